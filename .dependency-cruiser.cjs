@@ -1,0 +1,79 @@
+// The one-way layering of docs/architecture.md. parser: swc, because with TypeScript 7 dependency-cruiser
+// finds no module at all through tsc; scripts/check.mjs fails when it saw none.
+const only = (name, from, allowed) => ({
+  name,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^(electron|native|renderer|scripts|test)/', pathNot: [from, ...allowed] },
+});
+
+module.exports = {
+  forbidden: [
+    only('contract-imports-only-zod', '^electron/contract/', []),
+    only('queue-imports-nothing', '^electron/queue/', []),
+    only('store-imports-queue-types-and-contract', '^electron/store/', [
+      '^electron/(queue|contract)/',
+      '^electron/clock',
+    ]),
+    only('actions-import-queue-and-store', '^electron/actions/', [
+      '^electron/(queue|store|contract)/',
+      '^electron/clock',
+    ]),
+    only('views-read-store-by-the-rules', '^electron/views/', [
+      '^electron/(queue|store|contract)/',
+      '^electron/clock',
+    ]),
+    only('printing-imports-native-and-store', '^electron/printing/', [
+      '^native/printer/',
+      '^electron/(actions|views)/',
+      '^electron/(store|contract|queue)/',
+      '^electron/(clock|log)',
+    ]),
+    only('server-imports-actions', '^electron/server/', [
+      '^electron/(actions|views|queue|store|contract)/',
+      '^electron/(clock|log)',
+    ]),
+    only('native-imports-nothing', '^native/', []),
+    only('shell-imports-no-parts', '^electron/shell/', [
+      '^electron/(clock|log|config)',
+      '^electron/contract/',
+    ]),
+    only('renderer-imports-contract', '^renderer/', ['^electron/contract/']),
+    {
+      name: 'contract-uses-only-zod',
+      severity: 'error',
+      from: { path: '^electron/contract/' },
+      to: { dependencyTypesNot: ['local'], path: 'node_modules', pathNot: 'node_modules/zod/' },
+    },
+    ...['kiosk', 'staff', 'admin', 'display', 'phone'].map((surface) =>
+      only(`${surface}-imports-no-other-surface`, `^renderer/${surface}/`, [
+        '^renderer/(ui|client|i18n)/',
+        '^electron/contract/',
+      ]),
+    ),
+    only('shared-renderer-imports-no-surface', '^renderer/(ui|client|i18n)/', [
+      '^renderer/(ui|client|i18n)/',
+      '^electron/contract/',
+    ]),
+    {
+      name: 'electron-only-in-main-and-shell',
+      severity: 'error',
+      from: { pathNot: '^(electron/(main\\.ts|shell/)|scripts/|test/)' },
+      to: { path: '(^electron$|node_modules/electron/)' },
+    },
+    {
+      name: 'database-driver-only-in-store',
+      severity: 'error',
+      from: { path: '^(electron|native|renderer)/', pathNot: '^electron/store/' },
+      to: { path: 'node_modules/(better-sqlite3|@types/better-sqlite3)/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^build/' },
+  },
+};

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '../clock';
+import { Refusal } from '../queue/refusal';
+import { businessDateAt } from '../store/business-date';
+import type { Hall } from '../store/hall';
+import { query, type Store } from '../store/store';
+import type { ActionContext, Actor } from './action';
+
+/** A request's `Idempotency-Key`, which belongs to its caller and route, and the body it came with. */
+export interface RequestKey {
+  /** `kiosk-1`, `user:7`, `holder:TOKEN`. */
+  readonly caller: string;
+  readonly route: string;
+  readonly key: string;
+  readonly body: unknown;
+}
+
+/** What a request was answered: the status, and the body or null. A refusal's body is its code and details. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export interface Performer {
+  /**
+   * Runs one action in one immediate transaction and turns what it answered into the answer to the caller,
+   * still inside the transaction. With a key, the answer (a refusal's too) is committed with the change itself,
+   * and the same key and body get it again without the action being run; another body throws
+   * `Refusal('idempotency_conflict')`. A refusal is thrown on.
+   */
+  perform(actor: Actor, key: RequestKey | null, action: (context: ActionContext) => Answer): Answer;
+}
+
+interface StoredRefusal {
+  readonly refusal: Refusal['code'];
+  readonly details: Refusal['details'];
+}
+
+export function createPerformer(parts: {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly hall: () => Hall;
+}): Performer {
+  const { store, clock } = parts;
+  return {
+    perform(actor, key, action) {
+      const outcome = store.write((transaction): { answer: Answer } | { refusal: Refusal } => {
+        const now = clock.now();
+        const hall = parts.hall();
+        const hash = key ? hashBody(key.body) : '';
+        if (key) {
+          const earlier = transaction.first(
+            query
+              .selectFrom('idempotency_keys')
+              .select(['bodyHash', 'status', 'answerJson'])
+              .where('caller', '=', key.caller)
+              .where('route', '=', key.route)
+              .where('key', '=', key.key),
+          );
+          if (earlier) {
+            if (earlier.bodyHash !== hash) return { refusal: new Refusal('idempotency_conflict') };
+            const body: unknown = earlier.answerJson === null ? null : JSON.parse(earlier.answerJson);
+            if (earlier.status >= 400) {
+              const stored = body as StoredRefusal;
+              return { refusal: new Refusal(stored.refusal, stored.details) };
+            }
+            return { answer: { status: earlier.status, body } };
+          }
+        }
+        const remember = (status: number, body: unknown) => {
+          if (!key) return;
+          transaction.run(
+            query.insertInto('idempotency_keys').values({
+              caller: key.caller,
+              route: key.route,
+              key: key.key,
+              bodyHash: hash,
+              status,
+              answerJson: body === null || body === undefined ? null : JSON.stringify(body),
+              createdAt: now,
+            }),
+          );
+        };
+        try {
+          const answer = transaction.savepoint(() =>
+            action({
+              transaction,
+              hall,
+              now,
+              businessDate: businessDateAt(transaction, now, hall.settings.timezone),
+              actor,
+            }),
+          );
+          remember(answer.status, answer.body);
+          return { answer };
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+          remember(409, { refusal: error.code, details: error.details } satisfies StoredRefusal);
+          return { refusal: error };
+        }
+      });
+      if ('refusal' in outcome) throw outcome.refusal;
+      return outcome.answer;
+    },
+  };
+}
+
+function hashBody(body: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(body ?? null))
+    .digest('base64url');
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/** The three languages of the hall's surfaces: Indonesian, English, Javanese (krama). */
+export const languages = ['id', 'en', 'jv'] as const;
+export const language = z.enum(languages);
+export type Language = z.infer<typeof language>;
+
+/** A text in the three languages. Indonesian is always there; the others fall back to it when empty. */
+export const localized = z.strictObject({
+  id: z.string().trim().min(1).max(400),
+  en: z.string().trim().max(400),
+  jv: z.string().trim().max(400),
+});
+export type Localized = z.infer<typeof localized>;
+
+/** A list of texts in the three languages, line by line the same. */
+export const localizedList = z.strictObject({
+  id: z.array(z.string().trim().min(1).max(200)).max(20),
+  en: z.array(z.string().trim().min(1).max(200)).max(20),
+  jv: z.array(z.string().trim().min(1).max(200)).max(20),
+});
+export type LocalizedList = z.infer<typeof localizedList>;
+
+/** Ids are strings outside the store. */
+export const id = z.string().regex(/^[1-9][0-9]{0,14}$/, 'an id is a whole number written as text');
+
+/** A moment, with the site's offset: `2026-11-24T08:00:05+07:00`. */
+export const instant = z.iso.datetime({ offset: true });
+
+/** A day in the site's zone: `2026-11-24`. */
+export const date = z.iso.date();
+
+/** Wall-clock minutes: `08:00`. `24:00` closes a day at midnight. */
+export const timeOfDay = z
+  .string()
+  .regex(/^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/, 'a time is written 08:00');
+
+/** RFC 9457 problem details with Antre's stable `code` and, for a bad request, the fields at fault. */
+export const problem = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  code: z.string(),
+  /** Paths and sentences of what was wrong with a request (`invalid_request` only). */
+  errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+  /** When it opens again (`service_closed`), or null where no opening is known. */
+  opensAt: instant.nullable().optional(),
+  /** Seconds to wait before another try (429). */
+  retryAfter: z.number().int().optional(),
+});
+export type Problem = z.infer<typeof problem>;
+
+export const idempotencyKey = z.string().min(8).max(200);
+
+/** Whole minutes, low to high. */
+export const estimate = z.strictObject({ low: z.number().int(), high: z.number().int() });
+export type Estimate = z.infer<typeof estimate>;

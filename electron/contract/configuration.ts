@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { date, language, localized, localizedList, timeOfDay } from './common';
+import { counterGroup } from './site';
+
+/** A counter's code and the letters before its numbers: `A`, `K`, `IM`. */
+export const counterCode = z
+  .string()
+  .regex(/^[A-Z]{1,2}[0-9]?$/, 'one or two capitals, then at most one digit');
+
+const span = z.strictObject({ from: timeOfDay, to: timeOfDay });
+/** One day of a week of hours; a weekday that is not listed is closed. */
+export const openingDay = z
+  .strictObject({
+    /** Monday 1 … Sunday 7. */
+    weekday: z.number().int().min(1).max(7),
+    opens: timeOfDay,
+    closes: timeOfDay,
+    breaks: z.array(span).max(6),
+  })
+  .refine((day) => day.opens < day.closes, { message: 'it must open before it closes', path: ['closes'] })
+  .refine((day) => day.breaks.every((b) => b.from < b.to && day.opens <= b.from && b.to <= day.closes), {
+    message: 'a break must lie within the opening hours and begin before it ends',
+    path: ['breaks'],
+  });
+export type OpeningDay = z.infer<typeof openingDay>;
+
+export const openingWeek = z
+  .array(openingDay)
+  .max(7)
+  .refine((week) => new Set(week.map((day) => day.weekday)).size === week.length, {
+    message: 'a weekday may stand only once',
+  });
+export type OpeningWeek = z.infer<typeof openingWeek>;
+
+/**
+ * One JSON file that holds a hall's whole configuration: `ANTRE_SITE=FILE` starts a new data directory from it,
+ * the practice site is one. Counters refer to nothing; services, desks, hours and closures stand under what they
+ * belong to, so the file needs no ids.
+ */
+export const configuration = z
+  .strictObject({
+    format: z.literal('antre-site'),
+    version: z.literal(1),
+    site: z.strictObject({
+      name: z.string().trim().min(1).max(60),
+      city: z.string().trim().min(1).max(60),
+      timezone: z.string().min(1).max(60),
+      languages: z.array(language).min(1),
+    }),
+    hours: z.strictObject({ week: openingWeek, lastTicketMinutesBefore: z.number().int().min(0).max(240) }),
+    closures: z.array(
+      z.strictObject({ from: date, to: date, reason: localized, week: openingWeek.nullable() }),
+    ),
+    counters: z
+      .array(
+        z.strictObject({
+          code: counterCode,
+          name: localized,
+          /** What people come for, at most 24 characters: `KTP, KK, akta`. */
+          hint: localized,
+          agency: z.string().trim().min(1).max(120),
+          group: counterGroup,
+          icon: z.string().max(40),
+          zone: z.string().max(40),
+          /** Where it comes from: named for Kajen, the cooperation agreement's seed, or assumed. */
+          source: z.enum(['seed', 'named', 'assumed']).optional(),
+          hours: z
+            .strictObject({ week: openingWeek, lastTicketMinutesBefore: z.number().int().min(0).max(240) })
+            .nullable(),
+          desks: z
+            .array(
+              z.strictObject({ number: z.number().int().min(1).max(999), label: z.string().min(1).max(10) }),
+            )
+            .max(40),
+          services: z
+            .array(
+              z.strictObject({
+                name: localized,
+                /** Null: the counter's code. */
+                prefix: counterCode.nullable(),
+                quotaPerDay: z.number().int().min(1).max(9999).nullable(),
+                usualMinutes: z.number().int().min(1).max(480),
+                documents: localizedList,
+                hours: z
+                  .strictObject({
+                    week: openingWeek,
+                    lastTicketMinutesBefore: z.number().int().min(0).max(240),
+                  })
+                  .nullable(),
+              }),
+            )
+            .min(1)
+            .max(40),
+        }),
+      )
+      .max(200),
+    settings: z.record(z.string(), z.json()).optional(),
+  })
+  .refine((c) => new Set(c.counters.map((counter) => counter.code)).size === c.counters.length, {
+    message: 'two counters have the same code',
+    path: ['counters'],
+  });
+export type Configuration = z.infer<typeof configuration>;

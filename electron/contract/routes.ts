@@ -1,0 +1,290 @@
+import { z } from 'zod';
+import { adminUser, newUser, userChange } from './admin';
+import { id } from './common';
+import { board } from './lobby';
+import { kioskSnapshot } from './operation';
+import { settings } from './settings';
+import { counterMenu, serviceWeek, site } from './site';
+import {
+  addServiceRequest,
+  callRequest,
+  cancelRequest,
+  desk,
+  finishRequest,
+  holdRequest,
+  moveRequest,
+  pauseRequest,
+  queue,
+  session,
+  setupRequest,
+  signInRequest,
+  transferRequest,
+  walkInRequest,
+} from './staff';
+import { holderTicket, issueRequest, ticket, ticketToken } from './tickets';
+
+/**
+ * Who may call a route. `anyone` needs no proof; `holder` is proved by the ticket's token in the path; `kiosk`
+ * and `display` by their device token (or loopback, contract.md); the others by a session with that role.
+ */
+export type Caller = 'anyone' | 'holder' | 'kiosk' | 'display' | 'staff' | 'supervisor' | 'admin';
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below `/api/v1`; parameters as `:name`. */
+  readonly path: string;
+  readonly callers: readonly Caller[];
+  readonly summary: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** Status of success → its body, or null for none. */
+  readonly answers: Readonly<Record<number, z.ZodType | null>>;
+  /** Whether `Idempotency-Key` is taken. */
+  readonly key?: 'optional' | 'required';
+}
+
+const byId = z.strictObject({ id });
+const byToken = z.strictObject({ token: ticketToken });
+const desks: readonly Caller[] = ['staff', 'supervisor', 'admin'];
+const supervisors: readonly Caller[] = ['supervisor', 'admin'];
+const admins: readonly Caller[] = ['admin'];
+
+const deskVerb = (verb: string, summary: string, body?: z.ZodType) =>
+  ({
+    method: 'POST',
+    path: `/desks/:id/${verb}`,
+    callers: desks,
+    summary,
+    params: byId,
+    ...(body ? { body } : {}),
+    answers: { 200: ticket },
+    key: 'optional',
+  }) as const satisfies Route;
+
+/**
+ * Every route of the API: the server registers exactly these, the OpenAPI text is made of them, and the pages'
+ * client calls them by their name here. To add one: add a row, then its handler in `server/routes/`.
+ */
+export const routes = {
+  site: {
+    method: 'GET',
+    path: '/site',
+    callers: ['anyone'],
+    summary: 'The hall',
+    answers: { 200: site },
+  },
+  counters: {
+    method: 'GET',
+    path: '/counters',
+    callers: ['anyone'],
+    summary: "The kiosk's menu",
+    answers: { 200: counterMenu },
+  },
+  serviceWeek: {
+    method: 'GET',
+    path: '/services/:id/week',
+    callers: ['anyone'],
+    summary: "A service's hours of the coming seven days",
+    params: byId,
+    answers: { 200: serviceWeek },
+  },
+  kiosk: {
+    method: 'GET',
+    path: '/kiosk',
+    callers: ['kiosk'],
+    summary: 'The printer and the settings that a kiosk needs before a tap',
+    answers: { 200: kioskSnapshot },
+  },
+  issueTicket: {
+    method: 'POST',
+    path: '/tickets',
+    callers: ['kiosk'],
+    summary: 'Take a number',
+    body: issueRequest,
+    answers: { 201: holderTicket },
+    key: 'required',
+  },
+  ticket: {
+    method: 'GET',
+    path: '/tickets/:token',
+    callers: ['holder'],
+    summary: 'A ticket, for its holder',
+    params: byToken,
+    answers: { 200: holderTicket },
+  },
+  goPaperless: {
+    method: 'POST',
+    path: '/tickets/:token/paperless',
+    callers: ['holder'],
+    summary: 'Keep the number without paper',
+    params: byToken,
+    answers: { 200: holderTicket },
+    key: 'optional',
+  },
+  cancelTicket: {
+    method: 'POST',
+    path: '/tickets/:ticket/cancel',
+    callers: ['holder', 'supervisor', 'admin'],
+    summary: 'Give the number back (by its token, no body), or cancel a ticket (by its id, with a reason)',
+    params: z.strictObject({ ticket: z.union([ticketToken, id]) }),
+    body: cancelRequest.optional(),
+    answers: { 200: z.union([holderTicket, ticket]) },
+    key: 'optional',
+  },
+  board: {
+    method: 'GET',
+    path: '/board',
+    callers: ['anyone'],
+    summary: "The lobby's screen",
+    query: z.strictObject({ zone: z.string().max(40).optional() }),
+    answers: { 200: board },
+  },
+
+  setup: {
+    method: 'POST',
+    path: '/setup',
+    callers: ['anyone'],
+    summary: 'Make the first admin with the set-up code',
+    body: setupRequest,
+    answers: { 201: session },
+  },
+  signIn: {
+    method: 'POST',
+    path: '/session',
+    callers: ['anyone'],
+    summary: 'Sign in',
+    body: signInRequest,
+    answers: { 200: session },
+  },
+  session: {
+    method: 'GET',
+    path: '/session',
+    callers: desks,
+    summary: 'Who is signed in',
+    answers: { 200: session },
+  },
+  signOut: {
+    method: 'DELETE',
+    path: '/session',
+    callers: desks,
+    summary: 'Sign out',
+    answers: { 204: null },
+  },
+
+  desks: {
+    method: 'GET',
+    path: '/desks',
+    callers: desks,
+    summary: 'The desks this user may use',
+    answers: { 200: z.array(desk) },
+  },
+  takeDesk: { ...deskVerb('sign-in', 'Take a desk'), answers: { 200: desk } },
+  leaveDesk: { ...deskVerb('sign-out', 'Leave a desk'), answers: { 200: desk } },
+  pauseDesk: { ...deskVerb('pause', 'Pause a desk', pauseRequest), answers: { 200: desk } },
+  resumeDesk: { ...deskVerb('resume', 'Resume a desk'), answers: { 200: desk } },
+  callNext: { ...deskVerb('call-next', 'Call the next visitor'), answers: { 200: ticket, 204: null } },
+  call: deskVerb('call', 'Call a ticket out of order', callRequest),
+  recall: deskVerb('recall', 'Call again'),
+  start: deskVerb('start', 'Begin to serve'),
+  finish: deskVerb('finish', 'Finish', finishRequest),
+  addService: deskVerb('add-service', 'Add a service to the visit', addServiceRequest),
+  noShow: deskVerb('no-show', 'Did not come'),
+  hold: deskVerb('hold', 'Put on hold', holdRequest),
+  transfer: deskVerb('transfer', 'Transfer to another service', transferRequest),
+  reinstate: {
+    method: 'POST',
+    path: '/tickets/:id/reinstate',
+    callers: desks,
+    summary: 'Bring back a no-show, held or cancelled ticket',
+    params: byId,
+    answers: { 200: ticket },
+    key: 'optional',
+  },
+  moveTicket: {
+    method: 'POST',
+    path: '/tickets/:id/move',
+    callers: supervisors,
+    summary: 'Move a waiting ticket',
+    params: byId,
+    body: moveRequest,
+    answers: { 200: ticket },
+    key: 'optional',
+  },
+  walkIn: {
+    method: 'POST',
+    path: '/walk-ins',
+    callers: desks,
+    summary: 'A visitor without paper',
+    body: walkInRequest,
+    answers: { 201: ticket },
+    key: 'optional',
+  },
+  queue: {
+    method: 'GET',
+    path: '/queue',
+    callers: desks,
+    summary: "A counter's queue in calling order",
+    query: z.strictObject({ counterId: id }),
+    answers: { 200: queue },
+  },
+
+  users: {
+    method: 'GET',
+    path: '/admin/users',
+    callers: admins,
+    summary: 'All users',
+    answers: { 200: z.array(adminUser) },
+  },
+  addUser: {
+    method: 'POST',
+    path: '/admin/users',
+    callers: admins,
+    summary: 'Make a user',
+    body: newUser,
+    answers: { 201: adminUser },
+    key: 'optional',
+  },
+  user: {
+    method: 'GET',
+    path: '/admin/users/:id',
+    callers: admins,
+    summary: 'One user',
+    params: byId,
+    answers: { 200: adminUser },
+  },
+  changeUser: {
+    method: 'PATCH',
+    path: '/admin/users/:id',
+    callers: admins,
+    summary: 'Change a user',
+    params: byId,
+    body: userChange,
+    answers: { 200: adminUser },
+  },
+  settings: {
+    method: 'GET',
+    path: '/admin/settings',
+    callers: supervisors,
+    summary: "The hall's settings",
+    answers: { 200: settings },
+  },
+  changeSettings: {
+    method: 'PATCH',
+    path: '/admin/settings',
+    callers: admins,
+    summary: "Change the hall's settings",
+    body: settings.partial(),
+    answers: { 200: settings },
+  },
+  goLive: {
+    method: 'POST',
+    path: '/admin/go-live',
+    callers: admins,
+    summary: 'End practice mode',
+    answers: { 200: site },
+    key: 'optional',
+  },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof routes;

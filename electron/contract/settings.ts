@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { language, localized } from './common';
+
+/** The hall's settings, each with its default; kept one row a key, read as one object. */
+export const settings = z.strictObject({
+  siteName: z.string().trim().min(1).max(60).default('Mal Pelayanan Publik'),
+  city: z.string().trim().min(1).max(60).default('Kabupaten Pekalongan'),
+  /** An IANA zone: `Asia/Jakarta`. */
+  timezone: z.string().default('Asia/Jakarta'),
+  languages: z.array(language).min(1).default(['id', 'en', 'jv']),
+  practice: z.boolean().default(true),
+  paperlessAllowed: z.boolean().default(true),
+  /** An address that phones can reach, or null: then no QR is printed. */
+  publicUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(200)
+    .nullable()
+    .default(null),
+  paperWidth: z.union([z.literal(58), z.literal(80)]).default(80),
+  qrMode: z.enum(['native', 'raster']).default('native'),
+  slot: z.enum(['below', 'left', 'right']).default('below'),
+  /** Priority tickets called for each regular one while both wait. */
+  priorityRatio: z.number().int().min(1).max(10).default(2),
+  /** How often one call may be repeated. */
+  recallLimit: z.number().int().min(0).max(20).default(3),
+  /** A wait beyond this is shown to supervisors. */
+  waitLimitMinutes: z.number().int().min(1).max(600).default(60),
+  /** PBKDF of the PIN that closes the kiosk; null: only the set-up code closes it. */
+  exitPinHash: z.string().nullable().default(null),
+  runningText: z
+    .array(localized)
+    .max(20)
+    .default([
+      {
+        id: 'Mohon siapkan berkas sebelum nomor Anda dipanggil.',
+        en: 'Please have your documents ready before your number is called.',
+        jv: 'Mangga serat-seratipun dipuncawisaken saderengipun nomer panjenengan dipuntimbali.',
+      },
+      {
+        id: 'Pengaduan: SP4N-LAPOR! di lapor.go.id',
+        en: 'Complaints: SP4N-LAPOR! at lapor.go.id',
+        jv: 'Wadul: SP4N-LAPOR! ing lapor.go.id',
+      },
+    ]),
+  voiceVolume: z.number().min(0).max(1).default(1),
+  /** 1 is the recorded speed. */
+  voiceSpeed: z.number().min(0.7).max(1.3).default(1),
+  /** No speech between these times (the chime neither); null: none. */
+  quietHours: z.strictObject({ from: z.string(), to: z.string() }).nullable().default(null),
+  /** The hall opens to the LAN only when an admin says so. */
+  lanOpen: z.boolean().default(false),
+});
+export type Settings = z.infer<typeof settings>;

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { date, estimate, id, instant, language, localized, localizedList, timeOfDay } from './common';
+
+export const site = z.strictObject({
+  name: z.string(),
+  city: z.string(),
+  timezone: z.string(),
+  languages: z.array(language),
+  practice: z.boolean(),
+  now: instant,
+  businessDate: date,
+});
+export type Site = z.infer<typeof site>;
+
+export const serviceStatuses = ['open', 'closed', 'break', 'quota_full', 'paused'] as const;
+export const serviceStatus = z.enum(serviceStatuses);
+export type ServiceStatus = z.infer<typeof serviceStatus>;
+
+/** The hall's three kinds of institution: regional offices, vertical agencies, state and regional companies. */
+export const counterGroups = ['regional', 'vertical', 'enterprise'] as const;
+export const counterGroup = z.enum(counterGroups);
+export type CounterGroup = z.infer<typeof counterGroup>;
+
+export const menuService = z.strictObject({
+  id,
+  name: localized,
+  documents: localizedList,
+  status: serviceStatus,
+  /** Why it isn't open, in the three languages, or null. */
+  reason: localized.nullable(),
+  opensAt: instant.nullable(),
+  /** Numbers left today, or null where there is no quota. */
+  quotaLeft: z.number().int().nullable(),
+  waiting: z.number().int(),
+  estimate: estimate.nullable(),
+});
+export type MenuService = z.infer<typeof menuService>;
+
+export const menuCounter = z.strictObject({
+  id,
+  code: z.string(),
+  name: localized,
+  /** What people come for, in a few words: `KTP, KK, akta`. */
+  hint: localized,
+  /** The institution's full name. */
+  agency: z.string(),
+  group: counterGroup,
+  icon: z.string(),
+  zone: z.string(),
+  status: serviceStatus,
+  reason: localized.nullable(),
+  opensAt: instant.nullable(),
+  waiting: z.number().int(),
+  /** The labels of its desks, in order: `["3", "4", "5"]`. */
+  desks: z.array(z.string()),
+  services: z.array(menuService),
+});
+export type MenuCounter = z.infer<typeof menuCounter>;
+
+export const counterMenu = z.array(menuCounter);
+
+/** One of the coming seven days of a service. */
+export const serviceDay = z.strictObject({
+  date,
+  weekday: z.number().int().min(1).max(7),
+  /** Open spans in order, breaks already cut out; empty: closed that day. */
+  spans: z.array(z.strictObject({ opens: timeOfDay, closes: timeOfDay })),
+  /** Why it differs from the week (a closure's reason), or null. */
+  reason: localized.nullable(),
+  quota: z.number().int().nullable(),
+});
+export type ServiceDay = z.infer<typeof serviceDay>;
+export const serviceWeek = z.array(serviceDay);

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { estimate, id, instant, localized } from './common';
+import { priority, ticket } from './tickets';
+
+export const roles = ['admin', 'supervisor', 'staff'] as const;
+export const role = z.enum(roles);
+export type Role = z.infer<typeof role>;
+
+/** NIST SP 800-63B: length counts, composition rules don't. */
+export const password = z.string().min(10).max(200);
+export const username = z.string().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, 'lower-case letters, digits, . _ -');
+
+export const setupRequest = z.strictObject({
+  code: z.string().min(1).max(100),
+  username,
+  password,
+  displayName: z.string().trim().min(1).max(80),
+});
+
+export const signInRequest = z.strictObject({ username: z.string().max(80), password: z.string().max(400) });
+
+export const user = z.strictObject({
+  id,
+  username: z.string(),
+  displayName: z.string(),
+  role,
+  /** Counters this user may serve; null: all. */
+  counterIds: z.array(id).nullable(),
+});
+export type User = z.infer<typeof user>;
+export const session = z.strictObject({ user });
+
+export const desk = z.strictObject({
+  id,
+  number: z.number().int(),
+  label: z.string(),
+  counter: z.strictObject({ id, code: z.string(), name: localized }),
+  serviceIds: z.array(id),
+  /** Who is signed in there, or null. */
+  user: z.strictObject({ id, displayName: z.string() }).nullable(),
+  pause: z.strictObject({ reason: z.string(), since: instant }).nullable(),
+  /** The ticket `called` or `serving` there, or null. */
+  ticketId: id.nullable(),
+});
+export type Desk = z.infer<typeof desk>;
+
+export const places = ['front', 'arrival', 'back'] as const;
+export const place = z.enum(places);
+export type Place = z.infer<typeof place>;
+
+const reasonText = z.string().trim().min(1).max(200);
+const note = z.string().trim().max(500);
+
+export const pauseRequest = z.strictObject({ reason: reasonText });
+export const callRequest = z.strictObject({ ticketId: id });
+export const finishRequest = z.strictObject({ note: note.optional() });
+export const addServiceRequest = z.strictObject({ serviceId: id });
+export const holdRequest = z.strictObject({ reason: reasonText });
+export const transferRequest = z.strictObject({ serviceId: id, place, note: note.optional() });
+export const cancelRequest = z.strictObject({ reason: reasonText });
+export const moveRequest = z.strictObject({ serviceId: id.optional(), place });
+export const walkInRequest = z.strictObject({ serviceId: id, priority: priority.nullable().optional() });
+
+/** Why a waiting ticket stands where it stands. */
+export const placeReasons = ['arrival', 'priority_turn', 'returned', 'transferred', 'front', 'back'] as const;
+export const placeReason = z.enum(placeReasons);
+export type PlaceReason = z.infer<typeof placeReason>;
+
+export const queueTicket = ticket.extend({
+  /** When the present step began to wait. */
+  waitingSince: instant,
+  place: z.strictObject({ reason: placeReason, sentence: localized }),
+  /** A note from the desk that transferred it, or why it is held. */
+  note: z.string().nullable(),
+  startedAt: instant.nullable(),
+  recalls: z.number().int(),
+  usualMinutes: z.number().int(),
+});
+export type QueueTicket = z.infer<typeof queueTicket>;
+
+export const queue = z.strictObject({
+  /** In the order they will be called. */
+  waiting: z.array(queueTicket),
+  held: z.array(queueTicket),
+  /** No-shows and cancelled of today that can come back, and the last done; newest first. */
+  recent: z.array(queueTicket),
+});
+export type Queue = z.infer<typeof queue>;
+
+/** Topic `desk:ID`: all that a console shows beside the queue. */
+export const deskSnapshot = z.strictObject({
+  desk,
+  ticket: queueTicket.nullable(),
+  /** Today's own figures of this desk. */
+  today: z.strictObject({
+    served: z.number().int(),
+    noShow: z.number().int(),
+    /** Mean seconds from start to finish, or null. */
+    serviceSeconds: z.number().int().nullable(),
+    servedByHour: z.array(z.strictObject({ hour: z.number().int(), served: z.number().int() })),
+  }),
+});
+export type DeskSnapshot = z.infer<typeof deskSnapshot>;
+
+/** Topic `counter:ID`: the queue of a counter as a console or supervisor sees it. */
+export const counterSnapshot = z.strictObject({
+  counterId: id,
+  queue,
+  /** Seconds that the one longest waiting has waited, at the snapshot. */
+  longestWaitSince: instant.nullable(),
+  desks: z.array(desk),
+  estimate: estimate.nullable(),
+});
+export type CounterSnapshot = z.infer<typeof counterSnapshot>;

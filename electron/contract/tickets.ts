@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { date, estimate, id, instant, language, localized } from './common';
+
+export const priorities = ['elderly', 'disability', 'pregnant', 'infant'] as const;
+export const priority = z.enum(priorities);
+export type Priority = z.infer<typeof priority>;
+
+export const ticketStatuses = [
+  'printing',
+  'waiting',
+  'called',
+  'serving',
+  'held',
+  'done',
+  'no_show',
+  'cancelled',
+  'void',
+] as const;
+export const ticketStatus = z.enum(ticketStatuses);
+export type TicketStatus = z.infer<typeof ticketStatus>;
+
+export const papers = ['pending', 'printed', 'unconfirmed', 'declined', 'none'] as const;
+export const paper = z.enum(papers);
+export type Paper = z.infer<typeof paper>;
+
+export const issueRequest = z.strictObject({
+  serviceId: id,
+  priority: priority.nullable().optional(),
+  language: language.optional(),
+});
+export type IssueRequest = z.infer<typeof issueRequest>;
+
+export const ticket = z.strictObject({
+  id,
+  number: z.string(),
+  status: ticketStatus,
+  paper,
+  businessDate: date,
+  practice: z.boolean(),
+  counter: z.strictObject({ id, code: z.string(), name: localized }),
+  service: z.strictObject({ id, name: localized }),
+  priority: priority.nullable(),
+  language,
+  issuedAt: instant,
+  /** People before this one by the calling rules; 0 once it is called. */
+  ahead: z.number().int(),
+  estimate: estimate.nullable(),
+  desk: z.strictObject({ id, label: z.string() }).nullable().optional(),
+  calledAt: instant.nullable().optional(),
+});
+export type Ticket = z.infer<typeof ticket>;
+
+/** What the ticket's holder gets beside the ticket. */
+export const holderTicket = ticket.extend({
+  token: z.string(),
+  /** Where a phone can follow it, or null until the hall has an address that phones can reach. */
+  followUrl: z.string().nullable(),
+});
+export type HolderTicket = z.infer<typeof holderTicket>;
+
+/** The ticket's unguessable token: 128 bits or more, base64url. */
+export const ticketToken = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);

@@ -1,0 +1,37 @@
+/** Every stable `code` by which a request is refused; contract.md fixes the names. */
+export type RefusalCode =
+  | 'not_found'
+  | 'service_closed'
+  | 'service_paused'
+  | 'quota_full'
+  | 'printer_unavailable'
+  | 'illegal_transition'
+  | 'desk_busy'
+  | 'desk_taken'
+  | 'desk_not_taken'
+  | 'desk_paused'
+  | 'recall_limit'
+  | 'forbidden'
+  | 'bad_credentials'
+  | 'not_signed_in'
+  | 'too_many_requests'
+  | 'setup_code_wrong'
+  | 'already_set_up'
+  | 'idempotency_conflict'
+  | 'changed_meanwhile'
+  | 'already_exists'
+  | 'invalid_request';
+
+/**
+ * Thrown inside an action: the transaction's savepoint is rolled back, nothing changes, and the caller gets a
+ * problem with this code. `details` are the contract's extra members (`opensAt`, `retryAfter`).
+ */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly details: { readonly opensAt?: string | null; readonly retryAfter?: number } = {},
+  ) {
+    super(code);
+    this.name = 'Refusal';
+  }
+}

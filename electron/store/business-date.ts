@@ -1,0 +1,14 @@
+import { DateTime } from 'luxon';
+import { query, type Reader } from './store';
+
+/**
+ * The business date at a moment: the local day of the site's zone, but never earlier than the newest date that
+ * already has numbers, so that a clock that jumps back can't give yesterday's numbers again.
+ */
+export function businessDateAt(reader: Reader, now: number, timezone: string): string {
+  const local = DateTime.fromMillis(now, { zone: timezone }).toFormat('yyyy-MM-dd');
+  const newest = reader.first(
+    query.selectFrom('number_sequences').select('businessDate').orderBy('businessDate', 'desc').limit(1),
+  );
+  return newest && newest.businessDate > local ? newest.businessDate : local;
+}

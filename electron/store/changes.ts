@@ -1,0 +1,12 @@
+/** What a transaction changed; told after its commit to whoever watches (server events, print workers). */
+export type Change =
+  /** A ticket's state, place or paper; its holder's phone and its counter's queue. */
+  | { readonly kind: 'ticket'; readonly ticketId: number; readonly counterId: number }
+  /** Who sits at a desk, or its pause, or the ticket there. */
+  | { readonly kind: 'desk'; readonly deskId: number; readonly counterId: number }
+  /** A call or recall was made: `sequence` in `calls`. */
+  | { readonly kind: 'call'; readonly sequence: number }
+  /** A print job was made or freed for the device. */
+  | { readonly kind: 'print_job'; readonly deviceId: string }
+  /** Counters, services, hours, closures, desks or settings were edited. */
+  | { readonly kind: 'configuration' };

@@ -1,0 +1,50 @@
+import { query, type Transaction } from './store';
+
+/** What can happen to a ticket or desk; kept for good. */
+export type EventKind =
+  | 'issued'
+  | 'paper'
+  | 'void'
+  | 'called'
+  | 'recalled'
+  | 'started'
+  | 'finished'
+  | 'service_added'
+  | 'no_show'
+  | 'held'
+  | 'transferred'
+  | 'reinstated'
+  | 'cancelled'
+  | 'moved'
+  | 'desk_taken'
+  | 'desk_left'
+  | 'desk_paused'
+  | 'desk_resumed'
+  | 'went_live';
+
+export interface NewEvent {
+  readonly at: number;
+  readonly businessDate: string;
+  readonly kind: EventKind;
+  readonly ticketId?: number;
+  readonly stepId?: number;
+  readonly deskId?: number;
+  readonly userId?: number;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** Writes down, for good, that something happened. */
+export function recordEvent(transaction: Transaction, event: NewEvent): void {
+  transaction.run(
+    query.insertInto('events').values({
+      at: event.at,
+      businessDate: event.businessDate,
+      kind: event.kind,
+      ticketId: event.ticketId ?? null,
+      stepId: event.stepId ?? null,
+      deskId: event.deskId ?? null,
+      userId: event.userId ?? null,
+      dataJson: event.data ? JSON.stringify(event.data) : null,
+    }),
+  );
+}

@@ -1,0 +1,217 @@
+import type { z } from 'zod';
+import { type Localized, type LocalizedList, localized, localizedList } from '../contract/common';
+import { type OpeningWeek, openingWeek } from '../contract/configuration';
+import { type Settings, settings } from '../contract/settings';
+import type { CounterGroup } from '../contract/site';
+import { query, type Reader, type Store } from './store';
+
+export interface HallService {
+  readonly id: number;
+  readonly counterId: number;
+  readonly name: Localized;
+  /** The letters before its numbers: its own, or its counter's code. */
+  readonly prefix: string;
+  readonly quotaPerDay: number | null;
+  readonly usualMinutes: number;
+  readonly documents: LocalizedList;
+  readonly paused: boolean;
+}
+
+export interface HallCounter {
+  readonly id: number;
+  readonly code: string;
+  readonly name: Localized;
+  readonly hint: Localized;
+  readonly agency: string;
+  readonly group: CounterGroup;
+  readonly icon: string;
+  readonly zone: string;
+  readonly paused: boolean;
+  /** In the order of the menu. */
+  readonly services: readonly HallService[];
+  readonly desks: readonly HallDesk[];
+}
+
+export interface HallDesk {
+  readonly id: number;
+  readonly counterId: number;
+  readonly number: number;
+  readonly label: string;
+  /** What is served there: its own list, or all of the counter's services. */
+  readonly serviceIds: readonly number[];
+}
+
+export interface HallHours {
+  readonly week: OpeningWeek;
+  readonly lastTicketMinutesBefore: number;
+}
+
+export interface HallClosure {
+  readonly scope: string;
+  readonly fromDate: string;
+  readonly toDate: string;
+  readonly reason: Localized;
+  /** Other hours meanwhile; null: closed. */
+  readonly week: OpeningWeek | null;
+}
+
+/** The whole configuration as it stands, archived rows left out: what changes by editing, not by queueing. */
+export interface Hall {
+  readonly settings: Settings;
+  /** In the order of the menu. */
+  readonly counters: readonly HallCounter[];
+  readonly counter: ReadonlyMap<number, HallCounter>;
+  readonly service: ReadonlyMap<number, HallService>;
+  readonly desk: ReadonlyMap<number, HallDesk>;
+  /** By scope: `hall`, `counter:ID`, `service:ID`. */
+  readonly hours: ReadonlyMap<string, HallHours>;
+  readonly closures: readonly HallClosure[];
+  /** Rows that could not be read, each with what is wrong; the rest of the hall works on. */
+  readonly faults: readonly string[];
+}
+
+/** Answers the hall as last committed; reads it anew only after a configuration change. */
+export function keepHall(store: Store): () => Hall {
+  let hall: Hall | undefined;
+  store.onCommit((changes) => {
+    if (changes.some((change) => change.kind === 'configuration')) hall = undefined;
+  });
+  return () => {
+    hall ??= readHall(store);
+    return hall;
+  };
+}
+
+/** Reads the whole configuration. A row that can't be read becomes a fault, never an exception. */
+export function readHall(reader: Reader): Hall {
+  const faults: string[] = [];
+  const parse = <Schema extends z.ZodType>(
+    schema: Schema,
+    json: string,
+    fallback: z.infer<Schema>,
+    what: string,
+  ) => {
+    try {
+      const parsed = schema.safeParse(JSON.parse(json));
+      if (parsed.success) return parsed.data;
+    } catch {
+      // falls through to the fault
+    }
+    faults.push(`${what} cannot be read`);
+    return fallback;
+  };
+  const unnamed: Localized = { id: '?', en: '', jv: '' };
+  const noDocuments: LocalizedList = { id: [], en: [], jv: [] };
+
+  const services = reader.all(
+    query
+      .selectFrom('services')
+      .selectAll()
+      .where('archivedAt', 'is', null)
+      .orderBy('position')
+      .orderBy('id'),
+  );
+  const desks = reader.all(
+    query.selectFrom('desks').selectAll().where('archivedAt', 'is', null).orderBy('number').orderBy('id'),
+  );
+
+  const counters = reader
+    .all(
+      query
+        .selectFrom('counters')
+        .selectAll()
+        .where('archivedAt', 'is', null)
+        .orderBy('position')
+        .orderBy('id'),
+    )
+    .map((row): HallCounter => {
+      const ownServices = services
+        .filter((service) => service.counterId === row.id)
+        .map(
+          (service): HallService => ({
+            id: service.id,
+            counterId: row.id,
+            name: parse(localized, service.nameJson, unnamed, `the name of service ${service.id}`),
+            prefix: service.prefix ?? row.code,
+            quotaPerDay: service.quotaPerDay,
+            usualMinutes: service.usualMinutes,
+            documents: parse(
+              localizedList,
+              service.documentsJson,
+              noDocuments,
+              `the documents of service ${service.id}`,
+            ),
+            paused: service.paused === 1,
+          }),
+        );
+      const serviceIds = ownServices.map((service) => service.id);
+      return {
+        id: row.id,
+        code: row.code,
+        name: parse(localized, row.nameJson, { ...unnamed, id: row.code }, `the name of counter ${row.code}`),
+        hint: parse(
+          localized,
+          row.hintJson,
+          { ...unnamed, id: row.agency },
+          `the hint of counter ${row.code}`,
+        ),
+        agency: row.agency,
+        group: row.groupName,
+        icon: row.icon,
+        zone: row.zone,
+        paused: row.paused === 1,
+        services: ownServices,
+        desks: desks
+          .filter((desk) => desk.counterId === row.id)
+          .map((desk) => ({
+            id: desk.id,
+            counterId: row.id,
+            number: desk.number,
+            label: desk.label,
+            serviceIds: desk.serviceIdsJson ? (JSON.parse(desk.serviceIdsJson) as number[]) : serviceIds,
+          })),
+      };
+    });
+
+  const hours = new Map(
+    reader.all(query.selectFrom('hours').selectAll()).map((row) => [
+      row.scope,
+      {
+        week: parse(openingWeek, row.weekJson, [], `the hours of ${row.scope}`),
+        lastTicketMinutesBefore: row.lastTicketMinutesBefore,
+      },
+    ]),
+  );
+  const closures = reader.all(query.selectFrom('closures').selectAll().orderBy('fromDate')).map((row) => ({
+    scope: row.scope,
+    fromDate: row.fromDate,
+    toDate: row.toDate,
+    reason: parse(localized, row.reasonJson, unnamed, `the reason of closure ${row.id}`),
+    week:
+      row.weekJson === null ? null : parse(openingWeek, row.weekJson, [], `the hours of closure ${row.id}`),
+  }));
+
+  return {
+    settings: readSettings(reader, faults),
+    counters,
+    counter: new Map(counters.map((counter) => [counter.id, counter])),
+    service: new Map(counters.flatMap((counter) => counter.services.map((service) => [service.id, service]))),
+    desk: new Map(counters.flatMap((counter) => counter.desks.map((desk) => [desk.id, desk]))),
+    hours,
+    closures,
+    faults,
+  };
+}
+
+function readSettings(reader: Reader, faults: string[]): Settings {
+  const stored: Record<string, unknown> = {};
+  for (const { key, valueJson } of reader.all(query.selectFrom('settings').selectAll())) {
+    const field = settings.shape[key as keyof Settings];
+    // Rows of a newer or older Antre, and values that no longer fit, leave the default in force.
+    if (!field) continue;
+    const parsed = field.safeParse(JSON.parse(valueJson));
+    if (parsed.success) stored[key] = parsed.data;
+    else faults.push(`the setting ${key} cannot be read`);
+  }
+  return settings.parse(stored);
+}

@@ -1,0 +1,208 @@
+import type { Generated } from 'kysely';
+import type { Language } from '../contract/common';
+import type { CounterGroup } from '../contract/site';
+import type { Role } from '../contract/staff';
+import type { Paper, Priority, TicketStatus } from '../contract/tickets';
+
+type Flag = 0 | 1;
+/** Whole milliseconds since 1970 UTC. */
+type Milliseconds = number;
+
+export type StepStatus =
+  | 'planned'
+  | 'waiting'
+  | 'called'
+  | 'serving'
+  | 'held'
+  | 'done'
+  | 'no_show'
+  | 'cancelled'
+  | 'transferred'
+  | 'void';
+/** Why a step waits where it waits; a priority turn is decided at calling, not stored. */
+export type StoredPlaceReason = 'arrival' | 'returned' | 'transferred' | 'front' | 'back';
+export type PrintJobState = 'queued' | 'sending' | 'uncertain' | 'printed' | 'unconfirmed' | 'dropped';
+export type PrintProof = 'function_h' | 'gs_r' | 'status' | 'preview';
+
+/** The tables as Kysely sees them; `migrations/` makes them. */
+export interface Tables {
+  settings: { key: string; valueJson: string };
+  counters: {
+    id: Generated<number>;
+    code: string;
+    nameJson: string;
+    hintJson: string;
+    agency: string;
+    groupName: CounterGroup;
+    icon: string;
+    zone: string;
+    position: number;
+    paused: Generated<Flag>;
+    archivedAt: Milliseconds | null;
+    version: Generated<number>;
+  };
+  services: {
+    id: Generated<number>;
+    counterId: number;
+    nameJson: string;
+    prefix: string | null;
+    quotaPerDay: number | null;
+    usualMinutes: number;
+    documentsJson: string;
+    position: number;
+    paused: Generated<Flag>;
+    archivedAt: Milliseconds | null;
+    version: Generated<number>;
+  };
+  hours: {
+    id: Generated<number>;
+    scope: string;
+    weekJson: string;
+    lastTicketMinutesBefore: Generated<number>;
+    version: Generated<number>;
+  };
+  closures: {
+    id: Generated<number>;
+    scope: string;
+    fromDate: string;
+    toDate: string;
+    reasonJson: string;
+    weekJson: string | null;
+    version: Generated<number>;
+  };
+  users: {
+    id: Generated<number>;
+    username: string;
+    displayName: string;
+    role: Role;
+    passwordHash: string;
+    counterIdsJson: string | null;
+    active: Generated<Flag>;
+    createdAt: Milliseconds;
+    version: Generated<number>;
+  };
+  sign_in_failures: {
+    username: string;
+    count: number;
+    lastAt: Milliseconds;
+    lockedUntil: Milliseconds | null;
+  };
+  sessions: { tokenHash: string; userId: number; createdAt: Milliseconds; lastSeenAt: Milliseconds };
+  desks: {
+    id: Generated<number>;
+    counterId: number;
+    number: number;
+    label: string;
+    serviceIdsJson: string | null;
+    archivedAt: Milliseconds | null;
+    version: Generated<number>;
+    userId: number | null;
+    signedInAt: Milliseconds | null;
+    pausedAt: Milliseconds | null;
+    pauseReason: string | null;
+    priorityRun: Generated<number>;
+  };
+  devices: {
+    id: string;
+    kind: 'kiosk' | 'display';
+    name: string;
+    zone: string | null;
+    counterIdsJson: string | null;
+    printer: string | null;
+    tokenHash: string | null;
+    createdAt: Milliseconds;
+    revokedAt: Milliseconds | null;
+    lastSeenAt: Milliseconds | null;
+    version: Generated<number>;
+  };
+  number_sequences: { businessDate: string; prefix: string; lastNumber: number };
+  tickets: {
+    id: Generated<number>;
+    token: string;
+    businessDate: string;
+    prefix: string;
+    sequence: number;
+    practice: Flag;
+    status: TicketStatus;
+    paper: Paper;
+    priority: Priority | null;
+    language: Language;
+    deviceId: string | null;
+    issuedAt: Milliseconds;
+    stepId: number | null;
+    serviceId: number;
+    firstServiceId: number;
+    endedAt: Milliseconds | null;
+  };
+  steps: {
+    id: Generated<number>;
+    ticketId: number;
+    serviceId: number;
+    businessDate: string;
+    status: StepStatus;
+    arrivedAt: Milliseconds;
+    orderedAt: Milliseconds;
+    placeReason: StoredPlaceReason;
+    fromServiceId: number | null;
+    deskId: number | null;
+    userId: number | null;
+    calledAt: Milliseconds | null;
+    startedAt: Milliseconds | null;
+    endedAt: Milliseconds | null;
+    recalls: Generated<number>;
+    note: string | null;
+    reason: string | null;
+  };
+  events: {
+    id: Generated<number>;
+    at: Milliseconds;
+    businessDate: string;
+    kind: string;
+    ticketId: number | null;
+    stepId: number | null;
+    deskId: number | null;
+    userId: number | null;
+    dataJson: string | null;
+  };
+  calls: {
+    sequence: Generated<number>;
+    at: Milliseconds;
+    businessDate: string;
+    ticketId: number;
+    deskId: number;
+    counterId: number;
+    number: string;
+    language: Language;
+    recall: Flag;
+  };
+  print_jobs: {
+    id: Generated<number>;
+    ticketId: number;
+    deviceId: string;
+    state: PrintJobState;
+    copy: Generated<Flag>;
+    attempts: Generated<number>;
+    proof: PrintProof | null;
+    createdAt: Milliseconds;
+    endedAt: Milliseconds | null;
+  };
+  idempotency_keys: {
+    caller: string;
+    route: string;
+    key: string;
+    bodyHash: string;
+    status: number;
+    answerJson: string | null;
+    createdAt: Milliseconds;
+  };
+  audit: {
+    id: Generated<number>;
+    at: Milliseconds;
+    userId: number | null;
+    actor: string;
+    action: string;
+    subject: string | null;
+    beforeJson: string | null;
+    afterJson: string | null;
+  };
+}

@@ -1,0 +1,163 @@
+import Database from 'better-sqlite3';
+import {
+  type Compilable,
+  type CompiledQuery,
+  DummyDriver,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+import type { Change } from './changes';
+import { migrate } from './migrate';
+import type { Tables } from './schema';
+import { StoreUnusable } from './unusable';
+
+/**
+ * Builds typed queries; it has no connection. The store runs what it compiled at once and synchronously:
+ * better-sqlite3's transactions must not be left open across an await.
+ */
+export const query = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+});
+
+/** What runs inside a transaction, or outside one for reading. */
+export interface Reader {
+  /** All rows of a query. */
+  all<Row>(compilable: Compilable<Row>): Row[];
+  /** The first row of a query, or undefined. */
+  first<Row>(compilable: Compilable<Row>): Row | undefined;
+}
+
+export interface Transaction extends Reader {
+  /** Runs an insert, update or delete; answers the rows changed and the last row's id. */
+  run(compilable: Compilable<unknown>): { readonly changes: number; readonly lastId: number };
+  /** Tells the listeners of `onCommit`, once the transaction is on disk. */
+  announce(change: Change): void;
+  /** Runs `work` so that an exception from it undoes only what it did; announcements of it are dropped too. */
+  savepoint<Result>(work: () => Result): Result;
+}
+
+export interface Store extends Reader {
+  /**
+   * Runs `work` in one immediate transaction: it sees the newest state, nobody writes meanwhile, and all or
+   * nothing is on disk (`synchronous=FULL`) when this returns. Any exception rolls back and is thrown on.
+   */
+  write<Result>(work: (transaction: Transaction) => Result): Result;
+  /** Called after each commit that announced something. Answers the way to stop. */
+  onCommit(listener: (changes: readonly Change[]) => void): () => void;
+  /** SQLite's own quick check and the file's name, for `/healthz`. */
+  check(): { readonly ok: boolean; readonly file: string };
+  close(): void;
+}
+
+/**
+ * Opens the database file, creating and migrating it as needed.
+ * Throws `StoreUnusable` where the file is damaged or was written by a newer Antre; the file is left as it was.
+ */
+export function openStore(file: string): Store {
+  const database = new Database(file);
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    database.pragma('busy_timeout = 5000');
+    if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+      throw new StoreUnusable(
+        `The database ${file} is damaged. Restore a backup of it, or move it away to begin anew.`,
+      );
+    }
+    migrate(database, file);
+  } catch (error) {
+    database.close();
+    if (error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) {
+      throw new StoreUnusable(
+        `The database ${file} is damaged. Restore a backup of it, or move it away to begin anew.`,
+      );
+    }
+    throw error;
+  }
+  return new SqliteStore(database, file);
+}
+
+class SqliteStore implements Store {
+  readonly #database: Database.Database;
+  readonly #file: string;
+  readonly #statements = new Map<string, Database.Statement<unknown[]>>();
+  readonly #listeners = new Set<(changes: readonly Change[]) => void>();
+
+  constructor(database: Database.Database, file: string) {
+    this.#database = database;
+    this.#file = file;
+  }
+
+  all<Row>(compilable: Compilable<Row>): Row[] {
+    const { sql, parameters } = compilable.compile();
+    return this.#statement(sql).all(...parameters) as Row[];
+  }
+
+  first<Row>(compilable: Compilable<Row>): Row | undefined {
+    const { sql, parameters } = compilable.compile();
+    return this.#statement(sql).get(...parameters) as Row | undefined;
+  }
+
+  write<Result>(work: (transaction: Transaction) => Result): Result {
+    let changes: Change[] = [];
+    const transaction: Transaction = {
+      all: (compilable) => this.all(compilable),
+      first: (compilable) => this.first(compilable),
+      run: (compilable) => this.#run(compilable.compile()),
+      announce: (change) => void changes.push(change),
+      savepoint: (inner) => {
+        const before = changes.length;
+        try {
+          return this.#database.transaction(inner)();
+        } catch (error) {
+          changes = changes.slice(0, before);
+          throw error;
+        }
+      },
+    };
+    const result = this.#database.transaction(() => work(transaction)).immediate();
+    if (changes.length > 0) for (const listener of this.#listeners) listener(changes);
+    return result;
+  }
+
+  onCommit(listener: (changes: readonly Change[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  check(): { ok: boolean; file: string } {
+    try {
+      return { ok: this.#database.prepare('SELECT 1').pluck().get() === 1, file: this.#file };
+    } catch {
+      return { ok: false, file: this.#file };
+    }
+  }
+
+  close(): void {
+    if (!this.#database.open) return;
+    this.#database.pragma('optimize');
+    this.#database.close();
+  }
+
+  #run({ sql, parameters }: CompiledQuery): { changes: number; lastId: number } {
+    const { changes, lastInsertRowid } = this.#statement(sql).run(...parameters);
+    return { changes, lastId: Number(lastInsertRowid) };
+  }
+
+  #statement(sql: string): Database.Statement<unknown[]> {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+}
