@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import type { Problem } from '../../electron/contract/common';
+import { type Route, type RouteName, routes } from '../../electron/contract/routes';
+
+type Routes = typeof routes;
+type Body<Name extends RouteName> = Routes[Name] extends { body: infer Schema extends z.ZodType }
+  ? z.input<Schema>
+  : undefined;
+type Params<Name extends RouteName> = Routes[Name] extends { params: infer Schema extends z.ZodObject }
+  ? z.input<Schema>
+  : undefined;
+type Query<Name extends RouteName> = Routes[Name] extends { query: infer Schema extends z.ZodObject }
+  ? z.input<Schema>
+  : undefined;
+type AnswerOf<Schema> = Schema extends z.ZodType ? z.output<Schema> : null;
+export type Answer<Name extends RouteName> = {
+  [Status in keyof Routes[Name]['answers']]: AnswerOf<Routes[Name]['answers'][Status]>;
+}[keyof Routes[Name]['answers']];
+
+export interface Request<Name extends RouteName> {
+  readonly params?: Params<Name>;
+  readonly query?: Query<Name>;
+  readonly body?: Body<Name>;
+  /** Made once at the press, so that a try again is the same act (`newKey`). */
+  readonly key?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** The server said no; `problem` holds the stable code and a sentence for people. */
+export class Refused extends Error {
+  override name = 'Refused';
+  constructor(readonly problem: Problem) {
+    super(problem.detail);
+  }
+}
+
+/** No answer came: the server is away, or the line broke. Whether it was done is unknown; the key makes a retry safe. */
+export class Unreachable extends Error {
+  override name = 'Unreachable';
+}
+
+/** An idempotency key for one press. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Calls a route of the contract by its name in the route table. Answers the body (null for 204).
+ * Throws `Refused` for a problem answer, `Unreachable` where no answer came.
+ */
+export async function callRoute<Name extends RouteName>(
+  name: Name,
+  request: Request<Name> = {},
+): Promise<Answer<Name>> {
+  const route: Route = routes[name];
+  const params = (request.params ?? {}) as Record<string, string>;
+  const path = route.path.replace(/:(\w+)/g, (_match, parameter: string) =>
+    encodeURIComponent(params[parameter] ?? ''),
+  );
+  const query = new URLSearchParams();
+  for (const [field, value] of Object.entries((request.query ?? {}) as Record<string, string | undefined>)) {
+    if (value !== undefined) query.set(field, value);
+  }
+  const search = query.size > 0 ? `?${query}` : '';
+  let response: Response;
+  try {
+    response = await fetch(`/api/v1${path}${search}`, {
+      method: route.method,
+      headers: {
+        ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(request.key === undefined ? {} : { 'idempotency-key': request.key }),
+        'accept-language': document.documentElement.lang || 'id',
+      },
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      ...(request.signal === undefined ? {} : { signal: request.signal }),
+    });
+    if (response.status === 204) return null as Answer<Name>;
+    const body: unknown = await response.json();
+    if (!response.ok) throw new Refused(body as Problem);
+    return body as Answer<Name>;
+  } catch (error) {
+    if (error instanceof Refused || (error instanceof DOMException && error.name === 'AbortError'))
+      throw error;
+    throw new Unreachable(error instanceof Error ? error.message : String(error));
+  }
+}

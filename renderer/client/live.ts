@@ -1,0 +1,136 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Call } from '../../electron/contract/lobby';
+
+/** The line to the server's events: `connecting` at first, `open`, or `lost` since a moment. */
+export type LineState =
+  | { readonly state: 'connecting' | 'open' }
+  | { readonly state: 'lost'; readonly since: number };
+
+export interface LiveLine {
+  /** The newest snapshot of a topic, or undefined before the first. */
+  snapshot<Snapshot>(topic: string): Snapshot | undefined;
+  /** Hears of every change of a snapshot or of the line. Answers the way to stop. */
+  subscribe(listener: () => void): () => void;
+  /** Hears each call once, in order of its rising sequence. Answers the way to stop. */
+  onCall(listener: (call: Call) => void): () => void;
+  line(): LineState;
+  close(): void;
+}
+
+/** A line on which nothing was heard for this long is dead: the server sends a comment or snapshot every 15 s. */
+const silenceAllowedMs = 40_000;
+const retryMs = 1_000;
+
+/**
+ * Opens one stream of server-sent events for the topics. It reconnects by itself within about a second, asks
+ * for the calls it missed (`Last-Event-ID` by the browser, `lastEventId` after a dead line), and drops a call whose
+ * sequence it already had, so that none is spoken twice.
+ */
+export function openLiveLine(topics: readonly string[]): LiveLine {
+  const snapshots = new Map<string, unknown>();
+  const listeners = new Set<() => void>();
+  const callListeners = new Set<(call: Call) => void>();
+  let line: LineState = { state: 'connecting' };
+  let lastSequence = 0;
+  let source: EventSource | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  let closed = false;
+
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const lose = () => {
+    if (line.state !== 'lost') line = { state: 'lost', since: Date.now() };
+    tell();
+  };
+  const heard = () => {
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      lose();
+      connect();
+    }, silenceAllowedMs);
+    if (line.state !== 'open') {
+      line = { state: 'open' };
+      tell();
+    }
+  };
+
+  function connect() {
+    source?.close();
+    clearTimeout(retry);
+    if (closed) return;
+    const resume = lastSequence > 0 ? `&lastEventId=${lastSequence}` : '';
+    const opened = new EventSource(
+      `/api/v1/events?topics=${topics.map(encodeURIComponent).join(',')}${resume}`,
+    );
+    source = opened;
+    opened.onopen = heard;
+    opened.onerror = () => {
+      lose();
+      // A refused or broken stream may leave the browser's own retry off, or slow: ours is always the same.
+      opened.close();
+      retry = setTimeout(connect, retryMs);
+    };
+    for (const topic of topics) {
+      opened.addEventListener(topic, (event) => {
+        snapshots.set(topic, JSON.parse((event as MessageEvent<string>).data));
+        heard();
+        tell();
+      });
+    }
+    opened.addEventListener('heartbeat', heard);
+    opened.addEventListener('call', (event) => {
+      heard();
+      const call = JSON.parse((event as MessageEvent<string>).data) as Call;
+      if (call.sequence <= lastSequence) return;
+      lastSequence = call.sequence;
+      for (const listener of callListeners) listener(call);
+    });
+  }
+  connect();
+
+  return {
+    snapshot: <Snapshot>(topic: string) => snapshots.get(topic) as Snapshot | undefined,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    onCall(listener) {
+      callListeners.add(listener);
+      return () => void callListeners.delete(listener);
+    },
+    line: () => line,
+    close() {
+      closed = true;
+      clearTimeout(retry);
+      clearTimeout(silence);
+      source?.close();
+    },
+  };
+}
+
+/** A line that lives as long as the component, reopened when the topics change. */
+export function useLiveLine(topics: readonly string[]): LiveLine | undefined {
+  const [live, setLive] = useState<LiveLine>();
+  const wanted = topics.join(',');
+  useEffect(() => {
+    const opened = openLiveLine(wanted.split(','));
+    setLive(opened);
+    return () => opened.close();
+  }, [wanted]);
+  return live;
+}
+
+const never = () => () => undefined;
+
+/** The newest snapshot of a topic of the line; rerenders when it changes. */
+export function useSnapshot<Snapshot>(live: LiveLine | undefined, topic: string): Snapshot | undefined {
+  return useSyncExternalStore(live?.subscribe ?? never, () => live?.snapshot<Snapshot>(topic));
+}
+
+/** The state of the line; rerenders when it changes. */
+export function useLine(live: LiveLine | undefined): LineState {
+  return useSyncExternalStore(live?.subscribe ?? never, () => live?.line() ?? connecting);
+}
+const connecting: LineState = { state: 'connecting' };
