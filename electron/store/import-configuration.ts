@@ -1,0 +1,184 @@
+import { IANAZone } from 'luxon';
+import type { z } from 'zod';
+import { type Configuration, configuration } from '../contract/configuration';
+import { settings } from '../contract/settings';
+import { query, type Store, type Transaction } from './store';
+
+/** A configuration file that can't be used; `message` has a sentence for each fault, with its place in the file. */
+export class ConfigurationFault extends Error {
+  override name = 'ConfigurationFault';
+  constructor(
+    source: string,
+    readonly faults: readonly string[],
+  ) {
+    super([`${source} cannot be used as a hall's configuration:`, ...faults].join('\n  '));
+  }
+}
+
+/** The device of the built-in kiosk, whose jobs the main printer prints. */
+export const builtInKioskId = 'kiosk-1';
+
+/**
+ * Reads a configuration from a file's text. `source` names the file in messages.
+ * Throws `ConfigurationFault` with every fault found, each with its path (`counters[3].services[0].name.id`).
+ */
+export function parseConfiguration(text: string, source: string): Configuration {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new ConfigurationFault(source, [`it is not JSON (${error instanceof Error ? error.message : ''})`]);
+  }
+  const parsed = configuration.safeParse(json);
+  if (!parsed.success) throw new ConfigurationFault(source, parsed.error.issues.map(sentence));
+  const faults = contradictions(parsed.data);
+  if (faults.length > 0) throw new ConfigurationFault(source, faults);
+  return parsed.data;
+}
+
+/**
+ * Puts a configuration into an empty database, all or nothing in one transaction, and makes the device of the
+ * built-in kiosk. Answers false, changing nothing, where a hall is configured already.
+ * `now` is milliseconds since 1970 UTC. Throws `ConfigurationFault`.
+ */
+export function importConfiguration(store: Store, imported: Configuration, now: number): boolean {
+  const faults = contradictions(imported);
+  if (faults.length > 0) throw new ConfigurationFault('The configuration', faults);
+  return store.write((transaction) => {
+    const device = transaction.first(
+      query.selectFrom('devices').select('id').where('id', '=', builtInKioskId),
+    );
+    if (device) return false;
+    insertSettings(transaction, imported);
+    insertHours(transaction, 'hall', imported.hours);
+    for (const closure of imported.closures) {
+      transaction.run(
+        query.insertInto('closures').values({
+          scope: 'hall',
+          fromDate: closure.from,
+          toDate: closure.to,
+          reasonJson: JSON.stringify(closure.reason),
+          weekJson: closure.week && JSON.stringify(closure.week),
+        }),
+      );
+    }
+    for (const [position, counter] of imported.counters.entries()) {
+      insertCounter(transaction, counter, position);
+    }
+    transaction.run(
+      query
+        .insertInto('devices')
+        .values({ id: builtInKioskId, kind: 'kiosk', name: 'Kiosk 1', createdAt: now }),
+    );
+    transaction.announce({ kind: 'configuration' });
+    return true;
+  });
+}
+
+type CounterConfiguration = Configuration['counters'][number];
+
+function insertCounter(transaction: Transaction, counter: CounterConfiguration, position: number): void {
+  const { lastId: counterId } = transaction.run(
+    query.insertInto('counters').values({
+      code: counter.code,
+      nameJson: JSON.stringify(counter.name),
+      hintJson: JSON.stringify(counter.hint),
+      agency: counter.agency,
+      groupName: counter.group,
+      icon: counter.icon,
+      zone: counter.zone,
+      position,
+    }),
+  );
+  if (counter.hours) insertHours(transaction, `counter:${counterId}`, counter.hours);
+  for (const desk of counter.desks) {
+    transaction.run(query.insertInto('desks').values({ counterId, number: desk.number, label: desk.label }));
+  }
+  for (const [servicePosition, service] of counter.services.entries()) {
+    const { lastId: serviceId } = transaction.run(
+      query.insertInto('services').values({
+        counterId,
+        nameJson: JSON.stringify(service.name),
+        prefix: service.prefix,
+        quotaPerDay: service.quotaPerDay,
+        usualMinutes: service.usualMinutes,
+        documentsJson: JSON.stringify(service.documents),
+        position: servicePosition,
+      }),
+    );
+    if (service.hours) insertHours(transaction, `service:${serviceId}`, service.hours);
+  }
+}
+
+function insertHours(transaction: Transaction, scope: string, hours: Configuration['hours']): void {
+  transaction.run(
+    query.insertInto('hours').values({
+      scope,
+      weekJson: JSON.stringify(hours.week),
+      lastTicketMinutesBefore: hours.lastTicketMinutesBefore,
+    }),
+  );
+}
+
+function insertSettings(transaction: Transaction, imported: Configuration): void {
+  const values = {
+    ...imported.settings,
+    siteName: imported.site.name,
+    city: imported.site.city,
+    timezone: imported.site.timezone,
+    languages: imported.site.languages,
+  };
+  for (const [key, value] of Object.entries(values)) {
+    transaction.run(query.insertInto('settings').values({ key, valueJson: JSON.stringify(value) }));
+  }
+}
+
+/** What the schema can't see: things that stand apart in the file and contradict each other. */
+function contradictions(imported: Configuration): string[] {
+  const faults: string[] = [];
+  if (!IANAZone.isValidZone(imported.site.timezone)) {
+    faults.push(`site.timezone: ${imported.site.timezone} is no time zone; write it like Asia/Jakarta`);
+  }
+  for (const [index, closure] of imported.closures.entries()) {
+    if (closure.to < closure.from) faults.push(`closures[${index}].to: it ends before it begins`);
+  }
+  // A prefix belongs to one counter: two that share it would give the same number twice.
+  const owner = new Map(imported.counters.map((counter) => [counter.code, counter.code]));
+  for (const [index, counter] of imported.counters.entries()) {
+    for (const [serviceIndex, service] of counter.services.entries()) {
+      const prefix = service.prefix ?? counter.code;
+      const other = owner.get(prefix);
+      if (other !== undefined && other !== counter.code) {
+        faults.push(
+          `counters[${index}].services[${serviceIndex}].prefix: ${prefix} belongs to counter ${other} already`,
+        );
+      }
+      owner.set(prefix, other ?? counter.code);
+    }
+  }
+  const desks = new Set<number>();
+  for (const [index, counter] of imported.counters.entries()) {
+    for (const [deskIndex, desk] of counter.desks.entries()) {
+      if (desks.has(desk.number)) {
+        faults.push(`counters[${index}].desks[${deskIndex}].number: there is a desk ${desk.number} already`);
+      }
+      desks.add(desk.number);
+    }
+  }
+  const known = settings.partial().safeParse(imported.settings ?? {});
+  if (!known.success) {
+    faults.push(
+      ...known.error.issues.map((issue) => sentence({ ...issue, path: ['settings', ...issue.path] })),
+    );
+  }
+  return faults;
+}
+
+/** `counters[3].services[0].name.id: …` */
+function sentence(issue: z.core.$ZodIssue): string {
+  const path = issue.path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '');
+  return path === '' ? issue.message : `${path}: ${issue.message}`;
+}
