@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, language, localized } from './common';
+import { date, id, instant, language, localized, timeOfDay } from './common';
 
 export const call = z.strictObject({
   /** Rises by one for each call and never goes back; survives a restart. */
@@ -24,9 +24,67 @@ export const board = z.strictObject({
       code: z.string(),
       name: localized,
       group: z.string(),
+      /** The part of the hall it stands in; a display of one zone shows only that zone's. */
+      zone: z.string(),
       nowServing: z.array(z.strictObject({ number: z.string(), desk: z.string() })),
       waiting: z.number().int(),
     }),
   ),
 });
 export type Board = z.infer<typeof board>;
+
+/** What visitors ought to know before they come or wait; shown between the calls. */
+export const notice = z.discriminatedUnion('kind', [
+  /** A service that opens on fewer days than the hall does. */
+  z.strictObject({
+    kind: z.literal('some_days'),
+    service: localized,
+    counter: localized,
+    /** Monday 1 … Sunday 7, in order. */
+    days: z.array(
+      z.strictObject({ weekday: z.number().int().min(1).max(7), opens: timeOfDay, closes: timeOfDay }),
+    ),
+    quotaPerDay: z.number().int().nullable(),
+  }),
+  /** A closure of the hall or of one counter or service, under way or within the coming fortnight. */
+  z.strictObject({
+    kind: z.literal('closure'),
+    /** The counter or service that is closed; null: the whole hall. */
+    of: localized.nullable(),
+    from: date,
+    to: date,
+    reason: localized,
+    /** True where it is open at other hours meanwhile, false where it is closed. */
+    otherHours: z.boolean(),
+  }),
+]);
+export type Notice = z.infer<typeof notice>;
+
+/** Topic `display` and `GET /display`: what a lobby screen must know besides the board. */
+export const displaySnapshot = z.strictObject({
+  name: z.string(),
+  city: z.string(),
+  timezone: z.string(),
+  practice: z.boolean(),
+  runningText: z.array(localized),
+  notices: z.array(notice),
+  voice: z.strictObject({
+    /** 0 … 1. */
+    volume: z.number(),
+    /** 1 is the recorded speed. */
+    speed: z.number(),
+    /** No chime and no speech from … to (`21:00`–`07:00` passes midnight); null: never quiet. */
+    quietHours: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+  }),
+});
+export type DisplaySnapshot = z.infer<typeof displaySnapshot>;
+
+/** A clip that the hall recorded itself; it is heard instead of the one that comes with Antre. */
+export const voiceRecording = z.strictObject({
+  language,
+  /** The clip's name, by `renderer/display/voice/README.md`: `letter-a`, `digit-0`, `loket`. */
+  name: z.string(),
+  /** Where it is fetched; changes when the file does. */
+  url: z.string(),
+});
+export type VoiceRecording = z.infer<typeof voiceRecording>;

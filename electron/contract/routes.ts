@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { adminUser, newUser, userChange } from './admin';
 import { id } from './common';
-import { board } from './lobby';
+import { board, displaySnapshot, voiceRecording } from './lobby';
 import { kioskSnapshot } from './operation';
 import { settings } from './settings';
 import { counterMenu, serviceWeek, site } from './site';
@@ -139,6 +139,20 @@ export const routes = {
     summary: "The lobby's screen",
     query: z.strictObject({ zone: z.string().max(40).optional() }),
     answers: { 200: board },
+  },
+  display: {
+    method: 'GET',
+    path: '/display',
+    callers: ['anyone'],
+    summary: 'What a lobby screen must know besides the board',
+    answers: { 200: displaySnapshot },
+  },
+  voices: {
+    method: 'GET',
+    path: '/voices',
+    callers: ['anyone'],
+    summary: 'The clips that this hall recorded itself',
+    answers: { 200: z.array(voiceRecording) },
   },
 
   setup: {

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { Configuration } from '../../electron/contract/configuration';
+import { displaySnapshot } from '../../electron/contract/lobby';
+import { displayView } from '../../electron/views/display-view';
+import { smallHall } from '../support/small-hall';
+import { testHall } from '../support/test-hall';
+
+const same = (text: string) => ({ id: text, en: text, jv: text });
+
+function withClosures(closures: Configuration['closures']): Configuration {
+  return { ...smallHall, closures };
+}
+
+test('the display is told the hall, its voice, and the service that opens on Wednesdays only', () => {
+  const snapshot = displayView(testHall().view());
+
+  expect(displaySnapshot.parse(snapshot)).toEqual(snapshot);
+  expect({ ...snapshot, runningText: snapshot.runningText.map((text) => text.id) }).toEqual({
+    name: 'MPP Kajen',
+    city: 'Kabupaten Pekalongan',
+    timezone: 'Asia/Jakarta',
+    practice: false,
+    runningText: [
+      'Mohon siapkan berkas sebelum nomor Anda dipanggil.',
+      'Pengaduan: SP4N-LAPOR! di lapor.go.id',
+    ],
+    notices: [
+      {
+        kind: 'some_days',
+        service: same('Paspor'),
+        counter: same('Imigrasi'),
+        days: [{ weekday: 3, opens: '08:00', closes: '14:00' }],
+        quotaPerDay: 15,
+      },
+    ],
+    voice: { volume: 1, speed: 1, quietHours: null },
+  });
+});
+
+test('a closure is told from a fortnight before until its last day', () => {
+  const closure = (from: string, to: string) => ({ from, to, reason: same(from), week: null });
+  const hall = testHall(
+    withClosures([
+      closure('2026-11-22', '2026-11-23'),
+      closure('2026-11-20', '2026-11-24'),
+      { ...closure('2026-12-08', '2026-12-09'), week: [] },
+      closure('2026-12-09', '2026-12-09'),
+    ]),
+  );
+
+  expect(displayView(hall.view()).notices.filter((notice) => notice.kind === 'closure')).toEqual([
+    {
+      kind: 'closure',
+      of: null,
+      from: '2026-11-20',
+      to: '2026-11-24',
+      reason: same('2026-11-20'),
+      otherHours: false,
+    },
+    {
+      kind: 'closure',
+      of: null,
+      from: '2026-12-08',
+      to: '2026-12-09',
+      reason: same('2026-12-08'),
+      otherHours: true,
+    },
+  ]);
+});
