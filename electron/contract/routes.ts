@@ -11,6 +11,7 @@ import {
   cancelRequest,
   desk,
   finishRequest,
+  hallCounter,
   holdRequest,
   moveRequest,
   pauseRequest,
@@ -241,6 +242,25 @@ export const routes = {
     summary: "A counter's queue in calling order",
     query: z.strictObject({ counterId: id }),
     answers: { 200: queue },
+  },
+
+  pauseCounter: {
+    method: 'POST',
+    path: '/counters/:id/pause',
+    callers: supervisors,
+    summary: 'Close a counter for now: no numbers are given until it is resumed',
+    params: byId,
+    answers: { 200: hallCounter },
+    key: 'optional',
+  },
+  resumeCounter: {
+    method: 'POST',
+    path: '/counters/:id/resume',
+    callers: supervisors,
+    summary: 'Open a counter that was closed by hand',
+    params: byId,
+    answers: { 200: hallCounter },
+    key: 'optional',
   },
 
   users: {

@@ -9,6 +9,8 @@ export const site = z.strictObject({
   practice: z.boolean(),
   now: instant,
   businessDate: date,
+  /** Whether the first admin exists; until then only `POST /setup` lets anybody in. */
+  setUp: z.boolean(),
 });
 export type Site = z.infer<typeof site>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { estimate, id, instant, localized } from './common';
+import { counterGroup, serviceStatus } from './site';
 import { priority, ticket } from './tickets';
 
 export const roles = ['admin', 'supervisor', 'staff'] as const;
@@ -73,8 +74,12 @@ export const queueTicket = ticket.extend({
   /** A note from the desk that transferred it, or why it is held. */
   note: z.string().nullable(),
   startedAt: instant.nullable(),
+  /** When it was put on hold (`held` only). */
+  heldAt: instant.nullable(),
   recalls: z.number().int(),
   usualMinutes: z.number().int(),
+  /** Services added to the visit, in order: where it goes on when the present one is finished. */
+  added: z.array(z.strictObject({ id, name: localized })),
 });
 export type QueueTicket = z.infer<typeof queueTicket>;
 
@@ -87,10 +92,14 @@ export const queue = z.strictObject({
 });
 export type Queue = z.infer<typeof queue>;
 
-/** Topic `desk:ID`: all that a console shows beside the queue. */
+/** Topic `desk:ID`: all that a console shows; sent anew when the desk or its counter's queue changes. */
 export const deskSnapshot = z.strictObject({
   desk,
   ticket: queueTicket.nullable(),
+  /** What this desk may call: its services alone, waiting in this desk's own calling order. */
+  queue,
+  /** How often one call may be repeated (a setting that officers can't read otherwise). */
+  recallLimit: z.number().int(),
   /** Today's own figures of this desk. */
   today: z.strictObject({
     served: z.number().int(),
@@ -106,9 +115,34 @@ export type DeskSnapshot = z.infer<typeof deskSnapshot>;
 export const counterSnapshot = z.strictObject({
   counterId: id,
   queue,
-  /** Seconds that the one longest waiting has waited, at the snapshot. */
+  /** Since when the one longest waiting has waited, or null. */
   longestWaitSince: instant.nullable(),
   desks: z.array(desk),
   estimate: estimate.nullable(),
 });
 export type CounterSnapshot = z.infer<typeof counterSnapshot>;
+
+/** What a supervisor sees of a counter in the hall, and what opening or closing it answers. */
+export const hallCounter = z.strictObject({
+  id,
+  code: z.string(),
+  name: localized,
+  group: counterGroup,
+  zone: z.string(),
+  /** As the kiosk shows it. */
+  status: serviceStatus,
+  /** Closed by hand by a supervisor or admin. */
+  paused: z.boolean(),
+  waiting: z.number().int(),
+  held: z.number().int(),
+  longestWaitSince: instant.nullable(),
+  desks: z.array(desk),
+});
+export type HallCounter = z.infer<typeof hallCounter>;
+
+/** Topic `hall`, for supervisors and admins: every counter in the order of the menu. */
+export const hallSnapshot = z.strictObject({
+  waitLimitMinutes: z.number().int(),
+  counters: z.array(hallCounter),
+});
+export type HallSnapshot = z.infer<typeof hallSnapshot>;

@@ -148,6 +148,7 @@ export interface Tables {
     userId: number | null;
     calledAt: Milliseconds | null;
     startedAt: Milliseconds | null;
+    heldAt: Milliseconds | null;
     endedAt: Milliseconds | null;
     recalls: Generated<number>;
     note: string | null;

@@ -165,6 +165,7 @@ CREATE TABLE steps (
   userId INTEGER REFERENCES users (id),
   calledAt INTEGER,
   startedAt INTEGER,
+  heldAt INTEGER,
   endedAt INTEGER,
   recalls INTEGER NOT NULL DEFAULT 0,
   note TEXT,
