@@ -1,9 +1,12 @@
+import { existsSync, readdirSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const surfaces = readdirSync('renderer').filter((name) => existsSync(`renderer/${name}/index.html`));
+
 /**
- * The pages: an entry for each surface. `CSP_NONCE` is replaced by the server in every answer. Nothing newer
- * than Chrome 114, which the oldest Electron that Antre is tested on brings.
+ * The pages: an entry for each folder of `renderer` with an `index.html`. `CSP_NONCE` is replaced by the server
+ * in every answer. Nothing newer than Chrome 114, which the oldest Electron that Antre is tested on brings.
  */
 export default defineConfig({
   root: 'renderer',
@@ -18,11 +21,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: {
-        kiosk: 'renderer/kiosk/index.html',
-        staff: 'renderer/staff/index.html',
-        display: 'renderer/display/index.html',
-      },
+      input: Object.fromEntries(surfaces.map((name) => [name, `renderer/${name}/index.html`])),
     },
   },
 });

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+
 /** Where tickets are printed. */
 export type PrinterTarget =
   | { readonly kind: 'preview' }
@@ -17,4 +21,208 @@ export interface Config {
   readonly siteFile: string | null;
   /** The built pages (`build/pages`). */
   readonly pagesDir: string;
+}
+
+/** What the windows need besides. */
+export interface ShellConfig extends Config {
+  /** Whether a second screen, where there is one, shows the lobby's display. */
+  readonly display: 'second-screen' | 'none';
+}
+
+/** What was set cannot be used; each sentence says which value, where it came from and what is expected. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+  constructor(readonly sentences: readonly string[]) {
+    super(sentences.join('\n'));
+  }
+}
+
+/** Where the values come from. */
+export interface ConfigSources {
+  /** The command line after the program's name. */
+  readonly flags: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly pagesDir: string;
+  readonly platform?: NodeJS.Platform;
+  /**
+   * Electron's command line also carries Chromium's own switches, which are not ours to judge: there an
+   * unknown flag is left alone. In Node it is refused.
+   */
+  readonly allowUnknownFlags?: boolean;
+}
+
+const expectations = {
+  port: 'a whole number from 0 to 65535 (0: any free port)',
+  host: 'an IP address or a host name to listen on, such as 127.0.0.1 or 0.0.0.0',
+  dataDir: 'the absolute path of a folder',
+  printer: 'preview, none, tcp://HOST:PORT or file:/dev/usb/lp0',
+  log: 'debug, info, warn, error or silent',
+  site: 'the absolute path of a configuration file',
+  display: 'second-screen or none',
+} as const;
+
+type Key = keyof typeof expectations;
+
+const names: Record<Key, { readonly environment: string; readonly flag: string }> = {
+  port: { environment: 'ANTRE_PORT', flag: '--port' },
+  host: { environment: 'ANTRE_HOST', flag: '--host' },
+  dataDir: { environment: 'ANTRE_DATA_DIR', flag: '--data-dir' },
+  printer: { environment: 'ANTRE_PRINTER', flag: '--printer' },
+  log: { environment: 'ANTRE_LOG', flag: '--log' },
+  site: { environment: 'ANTRE_SITE', flag: '--site' },
+  display: { environment: 'ANTRE_DISPLAY', flag: '--display' },
+};
+
+/** The keys of `DATA_DIR/config.json`: all but the folder that it lies in. */
+const fileKeys = (Object.keys(names) as Key[]).filter((key) => key !== 'dataDir');
+
+interface Given {
+  readonly text: string;
+  readonly source: string;
+}
+
+/**
+ * Reads the configuration: a flag (`--port 4180` or `--port=4180`) goes before the environment
+ * (`ANTRE_PORT`), that before `DATA_DIR/config.json` (`{"port": 4180}`), that before the default. An empty
+ * environment variable counts as not set. Throws `ConfigError` with a sentence for every value that can't be
+ * used.
+ */
+export function readConfig(sources: ConfigSources): ShellConfig {
+  const complaints: string[] = [];
+  const flags = readFlags(sources, complaints);
+  const given = (key: Key, file: ReadonlyMap<Key, Given>): Given | undefined => {
+    const { environment } = names[key];
+    const fromEnvironment = sources.environment[environment];
+    return (
+      flags.get(key) ??
+      (fromEnvironment
+        ? { text: fromEnvironment, source: `environment variable ${environment}` }
+        : undefined) ??
+      file.get(key)
+    );
+  };
+  const value = <Value>(
+    key: Key,
+    file: ReadonlyMap<Key, Given>,
+    fallback: Value,
+    parse: (text: string) => Value | undefined,
+  ): Value => {
+    const found = given(key, file);
+    if (!found) return fallback;
+    const parsed = parse(found.text);
+    if (parsed !== undefined) return parsed;
+    complaints.push(`${found.source} is "${found.text}"; expected ${expectations[key]}.`);
+    return fallback;
+  };
+
+  const dataDir = value('dataDir', new Map(), defaultDataDir(sources), absolutePath);
+  const file = readFile(join(dataDir, 'config.json'), complaints);
+  const config: ShellConfig = {
+    dataDir,
+    pagesDir: sources.pagesDir,
+    port: value('port', file, 4180, portNumber),
+    host: value('host', file, '127.0.0.1', hostName),
+    printer: value<PrinterTarget>('printer', file, { kind: 'preview' }, printerTarget),
+    logLevel: value<Config['logLevel']>(
+      'log',
+      file,
+      'info',
+      oneOf('debug', 'info', 'warn', 'error', 'silent'),
+    ),
+    siteFile: value<string | null>('site', file, null, absolutePath),
+    display: value<ShellConfig['display']>('display', file, 'second-screen', oneOf('second-screen', 'none')),
+  };
+  if (complaints.length > 0) throw new ConfigError(complaints);
+  return config;
+}
+
+function readFlags(sources: ConfigSources, complaints: string[]): ReadonlyMap<Key, Given> {
+  const byFlag = new Map((Object.keys(names) as Key[]).map((key) => [names[key].flag, key]));
+  const found = new Map<Key, Given>();
+  const rest = [...sources.flags];
+  for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {
+    const [flag = '', ...afterEquals] = argument.split('=');
+    const key = byFlag.get(flag);
+    if (!key) {
+      if (!sources.allowUnknownFlags) {
+        complaints.push(`The flag ${argument} is unknown; known are ${[...byFlag.keys()].join(', ')}.`);
+      }
+      continue;
+    }
+    const text = afterEquals.length > 0 ? afterEquals.join('=') : rest.shift();
+    if (text) found.set(key, { text, source: `The flag ${flag}` });
+    else complaints.push(`The flag ${flag} has no value; expected ${expectations[key]}.`);
+  }
+  return found;
+}
+
+function readFile(path: string, complaints: string[]): ReadonlyMap<Key, Given> {
+  const found = new Map<Key, Given>();
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return found;
+    complaints.push(`${path} can't be read as JSON: ${(error as Error).message}.`);
+    return found;
+  }
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+    complaints.push(`${path} must hold one JSON object, such as {"port": 4180}.`);
+    return found;
+  }
+  for (const [name, setting] of Object.entries(content)) {
+    const key = fileKeys.find((known) => known === name);
+    if (!key) {
+      complaints.push(`${path} has the unknown key "${name}"; known are ${fileKeys.join(', ')}.`);
+    } else if (typeof setting !== 'string' && typeof setting !== 'number') {
+      complaints.push(`${path}: "${name}" is ${JSON.stringify(setting)}; expected ${expectations[key]}.`);
+    } else {
+      found.set(key, { text: String(setting), source: `${path}: "${name}"` });
+    }
+  }
+  return found;
+}
+
+function defaultDataDir({ environment, platform = process.platform }: ConfigSources): string {
+  const home = homedir();
+  switch (platform) {
+    case 'win32':
+      return join(environment.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'Antre');
+    case 'darwin':
+      return join(home, 'Library', 'Application Support', 'Antre');
+    default: {
+      // The XDG base directory specification tells to ignore a path that is not absolute.
+      const data = environment.XDG_DATA_HOME;
+      return join(data && isAbsolute(data) ? data : join(home, '.local', 'share'), 'antre');
+    }
+  }
+}
+
+function absolutePath(text: string): string | undefined {
+  return isAbsolute(text) ? resolve(text) : undefined;
+}
+
+function portNumber(text: string): number | undefined {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  return port <= 65535 ? port : undefined;
+}
+
+function hostName(text: string): string | undefined {
+  return /^[a-zA-Z0-9.:-]{1,253}$/.test(text) ? text : undefined;
+}
+
+function printerTarget(text: string): PrinterTarget | undefined {
+  if (text === 'preview' || text === 'none') return { kind: text };
+  if (text.startsWith('file:')) {
+    const path = absolutePath(text.slice('file:'.length).replace(/^\/\/(?=\/)/, ''));
+    return path === undefined ? undefined : { kind: 'file', path };
+  }
+  const match = /^tcp:\/\/(\[[0-9a-fA-F:]+\]|[^:/]+):(\d{1,5})$/.exec(text);
+  const host = hostName(match?.[1]?.replace(/^\[|\]$/g, '') ?? '');
+  const port = portNumber(match?.[2] ?? '');
+  return host && port ? { kind: 'tcp', host, port } : undefined;
+}
+
+function oneOf<Word extends string>(...words: readonly Word[]): (text: string) => Word | undefined {
+  return (text) => words.find((word) => word === text);
 }

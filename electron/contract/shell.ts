@@ -1,0 +1,24 @@
+/**
+ * What the Electron shell gives the kiosk page beyond HTTP, as `window.antre`; absent in a browser. Each of
+ * these is answered only to the kiosk window's own page.
+ */
+export interface ShellBridge {
+  /** Closes Antre if the PIN (or, until the first account exists, the set-up code) is right; else answers false. */
+  requestExit(pin: string): Promise<boolean>;
+  /** The one-time set-up code, or null once an account exists. Show it only behind the exit gesture. */
+  setupCode(): Promise<string | null>;
+  /** The versions to read out to whoever helps by telephone. */
+  shellInfo(): Promise<ShellInfo>;
+}
+
+export interface ShellInfo {
+  readonly version: string;
+  readonly electron: string;
+  readonly platform: string;
+}
+
+declare global {
+  interface Window {
+    readonly antre?: ShellBridge;
+  }
+}

@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import { app, powerMonitor } from 'electron';
+import { type RunningApp, startApp } from './app';
+import { systemClock } from './clock';
+import { readConfig, type ShellConfig } from './config';
+import { createLog, type Log } from './log';
+import { lockDown } from './shell/lockdown';
+import { watchGraphics } from './shell/recovery';
+import { openShell, type Shell } from './shell/shell';
+import { describeStartUpFault } from './start-up-fault';
+
+const withoutGraphics = '--without-graphics';
+/** Exit statuses that scripts/start.cjs knows: start again, and start again without hardware acceleration. */
+const startAgain = 85;
+const startAgainWithoutGraphics = 86;
+const tryAgainMs = 10_000;
+/** A part that won't stop must not keep the machine from going down. */
+const stopWithinMs = 10_000;
+
+let running: RunningApp | undefined;
+let leaving = false;
+
+start();
+
+/** Electron's entry: windows first, so that something is on the screen; then the parts; then the pages. */
+function start(): void {
+  // The start script takes this line as the proof that Electron runs here.
+  console.error(`Antre ${app.getVersion()}`);
+  const config = readConfigOrFault();
+  const log = createLog('fault' in config ? 'info' : config.logLevel);
+  restartOnCrash(log);
+  lockDown(log);
+  if (process.argv.includes(withoutGraphics)) app.disableHardwareAcceleration();
+  // The profile, and with it the lock that keeps a second Antre away, belongs to the data directory.
+  if (!('fault' in config)) app.setPath('userData', join(config.dataDir, 'electron'));
+  if (!app.requestSingleInstanceLock()) {
+    console.error('Antre already runs with this data directory.');
+    app.exit(0);
+    return;
+  }
+  watchGraphics(() => void restart(withoutGraphics), log);
+  app.on('window-all-closed', () => {
+    // Closing is decided by `leave` alone.
+  });
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    void leave(0);
+  });
+  void app.whenReady().then(() => {
+    powerMonitor.on('shutdown', () => void leave(0));
+    const shell = openShell(
+      'fault' in config ? { display: 'none' } : config,
+      join(__dirname, 'preload.cjs'),
+      log,
+    );
+    app.on('second-instance', () => shell.focus());
+    if ('fault' in config) showFault(shell, config.fault, log);
+    else void serve(shell, config, log);
+  });
+}
+
+function readConfigOrFault(): ShellConfig | { readonly fault: unknown } {
+  try {
+    return readConfig({
+      flags: process.argv.slice(1),
+      environment: process.env,
+      pagesDir: join(__dirname, '../pages'),
+      allowUnknownFlags: true,
+    });
+  } catch (fault) {
+    return { fault };
+  }
+}
+
+async function serve(shell: Shell, config: ShellConfig, log: Log): Promise<void> {
+  try {
+    running = await startApp(config, { clock: systemClock, log });
+  } catch (error) {
+    const { mayPass } = showFault(shell, error, log);
+    if (mayPass) setTimeout(() => void serve(shell, config, log), tryAgainMs);
+    return;
+  }
+  const { url, kioskToken } = running;
+  const parts = running;
+  await shell.show({
+    url,
+    kioskToken,
+    mayExit: (pin) => parts.mayExit(pin),
+    setupCode: () => parts.setupCode(),
+    leave: () => void leave(0),
+  });
+  log.info({ url }, 'kiosk_shown');
+}
+
+function showFault(shell: Shell, error: unknown, log: Log) {
+  const fault = describeStartUpFault(error);
+  log.error({ detail: fault.detail }, 'start_failed');
+  console.error(`${fault.sentence.en}\n${fault.detail}`);
+  shell.showFault(fault);
+  return fault;
+}
+
+/** Stops the parts in order, then ends. */
+async function leave(status: number): Promise<void> {
+  if (leaving) return;
+  leaving = true;
+  setTimeout(() => app.exit(status), stopWithinMs);
+  await running?.stop();
+  app.exit(status);
+}
+
+/** Begins anew: by the start script where it watches over this process, else by Electron itself. */
+async function restart(flag?: string): Promise<void> {
+  if (process.env.ANTRE_WATCHED) return await leave(flag ? startAgainWithoutGraphics : startAgain);
+  const flags = process.argv.slice(1).filter((argument) => argument !== withoutGraphics);
+  app.relaunch({ args: flag ? [...flags, flag] : flags });
+  await leave(0);
+}
+
+/** An unforeseen error would open Electron's error window over the kiosk; log it and begin anew instead. */
+function restartOnCrash(log: Log): void {
+  const crash = (error: unknown) => {
+    log.error({ err: error }, 'crashed');
+    void restart();
+  };
+  process.on('uncaughtException', crash);
+  process.on('unhandledRejection', crash);
+}

@@ -1,0 +1,80 @@
+import { app, type Input, Menu, type Session, type WebContents } from 'electron';
+import type { Log } from '../log';
+
+/** The page that a window is for; a window without one may show nothing but the shell's own screen. */
+const pages = new WeakMap<WebContents, URL>();
+
+/** Lets this window show this page, and no other. */
+export function allowPage(contents: WebContents, page: URL): void {
+  pages.set(contents, page);
+}
+
+/** Whether the address is the page that the window is for: the same origin and path, parsed. */
+export function mayShow(contents: WebContents, address: string): boolean {
+  const page = pages.get(contents);
+  if (!page) return false;
+  try {
+    const asked = new URL(address);
+    return asked.origin === page.origin && asked.pathname === page.pathname;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Shuts what leads out of the pages: for every window and session that will ever be made. Must run before
+ * Electron is ready.
+ */
+export function lockDown(log: Log): void {
+  app.enableSandbox();
+  // Without a menu its shortcuts (reload, developer tools, quit, zoom) are gone as well.
+  Menu.setApplicationMenu(null);
+  app.on('session-created', (session) => lockSession(session, log));
+  app.on('web-contents-created', (_event, contents) => lockContents(contents, log));
+}
+
+function lockSession(session: Session, log: Log): void {
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    log.warn({ permission }, 'permission_refused');
+    answer(false);
+  });
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => {
+    log.warn('download_refused');
+    event.preventDefault();
+  });
+}
+
+function lockContents(contents: WebContents, log: Log): void {
+  const refuseOther = (event: { preventDefault(): void }, address: string) => {
+    if (mayShow(contents, address)) return;
+    event.preventDefault();
+    log.warn('navigation_refused');
+  };
+  contents.on('will-navigate', refuseOther);
+  contents.on('will-redirect', refuseOther);
+  contents.on('will-frame-navigate', (event) => refuseOther(event, event.url));
+  contents.setWindowOpenHandler(() => {
+    log.warn('window_refused');
+    return { action: 'deny' };
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.on('devtools-opened', () => contents.closeDevTools());
+  contents.on('before-input-event', (event, input) => {
+    if (isShortcut(input)) event.preventDefault();
+  });
+  const keepSize = () => {
+    contents.setZoomFactor(1);
+    void contents.setVisualZoomLevelLimits(1, 1);
+  };
+  contents.on('zoom-changed', keepSize);
+  contents.on('did-finish-load', keepSize);
+}
+
+/** Keys with Ctrl, Alt or the system key, function keys, and the browser's own: a kiosk needs none of them. */
+function isShortcut({ control, alt, meta, key }: Input): boolean {
+  return (
+    control || alt || meta || /^F\d{1,2}$/.test(key) || /^(Browser|Launch|Zoom|Print|ContextMenu)/.test(key)
+  );
+}

@@ -1,0 +1,40 @@
+import typeface from '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2?inline';
+import type { Localized } from '../contract/common';
+import styles from './own-screen.css?raw';
+
+const wait: Localized = { id: 'Sebentar…', en: 'One moment…', jv: 'Sekedhap…' };
+
+/** The address of the screen shown while the server isn't there yet, or the page is being brought back. */
+export function waitingScreen(): string {
+  return screen('wait', wait, '');
+}
+
+/** The address of the screen that says why Antre could not start. */
+export function faultScreen(fault: { readonly sentence: Localized; readonly detail: string }): string {
+  return screen('fault', fault.sentence, `<p class="detail">${asText(fault.detail)}</p>`);
+}
+
+/** The screen's ground, for a window that has painted nothing yet. */
+export const ground = '#063B34';
+
+/** One page without scripts, carried whole in its address, so that it needs no server and no file. */
+function screen(kind: 'wait' | 'fault', { id, en, jv }: Localized, more: string): string {
+  const html = `<!doctype html>
+<html lang="id" class="${kind}">
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
+<title>Antre</title>
+<style>@font-face { font-family: 'Plus Jakarta Sans Variable'; font-weight: 200 800; src: url(${typeface}) }
+${styles}</style>
+<main role="status">
+<h1>${asText(id)}</h1>
+<p lang="en">${asText(en)}</p>
+<p lang="jv">${asText(jv)}</p>
+${more}
+</main>`;
+  return `data:text/html;charset=utf-8;base64,${Buffer.from(html).toString('base64')}`;
+}
+
+function asText(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,71 @@
+import { ConfigError } from './config';
+import type { Localized } from './contract/common';
+import { StoreUnusable } from './store/unusable';
+
+/** Why Antre could not start, in words for whoever stands before it. */
+export interface StartUpFault {
+  readonly sentence: Localized;
+  /** What exactly was wrong, for whoever mends it. */
+  readonly detail: string;
+  /** Whether it may pass without anybody changing the settings, so that trying again makes sense. */
+  readonly mayPass: boolean;
+}
+
+const settingsWrong: Localized = {
+  id: 'Ada pengaturan yang keliru, jadi Antre belum dapat dimulai.',
+  en: 'A setting is wrong, so Antre could not start.',
+  jv: 'Wonten pangaturan ingkang klentu, pramila Antre dereng saged kawiwitan.',
+};
+const unexpected: Localized = {
+  id: 'Antre belum dapat dimulai. Mohon hubungi petugas teknis.',
+  en: 'Antre could not start. Please call the technician.',
+  jv: 'Antre dereng saged kawiwitan. Mangga ngaturi petugas teknis.',
+};
+// The Javanese of these sentences is to be checked by a native speaker.
+const byListenError: Readonly<Record<string, Localized>> = {
+  EADDRINUSE: {
+    id: 'Alamat Antre sedang dipakai program lain. Tutup program itu, atau pilih porta lain.',
+    en: "Another program is using Antre's address. Close it, or choose another port.",
+    jv: 'Alamat Antre saweg dipunagem program sanes. Tutup program menika, utawi pilih porta sanes.',
+  },
+  EACCES: {
+    id: 'Antre tidak diizinkan memakai porta ini. Pilih porta di atas 1023.',
+    en: 'Antre may not use this port. Choose one above 1023.',
+    jv: 'Antre boten pareng ngagem porta menika. Pilih porta sanginggiling 1023.',
+  },
+  EADDRNOTAVAIL: settingsWrong,
+  ENOTFOUND: settingsWrong,
+};
+const byFileError: Readonly<Record<string, Localized>> = {
+  ENOSPC: {
+    id: 'Penyimpanan penuh. Kosongkan sebagian, lalu Antre mulai sendiri.',
+    en: 'The disk is full. Free some of it, and Antre starts by itself.',
+    jv: 'Papan panyimpenan kebak. Kosongaken sawetawis, lajeng Antre wiwit piyambak.',
+  },
+  EACCES: {
+    id: 'Antre tidak diizinkan menulis di folder datanya.',
+    en: 'Antre may not write in its data folder.',
+    jv: 'Antre boten pareng nyerat ing folder datanipun.',
+  },
+};
+const database: Localized = {
+  id: 'Data antrean tidak dapat dibuka. Mohon hubungi petugas teknis.',
+  en: 'The queue’s data cannot be opened. Please call the technician.',
+  jv: 'Data antrean boten saged dipunbikak. Mangga ngaturi petugas teknis.',
+};
+
+/** Puts what `readConfig` or `startApp` threw into words. */
+export function describeStartUpFault(error: unknown): StartUpFault {
+  if (error instanceof ConfigError) return { sentence: settingsWrong, detail: error.message, mayPass: false };
+  if (error instanceof StoreUnusable) return { sentence: database, detail: error.message, mayPass: false };
+  if (error instanceof Error) {
+    const { code = '', syscall = '' } = error as NodeJS.ErrnoException;
+    const network = syscall === 'listen' || syscall === 'bind' || syscall === 'getaddrinfo';
+    const sentence = (network ? byListenError : byFileError)[code];
+    if (sentence) {
+      return { sentence, detail: error.message, mayPass: code === 'EADDRINUSE' || code === 'ENOSPC' };
+    }
+    return { sentence: unexpected, detail: error.stack ?? error.message, mayPass: false };
+  }
+  return { sentence: unexpected, detail: String(error), mayPass: false };
+}

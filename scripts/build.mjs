@@ -1,0 +1,84 @@
+// Builds the pages, and the three files that run outside them. Each of the three is built alone: built together
+// they would share a chunk, which a sandboxed preload cannot load.
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+
+const kioskBudget = 250_000;
+const nativeAddons = ['better-sqlite3'];
+const entries = {
+  main: 'electron/main.ts',
+  headless: 'electron/headless.ts',
+  preload: 'electron/shell/preload.ts',
+};
+const root = join(import.meta.dirname, '..');
+process.chdir(root);
+rmSync('build/.finished', { force: true });
+
+for (const [name, entry] of Object.entries(entries)) {
+  console.log(`Building ${name}…`);
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    build: {
+      outDir: 'build/main',
+      emptyOutDir: false,
+      // The oldest Electron that Antre is tested on runs Node 18.
+      target: 'node18',
+      ssr: true,
+      rolldownOptions: {
+        input: { [name]: entry },
+        external: ['electron', ...nativeAddons, ...builtinModules, /^node:/],
+        // dynamicImportInCjs: else a lazy import() stays an ES import, which can't load an add-on from an asar.
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          codeSplitting: false,
+          dynamicImportInCjs: false,
+        },
+      },
+    },
+    ssr: { noExternal: true, external: ['electron', ...nativeAddons] },
+  });
+}
+
+console.log('Building the pages…');
+await build({ configFile: 'vite.pages.config.mts', logLevel: 'warn' });
+
+const firstLoad = kioskFirstLoad();
+console.log(`Kiosk page, first load: ${kilobytes(firstLoad)} compressed (budget ${kilobytes(kioskBudget)}).`);
+if (firstLoad > kioskBudget) {
+  console.error('The kiosk page is over its budget.');
+  process.exitCode = 1;
+}
+// Its time is what scripts/prepare.cjs compares with the sources'.
+writeFileSync('build/.finished', '');
+
+/** Bytes of the kiosk's HTML and everything it names (scripts, styles, their fonts), gzipped. */
+function kioskFirstLoad() {
+  const pages = join(root, 'build/pages');
+  const html = join(pages, 'kiosk/index.html');
+  const assets = new Map(
+    readdirSync(join(pages, 'assets')).map((name) => [name, join(pages, 'assets', name)]),
+  );
+  const loaded = new Set([html]);
+  for (const file of loaded) {
+    const text = readFileSync(file, 'utf8');
+    // A font's Latin part is what the kiosk's texts need; browsers fetch the other parts only for other letters.
+    for (const [name, path] of assets) {
+      if (text.includes(name) && !/-(latin-ext|vietnamese|cyrillic|greek)/.test(name)) loaded.add(path);
+    }
+  }
+  return [...loaded].reduce(
+    (sum, file) =>
+      sum + (file.endsWith('.woff2') ? statSync(file).size : gzipSync(readFileSync(file)).length),
+    0,
+  );
+}
+
+function kilobytes(bytes) {
+  return `${Math.round(bytes / 1000)} kB`;
+}

@@ -1,0 +1,50 @@
+// npm run check: habits (Biome), types (tsc), layers (dependency-cruiser), dead code (knip). Prints a line for
+// each; run with others by scripts/test.cjs, which counts those lines.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+
+const checks = [
+  { name: 'Biome', run: () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings']) },
+  { name: 'types', run: () => tool('typescript/bin/tsc', ['--noEmit']) },
+  { name: 'layers', run: layers },
+  { name: 'knip', run: () => tool('knip/bin/knip.js', ['--no-progress']) },
+];
+
+let failed = 0;
+for (const { name, run } of checks) {
+  const { passed, output } = run();
+  if (!passed) {
+    failed += 1;
+    console.log(output.trimEnd());
+  }
+  console.log(`${passed ? 'passed' : 'FAILED'}: ${name}`);
+}
+process.exitCode = failed > 0 ? 1 : 0;
+
+function tool(script, parameters) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules', script), ...parameters],
+    { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+  );
+  return { passed: status === 0, output: `${stdout}${stderr}`, stdout };
+}
+
+// dependency-cruiser answers "no violations" also where it could read no module at all.
+function layers() {
+  const result = tool('dependency-cruiser/bin/dependency-cruiser.mjs', [
+    '--output-type',
+    'json',
+    'electron',
+    'native',
+    'renderer',
+    'test',
+  ]);
+  const { summary } = JSON.parse(result.stdout);
+  const { totalCruised, violations } = summary;
+  if (totalCruised === 0) return { passed: false, output: 'dependency-cruiser saw no module.' };
+  const lines = violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
+  return { passed: lines.length === 0, output: lines.join('\n') };
+}

@@ -1,0 +1,101 @@
+// npm start: sets up what is missing, then puts the kiosk on the screen; where there is no Electron or no screen,
+// serves it to a browser and says so. npm run serve (--headless): serves on purpose.
+// Node's built-ins only, from Node 18 on.
+const { spawn } = require('node:child_process');
+const { findElectron } = require('./find-electron.cjs');
+const { buildWhenStale, installPackages, nodeToUse, root } = require('./prepare.cjs');
+
+// Exit statuses of electron/main.ts.
+const startAgain = 85;
+const startAgainWithoutGraphics = 86;
+const crashSignals = ['SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGSEGV', 'SIGTRAP'];
+const longestWaitMs = 30_000;
+
+const given = process.argv.slice(2);
+const headless = given.includes('--headless');
+const flags = given.filter((flag) => flag !== '--headless');
+
+let child;
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    stopping = true;
+    if (child) child.kill(signal === 'SIGINT' ? 'SIGTERM' : signal);
+    else process.exit(1);
+  });
+}
+
+installPackages();
+buildWhenStale();
+if (headless) serve();
+else startKiosk();
+
+function startKiosk() {
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+    serveInstead('There is no screen here (DISPLAY is not set)', 'Start it from a desktop session');
+    return;
+  }
+  const electron = findElectron({ download: true });
+  if (!electron.path) {
+    serveInstead(electron.why, 'Run "npx install-electron" once with a network');
+    return;
+  }
+  let waitMs = 1000;
+  let everShown = false;
+  const watch = (extra) => {
+    const startedAt = Date.now();
+    let shown = false;
+    let lastWords = '';
+    child = spawn(electron.path, ['.', ...flags, ...extra], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ANTRE_WATCHED: '1' },
+    });
+    child.stdout.on('data', (words) => {
+      process.stdout.write(words);
+    });
+    child.stderr.on('data', (words) => {
+      lastWords = String(words).trim() || lastWords;
+      if (/^Antre /m.test(lastWords)) shown = everShown = true;
+      process.stderr.write(words);
+    });
+    child.on('error', (error) => serveInstead(`Electron does not start (${error.message})`, 'Reinstall it'));
+    child.on('close', (status, signal) => {
+      child = undefined;
+      if (stopping || (shown && status === 0)) process.exit(0);
+      if (!everShown) {
+        const why = lastWords.split('\n').pop() || `it ended with ${signal ?? status}`;
+        serveInstead(`Electron does not run here (${why})`, howToRunElectron(why));
+        return;
+      }
+      if (status === startAgain || status === startAgainWithoutGraphics || crashSignals.includes(signal)) {
+        if (Date.now() - startedAt > 60_000) waitMs = 1000;
+        const more = status === startAgainWithoutGraphics ? ['--without-graphics'] : extra;
+        setTimeout(() => watch(more), waitMs);
+        waitMs = Math.min(waitMs * 2, longestWaitMs);
+        return;
+      }
+      process.exit(status ?? 1);
+    });
+  };
+  watch([]);
+}
+
+function howToRunElectron(why) {
+  if (/root without --no-sandbox/.test(why)) return 'Start it as a user other than root';
+  if (/shared libraries: (\S+):/.test(why))
+    return 'Install that library; "apt-get install chromium" brings all';
+  if (/sandbox/i.test(why)) return 'Let users make namespaces, or make chrome-sandbox setuid root';
+  return 'See "Where it runs" in README.md';
+}
+
+function serveInstead(why, cure) {
+  console.error(`${why}: Antre is served to the browser instead. ${cure} to have it full screen.`);
+  serve();
+}
+
+function serve() {
+  if (stopping) process.exit(0);
+  child = spawn(nodeToUse(), ['build/main/headless.cjs', ...flags], { cwd: root, stdio: 'inherit' });
+  child.on('close', (status, signal) => process.exit(status ?? (signal && stopping ? 0 : 1)));
+}

@@ -1,0 +1,111 @@
+// npm test: installs what is missing, builds, runs the checks and every suite, and ends with one line:
+// "N passed, N failed", and ", N skipped" where any were. With ANTRE_TEST_ALL=1 a suite that can't run here is a
+// failure. Node's built-ins only, from Node 18 on.
+const { spawnSync } = require('node:child_process');
+const { existsSync, mkdirSync, readFileSync, rmSync } = require('node:fs');
+const { delimiter, join } = require('node:path');
+const { findElectron } = require('./find-electron.cjs');
+const { buildWhenStale, installPackages, nodeToUse, root } = require('./prepare.cjs');
+
+const results = join(root, 'test-results');
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+installPackages();
+buildWhenStale();
+mkdirSync(results, { recursive: true });
+
+check();
+suite('parts');
+suite('faults');
+if (chromium()) suite('browser');
+else skip('browser', 'no Chromium here; install it: apt-get install chromium');
+electronSuite();
+
+const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+console.log(`${counts.passed} passed, ${counts.failed} failed${skipped}`);
+process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+
+function check() {
+  const { stdout, stderr } = spawnSync(nodeToUse(), ['scripts/check.mjs'], { cwd: root, encoding: 'utf8' });
+  process.stdout.write(`${stdout}${stderr}`);
+  const passed = stdout.match(/^passed: /gm)?.length ?? 0;
+  const failed = stdout.match(/^FAILED: /gm)?.length ?? 0;
+  counts.passed += passed;
+  counts.failed += passed + failed === 0 ? 1 : failed;
+}
+
+/** Runs one project of vitest.config.mts, through another program where it needs one (`xvfb-run`). */
+function suite(project, through = []) {
+  const report = join(results, `${project}.json`);
+  rmSync(report, { force: true });
+  console.log(`\nSuite ${project}`);
+  const [program, ...parameters] = [
+    ...through,
+    nodeToUse(),
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    project,
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+  const { status } = spawnSync(program, parameters, { cwd: root, stdio: 'inherit' });
+  if (!existsSync(report)) {
+    counts.failed += 1;
+    console.log(`FAILED: the suite ${project} ended with status ${status} and without a report.`);
+    return;
+  }
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults, success } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  // A file that could not be loaded has no tests to count.
+  const unloaded = testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  ).length;
+  const failed = numFailedTests + unloaded;
+  counts.passed += numPassedTests;
+  counts.skipped += numPendingTests + numTodoTests;
+  // Also an error outside any test (a rejection nobody waited for) fails the run.
+  counts.failed += failed === 0 && (!success || status !== 0) ? 1 : failed;
+}
+
+function skip(project, why) {
+  if (process.env.ANTRE_TEST_ALL) {
+    counts.failed += 1;
+    console.log(`FAILED: the suite ${project} must run here: ${why}.`);
+  } else {
+    counts.skipped += 1;
+    console.log(`Skipped the suite ${project}: ${why}.`);
+  }
+}
+
+function electronSuite() {
+  const { path, why } = findElectron({ download: !process.env.ANTRE_TEST_ALL });
+  if (!path) {
+    skip('electron', `${why}; run "npx install-electron"`);
+    return;
+  }
+  process.env.ANTRE_TEST_ELECTRON = path;
+  if (process.platform !== 'linux' || process.env.DISPLAY) suite('electron');
+  else if (onPath('xvfb-run')) {
+    suite('electron', ['xvfb-run', '--auto-servernum', '--server-args=-screen 0 1920x1080x24']);
+  } else skip('electron', 'no screen here; install one: apt-get install xvfb xauth');
+}
+
+/** The same places as test/support/chromium.ts. */
+function chromium() {
+  const { chromium: playwright } = require(join(root, 'node_modules/playwright'));
+  return [
+    process.env.ANTRE_TEST_CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    playwright.executablePath(),
+  ].some((place) => place && existsSync(place));
+}
+
+function onPath(program) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+}

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type LaunchOptions } from 'playwright';
+
+const places = [
+  process.env.ANTRE_TEST_CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  chromium.executablePath(),
+];
+
+/** Starts the machine's Chromium without a window. Throws where there is none; scripts/test.cjs looks before. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
+  const executablePath = places.find((place) => place && existsSync(place));
+  if (!executablePath) throw new Error('No Chromium here: apt-get install chromium');
+  // Chromium refuses to sandbox as root, which test machines often are.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return await chromium.launch({
+    executablePath,
+    ...options,
+    args: [...sandbox, ...(options.args ?? [])],
+  });
+}
