@@ -123,7 +123,9 @@ export function counterOpening<Part extends Opening>(services: readonly Part[]):
   for (const status of order) {
     const alike = services.filter((service) => service.status === status);
     if (alike.length === 0) continue;
-    return alike.reduce((best, next) => ((next.opensAt ?? Infinity) < (best.opensAt ?? Infinity) ? next : best));
+    return alike.reduce((best, next) =>
+      (next.opensAt ?? Infinity) < (best.opensAt ?? Infinity) ? next : best,
+    );
   }
   return undefined;
 }

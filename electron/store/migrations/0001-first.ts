@@ -143,7 +143,8 @@ CREATE TABLE tickets (
   endedAt INTEGER,
   UNIQUE (businessDate, prefix, sequence)
 ) STRICT;
-CREATE INDEX tickets_alive ON tickets (serviceId)
+-- covers the counts that every surface shows; queries must repeat its condition to the letter (alive.ts)
+CREATE INDEX tickets_alive ON tickets (businessDate, serviceId, status, priority)
   WHERE status IN ('printing', 'waiting', 'called', 'serving', 'held');
 CREATE INDEX tickets_quota ON tickets (businessDate, firstServiceId, status);
 

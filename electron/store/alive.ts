@@ -1,0 +1,10 @@
+import { sql } from 'kysely';
+
+/**
+ * Tickets that are still in the hall. SQLite uses the index `tickets_alive` only where a query repeats the
+ * index's condition to the letter, with no parameters in it; `steps_desk_alive` likewise.
+ */
+export const ticketIsAlive = sql<boolean>`tickets.status IN ('printing', 'waiting', 'called', 'serving', 'held')`;
+
+/** Steps that are at a desk now. */
+export const stepIsAtDesk = sql<boolean>`steps.status IN ('called', 'serving')`;

@@ -1,0 +1,35 @@
+import type { InferResult } from 'kysely';
+import { query } from './store';
+
+/** A ticket with its present step: what every view of a ticket is made from. */
+export const ticketRows = query
+  .selectFrom('tickets')
+  .innerJoin('steps', 'steps.id', 'tickets.stepId')
+  .select([
+    'tickets.id',
+    'tickets.token',
+    'tickets.businessDate',
+    'tickets.prefix',
+    'tickets.sequence',
+    'tickets.practice',
+    'tickets.status',
+    'tickets.paper',
+    'tickets.priority',
+    'tickets.language',
+    'tickets.issuedAt',
+    'tickets.serviceId',
+    'steps.id as stepId',
+    'steps.arrivedAt',
+    'steps.orderedAt',
+    'steps.placeReason',
+    'steps.fromServiceId',
+    'steps.deskId',
+    'steps.calledAt',
+    'steps.startedAt',
+    'steps.heldAt',
+    'steps.recalls',
+    'steps.note',
+    'steps.reason',
+  ]);
+
+export type TicketRow = InferResult<typeof ticketRows>[number];

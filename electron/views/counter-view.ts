@@ -1,0 +1,73 @@
+import type { CounterSnapshot, HallCounter, HallSnapshot } from '../contract/staff';
+import { counterOpening } from '../queue/opening';
+import { Refusal } from '../queue/refusal';
+import type { HallCounter as ConfiguredCounter } from '../store/hall';
+import { deskView } from './desk-view';
+import { aliveOfDay, estimateForNext, lineFor, waitingFor } from './line';
+import { localInstantOrNull } from './local-instant';
+import { openingOf } from './opening-view';
+import { queueView } from './queue-view';
+import type { ViewContext } from './view-context';
+
+/** A counter's queue and desks: topic `counter:ID`. Refuses `not_found`. */
+export function counterSnapshotView(context: ViewContext, counterId: number): CounterSnapshot {
+  const counter = counterOf(context, counterId);
+  const estimates = counter.services.flatMap((service) => estimateForNext(context, service.id) ?? []);
+  return {
+    counterId: String(counterId),
+    queue: queueView(context, counterId),
+    longestWaitSince: longestWaitSince(context, counter),
+    desks: counter.desks.map((desk) => deskView(context, desk.id)),
+    estimate:
+      estimates.length === 0
+        ? null
+        : {
+            low: Math.min(...estimates.map(({ low }) => low)),
+            high: Math.max(...estimates.map(({ high }) => high)),
+          },
+  };
+}
+
+/** The whole hall for supervisors: topic `hall`. */
+export function hallView(context: ViewContext): HallSnapshot {
+  return {
+    waitLimitMinutes: context.hall.settings.waitLimitMinutes,
+    counters: context.hall.counters.map((counter) => hallCounterView(context, counter.id)),
+  };
+}
+
+/** One counter as a supervisor sees it. Refuses `not_found`. */
+export function hallCounterView(context: ViewContext, counterId: number): HallCounter {
+  const counter = counterOf(context, counterId);
+  const opening = counterOpening(counter.services.map((service) => openingOf(context, service)));
+  const total = (count: (serviceId: number) => number) =>
+    counter.services.reduce((sum, service) => sum + count(service.id), 0);
+  return {
+    id: String(counter.id),
+    code: counter.code,
+    name: counter.name,
+    group: counter.group,
+    zone: counter.zone,
+    status: opening?.status ?? 'closed',
+    paused: counter.paused,
+    waiting: total((serviceId) => waitingFor(context, serviceId)),
+    held: total((serviceId) => aliveOfDay(context).get(serviceId)?.held ?? 0),
+    longestWaitSince: longestWaitSince(context, counter),
+    desks: counter.desks.map((desk) => deskView(context, desk.id)),
+  };
+}
+
+function counterOf({ hall }: ViewContext, counterId: number): ConfiguredCounter {
+  const counter = hall.counter.get(counterId);
+  if (!counter) throw new Refusal('not_found');
+  return counter;
+}
+
+function longestWaitSince(context: ViewContext, counter: ConfiguredCounter): string | null {
+  const serviceIds = counter.services.map((service) => service.id);
+  const since = lineFor(context, serviceIds, 0).reduce(
+    (earliest, { ticket }) => Math.min(earliest, ticket.arrivedAt),
+    Infinity,
+  );
+  return localInstantOrNull(since === Infinity ? null : since, context.hall.settings.timezone);
+}

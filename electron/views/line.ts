@@ -1,0 +1,129 @@
+import { callingOrder, type OrderReason } from '../queue/calling-order';
+import { estimateWait, type ServiceTime, serviceTime } from '../queue/estimate';
+import type { HallDesk } from '../store/hall';
+import {
+  aliveByService,
+  type DeskNow,
+  desksNow,
+  issuedByService,
+  recentServiceSeconds,
+  type TicketInLine,
+  ticketsInLine,
+} from '../store/hall-now';
+import { onceFor, type ViewContext } from './view-context';
+
+export const desksOf = onceFor(({ reader }) => desksNow(reader));
+export const issuedOfDay = onceFor(({ reader, businessDate }) => issuedByService(reader, businessDate));
+export const aliveOfDay = onceFor(({ reader, businessDate }) => aliveByService(reader, businessDate));
+const secondsOfDay = onceFor(({ reader, businessDate }) => recentServiceSeconds(reader, businessDate));
+const linesOf = onceFor(() => new Map<string, PlaceInLine[]>());
+
+export interface PlaceInLine {
+  readonly ticket: TicketInLine;
+  readonly reason: OrderReason;
+}
+
+/** People who wait for a service, those whose paper is on its way too. */
+export function waitingFor(context: ViewContext, serviceId: number): number {
+  const counts = aliveOfDay(context).get(serviceId);
+  return (counts?.waiting ?? 0) + (counts?.printing ?? 0);
+}
+
+/** The desks that serve a service, each with its state. */
+export function desksServing(
+  context: ViewContext,
+  serviceId: number,
+): { readonly desk: HallDesk; readonly now: DeskNow }[] {
+  const counterId = context.hall.service.get(serviceId)?.counterId;
+  const counter = counterId === undefined ? undefined : context.hall.counter.get(counterId);
+  const states = desksOf(context);
+  return (counter?.desks ?? []).flatMap((desk) => {
+    const now = states.get(desk.id);
+    return now && desk.serviceIds.includes(serviceId) ? [{ desk, now }] : [];
+  });
+}
+
+/** Whether every officer who could call this service has paused the desk, and there is at least one. */
+export function desksPausedFor(context: ViewContext, serviceId: number): boolean {
+  const manned = desksServing(context, serviceId).filter(({ now }) => now.user);
+  return manned.length > 0 && manned.every(({ now }) => now.pause);
+}
+
+/** Those in line for some services in calling order, by a desk's memory of its priority run. */
+export function lineFor(
+  context: ViewContext,
+  serviceIds: readonly number[],
+  priorityRun: number,
+): readonly PlaceInLine[] {
+  const key = `${serviceIds.join(',')}:${priorityRun}`;
+  const lines = linesOf(context);
+  let line = lines.get(key);
+  if (!line) {
+    const tickets = ticketsInLine(context.reader, context.businessDate, serviceIds);
+    const byId = new Map(tickets.map((ticket) => [ticket.ticketId, ticket]));
+    const rule = { priorityRatio: context.hall.settings.priorityRatio, priorityRun };
+    line = callingOrder(tickets, rule).flatMap(({ ticket, reason }) => {
+      const found = byId.get(ticket.ticketId);
+      return found ? [{ ticket: found, reason }] : [];
+    });
+    lines.set(key, line);
+  }
+  return line;
+}
+
+/**
+ * The line that a service's tickets stand in: of all services of the desks that serve it, by the memory of the
+ * first of those desks that works now (several desks each have their own; they differ by a turn or two).
+ */
+export function lineOfService(context: ViewContext, serviceId: number): readonly PlaceInLine[] {
+  const { serviceIds, priorityRun } = poolOf(context, serviceId);
+  return lineFor(context, serviceIds, priorityRun);
+}
+
+function poolOf(
+  context: ViewContext,
+  serviceId: number,
+): { readonly serviceIds: readonly number[]; readonly priorityRun: number } {
+  const serving = desksServing(context, serviceId);
+  const working = serving.filter(({ now }) => now.user && !now.pause);
+  const desks = working.length > 0 ? working : serving;
+  const serviceIds = new Set([serviceId, ...desks.flatMap(({ desk }) => desk.serviceIds)]);
+  return {
+    serviceIds: [...serviceIds].sort((a, b) => a - b),
+    priorityRun: desks[0]?.now.priorityRun ?? 0,
+  };
+}
+
+function timeOf(context: ViewContext, serviceId: number): ServiceTime {
+  const usual = context.hall.service.get(serviceId)?.usualMinutes ?? 10;
+  return serviceTime(usual, secondsOfDay(context).get(serviceId) ?? []);
+}
+
+/** The wait of somebody at a service who has those people ahead, given by their services. */
+export function estimateBehind(
+  context: ViewContext,
+  serviceId: number,
+  servicesAhead: readonly number[],
+): { low: number; high: number } | null {
+  const working = desksServing(context, serviceId).filter(({ now }) => now.user && !now.pause);
+  return estimateWait({
+    ahead: servicesAhead.map((ahead) => timeOf(context, ahead)),
+    desks: working.length,
+    busyDesks: working.filter(({ now }) => now.ticket).length,
+    own: timeOf(context, serviceId),
+  });
+}
+
+/**
+ * The wait of somebody who would take a number for a service now: everyone in line is ahead. (Of a regular visitor
+ * behind many with priority it is a little too long, since the ratio lets regular ones in between.)
+ */
+export function estimateForNext(
+  context: ViewContext,
+  serviceId: number,
+): { low: number; high: number } | null {
+  const servicesAhead = poolOf(context, serviceId).serviceIds.flatMap((each) =>
+    Array.from({ length: waitingFor(context, each) }, () => each),
+  );
+  return estimateBehind(context, serviceId, servicesAhead);
+}

@@ -1,0 +1,116 @@
+import type { Queue, QueueTicket } from '../contract/staff';
+import type { OrderReason } from '../queue/calling-order';
+import { Refusal } from '../queue/refusal';
+import { ticketIsAlive } from '../store/alive';
+import { query } from '../store/store';
+import { type TicketRow, ticketRows } from '../store/ticket-rows';
+import { desksOf, lineFor } from './line';
+import { localInstant, localInstantOrNull } from './local-instant';
+import { placeSentence } from './place-sentence';
+import { servicePlace, ticketFields } from './ticket-view';
+import type { ViewContext } from './view-context';
+
+const recentCount = 30;
+
+/** A counter's queue: `GET /queue?counterId=`, in the order of its first desk that works. Refuses `not_found`. */
+export function queueView(context: ViewContext, counterId: number): Queue {
+  const counter = context.hall.counter.get(counterId);
+  if (!counter) throw new Refusal('not_found');
+  const desks = counter.desks.flatMap((desk) => desksOf(context).get(desk.id) ?? []);
+  const first = desks.find((desk) => desk.user && !desk.pause) ?? desks[0];
+  return queueOf(
+    context,
+    counter.services.map((service) => service.id),
+    first?.priorityRun ?? 0,
+  );
+}
+
+/** The queue of some services in the order of one desk, whose priority run decides. */
+export function queueOf(context: ViewContext, serviceIds: readonly number[], priorityRun: number): Queue {
+  if (serviceIds.length === 0) return { waiting: [], held: [], recent: [] };
+  const { reader, businessDate } = context;
+  const alive = reader.all(
+    ticketRows
+      .where('tickets.businessDate', '=', businessDate)
+      .where('tickets.serviceId', 'in', serviceIds)
+      .where(ticketIsAlive)
+      .where('tickets.status', 'in', ['waiting', 'held']),
+  );
+  const recent = reader.all(
+    ticketRows
+      .where('steps.businessDate', '=', businessDate)
+      .where('steps.serviceId', 'in', serviceIds)
+      .where('steps.status', 'in', ['done', 'no_show', 'cancelled'])
+      .orderBy('steps.endedAt', 'desc')
+      .limit(recentCount),
+  );
+  const added = addedServices(context, [...alive, ...recent]);
+  const view = (row: TicketRow, reason: OrderReason) =>
+    queueTicketFields(context, row, reason, added.get(row.id) ?? []);
+
+  const waiting = new Map(alive.filter((row) => row.status === 'waiting').map((row) => [row.id, row]));
+  return {
+    waiting: lineFor(context, serviceIds, priorityRun).flatMap(({ ticket, reason }) => {
+      const row = waiting.get(ticket.ticketId);
+      return row ? [view(row, reason)] : [];
+    }),
+    held: alive
+      .filter((row) => row.status === 'held')
+      .sort((a, b) => (a.heldAt ?? 0) - (b.heldAt ?? 0))
+      .map((row) => view(row, row.placeReason)),
+    recent: recent.map((row) => view(row, row.placeReason)),
+  };
+}
+
+/** One ticket as a console shows it, at a desk or anywhere. Refuses `not_found`. */
+export function queueTicketView(context: ViewContext, ticketId: number): QueueTicket {
+  const row = context.reader.first(ticketRows.where('tickets.id', '=', ticketId));
+  if (!row) throw new Refusal('not_found');
+  return queueTicketFields(context, row, row.placeReason, addedServices(context, [row]).get(row.id) ?? []);
+}
+
+function queueTicketFields(
+  context: ViewContext,
+  row: TicketRow,
+  reason: OrderReason,
+  added: QueueTicket['added'],
+): QueueTicket {
+  const { timezone } = context.hall.settings;
+  const from = row.fromServiceId === null ? null : servicePlace(context, row.fromServiceId).counter.name;
+  return {
+    ...ticketFields(context, row),
+    waitingSince: localInstant(row.arrivedAt, timezone),
+    place: {
+      reason,
+      sentence: placeSentence({ reason, priority: row.priority, orderedAt: row.orderedAt, from }, timezone),
+    },
+    note: row.status === 'held' ? row.reason : row.note,
+    startedAt: localInstantOrNull(row.startedAt, timezone),
+    heldAt: localInstantOrNull(row.status === 'held' ? row.heldAt : null, timezone),
+    recalls: row.recalls,
+    usualMinutes: context.hall.service.get(row.serviceId)?.usualMinutes ?? 10,
+    added,
+  };
+}
+
+/** The services added to each visit, in order. */
+function addedServices(context: ViewContext, rows: readonly TicketRow[]): Map<number, QueueTicket['added']> {
+  const added = new Map<number, QueueTicket['added']>();
+  if (rows.length === 0) return added;
+  for (const step of context.reader.all(
+    query
+      .selectFrom('steps')
+      .where(
+        'ticketId',
+        'in',
+        rows.map((row) => row.id),
+      )
+      .where('status', '=', 'planned')
+      .orderBy('id')
+      .select(['ticketId', 'serviceId']),
+  )) {
+    const { service } = servicePlace(context, step.serviceId);
+    added.set(step.ticketId, [...(added.get(step.ticketId) ?? []), service]);
+  }
+  return added;
+}

@@ -1,0 +1,106 @@
+import type { Settings } from '../contract/settings';
+import type { HolderTicket, Ticket } from '../contract/tickets';
+import { formatNumber } from '../queue/number';
+import { Refusal } from '../queue/refusal';
+import { query } from '../store/store';
+import { type TicketRow, ticketRows } from '../store/ticket-rows';
+import { estimateBehind, lineOfService } from './line';
+import { localInstant, localInstantOrNull } from './local-instant';
+import type { ViewContext } from './view-context';
+
+/** A ticket by its id, without what only its holder may have. Refuses `not_found`. */
+export function ticketView(context: ViewContext, ticketId: number): Ticket {
+  const row = context.reader.first(ticketRows.where('tickets.id', '=', ticketId));
+  if (!row) throw new Refusal('not_found');
+  return ticketFields(context, row);
+}
+
+/** A ticket for its holder, by its token. Refuses `not_found`. */
+export function holderTicketView(context: ViewContext, token: string): HolderTicket {
+  const row = context.reader.first(ticketRows.where('tickets.token', '=', token));
+  if (!row) throw new Refusal('not_found');
+  return {
+    ...ticketFields(context, row),
+    token: row.token,
+    followUrl: followUrl(context.hall.settings, row.token),
+  };
+}
+
+/** Where a phone follows a ticket, or null until the hall has an address that phones can reach. */
+export function followUrl(settings: Pick<Settings, 'publicUrl'>, token: string): string | null {
+  return settings.publicUrl === null ? null : `${settings.publicUrl.replace(/\/+$/, '')}/t/${token}`;
+}
+
+/** The fields that every view of a ticket has. */
+export function ticketFields(context: ViewContext, row: TicketRow): Ticket {
+  const { timezone } = context.hall.settings;
+  const { counter, service } = servicePlace(context, row.serviceId);
+  const atDesk = row.status === 'called' || row.status === 'serving' ? row.deskId : null;
+  return {
+    id: String(row.id),
+    number: formatNumber(row.prefix, row.sequence),
+    status: row.status,
+    paper: row.paper,
+    businessDate: row.businessDate,
+    practice: row.practice === 1,
+    counter,
+    service,
+    priority: row.priority,
+    language: row.language,
+    issuedAt: localInstant(row.issuedAt, timezone),
+    ...placeInLine(context, row),
+    desk: atDesk === null ? null : { id: String(atDesk), label: deskLabel(context, atDesk) },
+    calledAt: localInstantOrNull(row.calledAt, timezone),
+  };
+}
+
+function placeInLine(context: ViewContext, row: TicketRow): Pick<Ticket, 'ahead' | 'estimate'> {
+  if (row.status !== 'waiting' && row.status !== 'printing') return { ahead: 0, estimate: null };
+  const line = lineOfService(context, row.serviceId);
+  const ahead = line.findIndex(({ ticket }) => ticket.ticketId === row.id);
+  // Of an earlier business date: it is in no line any more.
+  if (ahead < 0) return { ahead: 0, estimate: null };
+  const servicesAhead = line.slice(0, ahead).map(({ ticket }) => ticket.serviceId);
+  return { ahead, estimate: estimateBehind(context, row.serviceId, servicesAhead) };
+}
+
+/** A service and its counter as tickets name them; archived ones too, which the hall has no longer. */
+export function servicePlace(
+  { hall, reader }: ViewContext,
+  serviceId: number,
+): Pick<Ticket, 'counter' | 'service'> {
+  const service = hall.service.get(serviceId);
+  const counter = service && hall.counter.get(service.counterId);
+  if (service && counter) {
+    return {
+      counter: { id: String(counter.id), code: counter.code, name: counter.name },
+      service: { id: String(service.id), name: service.name },
+    };
+  }
+  const archived = reader.first(
+    query
+      .selectFrom('services')
+      .innerJoin('counters', 'counters.id', 'services.counterId')
+      .where('services.id', '=', serviceId)
+      .select([
+        'counters.id as counterId',
+        'counters.code',
+        'counters.nameJson as counterName',
+        'services.nameJson as serviceName',
+      ]),
+  );
+  if (!archived) throw new Refusal('not_found');
+  return {
+    counter: { id: String(archived.counterId), code: archived.code, name: JSON.parse(archived.counterName) },
+    service: { id: String(serviceId), name: JSON.parse(archived.serviceName) },
+  };
+}
+
+/** A desk's label; an archived one's too. */
+export function deskLabel({ hall, reader }: ViewContext, deskId: number): string {
+  return (
+    hall.desk.get(deskId)?.label ??
+    reader.first(query.selectFrom('desks').select('label').where('id', '=', deskId))?.label ??
+    ''
+  );
+}
