@@ -1,5 +1,6 @@
 /** A waiting ticket as the calling rules see it. */
 export interface WaitingTicket {
+  /** Rises in the order of issue. */
   readonly ticketId: number;
   readonly serviceId: number;
   /** Whether it may claim a priority turn. */
@@ -22,22 +23,22 @@ export interface Turn {
 /**
  * The order in which one desk will call those who wait for its services, were nobody else to come.
  *
- * Within each class, first come first served (`orderedAt`, then ticket id); tickets put at the front go before
- * both classes. While both classes wait, `priorityRatio` priority tickets are called for each regular one; the
- * run is the desk's own memory, so a regular ticket at the head of its class is called after at most
- * `priorityRatio` others, whatever other desks do.
+ * Tickets put at the front go first, in the order they were put there. Then, within each class, first come first
+ * served, whichever of the desk's services they wait for (`orderedAt`, then ticket id). While both classes wait,
+ * `priorityRatio` priority tickets are called for each regular one; the run is the desk's own memory, so a desk
+ * calls the first regular ticket after at most `priorityRatio` priority ones, whatever other desks do.
  */
 export function callingOrder(
   waiting: readonly WaitingTicket[],
   rule: { readonly priorityRatio: number; readonly priorityRun: number },
 ): Turn[] {
-  const byArrival = [...waiting].sort((a, b) => a.orderedAt - b.orderedAt || a.ticketId - b.ticketId);
-  const front = byArrival.filter((ticket) => ticket.placeReason === 'front');
-  const priority = byArrival.filter((ticket) => ticket.placeReason !== 'front' && ticket.hasPriority);
-  const regular = byArrival.filter((ticket) => ticket.placeReason !== 'front' && !ticket.hasPriority);
+  const ordered = inOrder(waiting);
+  const front = ordered.filter(({ ticket }) => ticket.placeReason === 'front');
+  const priority = ordered.filter(({ ticket }) => ticket.placeReason !== 'front' && ticket.hasPriority);
+  const regular = ordered.filter(({ ticket }) => ticket.placeReason !== 'front' && !ticket.hasPriority);
 
   let run = rule.priorityRun;
-  const turns: Turn[] = front.map((ticket) => ({ ticket, reason: 'front', priorityRunAfter: run }));
+  const turns: Turn[] = front.map(({ ticket }) => ({ ticket, reason: 'front', priorityRunAfter: run }));
   let nextPriority = 0;
   let nextRegular = 0;
   while (nextPriority < priority.length || nextRegular < regular.length) {
@@ -45,23 +46,47 @@ export function callingOrder(
     const second = regular[nextRegular];
     if (first && (!second || run < rule.priorityRatio)) {
       // It is a priority turn only where it goes before somebody who came earlier.
-      const overtakes = second !== undefined && comesBefore(second, first);
+      const overtakes = second !== undefined && compare(second, first) < 0;
       if (second) run += 1;
       turns.push({
-        ticket: first,
-        reason: overtakes ? 'priority_turn' : first.placeReason,
+        ticket: first.ticket,
+        reason: overtakes ? 'priority_turn' : first.ticket.placeReason,
         priorityRunAfter: run,
       });
       nextPriority += 1;
     } else if (second) {
       run = 0;
-      turns.push({ ticket: second, reason: second.placeReason, priorityRunAfter: run });
+      turns.push({ ticket: second.ticket, reason: second.ticket.placeReason, priorityRunAfter: run });
       nextRegular += 1;
     }
   }
   return turns;
 }
 
-function comesBefore(a: WaitingTicket, b: WaitingTicket): boolean {
-  return a.orderedAt - b.orderedAt < 0 || (a.orderedAt === b.orderedAt && a.ticketId < b.ticketId);
+interface Ordered {
+  readonly ticket: WaitingTicket;
+  /** `orderedAt`, but for those placed by arrival never before an earlier ticket's. */
+  readonly at: number;
+}
+
+/**
+ * First come, first served. Ticket ids rise as people come, times don't where a clock was set back: somebody
+ * placed by arrival never goes before somebody placed by arrival whose ticket is older.
+ */
+function inOrder(waiting: readonly WaitingTicket[]): Ordered[] {
+  let latest = Number.NEGATIVE_INFINITY;
+  return [...waiting]
+    .sort((a, b) => a.ticketId - b.ticketId)
+    .map((ticket): Ordered => {
+      if (ticket.placeReason !== 'arrival' && ticket.placeReason !== 'transferred') {
+        return { ticket, at: ticket.orderedAt };
+      }
+      latest = Math.max(latest, ticket.orderedAt);
+      return { ticket, at: latest };
+    })
+    .sort(compare);
+}
+
+function compare(a: Ordered, b: Ordered): number {
+  return a.at - b.at || a.ticket.ticketId - b.ticket.ticketId;
 }

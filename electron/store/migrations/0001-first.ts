@@ -100,6 +100,7 @@ CREATE TABLE desks (
   priorityRun INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX desks_counter ON desks (counterId);
+CREATE UNIQUE INDEX desks_user ON desks (userId) WHERE userId IS NOT NULL;
 
 CREATE TABLE devices (
   id TEXT PRIMARY KEY,
@@ -173,7 +174,9 @@ CREATE TABLE steps (
   reason TEXT
 ) STRICT;
 CREATE INDEX steps_ticket ON steps (ticketId);
-CREATE INDEX steps_desk_alive ON steps (deskId) WHERE status IN ('called', 'serving');
+-- Whatever the code does: one ticket a desk, one place a ticket, one desk a user.
+CREATE UNIQUE INDEX steps_desk_alive ON steps (deskId) WHERE status IN ('called', 'serving');
+CREATE UNIQUE INDEX steps_ticket_alive ON steps (ticketId) WHERE status IN ('waiting', 'called', 'serving', 'held');
 CREATE INDEX steps_day ON steps (businessDate, serviceId, status);
 
 -- What happened, for good: never changed, never deleted before the retention setting says so.

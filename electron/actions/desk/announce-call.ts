@@ -1,0 +1,30 @@
+import { formatNumber } from '../../queue/number';
+import type { HallDesk } from '../../store/hall';
+import { query } from '../../store/store';
+import type { TicketAtStep } from '../../store/tickets';
+import type { ActionContext } from '../action';
+
+/**
+ * Writes a call or recall for the lobby to show and speak, and answers its `sequence`, which rises for ever.
+ */
+export function announceCall(
+  context: ActionContext,
+  desk: HallDesk,
+  ticket: TicketAtStep,
+  recall: boolean,
+): number {
+  const { lastId: sequence } = context.transaction.run(
+    query.insertInto('calls').values({
+      at: context.now,
+      businessDate: context.businessDate,
+      ticketId: ticket.id,
+      deskId: desk.id,
+      counterId: desk.counterId,
+      number: formatNumber(ticket.prefix, ticket.sequence),
+      language: ticket.language,
+      recall: recall ? 1 : 0,
+    }),
+  );
+  context.transaction.announce({ kind: 'call', sequence });
+  return sequence;
+}

@@ -1,0 +1,33 @@
+import { callingOrder } from '../../queue/calling-order';
+import { query } from '../../store/store';
+import { readTicket } from '../../store/tickets';
+import { readWaiting } from '../../store/waiting';
+import type { ActionContext } from '../action';
+import { bringToDesk } from './bring-to-desk';
+import { findWorkingDesk, requireFree, requireUser } from './standing';
+
+/**
+ * Calls who is next at a desk by the calling rules, or answers null where nobody waits for its services.
+ * Refuses `not_found`, `forbidden`, `desk_not_taken`, `desk_paused`, `desk_busy`.
+ */
+export function callNext(
+  context: ActionContext,
+  input: { readonly deskId: number },
+): { readonly ticketId: number; readonly sequence: number } | null {
+  const user = requireUser(context);
+  const desk = findWorkingDesk(context, user, input.deskId);
+  requireFree(context, desk.hall.id);
+  const waiting = readWaiting(context.transaction, context.businessDate, desk.hall.serviceIds);
+  const [turn] = callingOrder(waiting, {
+    priorityRatio: context.hall.settings.priorityRatio,
+    priorityRun: desk.state.priorityRun,
+  });
+  const ticket = turn && readTicket(context.transaction, turn.ticket.ticketId);
+  if (!ticket) return null;
+  if (turn.priorityRunAfter !== desk.state.priorityRun) {
+    context.transaction.run(
+      query.updateTable('desks').set({ priorityRun: turn.priorityRunAfter }).where('id', '=', desk.hall.id),
+    );
+  }
+  return bringToDesk(context, user, desk, ticket, true);
+}

@@ -1,0 +1,22 @@
+import { Refusal } from '../../queue/refusal';
+import type { ActionContext } from '../action';
+import { bringToDesk } from './bring-to-desk';
+import { findTicket, findWorkingDesk, requireFree, requireUser } from './standing';
+
+/**
+ * Calls a waiting or held ticket of the desk's counter out of order. The priority ratio's memory stays as it is:
+ * it counts turns, not choices.
+ * Refuses `not_found`, `forbidden` (also a ticket of another counter), `desk_not_taken`, `desk_paused`,
+ * `desk_busy`, `illegal_transition`.
+ */
+export function call(
+  context: ActionContext,
+  input: { readonly deskId: number; readonly ticketId: number },
+): { readonly ticketId: number; readonly sequence: number } {
+  const user = requireUser(context);
+  const desk = findWorkingDesk(context, user, input.deskId);
+  requireFree(context, desk.hall.id);
+  const ticket = findTicket(context, user, input.ticketId, 'call');
+  if (ticket.counterId !== desk.hall.counterId) throw new Refusal('forbidden');
+  return bringToDesk(context, user, desk, ticket, false);
+}

@@ -1,0 +1,19 @@
+import type { ActionContext } from '../action';
+import { findTicketAtDesk } from './standing';
+import { announceDesk, recordTicketEvent, setTicketStatus } from './ticket-change';
+
+/**
+ * Puts the desk's visitor aside (a form to fill in, a copy to make): the ticket keeps the desk, the officer and
+ * the reason, until it is called again or made to wait.
+ * Refuses `not_found`, `forbidden`, `desk_not_taken`, `desk_paused`, `illegal_transition`.
+ */
+export function hold(
+  context: ActionContext,
+  input: { readonly deskId: number; readonly reason: string },
+): { readonly ticketId: number } {
+  const { desk, ticket } = findTicketAtDesk(context, input.deskId, 'hold');
+  setTicketStatus(context, ticket, 'held', { reason: input.reason });
+  recordTicketEvent(context, ticket, 'held', { deskId: desk.hall.id, data: { reason: input.reason } });
+  announceDesk(context, desk.hall);
+  return { ticketId: ticket.id };
+}

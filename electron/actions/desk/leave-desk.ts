@@ -1,0 +1,42 @@
+import { recordEvent } from '../../store/events';
+import { query } from '../../store/store';
+import type { ActionContext } from '../action';
+import { findOwnDesk, requireFree, requireUser, type UserActor } from './standing';
+import { announceDesk } from './ticket-change';
+
+/**
+ * Leaves a desk, paused or not, for the next one to take.
+ * Refuses `not_found`, `forbidden`, `desk_not_taken`, and `desk_busy` while a ticket is called or served there.
+ */
+export function leaveDesk(
+  context: ActionContext,
+  input: { readonly deskId: number },
+): { readonly deskId: number } {
+  const user = requireUser(context);
+  const desk = findOwnDesk(context, user, input.deskId);
+  requireFree(context, desk.hall.id);
+  vacate(context, user, desk.hall);
+  return { deskId: desk.hall.id };
+}
+
+/** Makes a desk nobody's. */
+export function vacate(
+  context: ActionContext,
+  user: UserActor,
+  desk: { readonly id: number; readonly counterId: number },
+): void {
+  context.transaction.run(
+    query
+      .updateTable('desks')
+      .set({ userId: null, signedInAt: null, pausedAt: null, pauseReason: null })
+      .where('id', '=', desk.id),
+  );
+  recordEvent(context.transaction, {
+    at: context.now,
+    businessDate: context.businessDate,
+    kind: 'desk_left',
+    deskId: desk.id,
+    userId: user.userId,
+  });
+  announceDesk(context, desk);
+}

@@ -1,0 +1,101 @@
+import { Refusal } from '../../queue/refusal';
+import { mayDo, type TicketVerb } from '../../queue/transitions';
+import { type DeskState, readDeskState } from '../../store/desks';
+import type { HallDesk, HallService } from '../../store/hall';
+import { readTicket, readTicketAtDesk, type TicketAtStep } from '../../store/tickets';
+import type { ActionContext, Actor } from '../action';
+
+export type UserActor = Extract<Actor, { kind: 'user' }>;
+
+/** A desk as configured, and as it stands. */
+export interface Desk {
+  readonly hall: HallDesk;
+  readonly state: DeskState;
+}
+
+/** Refuses everybody but staff: `forbidden`. */
+export function requireUser({ actor }: ActionContext): UserActor {
+  if (actor.kind !== 'user') throw new Refusal('forbidden');
+  return actor;
+}
+
+/** Refuses everybody but supervisors and admins: `forbidden`. */
+export function requireSupervisor(context: ActionContext): UserActor {
+  const user = requireUser(context);
+  if (user.role === 'staff') throw new Refusal('forbidden');
+  return user;
+}
+
+/** Refuses an officer a counter that isn't theirs: `forbidden`. Supervisors and admins may work at all. */
+export function requireCounter(user: UserActor, counterId: number): void {
+  if (user.role !== 'staff' || user.counterIds === null) return;
+  if (!user.counterIds.includes(counterId)) throw new Refusal('forbidden');
+}
+
+/** A desk that this user may use. Refuses `not_found`, `forbidden`. */
+export function findDesk(context: ActionContext, user: UserActor, deskId: number): Desk {
+  const hall = context.hall.desk.get(deskId);
+  const state = readDeskState(context.transaction, deskId);
+  if (!hall || !state) throw new Refusal('not_found');
+  requireCounter(user, hall.counterId);
+  return { hall, state };
+}
+
+/** The desk at which this user serves now. Refuses `not_found`, `forbidden`, `desk_not_taken`. */
+export function findOwnDesk(context: ActionContext, user: UserActor, deskId: number): Desk {
+  const desk = findDesk(context, user, deskId);
+  if (desk.state.userId !== user.userId) throw new Refusal('desk_not_taken');
+  return desk;
+}
+
+/** A desk where this user serves, that isn't paused: refuses `desk_paused` besides. */
+export function findWorkingDesk(context: ActionContext, user: UserActor, deskId: number): Desk {
+  const desk = findOwnDesk(context, user, deskId);
+  if (desk.state.pausedAt !== null) throw new Refusal('desk_paused');
+  return desk;
+}
+
+/** Refuses `desk_busy` while a ticket is called or served at the desk. */
+export function requireFree(context: ActionContext, deskId: number): void {
+  if (readTicketAtDesk(context.transaction, deskId)) throw new Refusal('desk_busy');
+}
+
+/**
+ * The ticket at a working desk of the user's, ready for a verb.
+ * Refuses as `findWorkingDesk`, and `illegal_transition` where there's none or the verb doesn't fit its state.
+ */
+export function findTicketAtDesk(
+  context: ActionContext,
+  deskId: number,
+  verb: TicketVerb,
+): { readonly user: UserActor; readonly desk: Desk; readonly ticket: TicketAtStep } {
+  const user = requireUser(context);
+  const desk = findWorkingDesk(context, user, deskId);
+  const ticket = readTicketAtDesk(context.transaction, deskId);
+  if (!ticket || !mayDo(verb, ticket, context.businessDate)) throw new Refusal('illegal_transition');
+  return { user, desk, ticket };
+}
+
+/**
+ * A ticket by its id, ready for a verb. Refuses `not_found`, `forbidden` where an officer doesn't serve its
+ * counter, and `illegal_transition`.
+ */
+export function findTicket(
+  context: ActionContext,
+  user: UserActor,
+  ticketId: number,
+  verb: TicketVerb,
+): TicketAtStep {
+  const ticket = readTicket(context.transaction, ticketId);
+  if (!ticket) throw new Refusal('not_found');
+  requireCounter(user, ticket.counterId);
+  if (!mayDo(verb, ticket, context.businessDate)) throw new Refusal('illegal_transition');
+  return ticket;
+}
+
+/** A service that can be waited for: not archived. Refuses `not_found`. */
+export function findService(context: ActionContext, serviceId: number): HallService {
+  const service = context.hall.service.get(serviceId);
+  if (!service) throw new Refusal('not_found');
+  return service;
+}

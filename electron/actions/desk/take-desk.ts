@@ -1,0 +1,47 @@
+import { Refusal } from '../../queue/refusal';
+import { readDeskOfUser } from '../../store/desks';
+import { recordEvent } from '../../store/events';
+import { query } from '../../store/store';
+import type { ActionContext } from '../action';
+import { vacate } from './leave-desk';
+import { findDesk, requireFree, requireUser } from './standing';
+import { announceDesk } from './ticket-change';
+
+/**
+ * Takes a desk to serve at. A user serves at one desk at a time: the one before is left. A supervisor may take a
+ * desk from whoever sits there, who is thereby relieved, with the ticket that is being served; so a desk that
+ * somebody went home from without leaving it is freed, and so it is handed over. One's own desk again: no change.
+ * Refuses `not_found`, `forbidden`, `desk_taken`, and `desk_busy` while a ticket is at the desk one would leave.
+ */
+export function takeDesk(
+  context: ActionContext,
+  input: { readonly deskId: number },
+): { readonly deskId: number } {
+  const user = requireUser(context);
+  const desk = findDesk(context, user, input.deskId);
+  const relieved = desk.state.userId;
+  if (relieved === user.userId) return { deskId: desk.hall.id };
+  if (relieved !== null && user.role === 'staff') throw new Refusal('desk_taken');
+
+  const before = readDeskOfUser(context.transaction, user.userId);
+  if (before) {
+    requireFree(context, before.id);
+    vacate(context, user, before);
+  }
+  context.transaction.run(
+    query
+      .updateTable('desks')
+      .set({ userId: user.userId, signedInAt: context.now, pausedAt: null, pauseReason: null })
+      .where('id', '=', desk.hall.id),
+  );
+  recordEvent(context.transaction, {
+    at: context.now,
+    businessDate: context.businessDate,
+    kind: 'desk_taken',
+    deskId: desk.hall.id,
+    userId: user.userId,
+    ...(relieved === null ? {} : { data: { relievedUserId: relieved } }),
+  });
+  announceDesk(context, desk.hall);
+  return { deskId: desk.hall.id };
+}

@@ -1,0 +1,129 @@
+import type { Updateable } from 'kysely';
+import type { TicketStatus } from '../../contract/tickets';
+import { type Placement, placeAmong } from '../../queue/place';
+import { type EventKind, recordEvent } from '../../store/events';
+import type { StoredPlaceReason, Tables } from '../../store/schema';
+import { query } from '../../store/store';
+import type { TicketAtStep } from '../../store/tickets';
+import { readWaiting } from '../../store/waiting';
+import type { ActionContext } from '../action';
+
+/** Writes what happened to a ticket by a user, and tells its watchers. */
+export function recordTicketEvent(
+  context: ActionContext,
+  ticket: TicketAtStep,
+  kind: EventKind,
+  more: { readonly deskId?: number; readonly data?: Readonly<Record<string, unknown>> } = {},
+): void {
+  recordEvent(context.transaction, {
+    at: context.now,
+    businessDate: context.businessDate,
+    kind,
+    ticketId: ticket.id,
+    stepId: ticket.stepId,
+    ...(context.actor.kind === 'user' ? { userId: context.actor.userId } : {}),
+    ...more,
+  });
+  context.transaction.announce({ kind: 'ticket', ticketId: ticket.id, counterId: ticket.counterId });
+}
+
+/** Changes a ticket and its present step alike. */
+export function setTicketStatus(
+  context: ActionContext,
+  ticket: TicketAtStep,
+  status: Exclude<TicketStatus, 'printing'>,
+  step: Updateable<Tables['steps']> = {},
+): void {
+  const over = status === 'done' || status === 'no_show' || status === 'cancelled' || status === 'void';
+  const endedAt = over ? context.now : null;
+  context.transaction.run(query.updateTable('tickets').set({ status, endedAt }).where('id', '=', ticket.id));
+  setStep(context, ticket.stepId, { status, endedAt, ...step });
+}
+
+export function setStep(context: ActionContext, stepId: number, step: Updateable<Tables['steps']>): void {
+  context.transaction.run(query.updateTable('steps').set(step).where('id', '=', stepId));
+}
+
+/** What a step loses when it waits again: its call, and the desk that made it. */
+export const uncalled = {
+  deskId: null,
+  userId: null,
+  calledAt: null,
+  startedAt: null,
+  endedAt: null,
+  recalls: 0,
+  reason: null,
+} as const satisfies Updateable<Tables['steps']>;
+
+/** What orders a ticket at a service where it is put, by the rules of `queue/place.ts`. */
+export function placeAt(
+  context: ActionContext,
+  ticket: TicketAtStep,
+  serviceId: number,
+  placement: Placement,
+): number {
+  const waiting = readWaiting(context.transaction, context.businessDate, [serviceId]).filter(
+    (other) => other.ticketId !== ticket.id,
+  );
+  return placeAmong(
+    waiting,
+    { hasPriority: ticket.priority !== null, issuedAt: ticket.issuedAt },
+    placement,
+    context.now,
+  );
+}
+
+/**
+ * Begins the next step of a visit: the ticket waits at another service with the number it has (or, where its
+ * paper isn't out yet, goes on printing). The step before must have ended.
+ */
+export function beginStep(
+  context: ActionContext,
+  ticket: TicketAtStep,
+  step: {
+    readonly serviceId: number;
+    readonly orderedAt: number;
+    readonly placeReason: StoredPlaceReason;
+    readonly note: string | null;
+  },
+): void {
+  const { lastId: stepId } = context.transaction.run(
+    query.insertInto('steps').values({
+      ...step,
+      ticketId: ticket.id,
+      businessDate: ticket.businessDate,
+      status: 'waiting',
+      arrivedAt: context.now,
+      fromServiceId: ticket.serviceId,
+    }),
+  );
+  goOnAt(context, ticket, stepId, step.serviceId);
+}
+
+/** Makes a waiting step the ticket's present one, and tells the watchers of the counter it comes to. */
+export function goOnAt(
+  context: ActionContext,
+  ticket: TicketAtStep,
+  stepId: number,
+  serviceId: number,
+): void {
+  const status = ticket.status === 'printing' ? 'printing' : 'waiting';
+  context.transaction.run(
+    query
+      .updateTable('tickets')
+      .set({ status, endedAt: null, stepId, serviceId })
+      .where('id', '=', ticket.id),
+  );
+  const counterId = context.hall.service.get(serviceId)?.counterId;
+  if (counterId !== undefined && counterId !== ticket.counterId) {
+    context.transaction.announce({ kind: 'ticket', ticketId: ticket.id, counterId });
+  }
+}
+
+/** Tells the watchers of a desk that its ticket changed. */
+export function announceDesk(
+  context: ActionContext,
+  desk: { readonly id: number; readonly counterId: number },
+): void {
+  context.transaction.announce({ kind: 'desk', deskId: desk.id, counterId: desk.counterId });
+}

@@ -1,0 +1,52 @@
+import { callingOrder, type WaitingTicket } from './calling-order';
+
+/** Where somebody may be put who comes to a queue otherwise than by taking a number. */
+export type Placement =
+  /** Before all, behind those already put there. */
+  | 'front'
+  /** Where the ticket's issue puts it, as if it had waited here all the time. */
+  | 'arrival'
+  /** Behind all of its class. */
+  | 'back'
+  /** Behind the next few of its class: a number that was called and missed. */
+  | 'after_missed_call';
+
+/** Who missed a call and comes back lets this many of those who were there go first, then has a turn. */
+export const missedCallWait = 3;
+
+/**
+ * The moment that orders a ticket where it is put (`WaitingTicket.orderedAt`), in milliseconds.
+ *
+ * `waiting` are those who wait for the same service, without the ticket itself; `issuedAt` is the ticket's issue.
+ * The rules, as an officer is told them: the front is for one who can't wait; by arrival keeps the time on the
+ * paper; the back is behind everybody now here; who missed a call goes after the next three, since going straight
+ * to the head would make missing one's call free, and going to the back would punish a moment's absence by the
+ * whole wait over again.
+ */
+export function placeAmong(
+  waiting: readonly WaitingTicket[],
+  ticket: { readonly hasPriority: boolean; readonly issuedAt: number },
+  placement: Placement,
+  now: number,
+): number {
+  if (placement === 'arrival') return ticket.issuedAt;
+  if (placement === 'front') return behind(waiting, (other) => other.placeReason === 'front', now);
+  const sameClass = (other: WaitingTicket) =>
+    other.placeReason !== 'front' && other.hasPriority === ticket.hasPriority;
+  if (placement === 'back') return behind(waiting, sameClass, now);
+
+  const next = callingOrder(waiting.filter(sameClass), { priorityRatio: 1, priorityRun: 0 }).slice(
+    0,
+    missedCallWait,
+  );
+  return next.reduce((latest, turn) => Math.max(latest, turn.ticket.orderedAt + 1), ticket.issuedAt);
+}
+
+function behind(
+  waiting: readonly WaitingTicket[],
+  whom: (other: WaitingTicket) => boolean,
+  now: number,
+): number {
+  // A clock that was set back must not put anybody before those who wait.
+  return waiting.filter(whom).reduce((latest, other) => Math.max(latest, other.orderedAt + 1), now);
+}

@@ -1,0 +1,26 @@
+import { query, type Reader } from './store';
+
+/** Who serves at a desk, and how: what changes by working there. */
+export interface DeskState {
+  readonly id: number;
+  readonly counterId: number;
+  readonly userId: number | null;
+  readonly signedInAt: number | null;
+  readonly pausedAt: number | null;
+  readonly pauseReason: string | null;
+  /** Priority tickets called in a row while a regular one waited. */
+  readonly priorityRun: number;
+}
+
+const deskState = query
+  .selectFrom('desks')
+  .select(['id', 'counterId', 'userId', 'signedInAt', 'pausedAt', 'pauseReason', 'priorityRun']);
+
+export function readDeskState(reader: Reader, deskId: number): DeskState | undefined {
+  return reader.first(deskState.where('id', '=', deskId));
+}
+
+/** The desk where a user serves; a user serves at one at a time. */
+export function readDeskOfUser(reader: Reader, userId: number): DeskState | undefined {
+  return reader.first(deskState.where('userId', '=', userId));
+}
