@@ -2,7 +2,7 @@ import type { TicketAtStep } from '../../store/tickets';
 import type { ActionContext } from '../action';
 import { announceCall } from './announce-call';
 import type { Desk, UserActor } from './standing';
-import { announceDesk, recordTicketEvent, setTicketStatus } from './ticket-change';
+import { announceDesk, recordTicketEvent, setTicketStatus, uncalled } from './ticket-change';
 
 /** Calls a ticket to a free desk. `inOrder`: by the calling rules, or because the officer chose it. */
 export function bringToDesk(
@@ -13,12 +13,10 @@ export function bringToDesk(
   inOrder: boolean,
 ): { readonly ticketId: number; readonly sequence: number } {
   setTicketStatus(context, ticket, 'called', {
+    ...uncalled,
     deskId: desk.hall.id,
     userId: user.userId,
     calledAt: context.now,
-    startedAt: null,
-    recalls: 0,
-    reason: null,
   });
   const sequence = announceCall(context, desk.hall, ticket, false);
   recordTicketEvent(context, ticket, 'called', {

@@ -12,7 +12,7 @@ export function hold(
   input: { readonly deskId: number; readonly reason: string },
 ): { readonly ticketId: number } {
   const { desk, ticket } = findTicketAtDesk(context, input.deskId, 'hold');
-  setTicketStatus(context, ticket, 'held', { reason: input.reason });
+  setTicketStatus(context, ticket, 'held', { heldAt: context.now, reason: input.reason });
   recordTicketEvent(context, ticket, 'held', { deskId: desk.hall.id, data: { reason: input.reason } });
   announceDesk(context, desk.hall);
   return { ticketId: ticket.id };

@@ -50,6 +50,7 @@ export const uncalled = {
   userId: null,
   calledAt: null,
   startedAt: null,
+  heldAt: null,
   endedAt: null,
   recalls: 0,
   reason: null,
