@@ -1,0 +1,60 @@
+/** What PC858 (ESC t 19: Latin-1 languages with the euro sign) has at 0x80 to 0xFF, in order. */
+const upperHalf =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈ€ÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
+
+const printable = new Set(upperHalf);
+
+const substitutes: Readonly<Record<string, string>> = {
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '…': '...',
+  '•': '-',
+  '\u00a0': ' ',
+  '\u00ad': '',
+};
+
+/**
+ * A text as one line that the printer's code page can show: control characters are gone (a name may not command
+ * the printer), runs of white space are one space, letters the page lacks lose their marks, and what then still
+ * can't be shown becomes one question mark a run.
+ */
+export function printableText(text: string): string {
+  const spaced = text
+    .normalize('NFC')
+    // biome keeps control characters out of patterns; these are named by their class
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replace(/\p{Cf}/gu, (character) => substitutes[character] ?? '');
+  let result = '';
+  for (const character of spaced) {
+    const shown = showCharacter(character);
+    if (shown === '?' && character !== '?' && result.endsWith('?')) continue;
+    result += shown;
+  }
+  return result.trim();
+}
+
+function showCharacter(character: string): string {
+  const substitute = substitutes[character];
+  if (substitute !== undefined) return substitute;
+  if (character >= ' ' && character <= '~') return character;
+  if (printable.has(character)) return character;
+  const plain = character.normalize('NFKD').replace(/\p{M}/gu, '');
+  if (plain === '') return '';
+  return [...plain].every((part) => (part >= ' ' && part <= '~') || printable.has(part)) ? plain : '?';
+}
+
+/** What the printer shows for bytes of its code page PC858. */
+export function decodeCodePage(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) {
+    text += byte < 0x80 ? String.fromCharCode(byte) : (upperHalf[byte - 0x80] ?? '?');
+  }
+  return text;
+}

@@ -1,0 +1,442 @@
+import { createServer, type Server, type Socket } from 'node:net';
+import { type Command, findRealTimeCommands, readCommand } from './escpos-commands';
+import { Paper, type PaperDots } from './paper';
+
+/** What is wrong with the printer, or not. */
+export interface FakeCondition {
+  /** `low`: the near-end sensor sees it; printing goes on. */
+  readonly paper: 'enough' | 'low' | 'out';
+  readonly coverOpen: boolean;
+  readonly cutterJammed: boolean;
+  readonly unrecoverable: boolean;
+  /** Recovers by itself in a real one: the head is too hot. */
+  readonly overheated: boolean;
+  /** Takes nothing from its buffer and answers nothing at all, as one whose firmware hangs. */
+  readonly hung: boolean;
+  /** Takes nothing from its buffer, but answers status requests as if all were well. */
+  readonly stalled: boolean;
+}
+
+/** What kind of printer it is. */
+export interface FakeNature {
+  /** Answers DLE EOT. */
+  readonly answersStatus: boolean;
+  /** Pushes status blocks after GS a. */
+  readonly answersAutomaticStatus: boolean;
+  /** Answers GS ( H when what came before is printed. */
+  readonly answersFunctionH: boolean;
+  /** Answers GS r when what came before is processed. */
+  readonly answersGsR: boolean;
+  /** Obeys DLE DC4 function 8; many clones don't. */
+  readonly clearsOnRequest: boolean;
+  /** Sends only the first byte of every answer of more than one. */
+  readonly halfReplies: boolean;
+  /** Sends bytes that mean nothing between its answers. */
+  readonly garbage: boolean;
+  /** Sends a great many bytes nobody asked for with each answer. */
+  readonly floods: boolean;
+  /** Milliseconds before each answer leaves. */
+  readonly replyDelay: number;
+  /** How quickly it takes bytes from its buffer; Infinity: at once. */
+  readonly bytesPerSecond: number;
+  readonly maker: string;
+  readonly model: string;
+  readonly width: PaperDots;
+}
+
+/** A piece of paper: what was printed until the cut, or until the next job's ESC @ where no cut came. */
+export interface FakePaper {
+  /** The texts on it, a line each. */
+  readonly lines: readonly string[];
+  /** The bytes that made it, in the order they were taken from the buffer. */
+  readonly bytes: Buffer;
+  /** Whether it was cut off whole; else the job broke off on it. */
+  readonly cut: boolean;
+  /** When its first byte came in and when it was cut, by `performance.now()`. */
+  readonly firstByteAt: number;
+  readonly endedAt: number;
+}
+
+/**
+ * A receipt printer on a TCP port of this machine that obeys the real protocol: DLE EOT, DLE ENQ and DLE DC4 the
+ * moment they come in, even while it is offline; all else queues and is taken only while it is online, GS a, GS I,
+ * GS r and GS ( H answered as they are taken. It has one buffer for all clients to come (what a lost line left
+ * there prints later, a half command waits for its other half), and serves one client at a time.
+ */
+export interface FakePrinter {
+  readonly host: string;
+  readonly port: number;
+  /** What came out, oldest first; the piece that is being printed is not among them. */
+  readonly papers: readonly FakePaper[];
+  /** The lines on the paper that is under the head now. */
+  readonly unfinished: readonly string[];
+  /** Bytes received since the start, status requests and all. */
+  readonly receivedBytes: number;
+  /** Bytes received and not yet taken from the buffer. */
+  readonly waitingBytes: number;
+  /** Connections that were taken, and those turned away since another was open. */
+  readonly accepted: number;
+  readonly turnedAway: number;
+  /** How often its buffer was cleared by DLE DC4. */
+  readonly cleared: number;
+  /** Whether a client is connected. */
+  readonly connected: boolean;
+  /** Changes what is wrong with it; status blocks are pushed and printing goes on as the change asks. */
+  become(condition: Partial<FakeCondition>): void;
+  /** Changes what kind of printer it is. */
+  behave(nature: Partial<FakeNature>): void;
+  /** The paper ends once so many more lines are printed. */
+  runOutAfterLines(lines: number): void;
+  /** The line is reset once so many more bytes have come in; those are in the buffer. */
+  dropLineAfterBytes(bytes: number): void;
+  /** Resets the line now. */
+  dropLine(): void;
+  /** Pulls the network cable and the power: connections are refused, the buffer is empty, the paper keeps. */
+  unplug(): void;
+  /** Plugs it in again on the same port. */
+  plug(): Promise<void>;
+  /** Resolves as soon as the condition holds, seen after each event. Rejects after `milliseconds`. */
+  until(condition: () => boolean, milliseconds?: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a fake printer on `port` (0: a free one) of `host`. Rejects where it can't listen there. */
+export async function startFakePrinter(
+  options: { readonly host?: string; readonly port?: number; readonly nature?: Partial<FakeNature> } = {},
+): Promise<FakePrinter> {
+  const printer = new TcpFakePrinter(options.host ?? '127.0.0.1', options.nature ?? {});
+  await printer.listen(options.port ?? 0);
+  return printer;
+}
+
+class TcpFakePrinter implements FakePrinter {
+  readonly host: string;
+  port = 0;
+  readonly papers: FakePaper[] = [];
+  receivedBytes = 0;
+  accepted = 0;
+  turnedAway = 0;
+  cleared = 0;
+
+  #condition: FakeCondition = {
+    paper: 'enough',
+    coverOpen: false,
+    cutterJammed: false,
+    unrecoverable: false,
+    overheated: false,
+    hung: false,
+    stalled: false,
+  };
+  #nature: FakeNature = {
+    answersStatus: true,
+    answersAutomaticStatus: true,
+    answersFunctionH: true,
+    answersGsR: true,
+    clearsOnRequest: true,
+    halfReplies: false,
+    garbage: false,
+    floods: false,
+    replyDelay: 0,
+    bytesPerSecond: Number.POSITIVE_INFINITY,
+    maker: 'EPSON',
+    model: 'TM-T82X',
+    width: 576,
+  };
+  #server: Server | undefined;
+  #client: Socket | undefined;
+  #buffer: Buffer = Buffer.alloc(0);
+  /** The end of what came in, where a real-time command may be half. */
+  #tail: Buffer = Buffer.alloc(0);
+  #automaticStatus = 0;
+  #paper: Paper;
+  #paperBytes: Buffer[] = [];
+  #paperFirstByteAt = 0;
+  #bufferFirstByteAt = 0;
+  #linesLeft = Number.POSITIVE_INFINITY;
+  #bytesUntilDrop = Number.POSITIVE_INFINITY;
+  #pause: NodeJS.Timeout | undefined;
+  readonly #watchers = new Set<() => void>();
+
+  constructor(host: string, nature: Partial<FakeNature>) {
+    this.host = host;
+    this.#nature = { ...this.#nature, ...nature };
+    this.#paper = new Paper(this.#nature.width);
+  }
+
+  get unfinished(): readonly string[] {
+    return this.#paper.lines;
+  }
+
+  get waitingBytes(): number {
+    return this.#buffer.length;
+  }
+
+  get connected(): boolean {
+    return this.#client !== undefined;
+  }
+
+  listen(port: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const server = createServer((socket) => this.#accept(socket));
+      server.once('error', reject);
+      server.listen(port, this.host, () => {
+        const address = server.address();
+        if (address !== null && typeof address === 'object') this.port = address.port;
+        this.#server = server;
+        resolve();
+      });
+    });
+  }
+
+  become(condition: Partial<FakeCondition>): void {
+    this.#condition = { ...this.#condition, ...condition };
+    if (condition.paper === 'enough' || condition.paper === 'low') {
+      this.#linesLeft = Number.POSITIVE_INFINITY;
+    }
+    this.#pushStatus();
+    this.#consume();
+    this.#notify();
+  }
+
+  behave(nature: Partial<FakeNature>): void {
+    this.#nature = { ...this.#nature, ...nature };
+    this.#consume();
+  }
+
+  runOutAfterLines(lines: number): void {
+    this.#linesLeft = lines;
+  }
+
+  dropLineAfterBytes(bytes: number): void {
+    this.#bytesUntilDrop = bytes;
+  }
+
+  dropLine(): void {
+    this.#client?.resetAndDestroy();
+    this.#client = undefined;
+    this.#notify();
+  }
+
+  unplug(): void {
+    this.dropLine();
+    this.#server?.close();
+    this.#server = undefined;
+    this.#buffer = Buffer.alloc(0);
+    this.#tail = Buffer.alloc(0);
+    this.#automaticStatus = 0;
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+    this.#paper.obey({ name: 'ESC @', parameters: new Uint8Array() });
+    this.#notify();
+  }
+
+  async plug(): Promise<void> {
+    if (!this.#server) await this.listen(this.port);
+    this.#notify();
+  }
+
+  until(condition: () => boolean, milliseconds = 10_000): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        if (!condition()) return;
+        clearTimeout(timer);
+        this.#watchers.delete(look);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        this.#watchers.delete(look);
+        reject(new Error(`the fake printer did not come to: ${condition.toString()}`));
+      }, milliseconds);
+      this.#watchers.add(look);
+      look();
+    });
+  }
+
+  close(): Promise<void> {
+    clearTimeout(this.#pause);
+    this.dropLine();
+    const server = this.#server;
+    this.#server = undefined;
+    return new Promise((resolve) => (server ? server.close(() => resolve()) : resolve()));
+  }
+
+  get #online(): boolean {
+    const { paper, coverOpen, cutterJammed, unrecoverable, overheated } = this.#condition;
+    return paper !== 'out' && !coverOpen && !cutterJammed && !unrecoverable && !overheated;
+  }
+
+  #notify(): void {
+    for (const look of [...this.#watchers]) look();
+  }
+
+  #accept(socket: Socket): void {
+    if (this.#client) {
+      this.turnedAway += 1;
+      socket.on('error', () => undefined);
+      socket.resetAndDestroy();
+      this.#notify();
+      return;
+    }
+    this.accepted += 1;
+    this.#client = socket;
+    this.#automaticStatus = 0;
+    this.#tail = Buffer.alloc(0);
+    socket.setNoDelay(true);
+    socket.on('error', () => undefined);
+    socket.on('data', (bytes: Buffer) => this.#receive(socket, bytes));
+    socket.on('close', () => {
+      if (this.#client === socket) this.#client = undefined;
+      this.#notify();
+    });
+    this.#notify();
+  }
+
+  #receive(socket: Socket, bytes: Buffer): void {
+    if (this.#client !== socket) return;
+    const taken = bytes.subarray(0, this.#bytesUntilDrop);
+    this.#bytesUntilDrop -= taken.length;
+    this.receivedBytes += taken.length;
+    if (this.#buffer.length === 0) this.#bufferFirstByteAt = performance.now();
+    this.#buffer = Buffer.concat([this.#buffer, taken]);
+
+    const seen = Buffer.concat([this.#tail, taken]);
+    const { commands, end } = findRealTimeCommands(seen);
+    this.#tail = seen.subarray(end);
+    for (const command of commands) this.#obeyAtOnce(command);
+    this.#consume();
+    if (this.#bytesUntilDrop <= 0) {
+      this.#bytesUntilDrop = Number.POSITIVE_INFINITY;
+      this.dropLine();
+    }
+    this.#notify();
+  }
+
+  #obeyAtOnce({ name, parameters }: Command): void {
+    const operation = parameters[0] ?? 0;
+    if (name === 'DLE EOT' && this.#nature.answersStatus) {
+      this.#reply([this.#realTimeStatus(operation)]);
+    }
+    if (name === 'DLE ENQ') {
+      this.#condition = { ...this.#condition, cutterJammed: false };
+      if (operation === 2) this.#clear();
+      this.#pushStatus();
+    }
+    if (name === 'DLE DC4' && operation === 8 && this.#nature.clearsOnRequest) {
+      this.#clear();
+      this.cleared += 1;
+      this.#reply([0x37, 0x25, 0x00]);
+    }
+  }
+
+  #clear(): void {
+    this.#buffer = Buffer.alloc(0);
+    this.#paper.obey({ name: 'ESC @', parameters: new Uint8Array() });
+  }
+
+  #realTimeStatus(which: number): number {
+    const { paper, coverOpen, cutterJammed, unrecoverable, overheated } = this.#condition;
+    const error = cutterJammed || unrecoverable || overheated;
+    switch (which) {
+      case 1:
+        return 0x12 | (this.#online ? 0 : 0x08);
+      case 2:
+        return 0x12 | (coverOpen ? 0x04 : 0) | (paper === 'out' ? 0x20 : 0) | (error ? 0x40 : 0);
+      case 3:
+        return 0x12 | (cutterJammed ? 0x08 : 0) | (unrecoverable ? 0x20 : 0) | (overheated ? 0x40 : 0);
+      default:
+        return 0x12 | (paper === 'enough' ? 0 : 0x0c) | (paper === 'out' ? 0x60 : 0);
+    }
+  }
+
+  #statusBlock(): number[] {
+    const { paper, coverOpen, cutterJammed, unrecoverable, overheated } = this.#condition;
+    return [
+      0x10 | (this.#online ? 0 : 0x08) | (coverOpen ? 0x20 : 0),
+      (cutterJammed ? 0x08 : 0) | (unrecoverable ? 0x20 : 0) | (overheated ? 0x40 : 0),
+      (paper === 'enough' ? 0 : 0x03) | (paper === 'out' ? 0x0c : 0),
+      0x0f,
+    ];
+  }
+
+  #pushStatus(): void {
+    if (this.#automaticStatus !== 0 && this.#nature.answersAutomaticStatus) this.#reply(this.#statusBlock());
+  }
+
+  #reply(bytes: readonly number[]): void {
+    const socket = this.#client;
+    if (!socket || this.#condition.hung) return;
+    const { halfReplies, garbage, floods, replyDelay } = this.#nature;
+    let answer = Buffer.from(halfReplies && bytes.length > 1 ? bytes.slice(0, 1) : bytes);
+    if (garbage) answer = Buffer.concat([Buffer.from([0x8a, 0xff, 0x37, 0x99]), answer, Buffer.from([0xc3])]);
+    if (floods) answer = Buffer.concat([Buffer.alloc(200_000, 0x41), answer]);
+    if (replyDelay === 0) socket.write(answer);
+    else setTimeout(() => socket.destroyed || socket.write(answer), replyDelay);
+  }
+
+  /** Takes from the buffer what it may, as quickly as it may. */
+  #consume(): void {
+    if (this.#pause) return;
+    while (this.#online && !this.#condition.hung && !this.#condition.stalled) {
+      const next = readCommand(this.#buffer, 0);
+      if (!next) return;
+      const bytes = this.#buffer.subarray(0, next.end);
+      this.#buffer = this.#buffer.subarray(next.end);
+      this.#obey(next.command, bytes);
+      if (Number.isFinite(this.#nature.bytesPerSecond)) {
+        this.#pause = setTimeout(
+          () => {
+            this.#pause = undefined;
+            this.#consume();
+            this.#notify();
+          },
+          (bytes.length / this.#nature.bytesPerSecond) * 1000,
+        );
+        return;
+      }
+    }
+  }
+
+  #obey(command: Command, bytes: Buffer): void {
+    const { name, parameters } = command;
+    if (name === 'ESC @' && this.#paper.y > 0) this.#endPaper(false);
+    if (name.startsWith('DLE')) return;
+    if (this.#paperBytes.length === 0) this.#paperFirstByteAt = this.#bufferFirstByteAt;
+    this.#paperBytes.push(Buffer.from(bytes));
+    const before = this.#paper.y;
+    this.#paper.obey(command);
+    if (this.#paper.y > before) {
+      this.#linesLeft -= 1;
+      if (this.#linesLeft <= 0) this.become({ paper: 'out' });
+    }
+    if (name === 'GS V' || name === 'ESC i' || name === 'ESC m') this.#endPaper(true);
+    if (name === 'GS a') {
+      this.#automaticStatus = parameters[0] ?? 0;
+      this.#pushStatus();
+    }
+    if (name === 'GS r' && this.#nature.answersGsR) this.#reply([this.#statusBlock()[2] ?? 0]);
+    if (name === 'GS I') this.#identify(parameters[0] ?? 0);
+    if (name === 'GS ( H' && this.#nature.answersFunctionH && parameters.length === 8) {
+      this.#reply([0x37, 0x22, ...parameters.subarray(4, 8), 0x00]);
+    }
+  }
+
+  #identify(which: number): void {
+    if (which === 66) this.#reply([0x5f, ...Buffer.from(this.#nature.maker, 'latin1'), 0x00]);
+    else if (which === 67) this.#reply([0x5f, ...Buffer.from(this.#nature.model, 'latin1'), 0x00]);
+    else this.#reply([0x02]);
+  }
+
+  #endPaper(cut: boolean): void {
+    if (this.#paper.marks.length > 0) {
+      this.papers.push({
+        lines: this.#paper.lines,
+        bytes: Buffer.concat(this.#paperBytes),
+        cut,
+        firstByteAt: this.#paperFirstByteAt,
+        endedAt: performance.now(),
+      });
+    }
+    this.#paper = new Paper(this.#nature.width);
+    this.#paperBytes = [];
+  }
+}
