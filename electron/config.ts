@@ -96,7 +96,7 @@ export function readConfig(sources: ConfigSources): ShellConfig {
     return (
       flags.get(key) ??
       (fromEnvironment
-        ? { text: fromEnvironment, source: `environment variable ${environment}` }
+        ? { text: fromEnvironment, source: `The environment variable ${environment}` }
         : undefined) ??
       file.get(key)
     );

@@ -26,7 +26,8 @@ export function mayShow(contents: WebContents, address: string): boolean {
  * Electron is ready.
  */
 export function lockDown(log: Log): void {
-  app.enableSandbox();
+  // Chromium won't run as root but with this switch, and can't do both. Each window asks for the sandbox as well.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // Without a menu its shortcuts (reload, developer tools, quit, zoom) are gone as well.
   Menu.setApplicationMenu(null);
   app.on('session-created', (session) => lockSession(session, log));

@@ -1,0 +1,131 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from '../electron/config';
+import { temporaryFolder } from './support/temporary-store';
+
+const pagesDir = '/pages';
+
+function read(flags: string[] = [], environment: Record<string, string> = {}, allowUnknownFlags = false) {
+  return readConfig({ flags, environment, pagesDir, platform: 'linux', allowUnknownFlags });
+}
+
+function sentencesOf(action: () => unknown): readonly string[] {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof ConfigError) return error.sentences;
+    throw error;
+  }
+  return [];
+}
+
+function dataDirWith(config: unknown): string {
+  const dataDir = temporaryFolder();
+  writeFileSync(join(dataDir, 'config.json'), typeof config === 'string' ? config : JSON.stringify(config));
+  return dataDir;
+}
+
+describe('readConfig', () => {
+  test('answers the defaults where nothing is set', () => {
+    const dataDir = temporaryFolder();
+    expect(read([], { ANTRE_DATA_DIR: dataDir, ANTRE_PORT: '' })).toEqual({
+      dataDir,
+      pagesDir,
+      port: 4180,
+      host: '127.0.0.1',
+      printer: { kind: 'preview' },
+      logLevel: 'info',
+      siteFile: null,
+      display: 'second-screen',
+    });
+  });
+
+  test.each([
+    ['linux', { XDG_DATA_HOME: '/var/data' }, '/var/data/antre'],
+    ['linux', { XDG_DATA_HOME: 'relative' }, join(homedir(), '.local/share/antre')],
+    ['darwin', {}, join(homedir(), 'Library/Application Support/Antre')],
+    ['win32', { LOCALAPPDATA: '/local' }, '/local/Antre'],
+  ] as const)('keeps the data where %s keeps programs’ data', (platform, environment, expected) => {
+    expect(readConfig({ flags: [], environment, pagesDir, platform }).dataDir).toBe(expected);
+  });
+
+  test('prefers a flag to the environment, that to config.json, that to the default', () => {
+    const dataDir = dataDirWith({ port: 1, host: 'file.example', log: 'warn' });
+    const config = read(['--port', '3', `--data-dir=${dataDir}`], {
+      ANTRE_PORT: '2',
+      ANTRE_HOST: 'environment.example',
+    });
+    expect([config.port, config.host, config.logLevel, config.display]).toEqual([
+      3,
+      'environment.example',
+      'warn',
+      'second-screen',
+    ]);
+  });
+
+  test.each([
+    ['none', { kind: 'none' }],
+    ['tcp://10.0.0.5:9100', { kind: 'tcp', host: '10.0.0.5', port: 9100 }],
+    ['tcp://[fe80::1]:9100', { kind: 'tcp', host: 'fe80::1', port: 9100 }],
+    ['file:/dev/usb/lp0', { kind: 'file', path: '/dev/usb/lp0' }],
+    ['file:///dev/usb/lp0', { kind: 'file', path: '/dev/usb/lp0' }],
+  ])('understands the printer %s', (printer, expected) => {
+    expect(read([], { ANTRE_DATA_DIR: temporaryFolder(), ANTRE_PRINTER: printer }).printer).toEqual(expected);
+  });
+
+  test.each([
+    'tcp://host',
+    'tcp://host:0',
+    'tcp://host:99999',
+    'tcp://:9100',
+    'file:lp0',
+    'usb',
+    'tcp://a/b:1',
+  ])('refuses the printer %s', (printer) => {
+    expect(sentencesOf(() => read([], { ANTRE_PRINTER: printer }))).toEqual([
+      `The environment variable ANTRE_PRINTER is "${printer}"; expected preview, none, tcp://HOST:PORT or file:/dev/usb/lp0.`,
+    ]);
+  });
+
+  test('says of every wrong value what it is, where it came from and what is expected', () => {
+    const dataDir = dataDirWith({ log: 'loud', prot: 4181, display: true });
+    const file = join(dataDir, 'config.json');
+    expect(
+      sentencesOf(() =>
+        read(['--port=70000', '--data-dir', dataDir, '--colour', '--site'], { ANTRE_HOST: 'two words' }),
+      ),
+    ).toEqual([
+      'The flag --colour is unknown; known are --port, --host, --data-dir, --printer, --log, --site, --display.',
+      'The flag --site has no value; expected the absolute path of a configuration file.',
+      `${file} has the unknown key "prot"; known are port, host, printer, log, site, display.`,
+      `${file}: "display" is true; expected second-screen or none.`,
+      'The flag --port is "70000"; expected a whole number from 0 to 65535 (0: any free port).',
+      'The environment variable ANTRE_HOST is "two words"; expected an IP address or a host name to listen on, such as 127.0.0.1 or 0.0.0.0.',
+      `${file}: "log" is "loud"; expected debug, info, warn, error or silent.`,
+    ]);
+  });
+
+  test('leaves the switches of Chromium alone in Electron', () => {
+    const flags = ['.', '--no-sandbox', '--remote-debugging-port=0', '--port=5'];
+    expect(read(flags, { ANTRE_DATA_DIR: temporaryFolder() }, true).port).toBe(5);
+  });
+
+  test.each([
+    ['{"port": 41', /config\.json can't be read as JSON: /],
+    ['[4180]', /config\.json must hold one JSON object/],
+  ])('refuses the file %s', (content, sentence) => {
+    expect(sentencesOf(() => read(['--data-dir', dataDirWith(content)]))).toEqual([
+      expect.stringMatching(sentence),
+    ]);
+  });
+
+  test('says so where config.json cannot be read', () => {
+    const dataDir = temporaryFolder();
+    mkdirSync(join(dataDir, 'config.json'));
+    expect(sentencesOf(() => read(['--data-dir', dataDir]))).toEqual([
+      expect.stringContaining(`${join(dataDir, 'config.json')} can't be read as JSON`),
+    ]);
+  });
+});
