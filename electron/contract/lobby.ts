@@ -35,15 +35,18 @@ export type Board = z.infer<typeof board>;
 
 /** What visitors ought to know before they come or wait; shown between the calls. */
 export const notice = z.discriminatedUnion('kind', [
-  /** A service that opens on fewer days than the hall does. */
+  /** A counter, or one service of it, that opens on fewer days than the hall does. */
   z.strictObject({
     kind: z.literal('some_days'),
-    service: localized,
     counter: localized,
+    /** Null: all that the counter does. */
+    service: localized.nullable(),
     /** Monday 1 … Sunday 7, in order. */
     days: z.array(
       z.strictObject({ weekday: z.number().int().min(1).max(7), opens: timeOfDay, closes: timeOfDay }),
     ),
+    /** Days on which the hall opens and this does not. */
+    closedOn: z.array(z.number().int().min(1).max(7)),
     quotaPerDay: z.number().int().nullable(),
   }),
   /** A closure of the hall or of one counter or service, under way or within the coming fortnight. */

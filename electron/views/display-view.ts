@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { DisplaySnapshot, Notice } from '../contract/lobby';
-import type { Hall } from '../store/hall';
+import type { Hall, HallCounter, HallService } from '../store/hall';
 import type { ViewContext } from './view-context';
 
 /** A closure is told of this many days before it begins. */
@@ -21,28 +21,43 @@ export function displayView({ hall, businessDate }: ViewContext): DisplaySnapsho
 }
 
 /**
- * Services that open on fewer days than the hall. Visitors come on other days and only then learn it, so the
- * screen says it every day. A service without any day is closed for good and no news.
+ * Counters and services that open on fewer days than the hall. Visitors come on other days and only then learn it,
+ * so the screen says it every day. What has no day at all is closed for good and no news.
  */
 function someDaysNotices(hall: Hall): Notice[] {
-  const hallDays = hall.hours.get('hall')?.week.length ?? 0;
-  return hall.counters.flatMap((counter) =>
-    counter.services.flatMap((service): Notice[] => {
-      const own = hall.hours.get(`service:${service.id}`) ?? hall.hours.get(`counter:${counter.id}`);
-      if (!own || own.week.length === 0 || own.week.length >= hallDays) return [];
-      return [
-        {
-          kind: 'some_days',
-          service: service.name,
-          counter: counter.name,
-          days: [...own.week]
-            .sort((one, other) => one.weekday - other.weekday)
-            .map(({ weekday, opens, closes }) => ({ weekday, opens, closes })),
-          quotaPerDay: service.quotaPerDay,
-        },
-      ];
-    }),
-  );
+  const hallDays = (hall.hours.get('hall')?.week ?? []).map((day) => day.weekday).sort();
+  const notice = (
+    scope: string,
+    counter: HallCounter,
+    service: HallService | null,
+    quotaPerDay: number | null,
+  ): Notice[] => {
+    const week = hall.hours.get(scope)?.week ?? [];
+    const closedOn = hallDays.filter((weekday) => !week.some((day) => day.weekday === weekday));
+    if (week.length === 0 || closedOn.length === 0) return [];
+    const days = [...week].sort((one, other) => one.weekday - other.weekday);
+    return [
+      {
+        kind: 'some_days',
+        counter: counter.name,
+        service: service?.name ?? null,
+        days: days.map(({ weekday, opens, closes }) => ({ weekday, opens, closes })),
+        closedOn,
+        quotaPerDay,
+      },
+    ];
+  };
+  return hall.counters.flatMap((counter) => {
+    const [first, ...others] = counter.services;
+    // A quota belongs to a service; of a counter it can be told only where that is all it does.
+    const quota = first && others.length === 0 ? first.quotaPerDay : null;
+    return [
+      ...notice(`counter:${counter.id}`, counter, null, quota),
+      ...counter.services.flatMap((service) =>
+        notice(`service:${service.id}`, counter, service, service.quotaPerDay),
+      ),
+    ];
+  });
 }
 
 function closureNotices(hall: Hall, businessDate: string): Notice[] {

@@ -27,13 +27,36 @@ test('the display is told the hall, its voice, and the service that opens on Wed
     notices: [
       {
         kind: 'some_days',
-        service: same('Paspor'),
         counter: same('Imigrasi'),
+        service: null,
         days: [{ weekday: 3, opens: '08:00', closes: '14:00' }],
+        closedOn: [1, 2, 4, 5],
         quotaPerDay: 15,
       },
     ],
     voice: { volume: 1, speed: 1, quietHours: null },
+  });
+});
+
+test('a service with days of its own is told by its own name', () => {
+  const [first, ...others] = smallHall.counters;
+  if (!first) throw new Error('the small hall has counters');
+  const week = [5, 1].map((weekday) => ({ weekday, opens: '08:00', closes: '10:00', breaks: [] }));
+  const services = first.services.map((service, place) =>
+    place === 1 ? { ...service, hours: { week, lastTicketMinutesBefore: 0 } } : service,
+  );
+  const hall = testHall({ ...smallHall, counters: [{ ...first, services }, ...others] });
+
+  expect(displayView(hall.view()).notices[0]).toEqual({
+    kind: 'some_days',
+    counter: same('Dindukcapil'),
+    service: same('Akta kelahiran'),
+    days: [
+      { weekday: 1, opens: '08:00', closes: '10:00' },
+      { weekday: 5, opens: '08:00', closes: '10:00' },
+    ],
+    closedOn: [2, 3, 4],
+    quotaPerDay: 10,
   });
 });
 

@@ -1,0 +1,123 @@
+import type { Call, DisplaySnapshot } from '../../../electron/contract/lobby';
+import type { Clips } from './clips';
+import { isQuiet } from './quiet-hours';
+import { scheduleSentence } from './schedule';
+import { callSentence, type SpokenClip } from './sentence';
+
+/** A call that is older than this when it comes in is shown but not spoken: whoever it was for has gone or come. */
+const freshSeconds = 30;
+/** Each call stays at least this long, so that several of one second can be read even without sound. */
+const leastShownMs = 3_000;
+/** A context that doesn't run by then waits for a gesture that nobody makes. */
+const resumeAllowedMs = 1_000;
+/** The first clip begins this much later than it is scheduled, so that its beginning is not cut. */
+const leadSeconds = 0.06;
+
+export interface AnnouncerParts {
+  readonly context: AudioContext;
+  readonly clips: Clips;
+  /** The hall's settings as last heard, or undefined before that. */
+  readonly settings: () => Pick<DisplaySnapshot, 'voice' | 'timezone'> | undefined;
+  /** The server's time in milliseconds since 1970 UTC: a television's own clock may be wrong. */
+  readonly now: () => number;
+  /** Hears what begins to be spoken, clip by clip; empty where the call is only shown. */
+  readonly onSpoken: (call: Call, clips: readonly SpokenClip[]) => void;
+}
+
+export interface Announcer {
+  /** Takes a call into the row: each is shown and spoken once, one after another, in the order they came. */
+  announce(call: Call): void;
+  /** The call being announced, or the last one announced. */
+  current(): Call | undefined;
+  /** Calls that still wait for their turn, in order. */
+  waiting(): readonly Call[];
+  /** `blocked` until the browser lets sound be heard, which may need a press. */
+  sound(): 'on' | 'blocked';
+  /** To be called from a press. */
+  turnSoundOn(): void;
+  subscribe(listener: () => void): () => void;
+  /** Stops speaking and forgets what waits. */
+  close(): void;
+}
+
+/** Announces calls on a live audio context: the row of what is to be spoken, and what is on stage now. */
+export function createAnnouncer({ context, clips, settings, now, onSpoken }: AnnouncerParts): Announcer {
+  const loudspeaker = context.createGain();
+  loudspeaker.connect(context.destination);
+  const listeners = new Set<() => void>();
+  let row: readonly Call[] = [];
+  let current: Call | undefined;
+  let busy = false;
+  let closed = false;
+
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  context.addEventListener('statechange', tell);
+
+  async function speak(call: Call): Promise<void> {
+    const hall = settings();
+    if (!hall || isQuiet(hall.voice.quietHours, now(), hall.timezone) || !(await isRunning(context))) {
+      onSpoken(call, []);
+      return;
+    }
+    const sentence = callSentence(call, clips.has);
+    // Loudness is heard by about the square of the amplitude's share.
+    loudspeaker.gain.value = hall.voice.volume ** 2;
+    const { end, heard } = scheduleSentence(context, loudspeaker, clips, sentence, {
+      at: context.currentTime + leadSeconds,
+      speed: hall.voice.speed,
+    });
+    onSpoken(call, sentence);
+    // A loudspeaker that is unplugged stops the context's clock, and then nothing ever ends.
+    await Promise.race([heard, wait((end - context.currentTime + 2) * 1000)]);
+  }
+
+  async function work(): Promise<void> {
+    if (busy) return;
+    busy = true;
+    for (let call = row[0]; call && !closed; call = row[0]) {
+      row = row.slice(1);
+      current = call;
+      tell();
+      await Promise.all([speak(call), wait(leastShownMs)]);
+    }
+    busy = false;
+  }
+
+  return {
+    announce(call) {
+      if (now() - Date.parse(call.calledAt) > freshSeconds * 1000) return;
+      row = [...row, call];
+      tell();
+      void work();
+    },
+    current: () => current,
+    waiting: () => row,
+    sound: () => (context.state === 'running' ? 'on' : 'blocked'),
+    turnSoundOn: () => void context.resume(),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close() {
+      closed = true;
+      row = [];
+      listeners.clear();
+      context.removeEventListener('statechange', tell);
+      void context.close();
+    },
+  };
+}
+
+/** Tries to make the context run; false where the browser waits for a press. */
+async function isRunning(context: AudioContext): Promise<boolean> {
+  if (context.state === 'running') return true;
+  await Promise.race([context.resume().catch(() => undefined), wait(resumeAllowedMs)]);
+  // Asked anew: the state has changed while we waited.
+  return (context.state as AudioContextState) === 'running';
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,90 @@
+import type { Language } from '../../../electron/contract/common';
+import type { VoiceRecording } from '../../../electron/contract/lobby';
+import { evenOut, trimSilence } from './level';
+import { stretch } from './stretch';
+
+/** The clips that come with Antre, by `language/name`: where the built page finds each. */
+const builtIn = new Map(
+  Object.entries(
+    import.meta.glob<string>('./{id,en}/*.opus', { query: '?url', import: 'default', eager: true }),
+  ).map(([path, url]) => [path.replace(/^\.\/(.+)\.opus$/, '$1'), url]),
+);
+
+export interface Clips {
+  has(language: Language, clip: string): boolean;
+  /** The clip, trimmed, levelled and at the speed asked for; undefined where there is none. */
+  buffer(language: Language, clip: string, speed: number): AudioBuffer | undefined;
+  /**
+   * Fetches and decodes what is not there yet: the hall's recordings, and Antre's own clips where the hall has none.
+   * All of them beforehand, so that a call is spoken at once, and even while the server restarts. A recording
+   * that can't be fetched or decoded leaves Antre's own in its place; what fails is tried again by the next `load`.
+   */
+  load(recordings: readonly VoiceRecording[]): Promise<void>;
+}
+
+/** Keeps the decoded clips for one audio context. Works while the context is still suspended. */
+export function createClips(context: BaseAudioContext): Clips {
+  const recorded = new Map<string, { readonly url: string; readonly buffer: AudioBuffer }>();
+  const stretched = new Map<string, AudioBuffer>();
+
+  const fetchClip = async (key: string, url: string) => {
+    if (recorded.get(key)?.url === url) return;
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+    const decoded = await context.decodeAudioData(await response.arrayBuffer());
+    const samples = trimSilence(mixedDown(decoded), decoded.sampleRate);
+    if (samples.length === 0) throw new Error(`${url} is silent`);
+    recorded.set(key, { url, buffer: toBuffer(context, evenOut(samples, decoded.sampleRate)) });
+    for (const stale of [...stretched.keys()].filter((each) => each.startsWith(`${key}@`))) {
+      stretched.delete(stale);
+    }
+  };
+
+  return {
+    has: (language, clip) => recorded.has(`${language}/${clip}`),
+    buffer(language, clip, speed) {
+      const key = `${language}/${clip}`;
+      const original = recorded.get(key)?.buffer;
+      if (!original || speed === 1 || clip === 'chime') return original;
+      const atSpeed =
+        stretched.get(`${key}@${speed}`) ??
+        toBuffer(context, stretch(original.getChannelData(0), original.sampleRate, speed));
+      stretched.set(`${key}@${speed}`, atSpeed);
+      return atSpeed;
+    },
+    async load(recordings) {
+      const own = new Map(recordings.map(({ language, name, url }) => [`${language}/${name}`, url]));
+      await Promise.allSettled(
+        [...new Set([...builtIn.keys(), ...own.keys()])].map(async (key) => {
+          const ownUrl = own.get(key);
+          const builtInUrl = builtIn.get(key);
+          try {
+            if (ownUrl !== undefined) return await fetchClip(key, ownUrl);
+          } catch (error) {
+            console.warn(`The recording ${key} can't be used`, error);
+          }
+          if (builtInUrl !== undefined) await fetchClip(key, builtInUrl);
+        }),
+      );
+      // A recording that the hall took away, and for which Antre has none, is no longer spoken.
+      for (const key of recorded.keys()) if (!own.has(key) && !builtIn.has(key)) recorded.delete(key);
+    },
+  };
+}
+
+function mixedDown(buffer: AudioBuffer): Float32Array {
+  const mixed = new Float32Array(buffer.length);
+  for (let channel = 0; channel < buffer.numberOfChannels; channel++) {
+    for (const [index, sample] of buffer.getChannelData(channel).entries()) {
+      mixed[index] = (mixed[index] ?? 0) + sample / buffer.numberOfChannels;
+    }
+  }
+  return mixed;
+}
+
+function toBuffer(context: BaseAudioContext, samples: Float32Array): AudioBuffer {
+  // decodeAudioData resamples to the context's rate, so clips are at that rate already.
+  const buffer = context.createBuffer(1, samples.length, context.sampleRate);
+  buffer.getChannelData(0).set(samples);
+  return buffer;
+}

@@ -1,0 +1,114 @@
+import type { Language } from '../../../electron/contract/common';
+import type { Call } from '../../../electron/contract/lobby';
+
+/** One recorded clip, and the silence that follows it before the next, in seconds at the recorded speed. */
+export interface SpokenClip {
+  readonly language: Language;
+  /** By `README.md` beside this file: `chime`, `queue-number`, `letter-a`, `number-7`. */
+  readonly clip: string;
+  readonly pause: number;
+}
+
+/** Between words that belong together: "dua puluh enam". */
+const together = 0.03;
+/** Between the digits of a ticket's number, so that each is heard by itself. */
+const apart = 0.14;
+/** Where a comma stands. */
+const comma = 0.34;
+/** Before the sentence is said in another language. */
+const stop = 0.7;
+
+/**
+ * What is heard for a call: the chime, the sentence in Indonesian, and then in the ticket's own language where that
+ * differs and every clip it needs is there. "Nomor antrean A, nol satu dua, silakan menuju loket tiga."
+ * A recall begins with "Panggilan ulang". A language that lacks a clip is left out rather than spoken with a hole,
+ * so `has` decides whether Javanese is heard: it has no clips but those a hall records.
+ */
+export function callSentence(call: Call, has: (language: Language, clip: string) => boolean): SpokenClip[] {
+  const languages: Language[] = call.language === 'id' ? ['id'] : ['id', call.language];
+  const sentences = languages
+    .map((language) => sentenceIn(language, call, (clip) => has(language, clip)))
+    .filter((sentence) => sentence.every(({ language, clip }) => has(language, clip)));
+  return [{ language: 'id' as const, clip: 'chime', pause: 0.1 }, ...sentences.flat()].filter(
+    ({ language, clip }) => has(language, clip),
+  );
+}
+
+function sentenceIn(language: Language, call: Call, has: (clip: string) => boolean): SpokenClip[] {
+  const say = (clips: readonly string[], within: number, after: number): SpokenClip[] =>
+    clips.map((clip, index) => ({ language, clip, pause: index === clips.length - 1 ? after : within }));
+  const groups = call.number.toUpperCase().match(/[A-Z]+|[0-9]+/g) ?? [];
+  return [
+    ...(call.recall ? say(['called-again'], together, comma) : []),
+    ...say(['queue-number'], together, 0.08),
+    // "K2-012": the letters, then the counter's digit, then the number, each a group of its own.
+    ...groups.flatMap((group) => say(Array.from(group, clipOfCharacter), apart, comma)),
+    ...say(['please-go-to'], together, together),
+    ...say(deskClips(language, call.desk.label, has), together, stop),
+  ];
+}
+
+function clipOfCharacter(character: string): string {
+  return /[0-9]/.test(character) ? `number-${character}` : `letter-${character.toLowerCase()}`;
+}
+
+/**
+ * The clips that name a desk: "loket dua puluh enam", "loket tiga A". A label in words ("Kasir") is said by the clip
+ * a hall has recorded for it, or else as the desk that the screen shows, since spelling it helps nobody.
+ */
+function deskClips(language: Language, label: string, has: (clip: string) => boolean): string[] {
+  const recorded = `desk-${slug(label)}`;
+  if (has(recorded)) return [recorded];
+  const bare = label.trim().replace(/^(loket|counter|desk)\b[\s.:-]*/i, '');
+  if (!/^([A-Z]{0,2}[\s.-]?[0-9]{1,6}[\s.-]?[A-Z]?|[A-Z]{1,2})$/i.test(bare)) return ['desk-on-screen'];
+  const parts = bare.toUpperCase().match(/[A-Z]|[0-9]+/g) ?? [];
+  return [
+    'desk',
+    ...parts.flatMap((part) => (/[0-9]/.test(part) ? valueClips(language, part) : clipOfCharacter(part))),
+  ];
+}
+
+/** `Kasir 2` → `kasir-2`: how a recording of a desk's own name is called. */
+function slug(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/**
+ * A desk's number as a value, up to 999; beyond that, with leading zeros, and in Javanese, where sources disagree
+ * above ten, digit by digit.
+ */
+function valueClips(language: Language, digits: string): string[] {
+  const value = Number(digits);
+  const asValue = language !== 'jv' && value <= 999 && String(value) === digits;
+  if (!asValue) return Array.from(digits, clipOfCharacter);
+  return language === 'en' ? englishValue(value) : indonesianValue(value);
+}
+
+function indonesianValue(value: number): string[] {
+  const units = value % 10;
+  const below = value % 100;
+  if (value >= 200)
+    return [`number-${Math.floor(value / 100)}`, 'hundreds', ...restOf(below, indonesianValue)];
+  if (value >= 100) return ['number-100', ...restOf(below, indonesianValue)];
+  if (value >= 20) return [`number-${Math.floor(value / 10)}`, 'tens', ...restOf(units, indonesianValue)];
+  if (value >= 12) return [`number-${units}`, 'teen'];
+  return [`number-${value}`];
+}
+
+function englishValue(value: number): string[] {
+  const below = value % 100;
+  if (value >= 100) {
+    const hundreds = [`number-${Math.floor(value / 100)}`, 'hundred'];
+    return below === 0 ? hundreds : [...hundreds, 'and', ...englishValue(below)];
+  }
+  if (value >= 20) return [`number-${Math.floor(value / 10) * 10}`, ...restOf(value % 10, englishValue)];
+  return [`number-${value}`];
+}
+
+/** "dua puluh" has no "nol" after it. */
+function restOf(rest: number, words: (value: number) => string[]): string[] {
+  return rest === 0 ? [] : words(rest);
+}
