@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { language } from './common';
 
 export const printerStates = [
   'ready',
@@ -26,6 +27,11 @@ export type Health = z.infer<typeof health>;
 
 /** Topic `kiosk`: what the kiosk must know before a tap, besides the counters. */
 export const kioskSnapshot = z.strictObject({
+  name: z.string(),
+  city: z.string(),
+  timezone: z.string(),
+  languages: z.array(language),
+  practice: z.boolean(),
   printer: z.strictObject({ state: printerState, detail: z.string().nullable() }),
   paperlessAllowed: z.boolean(),
   /** Where the paper comes out, seen from the screen; the arrow on the ticket screen points there. */
