@@ -115,6 +115,17 @@ export function opening(
 }
 
 /**
+ * Whether everybody who could call a service has paused the desk, and there is somebody: then it counts as on a
+ * break. Where nobody mans a desk yet, numbers are given all the same: visitors come before officers sit down.
+ */
+export function allDesksPaused(
+  desks: readonly { readonly manned: boolean; readonly paused: boolean }[],
+): boolean {
+  const manned = desks.filter((desk) => desk.manned);
+  return manned.length > 0 && manned.every((desk) => desk.paused);
+}
+
+/**
  * A counter's opening from its services': open where one is; else what ends soonest in the visitor's eyes, with
  * the earliest opening among those. Undefined for a counter without services.
  */

@@ -1,10 +1,10 @@
 import type { Board, Call } from '../contract/lobby';
+import { localInstant } from '../queue/local-instant';
 import { formatNumber } from '../queue/number';
 import { Refusal } from '../queue/refusal';
 import type { HallCounter } from '../store/hall';
 import { query } from '../store/store';
 import { desksOf, waitingFor } from './line';
-import { localInstant } from './local-instant';
 import { deskLabel } from './ticket-view';
 import type { ViewContext } from './view-context';
 

@@ -1,10 +1,10 @@
 import type { CounterSnapshot, HallCounter, HallSnapshot } from '../contract/staff';
+import { localInstantOrNull } from '../queue/local-instant';
 import { counterOpening } from '../queue/opening';
 import { Refusal } from '../queue/refusal';
 import type { HallCounter as ConfiguredCounter } from '../store/hall';
 import { deskView } from './desk-view';
 import { aliveOfDay, estimateForNext, lineFor, waitingFor } from './line';
-import { localInstantOrNull } from './local-instant';
 import { openingOf } from './opening-view';
 import { queueView } from './queue-view';
 import type { ViewContext } from './view-context';

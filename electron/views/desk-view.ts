@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
 import type { Desk, DeskSnapshot } from '../contract/staff';
+import { localInstant } from '../queue/local-instant';
 import { Refusal } from '../queue/refusal';
 import type { HallDesk } from '../store/hall';
 import { query } from '../store/store';
 import { desksOf } from './line';
-import { localInstant } from './local-instant';
 import { queueOf, queueTicketView } from './queue-view';
 import type { ViewContext } from './view-context';
 

@@ -1,5 +1,6 @@
 import { callingOrder, type OrderReason } from '../queue/calling-order';
 import { estimateWait, type ServiceTime, serviceTime } from '../queue/estimate';
+import { allDesksPaused } from '../queue/opening';
 import type { HallDesk } from '../store/hall';
 import {
   aliveByService,
@@ -43,10 +44,14 @@ export function desksServing(
   });
 }
 
-/** Whether every officer who could call this service has paused the desk, and there is at least one. */
+/** Whether a service is on a break because every desk that serves it is. */
 export function desksPausedFor(context: ViewContext, serviceId: number): boolean {
-  const manned = desksServing(context, serviceId).filter(({ now }) => now.user);
-  return manned.length > 0 && manned.every(({ now }) => now.pause);
+  return allDesksPaused(
+    desksServing(context, serviceId).map(({ now }) => ({
+      manned: now.user !== null,
+      paused: now.pause !== null,
+    })),
+  );
 }
 
 /** Those in line for some services in calling order, by a desk's memory of its priority run. */

@@ -1,8 +1,8 @@
+import { localInstantOrNull } from '../queue/local-instant';
 import { type Opening, opening } from '../queue/opening';
 import { openingSentence } from '../queue/opening-sentence';
 import type { HallService } from '../store/hall';
 import { desksPausedFor, issuedOfDay } from './line';
-import { localInstantOrNull } from './local-instant';
 import type { ViewContext } from './view-context';
 
 /** A service's opening at the context's moment. */

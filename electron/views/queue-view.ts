@@ -1,11 +1,11 @@
 import type { Queue, QueueTicket } from '../contract/staff';
 import type { OrderReason } from '../queue/calling-order';
+import { localInstant, localInstantOrNull } from '../queue/local-instant';
 import { Refusal } from '../queue/refusal';
 import { ticketIsAlive } from '../store/alive';
 import { query } from '../store/store';
 import { type TicketRow, ticketRows } from '../store/ticket-rows';
 import { desksOf, lineFor } from './line';
-import { localInstant, localInstantOrNull } from './local-instant';
 import { placeSentence } from './place-sentence';
 import { servicePlace, ticketFields } from './ticket-view';
 import type { ViewContext } from './view-context';

@@ -1,6 +1,6 @@
 import type { Site } from '../contract/site';
+import { localInstant } from '../queue/local-instant';
 import { query } from '../store/store';
-import { localInstant } from './local-instant';
 import type { ViewContext } from './view-context';
 
 /** The hall itself: `GET /site`. */

@@ -1,11 +1,11 @@
 import type { Settings } from '../contract/settings';
 import type { HolderTicket, Ticket } from '../contract/tickets';
+import { localInstant, localInstantOrNull } from '../queue/local-instant';
 import { formatNumber } from '../queue/number';
 import { Refusal } from '../queue/refusal';
 import { query } from '../store/store';
 import { type TicketRow, ticketRows } from '../store/ticket-rows';
 import { estimateBehind, lineOfService } from './line';
-import { localInstant, localInstantOrNull } from './local-instant';
 import type { ViewContext } from './view-context';
 
 /** A ticket by its id, without what only its holder may have. Refuses `not_found`. */

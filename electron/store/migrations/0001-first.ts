@@ -207,6 +207,8 @@ CREATE TABLE calls (
   recall INTEGER NOT NULL CHECK (recall IN (0, 1))
 ) STRICT;
 CREATE INDEX calls_day ON calls (businessDate);
+-- for the check that nothing refers to a ticket that is removed
+CREATE INDEX calls_ticket ON calls (ticketId);
 
 CREATE TABLE print_jobs (
   id INTEGER PRIMARY KEY,

@@ -1,0 +1,62 @@
+import { Refusal } from '../queue/refusal';
+import { recordEvent } from '../store/events';
+import { query } from '../store/store';
+import type { ActionContext } from './action';
+
+/**
+ * Ends practice mode: practice tickets and everything that hangs on them are removed, numbering begins at 1, hours
+ * apply. Call sequences go on, since displays ignore what is not newer than what they had. Remembered answers to
+ * idempotency keys go too: they would bring removed tickets back.
+ * Refuses `forbidden` to all but admins, `illegal_transition` where the hall is live already.
+ */
+export function goLive(context: ActionContext): { readonly removed: number } {
+  const { transaction, hall, actor, now, businessDate } = context;
+  if (actor.kind !== 'user' || actor.role !== 'admin') throw new Refusal('forbidden');
+  if (!hall.settings.practice) throw new Refusal('illegal_transition');
+
+  const practiceTickets = query.selectFrom('tickets').select('id').where('practice', '=', 1);
+  const dates = transaction
+    .all(query.selectFrom('tickets').select('businessDate').distinct().where('practice', '=', 1))
+    .map((row) => row.businessDate);
+  transaction.run(query.deleteFrom('print_jobs').where('ticketId', 'in', practiceTickets));
+  transaction.run(query.deleteFrom('calls').where('ticketId', 'in', practiceTickets));
+  transaction.run(query.deleteFrom('events').where('ticketId', 'in', practiceTickets));
+  transaction.run(query.deleteFrom('steps').where('ticketId', 'in', practiceTickets));
+  const { changes: removed } = transaction.run(query.deleteFrom('tickets').where('practice', '=', 1));
+  if (dates.length > 0) {
+    transaction.run(query.deleteFrom('number_sequences').where('businessDate', 'in', dates));
+    // Where practice was switched on in the middle of a live day, that day's numbers stay taken.
+    transaction.run(
+      query
+        .insertInto('number_sequences')
+        .columns(['businessDate', 'prefix', 'lastNumber'])
+        .expression(
+          query
+            .selectFrom('tickets')
+            .where('businessDate', 'in', dates)
+            .groupBy(['businessDate', 'prefix'])
+            .select((builder) => ['businessDate', 'prefix', builder.fn.max('sequence').as('lastNumber')]),
+        ),
+    );
+  }
+  transaction.run(query.deleteFrom('idempotency_keys'));
+  transaction.run(query.updateTable('desks').set({ priorityRun: 0 }));
+  transaction.run(
+    query
+      .insertInto('settings')
+      .values({ key: 'practice', valueJson: 'false' })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ valueJson: 'false' })),
+  );
+  recordEvent(transaction, {
+    at: now,
+    businessDate,
+    kind: 'went_live',
+    userId: actor.userId,
+    data: { removed },
+  });
+  transaction.announce({ kind: 'configuration' });
+  for (const desk of hall.desk.values()) {
+    transaction.announce({ kind: 'desk', deskId: desk.id, counterId: desk.counterId });
+  }
+  return { removed };
+}

@@ -1,0 +1,15 @@
+import { query, type Transaction } from './store';
+
+/**
+ * Takes a ticket's paper off the printers' lists. What is being sent at this moment comes out all the same; a paper
+ * that may or may not have come out isn't printed again.
+ */
+export function dropPaper(transaction: Transaction, ticketId: number, now: number): void {
+  transaction.run(
+    query
+      .updateTable('print_jobs')
+      .set({ state: 'dropped', endedAt: now })
+      .where('ticketId', '=', ticketId)
+      .where('state', 'in', ['queued', 'uncertain']),
+  );
+}
