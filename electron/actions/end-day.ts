@@ -1,55 +1,58 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import { DateTime } from 'luxon';
-import { stepIsAtDesk, ticketIsAlive } from '../store/alive';
+import { ticketIsAlive } from '../store/alive';
 import { recordEvent } from '../store/events';
 import { query } from '../store/store';
 import type { ActionContext } from './action';
 import { endVisit } from './end-visit';
 
+/** Whoever sits at a desk when the date ends is served to the end; what is left there later was forgotten. */
+const forgottenAfter = 3 * 60 * 60 * 1000;
+
 /**
  * Closes business dates that are over; cheap where there's nothing to close, so it may run every minute.
  *
- * Of an earlier date, what waits, is held or awaits its paper becomes `cancelled`; what was called and never begun
- * `no_show`; what was being served `done`, since an officer who went home has forgotten to finish it. All have the
- * reason `end_of_day`, by which reports leave the time of such a service out. Desks that were taken on an earlier
- * date and have nobody's ticket any more become free.
+ * Of an earlier date, what waits, is held or awaits its paper becomes `cancelled`. Three hours into the new date
+ * also what was left at the desks: `no_show` where it was called and never begun, `done` where it was being served,
+ * and the desks that were taken on an earlier date become free. All of these have the reason `end_of_day`, by which
+ * reports leave out the time of a service that nobody finished.
  */
 export function endDay(context: ActionContext): { readonly ended: number; readonly desksFreed: number } {
-  const { transaction, businessDate } = context;
-  const left = transaction.all(
-    query
-      .selectFrom('tickets')
-      .innerJoin('services', 'services.id', 'tickets.serviceId')
-      .innerJoin('steps', 'steps.id', 'tickets.stepId')
-      .where('tickets.businessDate', '<', businessDate)
-      .where(ticketIsAlive)
-      .select(['tickets.id', 'tickets.status', 'services.counterId', 'steps.deskId'])
-      .orderBy('tickets.id'),
-  );
+  const { transaction, businessDate, now, hall } = context;
+  const { timezone } = hall.settings;
+  const dayStart = DateTime.fromISO(businessDate, { zone: timezone }).startOf('day').toMillis();
+  const forgotten = now - dayStart >= forgottenAfter;
+  const left = transaction
+    .all(
+      query
+        .selectFrom('tickets')
+        .innerJoin('services', 'services.id', 'tickets.serviceId')
+        .innerJoin('steps', 'steps.id', 'tickets.stepId')
+        .where('tickets.businessDate', '<', businessDate)
+        .where(ticketIsAlive)
+        .select(['tickets.id', 'tickets.status', 'services.counterId', 'steps.deskId'])
+        .orderBy('tickets.id'),
+    )
+    .filter((ticket) => forgotten || (ticket.status !== 'called' && ticket.status !== 'serving'));
   for (const ticket of left) {
-    const status =
-      ticket.status === 'serving' ? 'done' : ticket.status === 'called' ? 'no_show' : 'cancelled';
-    endVisit(context, ticket, { status, reason: 'end_of_day' });
+    const ended = ticket.status === 'serving' ? 'done' : ticket.status === 'called' ? 'no_show' : 'cancelled';
+    endVisit(context, ticket, { status: ended, reason: 'end_of_day' });
     if (ticket.deskId !== null) {
       transaction.announce({ kind: 'desk', deskId: ticket.deskId, counterId: ticket.counterId });
     }
   }
-  return { ended: left.length, desksFreed: freeDesks(context) };
+  return { ended: left.length, desksFreed: forgotten ? freeDesks(context, dayStart) : 0 };
 }
 
-/** Frees the desks whose officer has sat there since an earlier date; a new day's priority turns begin anew. */
-function freeDesks({ transaction, now, businessDate, hall }: ActionContext): number {
-  const { timezone } = hall.settings;
-  const dayStart = DateTime.fromISO(businessDate, { zone: timezone }).startOf('day').toMillis();
+/** Frees the desks that were taken before the day began, unless somebody of today is served there. */
+function freeDesks({ transaction, now, businessDate }: ActionContext, dayStart: number): number {
   const taken = transaction.all(
     query
       .selectFrom('desks')
       .where('userId', 'is not', null)
       .where('signedInAt', '<', dayStart)
       .where(
-        'id',
-        'not in',
-        query.selectFrom('steps').select(sql<number>`deskId`.as('deskId')).where(stepIsAtDesk),
+        sql<SqlBool>`NOT EXISTS (SELECT 1 FROM steps WHERE steps.deskId = desks.id AND steps.status IN ('called', 'serving'))`,
       )
       .select(['id', 'counterId', 'userId']),
   );
