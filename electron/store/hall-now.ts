@@ -146,6 +146,15 @@ export function ticketsInLine(
     }));
 }
 
+/** Who can be called: those in line whose paper is out, or who took none. */
+export function ticketsToCall(
+  reader: Reader,
+  businessDate: string,
+  serviceIds: readonly number[],
+): TicketInLine[] {
+  return ticketsInLine(reader, businessDate, serviceIds).filter((ticket) => ticket.status === 'waiting');
+}
+
 /** Seconds from start to finish of the newest services finished on a business date, at most 20 each, by service. */
 export function recentServiceSeconds(reader: Reader, businessDate: string): Map<number, number[]> {
   const seconds = new Map<number, number[]>();

@@ -1,7 +1,7 @@
 import { callingOrder } from '../../queue/calling-order';
+import { ticketsToCall } from '../../store/hall-now';
 import { query } from '../../store/store';
 import { readTicket } from '../../store/tickets';
-import { readWaiting } from '../../store/waiting';
 import type { ActionContext } from '../action';
 import { bringToDesk } from './bring-to-desk';
 import { findWorkingDesk, requireFree, requireUser } from './standing';
@@ -17,7 +17,7 @@ export function callNext(
   const user = requireUser(context);
   const desk = findWorkingDesk(context, user, input.deskId);
   requireFree(context, desk.hall.id);
-  const waiting = readWaiting(context.transaction, context.businessDate, desk.hall.serviceIds);
+  const waiting = ticketsToCall(context.transaction, context.businessDate, desk.hall.serviceIds);
   const [turn] = callingOrder(waiting, {
     priorityRatio: context.hall.settings.priorityRatio,
     priorityRun: desk.state.priorityRun,

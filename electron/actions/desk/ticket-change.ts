@@ -2,10 +2,10 @@ import type { Updateable } from 'kysely';
 import type { TicketStatus } from '../../contract/tickets';
 import { type Placement, placeAmong } from '../../queue/place';
 import { type EventKind, recordEvent } from '../../store/events';
+import { ticketsToCall } from '../../store/hall-now';
 import type { StoredPlaceReason, Tables } from '../../store/schema';
 import { query } from '../../store/store';
 import type { TicketAtStep } from '../../store/tickets';
-import { readWaiting } from '../../store/waiting';
 import type { ActionContext } from '../action';
 
 /** Writes what happened to a ticket by a user, and tells its watchers. */
@@ -63,7 +63,7 @@ export function placeAt(
   serviceId: number,
   placement: Placement,
 ): number {
-  const waiting = readWaiting(context.transaction, context.businessDate, [serviceId]).filter(
+  const waiting = ticketsToCall(context.transaction, context.businessDate, [serviceId]).filter(
     (other) => other.ticketId !== ticket.id,
   );
   return placeAmong(

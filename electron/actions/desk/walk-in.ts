@@ -1,6 +1,6 @@
 import type { Priority } from '../../contract/tickets';
 import { Refusal } from '../../queue/refusal';
-import { query } from '../../store/store';
+import { issuedOf } from '../../store/hall-now';
 import type { ActionContext } from '../action';
 import { newTicket } from '../new-ticket';
 import { findService, requireCounter, requireUser } from './standing';
@@ -17,7 +17,10 @@ export function walkIn(
   const user = requireUser(context);
   const service = findService(context, input.serviceId);
   requireCounter(user, service.counterId);
-  if (service.quotaPerDay !== null && issued(context, service.id) >= service.quotaPerDay) {
+  if (
+    service.quotaPerDay !== null &&
+    issuedOf(context.transaction, context.businessDate, service.id) >= service.quotaPerDay
+  ) {
     throw new Refusal('quota_full');
   }
   const { ticketId } = newTicket(context, service, {
@@ -26,16 +29,4 @@ export function walkIn(
     paper: 'none',
   });
   return { ticketId };
-}
-
-function issued(context: ActionContext, serviceId: number): number {
-  const row = context.transaction.first(
-    query
-      .selectFrom('tickets')
-      .where('businessDate', '=', context.businessDate)
-      .where('firstServiceId', '=', serviceId)
-      .where('status', '!=', 'void')
-      .select(({ fn }) => fn.countAll<number>().as('count')),
-  );
-  return row?.count ?? 0;
 }
