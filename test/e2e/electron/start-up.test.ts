@@ -1,0 +1,79 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { holdDataDirectory } from '../../../electron/store/hold-data-directory';
+import { launchAntre } from '../../support/electron-app';
+import { temporaryFolder } from '../../support/temporary-store';
+
+/** What the fault screen says: Indonesian, English, Javanese, and what exactly was wrong. */
+async function faultOf(kiosk: Page) {
+  await kiosk.waitForSelector('.detail');
+  return await kiosk.evaluate(() => ({
+    sentence: document.querySelector('h1')?.textContent,
+    detail: document.querySelector('.detail')?.textContent,
+  }));
+}
+
+test('a port that is taken is said on the screen, and the kiosk comes once it is free', async () => {
+  const holder = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => holder.once('listening', resolve));
+  const address = holder.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const { kiosk, waitForLog } = await launchAntre(temporaryFolder(), { ANTRE_PORT: String(port) });
+  expect(await faultOf(kiosk)).toEqual({
+    sentence: 'Alamat Antre sedang dipakai program lain. Tutup program itu, atau pilih porta lain.',
+    detail: expect.stringContaining(`127.0.0.1:${port}`),
+  });
+  holder.close();
+  await waitForLog('kiosk_shown', 30_000);
+  await kiosk.waitForURL(`http://127.0.0.1:${port}/kiosk`);
+});
+
+test('a wrong setting is said on the screen with its source and what is expected', async () => {
+  const { kiosk } = await launchAntre(temporaryFolder(), { ANTRE_PORT: 'four' });
+  expect(await faultOf(kiosk)).toEqual({
+    sentence: 'Ada pengaturan yang keliru, jadi Antre belum dapat dimulai.',
+    detail:
+      'The environment variable ANTRE_PORT is "four"; expected a whole number from 0 to 65535 (0: any free port).',
+  });
+});
+
+test.each([
+  [
+    'damaged',
+    (file: string) => writeFileSync(file, 'this is no database, and long enough to be looked at'.repeat(100)),
+    /is damaged\. Restore a backup/,
+  ],
+  [
+    'newer',
+    (file: string) => {
+      const database = new Database(file);
+      database.pragma('user_version = 999');
+      database.close();
+    },
+    /was written by a newer Antre \(format 999/,
+  ],
+  ['somebody else’s', (file: string) => mkdirSync(file), /antre\.sqlite|directory/],
+])('a %s database is said on the screen', async (_kind, spoil, detail) => {
+  const dataDir = temporaryFolder();
+  spoil(join(dataDir, 'antre.sqlite'));
+  const { kiosk } = await launchAntre(dataDir);
+  expect(await faultOf(kiosk)).toEqual({
+    sentence: expect.stringMatching(/^(Data antrean tidak dapat dibuka|Antre belum dapat dimulai)/),
+    detail: expect.stringMatching(detail),
+  });
+});
+
+test('a data directory that another Antre works with is said on the screen', async () => {
+  const dataDir = temporaryFolder();
+  const letGo = holdDataDirectory(dataDir);
+  const { kiosk } = await launchAntre(dataDir);
+  expect(await faultOf(kiosk)).toEqual({
+    sentence: 'Data antrean tidak dapat dibuka. Mohon hubungi petugas teknis.',
+    detail: expect.stringContaining('Another Antre is working with'),
+  });
+  letGo();
+});
