@@ -12,7 +12,7 @@ export function endVisit(
   ticket: { readonly id: number; readonly counterId: number; readonly status: string },
   end: { readonly status: 'cancelled' | 'no_show' | 'done'; readonly reason: string },
 ): void {
-  const { transaction, now, businessDate } = context;
+  const { transaction, now, businessDate, actor } = context;
   transaction.run(
     query.updateTable('tickets').set({ status: end.status, endedAt: now }).where('id', '=', ticket.id),
   );
@@ -37,6 +37,7 @@ export function endVisit(
     businessDate,
     kind: kinds[end.status],
     ticketId: ticket.id,
+    ...(actor.kind === 'user' ? { userId: actor.userId } : {}),
     data: { reason: end.reason, from: ticket.status },
   });
   transaction.announce({ kind: 'ticket', ticketId: ticket.id, counterId: ticket.counterId });
