@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
+import { expect, test } from 'vitest';
+import { type OpeningRules, opening, openingDays } from '../../electron/queue/opening';
+
+/** Zones with and without changes of clocks: at 1, 2 and 3 o'clock, at midnight, by half an hour, over the date line. */
+const zones = [
+  'Asia/Jakarta',
+  'Europe/Berlin',
+  'America/New_York',
+  'America/Santiago',
+  'Africa/Cairo',
+  'Australia/Lord_Howe',
+  'Asia/Kathmandu',
+  'Pacific/Auckland',
+  'Pacific/Apia',
+  'Etc/UTC',
+];
+
+const minutes = fc.integer({ min: 0, max: 24 * 12 }).map((fives) => fives * 5);
+const text = (value: number) =>
+  `${String(Math.floor(value / 60)).padStart(2, '0')}:${String(value % 60).padStart(2, '0')}`;
+
+/** A day of valid hours: an odd number of cuts makes opening, breaks and closing. */
+const day = (weekday: number) =>
+  fc
+    .uniqueArray(minutes, { minLength: 2, maxLength: 6 })
+    .map((cuts) => [...cuts].sort((a, b) => a - b))
+    .map((cuts) => {
+      const [opens = 0, ...rest] = cuts;
+      const closes = rest.at(-1) ?? opens;
+      const inner = rest.slice(0, -1);
+      const breaks = inner.flatMap((from, index) => {
+        const to = inner[index + 1];
+        return index % 2 === 0 && to !== undefined ? [{ from: text(from), to: text(to) }] : [];
+      });
+      return { weekday, opens: text(opens), closes: text(closes), breaks };
+    });
+const week = fc
+  .subarray([1, 2, 3, 4, 5, 6, 7])
+  .chain((weekdays) => fc.tuple(...weekdays.map((weekday) => day(weekday))));
+const hours = fc.record({ week, lastTicketMinutesBefore: fc.constantFrom(0, 0, 15, 60, 240) });
+
+/** Around the changes of clocks of 2026, and ordinary days. */
+const start = fc
+  .tuple(
+    fc.constantFrom('2026-03-07', '2026-03-28', '2026-04-04', '2026-09-05', '2026-10-24', '2026-11-24'),
+    fc.integer({ min: 0, max: 3 * 24 * 60 }),
+  )
+  .map(([date, offset]) => DateTime.fromISO(date, { zone: 'utc' }).plus({ minutes: offset }).toMillis());
+
+const closure = fc
+  .tuple(
+    fc.constantFrom('hall', 'counter:1', 'counter:2', 'service:7'),
+    fc.integer({ min: -3, max: 12 }),
+    fc.integer({ min: 0, max: 9 }),
+    fc.option(week),
+  )
+  .map(([scope, after, length, other]) => ({ scope, after, length, week: other }));
+
+const question = fc
+  .record({
+    zone: fc.constantFrom(...zones),
+    now: start,
+    hall: hours,
+    counter: fc.option(hours),
+    service: fc.option(hours),
+    closures: fc.array(closure, { maxLength: 3 }),
+  })
+  .map(({ zone, now, hall, counter, service, closures }) => {
+    const date = (days: number) => DateTime.fromMillis(now, { zone }).plus({ days }).toFormat('yyyy-MM-dd');
+    const rules: OpeningRules = {
+      settings: { timezone: zone, practice: false },
+      counter: new Map(),
+      hours: new Map([
+        ['hall', hall],
+        ...(counter ? [['counter:1', counter] as const] : []),
+        ...(service ? [['service:7', service] as const] : []),
+      ]),
+      closures: closures.map(({ scope, after, length, week: other }) => ({
+        scope,
+        fromDate: date(after),
+        toDate: date(after + length),
+        reason: { id: scope, en: '', jv: '' },
+        week: other,
+      })),
+    };
+    return { rules, now };
+  });
+
+const service = { id: 7, counterId: 1, quotaPerDay: null, paused: false };
+const decide = (rules: OpeningRules, now: number) =>
+  opening(rules, service, { now, businessDate: '2026-01-01', issued: 0, desksPaused: false });
+const minute = 60_000;
+
+test('status and spans agree all through two days, whatever clocks do', () => {
+  fc.assert(
+    fc.property(question, ({ rules, now }) => {
+      const zone = rules.settings.timezone;
+      const first = Math.floor(now / minute) * minute;
+      const days = new Map(openingDays(rules, service, first, 4).map((each) => [each.date, each.spans]));
+      for (let moment = first; moment < first + 2 * 24 * 60 * minute; moment += 5 * minute) {
+        const local = DateTime.fromMillis(moment, { zone });
+        const clock = local.toFormat('HH:mm');
+        const inSpan = (days.get(local.toFormat('yyyy-MM-dd')) ?? []).some(
+          ({ opens, closes }) => opens <= clock && clock < closes,
+        );
+        if ((decide(rules, moment).status === 'open') !== inSpan) {
+          expect({ at: local.toISO(), status: decide(rules, moment).status }).toEqual({ inSpan });
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('opensAt is the first minute after now at which it is open', () => {
+  fc.assert(
+    fc.property(question, ({ rules, now }) => {
+      const first = Math.floor(now / minute) * minute;
+      const { status, opensAt } = decide(rules, first);
+      if (status === 'open') {
+        expect(opensAt).toBeNull();
+        return;
+      }
+      const horizon = first + 9 * 24 * 60 * minute;
+      const until = Math.min(opensAt ?? horizon, horizon);
+      // Openings fall on whole five minutes of the wall clock; no zone here is off by less.
+      for (let moment = first; moment < until; moment += 5 * minute) {
+        if (decide(rules, moment).status === 'open') {
+          expect({ openAt: moment, said: opensAt, asked: first }).toBeNull();
+        }
+      }
+      if (opensAt !== null) expect(decide(rules, opensAt).status).toBe('open');
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a break lies between two openings of one day; closed does not', () => {
+  fc.assert(
+    fc.property(question, ({ rules, now }) => {
+      const zone = rules.settings.timezone;
+      const { status, opensAt } = decide(rules, now);
+      if (status === 'open') return;
+      const local = DateTime.fromMillis(now, { zone });
+      const laterToday = opensAt !== null && DateTime.fromMillis(opensAt, { zone }).hasSame(local, 'day');
+      if (status === 'break') expect(laterToday).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
