@@ -82,6 +82,8 @@ async function serve(shell: Shell, config: ShellConfig, log: Log): Promise<void>
   }
   const { url, kioskToken } = running;
   const parts = running;
+  const setupCode = parts.setupCode();
+  if (setupCode) console.error(`The code to make the first account at ${url}/staff: ${setupCode}`);
   await shell.show({
     url,
     kioskToken,

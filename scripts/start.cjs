@@ -8,7 +8,8 @@ const { buildWhenStale, installPackages, nodeToUse, root } = require('./prepare.
 // Exit statuses of electron/main.ts.
 const startAgain = 85;
 const startAgainWithoutGraphics = 86;
-const crashSignals = ['SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGSEGV', 'SIGTRAP'];
+// SIGKILL is what a machine short of memory sends.
+const crashSignals = ['SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGKILL', 'SIGSEGV', 'SIGTRAP'];
 const longestWaitMs = 30_000;
 
 const given = process.argv.slice(2);
@@ -31,7 +32,7 @@ if (headless) serve();
 else startKiosk();
 
 function startKiosk() {
-  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+  if (noScreen()) {
     serveInstead('There is no screen here (DISPLAY is not set)', 'Start it from a desktop session');
     return;
   }
@@ -55,7 +56,7 @@ function startKiosk() {
       process.stdout.write(words);
     });
     child.stderr.on('data', (words) => {
-      lastWords = String(words).trim() || lastWords;
+      lastWords = (lastWords + words).slice(-4000);
       if (/^Antre /m.test(lastWords)) shown = everShown = true;
       process.stderr.write(words);
     });
@@ -64,8 +65,8 @@ function startKiosk() {
       child = undefined;
       if (stopping || (shown && status === 0)) process.exit(0);
       if (!everShown) {
-        const why = lastWords.split('\n').pop() || `it ended with ${signal ?? status}`;
-        serveInstead(`Electron does not run here (${why})`, howToRunElectron(why));
+        const { why, cure } = explain(lastWords, signal ?? status);
+        serveInstead(why, cure);
         return;
       }
       if (status === startAgain || status === startAgainWithoutGraphics || crashSignals.includes(signal)) {
@@ -81,21 +82,60 @@ function startKiosk() {
   watch([]);
 }
 
-function howToRunElectron(why) {
-  if (/root without --no-sandbox/.test(why)) return 'Start it as a user other than root';
-  if (/shared libraries: (\S+):/.test(why))
-    return 'Install that library; "apt-get install chromium" brings all';
-  if (/sandbox/i.test(why)) return 'Let users make namespaces, or make chrome-sandbox setuid root';
-  return 'See "Where it runs" in README.md';
+/** Why Electron ended before it showed anything, and what to do about it. */
+function explain(words, ending) {
+  const library = /shared libraries: ([^:\s]+):/.exec(words)?.[1];
+  if (library) return { why: `Electron lacks the system library ${library}`, cure: 'Install it' };
+  if (/root without --no-sandbox/.test(words)) {
+    return { why: 'Electron does not run as root', cure: 'Start Antre as another user' };
+  }
+  if (/sandbox/i.test(words)) {
+    return {
+      why: 'This system does not let Electron lock its pages in (no user namespaces)',
+      cure: 'Allow them, or make chrome-sandbox setuid root,',
+    };
+  }
+  if (/cannot open display|Missing X server/i.test(words)) {
+    return {
+      why: 'The screen that DISPLAY names does not answer',
+      cure: 'Start Antre from a desktop session',
+    };
+  }
+  return {
+    why: `Electron does not run here (it ended with ${ending})`,
+    cure: 'See README.md, "Where it runs",',
+  };
 }
 
 function serveInstead(why, cure) {
   console.error(`${why}: Antre is served to the browser instead. ${cure} to have it full screen.`);
-  serve();
+  serve({ openBrowser: !noScreen() });
 }
 
-function serve() {
+function noScreen() {
+  return process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+}
+
+function serve({ openBrowser } = { openBrowser: false }) {
   if (stopping) process.exit(0);
-  child = spawn(nodeToUse(), ['build/main/headless.cjs', ...flags], { cwd: root, stdio: 'inherit' });
+  child = spawn(nodeToUse(), ['build/main/headless.cjs', ...flags], {
+    cwd: root,
+    stdio: ['inherit', 'inherit', 'pipe'],
+  });
+  let opened = !openBrowser;
+  child.stderr.on('data', (words) => {
+    process.stderr.write(words);
+    const address = /served at (\S+)\. /.exec(String(words))?.[1];
+    if (!address || opened) return;
+    opened = true;
+    const [program, ...parameters] = {
+      win32: ['cmd', '/c', 'start', '', address],
+      darwin: ['open', address],
+    }[process.platform] ?? ['xdg-open', address];
+    // Where there is no such program the address stands above.
+    spawn(program, parameters, { stdio: 'ignore', detached: true })
+      .on('error', () => {})
+      .unref();
+  });
   child.on('close', (status, signal) => process.exit(status ?? (signal && stopping ? 0 : 1)));
 }
