@@ -11,6 +11,22 @@ const priorityNames: Readonly<Record<Priority, Localized>> = {
   infant: { id: 'membawa bayi', en: 'with an infant', jv: 'mbekta bayi' },
 };
 
+/** The state that a ticket was brought back from. */
+export type ReturnedFrom = 'no_show' | 'held' | 'cancelled';
+const returnedSentences: Readonly<Record<ReturnedFrom, Localized>> = {
+  no_show: {
+    id: 'Kembali setelah tidak hadir',
+    en: 'Back after a missed call',
+    jv: 'Wangsul sasampunipun boten rawuh',
+  },
+  held: { id: 'Kembali setelah ditunda', en: 'Back after a hold', jv: 'Wangsul sasampunipun katundha' },
+  cancelled: {
+    id: 'Kembali setelah dibatalkan',
+    en: 'Back after being cancelled',
+    jv: 'Wangsul sasampunipun kabatalaken',
+  },
+};
+
 /** Why a ticket stands where it stands, as the officer reads it. */
 export function placeSentence(
   place: {
@@ -20,6 +36,7 @@ export function placeSentence(
     readonly orderedAt: number;
     /** The counter it was transferred from. */
     readonly from: Localized | null;
+    readonly returnedFrom: ReturnedFrom | null;
   },
   timezone: string,
 ): Localized {
@@ -37,11 +54,7 @@ export function placeSentence(
       };
     }
     case 'returned':
-      return {
-        id: 'Kembali setelah tidak hadir atau ditunda',
-        en: 'Back after a no-show or a hold',
-        jv: 'Wangsul sasampunipun boten rawuh utawi katundha',
-      };
+      return returnedSentences[place.returnedFrom ?? 'held'];
     case 'transferred':
       if (!place.from)
         return { id: `Dialihkan, urut ${time}`, en: `Transferred, ${time}`, jv: `Kaalih, urut ${time}` };

@@ -6,7 +6,7 @@ import { ticketIsAlive } from '../store/alive';
 import { query } from '../store/store';
 import { type TicketRow, ticketRows } from '../store/ticket-rows';
 import { desksOf, lineFor } from './line';
-import { placeSentence } from './place-sentence';
+import { placeSentence, type ReturnedFrom } from './place-sentence';
 import { servicePlace, ticketFields } from './ticket-view';
 import type { ViewContext } from './view-context';
 
@@ -44,9 +44,8 @@ export function queueOf(context: ViewContext, serviceIds: readonly number[], pri
       .orderBy('steps.endedAt', 'desc')
       .limit(recentCount),
   );
-  const added = addedServices(context, [...alive, ...recent]);
-  const view = (row: TicketRow, reason: OrderReason) =>
-    queueTicketFields(context, row, reason, added.get(row.id) ?? []);
+  const history = historyOf(context, [...alive, ...recent]);
+  const view = (row: TicketRow, reason: OrderReason) => queueTicketFields(context, row, reason, history);
 
   const waiting = new Map(alive.filter((row) => row.status === 'waiting').map((row) => [row.id, row]));
   return {
@@ -66,14 +65,14 @@ export function queueOf(context: ViewContext, serviceIds: readonly number[], pri
 export function queueTicketView(context: ViewContext, ticketId: number): QueueTicket {
   const row = context.reader.first(ticketRows.where('tickets.id', '=', ticketId));
   if (!row) throw new Refusal('not_found');
-  return queueTicketFields(context, row, row.placeReason, addedServices(context, [row]).get(row.id) ?? []);
+  return queueTicketFields(context, row, row.placeReason, historyOf(context, [row]));
 }
 
 function queueTicketFields(
   context: ViewContext,
   row: TicketRow,
   reason: OrderReason,
-  added: QueueTicket['added'],
+  history: History,
 ): QueueTicket {
   const { timezone } = context.hall.settings;
   const from = row.fromServiceId === null ? null : servicePlace(context, row.fromServiceId).counter.name;
@@ -82,15 +81,54 @@ function queueTicketFields(
     waitingSince: localInstant(row.arrivedAt, timezone),
     place: {
       reason,
-      sentence: placeSentence({ reason, priority: row.priority, orderedAt: row.orderedAt, from }, timezone),
+      sentence: placeSentence(
+        {
+          reason,
+          priority: row.priority,
+          orderedAt: row.orderedAt,
+          from,
+          returnedFrom: history.returnedFrom.get(row.id) ?? null,
+        },
+        timezone,
+      ),
     },
     note: row.status === 'held' ? row.reason : row.note,
     startedAt: localInstantOrNull(row.startedAt, timezone),
     heldAt: localInstantOrNull(row.status === 'held' ? row.heldAt : null, timezone),
     recalls: row.recalls,
     usualMinutes: context.hall.service.get(row.serviceId)?.usualMinutes ?? 10,
-    added,
+    added: history.added.get(row.id) ?? [],
   };
+}
+
+/** What a console shows of tickets besides their rows, by ticket. */
+interface History {
+  readonly added: ReadonlyMap<number, QueueTicket['added']>;
+  readonly returnedFrom: ReadonlyMap<number, ReturnedFrom>;
+}
+
+function historyOf(context: ViewContext, rows: readonly TicketRow[]): History {
+  return { added: addedServices(context, rows), returnedFrom: returnedFrom(context, rows) };
+}
+
+/** Whence those came back who wait again: their newest `reinstated` event says it. */
+function returnedFrom({ reader }: ViewContext, rows: readonly TicketRow[]): Map<number, ReturnedFrom> {
+  const returned = rows.filter((row) => row.placeReason === 'returned').map((row) => row.id);
+  if (returned.length === 0) return new Map();
+  const events = reader.all(
+    query
+      .selectFrom('events')
+      .where('ticketId', 'in', returned)
+      .where('kind', '=', 'reinstated')
+      .orderBy('id')
+      .select(['ticketId', 'dataJson']),
+  );
+  return new Map(
+    events.flatMap(({ ticketId, dataJson }) => {
+      const from = dataJson === null ? null : (JSON.parse(dataJson) as { from?: ReturnedFrom }).from;
+      return ticketId !== null && from ? [[ticketId, from] as const] : [];
+    }),
+  );
 }
 
 /** The services added to each visit, in order. */
