@@ -1,6 +1,24 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { version } from '../package.json';
+import { giveDeviceToken } from './actions/accounts/give-device-token';
+import { removeIdleSessions } from './actions/accounts/session';
+import { hasUsers } from './actions/accounts/users';
+import { endDay } from './actions/end-day';
+import { createPerformer } from './actions/perform';
 import type { Clock } from './clock';
 import type { Config } from './config';
+import { everyMinute } from './every-minute';
+import { mayExit } from './kiosk-exit';
 import type { Log } from './log';
+import type { PrinterPort } from './server/parts';
+import { startServer } from './server/server';
+import { openSetUpCode } from './server/set-up-code';
+import { keepHall } from './store/hall';
+import { holdDataDirectory } from './store/hold-data-directory';
+import { builtInKioskId, importConfiguration, parseConfiguration } from './store/import-configuration';
+import practiceSite from './store/practice-site.json';
+import { openStore } from './store/store';
 
 export interface RunningApp {
   /** `http://127.0.0.1:4180`, without a slash at the end. */
@@ -17,8 +35,82 @@ export interface RunningApp {
 
 /**
  * Starts the parts in order (store, printing, server) and answers once the server listens.
- * Throws `StoreUnusable` or the server's listen error, with whatever was started already stopped.
+ * Throws `StoreUnusable`, `ConfigurationFault` of the site's file, or the server's listen error, with whatever was
+ * started already stopped.
  */
-export async function startApp(_config: Config, _parts: { clock: Clock; log: Log }): Promise<RunningApp> {
-  throw new Error('The parts are not wired yet');
+export async function startApp(
+  config: Config,
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
+): Promise<RunningApp> {
+  const stops: (() => void | Promise<void>)[] = [];
+  const stop = async () => {
+    for (let last = stops.pop(); last; last = stops.pop()) await last();
+  };
+  try {
+    mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+    stops.push(holdDataDirectory(config.dataDir));
+    const store = openStore(join(config.dataDir, 'antre.sqlite'));
+    stops.push(() => store.close());
+    if (importConfiguration(store, readSite(config.siteFile), clock.now())) {
+      log.info({ site: config.siteFile ?? 'practice' }, 'a new hall was set up');
+    }
+    const hall = keepHall(store);
+    for (const fault of hall().faults) log.warn({ fault }, 'a part of the configuration was left out');
+    const performer = createPerformer({ store, clock, hall });
+    const system = { kind: 'system' } as const;
+    const kioskToken = performer.run(system, (context) => giveDeviceToken(context, builtInKioskId));
+    const closeDay = () => void performer.run(system, endDay);
+    closeDay();
+
+    const setUpCode = openSetUpCode({ dataDir: config.dataDir, accountExists: hasUsers(store), log });
+    const { dataDir, pagesDir, host, port } = config;
+    const server = await startServer({
+      store,
+      clock,
+      log,
+      hall,
+      performer,
+      printer: noPrinter,
+      setUpCode,
+      dataDir,
+      pagesDir,
+      host,
+      port,
+      version,
+    });
+    stops.push(() => server.stop());
+    stops.push(
+      everyMinute(clock, log, () => {
+        closeDay();
+        performer.forgetOldKeys();
+        performer.run(system, removeIdleSessions);
+        server.minutePassed();
+      }),
+    );
+    log.info({ url: server.url, version }, 'Antre is running');
+    return {
+      url: server.url,
+      kioskToken,
+      mayExit: (pin) => mayExit(pin, { performer, hall, setUpCode }),
+      setupCode: () => setUpCode.code(),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Printing is not wired yet: every number waits for its paper. */
+const noPrinter: PrinterPort = {
+  status: () => ({ state: 'none', detail: null }),
+  onChange: () => () => undefined,
+  preview: false,
+  picture: () => null,
+};
+
+function readSite(siteFile: string | null) {
+  return siteFile === null
+    ? parseConfiguration(JSON.stringify(practiceSite), 'practice-site.json')
+    : parseConfiguration(readFileSync(siteFile, 'utf8'), siteFile);
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../clock';
+import { problemStatus } from '../contract/problems';
 import { Refusal } from '../queue/refusal';
 import { businessDateAt } from '../store/business-date';
 import type { Hall } from '../store/hall';
-import { query, type Store } from '../store/store';
+import { query, type Store, type Transaction } from '../store/store';
 import type { ActionContext, Actor } from './action';
 
 /** A request's `Idempotency-Key`, which belongs to its caller and route, and the body it came with. */
@@ -29,7 +30,14 @@ export interface Performer {
    * `Refusal('idempotency_conflict')`. A refusal is thrown on.
    */
   perform(actor: Actor, key: RequestKey | null, action: (context: ActionContext) => Answer): Answer;
+  /** Runs one action in one immediate transaction and answers what it answers. Its refusal is thrown on. */
+  run<Result>(actor: Actor, action: (context: ActionContext) => Result): Result;
+  /** Forgets the keys that are older than a day. */
+  forgetOldKeys(): void;
 }
+
+/** A key is kept this long; then the same key is a new request. */
+const keyKeptMs = 24 * 3_600_000;
 
 interface StoredRefusal {
   readonly refusal: Refusal['code'];
@@ -42,22 +50,34 @@ export function createPerformer(parts: {
   readonly hall: () => Hall;
 }): Performer {
   const { store, clock } = parts;
+  const contextOf = (transaction: Transaction, actor: Actor): ActionContext => {
+    const now = clock.now();
+    const hall = parts.hall();
+    const businessDate = businessDateAt(transaction, now, hall.settings.timezone);
+    return { transaction, hall, now, businessDate, actor };
+  };
   return {
+    run: (actor, action) => store.write((transaction) => action(contextOf(transaction, actor))),
+    forgetOldKeys: () =>
+      store.write((transaction) => {
+        transaction.run(
+          query.deleteFrom('idempotency_keys').where('createdAt', '<', clock.now() - keyKeptMs),
+        );
+      }),
     perform(actor, key, action) {
       const outcome = store.write((transaction): { answer: Answer } | { refusal: Refusal } => {
-        const now = clock.now();
-        const hall = parts.hall();
+        const context = contextOf(transaction, actor);
         const hash = key ? hashBody(key.body) : '';
         if (key) {
           const earlier = transaction.first(
             query
               .selectFrom('idempotency_keys')
-              .select(['bodyHash', 'status', 'answerJson'])
+              .select(['bodyHash', 'status', 'answerJson', 'createdAt'])
               .where('caller', '=', key.caller)
               .where('route', '=', key.route)
               .where('key', '=', key.key),
           );
-          if (earlier) {
+          if (earlier && earlier.createdAt >= context.now - keyKeptMs) {
             if (earlier.bodyHash !== hash) return { refusal: new Refusal('idempotency_conflict') };
             const body: unknown = earlier.answerJson === null ? null : JSON.parse(earlier.answerJson);
             if (earlier.status >= 400) {
@@ -68,34 +88,31 @@ export function createPerformer(parts: {
           }
         }
         const remember = (status: number, body: unknown) => {
-          if (!key) return;
+          // What failed on our side may go well at the next try with the same key.
+          if (!key || status >= 500) return;
+          const answer = {
+            bodyHash: hash,
+            status,
+            answerJson: body === null || body === undefined ? null : JSON.stringify(body),
+            createdAt: context.now,
+          };
           transaction.run(
-            query.insertInto('idempotency_keys').values({
-              caller: key.caller,
-              route: key.route,
-              key: key.key,
-              bodyHash: hash,
-              status,
-              answerJson: body === null || body === undefined ? null : JSON.stringify(body),
-              createdAt: now,
-            }),
+            query
+              .insertInto('idempotency_keys')
+              .values({ caller: key.caller, route: key.route, key: key.key, ...answer })
+              .onConflict((conflict) => conflict.columns(['caller', 'route', 'key']).doUpdateSet(answer)),
           );
         };
         try {
-          const answer = transaction.savepoint(() =>
-            action({
-              transaction,
-              hall,
-              now,
-              businessDate: businessDateAt(transaction, now, hall.settings.timezone),
-              actor,
-            }),
-          );
+          const answer = transaction.savepoint(() => action(context));
           remember(answer.status, answer.body);
           return { answer };
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;
-          remember(409, { refusal: error.code, details: error.details } satisfies StoredRefusal);
+          remember(problemStatus[error.code], {
+            refusal: error.code,
+            details: error.details,
+          } satisfies StoredRefusal);
           return { refusal: error };
         }
       });

@@ -3,7 +3,7 @@ import { adminUser, newUser, userChange } from './admin';
 import { id } from './common';
 import { board, displaySnapshot, voiceRecording } from './lobby';
 import { kioskSnapshot } from './operation';
-import { settings } from './settings';
+import { settingsChange, shownSettings } from './settings';
 import { counterMenu, serviceWeek, site } from './site';
 import {
   addServiceRequest,
@@ -43,6 +43,8 @@ export interface Route {
   readonly answers: Readonly<Record<number, z.ZodType | null>>;
   /** Whether `Idempotency-Key` is taken. */
   readonly key?: 'optional' | 'required';
+  /** The media type of its answers where it isn't JSON; the schema is then a text. */
+  readonly produces?: string;
 }
 
 const byId = z.strictObject({ id });
@@ -51,17 +53,21 @@ const desks: readonly Caller[] = ['staff', 'supervisor', 'admin'];
 const supervisors: readonly Caller[] = ['supervisor', 'admin'];
 const admins: readonly Caller[] = ['admin'];
 
-const deskVerb = (verb: string, summary: string, body?: z.ZodType) =>
+const deskVerb = (verb: string, summary: string) =>
   ({
     method: 'POST',
     path: `/desks/:id/${verb}`,
     callers: desks,
     summary,
     params: byId,
-    ...(body ? { body } : {}),
     answers: { 200: ticket },
     key: 'optional',
   }) as const satisfies Route;
+
+const deskVerbWith = <Body extends z.ZodType>(verb: string, summary: string, body: Body) => ({
+  ...deskVerb(verb, summary),
+  body,
+});
 
 /**
  * Every route of the API: the server registers exactly these, the OpenAPI text is made of them, and the pages'
@@ -113,6 +119,15 @@ export const routes = {
     summary: 'A ticket, for its holder',
     params: byToken,
     answers: { 200: holderTicket },
+  },
+  ticketPicture: {
+    method: 'GET',
+    path: '/tickets/:token/preview',
+    callers: ['holder'],
+    summary: "A picture of the ticket's paper, where the printer is a picture on the screen",
+    params: byToken,
+    answers: { 200: z.string() },
+    produces: 'image/svg+xml',
   },
   goPaperless: {
     method: 'POST',
@@ -196,17 +211,17 @@ export const routes = {
   },
   takeDesk: { ...deskVerb('sign-in', 'Take a desk'), answers: { 200: desk } },
   leaveDesk: { ...deskVerb('sign-out', 'Leave a desk'), answers: { 200: desk } },
-  pauseDesk: { ...deskVerb('pause', 'Pause a desk', pauseRequest), answers: { 200: desk } },
+  pauseDesk: { ...deskVerbWith('pause', 'Pause a desk', pauseRequest), answers: { 200: desk } },
   resumeDesk: { ...deskVerb('resume', 'Resume a desk'), answers: { 200: desk } },
   callNext: { ...deskVerb('call-next', 'Call the next visitor'), answers: { 200: ticket, 204: null } },
-  call: deskVerb('call', 'Call a ticket out of order', callRequest),
+  call: deskVerbWith('call', 'Call a ticket out of order', callRequest),
   recall: deskVerb('recall', 'Call again'),
   start: deskVerb('start', 'Begin to serve'),
-  finish: deskVerb('finish', 'Finish', finishRequest),
-  addService: deskVerb('add-service', 'Add a service to the visit', addServiceRequest),
+  finish: deskVerbWith('finish', 'Finish', finishRequest),
+  addService: deskVerbWith('add-service', 'Add a service to the visit', addServiceRequest),
   noShow: deskVerb('no-show', 'Did not come'),
-  hold: deskVerb('hold', 'Put on hold', holdRequest),
-  transfer: deskVerb('transfer', 'Transfer to another service', transferRequest),
+  hold: deskVerbWith('hold', 'Put on hold', holdRequest),
+  transfer: deskVerbWith('transfer', 'Transfer to another service', transferRequest),
   reinstate: {
     method: 'POST',
     path: '/tickets/:id/reinstate',
@@ -301,15 +316,15 @@ export const routes = {
     path: '/admin/settings',
     callers: supervisors,
     summary: "The hall's settings",
-    answers: { 200: settings },
+    answers: { 200: shownSettings },
   },
   changeSettings: {
     method: 'PATCH',
     path: '/admin/settings',
     callers: admins,
     summary: "Change the hall's settings",
-    body: settings.partial(),
-    answers: { 200: settings },
+    body: settingsChange,
+    answers: { 200: shownSettings },
   },
   goLive: {
     method: 'POST',

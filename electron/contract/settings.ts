@@ -51,3 +51,25 @@ export const settings = z.strictObject({
   lanOpen: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof settings>;
+
+/** What admins see: whether the kiosk's PIN is set, never its hash. */
+export const shownSettings = settings.omit({ exitPinHash: true }).extend({ exitPinSet: z.boolean() });
+export type ShownSettings = z.infer<typeof shownSettings>;
+
+const { practice: _onlyByGoLive, exitPinHash: _onlyByExitPin, ...changeable } = settings.shape;
+type Changeable = typeof changeable;
+// A default inside `partial()` would fill in every field that was not sent, and so set it back.
+const withoutDefaults = Object.fromEntries(
+  Object.entries(changeable).map(([key, field]) => [key, field.unwrap().optional()]),
+) as { [Key in keyof Changeable]: z.ZodOptional<ReturnType<Changeable[Key]['unwrap']>> };
+
+/** A change of some settings; practice mode ends by go-live alone. */
+export const settingsChange = z.strictObject({
+  ...withoutDefaults,
+  /** The PIN that closes the kiosk: four to twelve digits, or null for none. */
+  exitPin: z
+    .string()
+    .regex(/^[0-9]{4,12}$/, 'four to twelve digits')
+    .nullable()
+    .optional(),
+});

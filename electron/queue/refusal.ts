@@ -20,16 +20,26 @@ export type RefusalCode =
   | 'idempotency_conflict'
   | 'changed_meanwhile'
   | 'already_exists'
+  | 'last_admin'
   | 'invalid_request';
+
+/** The contract's extra members of a problem. */
+export interface RefusalDetails {
+  readonly opensAt?: string | null;
+  /** Seconds. */
+  readonly retryAfter?: number;
+  /** The fields at fault (`invalid_request`). */
+  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+}
 
 /**
  * Thrown inside an action: the transaction's savepoint is rolled back, nothing changes, and the caller gets a
- * problem with this code. `details` are the contract's extra members (`opensAt`, `retryAfter`).
+ * problem with this code. `details` are the contract's extra members (`opensAt`, `retryAfter`, `errors`).
  */
 export class Refusal extends Error {
   constructor(
     readonly code: RefusalCode,
-    readonly details: { readonly opensAt?: string | null; readonly retryAfter?: number } = {},
+    readonly details: RefusalDetails = {},
   ) {
     super(code);
     this.name = 'Refusal';

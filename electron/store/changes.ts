@@ -8,5 +8,7 @@ export type Change =
   | { readonly kind: 'call'; readonly sequence: number }
   /** A print job was made or freed for the device. */
   | { readonly kind: 'print_job'; readonly deviceId: string }
+  /** A user's sessions were ended, or what the user may do was changed. */
+  | { readonly kind: 'account'; readonly userId: number }
   /** Counters, services, hours, closures, desks or settings were edited. */
   | { readonly kind: 'configuration' };

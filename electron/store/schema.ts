@@ -82,7 +82,7 @@ export interface Tables {
     version: Generated<number>;
   };
   sign_in_failures: {
-    username: string;
+    subject: string;
     count: number;
     lastAt: Milliseconds;
     lockedUntil: Milliseconds | null;

@@ -67,9 +67,10 @@ CREATE TABLE users (
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
--- Failures are counted by what was typed, so that a name that doesn't exist locks just the same.
+-- Failures are counted by what was tried: 'set-up', 'exit-pin', or the hash of a typed name (a name that doesn't
+-- exist locks just the same, and a password typed into the wrong field is not kept).
 CREATE TABLE sign_in_failures (
-  username TEXT PRIMARY KEY,
+  subject TEXT PRIMARY KEY,
   count INTEGER NOT NULL,
   lastAt INTEGER NOT NULL,
   lockedUntil INTEGER

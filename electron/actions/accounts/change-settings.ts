@@ -1,0 +1,28 @@
+import { IANAZone } from 'luxon';
+import { type Settings, settings } from '../../contract/settings';
+import { Refusal } from '../../queue/refusal';
+import { query } from '../../store/store';
+import type { ActionContext } from '../action';
+
+/**
+ * Changes what is given of the hall's settings; the values fit the contract. Answers the whole as it is now.
+ * Throws `Refusal('invalid_request')` for a time zone that doesn't exist.
+ */
+export function changeSettings(context: ActionContext, change: Partial<Settings>): Settings {
+  const { transaction, hall } = context;
+  if (change.timezone !== undefined && !IANAZone.isValidZone(change.timezone)) {
+    const errors = [{ path: 'timezone', message: `there is no time zone ${change.timezone}` }];
+    throw new Refusal('invalid_request', { errors });
+  }
+  for (const [key, value] of Object.entries(change)) {
+    const valueJson = JSON.stringify(value);
+    transaction.run(
+      query
+        .insertInto('settings')
+        .values({ key, valueJson })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ valueJson })),
+    );
+  }
+  transaction.announce({ kind: 'configuration' });
+  return settings.parse({ ...hall.settings, ...change });
+}

@@ -1,0 +1,86 @@
+import { Refusal } from '../../queue/refusal';
+import { recordEvent } from '../../store/events';
+import { query } from '../../store/store';
+import type { ActionContext } from '../action';
+import { type NewAccount, requireCounters } from './add-user';
+import { endSessionsOf } from './session';
+
+/**
+ * Changes what is given of a user. A new password, name, role or set of counters, or a deactivation, ends the user's
+ * sessions; a deactivated one also leaves the desk.
+ * Throws `Refusal`: `not_found`, `changed_meanwhile` where `ifVersion` isn't the present one, `already_exists`
+ * for a name that is taken, `last_admin` where no active admin would remain, `invalid_request` for a counter that
+ * isn't there.
+ */
+export function changeUser(
+  context: ActionContext,
+  input: { readonly userId: number; readonly ifVersion: number | null; readonly change: Partial<NewAccount> },
+): void {
+  const { transaction } = context;
+  const { userId, change } = input;
+  const row = transaction.first(query.selectFrom('users').selectAll().where('id', '=', userId));
+  if (!row) throw new Refusal('not_found');
+  if (input.ifVersion !== null && input.ifVersion !== row.version) throw new Refusal('changed_meanwhile');
+  if (change.username !== undefined && change.username !== row.username) {
+    const taken = transaction.first(
+      query.selectFrom('users').select('id').where('username', '=', change.username),
+    );
+    if (taken) throw new Refusal('already_exists');
+  }
+  if (change.counterIds !== undefined) requireCounters(context, change.counterIds);
+
+  const role = change.role ?? row.role;
+  const active = change.active ?? row.active === 1;
+  if (row.role === 'admin' && row.active === 1 && !(role === 'admin' && active)) {
+    requireOtherAdmin(context, userId);
+  }
+  transaction.run(
+    query
+      .updateTable('users')
+      .set({
+        username: change.username ?? row.username,
+        displayName: change.displayName ?? row.displayName,
+        role,
+        passwordHash: change.passwordHash ?? row.passwordHash,
+        counterIdsJson:
+          change.counterIds === undefined
+            ? row.counterIdsJson
+            : change.counterIds && JSON.stringify(change.counterIds),
+        active: active ? 1 : 0,
+        version: row.version + 1,
+      })
+      .where('id', '=', userId),
+  );
+  // A name shown at a desk is the only change that leaves what the user may do as it was.
+  const onlyDisplayName = Object.keys(change).every((field) => field === 'displayName');
+  if (!onlyDisplayName) endSessionsOf(context, userId);
+  if (!active) leaveDesks(context, userId);
+}
+
+function requireOtherAdmin({ transaction }: ActionContext, userId: number): void {
+  const other = transaction.first(
+    query
+      .selectFrom('users')
+      .select('id')
+      .where('role', '=', 'admin')
+      .where('active', '=', 1)
+      .where('id', '!=', userId),
+  );
+  if (!other) throw new Refusal('last_admin');
+}
+
+function leaveDesks({ transaction, now, businessDate }: ActionContext, userId: number): void {
+  const desks = transaction.all(
+    query.selectFrom('desks').select(['id', 'counterId']).where('userId', '=', userId),
+  );
+  for (const desk of desks) {
+    transaction.run(
+      query
+        .updateTable('desks')
+        .set({ userId: null, signedInAt: null, pausedAt: null, pauseReason: null })
+        .where('id', '=', desk.id),
+    );
+    recordEvent(transaction, { at: now, businessDate, kind: 'desk_left', deskId: desk.id, userId });
+    transaction.announce({ kind: 'desk', deskId: desk.id, counterId: desk.counterId });
+  }
+}

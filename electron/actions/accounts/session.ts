@@ -1,0 +1,73 @@
+import type { Role } from '../../contract/staff';
+import { query, type Reader } from '../../store/store';
+import type { ActionContext } from '../action';
+import { hashToken, newToken } from './secret-hash';
+
+/** A session ends when nothing was asked with it for this long. */
+const idleMs = 8 * 3_600_000;
+
+/** Who is signed in. */
+export interface SessionUser {
+  readonly userId: number;
+  readonly username: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly counterIds: readonly number[] | null;
+  readonly tokenHash: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly lastSeenAt: number;
+}
+
+/** Signs a user in; answers the token for the cookie, of which only the hash is stored. */
+export function openSession({ transaction, now }: ActionContext, userId: number): string {
+  const token = newToken();
+  transaction.run(
+    query
+      .insertInto('sessions')
+      .values({ tokenHash: hashToken(token), userId, createdAt: now, lastSeenAt: now }),
+  );
+  return token;
+}
+
+/** The user of a session's token, or undefined: unknown, idle for 8 h, or the user is no longer active. */
+export function findSession(reader: Reader, token: string, now: number): SessionUser | undefined {
+  const tokenHash = hashToken(token);
+  const row = reader.first(
+    query
+      .selectFrom('sessions')
+      .innerJoin('users', 'users.id', 'sessions.userId')
+      .select(['userId', 'username', 'displayName', 'role', 'counterIdsJson', 'lastSeenAt'])
+      .where('tokenHash', '=', tokenHash)
+      .where('lastSeenAt', '>', now - idleMs)
+      .where('active', '=', 1),
+  );
+  if (!row) return undefined;
+  const { counterIdsJson, ...user } = row;
+  return {
+    ...user,
+    counterIds: counterIdsJson === null ? null : (JSON.parse(counterIdsJson) as number[]),
+    tokenHash,
+  };
+}
+
+/** Notes that a session is in use. */
+export function touchSession({ transaction, now }: ActionContext, tokenHash: string): void {
+  transaction.run(query.updateTable('sessions').set({ lastSeenAt: now }).where('tokenHash', '=', tokenHash));
+}
+
+/** Signs out: ends one session. */
+export function endSession({ transaction, actor }: ActionContext, tokenHash: string): void {
+  transaction.run(query.deleteFrom('sessions').where('tokenHash', '=', tokenHash));
+  if (actor.kind === 'user') transaction.announce({ kind: 'account', userId: actor.userId });
+}
+
+/** Ends all sessions of a user. */
+export function endSessionsOf({ transaction }: ActionContext, userId: number): void {
+  transaction.run(query.deleteFrom('sessions').where('userId', '=', userId));
+  transaction.announce({ kind: 'account', userId });
+}
+
+/** Removes the sessions that nobody used for 8 h. */
+export function removeIdleSessions({ transaction, now }: ActionContext): void {
+  transaction.run(query.deleteFrom('sessions').where('lastSeenAt', '<=', now - idleMs));
+}

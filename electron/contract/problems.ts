@@ -1,0 +1,32 @@
+/** Every stable `code` of a problem answer and its status. Codes are only ever added. */
+export const problemStatus = {
+  invalid_request: 400,
+  malformed_json: 400,
+  not_signed_in: 401,
+  bad_credentials: 401,
+  forbidden: 403,
+  setup_code_wrong: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  already_exists: 409,
+  already_set_up: 409,
+  desk_busy: 409,
+  desk_not_taken: 409,
+  desk_paused: 409,
+  desk_taken: 409,
+  idempotency_conflict: 409,
+  illegal_transition: 409,
+  last_admin: 409,
+  quota_full: 409,
+  recall_limit: 409,
+  service_closed: 409,
+  service_paused: 409,
+  changed_meanwhile: 412,
+  too_large: 413,
+  unsupported_media_type: 415,
+  too_many_requests: 429,
+  internal_error: 500,
+  printer_unavailable: 503,
+} as const satisfies Record<string, number>;
+
+export type ProblemCode = keyof typeof problemStatus;

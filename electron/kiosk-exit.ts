@@ -1,0 +1,29 @@
+import { countAttempt, forgetAttempts } from './actions/accounts/count-attempt';
+import { isSecret } from './actions/accounts/secret-hash';
+import type { Performer } from './actions/perform';
+import { Refusal } from './queue/refusal';
+import type { SetUpCode } from './server/set-up-code';
+import type { Hall } from './store/hall';
+
+/**
+ * Whether a typed PIN may close the kiosk: the hall's, or the set-up code until the first account exists. After five
+ * wrong ones none is right for some minutes.
+ */
+export async function mayExit(
+  typed: string,
+  parts: { readonly performer: Performer; readonly hall: () => Hall; readonly setUpCode: SetUpCode },
+): Promise<boolean> {
+  const { performer, hall, setUpCode } = parts;
+  const subject = { kind: 'exit-pin' } as const;
+  const system = { kind: 'system' } as const;
+  try {
+    performer.run(system, (context) => countAttempt(context, subject));
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+  const { exitPinHash } = hall().settings;
+  const right = setUpCode.matches(typed) || (exitPinHash !== null && (await isSecret(typed, exitPinHash)));
+  if (right) performer.run(system, (context) => forgetAttempts(context, subject));
+  return right;
+}

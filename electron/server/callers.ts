@@ -1,0 +1,146 @@
+import type { FastifyRequest } from 'fastify';
+import { hashToken } from '../actions/accounts/secret-hash';
+import { findSession, type SessionUser, touchSession } from '../actions/accounts/session';
+import type { Actor } from '../actions/action';
+import type { Caller } from '../contract/routes';
+import { ticketToken } from '../contract/tickets';
+import { Refusal } from '../queue/refusal';
+import { builtInKioskId } from '../store/import-configuration';
+import { query } from '../store/store';
+import { hostOf, isFromThisMachine, isLoopbackHost } from './addresses';
+import type { ServerParts } from './parts';
+
+/** Who a request comes from, as far as its route asks. */
+export type ProvenCaller =
+  | { readonly kind: 'anyone' }
+  | { readonly kind: 'holder'; readonly token: string }
+  | { readonly kind: 'device'; readonly deviceId: string; readonly deviceKind: 'kiosk' | 'display' }
+  | { readonly kind: 'user'; readonly user: SessionUser };
+
+export const sessionCookie = 'antre_session';
+export const deviceCookie = 'antre_device';
+
+/** How often a session in use is written down as such. */
+const touchEveryMs = 60_000;
+
+/** The caller as actions know it. */
+export function actorOf(caller: ProvenCaller): Actor {
+  switch (caller.kind) {
+    case 'device':
+      return { kind: 'device', deviceId: caller.deviceId };
+    case 'user': {
+      const { userId, role, counterIds } = caller.user;
+      return { kind: 'user', userId, role, counterIds };
+    }
+    case 'holder':
+      return { kind: 'holder' };
+    case 'anyone':
+      return { kind: 'system' };
+  }
+}
+
+/** To whom an idempotency key belongs. */
+export function keyOwnerOf(caller: ProvenCaller): string {
+  switch (caller.kind) {
+    case 'device':
+      return caller.deviceId;
+    case 'user':
+      return `user:${caller.user.userId}`;
+    case 'holder':
+      return `holder:${hashToken(caller.token)}`;
+    case 'anyone':
+      return 'anyone';
+  }
+}
+
+/** Proves callers by what a request carries. The only place where it is decided who may call a route. */
+export class Callers {
+  readonly #parts: Pick<ServerParts, 'store' | 'clock' | 'performer'>;
+
+  constructor(parts: Pick<ServerParts, 'store' | 'clock' | 'performer'>) {
+    this.#parts = parts;
+  }
+
+  /**
+   * The request's caller, one of those that may call.
+   * Throws `Refusal`: `not_signed_in` for nobody known, `forbidden` for somebody else.
+   */
+  prove(request: FastifyRequest, allowed: readonly Caller[]): ProvenCaller {
+    if (allowed.includes('anyone')) return { kind: 'anyone' };
+    const token = allowed.includes('holder') ? tokenInPath(request) : undefined;
+    if (token !== undefined) return { kind: 'holder', token };
+    if (allowed.every((caller) => caller === 'holder')) return { kind: 'holder', token: '' };
+
+    const user = this.#sessionUser(request);
+    if (user && allowed.includes(user.role)) {
+      // A browser sends the cookie with any page's form; only our own pages send our origin.
+      if (isUnsafe(request.method) && request.headers.origin === undefined) throw new Refusal('forbidden');
+      this.#touch(user);
+      return { kind: 'user', user };
+    }
+    const device = this.#device(request);
+    if (device && allowed.includes(device.deviceKind)) return device;
+
+    const byName = user !== undefined || (device !== undefined && carriesDeviceToken(request));
+    throw new Refusal(byName ? 'forbidden' : 'not_signed_in');
+  }
+
+  /** Whether a request's caller may still call: for streams, which outlive their first check. Touches nothing. */
+  mayStill(request: FastifyRequest, allowed: readonly Caller[]): boolean {
+    const role = this.#sessionUser(request)?.role;
+    if (role !== undefined && allowed.includes(role)) return true;
+    const device = this.#device(request);
+    return device !== undefined && allowed.includes(device.deviceKind);
+  }
+
+  #sessionUser(request: FastifyRequest): SessionUser | undefined {
+    const token = request.cookies[sessionCookie];
+    return token ? findSession(this.#parts.store, token, this.#parts.clock.now()) : undefined;
+  }
+
+  #touch(user: SessionUser): void {
+    if (Math.abs(this.#parts.clock.now() - user.lastSeenAt) < touchEveryMs) return;
+    this.#parts.performer.run({ kind: 'system' }, (context) => touchSession(context, user.tokenHash));
+  }
+
+  /**
+   * The device by its token. A request without one that comes from this machine, by a loopback `Host`, not
+   * passed on by a proxy, and of no foreign page (guarded before), is the built-in kiosk.
+   */
+  #device(request: FastifyRequest): Extract<ProvenCaller, { kind: 'device' }> | undefined {
+    const token = deviceToken(request);
+    if (token !== undefined) {
+      const row = this.#parts.store.first(
+        query
+          .selectFrom('devices')
+          .select(['id', 'kind'])
+          .where('tokenHash', '=', hashToken(token))
+          .where('revokedAt', 'is', null),
+      );
+      return row && { kind: 'device', deviceId: row.id, deviceKind: row.kind };
+    }
+    const host = hostOf(request.headers.host);
+    if (host === undefined || !isLoopbackHost(host) || !isFromThisMachine(request.raw)) return undefined;
+    return { kind: 'device', deviceId: builtInKioskId, deviceKind: 'kiosk' };
+  }
+}
+
+/** Whether a method may change something. */
+export function isUnsafe(method: string): boolean {
+  return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
+}
+
+function tokenInPath(request: FastifyRequest): string | undefined {
+  const params = request.params as Readonly<Record<string, string>>;
+  return Object.values(params).find((value) => ticketToken.safeParse(value).success);
+}
+
+function deviceToken(request: FastifyRequest): string | undefined {
+  const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  if (request.headers.authorization !== undefined) return bearer ?? '';
+  return request.cookies[deviceCookie];
+}
+
+function carriesDeviceToken(request: FastifyRequest): boolean {
+  return deviceToken(request) !== undefined;
+}

@@ -1,0 +1,158 @@
+import type { Caller } from '../../contract/routes';
+import type { Change } from '../../store/changes';
+import { boardView } from '../../views/board-view';
+import { counterSnapshotView, hallView } from '../../views/counter-view';
+import { deskSnapshotView } from '../../views/desk-view';
+import { displayView } from '../../views/display-view';
+import { menuView } from '../../views/menu-view';
+import { holderTicketView } from '../../views/ticket-view';
+import type { ViewContext } from '../../views/view-context';
+import { kioskView } from '../kiosk-view';
+import type { PrinterPort } from '../parts';
+
+/** How a change concerns a topic: told with the next snapshots, at once, or not at all. */
+export type Concern = 'none' | 'calmly' | 'at once';
+
+/** What can be listened to: a snapshot, made anew whenever something that concerns it changed. */
+export interface Topic {
+  /** The same key is the same snapshot, made once for all who listen. */
+  readonly key: string;
+  readonly callers: readonly Caller[];
+  /** Milliseconds between two snapshots, at least. */
+  readonly calmMs: number;
+  /** Throws `Refusal('not_found')` where what it is about isn't there (any more). */
+  readonly build: (context: ViewContext) => unknown;
+  readonly concern: (change: Change) => Concern;
+}
+
+/** What a listener asked for: a topic, and the name that its events have. */
+export interface WantedTopic {
+  readonly event: string;
+  readonly topic: Topic;
+  /** With a board come the calls: of one zone, or (null) of all; undefined: this is no board. */
+  readonly callsOfZone?: string | null;
+}
+
+const quickMs = 50;
+/** A thousand phones follow their tickets; each place in line may be told half a second later. */
+const phoneMs = 500;
+const session: readonly Caller[] = ['staff', 'supervisor', 'admin'];
+
+/** The topic of a name (`board`, `counter:7`, `ticket:TOKEN` …), or undefined for a name that is none. */
+export function topicOf(
+  name: string,
+  zone: string | undefined,
+  printer: PrinterPort,
+): WantedTopic | undefined {
+  const [kind = '', ...rest] = name.split(':');
+  const argument = rest.join(':');
+  if (rest.length === 0) {
+    if (kind === 'board') return board(name, zone ?? null);
+    const topic = plainTopics(printer)[kind];
+    return topic && { event: name, topic };
+  }
+  if (argument === '') return undefined;
+  if (kind === 'board') return board(name, argument);
+  if (kind === 'ticket' && /^[\w-]{22,64}$/.test(argument))
+    return { event: name, topic: ticketTopic(argument) };
+  if (!/^[1-9]\d{0,14}$/.test(argument)) return undefined;
+  if (kind === 'counter') return { event: name, topic: counterTopic(Number(argument)) };
+  if (kind === 'desk') return { event: name, topic: deskTopic(Number(argument)) };
+  return undefined;
+}
+
+function board(event: string, zone: string | null): WantedTopic {
+  const topic: Topic = {
+    key: zone === null ? 'board' : `board:${zone}`,
+    callers: ['anyone'],
+    calmMs: quickMs,
+    build: (context) => boardView(context, zone ?? undefined),
+    concern: queueing,
+  };
+  return { event, topic, callsOfZone: zone };
+}
+
+function plainTopics(printer: PrinterPort): Readonly<Record<string, Topic | undefined>> {
+  return {
+    counters: {
+      key: 'counters',
+      callers: ['anyone'],
+      calmMs: quickMs,
+      build: menuView,
+      concern: queueing,
+    },
+    display: {
+      key: 'display',
+      callers: ['anyone'],
+      calmMs: quickMs,
+      build: displayView,
+      concern: ({ kind }) => (kind === 'configuration' ? 'at once' : 'none'),
+    },
+    hall: {
+      key: 'hall',
+      callers: ['supervisor', 'admin'],
+      calmMs: quickMs,
+      build: hallView,
+      concern: queueing,
+    },
+    // The printer's own changes come by `Hub.markChanged('kiosk')`.
+    kiosk: {
+      key: 'kiosk',
+      callers: ['kiosk'],
+      calmMs: quickMs,
+      build: ({ hall }) => kioskView(hall.settings, printer),
+      concern: ({ kind }) => (kind === 'configuration' ? 'at once' : 'none'),
+    },
+  };
+}
+
+function counterTopic(counterId: number): Topic {
+  return {
+    key: `counter:${counterId}`,
+    callers: session,
+    calmMs: quickMs,
+    build: (context) => counterSnapshotView(context, counterId),
+    concern: (change) => (isAbout(change, counterId) ? queueing(change) : 'none'),
+  };
+}
+
+function deskTopic(deskId: number): Topic {
+  let counterId: number | undefined;
+  return {
+    key: `desk:${deskId}`,
+    callers: session,
+    calmMs: quickMs,
+    build: (context) => {
+      counterId = context.hall.desk.get(deskId)?.counterId;
+      return deskSnapshotView(context, deskId);
+    },
+    concern: (change) => (isAbout(change, counterId) ? queueing(change) : 'none'),
+  };
+}
+
+function ticketTopic(token: string): Topic {
+  let own: { readonly ticketId: number; readonly counterId: number } | undefined;
+  return {
+    key: `ticket:${token}`,
+    callers: ['holder'],
+    calmMs: phoneMs,
+    build: (context) => {
+      const view = holderTicketView(context, token);
+      own = { ticketId: Number(view.id), counterId: Number(view.counter.id) };
+      return view;
+    },
+    concern: (change) => {
+      if (change.kind === 'ticket' && change.ticketId === own?.ticketId) return 'at once';
+      return isAbout(change, own?.counterId) && queueing(change) !== 'none' ? 'calmly' : 'none';
+    },
+  };
+}
+
+/** What changes queues: tickets, desks, and how the hall is set up. */
+function queueing({ kind }: Change): Concern {
+  return kind === 'ticket' || kind === 'desk' || kind === 'configuration' ? 'at once' : 'none';
+}
+
+function isAbout(change: Change, counterId: number | undefined): boolean {
+  return 'counterId' in change ? change.counterId === counterId : change.kind === 'configuration';
+}

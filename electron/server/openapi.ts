@@ -1,0 +1,94 @@
+import fastifySwagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import type { OpenAPIV3_1 } from 'openapi-types';
+import { z } from 'zod';
+import { problem } from '../contract/common';
+import { problemStatus } from '../contract/problems';
+import type { Caller, Route } from '../contract/routes';
+import { apiBase } from './register-routes';
+
+/** Publishes the contract as OpenAPI 3.1, made of the schemas that check the requests. Registered before the routes. */
+export async function registerOpenApi(app: FastifyInstance, version: string): Promise<void> {
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Antre',
+        version,
+        description: [
+          'Every error is `application/problem+json` (RFC 9457) with a stable `code`:',
+          ...Object.entries(problemStatus).map(([code, status]) => `- \`${code}\` (${status})`),
+        ].join('\n'),
+      },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'antre_session' },
+          device: { type: 'apiKey', in: 'cookie', name: 'antre_device' },
+          bearer: { type: 'http', scheme: 'bearer' },
+        },
+      },
+    },
+    transform: (document) => {
+      const row = document.route.config?.tableRow;
+      if (!row) return jsonSchemaTransform(document as Parameters<typeof jsonSchemaTransform>[0]);
+      const { produces, ...described } = describe(row);
+      const schema = {
+        ...document.schema,
+        ...described,
+        response: { ...responsesOf(row, produces), default: problemAnswer },
+        ...(row.key ? { headers: keyHeader(row.key) } : {}),
+      };
+      // Parameters that a route doesn't take are refused; they need not be described.
+      if (!row.params) delete schema.params;
+      if (!row.query) delete schema.querystring;
+      if (!row.body) delete schema.body;
+      return jsonSchemaTransform({ ...document, schema } as Parameters<typeof jsonSchemaTransform>[0]);
+    },
+  });
+  let text: string | undefined;
+  app.get(`${apiBase}/openapi.json`, { schema: { hide: true } }, async (_request, reply) => {
+    text ??= JSON.stringify(app.swagger() as OpenAPIV3_1.Document);
+    return reply.type('application/json').send(text);
+  });
+}
+
+const problemAnswer = {
+  description: 'The request was refused; `code` says why.',
+  content: { 'application/problem+json': { schema: problem } },
+};
+
+function describe(row: Route) {
+  return {
+    summary: row.summary,
+    description: `Callers: ${row.callers.join(', ')}.`,
+    security: securityOf(row.callers),
+    produces: row.produces ?? 'application/json',
+  };
+}
+
+function securityOf(callers: readonly Caller[]): Record<string, string[]>[] {
+  const session = callers.some((caller) => ['staff', 'supervisor', 'admin'].includes(caller));
+  const device = callers.some((caller) => ['kiosk', 'display'].includes(caller));
+  return [...(session ? [{ session: [] }] : []), ...(device ? [{ device: [] }, { bearer: [] }] : [])];
+}
+
+function responsesOf(row: Route, produces: string) {
+  return Object.fromEntries(
+    Object.entries(row.answers).map(([status, body]) => [
+      status,
+      body === null
+        ? { description: 'Done; there is nothing to say.', content: {} }
+        : { description: 'Done.', content: { [produces]: { schema: body } } },
+    ]),
+  );
+}
+
+function keyHeader(key: NonNullable<Route['key']>) {
+  const text = z
+    .string()
+    .min(8)
+    .max(200)
+    .describe('Made once for each act: the same key and body get the same answer for 24 hours.');
+  return z.object({ 'Idempotency-Key': key === 'required' ? text : text.optional() });
+}

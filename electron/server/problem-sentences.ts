@@ -1,0 +1,297 @@
+import type { Language } from '../contract/common';
+import type { ProblemCode } from '../contract/problems';
+
+/** A short name of the problem, and a sentence that tells a visitor or officer what to do. */
+export interface ProblemSentence {
+  readonly title: string;
+  /** `{opensAt}` and `{retryAfter}` stand for a local day and time, and for minutes. */
+  readonly detail: string;
+}
+
+/**
+ * What people read when a request is refused. The Javanese (krama) is for a native speaker to check.
+ * A code whose sentence depends on what is known has a second one: `service_closed` without an opening.
+ */
+export const problemSentences: Readonly<
+  Record<ProblemCode | 'service_closed_for_good', Readonly<Record<Language, ProblemSentence>>>
+> = {
+  invalid_request: {
+    id: {
+      title: 'Isian tidak dapat diterima',
+      detail: 'Periksa lagi isian ini, lalu kirim ulang: {fields}.',
+    },
+    en: { title: 'Not acceptable', detail: 'Check these fields and send again: {fields}.' },
+    jv: { title: 'Isian boten saged katampi', detail: 'Mangga isian menika katliti malih: {fields}.' },
+  },
+  malformed_json: {
+    id: {
+      title: 'Kiriman tidak terbaca',
+      detail: 'Isi kiriman bukan JSON yang benar. Perbaiki, lalu kirim ulang.',
+    },
+    en: { title: 'Unreadable', detail: 'The body is not valid JSON. Correct it and send again.' },
+    jv: {
+      title: 'Kintunan boten saged kawaos',
+      detail: 'Isinipun sanes JSON ingkang leres. Mangga kaleresaken.',
+    },
+  },
+  not_signed_in: {
+    id: { title: 'Belum masuk', detail: 'Silakan masuk dengan nama pengguna dan kata sandi Anda.' },
+    en: { title: 'Not signed in', detail: 'Please sign in with your user name and password.' },
+    jv: { title: 'Dereng mlebet', detail: 'Mangga mlebet mawi asma pangangge lan tembung sandi.' },
+  },
+  bad_credentials: {
+    id: {
+      title: 'Tidak dapat masuk',
+      detail: 'Nama pengguna atau kata sandi tidak cocok. Periksa lalu coba lagi.',
+    },
+    en: { title: 'Cannot sign in', detail: 'The user name or password does not match. Check and try again.' },
+    jv: {
+      title: 'Boten saged mlebet',
+      detail: 'Asma pangangge utawi tembung sandi boten cocok. Mangga dipuncobi malih.',
+    },
+  },
+  forbidden: {
+    id: {
+      title: 'Tidak diizinkan',
+      detail: 'Anda tidak berhak melakukan ini. Mintalah kepada penyelia atau admin.',
+    },
+    en: { title: 'Not allowed', detail: 'You may not do this. Ask a supervisor or admin.' },
+    jv: {
+      title: 'Boten kaparengaken',
+      detail: 'Panjenengan boten kagungan wewenang. Mangga nyuwun dhateng penyelia utawi admin.',
+    },
+  },
+  setup_code_wrong: {
+    id: {
+      title: 'Kode salah',
+      detail: 'Kode pemasangan tidak cocok. Lihat kode di layar kios atau di berkas setup-code.',
+    },
+    en: {
+      title: 'Wrong code',
+      detail: 'The set-up code does not match. See the kiosk screen or the file setup-code.',
+    },
+    jv: {
+      title: 'Kode klentu',
+      detail: 'Kode pamasangan boten cocok. Mangga mirsani layar kios utawi berkas setup-code.',
+    },
+  },
+  not_found: {
+    id: {
+      title: 'Tidak ditemukan',
+      detail: 'Yang dicari tidak ada atau sudah dihapus. Muat ulang halaman ini.',
+    },
+    en: { title: 'Not found', detail: 'There is no such thing, or it was removed. Reload the page.' },
+    jv: {
+      title: 'Boten kapanggih',
+      detail: 'Ingkang dipunpadosi boten wonten utawi sampun dipunbusak. Mangga kaca dipunwaos malih.',
+    },
+  },
+  method_not_allowed: {
+    id: {
+      title: 'Cara tidak dikenal',
+      detail: 'Alamat ini tidak menerima cara tersebut. Lihat daftar di openapi.json.',
+    },
+    en: { title: 'Method not allowed', detail: 'This address does not take that method. See openapi.json.' },
+    jv: {
+      title: 'Cara boten dipuntepangi',
+      detail: 'Alamat menika boten nampi cara kasebat. Mangga mirsani openapi.json.',
+    },
+  },
+  already_exists: {
+    id: { title: 'Sudah ada', detail: 'Nama ini sudah dipakai. Pilih nama lain.' },
+    en: { title: 'Already there', detail: 'This name is taken. Choose another.' },
+    jv: { title: 'Sampun wonten', detail: 'Asma menika sampun dipunagem. Mangga milih sanesipun.' },
+  },
+  already_set_up: {
+    id: { title: 'Sudah dipasang', detail: 'Admin pertama sudah dibuat. Silakan masuk dengan akun itu.' },
+    en: { title: 'Already set up', detail: 'The first admin exists. Please sign in with that account.' },
+    jv: { title: 'Sampun kapasang', detail: 'Admin sepisan sampun wonten. Mangga mlebet mawi akun menika.' },
+  },
+  desk_busy: {
+    id: {
+      title: 'Loket masih melayani',
+      detail: 'Selesaikan dahulu nomor yang ada di loket ini, lalu panggil berikutnya.',
+    },
+    en: { title: 'Desk is busy', detail: 'Finish the ticket at this desk first, then call the next.' },
+    jv: { title: 'Loket taksih ngladosi', detail: 'Mangga nomer ing loket menika dipunrampungaken rumiyin.' },
+  },
+  desk_not_taken: {
+    id: { title: 'Loket belum dibuka', detail: 'Anda belum menempati loket ini. Pilih loket Anda dahulu.' },
+    en: { title: 'Desk not taken', detail: 'You are not at this desk. Take your desk first.' },
+    jv: {
+      title: 'Loket dereng dipunbikak',
+      detail: 'Panjenengan dereng manggen ing loket menika. Mangga milih loket rumiyin.',
+    },
+  },
+  desk_paused: {
+    id: { title: 'Loket sedang jeda', detail: 'Loket ini sedang jeda. Akhiri jeda dahulu, lalu lanjutkan.' },
+    en: { title: 'Desk is paused', detail: 'This desk is paused. Resume it first.' },
+    jv: { title: 'Loket saweg kendel', detail: 'Loket menika saweg kendel. Mangga dipunlajengaken rumiyin.' },
+  },
+  desk_taken: {
+    id: {
+      title: 'Loket sudah ditempati',
+      detail: 'Petugas lain masih menempati loket ini, atau Anda masih di loket lain.',
+    },
+    en: { title: 'Desk is taken', detail: 'Somebody else is at this desk, or you are still at another.' },
+    jv: {
+      title: 'Loket sampun dipunpanggeni',
+      detail: 'Petugas sanes taksih manggen ing loket menika, utawi panjenengan taksih ing loket sanes.',
+    },
+  },
+  idempotency_conflict: {
+    id: {
+      title: 'Kunci sudah dipakai',
+      detail: 'Kunci kiriman ini sudah dipakai untuk isi yang lain. Ulangi dari awal.',
+    },
+    en: {
+      title: 'Key already used',
+      detail: 'This Idempotency-Key came with another body before. Start again with a new one.',
+    },
+    jv: {
+      title: 'Kunci sampun dipunagem',
+      detail: 'Kunci kintunan menika sampun dipunagem kangge isi sanes. Mangga dipunwiwiti malih.',
+    },
+  },
+  illegal_transition: {
+    id: {
+      title: 'Keadaan sudah berubah',
+      detail: 'Nomor ini tidak sedang dalam keadaan yang memungkinkan itu. Lihat keadaan terbarunya.',
+    },
+    en: {
+      title: 'Not possible now',
+      detail: 'The ticket is not in a state that allows this. Look at its present state.',
+    },
+    jv: {
+      title: 'Kawontenan sampun ewah',
+      detail: 'Nomer menika boten saweg ing kawontenan ingkang saged dipunmekatenaken.',
+    },
+  },
+  last_admin: {
+    id: {
+      title: 'Admin terakhir',
+      detail: 'Harus selalu ada satu admin yang aktif. Jadikan orang lain admin dahulu.',
+    },
+    en: { title: 'Last admin', detail: 'One active admin must remain. Make somebody else an admin first.' },
+    jv: {
+      title: 'Admin pungkasan',
+      detail: 'Kedah wonten satunggal admin ingkang aktif. Mangga ndamel admin sanes rumiyin.',
+    },
+  },
+  quota_full: {
+    id: {
+      title: 'Nomor hari ini habis',
+      detail: 'Nomor untuk layanan ini sudah habis hari ini. Silakan datang lagi di hari layanan berikutnya.',
+    },
+    en: {
+      title: 'No numbers left today',
+      detail: 'All of today’s numbers for this service are taken. Please come on its next day.',
+    },
+    jv: {
+      title: 'Nomer dinten menika telas',
+      detail: 'Nomer kangge layanan menika sampun telas. Mangga rawuh malih ing dinten salajengipun.',
+    },
+  },
+  recall_limit: {
+    id: {
+      title: 'Batas panggilan ulang',
+      detail:
+        'Nomor ini sudah dipanggil ulang sebanyak yang diizinkan. Tandai tidak hadir bila tidak datang.',
+    },
+    en: {
+      title: 'Recall limit',
+      detail: 'This ticket was called again as often as allowed. Mark it as not come.',
+    },
+    jv: {
+      title: 'Wates panimbalan',
+      detail: 'Nomer menika sampun dipuntimbali malih ngantos watesipun. Mangga katandhani boten rawuh.',
+    },
+  },
+  service_closed: {
+    id: { title: 'Layanan tutup', detail: 'Layanan ini sedang tutup. Buka {opensAt}.' },
+    en: { title: 'Closed', detail: 'This service is closed. It opens {opensAt}.' },
+    jv: { title: 'Layanan tutup', detail: 'Layanan menika saweg tutup. Bikak {opensAt}.' },
+  },
+  service_closed_for_good: {
+    id: {
+      title: 'Layanan tutup',
+      detail: 'Layanan ini sedang tutup. Tanyakan kepada petugas kapan buka lagi.',
+    },
+    en: { title: 'Closed', detail: 'This service is closed. Ask an officer when it opens again.' },
+    jv: {
+      title: 'Layanan tutup',
+      detail: 'Layanan menika saweg tutup. Mangga nyuwun pirsa dhateng petugas.',
+    },
+  },
+  service_paused: {
+    id: {
+      title: 'Berhenti sebentar',
+      detail: 'Layanan ini berhenti sebentar. Silakan tunggu atau tanyakan kepada petugas.',
+    },
+    en: { title: 'Paused for a moment', detail: 'This service is paused. Please wait or ask an officer.' },
+    jv: {
+      title: 'Kendel sekedhap',
+      detail: 'Layanan menika kendel sekedhap. Mangga dipunentosi utawi nyuwun pirsa dhateng petugas.',
+    },
+  },
+  changed_meanwhile: {
+    id: {
+      title: 'Sudah diubah orang lain',
+      detail: 'Data ini sudah diubah sejak Anda membukanya. Muat ulang, lalu ubah lagi.',
+    },
+    en: {
+      title: 'Changed meanwhile',
+      detail: 'Somebody changed this since you opened it. Reload and change it again.',
+    },
+    jv: {
+      title: 'Sampun dipunewahi',
+      detail: 'Data menika sampun dipunewahi tiyang sanes. Mangga dipunwaos malih.',
+    },
+  },
+  too_large: {
+    id: { title: 'Terlalu besar', detail: 'Kiriman melebihi batas. Kirim isi yang lebih kecil.' },
+    en: { title: 'Too large', detail: 'The request is larger than allowed. Send less.' },
+    jv: {
+      title: 'Ageng sanget',
+      detail: 'Kintunan nglangkungi wates. Mangga ngintun ingkang langkung alit.',
+    },
+  },
+  unsupported_media_type: {
+    id: { title: 'Jenis isi tidak diterima', detail: 'Kirim isi sebagai application/json.' },
+    en: { title: 'Unsupported media type', detail: 'Send the body as application/json.' },
+    jv: { title: 'Jinis isi boten katampi', detail: 'Mangga ngintun isi minangka application/json.' },
+  },
+  too_many_requests: {
+    id: { title: 'Terlalu sering', detail: 'Terlalu banyak percobaan. Coba lagi {retryAfter}.' },
+    en: { title: 'Too often', detail: 'Too many attempts. Try again {retryAfter}.' },
+    jv: { title: 'Kekathahen', detail: 'Kekathahen panyobi. Mangga dipuncobi malih {retryAfter}.' },
+  },
+  internal_error: {
+    id: {
+      title: 'Ada gangguan',
+      detail: 'Sistem sedang terganggu dan tidak ada yang berubah. Coba lagi; bila berulang, hubungi admin.',
+    },
+    en: {
+      title: 'Something failed',
+      detail: 'The system failed and nothing was changed. Try again; if it goes on, tell the admin.',
+    },
+    jv: {
+      title: 'Wonten alangan',
+      detail: 'Sistem saweg alangan lan boten wonten ingkang ewah. Mangga dipuncobi malih.',
+    },
+  },
+  printer_unavailable: {
+    id: {
+      title: 'Printer tidak siap',
+      detail: 'Tiket belum dapat dicetak. Silakan hubungi petugas di meja informasi.',
+    },
+    en: {
+      title: 'Printer not ready',
+      detail: 'Tickets cannot be printed now. Please ask at the information desk.',
+    },
+    jv: {
+      title: 'Printer dereng siap',
+      detail: 'Tiket dereng saged kacithak. Mangga nyuwun pirsa ing meja informasi.',
+    },
+  },
+};

@@ -1,0 +1,151 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { DateTime } from 'luxon';
+import { type Language, languages, type Problem } from '../contract/common';
+import { type ProblemCode, problemStatus } from '../contract/problems';
+import { Refusal } from '../queue/refusal';
+import { problemSentences } from './problem-sentences';
+
+/** What may stand in a problem beside its code. */
+export interface ProblemDetails {
+  readonly opensAt?: string | null;
+  /** Seconds. */
+  readonly retryAfter?: number;
+  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** A request that was refused before any action ran, with the fields at fault. */
+export class BadRequest extends Error {
+  override name = 'BadRequest';
+  constructor(readonly errors: readonly { readonly path: string; readonly message: string }[]) {
+    super('invalid_request');
+  }
+}
+
+/** Puts a code into RFC 9457 problem details in the reader's language. */
+export function describeProblem(
+  code: ProblemCode,
+  language: Language,
+  details: ProblemDetails = {},
+): Problem {
+  const known = code === 'service_closed' && !details.opensAt ? 'service_closed_for_good' : code;
+  const sentence = problemSentences[known][language];
+  return {
+    type: `urn:antre:problem:${code}`,
+    title: sentence.title,
+    status: problemStatus[code],
+    detail: sentence.detail
+      .replace('{opensAt}', details.opensAt ? openingInWords(details.opensAt, language) : '')
+      .replace('{retryAfter}', waitInWords(details.retryAfter ?? 1, language))
+      .replace('{fields}', (details.errors ?? []).map((error) => error.path || 'body').join(', ')),
+    code,
+    ...(details.errors ? { errors: [...details.errors] } : {}),
+    ...(details.opensAt === undefined ? {} : { opensAt: details.opensAt }),
+    ...(details.retryAfter === undefined ? {} : { retryAfter: details.retryAfter }),
+  };
+}
+
+/** Answers a request with a problem. */
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: ProblemCode,
+  details: ProblemDetails = {},
+): FastifyReply {
+  if (details.retryAfter !== undefined) reply.header('retry-after', details.retryAfter);
+  const problem = describeProblem(code, languageOf(request.headers['accept-language']), details);
+  return reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .header('cache-control', 'no-store')
+    .serializer(JSON.stringify)
+    .send(problem);
+}
+
+/** Turns whatever was thrown while a request was handled into its problem; what nobody expected is logged. */
+export function answerError(
+  error: FastifyError | Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  if (error instanceof Refusal) return sendProblem(request, reply, error.code, error.details);
+  if (error instanceof BadRequest)
+    return sendProblem(request, reply, 'invalid_request', { errors: error.errors });
+  if ('validation' in error && error.validation) {
+    return sendProblem(request, reply, 'invalid_request', { errors: fieldErrors(error) });
+  }
+  const known = 'code' in error ? frameworkProblems[error.code] : undefined;
+  if (error instanceof SyntaxError && 'statusCode' in error)
+    return sendProblem(request, reply, 'malformed_json');
+  if (known === 'invalid_request') {
+    return sendProblem(request, reply, known, { errors: [{ path: '', message: error.message }] });
+  }
+  if (known) return sendProblem(request, reply, known);
+  request.log.error({ error, route: request.routeOptions.url }, 'a request failed');
+  return sendProblem(request, reply, 'internal_error');
+}
+
+/** What Fastify refuses by itself, as the contract names it. */
+const frameworkProblems: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_BAD_URL: 'not_found',
+  FST_ERR_MAX_PARAM_LENGTH: 'not_found',
+  FST_ERR_ASYNC_CONSTRAINT: 'not_found',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed_json',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed_json',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid_request',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
+};
+
+/** The fields at fault of a request that did not pass its zod schema; an unknown field is named itself. */
+function fieldErrors(error: FastifyError): { path: string; message: string }[] {
+  return (error.validation ?? []).flatMap((issue) => {
+    const parent = issue.instancePath.split('/').filter(Boolean);
+    const unknown = (issue.params as { keys?: readonly string[] }).keys;
+    if (issue.keyword === 'unrecognized_keys' && unknown) {
+      return unknown.map((key) => ({ path: [...parent, key].join('.'), message: 'this field is unknown' }));
+    }
+    return [{ path: parent.join('.'), message: issue.message ?? 'this is not acceptable' }];
+  });
+}
+
+/** The first of the three languages that the reader prefers; Indonesian where none is asked for. */
+export function languageOf(header: string | undefined): Language {
+  const wanted = (header ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
+      const quality = parameters.map((parameter) => /^\s*q=([0-9.]+)$/.exec(parameter)?.[1]).find(Boolean);
+      return { language: tag.split('-')[0] ?? '', quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter((each) => each.quality > 0)
+    .sort((a, b) => b.quality - a.quality);
+  for (const { language } of wanted) {
+    const known = languages.find((each) => each === language);
+    if (known) return known;
+  }
+  return 'id';
+}
+
+const weekdays: Readonly<Record<Language, readonly string[]>> = {
+  id: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  jv: ['Senen', 'Slasa', 'Rebo', 'Kemis', 'Jemuwah', 'Setu', 'Minggu'],
+};
+
+/** `Rabu 08.00`: the instant carries the site's own offset. */
+function openingInWords(instant: string, language: Language): string {
+  const moment = DateTime.fromISO(instant, { setZone: true });
+  return `${weekdays[language][moment.weekday - 1] ?? ''} ${moment.toFormat('HH.mm')}`.trim();
+}
+
+function waitInWords(seconds: number, language: Language): string {
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  switch (language) {
+    case 'en':
+      return `in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+    case 'jv':
+      return `${minutes} menit malih`;
+    default:
+      return `${minutes} menit lagi`;
+  }
+}

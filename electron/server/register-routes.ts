@@ -1,0 +1,163 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
+import { z } from 'zod';
+import { recordAudit } from '../actions/accounts/record-audit';
+import type { ActionContext } from '../actions/action';
+import type { Answer, RequestKey } from '../actions/perform';
+import { idempotencyKey } from '../contract/common';
+import { type Route, type RouteName, routes } from '../contract/routes';
+import { businessDateAt } from '../store/business-date';
+import type { ViewContext } from '../views/view-context';
+import { actorOf, type Callers, keyOwnerOf, type ProvenCaller } from './callers';
+import type { ServerParts } from './parts';
+import { BadRequest } from './problems';
+import type { Edit, Handlers } from './route-request';
+
+export const apiBase = '/api/v1';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Proved in `onRequest`, before the body is read. */
+    provenCaller: ProvenCaller;
+  }
+  interface FastifyContextConfig {
+    /** The row of the route table that this route is, if any. */
+    tableRow?: Route;
+  }
+}
+
+/** Requests with a secret to guess: each address gets few tries a minute. */
+const guarded: ReadonlySet<RouteName> = new Set<RouteName>(['signIn', 'setup']);
+
+type AnyHandler = (request: unknown) => Answer | Promise<Answer>;
+
+/**
+ * Registers every row of the route table with its handler, checking callers, fields and keys in this one place.
+ * Throws where a row has no handler, a handler no row, or two groups handle the same row.
+ */
+export function registerRoutes(
+  app: FastifyInstance,
+  parts: ServerParts,
+  callers: Callers,
+  groups: readonly Partial<Handlers<RouteName>>[],
+): void {
+  const handlers = collect(groups);
+  app.decorateRequest('provenCaller');
+  for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
+    const handler = handlers.get(name);
+    if (!handler) throw new Error(`The route ${name} has no handler`);
+    app.route({
+      method: route.method,
+      url: `${apiBase}${route.path}`,
+      ...optionsOf(name, route),
+      onRequest: (request, _reply, done) => {
+        request.provenCaller = callers.prove(request, route.callers);
+        done();
+      },
+      handler: (request, reply) => {
+        const answer = handler(routeRequest(name, route, parts, request, reply));
+        return answer instanceof Promise
+          ? answer.then((settled) => send(route, reply, settled))
+          : send(route, reply, answer);
+      },
+    });
+  }
+}
+
+function collect(groups: readonly Partial<Handlers<RouteName>>[]): ReadonlyMap<RouteName, AnyHandler> {
+  const handlers = new Map<RouteName, AnyHandler>();
+  for (const [name, handler] of groups.flatMap((group) => Object.entries(group)) as [
+    RouteName,
+    AnyHandler,
+  ][]) {
+    if (!(name in routes)) throw new Error(`The handler ${name} is for no route of the table`);
+    if (handlers.has(name)) throw new Error(`The route ${name} has two handlers`);
+    handlers.set(name, handler);
+  }
+  return handlers;
+}
+
+function optionsOf(name: RouteName, route: Route): RouteShorthandOptions {
+  const response = Object.fromEntries(
+    Object.entries(route.answers).map(([status, body]) => [status, body ?? z.undefined()]),
+  );
+  return {
+    schema: {
+      params: route.params ?? z.strictObject({}),
+      querystring: route.query ?? z.strictObject({}),
+      ...(route.method === 'GET' ? {} : { body: route.body ?? z.strictObject({}).nullish() }),
+      response,
+    },
+    config: {
+      tableRow: route,
+      ...(guarded.has(name) ? { rateLimit: { max: 30, allowList: [] } } : {}),
+    },
+  };
+}
+
+function routeRequest(
+  name: RouteName,
+  route: Route,
+  parts: ServerParts,
+  raw: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const caller = raw.provenCaller;
+  return {
+    params: raw.params,
+    query: raw.query,
+    body: raw.body ?? undefined,
+    caller,
+    raw,
+    reply,
+    look: () => lookAt(parts),
+    act: (action: (context: ActionContext) => Answer & { readonly edit?: Edit }): Answer =>
+      parts.performer.perform(actorOf(caller), keyOf(route, raw, caller), (context) => {
+        const { edit, ...answer } = action(context);
+        if (caller.kind === 'user') {
+          recordAudit(context, { action: name, subject: subjectOf(route, raw), ...edit });
+        }
+        return answer;
+      }),
+  };
+}
+
+/** The store as it stands now, to make views of. */
+export function lookAt(parts: Pick<ServerParts, 'store' | 'clock' | 'hall'>): ViewContext {
+  const now = parts.clock.now();
+  const hall = parts.hall();
+  return {
+    reader: parts.store,
+    hall,
+    now,
+    businessDate: businessDateAt(parts.store, now, hall.settings.timezone),
+  };
+}
+
+function keyOf(route: Route, request: FastifyRequest, caller: ProvenCaller): RequestKey | null {
+  if (!route.key) return null;
+  const given = request.headers['idempotency-key'];
+  if (given === undefined && route.key === 'optional') return null;
+  const key = idempotencyKey.safeParse(given);
+  if (!key.success) {
+    const message = 'a key of 8 to 200 characters, made once for each press';
+    throw new BadRequest([{ path: 'Idempotency-Key', message }]);
+  }
+  // The path with its ids: the same verb at another desk is another act.
+  const path = request.url.split('?', 1)[0] ?? '';
+  return { caller: keyOwnerOf(caller), route: `${route.method} ${path}`, key: key.data, body: request.body };
+}
+
+/** What a path is about: `/desks/3/start` is about `desk:3`. */
+function subjectOf(route: Route, request: FastifyRequest): string | null {
+  const match = /(\w+?)s\/:(\w+)/.exec(route.path);
+  const [, noun = '', parameter = ''] = match ?? [];
+  const id = (request.params as Readonly<Record<string, string>>)[parameter];
+  return id === undefined ? null : `${noun}:${id}`;
+}
+
+function send(route: Route, reply: FastifyReply, answer: Answer): FastifyReply {
+  reply.code(answer.status);
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  if (route.produces) return reply.type(route.produces).send(answer.body);
+  return answer.body === null ? reply.send() : reply.send(answer.body);
+}

@@ -1,0 +1,63 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { ActionContext } from '../actions/action';
+import type { RouteName, routes } from '../contract/routes';
+import type { ViewContext } from '../views/view-context';
+import type { ProvenCaller } from './callers';
+
+type Routes = typeof routes;
+type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+type Field<Name extends RouteName, Key extends string> =
+  Routes[Name] extends Record<Key, infer Schema> ? Output<Schema> : undefined;
+
+/** What a handler answers: one of the route's statuses with that status's body. */
+export type RouteAnswer<Name extends RouteName> = {
+  [Status in keyof Routes[Name]['answers']]: {
+    readonly status: Status;
+    readonly body: Routes[Name]['answers'][Status] extends z.ZodType
+      ? z.input<Routes[Name]['answers'][Status]>
+      : null;
+  };
+}[keyof Routes[Name]['answers']];
+
+/** What an edit was, for the audit row. */
+export interface Edit {
+  readonly subject?: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** A checked request as a handler gets it. */
+export interface RouteRequest<Name extends RouteName> {
+  readonly params: Field<Name, 'params'>;
+  readonly query: Field<Name, 'query'>;
+  readonly body: Field<Name, 'body'>;
+  readonly caller: ProvenCaller;
+  readonly raw: FastifyRequest;
+  readonly reply: FastifyReply;
+  /** The store as it stands now, to make views of. */
+  look(): ViewContext;
+  /**
+   * Runs an action and makes the answer of it in one transaction, under the request's idempotency key; an act of a
+   * signed-in user leaves an audit row in the same transaction.
+   */
+  act(action: (context: ActionContext) => RouteAnswer<Name> & { readonly edit?: Edit }): RouteAnswer<Name>;
+}
+
+/** A route's handler. */
+export type Handler<Name extends RouteName> = (
+  request: RouteRequest<Name>,
+) => RouteAnswer<Name> | Promise<RouteAnswer<Name>>;
+
+/** Handlers by the names of their routes. */
+export type Handlers<Names extends RouteName> = { readonly [Name in Names]: Handler<Name> };
+
+/** An action's context as views take it: what was changed in the transaction is seen. */
+export function viewContextOf(context: ActionContext): ViewContext {
+  return {
+    reader: context.transaction,
+    hall: context.hall,
+    now: context.now,
+    businessDate: context.businessDate,
+  };
+}

@@ -1,0 +1,15 @@
+import type { RouteName } from '../../contract/routes';
+import { boardView } from '../../views/board-view';
+import { displayView } from '../../views/display-view';
+import type { ServerParts } from '../parts';
+import type { Handlers } from '../route-request';
+import { listVoiceRecordings } from '../voice-recordings';
+
+/** What the lobby's screens ask for. */
+export function lobbyRoutes({ dataDir }: Pick<ServerParts, 'dataDir'>) {
+  return {
+    board: ({ look, query }) => ({ status: 200, body: boardView(look(), query.zone) }),
+    display: ({ look }) => ({ status: 200, body: displayView(look()) }),
+    voices: () => ({ status: 200, body: listVoiceRecordings(dataDir) }),
+  } satisfies Partial<Handlers<RouteName>>;
+}

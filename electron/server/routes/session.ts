@@ -1,0 +1,75 @@
+import type { FastifyReply } from 'fastify';
+import { countAttempt } from '../../actions/accounts/count-attempt';
+import { makeFirstAdmin } from '../../actions/accounts/make-first-admin';
+import { recordAudit } from '../../actions/accounts/record-audit';
+import { hashSecret, isSecret } from '../../actions/accounts/secret-hash';
+import { endSession, openSession } from '../../actions/accounts/session';
+import { beginSignIn, completeSignIn } from '../../actions/accounts/sign-in';
+import { findUser, hasUsers } from '../../actions/accounts/users';
+import type { RouteName } from '../../contract/routes';
+import type { User } from '../../contract/staff';
+import { Refusal } from '../../queue/refusal';
+import type { Reader } from '../../store/store';
+import { actorOf, sessionCookie } from '../callers';
+import type { ServerParts } from '../parts';
+import type { Handlers } from '../route-request';
+
+const system = { kind: 'system' } as const;
+
+/** The first account, signing in and out. */
+export function sessionRoutes({ store, performer, setUpCode }: ServerParts) {
+  return {
+    setup: async ({ body, reply }) => {
+      performer.run(system, (context) => {
+        if (hasUsers(context.transaction)) throw new Refusal('already_set_up');
+        countAttempt(context, { kind: 'set-up' });
+      });
+      if (!setUpCode.matches(body.code)) throw new Refusal('setup_code_wrong');
+      const passwordHash = await hashSecret(body.password);
+      const { username, displayName } = body;
+      const { userId, token } = performer.run(system, (context) => {
+        const first = makeFirstAdmin(context, { username, displayName, passwordHash });
+        return { userId: first, token: openSession(context, first) };
+      });
+      setUpCode.burn();
+      giveSession(reply, token);
+      return { status: 201, body: { user: userOf(store, userId) } };
+    },
+    signIn: async ({ body, reply }) => {
+      const account = performer.run(system, (context) => beginSignIn(context, body.username));
+      const right = await isSecret(body.password, account?.passwordHash);
+      if (!right || !account) throw new Refusal('bad_credentials');
+      const token = performer.run(system, (context) => completeSignIn(context, body.username, account));
+      giveSession(reply, token);
+      return { status: 200, body: { user: userOf(store, account.userId) } };
+    },
+    session: ({ caller }) => {
+      if (caller.kind !== 'user') throw new Refusal('not_signed_in');
+      return { status: 200, body: { user: userOf(store, caller.user.userId) } };
+    },
+    signOut: ({ caller, reply }) => {
+      if (caller.kind !== 'user') throw new Refusal('not_signed_in');
+      const { userId, tokenHash } = caller.user;
+      performer.run(actorOf(caller), (context) => {
+        endSession(context, tokenHash);
+        recordAudit(context, { action: 'signOut', subject: `user:${userId}` });
+      });
+      reply.clearCookie(sessionCookie, cookieOptions);
+      return { status: 204, body: null };
+    },
+  } satisfies Partial<Handlers<RouteName>>;
+}
+
+/** Not `Secure`: in the hall's network the server speaks plain HTTP. */
+const cookieOptions = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
+
+function giveSession(reply: FastifyReply, token: string): void {
+  reply.setCookie(sessionCookie, token, cookieOptions);
+}
+
+function userOf(reader: Reader, userId: number): User {
+  const found = findUser(reader, userId);
+  if (!found) throw new Refusal('not_signed_in');
+  const { active: _alwaysTrue, ...user } = found.user;
+  return user;
+}

@@ -1,0 +1,131 @@
+import type { ActionContext } from '../../actions/action';
+import { addService } from '../../actions/desk/add-service';
+import { call } from '../../actions/desk/call';
+import { callNext } from '../../actions/desk/call-next';
+import { finish } from '../../actions/desk/finish';
+import { hold } from '../../actions/desk/hold';
+import { leaveDesk } from '../../actions/desk/leave-desk';
+import { moveTicket } from '../../actions/desk/move-ticket';
+import { noShow } from '../../actions/desk/no-show';
+import { pauseDesk } from '../../actions/desk/pause-desk';
+import { recall } from '../../actions/desk/recall';
+import { reinstate } from '../../actions/desk/reinstate';
+import { resumeDesk } from '../../actions/desk/resume-desk';
+import { start } from '../../actions/desk/start';
+import { takeDesk } from '../../actions/desk/take-desk';
+import { transfer } from '../../actions/desk/transfer';
+import { walkIn } from '../../actions/desk/walk-in';
+import { pauseCounter } from '../../actions/pause-counter';
+import type { RouteName } from '../../contract/routes';
+import type { Desk, HallCounter } from '../../contract/staff';
+import type { Ticket } from '../../contract/tickets';
+import { readHall } from '../../store/hall';
+import { hallCounterView } from '../../views/counter-view';
+import { deskView } from '../../views/desk-view';
+import { queueView } from '../../views/queue-view';
+import { ticketView } from '../../views/ticket-view';
+import { type Handlers, viewContextOf } from '../route-request';
+
+/** What officers and supervisors do at desks and with queues. */
+export const staffRoutes = {
+  desks: ({ look, caller }) => {
+    const context = look();
+    const own = caller.kind === 'user' && caller.user.role === 'staff' ? caller.user.counterIds : null;
+    const desks = context.hall.counters
+      .filter((counter) => own === null || own.includes(counter.id))
+      .flatMap((counter) => counter.desks);
+    return { status: 200, body: desks.map((desk) => deskView(context, desk.id)) };
+  },
+  takeDesk: ({ act, params }) =>
+    act((context) => deskAnswer(context, takeDesk(context, { deskId: Number(params.id) }))),
+  leaveDesk: ({ act, params }) =>
+    act((context) => deskAnswer(context, leaveDesk(context, { deskId: Number(params.id) }))),
+  pauseDesk: ({ act, params, body }) =>
+    act((context) => deskAnswer(context, pauseDesk(context, { deskId: Number(params.id), ...body }))),
+  resumeDesk: ({ act, params }) =>
+    act((context) => deskAnswer(context, resumeDesk(context, { deskId: Number(params.id) }))),
+
+  callNext: ({ act, params }) =>
+    act((context) => {
+      const called = callNext(context, { deskId: Number(params.id) });
+      return called ? ticketAnswer(context, called) : { status: 204, body: null };
+    }),
+  call: ({ act, params, body }) =>
+    act((context) =>
+      ticketAnswer(context, call(context, { deskId: Number(params.id), ticketId: Number(body.ticketId) })),
+    ),
+  recall: ({ act, params }) =>
+    act((context) => ticketAnswer(context, recall(context, { deskId: Number(params.id) }))),
+  start: ({ act, params }) =>
+    act((context) => ticketAnswer(context, start(context, { deskId: Number(params.id) }))),
+  finish: ({ act, params, body }) =>
+    act((context) => ticketAnswer(context, finish(context, { deskId: Number(params.id), ...body }))),
+  addService: ({ act, params, body }) =>
+    act((context) =>
+      ticketAnswer(
+        context,
+        addService(context, { deskId: Number(params.id), serviceId: Number(body.serviceId) }),
+      ),
+    ),
+  noShow: ({ act, params }) =>
+    act((context) => ticketAnswer(context, noShow(context, { deskId: Number(params.id) }))),
+  hold: ({ act, params, body }) =>
+    act((context) => ticketAnswer(context, hold(context, { deskId: Number(params.id), ...body }))),
+  transfer: ({ act, params, body }) =>
+    act((context) =>
+      ticketAnswer(
+        context,
+        transfer(context, { ...body, deskId: Number(params.id), serviceId: Number(body.serviceId) }),
+      ),
+    ),
+
+  reinstate: ({ act, params }) =>
+    act((context) => ticketAnswer(context, reinstate(context, { ticketId: Number(params.id) }))),
+  moveTicket: ({ act, params, body }) =>
+    act((context) =>
+      ticketAnswer(
+        context,
+        moveTicket(context, {
+          ticketId: Number(params.id),
+          place: body.place,
+          ...(body.serviceId === undefined ? {} : { serviceId: Number(body.serviceId) }),
+        }),
+      ),
+    ),
+  walkIn: ({ act, body }) =>
+    act((context) => {
+      const { ticketId } = walkIn(context, { ...body, serviceId: Number(body.serviceId) });
+      const view = ticketView(viewContextOf(context), ticketId);
+      return { status: 201, body: view, edit: { subject: `ticket:${ticketId}` } };
+    }),
+  queue: ({ look, query }) => ({ status: 200, body: queueView(look(), Number(query.counterId)) }),
+
+  pauseCounter: ({ act, params }) => act((context) => pausedAnswer(context, Number(params.id), true)),
+  resumeCounter: ({ act, params }) => act((context) => pausedAnswer(context, Number(params.id), false)),
+} satisfies Partial<Handlers<RouteName>>;
+
+function deskAnswer(
+  context: ActionContext,
+  { deskId }: { readonly deskId: number },
+): { status: 200; body: Desk } {
+  return { status: 200, body: deskView(viewContextOf(context), deskId) };
+}
+
+/** The audit row of a desk's verb names the ticket too. */
+function ticketAnswer(
+  context: ActionContext,
+  { ticketId }: { readonly ticketId: number },
+): { status: 200; body: Ticket; edit: { after: { ticketId: number } } } {
+  return { status: 200, body: ticketView(viewContextOf(context), ticketId), edit: { after: { ticketId } } };
+}
+
+function pausedAnswer(
+  context: ActionContext,
+  counterId: number,
+  paused: boolean,
+): { status: 200; body: HallCounter } {
+  pauseCounter(context, { counterId, paused });
+  // The configuration that is kept is read anew only after the commit.
+  const changed = { ...context, hall: readHall(context.transaction) };
+  return { status: 200, body: hallCounterView(viewContextOf(changed), counterId) };
+}

@@ -1,0 +1,65 @@
+import { cancelTicket } from '../../actions/cancel-ticket';
+import { cancelTicketByStaff } from '../../actions/desk/cancel-ticket';
+import { goPaperless } from '../../actions/go-paperless';
+import { issueTicket } from '../../actions/issue-ticket';
+import type { RouteName } from '../../contract/routes';
+import { Refusal } from '../../queue/refusal';
+import { menuView } from '../../views/menu-view';
+import { serviceWeekView } from '../../views/service-week-view';
+import { siteView } from '../../views/site-view';
+import { holderTicketView, ticketView } from '../../views/ticket-view';
+import { kioskView } from '../kiosk-view';
+import type { ServerParts } from '../parts';
+import { BadRequest, languageOf } from '../problems';
+import { type Handlers, viewContextOf } from '../route-request';
+
+/** Printers that will print as they stand: a low roll still does. */
+const printing = new Set(['ready', 'paper_low']);
+
+/** What a visitor asks for, at the kiosk or by phone. */
+export function visitorRoutes({ printer }: Pick<ServerParts, 'printer'>) {
+  return {
+    site: ({ look }) => ({ status: 200, body: siteView(look()) }),
+    counters: ({ look }) => ({ status: 200, body: menuView(look()) }),
+    serviceWeek: ({ look, params }) => ({ status: 200, body: serviceWeekView(look(), Number(params.id)) }),
+    kiosk: ({ look }) => ({ status: 200, body: kioskView(look().hall.settings, printer) }),
+    issueTicket: ({ act, body, raw }) =>
+      act((context) => {
+        const { token } = issueTicket(context, {
+          serviceId: Number(body.serviceId),
+          priority: body.priority ?? null,
+          language: body.language ?? languageOf(raw.headers['accept-language']),
+          printerReady: printing.has(printer.status().state),
+        });
+        return { status: 201, body: holderTicketView(viewContextOf(context), token) };
+      }),
+    ticket: ({ look, params }) => ({ status: 200, body: holderTicketView(look(), params.token) }),
+    ticketPicture: ({ look, params }) => {
+      const picture = printer.picture(Number(holderTicketView(look(), params.token).id));
+      if (picture === null) throw new Refusal('not_found');
+      return { status: 200, body: picture };
+    },
+    goPaperless: ({ act, params }) =>
+      act((context) => {
+        goPaperless(context, { token: params.token });
+        return { status: 200, body: holderTicketView(viewContextOf(context), params.token) };
+      }),
+    cancelTicket: ({ act, caller, params, body }) => {
+      if (caller.kind === 'holder') {
+        if (body) throw new BadRequest([{ path: 'reason', message: 'a holder gives no reason' }]);
+        return act((context) => {
+          cancelTicket(context, { token: caller.token });
+          return { status: 200, body: holderTicketView(viewContextOf(context), caller.token) };
+        });
+      }
+      if (!body) throw new BadRequest([{ path: 'reason', message: 'why is it cancelled' }]);
+      return act((context) => {
+        const { ticketId } = cancelTicketByStaff(context, {
+          ticketId: Number(params.ticket),
+          reason: body.reason,
+        });
+        return { status: 200, body: ticketView(viewContextOf(context), ticketId) };
+      });
+    },
+  } satisfies Partial<Handlers<RouteName>>;
+}

@@ -1,0 +1,130 @@
+import type { AddressInfo } from 'node:net';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyRateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { Refusal } from '../queue/refusal';
+import { isFromThisMachine } from './addresses';
+import { Callers } from './callers';
+import { ownRequests } from './guard-addresses';
+import { registerEvents } from './live/events-route';
+import { Hub } from './live/hub';
+import { registerOpenApi } from './openapi';
+import { registerPages } from './pages';
+import type { ServerParts } from './parts';
+import { answerError, sendProblem } from './problems';
+import { registerRoutes } from './register-routes';
+import { adminRoutes } from './routes/admin';
+import { lobbyRoutes } from './routes/lobby';
+import { registerOperation } from './routes/operation';
+import { sessionRoutes } from './routes/session';
+import { staffRoutes } from './routes/staff';
+import { visitorRoutes } from './routes/visitor';
+import { answerBrokenRequest, answerUnknownRoutes, answerUnreadableAddress } from './unknown-routes';
+import { registerVoiceRecordings } from './voice-recordings';
+
+export interface RunningServer {
+  /** `http://127.0.0.1:4180`, without a slash at the end. */
+  readonly url: string;
+  /** The minute has changed: snapshots that tell times are due. */
+  minutePassed(): void;
+  /** Ends streams and open requests, and frees the port. */
+  stop(): Promise<void>;
+}
+
+const bodyLimitBytes = 64 * 1024;
+/** A console asks for a few things a second, a shared office address for more. */
+const requestsAMinute = 3_000;
+
+/** Starts the HTTP server and answers once it listens. Throws the listen error with everything stopped again. */
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const hub = new Hub(parts);
+  try {
+    const app = await buildServer(parts, hub);
+    await app.listen({ host: parts.host, port: parts.port });
+    const { port } = app.server.address() as AddressInfo;
+    return {
+      url: `http://${urlHost(parts.host)}:${port}`,
+      minutePassed: () => hub.markChanged(),
+      stop: async () => {
+        hub.close();
+        await app.close();
+      },
+    };
+  } catch (error) {
+    hub.close();
+    throw error;
+  }
+}
+
+async function buildServer(parts: ServerParts, hub: Hub): Promise<FastifyInstance> {
+  const isOwnRequest = ownRequests(parts);
+  const callers = new Callers(parts);
+  const app = Fastify({
+    bodyLimit: bodyLimitBytes,
+    forceCloseConnections: true,
+    // A request's headers and body come within seconds or not at all; streams are answers and may last.
+    requestTimeout: 30_000,
+    frameworkErrors: answerUnreadableAddress(isOwnRequest),
+    clientErrorHandler: answerBrokenRequest,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.removeContentTypeParser('text/plain');
+  app.setValidatorCompiler(validatorCompiler);
+  // Answers are made to their schemas by type and by test; checking each again would slow down every ticket.
+  app.setSerializerCompiler(() => JSON.stringify);
+  app.setErrorHandler(answerError);
+  answerUnknownRoutes(app);
+
+  app.addHook('onRequest', (request, reply, done) => {
+    if (isOwnRequest(request)) done();
+    else sendProblem(request, reply, 'forbidden');
+  });
+  await app.register(fastifyHelmet, {
+    enableCSPNonces: true,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // The hall's network has no TLS; a browser that was told otherwise would not come back.
+    hsts: false,
+  });
+  await app.register(fastifyCookie);
+  await app.register(fastifyRateLimit, {
+    max: requestsAMinute,
+    timeWindow: 60_000,
+    // The kiosk of this machine, and whoever sits at it, are held up by nothing.
+    allowList: (request) => isFromThisMachine(request.raw),
+    errorResponseBuilder: (_request, { ttl }) =>
+      new Refusal('too_many_requests', { retryAfter: Math.max(1, Math.ceil(ttl / 1000)) }),
+  });
+  await registerOpenApi(app, parts.version);
+  registerOperation(app, parts, hub);
+  registerRoutes(app, parts, callers, [
+    visitorRoutes(parts),
+    sessionRoutes(parts),
+    staffRoutes,
+    lobbyRoutes(parts),
+    adminRoutes,
+  ]);
+  registerEvents(app, { hub, callers, printer: parts.printer });
+  await registerVoiceRecordings(app, parts.dataDir);
+  await registerPages(app, parts.pagesDir);
+  return app;
+}
+
+/** What a browser on this machine puts into the address: every interface is also the loopback one. */
+function urlHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}

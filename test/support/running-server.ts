@@ -1,0 +1,185 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { onTestFinished } from 'vitest';
+import { addUser } from '../../electron/actions/accounts/add-user';
+import { openSession } from '../../electron/actions/accounts/session';
+import { hasUsers } from '../../electron/actions/accounts/users';
+import type { Configuration } from '../../electron/contract/configuration';
+import type { Role } from '../../electron/contract/staff';
+import type { PrinterPort, PrinterStatus } from '../../electron/server/parts';
+import { type RunningServer, startServer } from '../../electron/server/server';
+import { openSetUpCode, type SetUpCode } from '../../electron/server/set-up-code';
+import { type TestHall, testHall } from './test-hall';
+
+/** The built-in printer's place in tests: its status is set by hand, its pictures are told from outside. */
+export interface SettablePrinter extends PrinterPort {
+  set(status: PrinterStatus): void;
+  readonly pictures: Map<number, string>;
+}
+
+export function settablePrinter(): SettablePrinter {
+  let status: PrinterStatus = { state: 'ready', detail: null };
+  const listeners = new Set<() => void>();
+  const pictures = new Map<number, string>();
+  return {
+    status: () => status,
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    preview: true,
+    picture: (ticketId) => pictures.get(ticketId) ?? null,
+    pictures,
+    set: (next) => {
+      status = next;
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+export interface TestServer extends RunningServer {
+  readonly hall: TestHall;
+  readonly printer: SettablePrinter;
+  readonly setUpCode: SetUpCode;
+  readonly dataDir: string;
+  /** Makes an account, without the slow hash, and signs it in. */
+  signIn(role: Role, counterIds?: readonly number[] | null): Signed;
+  /** Sends a request as it stands: any header may be forged. */
+  send(request: RawRequest): Promise<RawAnswer>;
+}
+
+export interface Signed {
+  readonly userId: number;
+  readonly token: string;
+  /** The headers of a page that this user works with. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface RawRequest {
+  readonly method?: string;
+  /** From the root: `/api/v1/site`. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A text is sent as it is, anything else as JSON. */
+  readonly body?: unknown;
+}
+
+export interface RawAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly text: string;
+  /** The body as JSON, or undefined where it is none. */
+  readonly json: unknown;
+}
+
+/** A listening server on a free port over a test hall; it stops when the test has finished. */
+export async function runningServer(
+  options: { readonly configuration?: Configuration; readonly hall?: TestHall; readonly host?: string } = {},
+): Promise<TestServer> {
+  const hall = options.hall ?? testHall(options.configuration);
+  const dataDir = mkdtempSync(join(tmpdir(), 'antre-server-'));
+  const pagesDir = join(dataDir, 'pages');
+  for (const surface of ['kiosk', 'staff', 'display', 'phone']) {
+    mkdirSync(join(pagesDir, surface), { recursive: true });
+    writeFileSync(
+      join(pagesDir, surface, 'index.html'),
+      `<!doctype html><meta property="csp-nonce" nonce="CSP_NONCE"><title>${surface}</title>`,
+    );
+  }
+  mkdirSync(join(pagesDir, 'assets'));
+  writeFileSync(join(pagesDir, 'assets', 'kiosk-abc123.js'), 'export {};');
+  const log = pino({ level: 'silent' });
+  const printer = settablePrinter();
+  const setUpCode = openSetUpCode({ dataDir, accountExists: hasUsers(hall.store), log });
+  const server = await startServer({
+    store: hall.store,
+    clock: hall.clock,
+    log,
+    hall: hall.hall,
+    performer: hall.performer,
+    printer,
+    setUpCode,
+    dataDir,
+    pagesDir,
+    host: options.host ?? '127.0.0.1',
+    port: 0,
+    version: '0.0.0-test',
+  });
+  onTestFinished(async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  let accounts = 0;
+  return {
+    ...server,
+    hall,
+    printer,
+    setUpCode,
+    dataDir,
+    signIn: (role, counterIds = null) => {
+      accounts += 1;
+      return hall.performer.run({ kind: 'system' }, (context) => {
+        const userId = addUser(context, {
+          username: `${role}.${accounts}`,
+          displayName: `${role} ${accounts}`,
+          role,
+          passwordHash: '',
+          counterIds,
+          active: true,
+        });
+        const token = openSession(context, userId);
+        return { userId, token, headers: { cookie: `antre_session=${token}`, origin: server.url } };
+      });
+    },
+    send: (request) => send(server.url, request),
+  };
+}
+
+function send(url: string, { method = 'GET', path, headers = {}, body }: RawRequest): Promise<RawAnswer> {
+  const { hostname, port } = new URL(url);
+  const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
+  return new Promise((resolve, reject) => {
+    const request = httpRequest(
+      {
+        host: hostname,
+        port,
+        method,
+        path,
+        agent: false,
+        headers: {
+          ...(text === undefined
+            ? {}
+            : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) }),
+          ...headers,
+        },
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => {
+          const answer = Buffer.concat(chunks).toString();
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text: answer,
+            json: parsed(answer),
+          });
+        });
+      },
+    );
+    request.on('error', reject);
+    request.end(text);
+  });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
