@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { DateTime } from 'luxon';
 import { type Language, languages, type Problem } from '../contract/common';
 import { type ProblemCode, problemStatus } from '../contract/problems';
+import type { Log } from '../log';
 import { Refusal } from '../queue/refusal';
 import { problemSentences } from './problem-sentences';
 
@@ -62,26 +63,32 @@ export function sendProblem(
 }
 
 /** Turns whatever was thrown while a request was handled into its problem; what nobody expected is logged. */
-export function answerError(
+export function errorAnswerer(
+  log: Log,
+): (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) => FastifyReply {
+  return (error, request, reply) => {
+    const answer = knownProblem(error);
+    if (answer) return sendProblem(request, reply, answer.code, answer.details);
+    log.error({ err: error, route: request.routeOptions.url }, 'a request failed');
+    return sendProblem(request, reply, 'internal_error');
+  };
+}
+
+function knownProblem(
   error: FastifyError | Error,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
-  if (error instanceof Refusal) return sendProblem(request, reply, error.code, error.details);
-  if (error instanceof BadRequest)
-    return sendProblem(request, reply, 'invalid_request', { errors: error.errors });
+): { readonly code: ProblemCode; readonly details?: ProblemDetails } | undefined {
+  if (error instanceof Refusal) return { code: error.code, details: error.details };
+  if (error instanceof BadRequest) return { code: 'invalid_request', details: { errors: error.errors } };
   if ('validation' in error && error.validation) {
-    return sendProblem(request, reply, 'invalid_request', { errors: fieldErrors(error) });
+    return { code: 'invalid_request', details: { errors: fieldErrors(error) } };
   }
-  const known = 'code' in error ? frameworkProblems[error.code] : undefined;
-  if (error instanceof SyntaxError && 'statusCode' in error)
-    return sendProblem(request, reply, 'malformed_json');
-  if (known === 'invalid_request') {
-    return sendProblem(request, reply, known, { errors: [{ path: '', message: error.message }] });
+  // What the JSON parser itself refuses comes without a code.
+  if (error instanceof SyntaxError && 'statusCode' in error) return { code: 'malformed_json' };
+  const code = 'code' in error ? frameworkProblems[error.code] : undefined;
+  if (code === 'invalid_request') {
+    return { code, details: { errors: [{ path: '', message: error.message }] } };
   }
-  if (known) return sendProblem(request, reply, known);
-  request.log.error({ error, route: request.routeOptions.url }, 'a request failed');
-  return sendProblem(request, reply, 'internal_error');
+  return code && { code };
 }
 
 /** What Fastify refuses by itself, as the contract names it. */

@@ -13,7 +13,7 @@ import { Hub } from './live/hub';
 import { registerOpenApi } from './openapi';
 import { registerPages } from './pages';
 import type { ServerParts } from './parts';
-import { answerError, sendProblem } from './problems';
+import { errorAnswerer, sendProblem } from './problems';
 import { registerRoutes } from './register-routes';
 import { adminRoutes } from './routes/admin';
 import { lobbyRoutes } from './routes/lobby';
@@ -73,7 +73,7 @@ async function buildServer(parts: ServerParts, hub: Hub): Promise<FastifyInstanc
   app.setValidatorCompiler(validatorCompiler);
   // Answers are made to their schemas by type and by test; checking each again would slow down every ticket.
   app.setSerializerCompiler(() => JSON.stringify);
-  app.setErrorHandler(answerError);
+  app.setErrorHandler(errorAnswerer(parts.log));
   answerUnknownRoutes(app);
 
   app.addHook('onRequest', (request, reply, done) => {
@@ -96,6 +96,7 @@ async function buildServer(parts: ServerParts, hub: Hub): Promise<FastifyInstanc
         frameAncestors: ["'none'"],
       },
     },
+    xFrameOptions: { action: 'deny' },
     // The hall's network has no TLS; a browser that was told otherwise would not come back.
     hsts: false,
   });

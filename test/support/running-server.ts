@@ -91,7 +91,7 @@ export async function runningServer(
   }
   mkdirSync(join(pagesDir, 'assets'));
   writeFileSync(join(pagesDir, 'assets', 'kiosk-abc123.js'), 'export {};');
-  const log = pino({ level: 'silent' });
+  const log = pino({ level: process.env.ANTRE_LOG ?? 'silent' });
   const printer = settablePrinter();
   const setUpCode = openSetUpCode({ dataDir, accountExists: hasUsers(hall.store), log });
   const server = await startServer({

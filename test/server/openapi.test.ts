@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { routes } from '../../electron/contract/routes';
+import { runningServer } from '../support/running-server';
+
+test('the whole route table is published as OpenAPI 3.1', async () => {
+  const server = await runningServer();
+  const answer = await server.send({ path: '/api/v1/openapi.json' });
+  expect(answer.text.slice(0, 300)).toContain('"openapi":"3.1.0"');
+  const document = answer.json as {
+    readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly description: string }>>>>;
+  };
+  for (const route of Object.values(routes)) {
+    const path = `/api/v1${route.path.replace(/:(\w+)/g, '{$1}')}`;
+    const operation = document.paths[path]?.[route.method.toLowerCase()];
+    expect(operation?.description, `${route.method} ${path}`).toBe(`Callers: ${route.callers.join(', ')}.`);
+  }
+  const issue = document.paths['/api/v1/tickets']?.post;
+  expect(issue).toMatchObject({
+    parameters: [{ in: 'header', name: 'Idempotency-Key', required: true }],
+    security: [{ device: [] }, { bearer: [] }],
+    responses: { 201: {}, default: { content: { 'application/problem+json': {} } } },
+  });
+});
