@@ -1,0 +1,130 @@
+import type { DeskSnapshot, QueueTicket } from '../../../electron/contract/staff';
+import type { OutboxInUse } from '../commands/use-outbox';
+import { ConfirmDialog } from '../dialogs/confirm-dialog';
+import { LeaveDialog } from '../dialogs/leave-dialog';
+import { ReasonDialog } from '../dialogs/reason-dialog';
+import { ServiceDialog } from '../dialogs/service-dialog';
+import { SetAsideDialog } from '../dialogs/set-aside-dialog';
+import { TransferDialog } from '../dialogs/transfer-dialog';
+import { WalkInDialog } from '../dialogs/walk-in-dialog';
+import { useTexts } from '../texts/use-texts';
+
+export type OpenDialog =
+  | { readonly name: 'walkIn' | 'pause' | 'leave' | 'hold' | 'transfer' | 'addService' | 'held' | 'recent' }
+  | { readonly name: 'finishAndCall'; readonly ticket: QueueTicket };
+
+/** The dialog that is open, and what its confirmation sends. */
+export function ConsoleDialogs(props: {
+  readonly dialog: OpenDialog;
+  readonly snapshot: DeskSnapshot;
+  readonly outbox: OutboxInUse;
+  readonly onSignOut: () => void;
+  readonly onClose: () => void;
+}) {
+  const { dialog, snapshot, outbox, onClose, onSignOut } = props;
+  const { t, local } = useTexts();
+  const params = { id: snapshot.desk.id };
+  const { ticket } = snapshot;
+  const send = (...[meaning, commands]: Parameters<OutboxInUse['press']>) => {
+    outbox.press(meaning, commands);
+    onClose();
+  };
+
+  switch (dialog.name) {
+    case 'walkIn':
+      return (
+        <WalkInDialog
+          counterId={snapshot.desk.counter.id}
+          onAdd={(walkIn) => send('walkIn', [{ route: 'walkIn', body: walkIn }])}
+          onClose={onClose}
+        />
+      );
+    case 'pause':
+      return (
+        <ReasonDialog
+          title={t('pause.title')}
+          label={t('pause.reason')}
+          usual={[t('pause.meal'), t('pause.prayer'), t('pause.meeting'), t('pause.documents')]}
+          confirm={t('pause.confirm')}
+          onConfirm={(reason) => send('pauseDesk', [{ route: 'pauseDesk', params, body: { reason } }])}
+          onClose={onClose}
+        />
+      );
+    case 'leave':
+      return (
+        <LeaveDialog
+          snapshot={snapshot}
+          onLeave={(then) => {
+            send('leaveDesk', [{ route: 'leaveDesk', params }]);
+            if (then === 'signOut') onSignOut();
+          }}
+          onClose={onClose}
+        />
+      );
+    case 'held':
+    case 'recent':
+      return (
+        <SetAsideDialog
+          kind={dialog.name}
+          tickets={snapshot.queue[dialog.name]}
+          onCall={
+            ticket ? null : ({ id }) => send('call', [{ route: 'call', params, body: { ticketId: id } }])
+          }
+          onReinstate={({ id }) => send('reinstate', [{ route: 'reinstate', params: { id } }])}
+          onClose={onClose}
+        />
+      );
+    case 'finishAndCall':
+      return (
+        <ConfirmDialog
+          title={t('finishAndCall.title', { number: dialog.ticket.number })}
+          sentence={t('finishAndCall.sentence', { number: ticket?.number ?? '' })}
+          confirm={t('finishAndCall.confirm', { number: dialog.ticket.number })}
+          onConfirm={() =>
+            send('finishAndCall', [
+              ...(ticket ? [{ route: 'finish' as const, params, body: {} }] : []),
+              { route: 'call', params, body: { ticketId: dialog.ticket.id } },
+            ])
+          }
+          onClose={onClose}
+        />
+      );
+  }
+  // The others are about the ticket at the desk; should it be gone meanwhile, there's nothing to ask.
+  if (!ticket) return null;
+  switch (dialog.name) {
+    case 'hold':
+      return (
+        <ReasonDialog
+          title={t('hold.title', { number: ticket.number })}
+          label={t('hold.reason')}
+          usual={[t('hold.documents'), t('hold.copy'), t('hold.form'), t('hold.payment')]}
+          confirm={t('hold.confirm')}
+          onConfirm={(reason) => send('hold', [{ route: 'hold', params, body: { reason } }])}
+          onClose={onClose}
+        />
+      );
+    case 'transfer':
+      return (
+        <TransferDialog
+          kind="transfer"
+          ticket={ticket}
+          onTransfer={(body) => send('transfer', [{ route: 'transfer', params, body }])}
+          onClose={onClose}
+        />
+      );
+    case 'addService':
+      return (
+        <ServiceDialog
+          title={t('addService.title', { number: ticket.number })}
+          sentence={t('addService.sentence', { service: local(ticket.service.name) })}
+          confirm={t('addService.confirm')}
+          exceptServiceId={ticket.service.id}
+          onConfirm={(serviceId) =>
+            send('addService', [{ route: 'addService', params, body: { serviceId } }])
+          }
+          onClose={onClose}
+        />
+      );
+  }
+}

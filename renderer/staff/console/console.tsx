@@ -1,0 +1,151 @@
+import { IconCoffee, IconDoorExit, IconUserPlus } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Desk, DeskSnapshot, User } from '../../../electron/contract/staff';
+import { useLine, useLiveLine, useSnapshot } from '../../client/live';
+import type { OutboxInUse } from '../commands/use-outbox';
+import { useTexts } from '../texts/use-texts';
+import { Header, HeaderButton } from '../workplace/header';
+import styles from './console.module.css';
+import { ConsoleDialogs, type OpenDialog } from './console-dialogs';
+import { DeskAtWork } from './desk-at-work';
+import { PausedDesk } from './paused-desk';
+import { useReady } from './use-ready';
+
+/** The console of one desk: who is served there, who waits for it, and everything an officer does with them. */
+export function Console(props: {
+  readonly user: User;
+  readonly desk: Desk;
+  readonly outbox: OutboxInUse;
+  readonly places: ReactNode;
+  /** The desk is no longer this user's: left, handed over, or taken by somebody else. */
+  readonly onDeskGone: () => void;
+  /** The line broke, which may be because the session ended. */
+  readonly onLineLost: () => void;
+  readonly onSignOut: () => void;
+}) {
+  const { user, desk, outbox, places, onDeskGone, onLineLost, onSignOut } = props;
+  const { t, local } = useTexts();
+  const topic = `desk:${desk.id}`;
+  const live = useLiveLine([topic]);
+  const line = useLine(live);
+  const snapshot = useSnapshot<DeskSnapshot>(live, topic);
+
+  const { hurry } = outbox;
+  useEffect(() => {
+    if (line.state === 'open') hurry();
+    if (line.state === 'lost') onLineLost();
+  }, [line.state, hurry, onLineLost]);
+  useEffect(() => {
+    if (snapshot && snapshot.desk.user?.id !== user.id) onDeskGone();
+  }, [snapshot, user.id, onDeskGone]);
+
+  const title = `${local(desk.counter.name)}, ${t('desk', { label: desk.label })}`;
+  const unanswered = outbox.state.state === 'unanswered';
+  const band = (buttons: ReactNode) => (
+    <Header
+      title={title}
+      who={user.displayName}
+      line={unanswered ? 'lost' : line.state}
+      kept={outbox.state.state !== 'empty'}
+      places={places}
+    >
+      {buttons}
+    </Header>
+  );
+  if (!snapshot) {
+    return (
+      <div className={styles.page}>
+        {band(null)}
+        <p className={styles.wait} role="status">
+          {t('loading')}
+        </p>
+      </div>
+    );
+  }
+  return <OwnDesk snapshot={snapshot} outbox={outbox} user={user} band={band} onSignOut={onSignOut} />;
+}
+
+function OwnDesk(props: {
+  readonly snapshot: DeskSnapshot;
+  readonly outbox: OutboxInUse;
+  readonly user: User;
+  readonly band: (buttons: ReactNode) => ReactNode;
+  readonly onSignOut: () => void;
+}) {
+  const { snapshot, outbox, user, band, onSignOut } = props;
+  const { t } = useTexts();
+  const ready = useReady(outbox, snapshot);
+  useFocusLeftByMouse();
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const paused = snapshot.desk.pause;
+  const params = { id: snapshot.desk.id };
+
+  return (
+    <div className={styles.page}>
+      {band(
+        <>
+          {!paused && (
+            <>
+              <HeaderButton
+                icon={<IconUserPlus size={20} aria-hidden />}
+                disabled={!ready}
+                onClick={() => setDialog({ name: 'walkIn' })}
+              >
+                {t('header.walkIn')}
+              </HeaderButton>
+              <HeaderButton
+                icon={<IconCoffee size={20} aria-hidden />}
+                disabled={!ready}
+                onClick={() => setDialog({ name: 'pause' })}
+              >
+                {t('header.pause')}
+              </HeaderButton>
+            </>
+          )}
+          <HeaderButton
+            icon={<IconDoorExit size={20} aria-hidden />}
+            disabled={!ready}
+            onClick={() => setDialog({ name: 'leave' })}
+          >
+            {t('header.leave')}
+          </HeaderButton>
+        </>,
+      )}
+      {paused ? (
+        <PausedDesk
+          pause={paused}
+          waiting={snapshot.queue.waiting.length}
+          ready={ready}
+          outbox={outbox}
+          onResume={() => outbox.press('resumeDesk', [{ route: 'resumeDesk', params }])}
+        />
+      ) : (
+        <DeskAtWork snapshot={snapshot} outbox={outbox} ready={ready} userId={user.id} onDialog={setDialog} />
+      )}
+      {dialog && (
+        <ConsoleDialogs
+          dialog={dialog}
+          snapshot={snapshot}
+          outbox={outbox}
+          onSignOut={onSignOut}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/**
+ * A mouse press on a button leaves the focus where it was: after a click the space bar must still mean the next
+ * step, not that button once more. By keyboard, buttons take the focus as everywhere.
+ */
+function useFocusLeftByMouse(): void {
+  useEffect(() => {
+    const pressed = (event: MouseEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (target?.closest('button') && !target.closest('[role="dialog"]')) event.preventDefault();
+    };
+    document.addEventListener('mousedown', pressed);
+    return () => document.removeEventListener('mousedown', pressed);
+  }, []);
+}

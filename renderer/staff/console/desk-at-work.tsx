@@ -1,0 +1,162 @@
+import { IconInfoCircle } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { DeskSnapshot, QueueTicket } from '../../../electron/contract/staff';
+import type { NewCommand } from '../commands/command-outbox';
+import { keyLabel, type ShortcutVerb, useShortcuts } from '../commands/shortcuts';
+import type { OutboxInUse } from '../commands/use-outbox';
+import { useShortcutKeys } from '../commands/use-shortcut-keys';
+import { ShortcutDialog } from '../dialogs/shortcut-dialog';
+import { useTexts } from '../texts/use-texts';
+import styles from './console.module.css';
+import type { OpenDialog } from './console-dialogs';
+import { nextStep, whyNot } from './desk-state';
+import { NextStepButton } from './next-step-button';
+import { Notice } from './notice';
+import { sayOutcome } from './say-outcome';
+import { SetAside } from './set-aside';
+import { TicketAtDesk } from './ticket-at-desk';
+import { Today } from './today';
+import { type ButtonVerb, VerbButtons } from './verb-buttons';
+import { WaitingList } from './waiting-list';
+
+/** A desk that is open: the ticket there, the next step, the verbs, who waits, and today's figures. */
+export function DeskAtWork(props: {
+  readonly snapshot: DeskSnapshot;
+  readonly outbox: OutboxInUse;
+  readonly ready: boolean;
+  readonly userId: string;
+  readonly onDialog: (dialog: OpenDialog) => void;
+}) {
+  const { snapshot, outbox, ready, userId, onDialog } = props;
+  const { t } = useTexts();
+  const { shortcuts, change } = useShortcuts(userId);
+  const [changingKeys, setChangingKeys] = useState(false);
+  // Why the last key or button did nothing; gone with the next press.
+  const [hint, setHint] = useState<string | null>(null);
+  const [closed, setClosed] = useState<typeof outbox.outcome>();
+
+  const params = { id: snapshot.desk.id };
+  const next = nextStep(snapshot);
+  const callCommand = (ticketId: string): NewCommand => ({ route: 'call', params, body: { ticketId } });
+  const press = (meaning: Parameters<OutboxInUse['press']>[0], commands: readonly NewCommand[]) => {
+    setHint(null);
+    outbox.press(meaning, commands);
+  };
+
+  const takeNextStep = () => {
+    switch (next.step) {
+      case 'call':
+        return press('callNext', [{ route: 'callNext', params }]);
+      case 'start':
+        return press('start', [{ route: 'start', params }]);
+      case 'finish':
+        return press('finish', [{ route: 'finish', params, body: {} }]);
+      case 'finishAndCallNext':
+        return press('finishAndCallNext', [
+          { route: 'finish', params, body: {} },
+          { route: 'callNext', params },
+        ]);
+      case 'nobody':
+        return setHint(t('why.nobodyWaits'));
+    }
+  };
+  const doVerb = (verb: ButtonVerb) => {
+    const why = whyNot(verb, snapshot);
+    if (why) return setHint(t(why));
+    setHint(null);
+    switch (verb) {
+      case 'recall':
+        return press('recall', [{ route: 'recall', params }]);
+      case 'start':
+        return press('start', [{ route: 'start', params }]);
+      case 'finish':
+        return press('finish', [{ route: 'finish', params, body: {} }]);
+      case 'noShow':
+        return press('noShow', [{ route: 'noShow', params }]);
+      case 'hold':
+      case 'transfer':
+        return onDialog({ name: verb });
+    }
+  };
+  const whenReady = (act: () => void) => {
+    if (ready) act();
+  };
+  useShortcutKeys(shortcuts, (verb: ShortcutVerb) =>
+    whenReady(() => (verb === 'next' ? takeNextStep() : doVerb(verb))),
+  );
+  const call = (ticket: QueueTicket) =>
+    whenReady(() => {
+      const present = snapshot.ticket;
+      if (!present) return press('call', [callCommand(ticket.id)]);
+      if (present.status === 'called') return setHint(t('why.stillCalled', { number: present.number }));
+      onDialog({ name: 'finishAndCall', ticket });
+    });
+
+  const said =
+    outbox.outcome && outbox.outcome !== closed
+      ? sayOutcome(outbox.outcome, {
+          t,
+          onCall: ready && !snapshot.ticket ? (ticketId) => press('call', [callCommand(ticketId)]) : null,
+          onReinstate: (id) => press('reinstate', [{ route: 'reinstate', params: { id } }]),
+        })
+      : null;
+  return (
+    <main className={styles.columns}>
+      <div className={styles.desk}>
+        <TicketAtDesk
+          desk={snapshot.desk}
+          ticket={snapshot.ticket}
+          ready={ready}
+          onAddService={() => onDialog({ name: 'addService' })}
+        />
+        <NextStepButton
+          next={next}
+          outbox={outbox.state}
+          ready={ready}
+          shortcut={keyLabel(shortcuts.next, t('key.space'))}
+          onPress={takeNextStep}
+        />
+        <VerbButtons
+          snapshot={snapshot}
+          outbox={outbox.state}
+          ready={ready}
+          shortcuts={shortcuts}
+          onVerb={(verb) => whenReady(() => doVerb(verb))}
+        />
+        {hint !== null ? (
+          <Notice kind="said" onClose={() => setHint(null)}>
+            {hint}
+          </Notice>
+        ) : said ? (
+          <Notice kind={said.kind} action={said.action} onClose={() => setClosed(outbox.outcome)}>
+            {said.sentence}
+          </Notice>
+        ) : (
+          <p className={styles.keys}>
+            <IconInfoCircle size={18} aria-hidden />
+            <span>{t('shortcuts.off')}</span>
+            <button type="button" className={styles.link} onClick={() => setChangingKeys(true)}>
+              {t('shortcuts.open')}
+            </button>
+          </p>
+        )}
+      </div>
+      <div className={styles.queue}>
+        <WaitingList
+          waiting={snapshot.queue.waiting}
+          whyNotCall={
+            snapshot.ticket?.status === 'called'
+              ? t('why.stillCalled', { number: snapshot.ticket.number })
+              : null
+          }
+          onCall={call}
+        />
+        <SetAside snapshot={snapshot} onDialog={onDialog} />
+      </div>
+      <Today snapshot={snapshot} />
+      {changingKeys && (
+        <ShortcutDialog shortcuts={shortcuts} onChange={change} onClose={() => setChangingKeys(false)} />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,61 @@
+import type { DeskSnapshot, QueueTicket } from '../../../electron/contract/staff';
+import type { Ticket } from '../../../electron/contract/tickets';
+import type { Outcome } from '../commands/command-outbox';
+import type { TextKey } from '../texts/use-texts';
+
+export type DeskVerb = 'recall' | 'start' | 'finish' | 'noShow' | 'hold' | 'transfer' | 'addService';
+
+/** What the one big button does: the next step of an officer who does nothing special. */
+export type NextStep =
+  | { readonly step: 'call'; readonly next: QueueTicket }
+  | { readonly step: 'nobody' }
+  | { readonly step: 'start'; readonly ticket: QueueTicket }
+  | { readonly step: 'finishAndCallNext'; readonly ticket: QueueTicket; readonly next: QueueTicket }
+  | { readonly step: 'finish'; readonly ticket: QueueTicket };
+
+export function nextStep(snapshot: DeskSnapshot): NextStep {
+  const { ticket } = snapshot;
+  const next = snapshot.queue.waiting[0];
+  if (!ticket) return next ? { step: 'call', next } : { step: 'nobody' };
+  if (ticket.status === 'called') return { step: 'start', ticket };
+  return next ? { step: 'finishAndCallNext', ticket, next } : { step: 'finish', ticket };
+}
+
+/** Why a verb can't be used now, or null where it can. The server decides; this only spares a useless press. */
+export function whyNot(verb: DeskVerb, snapshot: DeskSnapshot): TextKey | null {
+  const { ticket, recallLimit } = snapshot;
+  if (!ticket) return 'why.noTicket';
+  const called = ticket.status === 'called';
+  switch (verb) {
+    case 'recall':
+      if (!called) return 'why.alreadyServing';
+      return ticket.recalls >= recallLimit ? 'why.recallLimit' : null;
+    case 'start':
+    case 'noShow':
+      return called ? null : 'why.alreadyServing';
+    default:
+      return null;
+  }
+}
+
+/** Whether the snapshot already shows what the last press did, so that the next press sees the truth. */
+export function showsOutcome(snapshot: DeskSnapshot, outcome: Outcome): boolean {
+  if ('refusal' in outcome || outcome.answer === null) return true;
+  const { meaning } = outcome.press;
+  const answered = outcome.answer as Ticket;
+  switch (meaning) {
+    case 'callNext':
+    case 'call':
+    case 'start':
+    case 'finishAndCallNext':
+    case 'finishAndCall':
+      return snapshot.ticket?.id === answered.id && snapshot.ticket.status === answered.status;
+    case 'finish':
+    case 'noShow':
+    case 'hold':
+    case 'transfer':
+      return snapshot.ticket?.id !== answered.id;
+    default:
+      return true;
+  }
+}

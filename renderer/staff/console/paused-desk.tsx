@@ -1,0 +1,55 @@
+import { IconCoffee, IconPlayerPlay } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Desk } from '../../../electron/contract/staff';
+import type { OutboxInUse } from '../commands/use-outbox';
+import { useTexts } from '../texts/use-texts';
+import { useHallClock, useHallNow } from '../time/hall-time';
+import { minutesBetween } from '../time/spans';
+import { Notice } from './notice';
+import styles from './paused-desk.module.css';
+
+/** A desk on a break: why, since when, who waits meanwhile, and the way back. */
+export function PausedDesk(props: {
+  readonly pause: NonNullable<Desk['pause']>;
+  readonly waiting: number;
+  readonly ready: boolean;
+  readonly outbox: OutboxInUse;
+  readonly onResume: () => void;
+}) {
+  const { pause, waiting, ready, outbox, onResume } = props;
+  const { t } = useTexts();
+  const clock = useHallClock();
+  const now = useHallNow(15_000);
+  const [closed, setClosed] = useState<typeof outbox.outcome>();
+  const { outcome } = outbox;
+  return (
+    <main className={styles.page}>
+      <section className={styles.card}>
+        <IconCoffee size={56} aria-hidden />
+        <h2>{pause.reason}</h2>
+        <p>
+          {t('paused.since', {
+            time: clock(pause.since),
+            minutes: minutesBetween(pause.since, now),
+          })}
+        </p>
+        <p>{t('paused.waiting', { count: waiting })}</p>
+        {outcome && 'refusal' in outcome && outcome !== closed && (
+          <Notice kind="refused" onClose={() => setClosed(outcome)}>
+            {outcome.refusal.detail}
+          </Notice>
+        )}
+        <button
+          type="button"
+          className={styles.resume}
+          aria-disabled={!ready}
+          data-pressed={outbox.state.state !== 'empty' || undefined}
+          onClick={() => ready && onResume()}
+        >
+          <IconPlayerPlay size={32} aria-hidden />
+          {outbox.state.state === 'empty' ? t('paused.resume') : t('busy.resumeDesk')}
+        </button>
+      </section>
+    </main>
+  );
+}

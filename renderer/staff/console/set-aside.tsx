@@ -1,0 +1,34 @@
+import type { DeskSnapshot } from '../../../electron/contract/staff';
+import { useTexts } from '../texts/use-texts';
+import { useHallNow } from '../time/hall-time';
+import { minutesBetween } from '../time/spans';
+import styles from './console.module.css';
+import type { OpenDialog } from './console-dialogs';
+
+/** How many are held and did not come; each opens its list. */
+export function SetAside(props: {
+  readonly snapshot: DeskSnapshot;
+  readonly onDialog: (dialog: OpenDialog) => void;
+}) {
+  const { held, recent } = props.snapshot.queue;
+  const { t } = useTexts();
+  const now = useHallNow(15_000);
+  const longest = held.reduce(
+    (most, ticket) => Math.max(most, minutesBetween(ticket.heldAt ?? ticket.waitingSince, now)),
+    0,
+  );
+  const absent = recent.filter(
+    (ticket) => ticket.status === 'no_show' || ticket.status === 'cancelled',
+  ).length;
+  return (
+    <div className={styles.aside}>
+      <button type="button" className={styles.chip} onClick={() => props.onDialog({ name: 'held' })}>
+        <strong>{held.length}</strong>{' '}
+        {held.length > 0 ? t('aside.heldLongest', { minutes: longest }) : t('aside.heldNone')}
+      </button>
+      <button type="button" className={styles.chip} onClick={() => props.onDialog({ name: 'recent' })}>
+        <strong>{absent}</strong> {t('aside.absent')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { IconAlertTriangle, IconPlaylistAdd } from '@tabler/icons-react';
+import type { Desk, QueueTicket } from '../../../electron/contract/staff';
+import { useTexts } from '../texts/use-texts';
+import { useHallClock, useHallNow } from '../time/hall-time';
+import { minutesBetween, runningClock } from '../time/spans';
+import { PriorityMark } from './priority-mark';
+import styles from './ticket-at-desk.module.css';
+
+/** The card of the ticket that is called or served: its number, a running clock, and what it came for. */
+export function TicketAtDesk(props: {
+  readonly desk: Desk;
+  readonly ticket: QueueTicket | null;
+  readonly onAddService: () => void;
+  readonly ready: boolean;
+}) {
+  const { desk, ticket } = props;
+  const { t } = useTexts();
+  const state = !ticket ? 'free' : ticket.status === 'called' ? 'called' : 'serving';
+  return (
+    <section className={styles.card} data-state={state} aria-label={t('ticket.here')}>
+      <header className={styles.band}>
+        <h2>{t(`ticket.${state}`)}</h2>
+        <span>{t('desk', { label: desk.label })}</span>
+      </header>
+      {ticket ? (
+        <Details ticket={ticket} onAddService={props.onAddService} ready={props.ready} />
+      ) : (
+        <div className={styles.empty}>{t('ticket.nobody')}</div>
+      )}
+    </section>
+  );
+}
+
+function Details(props: {
+  readonly ticket: QueueTicket;
+  readonly onAddService: () => void;
+  readonly ready: boolean;
+}) {
+  const { ticket } = props;
+  const { t, local } = useTexts();
+  const clock = useHallClock();
+  const called = ticket.calledAt ?? ticket.waitingSince;
+  return (
+    <div className={styles.body}>
+      <div className={styles.numbers}>
+        <strong className={styles.number} data-long={ticket.number.length > 5 || undefined}>
+          {ticket.number}
+        </strong>
+        <RunningTime ticket={ticket} />
+      </div>
+      <div className={styles.service}>
+        <strong>{local(ticket.service.name)}</strong>
+        {ticket.priority && <PriorityMark priority={ticket.priority} />}
+      </div>
+      <p className={styles.facts}>
+        {t('ticket.facts', {
+          time: clock(ticket.issuedAt),
+          minutes: minutesBetween(ticket.waitingSince, called),
+        })}{' '}
+        {t(`language.${ticket.language}`)}
+      </p>
+      {ticket.note && <p className={styles.note}>{t('ticket.note', { note: ticket.note })}</p>}
+      <div className={styles.visit}>
+        <span>
+          {ticket.added.length > 0 &&
+            t('ticket.then', { services: ticket.added.map((service) => local(service.name)).join(', ') })}
+        </span>
+        <button
+          type="button"
+          className={styles.add}
+          aria-disabled={!props.ready}
+          onClick={() => props.ready && props.onAddService()}
+        >
+          <IconPlaylistAdd size={18} aria-hidden />
+          {t('verb.addService')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function RunningTime({ ticket }: { readonly ticket: QueueTicket }) {
+  const { t } = useTexts();
+  const now = useHallNow(1_000);
+  const serving = ticket.status === 'serving';
+  const since = (serving ? ticket.startedAt : ticket.calledAt) ?? ticket.waitingSince;
+  const elapsed = now - new Date(since).getTime();
+  const late = serving && elapsed > ticket.usualMinutes * 60_000;
+  return (
+    <div className={styles.time} data-late={late || undefined}>
+      <strong className={styles.clock}>{runningClock(elapsed)}</strong>
+      {serving ? (
+        <span className={styles.usual}>
+          {late ? (
+            <>
+              <IconAlertTriangle size={16} aria-hidden /> {t('ticket.late', { minutes: ticket.usualMinutes })}
+            </>
+          ) : (
+            t('ticket.usual', { minutes: ticket.usualMinutes })
+          )}
+        </span>
+      ) : (
+        <span className={styles.usual}>{t('ticket.calls', { count: ticket.recalls + 1 })}</span>
+      )}
+    </div>
+  );
+}

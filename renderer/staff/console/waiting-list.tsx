@@ -1,0 +1,118 @@
+import {
+  IconArrowBackUp,
+  IconArrowBarToDown,
+  IconArrowBarToUp,
+  IconArrowsExchange,
+  IconOld,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import type { PlaceReason, QueueTicket } from '../../../electron/contract/staff';
+import { useTexts } from '../texts/use-texts';
+import { useHallNow } from '../time/hall-time';
+import { minutesBetween, shortMinutes } from '../time/spans';
+import { PriorityMark } from './priority-mark';
+import { useRowsThatFit } from './use-rows-that-fit';
+import styles from './waiting-list.module.css';
+
+const rowHeight = 71;
+const icons: Readonly<Record<PlaceReason, typeof IconOld | null>> = {
+  arrival: null,
+  priority_turn: IconOld,
+  returned: IconArrowBackUp,
+  transferred: IconArrowsExchange,
+  front: IconArrowBarToUp,
+  back: IconArrowBarToDown,
+};
+
+/** Who waits, in the order they will be called here, each with the reason for its place. */
+export function WaitingList(props: {
+  readonly waiting: readonly QueueTicket[];
+  /** Why nobody can be called out of order now, or null. */
+  readonly whyNotCall: string | null;
+  readonly onCall: (ticket: QueueTicket) => void;
+}) {
+  const { waiting, whyNotCall, onCall } = props;
+  const { t } = useTexts();
+  const now = useHallNow(15_000);
+  const [all, setAll] = useState(false);
+  const { ref, rows } = useRowsThatFit(rowHeight);
+  const shown = all ? waiting : waiting.slice(0, waiting.length > rows ? Math.max(1, rows - 1) : rows);
+  const more = waiting.length - shown.length;
+  return (
+    <section className={styles.part} aria-labelledby="waiting-title">
+      <header className={styles.title}>
+        <h2 id="waiting-title">{t('waiting.title', { count: waiting.length })}</h2>
+        <span>{t('waiting.order')}</span>
+      </header>
+      <div className={styles.panel}>
+        <div className={styles.heads} aria-hidden>
+          <span>{t('waiting.number')}</span>
+          <span>{t('waiting.service')}</span>
+          <span>{t('waiting.wait')}</span>
+        </div>
+        <div ref={ref} className={styles.scroll}>
+          {waiting.length === 0 && <p className={styles.nobody}>{t('waiting.nobody')}</p>}
+          <ol className={styles.rows}>
+            {shown.map((ticket, index) => (
+              <Row
+                key={ticket.id}
+                ticket={ticket}
+                first={index === 0}
+                minutes={minutesBetween(ticket.waitingSince, now)}
+                whyNotCall={whyNotCall}
+                onCall={onCall}
+              />
+            ))}
+          </ol>
+          {(more > 0 || all) && (
+            <button type="button" className={styles.more} onClick={() => setAll(!all)}>
+              {all ? t('waiting.fewer') : t('waiting.more', { count: more })}
+            </button>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Row(props: {
+  readonly ticket: QueueTicket;
+  readonly first: boolean;
+  readonly minutes: number;
+  readonly whyNotCall: string | null;
+  readonly onCall: (ticket: QueueTicket) => void;
+}) {
+  const { ticket, first, minutes, whyNotCall, onCall } = props;
+  const { t, local } = useTexts();
+  const Icon = icons[ticket.place.reason];
+  return (
+    <li className={styles.row} data-first={first || undefined}>
+      <strong className={styles.number} data-long={ticket.number.length > 5 || undefined}>
+        {ticket.number}
+      </strong>
+      <div className={styles.service}>
+        <strong title={local(ticket.service.name)}>{local(ticket.service.name)}</strong>
+        <span className={styles.reason} data-turn={ticket.place.reason === 'priority_turn' || undefined}>
+          {Icon && <Icon size={16} aria-hidden />}
+          <span>{local(ticket.place.sentence)}</span>
+          {ticket.priority && ticket.place.reason !== 'priority_turn' && (
+            <PriorityMark priority={ticket.priority} />
+          )}
+        </span>
+        {ticket.note && <span className={styles.note}>{ticket.note}</span>}
+      </div>
+      <span className={styles.wait}>{shortMinutes(minutes, t)}</span>
+      <button
+        type="button"
+        className={styles.call}
+        aria-disabled={whyNotCall !== null}
+        data-shut={whyNotCall !== null || undefined}
+        title={whyNotCall ?? undefined}
+        aria-label={t('waiting.callNumber', { number: ticket.number })}
+        onClick={() => onCall(ticket)}
+      >
+        {t('waiting.call')}
+      </button>
+    </li>
+  );
+}

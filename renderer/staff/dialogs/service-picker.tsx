@@ -1,0 +1,114 @@
+import { TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import type { MenuCounter, MenuService } from '../../../electron/contract/site';
+import { callRoute } from '../../client/api';
+import { useTexts } from '../texts/use-texts';
+import styles from './dialogs.module.css';
+
+export interface PickedService {
+  readonly counter: MenuCounter;
+  readonly service: MenuService;
+}
+
+/**
+ * Finds one service of any counter: typing narrows the list and picks its first, arrow keys pick the next, and
+ * Enter is left to the form around it, so that a few letters and Enter are enough.
+ */
+export function ServicePicker(props: {
+  readonly label: string;
+  /** Only this counter's services. */
+  readonly onlyCounterId?: string;
+  /** Left out: the one it is at already. */
+  readonly exceptServiceId?: string;
+  readonly picked: PickedService | null;
+  readonly onPick: (picked: PickedService | null) => void;
+}) {
+  const { label, onlyCounterId, exceptServiceId, picked, onPick } = props;
+  const { t, local } = useTexts();
+  const [search, setSearch] = useState('');
+  const listId = useId();
+  const { data: counters } = useQuery({ queryKey: ['counters'], queryFn: () => callRoute('counters') });
+
+  const all = (counters ?? [])
+    .filter((counter) => onlyCounterId === undefined || counter.id === onlyCounterId)
+    .flatMap((counter) => counter.services.map((service): PickedService => ({ counter, service })))
+    .filter(({ service }) => service.id !== exceptServiceId);
+  const matching = (typed: string) => {
+    const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    return all.filter(({ counter, service }) => {
+      const text = [
+        counter.code,
+        local(counter.name),
+        counter.agency,
+        local(counter.hint),
+        local(service.name),
+      ]
+        .join(' ')
+        .toLocaleLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+  };
+  const found = matching(search);
+  const index = found.findIndex(({ service }) => service.id === picked?.service.id);
+
+  const optionId = (id: string) => `${listId}-${id}`;
+  const pickedId = picked?.service.id;
+  useEffect(() => {
+    if (pickedId) document.getElementById(`${listId}-${pickedId}`)?.scrollIntoView({ block: 'nearest' });
+  }, [listId, pickedId]);
+
+  const move = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    const step = event.key === 'ArrowDown' ? 1 : -1;
+    const next = found[Math.min(found.length - 1, Math.max(0, index + step))];
+    if (next) onPick(next);
+  };
+
+  return (
+    <div>
+      <TextInput
+        data-autofocus
+        label={label}
+        placeholder={t('service.search')}
+        value={search}
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={index >= 0 && pickedId ? optionId(pickedId) : undefined}
+        autoComplete="off"
+        onKeyDown={move}
+        onChange={(event) => {
+          setSearch(event.currentTarget.value);
+          onPick(event.currentTarget.value.trim() ? (matching(event.currentTarget.value)[0] ?? null) : null);
+        }}
+      />
+      <div className={styles.services} id={listId} role="listbox" aria-label={label} tabIndex={-1}>
+        {found.map((each) => (
+          <button
+            key={each.service.id}
+            id={optionId(each.service.id)}
+            type="button"
+            role="option"
+            tabIndex={-1}
+            className={styles.option}
+            aria-selected={pickedId === each.service.id}
+            onClick={() => onPick(each)}
+          >
+            <span>
+              <strong>{local(each.service.name)}</strong>
+              <span className={styles.counterName}>
+                {each.counter.code}, {local(each.counter.name)}
+              </span>
+            </span>
+            {each.service.status !== 'open' && each.service.reason && (
+              <span className={styles.shut}>{local(each.service.reason)}</span>
+            )}
+          </button>
+        ))}
+      </div>
+      {counters && found.length === 0 && <p className={styles.sentence}>{t('service.none')}</p>}
+    </div>
+  );
+}

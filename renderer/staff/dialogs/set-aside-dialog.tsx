@@ -1,0 +1,84 @@
+import { Button, Modal } from '@mantine/core';
+import type { QueueTicket } from '../../../electron/contract/staff';
+import { useTexts } from '../texts/use-texts';
+import { useHallClock, useHallNow } from '../time/hall-time';
+import { minutesBetween } from '../time/spans';
+import styles from './dialogs.module.css';
+
+/** Tickets that are held, or that did not come, were cancelled or are done: taken up again or brought back. */
+export function SetAsideDialog(props: {
+  readonly kind: 'held' | 'recent';
+  readonly tickets: readonly QueueTicket[];
+  /** Null where nothing can be called now. */
+  readonly onCall: ((ticket: QueueTicket) => void) | null;
+  readonly onReinstate: (ticket: QueueTicket) => void;
+  readonly onClose: () => void;
+}) {
+  const { kind, tickets } = props;
+  const { t } = useTexts();
+  return (
+    <Modal
+      opened
+      size={640}
+      onClose={props.onClose}
+      title={t(`aside.${kind}`)}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {tickets.length === 0 && <p className={styles.sentence}>{t('aside.none')}</p>}
+      <ul className={styles.list}>
+        {tickets.map((ticket) => (
+          <Line key={ticket.id} ticket={ticket} onCall={props.onCall} onReinstate={props.onReinstate} />
+        ))}
+      </ul>
+    </Modal>
+  );
+}
+
+function Line(props: {
+  readonly ticket: QueueTicket;
+  readonly onCall: ((ticket: QueueTicket) => void) | null;
+  readonly onReinstate: (ticket: QueueTicket) => void;
+}) {
+  const { ticket, onCall, onReinstate } = props;
+  const { t, local } = useTexts();
+  const clock = useHallClock();
+  const now = useHallNow(15_000);
+  const held = ticket.status === 'held';
+  const back = held || ticket.status === 'no_show' || ticket.status === 'cancelled';
+  return (
+    <li className={styles.line}>
+      <strong className={styles.number}>{ticket.number}</strong>
+      <div className={styles.lineText}>
+        {local(ticket.service.name)}
+        <span>
+          {held
+            ? t('aside.heldFor', { minutes: minutesBetween(ticket.heldAt ?? ticket.waitingSince, now) })
+            : t(`status.${ticket.status}`)}
+          {ticket.calledAt && `, ${t('aside.calledAt', { time: clock(ticket.calledAt) })}`}
+        </span>
+        {ticket.note && <span>{ticket.note}</span>}
+      </div>
+      {back && (
+        <div className={styles.lineButtons}>
+          {held && onCall && (
+            <Button
+              size="sm"
+              aria-label={t('waiting.callNumber', { number: ticket.number })}
+              onClick={() => onCall(ticket)}
+            >
+              {t('waiting.call')}
+            </Button>
+          )}
+          <Button
+            size="sm"
+            variant="default"
+            aria-label={t('aside.reinstateNumber', { number: ticket.number })}
+            onClick={() => onReinstate(ticket)}
+          >
+            {t('aside.reinstate')}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, Modal, Radio } from '@mantine/core';
+import { useState } from 'react';
+import { type Priority, priorities } from '../../../electron/contract/tickets';
+import { useTexts } from '../texts/use-texts';
+import styles from './dialogs.module.css';
+import { type PickedService, ServicePicker } from './service-picker';
+
+/** A visitor who stands at the desk without paper: what for, and whether they go first. */
+export function WalkInDialog(props: {
+  readonly counterId: string;
+  readonly onAdd: (walkIn: { readonly serviceId: string; readonly priority: Priority | null }) => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTexts();
+  const [picked, setPicked] = useState<PickedService | null>(null);
+  const [priority, setPriority] = useState<Priority | 'none'>('none');
+  const [missing, setMissing] = useState(false);
+  return (
+    <Modal
+      opened
+      size={620}
+      onClose={props.onClose}
+      title={t('walkIn.title')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!picked) return setMissing(true);
+          props.onAdd({ serviceId: picked.service.id, priority: priority === 'none' ? null : priority });
+        }}
+      >
+        <p className={styles.sentence}>{t('walkIn.sentence')}</p>
+        <ServicePicker
+          label={t('service.label')}
+          onlyCounterId={props.counterId}
+          picked={picked}
+          onPick={setPicked}
+        />
+        {missing && !picked && (
+          <p className={styles.error} role="alert">
+            {t('service.missing')}
+          </p>
+        )}
+        <Radio.Group
+          label={t('walkIn.priority')}
+          value={priority}
+          onChange={(value) => setPriority(value as Priority | 'none')}
+        >
+          <div className={styles.usual}>
+            <Radio value="none" label={t('priority.none')} />
+            {priorities.map((each) => (
+              <Radio key={each} value={each} label={t(`priority.${each}`)} />
+            ))}
+          </div>
+        </Radio.Group>
+        <footer className={styles.foot}>
+          <Button variant="default" onClick={props.onClose}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit">{t('walkIn.confirm')}</Button>
+        </footer>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Emblem } from '../workplace/emblem';
+import { LanguageChoice } from '../workplace/header';
+import styles from './entrance.module.css';
+
+/** The frame of what comes before the workplace: a card on the deep ground. */
+export function Entrance(props: {
+  readonly title: string;
+  /** The hall's name, empty before it is known. */
+  readonly hall: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className={styles.ground}>
+      <header className={styles.band}>
+        <Emblem size={44} />
+        <span className={styles.hall}>{props.hall}</span>
+        <LanguageChoice />
+      </header>
+      <main className={styles.card}>
+        <h1>{props.title}</h1>
+        {props.children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { IconAlertCircle } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { Problem } from '../../../electron/contract/common';
+import { Refused } from '../../client/api';
+import { useTexts } from '../texts/use-texts';
+import { runningClock } from '../time/spans';
+import styles from './entrance.module.css';
+
+/** Why a form was not accepted: the server's sentence, and while locked out the time left, running down. */
+export function FormError({ error }: { readonly error: Error | null }) {
+  const { t } = useTexts();
+  if (!error) return null;
+  const problem = error instanceof Refused ? error.problem : null;
+  return (
+    <div className={styles.error} role="alert">
+      <IconAlertCircle size={22} aria-hidden />
+      <div>
+        {problem ? problem.detail : t('unreachable')}
+        {problem?.retryAfter !== undefined && <TimeLeft key={problem.retryAfter} problem={problem} />}
+      </div>
+    </div>
+  );
+}
+
+function TimeLeft({ problem }: { readonly problem: Problem }) {
+  const { t } = useTexts();
+  const [until] = useState(() => Date.now() + (problem.retryAfter ?? 0) * 1_000);
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    return () => clearInterval(timer);
+  }, []);
+  const left = until - now;
+  return <div>{left > 0 ? t('lockedOut', { time: runningClock(left) }) : t('lockedOut.over')}</div>;
+}

@@ -1,0 +1,192 @@
+import { Button, Drawer } from '@mantine/core';
+import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import type { CounterSnapshot, HallCounter, QueueTicket } from '../../../electron/contract/staff';
+import { useLiveLine, useSnapshot } from '../../client/live';
+import type { OutboxInUse } from '../commands/use-outbox';
+import { ReasonDialog } from '../dialogs/reason-dialog';
+import { TransferDialog } from '../dialogs/transfer-dialog';
+import { useTexts } from '../texts/use-texts';
+import { useHallNow } from '../time/hall-time';
+import { minutesBetween, shortMinutes } from '../time/spans';
+import styles from './counter-panel.module.css';
+
+type Asked = { readonly what: 'move' | 'cancel'; readonly ticket: QueueTicket };
+
+/** One counter as a supervisor opens it: its queue, each ticket to move, reorder or cancel; open and close. */
+export function CounterPanel(props: {
+  readonly counter: HallCounter;
+  readonly outbox: OutboxInUse;
+  readonly refusal: ReactNode;
+  readonly onClose: () => void;
+}) {
+  const { counter, outbox, refusal, onClose } = props;
+  const { t, local } = useTexts();
+  const topic = `counter:${counter.id}`;
+  const live = useLiveLine([topic]);
+  const snapshot = useSnapshot<CounterSnapshot>(live, topic);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const ready = outbox.state.state === 'empty';
+  const verb = counter.paused ? 'resumeCounter' : 'pauseCounter';
+
+  return (
+    <Drawer
+      opened
+      position="right"
+      size={720}
+      onClose={onClose}
+      transitionProps={{ duration: 0 }}
+      title={`${counter.code}, ${local(counter.name)}`}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <div className={styles.panel}>
+        {refusal}
+        <div className={styles.state}>
+          <span>{t(`counter.${counter.status}`)}</span>
+          <Button
+            variant={counter.paused ? 'filled' : 'default'}
+            leftSection={
+              counter.paused ? (
+                <IconPlayerPlay size={18} aria-hidden />
+              ) : (
+                <IconPlayerPause size={18} aria-hidden />
+              )
+            }
+            aria-disabled={!ready}
+            onClick={() => outbox.press(verb, [{ route: verb, params: { id: counter.id } }])}
+          >
+            {t(counter.paused ? 'counter.resume' : 'counter.pause')}
+          </Button>
+        </div>
+        {snapshot ? (
+          <>
+            <Tickets
+              title={t('waiting.title', { count: snapshot.queue.waiting.length })}
+              tickets={snapshot.queue.waiting}
+              onAsk={setAsked}
+              onPlace={(ticket, place) =>
+                outbox.press('moveTicket', [
+                  { route: 'moveTicket', params: { id: ticket.id }, body: { place } },
+                ])
+              }
+            />
+            {snapshot.queue.held.length > 0 && (
+              <Tickets
+                title={t('aside.held')}
+                tickets={snapshot.queue.held}
+                onAsk={setAsked}
+                onPlace={null}
+              />
+            )}
+          </>
+        ) : (
+          <p role="status">{t('loading')}</p>
+        )}
+      </div>
+      {asked?.what === 'move' && (
+        <TransferDialog
+          kind="move"
+          ticket={asked.ticket}
+          onTransfer={(body) => {
+            outbox.press('moveTicket', [{ route: 'moveTicket', params: { id: asked.ticket.id }, body }]);
+            setAsked(null);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked?.what === 'cancel' && (
+        <ReasonDialog
+          title={t('cancelTicket.title', { number: asked.ticket.number })}
+          label={t('cancelTicket.reason')}
+          usual={[t('cancelTicket.left'), t('cancelTicket.mistake'), t('cancelTicket.closed')]}
+          confirm={t('cancelTicket.confirm')}
+          onConfirm={(reason) => {
+            outbox.press('cancelTicket', [
+              { route: 'cancelTicket', params: { ticket: asked.ticket.id }, body: { reason } },
+            ]);
+            setAsked(null);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </Drawer>
+  );
+}
+
+function Tickets(props: {
+  readonly title: string;
+  readonly tickets: readonly QueueTicket[];
+  readonly onAsk: (asked: Asked) => void;
+  /** Null where the order means nothing. */
+  readonly onPlace: ((ticket: QueueTicket, place: 'front' | 'back') => void) | null;
+}) {
+  const { title, tickets, onAsk, onPlace } = props;
+  const { t, local } = useTexts();
+  const now = useHallNow(15_000);
+  return (
+    <section>
+      <h2 className={styles.title}>{title}</h2>
+      <ol className={styles.tickets}>
+        {tickets.map((ticket, index) => (
+          <li key={ticket.id}>
+            <strong className={styles.number}>{ticket.number}</strong>
+            <div className={styles.text}>
+              {local(ticket.service.name)}
+              <span>
+                {ticket.status === 'held' ? ticket.note : local(ticket.place.sentence)},{' '}
+                {shortMinutes(minutesBetween(ticket.waitingSince, now), t)}
+              </span>
+            </div>
+            <div className={styles.buttons}>
+              {onPlace && (
+                <>
+                  <Small
+                    text={t('place.front')}
+                    number={ticket.number}
+                    disabled={index === 0}
+                    onClick={() => onPlace(ticket, 'front')}
+                  />
+                  <Small
+                    text={t('place.back')}
+                    number={ticket.number}
+                    disabled={index === tickets.length - 1}
+                    onClick={() => onPlace(ticket, 'back')}
+                  />
+                </>
+              )}
+              <Small
+                text={t('move')}
+                number={ticket.number}
+                onClick={() => onAsk({ what: 'move', ticket })}
+              />
+              <Small
+                text={t('cancelTicket')}
+                number={ticket.number}
+                onClick={() => onAsk({ what: 'cancel', ticket })}
+              />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Small(props: {
+  readonly text: string;
+  readonly number: string;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      className={styles.small}
+      aria-label={`${props.text} ${props.number}`}
+      disabled={props.disabled ?? false}
+      onClick={props.onClick}
+    >
+      {props.text}
+    </button>
+  );
+}

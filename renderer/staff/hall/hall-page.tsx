@@ -1,0 +1,93 @@
+import { IconAlertTriangle, IconDoorExit } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { HallSnapshot, User } from '../../../electron/contract/staff';
+import { useLine, useLiveLine, useSnapshot } from '../../client/live';
+import type { OutboxInUse } from '../commands/use-outbox';
+import { Notice } from '../console/notice';
+import { useTexts } from '../texts/use-texts';
+import { useHallNow } from '../time/hall-time';
+import { minutesBetween } from '../time/spans';
+import { Header, HeaderButton } from '../workplace/header';
+import { CounterPanel } from './counter-panel';
+import styles from './hall-page.module.css';
+import { HallTable } from './hall-table';
+
+const topic = 'hall';
+
+/** The whole hall live, for supervisors: who waits how long where, who serves, who is on a break. */
+export function HallPage(props: {
+  readonly user: User;
+  readonly outbox: OutboxInUse;
+  readonly places: ReactNode;
+  /** The line broke, which may be because the session ended. */
+  readonly onLineLost: () => void;
+  readonly onSignOut: () => void;
+}) {
+  const { user, outbox, places, onLineLost, onSignOut } = props;
+  const { t, local } = useTexts();
+  const live = useLiveLine([topic]);
+  const line = useLine(live);
+  const hall = useSnapshot<HallSnapshot>(live, topic);
+  const now = useHallNow(15_000);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [closed, setClosed] = useState<typeof outbox.outcome>();
+  const { outcome, hurry } = outbox;
+  useEffect(() => {
+    if (line.state === 'open') hurry();
+    if (line.state === 'lost') onLineLost();
+  }, [line.state, hurry, onLineLost]);
+
+  const overdue = (hall?.counters ?? [])
+    .map((counter) => ({
+      counter,
+      minutes: counter.longestWaitSince === null ? 0 : minutesBetween(counter.longestWaitSince, now),
+    }))
+    .filter(({ minutes }) => hall && minutes >= hall.waitLimitMinutes);
+  const open = hall?.counters.find((counter) => counter.id === openId);
+  const refusal =
+    outcome && 'refusal' in outcome && outcome !== closed ? (
+      <Notice kind="refused" onClose={() => setClosed(outcome)}>
+        {outcome.refusal.detail}
+      </Notice>
+    ) : null;
+
+  return (
+    <div className={styles.page}>
+      <Header
+        title={t('hall.title')}
+        who={user.displayName}
+        line={outbox.state.state === 'unanswered' ? 'lost' : line.state}
+        kept={outbox.state.state !== 'empty'}
+        places={places}
+      >
+        <HeaderButton icon={<IconDoorExit size={20} aria-hidden />} onClick={onSignOut}>
+          {t('signOut')}
+        </HeaderButton>
+      </Header>
+      <main className={styles.main}>
+        {hall && overdue.length > 0 && (
+          <div className={styles.overdue} role="alert">
+            <IconAlertTriangle size={22} aria-hidden />
+            <div>
+              <strong>{t('hall.overdue', { limit: hall.waitLimitMinutes })}</strong>{' '}
+              {overdue
+                .map(({ counter, minutes }) =>
+                  t('hall.overdueCounter', { counter: local(counter.name), minutes }),
+                )
+                .join('; ')}
+            </div>
+          </div>
+        )}
+        {!open && refusal}
+        {hall ? (
+          <HallTable hall={hall} now={now} onOpen={(counter) => setOpenId(counter.id)} />
+        ) : (
+          <p role="status">{t('loading')}</p>
+        )}
+      </main>
+      {open && (
+        <CounterPanel counter={open} outbox={outbox} refusal={refusal} onClose={() => setOpenId(null)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import '../ui/fonts';
+import '../ui/tokens.css';
+import '@mantine/core/styles.css';
+import './staff.css';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { Unreachable } from '../client/api';
+import { App } from './app';
+import { cssVariables, theme } from './theme';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // The hall's network has no internet, which browsers take for being offline.
+      networkMode: 'always',
+      retry: (_failures, error) => error instanceof Unreachable,
+      retryDelay: 1_000,
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no #root');
+createRoot(root).render(
+  <MantineProvider
+    theme={theme}
+    cssVariablesResolver={cssVariables}
+    forceColorScheme="light"
+    getStyleNonce={() => document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''}
+  >
+    <QueryClientProvider client={queries}>
+      <App />
+    </QueryClientProvider>
+  </MantineProvider>,
+);

@@ -1,0 +1,103 @@
+import { IconDoorExit } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Desk, User } from '../../../electron/contract/staff';
+import type { OutboxInUse } from '../commands/use-outbox';
+import { Notice } from '../console/notice';
+import { useTexts } from '../texts/use-texts';
+import styles from './desk-choice.module.css';
+import { Header, HeaderButton } from './header';
+
+/** How often the list of desks is asked for anew while it is looked at. */
+const refreshMs = 5_000;
+
+/** The desks that the user may use: free ones to take, taken ones with who sits there. */
+export function DeskChoice(props: {
+  readonly user: User;
+  readonly desks: readonly Desk[] | undefined;
+  readonly outbox: OutboxInUse;
+  readonly places: ReactNode;
+  readonly onRefresh: () => void;
+  readonly onSignOut: () => void;
+}) {
+  const { user, desks, outbox, places, onRefresh, onSignOut } = props;
+  const { t, local } = useTexts();
+  const [closed, setClosed] = useState<typeof outbox.outcome>();
+  const { outcome } = outbox;
+  useEffect(() => {
+    const timer = setInterval(onRefresh, refreshMs);
+    return () => clearInterval(timer);
+  }, [onRefresh]);
+
+  const counters = new Map<string, Desk[]>();
+  for (const desk of desks ?? []) {
+    counters.set(desk.counter.id, [...(counters.get(desk.counter.id) ?? []), desk]);
+  }
+  const ready = outbox.state.state === 'empty';
+  return (
+    <div className={styles.page}>
+      <Header
+        title={t('desks.title')}
+        who={user.displayName}
+        line={outbox.state.state === 'unanswered' ? 'lost' : null}
+        kept={!ready}
+        places={places}
+      >
+        <HeaderButton icon={<IconDoorExit size={20} aria-hidden />} onClick={onSignOut}>
+          {t('signOut')}
+        </HeaderButton>
+      </Header>
+      <main className={styles.main}>
+        {outcome && 'refusal' in outcome && outcome !== closed && (
+          <Notice kind="refused" onClose={() => setClosed(outcome)}>
+            {outcome.refusal.detail}
+          </Notice>
+        )}
+        {!desks && <p role="status">{t('loading')}</p>}
+        {desks?.length === 0 && <p>{t('desks.none')}</p>}
+        <div className={styles.counters}>
+          {[...counters.values()].map((own) => {
+            const counter = own[0]?.counter;
+            return (
+              counter && (
+                <section key={counter.id} className={styles.counter}>
+                  <h2>
+                    <span className={styles.code}>{counter.code}</span> {local(counter.name)}
+                  </h2>
+                  {own.map((desk) => (
+                    <DeskButton
+                      key={desk.id}
+                      desk={desk}
+                      ready={ready}
+                      onTake={() => {
+                        setClosed(undefined);
+                        outbox.press('takeDesk', [{ route: 'takeDesk', params: { id: desk.id } }]);
+                      }}
+                    />
+                  ))}
+                </section>
+              )
+            );
+          })}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function DeskButton(props: { readonly desk: Desk; readonly ready: boolean; readonly onTake: () => void }) {
+  const { desk, ready, onTake } = props;
+  const { t } = useTexts();
+  const taken = desk.user !== null;
+  return (
+    <button
+      type="button"
+      className={styles.desk}
+      aria-disabled={taken || !ready}
+      data-taken={taken || undefined}
+      onClick={() => !taken && ready && onTake()}
+    >
+      <strong>{t('desk', { label: desk.label })}</strong>
+      <span>{desk.user ? t('desks.taken', { name: desk.user.displayName }) : t('desks.take')}</span>
+    </button>
+  );
+}

@@ -1,0 +1,92 @@
+import { IconPlugConnectedX, IconWifi } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { type StaffLanguage, useTexts } from '../texts/use-texts';
+import { useHallClock, useHallNow } from '../time/hall-time';
+import { Emblem } from './emblem';
+import styles from './header.module.css';
+
+export type HeaderLine = 'connecting' | 'open' | 'lost';
+
+/**
+ * The deep band at the top. While the line is lost the whole band turns mengkudu and says so in words: nothing
+ * below it moves, and it can't be overlooked.
+ */
+export function Header(props: {
+  readonly title: string;
+  readonly who: string;
+  /** Null where the page holds no line. */
+  readonly line: HeaderLine | null;
+  /** Whether something pressed waits for the line. */
+  readonly kept: boolean;
+  readonly places?: ReactNode;
+  readonly children?: ReactNode;
+}) {
+  const { t } = useTexts();
+  const lost = props.line === 'lost';
+  return (
+    <header className={styles.band} data-lost={lost || undefined}>
+      <Emblem size={36} />
+      <h1 className={styles.title} title={props.title}>
+        {props.title}
+      </h1>
+      <span className={styles.who} title={props.who}>
+        {props.who}
+      </span>
+      {!lost && props.places}
+      {lost ? (
+        <strong className={styles.lost} role="alert">
+          <IconPlugConnectedX size={24} aria-hidden />
+          {props.kept ? t('line.lostKept') : t('line.lost')}
+        </strong>
+      ) : (
+        <span className={styles.space} />
+      )}
+      {!lost && props.line && (
+        <span className={styles.line}>
+          <IconWifi size={18} aria-hidden />
+          {t(`line.${props.line === 'open' ? 'open' : 'connecting'}`)}
+        </span>
+      )}
+      <Clock />
+      <LanguageChoice />
+      {props.children}
+    </header>
+  );
+}
+
+function Clock() {
+  const now = useHallNow(1_000);
+  const clock = useHallClock();
+  return <time className={styles.clock}>{clock(now)}</time>;
+}
+
+export function LanguageChoice() {
+  const { t, language, choose } = useTexts();
+  const other: StaffLanguage = language === 'id' ? 'en' : 'id';
+  return (
+    <button type="button" className={styles.language} lang={other} onClick={() => choose(other)}>
+      <span aria-hidden>{other.toUpperCase()}</span>
+      <span className={styles.unseen}>{t('language.other')}</span>
+    </button>
+  );
+}
+
+/** A button in the band. */
+export function HeaderButton(props: {
+  readonly icon: ReactNode;
+  readonly children: ReactNode;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      aria-disabled={props.disabled ?? false}
+      onClick={() => !props.disabled && props.onClick()}
+    >
+      {props.icon}
+      <span>{props.children}</span>
+    </button>
+  );
+}

@@ -1,0 +1,90 @@
+import { useHash } from '@mantine/hooks';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import type { User } from '../../../electron/contract/staff';
+import { callRoute } from '../../client/api';
+import { useOutbox } from '../commands/use-outbox';
+import { Console } from '../console/console';
+import { HallPage } from '../hall/hall-page';
+import { UsersPage } from '../users/users-page';
+import { DeskChoice } from './desk-choice';
+import { Places, placeOf } from './places';
+
+/** What a signed-in user works with: a desk; for supervisors also the hall, for admins also the users. */
+export function Workplace(props: { readonly user: User; readonly onSignedOut: () => void }) {
+  const { user, onSignedOut } = props;
+  const [hash] = useHash({ getInitialValueInEffect: false });
+  const place = placeOf(hash, user.role);
+  const outbox = useOutbox(user.id);
+  const queries = useQueryClient();
+  const desks = useQuery({ queryKey: ['desks'], queryFn: () => callRoute('desks') });
+  const [leaving, setLeaving] = useState(false);
+
+  const refreshDesks = useCallback(() => void queries.invalidateQueries({ queryKey: ['desks'] }), [queries]);
+  const checkSession = useCallback(() => {
+    void queries.invalidateQueries({ queryKey: ['session'] });
+    refreshDesks();
+  }, [queries, refreshDesks]);
+  const signOut = useCallback(async () => {
+    try {
+      await callRoute('signOut');
+    } finally {
+      onSignedOut();
+    }
+  }, [onSignedOut]);
+
+  const { outcome, state } = outbox;
+  useEffect(() => {
+    if (state.state === 'signed_out') checkSession();
+  }, [state.state, checkSession]);
+  useEffect(() => {
+    if (!outcome) return;
+    const { meaning } = outcome.press;
+    if (meaning === 'takeDesk' || meaning === 'leaveDesk') refreshDesks();
+    if (meaning === 'leaveDesk' && leaving) {
+      setLeaving(false);
+      if ('answer' in outcome) void signOut();
+    }
+  }, [outcome, leaving, refreshDesks, signOut]);
+
+  const places = <Places role={user.role} place={place} />;
+  if (place === 'hall') {
+    return (
+      <HallPage
+        user={user}
+        outbox={outbox}
+        places={places}
+        onLineLost={checkSession}
+        onSignOut={() => void signOut()}
+      />
+    );
+  }
+  if (place === 'users') {
+    return <UsersPage user={user} places={places} onSignOut={() => void signOut()} />;
+  }
+  const own = desks.data?.find((desk) => desk.user?.id === user.id);
+  if (own) {
+    return (
+      <Console
+        key={own.id}
+        user={user}
+        desk={own}
+        outbox={outbox}
+        places={places}
+        onDeskGone={refreshDesks}
+        onLineLost={checkSession}
+        onSignOut={() => setLeaving(true)}
+      />
+    );
+  }
+  return (
+    <DeskChoice
+      user={user}
+      desks={desks.data}
+      outbox={outbox}
+      places={places}
+      onRefresh={refreshDesks}
+      onSignOut={() => void signOut()}
+    />
+  );
+}
