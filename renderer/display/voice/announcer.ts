@@ -24,18 +24,30 @@ export interface AnnouncerParts {
   readonly onSpoken: (call: Call, clips: readonly SpokenClip[]) => void;
 }
 
+/** What the screen shows of the announcer; a new object whenever something changed. */
+export interface Stage {
+  /** The call being announced, or else the last one; undefined where the day has none yet. */
+  readonly call: Call | undefined;
+  /** Whether that call is being announced right now. */
+  readonly announcing: boolean;
+  /** Calls that wait for their turn, in order. */
+  readonly waiting: readonly Call[];
+  /** False until the browser lets sound be heard, which may need a press. */
+  readonly soundOn: boolean;
+}
+
 export interface Announcer {
   /** Takes a call into the row: each is shown and spoken once, one after another, in the order they came. */
   announce(call: Call): void;
-  /** The call being announced, or the last one announced. */
-  current(): Call | undefined;
-  /** Calls that still wait for their turn, in order. */
-  waiting(): readonly Call[];
-  /** `blocked` until the browser lets sound be heard, which may need a press. */
-  sound(): 'on' | 'blocked';
+  /**
+   * The newest call of the board, or undefined where the day has none yet: shown, without a sound, as soon as
+   * nothing is being announced. So a page that was just opened, or was away for long, shows what is true.
+   */
+  catchUp(newest: Call | undefined): void;
+  stage(): Stage;
+  subscribe(listener: () => void): () => void;
   /** To be called from a press. */
   turnSoundOn(): void;
-  subscribe(listener: () => void): () => void;
   /** Stops speaking and forgets what waits. */
   close(): void;
 }
@@ -47,10 +59,18 @@ export function createAnnouncer({ context, clips, settings, now, onSpoken }: Ann
   const listeners = new Set<() => void>();
   let row: readonly Call[] = [];
   let current: Call | undefined;
+  let newest: Call | undefined;
   let busy = false;
   let closed = false;
+  let stage: Stage = {
+    call: undefined,
+    announcing: false,
+    waiting: [],
+    soundOn: context.state === 'running',
+  };
 
   const tell = () => {
+    stage = { call: current, announcing: busy, waiting: row, soundOn: context.state === 'running' };
     for (const listener of listeners) listener();
   };
   context.addEventListener('statechange', tell);
@@ -83,6 +103,13 @@ export function createAnnouncer({ context, clips, settings, now, onSpoken }: Ann
       await Promise.all([speak(call), wait(leastShownMs)]);
     }
     busy = false;
+    settle();
+  }
+
+  function settle(): void {
+    if (busy || closed) return;
+    if (newest === undefined || newest.sequence > (current?.sequence ?? 0)) current = newest;
+    tell();
   }
 
   return {
@@ -92,9 +119,11 @@ export function createAnnouncer({ context, clips, settings, now, onSpoken }: Ann
       tell();
       void work();
     },
-    current: () => current,
-    waiting: () => row,
-    sound: () => (context.state === 'running' ? 'on' : 'blocked'),
+    catchUp(call) {
+      newest = call;
+      settle();
+    },
+    stage: () => stage,
     turnSoundOn: () => void context.resume(),
     subscribe(listener) {
       listeners.add(listener);

@@ -1,0 +1,51 @@
+import { IconArrowRight, IconRepeat } from '@tabler/icons-react';
+import type { Call } from '../../electron/contract/lobby';
+import styles from './call-panel.module.css';
+import { FitText } from './fit-text';
+import { JlamprangCloth } from './jlamprang';
+import { deskName, texts } from './texts';
+
+interface CallPanelProps {
+  readonly call: Call | undefined;
+  /** True while it is announced: the border pulses three times with the chime, then rests. */
+  readonly announcing: boolean;
+}
+
+/** The current call, to be read from ten metres: the number, then where to go. */
+export function CallPanel({ call, announcing }: CallPanelProps) {
+  return (
+    <section className={styles.panel} aria-live="polite" aria-label={texts.queueNumber}>
+      <JlamprangCloth className={styles.cloth} />
+      {call ? (
+        <div className={styles.call}>
+          <div className={styles.label}>
+            <span>{texts.queueNumber}</span>
+            {call.recall ? (
+              <span className={styles.recall}>
+                <IconRepeat aria-hidden="true" />
+                {texts.recall}
+              </span>
+            ) : null}
+          </div>
+          <div className={styles.numberSpace}>
+            <FitText className={styles.number} text={call.number} />
+          </div>
+          <div className={styles.where}>
+            <div className={styles.desk}>
+              <IconArrowRight aria-hidden="true" />
+              <span>{deskName(call.desk.label)}</span>
+            </div>
+            <FitText className={styles.counter} text={call.counter.name.id} least={0.6} />
+          </div>
+        </div>
+      ) : (
+        <div className={styles.welcome}>
+          <p className={styles.greeting}>{texts.welcome}</p>
+          <p className={styles.how}>{texts.takeNumber}</p>
+        </div>
+      )}
+      {/* A new element for each call, so that the pulse begins anew. */}
+      {announcing && call ? <div key={call.sequence} className={styles.pulse} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import { IconPlugConnectedX, IconSchool, IconVolume } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import type { DisplaySnapshot } from '../../electron/contract/lobby';
+import { useLine, useLiveLine, useSnapshot } from '../client/live';
+import { formatDate, formatTime } from '../i18n/time';
+import { CallPanel } from './call-panel';
+import styles from './display-page.module.css';
+import { JlamprangStar } from './jlamprang';
+import { LastCalls } from './last-calls';
+import { NoticePanel } from './notice-panel';
+import { NowServing } from './now-serving';
+import { RunningText } from './running-text';
+import { texts } from './texts';
+import { useAnnouncer } from './use-announcer';
+import { useBoard } from './use-board';
+import { useSiteTime, useTicking } from './use-site-clock';
+import type { Announcer } from './voice/announcer';
+
+const topics = ['board', 'display'] as const;
+const lastCalls = 4;
+
+/** The lobby's screen, of one zone or the whole hall: current call, last calls, each counter, notices, voice. */
+export function DisplayPage({ zone }: { readonly zone: string | undefined }) {
+  const live = useLiveLine(topics);
+  const line = useLine(live);
+  const hall = useSnapshot<DisplaySnapshot>(live, 'display');
+  const board = useBoard(live, zone);
+  const now = useSiteTime(live);
+  const announcer = useAnnouncer(live, board, zone, now);
+
+  if (!hall || !board || !announcer) {
+    return <main className={styles.connecting}>{texts.connecting}</main>;
+  }
+  const { call, announcing, waiting, soundOn } = announcer.stage();
+  const notYet = new Set(waiting.map((each) => each.sequence));
+  const before = board.calls.filter(
+    (each) =>
+      each.sequence < (call?.sequence ?? 0) && each.number !== call?.number && !notYet.has(each.sequence),
+  );
+  return (
+    <main className={styles.page}>
+      {line.state === 'lost' ? (
+        <div className={styles.lost} role="alert">
+          <IconPlugConnectedX aria-hidden="true" />
+          {texts.lineLost}
+        </div>
+      ) : null}
+      {hall.practice ? (
+        <div className={styles.practice}>
+          <IconSchool aria-hidden="true" />
+          <strong>{texts.practice}</strong>
+          <span>{texts.practiceMeaning}</span>
+        </div>
+      ) : null}
+      <LobbyHeader hall={hall} zone={zone} now={now} />
+      <div className={styles.calls}>
+        <CallPanel call={call} announcing={announcing} />
+        <LastCalls calls={before.slice(0, lastCalls)} />
+      </div>
+      <div className={styles.hall}>
+        <NowServing board={board} />
+        <div className={styles.side}>
+          <NoticePanel notices={hall.notices} />
+          {soundOn ? null : <SoundButton announcer={announcer} />}
+        </div>
+      </div>
+      <RunningText lines={hall.runningText.map((text) => text.id)} />
+    </main>
+  );
+}
+
+interface LobbyHeaderProps {
+  readonly hall: DisplaySnapshot;
+  readonly zone: string | undefined;
+  readonly now: () => number;
+}
+
+function LobbyHeader({ hall, zone, now }: LobbyHeaderProps) {
+  const moment = useTicking(now);
+  return (
+    <header className={styles.header}>
+      <JlamprangStar className={styles.logo} />
+      <h1 className={styles.name}>
+        {hall.name} <span className={styles.city}>{zone === undefined ? hall.city : `Zona ${zone}`}</span>
+      </h1>
+      <span className={styles.date}>{formatDate(moment, hall.timezone, 'id', { year: true })}</span>
+      <time className={styles.clock}>{formatTime(moment, hall.timezone)}</time>
+    </header>
+  );
+}
+
+/** Browsers hold sound back until a press; a screen in the hall must say so, or it stays mute unnoticed. */
+function SoundButton({ announcer }: { readonly announcer: Announcer }) {
+  useEffect(() => {
+    // Any key or press will do: a television's remote control has no pointer.
+    const turnOn = () => announcer.turnSoundOn();
+    document.addEventListener('pointerdown', turnOn);
+    document.addEventListener('keydown', turnOn);
+    return () => {
+      document.removeEventListener('pointerdown', turnOn);
+      document.removeEventListener('keydown', turnOn);
+    };
+  }, [announcer]);
+  return (
+    <button type="button" className={styles.sound} onClick={() => announcer.turnSoundOn()}>
+      <IconVolume aria-hidden="true" />
+      <span>
+        <strong>{texts.soundOn}</strong>
+        <span>{texts.soundMeaning}</span>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Notice } from '../../electron/contract/lobby';
+import { JlamprangStar } from './jlamprang';
+import styles from './notice-panel.module.css';
+import { noticeText } from './notice-text';
+import { texts } from './texts';
+import { useTurns } from './use-turns';
+
+const secondsANotice = 10;
+
+/** What visitors ought to know, one notice after another; without any, how to get a number. */
+export function NoticePanel({ notices }: { readonly notices: readonly Notice[] }) {
+  const turn = useTurns(notices.length, secondsANotice);
+  const due = notices[turn];
+  const { title, text } = due ? noticeText(due) : { title: texts.howTitle, text: texts.howText };
+  return (
+    <section className={styles.panel} aria-label={title}>
+      <JlamprangStar className={styles.star} />
+      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.text}>{text}</p>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Notice } from '../../electron/contract/lobby';
+import { formatDate } from '../i18n/time';
+
+const weekdays = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'];
+/** Up to so many days are told as the days it opens; beyond, the days it is closed are the news. */
+const fewDays = 3;
+
+export interface NoticeText {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A notice in words: "Paspor hanya hari Rabu", "Pukul 08.00 sampai 14.00, 15 nomor sehari." */
+export function noticeText(notice: Notice): NoticeText {
+  return notice.kind === 'closure' ? closureText(notice) : someDaysText(notice);
+}
+
+function someDaysText({
+  counter,
+  service,
+  days,
+  closedOn,
+  quotaPerDay,
+}: Notice & { kind: 'some_days' }): NoticeText {
+  const [first] = days;
+  const sameHours = days.every((day) => day.opens === first?.opens && day.closes === first.closes);
+  const hours =
+    sameHours && first
+      ? `pukul\u00a0${time(first.opens)} sampai\u00a0${time(first.closes)}`
+      : days.map((day) => `${weekday(day.weekday)} ${time(day.opens)} sampai ${time(day.closes)}`).join(', ');
+  const parts = [
+    ...(service ? [counter.id] : []),
+    hours,
+    ...(quotaPerDay === null ? [] : [`${quotaPerDay}\u00a0nomor sehari`]),
+  ].join(', ');
+  const when =
+    days.length <= fewDays
+      ? `hanya hari ${inWords(days.map((day) => day.weekday))}`
+      : `tutup hari ${inWords(closedOn)}`;
+  return {
+    title: `${(service ?? counter).id} ${when}`,
+    text: `${parts.charAt(0).toUpperCase()}${parts.slice(1)}.`,
+  };
+}
+
+function closureText({ of, from, to, reason, otherHours }: Notice & { kind: 'closure' }): NoticeText {
+  const span = from === to ? day(from) : `${day(from)} sampai ${day(to)}`;
+  const what = otherHours ? 'Jam buka berbeda' : 'Tutup';
+  return {
+    title: of ? `${of.id}: ${what.toLowerCase()} ${span}` : `${what} ${span}`,
+    text: reason.id,
+  };
+}
+
+/** `08:00` → `08.00`, as the hall writes times. */
+function time(timeOfDay: string): string {
+  return timeOfDay.replace(':', '.');
+}
+
+function weekday(number: number): string {
+  return weekdays[number - 1] ?? '';
+}
+
+function inWords(numbers: readonly number[]): string {
+  const names = numbers.map(weekday);
+  const last = names.pop() ?? '';
+  return names.length === 0 ? last : `${names.join(', ')} dan ${last}`;
+}
+
+function day(date: string): string {
+  return formatDate(`${date}T12:00:00Z`, 'UTC', 'id', { year: false });
+}

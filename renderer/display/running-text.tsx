@@ -1,0 +1,60 @@
+import { IconSpeakerphone } from '@tabler/icons-react';
+import { Fragment, useLayoutEffect, useRef, useState } from 'react';
+import styles from './running-text.module.css';
+import { texts } from './texts';
+import { useTurns } from './use-turns';
+
+/** Design pixels a second: faster can't be read by everybody. */
+const pixelsASecond = 85;
+const secondsAStill = 10;
+
+/** The hall's announcements, passing by slowly; for who wants less motion, one after another. */
+export function RunningText({ lines }: { readonly lines: readonly string[] }) {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const turn = useTurns(still ? lines.length : 0, secondsAStill);
+  if (lines.length === 0) return null;
+  return (
+    <section className={styles.footer} aria-label={texts.runningText}>
+      <div className={styles.mark}>
+        <IconSpeakerphone aria-hidden="true" />
+      </div>
+      <div className={styles.window}>
+        {still ? <p className={styles.still}>{lines[turn]}</p> : <Passing lines={lines} />}
+      </div>
+    </section>
+  );
+}
+
+/** The lines twice behind each other, so that the second half is where the first was when it starts over. */
+function Passing({ lines }: { readonly lines: readonly string[] }) {
+  const half = useRef<HTMLParagraphElement>(null);
+  const [seconds, setSeconds] = useState(60);
+  useLayoutEffect(() => {
+    const measured = half.current;
+    if (!measured) return undefined;
+    const measure = () => {
+      const designPixel = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 10;
+      setSeconds(measured.offsetWidth / designPixel / pixelsASecond);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(measured);
+    return () => observer.disconnect();
+  }, []);
+  const content = lines.map((line) => (
+    <Fragment key={line}>
+      <span>{line}</span>
+      <span className={styles.between}>◆</span>
+    </Fragment>
+  ));
+  return (
+    <div className={styles.passing} style={{ animationDuration: `${seconds}s` }}>
+      <p ref={half} className={styles.half}>
+        {content}
+      </p>
+      <p className={styles.half} aria-hidden="true">
+        {content}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { CounterGroup } from '../../electron/contract/site';
+
+/** What the lobby screen says, in Indonesian; a ticket's other language is heard in its call. */
+export const texts = {
+  queueNumber: 'Nomor antrean',
+  recall: 'Panggilan ulang',
+  previousCalls: 'Panggilan sebelumnya',
+  noPreviousCalls: 'Belum ada',
+  desk: 'Loket',
+  nowServing: 'Sedang dilayani',
+  noneServed: 'belum ada',
+  moreServed: 'lagi',
+  waiting: 'orang menunggu',
+  welcome: 'Selamat datang',
+  takeNumber: 'Silakan ambil nomor di kiosk. Nomor Anda dipanggil di layar ini.',
+  howTitle: 'Ambil nomor di kiosk',
+  howText: 'Pilih gerai, lalu tunggu nomor Anda tampil dan dipanggil di sini.',
+  practice: 'MODE LATIHAN',
+  practiceMeaning: 'Nomor yang dipanggil untuk mencoba, belum untuk dilayani.',
+  lineLost: 'Sambungan putus. Panggilan terbaru belum tampil; layar ini menyambung lagi sendiri.',
+  connecting: 'Menyambung…',
+  soundOn: 'Nyalakan suara',
+  soundMeaning: 'Peramban menahan suara sampai layar ini ditekan.',
+  runningText: 'Pengumuman',
+};
+
+export const groupNames: Record<CounterGroup, string> = {
+  regional: 'Dinas Kabupaten',
+  vertical: 'Instansi pusat',
+  enterprise: 'BUMN dan BUMD',
+};
+
+/** `Loket 3`; a label that names itself ("Loket Kasir") is left alone. */
+export function deskName(label: string): string {
+  return /^loket\b/i.test(label) ? label : `${texts.desk} ${label}`;
+}
