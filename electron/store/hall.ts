@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type Localized, type LocalizedList, localized, localizedList } from '../contract/common';
 import { type OpeningWeek, openingWeek } from '../contract/configuration';
 import { type Settings, settings } from '../contract/settings';
@@ -55,6 +55,8 @@ export interface HallClosure {
   readonly week: OpeningWeek | null;
 }
 
+const deskServiceIds = z.array(z.number().int());
+
 /** The whole configuration as it stands, archived rows left out: what changes by editing, not by queueing. */
 export interface Hall {
   readonly settings: Settings;
@@ -91,12 +93,8 @@ export function readHall(reader: Reader): Hall {
     fallback: z.infer<Schema>,
     what: string,
   ) => {
-    try {
-      const parsed = schema.safeParse(JSON.parse(json));
-      if (parsed.success) return parsed.data;
-    } catch {
-      // falls through to the fault
-    }
+    const parsed = schema.safeParse(parseJson(json));
+    if (parsed.success) return parsed.data;
     faults.push(`${what} cannot be read`);
     return fallback;
   };
@@ -168,7 +166,15 @@ export function readHall(reader: Reader): Hall {
             counterId: row.id,
             number: desk.number,
             label: desk.label,
-            serviceIds: desk.serviceIdsJson ? (JSON.parse(desk.serviceIdsJson) as number[]) : serviceIds,
+            serviceIds:
+              desk.serviceIdsJson === null
+                ? serviceIds
+                : parse(
+                    deskServiceIds,
+                    desk.serviceIdsJson,
+                    serviceIds,
+                    `the services of desk ${desk.label}`,
+                  ),
           })),
       };
     });
@@ -209,9 +215,20 @@ function readSettings(reader: Reader, faults: string[]): Settings {
     const field = settings.shape[key as keyof Settings];
     // Rows of a newer or older Antre, and values that no longer fit, leave the default in force.
     if (!field) continue;
-    const parsed = field.safeParse(JSON.parse(valueJson));
+    const parsed = field.safeParse(parseJson(valueJson));
     if (parsed.success) stored[key] = parsed.data;
     else faults.push(`the setting ${key} cannot be read`);
   }
   return settings.parse(stored);
+}
+
+/** Fits no schema; undefined would fit a setting that has a default. */
+const notJson = Symbol('not JSON');
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return notJson;
+  }
 }

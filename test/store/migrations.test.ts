@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { migrate } from '../../electron/store/migrate';
+import { migrations } from '../../electron/store/migrations/index';
+import { temporaryFolder } from '../support/temporary-store';
+
+/** What a migration finds (rows written in the shape before it) and what must be there after it. */
+interface Step {
+  readonly seed: string;
+  readonly read: string;
+  readonly expected: readonly unknown[];
+}
+
+/** One for each migration, in order: add the next beside its migration. */
+const steps: readonly Step[] = [
+  {
+    seed: '',
+    read: 'SELECT count(*) AS tickets FROM tickets',
+    expected: [{ tickets: 0 }],
+  },
+];
+
+const openAt = (version: number) => {
+  const database = new Database(join(temporaryFolder(), 'antre.sqlite'));
+  database.pragma('foreign_keys = ON');
+  for (const migration of migrations.slice(0, version)) database.exec(migration.sql);
+  database.pragma(`user_version = ${version}`);
+  return database;
+};
+
+test('every migration has its test', () => {
+  expect(steps.length).toBe(migrations.length);
+});
+
+describe.each(migrations.map((migration, index) => ({ ...migration, index })))('$name', ({ index }) => {
+  test('keeps what was there, in one piece', () => {
+    const step = steps[index];
+    if (!step) throw new Error('no test');
+    const database = openAt(index);
+    database.exec(step.seed);
+    migrate(database, 'antre.sqlite');
+    expect(database.prepare(step.read).all()).toEqual(step.expected);
+    expect(database.pragma('user_version', { simple: true })).toBe(migrations.length);
+    expect(database.pragma('foreign_key_check')).toEqual([]);
+    database.close();
+  });
+
+  test('that fails on the way leaves the database as it was', () => {
+    const database = openAt(index);
+    // A table of the new shape stands in its way.
+    const made = /CREATE TABLE (\w+)(?![\s\S]*CREATE TABLE)/.exec(migrations[index]?.sql ?? '')?.[1];
+    if (made) {
+      database.exec(`CREATE TABLE ${made} (inTheWay INTEGER)`);
+      const tables = () => database.prepare('SELECT name FROM sqlite_schema ORDER BY name').all();
+      const before = tables();
+      expect(() => migrate(database, 'antre.sqlite')).toThrow('already exists');
+      expect(tables()).toEqual(before);
+      expect(database.pragma('user_version', { simple: true })).toBe(index);
+    }
+    database.close();
+  });
+});
+
+test('every table is strict', () => {
+  const database = openAt(0);
+  migrate(database, 'antre.sqlite');
+  const loose = database
+    .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0")
+    .all()
+    .filter((row) => !(row as { name: string }).name.startsWith('sqlite_'));
+  expect(loose).toEqual([]);
+  database.close();
+});

@@ -1,0 +1,30 @@
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+/**
+ * Builds a TypeScript program to one CommonJS file that plain Node runs, as the app itself is built; answers its
+ * path. It lies below the project's folder, so that it finds the native add-ons.
+ */
+export async function buildProgram(entry: string): Promise<string> {
+  const root = join(import.meta.dirname, '../..');
+  const name = entry.replace(/^.*\//, '').replace(/\.ts$/, '');
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    build: {
+      outDir: 'build/test-programs',
+      emptyOutDir: false,
+      target: 'node18',
+      ssr: true,
+      rolldownOptions: {
+        input: { [name]: entry },
+        external: ['better-sqlite3', ...builtinModules, /^node:/],
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+  });
+  return join(root, 'build/test-programs', `${name}.cjs`);
+}
