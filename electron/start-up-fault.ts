@@ -1,5 +1,6 @@
 import { ConfigError } from './config';
 import type { Localized } from './contract/common';
+import { ConfigurationFault } from './store/import-configuration';
 import { StoreUnusable } from './store/unusable';
 
 /** Why Antre could not start, in words for whoever stands before it. */
@@ -56,7 +57,9 @@ const database: Localized = {
 
 /** Puts what `readConfig` or `startApp` threw into words. */
 export function describeStartUpFault(error: unknown): StartUpFault {
-  if (error instanceof ConfigError) return { sentence: settingsWrong, detail: error.message, mayPass: false };
+  if (error instanceof ConfigError || error instanceof ConfigurationFault) {
+    return { sentence: settingsWrong, detail: error.message, mayPass: false };
+  }
   if (error instanceof StoreUnusable) return { sentence: database, detail: error.message, mayPass: false };
   if (error instanceof Error) {
     const { code = '', syscall = '' } = error as NodeJS.ErrnoException;

@@ -101,7 +101,7 @@ function commitSameRows(file) {
       source.prepare(`SELECT * FROM ${table} WHERE ${table === 'tickets' ? 'id' : 'ticketId'} = ?`),
     ]),
   );
-  const keys = source.prepare('SELECT * FROM idempotency_keys ORDER BY rowid').all();
+  const keys = source.prepare('SELECT * FROM idempotency_keys').all();
   const transactions = source
     .prepare('SELECT id FROM tickets ORDER BY id')
     .pluck()
