@@ -78,7 +78,7 @@ function responsesOf(row: Route, produces: string) {
     Object.entries(row.answers).map(([status, body]) => [
       status,
       body === null
-        ? { description: 'Done; there is nothing to say.', content: {} }
+        ? z.null().describe('Done; there is nothing to say.')
         : { description: 'Done.', content: { [produces]: { schema: body } } },
     ]),
   );

@@ -14,6 +14,9 @@ const surfaces = [
   { folder: 'phone', addresses: ['/t/:token'] },
 ] as const;
 
+/** Assets lie in one folder, without folders in it. */
+const assetName = /^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+$/;
+
 /** Serves the built pages: each surface at its own address, and the assets, whose names hold their hash. */
 export async function registerPages(app: FastifyInstance, pagesDir: string): Promise<void> {
   await app.register(fastifyStatic, {
@@ -23,6 +26,7 @@ export async function registerPages(app: FastifyInstance, pagesDir: string): Pro
   });
   app.get('/assets/*', { config: { rateLimit: false } }, (request, reply) => {
     const { '*': file } = request.params as { '*': string };
+    if (!assetName.test(file)) return sendProblem(request, reply, 'not_found');
     reply.header('cache-control', 'public, max-age=31536000, immutable');
     return reply.sendFile(join('assets', file), { cacheControl: false });
   });

@@ -84,6 +84,8 @@ function knownProblem(
   }
   // What the JSON parser itself refuses comes without a code.
   if (error instanceof SyntaxError && 'statusCode' in error) return { code: 'malformed_json' };
+  // A path that leaves the folder of files that are served.
+  if ('statusCode' in error && error.statusCode === 403) return { code: 'not_found' };
   const code = 'code' in error ? frameworkProblems[error.code] : undefined;
   if (code === 'invalid_request') {
     return { code, details: { errors: [{ path: '', message: error.message }] } };

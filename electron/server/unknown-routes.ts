@@ -20,7 +20,9 @@ export function answerUnknownRoutes(app: FastifyInstance): void {
     const methods = [...paths.values()]
       .filter((known) => known.pattern.test(path))
       .flatMap((known) => [...known.methods]);
-    if (methods.length === 0) return sendProblem(request, reply, 'not_found');
+    // Taken by a route that found nothing there, such as a missing file.
+    if (methods.length === 0 || methods.includes(request.method))
+      return sendProblem(request, reply, 'not_found');
     reply.header('allow', [...new Set(methods)].sort().join(', '));
     return sendProblem(request, reply, 'method_not_allowed');
   });

@@ -12,6 +12,7 @@ import type { Role } from '../../electron/contract/staff';
 import type { PrinterPort, PrinterStatus } from '../../electron/server/parts';
 import { type RunningServer, startServer } from '../../electron/server/server';
 import { openSetUpCode, type SetUpCode } from '../../electron/server/set-up-code';
+import { requireConforming } from './contract-check';
 import { type TestHall, testHall } from './test-hall';
 
 /** The built-in printer's place in tests: its status is set by hand, its pictures are told from outside. */
@@ -47,7 +48,7 @@ export interface TestServer extends RunningServer {
   readonly dataDir: string;
   /** Makes an account, without the slow hash, and signs it in. */
   signIn(role: Role, counterIds?: readonly number[] | null): Signed;
-  /** Sends a request as it stands: any header may be forged. */
+  /** Sends a request as it stands: any header may be forged. An answer that isn't the contract's throws. */
   send(request: RawRequest): Promise<RawAnswer>;
 }
 
@@ -134,7 +135,11 @@ export async function runningServer(
         return { userId, token, headers: { cookie: `antre_session=${token}`, origin: server.url } };
       });
     },
-    send: (request) => send(server.url, request),
+    send: async (request) => {
+      const answer = await send(server.url, request);
+      if (request.path.startsWith('/api/')) requireConforming(request, answer);
+      return answer;
+    },
   };
 }
 

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { giveDeviceToken } from '../../electron/actions/accounts/give-device-token';
+import { type Caller, type Route, type RouteName, routes } from '../../electron/contract/routes';
+import { roles } from '../../electron/contract/staff';
+import { builtInKioskId } from '../../electron/store/import-configuration';
+import { query } from '../../electron/store/store';
+import { runningServer, type TestServer } from '../support/running-server';
+
+type Somebody = 'nobody' | 'kiosk' | 'display' | 'staff' | 'supervisor' | 'admin';
+const everybody: readonly Somebody[] = ['nobody', 'kiosk', 'display', 'staff', 'supervisor', 'admin'];
+
+/** Headers of each; nobody comes through a proxy, so as not to be the built-in kiosk. */
+function headersOf(server: TestServer): Readonly<Record<Somebody, Readonly<Record<string, string>>>> {
+  const passedOn = { 'x-forwarded-for': '10.0.0.9' };
+  const deviceToken = (deviceId: string) =>
+    server.hall.performer.run({ kind: 'system' }, (context) => giveDeviceToken(context, deviceId));
+  server.hall.store.write((transaction) => {
+    const display = { id: 'display-1', kind: 'display', name: 'TV', createdAt: 0 } as const;
+    transaction.run(query.insertInto('devices').values(display));
+  });
+  return {
+    nobody: passedOn,
+    kiosk: { ...passedOn, authorization: `Bearer ${deviceToken(builtInKioskId)}` },
+    display: { ...passedOn, authorization: `Bearer ${deviceToken('display-1')}` },
+    staff: { ...passedOn, ...server.signIn('staff').headers },
+    supervisor: { ...passedOn, ...server.signIn('supervisor').headers },
+    admin: { ...passedOn, ...server.signIn('admin').headers },
+  };
+}
+
+function mayCall(somebody: Somebody, callers: readonly Caller[]): boolean {
+  if (callers.includes('anyone')) return true;
+  return somebody !== 'nobody' && callers.includes(somebody);
+}
+
+const protectedRoutes = (Object.entries(routes) as [RouteName, Route][]).filter(
+  ([, route]) => !route.callers.includes('anyone') && !route.callers.every((caller) => caller === 'holder'),
+);
+
+test('each route lets in the callers of its row and nobody else', async () => {
+  const server = await runningServer();
+  const headers = headersOf(server);
+  const table: string[] = [];
+  for (const [name, route] of protectedRoutes) {
+    for (const somebody of everybody) {
+      // Signing out would end the session that the next rows need.
+      if (name === 'signOut' && mayCall(somebody, route.callers)) continue;
+      const answer = await server.send({
+        method: route.method,
+        path: `/api/v1${route.path.replace(/:\w+/g, '999')}`,
+        headers: { ...headers[somebody], 'idempotency-key': `key-${name}-${somebody}` },
+        ...(route.method === 'GET' ? {} : { body: { no: 'such field' } }),
+      });
+      const expected = mayCall(somebody, route.callers) ? 'in' : somebody === 'nobody' ? '401' : '403';
+      const got = answer.status === 401 || answer.status === 403 ? String(answer.status) : 'in';
+      if (got !== expected) table.push(`${name} as ${somebody}: ${got}, not ${expected}`);
+    }
+  }
+  expect(table).toEqual([]);
+});
+
+test('the table names a known caller in every row', () => {
+  const known: readonly Caller[] = ['anyone', 'holder', 'kiosk', 'display', ...roles];
+  for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
+    expect([name, route.callers.length > 0]).toEqual([name, true]);
+    expect([name, route.callers.filter((caller) => !known.includes(caller))]).toEqual([name, []]);
+  }
+});
