@@ -16,20 +16,19 @@ const substitutes: Readonly<Record<string, string>> = {
   '”': '"',
   '…': '...',
   '•': '-',
-  '\u00a0': ' ',
   '\u00ad': '',
 };
 
 /**
  * A text as one line that the printer's code page can show: control characters are gone (a name may not command
- * the printer), runs of white space are one space, letters the page lacks lose their marks, and what then still
+ * the printer), tabs and line breaks are a space, letters the page lacks lose their marks, and what then still
  * can't be shown becomes one question mark a run.
  */
 export function printableText(text: string): string {
   const spaced = text
     .normalize('NFC')
-    // biome keeps control characters out of patterns; these are named by their class
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\p{Zs}/gu, ' ')
     .replace(/\p{Cf}/gu, (character) => substitutes[character] ?? '');
   let result = '';
   for (const character of spaced) {

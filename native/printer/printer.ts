@@ -1,0 +1,27 @@
+import type { PrinterStatus } from './status';
+
+/** What became of a ticket's bytes. */
+export type PrintOutcome =
+  /** It is on paper, and the printer said so (or the screen shows it). */
+  | { readonly kind: 'printed'; readonly proof: 'function_h' | 'gs_r' | 'preview' }
+  /** All bytes were taken, and the printer was well before and after; it can't say more. */
+  | { readonly kind: 'unconfirmed' }
+  /** No byte left: it may be tried again unmarked. `withdrawn`: `beforeFirstByte` said no. */
+  | { readonly kind: 'not_sent'; readonly reason: 'not_ready' | 'withdrawn' }
+  /** A byte may have left and nobody can know whether it is on paper. */
+  | { readonly kind: 'uncertain'; readonly reason: string };
+
+/** A printer of tickets, whatever is behind it. */
+export interface Printer {
+  /** As last heard; it is watched all the time, also while nothing is printed. */
+  readonly status: PrinterStatus;
+  /** Called after each change of the status. Answers the way to stop. */
+  onStatus(listener: (status: PrinterStatus) => void): () => void;
+  /**
+   * Prints one ticket, whole. Asks for the status first; where that is good, calls `beforeFirstByte` (which may
+   * still refuse) and only then sends. One ticket at a time. Never rejects, and ends by itself in bounded time.
+   */
+  print(ticket: Uint8Array, beforeFirstByte: () => boolean): Promise<PrintOutcome>;
+  /** Lets go of the printer; a ticket under way ends as `uncertain`. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,68 @@
+/** Why a printer can't be reached or was lost. */
+export type TransportFault =
+  /** There is nothing at that address or path. */
+  | 'not_found'
+  /** It is there and takes nobody now: another computer has it. */
+  | 'busy'
+  /** The operating system forbids it. */
+  | 'denied'
+  /** No answer in time. */
+  | 'timed_out'
+  /** The line broke, or the cable was pulled. */
+  | 'lost';
+
+export type WriteResult =
+  | { readonly ok: true }
+  /** `some`: bytes may have reached the printer; `none`: none did. */
+  | { readonly ok: false; readonly fault: TransportFault; readonly sent: 'none' | 'some' };
+
+export type OpenResult =
+  | { readonly ok: true; readonly line: PrinterLine }
+  | { readonly ok: false; readonly fault: TransportFault };
+
+/** An open line to a printer. */
+export interface PrinterLine {
+  /**
+   * Hands over all bytes, in order, and resolves once the system or the printer has taken them, or they couldn't be
+   * handed over within `deadline` milliseconds. Never rejects. One write at a time.
+   */
+  write(bytes: Uint8Array, deadline: number): Promise<WriteResult>;
+  /** What the printer says, as it comes. */
+  onData(listener: (bytes: Uint8Array) => void): void;
+  /** Called once when the line breaks by itself; not after `close`. */
+  onLost(listener: (fault: TransportFault) => void): void;
+  /** Lets go of the printer at once; bytes still under way are given up where the system allows it. */
+  close(): void;
+}
+
+/** A way to a printer. */
+export interface Transport {
+  /** Opens a line, within `deadline` milliseconds. Never rejects. */
+  open(deadline: number): Promise<OpenResult>;
+}
+
+/** The fault a system error stands for. */
+export function faultOf(error: unknown): TransportFault {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ENXIO':
+    case 'ENODEV':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+      return 'not_found';
+    case 'ECONNREFUSED':
+    case 'EBUSY':
+      return 'busy';
+    case 'EACCES':
+    case 'EPERM':
+      return 'denied';
+    case 'ETIMEDOUT':
+      return 'timed_out';
+    default:
+      return 'lost';
+  }
+}
