@@ -12,8 +12,9 @@ export interface LinePrinterTimes {
   readonly answer: number;
   /** Between two status questions while nothing is printed. */
   readonly watch: number;
-  /** For the printer to take a ticket and prove it, beside a millisecond a byte for slow lines. */
+  /** For the printer to take a ticket and prove it, beside what slow lines need for each byte. */
   readonly proof: number;
+  readonly proofPerByte: number;
   /** For a proof to come still, once the printer can't print or has said that it is well. */
   readonly grace: number;
   /** From an open line to the first question. */
@@ -28,6 +29,7 @@ const defaultTimes: LinePrinterTimes = {
   answer: 2000,
   watch: 2000,
   proof: 8000,
+  proofPerByte: 1,
   grace: 1500,
   quiet: 60,
   pause: 200,
@@ -58,7 +60,7 @@ export class LinePrinter implements Printer {
   #talk: PrinterTalk | null = null;
   #capability: Capability | 'unknown' = 'unknown';
   /** Bytes that may still lie in the printer, of a ticket that broke off: thrown away on the next line. */
-  #leftover = 0;
+  #leftover: number;
   #closed = false;
   /** Ends whatever pause the keeper is in. */
   #hurry: () => void = () => undefined;
@@ -66,8 +68,10 @@ export class LinePrinter implements Printer {
   #turn: Promise<unknown> = Promise.resolve();
   readonly #keeper: Promise<void>;
 
-  constructor(transport: Transport, times: Partial<LinePrinterTimes> = {}) {
+  /** `leftover`: bytes of an earlier ticket that may lie in the printer from before this process. */
+  constructor(transport: Transport, leftover: number, times: Partial<LinePrinterTimes> = {}) {
     this.#transport = transport;
+    this.#leftover = leftover;
     this.#times = { ...defaultTimes, ...times };
     this.#keeper = this.#keepLine();
   }
@@ -206,7 +210,7 @@ export class LinePrinter implements Printer {
     const id = newProofId();
     talk.expectProof();
     const bytes = Buffer.concat([ticket, proofRequest(id, this.#capability)]);
-    const deadline = this.#times.proof + bytes.length;
+    const deadline = this.#times.proof + this.#times.proofPerByte * bytes.length;
     const started = performance.now();
     const written = await talk.write(bytes, deadline);
     if (!written.ok && written.sent === 'none') return { kind: 'not_sent', reason: 'not_ready' };

@@ -1,27 +1,21 @@
-import { AbsentPrinter } from './absent-printer';
 import { fileTransport } from './file-transport';
 import { LinePrinter } from './line-printer';
-import { PreviewPrinter } from './preview-printer';
 import type { Printer } from './printer';
 import { tcpTransport } from './tcp-transport';
 
-/** Where tickets are printed. */
-export type PrinterTarget =
-  | { readonly kind: 'preview' }
-  | { readonly kind: 'none' }
+/** A printer that can be reached: by the network, or as a device file of this machine. */
+export type ReachablePrinter =
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
   | { readonly kind: 'file'; readonly path: string };
 
-/** Begins to look after a printer; its status is `offline` until it has answered. Never throws. */
-export function openPrinter(target: PrinterTarget): Printer {
-  switch (target.kind) {
-    case 'preview':
-      return new PreviewPrinter();
-    case 'none':
-      return new AbsentPrinter();
-    case 'tcp':
-      return new LinePrinter(tcpTransport(target));
-    case 'file':
-      return new LinePrinter(fileTransport(target.path));
-  }
+/** More bytes than a ticket has. */
+const aTicket = 32_768;
+
+/**
+ * Begins to look after a printer; its status is `offline` until it has answered. Never throws.
+ * `mayHoldTicket`: a ticket may have broken off in it before; what is left of that is thrown away first.
+ */
+export function openPrinter(target: ReachablePrinter, mayHoldTicket: boolean): Printer {
+  const transport = target.kind === 'tcp' ? tcpTransport(target) : fileTransport(target.path);
+  return new LinePrinter(transport, mayHoldTicket ? aTicket : 0);
 }

@@ -2,8 +2,8 @@ import type { PrinterStatus } from './status';
 
 /** What became of a ticket's bytes. */
 export type PrintOutcome =
-  /** It is on paper, and the printer said so (or the screen shows it). */
-  | { readonly kind: 'printed'; readonly proof: 'function_h' | 'gs_r' | 'preview' }
+  /** It is on paper, and the printer said so. */
+  | { readonly kind: 'printed'; readonly proof: 'function_h' | 'gs_r' }
   /** All bytes were taken, and the printer was well before and after; it can't say more. */
   | { readonly kind: 'unconfirmed' }
   /** No byte left: it may be tried again unmarked. `withdrawn`: `beforeFirstByte` said no. */

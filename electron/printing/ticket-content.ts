@@ -1,0 +1,41 @@
+import { formatNumber } from '../queue/number';
+import { ticketRows } from '../store/ticket-rows';
+import { followUrl, servicePlace, ticketFields } from '../views/ticket-view';
+import type { ViewContext } from '../views/view-context';
+import type { TicketContent } from './ticket-layout';
+
+/** What a ticket's paper says, as things stand now. Null where there is no such ticket. */
+export function readTicketContent(
+  context: ViewContext,
+  ticketId: number,
+  copy: boolean,
+): TicketContent | null {
+  const row = context.reader.first(ticketRows.where('tickets.id', '=', ticketId));
+  if (!row) return null;
+  const { settings, service } = context.hall;
+  const place = servicePlace(context, row.serviceId);
+  const inLine = row.status === 'printing' || row.status === 'waiting';
+  const { ahead, estimate } = ticketFields(context, row);
+  const own = <Text>(localized: { readonly id: Text; readonly en: Text; readonly jv: Text }) => {
+    const text = localized[row.language];
+    return text === '' ? localized.id : text;
+  };
+  const documents = service.get(row.serviceId)?.documents;
+  const ownDocuments = documents?.[row.language] ?? [];
+  return {
+    language: row.language,
+    hall: settings.siteName,
+    city: settings.city,
+    practice: row.practice === 1,
+    copy,
+    institution: own(place.counter.name),
+    service: own(place.service.name),
+    number: formatNumber(row.prefix, row.sequence),
+    ahead: inLine ? ahead : null,
+    estimate: inLine ? estimate : null,
+    issuedAt: row.issuedAt,
+    timezone: settings.timezone,
+    documents: ownDocuments.length > 0 ? ownDocuments : (documents?.id ?? []),
+    followUrl: followUrl(settings, row.token),
+  };
+}

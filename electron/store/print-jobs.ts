@@ -1,0 +1,68 @@
+import { type InferResult, sql } from 'kysely';
+import { query, type Reader } from './store';
+
+// To the letter as in the index print_jobs_open, with no parameters: else SQLite reads every job there ever was.
+const isOpen = sql<boolean>`print_jobs.state IN ('queued', 'sending', 'uncertain')`;
+
+const jobsWithTickets = query
+  .selectFrom('print_jobs')
+  .innerJoin('tickets', 'tickets.id', 'print_jobs.ticketId')
+  .select([
+    'print_jobs.id',
+    'print_jobs.ticketId',
+    'print_jobs.deviceId',
+    'print_jobs.state',
+    'print_jobs.copy',
+    'print_jobs.attempts',
+    'print_jobs.createdAt',
+    'tickets.status as ticketStatus',
+    'tickets.paper',
+    'tickets.businessDate',
+  ]);
+
+/** A print job with the state of its ticket. */
+export type PrintJob = InferResult<typeof jobsWithTickets>[number];
+
+/** A device's jobs that are not over, in the order they were made; at most `limit`. */
+export function openPrintJobs(reader: Reader, deviceId: string, limit: number): readonly PrintJob[] {
+  return reader.all(
+    jobsWithTickets
+      .where('print_jobs.deviceId', '=', deviceId)
+      .where(isOpen)
+      .orderBy('print_jobs.id')
+      .limit(limit),
+  );
+}
+
+export function readPrintJob(reader: Reader, jobId: number): PrintJob | undefined {
+  return reader.first(jobsWithTickets.where('print_jobs.id', '=', jobId));
+}
+
+/**
+ * Tickets whose paper is awaited and of which no printer ever got a byte, that were to come out of this device.
+ * They are alive, so the index `tickets_alive` finds them.
+ */
+export function untouchedTickets(
+  reader: Reader,
+  deviceId: string,
+): readonly { readonly id: number; readonly issuedAt: number }[] {
+  return reader.all(
+    query
+      .selectFrom('tickets')
+      .select(['tickets.id', 'tickets.issuedAt'])
+      .where(sql<boolean>`tickets.status IN ('printing', 'waiting', 'called', 'serving', 'held')`)
+      .where(sql<boolean>`tickets.status = 'printing'`)
+      .where('tickets.deviceId', '=', deviceId)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('print_jobs')
+              .select('print_jobs.id')
+              .whereRef('print_jobs.ticketId', '=', 'tickets.id')
+              .where('print_jobs.attempts', '>', 0),
+          ),
+        ),
+      )
+      .orderBy('tickets.id'),
+  );
+}

@@ -1,0 +1,87 @@
+import { onTestFinished } from 'vitest';
+import { issueTicket } from '../../electron/actions/issue-ticket';
+import type { Log } from '../../electron/log';
+import { type Printing, startPrinting } from '../../electron/printing/start-printing';
+import { builtInKioskId } from '../../electron/store/import-configuration';
+import { query } from '../../electron/store/store';
+import { type FakeNature, type FakePrinter, startFakePrinter } from '../../native/printer/fake-printer';
+import { kiosk, type TestHall, testHall } from './test-hall';
+
+const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+/** A hall whose kiosk prints on a fake printer by TCP. */
+export interface PrintHall extends TestHall {
+  readonly fake: FakePrinter;
+  readonly printing: () => Printing;
+  /** Ends printing and begins it anew, as a restart of Antre does. */
+  restart(): Promise<void>;
+  /** Takes a number at A's first service. */
+  tap(): { readonly ticketId: number; readonly token: string };
+  ticket(ticketId: number): { status: string; paper: string };
+  job(ticketId: number): { state: string; copy: number; attempts: number; proof: string | null };
+}
+
+export async function printHall(
+  options: { readonly nature?: Partial<FakeNature>; readonly start?: boolean } = {},
+): Promise<PrintHall> {
+  const hall = testHall();
+  const fake = await startFakePrinter(options.nature ? { nature: options.nature } : {});
+  const start = () =>
+    startPrinting({
+      store: hall.store,
+      clock: hall.clock,
+      hall: hall.hall,
+      log: silent,
+      target: { kind: 'tcp', host: fake.host, port: fake.port },
+      deviceId: builtInKioskId,
+    });
+  let printing = start();
+  onTestFinished(async () => {
+    await printing.stop();
+    await fake.close();
+  });
+  return {
+    ...hall,
+    fake,
+    printing: () => printing,
+    restart: async () => {
+      await printing.stop();
+      printing = start();
+    },
+    tap: () =>
+      hall.act(kiosk, (context) =>
+        issueTicket(context, {
+          serviceId: hall.serviceId('A'),
+          priority: null,
+          language: 'id',
+          printerReady: true,
+        }),
+      ),
+    ticket: (ticketId) => {
+      const row = hall.store.first(
+        query.selectFrom('tickets').select(['status', 'paper']).where('id', '=', ticketId),
+      );
+      if (!row) throw new Error(`no ticket ${ticketId}`);
+      return row;
+    },
+    job: (ticketId) => {
+      const row = hall.store.first(
+        query
+          .selectFrom('print_jobs')
+          .select(['state', 'copy', 'attempts', 'proof'])
+          .where('ticketId', '=', ticketId),
+      );
+      if (!row) throw new Error(`no job of ticket ${ticketId}`);
+      return row;
+    },
+  };
+}
+
+/** The numbers on the papers that came out, SALINAN behind a copy's, half behind one that broke off. */
+export function numbersOn(fake: FakePrinter): string[] {
+  return fake.papers.map(({ lines, cut }) => {
+    const number = lines.map((line) => /^([A-Z0-9]+-\d+) {2}\d\d\//.exec(line)?.[1]).find(Boolean) ?? '?';
+    const copy = lines.some((line) => line.startsWith('SALINAN')) ? ' SALINAN' : '';
+    return `${number}${copy}${cut ? '' : ' half'}`;
+  });
+}
