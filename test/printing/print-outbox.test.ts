@@ -215,6 +215,7 @@ describe('a restart', () => {
     const { ticketId } = hall.tap();
     await expect.poll(() => hall.job(ticketId).state).toBe('sending');
     await hall.restart();
+    await hall.fake.until(() => hall.fake.cleared > 0);
     hall.fake.become({ stalled: false });
     await expect.poll(() => hall.ticket(ticketId).paper, poll).toBe('printed');
     expect(numbersOn(hall.fake)).toEqual(['A-001 SALINAN']);
