@@ -1,0 +1,57 @@
+import { IconInfoCircle } from '@tabler/icons-react';
+import type { Problem } from '../../../electron/contract/common';
+import type { MenuCounter, MenuService, ServiceStatus } from '../../../electron/contract/site';
+import { OpeningIcon } from '../opening-icon';
+import { type TextKey, useTexts } from '../texts';
+import styles from './sentence.module.css';
+
+const refusals: Readonly<Record<string, TextKey>> = {
+  service_closed: 'refusedClosed',
+  quota_full: 'refusedQuota',
+  service_paused: 'refusedPaused',
+  printer_unavailable: 'refusedPrinter',
+  too_many_requests: 'refusedBusy',
+};
+
+const reasons: Record<Exclude<ServiceStatus, 'open'>, TextKey> = {
+  closed: 'closedSentence',
+  break: 'breakSentence',
+  quota_full: 'quotaSentence',
+  paused: 'pausedSentence',
+};
+
+/** What stands in the way of a number, in a kind sentence; nothing while nothing does. */
+export function Sentence({
+  counter,
+  chosen,
+  refusal,
+}: {
+  readonly counter: MenuCounter;
+  readonly chosen: MenuService | undefined;
+  readonly refusal: Problem | null;
+}) {
+  const { t, local } = useTexts();
+  const shut = chosen ?? counter;
+  if (refusal) {
+    return (
+      <p className={styles.sentence} role="alert">
+        <IconInfoCircle stroke={2} aria-hidden="true" />
+        <span>
+          {t(refusals[refusal.code] ?? 'refusedOther')}{' '}
+          {refusal.code === 'service_closed' && shut.reason && `${local(shut.reason)}.`}
+        </span>
+      </p>
+    );
+  }
+  if (shut.status === 'open') return null;
+  // "Paused for a moment" and "no numbers left" say nothing that the sentence doesn't.
+  const when = shut.status === 'closed' || shut.status === 'break' ? shut.reason : null;
+  return (
+    <p className={styles.sentence} role="status">
+      <OpeningIcon status={shut.status} />
+      <span>
+        {t(reasons[shut.status])} {when && `${local(when)}.`}
+      </span>
+    </p>
+  );
+}

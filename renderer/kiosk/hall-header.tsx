@@ -1,0 +1,36 @@
+import type { KioskSnapshot } from '../../electron/contract/operation';
+import { formatDate, formatTime } from '../i18n/time';
+import { JlamprangCloth, JlamprangStar } from '../ui/jlamprang';
+import styles from './hall-header.module.css';
+import { useTexts } from './texts';
+import { useLongHold } from './use-long-hold';
+
+/** The band with the hall's name and the time. Holding its logo for five seconds is the staff's way out. */
+export function HallHeader({
+  kiosk,
+  now,
+  holdLogo,
+}: {
+  readonly kiosk: KioskSnapshot;
+  readonly now: number;
+  readonly holdLogo: () => void;
+}) {
+  const { language } = useTexts();
+  const hold = useLongHold(holdLogo);
+  return (
+    <header className={styles.header}>
+      <div className={styles.logo} data-testid="logo" {...hold}>
+        <JlamprangStar />
+      </div>
+      <p className={styles.hall}>
+        <strong>{kiosk.name}</strong>
+        {kiosk.city}
+      </p>
+      <JlamprangCloth className={styles.cloth} cell={92} />
+      <p className={styles.time}>
+        <strong>{formatTime(now, kiosk.timezone)}</strong>
+        {formatDate(now, kiosk.timezone, language, { year: false })}
+      </p>
+    </header>
+  );
+}

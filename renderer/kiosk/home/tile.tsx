@@ -1,0 +1,70 @@
+import { IconUsers } from '@tabler/icons-react';
+import type { MenuCounter } from '../../../electron/contract/site';
+import { Hint } from '../hint';
+import { OpeningIcon } from '../opening-icon';
+import { PressButton } from '../press-button';
+import { useTexts } from '../texts';
+import { useFittedText } from '../use-fitted-text';
+import styles from './tile.module.css';
+
+const nameLevels = ['one', 'long', 'two'];
+
+/** A counter on the home screen: its code, name, what for, and how many wait or why it isn't open. */
+export function Tile({
+  counter,
+  asking,
+  onPress,
+}: {
+  readonly counter: MenuCounter;
+  /** A number is being asked for at this tile; `slow` says so in the tile. */
+  readonly asking: 'no' | 'yes' | 'slow';
+  readonly onPress: () => void;
+}) {
+  const { t, local } = useTexts();
+  const name = useFittedText<HTMLSpanElement>(nameLevels);
+  const state = asking === 'slow' ? t('wait') : counter.reason && local(counter.reason);
+  return (
+    <PressButton
+      className={styles.tile}
+      data-group={counter.group}
+      data-shut={counter.status !== 'open' || undefined}
+      data-testid={`counter-${counter.code}`}
+      aria-label={[
+        t('counterNamed', { code: counter.code }),
+        local(counter.name),
+        local(counter.hint),
+        state ?? t('waiting', { count: counter.waiting }),
+      ].join(', ')}
+      busy={asking !== 'no'}
+      onPress={onPress}
+    >
+      <span className={styles.code} data-long={counter.code.length > 1 || undefined}>
+        {counter.code}
+      </span>
+      <span className={styles.words}>
+        <span className={styles.name} ref={name}>
+          {local(counter.name)}
+        </span>
+        <Hint className={styles.hint} text={local(counter.hint)} />
+      </span>
+      {counter.status === 'open' ? (
+        <span className={styles.count}>
+          {asking === 'slow' ? (
+            state
+          ) : (
+            <>
+              <IconUsers className={styles.icon} stroke={2} aria-hidden="true" />
+              <span className={styles.number}>{counter.waiting}</span>
+              <span className={styles.people}>{t('people', { count: counter.waiting })}</span>
+            </>
+          )}
+        </span>
+      ) : (
+        <span className={styles.state}>
+          <OpeningIcon status={counter.status} className={styles.icon} />
+          <span className={styles.reason}>{state}</span>
+        </span>
+      )}
+    </PressButton>
+  );
+}

@@ -1,0 +1,156 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Language, Problem } from '../../electron/contract/common';
+import type { KioskSnapshot } from '../../electron/contract/operation';
+import type { MenuCounter } from '../../electron/contract/site';
+import type { HolderTicket } from '../../electron/contract/tickets';
+import { type LineState, useLine, useLiveLine, useSnapshot } from '../client/live';
+import { CounterPage } from './counter/counter-page';
+import { ExitScreen } from './exit/exit-screen';
+import { Home } from './home/home';
+import { LargeHome } from './home/large-home';
+import { IdleQuestion } from './idle-question';
+import styles from './kiosk.module.css';
+import { ComfortProvider } from './language-and-mode';
+import { OfflineScreen } from './offline-screen';
+import { PracticeBanner } from './practice-banner';
+import { DeadWhileAsking } from './press-button';
+import { TextsProvider } from './texts';
+import { TicketFlow } from './ticket/ticket-flow';
+import { useCanvas } from './use-canvas';
+import { useIdle } from './use-idle';
+import { useServerTime } from './use-server-time';
+import { useTakeNumber } from './use-take-number';
+
+type Screen =
+  | { readonly name: 'home' }
+  | { readonly name: 'counter'; readonly counterId: string; readonly refusal: Problem | null }
+  | { readonly name: 'ticket'; readonly given: HolderTicket }
+  | { readonly name: 'exit' };
+
+const topics = ['counters', 'kiosk'];
+/** A line that is back within this time was never worth a screen. */
+const lostForMs = 1_000;
+
+/** The kiosk: which screen is shown, in which language and size, to whom it belongs until they are gone. */
+export function Kiosk() {
+  const live = useLiveLine(topics);
+  const line = useLine(live);
+  const counters = useSnapshot<MenuCounter[]>(live, 'counters');
+  const kiosk = useSnapshot<KioskSnapshot>(live, 'kiosk');
+  const now = useServerTime(line.state === 'open');
+  const canvas = useCanvas();
+  const [language, setLanguage] = useState<Language>('id');
+  const [large, setLarge] = useState(false);
+  const [screen, show] = useState<Screen>({ name: 'home' });
+  /** Rises with each visitor, so that nothing of the last one's is left on the screen. */
+  const [visit, setVisit] = useState(0);
+
+  const start = () => {
+    setLanguage('id');
+    setLarge(false);
+    show({ name: 'home' });
+    setVisit((count) => count + 1);
+  };
+  const { asking, take } = useTakeNumber({
+    given: (given) => show({ name: 'ticket', given }),
+    refused: (problem, wish) => show({ name: 'counter', counterId: wish.counterId, refusal: problem }),
+    givenUp: start,
+  });
+  const untouched = screen.name === 'home' && language === 'id' && !large;
+  const idleLeft = useIdle(screen.name !== 'ticket' && asking === null, start);
+  const offline = useLostFor(line, lostForMs);
+  const comfort = useMemo(() => ({ large, setLarge, setLanguage }), [large]);
+  const { orientation } = canvas;
+
+  /** One tap where one suffices: nothing to choose, nothing to read, and no need to ask who must go first. */
+  const choose = (counter: MenuCounter) => {
+    const [service, ...others] = counter.services;
+    const atOnce =
+      !large && service?.status === 'open' && others.length === 0 && service.documents.id.length === 0;
+    if (atOnce) take({ counterId: counter.id, serviceId: service.id, priority: null, language });
+    else show({ name: 'counter', counterId: counter.id, refusal: null });
+  };
+
+  const content = () => {
+    if (!counters || !kiosk) return null;
+    if (screen.name === 'ticket') {
+      return <TicketFlow given={screen.given} kiosk={kiosk} orientation={orientation} done={start} />;
+    }
+    if (screen.name === 'exit') {
+      return <ExitScreen shell={window.antre} back={start} />;
+    }
+    const counter = screen.name === 'counter' && counters.find((each) => each.id === screen.counterId);
+    if (counter && screen.name === 'counter') {
+      return (
+        <CounterPage
+          key={counter.id}
+          counter={counter}
+          orientation={orientation}
+          asking={asking}
+          refusal={screen.refusal}
+          take={(service, priority) =>
+            take({ counterId: counter.id, serviceId: service.id, priority, language })
+          }
+          back={() => show({ name: 'home' })}
+        />
+      );
+    }
+    const Start = large ? LargeHome : Home;
+    return (
+      <Start
+        counters={counters}
+        kiosk={kiosk}
+        now={now}
+        orientation={orientation}
+        asking={asking}
+        choose={choose}
+        holdLogo={() => show({ name: 'exit' })}
+      />
+    );
+  };
+
+  return (
+    <TextsProvider language={language}>
+      <ComfortProvider value={comfort}>
+        <DeadWhileAsking value={asking !== null}>
+          <div className={styles.screen}>
+            <div
+              key={visit}
+              className={styles.canvas}
+              data-orientation={orientation}
+              data-mode={large ? 'large' : 'normal'}
+              data-screen={screen.name}
+              style={{
+                width: canvas.width,
+                height: canvas.height,
+                transform: `scale(${canvas.scale})`,
+              }}
+            >
+              {kiosk?.practice && <PracticeBanner />}
+              {content()}
+              {idleLeft !== null && !untouched && <IdleQuestion left={idleLeft} />}
+              {!counters || !kiosk ? (
+                <OfflineScreen starting={line.state !== 'lost'} />
+              ) : (
+                offline && screen.name !== 'ticket' && <OfflineScreen starting={false} />
+              )}
+            </div>
+          </div>
+        </DeadWhileAsking>
+      </ComfortProvider>
+    </TextsProvider>
+  );
+}
+
+/** Whether the line is lost, and has been for so long. */
+function useLostFor(line: LineState, ms: number): boolean {
+  const since = line.state === 'lost' ? line.since : null;
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    setLong(false);
+    if (since === null) return;
+    const waiting = setTimeout(() => setLong(true), Math.max(0, since + ms - Date.now()));
+    return () => clearTimeout(waiting);
+  }, [since, ms]);
+  return since !== null && long;
+}

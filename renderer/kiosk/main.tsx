@@ -1,0 +1,19 @@
+import '../ui/fonts';
+import '../ui/tokens.css';
+import './ground.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Kiosk } from './kiosk';
+
+// A kiosk has no menu of its own to offer, and nothing on it may be dragged away.
+for (const event of ['contextmenu', 'dragstart']) {
+  window.addEventListener(event, (gesture) => gesture.preventDefault());
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <Kiosk />
+  </StrictMode>,
+);

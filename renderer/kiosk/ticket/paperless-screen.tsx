@@ -1,0 +1,124 @@
+import { IconCheck, IconPrinterOff } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import type { HolderTicket } from '../../../electron/contract/tickets';
+import { callRoute, newKey, Refused, Unreachable } from '../../client/api';
+import { PressButton } from '../press-button';
+import { type TextKey, useTexts } from '../texts';
+import type { Orientation } from '../use-canvas';
+import { useCountdown } from '../use-countdown';
+import { useShrunkText } from '../use-fitted-text';
+import { CountdownBar } from './countdown-bar';
+import styles from './paperless-screen.module.css';
+import { QrCode } from './qr-code';
+
+/** The server voids a number of which no paper came and that nobody took after so long. */
+const secondsToDecide = 60;
+/** Time to hear from the server that it is void, before the screen goes home without having heard. */
+const secondsToHear = 5;
+const retryAfterMs = 1_000;
+
+/** No paper can come out: what happened, the number to keep by phone or by heart, or to give back. */
+export function PaperlessScreen({
+  ticket,
+  fault,
+  orientation,
+  answered,
+  done,
+}: {
+  readonly ticket: HolderTicket;
+  readonly fault: TextKey;
+  readonly orientation: Orientation;
+  readonly answered: (ticket: HolderTicket) => void;
+  readonly done: () => void;
+}) {
+  const { t, local } = useTexts();
+  const number = useShrunkText<HTMLParagraphElement>(256);
+  const [decided, setDecided] = useState<'keep' | 'cancel' | null>(null);
+  const left = useCountdown(secondsToDecide + secondsToHear, () => {
+    if (decided === null) done();
+  });
+  const leftToDecide = Math.max(0, left - secondsToHear);
+  const underWay = useRef(false);
+
+  const decide = async (choice: 'keep' | 'cancel') => {
+    if (underWay.current) return;
+    underWay.current = true;
+    setDecided(choice);
+    const key = newKey();
+    for (;;) {
+      try {
+        answered(await tell(choice, ticket.token, key));
+        return;
+      } catch (error) {
+        if (error instanceof Refused) {
+          // It ended, or its paper came after all: the live line shows which.
+          underWay.current = false;
+          setDecided(null);
+          return;
+        }
+        if (!(error instanceof Unreachable)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
+      }
+    }
+  };
+
+  return (
+    <main className={styles.screen} data-orientation={orientation}>
+      <section className={styles.fault} role="status">
+        <IconPrinterOff stroke={2} aria-hidden="true" />
+        <div>
+          <h1>{t(fault)}</h1>
+          <p>{t('paperlessNote')}</p>
+        </div>
+      </section>
+      <section className={styles.ticket}>
+        <p className={styles.label}>{t('yourNumber')}</p>
+        <p className={styles.number} ref={number} data-testid="number">
+          {ticket.number}
+        </p>
+        <p className={styles.service}>
+          {local(ticket.counter.name)}, {local(ticket.service.name)}
+        </p>
+      </section>
+      <section className={styles.keep} data-code={ticket.followUrl !== null || undefined}>
+        {ticket.followUrl !== null && <QrCode text={ticket.followUrl} size={500} />}
+        <ol>
+          {(ticket.followUrl !== null
+            ? (['stepScan', 'stepWrite', 'stepKeep'] as const)
+            : (['stepPhoto', 'stepListen', 'stepKeep'] as const)
+          ).map((step) => (
+            <li key={step}>{t(step, { number: ticket.number })}</li>
+          ))}
+        </ol>
+      </section>
+      <footer className={styles.footer}>
+        <PressButton
+          className={styles.primary}
+          busy={decided === 'keep'}
+          unavailable={decided === 'cancel'}
+          onPress={() => void decide('keep')}
+        >
+          <IconCheck stroke={2.5} aria-hidden="true" />
+          {t('keep', { number: ticket.number })}
+        </PressButton>
+        <PressButton
+          className={styles.cancel}
+          busy={decided === 'cancel'}
+          unavailable={decided === 'keep'}
+          onPress={() => void decide('cancel')}
+        >
+          {t('cancel')}
+        </PressButton>
+        <p className={styles.time}>{t('decide', { count: leftToDecide })}</p>
+        <CountdownBar left={leftToDecide} of={secondsToDecide} tone="ground" />
+      </footer>
+    </main>
+  );
+}
+
+async function tell(choice: 'keep' | 'cancel', token: string, key: string): Promise<HolderTicket> {
+  if (choice === 'keep') return await callRoute('goPaperless', { params: { token }, key });
+  const answer = await callRoute('cancelTicket', { params: { ticket: token }, key });
+  if (!('token' in answer)) throw new Error('the answer to its holder lacks the token');
+  return answer;
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { KioskSnapshot } from '../../../electron/contract/operation';
+import type { HolderTicket } from '../../../electron/contract/tickets';
+import { useLiveLine, useSnapshot } from '../../client/live';
+import { printerFault } from '../printer-fault';
+import type { Orientation } from '../use-canvas';
+import { EndedScreen } from './ended-screen';
+import { PaperlessScreen } from './paperless-screen';
+import { TicketScreen } from './ticket-screen';
+
+/**
+ * What a visitor sees from the number on, followed live: the paper coming out, or the choice to do without it, or
+ * that the number has ended. `given` is the ticket as it was answered; `done` leads home.
+ */
+export function TicketFlow({
+  given,
+  kiosk,
+  orientation,
+  done,
+}: {
+  readonly given: HolderTicket;
+  readonly kiosk: KioskSnapshot;
+  readonly orientation: Orientation;
+  readonly done: () => void;
+}) {
+  const live = useLiveLine([`ticket:${given.token}`]);
+  const followed = useSnapshot<HolderTicket>(live, `ticket:${given.token}`);
+  /** The answer to what was pressed here, until the line tells the same or more. */
+  const [answered, setAnswered] = useState<HolderTicket | null>(null);
+  const ticket = later(answered, followed ?? given);
+  const fault = printerFault(kiosk);
+
+  if (ticket.status === 'void' || ticket.status === 'cancelled') {
+    return <EndedScreen ticket={ticket} orientation={orientation} done={done} />;
+  }
+  if (ticket.status === 'printing' && fault) {
+    return (
+      <PaperlessScreen
+        ticket={ticket}
+        fault={fault}
+        orientation={orientation}
+        answered={setAnswered}
+        done={done}
+      />
+    );
+  }
+  return <TicketScreen ticket={ticket} kiosk={kiosk} orientation={orientation} done={done} />;
+}
+
+/** An answer is newer than a snapshot that still shows the ticket as printing. */
+function later(answered: HolderTicket | null, followed: HolderTicket): HolderTicket {
+  return answered && followed.status === 'printing' ? answered : followed;
+}

@@ -1,0 +1,153 @@
+import { IconArrowDown, IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
+import type { KioskSnapshot } from '../../../electron/contract/operation';
+import type { HolderTicket } from '../../../electron/contract/tickets';
+import { JlamprangCloth } from '../../ui/jlamprang';
+import { PressButton } from '../press-button';
+import { type TextKey, useTexts } from '../texts';
+import type { Orientation } from '../use-canvas';
+import { useCountdown } from '../use-countdown';
+import { useShrunkText } from '../use-fitted-text';
+import { CountdownBar } from './countdown-bar';
+import { QrCode } from './qr-code';
+import styles from './ticket-screen.module.css';
+
+const secondsAfterPaper = 12;
+/** A paper that takes so long is the staff's matter; the kiosk belongs to the next visitor. */
+const secondsWhilePrinting = 60;
+
+/** The number, large, with what lies before it; then where the paper comes out. */
+export function TicketScreen({
+  ticket,
+  kiosk,
+  orientation,
+  done,
+}: {
+  readonly ticket: HolderTicket;
+  readonly kiosk: KioskSnapshot;
+  readonly orientation: Orientation;
+  readonly done: () => void;
+}) {
+  const { t } = useTexts();
+  const printing = ticket.status === 'printing';
+  const seconds = printing ? secondsWhilePrinting : secondsAfterPaper;
+  return (
+    <main className={styles.screen} data-orientation={orientation}>
+      <JlamprangCloth className={styles.cloth} cell={154} />
+      <Slip ticket={ticket} />
+      <Paper ticket={ticket} kiosk={kiosk} />
+      <footer className={styles.footer}>
+        <PressButton className={styles.done} onPress={done}>
+          {t('done')}
+        </PressButton>
+        <HomeAfter key={seconds} seconds={seconds} shown={!printing} done={done} />
+      </footer>
+    </main>
+  );
+}
+
+function HomeAfter({
+  seconds,
+  shown,
+  done,
+}: {
+  readonly seconds: number;
+  readonly shown: boolean;
+  readonly done: () => void;
+}) {
+  const left = useCountdown(seconds, done);
+  return <CountdownBar left={shown ? left : seconds} of={seconds} tone="band" />;
+}
+
+function Slip({ ticket }: { readonly ticket: HolderTicket }) {
+  const { t, local } = useTexts();
+  const number = useShrunkText<HTMLParagraphElement>(256);
+  const { ahead, estimate } = ticket;
+  return (
+    <section className={styles.slip}>
+      <h1 className={styles.label}>{t('yourNumber')}</h1>
+      <p className={styles.number} ref={number} data-testid="number">
+        {ticket.number}
+      </p>
+      <p className={styles.counter}>{local(ticket.counter.name)}</p>
+      <p className={styles.service}>{local(ticket.service.name)}</p>
+      <dl className={styles.facts}>
+        <div>
+          <dd>{ahead}</dd>
+          <dt>{t('ahead', { count: ahead })}</dt>
+        </div>
+        {estimate ? (
+          <div>
+            <dd>{estimate.low === estimate.high ? estimate.low : `${estimate.low}–${estimate.high}`}</dd>
+            <dt>{t('minutes')}</dt>
+          </div>
+        ) : (
+          <div>
+            <dt className={styles.unknown}>{t('unknownWait')}</dt>
+          </div>
+        )}
+      </dl>
+      {ticket.followUrl !== null && (
+        <div className={styles.follow}>
+          <QrCode text={ticket.followUrl} size={230} />
+          <p>{t('scan')}</p>
+        </div>
+      )}
+      <TornEdge />
+    </section>
+  );
+}
+
+function TornEdge() {
+  return (
+    <svg className={styles.torn} width="900" height="27" aria-hidden="true">
+      <pattern id="torn" width="30" height="27" patternUnits="userSpaceOnUse">
+        <path d="M0 0H30L15 27Z" />
+      </pattern>
+      <rect width="900" height="27" fill="url(#torn)" />
+    </svg>
+  );
+}
+
+const slots = {
+  below: { text: 'slotBelow', Arrow: IconArrowDown },
+  left: { text: 'slotLeft', Arrow: IconArrowLeft },
+  right: { text: 'slotRight', Arrow: IconArrowRight },
+} satisfies Record<KioskSnapshot['slot'], { text: TextKey; Arrow: typeof IconArrowDown }>;
+
+/** Where the paper is: being printed, out, or, without paper, that the number is to be remembered. */
+function Paper({ ticket, kiosk }: { readonly ticket: HolderTicket; readonly kiosk: KioskSnapshot }) {
+  const { t } = useTexts();
+  const slot = slots[kiosk.slot];
+  if (ticket.status === 'printing') return <Announcement heading={t('printing')} />;
+  if (ticket.desk) return <Announcement heading={t('called', { desk: ticket.desk.label })} />;
+  if (ticket.paper === 'declined' || ticket.paper === 'none') {
+    return <Announcement heading={t('kept')} note={t('keptNote')} />;
+  }
+  if (kiosk.preview) {
+    return (
+      <div className={styles.preview}>
+        <Announcement heading={t('takePaper')} note={t('previewNote')} />
+        <img
+          className={styles.picture}
+          src={`/api/v1/tickets/${ticket.token}/preview`}
+          alt={t('previewPicture', { number: ticket.number })}
+        />
+      </div>
+    );
+  }
+  return (
+    <div>
+      <Announcement heading={t('takePaper')} note={t(slot.text)} />
+      <slot.Arrow className={styles.arrow} stroke={2.5} aria-hidden="true" data-slot={kiosk.slot} />
+    </div>
+  );
+}
+
+function Announcement({ heading, note }: { readonly heading: string; readonly note?: string }) {
+  return (
+    <div className={styles.announcement} role="status">
+      <p className={styles.heading}>{heading}</p>
+      {note && <p className={styles.note}>{note}</p>}
+    </div>
+  );
+}
