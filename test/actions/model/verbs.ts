@@ -1,0 +1,342 @@
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
+import { expect } from 'vitest';
+import type { ActionContext } from '../../../electron/actions/action';
+import { cancelTicket } from '../../../electron/actions/cancel-ticket';
+import { addService } from '../../../electron/actions/desk/add-service';
+import { call } from '../../../electron/actions/desk/call';
+import { callNext } from '../../../electron/actions/desk/call-next';
+import { cancelTicketByStaff } from '../../../electron/actions/desk/cancel-ticket';
+import { finish } from '../../../electron/actions/desk/finish';
+import { hold } from '../../../electron/actions/desk/hold';
+import { leaveDesk } from '../../../electron/actions/desk/leave-desk';
+import { moveTicket } from '../../../electron/actions/desk/move-ticket';
+import { noShow } from '../../../electron/actions/desk/no-show';
+import { pauseDesk } from '../../../electron/actions/desk/pause-desk';
+import { recall } from '../../../electron/actions/desk/recall';
+import { reinstate } from '../../../electron/actions/desk/reinstate';
+import { resumeDesk } from '../../../electron/actions/desk/resume-desk';
+import { start } from '../../../electron/actions/desk/start';
+import { takeDesk } from '../../../electron/actions/desk/take-desk';
+import { transfer } from '../../../electron/actions/desk/transfer';
+import { walkIn } from '../../../electron/actions/desk/walk-in';
+import { goPaperless } from '../../../electron/actions/go-paperless';
+import { issueTicket } from '../../../electron/actions/issue-ticket';
+import type { TicketStatus } from '../../../electron/contract/tickets';
+import { kiosk } from '../../support/test-hall';
+import type { HallModel, ModelTicket, Outcome } from './hall-model';
+import { actorOf, type RealHall } from './real-hall';
+
+export interface Halls {
+  readonly real: RealHall;
+  readonly counterIds: ReadonlyMap<string, number>;
+  /** Compares the whole of both; throws where they differ. */
+  readonly compare: (model: HallModel) => void;
+  /** Counts what was really done, by verb and outcome, to see that the mixes reach everything. */
+  readonly seen: Map<string, number>;
+}
+
+/** One verb of a random mix: what the model says of it, and what the hall does. */
+class Verb implements fc.Command<HallModel, Halls> {
+  constructor(
+    readonly name: string,
+    readonly choice: Choice,
+    readonly foretell: (model: HallModel, chosen: Chosen) => Outcome,
+    readonly perform: (chosen: Chosen, halls: Halls) => Outcome,
+    /** For a verb to a ticket: the states of those that are mostly chosen. */
+    readonly ticketsIn: readonly TicketStatus[] | null,
+  ) {}
+
+  check(model: Readonly<HallModel>): boolean {
+    return this.ticketsIn === null || model.tickets.length > 0;
+  }
+
+  run(model: HallModel, halls: Halls): void {
+    halls.real.clock.advance({ seconds: this.choice.seconds });
+    model.now += this.choice.seconds;
+    const chosen = choose(model, this.choice, this.ticketsIn ?? []);
+    const foretold = this.foretell(model, chosen);
+    const outcome = this.perform(chosen, halls);
+    const said = 'answer' in outcome ? { answer: withoutToken(outcome.answer) } : outcome;
+    if (JSON.stringify(said) !== JSON.stringify(foretold)) {
+      throw new Error(`${this}: foretold ${JSON.stringify(foretold)}, came ${JSON.stringify(said)}`);
+    }
+    halls.compare(model);
+    const what = `${this.name} ${'refused' in outcome ? outcome.refused : 'done'}`;
+    halls.seen.set(what, (halls.seen.get(what) ?? 0) + 1);
+  }
+
+  toString(): string {
+    return `${this.name}(${JSON.stringify(this.choice)})`;
+  }
+}
+
+interface Choice {
+  readonly seconds: number;
+  readonly desk: number;
+  /** Mostly whoever sits at the desk (null), or one of the users, who may sit there or not. */
+  readonly stranger: number | null;
+  readonly ticket: number;
+  /** Any ticket, also of a state that the verb doesn't fit. */
+  readonly anyTicket: boolean;
+  readonly service: number;
+  readonly priority: 'elderly' | 'infant' | null;
+  readonly place: 'front' | 'arrival' | 'back';
+}
+type Chosen = ReturnType<typeof choose>;
+
+function choose(model: HallModel, choice: Choice, ticketsIn: readonly TicketStatus[]) {
+  const pick = <Item>(items: readonly Item[], at: number): Item => {
+    const item = items[at % items.length];
+    if (item === undefined) throw new Error('nothing to choose from');
+    return item;
+  };
+  const desk = pick(model.desks, choice.desk);
+  const fitting = model.tickets.filter((each) => ticketsIn.includes(each.status));
+  const tickets = choice.anyTicket || fitting.length === 0 ? model.tickets : fitting;
+  return {
+    desk,
+    user:
+      choice.stranger === null && desk.user ? desk.user : pick(model.users, choice.stranger ?? choice.ticket),
+    service: pick(model.services, choice.service),
+    // Verbs that need one are not tried before there is one.
+    ticket: tickets[choice.ticket % Math.max(1, tickets.length)] as ModelTicket,
+    priority: choice.priority,
+    place: choice.place,
+  };
+}
+
+function withoutToken(answer: unknown): unknown {
+  if (answer === null || typeof answer !== 'object' || !('token' in answer)) return answer;
+  const { token: _token, ...rest } = answer;
+  return rest;
+}
+
+const byStaff =
+  (action: (context: ActionContext, chosen: Chosen) => unknown) =>
+  (chosen: Chosen, { real, counterIds }: Halls): Outcome =>
+    real.perform(actorOf(chosen.user, counterIds), (context) => action(context, chosen));
+
+// Without fast-check's liking for small numbers: each desk, user and ticket as often as another.
+const choice: fc.Arbitrary<Choice> = fc.noBias(
+  fc.record({
+    seconds: fc.integer({ min: 1, max: 20 }),
+    desk: fc.constantFrom(0, 1, 2, 3),
+    stranger: fc.constantFrom(...Array.from({ length: 16 }, () => null), 0, 1, 2, 3),
+    ticket: fc.nat({ max: 999 }),
+    anyTicket: fc.integer({ min: 0, max: 3 }).map((each) => each === 0),
+    service: fc.constantFrom(0, 1, 2, 3),
+    priority: fc.constantFrom(null, null, 'elderly' as const, 'infant' as const),
+    place: fc.constantFrom('front' as const, 'arrival' as const, 'back' as const),
+  }),
+);
+const verb = (
+  name: string,
+  foretell: Verb['foretell'],
+  perform: Verb['perform'],
+  ticketsIn: Verb['ticketsIn'] = null,
+): fc.Arbitrary<Verb> => choice.map((chosen) => new Verb(name, chosen, foretell, perform, ticketsIn));
+
+const plain = {
+  seconds: 1,
+  desk: 0,
+  ticket: 0,
+  anyTicket: true,
+  service: 0,
+  priority: null,
+  place: 'back',
+} as const;
+const foretellTakeDesk: Verb['foretell'] = (model, { user, desk }) => model.takeDesk(user, desk);
+const performTakeDesk = byStaff((context, { desk }) => takeDesk(context, { deskId: desk.id }));
+
+const foretellWalkIn: Verb['foretell'] = (model, { user, service, priority }) =>
+  model.walkIn(user, service, priority);
+const performWalkIn = byStaff((context, { service, priority }) =>
+  walkIn(context, { serviceId: service.id, priority }),
+);
+
+function openDesks(model: HallModel, halls: Halls): void {
+  for (const [desk, stranger] of [0, 2, 1, 3].entries()) {
+    new Verb('sign-in', { ...plain, desk, stranger }, foretellTakeDesk, performTakeDesk, null).run(
+      model,
+      halls,
+    );
+  }
+}
+
+/** The first morning: an officer at every desk, and people of both classes who wait already. */
+export function openHall(model: HallModel, halls: Halls): void {
+  openDesks(model, halls);
+  for (let each = 0; each < 16; each += 1) {
+    const visitor = {
+      ...plain,
+      stranger: 2,
+      service: each % 5,
+      priority: each % 3 === 0 ? null : 'elderly',
+    } as const;
+    new Verb('walk-in', visitor, foretellWalkIn, performWalkIn, null).run(model, halls);
+  }
+}
+
+/** What makes up a usual day. */
+export const usualVerbs: fc.Arbitrary<fc.Command<HallModel, Halls>>[] = [
+  verb(
+    'tap',
+    (model, { service, priority }) => model.tap(service, priority),
+    ({ service, priority }, { real }) =>
+      real.perform(kiosk, (context) =>
+        issueTicket(context, { serviceId: service.id, priority, language: 'id', printerReady: true }),
+      ),
+  ),
+  verb(
+    'paperless',
+    (model, { ticket }) => model.keepWithoutPaper(ticket),
+    ({ ticket }, { real }) => {
+      const token = real.token(ticket.id);
+      return real.perform({ kind: 'holder' }, (context) => goPaperless(context, { token }));
+    },
+    ['printing'],
+  ),
+  verb(
+    'call-next',
+    (model, { user, desk }) => model.callNext(user, desk),
+    byStaff((context, { desk }) => callNext(context, { deskId: desk.id })),
+  ),
+  verb(
+    'call-next',
+    (model, { user, desk }) => model.callNext(user, desk),
+    byStaff((context, { desk }) => callNext(context, { deskId: desk.id })),
+  ),
+  verb(
+    'start',
+    (model, { user, desk }) => model.start(user, desk),
+    byStaff((context, { desk }) => start(context, { deskId: desk.id })),
+  ),
+  verb(
+    'finish',
+    (model, { user, desk }) => model.finish(user, desk),
+    byStaff((context, { desk }) => finish(context, { deskId: desk.id })),
+  ),
+  verb(
+    'recall',
+    (model, { user, desk }) => model.recall(user, desk),
+    byStaff((context, { desk }) => recall(context, { deskId: desk.id })),
+  ),
+  verb(
+    'no-show',
+    (model, { user, desk }) => model.noShow(user, desk),
+    byStaff((context, { desk }) => noShow(context, { deskId: desk.id })),
+  ),
+  verb(
+    'hold',
+    (model, { user, desk }) => model.hold(user, desk),
+    byStaff((context, { desk }) => hold(context, { deskId: desk.id, reason: 'uji' })),
+  ),
+  verb(
+    'transfer',
+    (model, { user, desk, service, place }) => model.transfer(user, desk, service, place),
+    byStaff((context, { desk, service, place }) =>
+      transfer(context, { deskId: desk.id, serviceId: service.id, place }),
+    ),
+  ),
+  verb(
+    'add-service',
+    (model, { user, desk, service }) => model.addService(user, desk, service),
+    byStaff((context, { desk, service }) => addService(context, { deskId: desk.id, serviceId: service.id })),
+  ),
+];
+
+/** What happens now and then. */
+export const seldomVerbs: fc.Arbitrary<fc.Command<HallModel, Halls>>[] = [
+  verb('walk-in', foretellWalkIn, performWalkIn),
+  verb(
+    'give-back',
+    (model, { ticket }) => model.giveBack(ticket),
+    ({ ticket }, { real }) => {
+      const token = real.token(ticket.id);
+      return real.perform({ kind: 'holder' }, (context) => cancelTicket(context, { token }));
+    },
+    ['printing', 'waiting', 'held'],
+  ),
+  verb('sign-in', foretellTakeDesk, performTakeDesk),
+  verb(
+    'sign-out',
+    (model, { user, desk }) => model.leaveDesk(user, desk),
+    byStaff((context, { desk }) => leaveDesk(context, { deskId: desk.id })),
+  ),
+  verb(
+    'pause',
+    (model, { user, desk }) => model.pause(user, desk),
+    byStaff((context, { desk }) => pauseDesk(context, { deskId: desk.id, reason: 'uji' })),
+  ),
+  verb(
+    'resume',
+    (model, { user, desk }) => model.resume(user, desk),
+    byStaff((context, { desk }) => resumeDesk(context, { deskId: desk.id })),
+  ),
+  verb(
+    'resume',
+    (model, { user, desk }) => model.resume(user, desk),
+    byStaff((context, { desk }) => resumeDesk(context, { deskId: desk.id })),
+  ),
+  verb(
+    'call',
+    (model, { user, desk, ticket }) => model.call(user, desk, ticket),
+    byStaff((context, { desk, ticket }) => call(context, { deskId: desk.id, ticketId: ticket.id })),
+    ['waiting', 'held'],
+  ),
+  verb(
+    'reinstate',
+    (model, { user, ticket }) => model.reinstate(user, ticket),
+    byStaff((context, { ticket }) => reinstate(context, { ticketId: ticket.id })),
+    ['no_show', 'held', 'cancelled'],
+  ),
+  verb(
+    'cancel',
+    (model, { user, ticket }) => model.cancel(user, ticket),
+    byStaff((context, { ticket }) => cancelTicketByStaff(context, { ticketId: ticket.id, reason: 'uji' })),
+    ['printing', 'waiting', 'held'],
+  ),
+  verb(
+    'move',
+    (model, { user, ticket, service, place }) => model.move(user, ticket, service, place),
+    byStaff((context, { ticket, service, place }) =>
+      moveTicket(context, { ticketId: ticket.id, serviceId: service.id, place }),
+    ),
+    ['printing', 'waiting', 'held'],
+  ),
+  fc.constant({
+    check: () => true,
+    run: (model: HallModel, { real, compare }: Halls) => {
+      real.restart();
+      compare(model);
+    },
+    toString: () => 'restart',
+  }),
+  fc.constant({
+    check: () => true,
+    run: (model: HallModel, { real, compare }: Halls) => {
+      const repeated = real.repeat();
+      expect(repeated?.again).toEqual(repeated?.first);
+      compare(model);
+    },
+    toString: () => 'repeat the last request',
+  }),
+];
+
+/** The next morning, which ends everything of the day before; officers come again. */
+export const nextDay: fc.Arbitrary<fc.Command<HallModel, Halls>> = fc.constant({
+  check: () => true,
+  run: (model: HallModel, halls: Halls) => {
+    const { real, compare } = halls;
+    const morning = DateTime.fromMillis(real.clock.now(), { zone: 'Asia/Jakarta' })
+      .plus({ days: 1 })
+      .set({ hour: 8, minute: 30, second: 0 });
+    model.now += (morning.toMillis() - real.clock.now()) / 1000;
+    real.nextDay(morning.toISO() ?? '');
+    model.nextDay();
+    compare(model);
+    openDesks(model, halls);
+  },
+  toString: () => 'the next day',
+});
