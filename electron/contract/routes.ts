@@ -217,7 +217,7 @@ export const routes = {
   call: deskVerbWith('call', 'Call a ticket out of order', callRequest),
   recall: deskVerb('recall', 'Call again'),
   start: deskVerb('start', 'Begin to serve'),
-  finish: deskVerbWith('finish', 'Finish', finishRequest),
+  finish: deskVerbWith('finish', 'Finish', finishRequest.optional()),
   addService: deskVerbWith('add-service', 'Add a service to the visit', addServiceRequest),
   noShow: deskVerb('no-show', 'Did not come'),
   hold: deskVerbWith('hold', 'Put on hold', holdRequest),

@@ -84,7 +84,7 @@ function optionsOf(name: RouteName, route: Route): RouteShorthandOptions {
     schema: {
       params: route.params ?? z.strictObject({}),
       querystring: route.query ?? z.strictObject({}),
-      ...(route.method === 'GET' ? {} : { body: route.body ?? z.strictObject({}).nullish() }),
+      ...(route.method === 'GET' ? {} : { body: bodySchema(route) }),
       response,
     },
     config: {
@@ -92,6 +92,11 @@ function optionsOf(name: RouteName, route: Route): RouteShorthandOptions {
       ...(guarded.has(name) ? { rateLimit: { max: 30, allowList: [] } } : {}),
     },
   };
+}
+
+/** Fastify's body is null where none was sent. */
+function bodySchema({ body = z.strictObject({}).optional() }: Route): z.ZodType {
+  return body.safeParse(undefined).success ? body.nullable() : body;
 }
 
 function routeRequest(

@@ -48,7 +48,7 @@ export function topicOf(
   const argument = rest.join(':');
   if (rest.length === 0) {
     if (kind === 'board') return board(name, zone ?? null);
-    const topic = plainTopics(printer)[kind];
+    const topic = plainTopic(kind, printer);
     return topic && { event: name, topic };
   }
   if (argument === '') return undefined;
@@ -72,38 +72,32 @@ function board(event: string, zone: string | null): WantedTopic {
   return { event, topic, callsOfZone: zone };
 }
 
-function plainTopics(printer: PrinterPort): Readonly<Record<string, Topic | undefined>> {
-  return {
-    counters: {
-      key: 'counters',
-      callers: ['anyone'],
-      calmMs: quickMs,
-      build: menuView,
-      concern: queueing,
-    },
-    display: {
-      key: 'display',
-      callers: ['anyone'],
-      calmMs: quickMs,
-      build: displayView,
-      concern: ({ kind }) => (kind === 'configuration' ? 'at once' : 'none'),
-    },
-    hall: {
-      key: 'hall',
-      callers: ['supervisor', 'admin'],
-      calmMs: quickMs,
-      build: hallView,
-      concern: queueing,
-    },
-    // The printer's own changes come by `Hub.markChanged('kiosk')`.
-    kiosk: {
-      key: 'kiosk',
-      callers: ['kiosk'],
-      calmMs: quickMs,
-      build: ({ hall }) => kioskView(hall.settings, printer),
-      concern: ({ kind }) => (kind === 'configuration' ? 'at once' : 'none'),
-    },
-  };
+function plainTopic(name: string, printer: PrinterPort): Topic | undefined {
+  switch (name) {
+    case 'counters':
+      return { key: name, callers: ['anyone'], calmMs: quickMs, build: menuView, concern: queueing };
+    case 'display':
+      return { key: name, callers: ['anyone'], calmMs: quickMs, build: displayView, concern: setUp };
+    case 'hall':
+      return {
+        key: name,
+        callers: ['supervisor', 'admin'],
+        calmMs: quickMs,
+        build: hallView,
+        concern: queueing,
+      };
+    case 'kiosk':
+      return {
+        key: name,
+        callers: ['kiosk'],
+        calmMs: quickMs,
+        build: ({ hall }) => kioskView(hall.settings, printer),
+        // The printer's own changes come by `Hub.markChanged`.
+        concern: setUp,
+      };
+    default:
+      return undefined;
+  }
 }
 
 function counterTopic(counterId: number): Topic {
@@ -151,6 +145,11 @@ function ticketTopic(token: string): Topic {
 /** What changes queues: tickets, desks, and how the hall is set up. */
 function queueing({ kind }: Change): Concern {
   return kind === 'ticket' || kind === 'desk' || kind === 'configuration' ? 'at once' : 'none';
+}
+
+/** What changes how the hall is set up. */
+function setUp({ kind }: Change): Concern {
+  return kind === 'configuration' ? 'at once' : 'none';
 }
 
 function isAbout(change: Change, counterId: number | undefined): boolean {
