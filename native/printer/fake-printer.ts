@@ -31,7 +31,7 @@ export interface FakeNature {
   readonly clearsOnRequest: boolean;
   /** Sends only the first byte of every answer of more than one. */
   readonly halfReplies: boolean;
-  /** Sends bytes that mean nothing between its answers. */
+  /** Sends bytes that mean nothing around its answers; the last of them looks like an answer to GS r. */
   readonly garbage: boolean;
   /** Sends a great many bytes nobody asked for with each answer. */
   readonly floods: boolean;
@@ -367,7 +367,8 @@ class TcpFakePrinter implements FakePrinter {
     if (!socket || this.#condition.hung) return;
     const { halfReplies, garbage, floods, replyDelay } = this.#nature;
     let answer = Buffer.from(halfReplies && bytes.length > 1 ? bytes.slice(0, 1) : bytes);
-    if (garbage) answer = Buffer.concat([Buffer.from([0x8a, 0xff, 0x37, 0x99]), answer, Buffer.from([0xc3])]);
+    if (garbage)
+      answer = Buffer.concat([Buffer.from([0x8a, 0xff, 0x37, 0x99]), answer, Buffer.from([0xc3, 0x00])]);
     if (floods) answer = Buffer.concat([Buffer.alloc(200_000, 0x41), answer]);
     if (replyDelay === 0) socket.write(answer);
     else setTimeout(() => socket.destroyed || socket.write(answer), replyDelay);
