@@ -1,12 +1,11 @@
 // Builds the pages, and the three files that run outside them. Each of the three is built alone: built together
 // they would share a chunk, which a sandboxed preload cannot load.
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { kilobytes, kioskBudget, kioskFirstLoad } from './kiosk-first-load.mjs';
 
-const kioskBudget = 250_000;
 const nativeAddons = ['better-sqlite3'];
 const entries = {
   main: 'electron/main.ts',
@@ -56,29 +55,3 @@ if (firstLoad > kioskBudget) {
 }
 // Its time is what scripts/prepare.cjs compares with the sources'.
 writeFileSync('build/.finished', '');
-
-/** Bytes of the kiosk's HTML and everything it names (scripts, styles, their fonts), gzipped. */
-function kioskFirstLoad() {
-  const pages = join(root, 'build/pages');
-  const html = join(pages, 'kiosk/index.html');
-  const assets = new Map(
-    readdirSync(join(pages, 'assets')).map((name) => [name, join(pages, 'assets', name)]),
-  );
-  const loaded = new Set([html]);
-  for (const file of loaded) {
-    const text = readFileSync(file, 'utf8');
-    // A font's Latin part is what the kiosk's texts need; browsers fetch the other parts only for other letters.
-    for (const [name, path] of assets) {
-      if (text.includes(name) && !/-(latin-ext|vietnamese|cyrillic|greek)/.test(name)) loaded.add(path);
-    }
-  }
-  return [...loaded].reduce(
-    (sum, file) =>
-      sum + (file.endsWith('.woff2') ? statSync(file).size : gzipSync(readFileSync(file)).length),
-    0,
-  );
-}
-
-function kilobytes(bytes) {
-  return `${Math.round(bytes / 1000)} kB`;
-}

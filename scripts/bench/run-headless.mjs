@@ -66,15 +66,19 @@ export function percentile(numbers, share) {
 
 export const median = (numbers) => percentile(numbers, 0.5);
 
-async function addressFrom(child) {
-  let words = '';
-  for await (const chunk of child.stderr) {
-    words += chunk;
-    const address = /served at (http:\/\/[^/]+)\/kiosk/.exec(words)?.[1];
-    if (address) {
-      child.stderr.resume();
-      return address;
-    }
-  }
-  throw new Error(`Antre did not start: ${words}`);
+function addressFrom(child) {
+  return new Promise((resolve, reject) => {
+    let words = '';
+    child.stderr.on('data', (chunk) => {
+      words += chunk;
+      const address = /served at (http:\/\/[^/]+)\/kiosk/.exec(words)?.[1];
+      if (address) resolve(address);
+    });
+    // Whatever ends it early, a bench that goes on without its server would only say "connection refused".
+    child.on('exit', (status, signal) => {
+      const why = `Antre ended with ${signal ?? status}: ${words}`;
+      reject(new Error(why));
+      if (!child.killed) console.error(why);
+    });
+  });
 }
