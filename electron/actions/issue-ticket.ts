@@ -5,9 +5,22 @@ import { allDesksPaused, type Opening, opening } from '../queue/opening';
 import { Refusal } from '../queue/refusal';
 import type { HallService } from '../store/hall';
 import { issuedOf } from '../store/hall-now';
+import { prepared } from '../store/prepared';
 import { query } from '../store/store';
 import type { ActionContext } from './action';
 import { newTicket } from './new-ticket';
+
+const insertPrintJob = prepared((values: { ticketId: number; deviceId: string; now: number }) =>
+  query.insertInto('print_jobs').values({
+    ticketId: values.ticketId,
+    deviceId: values.deviceId,
+    state: 'queued',
+    createdAt: values.now,
+  }),
+);
+const deskStates = prepared((values: { counterId: number }) =>
+  query.selectFrom('desks').select(['id', 'userId', 'pausedAt']).where('counterId', '=', values.counterId),
+);
 
 /**
  * Gives a kiosk's visitor a number and puts its paper on the kiosk's printer's list, all in one transaction: a
@@ -39,14 +52,7 @@ export function issueTicket(
     language: input.language,
     paper: 'pending',
   });
-  transaction.run(
-    query.insertInto('print_jobs').values({
-      ticketId: ticket.ticketId,
-      deviceId: actor.deviceId,
-      state: 'queued',
-      createdAt: now,
-    }),
-  );
+  transaction.run(insertPrintJob({ ticketId: ticket.ticketId, deviceId: actor.deviceId, now }));
   transaction.announce({ kind: 'print_job', deviceId: actor.deviceId });
   return ticket;
 }
@@ -54,9 +60,7 @@ export function issueTicket(
 function refuseUnlessOpen(context: ActionContext, service: HallService): void {
   const { transaction, hall, now, businessDate } = context;
   const counter = hall.counter.get(service.counterId);
-  const states = transaction.all(
-    query.selectFrom('desks').select(['id', 'userId', 'pausedAt']).where('counterId', '=', service.counterId),
-  );
+  const states = transaction.all(deskStates({ counterId: service.counterId }));
   const serving = (counter?.desks ?? []).filter((desk) => desk.serviceIds.includes(service.id));
   const found = opening(hall, service, {
     now,

@@ -1,10 +1,69 @@
 import { randomBytes } from 'node:crypto';
 import type { Language } from '../contract/common';
-import type { Paper, Priority } from '../contract/tickets';
+import type { Paper, Priority, TicketStatus } from '../contract/tickets';
 import { recordEvent } from '../store/events';
 import type { HallService } from '../store/hall';
+import { prepared } from '../store/prepared';
 import { query, type Transaction } from '../store/store';
 import type { ActionContext } from './action';
+
+const nextNumber = prepared((values: { businessDate: string; prefix: string }) =>
+  query
+    .insertInto('number_sequences')
+    .values({ businessDate: values.businessDate, prefix: values.prefix, lastNumber: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['businessDate', 'prefix'])
+        .doUpdateSet((row) => ({ lastNumber: row('number_sequences.lastNumber', '+', 1) })),
+    )
+    .returning('lastNumber'),
+);
+const insertTicket = prepared(
+  (values: {
+    token: string;
+    businessDate: string;
+    prefix: string;
+    sequence: number;
+    practice: 0 | 1;
+    status: TicketStatus;
+    paper: Paper;
+    priority: Priority | null;
+    language: Language;
+    deviceId: string | null;
+    issuedAt: number;
+    serviceId: number;
+  }) =>
+    query.insertInto('tickets').values({
+      token: values.token,
+      businessDate: values.businessDate,
+      prefix: values.prefix,
+      sequence: values.sequence,
+      practice: values.practice,
+      status: values.status,
+      paper: values.paper,
+      priority: values.priority,
+      language: values.language,
+      deviceId: values.deviceId,
+      issuedAt: values.issuedAt,
+      serviceId: values.serviceId,
+      firstServiceId: values.serviceId,
+    }),
+);
+const insertStep = prepared(
+  (values: { ticketId: number; serviceId: number; businessDate: string; now: number }) =>
+    query.insertInto('steps').values({
+      ticketId: values.ticketId,
+      serviceId: values.serviceId,
+      businessDate: values.businessDate,
+      status: 'waiting',
+      arrivedAt: values.now,
+      orderedAt: values.now,
+      placeReason: 'arrival',
+    }),
+);
+const setStep = prepared((values: { ticketId: number; stepId: number }) =>
+  query.updateTable('tickets').set({ stepId: values.stepId }).where('id', '=', values.ticketId),
+);
 
 /**
  * Gives the next number of the service's prefix on the business date: a ticket, its first step and the event.
@@ -23,7 +82,7 @@ export function newTicket(
   const { transaction, actor, businessDate, now } = context;
   const token = randomBytes(16).toString('base64url');
   const { lastId: ticketId } = transaction.run(
-    query.insertInto('tickets').values({
+    insertTicket({
       token,
       businessDate,
       prefix: service.prefix,
@@ -36,21 +95,12 @@ export function newTicket(
       deviceId: actor.kind === 'device' ? actor.deviceId : null,
       issuedAt: now,
       serviceId: service.id,
-      firstServiceId: service.id,
     }),
   );
   const { lastId: stepId } = transaction.run(
-    query.insertInto('steps').values({
-      ticketId,
-      serviceId: service.id,
-      businessDate,
-      status: 'waiting',
-      arrivedAt: now,
-      orderedAt: now,
-      placeReason: 'arrival',
-    }),
+    insertStep({ ticketId, serviceId: service.id, businessDate, now }),
   );
-  transaction.run(query.updateTable('tickets').set({ stepId }).where('id', '=', ticketId));
+  transaction.run(setStep({ ticketId, stepId }));
   recordEvent(transaction, {
     at: now,
     businessDate,
@@ -65,17 +115,7 @@ export function newTicket(
 
 /** The next number of a prefix on a business date: 1, 2, 3 …, none left out, none given again. */
 function takeNumber(transaction: Transaction, businessDate: string, prefix: string): number {
-  const taken = transaction.first(
-    query
-      .insertInto('number_sequences')
-      .values({ businessDate, prefix, lastNumber: 1 })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['businessDate', 'prefix'])
-          .doUpdateSet((row) => ({ lastNumber: row('number_sequences.lastNumber', '+', 1) })),
-      )
-      .returning('lastNumber'),
-  );
+  const taken = transaction.first(nextNumber({ businessDate, prefix }));
   if (!taken) throw new Error('SQLite returned no number');
   return taken.lastNumber;
 }

@@ -4,6 +4,8 @@ import { problemStatus } from '../contract/problems';
 import { Refusal } from '../queue/refusal';
 import { businessDateAt } from '../store/business-date';
 import type { Hall } from '../store/hall';
+import { prepared } from '../store/prepared';
+import type { Tables } from '../store/schema';
 import { query, type Store, type Transaction } from '../store/store';
 import type { ActionContext, Actor } from './action';
 
@@ -39,6 +41,27 @@ export interface Performer {
 /** A key is kept this long; then the same key is a new request. */
 const keyKeptMs = 24 * 3_600_000;
 
+const rememberedAnswer = prepared((values: Pick<RequestKey, 'caller' | 'route' | 'key'>) =>
+  query
+    .selectFrom('idempotency_keys')
+    .select(['bodyHash', 'status', 'answerJson', 'createdAt'])
+    .where('caller', '=', values.caller)
+    .where('route', '=', values.route)
+    .where('key', '=', values.key),
+);
+const rememberAnswer = prepared((values: Tables['idempotency_keys']) => {
+  const answer = {
+    bodyHash: values.bodyHash,
+    status: values.status,
+    answerJson: values.answerJson,
+    createdAt: values.createdAt,
+  };
+  return query
+    .insertInto('idempotency_keys')
+    .values({ caller: values.caller, route: values.route, key: values.key, ...answer })
+    .onConflict((conflict) => conflict.columns(['caller', 'route', 'key']).doUpdateSet(answer));
+});
+
 interface StoredRefusal {
   readonly refusal: Refusal['code'];
   readonly details: Refusal['details'];
@@ -69,14 +92,7 @@ export function createPerformer(parts: {
         const context = contextOf(transaction, actor);
         const hash = key ? hashBody(key.body) : '';
         if (key) {
-          const earlier = transaction.first(
-            query
-              .selectFrom('idempotency_keys')
-              .select(['bodyHash', 'status', 'answerJson', 'createdAt'])
-              .where('caller', '=', key.caller)
-              .where('route', '=', key.route)
-              .where('key', '=', key.key),
-          );
+          const earlier = transaction.first(rememberedAnswer(key));
           if (earlier && earlier.createdAt >= context.now - keyKeptMs) {
             if (earlier.bodyHash !== hash) return { refusal: new Refusal('idempotency_conflict') };
             const body: unknown = earlier.answerJson === null ? null : JSON.parse(earlier.answerJson);
@@ -90,17 +106,16 @@ export function createPerformer(parts: {
         const remember = (status: number, body: unknown) => {
           // What failed on our side may go well at the next try with the same key.
           if (!key || status >= 500) return;
-          const answer = {
-            bodyHash: hash,
-            status,
-            answerJson: body === null || body === undefined ? null : JSON.stringify(body),
-            createdAt: context.now,
-          };
           transaction.run(
-            query
-              .insertInto('idempotency_keys')
-              .values({ caller: key.caller, route: key.route, key: key.key, ...answer })
-              .onConflict((conflict) => conflict.columns(['caller', 'route', 'key']).doUpdateSet(answer)),
+            rememberAnswer({
+              caller: key.caller,
+              route: key.route,
+              key: key.key,
+              bodyHash: hash,
+              status,
+              answerJson: body === null || body === undefined ? null : JSON.stringify(body),
+              createdAt: context.now,
+            }),
           );
         };
         try {

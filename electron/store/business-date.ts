@@ -1,5 +1,10 @@
 import { DateTime } from 'luxon';
+import { prepared } from './prepared';
 import { query, type Reader } from './store';
+
+const newestDate = prepared(() =>
+  query.selectFrom('number_sequences').select('businessDate').orderBy('businessDate', 'desc').limit(1),
+);
 
 /**
  * The business date at a moment: the local day of the site's zone, but never earlier than the newest date that
@@ -7,8 +12,6 @@ import { query, type Reader } from './store';
  */
 export function businessDateAt(reader: Reader, now: number, timezone: string): string {
   const local = DateTime.fromMillis(now, { zone: timezone }).toFormat('yyyy-MM-dd');
-  const newest = reader.first(
-    query.selectFrom('number_sequences').select('businessDate').orderBy('businessDate', 'desc').limit(1),
-  );
+  const newest = reader.first(newestDate({}));
   return newest && newest.businessDate > local ? newest.businessDate : local;
 }

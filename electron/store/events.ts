@@ -1,3 +1,5 @@
+import { prepared } from './prepared';
+import type { Tables } from './schema';
 import { query, type Transaction } from './store';
 
 /** What can happen to a ticket or desk; kept for good. */
@@ -33,10 +35,23 @@ export interface NewEvent {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
+const insertEvent = prepared((row: Omit<Tables['events'], 'id'>) =>
+  query.insertInto('events').values({
+    at: row.at,
+    businessDate: row.businessDate,
+    kind: row.kind,
+    ticketId: row.ticketId,
+    stepId: row.stepId,
+    deskId: row.deskId,
+    userId: row.userId,
+    dataJson: row.dataJson,
+  }),
+);
+
 /** Writes down, for good, that something happened. */
 export function recordEvent(transaction: Transaction, event: NewEvent): void {
   transaction.run(
-    query.insertInto('events').values({
+    insertEvent({
       at: event.at,
       businessDate: event.businessDate,
       kind: event.kind,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Priority, TicketStatus } from '../contract/tickets';
 import type { WaitingTicket } from '../queue/calling-order';
 import { stepIsAtDesk, ticketIsAlive } from './alive';
+import { prepared } from './prepared';
 import { query, type Reader } from './store';
 
 /** A desk's state of the moment; its configuration is in the hall. */
@@ -14,77 +15,81 @@ export interface DeskNow {
   readonly ticket: { readonly id: number; readonly prefix: string; readonly sequence: number } | null;
 }
 
+const ticketsAtDesks = prepared(() =>
+  query
+    .selectFrom('steps')
+    .innerJoin('tickets', 'tickets.id', 'steps.ticketId')
+    .where(stepIsAtDesk)
+    .select(['steps.deskId', 'tickets.id', 'tickets.prefix', 'tickets.sequence']),
+);
+const deskStates = prepared(() =>
+  query
+    .selectFrom('desks')
+    .leftJoin('users', 'users.id', 'desks.userId')
+    .where('desks.archivedAt', 'is', null)
+    .select([
+      'desks.id',
+      'desks.userId',
+      'users.displayName',
+      'desks.pausedAt',
+      'desks.pauseReason',
+      'desks.priorityRun',
+    ]),
+);
+
 /** Every desk's state, by id. */
 export function desksNow(reader: Reader): Map<number, DeskNow> {
-  const atDesks = new Map(
-    reader
-      .all(
-        query
-          .selectFrom('steps')
-          .innerJoin('tickets', 'tickets.id', 'steps.ticketId')
-          .where(stepIsAtDesk)
-          .select(['steps.deskId', 'tickets.id', 'tickets.prefix', 'tickets.sequence']),
-      )
-      .map(({ deskId, ...ticket }) => [deskId, ticket]),
-  );
+  const atDesks = new Map(reader.all(ticketsAtDesks({})).map(({ deskId, ...ticket }) => [deskId, ticket]));
   return new Map(
-    reader
-      .all(
-        query
-          .selectFrom('desks')
-          .leftJoin('users', 'users.id', 'desks.userId')
-          .where('desks.archivedAt', 'is', null)
-          .select([
-            'desks.id',
-            'desks.userId',
-            'users.displayName',
-            'desks.pausedAt',
-            'desks.pauseReason',
-            'desks.priorityRun',
-          ]),
-      )
-      .map((row) => [
-        row.id,
-        {
-          id: row.id,
-          user: row.userId === null ? null : { id: row.userId, displayName: row.displayName ?? '' },
-          pause: row.pausedAt === null ? null : { since: row.pausedAt, reason: row.pauseReason ?? '' },
-          priorityRun: row.priorityRun,
-          ticket: atDesks.get(row.id) ?? null,
-        },
-      ]),
+    reader.all(deskStates({})).map((row) => [
+      row.id,
+      {
+        id: row.id,
+        user: row.userId === null ? null : { id: row.userId, displayName: row.displayName ?? '' },
+        pause: row.pausedAt === null ? null : { since: row.pausedAt, reason: row.pauseReason ?? '' },
+        priorityRun: row.priorityRun,
+        ticket: atDesks.get(row.id) ?? null,
+      },
+    ]),
   );
 }
+
+const issuedCounts = prepared((values: { businessDate: string }) =>
+  query
+    .selectFrom('tickets')
+    .where('businessDate', '=', values.businessDate)
+    .where('status', '!=', 'void')
+    .groupBy('firstServiceId')
+    .select(['firstServiceId', sql<number>`count(*)`.as('count')]),
+);
 
 /** Numbers of a business date by the service they were taken for, void ones not counted: what quotas limit. */
 export function issuedByService(reader: Reader, businessDate: string): Map<number, number> {
-  return new Map(
-    reader
-      .all(
-        query
-          .selectFrom('tickets')
-          .where('businessDate', '=', businessDate)
-          .where('status', '!=', 'void')
-          .groupBy('firstServiceId')
-          .select(['firstServiceId', sql<number>`count(*)`.as('count')]),
-      )
-      .map((row) => [row.firstServiceId, row.count]),
-  );
+  return new Map(reader.all(issuedCounts({ businessDate })).map((row) => [row.firstServiceId, row.count]));
 }
+
+const issuedCount = prepared((values: { businessDate: string; serviceId: number }) =>
+  query
+    .selectFrom('tickets')
+    .where('businessDate', '=', values.businessDate)
+    .where('firstServiceId', '=', values.serviceId)
+    .where('status', '!=', 'void')
+    .select(sql<number>`count(*)`.as('count')),
+);
 
 /** The same of one service. */
 export function issuedOf(reader: Reader, businessDate: string, serviceId: number): number {
-  return (
-    reader.first(
-      query
-        .selectFrom('tickets')
-        .where('businessDate', '=', businessDate)
-        .where('firstServiceId', '=', serviceId)
-        .where('status', '!=', 'void')
-        .select(sql<number>`count(*)`.as('count')),
-    )?.count ?? 0
-  );
+  return reader.first(issuedCount({ businessDate, serviceId }))?.count ?? 0;
 }
+
+const aliveCounts = prepared((values: { businessDate: string }) =>
+  query
+    .selectFrom('tickets')
+    .where('businessDate', '=', values.businessDate)
+    .where(ticketIsAlive)
+    .groupBy(['serviceId', 'status'])
+    .select(['serviceId', 'status', sql<number>`count(*)`.as('count')]),
+);
 
 /** How many of a service's tickets are in each state that is still in the hall, by service. */
 export function aliveByService(
@@ -92,14 +97,7 @@ export function aliveByService(
   businessDate: string,
 ): Map<number, Partial<Record<TicketStatus, number>>> {
   const counts = new Map<number, Partial<Record<TicketStatus, number>>>();
-  for (const row of reader.all(
-    query
-      .selectFrom('tickets')
-      .where('businessDate', '=', businessDate)
-      .where(ticketIsAlive)
-      .groupBy(['serviceId', 'status'])
-      .select(['serviceId', 'status', sql<number>`count(*)`.as('count')]),
-  )) {
+  for (const row of reader.all(aliveCounts({ businessDate }))) {
     counts.set(row.serviceId, { ...counts.get(row.serviceId), [row.status]: row.count });
   }
   return counts;
@@ -155,31 +153,24 @@ export function ticketsToCall(
   return ticketsInLine(reader, businessDate, serviceIds).filter((ticket) => ticket.status === 'waiting');
 }
 
-/** Seconds from start to finish of the newest services finished on a business date, at most 20 each, by service. */
-export function recentServiceSeconds(reader: Reader, businessDate: string): Map<number, number[]> {
-  const seconds = new Map<number, number[]>();
-  for (const row of reader.all(
-    query
-      .selectFrom('services')
-      .innerJoin('steps', (join) =>
-        join.on('steps.id', 'in', (builder) =>
-          builder
-            .selectFrom('steps as newest')
-            .where('newest.businessDate', '=', businessDate)
-            .whereRef('newest.serviceId', '=', 'services.id')
-            .where('newest.status', '=', 'done')
-            .orderBy('newest.id', 'desc')
-            .limit(20)
-            .select('newest.id'),
-        ),
-      )
-      .where('steps.startedAt', 'is not', null)
-      .where('steps.endedAt', 'is not', null)
-      .select(['steps.serviceId', sql<number>`(steps.endedAt - steps.startedAt) / 1000`.as('seconds')]),
-  )) {
-    const own = seconds.get(row.serviceId);
-    if (own) own.push(row.seconds);
-    else seconds.set(row.serviceId, [row.seconds]);
-  }
-  return seconds;
+/** How many of the newest services of a day tell how long one takes. */
+const recentCount = 20;
+const recentlyDone = prepared((values: { businessDate: string; serviceId: number }) =>
+  query
+    .selectFrom('steps')
+    .where('businessDate', '=', values.businessDate)
+    .where('serviceId', '=', values.serviceId)
+    .where('status', '=', 'done')
+    .orderBy('id', 'desc')
+    .limit(recentCount)
+    .select(['startedAt', 'endedAt']),
+);
+
+/** Seconds from start to finish of the newest services finished on a business date, at most 20. */
+export function recentServiceSeconds(reader: Reader, businessDate: string, serviceId: number): number[] {
+  return reader
+    .all(recentlyDone({ businessDate, serviceId }))
+    .flatMap(({ startedAt, endedAt }) =>
+      startedAt === null || endedAt === null ? [] : [(endedAt - startedAt) / 1000],
+    );
 }

@@ -1,4 +1,5 @@
 import type { InferResult } from 'kysely';
+import { prepared } from './prepared';
 import { query } from './store';
 
 /** A ticket with its present step: what every view of a ticket is made from. */
@@ -33,3 +34,11 @@ export const ticketRows = query
   ]);
 
 export type TicketRow = InferResult<typeof ticketRows>[number];
+
+export const ticketById = prepared((values: { ticketId: number }) =>
+  ticketRows.where('tickets.id', '=', values.ticketId),
+);
+
+export const ticketByToken = prepared((values: { token: string }) =>
+  ticketRows.where('tickets.token', '=', values.token),
+);

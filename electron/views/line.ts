@@ -16,7 +16,7 @@ import { onceFor, type ViewContext } from './view-context';
 export const desksOf = onceFor(({ reader }) => desksNow(reader));
 export const issuedOfDay = onceFor(({ reader, businessDate }) => issuedByService(reader, businessDate));
 export const aliveOfDay = onceFor(({ reader, businessDate }) => aliveByService(reader, businessDate));
-const secondsOfDay = onceFor(({ reader, businessDate }) => recentServiceSeconds(reader, businessDate));
+const timesOf = onceFor(() => new Map<number, ServiceTime>());
 const linesOf = onceFor(() => new Map<string, PlaceInLine[]>());
 
 export interface PlaceInLine {
@@ -100,8 +100,14 @@ function poolOf(
 }
 
 function timeOf(context: ViewContext, serviceId: number): ServiceTime {
-  const usual = context.hall.service.get(serviceId)?.usualMinutes ?? 10;
-  return serviceTime(usual, secondsOfDay(context).get(serviceId) ?? []);
+  const times = timesOf(context);
+  let time = times.get(serviceId);
+  if (!time) {
+    const usual = context.hall.service.get(serviceId)?.usualMinutes ?? 10;
+    time = serviceTime(usual, recentServiceSeconds(context.reader, context.businessDate, serviceId));
+    times.set(serviceId, time);
+  }
+  return time;
 }
 
 /** The wait of somebody at a service who has those people ahead, given by their services. */
@@ -111,6 +117,7 @@ export function estimateBehind(
   servicesAhead: readonly number[],
 ): { low: number; high: number } | null {
   const working = desksServing(context, serviceId).filter(({ now }) => now.user && !now.pause);
+  if (working.length === 0) return null;
   return estimateWait({
     ahead: servicesAhead.map((ahead) => timeOf(context, ahead)),
     desks: working.length,

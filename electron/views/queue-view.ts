@@ -4,7 +4,7 @@ import { localInstant, localInstantOrNull } from '../queue/local-instant';
 import { Refusal } from '../queue/refusal';
 import { ticketIsAlive } from '../store/alive';
 import { query } from '../store/store';
-import { type TicketRow, ticketRows } from '../store/ticket-rows';
+import { type TicketRow, ticketById, ticketRows } from '../store/ticket-rows';
 import { desksOf, lineFor } from './line';
 import { placeSentence, type ReturnedFrom } from './place-sentence';
 import { servicePlace, ticketFields } from './ticket-view';
@@ -63,7 +63,7 @@ export function queueOf(context: ViewContext, serviceIds: readonly number[], pri
 
 /** One ticket as a console shows it, at a desk or anywhere. Refuses `not_found`. */
 export function queueTicketView(context: ViewContext, ticketId: number): QueueTicket {
-  const row = context.reader.first(ticketRows.where('tickets.id', '=', ticketId));
+  const row = context.reader.first(ticketById({ ticketId }));
   if (!row) throw new Refusal('not_found');
   return queueTicketFields(context, row, row.placeReason, historyOf(context, [row]));
 }

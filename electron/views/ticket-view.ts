@@ -4,20 +4,20 @@ import { localInstant, localInstantOrNull } from '../queue/local-instant';
 import { formatNumber } from '../queue/number';
 import { Refusal } from '../queue/refusal';
 import { query } from '../store/store';
-import { type TicketRow, ticketRows } from '../store/ticket-rows';
+import { type TicketRow, ticketById, ticketByToken } from '../store/ticket-rows';
 import { estimateBehind, lineOfService } from './line';
 import type { ViewContext } from './view-context';
 
 /** A ticket by its id, without what only its holder may have. Refuses `not_found`. */
 export function ticketView(context: ViewContext, ticketId: number): Ticket {
-  const row = context.reader.first(ticketRows.where('tickets.id', '=', ticketId));
+  const row = context.reader.first(ticketById({ ticketId }));
   if (!row) throw new Refusal('not_found');
   return ticketFields(context, row);
 }
 
 /** A ticket for its holder, by its token. Refuses `not_found`. */
 export function holderTicketView(context: ViewContext, token: string): HolderTicket {
-  const row = context.reader.first(ticketRows.where('tickets.token', '=', token));
+  const row = context.reader.first(ticketByToken({ token }));
   if (!row) throw new Refusal('not_found');
   return {
     ...ticketFields(context, row),
