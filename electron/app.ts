@@ -11,7 +11,7 @@ import type { Config } from './config';
 import { everyMinute } from './every-minute';
 import { mayExit } from './kiosk-exit';
 import type { Log } from './log';
-import type { PrinterPort } from './server/parts';
+import { startPrinting } from './printing/start-printing';
 import { startServer } from './server/server';
 import { openSetUpCode } from './server/set-up-code';
 import { keepHall } from './store/hall';
@@ -62,6 +62,16 @@ export async function startApp(
     const closeDay = () => void performer.run(system, endDay);
     closeDay();
 
+    const printing = startPrinting({
+      store,
+      clock,
+      hall,
+      log,
+      target: config.printer,
+      deviceId: builtInKioskId,
+    });
+    stops.push(() => printing.stop());
+
     const setUpCode = openSetUpCode({ dataDir: config.dataDir, accountExists: hasUsers(store), log });
     const { dataDir, pagesDir, host, port } = config;
     const server = await startServer({
@@ -70,7 +80,12 @@ export async function startApp(
       log,
       hall,
       performer,
-      printer: noPrinter,
+      printer: {
+        status: printing.state,
+        onChange: printing.onState,
+        preview: config.printer.kind === 'preview',
+        picture: printing.preview,
+      },
       setUpCode,
       dataDir,
       pagesDir,
@@ -100,14 +115,6 @@ export async function startApp(
     throw error;
   }
 }
-
-/** Printing is not wired yet: every number waits for its paper. */
-const noPrinter: PrinterPort = {
-  status: () => ({ state: 'none', detail: null }),
-  onChange: () => () => undefined,
-  preview: false,
-  picture: () => null,
-};
 
 function readSite(siteFile: string | null) {
   return siteFile === null

@@ -124,7 +124,7 @@ export const routes = {
     method: 'GET',
     path: '/tickets/:token/preview',
     callers: ['holder'],
-    summary: "A picture of the ticket's paper, where the printer is a picture on the screen",
+    summary: "A picture of the ticket's paper",
     params: byToken,
     answers: { 200: z.string() },
     produces: 'image/svg+xml',

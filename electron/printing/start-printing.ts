@@ -22,7 +22,7 @@ export interface Printing {
   onState(listener: (status: PrinterStatus) => void): () => void;
   /**
    * A ticket's paper as an SVG document, whatever the printer, as things stand now; null where there is no such
-   * ticket. The server answers it at `GET /tickets/:token/preview.svg` (`image/svg+xml`), where the kiosk shows it.
+   * ticket. The server answers it at `GET /tickets/:token/preview` (`image/svg+xml`), where the kiosk shows it.
    */
   preview(ticketId: number): string | null;
   /** Begins nothing more, lets what is being printed end for at most three seconds, and lets go of the printer. */

@@ -20,7 +20,7 @@ export interface PrinterPort {
   onChange(listener: () => void): () => void;
   /** Whether paper is a picture on the screen (no printer configured yet). */
   readonly preview: boolean;
-  /** A ticket's paper as an SVG picture, or null where none was printed (or the printer is a real one). */
+  /** A ticket's paper as an SVG picture, or null where there is no such ticket. */
   picture(ticketId: number): string | null;
 }
 

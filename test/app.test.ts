@@ -1,0 +1,132 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import pino from 'pino';
+import { expect, onTestFinished, test } from 'vitest';
+import { type RunningApp, startApp } from '../electron/app';
+import { systemClock } from '../electron/clock';
+import type { Config } from '../electron/config';
+import { call } from '../electron/contract/lobby';
+import { counterMenu } from '../electron/contract/site';
+import { holderTicket } from '../electron/contract/tickets';
+import { openEventStream } from './support/event-stream';
+import { temporaryFolder } from './support/temporary-store';
+
+const log = pino({ level: 'silent' });
+
+function configOf(dataDir: string, more: Partial<Config> = {}): Config {
+  return {
+    port: 0,
+    host: '127.0.0.1',
+    dataDir,
+    printer: { kind: 'preview' },
+    logLevel: 'silent',
+    siteFile: null,
+    pagesDir: join(dataDir, 'pages'),
+    ...more,
+  };
+}
+
+async function start(config: Config): Promise<RunningApp> {
+  const app = await startApp(config, { clock: systemClock, log });
+  onTestFinished(() => app.stop());
+  return app;
+}
+
+const get = async (app: RunningApp, path: string) => (await fetch(`${app.url}${path}`)).json();
+const post = async (app: RunningApp, path: string, body: unknown, headers: Record<string, string> = {}) => {
+  const response = await fetch(`${app.url}/api/v1${path}`, {
+    method: 'POST',
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      'idempotency-key': `key-${Math.random()}`,
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return { status: response.status, body: await response.json(), cookie: response.headers.get('set-cookie') };
+};
+
+test('a new data directory gives a first ticket with its picture, and the same hall after a restart', async () => {
+  const dataDir = temporaryFolder();
+  const app = await start(configOf(dataDir));
+  const menu = counterMenu.parse(await get(app, '/api/v1/counters'));
+  expect(menu.length).toBe(26);
+  const serviceId = menu[0]?.services[0]?.id;
+  const issued = holderTicket.parse((await post(app, '/tickets', { serviceId })).body);
+  expect(issued).toMatchObject({ number: 'A-001', practice: true });
+  await expect
+    .poll(async () => holderTicket.parse(await get(app, `/api/v1/tickets/${issued.token}`)).status)
+    .toBe('waiting');
+  const picture = await fetch(`${app.url}/api/v1/tickets/${issued.token}/preview`);
+  expect(picture.headers.get('content-type')).toBe('image/svg+xml');
+  expect(await picture.text()).toMatch(/^<svg /);
+  const code = app.setupCode();
+  expect(readFileSync(join(dataDir, 'setup-code'), 'utf8').trim()).toBe(code);
+  expect([await app.mayExit('nonsense'), await app.mayExit(String(code))]).toEqual([false, true]);
+  await app.stop();
+
+  const again = await start(configOf(dataDir));
+  expect(again.setupCode()).toBe(code);
+  expect(again.kioskToken).not.toBe(app.kioskToken);
+  expect(holderTicket.parse((await post(again, '/tickets', { serviceId })).body).number).toBe('A-002');
+  const byToken = await post(
+    again,
+    '/tickets',
+    { serviceId },
+    { authorization: `Bearer ${again.kioskToken}` },
+  );
+  expect(byToken.status).toBe(201);
+});
+
+test('calls go on from their number after a restart, and are heard once by who comes back', async () => {
+  const dataDir = temporaryFolder();
+  const app = await start(configOf(dataDir));
+  const signed = await post(app, '/setup', {
+    code: app.setupCode(),
+    username: 'admin',
+    password: 'kata sandi panjang',
+    displayName: 'Admin',
+  });
+  const cookie = String(signed.cookie).split(';')[0] ?? '';
+  expect([app.setupCode(), await app.mayExit('')]).toEqual([null, false]);
+  const menu = counterMenu.parse(await get(app, '/api/v1/counters'));
+  const serviceId = menu[0]?.services[0]?.id;
+  const desks = (await (await fetch(`${app.url}/api/v1/desks`, { headers: { cookie } })).json()) as {
+    id: string;
+  }[];
+  const deskId = desks[0]?.id;
+  const verb = (running: RunningApp, name: string) =>
+    post(running, `/desks/${deskId}/${name}`, undefined, { cookie, origin: running.url });
+  for (let taken = 0; taken < 3; taken += 1) await post(app, '/tickets', { serviceId });
+  await verb(app, 'sign-in');
+  expect((await verb(app, 'call-next')).status).toBe(200);
+  await verb(app, 'no-show');
+  await app.stop();
+
+  const again = await start(configOf(dataDir));
+  expect((await verb(again, 'call-next')).status).toBe(200);
+  const stream = await openEventStream(again.url, 'topics=board', { 'last-event-id': '1' });
+  const missed = await stream.until(({ event }) => event === 'call');
+  expect([missed.id, call.parse(missed.data).number]).toEqual(['2', 'A-002']);
+});
+
+test('a start that fails leaves nothing running: the port, the directory and the site file are told', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => taken.once('listening', resolve));
+  onTestFinished(() => void taken.close());
+  const address = taken.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const dataDir = temporaryFolder();
+  await expect(start(configOf(dataDir, { port }))).rejects.toMatchObject({ code: 'EADDRINUSE' });
+
+  const siteFile = join(dataDir, 'site.json');
+  writeFileSync(siteFile, '{"format":"antre-site"}');
+  await expect(start(configOf(temporaryFolder(), { siteFile }))).rejects.toMatchObject({
+    name: 'ConfigurationFault',
+  });
+
+  const app = await start(configOf(dataDir));
+  await expect(start(configOf(dataDir))).rejects.toMatchObject({ name: 'StoreUnusable' });
+  expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
+});
