@@ -1,6 +1,6 @@
 import '../ui/fonts';
 import '../ui/tokens.css';
-import '@mantine/core/styles.css';
+import './mantine';
 import './staff.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';

@@ -26,6 +26,9 @@ const mengkudu: MantineColorsTuple = [
   '#6c121c',
 ];
 
+// A dialog's head is no banner of the page, which the element `header` would make it.
+const headOfDialog = { header: { role: 'presentation' } };
+
 /** Mantine in the look's colours, type and radii. */
 export const theme = createTheme({
   primaryColor: 'tosca',
@@ -51,6 +54,15 @@ export const theme = createTheme({
         radius: 'lg',
         transitionProps: { duration: 0 },
         overlayProps: { backgroundOpacity: 0.5, color: '#14201b' },
+        attributes: headOfDialog,
+        styles: { title: { fontSize: 20, fontWeight: 750 } },
+      },
+    },
+    Drawer: {
+      defaultProps: {
+        attributes: headOfDialog,
+        transitionProps: { duration: 0 },
+        styles: { title: { fontSize: 20, fontWeight: 750 } },
       },
     },
   },
@@ -65,6 +77,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': 'var(--ink-2)',
     '--mantine-color-placeholder': 'var(--ink-2)',
     '--mantine-color-default-border': 'var(--line)',
+    // What Mantine draws around inputs.
+    '--mantine-color-gray-4': 'var(--line)',
     '--mantine-color-error': 'var(--mengkudu)',
   },
   dark: {},

@@ -49,22 +49,10 @@ function Details(props: {
         <RunningTime ticket={ticket} />
       </div>
       <div className={styles.service}>
-        <strong>{local(ticket.service.name)}</strong>
+        <strong className={styles.name} title={local(ticket.service.name)}>
+          {local(ticket.service.name)}
+        </strong>
         {ticket.priority && <PriorityMark priority={ticket.priority} />}
-      </div>
-      <p className={styles.facts}>
-        {t('ticket.facts', {
-          time: clock(ticket.issuedAt),
-          minutes: minutesBetween(ticket.waitingSince, called),
-        })}{' '}
-        {t(`language.${ticket.language}`)}
-      </p>
-      {ticket.note && <p className={styles.note}>{t('ticket.note', { note: ticket.note })}</p>}
-      <div className={styles.visit}>
-        <span>
-          {ticket.added.length > 0 &&
-            t('ticket.then', { services: ticket.added.map((service) => local(service.name)).join(', ') })}
-        </span>
         <button
           type="button"
           className={styles.add}
@@ -75,6 +63,19 @@ function Details(props: {
           {t('verb.addService')}
         </button>
       </div>
+      <p className={styles.facts}>
+        {t('ticket.facts', {
+          time: clock(ticket.issuedAt),
+          minutes: minutesBetween(ticket.waitingSince, called),
+        })}{' '}
+        {ticket.language !== 'id' && t(`language.${ticket.language}`)}
+      </p>
+      {ticket.added.length > 0 && (
+        <p className={styles.note}>
+          {t('ticket.then', { services: ticket.added.map((service) => local(service.name)).join(', ') })}
+        </p>
+      )}
+      {ticket.note && <p className={styles.note}>{t('ticket.note', { note: ticket.note })}</p>}
     </div>
   );
 }

@@ -59,7 +59,7 @@ export function TransferDialog(props: {
           </p>
         )}
         <Radio.Group label={t('transfer.place')} value={place} onChange={(value) => setPlace(value as Place)}>
-          <div className={styles.usual}>
+          <div className={styles.radios}>
             {places.map((each) => (
               <Radio key={each} value={each} label={t(`place.${each}`)} />
             ))}

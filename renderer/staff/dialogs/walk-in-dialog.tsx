@@ -48,7 +48,7 @@ export function WalkInDialog(props: {
           value={priority}
           onChange={(value) => setPriority(value as Priority | 'none')}
         >
-          <div className={styles.usual}>
+          <div className={styles.radios}>
             <Radio value="none" label={t('priority.none')} />
             {priorities.map((each) => (
               <Radio key={each} value={each} label={t(`priority.${each}`)} />

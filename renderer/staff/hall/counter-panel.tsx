@@ -35,7 +35,6 @@ export function CounterPanel(props: {
       position="right"
       size={720}
       onClose={onClose}
-      transitionProps={{ duration: 0 }}
       title={`${counter.code}, ${local(counter.name)}`}
       closeButtonProps={{ 'aria-label': t('close') }}
     >

@@ -108,7 +108,7 @@ export function UserDialog(props: {
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
         <Radio.Group label={t('users.role')} value={role} onChange={(value) => setRole(value as Role)}>
-          <div className={styles.usual}>
+          <div className={styles.radios}>
             {roles.map((each) => (
               <Radio key={each} value={each} label={t(`role.${each}`)} disabled={own} />
             ))}

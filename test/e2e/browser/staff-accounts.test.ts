@@ -1,0 +1,138 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Configuration } from '../../../electron/contract/configuration';
+import practiceSite from '../../../electron/store/practice-site.json';
+import { launchChromium } from '../../support/chromium';
+import { password } from '../../support/hall-people';
+import { type OpenHall, openHall } from '../../support/open-hall';
+import { expectAccessible, picture, signIn, staffPage } from '../../support/staff-page';
+
+let browser: Browser;
+let hall: OpenHall;
+let admin: Page;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  hall = await openHall({ configuration: practiceSite as Configuration });
+});
+afterAll(async () => {
+  await browser?.close();
+  await hall?.close();
+});
+
+test('the first admin is made with the set-up code, and a wrong code says so', async () => {
+  admin = await staffPage(browser, hall.url);
+  await admin.getByRole('heading', { name: 'Siapkan admin pertama' }).waitFor();
+  await admin.getByLabel('Kode pemasangan').fill('SALAH-KODE');
+  await admin.getByLabel('Nama lengkap').fill('Budi Santoso');
+  await admin.getByLabel('Nama pengguna').fill('Budi');
+  await admin.getByLabel('Kata sandi', { exact: true }).fill(password);
+  await admin.getByRole('button', { name: 'Buat akun admin' }).click();
+  expect(await admin.getByRole('alert').textContent()).toContain('Kode pemasangan tidak cocok');
+  await picture(admin, 'set-up-refused');
+  await expectAccessible(admin);
+
+  await admin.getByLabel('Kode pemasangan').fill(hall.setUpCode() ?? '');
+  await admin.getByRole('button', { name: 'Buat akun admin' }).click();
+  await admin.getByRole('heading', { name: 'Pilih loket' }).waitFor();
+  expect(hall.setUpCode()).toBeNull();
+  await picture(admin, 'desks');
+  await expectAccessible(admin);
+});
+
+test('the admin makes officers and a supervisor, and is told of a name that is taken', async () => {
+  await admin.getByRole('link', { name: 'Pengguna' }).click();
+  const dialog = admin.getByRole('dialog');
+  const add = async (name: string, username: string, role: string) => {
+    await admin.getByRole('button', { name: 'Tambah pengguna' }).click();
+    await dialog.getByLabel('Nama lengkap').fill(name);
+    await dialog.getByLabel('Nama pengguna').fill(username);
+    await dialog.getByLabel('Kata sandi', { exact: true }).fill(password);
+    await dialog.getByLabel(role).check();
+    await dialog.getByRole('button', { name: 'Simpan' }).click();
+  };
+  for (const [name, username, role] of [
+    ['Siti Rahmawati', 'siti', 'Petugas'],
+    ['Raden Ajeng Kusumaningtyas Wulandari Prameswari', 'ajeng', 'Petugas'],
+    ['Joko Widagdo', 'joko', 'Penyelia'],
+  ] as const) {
+    await add(name, username, role);
+    await admin.getByRole('rowheader', { name }).waitFor();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+  await add('Siti Lain', 'siti', 'Petugas');
+  expect(await dialog.getByRole('alert').textContent()).toBe('Nama ini sudah dipakai. Pilih nama lain.');
+  await picture(admin, 'user-refused');
+  await expectAccessible(admin);
+  await dialog.getByRole('button', { name: 'Batal' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await admin.getByRole('rowheader').allTextContents()).toEqual([
+    'Raden Ajeng Kusumaningtyas Wulandari Prameswari',
+    'Budi Santoso',
+    'Joko Widagdo',
+    'Siti Rahmawati',
+  ]);
+  await picture(admin, 'users');
+  await expectAccessible(admin);
+});
+
+test('an officer is limited to the counters the admin names, and kept out once deactivated', async () => {
+  const change = async (fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void>) => {
+    await admin.getByRole('button', { name: 'Ubah Siti Rahmawati' }).click();
+    const dialog = admin.getByRole('dialog');
+    await fill(dialog);
+    await dialog.getByRole('button', { name: 'Simpan' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  };
+  await change(async (dialog) => {
+    await dialog.getByRole('switch', { name: 'Semua gerai' }).click();
+    await dialog.getByRole('combobox', { name: 'Gerai' }).fill('Imig');
+    await admin.keyboard.press('Enter');
+  });
+  await admin
+    .getByRole('row', { name: /Siti Rahmawati/ })
+    .getByText('Imigrasi')
+    .waitFor();
+
+  const officer = await staffPage(browser, hall.url);
+  await signIn(officer, 'siti', password);
+  await officer.getByRole('heading', { name: 'Pilih loket' }).waitFor();
+  await officer
+    .getByRole('button', { name: /Duduk di sini/ })
+    .first()
+    .waitFor();
+  expect(await officer.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['IM Imigrasi']);
+  expect(await officer.getByRole('link', { name: 'Pengguna' }).count()).toBe(0);
+
+  await change(async (dialog) => await dialog.getByRole('switch', { name: 'Aktif' }).click());
+  await officer.getByRole('heading', { name: 'Masuk' }).waitFor();
+  await signIn(officer, 'siti', password);
+  expect(await officer.getByRole('alert').textContent()).toContain('tidak cocok');
+  await officer.context().close();
+});
+
+test('five wrong passwords lock the name, and the page counts the time down', async () => {
+  const page = await staffPage(browser, hall.url);
+  const refusals: string[] = [];
+  for (let attempt = 1; attempt <= 6; attempt += 1) {
+    const answered = page.waitForResponse(
+      (response) => response.url().endsWith('/session') && response.request().method() === 'POST',
+    );
+    await signIn(page, 'ajeng', 'salah salah salah');
+    refusals.push((await (await answered).json()).code);
+  }
+  expect(refusals).toEqual([...Array(5).fill('bad_credentials'), 'too_many_requests']);
+  const left = page.getByText(/Coba lagi dalam 0[45]\.\d\d\./);
+  await left.waitFor();
+  const before = await left.textContent();
+  await expect.poll(() => left.textContent()).not.toBe(before);
+  await picture(page, 'locked-out');
+  await expectAccessible(page);
+
+  hall.clock.advance({ minutes: 6 });
+  await signIn(page, 'ajeng', password);
+  await page.getByRole('heading', { name: 'Pilih loket' }).waitFor();
+  await page.getByRole('button', { name: 'Keluar' }).click();
+  await page.getByRole('heading', { name: 'Masuk' }).waitFor();
+  await page.context().close();
+});

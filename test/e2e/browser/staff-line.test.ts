@@ -1,0 +1,121 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Configuration } from '../../../electron/contract/configuration';
+import practiceSite from '../../../electron/store/practice-site.json';
+import { launchChromium } from '../../support/chromium';
+import { makeAdmin, makeUser, password, type Session } from '../../support/hall-people';
+import { type OpenHall, openHall } from '../../support/open-hall';
+import {
+  expectAccessible,
+  numberAtDesk,
+  picture,
+  readyForNextStep,
+  signIn,
+  staffPage,
+  takeDesk,
+  waitingNumbers,
+} from '../../support/staff-page';
+
+let browser: Browser;
+let hall: OpenHall;
+let admin: Session;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+beforeEach(async () => {
+  hall = await openHall({ configuration: practiceSite as Configuration });
+  admin = await makeAdmin(hall);
+  await makeUser(hall, admin, { username: 'siti', displayName: 'Siti Rahmawati', role: 'staff' });
+  for (let visitor = 1; visitor <= 3; visitor += 1) await hall.takeNumber({ counter: 'K' });
+  page = await staffPage(browser, hall.url);
+  await signIn(page, 'siti', password);
+  await takeDesk(page, '3');
+  await readyForNextStep(page, 'Panggil berikutnya');
+});
+afterEach(async () => {
+  await page?.context().close();
+  await hall.close();
+});
+
+test('what is pressed while the server is away is kept, shown, and done once when it is back', async () => {
+  await hall.stop();
+  await page.getByText('Sambungan putus. Yang Anda tekan akan disimpan.').waitFor();
+  await page.keyboard.press('Space');
+  await page.getByText('Sambungan putus. Perintah Anda disimpan.').waitFor();
+  await page.getByRole('button', { name: /^Memanggil… ?Disimpan, dikirim begitu tersambung/ }).waitFor();
+  await picture(page, 'line-lost');
+  await expectAccessible(page);
+  // Pressing on changes nothing: the one press is kept.
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Space');
+
+  await hall.start();
+  await readyForNextStep(page, 'Mulai melayani');
+  await page.getByText('Tersambung').waitFor();
+  expect(await numberAtDesk(page)).toBe('K-001');
+  expect(await waitingNumbers(page)).toEqual(['K-002', 'K-003']);
+});
+
+test('a press whose answer was lost on the way is not done twice', async () => {
+  let lost = 0;
+  // The server does it, but its answer never arrives; twice, so that the second try is answered from memory.
+  await page.route('**/call-next', async (route) => {
+    if (lost === 2) return await route.continue();
+    lost += 1;
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await page.keyboard.press('Space');
+  await readyForNextStep(page, 'Mulai melayani');
+  expect(lost).toBe(2);
+  expect(await numberAtDesk(page)).toBe('K-001');
+  expect(await waitingNumbers(page)).toEqual(['K-002', 'K-003']);
+});
+
+test('finishing and calling, broken off between the two, goes on with the second alone', async () => {
+  await page.keyboard.press('Space');
+  await readyForNextStep(page, 'Mulai melayani');
+  await page.keyboard.press('s');
+  await readyForNextStep(page, 'Selesai, panggil berikutnya');
+  let broken = false;
+  await page.route('**/call-next', async (route) => {
+    if (broken) return await route.continue();
+    broken = true;
+    await hall.stop();
+    await route.abort('connectionrefused');
+  });
+  await page.keyboard.press('Space');
+  await page.getByText('Sambungan putus. Perintah Anda disimpan.').waitFor();
+  await hall.start();
+  await readyForNextStep(page, 'Mulai melayani');
+  expect(await numberAtDesk(page)).toBe('K-002');
+  expect(await waitingNumbers(page)).toEqual(['K-003']);
+  await page.getByText('dilayani', { exact: true }).waitFor();
+});
+
+test('what is under way outlives a reload of the page', async () => {
+  await page.route('**/call-next', (route) => route.abort('connectionreset'));
+  await page.keyboard.press('Space');
+  await page.getByText('Sambungan putus. Perintah Anda disimpan.').waitFor();
+  await page.unroute('**/call-next');
+  await page.reload();
+  await readyForNextStep(page, 'Mulai melayani');
+  expect(await numberAtDesk(page)).toBe('K-001');
+});
+
+test('a session that ended asks to sign in again and keeps the desk and what was pressed', async () => {
+  await page.context().clearCookies();
+  await page.keyboard.press('Space');
+  await page.getByRole('heading', { name: 'Masuk' }).waitFor();
+  await picture(page, 'sign-in-again');
+  await signIn(page, 'siti', password);
+  await page.getByRole('heading', { level: 1, name: 'Dindukcapil, Loket 3' }).waitFor();
+  await readyForNextStep(page, 'Mulai melayani');
+  expect(await numberAtDesk(page)).toBe('K-001');
+  expect(await waitingNumbers(page)).toEqual(['K-002', 'K-003']);
+});

@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { expect } from 'vitest';
+
+const pictures = join(import.meta.dirname, '../../test-results/staff');
+
+/** Where a person on the staff works: one browser with its own cookies, on the usual office screen. */
+export async function staffPage(
+  browser: Browser,
+  url: string,
+  options: { readonly width?: number; readonly height?: number; readonly english?: boolean } = {},
+): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({
+    viewport: { width: options.width ?? 1366, height: options.height ?? 768 },
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(10_000);
+  if (options.english) {
+    await context.addInitScript(() => localStorage.setItem('antre.staff.language', 'en'));
+  }
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await page.goto(`${url}/staff`);
+  return page;
+}
+
+export async function signIn(page: Page, username: string, password: string): Promise<void> {
+  await page.getByLabel('Nama pengguna').fill(username);
+  await page.getByLabel('Kata sandi', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+}
+
+/** Takes a desk by its label and waits for its console. */
+export async function takeDesk(page: Page, label: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^Loket ${label} ?Duduk di sini`) }).click();
+  await page.getByRole('heading', { level: 1, name: `, Loket ${label}` }).waitFor();
+  await page.getByRole('heading', { name: /^Menunggu/ }).waitFor();
+}
+
+/** The one big button, once it may be pressed. */
+export async function readyForNextStep(page: Page, name: string): Promise<void> {
+  await expect
+    .poll(() => page.getByRole('button', { name: new RegExp(`^${name}`) }).getAttribute('aria-disabled'), {
+      timeout: 10_000,
+    })
+    .toBe('false');
+}
+
+/** The numbers that wait, in the order shown. */
+export async function waitingNumbers(page: Page): Promise<string[]> {
+  return await page.locator('ol > li > strong').allTextContents();
+}
+
+/** No finding of axe on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(' ')) })),
+  ).toEqual([]);
+}
+
+/** Keeps a picture to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+/** The number of the ticket at the desk. */
+export async function numberAtDesk(page: Page): Promise<string> {
+  return (
+    (await page.getByRole('region', { name: 'Di loket ini' }).locator('strong').first().textContent()) ?? ''
+  );
+}
