@@ -34,8 +34,8 @@ export function serviceTime(usualMinutes: number, recentSeconds: readonly number
  * 1.28 standard deviations: of the services themselves, and of not knowing their mean well.
  */
 export function estimateWait(queue: {
-  /** The services of the people ahead by the calling rules. */
-  readonly ahead: readonly ServiceTime[];
+  /** The people ahead by the calling rules, by what they came for. */
+  readonly ahead: readonly { readonly time: ServiceTime; readonly people: number }[];
   /** Desks that serve it, manned and not paused. */
   readonly desks: number;
   /** Those of them that have a ticket called or serving. */
@@ -45,18 +45,20 @@ export function estimateWait(queue: {
 }): { low: number; high: number } | null {
   const { ahead, desks, own } = queue;
   if (desks <= 0) return null;
-  const toFinish = ahead.length - (desks - queue.busyDesks) + 1;
+  const people = ahead.reduce((sum, each) => sum + each.people, 0);
+  const toFinish = people - (desks - queue.busyDesks) + 1;
   if (toFinish <= 0) return { low: 0, high: 1 };
 
-  const times = ahead.length > 0 ? ahead : [own];
-  const minutes = times.reduce((sum, time) => sum + time.minutes, 0) / times.length;
-  const observed = times.reduce((sum, time) => sum + time.observed, 0) / times.length;
-  const mean = (toFinish * minutes) / desks;
+  const mean = (of: (time: ServiceTime) => number) =>
+    people === 0 ? of(own) : ahead.reduce((sum, each) => sum + of(each.time) * each.people, 0) / people;
+  const minutes = mean((time) => time.minutes);
+  const observed = mean((time) => time.observed);
+  const expected = (toFinish * minutes) / desks;
   const ofServices = (spread * minutes * Math.sqrt(toFinish)) / desks;
-  const ofMean = (mean * spread) / Math.sqrt(usualWeight + observed);
+  const ofMean = (expected * spread) / Math.sqrt(usualWeight + observed);
   const margin = eightOfTen * Math.hypot(ofServices, ofMean);
-  const low = roundMinutes(Math.max(0, mean - margin), Math.floor);
-  return { low, high: Math.max(low + 1, roundMinutes(mean + margin, Math.ceil)) };
+  const low = roundMinutes(Math.max(0, expected - margin), Math.floor);
+  return { low, high: Math.max(low + 1, roundMinutes(expected + margin, Math.ceil)) };
 }
 
 function roundMinutes(minutes: number, round: (value: number) => number): number {

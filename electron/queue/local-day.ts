@@ -78,7 +78,19 @@ function stretches(
   ];
 }
 
-/** Milliseconds that the zone is ahead of UTC at a moment. */
-function offset(moment: number, timezone: string): number {
-  return IANAZone.create(timezone).offset(moment) * minute;
+/** Zones change their clocks on whole quarters of an hour; within one the offset is known. */
+const quarter = 15 * minute;
+const lastOffsets = new Map<string, { readonly quarter: number; readonly offset: number }>();
+
+/**
+ * Milliseconds that the zone is ahead of UTC at a moment. The last answer of each zone is kept: asking the zone data
+ * takes longer than everything else about a time.
+ */
+export function offset(moment: number, timezone: string): number {
+  const asked = Math.floor(moment / quarter);
+  const last = lastOffsets.get(timezone);
+  if (last?.quarter === asked) return last.offset;
+  const found = IANAZone.create(timezone).offset(moment) * minute;
+  lastOffsets.set(timezone, { quarter: asked, offset: found });
+  return found;
 }

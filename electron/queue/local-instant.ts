@@ -1,8 +1,12 @@
-import { DateTime } from 'luxon';
+import { offset } from './local-day';
 
 /** A moment in the contract's form, to the second, with the site's offset: `2026-11-24T08:00:05+07:00`. */
 export function localInstant(moment: number, timezone: string): string {
-  return DateTime.fromMillis(moment, { zone: timezone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+  const ahead = offset(moment, timezone);
+  const minutes = Math.abs(ahead) / 60_000;
+  const digits = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  const zone = `${ahead < 0 ? '-' : '+'}${digits(minutes / 60)}:${digits(minutes % 60)}`;
+  return new Date(moment + ahead).toISOString().slice(0, 19) + zone;
 }
 
 export function localInstantOrNull(moment: number | null, timezone: string): string | null {

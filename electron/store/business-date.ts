@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { formatEpochDay, localEpochDay } from '../queue/local-day';
 import { prepared } from './prepared';
 import { query, type Reader } from './store';
 
@@ -11,7 +11,7 @@ const newestDate = prepared(() =>
  * already has numbers, so that a clock that jumps back can't give yesterday's numbers again.
  */
 export function businessDateAt(reader: Reader, now: number, timezone: string): string {
-  const local = DateTime.fromMillis(now, { zone: timezone }).toFormat('yyyy-MM-dd');
+  const local = formatEpochDay(localEpochDay(now, timezone));
   const newest = reader.first(newestDate({}));
   return newest && newest.businessDate > local ? newest.businessDate : local;
 }

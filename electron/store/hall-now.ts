@@ -111,6 +111,32 @@ export interface TicketInLine extends WaitingTicket {
   readonly arrivedAt: number;
 }
 
+/** By how many services are asked for: each number makes a query of its own. */
+const inLineQueries = new Map<number, ReturnType<typeof inLineQuery>>();
+const inLineQuery = (count: number) =>
+  prepared((values: { readonly businessDate: string; readonly [at: number]: number }) =>
+    query
+      .selectFrom('tickets')
+      .innerJoin('steps', 'steps.id', 'tickets.stepId')
+      .where('tickets.businessDate', '=', values.businessDate)
+      .where(
+        'tickets.serviceId',
+        'in',
+        Array.from({ length: count }, (_, at) => values[at] as number),
+      )
+      .where(ticketIsAlive)
+      .where('tickets.status', 'in', ['printing', 'waiting'])
+      .select([
+        'tickets.id as ticketId',
+        'tickets.serviceId',
+        'tickets.status',
+        'tickets.priority',
+        'steps.orderedAt',
+        'steps.placeReason',
+        'steps.arrivedAt',
+      ]),
+  );
+
 /** Who waits for one of the services on a business date, in no order. */
 export function ticketsInLine(
   reader: Reader,
@@ -118,30 +144,16 @@ export function ticketsInLine(
   serviceIds: readonly number[],
 ): TicketInLine[] {
   if (serviceIds.length === 0) return [];
-  return reader
-    .all(
-      query
-        .selectFrom('tickets')
-        .innerJoin('steps', 'steps.id', 'tickets.stepId')
-        .where('tickets.businessDate', '=', businessDate)
-        .where('tickets.serviceId', 'in', serviceIds)
-        .where(ticketIsAlive)
-        .where('tickets.status', 'in', ['printing', 'waiting'])
-        .select([
-          'tickets.id as ticketId',
-          'tickets.serviceId',
-          'tickets.status',
-          'tickets.priority',
-          'steps.orderedAt',
-          'steps.placeReason',
-          'steps.arrivedAt',
-        ]),
-    )
-    .map((row) => ({
-      ...row,
-      status: row.status === 'printing' ? 'printing' : 'waiting',
-      hasPriority: row.priority !== null,
-    }));
+  let inLine = inLineQueries.get(serviceIds.length);
+  if (!inLine) {
+    inLine = inLineQuery(serviceIds.length);
+    inLineQueries.set(serviceIds.length, inLine);
+  }
+  return reader.all(inLine({ businessDate, ...serviceIds })).map((row) => ({
+    ...row,
+    status: row.status === 'printing' ? 'printing' : 'waiting',
+    hasPriority: row.priority !== null,
+  }));
 }
 
 /** Who can be called: those in line whose paper is out, or who took none. */
@@ -151,6 +163,22 @@ export function ticketsToCall(
   serviceIds: readonly number[],
 ): TicketInLine[] {
   return ticketsInLine(reader, businessDate, serviceIds).filter((ticket) => ticket.status === 'waiting');
+}
+
+const longestWaits = prepared((values: { businessDate: string }) =>
+  query
+    .selectFrom('tickets')
+    .innerJoin('steps', 'steps.id', 'tickets.stepId')
+    .where('tickets.businessDate', '=', values.businessDate)
+    .where(ticketIsAlive)
+    .where('tickets.status', 'in', ['printing', 'waiting'])
+    .groupBy('tickets.serviceId')
+    .select(['tickets.serviceId', sql<number>`min(steps.arrivedAt)`.as('since')]),
+);
+
+/** Since when the one who waits longest for a service has waited, by service. */
+export function longestWaitByService(reader: Reader, businessDate: string): Map<number, number> {
+  return new Map(reader.all(longestWaits({ businessDate })).map((row) => [row.serviceId, row.since]));
 }
 
 /** How many of the newest services of a day tell how long one takes. */

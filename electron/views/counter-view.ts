@@ -4,7 +4,7 @@ import { counterOpening } from '../queue/opening';
 import { Refusal } from '../queue/refusal';
 import type { HallCounter as ConfiguredCounter } from '../store/hall';
 import { deskView } from './desk-view';
-import { aliveOfDay, estimateForNext, lineFor, waitingFor } from './line';
+import { aliveOfDay, estimateForNext, longestWaitOf, waitingFor } from './line';
 import { openingOf } from './opening-view';
 import { queueView } from './queue-view';
 import type { ViewContext } from './view-context';
@@ -64,10 +64,6 @@ function counterOf({ hall }: ViewContext, counterId: number): ConfiguredCounter 
 }
 
 function longestWaitSince(context: ViewContext, counter: ConfiguredCounter): string | null {
-  const serviceIds = counter.services.map((service) => service.id);
-  const since = lineFor(context, serviceIds, 0).reduce(
-    (earliest, { ticket }) => Math.min(earliest, ticket.arrivedAt),
-    Infinity,
-  );
-  return localInstantOrNull(since === Infinity ? null : since, context.hall.settings.timezone);
+  const waits = counter.services.flatMap((service) => longestWaitOf(context).get(service.id) ?? []);
+  return localInstantOrNull(waits.length === 0 ? null : Math.min(...waits), context.hall.settings.timezone);
 }

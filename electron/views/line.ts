@@ -7,6 +7,7 @@ import {
   type DeskNow,
   desksNow,
   issuedByService,
+  longestWaitByService,
   recentServiceSeconds,
   type TicketInLine,
   ticketsInLine,
@@ -16,6 +17,9 @@ import { onceFor, type ViewContext } from './view-context';
 export const desksOf = onceFor(({ reader }) => desksNow(reader));
 export const issuedOfDay = onceFor(({ reader, businessDate }) => issuedByService(reader, businessDate));
 export const aliveOfDay = onceFor(({ reader, businessDate }) => aliveByService(reader, businessDate));
+export const longestWaitOf = onceFor(({ reader, businessDate }) =>
+  longestWaitByService(reader, businessDate),
+);
 const timesOf = onceFor(() => new Map<number, ServiceTime>());
 const linesOf = onceFor(() => new Map<string, PlaceInLine[]>());
 
@@ -110,16 +114,16 @@ function timeOf(context: ViewContext, serviceId: number): ServiceTime {
   return time;
 }
 
-/** The wait of somebody at a service who has those people ahead, given by their services. */
+/** The wait of somebody at a service who has so many people ahead, counted by their services. */
 export function estimateBehind(
   context: ViewContext,
   serviceId: number,
-  servicesAhead: readonly number[],
+  peopleAhead: ReadonlyMap<number, number>,
 ): { low: number; high: number } | null {
   const working = desksServing(context, serviceId).filter(({ now }) => now.user && !now.pause);
   if (working.length === 0) return null;
   return estimateWait({
-    ahead: servicesAhead.map((ahead) => timeOf(context, ahead)),
+    ahead: [...peopleAhead].map(([ahead, people]) => ({ time: timeOf(context, ahead), people })),
     desks: working.length,
     busyDesks: working.filter(({ now }) => now.ticket).length,
     own: timeOf(context, serviceId),
@@ -134,8 +138,10 @@ export function estimateForNext(
   context: ViewContext,
   serviceId: number,
 ): { low: number; high: number } | null {
-  const servicesAhead = poolOf(context, serviceId).serviceIds.flatMap((each) =>
-    Array.from({ length: waitingFor(context, each) }, () => each),
+  const { serviceIds } = poolOf(context, serviceId);
+  return estimateBehind(
+    context,
+    serviceId,
+    new Map(serviceIds.map((each) => [each, waitingFor(context, each)])),
   );
-  return estimateBehind(context, serviceId, servicesAhead);
 }

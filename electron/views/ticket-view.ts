@@ -60,8 +60,11 @@ function placeInLine(context: ViewContext, row: TicketRow): Pick<Ticket, 'ahead'
   const ahead = line.findIndex(({ ticket }) => ticket.ticketId === row.id);
   // Of an earlier business date: it is in no line any more.
   if (ahead < 0) return { ahead: 0, estimate: null };
-  const servicesAhead = line.slice(0, ahead).map(({ ticket }) => ticket.serviceId);
-  return { ahead, estimate: estimateBehind(context, row.serviceId, servicesAhead) };
+  const people = new Map<number, number>();
+  for (const { ticket } of line.slice(0, ahead)) {
+    people.set(ticket.serviceId, (people.get(ticket.serviceId) ?? 0) + 1);
+  }
+  return { ahead, estimate: estimateBehind(context, row.serviceId, people) };
 }
 
 /** A service and its counter as tickets name them; archived ones too, which the hall has no longer. */
