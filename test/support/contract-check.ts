@@ -21,6 +21,8 @@ export function requireConforming(request: RawRequest, answer: RawAnswer): void 
   if (answer.status >= 400) {
     const type = answer.headers['content-type'];
     if (type !== 'application/problem+json') throw new Error(`${said}: no problem details but ${type}`);
+    // The answer to HEAD is GET's without the body.
+    if (request.method === 'HEAD') return;
     const told = problem.safeParse(answer.json);
     if (!told.success) throw new Error(`${said}: ${z.prettifyError(told.error)}`);
     const expected = (problemStatus as Readonly<Record<string, number>>)[told.data.code];
