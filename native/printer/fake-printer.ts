@@ -89,6 +89,8 @@ export interface FakePrinter {
   runOutAfterLines(lines: number): void;
   /** The line is reset once so many more bytes have come in; those are in the buffer. */
   dropLineAfterBytes(bytes: number): void;
+  /** The line is reset as the next ticket is cut: it is out, and nobody hears of it. */
+  dropLineAtCut(): void;
   /** Resets the line now. */
   dropLine(): void;
   /** Pulls the network cable and the power: connections are refused, the buffer is empty, the paper keeps. */
@@ -154,6 +156,7 @@ class TcpFakePrinter implements FakePrinter {
   #bufferFirstByteAt = 0;
   #linesLeft = Number.POSITIVE_INFINITY;
   #bytesUntilDrop = Number.POSITIVE_INFINITY;
+  #dropAtCut = false;
   #pause: NodeJS.Timeout | undefined;
   readonly #watchers = new Set<() => void>();
 
@@ -209,6 +212,10 @@ class TcpFakePrinter implements FakePrinter {
 
   dropLineAfterBytes(bytes: number): void {
     this.#bytesUntilDrop = bytes;
+  }
+
+  dropLineAtCut(): void {
+    this.#dropAtCut = true;
   }
 
   dropLine(): void {
@@ -409,7 +416,11 @@ class TcpFakePrinter implements FakePrinter {
       this.#linesLeft -= 1;
       if (this.#linesLeft <= 0) this.become({ paper: 'out' });
     }
-    if (name === 'GS V' || name === 'ESC i' || name === 'ESC m') this.#endPaper(true);
+    if (name === 'GS V' || name === 'ESC i' || name === 'ESC m') {
+      this.#endPaper(true);
+      if (this.#dropAtCut) this.dropLine();
+      this.#dropAtCut = false;
+    }
     if (name === 'GS a') {
       this.#automaticStatus = parameters[0] ?? 0;
       this.#pushStatus();

@@ -137,6 +137,16 @@ describe('a printer that is not well', () => {
     expect(numbersOn(hall.fake).filter((number) => number === 'A-001')).toEqual([]);
   });
 
+  test('whose line drops as the ticket is cut prints again marked SALINAN: nobody heard that it is out', async () => {
+    const hall = await printHall();
+    await ready(hall);
+    await hall.fake.until(() => hall.fake.waitingBytes === 0);
+    hall.fake.dropLineAtCut();
+    const { ticketId } = hall.tap();
+    await expect.poll(() => hall.ticket(ticketId), poll).toEqual({ status: 'waiting', paper: 'printed' });
+    expect(numbersOn(hall.fake)).toEqual(['A-001', 'A-001 SALINAN']);
+  });
+
   test.each([
     ['halves', { halfReplies: true }],
     ['garbage', { garbage: true }],
