@@ -67,6 +67,7 @@ export async function startApp(
       clock,
       hall,
       log,
+      performer,
       target: config.printer,
       deviceId: builtInKioskId,
     });

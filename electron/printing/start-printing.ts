@@ -3,7 +3,7 @@ import type { PrinterStatus } from '../../native/printer/status';
 import { ticketPicture } from '../../native/printer/ticket-picture';
 import type { Actor } from '../actions/action';
 import { printOnScreen } from '../actions/paper/print-on-screen';
-import { createPerformer } from '../actions/perform';
+import type { Performer } from '../actions/perform';
 import type { Clock } from '../clock';
 import type { Log } from '../log';
 import type { Hall } from '../store/hall';
@@ -43,21 +43,13 @@ export function startPrinting(parts: {
   readonly clock: Clock;
   readonly hall: () => Hall;
   readonly log: Log;
+  readonly performer: Performer;
   readonly target: ReachablePrinter | { readonly kind: 'preview' } | { readonly kind: 'none' };
   readonly deviceId: string;
 }): Printing {
-  const { store, clock, hall, log, target, deviceId } = parts;
-  const performer = createPerformer({ store, clock, hall });
+  const { store, clock, hall, log, performer, target, deviceId } = parts;
   const system: Actor = { kind: 'system' };
-  const act: Act = (action) => {
-    let done: { readonly result: ReturnType<typeof action> } | undefined;
-    performer.perform(system, null, (context) => {
-      done = { result: action(context) };
-      return { status: 204, body: null };
-    });
-    if (!done) throw new Error('the action did not run');
-    return done.result;
-  };
+  const act: Act = (action) => performer.run(system, action);
   const encode = ticketEncoder({ store, clock, hall });
   const untaken = new UntakenWatch({ store, act, clock, deviceId });
   const look = setInterval(() => {

@@ -263,6 +263,7 @@ describe('without a printer', () => {
       store: hall.store,
       clock: hall.clock,
       hall: hall.hall,
+      performer: hall.performer,
       log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
       target: { kind },
       deviceId: builtInKioskId,

@@ -31,6 +31,7 @@ export async function printHall(
       store: hall.store,
       clock: hall.clock,
       hall: hall.hall,
+      performer: hall.performer,
       log: silent,
       target: { kind: 'tcp', host: fake.host, port: fake.port },
       deviceId: builtInKioskId,
