@@ -408,7 +408,10 @@ class TcpFakePrinter implements FakePrinter {
     const { name, parameters } = command;
     if (name === 'ESC @' && this.#paper.y > 0) this.#endPaper(false);
     if (name.startsWith('DLE')) return;
-    if (this.#paperBytes.length === 0) this.#paperFirstByteAt = this.#bufferFirstByteAt;
+    // Questions after the last cut stand before ESC @, with which a ticket begins.
+    if (this.#paperBytes.length === 0 || (name === 'ESC @' && this.#paper.y === 0)) {
+      this.#paperFirstByteAt = this.#bufferFirstByteAt;
+    }
     this.#paperBytes.push(Buffer.from(bytes));
     const before = this.#paper.y;
     this.#paper.obey(command);
