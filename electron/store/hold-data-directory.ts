@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { openDatabase } from './open-database';
 import { StoreUnusable } from './unusable';
 
 /**
@@ -8,7 +9,7 @@ import { StoreUnusable } from './unusable';
  * Answers the way to let go. Throws `StoreUnusable` where another Antre holds it.
  */
 export function holdDataDirectory(dataDir: string): () => void {
-  const lock = new Database(join(dataDir, 'in-use'), { timeout: 0 });
+  const lock = openDatabase(join(dataDir, 'in-use'), { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {

@@ -10,6 +10,7 @@ import {
 } from 'kysely';
 import type { Change } from './changes';
 import { migrate } from './migrate';
+import { openDatabase } from './open-database';
 import type { Tables } from './schema';
 import { StoreUnusable } from './unusable';
 
@@ -61,7 +62,7 @@ export interface Store extends Reader {
  * Throws `StoreUnusable` where the file is damaged or was written by a newer Antre; the file is left as it was.
  */
 export function openStore(file: string): Store {
-  const database = new Database(file);
+  const database = openDatabase(file);
   try {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');

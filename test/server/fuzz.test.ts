@@ -171,7 +171,7 @@ test('whatever is sent by whomever, the answer is the contract’s, never a faul
           if (answer.status < 400) throw new Error(`${caller} got ${answer.status} from ${request.path}`);
           if (kept(server) !== before) throw new Error(`${caller} changed something by ${request.path}`);
         }
-        },
+      },
     ),
     { numRuns: 600 },
   );

@@ -151,3 +151,10 @@ test('what was committed before a power cut is found in the log', () => {
   recovered.close();
   store.close();
 });
+
+test('what is no file is refused with its name', () => {
+  const folder = temporaryFolder();
+  expect(unusable(folder)).toBe(
+    `The database ${folder} cannot be opened. It must be a file that Antre may read and write, in such a folder.`,
+  );
+});

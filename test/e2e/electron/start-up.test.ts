@@ -56,13 +56,13 @@ test.each([
     },
     /was written by a newer Antre \(format 999/,
   ],
-  ['somebody else’s', (file: string) => mkdirSync(file), /antre\.sqlite|directory/],
+  ['unopenable', (file: string) => mkdirSync(file), /antre\.sqlite cannot be opened/],
 ])('a %s database is said on the screen', async (_kind, spoil, detail) => {
   const dataDir = temporaryFolder();
   spoil(join(dataDir, 'antre.sqlite'));
   const { kiosk } = await launchAntre(dataDir);
   expect(await faultOf(kiosk)).toEqual({
-    sentence: expect.stringMatching(/^(Data antrean tidak dapat dibuka|Antre belum dapat dimulai)/),
+    sentence: 'Data antrean tidak dapat dibuka. Mohon hubungi petugas teknis.',
     detail: expect.stringMatching(detail),
   });
 });
