@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Call } from '../../electron/contract/lobby';
+import type { Board, Call } from '../../electron/contract/lobby';
 
 /** The line to the server's events: `connecting` at first, `open`, or `lost` since a moment. */
 export type LineState =
@@ -32,6 +32,8 @@ export function openLiveLine(topics: readonly string[]): LiveLine {
   const callListeners = new Set<(call: Call) => void>();
   let line: LineState = { state: 'connecting' };
   let lastSequence = 0;
+  /** The newest call there was as the line first opened: what is missed before any is heard, is missed from here. */
+  let firstSequence: number | undefined;
   let source: EventSource | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
@@ -60,7 +62,7 @@ export function openLiveLine(topics: readonly string[]): LiveLine {
     source?.close();
     clearTimeout(retry);
     if (closed) return;
-    const resume = lastSequence > 0 ? `&lastEventId=${lastSequence}` : '';
+    const resume = firstSequence === undefined ? '' : `&lastEventId=${Math.max(lastSequence, firstSequence)}`;
     const opened = new EventSource(
       `/api/v1/events?topics=${topics.map(encodeURIComponent).join(',')}${resume}`,
     );
@@ -74,7 +76,9 @@ export function openLiveLine(topics: readonly string[]): LiveLine {
     };
     for (const topic of topics) {
       opened.addEventListener(topic, (event) => {
-        snapshots.set(topic, JSON.parse((event as MessageEvent<string>).data));
+        const snapshot: unknown = JSON.parse((event as MessageEvent<string>).data);
+        snapshots.set(topic, snapshot);
+        if (/^board(:|$)/.test(topic)) firstSequence ??= (snapshot as Board).calls[0]?.sequence ?? 0;
         heard();
         tell();
       });

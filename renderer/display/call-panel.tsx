@@ -35,7 +35,7 @@ export function CallPanel({ call, announcing }: CallPanelProps) {
               <IconArrowRight aria-hidden="true" />
               <span>{deskName(call.desk.label)}</span>
             </div>
-            <FitText className={styles.counter} text={call.counter.name.id} least={0.6} />
+            <FitText className={styles.counter} text={call.counter.name.id} least={0.78} />
           </div>
         </div>
       ) : (

@@ -1,6 +1,6 @@
 import { IconPlugConnectedX, IconSchool, IconVolume } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import type { DisplaySnapshot } from '../../electron/contract/lobby';
+import type { Board, DisplaySnapshot } from '../../electron/contract/lobby';
 import { useLine, useLiveLine, useSnapshot } from '../client/live';
 import { formatDate, formatTime } from '../i18n/time';
 import { CallPanel } from './call-panel';
@@ -12,26 +12,25 @@ import { NowServing } from './now-serving';
 import { RunningText } from './running-text';
 import { texts } from './texts';
 import { useAnnouncer } from './use-announcer';
-import { useBoard } from './use-board';
 import { useSiteTime, useTicking } from './use-site-clock';
 import type { Announcer } from './voice/announcer';
 
-const topics = ['board', 'display'] as const;
 const lastCalls = 4;
 
 /** The lobby's screen, of one zone or the whole hall: current call, last calls, each counter, notices, voice. */
 export function DisplayPage({ zone }: { readonly zone: string | undefined }) {
-  const live = useLiveLine(topics);
+  const boardTopic = zone === undefined ? 'board' : `board:${zone}`;
+  const live = useLiveLine([boardTopic, 'display']);
   const line = useLine(live);
   const hall = useSnapshot<DisplaySnapshot>(live, 'display');
-  const board = useBoard(live, zone);
-  const now = useSiteTime(live);
-  const announcer = useAnnouncer(live, board, zone, now);
+  const board = useSnapshot<Board>(live, boardTopic);
+  const now = useSiteTime(live, boardTopic);
+  const announcer = useAnnouncer(live, board, now);
 
   if (!hall || !board || !announcer) {
     return <main className={styles.connecting}>{texts.connecting}</main>;
   }
-  const { call, announcing, waiting, soundOn } = announcer.stage();
+  const { call, announcing, waiting, soundHeldBack } = announcer.stage();
   const notYet = new Set(waiting.map((each) => each.sequence));
   const before = board.calls.filter(
     (each) =>
@@ -61,7 +60,7 @@ export function DisplayPage({ zone }: { readonly zone: string | undefined }) {
         <NowServing board={board} />
         <div className={styles.side}>
           <NoticePanel notices={hall.notices} />
-          {soundOn ? null : <SoundButton announcer={announcer} />}
+          {soundHeldBack ? <SoundButton announcer={announcer} /> : null}
         </div>
       </div>
       <RunningText lines={hall.runningText.map((text) => text.id)} />

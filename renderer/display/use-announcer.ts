@@ -2,7 +2,6 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Board, Call, DisplaySnapshot } from '../../electron/contract/lobby';
 import { callRoute } from '../client/api';
 import { type LineState, type LiveLine, useLine } from '../client/live';
-import { isInZone } from './use-board';
 import { type Announcer, createAnnouncer } from './voice/announcer';
 import { type Clips, createClips } from './voice/clips';
 import type { SpokenClip } from './voice/sentence';
@@ -19,11 +18,10 @@ export const spokenEvent = 'antre:spoken';
 /** A board's newest call that no `call` event has brought by then is older than the line: shown without a sound. */
 const settleMs = 1_500;
 
-/** The announcer of this page: speaks what comes over the line, of this zone, and catches up with the board. */
+/** The announcer of this page: speaks the calls that come over the line, and catches up with the board. */
 export function useAnnouncer(
   live: LiveLine | undefined,
   board: Board | undefined,
-  zone: string | undefined,
   now: () => number,
 ): Announcer | undefined {
   const [voice, setVoice] = useState<{ readonly announcer: Announcer; readonly clips: Clips }>();
@@ -41,14 +39,12 @@ export function useAnnouncer(
       onSpoken: tellDocument,
     });
     setVoice({ announcer, clips });
-    const stopListening = live.onCall((call) => {
-      if (isInZone(call, live.snapshot<Board>('board'), zone)) announcer.announce(call);
-    });
+    const stopListening = live.onCall(announcer.announce);
     return () => {
       stopListening();
       announcer.close();
     };
-  }, [live, zone, now]);
+  }, [live, now]);
 
   // At first, and again whenever the line is back: recordings may have been changed meanwhile.
   useEffect(() => void loadClips(voice?.clips, state), [voice, state]);

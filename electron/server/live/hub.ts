@@ -99,9 +99,10 @@ export class Hub {
     try {
       for (const change of changes) {
         if (change.kind === 'call') {
-          const call = callView(lookAt(this.#parts), change.sequence);
+          const context = lookAt(this.#parts);
+          const call = callView(context, change.sequence);
           const frame = callFrame(call);
-          for (const listener of this.#listeners) if (hears(listener, call)) listener.write(frame);
+          for (const listener of this.#listeners) if (hears(listener, call, context)) listener.write(frame);
         }
         if (change.kind === 'account') for (const listener of this.#listeners) listener.recheck();
       }
@@ -129,7 +130,7 @@ export class Hub {
           .orderBy('sequence'),
       )
       .map(({ sequence }) => callView(context, sequence))
-      .filter((call) => hears(listener, call))
+      .filter((call) => hears(listener, call, context))
       .map(callFrame);
   }
 
@@ -160,9 +161,15 @@ export class Hub {
   }
 }
 
-/** With a board come the calls of its zone, or of all. */
-function hears(listener: Listener, call: Call): boolean {
-  return listener.wanted.some(({ callsOfZone }) => callsOfZone === null || callsOfZone === call.counter.zone);
+/** With a board come the calls of its zone, or of all; a zone that no counter has stands for the whole hall. */
+function hears(listener: Listener, call: Call, { hall }: ViewContext): boolean {
+  return listener.wanted.some(
+    ({ callsOfZone }) =>
+      callsOfZone !== undefined &&
+      (callsOfZone === null ||
+        callsOfZone === call.counter.zone ||
+        hall.counters.every(({ zone }) => zone !== callsOfZone)),
+  );
 }
 
 function callFrame(call: Call): string {

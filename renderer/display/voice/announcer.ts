@@ -8,6 +8,8 @@ import { callSentence, type SpokenClip } from './sentence';
 const freshSeconds = 30;
 /** Each call stays at least this long, so that several of one second can be read even without sound. */
 const leastShownMs = 3_000;
+/** Clips that aren't there by then don't come: the call is shown, and the row goes on. */
+const clipsAllowedMs = 10_000;
 /** A context that doesn't run by then waits for a gesture that nobody makes. */
 const resumeAllowedMs = 1_000;
 /** The first clip begins this much later than it is scheduled, so that its beginning is not cut. */
@@ -32,8 +34,8 @@ export interface Stage {
   readonly announcing: boolean;
   /** Calls that wait for their turn, in order. */
   readonly waiting: readonly Call[];
-  /** False until the browser lets sound be heard, which may need a press. */
-  readonly soundOn: boolean;
+  /** True while the browser holds sound back, which it does until somebody presses something. */
+  readonly soundHeldBack: boolean;
 }
 
 export interface Announcer {
@@ -62,18 +64,20 @@ export function createAnnouncer({ context, clips, settings, now, onSpoken }: Ann
   let newest: Call | undefined;
   let busy = false;
   let closed = false;
-  let stage: Stage = {
-    call: undefined,
-    announcing: false,
-    waiting: [],
-    soundOn: context.state === 'running',
-  };
+  let soundHeldBack = false;
+  let stage: Stage = { call: undefined, announcing: false, waiting: [], soundHeldBack };
 
   const tell = () => {
-    stage = { call: current, announcing: busy, waiting: row, soundOn: context.state === 'running' };
+    stage = { call: current, announcing: busy, waiting: row, soundHeldBack };
     for (const listener of listeners) listener();
   };
-  context.addEventListener('statechange', tell);
+  // Every context takes a moment to run; only one that still doesn't then is held back.
+  const listen = async () => {
+    soundHeldBack = !(await isRunning(context)) && !closed;
+    tell();
+  };
+  context.addEventListener('statechange', listen);
+  void listen();
 
   async function speak(call: Call): Promise<void> {
     const hall = settings();
@@ -81,6 +85,7 @@ export function createAnnouncer({ context, clips, settings, now, onSpoken }: Ann
       onSpoken(call, []);
       return;
     }
+    await Promise.race([clips.ready, wait(clipsAllowedMs)]);
     const sentence = callSentence(call, clips.has);
     // Loudness is heard by about the square of the amplitude's share.
     loudspeaker.gain.value = hall.voice.volume ** 2;
@@ -133,7 +138,7 @@ export function createAnnouncer({ context, clips, settings, now, onSpoken }: Ann
       closed = true;
       row = [];
       listeners.clear();
-      context.removeEventListener('statechange', tell);
+      context.removeEventListener('statechange', listen);
       void context.close();
     },
   };

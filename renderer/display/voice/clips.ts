@@ -20,12 +20,18 @@ export interface Clips {
    * that can't be fetched or decoded leaves Antre's own in its place; what fails is tried again by the next `load`.
    */
   load(recordings: readonly VoiceRecording[]): Promise<void>;
+  /** Settles once the first `load` has: a call that comes as the page opens waits for its clips. */
+  readonly ready: Promise<void>;
 }
 
 /** Keeps the decoded clips for one audio context. Works while the context is still suspended. */
 export function createClips(context: BaseAudioContext): Clips {
   const recorded = new Map<string, { readonly url: string; readonly buffer: AudioBuffer }>();
   const stretched = new Map<string, AudioBuffer>();
+  let becomeReady: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    becomeReady = resolve;
+  });
 
   const fetchClip = async (key: string, url: string) => {
     if (recorded.get(key)?.url === url) return;
@@ -41,6 +47,7 @@ export function createClips(context: BaseAudioContext): Clips {
   };
 
   return {
+    ready,
     has: (language, clip) => recorded.has(`${language}/${clip}`),
     buffer(language, clip, speed) {
       const key = `${language}/${clip}`;
@@ -68,6 +75,7 @@ export function createClips(context: BaseAudioContext): Clips {
       );
       // A recording that the hall took away, and for which Antre has none, is no longer spoken.
       for (const key of recorded.keys()) if (!own.has(key) && !builtIn.has(key)) recorded.delete(key);
+      becomeReady();
     },
   };
 }

@@ -1,0 +1,57 @@
+import type { Browser, Page } from 'playwright';
+import { expect, onTestFinished } from 'vitest';
+import type { Spoken } from '../../renderer/display/use-announcer';
+
+declare global {
+  /** What the page began to speak, in order, and every clip that its audio graph was told to play. */
+  var spoken: Spoken[];
+  var played: { readonly at: number; readonly seconds: number }[];
+}
+
+export interface DisplayOptions {
+  readonly path?: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Opens the lobby's screen, and notes what it speaks and what its audio graph plays. */
+export async function openDisplay(
+  browser: Browser,
+  url: string,
+  { path = '/display', width = 1920, height = 1080 }: DisplayOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height } });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await page.addInitScript(() => {
+    globalThis.spoken = [];
+    globalThis.played = [];
+    document.addEventListener('antre:spoken', (event) => {
+      globalThis.spoken.push((event as CustomEvent<Spoken>).detail);
+    });
+    const start = AudioBufferSourceNode.prototype.start;
+    AudioBufferSourceNode.prototype.start = function (this: AudioBufferSourceNode, at = 0) {
+      globalThis.played.push({ at, seconds: this.buffer?.duration ?? 0 });
+      start.call(this, at);
+    };
+  });
+  await page.goto(`${url}${path}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
+/** What the page has spoken, once it has spoken (or only shown) so many calls. */
+export async function spokenBy(page: Page, calls: number, withinMs = 30_000): Promise<Spoken[]> {
+  await expect
+    .poll(() => page.evaluate(() => globalThis.spoken.length), { timeout: withinMs })
+    .toBeGreaterThanOrEqual(calls);
+  return page.evaluate(() => globalThis.spoken);
+}
+
+/** The call panel's texts, from the top. */
+export async function currentCall(page: Page): Promise<string[]> {
+  return page.getByRole('region', { name: 'Nomor antrean' }).locator('span, p').allTextContents();
+}

@@ -1,0 +1,146 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Language } from '../../electron/contract/common';
+import type { MenuCounter } from '../../electron/contract/site';
+import type { Desk } from '../../electron/contract/staff';
+import type { HolderTicket, Ticket } from '../../electron/contract/tickets';
+
+const password = 'a long enough password';
+const root = join(import.meta.dirname, '../..');
+
+/** The built program in a process of its own, which can be killed; its hall is the practice site without a printer. */
+export interface HeadlessAntre {
+  /** The same after `start`. */
+  readonly url: string;
+  /** Ends it as a power cut does: at once, with nothing tidied up. */
+  kill(): Promise<void>;
+  /** Starts it again with the same data on the same port; answers once it listens. */
+  start(): Promise<void>;
+  /** The built-in kiosk takes a number at the counter's first service and keeps it without paper. */
+  takeNumber(counterCode: string, language?: Language): Promise<HolderTicket>;
+  /** The first admin, made with the set-up code. */
+  setUp(): Promise<Admin>;
+}
+
+export interface Admin {
+  /** An officer of their own, signed in, who has taken the desk with that label. */
+  officerAt(label: string): Promise<Officer>;
+  changeSettings(change: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
+export interface Officer {
+  /** `call-next`, `recall`, `no-show` … at the desk. Throws with the answer where it is refused. */
+  press(verb: string): Promise<Ticket>;
+}
+
+/** Starts the built program (`npm run build`) with a data directory; it is killed when the test has finished. */
+export async function launchHeadless(dataDir: string): Promise<HeadlessAntre> {
+  let child: ChildProcess | undefined;
+  let url = '';
+
+  const start = async () => {
+    const port = url === '' ? '0' : new URL(url).port;
+    const started = spawn(process.execPath, [join(root, 'build/main/headless.cjs')], {
+      env: { PATH: process.env.PATH, ANTRE_DATA_DIR: dataDir, ANTRE_PORT: port, ANTRE_PRINTER: 'none' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    child = started;
+    let said = '';
+    url = await new Promise<string>((resolve, reject) => {
+      started.once('exit', (status) => reject(new Error(`Antre ended with ${status}: ${said}`)));
+      started.stderr?.on('data', (chunk: Buffer) => {
+        said += chunk;
+        const served = /served at (http:\S+)\/kiosk/.exec(said)?.[1];
+        if (served) resolve(served);
+      });
+    });
+  };
+  const kill = async () => {
+    const running = child;
+    child = undefined;
+    if (!running || running.exitCode !== null) return;
+    const ended = once(running, 'exit');
+    running.kill('SIGKILL');
+    await ended;
+  };
+  onTestFinished(kill);
+  await start();
+
+  let requests = 0;
+  const send = async <Answer>(
+    method: string,
+    path: string,
+    { body, cookie }: { readonly body?: unknown; readonly cookie?: string } = {},
+  ): Promise<{ readonly answer: Answer; readonly headers: Headers }> => {
+    requests += 1;
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: {
+        origin: url,
+        ...(method === 'POST' ? { 'idempotency-key': `${process.pid}-request-${requests}` } : {}),
+        ...(cookie === undefined ? {} : { cookie }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    return { answer: (text === '' ? null : JSON.parse(text)) as Answer, headers: response.headers };
+  };
+
+  const cookieOf = async (path: string, body: unknown) => {
+    const { headers } = await send('POST', path, { body });
+    return headers.get('set-cookie')?.split(';')[0] ?? '';
+  };
+
+  return {
+    get url() {
+      return url;
+    },
+    kill,
+    start,
+    async takeNumber(counterCode, language = 'id') {
+      const { answer: menu } = await send<MenuCounter[]>('GET', '/counters');
+      const service = menu.find(({ code }) => code === counterCode)?.services[0];
+      if (!service) throw new Error(`no service at counter ${counterCode}`);
+      const { answer: issued } = await send<HolderTicket>('POST', '/tickets', {
+        body: { serviceId: service.id, language },
+      });
+      const { answer: kept } = await send<HolderTicket>('POST', `/tickets/${issued.token}/paperless`);
+      return kept;
+    },
+    async setUp() {
+      const cookie = await cookieOf('/setup', {
+        code: readFileSync(join(dataDir, 'setup-code'), 'utf8').trim(),
+        username: 'admin',
+        password,
+        displayName: 'Admin',
+      });
+      return {
+        async officerAt(label) {
+          const username = `petugas-${label}`;
+          const account = { username, password, displayName: username, role: 'staff' };
+          await send('POST', '/admin/users', {
+            cookie,
+            body: { ...account, counterIds: null, active: true },
+          });
+          const own = await cookieOf('/session', { username, password });
+          const { answer: desks } = await send<Desk[]>('GET', '/desks', { cookie: own });
+          const desk = desks.find((each) => each.label === label);
+          if (!desk) throw new Error(`no desk ${label}`);
+          await send<Desk>('POST', `/desks/${desk.id}/sign-in`, { cookie: own });
+          return {
+            press: async (verb) =>
+              (await send<Ticket>('POST', `/desks/${desk.id}/${verb}`, { cookie: own })).answer,
+          };
+        },
+        changeSettings: async (change) => {
+          await send('PATCH', '/admin/settings', { cookie, body: change });
+        },
+      };
+    },
+  };
+}
