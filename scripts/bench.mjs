@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { benchCalls } from './bench/calls.mjs';
 import { benchDurableTickets } from './bench/durable-tickets.mjs';
+import { benchHistory } from './bench/history.mjs';
 import { benchPages } from './bench/pages.mjs';
 import { benchStartUp } from './bench/start-up.mjs';
 import { benchTaps } from './bench/taps.mjs';
@@ -12,6 +13,7 @@ const benches = {
   'durable-tickets': benchDurableTickets,
   taps: benchTaps,
   calls: benchCalls,
+  history: benchHistory,
   'start-up': benchStartUp,
   pages: benchPages,
 };
