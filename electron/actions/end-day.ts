@@ -30,9 +30,10 @@ export function endDay(context: ActionContext): { readonly ended: number; readon
         .innerJoin('steps', 'steps.id', 'tickets.stepId')
         .where('tickets.businessDate', '<', businessDate)
         .where(ticketIsAlive)
-        .select(['tickets.id', 'tickets.status', 'services.counterId', 'steps.deskId'])
-        .orderBy('tickets.id'),
+        .select(['tickets.id', 'tickets.status', 'services.counterId', 'steps.deskId']),
     )
+    // Not by the query: ordered by id, it would be read through the whole history.
+    .sort((a, b) => a.id - b.id)
     .filter((ticket) => forgotten || (ticket.status !== 'called' && ticket.status !== 'serving'));
   for (const ticket of left) {
     const ended = ticket.status === 'serving' ? 'done' : ticket.status === 'called' ? 'no_show' : 'cancelled';
