@@ -1,5 +1,5 @@
 import type { Role } from '../../electron/contract/staff';
-import type { OpenHall } from './open-hall';
+import type { RunningHall } from './running-hall';
 
 /** The password of everybody in tests. */
 export const password = 'tujuh gajah menari';
@@ -16,9 +16,9 @@ export interface Session {
 }
 
 /** Makes the first admin, `budi`, with the set-up code. */
-export async function makeAdmin(hall: OpenHall): Promise<Session> {
+export async function makeAdmin(hall: RunningHall): Promise<Session> {
   return await enter(hall, '/setup', {
-    code: hall.setUpCode(),
+    code: hall.app().setupCode(),
     username: 'budi',
     displayName: 'Budi Santoso',
     password,
@@ -27,7 +27,7 @@ export async function makeAdmin(hall: OpenHall): Promise<Session> {
 
 /** The admin makes a user; answers a session of theirs. */
 export async function makeUser(
-  hall: OpenHall,
+  hall: RunningHall,
   admin: Session,
   user: { readonly username: string; readonly displayName: string; readonly role: Role },
 ): Promise<Session> {
@@ -36,7 +36,7 @@ export async function makeUser(
   return await enter(hall, '/session', { username: user.username, password });
 }
 
-async function enter(hall: OpenHall, path: string, body: unknown): Promise<Session> {
+async function enter(hall: RunningHall, path: string, body: unknown): Promise<Session> {
   const response = await send(hall.url, 'POST', path, body);
   const answer = (await response.json()) as { user: { id: string } };
   const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';

@@ -1,7 +1,14 @@
 import { useElementSize } from '@mantine/hooks';
 
-/** How many rows of a height the element has room for; some before it was measured. */
-export function useRowsThatFit(rowHeight: number) {
+const rowHeight = 71;
+const moreHeight = 44;
+/** As many as an office screen of 768 lines has room for. */
+const beforeMeasured = 7;
+
+/** How many of the rows the element has room for, beside the line that offers the others where not all fit. */
+export function useRowsThatFit(count: number) {
   const { ref, height } = useElementSize<HTMLDivElement>();
-  return { ref, rows: height > 0 ? Math.max(2, Math.floor((height + 1) / rowHeight)) : 7 };
+  const fit = (room: number) => Math.max(1, Math.floor((room + 1) / rowHeight));
+  if (height === 0) return { ref, rows: beforeMeasured };
+  return { ref, rows: fit(height) >= count ? count : fit(height - moreHeight) };
 }

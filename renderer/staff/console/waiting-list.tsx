@@ -9,12 +9,11 @@ import { useState } from 'react';
 import type { PlaceReason, QueueTicket } from '../../../electron/contract/staff';
 import { useTexts } from '../texts/use-texts';
 import { useHallNow } from '../time/hall-time';
-import { minutesBetween, shortMinutes } from '../time/spans';
+import { minutesBetween } from '../time/spans';
 import { PriorityMark } from './priority-mark';
 import { useRowsThatFit } from './use-rows-that-fit';
 import styles from './waiting-list.module.css';
 
-const rowHeight = 71;
 const icons: Readonly<Record<PlaceReason, typeof IconOld | null>> = {
   arrival: null,
   priority_turn: IconOld,
@@ -35,8 +34,8 @@ export function WaitingList(props: {
   const { t } = useTexts();
   const now = useHallNow(15_000);
   const [all, setAll] = useState(false);
-  const { ref, rows } = useRowsThatFit(rowHeight);
-  const shown = all ? waiting : waiting.slice(0, waiting.length > rows ? Math.max(1, rows - 1) : rows);
+  const { ref, rows } = useRowsThatFit(waiting.length);
+  const shown = all ? waiting : waiting.slice(0, rows);
   const more = waiting.length - shown.length;
   return (
     <section className={styles.part} aria-labelledby="waiting-title">
@@ -101,7 +100,7 @@ function Row(props: {
         </span>
         {ticket.note && <span className={styles.note}>{ticket.note}</span>}
       </div>
-      <span className={styles.wait}>{shortMinutes(minutes, t)}</span>
+      <span className={styles.wait}>{t('minutes.short', { minutes })}</span>
       <button
         type="button"
         className={styles.call}

@@ -36,18 +36,19 @@ export function ServicePicker(props: {
     .filter(({ service }) => service.id !== exceptServiceId);
   const matching = (typed: string) => {
     const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-    return all.filter(({ counter, service }) => {
-      const text = [
-        counter.code,
-        local(counter.name),
-        counter.agency,
-        local(counter.hint),
-        local(service.name),
-      ]
-        .join(' ')
-        .toLocaleLowerCase();
-      return words.every((word) => text.includes(word));
-    });
+    const has = (text: string) => words.every((word) => text.toLocaleLowerCase().includes(word));
+    const own = all.filter(({ service }) => has(local(service.name)));
+    const others = all.filter(
+      ({ counter, service }) =>
+        !has(local(service.name)) &&
+        has(
+          [counter.code, local(counter.name), counter.agency, local(counter.hint), local(service.name)].join(
+            ' ',
+          ),
+        ),
+    );
+    // Services that are called so come before those of a counter that is.
+    return [...own, ...others];
   };
   const found = matching(search);
   const index = found.findIndex(({ service }) => service.id === picked?.service.id);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Emblem } from '../workplace/emblem';
+import { JlamprangStar } from '../../ui/jlamprang';
 import { LanguageChoice } from '../workplace/header';
 import styles from './entrance.module.css';
 
@@ -13,7 +13,7 @@ export function Entrance(props: {
   return (
     <div className={styles.ground}>
       <header className={styles.band}>
-        <Emblem size={44} />
+        <JlamprangStar className={styles.star} />
         <span className={styles.hall}>{props.hall}</span>
         <LanguageChoice />
       </header>

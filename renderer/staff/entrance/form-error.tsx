@@ -11,25 +11,31 @@ export function FormError({ error }: { readonly error: Error | null }) {
   const { t } = useTexts();
   if (!error) return null;
   const problem = error instanceof Refused ? error.problem : null;
+  const locked = problem?.retryAfter !== undefined;
   return (
-    <div className={styles.error} role="alert">
+    <div className={styles.error}>
       <IconAlertCircle size={22} aria-hidden />
       <div>
-        {problem ? problem.detail : t('unreachable')}
-        {problem?.retryAfter !== undefined && <TimeLeft key={problem.retryAfter} problem={problem} />}
+        <span role="alert">{!problem ? t('unreachable') : locked ? t('lockedOut') : problem.detail}</span>{' '}
+        {locked && <TimeLeft key={problem?.retryAfter} problem={problem} />}
       </div>
     </div>
   );
 }
 
-function TimeLeft({ problem }: { readonly problem: Problem }) {
+function TimeLeft({ problem }: { readonly problem: Problem | null }) {
   const { t } = useTexts();
-  const [until] = useState(() => Date.now() + (problem.retryAfter ?? 0) * 1_000);
+  const [until] = useState(() => Date.now() + (problem?.retryAfter ?? 0) * 1_000);
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1_000);
     return () => clearInterval(timer);
   }, []);
   const left = until - now;
-  return <div>{left > 0 ? t('lockedOut', { time: runningClock(left) }) : t('lockedOut.over')}</div>;
+  // A timer is not read aloud at every second, as an alert would be.
+  return (
+    <span role="timer">
+      {left > 0 ? t('lockedOut.left', { time: runningClock(left) }) : t('lockedOut.over')}
+    </span>
+  );
 }

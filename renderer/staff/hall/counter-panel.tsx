@@ -8,7 +8,7 @@ import { ReasonDialog } from '../dialogs/reason-dialog';
 import { TransferDialog } from '../dialogs/transfer-dialog';
 import { useTexts } from '../texts/use-texts';
 import { useHallNow } from '../time/hall-time';
-import { minutesBetween, shortMinutes } from '../time/spans';
+import { minutesBetween } from '../time/spans';
 import styles from './counter-panel.module.css';
 
 type Asked = { readonly what: 'move' | 'cancel'; readonly ticket: QueueTicket };
@@ -133,7 +133,7 @@ function Tickets(props: {
               {local(ticket.service.name)}
               <span>
                 {ticket.status === 'held' ? ticket.note : local(ticket.place.sentence)},{' '}
-                {shortMinutes(minutesBetween(ticket.waitingSince, now), t)}
+                {t('minutes.short', { minutes: minutesBetween(ticket.waitingSince, now) })}
               </span>
             </div>
             <div className={styles.buttons}>

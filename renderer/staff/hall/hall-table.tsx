@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { HallCounter, HallSnapshot } from '../../../electron/contract/staff';
 import { useTexts } from '../texts/use-texts';
 import { useHallClock } from '../time/hall-time';
-import { minutesBetween, shortMinutes } from '../time/spans';
+import { minutesBetween } from '../time/spans';
 import styles from './hall-page.module.css';
 
 const columns = ['counter', 'waiting', 'longest', 'manned', 'state'] as const;
@@ -109,7 +109,7 @@ function Row(props: {
       <td className={styles.figure}>{counter.waiting}</td>
       <td className={styles.figure}>
         {late && <IconAlertTriangle size={18} aria-label={t('hall.late')} />}{' '}
-        {minutes === null ? '–' : shortMinutes(minutes, t)}
+        {minutes === null ? '–' : t('minutes.short', { minutes })}
       </td>
       <td>
         <strong>{t('hall.mannedOf', { manned: manned.length, desks: counter.desks.length })}</strong>

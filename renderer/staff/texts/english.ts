@@ -19,7 +19,6 @@ export const english: Readonly<Record<Key | Singular, string>> = {
   'key.space': 'Space',
   desk: 'Desk {{label}}',
   'minutes.short': '{{minutes}} min',
-  'hours.short': '{{hours}} h {{minutes}} min',
 
   'signIn.title': 'Sign in',
   'signIn.confirm': 'Sign in',
@@ -29,7 +28,8 @@ export const english: Readonly<Record<Key | Singular, string>> = {
   password: 'Password',
   'password.show': 'Show the password',
   'password.rule': 'At least 10 characters. A sentence that you remember is fine.',
-  lockedOut: 'Try again in {{time}}.',
+  lockedOut: 'Too many attempts.',
+  'lockedOut.left': 'Try again in {{time}}.',
   'lockedOut.over': 'Please try again.',
   'setUp.title': 'Make the first admin',
   'setUp.sentence':

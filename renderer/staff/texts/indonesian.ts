@@ -14,7 +14,6 @@ export const indonesian = {
   'key.space': 'Spasi',
   desk: 'Loket {{label}}',
   'minutes.short': '{{minutes}} mnt',
-  'hours.short': '{{hours}} j {{minutes}} mnt',
 
   'signIn.title': 'Masuk',
   'signIn.confirm': 'Masuk',
@@ -24,7 +23,8 @@ export const indonesian = {
   password: 'Kata sandi',
   'password.show': 'Tampilkan kata sandi',
   'password.rule': 'Paling sedikit 10 huruf. Kalimat yang mudah Anda ingat boleh.',
-  lockedOut: 'Coba lagi dalam {{time}}.',
+  lockedOut: 'Terlalu banyak percobaan.',
+  'lockedOut.left': 'Coba lagi dalam {{time}}.',
   'lockedOut.over': 'Silakan coba lagi.',
   'setUp.title': 'Siapkan admin pertama',
   'setUp.sentence':

@@ -1,5 +1,3 @@
-import type { Translate } from '../texts/use-texts';
-
 /** A running clock: `04.18`, past an hour `1.04.18`. Never below zero: clocks of two machines differ a little. */
 export function runningClock(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
@@ -12,10 +10,4 @@ export function runningClock(milliseconds: number): string {
 /** Whole minutes between two moments, never below zero. */
 export function minutesBetween(from: string | number, to: string | number): number {
   return Math.max(0, Math.floor((new Date(to).getTime() - new Date(from).getTime()) / 60_000));
-}
-
-/** `19 mnt`, past an hour `1 j 5 mnt`. */
-export function shortMinutes(minutes: number, t: Translate): string {
-  if (minutes < 60) return t('minutes.short', { minutes });
-  return t('hours.short', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }

@@ -1,8 +1,8 @@
 import { IconPlugConnectedX, IconWifi } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { JlamprangStar } from '../../ui/jlamprang';
 import { type StaffLanguage, useTexts } from '../texts/use-texts';
 import { useHallClock, useHallNow } from '../time/hall-time';
-import { Emblem } from './emblem';
 import styles from './header.module.css';
 
 export type HeaderLine = 'connecting' | 'open' | 'lost';
@@ -25,13 +25,15 @@ export function Header(props: {
   const lost = props.line === 'lost';
   return (
     <header className={styles.band} data-lost={lost || undefined}>
-      <Emblem size={36} />
+      <JlamprangStar className={styles.star} />
       <h1 className={styles.title} title={props.title}>
         {props.title}
       </h1>
-      <span className={styles.who} title={props.who}>
-        {props.who}
-      </span>
+      {!lost && (
+        <span className={styles.who} title={props.who}>
+          {props.who}
+        </span>
+      )}
       {!lost && props.places}
       {lost ? (
         <strong className={styles.lost} role="alert">
@@ -48,7 +50,7 @@ export function Header(props: {
         </span>
       )}
       <Clock />
-      <LanguageChoice />
+      {!lost && <LanguageChoice />}
       {props.children}
     </header>
   );

@@ -1,23 +1,21 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Configuration } from '../../../electron/contract/configuration';
-import practiceSite from '../../../electron/store/practice-site.json';
 import { launchChromium } from '../../support/chromium';
 import { password } from '../../support/hall-people';
-import { type OpenHall, openHall } from '../../support/open-hall';
+import { type RunningHall, startHall } from '../../support/running-hall';
 import { expectAccessible, picture, signIn, staffPage } from '../../support/staff-page';
 
 let browser: Browser;
-let hall: OpenHall;
+let hall: RunningHall;
 let admin: Page;
 
 beforeAll(async () => {
   browser = await launchChromium();
-  hall = await openHall({ configuration: practiceSite as Configuration });
+  hall = await startHall({ printer: { kind: 'none' } });
 });
 afterAll(async () => {
   await browser?.close();
-  await hall?.close();
+  await hall?.end();
 });
 
 test('the first admin is made with the set-up code, and a wrong code says so', async () => {
@@ -32,10 +30,10 @@ test('the first admin is made with the set-up code, and a wrong code says so', a
   await picture(admin, 'set-up-refused');
   await expectAccessible(admin);
 
-  await admin.getByLabel('Kode pemasangan').fill(hall.setUpCode() ?? '');
+  await admin.getByLabel('Kode pemasangan').fill(hall.app().setupCode() ?? '');
   await admin.getByRole('button', { name: 'Buat akun admin' }).click();
   await admin.getByRole('heading', { name: 'Pilih loket' }).waitFor();
-  expect(hall.setUpCode()).toBeNull();
+  expect(hall.app().setupCode()).toBeNull();
   await picture(admin, 'desks');
   await expectAccessible(admin);
 });

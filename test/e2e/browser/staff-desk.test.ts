@@ -1,10 +1,8 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Configuration } from '../../../electron/contract/configuration';
-import practiceSite from '../../../electron/store/practice-site.json';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, makeUser, password, type Session } from '../../support/hall-people';
-import { type OpenHall, openHall } from '../../support/open-hall';
+import { type RunningHall, startHall } from '../../support/running-hall';
 import {
   expectAccessible,
   numberAtDesk,
@@ -15,9 +13,10 @@ import {
   takeDesk,
   waitingNumbers,
 } from '../../support/staff-page';
+import { takeNumber } from '../../support/take-number';
 
 let browser: Browser;
-let hall: OpenHall;
+let hall: RunningHall;
 let ajeng: Session;
 
 beforeAll(async () => {
@@ -27,14 +26,14 @@ afterAll(async () => {
   await browser?.close();
 });
 beforeEach(async () => {
-  hall = await openHall({ configuration: practiceSite as Configuration });
+  hall = await startHall({ printer: { kind: 'none' } });
   const admin = await makeAdmin(hall);
   await makeUser(hall, admin, { username: 'siti', displayName: 'Siti Rahmawati', role: 'staff' });
   ajeng = await makeUser(hall, admin, { username: 'ajeng', displayName: 'Ajeng Lestari', role: 'staff' });
 });
 afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
-  await hall.close();
+  await hall.end();
 });
 
 async function officer(username: string, deskLabel: string): Promise<Page> {
@@ -47,9 +46,9 @@ async function officer(username: string, deskLabel: string): Promise<Page> {
 const said = (page: Page) => page.getByRole('status').or(page.getByRole('alert')).last().textContent();
 
 test('a whole day by mouse: every verb of a desk', async () => {
-  const first = await hall.takeNumber({ counter: 'K' });
-  const second = await hall.takeNumber({ counter: 'K', service: 1 });
-  const elderly = await hall.takeNumber({ counter: 'K', service: 2, priority: 'elderly' });
+  const first = await takeNumber(hall, { counter: 'K' });
+  const second = await takeNumber(hall, { counter: 'K', service: 1 });
+  const elderly = await takeNumber(hall, { counter: 'K', service: 2, priority: 'elderly' });
   const page = await officer('siti', '3');
   await expect.poll(() => waitingNumbers(page)).toEqual([elderly, first, second]);
 
@@ -160,9 +159,9 @@ test('a whole day by mouse: every verb of a desk', async () => {
 }, 120_000);
 
 test('everything by keyboard alone, from signing in to leaving', async () => {
-  const first = await hall.takeNumber({ counter: 'L' });
-  const second = await hall.takeNumber({ counter: 'L', service: 1 });
-  const third = await hall.takeNumber({ counter: 'L' });
+  const first = await takeNumber(hall, { counter: 'L' });
+  const second = await takeNumber(hall, { counter: 'L', service: 1 });
+  const third = await takeNumber(hall, { counter: 'L' });
   const page = await staffPage(browser, hall.url);
   const { keyboard } = page;
   await page.getByRole('heading', { name: 'Masuk' }).waitFor();
@@ -220,7 +219,7 @@ test('everything by keyboard alone, from signing in to leaving', async () => {
 }, 120_000);
 
 test('keys can be changed, are kept, and a key in use is refused', async () => {
-  await hall.takeNumber({ counter: 'K' });
+  await takeNumber(hall, { counter: 'K' });
   const page = await officer('siti', '4');
   await page.getByRole('button', { name: 'Ubah tombol' }).click();
   const change = async (verb: string, key: string) => {
@@ -241,7 +240,7 @@ test('keys can be changed, are kept, and a key in use is refused', async () => {
 });
 
 test('two officers who press next at once get two different visitors', async () => {
-  const numbers = [await hall.takeNumber({ counter: 'K' }), await hall.takeNumber({ counter: 'K' })];
+  const numbers = [await takeNumber(hall, { counter: 'K' }), await takeNumber(hall, { counter: 'K' })];
   const [one, two] = [await officer('siti', '3'), await officer('ajeng', '4')];
   await readyForNextStep(one, 'Panggil berikutnya');
   await readyForNextStep(two, 'Panggil berikutnya');
@@ -252,8 +251,8 @@ test('two officers who press next at once get two different visitors', async () 
 });
 
 test('a double press of the space bar calls once and starts nothing', async () => {
-  await hall.takeNumber({ counter: 'K' });
-  await hall.takeNumber({ counter: 'K' });
+  await takeNumber(hall, { counter: 'K' });
+  await takeNumber(hall, { counter: 'K' });
   const page = await officer('siti', '3');
   await readyForNextStep(page, 'Panggil berikutnya');
   await page.keyboard.press('Space');
@@ -282,15 +281,15 @@ test('a desk that somebody else took meanwhile is refused in words, and named', 
 });
 
 test('what the server refuses is said in its sentence, and nothing else changes', async () => {
-  const first = await hall.takeNumber({ counter: 'K' });
-  const second = await hall.takeNumber({ counter: 'K' });
+  const first = await takeNumber(hall, { counter: 'K' });
+  const second = await takeNumber(hall, { counter: 'K' });
   const page = await officer('siti', '3');
   await readyForNextStep(page, 'Panggil berikutnya');
   await expect.poll(() => waitingNumbers(page)).toEqual([first, second]);
   // The other desk is quicker than this page can be told: its events are held back.
   await page.route('**/api/v1/events**', (route) => route.abort());
-  await hall.stop();
-  await hall.start();
+  await hall.halt();
+  await hall.resume();
   const desks = (await ajeng.request('GET', '/desks')).body as { id: string; label: string }[];
   const desk = desks.find(({ label }) => label === '4');
   await ajeng.request('POST', `/desks/${desk?.id}/sign-in`);

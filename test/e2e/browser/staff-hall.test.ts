@@ -1,33 +1,32 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Configuration } from '../../../electron/contract/configuration';
-import practiceSite from '../../../electron/store/practice-site.json';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, makeUser, password, type Session } from '../../support/hall-people';
-import { type OpenHall, openHall } from '../../support/open-hall';
+import { type RunningHall, startHall } from '../../support/running-hall';
 import { expectAccessible, picture, signIn, staffPage } from '../../support/staff-page';
+import { takeNumber } from '../../support/take-number';
 
 let browser: Browser;
-let hall: OpenHall;
+let hall: RunningHall;
 let officer: Session;
 let page: Page;
 
 beforeAll(async () => {
   browser = await launchChromium();
-  hall = await openHall({ configuration: practiceSite as Configuration });
+  hall = await startHall({ printer: { kind: 'none' } });
   const admin = await makeAdmin(hall);
   officer = await makeUser(hall, admin, { username: 'siti', displayName: 'Siti Rahmawati', role: 'staff' });
   await makeUser(hall, admin, { username: 'joko', displayName: 'Joko Widagdo', role: 'supervisor' });
-  for (let visitor = 1; visitor <= 3; visitor += 1) await hall.takeNumber({ counter: 'K' });
+  for (let visitor = 1; visitor <= 3; visitor += 1) await takeNumber(hall, { counter: 'K' });
   hall.clock.advance({ minutes: 75 });
-  for (let visitor = 1; visitor <= 5; visitor += 1) await hall.takeNumber({ counter: 'A' });
+  for (let visitor = 1; visitor <= 5; visitor += 1) await takeNumber(hall, { counter: 'A' });
   page = await staffPage(browser, hall.url);
   await signIn(page, 'joko', password);
   await page.getByRole('link', { name: 'Balai' }).click();
 });
 afterAll(async () => {
   await browser?.close();
-  await hall?.close();
+  await hall?.end();
 });
 
 const row = (counter: string) => page.getByRole('row', { name: new RegExp(`^\\w+ ?${counter}`) });
@@ -37,7 +36,7 @@ const order = async () => (await page.getByRole('rowheader').allTextContents()).
 test('a supervisor sees every counter, is told of a wait past the limit, and sorts', async () => {
   await row('Dindukcapil').waitFor();
   expect(await page.getByRole('rowheader').count()).toBe(26);
-  await expect.poll(() => cells('Dindukcapil')).toEqual(['3', ' 1 j 15 mnt', '0 dari 3', 'Buka']);
+  await expect.poll(() => cells('Dindukcapil')).toEqual(['3', ' 75 mnt', '0 dari 3', 'Buka']);
   expect(await page.getByRole('alert').textContent()).toBe(
     'Menunggu 60 menit atau lebih: Dindukcapil 75 menit',
   );

@@ -1,10 +1,8 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Configuration } from '../../../electron/contract/configuration';
-import practiceSite from '../../../electron/store/practice-site.json';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, makeUser, password, type Session } from '../../support/hall-people';
-import { type OpenHall, openHall } from '../../support/open-hall';
+import { type RunningHall, startHall } from '../../support/running-hall';
 import {
   expectAccessible,
   numberAtDesk,
@@ -15,9 +13,10 @@ import {
   takeDesk,
   waitingNumbers,
 } from '../../support/staff-page';
+import { takeNumber } from '../../support/take-number';
 
 let browser: Browser;
-let hall: OpenHall;
+let hall: RunningHall;
 let admin: Session;
 let page: Page;
 
@@ -28,10 +27,10 @@ afterAll(async () => {
   await browser?.close();
 });
 beforeEach(async () => {
-  hall = await openHall({ configuration: practiceSite as Configuration });
+  hall = await startHall({ printer: { kind: 'none' } });
   admin = await makeAdmin(hall);
   await makeUser(hall, admin, { username: 'siti', displayName: 'Siti Rahmawati', role: 'staff' });
-  for (let visitor = 1; visitor <= 3; visitor += 1) await hall.takeNumber({ counter: 'K' });
+  for (let visitor = 1; visitor <= 3; visitor += 1) await takeNumber(hall, { counter: 'K' });
   page = await staffPage(browser, hall.url);
   await signIn(page, 'siti', password);
   await takeDesk(page, '3');
@@ -39,11 +38,11 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await page?.context().close();
-  await hall.close();
+  await hall.end();
 });
 
 test('what is pressed while the server is away is kept, shown, and done once when it is back', async () => {
-  await hall.stop();
+  await hall.halt();
   await page.getByText('Sambungan putus. Yang Anda tekan akan disimpan.').waitFor();
   await page.keyboard.press('Space');
   await page.getByText('Sambungan putus. Perintah Anda disimpan.').waitFor();
@@ -54,7 +53,7 @@ test('what is pressed while the server is away is kept, shown, and done once whe
   await page.keyboard.press('Space');
   await page.keyboard.press('Space');
 
-  await hall.start();
+  await hall.resume();
   await readyForNextStep(page, 'Mulai melayani');
   await page.getByText('Tersambung').waitFor();
   expect(await numberAtDesk(page)).toBe('K-001');
@@ -86,12 +85,12 @@ test('finishing and calling, broken off between the two, goes on with the second
   await page.route('**/call-next', async (route) => {
     if (broken) return await route.continue();
     broken = true;
-    await hall.stop();
+    await hall.halt();
     await route.abort('connectionrefused');
   });
   await page.keyboard.press('Space');
   await page.getByText('Sambungan putus. Perintah Anda disimpan.').waitFor();
-  await hall.start();
+  await hall.resume();
   await readyForNextStep(page, 'Mulai melayani');
   expect(await numberAtDesk(page)).toBe('K-002');
   expect(await waitingNumbers(page)).toEqual(['K-003']);

@@ -1,0 +1,45 @@
+import type { Language } from '../../electron/contract/common';
+import type { Priority } from '../../electron/contract/tickets';
+import type { RunningHall } from './running-hall';
+
+let taken = 0;
+
+/** A visitor takes a number at the kiosk and keeps it without paper, so that it waits; answers the number. */
+export async function takeNumber(
+  hall: RunningHall,
+  visit: {
+    /** The counter's code, and the place of the service there. */
+    readonly counter: string;
+    readonly service?: number;
+    readonly priority?: Priority;
+    readonly language?: Language;
+  },
+): Promise<string> {
+  const { counter, service = 0, priority, language } = visit;
+  const menu = (await (await fetch(`${hall.url}/api/v1/counters`)).json()) as {
+    code: string;
+    services: { id: string }[];
+  }[];
+  const serviceId = menu.find(({ code }) => code === counter)?.services[service]?.id;
+  const { number, token } = await post(hall, '/tickets', {
+    serviceId,
+    ...(priority ? { priority } : {}),
+    ...(language ? { language } : {}),
+  });
+  await post(hall, `/tickets/${token}/paperless`);
+  return number;
+}
+
+async function post(hall: RunningHall, path: string, body?: unknown) {
+  taken += 1;
+  const response = await fetch(`${hall.url}/api/v1${path}`, {
+    method: 'POST',
+    headers: {
+      'idempotency-key': `visitor-${taken}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return (await response.json()) as { number: string; token: string };
+}
