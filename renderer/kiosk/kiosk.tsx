@@ -85,6 +85,7 @@ export function Kiosk() {
         <CounterPage
           key={counter.id}
           counter={counter}
+          timezone={kiosk.timezone}
           orientation={orientation}
           asking={asking}
           refusal={screen.refusal}

@@ -12,7 +12,11 @@ export function useServerTime(lineIsOpen: boolean): number {
     if (!lineIsOpen) return;
     const abandoned = new AbortController();
     callRoute('site', { signal: abandoned.signal })
-      .then((site) => setAhead(Date.parse(site.now) - Date.now()))
+      .then((site) => {
+        const here = Date.now();
+        setAhead(Date.parse(site.now) - here);
+        setNow(here);
+      })
       // The line is lost again; it is asked anew when it is back.
       .catch(() => undefined);
     return () => abandoned.abort();

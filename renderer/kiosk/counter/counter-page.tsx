@@ -25,6 +25,7 @@ const documentLinesAtOnce = 5;
  */
 export function CounterPage({
   counter,
+  timezone,
   orientation,
   asking,
   refusal,
@@ -32,6 +33,7 @@ export function CounterPage({
   back,
 }: {
   readonly counter: MenuCounter;
+  readonly timezone: string;
   readonly orientation: Orientation;
   readonly asking: Asking | null;
   /** Why the last tap on "take a number" got none. */
@@ -64,7 +66,7 @@ export function CounterPage({
   return (
     <main className={styles.page} data-orientation={orientation} data-group={counter.group}>
       <CounterHeader counter={counter} />
-      <Sentence counter={counter} chosen={chosen} refusal={refusal} />
+      <Sentence counter={counter} chosen={chosen} refusal={refusal} timezone={timezone} />
       {!priorityStep && (
         <section className={styles.services} aria-labelledby="choose-service">
           <h2 id="choose-service">

@@ -1,6 +1,7 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { Problem } from '../../../electron/contract/common';
 import type { MenuCounter, MenuService, ServiceStatus } from '../../../electron/contract/site';
+import { formatDate, formatTime } from '../../i18n/time';
 import { OpeningIcon } from '../opening-icon';
 import { type TextKey, useTexts } from '../texts';
 import styles from './sentence.module.css';
@@ -25,12 +26,14 @@ export function Sentence({
   counter,
   chosen,
   refusal,
+  timezone,
 }: {
   readonly counter: MenuCounter;
   readonly chosen: MenuService | undefined;
   readonly refusal: Problem | null;
+  readonly timezone: string;
 }) {
-  const { t, local } = useTexts();
+  const { t, local, language } = useTexts();
   const shut = chosen ?? counter;
   if (refusal) {
     return (
@@ -38,7 +41,11 @@ export function Sentence({
         <IconInfoCircle stroke={2} aria-hidden="true" />
         <span>
           {t(refusals[refusal.code] ?? 'refusedOther')}{' '}
-          {refusal.code === 'service_closed' && shut.reason && `${local(shut.reason)}.`}
+          {refusal.opensAt != null &&
+            t('opensAgain', {
+              day: formatDate(refusal.opensAt, timezone, language, { year: false }),
+              time: formatTime(refusal.opensAt, timezone),
+            })}
         </span>
       </p>
     );

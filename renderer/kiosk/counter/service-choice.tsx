@@ -73,6 +73,6 @@ export function ServiceDetail({
   readonly linesAtOnce: number;
 }) {
   const { localList } = useTexts();
-  if (service.status === 'closed') return <OpeningWeek serviceId={service.id} />;
+  if (service.status !== 'open') return <OpeningWeek serviceId={service.id} />;
   return <Documents documents={localList(service.documents)} linesAtOnce={linesAtOnce} />;
 }

@@ -9,6 +9,16 @@ import styles from './tile.module.css';
 
 const nameLevels = ['one', 'long', 'two'];
 
+/** Cut where the two lines come out most alike, so that the box is no wider than its words. */
+function inTwoLines(text: string): readonly string[] {
+  const words = text.split(' ');
+  const cuts = words
+    .slice(1)
+    .map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
+  const width = (lines: readonly string[]) => Math.max(...lines.map((line) => line.length));
+  return cuts.reduce((best, cut) => (width(cut) < width(best) ? cut : best), [text]);
+}
+
 /** A counter on the home screen: its code, name, what for, and how many wait or why it isn't open. */
 export function Tile({
   counter,
@@ -62,7 +72,9 @@ export function Tile({
       ) : (
         <span className={styles.state}>
           <OpeningIcon status={counter.status} className={styles.icon} />
-          <span className={styles.reason}>{state}</span>
+          <span className={styles.reason}>
+            {state && inTwoLines(state).map((line) => <span key={line}>{line}</span>)}
+          </span>
         </span>
       )}
     </PressButton>

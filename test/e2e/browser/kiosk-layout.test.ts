@@ -1,0 +1,205 @@
+import { mkdirSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FakePrinter, startFakePrinter } from '../../../native/printer/fake-printer';
+import { busySite } from '../../support/busy-site';
+import { launchChromium } from '../../support/chromium';
+import { type KioskSize, kioskSizes, layoutFaults, openKiosk } from '../../support/kiosk-screen';
+import { type RunningHall, startHall } from '../../support/running-hall';
+import { becomeAdmin } from '../../support/supervise';
+
+// Every screen in every language, size and mode: nothing cut off, nothing over another, every target large enough,
+// and axe content. A picture of each is kept in test-results/kiosk.
+
+const pictures = 'test-results/kiosk';
+const languages = { id: 'Indonesia', en: 'English', jv: 'Basa Jawa' } as const;
+type Words = (typeof words)[keyof typeof languages];
+const words = {
+  id: {
+    take: 'Ambil nomor',
+    next: 'Berikut',
+    out: 'Silakan ambil tiket',
+    keep: /Pakai nomor/,
+    cancel: /Batal,/,
+  },
+  en: {
+    take: 'Take a number',
+    next: 'Next',
+    out: 'Please take your ticket',
+    keep: /Keep number/,
+    cancel: /Cancel,/,
+  },
+  jv: {
+    take: 'Mundhut nomer',
+    next: 'Salajengipun',
+    out: 'Mangga kapundhut tiketipun',
+    keep: /Agem nomer/,
+    cancel: /Mboten sios/,
+  },
+} as const;
+
+let hall: RunningHall;
+let printer: FakePrinter;
+let browser: Browser;
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  printer = await startFakePrinter();
+  hall = await startHall({
+    site: busySite(),
+    printer: { kind: 'tcp', host: printer.host, port: printer.port },
+  });
+  const admin = await becomeAdmin(hall);
+  const counters = (await admin.call('GET', '/counters')) as {
+    id: string;
+    code: string;
+    services: { id: string }[];
+  }[];
+  const counter = (code: string) => counters.find((each) => each.code === code);
+  await admin.call('POST', `/counters/${counter('H')?.id}/pause`);
+  for (const { id } of counter('PR')?.services ?? []) {
+    await admin.call('POST', '/walk-ins', { serviceId: id });
+  }
+  // One that waits a while, so that there are estimates and two digits to show.
+  for (let visitor = 0; visitor < 12; visitor += 1) {
+    await admin.call('POST', '/walk-ins', { serviceId: counter('K')?.services[0]?.id });
+  }
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await hall?.end();
+  await printer?.close();
+});
+
+describe.each(Object.keys(kioskSizes) as KioskSize[])('on a %s screen', (size) => {
+  describe.each(Object.keys(languages) as (keyof typeof languages)[])('in %s', (language) => {
+    test.each(['normal', 'large'] as const)(
+      'every screen is whole in the %s mode',
+      { timeout: 240_000 },
+      async (mode) => {
+        const page = await openKiosk(browser, hall.url, size);
+        try {
+          const found = await visitEveryScreen(page, words[language], language, mode, size);
+          expect(found).toEqual({});
+        } finally {
+          await page.context().close();
+        }
+      },
+    );
+  });
+});
+
+async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `axe ${id}: ${nodes.map((node) => node.html).join(' ')}`);
+}
+
+/** Goes through the screens as a visitor would. Answers each one's faults, by its name; those without are left out. */
+async function visitEveryScreen(
+  page: Page,
+  word: Words,
+  language: keyof typeof languages,
+  mode: 'normal' | 'large',
+  size: KioskSize,
+): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  const look = async (screen: string) => {
+    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+    await page.screenshot({ path: `${pictures}/${screen}-${size}-${mode}-${language}.png` });
+    const faults = await layoutFaults(page, mode === 'large' ? 32 : 23);
+    // Roles, names and contrasts are the same in every language.
+    if (language === 'id') faults.push(...(await axeFaults(page)));
+    if (faults.length > 0) found[screen] = faults;
+  };
+  const start = async () => {
+    await page.reload();
+    await page.getByTestId('mode').waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    if (mode === 'large') await page.getByTestId('mode').tap();
+    if (language !== 'id') await page.getByRole('button', { name: languages[language] }).tap();
+  };
+  const open = async (code: string) => {
+    const tile = page.getByTestId(`counter-${code}`);
+    if (mode === 'large') {
+      const group = code.length === 1 ? 0 : ['BK', 'BT', 'TS', 'BJ', 'BR', 'AM'].includes(code) ? 2 : 1;
+      await page.getByRole('navigation').first().getByRole('button').nth(group).tap();
+      if ((await tile.count()) === 0) await page.getByRole('button', { name: word.next }).tap();
+    }
+    await tile.tap();
+  };
+  const takeNumber = async () => {
+    if (mode === 'large') {
+      if ((await page.getByRole('radio').count()) > 0) {
+        await page.getByRole('button', { name: word.next }).tap();
+        await look('priority');
+      }
+    }
+    await page.getByRole('button', { name: word.take }).tap();
+    await page.getByTestId('number').waitFor();
+  };
+
+  await start();
+  await look('home');
+  if (mode === 'large') {
+    for (const group of [1, 2]) {
+      await page.getByRole('navigation').first().getByRole('button').nth(group).tap();
+      await look(`home-${group + 1}`);
+    }
+  }
+  for (const [code, screen] of [
+    ['K', 'counter'],
+    ['IM', 'closed'],
+    ['M', 'break'],
+    ['PR', 'quota-full'],
+    ['H', 'paused'],
+  ] as const) {
+    await start();
+    await open(code);
+    if (code === 'K') await page.locator('label').first().tap();
+    if (code === 'IM') await page.getByRole('listitem').nth(6).waitFor();
+    await look(screen);
+  }
+
+  await start();
+  await open('K');
+  await page.locator('label').first().tap();
+  await takeNumber();
+  await page.getByText(word.out).waitFor();
+  await look('ticket');
+
+  printer.become({ paper: 'out' });
+  try {
+    await start();
+    await page.getByRole('status').first().waitFor();
+    await look('home-without-paper');
+    await open('K');
+    await page.locator('label').first().tap();
+    await takeNumber();
+    await page.getByRole('button', { name: word.keep }).waitFor();
+    await look('paperless');
+    await page.getByRole('button', { name: word.keep }).tap();
+    await page.getByRole('button', { name: word.keep }).waitFor({ state: 'detached' });
+    await look('kept');
+
+    await start();
+    await open('K');
+    await page.locator('label').first().tap();
+    await takeNumber();
+    await page.getByRole('button', { name: word.cancel }).tap();
+    await page.getByRole('button', { name: word.cancel }).waitFor({ state: 'detached' });
+    await look('ended');
+  } finally {
+    printer.become({ paper: 'enough' });
+  }
+
+  await page.clock.install();
+  await start();
+  await open('K');
+  await page.clock.runFor(23_000);
+  await page.getByRole('alertdialog').waitFor();
+  await look('idle');
+  return found;
+}
