@@ -12,6 +12,7 @@ import { everyMinute } from './every-minute';
 import { mayExit } from './kiosk-exit';
 import type { Log } from './log';
 import { startPrinting } from './printing/start-printing';
+import { isLoopbackAddress } from './server/addresses';
 import { startServer } from './server/server';
 import { openSetUpCode } from './server/set-up-code';
 import { keepHall } from './store/hall';
@@ -74,7 +75,9 @@ export async function startApp(
     stops.push(() => printing.stop());
 
     const setUpCode = openSetUpCode({ dataDir: config.dataDir, accountExists: hasUsers(store), log });
-    const { dataDir, pagesDir, host, port } = config;
+    const { dataDir, pagesDir, port } = config;
+    // What was set from outside holds; else an admin decides, from the next start on.
+    const host = isLoopbackAddress(config.host) && hall().settings.lanOpen ? '0.0.0.0' : config.host;
     const server = await startServer({
       store,
       clock,

@@ -32,6 +32,16 @@ export interface Performer {
    * `Refusal('idempotency_conflict')`. A refusal is thrown on.
    */
   perform(actor: Actor, key: RequestKey | null, action: (context: ActionContext) => Answer): Answer;
+  /**
+   * The same, for what many ask for at once: those who ask in the same turn share one transaction and so one write to
+   * the disk. One that is refused changes nothing, one that fails fails alone; nobody is answered before all of it is on
+   * disk.
+   */
+  performTogether(
+    actor: Actor,
+    key: RequestKey | null,
+    action: (context: ActionContext) => Answer,
+  ): Promise<Answer>;
   /** Runs one action in one immediate transaction and answers what it answers. Its refusal is thrown on. */
   run<Result>(actor: Actor, action: (context: ActionContext) => Result): Result;
   /** Forgets the keys that are older than a day. */
@@ -67,6 +77,24 @@ interface StoredRefusal {
   readonly details: Refusal['details'];
 }
 
+interface Request {
+  readonly actor: Actor;
+  readonly key: RequestKey | null;
+  readonly action: (context: ActionContext) => Answer;
+}
+
+interface WaitingRequest extends Request {
+  resolve(answer: Answer): void;
+  reject(reason: unknown): void;
+}
+
+type Outcome = { readonly answer: Answer } | { readonly refusal: Refusal };
+
+function settle({ resolve, reject }: WaitingRequest, outcome: Outcome): void {
+  if ('answer' in outcome) resolve(outcome.answer);
+  else reject(outcome.refusal);
+}
+
 export function createPerformer(parts: {
   readonly store: Store;
   readonly clock: Clock;
@@ -79,6 +107,73 @@ export function createPerformer(parts: {
     const businessDate = businessDateAt(transaction, now, hall.settings.timezone);
     return { transaction, hall, now, businessDate, actor };
   };
+  /** Runs one action in its savepoint, or finds what it was answered before. */
+  const attempt = (transaction: Transaction, { actor, key, action }: Request): Outcome => {
+    const context = contextOf(transaction, actor);
+    const hash = key ? hashBody(key.body) : '';
+    if (key) {
+      const earlier = transaction.first(rememberedAnswer(key));
+      if (earlier && earlier.createdAt >= context.now - keyKeptMs) {
+        if (earlier.bodyHash !== hash) return { refusal: new Refusal('idempotency_conflict') };
+        const body: unknown = earlier.answerJson === null ? null : JSON.parse(earlier.answerJson);
+        if (earlier.status >= 400) {
+          const stored = body as StoredRefusal;
+          return { refusal: new Refusal(stored.refusal, stored.details) };
+        }
+        return { answer: { status: earlier.status, body } };
+      }
+    }
+    const remember = (status: number, body: unknown) => {
+      // What failed on our side may go well at the next try with the same key.
+      if (!key || status >= 500) return;
+      transaction.run(
+        rememberAnswer({
+          caller: key.caller,
+          route: key.route,
+          key: key.key,
+          bodyHash: hash,
+          status,
+          answerJson: body === null || body === undefined ? null : JSON.stringify(body),
+          createdAt: context.now,
+        }),
+      );
+    };
+    try {
+      const answer = transaction.savepoint(() => action(context));
+      remember(answer.status, answer.body);
+      return { answer };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      remember(problemStatus[error.code], {
+        refusal: error.code,
+        details: error.details,
+      } satisfies StoredRefusal);
+      return { refusal: error };
+    }
+  };
+  let waiting: WaitingRequest[] = [];
+  const performWaiting = () => {
+    const together = waiting;
+    waiting = [];
+    try {
+      const outcomes = store.write((transaction) =>
+        together.map((request) => ({ request, outcome: attempt(transaction, request) })),
+      );
+      for (const { request, outcome } of outcomes) settle(request, outcome);
+    } catch {
+      // One of them failed, and all were undone with it: each for itself, so that it fails alone.
+      for (const request of together) {
+        try {
+          settle(
+            request,
+            store.write((transaction) => attempt(transaction, request)),
+          );
+        } catch (error) {
+          request.reject(error);
+        }
+      }
+    }
+  };
   return {
     run: (actor, action) => store.write((transaction) => action(contextOf(transaction, actor))),
     forgetOldKeys: () =>
@@ -87,53 +182,16 @@ export function createPerformer(parts: {
           query.deleteFrom('idempotency_keys').where('createdAt', '<', clock.now() - keyKeptMs),
         );
       }),
-    perform(actor, key, action) {
-      const outcome = store.write((transaction): { answer: Answer } | { refusal: Refusal } => {
-        const context = contextOf(transaction, actor);
-        const hash = key ? hashBody(key.body) : '';
-        if (key) {
-          const earlier = transaction.first(rememberedAnswer(key));
-          if (earlier && earlier.createdAt >= context.now - keyKeptMs) {
-            if (earlier.bodyHash !== hash) return { refusal: new Refusal('idempotency_conflict') };
-            const body: unknown = earlier.answerJson === null ? null : JSON.parse(earlier.answerJson);
-            if (earlier.status >= 400) {
-              const stored = body as StoredRefusal;
-              return { refusal: new Refusal(stored.refusal, stored.details) };
-            }
-            return { answer: { status: earlier.status, body } };
-          }
-        }
-        const remember = (status: number, body: unknown) => {
-          // What failed on our side may go well at the next try with the same key.
-          if (!key || status >= 500) return;
-          transaction.run(
-            rememberAnswer({
-              caller: key.caller,
-              route: key.route,
-              key: key.key,
-              bodyHash: hash,
-              status,
-              answerJson: body === null || body === undefined ? null : JSON.stringify(body),
-              createdAt: context.now,
-            }),
-          );
-        };
-        try {
-          const answer = transaction.savepoint(() => action(context));
-          remember(answer.status, answer.body);
-          return { answer };
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
-          remember(problemStatus[error.code], {
-            refusal: error.code,
-            details: error.details,
-          } satisfies StoredRefusal);
-          return { refusal: error };
-        }
-      });
-      if ('refusal' in outcome) throw outcome.refusal;
-      return outcome.answer;
+    perform: (actor, key, action) => {
+      const outcome = store.write((transaction) => attempt(transaction, { actor, key, action }));
+      if ('answer' in outcome) return outcome.answer;
+      throw outcome.refusal;
     },
+    performTogether: (actor, key, action) =>
+      new Promise((resolve, reject) => {
+        if (waiting.length === 0) setImmediate(performWaiting);
+        waiting.push({ actor, key, action, resolve, reject });
+      }),
   };
 }
 

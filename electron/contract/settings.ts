@@ -47,7 +47,7 @@ export const settings = z.strictObject({
   voiceSpeed: z.number().min(0.7).max(1.3).default(1),
   /** No speech between these times (the chime neither); null: none. */
   quietHours: z.strictObject({ from: z.string(), to: z.string() }).nullable().default(null),
-  /** The hall opens to the LAN only when an admin says so. */
+  /** The hall opens to the LAN only when an admin says so; Antre listens there from its next start on. */
   lanOpen: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof settings>;

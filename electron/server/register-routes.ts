@@ -123,6 +123,8 @@ function routeRequest(
         }
         return answer;
       }),
+    actTogether: (action: (context: ActionContext) => Answer): Promise<Answer> =>
+      parts.performer.performTogether(actorOf(caller), keyOf(route, raw, caller), action),
   };
 }
 

@@ -42,6 +42,8 @@ export interface RouteRequest<Name extends RouteName> {
    * signed-in user leaves an audit row in the same transaction.
    */
   act(action: (context: ActionContext) => RouteAnswer<Name> & { readonly edit?: Edit }): RouteAnswer<Name>;
+  /** The same together with whoever asks in this turn: for what many ask for at once. */
+  actTogether(action: (context: ActionContext) => RouteAnswer<Name>): Promise<RouteAnswer<Name>>;
 }
 
 /** A route's handler. */

@@ -23,8 +23,8 @@ export function visitorRoutes({ printer }: Pick<ServerParts, 'printer'>) {
     counters: ({ look }) => ({ status: 200, body: menuView(look()) }),
     serviceWeek: ({ look, params }) => ({ status: 200, body: serviceWeekView(look(), Number(params.id)) }),
     kiosk: ({ look }) => ({ status: 200, body: kioskView(look().hall.settings, printer) }),
-    issueTicket: ({ act, body, raw }) =>
-      act((context) => {
+    issueTicket: ({ actTogether, body, raw }) =>
+      actTogether((context) => {
         const { token } = issueTicket(context, {
           serviceId: Number(body.serviceId),
           priority: body.priority ?? null,
