@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { adminUser } from '../../electron/contract/admin';
 import { query } from '../../electron/store/store';
-import { type RawAnswer, runningServer, type Signed, type TestServer } from '../support/running-server';
+import type { RawAnswer } from '../support/raw-request';
+import { runningServer, type Signed, type TestServer } from '../support/running-server';
 
 const first = { username: 'ibu.admin', password: 'kata sandi panjang', displayName: 'Ibu Admin' };
 

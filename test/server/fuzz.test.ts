@@ -6,7 +6,8 @@ import { issueTicket } from '../../electron/actions/issue-ticket';
 import { type Route, routes } from '../../electron/contract/routes';
 import { builtInKioskId } from '../../electron/store/import-configuration';
 import { query } from '../../electron/store/store';
-import { type RawRequest, runningServer, type TestServer } from '../support/running-server';
+import type { RawRequest } from '../support/raw-request';
+import { runningServer, type TestServer } from '../support/running-server';
 import { kiosk } from '../support/test-hall';
 
 const table: readonly Route[] = Object.values(routes);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { problem } from '../../electron/contract/common';
 import { problemStatus } from '../../electron/contract/problems';
 import { type Route, routes } from '../../electron/contract/routes';
-import type { RawAnswer, RawRequest } from './running-server';
+import type { RawAnswer, RawRequest } from './raw-request';
 
 const table: readonly Route[] = Object.values(routes);
 

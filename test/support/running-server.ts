@@ -13,6 +13,7 @@ import type { PrinterPort, PrinterStatus } from '../../electron/server/parts';
 import { type RunningServer, startServer } from '../../electron/server/server';
 import { openSetUpCode, type SetUpCode } from '../../electron/server/set-up-code';
 import { requireConforming } from './contract-check';
+import type { RawAnswer, RawRequest } from './raw-request';
 import { type TestHall, testHall } from './test-hall';
 
 /** The built-in printer's place in tests: its status is set by hand, its pictures are told from outside. */
@@ -57,23 +58,6 @@ export interface Signed {
   readonly token: string;
   /** The headers of a page that this user works with. */
   readonly headers: Readonly<Record<string, string>>;
-}
-
-export interface RawRequest {
-  readonly method?: string;
-  /** From the root: `/api/v1/site`. */
-  readonly path: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** A text is sent as it is, anything else as JSON. */
-  readonly body?: unknown;
-}
-
-export interface RawAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly text: string;
-  /** The body as JSON, or undefined where it is none. */
-  readonly json: unknown;
 }
 
 /** A listening server on a free port over a test hall; it stops when the test has finished. */
