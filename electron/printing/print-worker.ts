@@ -29,6 +29,7 @@ export interface PrintWorkerParts {
 const pauses = [0, 0, 2000, 10_000, 30_000, 60_000];
 /** After so many papers of one number that may all lie on the floor, somebody has to look. */
 const mostAttempts = 6;
+const unencodablePause = 30_000;
 const jobsLookedAt = 50;
 /** Milliseconds to look again where nothing woke the worker: a wake-up that was missed costs that much at most. */
 const longestSleep = 2000;
@@ -100,7 +101,8 @@ export class PrintWorker {
     if (!canPrint(printer.status)) return false;
     const bytes = this.#encode(job);
     if (!bytes) {
-      act((context) => giveUpJob(context, { jobId: job.id }));
+      // The others go on; no byte of this one was sent, so it may still become void.
+      this.#retryAt.set(job.id, performance.now() + unencodablePause);
       return true;
     }
     let begun = false;

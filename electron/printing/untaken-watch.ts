@@ -37,10 +37,9 @@ export class UntakenWatch {
     const gap = now - this.#lookedAt;
     this.#lookedAt = now;
     const counted = Math.min(Math.max(gap, 0), longestGap);
-    const untouched = untouchedTickets(store, deviceId);
-    const ids = new Set(untouched.map((ticket) => ticket.id));
-    for (const id of this.#waited.keys()) if (!ids.has(id)) this.#waited.delete(id);
-    for (const { id } of untouched) {
+    const untouched = new Set(untouchedTickets(store, deviceId));
+    for (const id of this.#waited.keys()) if (!untouched.has(id)) this.#waited.delete(id);
+    for (const id of untouched) {
       // One that came since the last look has waited less than the gap; it begins at 0.
       const before = this.#waited.get(id);
       const waited = before === undefined ? 0 : before + counted;
@@ -48,8 +47,9 @@ export class UntakenWatch {
       if (waited < voidAfter) continue;
       act((context) => {
         // Again inside the transaction: a byte may have been sent since.
-        const still = untouchedTickets(context.transaction, deviceId).some((ticket) => ticket.id === id);
-        if (still) voidUntaken(context, { ticketId: id });
+        if (untouchedTickets(context.transaction, deviceId).includes(id)) {
+          voidUntaken(context, { ticketId: id });
+        }
       });
     }
   }

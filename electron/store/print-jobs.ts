@@ -38,31 +38,9 @@ export function readPrintJob(reader: Reader, jobId: number): PrintJob | undefine
   return reader.first(jobsWithTickets.where('print_jobs.id', '=', jobId));
 }
 
-/**
- * Tickets whose paper is awaited and of which no printer ever got a byte, that were to come out of this device.
- * They are alive, so the index `tickets_alive` finds them.
- */
-export function untouchedTickets(
-  reader: Reader,
-  deviceId: string,
-): readonly { readonly id: number; readonly issuedAt: number }[] {
-  return reader.all(
-    query
-      .selectFrom('tickets')
-      .select(['tickets.id', 'tickets.issuedAt'])
-      .where(sql<boolean>`tickets.status IN ('printing', 'waiting', 'called', 'serving', 'held')`)
-      .where(sql<boolean>`tickets.status = 'printing'`)
-      .where('tickets.deviceId', '=', deviceId)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('print_jobs')
-              .select('print_jobs.id')
-              .whereRef('print_jobs.ticketId', '=', 'tickets.id')
-              .where('print_jobs.attempts', '>', 0),
-          ),
-        ),
-      )
-      .orderBy('tickets.id'),
-  );
+/** A device's tickets whose paper is awaited and of which no printer ever got a byte. */
+export function untouchedTickets(reader: Reader, deviceId: string): readonly number[] {
+  return openPrintJobs(reader, deviceId, Number.MAX_SAFE_INTEGER)
+    .filter((job) => job.state === 'queued' && job.attempts === 0 && job.ticketStatus === 'printing')
+    .map((job) => job.ticketId);
 }

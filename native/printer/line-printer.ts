@@ -59,6 +59,8 @@ export class LinePrinter implements Printer {
   readonly #listeners = new Set<(status: PrinterStatus) => void>();
   #talk: PrinterTalk | null = null;
   #capability: Capability | 'unknown' = 'unknown';
+  /** The id that the question for the capability was sent with. */
+  #probeId = '';
   /** Bytes that may still lie in the printer, of a ticket that broke off: thrown away on the next line. */
   #leftover: number;
   #closed = false;
@@ -183,6 +185,7 @@ export class LinePrinter implements Printer {
   /** Finds out what the printer can prove. It stays unknown where the line breaks meanwhile. */
   async #probe(talk: PrinterTalk): Promise<void> {
     const id = newProofId();
+    this.#probeId = id;
     talk.expectProof();
     const written = await talk.write(proofRequest(id, 'unknown'), this.#times.answer);
     if (!written.ok) return;
@@ -198,14 +201,15 @@ export class LinePrinter implements Printer {
     if (!talk || talk.lost) return { kind: 'not_sent', reason: 'not_ready' };
     const before = await talk.askCondition(this.#times.answer);
     if (!before) {
-      talk.close();
-      this.#hurry();
+      this.#dropLine(talk, 'timed_out');
       return { kind: 'not_sent', reason: 'not_ready' };
     }
     if (!canPrint(statusOf(before)) || this.#leftover > 0) return { kind: 'not_sent', reason: 'not_ready' };
     if (this.#capability === 'unknown') await this.#probe(talk);
     if (this.#capability === 'unknown') return { kind: 'not_sent', reason: 'not_ready' };
     if (!beforeFirstByte()) return { kind: 'not_sent', reason: 'withdrawn' };
+    // A printer that was busy then may have answered since.
+    if (talk.isPrinted(this.#probeId)) this.#capability = 'function_h';
 
     const id = newProofId();
     talk.expectProof();
@@ -260,7 +264,12 @@ export class LinePrinter implements Printer {
   async #breakOff(talk: PrinterTalk, length: number): Promise<void> {
     const cleared = !talk.lost && (await talk.clear(this.#times.grace));
     if (!cleared) this.#leftover = length;
+    this.#dropLine(talk, 'lost');
+  }
+
+  #dropLine(talk: PrinterTalk, fault: TransportFault): void {
     talk.close();
+    this.#become({ state: 'offline', detail: faultSentences[fault] });
     this.#hurry();
   }
 }
