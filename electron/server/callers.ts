@@ -39,6 +39,11 @@ export function actorOf(caller: ProvenCaller): Actor {
   }
 }
 
+/** A caller in the log: an id, never a name or a ticket's token. */
+export function nameOf(caller: ProvenCaller): string {
+  return caller.kind === 'holder' ? 'holder' : keyOwnerOf(caller);
+}
+
 /** To whom an idempotency key belongs. */
 export function keyOwnerOf(caller: ProvenCaller): string {
   switch (caller.kind) {

@@ -5,6 +5,7 @@ import type { ActionContext } from '../actions/action';
 import type { Answer, RequestKey } from '../actions/perform';
 import { idempotencyKey } from '../contract/common';
 import { type Route, type RouteName, routes } from '../contract/routes';
+import { Refusal } from '../queue/refusal';
 import { businessDateAt } from '../store/business-date';
 import type { ViewContext } from '../views/view-context';
 import { actorOf, type Callers, keyOwnerOf, type ProvenCaller } from './callers';
@@ -17,7 +18,7 @@ export const apiBase = '/api/v1';
 declare module 'fastify' {
   interface FastifyRequest {
     /** Proved in `onRequest`, before the body is read. */
-    provenCaller: ProvenCaller;
+    provenCaller: ProvenCaller | undefined;
   }
   interface FastifyContextConfig {
     /** The row of the route table that this route is, if any. */
@@ -107,6 +108,7 @@ function routeRequest(
   reply: FastifyReply,
 ) {
   const caller = raw.provenCaller;
+  if (!caller) throw new Refusal('not_signed_in');
   return {
     params: raw.params,
     query: raw.query,

@@ -6,7 +6,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { Refusal } from '../queue/refusal';
 import { isFromThisMachine } from './addresses';
-import { Callers } from './callers';
+import { Callers, isUnsafe, nameOf } from './callers';
 import { ownRequests } from './guard-addresses';
 import { registerEvents } from './live/events-route';
 import { Hub } from './live/hub';
@@ -79,6 +79,22 @@ async function buildServer(parts: ServerParts, hub: Hub): Promise<FastifyInstanc
   app.addHook('onRequest', (request, reply, done) => {
     if (isOwnRequest(request)) done();
     else sendProblem(request, reply, 'forbidden');
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    const act = request.routeOptions.config.tableRow;
+    if (act && isUnsafe(request.method)) {
+      // The route's pattern, not its address: a ticket's token is its holder's alone.
+      parts.log.info(
+        {
+          act: `${request.method} ${act.path}`,
+          by: request.provenCaller ? nameOf(request.provenCaller) : 'unknown',
+          status: reply.statusCode,
+          ms: Math.round(reply.elapsedTime),
+        },
+        'act',
+      );
+    }
+    done();
   });
   await app.register(fastifyHelmet, {
     enableCSPNonces: true,
