@@ -207,6 +207,14 @@ test('Javanese is heard only where every clip of the sentence was recorded, and 
   expect(languagesWith(javanese)).toEqual(new Set(['id', 'jv']));
 });
 
+test('without its Indonesian sentence a call is a chime only, whatever other clips there are', () => {
+  const clips = callSentence(
+    call('A-012', '3', { language: 'en' }),
+    (language, clip) => hasShipped(language, clip) && `${language}/${clip}` !== 'id/desk',
+  );
+  expect(clips.map(({ clip }) => clip)).toEqual(['chime']);
+});
+
 test('every prefix, digit and desk up to 999 has its clips in both languages', () => {
   const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
   const missing = new Set<string>();

@@ -9,7 +9,7 @@ const freshSeconds = 30;
 /** Each call stays at least this long, so that several of one second can be read even without sound. */
 const leastShownMs = 3_000;
 /** Clips that aren't there by then don't come: the call is shown, and the row goes on. */
-const clipsAllowedMs = 10_000;
+const clipsAllowedMs = 20_000;
 /** A context that doesn't run by then waits for a gesture that nobody makes. */
 const resumeAllowedMs = 1_000;
 /** The first clip begins this much later than it is scheduled, so that its beginning is not cut. */

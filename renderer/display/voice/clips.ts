@@ -61,18 +61,20 @@ export function createClips(context: BaseAudioContext): Clips {
     },
     async load(recordings) {
       const own = new Map(recordings.map(({ language, name, url }) => [`${language}/${name}`, url]));
-      await Promise.allSettled(
-        [...new Set([...builtIn.keys(), ...own.keys()])].map(async (key) => {
-          const ownUrl = own.get(key);
-          const builtInUrl = builtIn.get(key);
+      const loadOne = async (key: string) => {
+        for (const url of [own.get(key), builtIn.get(key)]) {
+          if (url === undefined) continue;
           try {
-            if (ownUrl !== undefined) return await fetchClip(key, ownUrl);
+            return await fetchClip(key, url);
           } catch (error) {
-            console.warn(`The recording ${key} can't be used`, error);
+            console.warn(`The clip ${key} can't be used`, error);
           }
-          if (builtInUrl !== undefined) await fetchClip(key, builtInUrl);
-        }),
-      );
+        }
+      };
+      const keys = [...new Set([...own.keys(), ...builtIn.keys()])];
+      // Indonesian first: nothing can be said without it.
+      await Promise.all(keys.filter((key) => key.startsWith('id/')).map(loadOne));
+      await Promise.all(keys.filter((key) => !key.startsWith('id/')).map(loadOne));
       // A recording that the hall took away, and for which Antre has none, is no longer spoken.
       for (const key of recorded.keys()) if (!own.has(key) && !builtIn.has(key)) recorded.delete(key);
       becomeReady();

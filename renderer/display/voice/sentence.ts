@@ -26,9 +26,13 @@ const stop = 0.7;
  */
 export function callSentence(call: Call, has: (language: Language, clip: string) => boolean): SpokenClip[] {
   const languages: Language[] = call.language === 'id' ? ['id'] : ['id', call.language];
-  const sentences = languages
-    .map((language) => sentenceIn(language, call, (clip) => has(language, clip)))
-    .filter((sentence) => sentence.every(({ language, clip }) => has(language, clip)));
+  const whole = (sentence: readonly SpokenClip[]) =>
+    sentence.every(({ language, clip }) => has(language, clip));
+  const [indonesian = [], ...others] = languages.map((language) =>
+    sentenceIn(language, call, (clip) => has(language, clip)),
+  );
+  // Never the other language alone: most of the hall would not know that somebody was called.
+  const sentences = whole(indonesian) ? [indonesian, ...others.filter(whole)] : [];
   return [{ language: 'id' as const, clip: 'chime', pause: 0.1 }, ...sentences.flat()].filter(
     ({ language, clip }) => has(language, clip),
   );
