@@ -7,6 +7,8 @@ export const password = 'tujuh gajah menari';
 /** Somebody of the staff who speaks to the server without a page. */
 export interface Session {
   readonly userId: string;
+  /** `antre_session=…`, for a page that is to be signed in already. */
+  readonly cookie: string;
   /** Sends a request below `/api/v1`; answers the status and the body. */
   request(
     method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
@@ -43,6 +45,7 @@ async function enter(hall: RunningHall, path: string, body: unknown): Promise<Se
   if (!response.ok) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`);
   return {
     userId: answer.user.id,
+    cookie,
     async request(method, path, requestBody) {
       const answered = await send(hall.url, method, path, requestBody, cookie);
       const text = await answered.text();

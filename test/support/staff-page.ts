@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { expect } from 'vitest';
+import type { Session } from './hall-people';
 
 const pictures = join(import.meta.dirname, '../../test-results/staff');
 
@@ -10,7 +11,13 @@ const pictures = join(import.meta.dirname, '../../test-results/staff');
 export async function staffPage(
   browser: Browser,
   url: string,
-  options: { readonly width?: number; readonly height?: number; readonly english?: boolean } = {},
+  options: {
+    readonly width?: number;
+    readonly height?: number;
+    readonly english?: boolean;
+    /** Signed in already; without it the page asks. */
+    readonly session?: Session;
+  } = {},
 ): Promise<Page> {
   const context: BrowserContext = await browser.newContext({
     viewport: { width: options.width ?? 1366, height: options.height ?? 768 },
@@ -19,6 +26,10 @@ export async function staffPage(
   context.setDefaultTimeout(10_000);
   if (options.english) {
     await context.addInitScript(() => localStorage.setItem('antre.staff.language', 'en'));
+  }
+  if (options.session) {
+    const [name = '', value = ''] = options.session.cookie.split('=');
+    await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Strict' }]);
   }
   const page = await context.newPage();
   page.on('pageerror', (error) => {
@@ -41,12 +52,19 @@ export async function takeDesk(page: Page, label: string): Promise<void> {
   await page.getByRole('heading', { name: /^Menunggu/ }).waitFor();
 }
 
-/** The one big button, once it may be pressed. */
+/** Waits until the one big button (the first of its name) may be pressed. */
 export async function readyForNextStep(page: Page, name: string): Promise<void> {
   await expect
-    .poll(() => page.getByRole('button', { name: new RegExp(`^${name}`) }).getAttribute('aria-disabled'), {
-      timeout: 10_000,
-    })
+    .poll(
+      () =>
+        page
+          .getByRole('button', { name: new RegExp(`^${name}`) })
+          .first()
+          .getAttribute('aria-disabled'),
+      {
+        timeout: 10_000,
+      },
+    )
     .toBe('false');
 }
 

@@ -8,7 +8,7 @@ const beforeMeasured = 7;
 /** How many of the rows the element has room for, beside the line that offers the others where not all fit. */
 export function useRowsThatFit(count: number) {
   const { ref, height } = useElementSize<HTMLDivElement>();
-  const fit = (room: number) => Math.max(1, Math.floor((room + 1) / rowHeight));
+  const rowsIn = (room: number) => Math.max(1, Math.floor((room + 1) / rowHeight));
   if (height === 0) return { ref, rows: beforeMeasured };
-  return { ref, rows: fit(height) >= count ? count : fit(height - moreHeight) };
+  return { ref, rows: rowsIn(height) >= count ? count : rowsIn(height - moreHeight) };
 }

@@ -4,7 +4,12 @@ import styles from './places.module.css';
 
 export type WorkPlace = 'desk' | 'hall' | 'users';
 
-const hashes: Readonly<Record<WorkPlace, string>> = { desk: '#loket', hall: '#balai', users: '#pengguna' };
+/** How the address says where one is. */
+export const hashes: Readonly<Record<WorkPlace, string>> = {
+  desk: '#loket',
+  hall: '#balai',
+  users: '#pengguna',
+};
 const placesOf: Readonly<Record<Role, readonly WorkPlace[]>> = {
   staff: ['desk'],
   supervisor: ['desk', 'hall'],

@@ -8,7 +8,7 @@ import { Console } from '../console/console';
 import { HallPage } from '../hall/hall-page';
 import { UsersPage } from '../users/users-page';
 import { DeskChoice } from './desk-choice';
-import { Places, placeOf } from './places';
+import { hashes, Places, placeOf } from './places';
 
 /** What a signed-in user works with: a desk; for supervisors also the hall, for admins also the users. */
 export function Workplace(props: { readonly user: User; readonly onSignedOut: () => void }) {
@@ -44,9 +44,18 @@ export function Workplace(props: { readonly user: User; readonly onSignedOut: ()
     if (meaning === 'leaveDesk' && leaving) {
       setLeaving(false);
       if ('answer' in outcome) void signOut();
+      // The desk says why it can't be left.
+      else window.location.hash = hashes.desk;
     }
   }, [outcome, leaving, refreshDesks, signOut]);
 
+  const own = desks.data?.find((desk) => desk.user?.id === user.id);
+  // Whoever signs out elsewhere than at their desk leaves it too: nobody else could take it.
+  const leaveAndSignOut = () => {
+    if (!own) return void signOut();
+    setLeaving(true);
+    outbox.press('leaveDesk', [{ route: 'leaveDesk', params: { id: own.id } }]);
+  };
   const places = <Places role={user.role} place={place} />;
   if (place === 'hall') {
     return (
@@ -55,14 +64,13 @@ export function Workplace(props: { readonly user: User; readonly onSignedOut: ()
         outbox={outbox}
         places={places}
         onLineLost={checkSession}
-        onSignOut={() => void signOut()}
+        onSignOut={leaveAndSignOut}
       />
     );
   }
   if (place === 'users') {
-    return <UsersPage user={user} places={places} onSignOut={() => void signOut()} />;
+    return <UsersPage user={user} places={places} onSignOut={leaveAndSignOut} />;
   }
-  const own = desks.data?.find((desk) => desk.user?.id === user.id);
   if (own) {
     return (
       <Console

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { priorities } from '../../../electron/contract/tickets';
 import { launchChromium } from '../../support/chromium';
-import { makeAdmin, makeUser, password, type Session } from '../../support/hall-people';
+import { makeAdmin, makeUser, type Session } from '../../support/hall-people';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { expectAccessible, picture, staffPage } from '../../support/staff-page';
 import { takeNumber } from '../../support/take-number';
@@ -62,10 +62,7 @@ afterAll(async () => {
 });
 
 async function consoleOf(options: Parameters<typeof staffPage>[2]): Promise<Page> {
-  const page = await staffPage(browser, hall.url, options);
-  await page.getByRole('textbox').first().fill('ajeng');
-  await page.locator('input[type=password]').fill(password);
-  await page.keyboard.press('Enter');
+  const page = await staffPage(browser, hall.url, { ...options, session });
   await page.getByRole('heading', { level: 1, name: /, (Loket|Desk) 3$/ }).waitFor();
   await page.locator('ol > li').first().waitFor();
   return page;
