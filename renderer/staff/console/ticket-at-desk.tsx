@@ -91,10 +91,10 @@ function RunningTime({ ticket }: { readonly ticket: QueueTicket }) {
     <div className={styles.time} data-late={late || undefined}>
       <strong className={styles.clock}>{runningClock(elapsed)}</strong>
       {serving ? (
-        <span className={styles.usual}>
+        <span className={styles.usual} title={t('ticket.usual', { minutes: ticket.usualMinutes })}>
           {late ? (
             <>
-              <IconAlertTriangle size={16} aria-hidden /> {t('ticket.late', { minutes: ticket.usualMinutes })}
+              <IconAlertTriangle size={16} aria-hidden /> {t('ticket.late')}
             </>
           ) : (
             t('ticket.usual', { minutes: ticket.usualMinutes })

@@ -87,7 +87,7 @@ test.each([
 test('the whole list opens in place, and a visit that takes long says so', async () => {
   hall.clock.advance({ minutes: 22 });
   const page = await consoleOf({});
-  await page.getByText(/^lebih dari biasanya/).waitFor();
+  await page.getByText(/lebih dari biasanya/).waitFor();
   const short = await page.locator('ol > li:has(strong)').count();
   await page.getByRole('button', { name: /^Tampilkan \d+ lagi/ }).click();
   expect(await page.locator('ol > li:has(strong)').count()).toBeGreaterThan(short);
