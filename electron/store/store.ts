@@ -144,7 +144,8 @@ class SqliteStore implements Store {
 
   close(): void {
     if (!this.#database.open) return;
-    this.#database.pragma('optimize');
+    // No `PRAGMA optimize`: the plans must not hang on how large the tables were at some closing (one taken on the
+    // first day made SQLite read two million tickets through); without statistics they are those that are tested.
     this.#database.close();
   }
 
