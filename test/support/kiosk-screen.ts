@@ -47,6 +47,7 @@ export async function layoutFaults(page: Page, leastText: number): Promise<strin
       const text = node.textContent?.trim();
       const parent = node.parentElement;
       if (!text || !parent?.checkVisibility({ checkVisibilityCSS: true })) continue;
+      if (parent.closest('[data-said]')) continue;
       const mayGo = parent.closest('[data-parts-may-go]');
       if (mayGo && parent !== mayGo.firstElementChild) continue;
       const size = Number.parseFloat(getComputedStyle(parent).fontSize);
@@ -57,6 +58,8 @@ export async function layoutFaults(page: Page, leastText: number): Promise<strin
         if (line.width < 1) continue;
         const rect = letters(line);
         texts.push({ text, rect });
+        const seen = document.elementFromPoint(rect.x + rect.width / 2, rect.y + rect.height / 2);
+        if (seen && !seen.contains(parent) && !parent.contains(seen)) faults.push(`"${text}" is covered`);
         if (!within(rect, frame)) faults.push(`"${text}" leaves the screen`);
         for (let box: Element | null = parent; box && box !== scope.parentElement; box = box.parentElement) {
           const style = getComputedStyle(box);

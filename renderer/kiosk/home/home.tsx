@@ -61,13 +61,13 @@ export function Home(props: HomeProps) {
             <Block key={block.group} block={block} {...props} />
           ))}
         </div>
+        {orientation === 'landscape' && !paged && (
+          <p className={styles.help}>
+            <IconHeartHandshake stroke={2} aria-hidden="true" />
+            {t('help')}
+          </p>
+        )}
       </main>
-      {orientation === 'landscape' && !paged && (
-        <p className={styles.help}>
-          <IconHeartHandshake stroke={2} aria-hidden="true" />
-          {t('help')}
-        </p>
-      )}
       {paged && orientation === 'portrait' && (
         <Pager className={styles.pager} page={shown} pages={pages.length} turnTo={turnTo} />
       )}

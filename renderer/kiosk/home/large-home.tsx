@@ -35,7 +35,7 @@ export function LargeHome({ counters, kiosk, now, orientation, asking, choose, h
   const shown = Math.min(turned, pages.length - 1);
   const fault = printerFault(kiosk);
   return (
-    <div className={styles.home} data-orientation={orientation}>
+    <main className={styles.home} data-orientation={orientation}>
       <header className={styles.header}>
         <p className={styles.hall} data-testid="logo" {...hold}>
           {kiosk.name}
@@ -53,7 +53,7 @@ export function LargeHome({ counters, kiosk, now, orientation, asking, choose, h
             : orientation === 'portrait' && t('lowReachNote')}
         </p>
       </div>
-      <main className={styles.main}>
+      <div className={styles.main}>
         <nav className={styles.tabs} aria-label={t('groups')}>
           {groups.map(({ group }) => (
             <PressButton
@@ -81,11 +81,11 @@ export function LargeHome({ counters, kiosk, now, orientation, asking, choose, h
         {pages.length > 1 && (
           <Pager className={styles.pager} page={shown} pages={pages.length} turnTo={turnTo} />
         )}
-      </main>
+      </div>
       <footer className={styles.footer}>
         <LanguageButtons languages={kiosk.languages} />
         <ModeButton />
       </footer>
-    </div>
+    </main>
   );
 }

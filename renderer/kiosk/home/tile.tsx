@@ -39,16 +39,13 @@ export function Tile({
       data-group={counter.group}
       data-shut={counter.status !== 'open' || undefined}
       data-testid={`counter-${counter.code}`}
-      aria-label={[
-        t('counterNamed', { code: counter.code }),
-        local(counter.name),
-        local(counter.hint),
-        state ?? t('waiting', { count: counter.waiting }),
-      ].join(', ')}
       busy={asking !== 'no'}
       onPress={onPress}
     >
       <span className={styles.code} data-long={counter.code.length > 1 || undefined}>
+        <span className={styles.said} data-said>
+          {t('counterCode')}
+        </span>
         {counter.code}
       </span>
       <span className={styles.words}>
@@ -65,6 +62,11 @@ export function Tile({
             <>
               <IconUsers className={styles.icon} stroke={2} aria-hidden="true" />
               <span className={styles.number}>{counter.waiting}</span>
+              <span className={styles.waiting}>
+                <span className={styles.said} data-said>
+                  {t('peopleWaiting')}
+                </span>
+              </span>
               <span className={styles.people}>{t('people', { count: counter.waiting })}</span>
             </>
           )}

@@ -87,7 +87,7 @@ export function PaperlessScreen({
             ? (['stepScan', 'stepWrite', 'stepKeep'] as const)
             : (['stepPhoto', 'stepListen', 'stepKeep'] as const)
           ).map((step) => (
-            <li key={step}>{t(step, { number: ticket.number })}</li>
+            <li key={step}>{t(step, { number: unbroken(ticket.number) })}</li>
           ))}
         </ol>
       </section>
@@ -114,6 +114,11 @@ export function PaperlessScreen({
       </footer>
     </main>
   );
+}
+
+/** Keeps a line from breaking at the number's hyphen. */
+function unbroken(number: string): string {
+  return number.replace('-', '\u2060-\u2060');
 }
 
 async function tell(choice: 'keep' | 'cancel', token: string, key: string): Promise<HolderTicket> {

@@ -136,7 +136,7 @@ function Paper({ ticket, kiosk }: { readonly ticket: HolderTicket; readonly kios
     );
   }
   return (
-    <div>
+    <div className={styles.paper}>
       <Announcement heading={t('takePaper')} note={t(slot.text)} />
       <slot.Arrow className={styles.arrow} stroke={2.5} aria-hidden="true" data-slot={kiosk.slot} />
     </div>
@@ -145,7 +145,7 @@ function Paper({ ticket, kiosk }: { readonly ticket: HolderTicket; readonly kios
 
 function Announcement({ heading, note }: { readonly heading: string; readonly note?: string }) {
   return (
-    <div className={styles.announcement} role="status">
+    <div className={`${styles.paper} ${styles.announcement}`} role="status">
       <p className={styles.heading}>{heading}</p>
       {note && <p className={styles.note}>{note}</p>}
     </div>

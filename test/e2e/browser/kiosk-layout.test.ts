@@ -20,6 +20,7 @@ const words = {
     take: 'Ambil nomor',
     next: 'Berikut',
     out: 'Silakan ambil tiket',
+    paperOut: 'Kertas tiket habis',
     keep: /Pakai nomor/,
     cancel: /Batal,/,
   },
@@ -27,6 +28,7 @@ const words = {
     take: 'Take a number',
     next: 'Next',
     out: 'Please take your ticket',
+    paperOut: 'Ticket paper has run out',
     keep: /Keep number/,
     cancel: /Cancel,/,
   },
@@ -34,6 +36,7 @@ const words = {
     take: 'Mundhut nomer',
     next: 'Salajengipun',
     out: 'Mangga kapundhut tiketipun',
+    paperOut: 'Kertas tiket telas',
     keep: /Agem nomer/,
     cancel: /Mboten sios/,
   },
@@ -114,10 +117,8 @@ async function visitEveryScreen(
     if (language === 'id') faults.push(...(await axeFaults(page)));
     if (faults.length > 0) found[screen] = faults;
   };
-  const start = async () => {
-    await page.reload();
-    await page.getByTestId('mode').waitFor();
-    await page.evaluate(() => document.fonts.ready);
+  /** From a fresh home screen to the one of this language and mode. */
+  const settle = async () => {
     if (mode === 'large') await page.getByTestId('mode').tap();
     if (language !== 'id') await page.getByRole('button', { name: languages[language] }).tap();
   };
@@ -141,7 +142,7 @@ async function visitEveryScreen(
     await page.getByTestId('number').waitFor();
   };
 
-  await start();
+  await settle();
   await look('home');
   if (mode === 'large') {
     for (const group of [1, 2]) {
@@ -150,43 +151,43 @@ async function visitEveryScreen(
     }
   }
   for (const [code, screen] of [
-    ['K', 'counter'],
     ['IM', 'closed'],
     ['M', 'break'],
     ['PR', 'quota-full'],
     ['H', 'paused'],
   ] as const) {
-    await start();
     await open(code);
-    if (code === 'K') await page.locator('label').first().tap();
-    if (code === 'IM') await page.getByRole('listitem').nth(6).waitFor();
+    await page.getByRole('listitem').nth(6).waitFor();
     await look(screen);
+    await page.locator('footer').getByRole('button').first().tap();
   }
-
-  await start();
-  await open('K');
-  await page.locator('label').first().tap();
+  const chooseFirst = async () => {
+    await open('K');
+    await page.locator('label').first().tap();
+  };
+  await chooseFirst();
+  await look('counter');
   await takeNumber();
   await page.getByText(word.out).waitFor();
   await look('ticket');
 
   printer.become({ paper: 'out' });
   try {
-    await start();
-    await page.getByRole('status').first().waitFor();
+    await page.locator('footer').getByRole('button').tap();
+    await settle();
+    await page.getByRole('status').filter({ hasText: word.paperOut }).waitFor();
     await look('home-without-paper');
-    await open('K');
-    await page.locator('label').first().tap();
+    await chooseFirst();
     await takeNumber();
     await page.getByRole('button', { name: word.keep }).waitFor();
     await look('paperless');
     await page.getByRole('button', { name: word.keep }).tap();
     await page.getByRole('button', { name: word.keep }).waitFor({ state: 'detached' });
     await look('kept');
+    await page.locator('footer').getByRole('button').tap();
 
-    await start();
-    await open('K');
-    await page.locator('label').first().tap();
+    await settle();
+    await chooseFirst();
     await takeNumber();
     await page.getByRole('button', { name: word.cancel }).tap();
     await page.getByRole('button', { name: word.cancel }).waitFor({ state: 'detached' });
@@ -196,7 +197,9 @@ async function visitEveryScreen(
   }
 
   await page.clock.install();
-  await start();
+  await page.reload();
+  await page.getByTestId('mode').waitFor();
+  await settle();
   await open('K');
   await page.clock.runFor(23_000);
   await page.getByRole('alertdialog').waitFor();
