@@ -16,7 +16,7 @@ function inTwoLines(text: string): readonly string[] {
     .slice(1)
     .map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
   const width = (lines: readonly string[]) => Math.max(...lines.map((line) => line.length));
-  return cuts.reduce((best, cut) => (width(cut) < width(best) ? cut : best), [text]);
+  return cuts.reduce((best, cut) => (width(cut) <= width(best) ? cut : best), [text]);
 }
 
 /** A counter on the home screen: its code, name, what for, and how many wait or why it isn't open. */

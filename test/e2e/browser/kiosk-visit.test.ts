@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { MenuCounter } from '../../../electron/contract/site';
@@ -32,7 +33,7 @@ afterEach(async () => {
 });
 
 const tile = (code: string) => page.getByTestId(`counter-${code}`);
-const number = () => page.getByTestId('number').innerText();
+const number = () => page.getByTestId('number').textContent();
 const service = (name: string) => page.locator('label').filter({ hasText: name });
 const take = () => page.getByRole('button', { name: 'Ambil nomor' });
 
@@ -66,6 +67,8 @@ test('one tap gives a number where there is nothing to choose or to read, with i
   await expect
     .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth))
     .toBeGreaterThan(0);
+  mkdirSync('test-results/kiosk', { recursive: true });
+  await page.screenshot({ path: 'test-results/kiosk/ticket-preview-portrait.png' });
   await page.getByRole('button', { name: 'Selesai' }).tap();
   await tile('BJ').waitFor();
   expect((await counter('BJ')).waiting).toBe(1);
