@@ -16,6 +16,7 @@ export const problemStatus = {
   desk_taken: 409,
   idempotency_conflict: 409,
   illegal_transition: 409,
+  in_use: 409,
   last_admin: 409,
   quota_full: 409,
   recall_limit: 409,

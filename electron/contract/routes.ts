@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { adminUser, newUser, userChange } from './admin';
+import { hallAdminRoutes } from './admin-routes';
 import { id } from './common';
 import { board, displaySnapshot, voiceRecording } from './lobby';
 import { kioskSnapshot } from './operation';
@@ -334,6 +335,7 @@ export const routes = {
     answers: { 200: site },
     key: 'optional',
   },
+  ...hallAdminRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

@@ -144,16 +144,22 @@ export function counterOpening<Part extends Opening>(services: readonly Part[]):
 /** A service's days from the local day of `now` on; agrees with `opening` minute by minute, practice left aside. */
 export function openingDays(rules: OpeningRules, service: Service, now: number, count = 7): OpeningDay[] {
   const today = localEpochDay(now, rules.settings.timezone);
-  return Array.from({ length: count }, (_, index) => {
-    const epochDay = today + index;
-    const { spans, closure } = daySpans(rules, service, epochDay);
-    return {
-      date: formatEpochDay(epochDay),
-      weekday: weekdayOf(epochDay),
-      spans: spans.map(({ from, to }) => ({ opens: formatMinutes(from), closes: formatMinutes(to) })),
-      reason: closure?.reason ?? null,
-    };
-  });
+  return Array.from({ length: count }, (_, index) => openingDayAt(rules, service, today + index));
+}
+
+/** A service's hours on one local date, `2026-11-24`. */
+export function openingDay(rules: OpeningRules, service: Service, date: string): OpeningDay {
+  return openingDayAt(rules, service, epochDayOf(date));
+}
+
+function openingDayAt(rules: OpeningRules, service: Service, epochDay: number): OpeningDay {
+  const { spans, closure } = daySpans(rules, service, epochDay);
+  return {
+    date: formatEpochDay(epochDay),
+    weekday: weekdayOf(epochDay),
+    spans: spans.map(({ from, to }) => ({ opens: formatMinutes(from), closes: formatMinutes(to) })),
+    reason: closure?.reason ?? null,
+  };
 }
 
 interface Span {

@@ -20,6 +20,7 @@ export type RefusalCode =
   | 'idempotency_conflict'
   | 'changed_meanwhile'
   | 'already_exists'
+  | 'in_use'
   | 'last_admin'
   | 'invalid_request';
 

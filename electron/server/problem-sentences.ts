@@ -167,6 +167,20 @@ export const problemSentences: Readonly<
       detail: 'Nomer menika boten saweg ing kawontenan ingkang saged dipunmekatenaken.',
     },
   },
+  in_use: {
+    id: {
+      title: 'Masih dipakai',
+      detail: 'Masih ada pengunjung, petugas, atau bagian gedung yang memakainya. Selesaikan dahulu.',
+    },
+    en: {
+      title: 'Still in use',
+      detail: 'Visitors, officers or a part of the hall still need it. See to those first.',
+    },
+    jv: {
+      title: 'Taksih dipunagem',
+      detail: 'Taksih wonten tamu, petugas, utawi perangan gedhong ingkang ngagem. Mangga karampungaken.',
+    },
+  },
   last_admin: {
     id: {
       title: 'Admin terakhir',

@@ -9,6 +9,7 @@ import { Refusal } from '../queue/refusal';
 import { businessDateAt } from '../store/business-date';
 import type { ViewContext } from '../views/view-context';
 import { actorOf, type Callers, keyOwnerOf, type ProvenCaller } from './callers';
+import { tagOf } from './edit';
 import type { ServerParts } from './parts';
 import { BadRequest } from './problems';
 import type { Edit, Handlers } from './route-request';
@@ -166,7 +167,15 @@ function subjectOf(route: Route, request: FastifyRequest): string | null {
 
 function send(route: Route, reply: FastifyReply, answer: Answer): FastifyReply {
   reply.code(answer.status);
+  const tag = versionTag(answer.body);
+  if (tag !== null) reply.header('etag', tag);
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   if (route.produces) return reply.type(route.produces).send(answer.body);
   return answer.body === null ? reply.send() : reply.send(answer.body);
+}
+
+/** What carries a version is tagged by it: then an edit can say what it was made from. */
+function versionTag(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null || !('version' in body)) return null;
+  return typeof body.version === 'number' ? tagOf({ version: body.version }) : null;
 }

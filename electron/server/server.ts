@@ -16,6 +16,7 @@ import type { ServerParts } from './parts';
 import { errorAnswerer, sendProblem } from './problems';
 import { registerRoutes } from './register-routes';
 import { adminRoutes } from './routes/admin';
+import { adminHallRoutes } from './routes/admin-hall';
 import { lobbyRoutes } from './routes/lobby';
 import { registerOperation } from './routes/operation';
 import { sessionRoutes } from './routes/session';
@@ -133,6 +134,7 @@ async function buildServer(parts: ServerParts, hub: Hub): Promise<FastifyInstanc
     staffRoutes,
     lobbyRoutes(parts),
     adminRoutes,
+    adminHallRoutes,
   ]);
   registerEvents(app, { hub, callers, printer: parts.printer });
   await registerVoiceRecordings(app, parts.dataDir);

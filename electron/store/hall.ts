@@ -174,7 +174,8 @@ export function readHall(reader: Reader): Hall {
                     desk.serviceIdsJson,
                     serviceIds,
                     `the services of desk ${desk.label}`,
-                  ),
+                    // An archived service stays in the list, so that it is served there when it comes back.
+                  ).filter((serviceId) => serviceIds.includes(serviceId)),
           })),
       };
     });

@@ -23,6 +23,8 @@ export interface Request<Name extends RouteName> {
   readonly body?: Body<Name>;
   /** Made once at the press, so that a try again is the same act (`newKey`). */
   readonly key?: string;
+  /** The version that an edit was made from: refused with `changed_meanwhile` where another was saved since. */
+  readonly ifVersion?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -70,6 +72,7 @@ export async function callRoute<Name extends RouteName>(
       headers: {
         ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(request.key === undefined ? {} : { 'idempotency-key': request.key }),
+        ...(request.ifVersion === undefined ? {} : { 'if-match': `"${request.ifVersion}"` }),
         'accept-language': document.documentElement.lang || 'id',
       },
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),

@@ -12,6 +12,7 @@ import { Refusal } from '../../queue/refusal';
 import { readHall } from '../../store/hall';
 import type { Reader } from '../../store/store';
 import { siteView } from '../../views/site-view';
+import { matchesTag } from '../edit';
 import { type Handlers, viewContextOf } from '../route-request';
 
 /** What admins set up. */
@@ -76,7 +77,7 @@ export const adminRoutes = {
     return act((context) => {
       const before = shownSettings(context.hall.settings);
       const wanted = raw.headers['if-match'];
-      if (wanted !== undefined && !matches(wanted, tagOfSettings(before))) {
+      if (wanted !== undefined && !matchesTag(wanted, tagOfSettings(before))) {
         throw new Refusal('changed_meanwhile');
       }
       const after = shownSettings(
@@ -113,14 +114,7 @@ function withTag(reply: FastifyReply, { user, version }: VersionedUser) {
 function wantedVersion(request: FastifyRequest, before: VersionedUser): number | null {
   const wanted = request.headers['if-match'];
   if (wanted === undefined) return null;
-  return matches(wanted, `"${before.version}"`) ? before.version : -1;
-}
-
-function matches(ifMatch: string, tag: string): boolean {
-  return ifMatch
-    .split(',')
-    .map((each) => each.trim())
-    .some((each) => each === '*' || each === tag);
+  return matchesTag(wanted, `"${before.version}"`) ? before.version : -1;
 }
 
 function shownSettings({ exitPinHash, ...shown }: Settings): ShownSettings {

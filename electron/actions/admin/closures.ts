@@ -1,0 +1,59 @@
+import type { ClosureChange, NewClosure } from '../../contract/admin-hall';
+import { Refusal } from '../../queue/refusal';
+import { query } from '../../store/store';
+import type { ActionContext } from '../action';
+import { requireScope } from './scope';
+
+/** Closes for some days, or sets other hours for them; answers the id. Refuses `invalid_request`. */
+export function makeClosure(context: ActionContext, closure: NewClosure): number {
+  requireScope(context, closure.scope);
+  requireOrder(closure);
+  const { lastId } = context.transaction.run(query.insertInto('closures').values(columns(closure)));
+  context.transaction.announce({ kind: 'configuration' });
+  return lastId;
+}
+
+/** Changes what is given of a closure. Refuses `not_found`, `invalid_request`. */
+export function changeClosure(context: ActionContext, closureId: number, change: ClosureChange): void {
+  const { transaction } = context;
+  const row = transaction.first(query.selectFrom('closures').selectAll().where('id', '=', closureId));
+  if (!row) throw new Refusal('not_found');
+  if (change.scope !== undefined) requireScope(context, change.scope);
+  requireOrder({ from: change.from ?? row.fromDate, to: change.to ?? row.toDate });
+  transaction.run(
+    query
+      .updateTable('closures')
+      .set({
+        scope: change.scope ?? row.scope,
+        fromDate: change.from ?? row.fromDate,
+        toDate: change.to ?? row.toDate,
+        reasonJson: change.reason ? JSON.stringify(change.reason) : row.reasonJson,
+        weekJson: change.week === undefined ? row.weekJson : change.week && JSON.stringify(change.week),
+        version: row.version + 1,
+      })
+      .where('id', '=', closureId),
+  );
+  transaction.announce({ kind: 'configuration' });
+}
+
+/** Removes a closure. Refuses `not_found`. */
+export function removeClosure({ transaction }: ActionContext, closureId: number): void {
+  const { changes } = transaction.run(query.deleteFrom('closures').where('id', '=', closureId));
+  if (changes === 0) throw new Refusal('not_found');
+  transaction.announce({ kind: 'configuration' });
+}
+
+function columns(closure: NewClosure) {
+  return {
+    scope: closure.scope,
+    fromDate: closure.from,
+    toDate: closure.to,
+    reasonJson: JSON.stringify(closure.reason),
+    weekJson: closure.week && JSON.stringify(closure.week),
+  };
+}
+
+function requireOrder({ from, to }: { readonly from: string; readonly to: string }): void {
+  if (to >= from) return;
+  throw new Refusal('invalid_request', { errors: [{ path: 'to', message: 'it ends before it begins' }] });
+}

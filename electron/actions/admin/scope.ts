@@ -1,0 +1,15 @@
+import { Refusal } from '../../queue/refusal';
+import type { ActionContext } from '../action';
+
+/** Throws `Refusal('invalid_request')` where hours or a closure are for a counter or service that isn't there. */
+export function requireScope({ hall }: ActionContext, scope: string): void {
+  const [kind, id] = scope.split(':');
+  const there =
+    kind === 'hall' ||
+    (kind === 'counter' && hall.counter.has(Number(id))) ||
+    (kind === 'service' && hall.service.has(Number(id)));
+  if (there) return;
+  throw new Refusal('invalid_request', {
+    errors: [{ path: 'scope', message: `there is no ${kind} ${id} in the hall` }],
+  });
+}

@@ -1,0 +1,112 @@
+import type { NewService, ServiceChange } from '../../contract/admin-hall';
+import { Refusal } from '../../queue/refusal';
+import { query, type Transaction } from '../../store/store';
+import type { ActionContext } from '../action';
+import { requireServiceUnused } from './in-use';
+import { requirePrefixesApart } from './prefixes';
+import { putInPlace } from './put-in-place';
+
+/**
+ * Makes a service, the last of its counter unless a position is given; answers its id.
+ * Refuses `invalid_request` for a counter that isn't there, `already_exists` for a prefix of another counter.
+ */
+export function makeService({ transaction, hall }: ActionContext, service: NewService): number {
+  const counterId = Number(service.counterId);
+  if (!hall.counter.has(counterId)) refuseCounter(counterId);
+  const { lastId } = transaction.run(
+    query.insertInto('services').values({
+      counterId,
+      nameJson: JSON.stringify(service.name),
+      prefix: service.prefix ?? null,
+      quotaPerDay: service.quotaPerDay ?? null,
+      usualMinutes: service.usualMinutes,
+      documentsJson: JSON.stringify(service.documents ?? { id: [], en: [], jv: [] }),
+      position: 0,
+      paused: service.paused ? 1 : 0,
+    }),
+  );
+  requirePrefixesApart(transaction, 'prefix');
+  place(transaction, counterId, lastId, service.position ?? Number.POSITIVE_INFINITY);
+  transaction.announce({ kind: 'configuration' });
+  return lastId;
+}
+
+/**
+ * Changes what is given of a service, or brings an archived one back. Numbers already given keep their prefix.
+ * Refuses `not_found`, `already_exists` for a prefix of another counter, `invalid_request` where it would come back to
+ * a counter that is archived.
+ */
+export function changeService(
+  { transaction, hall }: ActionContext,
+  serviceId: number,
+  change: ServiceChange,
+): void {
+  const row = transaction.first(query.selectFrom('services').selectAll().where('id', '=', serviceId));
+  if (!row) throw new Refusal('not_found');
+  const comesBack = change.archived === false && row.archivedAt !== null;
+  if (comesBack && !hall.counter.has(row.counterId)) refuseCounter(row.counterId);
+  transaction.run(
+    query
+      .updateTable('services')
+      .set({
+        nameJson: change.name ? JSON.stringify(change.name) : row.nameJson,
+        prefix: change.prefix === undefined ? row.prefix : change.prefix,
+        quotaPerDay: change.quotaPerDay === undefined ? row.quotaPerDay : change.quotaPerDay,
+        usualMinutes: change.usualMinutes ?? row.usualMinutes,
+        documentsJson: change.documents ? JSON.stringify(change.documents) : row.documentsJson,
+        paused: change.paused === undefined ? row.paused : change.paused ? 1 : 0,
+        archivedAt: comesBack ? null : row.archivedAt,
+        version: row.version + 1,
+      })
+      .where('id', '=', serviceId),
+  );
+  requirePrefixesApart(transaction, change.prefix === undefined ? 'archived' : 'prefix');
+  if (change.position !== undefined || comesBack) {
+    place(transaction, row.counterId, serviceId, change.position ?? Number.POSITIVE_INFINITY);
+  }
+  transaction.announce({ kind: 'configuration' });
+}
+
+/** Archives a service: its history stays. Refuses `not_found`, and `in_use` while its visitors are in the hall. */
+export function archiveService(context: ActionContext, serviceId: number): void {
+  const { transaction, now } = context;
+  const row = transaction.first(
+    query.selectFrom('services').select('id').where('id', '=', serviceId).where('archivedAt', 'is', null),
+  );
+  if (!row) throw new Refusal('not_found');
+  requireServiceUnused(context, serviceId);
+  transaction.run(
+    query
+      .updateTable('services')
+      .set((each) => ({ archivedAt: now, version: each('version', '+', 1) }))
+      .where('id', '=', serviceId),
+  );
+  transaction.announce({ kind: 'configuration' });
+}
+
+function refuseCounter(counterId: number): never {
+  throw new Refusal('invalid_request', {
+    errors: [{ path: 'counterId', message: `there is no counter ${counterId} in the hall` }],
+  });
+}
+
+/** Moves one among its counter's services; the others keep their versions. */
+function place(transaction: Transaction, counterId: number, serviceId: number, position: number): void {
+  const rows = transaction.all(
+    query
+      .selectFrom('services')
+      .select('id')
+      .where('counterId', '=', counterId)
+      .where('archivedAt', 'is', null)
+      .orderBy('position')
+      .orderBy('id'),
+  );
+  const ids = putInPlace(
+    rows.map((row) => row.id),
+    serviceId,
+    position,
+  );
+  for (const [index, id] of ids.entries()) {
+    transaction.run(query.updateTable('services').set({ position: index }).where('id', '=', id));
+  }
+}

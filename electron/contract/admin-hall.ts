@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { date, id, localized, localizedList } from './common';
+import { counterCode, openingWeek } from './configuration';
+import { counterGroup, serviceDay } from './site';
+
+/** What every row of a collection has: `version` rises with each edit, and quoted (`"3"`) it is the row's ETag. */
+const row = { id, version: z.number().int() };
+/** Archived: out of the hall, kept for its history. A PATCH of `archived: false` brings it back. */
+const archivable = { ...row, archived: z.boolean() };
+const archiveChange = { archived: z.literal(false).optional() };
+
+/** Whose hours or closure it is; the narrower goes first. */
+export const scope = z
+  .string()
+  .regex(/^(hall|(counter|service):[1-9][0-9]{0,14})$/, 'hall, counter:ID or service:ID');
+
+/** The place in its list, from 0; what stood there and after moves on by one. */
+const position = z.number().int().min(0).max(999);
+const icon = z.string().trim().max(40);
+const zone = z.string().trim().max(40);
+
+const counterFields = z.strictObject({
+  code: counterCode,
+  name: localized,
+  /** What people come for, in a few words: `KTP, KK, akta`. */
+  hint: localized,
+  /** The institution's full name. */
+  agency: z.string().trim().min(1).max(120),
+  group: counterGroup,
+  icon,
+  zone,
+  position,
+  paused: z.boolean(),
+});
+export const newCounter = counterFields.partial({ hint: true, zone: true, position: true, paused: true });
+export const counterChange = counterFields.partial().extend(archiveChange);
+export const adminCounter = counterFields.extend({
+  ...archivable,
+  position: z.number().int(),
+  /** Prefixes of the hall that are easily heard as this one's. */
+  soundsLike: z.array(z.string()),
+  /** What of the stored row can't be read and was replaced: field names; the rest works. */
+  unreadable: z.array(z.string()),
+});
+export type NewCounter = z.infer<typeof newCounter>;
+export type CounterChange = z.infer<typeof counterChange>;
+export type AdminCounter = z.infer<typeof adminCounter>;
+
+const serviceFields = z.strictObject({
+  counterId: id,
+  name: localized,
+  /** The letters before its numbers; null: the counter's code. A prefix belongs to one counter. */
+  prefix: counterCode.nullable(),
+  quotaPerDay: z.number().int().min(1).max(9999).nullable(),
+  usualMinutes: z.number().int().min(1).max(480),
+  documents: localizedList,
+  position,
+  paused: z.boolean(),
+});
+export const newService = serviceFields.partial({
+  prefix: true,
+  quotaPerDay: true,
+  documents: true,
+  position: true,
+  paused: true,
+});
+/** A service stays at its counter: its history is counted there. */
+export const serviceChange = serviceFields.omit({ counterId: true }).partial().extend(archiveChange);
+export const adminService = serviceFields.extend({
+  ...archivable,
+  position: z.number().int(),
+  soundsLike: z.array(z.string()),
+  unreadable: z.array(z.string()),
+});
+export type NewService = z.infer<typeof newService>;
+export type ServiceChange = z.infer<typeof serviceChange>;
+export type AdminService = z.infer<typeof adminService>;
+
+const deskFields = z.strictObject({
+  counterId: id,
+  number: z.number().int().min(1).max(999),
+  label: z.string().trim().min(1).max(10),
+  /** What is served there; null: all of the counter's services. */
+  serviceIds: z.array(id).max(40).nullable(),
+});
+export const newDesk = deskFields.partial({ label: true, serviceIds: true });
+export const deskChange = deskFields.partial().extend(archiveChange);
+export const adminDesk = deskFields.extend({ ...archivable, unreadable: z.array(z.string()) });
+export type NewDesk = z.infer<typeof newDesk>;
+export type DeskChange = z.infer<typeof deskChange>;
+export type AdminDesk = z.infer<typeof adminDesk>;
+
+export const newHours = z.strictObject({
+  scope,
+  week: openingWeek,
+  /** No numbers are given in the last minutes before a day closes. */
+  lastTicketMinutesBefore: z.number().int().min(0).max(240),
+});
+export const hoursChange = newHours.omit({ scope: true }).partial();
+export const adminHours = newHours.extend({ ...row, unreadable: z.array(z.string()) });
+export type NewHours = z.infer<typeof newHours>;
+export type HoursChange = z.infer<typeof hoursChange>;
+export type AdminHours = z.infer<typeof adminHours>;
+
+export const newClosure = z.strictObject({
+  scope,
+  /** Both days included. */
+  from: date,
+  to: date,
+  reason: localized,
+  /** Other hours meanwhile; null: closed. */
+  week: openingWeek.nullable(),
+});
+export const closureChange = newClosure.partial();
+export const adminClosure = newClosure.extend({ ...row, unreadable: z.array(z.string()) });
+export type NewClosure = z.infer<typeof newClosure>;
+export type ClosureChange = z.infer<typeof closureChange>;
+export type AdminClosure = z.infer<typeof adminClosure>;
+
+/** What visitors will find on a date, by the one function that decides about opening. */
+export const adminDay = z.strictObject({
+  date,
+  weekday: z.number().int().min(1).max(7),
+  /** In practice mode numbers are given at any hour; the spans are those that apply after go-live. */
+  practice: z.boolean(),
+  services: z.array(
+    z.strictObject({
+      counterId: id,
+      counterCode: z.string(),
+      counterName: localized,
+      serviceId: id,
+      serviceName: localized,
+      spans: serviceDay.shape.spans,
+      reason: serviceDay.shape.reason,
+      quota: serviceDay.shape.quota,
+      /** It or its counter is paused by hand now. */
+      paused: z.boolean(),
+    }),
+  ),
+  /** What of the stored configuration can't be read and is left out. */
+  faults: z.array(z.string()),
+});
+export type AdminDay = z.infer<typeof adminDay>;

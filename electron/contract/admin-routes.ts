@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import {
+  adminClosure,
+  adminCounter,
+  adminDay,
+  adminDesk,
+  adminHours,
+  adminService,
+  closureChange,
+  counterChange,
+  deskChange,
+  hoursChange,
+  newClosure,
+  newCounter,
+  newDesk,
+  newHours,
+  newService,
+  serviceChange,
+} from './admin-hall';
+import { date, id } from './common';
+
+const byId = z.strictObject({ id });
+const admins = ['admin'] as const;
+const supervisors = ['supervisor', 'admin'] as const;
+/** Lists leave archived rows out unless asked for. */
+const archivedToo = z.strictObject({ archived: z.enum(['true', 'false']).optional() });
+
+const list = <Path extends string, Row extends z.ZodType>(path: Path, row: Row, summary: string) =>
+  ({ method: 'GET', path, callers: supervisors, summary, answers: { 200: z.array(row) } }) as const;
+const one = <Path extends string, Row extends z.ZodType>(path: Path, row: Row, summary: string) =>
+  ({ method: 'GET', path, callers: supervisors, summary, params: byId, answers: { 200: row } }) as const;
+const add = <Path extends string, Body extends z.ZodType, Row extends z.ZodType>(
+  path: Path,
+  body: Body,
+  row: Row,
+  summary: string,
+) =>
+  ({
+    method: 'POST',
+    path,
+    callers: admins,
+    summary,
+    body,
+    answers: { 201: row },
+    key: 'optional',
+  }) as const;
+const change = <Path extends string, Body extends z.ZodType, Row extends z.ZodType>(
+  path: Path,
+  body: Body,
+  row: Row,
+  summary: string,
+) =>
+  ({
+    method: 'PATCH',
+    path,
+    callers: admins,
+    summary,
+    params: byId,
+    body,
+    answers: { 200: row },
+  }) as const;
+const remove = <Path extends string>(path: Path, summary: string) =>
+  ({ method: 'DELETE', path, callers: admins, summary, params: byId, answers: { 204: null } }) as const;
+
+/** The hall's collections; each row's ETag is its version in quotes, `If-Match` is taken on PATCH and DELETE. */
+export const hallAdminRoutes = {
+  adminCounters: { ...list('/admin/counters', adminCounter, 'All counters'), query: archivedToo },
+  adminCounter: one('/admin/counters/:id', adminCounter, 'One counter'),
+  makeCounter: add('/admin/counters', newCounter, adminCounter, 'Make a counter'),
+  changeCounter: change('/admin/counters/:id', counterChange, adminCounter, 'Change or move a counter'),
+  archiveCounter: remove('/admin/counters/:id', 'Archive a counter with its services and desks'),
+
+  adminServices: { ...list('/admin/services', adminService, 'All services'), query: archivedToo },
+  adminService: one('/admin/services/:id', adminService, 'One service'),
+  makeService: add('/admin/services', newService, adminService, 'Make a service'),
+  changeService: change('/admin/services/:id', serviceChange, adminService, 'Change or move a service'),
+  archiveService: remove('/admin/services/:id', 'Archive a service'),
+
+  adminDesks: { ...list('/admin/desks', adminDesk, 'All desks'), query: archivedToo },
+  adminDesk: one('/admin/desks/:id', adminDesk, 'One desk'),
+  makeDesk: add('/admin/desks', newDesk, adminDesk, 'Make a desk'),
+  changeDesk: change('/admin/desks/:id', deskChange, adminDesk, 'Change a desk'),
+  archiveDesk: remove('/admin/desks/:id', 'Archive a desk'),
+
+  adminHours: list('/admin/hours', adminHours, 'All weekly hours'),
+  adminHoursOf: one('/admin/hours/:id', adminHours, 'The weekly hours of the hall, a counter or a service'),
+  makeHours: add('/admin/hours', newHours, adminHours, 'Give a counter or service hours of its own'),
+  changeHours: change('/admin/hours/:id', hoursChange, adminHours, 'Change weekly hours'),
+  removeHours: remove('/admin/hours/:id', 'Let the wider hours apply again'),
+
+  adminClosures: list('/admin/closures', adminClosure, 'All closures and days with other hours'),
+  adminClosure: one('/admin/closures/:id', adminClosure, 'One closure'),
+  makeClosure: add('/admin/closures', newClosure, adminClosure, 'Close for some days, or set other hours'),
+  changeClosure: change('/admin/closures/:id', closureChange, adminClosure, 'Change a closure'),
+  removeClosure: remove('/admin/closures/:id', 'Remove a closure'),
+
+  adminDay: {
+    method: 'GET',
+    path: '/admin/day',
+    callers: supervisors,
+    summary: "Each service's opening on a date",
+    query: z.strictObject({ date }),
+    answers: { 200: adminDay },
+  },
+} as const;

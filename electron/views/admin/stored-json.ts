@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import type { Localized, LocalizedList } from '../../contract/common';
+
+export const unnamed: Localized = { id: '?', en: '', jv: '' };
+export const noDocuments: LocalizedList = { id: [], en: [], jv: [] };
+
+/** Reads a row's JSON columns; a field that fits no longer is replaced and named, so that one bad row spoils no list. */
+export class StoredRow {
+  readonly unreadable: string[] = [];
+
+  read<Schema extends z.ZodType>(
+    field: string,
+    schema: Schema,
+    json: string,
+    fallback: z.output<Schema>,
+  ): z.output<Schema> {
+    const parsed = schema.safeParse(jsonOrUndefined(json));
+    if (parsed.success) return parsed.data;
+    this.unreadable.push(field);
+    return fallback;
+  }
+}
+
+function jsonOrUndefined(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
