@@ -67,7 +67,10 @@ test('one tap gives a number where there is nothing to choose or to read, with i
   await expect
     .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth))
     .toBeGreaterThan(0);
+  const overflow = await page.getByTestId('number').evaluate((text) => text.scrollWidth - text.clientWidth);
+  expect(overflow).toBe(0);
   mkdirSync('test-results/kiosk', { recursive: true });
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
   await page.screenshot({ path: 'test-results/kiosk/ticket-preview-portrait.png' });
   await page.getByRole('button', { name: 'Selesai' }).tap();
   await tile('BJ').waitFor();
