@@ -3,13 +3,21 @@ import '../ui/tokens.css';
 import './mantine';
 import './staff.css';
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { Unreachable } from '../client/api';
+import { Refused, Unreachable } from '../client/api';
 import { App } from './app';
 import { cssVariables, theme } from './theme';
 
-const queries = new QueryClient({
+/** Whatever is refused because the session ended brings the sign-in back. */
+const onError = (error: Error) => {
+  if (error instanceof Refused && error.problem.code === 'not_signed_in') {
+    queries.setQueryData(['session'], null);
+  }
+};
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       // The hall's network has no internet, which browsers take for being offline.

@@ -123,6 +123,7 @@ export function UserDialog(props: {
           <MultiSelect
             label={t('users.counters')}
             searchable
+            selectFirstOptionOnChange
             data={counters.map((counter) => ({
               value: counter.id,
               label: `${counter.code}, ${local(counter.name)}`,

@@ -86,6 +86,7 @@ test('an officer is limited to the counters the admin names, and kept out once d
     await dialog.getByRole('switch', { name: 'Semua gerai' }).click();
     await dialog.getByRole('combobox', { name: 'Gerai' }).fill('Imig');
     await admin.keyboard.press('Enter');
+    await dialog.getByText('IM, Imigrasi').first().waitFor();
   });
   await admin
     .getByRole('row', { name: /Siti Rahmawati/ })
@@ -123,7 +124,7 @@ test('five wrong passwords lock the name, and the page counts the time down', as
   const left = page.getByText(/Coba lagi dalam 0[45]\.\d\d\./);
   await left.waitFor();
   const before = await left.textContent();
-  await expect.poll(() => left.textContent()).not.toBe(before);
+  await expect.poll(() => left.textContent(), { timeout: 5_000 }).not.toBe(before);
   await picture(page, 'locked-out');
   await expectAccessible(page);
 
