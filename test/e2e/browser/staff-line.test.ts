@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser, Page, Route } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, makeUser, password, type Session } from '../../support/hall-people';
@@ -62,18 +62,29 @@ test('what is pressed while the server is away is kept, shown, and done once whe
 
 test('a press whose answer was lost on the way is not done twice', async () => {
   let lost = 0;
-  // The server does it, but its answer never arrives; twice, so that the second try is answered from memory.
-  await page.route('**/call-next', async (route) => {
+  // The server does it, but its answer never arrives; twice, so that the third try is answered from memory.
+  const loseAnswers = async (route: Route) => {
     if (lost === 2) return await route.continue();
     lost += 1;
     await route.fetch();
     await route.abort('connectionreset');
-  });
+  };
+  await page.route('**/walk-ins', loseAnswers);
+  await page.getByRole('button', { name: 'Tambah pengunjung' }).click();
+  await page.getByRole('dialog').getByRole('combobox').fill('pindah');
+  await page.keyboard.press('Enter');
+  await page.getByText('K-004 masuk antrean.').waitFor();
+  expect(lost).toBe(2);
+  await readyForNextStep(page, 'Panggil berikutnya');
+
+  lost = 0;
+  await page.route('**/call-next', loseAnswers);
   await page.keyboard.press('Space');
   await readyForNextStep(page, 'Mulai melayani');
   expect(lost).toBe(2);
   expect(await numberAtDesk(page)).toBe('K-001');
-  expect(await waitingNumbers(page)).toEqual(['K-002', 'K-003']);
+  expect(await waitingNumbers(page)).toEqual(['K-002', 'K-003', 'K-004']);
+  expect(await page.getByRole('alert').count()).toBe(0);
 });
 
 test('finishing and calling, broken off between the two, goes on with the second alone', async () => {
