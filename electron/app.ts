@@ -50,7 +50,9 @@ export async function startApp(
   try {
     mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
     stops.push(holdDataDirectory(config.dataDir));
-    const store = openStore(join(config.dataDir, 'antre.sqlite'));
+    const store = openStore(join(config.dataDir, 'antre.sqlite'), {
+      onDamage: (found) => log.error({ found }, 'the database is damaged; restore a backup of it'),
+    });
     stops.push(() => store.close());
     if (importConfiguration(store, readSite(config.siteFile), clock.now())) {
       log.info({ site: config.siteFile ?? 'practice' }, 'a new hall was set up');

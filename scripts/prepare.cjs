@@ -46,6 +46,12 @@ function installPackages() {
   }
 }
 
+/**
+ * V8's limits for the process with the parts. Left to itself V8 takes room rather than collect what thousands of
+ * small requests leave: 310 MB after 5,000 tickets, with these 145 MB.
+ */
+const heapFlags = ['--max-old-space-size=256', '--max-semi-space-size=1'];
+
 /** The Node to run our own code with. */
 function nodeToUse() {
   return existsSync(bundledNode) ? bundledNode : process.execPath;
@@ -103,4 +109,4 @@ function fail(sentence) {
   process.exit(1);
 }
 
-module.exports = { root, installPackages, buildWhenStale, nodeToUse, run };
+module.exports = { heapFlags, root, installPackages, buildWhenStale, nodeToUse, run };

@@ -3,7 +3,7 @@
 // Node's built-ins only, from Node 18 on.
 const { spawn } = require('node:child_process');
 const { findElectron } = require('./find-electron.cjs');
-const { buildWhenStale, installPackages, nodeToUse, root } = require('./prepare.cjs');
+const { buildWhenStale, heapFlags, installPackages, nodeToUse, root } = require('./prepare.cjs');
 
 // Exit statuses of electron/main.ts.
 const startAgain = 85;
@@ -47,7 +47,7 @@ function startKiosk() {
     const startedAt = Date.now();
     let shown = false;
     let lastWords = '';
-    child = spawn(electron.path, ['.', ...flags, ...extra], {
+    child = spawn(electron.path, [`--js-flags=${heapFlags.join(' ')}`, '.', ...flags, ...extra], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ANTRE_WATCHED: '1' },
@@ -118,7 +118,7 @@ function noScreen() {
 
 function serve({ openBrowser } = { openBrowser: false }) {
   if (stopping) process.exit(0);
-  child = spawn(nodeToUse(), ['build/main/headless.cjs', ...flags], {
+  child = spawn(nodeToUse(), [...heapFlags, 'build/main/headless.cjs', ...flags], {
     cwd: root,
     stdio: ['inherit', 'inherit', 'pipe'],
   });

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import {
   type Compilable,
@@ -9,6 +10,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import type { Change } from './changes';
+import { checkAside } from './check-aside';
 import { migrate } from './migrate';
 import { openDatabase } from './open-database';
 import type { Tables } from './schema';
@@ -52,23 +54,32 @@ export interface Store extends Reader {
   write<Result>(work: (transaction: Transaction) => Result): Result;
   /** Called after each commit that announced something. Answers the way to stop. */
   onCommit(listener: (changes: readonly Change[]) => void): () => void;
-  /** SQLite's own quick check and the file's name, for `/healthz`. */
+  /** Whether the database answers and no damage was found in it, and the file's name, for `/healthz`. */
   check(): { readonly ok: boolean; readonly file: string };
   close(): void;
 }
 
+/** A file up to this size is checked whole before it is used, which takes about a second at most. */
+const checkedAtOnceBytes = 64 * 1024 * 1024;
+
 /**
- * Opens the database file, creating and migrating it as needed.
+ * Opens the database file, creating and migrating it as needed. A small file is checked whole first; a large one
+ * is used at once and checked aside, and `onDamage` hears what was found wrong in it.
  * Throws `StoreUnusable` where the file is damaged or was written by a newer Antre; the file is left as it was.
  */
-export function openStore(file: string): Store {
+export function openStore(
+  file: string,
+  options: { readonly onDamage?: (found: string) => void; readonly checkedAtOnceBytes?: number } = {},
+): Store {
   const database = openDatabase(file);
+  const isSmall =
+    file === ':memory:' || statSync(file).size <= (options.checkedAtOnceBytes ?? checkedAtOnceBytes);
   try {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
     database.pragma('busy_timeout = 5000');
-    if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+    if (isSmall && database.pragma('quick_check(1)', { simple: true }) !== 'ok') {
       throw new StoreUnusable(
         `The database ${file} is damaged. Restore a backup of it, or move it away to begin anew.`,
       );
@@ -83,7 +94,7 @@ export function openStore(file: string): Store {
     }
     throw error;
   }
-  return new SqliteStore(database, file);
+  return new SqliteStore(database, file, isSmall ? null : (options.onDamage ?? (() => {})));
 }
 
 class SqliteStore implements Store {
@@ -92,9 +103,20 @@ class SqliteStore implements Store {
   readonly #statements = new Map<string, Database.Statement<unknown[]>>();
   readonly #listeners = new Set<(changes: readonly Change[]) => void>();
 
-  constructor(database: Database.Database, file: string) {
+  #isDamaged = false;
+  readonly #stopChecking: () => void;
+
+  /** With `onDamage` the file is checked aside. */
+  constructor(database: Database.Database, file: string, onDamage: ((found: string) => void) | null) {
     this.#database = database;
     this.#file = file;
+    this.#stopChecking = onDamage
+      ? checkAside(file, (found) => {
+          if (found === null || found === 'ok') return;
+          this.#isDamaged = true;
+          onDamage(found);
+        })
+      : () => {};
   }
 
   all<Row>(compilable: Compilable<Row>): Row[] {
@@ -136,7 +158,8 @@ class SqliteStore implements Store {
 
   check(): { ok: boolean; file: string } {
     try {
-      return { ok: this.#database.prepare('SELECT 1').pluck().get() === 1, file: this.#file };
+      const answers = this.#database.prepare('SELECT 1').pluck().get() === 1;
+      return { ok: answers && !this.#isDamaged, file: this.#file };
     } catch {
       return { ok: false, file: this.#file };
     }
@@ -144,6 +167,7 @@ class SqliteStore implements Store {
 
   close(): void {
     if (!this.#database.open) return;
+    this.#stopChecking();
     // No `PRAGMA optimize`: the plans must not hang on how large the tables were at some closing (one taken on the
     // first day made SQLite read two million tickets through); without statistics they are those that are tested.
     this.#database.close();

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { heapFlags } from '../prepare.cjs';
 
 /** A folder on the disk that the project lies on: /tmp may be in memory, where a commit costs nothing. */
 export function benchFolder() {
@@ -27,7 +28,7 @@ export function environmentFor(dataDir, settings) {
  */
 export async function runHeadless(settings = {}, dataDir = benchFolder()) {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, ['build/main/headless.cjs'], {
+  const child = spawn(process.execPath, [...heapFlags, 'build/main/headless.cjs'], {
     env: environmentFor(dataDir, settings),
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -13,7 +13,7 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { importConfiguration } from '../../electron/store/import-configuration';
 import { migrations } from '../../electron/store/migrations/index';
-import { openStore, query } from '../../electron/store/store';
+import { openStore, query, type Store } from '../../electron/store/store';
 import { StoreUnusable } from '../../electron/store/unusable';
 import { smallHall } from '../support/small-hall';
 import { temporaryFolder } from '../support/temporary-store';
@@ -122,6 +122,41 @@ test('a damaged database is refused', () => {
   writeSync(handle, Buffer.alloc(size - 4096, 0x5a), 0, size - 4096, 4096);
   closeSync(handle);
   expect(unusable(file)).toContain('is damaged. Restore a backup of it');
+});
+
+test('a large database is used at once; damage that is found aside is told and fails its check', async () => {
+  const file = databaseFile();
+  const filling = openStore(file);
+  filling.write((transaction) => {
+    for (let number = 0; number < 2000; number += 1) {
+      transaction.run(
+        query.insertInto('audit').values({
+          at: number,
+          actor: 'x'.repeat(100),
+          action: 'fill',
+          userId: null,
+          subject: null,
+          beforeJson: null,
+          afterJson: null,
+        }),
+      );
+    }
+  });
+  filling.close();
+  const { size } = statSync(file);
+  const handle = openSync(file, 'r+');
+  // Pages of the table that grew last: the rest, which opening reads, stays whole.
+  writeSync(handle, Buffer.alloc(8 * 4096, 0x5a), 0, 8 * 4096, size - 16 * 4096);
+  closeSync(handle);
+
+  let store: Store | undefined;
+  const found = await new Promise<string>((onDamage) => {
+    store = openStore(file, { onDamage, checkedAtOnceBytes: 0 });
+    expect(store.check()).toEqual({ ok: true, file });
+  });
+  expect(found).toMatch(/Tree \d+ page \d+/);
+  expect(store?.check()).toEqual({ ok: false, file });
+  store?.close();
 });
 
 test('a cut-off database is refused', () => {

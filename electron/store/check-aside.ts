@@ -1,0 +1,25 @@
+import { Worker } from 'node:worker_threads';
+
+/** Written as text because a worker can't be a file of its own in a bundle of one file. */
+const program = `
+const { parentPort, workerData } = require('node:worker_threads');
+const { createRequire } = require('node:module');
+const Database = createRequire(workerData.from)('better-sqlite3');
+const database = new Database(workerData.file, { readonly: true });
+const found = database.pragma('quick_check(1)', { simple: true });
+database.close();
+parentPort.postMessage(found);
+`;
+
+/**
+ * Checks a database file by SQLite's quick check in a thread of its own, with a connection of its own: the two
+ * gigabytes of five busy years take most of a minute, in which the kiosk must already work.
+ * `done` gets `ok`, or what is damaged, or null where it could not be checked. Answers the way to stop it.
+ */
+export function checkAside(file: string, done: (found: string | null) => void): () => void {
+  const worker = new Worker(program, { eval: true, workerData: { file, from: __filename } });
+  worker.unref();
+  worker.once('message', (found: string) => done(found));
+  worker.once('error', () => done(null));
+  return () => void worker.terminate();
+}
