@@ -27,6 +27,8 @@ function configOf(dataDir: string, more: Partial<Config> = {}): Config {
   };
 }
 
+const firstAdmin = { username: 'ani', password: 'kata sandi panjang', displayName: 'Ani' };
+
 async function start(config: Config): Promise<RunningApp> {
   const app = await startApp(config, { clock: systemClock, log });
   onTestFinished(() => app.stop());
@@ -129,4 +131,17 @@ test('a start that fails leaves nothing running: the port, the directory and the
   const app = await start(configOf(dataDir));
   await expect(start(configOf(dataDir))).rejects.toMatchObject({ name: 'StoreUnusable' });
   expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
+});
+
+test('the PIN given at the first set-up closes the kiosk from then on, and the set-up code no longer does', async () => {
+  const app = await start(configOf(temporaryFolder()));
+  const code = String(app.setupCode());
+  const refused = await post(app, '/setup', { ...firstAdmin, code, exitPin: 'abcd' });
+  expect([refused.status, app.setupCode()]).toEqual([400, code]);
+  expect((await post(app, '/setup', { ...firstAdmin, code, exitPin: '4711' })).status).toBe(201);
+  expect(await Promise.all([code, '1234', '4711'].map((typed) => app.mayExit(typed)))).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { language, localized } from './common';
 
+/** The PIN that closes the kiosk. */
+export const exitPin = z.string().regex(/^[0-9]{4,12}$/, 'four to twelve digits');
+
 /** The hall's settings, each with its default; kept one row a key, read as one object. */
 export const settings = z.strictObject({
   siteName: z.string().trim().min(1).max(60).default('Mal Pelayanan Publik'),
@@ -66,10 +69,6 @@ const withoutDefaults = Object.fromEntries(
 /** A change of some settings; practice mode ends by go-live alone. */
 export const settingsChange = z.strictObject({
   ...withoutDefaults,
-  /** The PIN that closes the kiosk: four to twelve digits, or null for none. */
-  exitPin: z
-    .string()
-    .regex(/^[0-9]{4,12}$/, 'four to twelve digits')
-    .nullable()
-    .optional(),
+  /** The PIN that closes the kiosk, or null for none. */
+  exitPin: exitPin.nullable().optional(),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { estimate, id, instant, localized } from './common';
+import { exitPin } from './settings';
 import { counterGroup, serviceStatus } from './site';
 import { priority, ticket } from './tickets';
 
@@ -16,6 +17,8 @@ export const setupRequest = z.strictObject({
   username,
   password,
   displayName: z.string().trim().min(1).max(80),
+  /** Closes the kiosk from now on, where the set-up code did before; without it nothing on the kiosk does. */
+  exitPin: exitPin.optional(),
 });
 
 export const signInRequest = z.strictObject({ username: z.string().max(80), password: z.string().max(400) });

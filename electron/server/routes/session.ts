@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { changeSettings } from '../../actions/accounts/change-settings';
 import { countAttempt } from '../../actions/accounts/count-attempt';
 import { makeFirstAdmin } from '../../actions/accounts/make-first-admin';
 import { recordAudit } from '../../actions/accounts/record-audit';
@@ -26,9 +27,11 @@ export function sessionRoutes({ store, performer, setUpCode }: ServerParts) {
       });
       if (!setUpCode.matches(body.code)) throw new Refusal('setup_code_wrong');
       const passwordHash = await hashSecret(body.password);
+      const exitPinHash = body.exitPin === undefined ? undefined : await hashSecret(body.exitPin);
       const { username, displayName } = body;
       const { userId, token } = performer.run(system, (context) => {
         const first = makeFirstAdmin(context, { username, displayName, passwordHash });
+        if (exitPinHash !== undefined) changeSettings(context, { exitPinHash });
         return { userId: first, token: openSession(context, first) };
       });
       setUpCode.burn();

@@ -7,7 +7,7 @@ import { useTexts } from '../texts/use-texts';
 import styles from './entrance.module.css';
 import { FormError } from './form-error';
 
-const empty = { code: '', displayName: '', username: '', password: '' };
+const empty = { code: '', displayName: '', username: '', password: '', exitPin: '' };
 
 /** The first admin, made with the one-time set-up code. */
 export function SetUpForm({ onSetUp }: { readonly onSetUp: (user: User) => void }) {
@@ -16,13 +16,19 @@ export function SetUpForm({ onSetUp }: { readonly onSetUp: (user: User) => void 
   const setUp = useMutation({
     mutationFn: () =>
       callRoute('setup', {
-        body: { ...fields, code: fields.code.trim(), username: fields.username.trim().toLowerCase() },
+        body: {
+          code: fields.code.trim(),
+          displayName: fields.displayName,
+          username: fields.username.trim().toLowerCase(),
+          password: fields.password,
+          ...(fields.exitPin === '' ? {} : { exitPin: fields.exitPin }),
+        },
       }),
     onSuccess: ({ user }) => onSetUp(user),
   });
   const fault = (field: keyof typeof empty) => faultOf(setUp.error, field);
   const input = (field: keyof typeof empty) => ({
-    label: t(field === 'code' ? 'setUp.code' : field),
+    label: t(field === 'code' || field === 'exitPin' ? `setUp.${field}` : field),
     name: field,
     required: true,
     withAsterisk: false,
@@ -60,6 +66,15 @@ export function SetUpForm({ onSetUp }: { readonly onSetUp: (user: User) => void 
         minLength={10}
         maxLength={200}
         visibilityToggleButtonProps={{ 'aria-label': t('password.show') }}
+      />
+      <TextInput
+        {...input('exitPin')}
+        required={false}
+        description={t('setUp.exitPinRule')}
+        autoComplete="off"
+        inputMode="numeric"
+        pattern="[0-9]{4,12}"
+        maxLength={12}
       />
       <Button type="submit" size="lg" loading={setUp.isPending}>
         {t('setUp.confirm')}

@@ -35,6 +35,8 @@ export const english: Readonly<Record<Key | Singular, string>> = {
   'setUp.sentence':
     'There is no account yet. The set-up code is kept on the server (file setup-code), and the kiosk shows it behind its way out.',
   'setUp.code': 'Set-up code',
+  'setUp.exitPin': 'PIN that closes the kiosk (may be left empty)',
+  'setUp.exitPinRule': '4 to 12 digits. Hold the logo on the kiosk for five seconds, then type it.',
   'setUp.confirm': 'Make the admin account',
 
   places: 'Parts',

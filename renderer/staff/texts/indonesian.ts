@@ -30,6 +30,8 @@ export const indonesian = {
   'setUp.sentence':
     'Belum ada akun. Kode pemasangan tersimpan di server (berkas setup-code) dan dapat ditampilkan kios melalui menu keluar.',
   'setUp.code': 'Kode pemasangan',
+  'setUp.exitPin': 'PIN untuk menutup kios (boleh kosong)',
+  'setUp.exitPinRule': '4 sampai 12 angka. Tekan logo di kios lima detik, lalu ketik PIN ini.',
   'setUp.confirm': 'Buat akun admin',
 
   places: 'Bagian',
