@@ -1,4 +1,17 @@
 import { z } from 'zod';
+import { auditPage, auditQuery } from './admin-audit';
+import {
+  adminDevice,
+  deviceChange,
+  deviceId,
+  deviceStatus,
+  pairing,
+  pairingApproval,
+  pairingCode,
+  pairingRequest,
+  pairingState,
+  pollToken,
+} from './admin-devices';
 import {
   adminClosure,
   adminCounter,
@@ -18,6 +31,7 @@ import {
   serviceChange,
 } from './admin-hall';
 import { date, id } from './common';
+import { ticket } from './tickets';
 
 const byId = z.strictObject({ id });
 const admins = ['admin'] as const;
@@ -101,5 +115,73 @@ export const hallAdminRoutes = {
     summary: "Each service's opening on a date",
     query: z.strictObject({ date }),
     answers: { 200: adminDay },
+  },
+} as const;
+
+const byDevice = z.strictObject({ id: deviceId });
+
+/** Kiosks and displays: paired by a code on their screens, looked after, revoked. */
+export const deviceRoutes = {
+  pairDevice: {
+    method: 'POST',
+    path: '/devices/pair',
+    callers: ['anyone'],
+    summary: 'Ask to be let in as a kiosk or display: a code to show on the screen',
+    body: pairingRequest,
+    answers: { 201: pairing },
+  },
+  pairingState: {
+    method: 'GET',
+    path: '/devices/pair/:pollToken',
+    callers: ['anyone'],
+    summary: 'Whether an admin has approved; then the token, once',
+    params: z.strictObject({ pollToken }),
+    answers: { 200: pairingState },
+  },
+  approvePairing: {
+    method: 'POST',
+    path: '/admin/devices/pairings/:code/approve',
+    callers: admins,
+    summary: 'Let in the device that shows this code',
+    params: z.strictObject({ code: pairingCode }),
+    body: pairingApproval.optional(),
+    answers: { 201: adminDevice },
+    key: 'optional',
+  },
+  adminDevices: list('/admin/devices', adminDevice, 'All devices, revoked ones too'),
+  adminDevice: { ...one('/admin/devices/:id', adminDevice, 'One device'), params: byDevice },
+  changeDevice: {
+    ...change('/admin/devices/:id', deviceChange, adminDevice, 'Rename a device or assign it'),
+    params: byDevice,
+  },
+  revokeDevice: { ...remove('/admin/devices/:id', 'Let a device in no longer'), params: byDevice },
+  deviceStatus: {
+    method: 'GET',
+    path: '/admin/devices/:id/status',
+    callers: supervisors,
+    summary: 'How a device is',
+    params: byDevice,
+    answers: { 200: deviceStatus },
+  },
+  reprintTicket: {
+    method: 'POST',
+    path: '/admin/tickets/:id/reprint',
+    callers: supervisors,
+    summary: "Print a ticket's paper again, marked SALINAN",
+    params: byId,
+    answers: { 200: ticket },
+    key: 'optional',
+  },
+} as const;
+
+/** What every change leaves behind. */
+export const safetyRoutes = {
+  audit: {
+    method: 'GET',
+    path: '/admin/audit',
+    callers: admins,
+    summary: 'Who did what, when, with what was there before and after',
+    query: auditQuery,
+    answers: { 200: auditPage },
   },
 } as const;

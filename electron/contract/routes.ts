@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { adminUser, newUser, userChange } from './admin';
-import { hallAdminRoutes } from './admin-routes';
+import { deviceRoutes, hallAdminRoutes, safetyRoutes } from './admin-routes';
 import { id } from './common';
 import { board, displaySnapshot, voiceRecording } from './lobby';
 import { kioskSnapshot } from './operation';
@@ -336,6 +336,8 @@ export const routes = {
     key: 'optional',
   },
   ...hallAdminRoutes,
+  ...deviceRoutes,
+  ...safetyRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

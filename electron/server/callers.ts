@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { hashToken } from '../actions/accounts/secret-hash';
 import { findSession, type SessionUser, touchSession } from '../actions/accounts/session';
 import type { Actor } from '../actions/action';
+import { touchDevice } from '../actions/admin/devices';
 import type { Caller } from '../contract/routes';
 import { ticketToken } from '../contract/tickets';
 import { Refusal } from '../queue/refusal';
@@ -61,6 +62,8 @@ export function keyOwnerOf(caller: ProvenCaller): string {
 /** Proves callers by what a request carries. The only place where it is decided who may call a route. */
 export class Callers {
   readonly #parts: Pick<ServerParts, 'store' | 'clock' | 'performer'>;
+  /** When each device was last written down as seen. */
+  readonly #seenAt = new Map<string, number>();
 
   constructor(parts: Pick<ServerParts, 'store' | 'clock' | 'performer'>) {
     this.#parts = parts;
@@ -84,7 +87,10 @@ export class Callers {
       return { kind: 'user', user };
     }
     const device = this.#device(request);
-    if (device && allowed.includes(device.deviceKind)) return device;
+    if (device && allowed.includes(device.deviceKind)) {
+      this.#touchDevice(device.deviceId);
+      return device;
+    }
 
     const byName = user !== undefined || (device !== undefined && carriesDeviceToken(request));
     throw new Refusal(byName ? 'forbidden' : 'not_signed_in');
@@ -106,6 +112,13 @@ export class Callers {
   #touch(user: SessionUser): void {
     if (Math.abs(this.#parts.clock.now() - user.lastSeenAt) < touchEveryMs) return;
     this.#parts.performer.run({ kind: 'system' }, (context) => touchSession(context, user.tokenHash));
+  }
+
+  #touchDevice(deviceId: string): void {
+    const now = this.#parts.clock.now();
+    if (Math.abs(now - (this.#seenAt.get(deviceId) ?? 0)) < touchEveryMs) return;
+    this.#seenAt.set(deviceId, now);
+    this.#parts.performer.run({ kind: 'system' }, (context) => touchDevice(context, deviceId));
   }
 
   /**

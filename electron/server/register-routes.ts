@@ -28,7 +28,12 @@ declare module 'fastify' {
 }
 
 /** Requests with a secret to guess: each address gets few tries a minute. */
-const guarded: ReadonlySet<RouteName> = new Set<RouteName>(['signIn', 'setup']);
+const guarded: ReadonlySet<RouteName> = new Set<RouteName>([
+  'signIn',
+  'setup',
+  'pairDevice',
+  'approvePairing',
+]);
 
 type AnyHandler = (request: unknown) => Answer | Promise<Answer>;
 

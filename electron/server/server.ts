@@ -16,7 +16,9 @@ import type { ServerParts } from './parts';
 import { errorAnswerer, sendProblem } from './problems';
 import { registerRoutes } from './register-routes';
 import { adminRoutes } from './routes/admin';
+import { adminDeviceRoutes } from './routes/admin-devices';
 import { adminHallRoutes } from './routes/admin-hall';
+import { adminSafetyRoutes } from './routes/admin-safety';
 import { lobbyRoutes } from './routes/lobby';
 import { registerOperation } from './routes/operation';
 import { sessionRoutes } from './routes/session';
@@ -135,6 +137,8 @@ async function buildServer(parts: ServerParts, hub: Hub): Promise<FastifyInstanc
     lobbyRoutes(parts),
     adminRoutes,
     adminHallRoutes,
+    adminDeviceRoutes(parts),
+    adminSafetyRoutes,
   ]);
   registerEvents(app, { hub, callers, printer: parts.printer });
   await registerVoiceRecordings(app, parts.dataDir);

@@ -6,6 +6,7 @@ import { query, type Transaction } from './store';
 export type EventKind =
   | 'issued'
   | 'paper'
+  | 'reprinted'
   | 'void'
   | 'called'
   | 'recalled'

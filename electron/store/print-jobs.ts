@@ -13,6 +13,7 @@ const jobsWithTickets = query
     'print_jobs.deviceId',
     'print_jobs.state',
     'print_jobs.copy',
+    'print_jobs.reprint',
     'print_jobs.attempts',
     'print_jobs.createdAt',
     'tickets.status as ticketStatus',

@@ -182,6 +182,7 @@ export interface Tables {
     deviceId: string;
     state: PrintJobState;
     copy: Generated<Flag>;
+    reprint: Generated<Flag>;
     attempts: Generated<number>;
     proof: PrintProof | null;
     createdAt: Milliseconds;

@@ -1,7 +1,7 @@
 import { readPrintJob } from '../../store/print-jobs';
 import { query } from '../../store/store';
 import type { ActionContext } from '../action';
-import { awaitsPaper } from './paper-change';
+import { wantsPaper } from './paper-change';
 
 /**
  * Commits that a ticket's bytes are about to be sent; from now on nobody can say that none was. False, and nothing
@@ -12,7 +12,7 @@ export function beginSending(context: ActionContext, input: { readonly jobId: nu
   const { transaction, now, businessDate } = context;
   const job = readPrintJob(transaction, input.jobId);
   if (!job || (job.state !== 'queued' && job.state !== 'uncertain')) return false;
-  const wanted = awaitsPaper(job) && job.businessDate === businessDate;
+  const wanted = wantsPaper(job) && job.businessDate === businessDate;
   transaction.run(
     query
       .updateTable('print_jobs')

@@ -1,7 +1,7 @@
 import { readPrintJob } from '../../store/print-jobs';
 import { query } from '../../store/store';
 import type { ActionContext } from '../action';
-import { awaitsPaper } from './paper-change';
+import { wantsPaper } from './paper-change';
 
 /**
  * Nobody can know whether a job's paper came out: the line was lost after its first byte, or Antre was. It is to be
@@ -15,7 +15,7 @@ export function markUncertain(context: ActionContext, input: { readonly jobId: n
   transaction.run(
     query
       .updateTable('print_jobs')
-      .set(awaitsPaper(job) ? { state: 'uncertain', copy: 1 } : { state: 'dropped', endedAt: now })
+      .set(wantsPaper(job) ? { state: 'uncertain', copy: 1 } : { state: 'dropped', endedAt: now })
       .where('id', '=', job.id),
   );
 }

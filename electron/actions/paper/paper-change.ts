@@ -11,6 +11,13 @@ export function awaitsPaper(job: Pick<PrintJob, 'ticketStatus' | 'paper'>): bool
   return job.ticketStatus === 'printing' && job.paper === 'pending';
 }
 
+/** Whether a job's paper is still wanted: awaited, or asked for again while the visitor is in the hall. */
+export function wantsPaper(job: Pick<PrintJob, 'ticketStatus' | 'paper' | 'reprint'>): boolean {
+  return awaitsPaper(job) || (job.reprint === 1 && stillHere.has(job.ticketStatus));
+}
+
+const stillHere: ReadonlySet<PrintJob['ticketStatus']> = new Set(['waiting', 'called', 'serving', 'held']);
+
 /**
  * Ends a job whose paper came out, and lets its ticket wait to be called, unless its holder kept it without paper
  * or it was cancelled meanwhile: then only the job is over.

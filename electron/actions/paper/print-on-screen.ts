@@ -1,7 +1,7 @@
 import { openPrintJobs } from '../../store/print-jobs';
 import { query } from '../../store/store';
 import type { ActionContext } from '../action';
-import { awaitsPaper, endJob } from './paper-change';
+import { endJob, wantsPaper } from './paper-change';
 
 const batch = 200;
 
@@ -16,7 +16,7 @@ export function printOnScreen(
   const { transaction, now, businessDate } = context;
   const jobs = openPrintJobs(transaction, input.deviceId, batch);
   for (const job of jobs) {
-    if (awaitsPaper(job) && job.businessDate === businessDate) {
+    if (wantsPaper(job) && job.businessDate === businessDate) {
       endJob(context, job, { paper: 'printed', proof: 'preview' });
     } else {
       transaction.run(

@@ -218,6 +218,8 @@ CREATE TABLE print_jobs (
   -- queued: no byte was sent. sending: a byte may have been. uncertain: to be printed again as a copy.
   state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'uncertain', 'printed', 'unconfirmed', 'dropped')),
   copy INTEGER NOT NULL DEFAULT 0 CHECK (copy IN (0, 1)),
+  -- asked for by a person, of a ticket whose paper was out before
+  reprint INTEGER NOT NULL DEFAULT 0 CHECK (reprint IN (0, 1)),
   attempts INTEGER NOT NULL DEFAULT 0,
   proof TEXT CHECK (proof IN ('function_h', 'gs_r', 'status', 'preview')),
   createdAt INTEGER NOT NULL,

@@ -1,0 +1,83 @@
+import { randomInt } from 'node:crypto';
+import { newToken } from '../actions/accounts/secret-hash';
+import type { Clock } from '../clock';
+import { Refusal } from '../queue/refusal';
+
+/** A device that waits to be let in. */
+export interface Pairing {
+  readonly code: string;
+  readonly pollToken: string;
+  readonly kind: 'kiosk' | 'display';
+  readonly name: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly expiresAt: number;
+  /** Set once an admin approved. */
+  deviceId: string | null;
+}
+
+/** Without letters that are read as others on a screen far away. */
+const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+const goodForMs = 10 * 60_000;
+const mostAtOnce = 50;
+
+/**
+ * The devices that wait to be let in. They are kept in memory alone: whoever waits while Antre is restarted asks for
+ * a new code, and nothing is left behind by those who never come.
+ */
+export class Pairings {
+  readonly #clock: Clock;
+  readonly #byPollToken = new Map<string, Pairing>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Begins one. Throws `Refusal('too_many_requests')` where too many wait. */
+  begin(device: { readonly kind: 'kiosk' | 'display'; readonly name: string }): Pairing {
+    const now = this.#clock.now();
+    for (const [token, { expiresAt }] of this.#byPollToken) {
+      if (expiresAt <= now) this.#byPollToken.delete(token);
+    }
+    if (this.#byPollToken.size >= mostAtOnce) {
+      throw new Refusal('too_many_requests', { retryAfter: goodForMs / 1000 });
+    }
+    const codes = new Set([...this.#byPollToken.values()].map(({ code }) => code));
+    let code = newCode();
+    while (codes.has(code)) code = newCode();
+    const pairing: Pairing = {
+      code,
+      pollToken: newToken(),
+      kind: device.kind,
+      name: device.name,
+      expiresAt: now + goodForMs,
+      deviceId: null,
+    };
+    this.#byPollToken.set(pairing.pollToken, pairing);
+    return pairing;
+  }
+
+  /** The one that shows this code and waits still, or undefined. */
+  waiting(code: string): Pairing | undefined {
+    const found = [...this.#byPollToken.values()].find((each) => each.code === code);
+    return found && found.deviceId === null ? this.#unlessExpired(found) : undefined;
+  }
+
+  /** The one that polls by this token, or undefined. */
+  polled(pollToken: string): Pairing | undefined {
+    const found = this.#byPollToken.get(pollToken);
+    return found && this.#unlessExpired(found);
+  }
+
+  /** Ends one: its token was given. */
+  end({ pollToken }: Pairing): void {
+    this.#byPollToken.delete(pollToken);
+  }
+
+  #unlessExpired(pairing: Pairing): Pairing | undefined {
+    return pairing.expiresAt > this.#clock.now() ? pairing : undefined;
+  }
+}
+
+function newCode(): string {
+  return Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('');
+}

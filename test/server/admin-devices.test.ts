@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import type { AuditPage } from '../../electron/contract/admin-audit';
+import { query } from '../../electron/store/store';
+import { adminRequests, outcome } from '../support/admin-requests';
+import { runningServer, type TestServer } from '../support/running-server';
+
+const passedOn = { 'x-forwarded-for': '10.0.0.9' };
+const pair = (server: TestServer, body: unknown) =>
+  server.send({ method: 'POST', path: '/api/v1/devices/pair', headers: passedOn, body });
+const poll = (server: TestServer, token: string) =>
+  server.send({ path: `/api/v1/devices/pair/${token}`, headers: passedOn });
+
+test('a kiosk is let in by the code on its screen, gets its token once, and is let in no longer when revoked', async () => {
+  const server = await runningServer();
+  const admin = adminRequests(server);
+  const asked = await pair(server, { kind: 'kiosk', name: 'Kios utara' });
+  expect(asked.status).toBe(201);
+  const { code, pollToken } = asked.json as { readonly code: string; readonly pollToken: string };
+  expect((await poll(server, pollToken)).json).toEqual({ state: 'waiting' });
+  expect(outcome(await admin.post('/devices/pairings/ZZZZZZ/approve', {}))).toEqual([404, 'not_found']);
+  expect(outcome(await admin.post(`/devices/pairings/${code}/approve`, { counterIds: ['99'] }))).toEqual([
+    400,
+    'invalid_request',
+  ]);
+  const approved = await admin.post(`/devices/pairings/${code}/approve`, { zone: 'Utara' });
+  expect(approved.json).toMatchObject({ kind: 'kiosk', name: 'Kios utara', zone: 'Utara', lastSeenAt: null });
+  expect(outcome(await admin.post(`/devices/pairings/${code}/approve`, {}))).toEqual([404, 'not_found']);
+
+  const given = await poll(server, pollToken);
+  const { token, deviceId } = given.json as { readonly token: string; readonly deviceId: string };
+  expect(String(given.headers['set-cookie'])).toMatch(
+    /^antre_device=[\w-]{43}; .*HttpOnly; SameSite=Strict$/,
+  );
+  expect(outcome(await poll(server, pollToken))).toEqual([404, 'not_found']);
+
+  const kiosk = () =>
+    server.send({ path: '/api/v1/kiosk', headers: { ...passedOn, authorization: `Bearer ${token}` } });
+  expect((await kiosk()).status).toBe(200);
+  expect((await admin.get(`/devices/${deviceId}/status`)).json).toEqual({
+    online: true,
+    lastSeenAt: '2026-11-24T09:00:00+07:00',
+    printer: null,
+    version: null,
+    openPrintJobs: 0,
+  });
+  expect((await admin.get('/devices/kiosk-1/status')).json).toMatchObject({
+    printer: { state: 'ready', detail: null },
+    version: '0.0.0-test',
+  });
+  const named = await admin.patch(`/devices/${deviceId}`, { name: 'Kios barat' }, '"1"');
+  expect([named.status, named.headers.etag]).toEqual([200, '"2"']);
+  expect(outcome(await admin.patch(`/devices/${deviceId}`, { name: 'X' }, '"1"'))).toEqual([
+    412,
+    'changed_meanwhile',
+  ]);
+  expect(outcome(await admin.remove('/devices/kiosk-1'))).toEqual([409, 'in_use']);
+  expect(outcome(await admin.remove(`/devices/${deviceId}`, '"2"'))).toEqual([204]);
+  expect((await kiosk()).status).toBe(401);
+});
+
+test('a code is good for ten minutes', async () => {
+  const server = await runningServer();
+  const admin = adminRequests(server);
+  const asked = await pair(server, { kind: 'display', name: 'TV' });
+  const { code, pollToken } = asked.json as { readonly code: string; readonly pollToken: string };
+  server.hall.clock.advance({ minutes: 10 });
+  expect(outcome(await poll(server, pollToken))).toEqual([404, 'not_found']);
+  expect(outcome(await admin.post(`/devices/pairings/${code}/approve`))).toEqual([404, 'not_found']);
+  expect(server.hall.store.all(query.selectFrom('devices').select('id'))).toEqual([{ id: 'kiosk-1' }]);
+});
+
+test('a paper is printed again as a copy, once, for a ticket that is in the hall', async () => {
+  const server = await runningServer();
+  const supervisor = adminRequests(server, server.signIn('supervisor'));
+  const issued = await server.send({
+    method: 'POST',
+    path: '/api/v1/tickets',
+    headers: { 'idempotency-key': 'a-tap-of-mine' },
+    body: { serviceId: String(server.hall.serviceId('A')) },
+  });
+  const { id, token } = issued.json as { readonly id: string; readonly token: string };
+  // Its first paper is still awaited.
+  expect(outcome(await supervisor.post(`/tickets/${id}/reprint`))).toEqual([409, 'illegal_transition']);
+  await server.send({ method: 'POST', path: `/api/v1/tickets/${token}/paperless` });
+  expect(outcome(await supervisor.post(`/tickets/${id}/reprint`))).toEqual([200]);
+  expect(outcome(await supervisor.post(`/tickets/${id}/reprint`))).toEqual([200]);
+  const open = server.hall.store.all(
+    query
+      .selectFrom('print_jobs')
+      .select(['deviceId', 'state', 'copy', 'reprint'])
+      .where('state', '=', 'queued'),
+  );
+  expect(open).toEqual([{ deviceId: 'kiosk-1', state: 'queued', copy: 1, reprint: 1 }]);
+  await server.send({ method: 'POST', path: `/api/v1/tickets/${token}/cancel` });
+  expect(outcome(await supervisor.post(`/tickets/${id}/reprint`))).toEqual([409, 'illegal_transition']);
+  expect(outcome(await supervisor.post('/tickets/999/reprint'))).toEqual([404, 'not_found']);
+});
+
+test('what was done is found by who, what, when and words, page by page', async () => {
+  const server = await runningServer();
+  const [one, other] = [adminRequests(server), adminRequests(server)];
+  await one.patch('/counters/1', { zone: 'Timur 100%' });
+  await other.patch('/counters/2', { zone: 'Barat' });
+  server.hall.clock.advance({ days: 1 });
+  // The night ended the sessions.
+  const third = adminRequests(server);
+  await third.patch('/counters/1', { paused: true });
+  const search = async (conditions: string) => (await third.get(`/audit${conditions}`)).json as AuditPage;
+  const found = async (words: string) => (await search(words)).entries.map((entry) => entry.id);
+  expect((await search('')).entries[2]).toEqual({
+    id: '1',
+    at: '2026-11-24T09:00:00+07:00',
+    user: { id: String(one.signed.userId), username: 'admin.1', displayName: 'admin 1' },
+    actor: `user:${one.signed.userId}`,
+    action: 'changeCounter',
+    subject: 'counter:1',
+    before: expect.objectContaining({ zone: '', version: 1 }),
+    after: expect.objectContaining({ zone: 'Timur 100%', version: 2 }),
+  });
+  expect(await found(`?userId=${other.signed.userId}`)).toEqual(['2']);
+  expect(await found('?subject=counter:1')).toEqual(['3', '1']);
+  expect(await found('?to=2026-11-24')).toEqual(['2', '1']);
+  expect(await found('?from=2026-11-25')).toEqual(['3']);
+  expect(await found('?text=100%25&to=2026-11-24')).toEqual(['1']);
+  expect(await found('?text=Tim_r')).toEqual([]);
+  const first = await search('?limit=2');
+  expect([first.entries.map((entry) => entry.id), first.next]).toEqual([['3', '2'], '2']);
+  const second = await search(`?limit=2&cursor=${first.next}`);
+  expect([second.entries.map((entry) => entry.id), second.next]).toEqual([['1'], null]);
+  expect(outcome(await third.get('/audit?limit=0'))).toEqual([400, 'invalid_request']);
+});
