@@ -11,7 +11,7 @@ import type { HolderTicket, Ticket } from '../../electron/contract/tickets';
 const password = 'a long enough password';
 const root = join(import.meta.dirname, '../..');
 
-/** The built program in a process of its own, which can be killed; its hall is the practice site without a printer. */
+/** The built program in a process of its own, which can be killed; its hall is the practice site. */
 export interface HeadlessAntre {
   /** The same after `start`. */
   readonly url: string;
@@ -36,15 +36,18 @@ export interface Officer {
   press(verb: string): Promise<Ticket>;
 }
 
-/** Starts the built program (`npm run build`) with a data directory; it is killed when the test has finished. */
-export async function launchHeadless(dataDir: string): Promise<HeadlessAntre> {
+/**
+ * Starts the built program (`npm run build`) with a data directory, without a printer unless one is named; it is
+ * killed when the test has finished.
+ */
+export async function launchHeadless(dataDir: string, printer = 'none'): Promise<HeadlessAntre> {
   let child: ChildProcess | undefined;
   let url = '';
 
   const start = async () => {
     const port = url === '' ? '0' : new URL(url).port;
     const started = spawn(process.execPath, [join(root, 'build/main/headless.cjs')], {
-      env: { PATH: process.env.PATH, ANTRE_DATA_DIR: dataDir, ANTRE_PORT: port, ANTRE_PRINTER: 'none' },
+      env: { PATH: process.env.PATH, ANTRE_DATA_DIR: dataDir, ANTRE_PORT: port, ANTRE_PRINTER: printer },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     child = started;
