@@ -30,7 +30,9 @@ import {
   newService,
   serviceChange,
 } from './admin-hall';
+import { importAnswer } from './admin-import';
 import { date, id } from './common';
+import { configuration } from './configuration';
 import { ticket } from './tickets';
 
 const byId = z.strictObject({ id });
@@ -183,5 +185,29 @@ export const safetyRoutes = {
     summary: 'Who did what, when, with what was there before and after',
     query: auditQuery,
     answers: { 200: auditPage },
+  },
+  exportConfiguration: {
+    method: 'GET',
+    path: '/admin/export',
+    callers: admins,
+    summary: "The hall's whole configuration as one file: no accounts, no tickets, no secrets",
+    answers: { 200: configuration },
+  },
+  previewImport: {
+    method: 'POST',
+    path: '/admin/import/preview',
+    callers: admins,
+    summary: 'What an import would change; nothing is changed',
+    body: configuration,
+    answers: { 200: importAnswer },
+  },
+  importConfiguration: {
+    method: 'POST',
+    path: '/admin/import',
+    callers: admins,
+    summary: 'Make the hall what the file says, all of it or nothing; what it lacks is archived',
+    body: configuration,
+    answers: { 200: importAnswer },
+    key: 'optional',
   },
 } as const;

@@ -32,6 +32,10 @@ export const openingWeek = z
   });
 export type OpeningWeek = z.infer<typeof openingWeek>;
 
+const closures = z.array(
+  z.strictObject({ from: date, to: date, reason: localized, week: openingWeek.nullable() }),
+);
+
 /**
  * One JSON file that holds a hall's whole configuration: `ANTRE_SITE=FILE` starts a new data directory from it,
  * the practice site is one. Counters refer to nothing; services, desks, hours and closures stand under what they
@@ -48,9 +52,7 @@ export const configuration = z
       languages: z.array(language).min(1),
     }),
     hours: z.strictObject({ week: openingWeek, lastTicketMinutesBefore: z.number().int().min(0).max(240) }),
-    closures: z.array(
-      z.strictObject({ from: date, to: date, reason: localized, week: openingWeek.nullable() }),
-    ),
+    closures,
     counters: z
       .array(
         z.strictObject({
@@ -64,12 +66,20 @@ export const configuration = z
           zone: z.string().max(40),
           /** Where it comes from: named for Kajen, the cooperation agreement's seed, or assumed. */
           source: z.enum(['seed', 'named', 'assumed']).optional(),
+          /** Closures of this counter alone. */
+          closures: closures.optional(),
+          paused: z.boolean().optional(),
           hours: z
             .strictObject({ week: openingWeek, lastTicketMinutesBefore: z.number().int().min(0).max(240) })
             .nullable(),
           desks: z
             .array(
-              z.strictObject({ number: z.number().int().min(1).max(999), label: z.string().min(1).max(10) }),
+              z.strictObject({
+                number: z.number().int().min(1).max(999),
+                label: z.string().min(1).max(10),
+                /** What is served there, by the place among the counter's services from 0; left out: all. */
+                services: z.array(z.number().int().min(0).max(39)).max(40).optional(),
+              }),
             )
             .max(40),
           services: z
@@ -81,6 +91,8 @@ export const configuration = z
                 quotaPerDay: z.number().int().min(1).max(9999).nullable(),
                 usualMinutes: z.number().int().min(1).max(480),
                 documents: localizedList,
+                closures: closures.optional(),
+                paused: z.boolean().optional(),
                 hours: z
                   .strictObject({
                     week: openingWeek,
@@ -89,7 +101,6 @@ export const configuration = z
                   .nullable(),
               }),
             )
-            .min(1)
             .max(40),
         }),
       )

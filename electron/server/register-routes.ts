@@ -35,6 +35,10 @@ const guarded: ReadonlySet<RouteName> = new Set<RouteName>([
   'approvePairing',
 ]);
 
+/** A hall of two hundred counters with every text fits; all else is short. */
+const longBodies: ReadonlySet<RouteName> = new Set<RouteName>(['previewImport', 'importConfiguration']);
+const longBodyBytes = 4 * 1024 * 1024;
+
 type AnyHandler = (request: unknown) => Answer | Promise<Answer>;
 
 /**
@@ -94,6 +98,7 @@ function optionsOf(name: RouteName, route: Route): RouteShorthandOptions {
       ...(route.method === 'GET' ? {} : { body: bodySchema(route) }),
       response,
     },
+    ...(longBodies.has(name) ? { bodyLimit: longBodyBytes } : {}),
     config: {
       tableRow: route,
       ...(guarded.has(name) ? { rateLimit: { max: 30, allowList: [] } } : {}),

@@ -138,7 +138,7 @@ async function buildServer(parts: ServerParts, hub: Hub): Promise<FastifyInstanc
     adminRoutes,
     adminHallRoutes,
     adminDeviceRoutes(parts),
-    adminSafetyRoutes,
+    adminSafetyRoutes(parts),
   ]);
   registerEvents(app, { hub, callers, printer: parts.printer });
   await registerVoiceRecordings(app, parts.dataDir);

@@ -51,17 +51,7 @@ export function importConfiguration(store: Store, imported: Configuration, now: 
     if (device) return false;
     insertSettings(transaction, imported);
     insertHours(transaction, 'hall', imported.hours);
-    for (const closure of imported.closures) {
-      transaction.run(
-        query.insertInto('closures').values({
-          scope: 'hall',
-          fromDate: closure.from,
-          toDate: closure.to,
-          reasonJson: JSON.stringify(closure.reason),
-          weekJson: closure.week && JSON.stringify(closure.week),
-        }),
-      );
-    }
+    insertClosures(transaction, 'hall', imported.closures);
     for (const [position, counter] of imported.counters.entries()) {
       insertCounter(transaction, counter, position);
     }
@@ -88,13 +78,12 @@ function insertCounter(transaction: Transaction, counter: CounterConfiguration, 
       icon: counter.icon,
       zone: counter.zone,
       position,
+      paused: counter.paused ? 1 : 0,
     }),
   );
   if (counter.hours) insertHours(transaction, `counter:${counterId}`, counter.hours);
-  for (const desk of counter.desks) {
-    transaction.run(query.insertInto('desks').values({ counterId, number: desk.number, label: desk.label }));
-  }
-  for (const [servicePosition, service] of counter.services.entries()) {
+  insertClosures(transaction, `counter:${counterId}`, counter.closures ?? []);
+  const serviceIds = counter.services.map((service, servicePosition) => {
     const { lastId: serviceId } = transaction.run(
       query.insertInto('services').values({
         counterId,
@@ -104,13 +93,44 @@ function insertCounter(transaction: Transaction, counter: CounterConfiguration, 
         usualMinutes: service.usualMinutes,
         documentsJson: JSON.stringify(service.documents),
         position: servicePosition,
+        paused: service.paused ? 1 : 0,
       }),
     );
     if (service.hours) insertHours(transaction, `service:${serviceId}`, service.hours);
+    insertClosures(transaction, `service:${serviceId}`, service.closures ?? []);
+    return serviceId;
+  });
+  for (const { number, label, services } of counter.desks) {
+    const served = services?.flatMap((place) => serviceIds[place] ?? []);
+    transaction.run(
+      query
+        .insertInto('desks')
+        .values({ counterId, number, label, serviceIdsJson: served ? JSON.stringify(served) : null }),
+    );
   }
 }
 
-function insertHours(transaction: Transaction, scope: string, hours: Configuration['hours']): void {
+/** Puts in the closures of the hall, a counter or a service. */
+export function insertClosures(
+  transaction: Transaction,
+  scope: string,
+  closures: Configuration['closures'],
+): void {
+  for (const closure of closures) {
+    transaction.run(
+      query.insertInto('closures').values({
+        scope,
+        fromDate: closure.from,
+        toDate: closure.to,
+        reasonJson: JSON.stringify(closure.reason),
+        weekJson: closure.week && JSON.stringify(closure.week),
+      }),
+    );
+  }
+}
+
+/** Puts in the weekly hours of the hall, a counter or a service. */
+export function insertHours(transaction: Transaction, scope: string, hours: Configuration['hours']): void {
   transaction.run(
     query.insertInto('hours').values({
       scope,
@@ -134,13 +154,27 @@ function insertSettings(transaction: Transaction, imported: Configuration): void
 }
 
 /** What the schema can't see: things that stand apart in the file and contradict each other. */
-function contradictions(imported: Configuration): string[] {
+export function contradictions(imported: Configuration): string[] {
   const faults: string[] = [];
   if (!IANAZone.isValidZone(imported.site.timezone)) {
     faults.push(`site.timezone: ${imported.site.timezone} is no time zone; write it like Asia/Jakarta`);
   }
-  for (const [index, closure] of imported.closures.entries()) {
-    if (closure.to < closure.from) faults.push(`closures[${index}].to: it ends before it begins`);
+  const checkClosures = (path: string, closures: Configuration['closures'] = []) => {
+    for (const [index, closure] of closures.entries()) {
+      if (closure.to < closure.from) faults.push(`${path}[${index}].to: it ends before it begins`);
+    }
+  };
+  checkClosures('closures', imported.closures);
+  for (const [index, counter] of imported.counters.entries()) {
+    checkClosures(`counters[${index}].closures`, counter.closures);
+    for (const [serviceIndex, service] of counter.services.entries()) {
+      checkClosures(`counters[${index}].services[${serviceIndex}].closures`, service.closures);
+    }
+    for (const [deskIndex, desk] of counter.desks.entries()) {
+      const missing = desk.services?.find((place) => place >= counter.services.length);
+      if (missing === undefined) continue;
+      faults.push(`counters[${index}].desks[${deskIndex}].services: there is no service at ${missing}`);
+    }
   }
   // A prefix belongs to one counter: two that share it would give the same number twice.
   const owner = new Map(imported.counters.map((counter) => [counter.code, counter.code]));

@@ -75,9 +75,9 @@ test('a wrong file is refused with the place of every fault', () => {
     faultsOf({
       ...smallHall,
       site: { ...smallHall.site, name: '' },
-      counters: [{ ...smallHall.counters[0], code: 'abc', services: [] }],
+      counters: [{ ...smallHall.counters[0], code: 'abc', icon: 7 }],
     }).map((fault) => fault.split(':')[0]),
-  ).toEqual(['site.name', 'counters[0].code', 'counters[0].services']);
+  ).toEqual(['site.name', 'counters[0].code', 'counters[0].icon']);
   expect(faultsOf({ ...smallHall, more: 1 })).toEqual(['Unrecognized key: "more"']);
 });
 

@@ -1,0 +1,142 @@
+import type { Configuration } from '../../contract/configuration';
+import { Refusal } from '../../queue/refusal';
+import { settingsApart } from '../../store/export-configuration';
+import { type HallCounter, readHall } from '../../store/hall';
+import { contradictions, insertClosures, insertHours } from '../../store/import-configuration';
+import { query, type Transaction } from '../../store/store';
+import type { ActionContext } from '../action';
+import { archiveCounter, changeCounter, makeCounter } from './counters';
+import { archiveDesk, changeDesk, makeDesk } from './desks';
+import { archiveService, changeService, makeService } from './services';
+
+type CounterFile = Configuration['counters'][number];
+
+/**
+ * Makes the hall what a file says: counters are the same by their code, services by their Indonesian name within the
+ * counter, desks by their number. What the file lacks is archived; settings it doesn't name stay. Practice mode and
+ * the kiosk's PIN are never taken from a file.
+ * Refuses `invalid_request` with every fault of the file, `in_use` where something to be archived is still needed;
+ * then nothing is changed, as the caller's transaction is undone.
+ */
+export function importHall(context: ActionContext, file: Configuration): void {
+  const { transaction } = context;
+  const faults = contradictions(file);
+  if (faults.length > 0) throw new Refusal('invalid_request', { errors: faults.map(asError) });
+
+  const wanted = new Set(file.counters.map(({ code }) => code));
+  for (const counter of context.hall.counters) {
+    if (!wanted.has(counter.code)) archiveCounter(context, counter.id);
+  }
+  // Hours and closures refer to ids: those of the hall are all put in anew.
+  const scopes = [
+    'hall',
+    ...[...context.hall.counter.keys()].map((id) => `counter:${id}`),
+    ...[...context.hall.service.keys()].map((id) => `service:${id}`),
+  ];
+  transaction.run(query.deleteFrom('hours').where('scope', 'in', scopes));
+  transaction.run(query.deleteFrom('closures').where('scope', 'in', scopes));
+  insertHours(transaction, 'hall', file.hours);
+  insertClosures(transaction, 'hall', file.closures);
+  releaseNames(transaction, context.hall.counters);
+  for (const [position, counter] of file.counters.entries()) {
+    const present = context.hall.counters.find(({ code }) => code === counter.code);
+    importCounter(context, counter, position, present);
+  }
+  importSettings(transaction, file);
+  transaction.announce({ kind: 'configuration' });
+}
+
+/** So that prefixes and desk numbers can change hands within one import, all are let go of first. */
+function releaseNames(transaction: Transaction, counters: readonly HallCounter[]): void {
+  for (const { id } of counters) {
+    transaction.run(
+      query
+        .updateTable('services')
+        .set({ prefix: null })
+        .where('counterId', '=', id)
+        .where('archivedAt', 'is', null),
+    );
+    transaction.run(
+      query
+        .updateTable('desks')
+        .set((desk) => ({ number: desk.neg(desk.ref('id')) }))
+        .where('counterId', '=', id)
+        .where('archivedAt', 'is', null),
+    );
+  }
+}
+
+function importCounter(
+  context: ActionContext,
+  file: CounterFile,
+  position: number,
+  present: HallCounter | undefined,
+): void {
+  const { transaction } = context;
+  const { code, name, hint, agency, group, icon, zone } = file;
+  const fields = { code, name, hint, agency, group, icon, zone, position, paused: file.paused ?? false };
+  if (present) changeCounter(context, present.id, fields);
+  const counterId = present?.id ?? makeCounter(context, fields);
+  const now = () => ({ ...context, hall: readHall(transaction) });
+  if (file.hours) insertHours(transaction, `counter:${counterId}`, file.hours);
+  insertClosures(transaction, `counter:${counterId}`, file.closures ?? []);
+
+  const left = [...(present?.services ?? [])];
+  const serviceIds = file.services.map((service, place) => {
+    const index = left.findIndex((each) => each.name.id === service.name.id);
+    const same = index < 0 ? undefined : left.splice(index, 1)[0];
+    const { hours, closures, ...rest } = service;
+    const values = { ...rest, position: place, paused: service.paused ?? false };
+    if (same) changeService(context, same.id, values);
+    const serviceId = same?.id ?? makeService(now(), { ...values, counterId: String(counterId) });
+    if (hours) insertHours(transaction, `service:${serviceId}`, hours);
+    insertClosures(transaction, `service:${serviceId}`, closures ?? []);
+    return serviceId;
+  });
+  for (const { id, prefix } of left) {
+    archiveService(context, id);
+    transaction.run(
+      query
+        .updateTable('services')
+        .set({ prefix: prefix === code ? null : prefix })
+        .where('id', '=', id),
+    );
+  }
+
+  const desks = [...(present?.desks ?? [])];
+  for (const desk of file.desks) {
+    const index = desks.findIndex((each) => each.number === desk.number);
+    const same = index < 0 ? undefined : desks.splice(index, 1)[0];
+    const served = desk.services?.flatMap((place) => String(serviceIds[place] ?? '') || []) ?? null;
+    const values = { number: desk.number, label: desk.label, serviceIds: served };
+    if (same) changeDesk(now(), same.id, values);
+    else makeDesk(now(), { ...values, counterId: String(counterId) });
+  }
+  for (const { id, number } of desks) {
+    archiveDesk(context, id);
+    transaction.run(query.updateTable('desks').set({ number }).where('id', '=', id));
+  }
+}
+
+function importSettings(transaction: Transaction, file: Configuration): void {
+  const apart: ReadonlySet<string> = new Set(settingsApart);
+  const { name: siteName, city, timezone, languages } = file.site;
+  const others = Object.entries(file.settings ?? {}).filter(([key]) => !apart.has(key));
+  for (const [key, value] of [...others, ...Object.entries({ siteName, city, timezone, languages })]) {
+    const valueJson = JSON.stringify(value);
+    transaction.run(
+      query
+        .insertInto('settings')
+        .values({ key, valueJson })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ valueJson })),
+    );
+  }
+}
+
+/** `counters[3].code: it …` → the field and the sentence. */
+function asError(fault: string): { readonly path: string; readonly message: string } {
+  const colon = fault.indexOf(': ');
+  if (colon < 0) return { path: '', message: fault };
+  const path = fault.slice(0, colon).replace(/\[(\d+)\]/g, '.$1');
+  return { path, message: fault.slice(colon + 2) };
+}

@@ -1,0 +1,62 @@
+import type { Configuration } from '../contract/configuration';
+import { settings } from '../contract/settings';
+import type { Hall } from './hall';
+
+/** Settings that no file carries: the first go elsewhere in it, practice ends by go-live, the PIN is a secret. */
+export const settingsApart = [
+  'siteName',
+  'city',
+  'timezone',
+  'languages',
+  'practice',
+  'exitPinHash',
+] as const;
+
+/** The hall's configuration as a file that makes the same hall anew: archived rows, accounts and secrets left out. */
+export function exportConfiguration(hall: Hall): Configuration {
+  const { siteName: name, city, timezone, languages } = hall.settings;
+  const apart: ReadonlySet<string> = new Set(settingsApart);
+  const others = Object.entries(hall.settings).filter(([key]) => key in settings.shape && !apart.has(key));
+  const hoursOf = (scope: string) => hall.hours.get(scope) ?? null;
+  const closuresOf = (scope: string) =>
+    hall.closures
+      .filter((closure) => closure.scope === scope)
+      .map(({ fromDate, toDate, reason, week }) => ({ from: fromDate, to: toDate, reason, week }));
+  return {
+    format: 'antre-site',
+    version: 1,
+    site: { name, city, timezone, languages },
+    hours: hoursOf('hall') ?? { week: [], lastTicketMinutesBefore: 0 },
+    closures: closuresOf('hall'),
+    counters: hall.counters.map((counter) => ({
+      code: counter.code,
+      name: counter.name,
+      hint: counter.hint,
+      agency: counter.agency,
+      group: counter.group,
+      icon: counter.icon,
+      zone: counter.zone,
+      paused: counter.paused,
+      hours: hoursOf(`counter:${counter.id}`),
+      closures: closuresOf(`counter:${counter.id}`),
+      desks: counter.desks.map((desk) => {
+        const served = counter.services.flatMap(({ id }, place) =>
+          desk.serviceIds.includes(id) ? [place] : [],
+        );
+        const all = served.length === counter.services.length;
+        return { number: desk.number, label: desk.label, ...(all ? {} : { services: served }) };
+      }),
+      services: counter.services.map((service) => ({
+        name: service.name,
+        prefix: service.prefix === counter.code ? null : service.prefix,
+        quotaPerDay: service.quotaPerDay,
+        usualMinutes: service.usualMinutes,
+        documents: service.documents,
+        paused: service.paused,
+        hours: hoursOf(`service:${service.id}`),
+        closures: closuresOf(`service:${service.id}`),
+      })),
+    })),
+    settings: Object.fromEntries(others) as NonNullable<Configuration['settings']>,
+  };
+}
