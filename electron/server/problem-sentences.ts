@@ -124,7 +124,10 @@ export const problemSentences: Readonly<
     },
   },
   desk_paused: {
-    id: { title: 'Loket sedang jeda', detail: 'Loket ini sedang jeda. Akhiri jeda dahulu, lalu lanjutkan.' },
+    id: {
+      title: 'Loket sedang istirahat',
+      detail: 'Loket ini sedang istirahat. Buka kembali dahulu, lalu lanjutkan.',
+    },
     en: { title: 'Desk is paused', detail: 'This desk is paused. Resume it first.' },
     jv: { title: 'Loket saweg kendel', detail: 'Loket menika saweg kendel. Mangga dipunlajengaken rumiyin.' },
   },

@@ -1,8 +1,8 @@
 import { IconArrowRight, IconRepeat } from '@tabler/icons-react';
 import type { Call } from '../../electron/contract/lobby';
+import { JlamprangCloth } from '../ui/jlamprang';
 import styles from './call-panel.module.css';
 import { FitText } from './fit-text';
-import { JlamprangCloth } from './jlamprang';
 import { deskName, texts } from './texts';
 
 interface CallPanelProps {
@@ -15,7 +15,7 @@ interface CallPanelProps {
 export function CallPanel({ call, announcing }: CallPanelProps) {
   return (
     <section className={styles.panel} aria-live="polite" aria-label={texts.queueNumber}>
-      <JlamprangCloth className={styles.cloth} />
+      <JlamprangCloth className={styles.cloth} cell="18.6rem" />
       {call ? (
         <div className={styles.call}>
           <div className={styles.label}>

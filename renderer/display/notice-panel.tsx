@@ -1,5 +1,5 @@
 import type { Notice } from '../../electron/contract/lobby';
-import { JlamprangStar } from './jlamprang';
+import { JlamprangStar } from '../ui/jlamprang';
 import styles from './notice-panel.module.css';
 import { noticeText } from './notice-text';
 import { texts } from './texts';

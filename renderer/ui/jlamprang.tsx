@@ -56,13 +56,13 @@ export function JlamprangStar({ className }: { readonly className?: string | und
   );
 }
 
-/** The cloth, filling its box; `cell` is the distance between two stars in px. */
+/** The cloth, filling its box; `cell` is the distance between two stars, in px or as a length. */
 export function JlamprangCloth({
   className,
   cell,
 }: {
   readonly className?: string | undefined;
-  readonly cell: number;
+  readonly cell: number | string;
 }) {
   const id = useId();
   return (
