@@ -8,6 +8,7 @@ import { sendProblem } from './problems';
 /** Each surface is an entry page of the build: `pagesDir/kiosk/index.html`. */
 const surfaces = [
   { folder: 'kiosk', addresses: ['/kiosk', '/kiosk/*'] },
+  { folder: 'admin', addresses: ['/admin', '/admin/*'] },
   { folder: 'staff', addresses: ['/staff', '/staff/*'] },
   { folder: 'display', addresses: ['/display', '/display/*'] },
   // A ticket's `followUrl`: `/t/TOKEN`.

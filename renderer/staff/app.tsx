@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import type { User } from '../../electron/contract/staff';
-import { callRoute, Refused } from '../client/api';
-import { Entrance } from './entrance/entrance';
-import { SetUpForm } from './entrance/set-up-form';
-import { SignInForm } from './entrance/sign-in-form';
+import { callRoute } from '../client/api';
+import { readSession } from '../client/session';
+import { Entrance } from '../ui/office/entrance';
+import { HallTimeProvider } from '../ui/office/hall-time';
+import { SetUpForm } from '../ui/office/set-up-form';
+import { SignInForm } from '../ui/office/sign-in-form';
 import { useTexts } from './texts/use-texts';
-import { HallTimeProvider } from './time/hall-time';
 import { Workplace } from './workplace/workplace';
 
 /** The staff's page: first set-up, sign-in, then the workplace. */
@@ -59,14 +60,4 @@ export function App() {
       )}
     </HallTimeProvider>
   );
-}
-
-/** The user who is signed in, or null. Throws where there is no answer, so that it is asked again. */
-async function readSession(): Promise<User | null> {
-  try {
-    return (await callRoute('session')).user;
-  } catch (error) {
-    if (error instanceof Refused && error.problem.status === 401) return null;
-    throw error;
-  }
 }

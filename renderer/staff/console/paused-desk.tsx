@@ -1,10 +1,10 @@
 import { IconCoffee, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Desk } from '../../../electron/contract/staff';
+import { useHallClock, useHallNow } from '../../ui/office/hall-time';
+import { minutesBetween } from '../../ui/office/spans';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useTexts } from '../texts/use-texts';
-import { useHallClock, useHallNow } from '../time/hall-time';
-import { minutesBetween } from '../time/spans';
 import { Notice } from './notice';
 import styles from './paused-desk.module.css';
 

@@ -1,5 +1,5 @@
+import { useHallClock, useHallNow } from '../../ui/office/hall-time';
 import { useTexts } from '../texts/use-texts';
-import { useHallClock, useHallNow } from '../time/hall-time';
 import styles from './served-by-hour.module.css';
 
 interface Hour {

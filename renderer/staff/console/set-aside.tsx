@@ -1,7 +1,7 @@
 import type { DeskSnapshot } from '../../../electron/contract/staff';
+import { useHallNow } from '../../ui/office/hall-time';
+import { minutesBetween } from '../../ui/office/spans';
 import { useTexts } from '../texts/use-texts';
-import { useHallNow } from '../time/hall-time';
-import { minutesBetween } from '../time/spans';
 import styles from './console.module.css';
 import type { OpenDialog } from './console-dialogs';
 

@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconPlaylistAdd } from '@tabler/icons-react';
 import type { Desk, QueueTicket } from '../../../electron/contract/staff';
+import { useHallClock, useHallNow } from '../../ui/office/hall-time';
+import { minutesBetween, runningClock } from '../../ui/office/spans';
 import { useTexts } from '../texts/use-texts';
-import { useHallClock, useHallNow } from '../time/hall-time';
-import { minutesBetween, runningClock } from '../time/spans';
 import { PriorityMark } from './priority-mark';
 import styles from './ticket-at-desk.module.css';
 

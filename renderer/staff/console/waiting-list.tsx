@@ -7,9 +7,9 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PlaceReason, QueueTicket } from '../../../electron/contract/staff';
+import { useHallNow } from '../../ui/office/hall-time';
+import { minutesBetween } from '../../ui/office/spans';
 import { useTexts } from '../texts/use-texts';
-import { useHallNow } from '../time/hall-time';
-import { minutesBetween } from '../time/spans';
 import { PriorityMark } from './priority-mark';
 import { useRowsThatFit } from './use-rows-that-fit';
 import styles from './waiting-list.module.css';

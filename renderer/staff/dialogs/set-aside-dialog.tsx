@@ -1,8 +1,8 @@
 import { Button, Modal } from '@mantine/core';
 import type { QueueTicket } from '../../../electron/contract/staff';
+import { useHallClock, useHallNow } from '../../ui/office/hall-time';
+import { minutesBetween } from '../../ui/office/spans';
 import { useTexts } from '../texts/use-texts';
-import { useHallClock, useHallNow } from '../time/hall-time';
-import { minutesBetween } from '../time/spans';
 import styles from './dialogs.module.css';
 
 /** Tickets that are held, or that did not come, were cancelled or are done: taken up again or brought back. */

@@ -3,12 +3,12 @@ import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { CounterSnapshot, HallCounter, QueueTicket } from '../../../electron/contract/staff';
 import { useLiveLine, useSnapshot } from '../../client/live';
+import { useHallNow } from '../../ui/office/hall-time';
+import { minutesBetween } from '../../ui/office/spans';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { ReasonDialog } from '../dialogs/reason-dialog';
 import { TransferDialog } from '../dialogs/transfer-dialog';
 import { useTexts } from '../texts/use-texts';
-import { useHallNow } from '../time/hall-time';
-import { minutesBetween } from '../time/spans';
 import styles from './counter-panel.module.css';
 
 type Asked = { readonly what: 'move' | 'cancel'; readonly ticket: QueueTicket };

@@ -1,9 +1,9 @@
 import { IconAlertTriangle, IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { HallCounter, HallSnapshot } from '../../../electron/contract/staff';
+import { useHallClock } from '../../ui/office/hall-time';
+import { minutesBetween } from '../../ui/office/spans';
 import { useTexts } from '../texts/use-texts';
-import { useHallClock } from '../time/hall-time';
-import { minutesBetween } from '../time/spans';
 import styles from './hall-page.module.css';
 
 const columns = ['counter', 'waiting', 'longest', 'manned', 'state'] as const;

@@ -1,3 +1,4 @@
+import { entranceEnglish } from '../../ui/office/entrance-texts';
 import type { indonesian } from './indonesian';
 
 type Key = keyof typeof indonesian;
@@ -5,39 +6,18 @@ type Singular = Key extends infer Each ? (Each extends `${infer Stem}_other` ? `
 
 /** The same in English; what counts has also a singular. */
 export const english: Readonly<Record<Key | Singular, string>> = {
+  ...entranceEnglish,
   page: 'Antre staff',
-  loading: 'One moment…',
-  unreachable: 'The server cannot be reached. This page keeps trying.',
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
   signOut: 'Sign out',
-  'language.other': 'Bahasa Indonesia',
   'language.id': 'Indonesian',
   'language.en': 'English',
   'language.jv': 'Javanese',
   'key.space': 'Space',
   desk: 'Desk {{label}}',
   'minutes.short': '{{minutes}} min',
-
-  'signIn.title': 'Sign in',
-  'signIn.confirm': 'Sign in',
-  username: 'User name',
-  'username.rule': 'Small letters, digits, points, dashes; two to 40 of them.',
-  displayName: 'Full name',
-  password: 'Password',
-  'password.show': 'Show the password',
-  'password.rule': 'At least 10 characters. A sentence that you remember is fine.',
-  lockedOut: 'Too many attempts.',
-  'lockedOut.left': 'Try again in {{time}}.',
-  'lockedOut.over': 'Please try again.',
-  'setUp.title': 'Make the first admin',
-  'setUp.sentence':
-    'There is no account yet. The set-up code is kept on the server (file setup-code), and the kiosk shows it behind its way out.',
-  'setUp.code': 'Set-up code',
-  'setUp.exitPin': 'PIN that closes the kiosk (may be left empty)',
-  'setUp.exitPinRule': '4 to 12 digits. Hold the logo on the kiosk for five seconds, then type it.',
-  'setUp.confirm': 'Make the admin account',
 
   places: 'Parts',
   'places.desk': 'Desk',

@@ -5,8 +5,8 @@ import type { AdminUser } from '../../../electron/contract/admin';
 import type { MenuCounter } from '../../../electron/contract/site';
 import { type Role, roles } from '../../../electron/contract/staff';
 import { callRoute, newKey, Refused } from '../../client/api';
+import { FormError } from '../../ui/office/form-error';
 import styles from '../dialogs/dialogs.module.css';
-import { FormError } from '../entrance/form-error';
 import { useTexts } from '../texts/use-texts';
 
 /** Makes a user, or changes one; an empty password leaves the present one. */

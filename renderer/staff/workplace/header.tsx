@@ -1,8 +1,9 @@
 import { IconPlugConnectedX, IconWifi } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { JlamprangStar } from '../../ui/jlamprang';
-import { type StaffLanguage, useTexts } from '../texts/use-texts';
-import { useHallClock, useHallNow } from '../time/hall-time';
+import { useHallClock, useHallNow } from '../../ui/office/hall-time';
+import { LanguageChoice } from '../../ui/office/language-choice';
+import { useTexts } from '../texts/use-texts';
 import styles from './header.module.css';
 
 export type HeaderLine = 'connecting' | 'open' | 'lost';
@@ -60,17 +61,6 @@ function Clock() {
   const now = useHallNow(1_000);
   const clock = useHallClock();
   return <time className={styles.clock}>{clock(now)}</time>;
-}
-
-export function LanguageChoice() {
-  const { t, language, choose } = useTexts();
-  const other: StaffLanguage = language === 'id' ? 'en' : 'id';
-  return (
-    <button type="button" className={styles.language} lang={other} onClick={() => choose(other)}>
-      <span aria-hidden>{other.toUpperCase()}</span>
-      <span className={styles.unseen}>{t('language.other')}</span>
-    </button>
-  );
 }
 
 /** A button in the band. */

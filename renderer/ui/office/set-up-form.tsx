@@ -3,15 +3,15 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { User } from '../../../electron/contract/staff';
 import { callRoute, Refused } from '../../client/api';
-import { useTexts } from '../texts/use-texts';
 import styles from './entrance.module.css';
+import { useEntranceTexts } from './entrance-texts';
 import { FormError } from './form-error';
 
 const empty = { code: '', displayName: '', username: '', password: '', exitPin: '' };
 
 /** The first admin, made with the one-time set-up code. */
 export function SetUpForm({ onSetUp }: { readonly onSetUp: (user: User) => void }) {
-  const { t } = useTexts();
+  const { t } = useEntranceTexts();
   const [fields, setFields] = useState(empty);
   const setUp = useMutation({
     mutationFn: () =>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { JlamprangStar } from '../../ui/jlamprang';
-import { LanguageChoice } from '../workplace/header';
+import { JlamprangStar } from '../jlamprang';
 import styles from './entrance.module.css';
+import { LanguageChoice } from './language-choice';
 
 /** The frame of what comes before the workplace: a card on the deep ground. */
 export function Entrance(props: {

@@ -3,13 +3,13 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { User } from '../../../electron/contract/staff';
 import { callRoute } from '../../client/api';
-import { useTexts } from '../texts/use-texts';
 import styles from './entrance.module.css';
+import { useEntranceTexts } from './entrance-texts';
 import { FormError } from './form-error';
 
 /** Name and password. */
 export function SignInForm({ onSignedIn }: { readonly onSignedIn: (user: User) => void }) {
-  const { t } = useTexts();
+  const { t } = useEntranceTexts();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const signIn = useMutation({

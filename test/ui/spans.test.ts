@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { minutesBetween, runningClock } from '../../renderer/staff/time/spans';
+import { minutesBetween, runningClock } from '../../renderer/ui/office/spans';
 
 test('a running clock shows minutes and seconds, past an hour the hours, and never runs below zero', () => {
   expect([-500, 0, 258_000, 3_599_999, 3_600_000, 7_325_000].map(runningClock)).toEqual([

@@ -2,13 +2,13 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../../electron/contract/common';
 import { Refused } from '../../client/api';
-import { useTexts } from '../texts/use-texts';
-import { runningClock } from '../time/spans';
 import styles from './entrance.module.css';
+import { useEntranceTexts } from './entrance-texts';
+import { runningClock } from './spans';
 
 /** Why a form was not accepted: the server's sentence, and while locked out the time left, running down. */
 export function FormError({ error }: { readonly error: Error | null }) {
-  const { t } = useTexts();
+  const { t } = useEntranceTexts();
   if (!error) return null;
   const problem = error instanceof Refused ? error.problem : null;
   const locked = problem?.retryAfter !== undefined;
@@ -24,7 +24,7 @@ export function FormError({ error }: { readonly error: Error | null }) {
 }
 
 function TimeLeft({ problem }: { readonly problem: Problem | null }) {
-  const { t } = useTexts();
+  const { t } = useEntranceTexts();
   const [until] = useState(() => Date.now() + (problem?.retryAfter ?? 0) * 1_000);
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

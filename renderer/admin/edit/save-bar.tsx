@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
+import { Refused } from '../../client/api';
+import { useTexts } from '../texts/use-texts';
+import styles from './save-bar.module.css';
+
+/**
+ * Always in view below an editor: what isn't saved, why it was refused, and the two buttons. Where another admin
+ * saved meanwhile, it names what they changed and lets the person choose whose is kept.
+ */
+export function SaveBar(props: {
+  /** The changed fields in people's words. */
+  readonly changed: readonly string[];
+  readonly saving: boolean;
+  readonly error: Error | null;
+  /** What another admin changed since this edit began, in people's words; null: nothing is known. */
+  readonly meanwhile?: readonly string[] | null;
+  readonly saveText?: string;
+  readonly onKeepMine?: () => void;
+  readonly onDiscard: () => void;
+  readonly onSave?: () => void;
+}) {
+  const { t } = useTexts();
+  const { changed, meanwhile } = props;
+  const idle = changed.length === 0;
+  return (
+    <footer className={styles.bar}>
+      {meanwhile ? (
+        <div className={styles.meanwhile} role="alert">
+          <IconAlertCircle size={22} aria-hidden />
+          <span>
+            {meanwhile.length > 0
+              ? t('save.meanwhile', { fields: meanwhile.join(', ') })
+              : t('save.meanwhileSame')}
+          </span>
+        </div>
+      ) : props.error ? (
+        <div className={styles.meanwhile} role="alert">
+          <IconAlertCircle size={22} aria-hidden />
+          <span>{sentenceOf(props.error, t('unreachable'))}</span>
+        </div>
+      ) : (
+        <p className={styles.unsaved} role="status">
+          {!idle && <>◆ {t('save.unsaved', { fields: changed.join(', ') })}</>}
+        </p>
+      )}
+      <Button variant="default" disabled={idle} onClick={props.onDiscard}>
+        {t(meanwhile ? 'save.takeTheirs' : 'save.discard')}
+      </Button>
+      {meanwhile && props.onKeepMine ? (
+        <Button onClick={props.onKeepMine}>{t('save.keepMine')}</Button>
+      ) : (
+        <Button type="submit" disabled={idle} loading={props.saving} onClick={props.onSave}>
+          {props.saveText ?? t('save')}
+        </Button>
+      )}
+    </footer>
+  );
+}
+
+/** Why the server refused, with the fields at fault; or that it can't be reached. */
+function sentenceOf(error: Error, unreachable: string): string {
+  if (!(error instanceof Refused)) return unreachable;
+  const faults = (error.problem.errors ?? []).map(({ path, message }) => `${path}: ${message}`);
+  return [error.problem.detail, ...faults].join(' ');
+}

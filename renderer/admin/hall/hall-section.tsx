@@ -1,0 +1,158 @@
+import { PasswordInput, Switch, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ShownSettings } from '../../../electron/contract/settings';
+import { callRoute } from '../../client/api';
+import { useEdit } from '../edit/drafts';
+import { SaveBar } from '../edit/save-bar';
+import { WholeNumberField } from '../edit/whole-number-field';
+import { useMayChange } from '../frame/user-context';
+import { type TextKey, useTexts } from '../texts/use-texts';
+import styles from './hall-section.module.css';
+
+type HallFields = ShownSettings & { readonly exitPin?: string };
+type EditedField = keyof typeof names;
+
+const names = {
+  siteName: 'hall.siteName',
+  city: 'hall.city',
+  priorityRatio: 'hall.priorityRatio',
+  recallLimit: 'hall.recallLimit',
+  waitLimitMinutes: 'hall.waitLimit',
+  paperlessAllowed: 'hall.paperless',
+  publicUrl: 'hall.publicUrl',
+  lanOpen: 'hall.lanOpen',
+  exitPin: 'hall.exitPin',
+} as const satisfies Record<string, TextKey>;
+
+/** What is true of the hall as a whole. */
+export function HallSection() {
+  const { t } = useTexts();
+  const settings = useQuery({ queryKey: ['admin', 'settings'], queryFn: () => callRoute('settings') });
+  if (!settings.data) return <p role="status">{t(settings.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  return <HallForm settings={settings.data} />;
+}
+
+function HallForm({ settings }: { readonly settings: ShownSettings }) {
+  const { t } = useTexts();
+  const queries = useQueryClient();
+  const readOnly = !useMayChange();
+  const { value, changes, changed, set, discard } = useEdit<HallFields>('settings', settings);
+  const save = useMutation({
+    mutationFn: () => callRoute('changeSettings', { body: changes }),
+    onSuccess: (saved) => {
+      queries.setQueryData(['admin', 'settings'], saved);
+      discard();
+      void queries.invalidateQueries({ queryKey: ['site'] });
+    },
+  });
+  const text = (field: 'siteName' | 'city', most: number) => (
+    <TextInput
+      label={t(names[field])}
+      description={t(`${names[field]}.help`)}
+      required
+      withAsterisk={false}
+      maxLength={most}
+      readOnly={readOnly}
+      value={value[field]}
+      onChange={(event) => set({ [field]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <form
+      className={styles.page}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!save.isPending) save.mutate();
+      }}
+    >
+      <h1>{t('section.hall')}</h1>
+      {readOnly && <p>{t('readOnly')}</p>}
+      <div className={styles.fields}>
+        {text('siteName', 60)}
+        {text('city', 60)}
+        <TextInput
+          label={t('hall.publicUrl')}
+          description={t('hall.publicUrl.help')}
+          type="url"
+          placeholder="http://192.168.1.10:8080"
+          maxLength={200}
+          readOnly={readOnly}
+          value={value.publicUrl ?? ''}
+          onChange={(event) => set({ publicUrl: event.currentTarget.value.trim() || null })}
+        />
+        <PasswordInput
+          label={t('hall.exitPin')}
+          description={t(value.exitPinSet ? 'hall.exitPin.set' : 'hall.exitPin.help')}
+          autoComplete="new-password"
+          inputMode="numeric"
+          pattern="[0-9]{4,12}"
+          title={t('hall.exitPin.rule')}
+          maxLength={12}
+          readOnly={readOnly}
+          visibilityToggleButtonProps={{ 'aria-label': t('password.show') }}
+          value={value.exitPin ?? ''}
+          onChange={(event) =>
+            set({ exitPin: event.currentTarget.value || undefined } as Partial<HallFields>)
+          }
+        />
+        <WholeNumberField
+          label={t('hall.priorityRatio')}
+          description={t('hall.priorityRatio.help')}
+          unit={t('unit.numbers')}
+          least={1}
+          most={10}
+          disabled={readOnly}
+          value={value.priorityRatio}
+          onChange={(priorityRatio) => priorityRatio !== null && set({ priorityRatio })}
+        />
+        <WholeNumberField
+          label={t('hall.recallLimit')}
+          description={t('hall.recallLimit.help')}
+          unit={t('unit.times')}
+          least={0}
+          most={20}
+          disabled={readOnly}
+          value={value.recallLimit}
+          onChange={(recallLimit) => recallLimit !== null && set({ recallLimit })}
+        />
+        <WholeNumberField
+          label={t('hall.waitLimit')}
+          description={t('hall.waitLimit.help')}
+          unit={t('unit.minutes')}
+          least={1}
+          most={600}
+          disabled={readOnly}
+          value={value.waitLimitMinutes}
+          onChange={(waitLimitMinutes) => waitLimitMinutes !== null && set({ waitLimitMinutes })}
+        />
+        <div className={styles.switches}>
+          <Switch
+            label={t('hall.paperless')}
+            description={t('hall.paperless.help')}
+            disabled={readOnly}
+            checked={value.paperlessAllowed}
+            onChange={(event) => set({ paperlessAllowed: event.currentTarget.checked })}
+          />
+          <Switch
+            label={t('hall.lanOpen')}
+            description={t('hall.lanOpen.help')}
+            disabled={readOnly}
+            checked={value.lanOpen}
+            onChange={(event) => set({ lanOpen: event.currentTarget.checked })}
+          />
+        </div>
+      </div>
+      {!readOnly && (
+        <SaveBar
+          changed={changed.map((field) => t(names[field as EditedField]))}
+          saving={save.isPending}
+          error={save.error}
+          onDiscard={() => {
+            save.reset();
+            discard();
+          }}
+        />
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import { addOfficeTexts, type OfficeTexts, useOfficeTexts } from './office-texts';
+
+/** What stands before the workplace: sign-in and the first admin's form. */
+export const entranceIndonesian = {
+  loading: 'Sebentar…',
+  unreachable: 'Server tidak terjangkau. Halaman ini terus mencoba menyambung.',
+  'language.other': 'English',
+  'signIn.title': 'Masuk',
+  'signIn.confirm': 'Masuk',
+  username: 'Nama pengguna',
+  'username.rule': 'Huruf kecil, angka, titik, garis; dua sampai 40 huruf.',
+  displayName: 'Nama lengkap',
+  password: 'Kata sandi',
+  'password.show': 'Tampilkan kata sandi',
+  'password.rule': 'Paling sedikit 10 huruf. Kalimat yang mudah Anda ingat boleh.',
+  lockedOut: 'Terlalu banyak percobaan.',
+  'lockedOut.left': 'Coba lagi dalam {{time}}.',
+  'lockedOut.over': 'Silakan coba lagi.',
+  'setUp.title': 'Siapkan admin pertama',
+  'setUp.sentence':
+    'Belum ada akun. Kode pemasangan tersimpan di server (berkas setup-code) dan dapat ditampilkan kios melalui menu keluar.',
+  'setUp.code': 'Kode pemasangan',
+  'setUp.exitPin': 'PIN untuk menutup kios (boleh kosong)',
+  'setUp.exitPinRule': '4 sampai 12 angka. Tekan logo di kios lima detik, lalu ketik PIN ini.',
+  'setUp.confirm': 'Buat akun admin',
+};
+
+export const entranceEnglish: Record<keyof typeof entranceIndonesian, string> = {
+  loading: 'One moment…',
+  unreachable: 'The server cannot be reached. This page keeps trying.',
+  'language.other': 'Bahasa Indonesia',
+  'signIn.title': 'Sign in',
+  'signIn.confirm': 'Sign in',
+  username: 'User name',
+  'username.rule': 'Small letters, digits, points, dashes; two to 40 of them.',
+  displayName: 'Full name',
+  password: 'Password',
+  'password.show': 'Show the password',
+  'password.rule': 'At least 10 characters. A sentence that you remember is fine.',
+  lockedOut: 'Too many attempts.',
+  'lockedOut.left': 'Try again in {{time}}.',
+  'lockedOut.over': 'Please try again.',
+  'setUp.title': 'Make the first admin',
+  'setUp.sentence':
+    'There is no account yet. The set-up code is kept on the server (file setup-code), and the kiosk shows it behind its way out.',
+  'setUp.code': 'Set-up code',
+  'setUp.exitPin': 'PIN that closes the kiosk (may be left empty)',
+  'setUp.exitPinRule': '4 to 12 digits. Hold the logo on the kiosk for five seconds, then type it.',
+  'setUp.confirm': 'Make the admin account',
+};
+
+addOfficeTexts('entrance', { id: entranceIndonesian, en: entranceEnglish });
+
+export function useEntranceTexts(): OfficeTexts<keyof typeof entranceIndonesian> {
+  return useOfficeTexts('entrance');
+}

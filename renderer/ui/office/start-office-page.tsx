@@ -1,0 +1,44 @@
+import '../fonts';
+import '../tokens.css';
+import './office.css';
+import { MantineProvider } from '@mantine/core';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Refused, Unreachable } from '../../client/api';
+import { cssVariables, theme } from './theme';
+
+/** Draws a page of the office in `#root`, in the look's theme, with answers of the server kept and asked for again. */
+export function startOfficePage(page: ReactNode): void {
+  /** Whatever is refused because the session ended brings the sign-in back. */
+  const onError = (error: Error) => {
+    if (error instanceof Refused && error.problem.code === 'not_signed_in') {
+      queries.setQueryData(['session'], null);
+    }
+  };
+  const queries: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: {
+        // The hall's network has no internet, which browsers take for being offline.
+        networkMode: 'always',
+        retry: (_failures, error) => error instanceof Unreachable,
+        retryDelay: 1_000,
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no #root');
+  createRoot(root).render(
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      forceColorScheme="light"
+      getStyleNonce={() => document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''}
+    >
+      <QueryClientProvider client={queries}>{page}</QueryClientProvider>
+    </MantineProvider>,
+  );
+}

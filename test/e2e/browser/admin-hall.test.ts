@@ -1,0 +1,103 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { adminPage, adminPicture } from '../../support/admin-page';
+import { launchChromium } from '../../support/chromium';
+import { makeAdmin, makeUser, password, type Session } from '../../support/hall-people';
+import { type RunningHall, startHall } from '../../support/running-hall';
+import { expectAccessible, signIn } from '../../support/staff-page';
+
+let browser: Browser;
+let hall: RunningHall;
+let budi: Session;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  hall = await startHall({ printer: { kind: 'none' } });
+  budi = await makeAdmin(hall);
+  page = await adminPage(browser, hall.url, { section: 'balai' });
+  await signIn(page, 'budi', password);
+});
+afterAll(async () => {
+  await browser?.close();
+  await hall?.end();
+});
+
+test('a changed name of the hall is marked until it is saved, and then stands everywhere', async () => {
+  const name = page.getByLabel('Nama balai');
+  await name.fill('Mal Pelayanan Publik Kajen');
+  await page.getByText('◆ Nama balai diubah, belum disimpan').waitFor();
+  await adminPicture(page, 'hall-unsaved');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await page.getByRole('banner').getByText('Mal Pelayanan Publik Kajen').waitFor();
+  expect(await page.getByText('belum disimpan').count()).toBe(0);
+  const { body } = await budi.request('GET', '/site');
+  expect(body).toMatchObject({ name: 'Mal Pelayanan Publik Kajen', city: 'Kabupaten Pekalongan' });
+});
+
+test('discarding brings back what is saved', async () => {
+  await page.getByLabel('Panggilan ulang paling banyak').fill('7');
+  await page.getByText('◆ Panggilan ulang paling banyak diubah').waitFor();
+  await page.getByRole('button', { name: 'Batalkan' }).click();
+  expect(await page.getByLabel('Panggilan ulang paling banyak').inputValue()).toBe('3');
+});
+
+test('a wrong address for phones is refused with the field at fault, and nothing is changed', async () => {
+  const before = (await budi.request('GET', '/admin/settings')).body;
+  await page.getByLabel('Alamat untuk telepon pengunjung').fill('ftp://balai');
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await page.getByRole('alert').filter({ hasText: 'publicUrl' }).waitFor();
+  expect((await budi.request('GET', '/admin/settings')).body).toEqual(before);
+  await page.getByRole('button', { name: 'Batalkan' }).click();
+});
+
+test('a supervisor reads the settings and is given no way to change them', async () => {
+  await makeUser(hall, budi, { username: 'joko', displayName: 'Joko Widagdo', role: 'supervisor' });
+  const supervisor = await adminPage(browser, hall.url, { section: 'balai' });
+  await signIn(supervisor, 'joko', password);
+  await supervisor.getByText('Hanya admin yang dapat mengubah halaman ini.').waitFor();
+  expect(await supervisor.getByRole('button').allTextContents()).not.toContain('Mulai pelayanan');
+  expect(await supervisor.getByRole('button', { name: 'Simpan' }).count()).toBe(0);
+  expect(await supervisor.getByLabel('Nama balai').isEditable()).toBe(false);
+  await supervisor.context().close();
+});
+
+test('an officer is sent to the desks', async () => {
+  await makeUser(hall, budi, { username: 'siti', displayName: 'Siti Rahmawati', role: 'staff' });
+  const officer = await adminPage(browser, hall.url);
+  await signIn(officer, 'siti', password);
+  await officer.getByText('Halaman ini untuk admin dan penyelia.').waitFor();
+  expect(await officer.getByRole('link').getAttribute('href')).toBe('/staff');
+  await officer.context().close();
+});
+
+test('go-live says what it changes, in both languages, and ends practice by keyboard alone', async () => {
+  await page.getByRole('button', { name: 'Mulai pelayanan' }).click();
+  await page.getByRole('dialog').getByText('Penomoran mulai lagi dari 1.').waitFor();
+  await adminPicture(page, 'go-live');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+
+  const english = await adminPage(browser, hall.url, { english: true });
+  await english.getByLabel('User name').fill('budi');
+  await english.getByLabel('Password', { exact: true }).fill(password);
+  await english.keyboard.press('Enter');
+  const goLive = english.getByRole('banner').getByRole('button', { name: 'Go live' });
+  await goLive.waitFor();
+  await adminPicture(english, 'hall-english');
+  await goLive.focus();
+  await english.keyboard.press('Enter');
+  const dialog = english.getByRole('dialog');
+  await dialog.getByText('All practice numbers are removed').waitFor();
+  await adminPicture(english, 'go-live-english');
+  await dialog.getByRole('checkbox').focus();
+  await english.keyboard.press('Space');
+  await english.keyboard.press('Tab');
+  await english.keyboard.press('Tab');
+  await english.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await english.getByText('Practice mode').count()).toBe(0);
+  expect((await budi.request('GET', '/site')).body).toMatchObject({ practice: false });
+  await english.context().close();
+});

@@ -1,0 +1,33 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright';
+
+const pictures = join(import.meta.dirname, '../../test-results/admin');
+
+/** Where an admin works: one browser with its own cookies, on the usual office screen. */
+export async function adminPage(
+  browser: Browser,
+  url: string,
+  options: { readonly english?: boolean; readonly section?: string } = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(10_000);
+  if (options.english) {
+    await context.addInitScript(() => localStorage.setItem('antre.staff.language', 'en'));
+  }
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await page.goto(`${url}/admin${options.section ? `#${options.section}` : ''}`);
+  return page;
+}
+
+/** Keeps a picture to look at. */
+export async function adminPicture(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
