@@ -36,9 +36,11 @@ export function FollowPage({ token }: { readonly token: string }) {
   if (!ticket) {
     return (
       <main className={styles.page}>
-        <p className={styles.message} role="status">
-          {fault === 'unknown' ? t('unknown') : fault === 'away' ? t('lost') : t('loading')}
-        </p>
+        <div role="status">
+          <h1 className={styles.message}>
+            {fault === 'unknown' ? t('unknown') : fault === 'away' ? t('lost') : t('loading')}
+          </h1>
+        </div>
       </main>
     );
   }
@@ -178,8 +180,11 @@ function useTicketOnce(token: string) {
 /** Shows the page in the language the ticket was taken in, until its holder chooses another. */
 function useTicketLanguage(language: Language | undefined) {
   const { i18n } = useTranslation();
+  const applied = useRef<Language>(undefined);
   useEffect(() => {
-    if (language) void i18n.changeLanguage(language);
+    if (!language || applied.current === language) return;
+    applied.current = language;
+    void i18n.changeLanguage(language);
   }, [language, i18n]);
 }
 

@@ -1,0 +1,139 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { MenuCounter } from '../../../electron/contract/site';
+import type { Desk } from '../../../electron/contract/staff';
+import type { HolderTicket, Ticket } from '../../../electron/contract/tickets';
+import { launchChromium } from '../../support/chromium';
+import { type RunningHall, startHall } from '../../support/running-hall';
+import { type Admin, becomeAdmin } from '../../support/supervise';
+
+// A visitor follows a ticket by phone: as the QR on its paper leads there.
+
+let browser: Browser;
+let hall: RunningHall;
+let admin: Admin;
+let desk: Desk;
+let phone: Page;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  hall = await startHall();
+  admin = await becomeAdmin(hall);
+  await admin.call('PATCH', '/admin/settings', { publicUrl: hall.url });
+  const desks = (await admin.call('GET', '/desks')) as Desk[];
+  const first = desks.find(({ counter }) => counter.code === 'A');
+  if (!first) throw new Error('no desk at counter A');
+  desk = first;
+  await admin.call('POST', `/desks/${desk.id}/sign-in`);
+});
+beforeEach(async () => {
+  await phone?.context().close();
+  phone = await (
+    await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
+  ).newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  await hall?.end();
+});
+
+/** Takes a number at counter A and waits until its paper is out. */
+async function takeTicket(language: 'id' | 'en' | 'jv' = 'id'): Promise<HolderTicket> {
+  const menu = (await (await fetch(`${hall.url}/api/v1/counters`)).json()) as MenuCounter[];
+  const serviceId = menu.find(({ code }) => code === 'A')?.services[0]?.id;
+  const answer = await fetch(`${hall.url}/api/v1/tickets`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': `phone-${Math.random()}` },
+    body: JSON.stringify({ serviceId, language }),
+  });
+  const ticket = (await answer.json()) as HolderTicket;
+  await expect
+    .poll(async () => ((await (await fetch(apiOf(ticket))).json()) as HolderTicket).status)
+    .toBe('waiting');
+  return ticket;
+}
+
+const apiOf = (ticket: HolderTicket) => `${hall.url}/api/v1/tickets/${ticket.token}`;
+const press = (verb: string, body?: unknown) =>
+  admin.call('POST', `/desks/${desk.id}/${verb}`, body) as Promise<Ticket>;
+const picture = (name: string) => phone.screenshot({ path: `test-results/phone/${name}.png` });
+const axeFaults = async () =>
+  (await new AxeBuilder({ page: phone }).analyze()).violations.map(
+    ({ id, nodes }) => `${id} ${nodes[0]?.html}`,
+  );
+
+test('the page shows the place, turns when the ticket is called, and says how the visit ended', async () => {
+  const ticket = await takeTicket();
+  expect(ticket.followUrl).toBe(`${hall.url}/t/${ticket.token}`);
+  await phone.goto(ticket.followUrl ?? '');
+  await phone.getByText(ticket.number, { exact: true }).waitFor();
+  await phone.getByText('Sebentar lagi giliran Anda').waitFor();
+  expect(await axeFaults()).toEqual([]);
+  await picture('waiting');
+
+  await press('call-next');
+  await phone.getByText('Silakan menuju').waitFor();
+  await phone.getByText(`Loket ${desk.label}`).waitFor();
+  expect(await phone.title()).toBe(`${ticket.number} · Loket ${desk.label}`);
+  expect(await axeFaults()).toEqual([]);
+  await picture('called');
+
+  await press('start');
+  await phone.getByText('Sedang dilayani').waitFor();
+  await press('finish', {});
+  await phone.getByText('Selesai dilayani. Terima kasih.').waitFor();
+  expect(await phone.getByRole('button', { name: /batalkan/ }).count()).toBe(0);
+});
+
+test('people ahead are counted down, and the language is the ticket’s until another is chosen', async () => {
+  const before = await takeTicket();
+  const ticket = await takeTicket('jv');
+  await phone.goto(ticket.followUrl ?? '');
+  const ahead = phone.getByText('tiyang saderengipun panjenengan').locator('..').locator('dd');
+  await ahead.getByText('1', { exact: true }).waitFor();
+  await picture('javanese');
+  await phone.getByRole('button', { name: 'English' }).tap();
+  await phone.getByText('people before you').waitFor();
+
+  expect((await press('call-next')).number).toBe(before.number);
+  await phone.getByText('You are next').waitFor();
+  await press('no-show');
+  expect((await press('call-next')).number).toBe(ticket.number);
+  await press('no-show');
+  await phone.getByText('This number was called but nobody came.').waitFor();
+});
+
+test('who leaves gives the number back after being asked once more', async () => {
+  const ticket = await takeTicket();
+  await phone.goto(ticket.followUrl ?? '');
+  await phone.getByRole('button', { name: 'Saya pulang, batalkan nomor' }).tap();
+  await phone.getByRole('button', { name: 'Tidak, saya tetap menunggu' }).tap();
+  await phone.getByRole('button', { name: 'Saya pulang, batalkan nomor' }).tap();
+  await phone.getByText(`Batalkan nomor ${ticket.number}?`).waitFor();
+  expect(await axeFaults()).toEqual([]);
+  await picture('leaving');
+  await phone.getByRole('button', { name: 'Ya, batalkan' }).tap();
+  await phone.getByText('Nomor ini sudah dibatalkan.').waitFor();
+  expect(((await (await fetch(apiOf(ticket))).json()) as HolderTicket).status).toBe('cancelled');
+});
+
+test('a lost line is said, and the page catches up by itself', async () => {
+  const ticket = await takeTicket();
+  await phone.goto(ticket.followUrl ?? '');
+  await phone.getByText(ticket.number, { exact: true }).waitFor();
+  await hall.halt();
+  await phone.getByText('Sambungan putus. Mencoba lagi…').waitFor();
+  await picture('lost');
+  await hall.resume();
+  await press('call-next');
+  await phone.getByText('Silakan menuju').waitFor();
+  expect(await phone.getByText('Sambungan putus').count()).toBe(0);
+  await press('finish', {});
+});
+
+test('an unknown code says what to do', async () => {
+  await phone.goto(`${hall.url}/t/${'x'.repeat(22)}`);
+  await phone.getByText('Nomor ini tidak ditemukan.').waitFor();
+  expect(await axeFaults()).toEqual([]);
+});
