@@ -1,7 +1,18 @@
-import { IconBuildingCommunity, type IconProps } from '@tabler/icons-react';
+import {
+  IconBuildingCommunity,
+  IconBuildingStore,
+  IconCalendarTime,
+  IconClock,
+  IconLayoutList,
+  type IconProps,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Role } from '../../../electron/contract/staff';
+import { CountersSection } from '../counters/counters-section';
+import { DaySection } from '../day/day-section';
 import { HallSection } from '../hall/hall-section';
+import { HoursSection } from '../hours/hours-section';
+import { ServicesSection } from '../services/services-section';
 import type { TextKey } from '../texts/use-texts';
 
 export interface Section {
@@ -15,6 +26,34 @@ export interface Section {
 
 /** The sections in the order of the navigation, which shows exactly these. To add one: add a row. */
 export const sections: readonly Section[] = [
+  {
+    address: 'gerai',
+    name: 'section.counters',
+    icon: IconBuildingStore,
+    roles: ['supervisor', 'admin'],
+    page: CountersSection,
+  },
+  {
+    address: 'layanan',
+    name: 'section.services',
+    icon: IconLayoutList,
+    roles: ['supervisor', 'admin'],
+    page: ServicesSection,
+  },
+  {
+    address: 'jam',
+    name: 'section.hours',
+    icon: IconClock,
+    roles: ['supervisor', 'admin'],
+    page: HoursSection,
+  },
+  {
+    address: 'tanggal',
+    name: 'section.day',
+    icon: IconCalendarTime,
+    roles: ['supervisor', 'admin'],
+    page: DaySection,
+  },
   {
     address: 'balai',
     name: 'section.hall',

@@ -1,0 +1,134 @@
+import { Select, Switch, TextInput } from '@mantine/core';
+import type { AdminCounter, CounterChange } from '../../../electron/contract/admin-hall';
+import { type CounterGroup, counterGroups } from '../../../electron/contract/site';
+import { callRoute } from '../../client/api';
+import { ArchiveButton } from '../edit/archive-button';
+import styles from '../edit/fields.module.css';
+import { LocalizedFields } from '../edit/localized-fields';
+import { SaveBar } from '../edit/save-bar';
+import { useRowEditor } from '../edit/use-row-editor';
+import { useTexts } from '../texts/use-texts';
+
+/** A counter's letter, names, group and place. */
+export function CounterEditor(props: {
+  readonly counter: AdminCounter;
+  readonly readOnly: boolean;
+  readonly onMade: (counter: AdminCounter) => void;
+  readonly onArchived: () => void;
+}) {
+  const { counter, readOnly } = props;
+  const { t, local } = useTexts();
+  const { id } = counter;
+  const { edit, submit, bar } = useRowEditor<AdminCounter>({
+    draftKey: `counter:${id}`,
+    row: counter,
+    names: {
+      code: t('counters.code'),
+      name: t('name'),
+      hint: t('counters.hint'),
+      agency: t('counters.agency'),
+      group: t('counters.group'),
+      zone: t('counters.zone'),
+      paused: t('paused'),
+    },
+    load: () => callRoute('adminCounter', { params: { id } }),
+    change: (changes, ifVersion) =>
+      callRoute('changeCounter', { params: { id }, ifVersion, body: changes as CounterChange }),
+    make: ({ code, name, hint, agency, group, icon, zone, paused }, key) =>
+      callRoute('makeCounter', {
+        key,
+        body: { code, name, agency, group, icon, zone, paused, ...(hint.id ? { hint } : {}) },
+      }),
+    onMade: props.onMade,
+  });
+  const { value, set } = edit;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <div className={styles.head}>
+        <h2>{local(counter.name) || t('counters.new')}</h2>
+        {id !== '' && !readOnly && (
+          <ArchiveButton
+            name={local(counter.name)}
+            archive={() => callRoute('archiveCounter', { params: { id } })}
+            onArchived={props.onArchived}
+          />
+        )}
+      </div>
+      {counter.soundsLike.length > 0 && (
+        <p className={styles.warning}>
+          ◆ {t('soundsLike', { code: counter.code, others: counter.soundsLike.join(', ') })}
+        </p>
+      )}
+      {counter.unreadable.length > 0 && (
+        <p className={styles.warning}>◆ {t('unreadable', { fields: counter.unreadable.join(', ') })}</p>
+      )}
+      <div className={styles.fields}>
+        <TextInput
+          label={t('counters.code')}
+          description={t('counters.code.help')}
+          required
+          withAsterisk={false}
+          pattern="[A-Z]{1,2}[0-9]?"
+          maxLength={3}
+          readOnly={readOnly}
+          value={value.code}
+          onChange={(event) => set({ code: event.currentTarget.value.toUpperCase() })}
+        />
+        <Select
+          label={t('counters.group')}
+          allowDeselect={false}
+          readOnly={readOnly}
+          data={counterGroups.map((group) => ({ value: group, label: t(`group.${group}`) }))}
+          value={value.group}
+          onChange={(group) => group && set({ group: group as CounterGroup })}
+        />
+        <TextInput
+          label={t('counters.zone')}
+          description={t('counters.zone.help')}
+          maxLength={40}
+          readOnly={readOnly}
+          value={value.zone}
+          onChange={(event) => set({ zone: event.currentTarget.value })}
+        />
+        <TextInput
+          className={styles.wide ?? ''}
+          label={t('counters.agency')}
+          required
+          withAsterisk={false}
+          maxLength={120}
+          readOnly={readOnly}
+          value={value.agency}
+          onChange={(event) => set({ agency: event.currentTarget.value })}
+        />
+      </div>
+      <LocalizedFields
+        label={t('name')}
+        most={60}
+        value={value.name}
+        readOnly={readOnly}
+        onChange={(name) => set({ name })}
+      />
+      <LocalizedFields
+        label={t('counters.hint')}
+        help={t('counters.hint.help')}
+        most={24}
+        value={value.hint}
+        readOnly={readOnly}
+        onChange={(hint) => set({ hint })}
+      />
+      <Switch
+        label={t('paused')}
+        description={t('paused.help')}
+        disabled={readOnly}
+        checked={value.paused}
+        onChange={(event) => set({ paused: event.currentTarget.checked })}
+      />
+      {!readOnly && <SaveBar {...bar} />}
+    </form>
+  );
+}

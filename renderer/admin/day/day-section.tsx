@@ -1,0 +1,78 @@
+import { TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { callRoute } from '../../client/api';
+import { formatDate } from '../../i18n/time';
+import pageStyles from '../hall/hall-section.module.css';
+import { useTexts } from '../texts/use-texts';
+import styles from './day-section.module.css';
+
+/** What visitors find on any date, by the one function that decides about opening. */
+export function DaySection() {
+  const { t, language } = useTexts();
+  const { data: site } = useQuery({ queryKey: ['site'], queryFn: () => callRoute('site') });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const date = chosen ?? site?.businessDate;
+  return (
+    <div className={pageStyles.page}>
+      <h1>{date ? formatDate(`${date}T00:00:00Z`, 'UTC', language, { year: true }) : t('section.day')}</h1>
+      <TextInput
+        type="date"
+        label={t('day.date')}
+        maw={240}
+        value={date ?? ''}
+        onChange={(event) => event.currentTarget.value !== '' && setChosen(event.currentTarget.value)}
+      />
+      {date && <DayTable date={date} />}
+    </div>
+  );
+}
+
+function DayTable({ date }: { readonly date: string }) {
+  const { t, local } = useTexts();
+  const day = useQuery({
+    queryKey: ['admin', 'day', date],
+    queryFn: () => callRoute('adminDay', { query: { date } }),
+  });
+  if (!day.data) return <p role="status">{t(day.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  return (
+    <>
+      {day.data.practice && <p className={styles.note}>{t('day.practice')}</p>}
+      {day.data.faults.map((fault) => (
+        <p key={fault} className={styles.note}>
+          ◆ {fault}
+        </p>
+      ))}
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('section.counters')}</th>
+            <th scope="col">{t('section.services')}</th>
+            <th scope="col">{t('day.open')}</th>
+            <th scope="col">{t('services.quota')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {day.data.services.map((service) => (
+            <tr key={service.serviceId} data-shut={service.spans.length === 0 || service.paused || undefined}>
+              <td>
+                {service.counterCode}, {local(service.counterName)}
+              </td>
+              <th scope="row">{local(service.serviceName)}</th>
+              <td>
+                {service.spans
+                  .map(({ opens, closes }) => `${opens}–${closes}`.replaceAll(':', '.'))
+                  .join(', ') || t('week.closed')}
+                {service.reason && `, ${local(service.reason)}`}
+                {service.paused && `, ${t('paused')}`}
+              </td>
+              <td>
+                {service.quota === null ? t('services.noQuota') : t('day.quota', { count: service.quota })}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

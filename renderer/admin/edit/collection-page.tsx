@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import styles from './collection-page.module.css';
+
+/** A list at the left and the editor of what is chosen beside it. */
+export function CollectionPage(props: {
+  readonly title: string;
+  readonly filter?: ReactNode;
+  readonly list: ReactNode;
+  readonly addText: string;
+  /** Null: this user adds nothing. */
+  readonly onAdd: (() => void) | null;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className={styles.page}>
+      <section className={styles.side} aria-label={props.title}>
+        <h1>{props.title}</h1>
+        {props.filter}
+        {props.list}
+        {props.onAdd && (
+          <Button
+            variant="default"
+            className={styles.add ?? ''}
+            leftSection={<IconPlus size={20} aria-hidden />}
+            onClick={props.onAdd}
+          >
+            {props.addText}
+          </Button>
+        )}
+      </section>
+      <div className={styles.editor}>{props.children}</div>
+    </div>
+  );
+}

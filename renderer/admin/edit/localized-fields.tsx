@@ -1,0 +1,78 @@
+import { Textarea, TextInput } from '@mantine/core';
+import {
+  type Language,
+  type Localized,
+  type LocalizedList,
+  languages,
+} from '../../../electron/contract/common';
+import { useTexts } from '../texts/use-texts';
+import styles from './fields.module.css';
+
+/** A text in the three languages, side by side; the Indonesian one stands in for the others where they are empty. */
+export function LocalizedFields(props: {
+  readonly label: string;
+  readonly help?: string;
+  readonly most: number;
+  readonly value: Localized;
+  readonly readOnly: boolean;
+  readonly onChange: (value: Localized) => void;
+}) {
+  const { t } = useTexts();
+  return (
+    <fieldset className={styles.fields}>
+      <legend className={styles.legend}>
+        {props.label} {props.help && <span className={styles.help}>{props.help}</span>}
+      </legend>
+      {languages.map((language) => (
+        <TextInput
+          key={language}
+          label={t(`language.${language}`)}
+          lang={language}
+          required={language === 'id'}
+          withAsterisk={false}
+          maxLength={props.most}
+          readOnly={props.readOnly}
+          value={props.value[language]}
+          onChange={(event) => props.onChange({ ...props.value, [language]: event.currentTarget.value })}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** A list in the three languages: a line each, the same lines in each language. */
+export function LocalizedLines(props: {
+  readonly label: string;
+  readonly help: string;
+  readonly value: LocalizedList;
+  readonly readOnly: boolean;
+  readonly onChange: (value: LocalizedList) => void;
+}) {
+  const { t } = useTexts();
+  const change = (language: Language, text: string) =>
+    props.onChange({ ...props.value, [language]: text === '' ? [] : text.split('\n') });
+  return (
+    <fieldset className={styles.fields}>
+      <legend className={styles.legend}>
+        {props.label} <span className={styles.help}>{props.help}</span>
+      </legend>
+      {languages.map((language) => (
+        <Textarea
+          key={language}
+          label={t(`language.${language}`)}
+          lang={language}
+          rows={4}
+          readOnly={props.readOnly}
+          value={props.value[language].join('\n')}
+          onChange={(event) => change(language, event.currentTarget.value)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** The lines that hold something: an empty line was only typed on the way. */
+export function filledLines(list: LocalizedList): LocalizedList {
+  const filled = (lines: readonly string[]) => lines.map((line) => line.trim()).filter((line) => line !== '');
+  return { id: filled(list.id), en: filled(list.en), jv: filled(list.jv) };
+}

@@ -1,0 +1,71 @@
+import { IconGripVertical } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { useTexts } from '../texts/use-texts';
+import styles from './sortable-list.module.css';
+
+export interface SortableItem {
+  readonly id: string;
+  readonly title: ReactNode;
+  readonly note: ReactNode;
+}
+
+/** A list to choose from; its order is changed by dragging, or by Alt with the arrow keys. */
+export function SortableList(props: {
+  readonly label: string;
+  readonly items: readonly SortableItem[];
+  readonly chosen: string | null;
+  readonly onChoose: (id: string) => void;
+  /** Null: the order can't be changed here. */
+  readonly onMove: ((id: string, position: number) => void) | null;
+}) {
+  const { items, onMove } = props;
+  const { t } = useTexts();
+  const [dragged, setDragged] = useState<string | null>(null);
+  const byKeys = (event: KeyboardEvent, id: string, index: number) => {
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    if (event.altKey) {
+      if (items[index + by]) onMove?.(id, index + by);
+      return;
+    }
+    const row = event.currentTarget.closest('li');
+    const next = by < 0 ? row?.previousElementSibling : row?.nextElementSibling;
+    next?.querySelector('button')?.focus();
+  };
+  return (
+    <>
+      <ul className={styles.list} aria-label={props.label}>
+        {items.map(({ id, title, note }, index) => (
+          <li
+            key={id}
+            draggable={onMove !== null}
+            data-dragged={id === dragged || undefined}
+            onDragStart={() => setDragged(id)}
+            onDragEnd={() => setDragged(null)}
+            onDragOver={(event) => dragged !== null && event.preventDefault()}
+            onDrop={(event) => {
+              event.preventDefault();
+              if (dragged !== null && dragged !== id) onMove?.(dragged, index);
+              setDragged(null);
+            }}
+          >
+            <button
+              type="button"
+              aria-current={id === props.chosen || undefined}
+              onClick={() => props.onChoose(id)}
+              onKeyDown={(event) => byKeys(event, id, index)}
+            >
+              {onMove && <IconGripVertical size={20} aria-hidden />}
+              <span>
+                <strong>{title}</strong>
+                <span className={styles.note}>{note}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {onMove && items.length > 1 && <p className={styles.help}>{t('list.move')}</p>}
+    </>
+  );
+}

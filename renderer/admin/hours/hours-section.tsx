@@ -1,0 +1,71 @@
+import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AdminHours } from '../../../electron/contract/admin-hall';
+import { callRoute } from '../../client/api';
+import { useMayChange } from '../frame/user-context';
+import styles from '../hall/hall-section.module.css';
+import { useTexts } from '../texts/use-texts';
+import { HoursEditor } from './hours-editor';
+
+/** The weekly hours of the hall, and of the counters and services that have their own. */
+export function HoursSection() {
+  const { t, local } = useTexts();
+  const mayChange = useMayChange();
+  const hours = useQuery({ queryKey: ['admin', 'hours'], queryFn: () => callRoute('adminHours') });
+  const { data: counters } = useQuery({
+    queryKey: ['admin', 'counters'],
+    queryFn: () => callRoute('adminCounters', { query: {} }),
+  });
+  const { data: services } = useQuery({
+    queryKey: ['admin', 'services'],
+    queryFn: () => callRoute('adminServices', { query: {} }),
+  });
+  const [scope, setScope] = useState('hall');
+  if (!hours.data || !counters || !services) {
+    return <p role="status">{t(hours.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  }
+  const of = (wanted: string) => hours.data.find((each) => each.scope === wanted);
+  const mark = (wanted: string, label: string) => (of(wanted) ? `${label} · ${t('hours.own')}` : label);
+  const data = [
+    { value: 'hall', label: t('hours.hall') },
+    ...counters.flatMap((counter) => [
+      {
+        value: `counter:${counter.id}`,
+        label: mark(`counter:${counter.id}`, `${counter.code}, ${local(counter.name)}`),
+      },
+      ...services
+        .filter((service) => service.counterId === counter.id)
+        .map((service) => ({
+          value: `service:${service.id}`,
+          label: mark(`service:${service.id}`, `${counter.code}, ${local(service.name)}`),
+        })),
+    ]),
+  ];
+  const service = services.find(({ id }) => scope === `service:${id}`);
+  const wider = (service && of(`counter:${service.counterId}`)) ?? of('hall');
+  const own = of(scope);
+  const shown: AdminHours = own ?? {
+    id: '',
+    version: 0,
+    scope,
+    week: wider?.week ?? [],
+    lastTicketMinutesBefore: wider?.lastTicketMinutesBefore ?? 0,
+    unreadable: [],
+  };
+  return (
+    <div className={styles.page}>
+      <h1>{t('section.hours')}</h1>
+      <Select
+        label={t('hours.whose')}
+        description={own ? t('hours.own.help') : t('hours.follows')}
+        searchable
+        allowDeselect={false}
+        data={data}
+        value={scope}
+        onChange={(chosen) => chosen && setScope(chosen)}
+      />
+      <HoursEditor key={scope} hours={shown} readOnly={!mayChange} />
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { adminPage, adminPicture } from '../../support/admin-page';
+import { launchChromium } from '../../support/chromium';
+import { makeAdmin, password, type Session } from '../../support/hall-people';
+import { type RunningHall, startHall } from '../../support/running-hall';
+import { expectAccessible, signIn } from '../../support/staff-page';
+
+let browser: Browser;
+let hall: RunningHall;
+let budi: Session;
+let page: Page;
+
+interface MenuService {
+  readonly id: string;
+  readonly name: { readonly id: string };
+  readonly status: string;
+  readonly quotaLeft: number | null;
+}
+interface MenuCounter {
+  readonly code: string;
+  readonly services: readonly MenuService[];
+}
+
+async function onKiosk(name: string): Promise<MenuService | undefined> {
+  const { body } = await budi.request('GET', '/counters');
+  return (body as MenuCounter[]).flatMap(({ services }) => services).find((each) => each.name.id === name);
+}
+
+async function open(section: string) {
+  await page.getByRole('navigation').getByRole('link', { name: section }).click();
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+}
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  hall = await startHall({ printer: { kind: 'none' } });
+  budi = await makeAdmin(hall);
+  await budi.request('POST', '/admin/go-live');
+  page = await adminPage(browser, hall.url, { section: 'layanan' });
+  await signIn(page, 'budi', password);
+});
+afterAll(async () => {
+  await browser?.close();
+  await hall?.end();
+});
+
+test('a passport service with 15 numbers a day is made, and stands on the kiosk', async () => {
+  await page.getByRole('combobox', { name: 'Gerai' }).click();
+  await page.getByRole('option', { name: /^IM, / }).click();
+  await page.getByRole('button', { name: 'Tambah layanan' }).click();
+  await page.getByRole('group', { name: 'Nama' }).getByLabel('Bahasa Indonesia').fill('Paspor hari Rabu');
+  await page.getByLabel('Kuota sehari').fill('15');
+  await page
+    .getByRole('group', { name: 'Syarat' })
+    .getByLabel('Bahasa Indonesia')
+    .fill('KTP-el\nAkta kelahiran');
+  await page.getByText('◆ Nama, Kuota sehari, Syarat diubah, belum disimpan').waitFor();
+  await adminPicture(page, 'service-unsaved');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await page.getByRole('heading', { level: 2, name: 'Paspor hari Rabu' }).waitFor();
+  expect(await onKiosk('Paspor hari Rabu')).toMatchObject({ status: 'open', quotaLeft: 15 });
+});
+
+test('it opens on Wednesdays alone, by keys, as kiosk and day view show', async () => {
+  await open('Jam buka');
+  await page.getByRole('combobox', { name: 'Jam untuk' }).fill('Paspor hari Rabu');
+  await page.getByRole('option', { name: /Paspor hari Rabu/ }).click();
+  for (const day of ['Senin', 'Selasa', 'Kamis', 'Jumat']) {
+    const row = page.getByRole('group', { name: day });
+    await row.getByRole('button', { name: /Jeda|Tanpa jeda/ }).press('Enter');
+    while ((await row.getByRole('button', { name: 'Hapus' }).count()) > 0) {
+      await row.getByRole('button', { name: 'Hapus' }).first().press('Enter');
+    }
+  }
+  const opens = page.getByRole('slider', { name: 'Rabu, buka 1' });
+  const before = Number(await opens.getAttribute('aria-valuenow'));
+  await opens.press('ArrowRight');
+  expect(Number(await opens.getAttribute('aria-valuenow'))).toBe(before + 5);
+  await adminPicture(page, 'week-unsaved');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Simpan jam' }).press('Enter');
+  await expect.poll(() => page.getByText('belum disimpan').count()).toBe(0);
+
+  // The hall's clock stands at Tuesday, 24 November.
+  expect((await onKiosk('Paspor hari Rabu'))?.status).toBe('closed');
+  await open('Per tanggal');
+  await page.getByLabel('Tanggal').fill('2026-12-02');
+  await page.getByRole('heading', { name: 'Rabu, 2 Desember 2026' }).waitFor();
+  const row = page.getByRole('row', { name: /Paspor hari Rabu/ });
+  await row.getByText('15 nomor').waitFor();
+  await row.getByText('08.05–').waitFor();
+  await adminPicture(page, 'day');
+  await expectAccessible(page);
+  await page.getByLabel('Tanggal').fill('2026-12-03');
+  await page.getByRole('row', { name: /Paspor hari Rabu.*Tutup/ }).waitFor();
+  hall.clock.set('2026-11-25T09:41+07:00');
+  await expect.poll(async () => (await onKiosk('Paspor hari Rabu'))?.status).toBe('open');
+});
+
+test('the Friday prayer break is set with one press and closes the kiosk at noon', async () => {
+  await open('Jam buka');
+  await page.getByRole('combobox', { name: 'Jam untuk' }).click();
+  await page.getByRole('option', { name: 'Seluruh balai' }).click();
+  const friday = page.getByRole('group', { name: 'Jumat' });
+  await friday.getByRole('button').first().click();
+  while ((await friday.getByRole('button', { name: 'Hapus' }).count()) > 1) {
+    await friday.getByRole('button', { name: 'Hapus' }).last().click();
+  }
+  await friday.getByLabel('Jumat, tutup 1, diketik').fill('15:00');
+  await friday.getByLabel('Jumat, tutup 1, diketik').blur();
+  await page.getByRole('button', { name: 'Jeda salat Jumat' }).click();
+  await friday.getByText('Jeda 11.00–13.00').waitFor();
+  await adminPicture(page, 'friday');
+  if (await page.getByText('belum disimpan').count()) {
+    await page.getByRole('button', { name: 'Simpan jam' }).click();
+    await expect.poll(() => page.getByText('belum disimpan').count()).toBe(0);
+  }
+  const { body } = await budi.request('GET', '/admin/day?date=2026-11-27');
+  const { services } = body as { services: { spans: { opens: string; closes: string }[] }[] };
+  expect(services.some(({ spans }) => JSON.stringify(spans).includes('"closes":"11:00"'))).toBe(true);
+});
+
+test('the second to save is told what changed meanwhile, and loses nothing', async () => {
+  await open('Gerai');
+  await page.getByRole('list', { name: 'Gerai' }).getByRole('button').first().click();
+  const { body } = await budi.request('GET', '/admin/counters');
+  const [first] = body as { id: string; zone: string }[];
+  await page.getByLabel('Nama lengkap instansi').fill('Instansi yang diperbarui');
+  await page.getByText('◆ Nama lengkap instansi diubah').waitFor();
+  await budi.request('PATCH', `/admin/counters/${first?.id}`, { zone: 'Timur' });
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await page.getByRole('alert').filter({ hasText: 'Sementara itu admin lain menyimpan: Zona.' }).waitFor();
+  await adminPicture(page, 'changed-meanwhile');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Teruskan perubahan saya' }).click();
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await expect.poll(() => page.getByText('belum disimpan').count()).toBe(0);
+  expect((await budi.request('GET', `/admin/counters/${first?.id}`)).body).toMatchObject({
+    agency: 'Instansi yang diperbarui',
+    zone: 'Timur',
+  });
+});
+
+test('counters change places by Alt and the arrow keys', async () => {
+  const list = page.getByRole('list', { name: 'Gerai' }).getByRole('button');
+  const [first, second] = await list.allTextContents();
+  await list.first().press('Alt+ArrowDown');
+  await expect.poll(async () => (await list.allTextContents()).slice(0, 2)).toEqual([second, first]);
+  await adminPicture(page, 'counters');
+});
