@@ -48,9 +48,12 @@ export function SaveBar(props: {
         {t(meanwhile ? 'save.takeTheirs' : 'save.discard')}
       </Button>
       {meanwhile && props.onKeepMine ? (
-        <Button onClick={props.onKeepMine}>{t('save.keepMine')}</Button>
+        // A key of its own: reused as the save button within its own press, it would submit the form.
+        <Button key="keep" onClick={props.onKeepMine}>
+          {t('save.keepMine')}
+        </Button>
       ) : (
-        <Button type="submit" disabled={idle} loading={props.saving} onClick={props.onSave}>
+        <Button key="save" type="submit" disabled={idle} loading={props.saving} onClick={props.onSave}>
           {props.saveText ?? t('save')}
         </Button>
       )}
