@@ -3,6 +3,7 @@
 // Ends with status 1 where a figure is over its budget.
 import { join } from 'node:path';
 import { benchCalls } from './bench/calls.mjs';
+import { benchDay } from './bench/day.mjs';
 import { benchDurableTickets } from './bench/durable-tickets.mjs';
 import { benchHistory } from './bench/history.mjs';
 import { benchPages } from './bench/pages.mjs';
@@ -13,6 +14,7 @@ const benches = {
   'durable-tickets': benchDurableTickets,
   taps: benchTaps,
   calls: benchCalls,
+  day: benchDay,
   history: benchHistory,
   'start-up': benchStartUp,
   pages: benchPages,
