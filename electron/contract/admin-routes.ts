@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditPage, auditQuery } from './admin-audit';
+import { backup } from './admin-backups';
 import {
   adminDevice,
   deviceChange,
@@ -185,6 +186,20 @@ export const safetyRoutes = {
     summary: 'Who did what, when, with what was there before and after',
     query: auditQuery,
     answers: { 200: auditPage },
+  },
+  backups: {
+    method: 'GET',
+    path: '/admin/backups',
+    callers: admins,
+    summary: 'The copies of the database, the newest first',
+    answers: { 200: z.array(backup) },
+  },
+  makeBackup: {
+    method: 'POST',
+    path: '/admin/backups',
+    callers: admins,
+    summary: 'Copy the whole database while the hall goes on',
+    answers: { 201: backup },
   },
   exportConfiguration: {
     method: 'GET',

@@ -56,6 +56,8 @@ export interface Store extends Reader {
   onCommit(listener: (changes: readonly Change[]) => void): () => void;
   /** Whether the database answers and no damage was found in it, and the file's name, for `/healthz`. */
   check(): { readonly ok: boolean; readonly file: string };
+  /** Copies the whole database into a new file, page by page, while others read and write. */
+  backup(file: string): Promise<void>;
   close(): void;
 }
 
@@ -163,6 +165,10 @@ class SqliteStore implements Store {
     } catch {
       return { ok: false, file: this.#file };
     }
+  }
+
+  async backup(file: string): Promise<void> {
+    await this.#database.backup(file);
   }
 
   close(): void {

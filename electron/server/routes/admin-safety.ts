@@ -1,3 +1,4 @@
+import { recordAudit } from '../../actions/accounts/record-audit';
 import type { ActionContext } from '../../actions/action';
 import { importHall } from '../../actions/admin/import-hall';
 import type { ConfigurationDifference } from '../../contract/admin-import';
@@ -7,14 +8,28 @@ import { exportConfiguration } from '../../store/export-configuration';
 import { readHall } from '../../store/hall';
 import { auditView } from '../../views/admin/audit-view';
 import { configurationDifferences } from '../../views/admin/configuration-differences';
+import { listBackups, makeBackup } from '../backups';
 import { actorOf } from '../callers';
+import { found } from '../edit';
 import type { ServerParts } from '../parts';
 import type { Handlers } from '../route-request';
 
 /** What admins look back on, take away and bring back. */
-export function adminSafetyRoutes({ performer }: ServerParts) {
+export function adminSafetyRoutes({ performer, store, clock, dataDir }: ServerParts) {
   return {
     audit: ({ look, query }) => ({ status: 200, body: auditView(look(), query) }),
+    backups: ({ look }) => ({
+      status: 200,
+      body: listBackups(dataDir, look().hall.settings.timezone),
+    }),
+    makeBackup: async ({ caller, look }) => {
+      const id = await makeBackup(store, dataDir, clock.now());
+      const made = listBackups(dataDir, look().hall.settings.timezone).find((each) => each.id === id);
+      performer.run(actorOf(caller), (context) =>
+        recordAudit(context, { action: 'makeBackup', subject: `backup:${id}`, after: made }),
+      );
+      return { status: 201, body: found(made) };
+    },
     exportConfiguration: ({ look, reply }) => {
       const { hall, businessDate } = look();
       reply.header('content-disposition', `attachment; filename="antre-${businessDate}.json"`);
