@@ -12,6 +12,7 @@ import {
 } from './run-headless.mjs';
 
 const { findElectron } = createRequire(import.meta.url)('../find-electron.cjs');
+const { heapFlags } = createRequire(import.meta.url)('../prepare.cjs');
 const times = 10;
 
 /**
@@ -74,10 +75,14 @@ async function startKiosk(program, dataDir) {
   const port = await freePort();
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const startedAt = performance.now();
-  const child = spawn(program, ['.', `--remote-debugging-port=${port}`, ...sandbox], {
-    env: environmentFor(dataDir, {}),
-    stdio: 'ignore',
-  });
+  const child = spawn(
+    program,
+    [`--js-flags=${heapFlags.join(' ')}`, '.', `--remote-debugging-port=${port}`, ...sandbox],
+    {
+      env: environmentFor(dataDir, {}),
+      stdio: 'ignore',
+    },
+  );
   let usable = false;
   while (!usable) {
     if (child.exitCode !== null)
