@@ -17,7 +17,12 @@ import { startServer } from './server/server';
 import { openSetUpCode } from './server/set-up-code';
 import { keepHall } from './store/hall';
 import { holdDataDirectory } from './store/hold-data-directory';
-import { builtInKioskId, importConfiguration, parseConfiguration } from './store/import-configuration';
+import {
+  builtInKioskId,
+  importConfiguration,
+  isConfigured,
+  parseConfiguration,
+} from './store/import-configuration';
 import practiceSite from './store/practice-site.json';
 import { openStore } from './store/store';
 
@@ -54,8 +59,10 @@ export async function startApp(
       onDamage: (found) => log.error({ found }, 'the database is damaged; restore a backup of it'),
     });
     stops.push(() => store.close());
-    if (importConfiguration(store, readSite(config.siteFile), clock.now())) {
-      log.info({ site: config.siteFile ?? 'practice' }, 'a new hall was set up');
+    // A site file that was named is read at every start, so that a wrong one is told; the practice site once.
+    if (config.siteFile !== null || !isConfigured(store)) {
+      const imported = importConfiguration(store, readSite(config.siteFile), clock.now());
+      if (imported) log.info({ site: config.siteFile ?? 'practice' }, 'a new hall was set up');
     }
     const hall = keepHall(store);
     for (const fault of hall().faults) log.warn({ fault }, 'a part of the configuration was left out');

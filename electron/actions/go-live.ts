@@ -1,5 +1,6 @@
 import { Refusal } from '../queue/refusal';
 import { recordEvent } from '../store/events';
+import { writeSettings } from '../store/settings';
 import { query } from '../store/store';
 import type { ActionContext } from './action';
 
@@ -41,12 +42,7 @@ export function goLive(context: ActionContext): { readonly removed: number } {
   }
   transaction.run(query.deleteFrom('idempotency_keys'));
   transaction.run(query.updateTable('desks').set({ priorityRun: 0 }));
-  transaction.run(
-    query
-      .insertInto('settings')
-      .values({ key: 'practice', valueJson: 'false' })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ valueJson: 'false' })),
-  );
+  writeSettings(transaction, { practice: false });
   recordEvent(transaction, {
     at: now,
     businessDate,

@@ -2,7 +2,8 @@ import { IANAZone } from 'luxon';
 import type { z } from 'zod';
 import { type Configuration, configuration } from '../contract/configuration';
 import { settings } from '../contract/settings';
-import { query, type Store, type Transaction } from './store';
+import { writeSettings } from './settings';
+import { query, type Reader, type Store, type Transaction } from './store';
 
 /** A configuration file that can't be used; `message` has a sentence for each fault, with its place in the file. */
 export class ConfigurationFault extends Error {
@@ -45,10 +46,7 @@ export function importConfiguration(store: Store, imported: Configuration, now: 
   const faults = contradictions(imported);
   if (faults.length > 0) throw new ConfigurationFault('The configuration', faults);
   return store.write((transaction) => {
-    const device = transaction.first(
-      query.selectFrom('devices').select('id').where('id', '=', builtInKioskId),
-    );
-    if (device) return false;
+    if (isConfigured(transaction)) return false;
     insertSettings(transaction, imported);
     insertHours(transaction, 'hall', imported.hours);
     insertClosures(transaction, 'hall', imported.closures);
@@ -63,6 +61,13 @@ export function importConfiguration(store: Store, imported: Configuration, now: 
     transaction.announce({ kind: 'configuration' });
     return true;
   });
+}
+
+/** Whether a hall is configured: a new database holds none. */
+export function isConfigured(reader: Reader): boolean {
+  return (
+    reader.first(query.selectFrom('devices').select('id').where('id', '=', builtInKioskId)) !== undefined
+  );
 }
 
 type CounterConfiguration = Configuration['counters'][number];
@@ -141,16 +146,8 @@ export function insertHours(transaction: Transaction, scope: string, hours: Conf
 }
 
 function insertSettings(transaction: Transaction, imported: Configuration): void {
-  const values = {
-    ...imported.settings,
-    siteName: imported.site.name,
-    city: imported.site.city,
-    timezone: imported.site.timezone,
-    languages: imported.site.languages,
-  };
-  for (const [key, value] of Object.entries(values)) {
-    transaction.run(query.insertInto('settings').values({ key, valueJson: JSON.stringify(value) }));
-  }
+  const { name: siteName, city, timezone, languages } = imported.site;
+  writeSettings(transaction, { ...imported.settings, siteName, city, timezone, languages });
 }
 
 /** What the schema can't see: things that stand apart in the file and contradict each other. */

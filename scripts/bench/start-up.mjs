@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
+import { findElectron } from '../find-electron.cjs';
+import { heapFlags } from '../prepare.cjs';
 import {
   benchFolder,
   environmentFor,
@@ -11,8 +12,6 @@ import {
   soon,
 } from './run-headless.mjs';
 
-const { findElectron } = createRequire(import.meta.url)('../find-electron.cjs');
-const { heapFlags } = createRequire(import.meta.url)('../prepare.cjs');
 const times = 10;
 
 /**

@@ -1,7 +1,7 @@
 import { IANAZone } from 'luxon';
 import { type Settings, settings } from '../../contract/settings';
 import { Refusal } from '../../queue/refusal';
-import { query } from '../../store/store';
+import { writeSettings } from '../../store/settings';
 import type { ActionContext } from '../action';
 
 /**
@@ -14,15 +14,7 @@ export function changeSettings(context: ActionContext, change: Partial<Settings>
     const errors = [{ path: 'timezone', message: `there is no time zone ${change.timezone}` }];
     throw new Refusal('invalid_request', { errors });
   }
-  for (const [key, value] of Object.entries(change)) {
-    const valueJson = JSON.stringify(value);
-    transaction.run(
-      query
-        .insertInto('settings')
-        .values({ key, valueJson })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet({ valueJson })),
-    );
-  }
+  writeSettings(transaction, change);
   transaction.announce({ kind: 'configuration' });
   return settings.parse({ ...hall.settings, ...change });
 }

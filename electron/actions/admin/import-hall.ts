@@ -3,6 +3,7 @@ import { Refusal } from '../../queue/refusal';
 import { settingsApart } from '../../store/export-configuration';
 import { type HallCounter, readHall } from '../../store/hall';
 import { contradictions, insertClosures, insertHours } from '../../store/import-configuration';
+import { writeSettings } from '../../store/settings';
 import { query, type Transaction } from '../../store/store';
 import type { ActionContext } from '../action';
 import { archiveCounter, changeCounter, makeCounter } from './counters';
@@ -122,15 +123,7 @@ function importSettings(transaction: Transaction, file: Configuration): void {
   const apart: ReadonlySet<string> = new Set(settingsApart);
   const { name: siteName, city, timezone, languages } = file.site;
   const others = Object.entries(file.settings ?? {}).filter(([key]) => !apart.has(key));
-  for (const [key, value] of [...others, ...Object.entries({ siteName, city, timezone, languages })]) {
-    const valueJson = JSON.stringify(value);
-    transaction.run(
-      query
-        .insertInto('settings')
-        .values({ key, valueJson })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet({ valueJson })),
-    );
-  }
+  writeSettings(transaction, { ...Object.fromEntries(others), siteName, city, timezone, languages });
 }
 
 /** `counters[3].code: it …` → the field and the sentence. */
