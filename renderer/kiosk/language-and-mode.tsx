@@ -1,6 +1,7 @@
 import { IconAccessible, IconCheck } from '@tabler/icons-react';
 import { createContext, useContext } from 'react';
 import type { Language } from '../../electron/contract/common';
+import { languageNames } from '../i18n/language-names';
 import styles from './language-and-mode.module.css';
 import { PressButton } from './press-button';
 import { useTexts } from './texts';
@@ -23,9 +24,6 @@ export function useComfort(): Comfort {
   return useContext(ComfortContext);
 }
 
-/** Each language by its own name, as its speakers look for it. */
-const ownNames: Record<Language, string> = { id: 'Indonesia', en: 'English', jv: 'Basa Jawa' };
-
 export function LanguageButtons({ languages }: { readonly languages: readonly Language[] }) {
   const { t, language } = useTexts();
   const { setLanguage } = useComfort();
@@ -41,7 +39,7 @@ export function LanguageButtons({ languages }: { readonly languages: readonly La
           onPress={() => setLanguage(each)}
         >
           {each === language && <IconCheck stroke={2.5} aria-hidden="true" />}
-          {ownNames[each]}
+          {languageNames[each]}
         </PressButton>
       ))}
     </fieldset>

@@ -1,20 +1,16 @@
 import { IconAlertTriangle, IconBell, IconBellCheck, IconSchool } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language, Localized } from '../../electron/contract/common';
+import { type Language, type Localized, languages } from '../../electron/contract/common';
 import type { HolderTicket } from '../../electron/contract/tickets';
 import { callRoute, Refused } from '../client/api';
 import { useLine, useLiveLine, useSnapshot } from '../client/live';
+import { languageNames } from '../i18n/language-names';
 import { formatTime } from '../i18n/time';
 import { type Alert, makeAlert } from './alert';
 import styles from './follow-page.module.css';
 import { LeaveDialog } from './leave-dialog';
 
-const languageNames: readonly [Language, string][] = [
-  ['id', 'Indonesia'],
-  ['en', 'English'],
-  ['jv', 'Basa Jawa'],
-];
 /** Nothing more happens to a ticket in these states but by an officer at a desk. */
 const ended = new Set<HolderTicket['status']>(['done', 'no_show', 'cancelled', 'void']);
 const leavable = new Set<HolderTicket['status']>(['printing', 'waiting', 'held']);
@@ -124,7 +120,7 @@ export function FollowPage({ token }: { readonly token: string }) {
         {timezone && <p>{t('issuedAt', { time: formatTime(ticket.issuedAt, timezone) })}</p>}
         <fieldset className={styles.languages}>
           <legend>{t('language')}</legend>
-          {languageNames.map(([code, name]) => (
+          {languages.map((code) => (
             <button
               type="button"
               key={code}
@@ -132,7 +128,7 @@ export function FollowPage({ token }: { readonly token: string }) {
               aria-pressed={language === code}
               onClick={() => i18n.changeLanguage(code)}
             >
-              {name}
+              {languageNames[code]}
             </button>
           ))}
         </fieldset>
