@@ -2,7 +2,7 @@ import { Select, Switch, TextInput } from '@mantine/core';
 import type { AdminCounter, CounterChange } from '../../../electron/contract/admin-hall';
 import { type CounterGroup, counterGroups } from '../../../electron/contract/site';
 import { callRoute } from '../../client/api';
-import { ArchiveButton } from '../edit/archive-button';
+import { EditorHead } from '../edit/editor-head';
 import styles from '../edit/fields.module.css';
 import { LocalizedFields } from '../edit/localized-fields';
 import { SaveBar } from '../edit/save-bar';
@@ -49,24 +49,15 @@ export function CounterEditor(props: {
         submit();
       }}
     >
-      <div className={styles.head}>
-        <h2>{local(counter.name) || t('counters.new')}</h2>
-        {id !== '' && !readOnly && (
-          <ArchiveButton
-            name={local(counter.name)}
-            archive={() => callRoute('archiveCounter', { params: { id } })}
-            onArchived={props.onArchived}
-          />
-        )}
-      </div>
-      {counter.soundsLike.length > 0 && (
-        <p className={styles.warning}>
-          ◆ {t('soundsLike', { code: counter.code, others: counter.soundsLike.join(', ') })}
-        </p>
-      )}
-      {counter.unreadable.length > 0 && (
-        <p className={styles.warning}>◆ {t('unreadable', { fields: counter.unreadable.join(', ') })}</p>
-      )}
+      <EditorHead
+        name={local(counter.name)}
+        unnamed={t('counters.new')}
+        code={counter.code}
+        soundsLike={counter.soundsLike}
+        unreadable={counter.unreadable}
+        archive={id === '' || readOnly ? null : () => callRoute('archiveCounter', { params: { id } })}
+        onArchived={props.onArchived}
+      />
       <div className={styles.fields}>
         <TextInput
           label={t('counters.code')}

@@ -1,7 +1,7 @@
 import { Switch, TextInput } from '@mantine/core';
 import type { AdminService, ServiceChange } from '../../../electron/contract/admin-hall';
 import { callRoute } from '../../client/api';
-import { ArchiveButton } from '../edit/archive-button';
+import { EditorHead } from '../edit/editor-head';
 import styles from '../edit/fields.module.css';
 import { filledLines, LocalizedFields, LocalizedLines } from '../edit/localized-fields';
 import { SaveBar } from '../edit/save-bar';
@@ -63,24 +63,15 @@ export function ServiceEditor(props: {
         submit();
       }}
     >
-      <div className={styles.head}>
-        <h2>{local(service.name) || t('services.new')}</h2>
-        {id !== '' && !readOnly && (
-          <ArchiveButton
-            name={local(service.name)}
-            archive={() => callRoute('archiveService', { params: { id } })}
-            onArchived={props.onArchived}
-          />
-        )}
-      </div>
-      {service.soundsLike.length > 0 && (
-        <p className={styles.warning}>
-          ◆ {t('soundsLike', { code: service.prefix ?? counterCode, others: service.soundsLike.join(', ') })}
-        </p>
-      )}
-      {service.unreadable.length > 0 && (
-        <p className={styles.warning}>◆ {t('unreadable', { fields: service.unreadable.join(', ') })}</p>
-      )}
+      <EditorHead
+        name={local(service.name)}
+        unnamed={t('services.new')}
+        code={service.prefix ?? counterCode}
+        soundsLike={service.soundsLike}
+        unreadable={service.unreadable}
+        archive={id === '' || readOnly ? null : () => callRoute('archiveService', { params: { id } })}
+        onArchived={props.onArchived}
+      />
       <LocalizedFields
         label={t('name')}
         most={80}

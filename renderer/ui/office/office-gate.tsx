@@ -1,0 +1,82 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useCallback, useEffect } from 'react';
+import type { Site } from '../../../electron/contract/site';
+import type { User } from '../../../electron/contract/staff';
+import { callRoute } from '../../client/api';
+import { readSession } from '../../client/session';
+import { Entrance } from './entrance';
+import { useEntranceTexts } from './entrance-texts';
+import { HallTimeProvider } from './hall-time';
+import { SetUpForm } from './set-up-form';
+import { SignInForm } from './sign-in-form';
+
+const oneMinute = 60_000;
+
+/** What stands before an office page: first set-up, then sign-in; inside, who is signed in and the hall's clock. */
+export function OfficeGate(props: {
+  /** The page's own name; the hall's follows it in the window's title. */
+  readonly page: string;
+  /** First part of the keys of the queries that a sign-out forgets. */
+  readonly ownQueries: string;
+  /** Whether to look each minute if the session still holds; else the page notices by itself. */
+  readonly watchSession: boolean;
+  readonly children: (inside: {
+    readonly site: Site;
+    readonly user: User;
+    readonly onSignedOut: () => void;
+  }) => ReactNode;
+}) {
+  const { t } = useEntranceTexts();
+  const site = useQuery({
+    queryKey: ['site'],
+    queryFn: () => callRoute('site'),
+    refetchInterval: oneMinute,
+  });
+  const session = useQuery({
+    queryKey: ['session'],
+    queryFn: readSession,
+    refetchInterval: props.watchSession && oneMinute,
+  });
+  const queries = useQueryClient();
+  const user = session.data;
+
+  const signedIn = useCallback(
+    (who: User) => {
+      queries.setQueryData(['session'], who);
+      void queries.invalidateQueries({ queryKey: ['site'] });
+    },
+    [queries],
+  );
+  const { ownQueries, page } = props;
+  const onSignedOut = useCallback(() => {
+    queries.setQueryData(['session'], null);
+    queries.removeQueries({ queryKey: [ownQueries] });
+  }, [queries, ownQueries]);
+
+  useEffect(() => {
+    if (site.data) document.title = `${page} · ${site.data.name}`;
+  }, [site.data, page]);
+
+  if (!site.data || user === undefined) {
+    return (
+      <Entrance title={t('loading')} hall="">
+        <p role="status">{site.failureCount > 0 ? t('unreachable') : t('loading')}</p>
+      </Entrance>
+    );
+  }
+  return (
+    <HallTimeProvider serverNow={site.data.now} receivedAt={site.dataUpdatedAt} timezone={site.data.timezone}>
+      {user ? (
+        props.children({ site: site.data, user, onSignedOut })
+      ) : site.data.setUp ? (
+        <Entrance title={t('signIn.title')} hall={site.data.name}>
+          <SignInForm onSignedIn={signedIn} />
+        </Entrance>
+      ) : (
+        <Entrance title={t('setUp.title')} hall={site.data.name}>
+          <SetUpForm onSetUp={signedIn} />
+        </Entrance>
+      )}
+    </HallTimeProvider>
+  );
+}
