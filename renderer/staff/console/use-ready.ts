@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { DeskSnapshot } from '../../../electron/contract/staff';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { showsOutcome } from './desk-state';
@@ -16,7 +16,8 @@ export function useReady(outbox: OutboxInUse, snapshot: DeskSnapshot): boolean {
   const { state, outcome } = outbox;
   const under = state.state !== 'empty';
   const [deaf, setDeaf] = useState(false);
-  useEffect(() => {
+  // Before the paint: an answer that comes at once must not find the desk ready for a frame, and then deaf.
+  useLayoutEffect(() => {
     if (!under) return;
     setDeaf(true);
     setTimeout(() => setDeaf(false), deafMs);
