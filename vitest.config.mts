@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/e2e/**', 'test/faults/**'],
+          exclude: ['test/e2e/**', 'test/faults/**', 'test/hardware/**'],
           testTimeout: 20_000,
         },
       },
@@ -39,6 +39,7 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      { test: { name: 'hardware', include: ['test/hardware/**/*.test.ts'] } },
     ],
   },
 });

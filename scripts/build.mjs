@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { kilobytes, kioskBudget, kioskFirstLoad } from './kiosk-first-load.mjs';
 
-const nativeAddons = ['better-sqlite3'];
+const nativeAddons = ['better-sqlite3', 'node-hid', 'usb', 'serialport'];
 const entries = {
   main: 'electron/main.ts',
   headless: 'electron/headless.ts',

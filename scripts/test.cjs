@@ -17,6 +17,7 @@ mkdirSync(results, { recursive: true });
 check();
 suite('parts');
 suite('faults');
+hardwareSuite();
 if (chromium()) suite('browser');
 else skip('browser', 'no Chromium here; install it: apt-get install chromium');
 electronSuite();
@@ -81,6 +82,24 @@ function skip(project, why) {
   }
 }
 
+/** Against real kernel drivers, in an emulated machine. */
+function hardwareSuite() {
+  const packages = {
+    'qemu-system-x86_64': 'qemu-system-x86',
+    busybox: 'busybox-static',
+    cpio: 'cpio',
+    depmod: 'kmod',
+    'apt-get': 'apt',
+  };
+  const missing = Object.keys(packages).filter((program) => !onPath(program));
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    skip('hardware', 'it emulates a Debian machine on Linux x64 only');
+  } else if (missing.length > 0) {
+    const names = missing.map((program) => packages[program]).join(' ');
+    skip('hardware', `it lacks ${missing.join(', ')}; install: apt-get install ${names}`);
+  } else suite('hardware');
+}
+
 function electronSuite() {
   const { path, why } = findElectron({ download: !process.env.ANTRE_TEST_ALL });
   if (!path) {
@@ -107,5 +126,8 @@ function chromium() {
 }
 
 function onPath(program) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+  // depmod lies in /usr/sbin, which only root's path holds.
+  return [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'].some((folder) =>
+    existsSync(join(folder, program)),
+  );
 }

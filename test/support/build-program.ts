@@ -2,6 +2,8 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'vite';
 
+const nativeAddons = ['better-sqlite3', 'node-hid', 'usb', 'serialport'];
+
 /**
  * Builds a TypeScript program to one CommonJS file that plain Node runs, as the app itself is built; answers its
  * path. It lies below the project's folder, so that it finds the native add-ons.
@@ -20,11 +22,11 @@ export async function buildProgram(entry: string): Promise<string> {
       ssr: true,
       rolldownOptions: {
         input: { [name]: entry },
-        external: ['better-sqlite3', ...builtinModules, /^node:/],
+        external: [...nativeAddons, ...builtinModules, /^node:/],
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
     },
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    ssr: { noExternal: true, external: nativeAddons },
   });
   return join(root, 'build/test-programs', `${name}.cjs`);
 }

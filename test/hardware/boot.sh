@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# Boots Debian's kernel in QEMU (pure emulation, no KVM) with this machine's root file system mounted read-only, runs
+# one script in it as root, prints what it prints, and powers off. About 10 s besides the script.
+#
+#   ./boot.sh SCRIPT            SCRIPT is a path on this machine
+#
+# In the guest: /dev/uhid (virtual HID devices), dummy_hcd + configfs (virtual USB gadgets: printer, HID), usblp,
+# hid-multitouch, usbhid, evdev; /run is writable. Needs Debian's packages qemu-system-x86, busybox-static, cpio and
+# kmod; the kernel is fetched once with apt-get and kept in the cache.
+set -euo pipefail
+script=$(readlink -f "$1")
+rig=${XDG_CACHE_HOME:-$HOME/.cache}/antre-hardware-rig
+modules='virtio_pci 9pnet_virtio 9p uhid hid-generic hid-multitouch usbhid dummy_hcd usblp usb_f_printer usb_f_hid uinput evdev'
+PATH=$PATH:/usr/sbin:/sbin
+
+if [[ ! -f $rig/ready ]]; then
+  rm -rf "$rig" && mkdir -p "$rig/deb" "$rig/initrd/"{bin,lib/mods,proc,sys,dev,host}
+  package=$(apt-cache depends linux-image-amd64 | awk '/Depends: linux-image-[0-9]/ {print $2}')
+  [[ -n $package ]] || { echo 'apt-cache knows no linux-image-amd64; run apt-get update' >&2; exit 1; }
+  (cd "$rig/deb" && apt-get download -qq "$package" >&2 && dpkg-deb -x ./*.deb x)
+  version=$(basename "$rig"/deb/x/lib/modules/*)
+  depmod -b "$rig/deb/x" "$version"
+  for module in $modules; do
+    modprobe -d "$rig/deb/x" -S "$version" --show-depends "$module" 2>/dev/null | awk '$1 == "insmod" {print $2}'
+  done | awk '!seen[$0]++' >"$rig/order"
+  while read -r file; do cp "$file" "$rig/initrd/lib/mods/"; done <"$rig/order"
+  sed 's#.*/##' "$rig/order" >"$rig/initrd/mods.order"
+  cp "$(command -v busybox)" "$rig/initrd/bin/busybox"
+  cat >"$rig/initrd/init" <<'INIT'
+#!/bin/busybox sh
+b=/bin/busybox
+$b mount -t proc p /proc; $b mount -t sysfs s /sys; $b mount -t devtmpfs d /dev
+for m in $($b cat /mods.order); do $b insmod /lib/mods/$m || echo "insmod $m failed"; done
+$b mount -t 9p -o trans=virtio,version=9p2000.L,ro,msize=262144,cache=loose host /host || echo '9p failed'
+$b mount -t proc p /host/proc; $b mount -t sysfs s /host/sys; $b mount --bind /dev /host/dev
+$b mkdir -p /host/dev/pts; $b mount -t devpts p /host/dev/pts
+$b mount -t tmpfs t /host/run; $b mount -t configfs c /host/sys/kernel/config
+$b ip link set lo up
+script=$($b sed 's/.*rig.script=\([^ ]*\).*/\1/' /proc/cmdline)
+echo '--- guest begins'
+HOME=/run UV_THREADPOOL_SIZE=16 PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin $b chroot /host /bin/bash "$script"
+echo "--- guest ends $?"
+$b poweroff -f
+INIT
+  chmod +x "$rig/initrd/init"
+  cp "$rig"/deb/x/boot/vmlinuz-* "$rig/vmlinuz"
+  (cd "$rig/initrd" && find . | cpio -o -H newc --quiet | gzip -1) >"$rig/initrd.gz"
+  rm -rf "$rig/deb" && touch "$rig/ready"
+fi
+timeout "${RIG_SECONDS:-300}" qemu-system-x86_64 -machine q35,accel=tcg -cpu max -smp 2 -m 1024 -nographic -no-reboot \
+  -kernel "$rig/vmlinuz" -initrd "$rig/initrd.gz" -append "console=ttyS0 quiet panic=-1 rig.script=$script" \
+  -virtfs local,path=/,mount_tag=host,security_model=none,readonly=on,multidevs=remap -nic none </dev/null |
+  tr -d '\r' |
+  awk '/^--- guest ends/ {code = $4; next} /--- guest begins/ {on = 1; next} on {print; fflush()} END {exit code == "" ? 1 : code}'

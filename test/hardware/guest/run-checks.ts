@@ -1,0 +1,12 @@
+// Runs in the guest, one part after the other: devices of one part must not be seen by another.
+import { checkHid } from './hid-checks';
+
+async function run(): Promise<void> {
+  await checkHid();
+  process.exit(0);
+}
+
+run().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildProgram } from '../support/build-program';
+import { type CheckResult, resultMark } from './guest/check';
+
+// One boot for all checks: half of the time goes into the emulated machine's start. The names of the checks are
+// known only once they ran, so that they run while this file is collected.
+const { results, output, status } = await runInGuest();
+
+for (const { name, fault } of results) {
+  test(name, () => {
+    if (fault !== null) throw new Error(fault);
+  });
+}
+
+test('the guest ran to its end', () => {
+  expect(status, output).toBe(0);
+  expect(results.length).toBeGreaterThan(0);
+});
+
+async function runInGuest(): Promise<{
+  readonly results: readonly CheckResult[];
+  readonly output: string;
+  readonly status: number | null;
+}> {
+  await buildProgram('test/hardware/guest/run-checks.ts');
+  const machine = spawn(join(import.meta.dirname, 'boot.sh'), [join(import.meta.dirname, 'in-guest.sh')], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [machine.stdout, machine.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const status = await new Promise<number | null>((resolve, reject) => {
+    machine.once('error', reject);
+    machine.once('close', resolve);
+  });
+  const lines = output.split('\n').filter((line) => line.startsWith(resultMark));
+  const results = lines.map((line) => JSON.parse(line.slice(resultMark.length)) as CheckResult);
+  return { results, output, status };
+}
