@@ -1,28 +1,14 @@
 import type { Printer, PrintOutcome } from '../../native/printer/printer';
 import { canPrint } from '../../native/printer/status';
-import type { ActionContext } from '../actions/action';
-import { beginSending } from '../actions/paper/begin-sending';
-import { giveUpJob } from '../actions/paper/give-up-job';
-import { markPrinted } from '../actions/paper/mark-printed';
-import { markUncertain } from '../actions/paper/mark-uncertain';
-import { markUnconfirmed } from '../actions/paper/mark-unconfirmed';
-import { returnUnsent } from '../actions/paper/return-unsent';
+import type { OpenPrintJob } from '../contract/print-jobs';
 import type { Log } from '../log';
-import { openPrintJobs, type PrintJob } from '../store/print-jobs';
-import type { Store } from '../store/store';
+import type { JobList } from './job-list';
 import { Wakeable } from './wakeable';
 
-/** Runs one action as Antre itself, in a transaction of its own. */
-export type Act = <Result>(action: (context: ActionContext) => Result) => Result;
-
 export interface PrintWorkerParts {
-  readonly store: Store;
-  readonly act: Act;
+  readonly jobs: JobList;
   readonly log: Log;
   readonly printer: Printer;
-  readonly deviceId: string;
-  /** A ticket's bytes; null where there is no such ticket. */
-  readonly encode: (ticketId: number, copy: boolean) => Buffer | null;
 }
 
 /** Milliseconds before a job of unknown fate is tried again: by then somebody may have looked at the printer. */
@@ -30,7 +16,6 @@ const pauses = [0, 0, 2000, 10_000, 30_000, 60_000];
 /** After so many papers of one number that may all lie on the floor, somebody has to look. */
 const mostAttempts = 6;
 const unencodablePause = 30_000;
-const jobsLookedAt = 50;
 /** Milliseconds to look again where nothing woke the worker: a wake-up that was missed costs that much at most. */
 const longestSleep = 2000;
 
@@ -49,10 +34,6 @@ export class PrintWorker {
 
   constructor(parts: PrintWorkerParts) {
     this.#parts = parts;
-    for (const job of openPrintJobs(parts.store, parts.deviceId, Number.MAX_SAFE_INTEGER)) {
-      // Antre was ended while it was being sent.
-      if (job.state === 'sending') parts.act((context) => markUncertain(context, { jobId: job.id }));
-    }
     this.#running = this.#run();
   }
 
@@ -81,70 +62,71 @@ export class PrintWorker {
     }
   }
 
-  #nextJob(): PrintJob | undefined {
-    const { store, deviceId } = this.#parts;
+  #nextJob(): OpenPrintJob | undefined {
     const now = performance.now();
-    return openPrintJobs(store, deviceId, jobsLookedAt).find(
-      (job) => job.state !== 'sending' && (this.#retryAt.get(job.id) ?? 0) <= now,
-    );
+    return this.#parts.jobs
+      .open()
+      .find((job) => job.state !== 'sending' && (this.#retryAt.get(job.id) ?? 0) <= now);
   }
 
   /** Answers whether the next job may be looked at right away. */
-  async #print(job: PrintJob): Promise<boolean> {
-    const { printer, act, log } = this.#parts;
+  async #print(job: OpenPrintJob): Promise<boolean> {
+    const { printer, jobs, log } = this.#parts;
     if (job.attempts >= mostAttempts) {
       log.error({ jobId: job.id, attempts: job.attempts }, 'a ticket was given up after too many papers');
       this.#retryAt.delete(job.id);
-      act((context) => giveUpJob(context, { jobId: job.id }));
+      await jobs.report(job, { state: 'dropped' });
       return true;
     }
     if (!canPrint(printer.status)) return false;
-    const bytes = this.#encode(job);
+    const bytes = await this.#encode(job);
     if (!bytes) {
       // The others go on; no byte of this one was sent, so it may still become void.
       this.#retryAt.set(job.id, performance.now() + unencodablePause);
       return true;
     }
     let begun = false;
-    const outcome = await printer.print(bytes, () => {
-      begun = !this.#stopped && act((context) => beginSending(context, { jobId: job.id }));
+    const outcome = await printer.print(bytes, async () => {
+      begun = !this.#stopped && (await jobs.report(job, { state: 'sending' }));
       return begun;
     });
-    this.#settle(job, outcome, begun);
+    await this.#settle(job, outcome, begun);
     return outcome.kind !== 'not_sent' || outcome.reason === 'withdrawn';
   }
 
-  #encode(job: PrintJob): Buffer | null {
+  async #encode(job: OpenPrintJob): Promise<Buffer | null> {
     try {
-      return this.#parts.encode(job.ticketId, job.copy === 1);
+      return await this.#parts.jobs.paper(job);
     } catch (error) {
       this.#parts.log.error({ err: error, jobId: job.id }, 'a ticket could not be encoded');
       return null;
     }
   }
 
-  #settle(job: PrintJob, outcome: PrintOutcome, begun: boolean): void {
-    const { act, log } = this.#parts;
-    const jobId = job.id;
+  async #settle(job: OpenPrintJob, outcome: PrintOutcome, begun: boolean): Promise<void> {
+    const { jobs, log } = this.#parts;
     switch (outcome.kind) {
       case 'printed':
-        act((context) => markPrinted(context, { jobId, proof: outcome.proof }));
+        await jobs.report(job, { state: 'printed', proof: outcome.proof });
         break;
       case 'unconfirmed':
-        act((context) => markUnconfirmed(context, { jobId }));
+        await jobs.report(job, { state: 'unconfirmed' });
         break;
       case 'not_sent':
-        if (begun) act((context) => returnUnsent(context, { jobId }));
+        if (begun) await jobs.report(job, { state: 'queued' });
         return;
       case 'uncertain': {
-        act((context) => markUncertain(context, { jobId }));
+        await jobs.report(job, { state: 'uncertain' });
         const attempts = job.attempts + 1;
-        this.#retryAt.set(jobId, performance.now() + (pauses[attempts] ?? longestSleep));
-        log.warn({ jobId, reason: outcome.reason, attempts }, 'a ticket may or may not have come out');
+        this.#retryAt.set(job.id, performance.now() + (pauses[attempts] ?? longestSleep));
+        log.warn(
+          { jobId: job.id, reason: outcome.reason, attempts },
+          'a ticket may or may not have come out',
+        );
         return;
       }
     }
-    this.#retryAt.delete(jobId);
-    log.info({ jobId, outcome: outcome.kind, copy: job.copy === 1 }, 'ticket printed');
+    this.#retryAt.delete(job.id);
+    log.info({ jobId: job.id, outcome: outcome.kind, copy: job.copy }, 'ticket printed');
   }
 }

@@ -9,7 +9,9 @@ import type { Log } from '../log';
 import type { Hall } from '../store/hall';
 import { openPrintJobs } from '../store/print-jobs';
 import type { Store } from '../store/store';
-import { type Act, PrintWorker } from './print-worker';
+import type { Act } from './job-list';
+import { PrintWorker } from './print-worker';
+import { storedJobs } from './stored-jobs';
 import { paperDots, ticketEncoder, warmEncoderUp } from './ticket-encoder';
 import { UntakenWatch } from './untaken-watch';
 import { Wakeable } from './wakeable';
@@ -51,7 +53,7 @@ export function startPrinting(parts: {
   const system: Actor = { kind: 'system' };
   const act: Act = (action) => performer.run(system, action);
   const encode = ticketEncoder({ store, clock, hall });
-  const untaken = new UntakenWatch({ store, act, clock, deviceId });
+  const untaken = new UntakenWatch({ store, act, clock });
   const look = setInterval(() => {
     try {
       untaken.look();
@@ -101,7 +103,7 @@ export function startPrinting(parts: {
     const printer = openPrinter(target, brokeOff);
     // The first ticket of all would take a tenth of a second longer than the rest.
     setImmediate(warmEncoderUp);
-    const worker = new PrintWorker({ store, act, log, printer, deviceId, encode });
+    const worker = new PrintWorker({ jobs: storedJobs({ store, act, deviceId, encode }), log, printer });
     const forgetPrinter = printer.onStatus((status) => {
       log.info({ state: status.state, detail: status.detail }, 'printer');
       worker.wake();

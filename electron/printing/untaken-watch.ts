@@ -2,7 +2,7 @@ import { voidUntaken } from '../actions/paper/void-untaken';
 import type { Clock } from '../clock';
 import { untouchedTickets } from '../store/print-jobs';
 import type { Store } from '../store/store';
-import type { Act } from './print-worker';
+import type { Act } from './job-list';
 
 /** A ticket of which no byte was sent and that nobody took is void after that much running time. */
 const voidAfter = 60_000;
@@ -13,11 +13,10 @@ export interface UntakenWatchParts {
   readonly store: Store;
   readonly act: Act;
   readonly clock: Clock;
-  readonly deviceId: string;
 }
 
 /**
- * Counts for how long each unprinted ticket has waited while Antre ran, by the clock that is passed in: time in
+ * Counts for how long each unprinted ticket of any kiosk has waited while Antre ran, by the clock that is passed in: time in
  * which the machine was off or asleep, or by which its clock was set, is not counted.
  */
 export class UntakenWatch {
@@ -32,12 +31,12 @@ export class UntakenWatch {
 
   /** Counts the time since the last look, and makes void what has waited long enough. */
   look(): void {
-    const { store, act, clock, deviceId } = this.#parts;
+    const { store, act, clock } = this.#parts;
     const now = clock.now();
     const gap = now - this.#lookedAt;
     this.#lookedAt = now;
     const counted = Math.min(Math.max(gap, 0), longestGap);
-    const untouched = new Set(untouchedTickets(store, deviceId));
+    const untouched = new Set(untouchedTickets(store));
     for (const id of this.#waited.keys()) if (!untouched.has(id)) this.#waited.delete(id);
     for (const id of untouched) {
       // One that came since the last look has waited less than the gap; it begins at 0.
@@ -47,7 +46,7 @@ export class UntakenWatch {
       if (waited < voidAfter) continue;
       act((context) => {
         // Again inside the transaction: a byte may have been sent since.
-        if (untouchedTickets(context.transaction, deviceId).includes(id)) {
+        if (untouchedTickets(context.transaction).includes(id)) {
           voidUntaken(context, { ticketId: id });
         }
       });

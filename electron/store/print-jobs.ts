@@ -39,9 +39,10 @@ export function readPrintJob(reader: Reader, jobId: number): PrintJob | undefine
   return reader.first(jobsWithTickets.where('print_jobs.id', '=', jobId));
 }
 
-/** A device's tickets whose paper is awaited and of which no printer ever got a byte. */
-export function untouchedTickets(reader: Reader, deviceId: string): readonly number[] {
-  return openPrintJobs(reader, deviceId, Number.MAX_SAFE_INTEGER)
-    .filter((job) => job.state === 'queued' && job.attempts === 0 && job.ticketStatus === 'printing')
+/** Tickets of any kiosk whose paper is awaited and of which no printer ever got a byte. */
+export function untouchedTickets(reader: Reader): readonly number[] {
+  return reader
+    .all(jobsWithTickets.where(isOpen).where('print_jobs.attempts', '=', 0))
+    .filter((job) => job.state === 'queued' && job.ticketStatus === 'printing')
     .map((job) => job.ticketId);
 }

@@ -83,7 +83,7 @@ export class LinePrinter implements Printer {
     return () => void this.#listeners.delete(listener);
   }
 
-  print(ticket: Uint8Array, beforeFirstByte: () => boolean): Promise<PrintOutcome> {
+  print(ticket: Uint8Array, beforeFirstByte: () => boolean | Promise<boolean>): Promise<PrintOutcome> {
     return this.#inTurn(() => this.#print(ticket, beforeFirstByte));
   }
 
@@ -196,7 +196,7 @@ export class LinePrinter implements Printer {
     this.#capability = talk.isPrinted(id) ? 'function_h' : talk.processed === 1 ? 'gs_r' : 'status';
   }
 
-  async #print(ticket: Uint8Array, beforeFirstByte: () => boolean): Promise<PrintOutcome> {
+  async #print(ticket: Uint8Array, beforeFirstByte: () => boolean | Promise<boolean>): Promise<PrintOutcome> {
     const talk = this.#talk;
     if (!talk || talk.lost) return { kind: 'not_sent', reason: 'not_ready' };
     const before = await talk.askCondition(this.#times.answer);
@@ -207,7 +207,7 @@ export class LinePrinter implements Printer {
     if (!canPrint(statusOf(before)) || this.#leftover > 0) return { kind: 'not_sent', reason: 'not_ready' };
     if (this.#capability === 'unknown') await this.#probe(talk);
     if (this.#capability === 'unknown') return { kind: 'not_sent', reason: 'not_ready' };
-    if (!beforeFirstByte()) return { kind: 'not_sent', reason: 'withdrawn' };
+    if (!(await beforeFirstByte())) return { kind: 'not_sent', reason: 'withdrawn' };
     // A printer that was busy then may have answered since.
     if (talk.isPrinted(this.#probeId)) this.#capability = 'function_h';
 

@@ -19,9 +19,10 @@ export interface Printer {
   onStatus(listener: (status: PrinterStatus) => void): () => void;
   /**
    * Prints one ticket, whole. Asks for the status first; where that is good, calls `beforeFirstByte` (which may
-   * still refuse) and only then sends. One ticket at a time. Never rejects, and ends by itself in bounded time.
+   * still refuse) and only then sends. One ticket at a time. Never rejects, and ends by itself in bounded time,
+   * provided that `beforeFirstByte` does.
    */
-  print(ticket: Uint8Array, beforeFirstByte: () => boolean): Promise<PrintOutcome>;
+  print(ticket: Uint8Array, beforeFirstByte: () => boolean | Promise<boolean>): Promise<PrintOutcome>;
   /** Lets go of the printer; a ticket under way ends as `uncertain`. */
   close(): Promise<void>;
 }

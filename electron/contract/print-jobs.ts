@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { printerState } from './operation';
+
+/** A job of a kiosk's printer that is not over. */
+export const openPrintJob = z.strictObject({
+  id: z.number().int(),
+  /** `sending`: bytes may be on their way; of whom, only the process that sends them knows. */
+  state: z.enum(['queued', 'sending', 'uncertain']),
+  /** How often sending was begun. */
+  attempts: z.number().int(),
+  /** Whether its paper is marked SALINAN. */
+  copy: z.boolean(),
+});
+export type OpenPrintJob = z.infer<typeof openPrintJob>;
+
+/** Event `print-jobs`: the oldest of a kiosk's open jobs, in the order in which they are to be printed. */
+export const openPrintJobs = z.array(openPrintJob);
+
+/** What whoever prints a job says of it. */
+export const printJobReport = z.discriminatedUnion('state', [
+  /** Bytes are about to be sent. Nothing may be sent where this is not accepted. */
+  z.strictObject({ state: z.literal('sending') }),
+  /** No byte was sent after all. */
+  z.strictObject({ state: z.literal('queued') }),
+  /** It is out, and the printer (or the screen that shows its picture) said so. */
+  z.strictObject({ state: z.literal('printed'), proof: z.enum(['function_h', 'gs_r', 'preview']) }),
+  /** All bytes were taken by a printer that was well before and after, and can't prove more. */
+  z.strictObject({ state: z.literal('unconfirmed') }),
+  /** It may or may not have come out; it is to be printed again, marked as a copy. */
+  z.strictObject({ state: z.literal('uncertain') }),
+  /** It was tried too often: somebody has to look. */
+  z.strictObject({ state: z.literal('dropped') }),
+]);
+export type PrintJobReport = z.infer<typeof printJobReport>;
+
+export const printJobAnswer = z.strictObject({
+  /** False where the job was not in a state that this could follow; nothing was changed by it then. */
+  accepted: z.boolean(),
+});
+
+/** A ticket's paper as bytes for the printer, as things stand now. */
+export const printJobPaper = z.strictObject({ base64: z.base64() });
+
+/** How a kiosk's own printer is; forgotten when its line to the hub ends. */
+export const ownPrinter = z.strictObject({
+  state: printerState,
+  /** A sentence for whoever looks after it, or null. */
+  detail: z.string().max(400).nullable(),
+  /** Whether its paper is a picture on the screen. */
+  preview: z.boolean(),
+  /** The version of Antre that runs there. */
+  version: z.string().max(40),
+});
+export type OwnPrinter = z.infer<typeof ownPrinter>;
