@@ -12,6 +12,8 @@ export type Actor =
       /** Counters this user may serve; null: all. */
       readonly counterIds: readonly number[] | null;
     }
+  /** Another program, by a token that an admin made. */
+  | { readonly kind: 'token'; readonly tokenId: number }
   /** A ticket's holder, proved by its token. */
   | { readonly kind: 'holder' }
   /** Antre itself: the end of the day, the print worker. */

@@ -18,6 +18,7 @@ export const problemStatus = {
   illegal_transition: 409,
   in_use: 409,
   last_admin: 409,
+  on_leave: 409,
   quota_full: 409,
   recall_limit: 409,
   service_closed: 409,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { adminUser, newUser, userChange } from './admin';
+import { peopleRoutes } from './admin-people-routes';
 import { deviceRoutes, hallAdminRoutes, safetyRoutes } from './admin-routes';
 import { id } from './common';
 import { board, displaySnapshot, voiceRecording } from './lobby';
@@ -279,39 +279,6 @@ export const routes = {
     key: 'optional',
   },
 
-  users: {
-    method: 'GET',
-    path: '/admin/users',
-    callers: admins,
-    summary: 'All users',
-    answers: { 200: z.array(adminUser) },
-  },
-  addUser: {
-    method: 'POST',
-    path: '/admin/users',
-    callers: admins,
-    summary: 'Make a user',
-    body: newUser,
-    answers: { 201: adminUser },
-    key: 'optional',
-  },
-  user: {
-    method: 'GET',
-    path: '/admin/users/:id',
-    callers: admins,
-    summary: 'One user',
-    params: byId,
-    answers: { 200: adminUser },
-  },
-  changeUser: {
-    method: 'PATCH',
-    path: '/admin/users/:id',
-    callers: admins,
-    summary: 'Change a user',
-    params: byId,
-    body: userChange,
-    answers: { 200: adminUser },
-  },
   settings: {
     method: 'GET',
     path: '/admin/settings',
@@ -335,6 +302,7 @@ export const routes = {
     answers: { 200: site },
     key: 'optional',
   },
+  ...peopleRoutes,
   ...hallAdminRoutes,
   ...deviceRoutes,
   ...safetyRoutes,

@@ -21,7 +21,12 @@ export const setupRequest = z.strictObject({
   exitPin: exitPin.optional(),
 });
 
-export const signInRequest = z.strictObject({ username: z.string().max(80), password: z.string().max(400) });
+export const signInRequest = z.strictObject({
+  username: z.string().max(80),
+  password: z.string().max(400),
+  /** Who is on leave today is refused with `on_leave` unless this is true. */
+  despiteLeave: z.boolean().optional(),
+});
 
 export const user = z.strictObject({
   id,

@@ -22,11 +22,14 @@ export type RefusalCode =
   | 'already_exists'
   | 'in_use'
   | 'last_admin'
+  | 'on_leave'
   | 'invalid_request';
 
 /** The contract's extra members of a problem. */
 export interface RefusalDetails {
   readonly opensAt?: string | null;
+  /** The last day of a leave (`on_leave`). */
+  readonly until?: string;
   /** Seconds. */
   readonly retryAfter?: number;
   /** The fields at fault (`invalid_request`). */

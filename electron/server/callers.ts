@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { findTokenHolder, type TokenHolder, touchToken } from '../actions/accounts/api-tokens';
 import { hashToken } from '../actions/accounts/secret-hash';
 import { findSession, type SessionUser, touchSession } from '../actions/accounts/session';
 import type { Actor } from '../actions/action';
@@ -16,7 +17,8 @@ export type ProvenCaller =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'holder'; readonly token: string }
   | { readonly kind: 'device'; readonly deviceId: string; readonly deviceKind: 'kiosk' | 'display' }
-  | { readonly kind: 'user'; readonly user: SessionUser };
+  | { readonly kind: 'user'; readonly user: SessionUser }
+  | { readonly kind: 'token'; readonly tokenId: number };
 
 export const sessionCookie = 'antre_session';
 export const deviceCookie = 'antre_device';
@@ -33,6 +35,8 @@ export function actorOf(caller: ProvenCaller): Actor {
       const { userId, role, counterIds } = caller.user;
       return { kind: 'user', userId, role, counterIds };
     }
+    case 'token':
+      return { kind: 'token', tokenId: caller.tokenId };
     case 'holder':
       return { kind: 'holder' };
     case 'anyone':
@@ -52,6 +56,8 @@ export function keyOwnerOf(caller: ProvenCaller): string {
       return caller.deviceId;
     case 'user':
       return `user:${caller.user.userId}`;
+    case 'token':
+      return `token:${caller.tokenId}`;
     case 'holder':
       return `holder:${hashToken(caller.token)}`;
     case 'anyone':
@@ -91,8 +97,14 @@ export class Callers {
       this.#touchDevice(device.deviceId);
       return device;
     }
+    const program = this.#program(request);
+    if (program?.roles.some((role) => allowed.includes(role))) {
+      this.#touchProgram(program);
+      return { kind: 'token', tokenId: program.tokenId };
+    }
 
-    const byName = user !== undefined || (device !== undefined && carriesDeviceToken(request));
+    const byName =
+      user !== undefined || program !== undefined || (device !== undefined && carriesDeviceToken(request));
     throw new Refusal(byName ? 'forbidden' : 'not_signed_in');
   }
 
@@ -101,7 +113,8 @@ export class Callers {
     const role = this.#sessionUser(request)?.role;
     if (role !== undefined && allowed.includes(role)) return true;
     const device = this.#device(request);
-    return device !== undefined && allowed.includes(device.deviceKind);
+    if (device !== undefined && allowed.includes(device.deviceKind)) return true;
+    return this.#program(request)?.roles.some((each) => allowed.includes(each)) ?? false;
   }
 
   #sessionUser(request: FastifyRequest): SessionUser | undefined {
@@ -119,6 +132,16 @@ export class Callers {
     if (Math.abs(now - (this.#seenAt.get(deviceId) ?? 0)) < touchEveryMs) return;
     this.#seenAt.set(deviceId, now);
     this.#parts.performer.run({ kind: 'system' }, (context) => touchDevice(context, deviceId));
+  }
+
+  #program(request: FastifyRequest): TokenHolder | undefined {
+    const token = bearerToken(request);
+    return token === undefined ? undefined : findTokenHolder(this.#parts.store, token);
+  }
+
+  #touchProgram({ tokenId, lastUsedAt }: TokenHolder): void {
+    if (Math.abs(this.#parts.clock.now() - (lastUsedAt ?? 0)) < touchEveryMs) return;
+    this.#parts.performer.run({ kind: 'system' }, (context) => touchToken(context, tokenId));
   }
 
   /**
@@ -154,9 +177,12 @@ function tokenInPath(request: FastifyRequest): string | undefined {
 }
 
 function deviceToken(request: FastifyRequest): string | undefined {
-  const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  if (request.headers.authorization !== undefined) return bearer ?? '';
+  if (request.headers.authorization !== undefined) return bearerToken(request) ?? '';
   return request.cookies[deviceCookie];
+}
+
+function bearerToken(request: FastifyRequest): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
 }
 
 function carriesDeviceToken(request: FastifyRequest): boolean {

@@ -4,7 +4,7 @@ import type { ProblemCode } from '../contract/problems';
 /** A short name of the problem, and a sentence that tells a visitor or officer what to do. */
 export interface ProblemSentence {
   readonly title: string;
-  /** `{opensAt}` and `{retryAfter}` stand for a local day and time, and for minutes. */
+  /** `{opensAt}`, `{until}` and `{retryAfter}` stand for a local day and time, a day, and minutes. */
   readonly detail: string;
 }
 
@@ -193,6 +193,20 @@ export const problemSentences: Readonly<
     jv: {
       title: 'Admin pungkasan',
       detail: 'Kedah wonten satunggal admin ingkang aktif. Mangga ndamel admin sanes rumiyin.',
+    },
+  },
+  on_leave: {
+    id: {
+      title: 'Sedang cuti',
+      detail: 'Menurut catatan Anda cuti sampai {until}. Bila tetap bertugas hari ini, masuk sekali lagi.',
+    },
+    en: {
+      title: 'On leave',
+      detail: 'You are noted as on leave until {until}. If you work today all the same, sign in once more.',
+    },
+    jv: {
+      title: 'Saweg cuti',
+      detail: 'Miturut cathetan panjenengan cuti dumugi {until}. Menawi tetep makarya, mangga mlebet malih.',
     },
   },
   quota_full: {

@@ -9,6 +9,8 @@ import { problemSentences } from './problem-sentences';
 /** What may stand in a problem beside its code. */
 export interface ProblemDetails {
   readonly opensAt?: string | null;
+  /** A local day: `2026-11-28`. */
+  readonly until?: string;
   /** Seconds. */
   readonly retryAfter?: number;
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
@@ -36,6 +38,7 @@ export function describeProblem(
     status: problemStatus[code],
     detail: sentence.detail
       .replace('{opensAt}', details.opensAt ? openingInWords(details.opensAt, language) : '')
+      .replace('{until}', details.until ? dayInWords(details.until, language) : '')
       .replace('{retryAfter}', waitInWords(details.retryAfter ?? 1, language))
       .replace('{fields}', (details.errors ?? []).map((error) => error.path || 'body').join(', ')),
     code,
@@ -145,6 +148,13 @@ const weekdays: Readonly<Record<Language, readonly string[]>> = {
 function openingInWords(instant: string, language: Language): string {
   const moment = DateTime.fromISO(instant, { setZone: true });
   return `${weekdays[language][moment.weekday - 1] ?? ''} ${moment.toFormat('HH.mm')}`.trim();
+}
+
+/** `28 November 2026`; in krama as in Indonesian. */
+function dayInWords(date: string, language: Language): string {
+  return DateTime.fromISO(date)
+    .setLocale(language === 'en' ? 'en' : 'id')
+    .toFormat('d MMMM yyyy');
 }
 
 function waitInWords(seconds: number, language: Language): string {

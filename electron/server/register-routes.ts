@@ -35,8 +35,13 @@ const guarded: ReadonlySet<RouteName> = new Set<RouteName>([
   'approvePairing',
 ]);
 
-/** A hall of two hundred counters with every text fits; all else is short. */
-const longBodies: ReadonlySet<RouteName> = new Set<RouteName>(['previewImport', 'importConfiguration']);
+/** A hall of two hundred counters with every text fits, and a list of its people; all else is short. */
+const longBodies: ReadonlySet<RouteName> = new Set<RouteName>([
+  'previewImport',
+  'importConfiguration',
+  'previewUserImport',
+  'importUsers',
+]);
 const longBodyBytes = 4 * 1024 * 1024;
 
 type AnyHandler = (request: unknown) => Answer | Promise<Answer>;
@@ -131,7 +136,7 @@ function routeRequest(
     act: (action: (context: ActionContext) => Answer & { readonly edit?: Edit }): Answer =>
       parts.performer.perform(actorOf(caller), keyOf(route, raw, caller), (context) => {
         const { edit, ...answer } = action(context);
-        if (caller.kind === 'user') {
+        if (caller.kind === 'user' || caller.kind === 'token') {
           recordAudit(context, { action: name, subject: subjectOf(route, raw), ...edit });
         }
         return answer;

@@ -39,7 +39,7 @@ export interface RouteRequest<Name extends RouteName> {
   look(): ViewContext;
   /**
    * Runs an action and makes the answer of it in one transaction, under the request's idempotency key; an act of a
-   * signed-in user leaves an audit row in the same transaction.
+   * signed-in user or of another program leaves an audit row in the same transaction.
    */
   act(action: (context: ActionContext) => RouteAnswer<Name> & { readonly edit?: Edit }): RouteAnswer<Name>;
   /** The same together with whoever asks in this turn: for what many ask for at once. */
@@ -61,5 +61,14 @@ export function viewContextOf(context: ActionContext): ViewContext {
     hall: context.hall,
     now: context.now,
     businessDate: context.businessDate,
+  };
+}
+
+/** Without the fields that were not sent. */
+export function present<Fields extends object>(
+  fields: Fields,
+): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Fields]?: Exclude<Fields[Key], undefined>;
   };
 }

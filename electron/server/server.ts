@@ -18,6 +18,7 @@ import { registerRoutes } from './register-routes';
 import { adminRoutes } from './routes/admin';
 import { adminDeviceRoutes } from './routes/admin-devices';
 import { adminHallRoutes } from './routes/admin-hall';
+import { adminPeopleRoutes } from './routes/admin-people';
 import { adminSafetyRoutes } from './routes/admin-safety';
 import { lobbyRoutes } from './routes/lobby';
 import { registerOperation } from './routes/operation';
@@ -136,6 +137,7 @@ async function buildServer(parts: ServerParts, hub: Hub): Promise<FastifyInstanc
     staffRoutes,
     lobbyRoutes(parts),
     adminRoutes,
+    adminPeopleRoutes,
     adminHallRoutes,
     adminDeviceRoutes(parts),
     adminSafetyRoutes(parts),

@@ -77,6 +77,7 @@ export interface Tables {
     role: Role;
     passwordHash: string;
     counterIdsJson: string | null;
+    leaveJson: Generated<string>;
     active: Generated<Flag>;
     createdAt: Milliseconds;
     version: Generated<number>;
@@ -87,7 +88,24 @@ export interface Tables {
     lastAt: Milliseconds;
     lockedUntil: Milliseconds | null;
   };
-  sessions: { tokenHash: string; userId: number; createdAt: Milliseconds; lastSeenAt: Milliseconds };
+  sessions: {
+    tokenHash: string;
+    userId: number;
+    createdAt: Milliseconds;
+    lastSeenAt: Milliseconds;
+    address: string | null;
+  };
+  api_tokens: {
+    id: Generated<number>;
+    name: string;
+    rolesJson: string;
+    tokenHash: string;
+    createdAt: Milliseconds;
+    createdBy: number | null;
+    lastUsedAt: Milliseconds | null;
+    revokedAt: Milliseconds | null;
+    version: Generated<number>;
+  };
   desks: {
     id: Generated<number>;
     counterId: number;

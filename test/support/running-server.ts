@@ -114,8 +114,9 @@ export async function runningServer(
           passwordHash: '',
           counterIds,
           active: true,
+          leave: [],
         });
-        const token = openSession(context, userId);
+        const token = openSession(context, userId, null);
         return { userId, token, headers: { cookie: `antre_session=${token}`, origin: server.url } };
       });
     },

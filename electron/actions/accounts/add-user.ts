@@ -1,3 +1,4 @@
+import type { Leave } from '../../contract/admin';
 import type { Role } from '../../contract/staff';
 import { Refusal } from '../../queue/refusal';
 import { query } from '../../store/store';
@@ -11,6 +12,7 @@ export interface NewAccount {
   /** Counters this user may serve; null: all. */
   readonly counterIds: readonly number[] | null;
   readonly active: boolean;
+  readonly leave: readonly Leave[];
 }
 
 /**
@@ -36,6 +38,7 @@ export function insertUser({ transaction, now }: ActionContext, account: NewAcco
       passwordHash: account.passwordHash,
       counterIdsJson: account.counterIds && JSON.stringify(account.counterIds),
       active: account.active ? 1 : 0,
+      leaveJson: JSON.stringify(account.leave),
       createdAt: now,
     }),
   ).lastId;

@@ -6,21 +6,15 @@ import { type NewAccount, requireCounters } from './add-user';
 import { endSessionsOf } from './session';
 
 /**
- * Changes what is given of a user. A new password, name, role or set of counters, or a deactivation, ends the user's
- * sessions; a deactivated one also leaves the desk.
- * Throws `Refusal`: `not_found`, `changed_meanwhile` where `ifVersion` isn't the present one, `already_exists`
- * for a name that is taken, `last_admin` where no active admin would remain, `invalid_request` for a counter that
- * isn't there.
+ * Changes what is given of a user. A new password, user name, role or set of counters, or a deactivation, ends the
+ * user's sessions; a deactivated one also leaves the desk.
+ * Throws `Refusal`: `not_found`, `already_exists` for a name that is taken, `last_admin` where no active admin would
+ * remain, `invalid_request` for a counter that isn't there.
  */
-export function changeUser(
-  context: ActionContext,
-  input: { readonly userId: number; readonly ifVersion: number | null; readonly change: Partial<NewAccount> },
-): void {
+export function changeUser(context: ActionContext, userId: number, change: Partial<NewAccount>): void {
   const { transaction } = context;
-  const { userId, change } = input;
   const row = transaction.first(query.selectFrom('users').selectAll().where('id', '=', userId));
   if (!row) throw new Refusal('not_found');
-  if (input.ifVersion !== null && input.ifVersion !== row.version) throw new Refusal('changed_meanwhile');
   if (change.username !== undefined && change.username !== row.username) {
     const taken = transaction.first(
       query.selectFrom('users').select('id').where('username', '=', change.username),
@@ -47,17 +41,18 @@ export function changeUser(
             ? row.counterIdsJson
             : change.counterIds && JSON.stringify(change.counterIds),
         active: active ? 1 : 0,
+        leaveJson: change.leave ? JSON.stringify(change.leave) : row.leaveJson,
         version: row.version + 1,
       })
       .where('id', '=', userId),
   );
-  // A name shown at a desk is the only change that leaves what the user may do as it was.
-  const onlyDisplayName = Object.keys(change).every((field) => field === 'displayName');
-  if (!onlyDisplayName) endSessionsOf(context, userId);
+  const mayDoTheSame = Object.keys(change).every((field) => field === 'displayName' || field === 'leave');
+  if (!mayDoTheSame) endSessionsOf(context, userId);
   if (!active) leaveDesks(context, userId);
 }
 
-function requireOtherAdmin({ transaction }: ActionContext, userId: number): void {
+/** Throws `Refusal('last_admin')` where no other active admin is there. */
+export function requireOtherAdmin({ transaction }: ActionContext, userId: number): void {
   const other = transaction.first(
     query
       .selectFrom('users')
@@ -69,7 +64,8 @@ function requireOtherAdmin({ transaction }: ActionContext, userId: number): void
   if (!other) throw new Refusal('last_admin');
 }
 
-function leaveDesks({ transaction, now, businessDate }: ActionContext, userId: number): void {
+/** Frees the desk where a user serves; the ticket there stays. */
+export function leaveDesks({ transaction, now, businessDate }: ActionContext, userId: number): void {
   const desks = transaction.all(
     query.selectFrom('desks').select(['id', 'counterId']).where('userId', '=', userId),
   );

@@ -14,7 +14,7 @@ export function makeFirstAdmin(
   input: { readonly username: string; readonly displayName: string; readonly passwordHash: string },
 ): number {
   if (hasUsers(context.transaction)) throw new Refusal('already_set_up');
-  const userId = insertUser(context, { ...input, role: 'admin', counterIds: null, active: true });
+  const userId = insertUser(context, { ...input, role: 'admin', counterIds: null, active: true, leave: [] });
   forgetAttempts(context, { kind: 'set-up' });
   recordAudit(context, {
     action: 'setup',

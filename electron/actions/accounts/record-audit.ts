@@ -30,6 +30,8 @@ function nameOf(actor: Actor): string {
   switch (actor.kind) {
     case 'user':
       return `user:${actor.userId}`;
+    case 'token':
+      return `token:${actor.tokenId}`;
     case 'device':
       return actor.deviceId;
     default:

@@ -1,10 +1,8 @@
 import type { Role } from '../../contract/staff';
+import { sessionIdleMs } from '../../store/sessions';
 import { query, type Reader } from '../../store/store';
 import type { ActionContext } from '../action';
 import { hashToken, newToken } from './secret-hash';
-
-/** A session ends when nothing was asked with it for this long. */
-const idleMs = 8 * 3_600_000;
 
 /** Who is signed in. */
 export interface SessionUser {
@@ -18,13 +16,20 @@ export interface SessionUser {
   readonly lastSeenAt: number;
 }
 
-/** Signs a user in; answers the token for the cookie, of which only the hash is stored. */
-export function openSession({ transaction, now }: ActionContext, userId: number): string {
+/**
+ * Signs a user in; answers the token for the cookie, of which only the hash is stored. `address` is the network address
+ * that asked, null where none did.
+ */
+export function openSession(
+  { transaction, now }: ActionContext,
+  userId: number,
+  address: string | null,
+): string {
   const token = newToken();
   transaction.run(
     query
       .insertInto('sessions')
-      .values({ tokenHash: hashToken(token), userId, createdAt: now, lastSeenAt: now }),
+      .values({ tokenHash: hashToken(token), userId, createdAt: now, lastSeenAt: now, address }),
   );
   return token;
 }
@@ -38,7 +43,7 @@ export function findSession(reader: Reader, token: string, now: number): Session
       .innerJoin('users', 'users.id', 'sessions.userId')
       .select(['userId', 'username', 'displayName', 'role', 'counterIdsJson', 'lastSeenAt'])
       .where('tokenHash', '=', tokenHash)
-      .where('lastSeenAt', '>', now - idleMs)
+      .where('lastSeenAt', '>', now - sessionIdleMs)
       .where('active', '=', 1),
   );
   if (!row) return undefined;
@@ -55,10 +60,12 @@ export function touchSession({ transaction, now }: ActionContext, tokenHash: str
   transaction.run(query.updateTable('sessions').set({ lastSeenAt: now }).where('tokenHash', '=', tokenHash));
 }
 
-/** Signs out: ends one session. */
-export function endSession({ transaction, actor }: ActionContext, tokenHash: string): void {
-  transaction.run(query.deleteFrom('sessions').where('tokenHash', '=', tokenHash));
-  if (actor.kind === 'user') transaction.announce({ kind: 'account', userId: actor.userId });
+/** Ends one session of a user. */
+export function endSession({ transaction }: ActionContext, userId: number, tokenHash: string): void {
+  transaction.run(
+    query.deleteFrom('sessions').where('tokenHash', '=', tokenHash).where('userId', '=', userId),
+  );
+  transaction.announce({ kind: 'account', userId });
 }
 
 /** Ends all sessions of a user. */
@@ -69,5 +76,5 @@ export function endSessionsOf({ transaction }: ActionContext, userId: number): v
 
 /** Removes the sessions that nobody used for 8 h. */
 export function removeIdleSessions({ transaction, now }: ActionContext): void {
-  transaction.run(query.deleteFrom('sessions').where('lastSeenAt', '<=', now - idleMs));
+  transaction.run(query.deleteFrom('sessions').where('lastSeenAt', '<=', now - sessionIdleMs));
 }

@@ -1,3 +1,5 @@
+import type { Leave } from '../../contract/admin';
+import { lastDayOfLeave } from '../../queue/leave';
 import { Refusal } from '../../queue/refusal';
 import { query } from '../../store/store';
 import type { ActionContext } from '../action';
@@ -33,20 +35,31 @@ export function beginSignIn(context: ActionContext, typedName: string): Account 
 }
 
 /**
- * The password was right: opens a session and answers its token.
- * Throws `Refusal('bad_credentials')` where the account was changed while the password was checked.
+ * The password was right: opens a session and answers its token. Who is on leave today has to say so once more
+ * (`despiteLeave`): whoever sits at another's computer notices, and whoever comes in all the same isn't locked out.
+ * Throws `Refusal`: `bad_credentials` where the account was changed while the password was checked, `on_leave`.
  */
-export function completeSignIn(context: ActionContext, typedName: string, account: Account): string {
+export function completeSignIn(
+  context: ActionContext,
+  account: Account,
+  input: { readonly username: string; readonly despiteLeave: boolean; readonly address: string },
+): string {
   const same = context.transaction.first(
     query
       .selectFrom('users')
-      .select('id')
+      .select('leaveJson')
       .where('id', '=', account.userId)
       .where('passwordHash', '=', account.passwordHash)
       .where('active', '=', 1),
   );
   if (!same) throw new Refusal('bad_credentials');
-  forgetAttempts(context, { kind: 'sign-in', username: normalizeUsername(typedName) });
-  recordAudit(context, { action: 'signIn', subject: `user:${account.userId}` });
-  return openSession(context, account.userId);
+  const until = lastDayOfLeave(JSON.parse(same.leaveJson) as Leave[], context.businessDate);
+  if (until !== null && !input.despiteLeave) throw new Refusal('on_leave', { until });
+  forgetAttempts(context, { kind: 'sign-in', username: normalizeUsername(input.username) });
+  recordAudit(context, {
+    action: 'signIn',
+    subject: `user:${account.userId}`,
+    ...(until === null ? {} : { after: { onLeaveUntil: until } }),
+  });
+  return openSession(context, account.userId, input.address);
 }

@@ -6,7 +6,7 @@ import { recordAudit } from '../../actions/accounts/record-audit';
 import { hashSecret, isSecret } from '../../actions/accounts/secret-hash';
 import { endSession, openSession } from '../../actions/accounts/session';
 import { beginSignIn, completeSignIn } from '../../actions/accounts/sign-in';
-import { findUser, hasUsers } from '../../actions/accounts/users';
+import { hasUsers, readUser } from '../../actions/accounts/users';
 import type { RouteName } from '../../contract/routes';
 import type { User } from '../../contract/staff';
 import { Refusal } from '../../queue/refusal';
@@ -20,7 +20,7 @@ const system = { kind: 'system' } as const;
 /** The first account, signing in and out. */
 export function sessionRoutes({ store, performer, setUpCode }: ServerParts) {
   return {
-    setup: async ({ body, reply }) => {
+    setup: async ({ body, raw, reply }) => {
       performer.run(system, (context) => {
         if (hasUsers(context.transaction)) throw new Refusal('already_set_up');
         countAttempt(context, { kind: 'set-up' });
@@ -32,17 +32,23 @@ export function sessionRoutes({ store, performer, setUpCode }: ServerParts) {
       const { userId, token } = performer.run(system, (context) => {
         const first = makeFirstAdmin(context, { username, displayName, passwordHash });
         if (exitPinHash !== undefined) changeSettings(context, { exitPinHash });
-        return { userId: first, token: openSession(context, first) };
+        return { userId: first, token: openSession(context, first, raw.ip) };
       });
       setUpCode.burn();
       giveSession(reply, token);
       return { status: 201, body: { user: userOf(store, userId) } };
     },
-    signIn: async ({ body, reply }) => {
+    signIn: async ({ body, raw, reply }) => {
       const account = performer.run(system, (context) => beginSignIn(context, body.username));
       const right = await isSecret(body.password, account?.passwordHash);
       if (!right || !account) throw new Refusal('bad_credentials');
-      const token = performer.run(system, (context) => completeSignIn(context, body.username, account));
+      const token = performer.run(system, (context) =>
+        completeSignIn(context, account, {
+          username: body.username,
+          despiteLeave: body.despiteLeave ?? false,
+          address: raw.ip,
+        }),
+      );
       giveSession(reply, token);
       return { status: 200, body: { user: userOf(store, account.userId) } };
     },
@@ -54,7 +60,7 @@ export function sessionRoutes({ store, performer, setUpCode }: ServerParts) {
       if (caller.kind !== 'user') throw new Refusal('not_signed_in');
       const { userId, tokenHash } = caller.user;
       performer.run(actorOf(caller), (context) => {
-        endSession(context, tokenHash);
+        endSession(context, userId, tokenHash);
         recordAudit(context, { action: 'signOut', subject: `user:${userId}` });
       });
       reply.clearCookie(sessionCookie, cookieOptions);
@@ -71,8 +77,7 @@ function giveSession(reply: FastifyReply, token: string): void {
 }
 
 function userOf(reader: Reader, userId: number): User {
-  const found = findUser(reader, userId);
-  if (!found) throw new Refusal('not_signed_in');
-  const { active: _alwaysTrue, ...user } = found.user;
+  const user = readUser(reader, userId);
+  if (!user) throw new Refusal('not_signed_in');
   return user;
 }

@@ -62,8 +62,23 @@ CREATE TABLE users (
   role TEXT NOT NULL CHECK (role IN ('admin', 'supervisor', 'staff')),
   passwordHash TEXT NOT NULL,
   counterIdsJson TEXT,
+  -- spans of days, both included: [{from, to, note}]
+  leaveJson TEXT NOT NULL DEFAULT '[]',
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
   createdAt INTEGER NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+-- Other programs' tokens, with the roles they may act as.
+CREATE TABLE api_tokens (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  rolesJson TEXT NOT NULL,
+  tokenHash TEXT NOT NULL UNIQUE,
+  createdAt INTEGER NOT NULL,
+  createdBy INTEGER REFERENCES users (id),
+  lastUsedAt INTEGER,
+  revokedAt INTEGER,
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
@@ -80,7 +95,9 @@ CREATE TABLE sessions (
   tokenHash TEXT PRIMARY KEY,
   userId INTEGER NOT NULL REFERENCES users (id),
   createdAt INTEGER NOT NULL,
-  lastSeenAt INTEGER NOT NULL
+  lastSeenAt INTEGER NOT NULL,
+  -- the network address that signed in
+  address TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sessions_user ON sessions (userId);
 
