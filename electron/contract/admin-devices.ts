@@ -29,17 +29,47 @@ export const adminDevice = deviceFields.extend({
 });
 export type AdminDevice = z.infer<typeof adminDevice>;
 
+const shownPrinter = z.strictObject({ state: printerState, detail: z.string().max(200).nullable() });
+
+/** What a kiosk or display tells of itself: when its page opens, when something changes, and each half minute. */
+export const deviceReport = z.strictObject({
+  /** Antre's version that its page was built from. */
+  version: z.string().max(40),
+  width: z.number().int().min(1).max(30_000),
+  height: z.number().int().min(1).max(30_000),
+  /** Whether it has a touch screen. */
+  touch: z.boolean(),
+  /** Of a display: whether it may speak, or its browser holds sound back until somebody presses a key. */
+  sound: z.enum(['on', 'held_back']).nullable(),
+  /** Of a kiosk with a printer of its own. */
+  printer: shownPrinter.nullable().optional(),
+});
+export type DeviceReport = z.infer<typeof deviceReport>;
+
+/** A device as it sees itself; of a kiosk or display that is let in. */
+export const ownDevice = deviceFields.extend({ id: deviceId, kind: deviceKind });
+export type OwnDevice = z.infer<typeof ownDevice>;
+
 export const deviceStatus = z.strictObject({
-  /** Heard of within the last two minutes. */
+  /** Its page is open; of a program without one, heard of within the last two minutes. */
   online: z.boolean(),
   lastSeenAt: instant.nullable(),
-  /** Of the built-in kiosk; null where the device hasn't told. */
-  printer: z.strictObject({ state: printerState, detail: z.string().nullable() }).nullable(),
+  /** Null where the device hasn't told. */
+  printer: shownPrinter.nullable(),
   version: z.string().nullable(),
+  /** What its page told last; null: nothing since Antre started. */
+  page: deviceReport
+    .pick({ width: true, height: true, touch: true, sound: true })
+    .extend({ at: instant })
+    .nullable(),
   /** Tickets whose paper it still has to print. */
   openPrintJobs: z.number().int(),
 });
 export type DeviceStatus = z.infer<typeof deviceStatus>;
+
+/** Topic `devices`, for supervisors and admins: each device that is let in, and how it is. */
+export const devicesSnapshot = z.array(z.strictObject({ id: deviceId, status: deviceStatus }));
+export type DevicesSnapshot = z.infer<typeof devicesSnapshot>;
 
 /** What a device shows on its screen for an admin to type. */
 export const pairingCode = z

@@ -108,6 +108,11 @@ export class Callers {
     throw new Refusal(byName ? 'forbidden' : 'not_signed_in');
   }
 
+  /** The kiosk or display that a request comes from, or undefined. Touches nothing. */
+  deviceOf(request: FastifyRequest): Extract<ProvenCaller, { kind: 'device' }> | undefined {
+    return this.#device(request);
+  }
+
   /** Whether a request's caller may still call: for streams, which outlive their first check. Touches nothing. */
   mayStill(request: FastifyRequest, allowed: readonly Caller[]): boolean {
     const role = this.#sessionUser(request)?.role;

@@ -4,9 +4,11 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { type Route, routes } from '../contract/routes';
 import { Refusal } from '../queue/refusal';
 import { isFromThisMachine } from './addresses';
 import { Callers, isUnsafe, nameOf } from './callers';
+import { DeviceWatch } from './device-watch';
 import { ownRequests } from './guard-addresses';
 import { registerEvents } from './live/events-route';
 import { Hub } from './live/hub';
@@ -43,9 +45,10 @@ const requestsAMinute = 3_000;
 
 /** Starts the HTTP server and answers once it listens. Throws the listen error with everything stopped again. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const hub = new Hub(parts);
+  const devices = new DeviceWatch(parts);
+  const hub = new Hub(parts, devices);
   try {
-    const app = await buildServer(parts, hub);
+    const app = await buildServer(parts, hub, devices);
     await app.listen({ host: parts.host, port: parts.port });
     const { port } = app.server.address() as AddressInfo;
     return {
@@ -62,7 +65,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   }
 }
 
-async function buildServer(parts: ServerParts, hub: Hub): Promise<FastifyInstance> {
+async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): Promise<FastifyInstance> {
   const isOwnRequest = ownRequests(parts);
   const callers = new Callers(parts);
   const app = Fastify({
@@ -85,8 +88,9 @@ async function buildServer(parts: ServerParts, hub: Hub): Promise<FastifyInstanc
     else sendProblem(request, reply, 'forbidden');
   });
   app.addHook('onResponse', (request, reply, done) => {
-    const act = request.routeOptions.config.tableRow;
-    if (act && isUnsafe(request.method)) {
+    const act: Route | undefined = request.routeOptions.config.tableRow;
+    // What devices tell of themselves each half minute is no act.
+    if (act && act !== routes.reportDevice && isUnsafe(request.method)) {
       // The route's pattern, not its address: a ticket's token is its holder's alone.
       parts.log.info(
         {
@@ -139,10 +143,10 @@ async function buildServer(parts: ServerParts, hub: Hub): Promise<FastifyInstanc
     adminRoutes,
     adminPeopleRoutes,
     adminHallRoutes,
-    adminDeviceRoutes(parts),
+    adminDeviceRoutes(parts, devices),
     adminSafetyRoutes(parts),
   ]);
-  registerEvents(app, { hub, callers, printer: parts.printer });
+  registerEvents(app, { hub, callers, printer: parts.printer, devices });
   await registerVoiceRecordings(app, parts.dataDir);
   await registerPages(app, parts.pagesDir);
   return app;

@@ -2,12 +2,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../../queue/refusal';
 import type { Callers } from '../callers';
-import type { PrinterPort } from '../parts';
 import { BadRequest } from '../problems';
 import { apiBase } from '../register-routes';
 import type { Hub } from './hub';
 import { Listener } from './listener';
-import { topicOf, type WantedTopic } from './topics';
+import { type TopicParts, topicOf, type WantedTopic } from './topics';
 
 const eventsQuery = z.strictObject({
   /** `board,counter:7` */
@@ -23,9 +22,9 @@ const listenerLimit = 5_000;
 /** `GET /events`: server-sent events of the topics that were asked for. */
 export function registerEvents(
   app: FastifyInstance,
-  parts: { readonly hub: Hub; readonly callers: Callers; readonly printer: PrinterPort },
+  parts: TopicParts & { readonly hub: Hub; readonly callers: Callers },
 ): void {
-  const { hub, callers, printer } = parts;
+  const { hub, callers, devices } = parts;
   app.get<{ Querystring: z.output<typeof eventsQuery> }>(
     `${apiBase}/events`,
     {
@@ -35,11 +34,12 @@ export function registerEvents(
         summary: 'Snapshots and calls as they happen (Server-Sent Events)',
         description:
           'Topics: `board`, `board:ZONE`, `counters`, `display`, `ticket:TOKEN`; `kiosk` for a kiosk; ' +
-          '`counter:ID`, `desk:ID` with a session; `hall` for supervisors and admins.',
+          '`counter:ID`, `desk:ID` with a session; `hall`, `devices` for supervisors and admins; ' +
+          '`device:ID` for a kiosk or display.',
       },
     },
     (request, reply) => {
-      const wanted = wantedTopics(request.query.topics, request.query.zone, printer);
+      const wanted = wantedTopics(request.query.topics, request.query.zone, parts);
       for (const { topic } of wanted) proveTopic(callers, request, topic);
       if (hub.listenerCount >= listenerLimit) throw new Refusal('too_many_requests', { retryAfter: 60 });
 
@@ -61,19 +61,26 @@ export function registerEvents(
         'x-accel-buffering': 'no',
       });
       request.raw.socket.setNoDelay(true);
-      reply.raw.on('close', () => hub.remove(listener));
+      const device = callers.deviceOf(request);
+      // Only what shows the device's own page: the same cookie opens others at the kiosk machine.
+      const ownPage = device && wanted.some(({ topic }) => topic.key === device.deviceKind);
+      const lineClosed = ownPage ? devices.lineOpened(device.deviceId) : () => undefined;
+      reply.raw.on('close', () => {
+        hub.remove(listener);
+        lineClosed();
+      });
       reply.raw.on('error', () => hub.remove(listener));
       listener.write(`retry: 1000\n\n${first}`);
     },
   );
 }
 
-function wantedTopics(text: string, zone: string | undefined, printer: PrinterPort): WantedTopic[] {
+function wantedTopics(text: string, zone: string | undefined, parts: TopicParts): WantedTopic[] {
   const names = [...new Set(text.split(','))];
   const bad = (message: string) => new BadRequest([{ path: 'topics', message }]);
   if (names.length > topicLimit) throw bad(`at most ${topicLimit} topics`);
   return names.map((name) => {
-    const topic = topicOf(name, zone, printer);
+    const topic = topicOf(name, zone, parts);
     if (!topic) throw bad(`there is no topic ${name}`);
     return topic;
   });

@@ -4,6 +4,7 @@ import type { Change } from '../../store/changes';
 import { query } from '../../store/store';
 import { callView } from '../../views/board-view';
 import type { ViewContext } from '../../views/view-context';
+import type { DeviceWatch } from '../device-watch';
 import type { ServerParts } from '../parts';
 import { lookAt } from '../register-routes';
 import { Feed } from './feed';
@@ -29,14 +30,17 @@ export class Hub {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wakesAt = Number.POSITIVE_INFINITY;
 
-  constructor(parts: ServerParts) {
+  constructor(parts: ServerParts, devices: DeviceWatch) {
     this.#parts = parts;
     const beat = setInterval(() => {
       for (const listener of this.#listeners) listener.beat(heartbeat);
     }, heartbeatMs);
     this.#stops.push(
       parts.store.onCommit((changes) => this.#heard(changes)),
-      parts.printer.onChange(() => this.markChanged((feed) => feed.topic.key === 'kiosk')),
+      parts.printer.onChange(() =>
+        this.markChanged(({ topic }) => topic.key === 'kiosk' || topic.key === 'devices'),
+      ),
+      devices.onChange(() => this.markChanged(({ topic }) => topic.key === 'devices')),
       () => clearInterval(beat),
     );
   }

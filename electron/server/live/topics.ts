@@ -1,5 +1,7 @@
+import { deviceId } from '../../contract/admin-devices';
 import type { Caller } from '../../contract/routes';
 import type { Change } from '../../store/changes';
+import { ownDeviceView } from '../../views/admin/devices';
 import { boardView } from '../../views/board-view';
 import { counterSnapshotView, hallView } from '../../views/counter-view';
 import { deskSnapshotView } from '../../views/desk-view';
@@ -7,6 +9,7 @@ import { displayView } from '../../views/display-view';
 import { menuView } from '../../views/menu-view';
 import { holderTicketView } from '../../views/ticket-view';
 import type { ViewContext } from '../../views/view-context';
+import type { DeviceWatch } from '../device-watch';
 import { kioskView } from '../kiosk-view';
 import type { PrinterPort } from '../parts';
 
@@ -38,23 +41,28 @@ const quickMs = 50;
 const phoneMs = 500;
 const session: readonly Caller[] = ['staff', 'supervisor', 'admin'];
 
+/** What is shown of things that no row holds. */
+export interface TopicParts {
+  readonly printer: PrinterPort;
+  readonly devices: DeviceWatch;
+}
+
 /** The topic of a name (`board`, `counter:7`, `ticket:TOKEN` …), or undefined for a name that is none. */
-export function topicOf(
-  name: string,
-  zone: string | undefined,
-  printer: PrinterPort,
-): WantedTopic | undefined {
+export function topicOf(name: string, zone: string | undefined, parts: TopicParts): WantedTopic | undefined {
   const [kind = '', ...rest] = name.split(':');
   const argument = rest.join(':');
   if (rest.length === 0) {
     if (kind === 'board') return board(name, zone ?? null);
-    const topic = plainTopic(kind, printer);
+    const topic = plainTopic(kind, parts);
     return topic && { event: name, topic };
   }
   if (argument === '') return undefined;
   if (kind === 'board') return board(name, argument);
   if (kind === 'ticket' && /^[\w-]{22,64}$/.test(argument))
     return { event: name, topic: ticketTopic(argument) };
+  if (kind === 'device' && deviceId.safeParse(argument).success) {
+    return { event: name, topic: deviceTopic(argument) };
+  }
   if (!/^[1-9]\d{0,14}$/.test(argument)) return undefined;
   if (kind === 'counter') return { event: name, topic: counterTopic(Number(argument)) };
   if (kind === 'desk') return { event: name, topic: deskTopic(Number(argument)) };
@@ -72,7 +80,7 @@ function board(event: string, zone: string | null): WantedTopic {
   return { event, topic, callsOfZone: zone };
 }
 
-function plainTopic(name: string, printer: PrinterPort): Topic | undefined {
+function plainTopic(name: string, { printer, devices }: TopicParts): Topic | undefined {
   switch (name) {
     case 'counters':
       return { key: name, callers: ['anyone'], calmMs: quickMs, build: menuView, concern: queueing };
@@ -94,6 +102,15 @@ function plainTopic(name: string, printer: PrinterPort): Topic | undefined {
         build: ({ hall }) => kioskView(hall.settings, printer),
         // The printer's own changes come by `Hub.markChanged`.
         concern: setUp,
+      };
+    case 'devices':
+      return {
+        key: name,
+        callers: ['supervisor', 'admin'],
+        calmMs: quickMs,
+        build: (context) => devices.states(context),
+        // What they tell of themselves comes by `Hub.markChanged`.
+        concern: (change) => (change.kind === 'print_job' ? 'calmly' : setUp(change)),
       };
     default:
       return undefined;
@@ -121,6 +138,17 @@ function deskTopic(deskId: number): Topic {
       return deskSnapshotView(context, deskId);
     },
     concern: (change) => (isAbout(change, counterId) ? queueing(change) : 'none'),
+  };
+}
+
+/** A device as it sees itself: its name, and the part of the hall it shows. */
+function deviceTopic(id: string): Topic {
+  return {
+    key: `device:${id}`,
+    callers: ['kiosk', 'display'],
+    calmMs: quickMs,
+    build: (context) => ownDeviceView(context, id),
+    concern: setUp,
   };
 }
 

@@ -4,20 +4,17 @@ import { reprintTicket } from '../../actions/paper/reprint-ticket';
 import type { RouteName } from '../../contract/routes';
 import { localInstant } from '../../queue/local-instant';
 import { Refusal } from '../../queue/refusal';
-import { builtInKioskId } from '../../store/import-configuration';
-import { openPrintJobs } from '../../store/print-jobs';
-import { findDevice, listDevices } from '../../views/admin/devices';
+import { findDevice, listDevices, ownDeviceView } from '../../views/admin/devices';
 import { ticketView } from '../../views/ticket-view';
-import { deviceCookie } from '../callers';
+import { deviceCookie, type ProvenCaller } from '../callers';
+import type { DeviceWatch } from '../device-watch';
 import { edited, found, made, removed } from '../edit';
 import { Pairings } from '../pairings';
 import type { ServerParts } from '../parts';
 import { type Handlers, viewContextOf } from '../route-request';
 
-const onlineMs = 2 * 60_000;
-
 /** Kiosks and displays, and the paper that comes out of them. */
-export function adminDeviceRoutes({ clock, performer, printer, version }: ServerParts) {
+export function adminDeviceRoutes({ clock, performer }: ServerParts, devices: DeviceWatch) {
   const pairings = new Pairings(clock);
   return {
     pairDevice: ({ body, look }) => {
@@ -77,20 +74,14 @@ export function adminDeviceRoutes({ clock, performer, printer, version }: Server
         ),
       ),
     deviceStatus: ({ look, params }) => {
-      const { reader, hall, now } = look();
-      const { id, lastSeenAt, revoked } = found(findDevice(reader, params.id, hall.settings.timezone));
-      const builtIn = id === builtInKioskId;
-      const seen = lastSeenAt !== null && now - Date.parse(lastSeenAt) < onlineMs;
-      return {
-        status: 200,
-        body: {
-          online: seen && !revoked,
-          lastSeenAt,
-          printer: builtIn ? printer.status() : null,
-          version: builtIn ? version : null,
-          openPrintJobs: openPrintJobs(reader, id, Number.MAX_SAFE_INTEGER).length,
-        },
-      };
+      const context = look();
+      const device = found(findDevice(context.reader, params.id, context.hall.settings.timezone));
+      return { status: 200, body: devices.statusOf(context, device) };
+    },
+    ownDevice: ({ look, caller }) => ({ status: 200, body: ownDeviceView(look(), deviceIdOf(caller)) }),
+    reportDevice: ({ caller, body }) => {
+      devices.heard(deviceIdOf(caller), body);
+      return { status: 204, body: null };
     },
     reprintTicket: ({ act, params }) =>
       act((context) => {
@@ -100,4 +91,9 @@ export function adminDeviceRoutes({ clock, performer, printer, version }: Server
         return { status: 200, body, edit: { after: { number: body.number } } };
       }),
   } satisfies Partial<Handlers<RouteName>>;
+}
+
+function deviceIdOf(caller: ProvenCaller): string {
+  if (caller.kind !== 'device') throw new Refusal('forbidden');
+  return caller.deviceId;
 }

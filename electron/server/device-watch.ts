@@ -1,0 +1,97 @@
+import type { Clock } from '../clock';
+import type { AdminDevice, DeviceReport, DeviceStatus } from '../contract/admin-devices';
+import { localInstant } from '../queue/local-instant';
+import { builtInKioskId } from '../store/import-configuration';
+import { openPrintJobs } from '../store/print-jobs';
+import { listDevices } from '../views/admin/devices';
+import type { ViewContext } from '../views/view-context';
+import type { PrinterPort } from './parts';
+
+/** A page reports each half minute; one that missed two is gone, whatever its line seems to be. */
+const reportGoodForMs = 75_000;
+/** Of a program without a page. */
+const seenGoodForMs = 2 * 60_000;
+
+/**
+ * How each kiosk and display is, by what its page told and whether its stream of events is open. Kept in memory alone:
+ * after a start each tells anew within half a minute.
+ */
+export class DeviceWatch {
+  readonly #parts: { readonly clock: Clock; readonly printer: PrinterPort; readonly version: string };
+  readonly #reports = new Map<string, { readonly report: DeviceReport; readonly at: number }>();
+  readonly #openLines = new Map<string, number>();
+  readonly #listeners = new Set<() => void>();
+
+  constructor(parts: { readonly clock: Clock; readonly printer: PrinterPort; readonly version: string }) {
+    this.#parts = parts;
+  }
+
+  /** Calls the listener whenever a device's state may have changed. Answers the way to stop. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Notes what a device told of itself. */
+  heard(deviceId: string, report: DeviceReport): void {
+    const before = this.#reports.get(deviceId);
+    const at = this.#parts.clock.now();
+    this.#reports.set(deviceId, { report, at });
+    const same = before !== undefined && JSON.stringify(before.report) === JSON.stringify(report);
+    if (!same || at - before.at > reportGoodForMs) this.#tell();
+  }
+
+  /** Notes that a device listens to events. Answers what to call when it no longer does. */
+  lineOpened(deviceId: string): () => void {
+    this.#count(deviceId, 1);
+    let open = true;
+    return () => {
+      if (open) this.#count(deviceId, -1);
+      open = false;
+    };
+  }
+
+  /** The state of each device that is let in. */
+  states(context: ViewContext): { readonly id: string; readonly status: DeviceStatus }[] {
+    return listDevices(context.reader, context.hall.settings.timezone)
+      .filter(({ revoked }) => !revoked)
+      .map((device) => ({ id: device.id, status: this.statusOf(context, device) }));
+  }
+
+  /** The state of one device. */
+  statusOf({ reader, hall, now }: ViewContext, device: AdminDevice): DeviceStatus {
+    const { id, revoked, lastSeenAt } = device;
+    const { timezone } = hall.settings;
+    const told = this.#reports.get(id);
+    const builtIn = id === builtInKioskId;
+    const seenAt = Math.max(lastSeenAt === null ? 0 : Date.parse(lastSeenAt), told?.at ?? 0);
+    const online = told
+      ? now - told.at < reportGoodForMs && (this.#openLines.get(id) ?? 0) > 0
+      : now - seenAt < seenGoodForMs;
+    return {
+      online: online && !revoked,
+      lastSeenAt: seenAt === 0 ? null : localInstant(seenAt, timezone),
+      printer: builtIn ? this.#parts.printer.status() : (told?.report.printer ?? null),
+      version: told?.report.version ?? (builtIn ? this.#parts.version : null),
+      page: told
+        ? {
+            width: told.report.width,
+            height: told.report.height,
+            touch: told.report.touch,
+            sound: told.report.sound,
+            at: localInstant(told.at, timezone),
+          }
+        : null,
+      openPrintJobs: openPrintJobs(reader, id, Number.MAX_SAFE_INTEGER).length,
+    };
+  }
+
+  #count(deviceId: string, by: 1 | -1): void {
+    this.#openLines.set(deviceId, (this.#openLines.get(deviceId) ?? 0) + by);
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
