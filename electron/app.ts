@@ -13,6 +13,7 @@ import { mayExit } from './kiosk-exit';
 import type { Log } from './log';
 import { startPrinting } from './printing/start-printing';
 import { isLoopbackAddress } from './server/addresses';
+import { fileReplacedAway, makeDailyBackup } from './server/backups';
 import { startServer } from './server/server';
 import { openSetUpCode } from './server/set-up-code';
 import { keepHall } from './store/hall';
@@ -24,6 +25,8 @@ import {
   parseConfiguration,
 } from './store/import-configuration';
 import practiceSite from './store/practice-site.json';
+import { comingFile } from './store/replace-database';
+import { removeDatabase } from './store/restored-copy';
 import { openStore } from './store/store';
 
 export interface RunningApp {
@@ -55,7 +58,11 @@ export async function startApp(
   try {
     mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
     stops.push(holdDataDirectory(config.dataDir));
-    const store = openStore(join(config.dataDir, 'antre.sqlite'), {
+    const databaseFile = join(config.dataDir, 'antre.sqlite');
+    removeDatabase(comingFile(databaseFile));
+    const keptId = fileReplacedAway(databaseFile, config.dataDir, clock.now());
+    if (keptId) log.warn({ keptId }, 'what a restored backup replaced was filed away');
+    const store = openStore(databaseFile, {
       onDamage: (found) => log.error({ found }, 'the database is damaged; restore a backup of it'),
     });
     stops.push(() => store.close());
@@ -107,11 +114,26 @@ export async function startApp(
       version,
     });
     stops.push(() => server.stop());
+    let copying = false;
+    const copyDaily = async () => {
+      if (copying) return;
+      copying = true;
+      try {
+        const { timezone } = hall().settings;
+        const id = await makeDailyBackup(store, dataDir, { now: clock.now(), timezone });
+        if (id) log.info({ id }, 'the copy of the day was made');
+      } catch (error) {
+        log.error({ err: error }, 'the copy of the day could not be made');
+      } finally {
+        copying = false;
+      }
+    };
     stops.push(
       everyMinute(clock, log, () => {
         closeDay();
         performer.forgetOldKeys();
         performer.run(system, removeIdleSessions);
+        void copyDaily();
         server.minutePassed();
       }),
     );

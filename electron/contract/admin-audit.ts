@@ -11,7 +11,7 @@ export const auditQuery = z.strictObject({
   action: z.string().max(60).optional(),
   /** What it was done to: `counter:3`. */
   subject: z.string().max(80).optional(),
-  /** Somewhere in the action, its subject, or what was there before or after. */
+  /** Somewhere in the action, its subject, who did it, or what was there before or after. */
   text: z.string().trim().min(1).max(80).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
   /** `next` of the page before. */
@@ -24,7 +24,10 @@ export const auditEntry = z.strictObject({
   at: instant,
   /** Null where a device or Antre itself did it. */
   user: z.strictObject({ id, username: z.string(), displayName: z.string() }).nullable(),
+  /** `user:7`, `token:3`, `kiosk-1`, `system`. */
   actor: z.string(),
+  /** The token's name where another program did it. */
+  program: z.string().nullable(),
   action: z.string(),
   subject: z.string().nullable(),
   before: z.json().nullable(),

@@ -9,3 +9,7 @@ export const configurationDifference = z.strictObject({
 });
 export type ConfigurationDifference = z.infer<typeof configurationDifference>;
 export const importAnswer = z.strictObject({ differences: z.array(configurationDifference) });
+export const importPreview = importAnswer.extend({
+  /** The state of the hall that the differences are to; an import with it as `If-Match` is refused after a change. */
+  basis: z.string(),
+});

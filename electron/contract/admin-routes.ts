@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { auditPage, auditQuery } from './admin-audit';
-import { backup } from './admin-backups';
+import { backup, backupContents, backupId, restoreAnswer } from './admin-backups';
 import {
   adminDevice,
   deviceChange,
@@ -33,7 +33,7 @@ import {
   newService,
   serviceChange,
 } from './admin-hall';
-import { importAnswer } from './admin-import';
+import { importAnswer, importPreview } from './admin-import';
 import { date, id } from './common';
 import { configuration } from './configuration';
 import { ticket } from './tickets';
@@ -218,6 +218,39 @@ export const safetyRoutes = {
     summary: 'Copy the whole database while the hall goes on',
     answers: { 201: backup },
   },
+  backupContents: {
+    method: 'GET',
+    path: '/admin/backups/:id',
+    callers: admins,
+    summary: 'What a copy holds, and what restoring it would lose',
+    params: z.strictObject({ id: backupId }),
+    answers: { 200: backupContents },
+  },
+  backupFile: {
+    method: 'GET',
+    path: '/admin/backups/:id/file',
+    callers: admins,
+    summary: 'A copy as a file (SQLite)',
+    params: z.strictObject({ id: backupId }),
+    answers: { 200: z.unknown() },
+    produces: 'application/vnd.sqlite3',
+  },
+  removeBackup: {
+    method: 'DELETE',
+    path: '/admin/backups/:id',
+    callers: admins,
+    summary: 'Remove a copy for good',
+    params: z.strictObject({ id: backupId }),
+    answers: { 204: null },
+  },
+  restoreBackup: {
+    method: 'POST',
+    path: '/admin/backups/:id/restore',
+    callers: admins,
+    summary: 'Let a copy take the place of the whole database; what was there is kept as another copy',
+    params: z.strictObject({ id: backupId }),
+    answers: { 200: restoreAnswer },
+  },
   exportConfiguration: {
     method: 'GET',
     path: '/admin/export',
@@ -231,7 +264,7 @@ export const safetyRoutes = {
     callers: admins,
     summary: 'What an import would change; nothing is changed',
     body: configuration,
-    answers: { 200: importAnswer },
+    answers: { 200: importPreview },
   },
   importConfiguration: {
     method: 'POST',

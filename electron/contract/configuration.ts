@@ -43,8 +43,8 @@ const closures = z.array(
  */
 export const configuration = z
   .strictObject({
-    format: z.literal('antre-site'),
-    version: z.literal(1),
+    format: z.literal('antre-site', { error: "this is no file of a hall's configuration" }),
+    version: z.literal(1, { error: 'this file is of a newer Antre: update Antre first' }),
     site: z.strictObject({
       name: z.string().trim().min(1).max(60),
       city: z.string().trim().min(1).max(60),

@@ -22,6 +22,9 @@ export type RefusalCode =
   | 'already_exists'
   | 'in_use'
   | 'last_admin'
+  | 'backup_damaged'
+  | 'backup_newer'
+  | 'backup_without_admin'
   | 'on_leave'
   | 'invalid_request';
 

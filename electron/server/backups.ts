@@ -1,41 +1,102 @@
-import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { DateTime } from 'luxon';
 import type { Backup } from '../contract/admin-backups';
 import { localInstant } from '../queue/local-instant';
+import { replacedFile, tidyAfterSwap } from '../store/replace-database';
+import { endLogOf } from '../store/restored-copy';
 import type { Store } from '../store/store';
 
-const fileName = /^(antre-\d{8}T\d{6}\d{3}Z)\.sqlite$/;
+type Kind = Backup['kind'];
+
+const fileName = /^(antre-(\d{8}T\d{9}Z)(?:-(daily|replaced))?)\.sqlite$/;
+/** So many copies that were made by themselves are kept, one of each day. */
+const dailyKept = 14;
 
 /** The copies in `DATA_DIR/backups`, the newest first; other files there are ignored. */
 export function listBackups(dataDir: string, timezone: string): Backup[] {
   const folder = join(dataDir, 'backups');
   return filesOf(folder)
     .flatMap((file) => {
-      const id = fileName.exec(file)?.[1];
-      if (id === undefined) return [];
-      const { mtimeMs, size } = statSync(join(folder, file));
-      return [{ id, madeAt: localInstant(Math.trunc(mtimeMs), timezone), bytes: size }];
+      const [, id, stamp = '', kind = 'made'] = fileName.exec(file) ?? [];
+      const madeAt = DateTime.fromFormat(stamp, "yyyyMMdd'T'HHmmssSSS'Z'", { zone: 'utc' }).toMillis();
+      if (id === undefined || Number.isNaN(madeAt)) return [];
+      const { size } = statSync(join(folder, file));
+      return [{ id, kind: kind as Kind, madeAt: localInstant(madeAt, timezone), bytes: size }];
     })
     .sort((a, b) => (a.id < b.id ? 1 : -1));
+}
+
+/** The file of a copy, or undefined. The id is one of `listBackups`, so that no other file can be meant. */
+export function backupFile(dataDir: string, id: string): string | undefined {
+  const file = join(dataDir, 'backups', `${id}.sqlite`);
+  return fileName.test(`${id}.sqlite`) && existsSync(file) ? file : undefined;
 }
 
 /**
  * Copies the database into `DATA_DIR/backups`, named by the moment (milliseconds since 1970 UTC); answers its id. The
  * file gets its name only once it is whole, and only Antre's own user may read it.
  */
-export async function makeBackup(store: Store, dataDir: string, now: number): Promise<string> {
-  const folder = join(dataDir, 'backups');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const id = `antre-${new Date(now).toISOString().replace(/[-:.]/g, '')}`;
-  const unfinished = join(folder, `${id}.part`);
+export async function makeBackup(
+  store: Store,
+  dataDir: string,
+  now: number,
+  kind: Exclude<Kind, 'replaced'>,
+): Promise<string> {
+  const id = idOf(now, kind);
+  const unfinished = join(makeFolder(dataDir), `${id}.part`);
   try {
     await store.backup(unfinished);
+    endLogOf(unfinished);
     chmodSync(unfinished, 0o600);
-    renameSync(unfinished, join(folder, `${id}.sqlite`));
+    renameSync(unfinished, join(dataDir, 'backups', `${id}.sqlite`));
   } finally {
     rmSync(unfinished, { force: true });
   }
   return id;
+}
+
+/**
+ * Files a database that a restored copy replaced among the backups; answers its id, or null where there is none. Also
+ * called at the start, for a replacement that was broken off. `file` is the database's own.
+ */
+export function fileReplacedAway(file: string, dataDir: string, now: number): string | null {
+  if (!tidyAfterSwap(file)) return null;
+  const id = idOf(now, 'replaced');
+  const kept = join(makeFolder(dataDir), `${id}.sqlite`);
+  renameSync(replacedFile(file), kept);
+  chmodSync(kept, 0o600);
+  return id;
+}
+
+/** Makes the copy of a local day where it has none yet, and removes those of long ago. Answers its id, or null. */
+export async function makeDailyBackup(
+  store: Store,
+  dataDir: string,
+  moment: { readonly now: number; readonly timezone: string },
+): Promise<string | null> {
+  const daily = listBackups(dataDir, moment.timezone).filter(({ kind }) => kind === 'daily');
+  const today = localInstant(moment.now, moment.timezone).slice(0, 10);
+  if (daily.some(({ madeAt }) => madeAt.startsWith(today))) return null;
+  const id = await makeBackup(store, dataDir, moment.now, 'daily');
+  for (const old of daily.slice(dailyKept - 1)) removeBackup(dataDir, old.id);
+  return id;
+}
+
+/** Removes a copy. */
+export function removeBackup(dataDir: string, id: string): void {
+  rmSync(join(dataDir, 'backups', `${id}.sqlite`), { force: true });
+}
+
+function idOf(now: number, kind: Kind): string {
+  const stamp = new Date(now).toISOString().replace(/[-:.]/g, '');
+  return `antre-${stamp}${kind === 'made' ? '' : `-${kind}`}`;
+}
+
+function makeFolder(dataDir: string): string {
+  const folder = join(dataDir, 'backups');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
 }
 
 function filesOf(folder: string): string[] {

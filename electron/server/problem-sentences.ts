@@ -195,6 +195,50 @@ export const problemSentences: Readonly<
       detail: 'Kedah wonten satunggal admin ingkang aktif. Mangga ndamel admin sanes rumiyin.',
     },
   },
+  backup_damaged: {
+    id: {
+      title: 'Cadangan rusak',
+      detail:
+        'Cadangan ini rusak atau terpotong, jadi tidak dipakai. Tidak ada yang diubah. Pilih cadangan lain.',
+    },
+    en: {
+      title: 'Damaged copy',
+      detail: 'This copy is damaged or cut off and was not used. Nothing was changed. Choose another.',
+    },
+    jv: {
+      title: 'Cadangan risak',
+      detail: 'Cadangan menika risak, boten kaagem. Boten wonten ingkang ewah. Mangga milih sanesipun.',
+    },
+  },
+  backup_newer: {
+    id: {
+      title: 'Dari Antre yang lebih baru',
+      detail: 'Cadangan ini dibuat oleh Antre yang lebih baru. Perbarui Antre dahulu. Tidak ada yang diubah.',
+    },
+    en: {
+      title: 'From a newer Antre',
+      detail: 'This copy was made by a newer Antre. Update Antre first. Nothing was changed.',
+    },
+    jv: {
+      title: 'Saking Antre ingkang langkung enggal',
+      detail: 'Mangga Antre dipunenggalaken rumiyin. Boten wonten ingkang ewah.',
+    },
+  },
+  backup_without_admin: {
+    id: {
+      title: 'Cadangan tanpa admin',
+      detail:
+        'Dalam cadangan ini belum ada admin, sehingga tidak ada yang dapat masuk sesudahnya. Tidak ada yang diubah.',
+    },
+    en: {
+      title: 'Copy without an admin',
+      detail: 'This copy holds no admin, so nobody could sign in afterwards. Nothing was changed.',
+    },
+    jv: {
+      title: 'Cadangan tanpa admin',
+      detail: 'Ing cadangan menika dereng wonten admin. Boten wonten ingkang ewah.',
+    },
+  },
   on_leave: {
     id: {
       title: 'Sedang cuti',

@@ -10,5 +10,7 @@ export type Change =
   | { readonly kind: 'print_job'; readonly deviceId: string }
   /** A user's sessions were ended, or what the user may do was changed. */
   | { readonly kind: 'account'; readonly userId: number }
+  /** Another database took the place of the one before: anything may differ. Comes with `configuration`. */
+  | { readonly kind: 'replaced' }
   /** Counters, services, hours, closures, desks or settings were edited. */
   | { readonly kind: 'configuration' };

@@ -9,12 +9,14 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { carryOver } from './carry-over';
 import type { Change } from './changes';
 import { checkAside } from './check-aside';
 import { migrate } from './migrate';
 import { openDatabase } from './open-database';
+import { comingFile, swapDatabase } from './replace-database';
 import type { Tables } from './schema';
-import { StoreUnusable } from './unusable';
+import { StoreBusy, StoreUnusable } from './unusable';
 
 /**
  * Builds typed queries; it has no connection. The store runs what it compiled at once and synchronously:
@@ -58,6 +60,12 @@ export interface Store extends Reader {
   check(): { readonly ok: boolean; readonly file: string };
   /** Copies the whole database into a new file, page by page, while others read and write. */
   backup(file: string): Promise<void>;
+  /**
+   * Lets the restorable copy at `comingFile` take the database's place, with what must not go back carried over, and
+   * leaves what was there at `replacedFile`. Whoever holds this store goes on with it. Throws `StoreBusy`, with nothing
+   * replaced.
+   */
+  replaceByCopy(): void;
   close(): void;
 }
 
@@ -77,10 +85,7 @@ export function openStore(
   const isSmall =
     file === ':memory:' || statSync(file).size <= (options.checkedAtOnceBytes ?? checkedAtOnceBytes);
   try {
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
-    database.pragma('foreign_keys = ON');
-    database.pragma('busy_timeout = 5000');
+    prepareConnection(database);
     if (isSmall && database.pragma('quick_check(1)', { simple: true }) !== 'ok') {
       throw new StoreUnusable(
         `The database ${file} is damaged. Restore a backup of it, or move it away to begin anew.`,
@@ -99,8 +104,16 @@ export function openStore(
   return new SqliteStore(database, file, isSmall ? null : (options.onDamage ?? (() => {})));
 }
 
+function prepareConnection(database: Database.Database): void {
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('busy_timeout = 5000');
+}
+
 class SqliteStore implements Store {
-  readonly #database: Database.Database;
+  #database: Database.Database;
+  #backupsUnderWay = 0;
   readonly #file: string;
   readonly #statements = new Map<string, Database.Statement<unknown[]>>();
   readonly #listeners = new Set<(changes: readonly Change[]) => void>();
@@ -168,7 +181,49 @@ class SqliteStore implements Store {
   }
 
   async backup(file: string): Promise<void> {
-    await this.#database.backup(file);
+    this.#backupsUnderWay += 1;
+    try {
+      await this.#database.backup(file);
+    } finally {
+      this.#backupsUnderWay -= 1;
+    }
+  }
+
+  replaceByCopy(): void {
+    if (this.#backupsUnderWay > 0) throw new StoreBusy('the database is being copied');
+    carryOver(this.#database, comingFile(this.#file));
+    this.#stopChecking();
+    // The log of the old database must not be found beside the new one: without it, one file is the whole database.
+    this.#database.pragma('busy_timeout = 0');
+    if (!this.#endLog()) {
+      prepareConnection(this.#database);
+      throw new StoreBusy('the database is being checked');
+    }
+    this.#statements.clear();
+    this.#database.close();
+    try {
+      swapDatabase(this.#file);
+    } finally {
+      this.#database = openDatabase(this.#file);
+      prepareConnection(this.#database);
+    }
+    const devices = this.all(query.selectFrom('devices').select('id'));
+    const changes: readonly Change[] = [
+      { kind: 'configuration' },
+      { kind: 'replaced' },
+      ...devices.map(({ id }) => ({ kind: 'print_job', deviceId: id }) as const),
+    ];
+    for (const listener of this.#listeners) listener(changes);
+  }
+
+  /** Answers whether the write-ahead log is gone: it stays while another connection reads. */
+  #endLog(): boolean {
+    try {
+      return this.#database.pragma('journal_mode = DELETE', { simple: true }) === 'delete';
+    } catch (error) {
+      if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return false;
+      throw error;
+    }
   }
 
   close(): void {

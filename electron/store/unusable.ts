@@ -1,3 +1,8 @@
+/** The database can't be replaced just now: it is being copied or checked. Trying again later helps. */
+export class StoreBusy extends Error {
+  override name = 'StoreBusy';
+}
+
 /** The database was written by a newer Antre, or is damaged; the message says what to do. */
 export class StoreUnusable extends Error {
   override name = 'StoreUnusable';

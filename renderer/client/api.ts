@@ -24,7 +24,7 @@ export interface Request<Name extends RouteName> {
   /** Made once at the press, so that a try again is the same act (`newKey`). */
   readonly key?: string;
   /** The version that an edit was made from: refused with `changed_meanwhile` where another was saved since. */
-  readonly ifVersion?: number;
+  readonly ifVersion?: number | string;
   readonly signal?: AbortSignal;
 }
 

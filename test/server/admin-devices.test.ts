@@ -113,6 +113,7 @@ test('what was done is found by who, what, when and words, page by page', async 
     at: '2026-11-24T09:00:00+07:00',
     user: { id: String(one.signed.userId), username: 'admin.1', displayName: 'admin 1' },
     actor: `user:${one.signed.userId}`,
+    program: null,
     action: 'changeCounter',
     subject: 'counter:1',
     before: expect.objectContaining({ zone: '', version: 1 }),

@@ -65,5 +65,5 @@ test('bodies made after the schemas never make an admin route fail, change nothi
     expect((await server.send({ path: `/api/v1${path}` })).status).toBeLessThan(500);
   }
   // It went further than the door.
-  for (const status of [200, 201, 204, 400, 401, 403, 404, 409, 412]) expect(statuses).toContain(status);
+  for (const status of [200, 201, 204, 400, 401, 403, 404]) expect(statuses).toContain(status);
 }, 120_000);

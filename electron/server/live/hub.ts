@@ -108,12 +108,15 @@ export class Hub {
           const frame = callFrame(call);
           for (const listener of this.#listeners) if (hears(listener, call, context)) listener.write(frame);
         }
-        if (change.kind === 'account') for (const listener of this.#listeners) listener.recheck();
+        if (change.kind === 'account' || change.kind === 'replaced') {
+          for (const listener of this.#listeners) listener.recheck();
+        }
       }
       const now = performance.now();
       for (const feed of this.#feeds.values()) {
         const concerns = changes.map((change) => feed.topic.concern(change));
-        if (concerns.includes('at once')) feed.markChanged(now, true);
+        const replaced = changes.some(({ kind }) => kind === 'replaced');
+        if (replaced || concerns.includes('at once')) feed.markChanged(now, true);
         else if (concerns.includes('calmly')) feed.markChanged(now, false);
       }
       this.#schedule();

@@ -1,21 +1,28 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
 import { recordAudit } from '../../actions/accounts/record-audit';
 import type { ActionContext } from '../../actions/action';
 import { importHall } from '../../actions/admin/import-hall';
 import type { ConfigurationDifference } from '../../contract/admin-import';
 import type { Configuration } from '../../contract/configuration';
 import type { RouteName } from '../../contract/routes';
+import { Refusal } from '../../queue/refusal';
 import { exportConfiguration } from '../../store/export-configuration';
-import { readHall } from '../../store/hall';
+import { type Hall, readHall } from '../../store/hall';
+import { readCopy } from '../../store/restored-copy';
+import { query } from '../../store/store';
 import { auditView } from '../../views/admin/audit-view';
 import { configurationDifferences } from '../../views/admin/configuration-differences';
-import { listBackups, makeBackup } from '../backups';
+import { backupFile, listBackups, makeBackup, removeBackup } from '../backups';
 import { actorOf } from '../callers';
-import { found } from '../edit';
+import { found, matchesTag } from '../edit';
 import type { ServerParts } from '../parts';
+import { Restorer, usable } from '../restorer';
 import type { Handlers } from '../route-request';
 
 /** What admins look back on, take away and bring back. */
 export function adminSafetyRoutes({ performer, store, clock, dataDir }: ServerParts) {
+  const restorer = new Restorer({ store, performer, clock, dataDir });
   return {
     audit: ({ look, query }) => ({ status: 200, body: auditView(look(), query) }),
     backups: ({ look }) => ({
@@ -23,12 +30,48 @@ export function adminSafetyRoutes({ performer, store, clock, dataDir }: ServerPa
       body: listBackups(dataDir, look().hall.settings.timezone),
     }),
     makeBackup: async ({ caller, look }) => {
-      const id = await makeBackup(store, dataDir, clock.now());
+      const id = await makeBackup(store, dataDir, clock.now(), 'made');
       const made = listBackups(dataDir, look().hall.settings.timezone).find((each) => each.id === id);
       performer.run(actorOf(caller), (context) =>
         recordAudit(context, { action: 'makeBackup', subject: `backup:${id}`, after: made }),
       );
       return { status: 201, body: found(made) };
+    },
+    backupContents: ({ look, params }) => {
+      const { reader, hall } = look();
+      const { lastTicketId, ...contents } = usable(() => readCopy(fileOf(dataDir, params.id)));
+      const since = reader.first(
+        query
+          .selectFrom('tickets')
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+          .where('id', '>', lastTicketId),
+      );
+      const listed = listBackups(dataDir, hall.settings.timezone).find(({ id }) => id === params.id);
+      return {
+        status: 200,
+        body: { ...found(listed), ...contents, ticketsSince: since?.count ?? 0 },
+      };
+    },
+    backupFile: ({ params, reply, caller }) => {
+      const file = fileOf(dataDir, params.id);
+      // It holds every account: who took it away is written down.
+      performer.run(actorOf(caller), (context) =>
+        recordAudit(context, { action: 'backupFile', subject: `backup:${params.id}` }),
+      );
+      reply.header('content-disposition', `attachment; filename="${params.id}.sqlite"`);
+      reply.header('content-length', statSync(file).size);
+      return { status: 200, body: createReadStream(file) };
+    },
+    removeBackup: ({ act, params, look }) => {
+      const before = listBackups(dataDir, look().hall.settings.timezone).find(({ id }) => id === params.id);
+      const answer = act(() => ({ status: 204, body: null, edit: { before: found(before) } }));
+      removeBackup(dataDir, params.id);
+      return answer;
+    },
+    restoreBackup: async ({ params, caller }) => {
+      const file = fileOf(dataDir, params.id);
+      const kept = await restorer.restore(file, { id: params.id, actor: actorOf(caller) });
+      return { status: 200, body: { kept } };
     },
     exportConfiguration: ({ look, reply }) => {
       const { hall, businessDate } = look();
@@ -38,15 +81,20 @@ export function adminSafetyRoutes({ performer, store, clock, dataDir }: ServerPa
     previewImport: ({ body, caller }) => {
       try {
         return performer.run(actorOf(caller), (context) => {
-          throw new Undo(imported(context, body));
+          const basis = tagOfHall(context.hall);
+          throw new Undo({ basis, differences: imported(context, body) });
         });
       } catch (error) {
-        if (error instanceof Undo) return { status: 200, body: { differences: error.differences } };
+        if (error instanceof Undo) return { status: 200, body: error.preview };
         throw error;
       }
     },
-    importConfiguration: ({ act, body }) =>
+    importConfiguration: ({ act, body, raw }) =>
       act((context) => {
+        const wanted = raw.headers['if-match'];
+        if (wanted !== undefined && !matchesTag(wanted, `"${tagOfHall(context.hall)}"`)) {
+          throw new Refusal('changed_meanwhile');
+        }
         const differences = imported(context, body);
         return {
           status: 200,
@@ -57,11 +105,23 @@ export function adminSafetyRoutes({ performer, store, clock, dataDir }: ServerPa
   } satisfies Partial<Handlers<RouteName>>;
 }
 
+function fileOf(dataDir: string, id: string): string {
+  return found(backupFile(dataDir, id));
+}
+
 /** Thrown so that the transaction is undone: only what it would have changed is wanted. */
 class Undo extends Error {
-  constructor(readonly differences: ConfigurationDifference[]) {
+  constructor(readonly preview: { readonly basis: string; readonly differences: ConfigurationDifference[] }) {
     super('undone on purpose');
   }
+}
+
+/** The same for the same configuration. */
+function tagOfHall(hall: Hall): string {
+  return createHash('sha256')
+    .update(JSON.stringify(exportConfiguration(hall)))
+    .digest('base64url')
+    .slice(0, 22);
 }
 
 function imported(context: ActionContext, file: Configuration): ConfigurationDifference[] {

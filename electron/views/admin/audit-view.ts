@@ -16,7 +16,8 @@ export function auditView({ reader, hall }: ViewContext, wanted: AuditQuery): Au
     .selectFrom('audit')
     .leftJoin('users', 'users.id', 'audit.userId')
     .selectAll('audit')
-    .select(['users.username', 'users.displayName'])
+    .leftJoin('api_tokens', (join) => join.on(sql<boolean>`audit.actor = 'token:' || api_tokens.id`))
+    .select(['users.username', 'users.displayName', 'api_tokens.name as program'])
     .orderBy('audit.id', 'desc')
     .limit(limit + 1);
   if (wanted.cursor !== undefined) rows = rows.where('audit.id', '<', Number(wanted.cursor));
@@ -34,7 +35,7 @@ export function auditView({ reader, hall }: ViewContext, wanted: AuditQuery): Au
   if (wanted.text !== undefined) {
     const pattern = `%${wanted.text.replace(/[\\%_]/g, '\\$&')}%`;
     rows = rows.where(
-      sql<boolean>`(audit.action || ' ' || coalesce(audit.subject, '') || ' ' || coalesce(audit.beforeJson, '') || ' ' || coalesce(audit.afterJson, '')) LIKE ${pattern} ESCAPE '\\'`,
+      sql<boolean>`(audit.action || ' ' || coalesce(audit.subject, '') || ' ' || coalesce(users.displayName, '') || ' ' || coalesce(users.username, '') || ' ' || coalesce(api_tokens.name, '') || ' ' || coalesce(audit.beforeJson, '') || ' ' || coalesce(audit.afterJson, '')) LIKE ${pattern} ESCAPE '\\'`,
     );
   }
   const found = reader.all(rows);
@@ -52,6 +53,7 @@ export function auditView({ reader, hall }: ViewContext, wanted: AuditQuery): Au
               displayName: row.displayName ?? '',
             },
       actor: row.actor,
+      program: row.program,
       action: row.action,
       subject: row.subject,
       before: parsed(row.beforeJson),

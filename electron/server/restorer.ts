@@ -1,0 +1,73 @@
+import { recordAudit } from '../actions/accounts/record-audit';
+import type { Actor } from '../actions/action';
+import { Refusal } from '../queue/refusal';
+import { comingFile } from '../store/replace-database';
+import { CopyUnusable, makeRestorable, removeDatabase } from '../store/restored-copy';
+import { StoreBusy } from '../store/unusable';
+import { fileReplacedAway } from './backups';
+import type { ServerParts } from './parts';
+
+const refusals = {
+  damaged: 'backup_damaged',
+  newer: 'backup_newer',
+  no_admin: 'backup_without_admin',
+} as const;
+
+/** Lets a copy take the place of the database while the hall goes on. */
+export class Restorer {
+  readonly #parts: Pick<ServerParts, 'store' | 'performer' | 'clock' | 'dataDir'>;
+  #underWay = false;
+
+  constructor(parts: Pick<ServerParts, 'store' | 'performer' | 'clock' | 'dataDir'>) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Restores a copy; answers the id of the copy that holds what was there. Throws `Refusal`: `in_use` while another is
+   * restored or the database is being copied, `backup_damaged`, `backup_newer`, `backup_without_admin`; then nothing
+   * is changed.
+   */
+  async restore(backupFile: string, by: { readonly id: string; readonly actor: Actor }): Promise<string> {
+    const { store, performer, clock, dataDir } = this.#parts;
+    if (this.#underWay) throw inUse();
+    this.#underWay = true;
+    const { file } = store.check();
+    try {
+      await usableLater(makeRestorable(backupFile, comingFile(file)));
+      // From here to the end nothing else runs: what is written down here is carried over with the rest.
+      performer.run(by.actor, (context) =>
+        recordAudit(context, { action: 'restoreBackup', subject: `backup:${by.id}` }),
+      );
+      store.replaceByCopy();
+      const kept = fileReplacedAway(file, dataDir, clock.now());
+      if (kept === null) throw new Error('the replaced database is missing');
+      return kept;
+    } catch (error) {
+      removeDatabase(comingFile(file));
+      throw error instanceof StoreBusy ? inUse() : error;
+    } finally {
+      this.#underWay = false;
+    }
+  }
+}
+
+/** Turns what is wrong with a copy into a refusal. */
+export function usable<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof CopyUnusable ? new Refusal(refusals[error.fault]) : error;
+  }
+}
+
+async function usableLater(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    throw error instanceof CopyUnusable ? new Refusal(refusals[error.fault]) : error;
+  }
+}
+
+function inUse(): Refusal {
+  return new Refusal('in_use', { errors: [{ path: '', message: 'a copy is being made or restored' }] });
+}

@@ -1,0 +1,64 @@
+import type Database from 'better-sqlite3';
+
+/**
+ * What stays as it is now although the rest goes back to an earlier day. `restored` is the copy's schema, `main` the
+ * database's; both have the same tables.
+ */
+const carriedOver = `
+-- No number is given twice: those given since stay given, though their tickets are only in the kept database.
+INSERT INTO restored.number_sequences SELECT * FROM main.number_sequences WHERE true
+  ON CONFLICT (businessDate, prefix) DO UPDATE SET lastNumber = max(lastNumber, excluded.lastNumber);
+-- Displays ignore a call whose number they had: the next must be higher than any before.
+CREATE TEMP TABLE highest AS SELECT
+  max((SELECT coalesce(max(seq), 0) FROM main.sqlite_sequence WHERE name = 'calls'),
+      (SELECT coalesce(max(seq), 0) FROM restored.sqlite_sequence WHERE name = 'calls')) AS call,
+  max((SELECT coalesce(max(id), 0) FROM main.print_jobs),
+      (SELECT coalesce(max(id), 0) FROM restored.print_jobs)) AS job;
+DELETE FROM restored.sqlite_sequence WHERE name = 'calls';
+INSERT INTO restored.sqlite_sequence (name, seq) SELECT 'calls', call FROM temp.highest;
+
+-- A kiosk that was let in stays so, one that was revoked too.
+INSERT OR REPLACE INTO restored.devices SELECT * FROM main.devices;
+UPDATE restored.api_tokens SET revokedAt = (SELECT revokedAt FROM main.api_tokens AS now WHERE now.tokenHash = api_tokens.tokenHash)
+  WHERE revokedAt IS NULL AND tokenHash IN (SELECT tokenHash FROM main.api_tokens WHERE revokedAt IS NOT NULL);
+
+-- A paper that was awaited then came out long ago, most likely: it is printed again as a copy. Its job gets a number
+-- that none had, so that whoever prints at this moment can't end another's.
+INSERT INTO restored.print_jobs (id, ticketId, deviceId, state, copy, reprint, attempts, createdAt)
+  SELECT (SELECT job FROM temp.highest) + row_number() OVER (ORDER BY id), ticketId, deviceId, 'uncertain', 1, reprint, 0, createdAt
+  FROM restored.print_jobs WHERE state IN ('queued', 'sending', 'uncertain') ORDER BY id;
+UPDATE restored.print_jobs SET state = 'dropped', endedAt = createdAt
+  WHERE state IN ('queued', 'sending', 'uncertain') AND id <= (SELECT job FROM temp.highest);
+
+-- Who is signed in stays so where the account is the same in both.
+CREATE TEMP TABLE same_user AS SELECT now.id FROM main.users AS now JOIN restored.users AS then_ USING (id)
+  WHERE now.username = then_.username AND now.passwordHash = then_.passwordHash AND now.role = then_.role
+    AND now.counterIdsJson IS then_.counterIdsJson AND now.active = 1 AND then_.active = 1;
+DELETE FROM restored.sessions;
+INSERT INTO restored.sessions SELECT * FROM main.sessions WHERE userId IN (SELECT id FROM temp.same_user);
+UPDATE restored.desks SET userId = NULL, signedInAt = NULL, pausedAt = NULL, pauseReason = NULL;
+UPDATE restored.desks SET userId = now.userId, signedInAt = now.signedInAt, pausedAt = now.pausedAt, pauseReason = now.pauseReason
+  FROM main.desks AS now
+  WHERE now.id = desks.id AND now.counterId = desks.counterId AND now.number = desks.number
+    AND desks.archivedAt IS NULL AND now.userId IN (SELECT id FROM temp.same_user);
+DELETE FROM restored.sign_in_failures;
+INSERT INTO restored.sign_in_failures SELECT * FROM main.sign_in_failures;
+
+-- What was done since is still known.
+INSERT INTO restored.audit (id, at, userId, actor, action, subject, beforeJson, afterJson)
+  SELECT id, at, CASE WHEN userId IN (SELECT id FROM restored.users) THEN userId END, actor, action, subject, beforeJson, afterJson
+  FROM main.audit WHERE id > (SELECT coalesce(max(id), 0) FROM restored.audit);
+DROP TABLE temp.highest;
+DROP TABLE temp.same_user;
+`;
+
+/** Writes into a copy, in one transaction, what must not go back with it. */
+export function carryOver(database: Database.Database, copyFile: string): void {
+  database.prepare('ATTACH ? AS restored').run(copyFile);
+  try {
+    database.pragma('restored.synchronous = FULL');
+    database.transaction(() => database.exec(carriedOver))();
+  } finally {
+    database.exec('DETACH restored');
+  }
+}

@@ -1,0 +1,123 @@
+import { rmSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { migrate } from './migrate';
+import { migrations } from './migrations/index';
+import { StoreUnusable } from './unusable';
+
+/** Why a copy can't take the database's place. */
+export type CopyFault = 'damaged' | 'newer' | 'no_admin';
+
+/** A copy that can't take the database's place; it and the database are as they were. */
+export class CopyUnusable extends Error {
+  override name = 'CopyUnusable';
+  constructor(readonly fault: CopyFault) {
+    super(`the copy is ${fault}`);
+  }
+}
+
+/** What a copy holds, for people to know it by. */
+export interface CopyContents {
+  readonly siteName: string | null;
+  readonly counters: number;
+  readonly users: number;
+  readonly tickets: number;
+  /** The last date on which numbers were given, or null. */
+  readonly lastBusinessDate: string | null;
+  /** The highest ticket's id, by which later tickets of the same hall are counted. */
+  readonly lastTicketId: number;
+}
+
+/** Reads what a copy holds. Throws `CopyUnusable`. */
+export function readCopy(file: string): CopyContents {
+  return withCopy(file, { readonly: true }, (database) => {
+    requireKnown(database);
+    const one = <Value>(sql: string) => database.prepare(sql).pluck().get() as Value;
+    const siteName = one<string | undefined>("SELECT valueJson FROM settings WHERE key = 'siteName'");
+    return {
+      siteName: siteName === undefined ? null : (JSON.parse(siteName) as string),
+      counters: one('SELECT count(*) FROM counters WHERE archivedAt IS NULL'),
+      users: one('SELECT count(*) FROM users WHERE active = 1'),
+      tickets: one('SELECT count(*) FROM tickets'),
+      lastBusinessDate: one('SELECT max(businessDate) FROM number_sequences'),
+      lastTicketId: one('SELECT coalesce(max(id), 0) FROM tickets'),
+    };
+  });
+}
+
+/**
+ * Copies a backup into a new file that can take the database's place: checked whole, brought to the newest shape, on
+ * disk. Throws `CopyUnusable`, with no file left.
+ */
+export async function makeRestorable(backupFile: string, restorableFile: string): Promise<void> {
+  removeDatabase(restorableFile);
+  try {
+    const backup = open(backupFile, { readonly: true });
+    try {
+      requireKnown(backup);
+      await backup.backup(restorableFile);
+    } finally {
+      backup.close();
+    }
+    withCopy(restorableFile, {}, (database) => {
+      // Without a log beside it, so that the one file is all there is to rename.
+      database.pragma('journal_mode = DELETE');
+      database.pragma('synchronous = FULL');
+      if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new CopyUnusable('damaged');
+      migrate(database, restorableFile);
+      if ((database.pragma('foreign_key_check') as unknown[]).length > 0) throw new CopyUnusable('damaged');
+      const admin = database.prepare("SELECT 1 FROM users WHERE role = 'admin' AND active = 1").get();
+      if (admin === undefined) throw new CopyUnusable('no_admin');
+    });
+  } catch (error) {
+    removeDatabase(restorableFile);
+    throw asFault(error);
+  }
+}
+
+/** Makes a copy one file that needs none beside it to be read. */
+export function endLogOf(file: string): void {
+  withCopy(file, {}, (database) => database.pragma('journal_mode = DELETE'));
+}
+
+/** Removes a database file and what SQLite keeps beside it. */
+export function removeDatabase(file: string): void {
+  for (const part of [file, `${file}-journal`, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true });
+}
+
+function withCopy<Result>(
+  file: string,
+  options: Database.Options,
+  work: (database: Database.Database) => Result,
+): Result {
+  const database = open(file, options);
+  try {
+    return work(database);
+  } catch (error) {
+    throw asFault(error);
+  } finally {
+    database.close();
+  }
+}
+
+function open(file: string, options: Database.Options): Database.Database {
+  try {
+    return new Database(file, { ...options, fileMustExist: true });
+  } catch (error) {
+    throw asFault(error);
+  }
+}
+
+function requireKnown(database: Database.Database): void {
+  const version = database.pragma('user_version', { simple: true }) as number;
+  if (version > migrations.length) throw new CopyUnusable('newer');
+  if (version === 0) throw new CopyUnusable('damaged');
+}
+
+function asFault(error: unknown): unknown {
+  if (error instanceof StoreUnusable) return new CopyUnusable('newer');
+  // Whatever SQLite says of a file that isn't what it should be: no database, cut off, other tables.
+  const unfit = /^SQLITE_(NOTADB|CORRUPT|CANTOPEN|ERROR|IOERR|CONSTRAINT)/;
+  if (error instanceof Database.SqliteError && unfit.test(error.code)) return new CopyUnusable('damaged');
+  if (error instanceof SyntaxError) return new CopyUnusable('damaged');
+  return error;
+}
