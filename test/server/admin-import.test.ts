@@ -36,7 +36,7 @@ test('what is exported makes the same hall in a new data directory', async () =>
     settings: expect.objectContaining({ recallLimit: 7 }),
   });
   // Imported where it comes from, it changes nothing.
-  expect((await admin.post('/import/preview', file)).json).toEqual({ differences: [] });
+  expect((await admin.post('/import/preview', file)).json).toMatchObject({ differences: [] });
 });
 
 test('an import shows what it changes, then makes the hall what the file says', async () => {
@@ -69,7 +69,10 @@ test('an import shows what it changes, then makes the hall what the file says', 
   const preview = await admin.post('/import/preview', changed);
   expect(preview.status).toBe(200);
   expect(kept(server)).toBe(before);
-  const { differences } = preview.json as { readonly differences: readonly { readonly path: string }[] };
+  const { differences, basis } = preview.json as {
+    readonly differences: readonly { readonly path: string }[];
+    readonly basis: string;
+  };
   expect(differences.map(({ path }) => path).sort()).toEqual(
     [
       'counters.A.desks.1',
@@ -83,8 +86,14 @@ test('an import shows what it changes, then makes the hall what the file says', 
       'site.name',
     ].sort(),
   );
-  const done = await admin.post('/import', changed);
-  expect([done.status, done.json]).toEqual([200, preview.json]);
+  // What was shown must still be what an import would do.
+  expect(outcome(await admin.post('/import', changed, { 'if-match': '"another"' }))).toEqual([
+    412,
+    'changed_meanwhile',
+  ]);
+  expect(kept(server)).toBe(before);
+  const done = await admin.post('/import', changed, { 'if-match': `"${basis}"` });
+  expect([done.status, done.json]).toEqual([200, { differences }]);
   const { settings, ...now } = await exported(admin);
   const served = changed.counters.map(({ source: _source, ...counter }) => ({
     ...counter,
