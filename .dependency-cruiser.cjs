@@ -33,6 +33,13 @@ module.exports = {
       '^electron/(actions|views|queue|store|contract)/',
       '^electron/(clock|log)',
     ]),
+    only('second-kiosk-imports-printing', '^electron/second-kiosk/', [
+      '^native/printer/',
+      '^electron/(printing|contract)/',
+      '^electron/store/hold-data-directory',
+      '^electron/(clock|log|config)',
+      '^package.json',
+    ]),
     only('native-imports-nothing', '^native/', []),
     only('shell-imports-no-parts', '^electron/shell/', [
       '^electron/(clock|log|config)',

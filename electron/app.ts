@@ -91,6 +91,7 @@ export async function startApp(
     stops.push(() => printing.stop());
 
     const setUpCode = openSetUpCode({ dataDir: config.dataDir, accountExists: hasUsers(store), log });
+    const exit = (pin: string) => mayExit(pin, { performer, hall, setUpCode });
     const { dataDir, pagesDir, port } = config;
     // What was set from outside holds; else an admin decides, from the next start on.
     const host = isLoopbackAddress(config.host) && hall().settings.lanOpen ? '0.0.0.0' : config.host;
@@ -105,8 +106,10 @@ export async function startApp(
         onChange: printing.onState,
         preview: config.printer.kind === 'preview',
         picture: printing.preview,
+        paper: printing.paper,
       },
       setUpCode,
+      mayExit: exit,
       dataDir,
       pagesDir,
       host,
@@ -141,7 +144,7 @@ export async function startApp(
     return {
       url: server.url,
       kioskToken,
-      mayExit: (pin) => mayExit(pin, { performer, hall, setUpCode }),
+      mayExit: exit,
       setupCode: () => setUpCode.code(),
       stop,
     };

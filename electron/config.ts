@@ -23,11 +23,18 @@ export interface Config {
   readonly pagesDir: string;
 }
 
-/** What the windows need besides. */
+/** What the windows need besides, and what makes this machine one that works for another. */
 export interface ShellConfig extends Config {
+  /** The first kiosk's address, for which this machine works (`http://10.0.0.5:4180`); null: this is the first. */
+  readonly hub: string | null;
   /** Whether a second screen, where there is one, shows the lobby's display. */
   readonly display: 'second-screen' | 'none';
+  /** What this machine's window is for; all but the kiosk need a hub. */
+  readonly surface: Surface;
 }
+
+/** What one machine's window shows: the kiosk, an officer's or admin's work, the lobby's display. */
+export type Surface = 'kiosk' | 'desk' | 'display';
 
 /** What was set cannot be used; each sentence says which value, where it came from and what is expected. */
 export class ConfigError extends Error {
@@ -59,6 +66,8 @@ const expectations = {
   log: 'debug, info, warn, error or silent',
   site: 'the absolute path of a configuration file',
   display: 'second-screen or none',
+  hub: "the first kiosk's address, such as http://192.168.1.10:4180",
+  surface: 'kiosk, desk or display (desk and display need a hub)',
 } as const;
 
 type Key = keyof typeof expectations;
@@ -71,6 +80,8 @@ const names: Record<Key, { readonly environment: string; readonly flag: string }
   log: { environment: 'ANTRE_LOG', flag: '--log' },
   site: { environment: 'ANTRE_SITE', flag: '--site' },
   display: { environment: 'ANTRE_DISPLAY', flag: '--display' },
+  hub: { environment: 'ANTRE_HUB', flag: '--hub' },
+  surface: { environment: 'ANTRE_SURFACE', flag: '--surface' },
 };
 
 /** The keys of `DATA_DIR/config.json`: all but the folder that it lies in. */
@@ -117,8 +128,10 @@ export function readConfig(sources: ConfigSources): ShellConfig {
 
   const dataDir = value('dataDir', new Map(), defaultDataDir(sources), absolutePath);
   const file = readFile(join(dataDir, 'config.json'), complaints);
+  const hub = value<string | null>('hub', file, null, hubAddress);
   const config: ShellConfig = {
     dataDir,
+    hub,
     pagesDir: sources.pagesDir,
     port: value('port', file, 4180, portNumber),
     host: value('host', file, '127.0.0.1', hostName),
@@ -131,6 +144,9 @@ export function readConfig(sources: ConfigSources): ShellConfig {
     ),
     siteFile: value<string | null>('site', file, null, absolutePath),
     display: value<ShellConfig['display']>('display', file, 'second-screen', oneOf('second-screen', 'none')),
+    surface: value<Surface>('surface', file, 'kiosk', (text) =>
+      hub === null ? oneOf('kiosk')(text) : oneOf('kiosk', 'desk', 'display')(text),
+    ),
   };
   if (complaints.length > 0) throw new ConfigError(complaints);
   return config;
@@ -209,6 +225,16 @@ function portNumber(text: string): number | undefined {
 
 function hostName(text: string): string | undefined {
   return /^[a-zA-Z0-9.:-]{1,253}$/.test(text) ? text : undefined;
+}
+
+function hubAddress(text: string): string | undefined {
+  try {
+    const { protocol, origin, pathname, search, hash, username } = new URL(text);
+    const bare = pathname === '/' && search === '' && hash === '' && username === '';
+    return bare && (protocol === 'http:' || protocol === 'https:') ? origin : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function printerTarget(text: string): PrinterTarget | undefined {

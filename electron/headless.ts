@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { startApp } from './app';
 import { systemClock } from './clock';
-import { readConfig } from './config';
+import { readConfig, type ShellConfig } from './config';
 import { createLog } from './log';
+import { startSecondKiosk } from './second-kiosk/start-second-kiosk';
 import { describeStartUpFault } from './start-up-fault';
 
 /** Exit status for a start that can't succeed until a person has changed something (EX_CONFIG of sysexits). */
@@ -15,11 +16,7 @@ async function main(): Promise<void> {
     environment: process.env,
     pagesDir: join(__dirname, '../pages'),
   });
-  const app = await startApp(config, { clock: systemClock, log: createLog(config.logLevel) });
-  console.error(`Antre is served at ${app.url}/kiosk. Ctrl+C stops it.`);
-  const setupCode = app.setupCode();
-  if (setupCode) console.error(`The code to make the first account at ${app.url}/staff: ${setupCode}`);
-
+  const app = config.hub === null ? await serve(config) : serveHub({ ...config, hub: config.hub });
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -28,6 +25,35 @@ async function main(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+}
+
+async function serve(config: ShellConfig) {
+  const app = await startApp(config, { clock: systemClock, log: createLog(config.logLevel) });
+  console.error(`Antre is served at ${app.url}/kiosk. Ctrl+C stops it.`);
+  const setupCode = app.setupCode();
+  if (setupCode) console.error(`The code to make the first account at ${app.url}/staff: ${setupCode}`);
+  return app;
+}
+
+/** Drives this machine's printer for a hub; the kiosk's page is the hub's. */
+function serveHub({ hub, dataDir, printer, logLevel }: ShellConfig & { readonly hub: string }) {
+  let said = '';
+  return startSecondKiosk({
+    hub,
+    dataDir,
+    printer,
+    log: createLog(logLevel),
+    show(stage) {
+      const sentence = {
+        away: () => `The hub at ${hub} can't be reached; it is tried again.`,
+        code: (code: string) => `The code to let this kiosk in at ${hub}/admin: ${code}`,
+        let_in: () => `Antre prints for ${hub}. Ctrl+C stops it.`,
+      }[stage.kind](stage.kind === 'code' ? stage.code : '');
+      if (sentence === said) return;
+      said = sentence;
+      console.error(sentence);
+    },
+  });
 }
 
 main().catch((error: unknown) => {

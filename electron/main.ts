@@ -4,9 +4,10 @@ import { type RunningApp, startApp } from './app';
 import { systemClock } from './clock';
 import { readConfig, type ShellConfig } from './config';
 import { createLog, type Log } from './log';
+import { type SecondKiosk, type SecondKioskStage, startSecondKiosk } from './second-kiosk/start-second-kiosk';
 import { lockDown } from './shell/lockdown';
 import { watchGraphics } from './shell/recovery';
-import { openShell, type Shell } from './shell/shell';
+import { type KioskShell, openDeskShell, openDisplayShell, openKioskShell, type Shell } from './shell/shell';
 import { describeStartUpFault } from './start-up-fault';
 
 const withoutGraphics = '--without-graphics';
@@ -17,8 +18,9 @@ const tryAgainMs = 10_000;
 /** A part that won't stop must not keep the machine from going down. */
 const stopWithinMs = 10_000;
 
-let running: RunningApp | undefined;
+let running: { stop(): Promise<void> } | undefined;
 let leaving = false;
+const preload = join(__dirname, 'preload.cjs');
 
 start();
 
@@ -48,15 +50,26 @@ function start(): void {
   });
   void app.whenReady().then(() => {
     powerMonitor.on('shutdown', () => void leave(0));
-    const shell = openShell(
-      'fault' in config ? { display: 'none' } : config,
-      join(__dirname, 'preload.cjs'),
-      log,
-    );
+    const shell = 'fault' in config ? openFaultyShell(config.fault, log) : openShell(config, log);
     app.on('second-instance', () => shell.focus());
-    if ('fault' in config) showFault(shell, config.fault, log);
-    else void serve(shell, config, log);
   });
+}
+
+/** Opens the window of what this machine is for, and starts what belongs to it. */
+function openShell(config: ShellConfig, log: Log): Shell {
+  const { hub, surface } = config;
+  if (hub !== null && surface === 'desk') return openDeskShell(hub, preload, () => void leave(0), log);
+  if (hub !== null && surface === 'display') return openDisplayShell(hub, log);
+  const shell = openKioskShell(config, preload, log);
+  if (hub === null) void serve(shell, config, log);
+  else serveHub(shell, { ...config, hub }, log);
+  return shell;
+}
+
+function openFaultyShell(fault: unknown, log: Log): Shell {
+  const shell = openKioskShell({ display: 'none', hub: null }, preload, log);
+  showFault(shell, fault, log);
+  return shell;
 }
 
 function readConfigOrFault(): ShellConfig | { readonly fault: unknown } {
@@ -72,16 +85,17 @@ function readConfigOrFault(): ShellConfig | { readonly fault: unknown } {
   }
 }
 
-async function serve(shell: Shell, config: ShellConfig, log: Log): Promise<void> {
+async function serve(shell: KioskShell, config: ShellConfig, log: Log): Promise<void> {
+  let parts: RunningApp;
   try {
-    running = await startApp(config, { clock: systemClock, log });
+    parts = await startApp(config, { clock: systemClock, log });
+    running = parts;
   } catch (error) {
     const { mayPass } = showFault(shell, error, log);
     if (mayPass) setTimeout(() => void serve(shell, config, log), tryAgainMs);
     return;
   }
-  const { url, kioskToken } = running;
-  const parts = running;
+  const { url, kioskToken } = parts;
   const setupCode = parts.setupCode();
   if (setupCode) console.error(`The code to make the first account at ${url}/staff: ${setupCode}`);
   await shell.show({
@@ -92,6 +106,32 @@ async function serve(shell: Shell, config: ShellConfig, log: Log): Promise<void>
     leave: () => void leave(0),
   });
   log.info({ url }, 'kiosk_shown');
+}
+
+/** Works as a second kiosk for the hub. */
+function serveHub(shell: KioskShell, config: ShellConfig & { readonly hub: string }, log: Log): void {
+  const { hub, dataDir, printer } = config;
+  let shown = '';
+  const show = (stage: SecondKioskStage) => {
+    const now = JSON.stringify(stage);
+    if (now === shown) return;
+    shown = now;
+    if (stage.kind === 'away') shell.showAway();
+    else if (stage.kind === 'code') shell.showPairing(stage.code);
+    else {
+      const service = { url: hub, kioskToken: stage.token, mayExit: kiosk.mayExit, setupCode: () => null };
+      void shell.show({ ...service, leave: () => void leave(0) });
+    }
+    log.info({ stage: stage.kind }, 'second_kiosk');
+  };
+  let kiosk: SecondKiosk;
+  try {
+    kiosk = startSecondKiosk({ hub, dataDir, printer, log, show });
+  } catch (error) {
+    showFault(shell, error, log);
+    return;
+  }
+  running = kiosk;
 }
 
 function showFault(shell: Shell, error: unknown, log: Log) {

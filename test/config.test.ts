@@ -39,6 +39,8 @@ describe('readConfig', () => {
       logLevel: 'info',
       siteFile: null,
       display: 'second-screen',
+      hub: null,
+      surface: 'kiosk',
     });
   });
 
@@ -97,13 +99,37 @@ describe('readConfig', () => {
         read(['--port=70000', '--data-dir', dataDir, '--colour', '--site'], { ANTRE_HOST: 'two words' }),
       ),
     ).toEqual([
-      'The flag --colour is unknown; known are --port, --host, --data-dir, --printer, --log, --site, --display.',
+      'The flag --colour is unknown; known are --port, --host, --data-dir, --printer, --log, --site, --display, --hub, --surface.',
       'The flag --site has no value; expected the absolute path of a configuration file.',
-      `${file} has the unknown key "prot"; known are port, host, printer, log, site, display.`,
+      `${file} has the unknown key "prot"; known are port, host, printer, log, site, display, hub, surface.`,
       `${file}: "display" is true; expected second-screen or none.`,
       'The flag --port is "70000"; expected a whole number from 0 to 65535 (0: any free port).',
       'The environment variable ANTRE_HOST is "two words"; expected an IP address or a host name to listen on, such as 127.0.0.1 or 0.0.0.0.',
       `${file}: "log" is "loud"; expected debug, info, warn, error or silent.`,
+    ]);
+  });
+
+  test.each([
+    ['http://10.0.0.5:4180', 'http://10.0.0.5:4180'],
+    ['http://kios-utama.local:4180/', 'http://kios-utama.local:4180'],
+  ])('understands the hub %s', (hub, expected) => {
+    const config = read([], { ANTRE_DATA_DIR: temporaryFolder(), ANTRE_HUB: hub, ANTRE_SURFACE: 'desk' });
+    expect([config.hub, config.surface]).toEqual([expected, 'desk']);
+  });
+
+  test.each(['10.0.0.5:4180', 'ftp://10.0.0.5', 'http://10.0.0.5/kiosk', 'http://me@10.0.0.5', 'kios utama'])(
+    'refuses the hub %s',
+    (hub) => {
+      expect(sentencesOf(() => read([], { ANTRE_DATA_DIR: temporaryFolder(), ANTRE_HUB: hub }))).toEqual([
+        `The environment variable ANTRE_HUB is "${hub}"; expected the first kiosk's address, such as http://192.168.1.10:4180.`,
+      ]);
+    },
+  );
+
+  test('refuses a desk or a display without a hub', () => {
+    const set = { ANTRE_DATA_DIR: temporaryFolder(), ANTRE_SURFACE: 'desk' };
+    expect(sentencesOf(() => read([], set))).toEqual([
+      'The environment variable ANTRE_SURFACE is "desk"; expected kiosk, desk or display (desk and display need a hub).',
     ]);
   });
 

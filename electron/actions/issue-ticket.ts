@@ -3,6 +3,7 @@ import type { Priority } from '../contract/tickets';
 import { localInstantOrNull } from '../queue/local-instant';
 import { allDesksPaused, type Opening, opening } from '../queue/opening';
 import { Refusal } from '../queue/refusal';
+import { countersOfDevice } from '../store/counters-of-device';
 import type { HallService } from '../store/hall';
 import { issuedOf } from '../store/hall-now';
 import { prepared } from '../store/prepared';
@@ -26,7 +27,7 @@ const deskStates = prepared((values: { counterId: number }) =>
  * Gives a kiosk's visitor a number and puts its paper on the kiosk's printer's list, all in one transaction: a
  * number that was answered is on disk, and so is its print job.
  *
- * Refuses `not_found` for a service that isn't there, `printer_unavailable` where nothing can be printed and paperless
+ * Refuses `not_found` for a service that isn't there or isn't of this kiosk's part of the hall, `printer_unavailable` where nothing can be printed and paperless
  * tickets are switched off, `service_closed` (with `opensAt`), `quota_full`, `service_paused`; `forbidden` to whom
  * is no kiosk. A refusal spends no number.
  */
@@ -43,7 +44,9 @@ export function issueTicket(
   const { transaction, hall, now, actor } = context;
   if (actor.kind !== 'device') throw new Refusal('forbidden');
   const service = hall.service.get(input.serviceId);
-  if (!service) throw new Refusal('not_found');
+  const isOffered =
+    service && countersOfDevice(transaction, hall, actor.deviceId).some(({ id }) => id === service.counterId);
+  if (!isOffered) throw new Refusal('not_found');
   refuseUnlessOpen(context, service);
   if (!input.printerReady && !hall.settings.paperlessAllowed) throw new Refusal('printer_unavailable');
 

@@ -29,8 +29,6 @@ export const adminDevice = deviceFields.extend({
 });
 export type AdminDevice = z.infer<typeof adminDevice>;
 
-const shownPrinter = z.strictObject({ state: printerState, detail: z.string().max(200).nullable() });
-
 /** What a kiosk or display tells of itself: when its page opens, when something changes, and each half minute. */
 export const deviceReport = z.strictObject({
   /** Antre's version that its page was built from. */
@@ -41,8 +39,6 @@ export const deviceReport = z.strictObject({
   touch: z.boolean(),
   /** Of a display: whether it may speak, or its browser holds sound back until somebody presses a key. */
   sound: z.enum(['on', 'held_back']).nullable(),
-  /** Of a kiosk with a printer of its own. */
-  printer: shownPrinter.nullable().optional(),
 });
 export type DeviceReport = z.infer<typeof deviceReport>;
 
@@ -51,11 +47,11 @@ export const ownDevice = deviceFields.extend({ id: deviceId, kind: deviceKind })
 export type OwnDevice = z.infer<typeof ownDevice>;
 
 export const deviceStatus = z.strictObject({
-  /** Its page is open; of a program without one, heard of within the last two minutes. */
+  /** Its page or its line of print jobs is open; without either, heard of within the last two minutes. */
   online: z.boolean(),
   lastSeenAt: instant.nullable(),
-  /** Null where the device hasn't told. */
-  printer: shownPrinter.nullable(),
+  /** Of a kiosk; null where it never told since Antre started. */
+  printer: z.strictObject({ state: printerState, detail: z.string().nullable() }).nullable(),
   version: z.string().nullable(),
   /** What its page told last; null: nothing since Antre started. */
   page: deviceReport

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { language } from './common';
+import { id, language } from './common';
 
 export const printerStates = [
   'ready',
@@ -38,5 +38,7 @@ export const kioskSnapshot = z.strictObject({
   slot: z.enum(['below', 'left', 'right']),
   /** True where the printer is a picture on the screen (no printer configured yet). */
   preview: z.boolean(),
+  /** The counters that this kiosk is for; null: all. */
+  counterIds: z.array(id).nullable(),
 });
 export type KioskSnapshot = z.infer<typeof kioskSnapshot>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { peopleRoutes } from './admin-people-routes';
 import { deviceRoutes, hallAdminRoutes, safetyRoutes } from './admin-routes';
 import { id } from './common';
+import { kioskRoutes } from './kiosk-routes';
 import { board, displaySnapshot, voiceRecording } from './lobby';
 import { kioskSnapshot } from './operation';
 import { settingsChange, shownSettings } from './settings';
@@ -302,6 +303,7 @@ export const routes = {
     answers: { 200: site },
     key: 'optional',
   },
+  ...kioskRoutes,
   ...peopleRoutes,
   ...hallAdminRoutes,
   ...deviceRoutes,

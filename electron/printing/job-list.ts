@@ -4,11 +4,16 @@ import type { OpenPrintJob, PrintJobReport } from '../contract/print-jobs';
 /** Runs one action as Antre itself, in a transaction of its own. */
 export type Act = <Result>(action: (context: ActionContext) => Result) => Result;
 
+/** Thrown by `paper` where the jobs can't be known for now, so that nothing is wrong with this one. */
+export class JobsAway extends Error {
+  override name = 'JobsAway';
+}
+
 /** A printer's jobs, wherever they are kept: in this machine's store, or at the hub. */
 export interface JobList {
   /** The oldest open jobs, in the order in which they were made. None while they can't be known. */
   open(): readonly OpenPrintJob[];
-  /** A job's bytes, as things stand now; null where there is nothing to print (yet). */
+  /** A job's bytes, as things stand now; null where there is nothing to print (yet). Throws `JobsAway`. */
   paper(job: OpenPrintJob): Buffer | null | Promise<Buffer | null>;
   /**
    * Writes down what became of a job, and answers whether that was accepted. `sending` has to be on disk, and

@@ -2,7 +2,7 @@ import type { Printer, PrintOutcome } from '../../native/printer/printer';
 import { canPrint } from '../../native/printer/status';
 import type { OpenPrintJob } from '../contract/print-jobs';
 import type { Log } from '../log';
-import type { JobList } from './job-list';
+import { type JobList, JobsAway } from './job-list';
 import { Wakeable } from './wakeable';
 
 export interface PrintWorkerParts {
@@ -55,8 +55,10 @@ export class PrintWorker {
         const job = this.#nextJob();
         if (!job || !(await this.#print(job))) await this.#sleep.sleep(longestSleep);
       } catch (error) {
+        if (!(error instanceof JobsAway)) {
+          this.#parts.log.error({ err: error }, 'printing failed');
+        }
         // The database is full or gone for a moment; the jobs are still in it.
-        this.#parts.log.error({ err: error }, 'printing failed');
         await this.#sleep.sleep(longestSleep);
       }
     }
@@ -98,6 +100,7 @@ export class PrintWorker {
     try {
       return await this.#parts.jobs.paper(job);
     } catch (error) {
+      if (error instanceof JobsAway) throw error;
       this.#parts.log.error({ err: error, jobId: job.id }, 'a ticket could not be encoded');
       return null;
     }

@@ -27,6 +27,8 @@ export interface Printing {
    * ticket. The server answers it at `GET /tickets/:token/preview` (`image/svg+xml`), where the kiosk shows it.
    */
   preview(ticketId: number): string | null;
+  /** A ticket's bytes for a printer, as things stand now; null where there is no such ticket. */
+  paper(ticketId: number, copy: boolean): Buffer | null;
   /** Begins nothing more, lets what is being printed end for at most three seconds, and lets go of the printer. */
   stop(): Promise<void>;
 }
@@ -71,6 +73,7 @@ export function startPrinting(parts: {
   return {
     state: outlet.state,
     onState: outlet.onState,
+    paper: encode,
     preview: (ticketId) => {
       const bytes = encode(ticketId, false);
       return bytes && ticketPicture(bytes, paperDots(hall().settings));

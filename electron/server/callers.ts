@@ -49,6 +49,12 @@ export function nameOf(caller: ProvenCaller): string {
   return caller.kind === 'holder' ? 'holder' : keyOwnerOf(caller);
 }
 
+/** The device that calls a route which only devices may call. */
+export function deviceIdOf(caller: ProvenCaller): string {
+  if (caller.kind !== 'device') throw new Refusal('forbidden');
+  return caller.deviceId;
+}
+
 /** To whom an idempotency key belongs. */
 export function keyOwnerOf(caller: ProvenCaller): string {
   switch (caller.kind) {

@@ -1,10 +1,10 @@
 import type { Clock } from '../clock';
 import type { AdminDevice, DeviceReport, DeviceStatus } from '../contract/admin-devices';
 import { localInstant } from '../queue/local-instant';
-import { builtInKioskId } from '../store/import-configuration';
 import { openPrintJobs } from '../store/print-jobs';
 import { listDevices } from '../views/admin/devices';
 import type { ViewContext } from '../views/view-context';
+import { KioskPrinters } from './kiosk-printers';
 import type { PrinterPort } from './parts';
 
 /** A page reports each half minute; one that missed two is gone, whatever its line seems to be. */
@@ -17,13 +17,15 @@ const seenGoodForMs = 2 * 60_000;
  * after a start each tells anew within half a minute.
  */
 export class DeviceWatch {
-  readonly #parts: { readonly clock: Clock; readonly printer: PrinterPort; readonly version: string };
+  readonly printers: KioskPrinters;
+  readonly #clock: Clock;
   readonly #reports = new Map<string, { readonly report: DeviceReport; readonly at: number }>();
   readonly #openLines = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
 
   constructor(parts: { readonly clock: Clock; readonly printer: PrinterPort; readonly version: string }) {
-    this.#parts = parts;
+    this.printers = new KioskPrinters(parts);
+    this.#clock = parts.clock;
   }
 
   /** Calls the listener whenever a device's state may have changed. Answers the way to stop. */
@@ -35,7 +37,7 @@ export class DeviceWatch {
   /** Notes what a device told of itself. */
   heard(deviceId: string, report: DeviceReport): void {
     const before = this.#reports.get(deviceId);
-    const at = this.#parts.clock.now();
+    const at = this.#clock.now();
     this.#reports.set(deviceId, { report, at });
     const same = before !== undefined && JSON.stringify(before.report) === JSON.stringify(report);
     if (!same || at - before.at > reportGoodForMs) this.#tell();
@@ -63,16 +65,17 @@ export class DeviceWatch {
     const { id, revoked, lastSeenAt } = device;
     const { timezone } = hall.settings;
     const told = this.#reports.get(id);
-    const builtIn = id === builtInKioskId;
+    const { state, detail, version } = this.printers.of(id);
     const seenAt = Math.max(lastSeenAt === null ? 0 : Date.parse(lastSeenAt), told?.at ?? 0);
-    const online = told
+    const pageOpen = told
       ? now - told.at < reportGoodForMs && (this.#openLines.get(id) ?? 0) > 0
       : now - seenAt < seenGoodForMs;
+    const online = pageOpen || this.printers.isOnLine(id);
     return {
       online: online && !revoked,
       lastSeenAt: seenAt === 0 ? null : localInstant(seenAt, timezone),
-      printer: builtIn ? this.#parts.printer.status() : (told?.report.printer ?? null),
-      version: told?.report.version ?? (builtIn ? this.#parts.version : null),
+      printer: device.kind === 'kiosk' && this.printers.hasTold(id) ? { state, detail } : null,
+      version: told?.report.version ?? version,
       page: told
         ? {
             width: told.report.width,

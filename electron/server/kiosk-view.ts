@@ -1,10 +1,17 @@
 import type { KioskSnapshot } from '../contract/operation';
-import type { Settings } from '../contract/settings';
-import type { PrinterPort } from './parts';
+import { countersOfDevice } from '../store/counters-of-device';
+import type { ViewContext } from '../views/view-context';
+import type { KioskPrinters } from './kiosk-printers';
 
 /** What a kiosk must know before a tap: `GET /kiosk`, topic `kiosk`. */
-export function kioskView(settings: Settings, printer: PrinterPort): KioskSnapshot {
-  const { state, detail } = printer.status();
+export function kioskView(
+  { reader, hall }: ViewContext,
+  deviceId: string,
+  printers: KioskPrinters,
+): KioskSnapshot {
+  const { settings } = hall;
+  const { state, detail, preview } = printers.of(deviceId);
+  const counters = countersOfDevice(reader, hall, deviceId);
   return {
     name: settings.siteName,
     city: settings.city,
@@ -14,6 +21,7 @@ export function kioskView(settings: Settings, printer: PrinterPort): KioskSnapsh
     printer: { state, detail },
     paperlessAllowed: settings.paperlessAllowed,
     slot: settings.slot,
-    preview: printer.preview,
+    preview,
+    counterIds: counters.length === hall.counters.length ? null : counters.map(({ id }) => String(id)),
   };
 }

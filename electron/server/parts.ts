@@ -22,6 +22,8 @@ export interface PrinterPort {
   readonly preview: boolean;
   /** A ticket's paper as an SVG picture, or null where there is no such ticket. */
   picture(ticketId: number): string | null;
+  /** A ticket's bytes for a printer, or null where there is no such ticket. */
+  paper(ticketId: number, copy: boolean): Buffer | null;
 }
 
 /** What the server is made of; `app.ts` passes each. */
@@ -33,6 +35,8 @@ export interface ServerParts {
   readonly performer: Performer;
   readonly printer: PrinterPort;
   readonly setUpCode: SetUpCode;
+  /** Whether a PIN may close a kiosk. */
+  mayExit(pin: string): Promise<boolean>;
   /** Where the database lies; its disk is watched. */
   readonly dataDir: string;
   /** The built pages. */

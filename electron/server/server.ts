@@ -12,6 +12,7 @@ import { DeviceWatch } from './device-watch';
 import { ownRequests } from './guard-addresses';
 import { registerEvents } from './live/events-route';
 import { Hub } from './live/hub';
+import { registerPrintJobs } from './live/print-jobs-route';
 import { registerOpenApi } from './openapi';
 import { registerPages } from './pages';
 import type { ServerParts } from './parts';
@@ -22,6 +23,7 @@ import { adminDeviceRoutes } from './routes/admin-devices';
 import { adminHallRoutes } from './routes/admin-hall';
 import { adminPeopleRoutes } from './routes/admin-people';
 import { adminSafetyRoutes } from './routes/admin-safety';
+import { kioskRoutes } from './routes/kiosk';
 import { lobbyRoutes } from './routes/lobby';
 import { registerOperation } from './routes/operation';
 import { sessionRoutes } from './routes/session';
@@ -136,7 +138,7 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
   await registerOpenApi(app, parts.version);
   registerOperation(app, parts, hub);
   registerRoutes(app, parts, callers, [
-    visitorRoutes(parts),
+    visitorRoutes(parts.printer, devices.printers),
     sessionRoutes(parts),
     staffRoutes,
     lobbyRoutes(parts),
@@ -144,9 +146,11 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
     adminPeopleRoutes,
     adminHallRoutes,
     adminDeviceRoutes(parts, devices),
+    kioskRoutes(parts, devices.printers),
     adminSafetyRoutes(parts),
   ]);
-  registerEvents(app, { hub, callers, printer: parts.printer, devices });
+  registerEvents(app, { hub, callers, devices });
+  registerPrintJobs(app, { hub, callers, printers: devices.printers });
   await registerVoiceRecordings(app, parts.dataDir);
   await registerPages(app, parts.pagesDir);
   return app;

@@ -20,14 +20,18 @@ const noArguments = z.tuple([]);
  * Answers the preload's functions, and only to the main frame of the kiosk window while it shows the kiosk page.
  * Everything else is refused: an unknown sender, a frame that is gone, arguments of another shape.
  */
-export function answerBridge(kiosk: () => WebContents | undefined, answers: BridgeAnswers, log: Log): void {
+export function answerBridge(
+  kiosk: () => WebContents | undefined,
+  answers: () => BridgeAnswers | undefined,
+  log: Log,
+): void {
   handle(channels.requestExit, pinArguments, async (pin) => {
-    const right = await answers.mayExit(pin);
+    const right = (await answers()?.mayExit(pin)) ?? false;
     log.info({ right }, 'exit_requested');
-    if (right) setImmediate(() => answers.leave());
+    if (right) setImmediate(() => answers()?.leave());
     return right;
   });
-  handle(channels.setupCode, noArguments, async () => answers.setupCode());
+  handle(channels.setupCode, noArguments, async () => answers()?.setupCode() ?? null);
   handle(
     channels.shellInfo,
     noArguments,

@@ -1,14 +1,15 @@
 import { BrowserWindow, type Display, type WebPreferences } from 'electron';
 import type { Log } from '../log';
-import { allowPage } from './lockdown';
+import { allowPages } from './lockdown';
+import { lockedPreferences } from './locked-preferences';
 import { ground, waitingScreen } from './own-screen';
 import { keepAlive } from './recovery';
 
 /** A window that fills one screen and shows one page of the server, or the shell's own screen. */
 export interface FullScreenWindow {
   readonly window: BrowserWindow;
-  /** Shows this page of the server, and from now on keeps it there. */
-  showPage(page: URL): void;
+  /** Shows this page of the server, and from now on keeps it there; `whileAway` where it can't be loaded. */
+  showPage(page: URL, whileAway: string): void;
   /** Shows one of the shell's own screens instead. */
   showOwnScreen(address: string): void;
   /** Fills this screen. */
@@ -35,24 +36,12 @@ export function openFullScreenWindow(
     alwaysOnTop: name === 'kiosk',
     webPreferences: {
       ...preferences,
-      // In memory only: no profile on disk that a power cut could damage, and nothing left of a visitor.
-      partition: name,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      webSecurity: true,
-      devTools: false,
-      disableDialogs: true,
-      spellcheck: false,
-      // The lobby's voice and clock go on even where the system thinks nobody looks.
-      backgroundThrottling: false,
+      ...lockedPreferences(name),
     },
   });
   let leaving = false;
   let address = waitingScreen();
+  let cover = address;
   const load = () => {
     // A failure comes as `did-fail-load`, which `keepAlive` hears.
     window.webContents.loadURL(address).catch(() => {});
@@ -64,16 +53,17 @@ export function openFullScreenWindow(
   keepAlive(
     window.webContents,
     name,
-    { load, cover: () => void window.webContents.loadURL(waitingScreen()).catch(() => {}) },
+    { load, cover: () => void window.webContents.loadURL(cover).catch(() => {}) },
     log,
   );
   load();
 
   return {
     window,
-    showPage(page) {
-      allowPage(window.webContents, page);
+    showPage(page, whileAway) {
+      allowPages(window.webContents, [page]);
       address = page.href;
+      cover = whileAway;
       load();
     },
     showOwnScreen(own) {

@@ -1,21 +1,28 @@
 import { app, type Input, Menu, type Session, type WebContents } from 'electron';
 import type { Log } from '../log';
 
-/** The page that a window is for; a window without one may show nothing but the shell's own screen. */
-const pages = new WeakMap<WebContents, URL>();
+/** The pages that a window is for; a window without any may show nothing but the shell's own screen. */
+const pages = new WeakMap<WebContents, readonly URL[]>();
+/** Windows that officers and admins work in: the keyboard is theirs, and what they export may be saved. */
+const workplaces = new WeakSet<WebContents>();
 
-/** Lets this window show this page, and no other. */
-export function allowPage(contents: WebContents, page: URL): void {
-  pages.set(contents, page);
+/** Lets this window show these pages, and no others. */
+export function allowPages(contents: WebContents, allowed: readonly URL[]): void {
+  pages.set(contents, allowed);
 }
 
-/** Whether the address is the page that the window is for: the same origin and path, parsed. */
+/** Leaves the keyboard and the saving of files to whoever works in this window. */
+export function makeWorkplace(contents: WebContents): void {
+  workplaces.add(contents);
+}
+
+/** Whether the address is one of the pages that the window is for: the same origin and path, parsed. */
 export function mayShow(contents: WebContents, address: string): boolean {
-  const page = pages.get(contents);
-  if (!page) return false;
   try {
     const asked = new URL(address);
-    return asked.origin === page.origin && asked.pathname === page.pathname;
+    return (pages.get(contents) ?? []).some(
+      (page) => asked.origin === page.origin && asked.pathname === page.pathname,
+    );
   } catch {
     return false;
   }
@@ -41,7 +48,8 @@ function lockSession(session: Session, log: Log): void {
   });
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  session.on('will-download', (event) => {
+  session.on('will-download', (event, _item, contents) => {
+    if (workplaces.has(contents)) return;
     log.warn('download_refused');
     event.preventDefault();
   });
@@ -63,9 +71,10 @@ function lockContents(contents: WebContents, log: Log): void {
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('devtools-opened', () => contents.closeDevTools());
   contents.on('before-input-event', (event, input) => {
-    if (isShortcut(input)) event.preventDefault();
+    if (!workplaces.has(contents) && isShortcut(input)) event.preventDefault();
   });
   const keepSize = () => {
+    if (workplaces.has(contents)) return;
     contents.setZoomFactor(1);
     void contents.setVisualZoomLevelLimits(1, 1);
   };

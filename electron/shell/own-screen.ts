@@ -4,6 +4,18 @@ import styles from './own-screen.css?raw';
 
 const wait: Localized = { id: 'Sebentar…', en: 'One moment…', jv: 'Sekedhap…' };
 
+// The Javanese of these sentences is to be checked by a native speaker.
+const pair: Localized = {
+  id: 'Kios ini menunggu izin. Masukkan kode ini di halaman Admin, bagian Perangkat.',
+  en: 'This kiosk waits to be let in. Enter this code on the Admin page, under Devices.',
+  jv: 'Kios menika ngentosi idin. Kode menika dipunlebetaken ing kaca Admin, perangan Perangkat.',
+};
+const away: Localized = {
+  id: 'Kios utama belum dapat dihubungi. Layar ini akan kembali sendiri.',
+  en: 'The main kiosk cannot be reached. This screen comes back by itself.',
+  jv: 'Kios utama dereng saged dipunsambet. Layar menika badhe wangsul piyambak.',
+};
+
 /** The address of the screen shown while the server isn't there yet, or the page is being brought back. */
 export function waitingScreen(): string {
   return screen('wait', wait, '');
@@ -12,6 +24,16 @@ export function waitingScreen(): string {
 /** The address of the screen that says why Antre could not start. */
 export function faultScreen(fault: { readonly sentence: Localized; readonly detail: string }): string {
   return screen('fault', fault.sentence, `<p class="detail">${asText(fault.detail)}</p>`);
+}
+
+/** The address of the screen by which an admin lets this kiosk in at the hub. */
+export function pairingScreen(code: string): string {
+  return screen('wait', pair, `<p class="code" lang="zxx">${asText(code)}</p>`);
+}
+
+/** The address of the screen shown while the hub can't be reached. */
+export function awayScreen(hub: string): string {
+  return screen('fault', away, `<p class="detail">${asText(hub)}</p>`);
 }
 
 /** The screen's ground, for a window that has painted nothing yet. */

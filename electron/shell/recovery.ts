@@ -2,7 +2,7 @@ import { app, type WebContents } from 'electron';
 import type { Log } from '../log';
 
 const firstWaitMs = 500;
-const longestWaitMs = 30_000;
+const longestWaitMs = 10_000;
 /** A page that lived this long was well; the next fault starts counting anew. */
 const healthyAfterMs = 60_000;
 const heartbeatEveryMs = 5_000;

@@ -3,31 +3,49 @@ import type { ShellConfig } from '../config';
 import type { Localized } from '../contract/common';
 import type { Log } from '../log';
 import { answerBridge, type BridgeAnswers } from './bridge';
+import { openDeskWindow } from './desk-window';
 import { type FullScreenWindow, openFullScreenWindow } from './full-screen-window';
-import { faultScreen } from './own-screen';
+import { awayScreen, faultScreen, pairingScreen, waitingScreen } from './own-screen';
 
 /** The server's pages and what the windows need for them. */
 export interface Service extends BridgeAnswers {
   /** `http://127.0.0.1:4180`, without a slash at the end. */
   readonly url: string;
-  /** The device token of the built-in kiosk. */
+  /** The kiosk's device token. */
   readonly kioskToken: string;
 }
 
+/** What is common to the windows of every surface. */
 export interface Shell {
-  /** Shows the kiosk, and on a second screen the lobby's display. */
-  show(service: Service): Promise<void>;
   /** Says on the screen why Antre could not start. */
   showFault(fault: { readonly sentence: Localized; readonly detail: string }): void;
-  /** Brings the kiosk to the front. */
+  /** Brings the window to the front. */
   focus(): void;
 }
 
+export interface KioskShell extends Shell {
+  /** Shows the kiosk, and on a second screen the lobby's display. */
+  show(service: Service): Promise<void>;
+  /** Shows the code by which an admin lets this kiosk in at its hub. */
+  showPairing(code: string): void;
+  /** Says that the hub can't be reached. */
+  showAway(): void;
+}
+
+type KioskShellConfig = Pick<ShellConfig, 'display' | 'hub'>;
+
 /** Opens the kiosk's window with the waiting screen. Electron must be ready, `lockDown` must have run before. */
-export function openShell(config: Pick<ShellConfig, 'display'>, preload: string, log: Log): Shell {
+export function openKioskShell(config: KioskShellConfig, preload: string, log: Log): KioskShell {
   const kiosk = openFullScreenWindow('kiosk', screen.getPrimaryDisplay(), { preload }, log);
+  const whileAway = config.hub === null ? waitingScreen() : awayScreen(config.hub);
   let lobby: FullScreenWindow | undefined;
   let lobbyPage: URL | undefined;
+  let service: Service | undefined;
+  answerBridge(
+    () => kiosk.window.webContents,
+    () => service,
+    log,
+  );
   powerSaveBlocker.start('prevent-display-sleep');
 
   const arrange = () => {
@@ -38,37 +56,63 @@ export function openShell(config: Pick<ShellConfig, 'display'>, preload: string,
       if (lobby) {
         lobby.fill(second);
       } else {
-        // The voice speaks without anybody having touched this screen.
-        const autoplayPolicy = 'no-user-gesture-required';
-        lobby = openFullScreenWindow('display', second, { autoplayPolicy }, log);
-        lobby.showPage(lobbyPage);
+        lobby = openDisplayWindow(second, log);
+        lobby.showPage(lobbyPage, whileAway);
       }
     } else {
       lobby?.close();
       lobby = undefined;
     }
   };
-  screen.on('display-added', arrange);
-  screen.on('display-removed', arrange);
-  screen.on('display-metrics-changed', arrange);
+  onDisplaysChanged(arrange);
 
   return {
-    async show(service) {
-      answerBridge(() => kiosk.window.webContents, service, log);
+    async show(next) {
+      service = next;
       await kiosk.window.webContents.session.cookies.set({
-        url: service.url,
+        url: next.url,
         name: 'antre_device',
-        value: service.kioskToken,
+        value: next.kioskToken,
         httpOnly: true,
         sameSite: 'strict',
       });
-      kiosk.showPage(new URL('/kiosk', service.url));
-      lobbyPage = new URL('/display', service.url);
+      kiosk.showPage(new URL('/kiosk', next.url), whileAway);
+      lobbyPage = new URL('/display', next.url);
       arrange();
     },
+    showPairing: (code) => kiosk.showOwnScreen(pairingScreen(code)),
+    showAway: () => kiosk.showOwnScreen(whileAway),
     showFault: (fault) => kiosk.showOwnScreen(faultScreen(fault)),
     focus: () => kiosk.window.focus(),
   };
+}
+
+/** Opens the hub's lobby display over the first screen. */
+export function openDisplayShell(hub: string, log: Log): Shell {
+  const display = openDisplayWindow(screen.getPrimaryDisplay(), log);
+  display.showPage(new URL('/display', hub), awayScreen(hub));
+  powerSaveBlocker.start('prevent-display-sleep');
+  onDisplaysChanged(() => display.fill(screen.getPrimaryDisplay()));
+  return {
+    showFault: (fault) => display.showOwnScreen(faultScreen(fault)),
+    focus: () => display.window.focus(),
+  };
+}
+
+/** Opens the hub's pages for officers and admins in a window of their own; closing it ends Antre by `leave`. */
+export function openDeskShell(hub: string, preload: string, leave: () => void, log: Log): Shell {
+  return openDeskWindow({ hub, preload, whileAway: awayScreen(hub), leave }, log);
+}
+
+function openDisplayWindow(display: Display, log: Log): FullScreenWindow {
+  // The voice speaks without anybody having touched this screen.
+  return openFullScreenWindow('display', display, { autoplayPolicy: 'no-user-gesture-required' }, log);
+}
+
+function onDisplaysChanged(arrange: () => void): void {
+  screen.on('display-added', arrange);
+  screen.on('display-removed', arrange);
+  screen.on('display-metrics-changed', arrange);
 }
 
 function otherThan(primary: Display, displays: readonly Display[]): Display | undefined {

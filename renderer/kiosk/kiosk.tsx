@@ -35,8 +35,12 @@ const lostForMs = 1_000;
 export function Kiosk() {
   const live = useLiveLine(topics);
   const line = useLine(live);
-  const counters = useSnapshot<MenuCounter[]>(live, 'counters');
+  const menu = useSnapshot<MenuCounter[]>(live, 'counters');
   const kiosk = useSnapshot<KioskSnapshot>(live, 'kiosk');
+  const counters = useMemo(
+    () => menu?.filter(({ id }) => kiosk?.counterIds?.includes(id) ?? true),
+    [menu, kiosk?.counterIds],
+  );
   const now = useServerTime(line.state === 'open');
   const canvas = useCanvas();
   const [language, setLanguage] = useState<Language>('id');

@@ -29,6 +29,8 @@ export interface Admin {
   /** An officer of their own, signed in, who has taken the desk with that label. */
   officerAt(label: string): Promise<Officer>;
   changeSettings(change: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Lets in the device that shows this code. */
+  letIn(code: string): Promise<void>;
 }
 
 export interface Officer {
@@ -139,6 +141,9 @@ export async function launchHeadless(dataDir: string, printer = 'none'): Promise
             press: async (verb) =>
               (await send<Ticket>('POST', `/desks/${desk.id}/${verb}`, { cookie: own })).answer,
           };
+        },
+        letIn: async (code) => {
+          await send('POST', `/admin/devices/pairings/${code}/approve`, { cookie });
         },
         changeSettings: async (change) => {
           await send('PATCH', '/admin/settings', { cookie, body: change });

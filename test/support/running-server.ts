@@ -34,6 +34,7 @@ export function settablePrinter(): SettablePrinter {
     },
     preview: true,
     picture: (ticketId) => pictures.get(ticketId) ?? null,
+    paper: (ticketId, copy) => Buffer.from(`${ticketId}${copy ? ' SALINAN' : ''}`),
     pictures,
     set: (next) => {
       status = next;
@@ -87,6 +88,7 @@ export async function runningServer(
     performer: hall.performer,
     printer,
     setUpCode,
+    mayExit: async (pin) => pin === '246810',
     dataDir,
     pagesDir,
     host: options.host ?? '127.0.0.1',

@@ -5,7 +5,7 @@ import type { Callers } from '../callers';
 import { BadRequest } from '../problems';
 import { apiBase } from '../register-routes';
 import type { Hub } from './hub';
-import { Listener } from './listener';
+import { openStream } from './stream';
 import { type TopicParts, topicOf, type WantedTopic } from './topics';
 
 const eventsQuery = z.strictObject({
@@ -17,12 +17,11 @@ const eventsQuery = z.strictObject({
   lastEventId: z.string().max(20).optional(),
 });
 const topicLimit = 64;
-const listenerLimit = 5_000;
 
 /** `GET /events`: server-sent events of the topics that were asked for. */
 export function registerEvents(
   app: FastifyInstance,
-  parts: TopicParts & { readonly hub: Hub; readonly callers: Callers },
+  parts: Pick<TopicParts, 'devices'> & { readonly hub: Hub; readonly callers: Callers },
 ): void {
   const { hub, callers, devices } = parts;
   app.get<{ Querystring: z.output<typeof eventsQuery> }>(
@@ -39,44 +38,26 @@ export function registerEvents(
       },
     },
     (request, reply) => {
-      const wanted = wantedTopics(request.query.topics, request.query.zone, parts);
+      const wanted = wantedTopics(request.query, { devices, deviceId: callers.deviceOf(request)?.deviceId });
       for (const { topic } of wanted) proveTopic(callers, request, topic);
-      if (hub.listenerCount >= listenerLimit) throw new Refusal('too_many_requests', { retryAfter: 60 });
-
-      const listener = new Listener({
-        response: reply.raw,
+      const device = callers.deviceOf(request);
+      // Only what shows the device's own page: the same cookie opens others at the kiosk machine.
+      const ownPage = device && wanted.some(({ event }) => event === device.deviceKind);
+      let lineClosed = () => {};
+      openStream(request, reply, hub, {
         wanted,
         mayStill: () =>
           wanted.every(({ topic }) => isPublic(topic) || callers.mayStill(request, topic.callers)),
+        lastSequence: lastSequence(request),
+        onEnd: () => lineClosed(),
       });
-      const first = hub.add(listener, lastSequence(request));
-      reply.hijack();
-      for (const [name, value] of Object.entries(reply.getHeaders())) {
-        if (value !== undefined) reply.raw.setHeader(name, value);
-      }
-      reply.raw.writeHead(200, {
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
-        // A proxy that collects answers would hold calls back.
-        'x-accel-buffering': 'no',
-      });
-      request.raw.socket.setNoDelay(true);
-      const device = callers.deviceOf(request);
-      // Only what shows the device's own page: the same cookie opens others at the kiosk machine.
-      const ownPage = device && wanted.some(({ topic }) => topic.key === device.deviceKind);
-      const lineClosed = ownPage ? devices.lineOpened(device.deviceId) : () => undefined;
-      reply.raw.on('close', () => {
-        hub.remove(listener);
-        lineClosed();
-      });
-      reply.raw.on('error', () => hub.remove(listener));
-      listener.write(`retry: 1000\n\n${first}`);
+      if (ownPage) lineClosed = devices.lineOpened(device.deviceId);
     },
   );
 }
 
-function wantedTopics(text: string, zone: string | undefined, parts: TopicParts): WantedTopic[] {
-  const names = [...new Set(text.split(','))];
+function wantedTopics({ topics, zone }: z.output<typeof eventsQuery>, parts: TopicParts): WantedTopic[] {
+  const names = [...new Set(topics.split(','))];
   const bad = (message: string) => new BadRequest([{ path: 'topics', message }]);
   if (names.length > topicLimit) throw bad(`at most ${topicLimit} topics`);
   return names.map((name) => {

@@ -9,6 +9,7 @@ import type { ServerParts } from '../parts';
 import { lookAt } from '../register-routes';
 import { Feed } from './feed';
 import type { Listener } from './listener';
+import { kioskTopicKey } from './topics';
 
 /** Missed calls are sent again when they are no older than this. */
 const replayMs = 30_000;
@@ -37,8 +38,8 @@ export class Hub {
     }, heartbeatMs);
     this.#stops.push(
       parts.store.onCommit((changes) => this.#heard(changes)),
-      parts.printer.onChange(() =>
-        this.markChanged(({ topic }) => topic.key === 'kiosk' || topic.key === 'devices'),
+      devices.printers.onChange((id) =>
+        this.markChanged(({ topic }) => topic.key === kioskTopicKey(id) || topic.key === 'devices'),
       ),
       devices.onChange(() => this.markChanged(({ topic }) => topic.key === 'devices')),
       () => clearInterval(beat),

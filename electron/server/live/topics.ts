@@ -11,7 +11,6 @@ import { holderTicketView } from '../../views/ticket-view';
 import type { ViewContext } from '../../views/view-context';
 import type { DeviceWatch } from '../device-watch';
 import { kioskView } from '../kiosk-view';
-import type { PrinterPort } from '../parts';
 
 /** How a change concerns a topic: told with the next snapshots, at once, or not at all. */
 export type Concern = 'none' | 'calmly' | 'at once';
@@ -43,8 +42,9 @@ const session: readonly Caller[] = ['staff', 'supervisor', 'admin'];
 
 /** What is shown of things that no row holds. */
 export interface TopicParts {
-  readonly printer: PrinterPort;
   readonly devices: DeviceWatch;
+  /** The device that asks, where one does. */
+  readonly deviceId: string | undefined;
 }
 
 /** The topic of a name (`board`, `counter:7`, `ticket:TOKEN` …), or undefined for a name that is none. */
@@ -80,7 +80,7 @@ function board(event: string, zone: string | null): WantedTopic {
   return { event, topic, callsOfZone: zone };
 }
 
-function plainTopic(name: string, { printer, devices }: TopicParts): Topic | undefined {
+function plainTopic(name: string, { devices, deviceId: own = '' }: TopicParts): Topic | undefined {
   switch (name) {
     case 'counters':
       return { key: name, callers: ['anyone'], calmMs: quickMs, build: menuView, concern: queueing };
@@ -96,10 +96,10 @@ function plainTopic(name: string, { printer, devices }: TopicParts): Topic | und
       };
     case 'kiosk':
       return {
-        key: name,
+        key: kioskTopicKey(own),
         callers: ['kiosk'],
         calmMs: quickMs,
-        build: ({ hall }) => kioskView(hall.settings, printer),
+        build: (context) => kioskView(context, own, devices.printers),
         // The printer's own changes come by `Hub.markChanged`.
         concern: setUp,
       };
@@ -115,6 +115,11 @@ function plainTopic(name: string, { printer, devices }: TopicParts): Topic | und
     default:
       return undefined;
   }
+}
+
+/** Each kiosk has a snapshot of its own: its printer, its counters. */
+export function kioskTopicKey(id: string): string {
+  return `kiosk:${id}`;
 }
 
 function counterTopic(counterId: number): Topic {

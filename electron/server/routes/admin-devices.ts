@@ -6,7 +6,7 @@ import { localInstant } from '../../queue/local-instant';
 import { Refusal } from '../../queue/refusal';
 import { findDevice, listDevices, ownDeviceView } from '../../views/admin/devices';
 import { ticketView } from '../../views/ticket-view';
-import { deviceCookie, type ProvenCaller } from '../callers';
+import { deviceCookie, deviceIdOf } from '../callers';
 import type { DeviceWatch } from '../device-watch';
 import { edited, found, made, removed } from '../edit';
 import { Pairings } from '../pairings';
@@ -91,9 +91,4 @@ export function adminDeviceRoutes({ clock, performer }: ServerParts, devices: De
         return { status: 200, body, edit: { after: { number: body.number } } };
       }),
   } satisfies Partial<Handlers<RouteName>>;
-}
-
-function deviceIdOf(caller: ProvenCaller): string {
-  if (caller.kind !== 'device') throw new Refusal('forbidden');
-  return caller.deviceId;
 }

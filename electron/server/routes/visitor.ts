@@ -8,8 +8,10 @@ import { menuView } from '../../views/menu-view';
 import { serviceWeekView } from '../../views/service-week-view';
 import { siteView } from '../../views/site-view';
 import { holderTicketView, ticketView } from '../../views/ticket-view';
+import { deviceIdOf } from '../callers';
+import type { KioskPrinters } from '../kiosk-printers';
 import { kioskView } from '../kiosk-view';
-import type { ServerParts } from '../parts';
+import type { PrinterPort } from '../parts';
 import { BadRequest, languageOf } from '../problems';
 import { type Handlers, viewContextOf } from '../route-request';
 
@@ -17,19 +19,19 @@ import { type Handlers, viewContextOf } from '../route-request';
 const printing = new Set(['ready', 'paper_low']);
 
 /** What a visitor asks for, at the kiosk or by phone. */
-export function visitorRoutes({ printer }: Pick<ServerParts, 'printer'>) {
+export function visitorRoutes(printer: PrinterPort, printers: KioskPrinters) {
   return {
     site: ({ look }) => ({ status: 200, body: siteView(look()) }),
     counters: ({ look }) => ({ status: 200, body: menuView(look()) }),
     serviceWeek: ({ look, params }) => ({ status: 200, body: serviceWeekView(look(), Number(params.id)) }),
-    kiosk: ({ look }) => ({ status: 200, body: kioskView(look().hall.settings, printer) }),
-    issueTicket: ({ actTogether, body, raw }) =>
+    kiosk: ({ caller, look }) => ({ status: 200, body: kioskView(look(), deviceIdOf(caller), printers) }),
+    issueTicket: ({ actTogether, body, caller, raw }) =>
       actTogether((context) => {
         const { token } = issueTicket(context, {
           serviceId: Number(body.serviceId),
           priority: body.priority ?? null,
           language: body.language ?? languageOf(raw.headers['accept-language']),
-          printerReady: printing.has(printer.status().state),
+          printerReady: printing.has(printers.of(deviceIdOf(caller)).state),
         });
         return { status: 201, body: holderTicketView(viewContextOf(context), token) };
       }),

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { ownPrinter, printJobAnswer, printJobPaper, printJobReport } from './print-jobs';
+import { exitPin } from './settings';
+
+const kiosks = ['kiosk'] as const;
+const byJob = z.strictObject({ job: z.string().regex(/^[1-9][0-9]{0,14}$/, 'a job of this kiosk') });
+
+/** What a kiosk's own main process asks of the hub, beside `GET /devices/me/print-jobs` (Server-Sent Events). */
+export const kioskRoutes = {
+  printJobPaper: {
+    method: 'GET',
+    path: '/devices/me/print-jobs/:job/paper',
+    callers: kiosks,
+    summary: "A print job's bytes, as things stand now",
+    params: byJob,
+    answers: { 200: printJobPaper },
+  },
+  reportPrintJob: {
+    method: 'POST',
+    path: '/devices/me/print-jobs/:job',
+    callers: kiosks,
+    summary: 'Say what became of a print job; `sending` before the first byte',
+    params: byJob,
+    body: printJobReport,
+    answers: { 200: printJobAnswer },
+    key: 'optional',
+  },
+  reportOwnPrinter: {
+    method: 'POST',
+    path: '/devices/me/printer',
+    callers: kiosks,
+    summary: "Say how the kiosk's own printer is; forgotten when its line of print jobs ends",
+    body: ownPrinter,
+    answers: { 204: null },
+  },
+  mayExit: {
+    method: 'POST',
+    path: '/devices/me/exit',
+    callers: kiosks,
+    summary: 'Whether a PIN may close the kiosk',
+    body: z.strictObject({ pin: exitPin }),
+    answers: { 200: z.strictObject({ right: z.boolean() }) },
+  },
+} as const;

@@ -1,0 +1,24 @@
+import type { Printer } from '../../native/printer/printer';
+
+/** The printer of a kiosk that has none yet: the screen shows each ticket's picture, so all of them are out at once. */
+export function screenPrinter(): Printer {
+  return {
+    status: { state: 'ready', detail: null },
+    onStatus: () => () => undefined,
+    print: async (_ticket, beforeFirstByte) =>
+      (await beforeFirstByte())
+        ? { kind: 'printed', proof: 'preview' }
+        : { kind: 'not_sent', reason: 'withdrawn' },
+    close: async () => undefined,
+  };
+}
+
+/** The printer of a kiosk that has none on purpose. */
+export function noPrinter(): Printer {
+  return {
+    status: { state: 'none', detail: null },
+    onStatus: () => () => undefined,
+    print: async () => ({ kind: 'not_sent', reason: 'not_ready' }),
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import { problem } from '../contract/common';
+import { type Route, type RouteName, routes } from '../contract/routes';
+
+type Routes = typeof routes;
+type AnswerOf<Schema> = Schema extends z.ZodType ? z.output<Schema> : null;
+type Answer<Name extends RouteName> = {
+  [Status in keyof Routes[Name]['answers']]: AnswerOf<Routes[Name]['answers'][Status]>;
+}[keyof Routes[Name]['answers']];
+
+/** Where the hub is, and what proves to it who asks. */
+export interface HubAccess {
+  /** `http://10.0.0.5:4180`, without a slash at the end. */
+  readonly hub: string;
+  /** The device token; null while this kiosk isn't let in yet. */
+  readonly token: string | null;
+}
+
+/** No answer came that can be trusted: the hub is away, or in trouble. Whether it was done is unknown. */
+export class HubAway extends Error {
+  override name = 'HubAway';
+}
+
+/** The hub said no. */
+export class HubRefused extends Error {
+  override name = 'HubRefused';
+  constructor(
+    readonly status: number,
+    readonly code: string,
+  ) {
+    super(code);
+  }
+}
+
+const answerWithinMs = 5_000;
+
+/**
+ * Calls a route of the hub by its name in the route table. Answers the body (null for 204), checked against the
+ * contract. Throws `HubRefused` for a problem of the 400s, `HubAway` for everything else.
+ */
+export async function callHub<Name extends RouteName>(
+  { hub, token }: HubAccess,
+  name: Name,
+  request: {
+    readonly params?: Readonly<Record<string, string>>;
+    readonly body?: unknown;
+    readonly key?: string;
+  } = {},
+): Promise<Answer<Name>> {
+  const route: Route = routes[name];
+  const path = route.path.replace(/:(\w+)/g, (_match, parameter: string) =>
+    encodeURIComponent(request.params?.[parameter] ?? ''),
+  );
+  let status: number;
+  let body: unknown;
+  try {
+    const response = await fetch(`${hub}/api/v1${path}`, {
+      method: route.method,
+      headers: {
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(request.key === undefined ? {} : { 'idempotency-key': request.key }),
+      },
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      redirect: 'error',
+      signal: AbortSignal.timeout(answerWithinMs),
+    });
+    status = response.status;
+    body = status === 204 ? null : await response.json();
+  } catch (error) {
+    throw new HubAway(error instanceof Error ? error.message : String(error));
+  }
+  if (status >= 400 && status < 500) {
+    const said = problem.safeParse(body);
+    if (said.success && status !== 429) throw new HubRefused(status, said.data.code);
+  }
+  const expected = route.answers[status];
+  if (expected === null) return null as Answer<Name>;
+  const answer = expected?.safeParse(body);
+  if (!answer?.success) throw new HubAway(`the hub answered ${status} in a way that is not the contract's`);
+  return answer.data as Answer<Name>;
+}

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import type { OpenPrintJob, PrintJobReport } from '../contract/print-jobs';
+import { type JobList, JobsAway } from '../printing/job-list';
+import { callHub, type HubAccess, HubAway, HubRefused } from './call-hub';
+
+const retryMs = 500;
+
+/**
+ * This kiosk's print jobs, which the hub keeps. Its list comes by `listed` and is forgotten by `away`. Whatever is
+ * reported is reported until the hub has answered; a report's idempotency key makes that one report however often it
+ * is sent. Nothing is kept on this machine's disk: what was being sent as this process ended is printed again by the
+ * next one, as a copy.
+ */
+export class HubJobs implements JobList {
+  readonly #access: HubAccess;
+  readonly #told: { onChange(): void; onAway(): void };
+  readonly #process = randomUUID();
+  #reports = 0;
+  /** As the hub last said, and this process knows better; null while the hub is away. */
+  #jobs: OpenPrintJob[] | null = null;
+  /** Whether what an earlier process was sending is known to the hub as of unknown fate. */
+  #adopted: 'not yet' | 'under way' | 'done' = 'not yet';
+  /** Sending that was begun but not answered: the job as it was, and the key to ask again with. */
+  readonly #unanswered = new Map<number, { readonly job: OpenPrintJob; readonly key: string }>();
+  #stopped = false;
+
+  constructor(access: HubAccess, told: { onChange(): void; onAway(): void }) {
+    this.#access = access;
+    this.#told = told;
+  }
+
+  /** The hub said which jobs are open. */
+  listed(jobs: readonly OpenPrintJob[]): void {
+    this.#jobs = [...jobs];
+    if (this.#adopted === 'not yet') void this.#adopt(jobs.filter(({ state }) => state === 'sending'));
+    this.#told.onChange();
+  }
+
+  /** The hub can't be heard. */
+  away(): void {
+    this.#jobs = null;
+  }
+
+  /** Gives up what can't be reported. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  open(): readonly OpenPrintJob[] {
+    if (this.#adopted !== 'done') return [];
+    // What was begun unheard is begun again.
+    return (this.#jobs ?? []).map((job) =>
+      job.state === 'sending' ? (this.#unanswered.get(job.id)?.job ?? job) : job,
+    );
+  }
+
+  async paper(job: OpenPrintJob): Promise<Buffer | null> {
+    try {
+      const { base64 } = await callHub(this.#access, 'printJobPaper', { params: { job: String(job.id) } });
+      return Buffer.from(base64, 'base64');
+    } catch (error) {
+      if (error instanceof HubRefused) {
+        this.#forget(job);
+        return null;
+      }
+      this.#lose();
+      throw new JobsAway();
+    }
+  }
+
+  async report(job: OpenPrintJob, report: PrintJobReport): Promise<boolean> {
+    if (report.state === 'sending') return await this.#begin(job);
+    const key = this.#newKey(job);
+    while (!this.#stopped) {
+      try {
+        const accepted = await this.#send(job, report, key);
+        this.#correct(job, report.state);
+        return accepted;
+      } catch (error) {
+        if (!(error instanceof HubAway)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, retryMs));
+      }
+    }
+    return false;
+  }
+
+  async #adopt(orphans: readonly OpenPrintJob[]): Promise<void> {
+    this.#adopted = 'under way';
+    for (const job of orphans) await this.report(job, { state: 'uncertain' });
+    this.#adopted = 'done';
+    this.#told.onChange();
+  }
+
+  async #begin(job: OpenPrintJob): Promise<boolean> {
+    const key = this.#unanswered.get(job.id)?.key ?? this.#newKey(job);
+    this.#unanswered.set(job.id, { job, key });
+    try {
+      const accepted = await this.#send(job, { state: 'sending' }, key);
+      this.#unanswered.delete(job.id);
+      if (accepted) this.#correct(job, 'sending');
+      else this.#forget(job);
+      return accepted;
+    } catch (error) {
+      if (!(error instanceof HubAway)) throw error;
+      this.#lose();
+      return false;
+    }
+  }
+
+  /** False also where the hub knows no such job of ours any more. */
+  async #send(job: OpenPrintJob, report: PrintJobReport, key: string): Promise<boolean> {
+    try {
+      const params = { job: String(job.id) };
+      return (await callHub(this.#access, 'reportPrintJob', { params, body: report, key })).accepted;
+    } catch (error) {
+      if (error instanceof HubRefused) return false;
+      throw error;
+    }
+  }
+
+  /** A list that is on its way may be older than what was just reported. */
+  #correct(job: OpenPrintJob, state: PrintJobReport['state']): void {
+    if (state !== 'sending' && state !== 'queued' && state !== 'uncertain') {
+      this.#forget(job);
+      return;
+    }
+    const known = {
+      id: job.id,
+      state,
+      attempts: state === 'sending' ? job.attempts + 1 : job.attempts,
+      copy: job.copy || state === 'uncertain',
+    };
+    this.#jobs = this.#jobs?.map((each) => (each.id === job.id ? known : each)) ?? null;
+  }
+
+  #forget(job: OpenPrintJob): void {
+    this.#jobs = this.#jobs?.filter(({ id }) => id !== job.id) ?? null;
+  }
+
+  #lose(): void {
+    this.#jobs = null;
+    this.#told.onAway();
+  }
+
+  #newKey(job: OpenPrintJob): string {
+    this.#reports += 1;
+    return `${this.#process}-${job.id}-${this.#reports}`;
+  }
+}

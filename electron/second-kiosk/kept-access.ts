@@ -1,0 +1,35 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** What proves this kiosk to its hub, kept between starts. */
+export interface KeptAccess {
+  /** The token for this hub, or null: not let in yet, or by another hub. */
+  token(hub: string): string | null;
+  keep(hub: string, token: string): void;
+  forget(): void;
+}
+
+const kept = z.object({ hub: z.string(), token: z.string() });
+
+/** Keeps the access in `DATA_DIR/hub-access.json`, readable by this user alone. */
+export function keepAccess(dataDir: string): KeptAccess {
+  const path = join(dataDir, 'hub-access.json');
+  return {
+    token(hub) {
+      try {
+        const found = kept.parse(JSON.parse(readFileSync(path, 'utf8')));
+        return found.hub === hub ? found.token : null;
+      } catch {
+        // None, or damaged: an admin lets this kiosk in once more.
+        return null;
+      }
+    },
+    keep(hub, token) {
+      const beside = `${path}.new`;
+      writeFileSync(beside, JSON.stringify({ hub, token }), { mode: 0o600, flush: true });
+      renameSync(beside, path);
+    },
+    forget: () => rmSync(path, { force: true }),
+  };
+}

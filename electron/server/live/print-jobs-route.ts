@@ -1,0 +1,53 @@
+import type { FastifyInstance } from 'fastify';
+import { printJobsView } from '../../views/print-jobs-view';
+import { type Callers, deviceIdOf } from '../callers';
+import type { KioskPrinters } from '../kiosk-printers';
+import { apiBase } from '../register-routes';
+import type { Hub } from './hub';
+import { openStream } from './stream';
+import type { WantedTopic } from './topics';
+
+const kiosks = ['kiosk'] as const;
+const calmMs = 10;
+
+/** `GET /devices/me/print-jobs`: server-sent events of the jobs that a kiosk's own printer has to print. */
+export function registerPrintJobs(
+  app: FastifyInstance,
+  parts: { readonly hub: Hub; readonly callers: Callers; readonly printers: KioskPrinters },
+): void {
+  const { hub, callers, printers } = parts;
+  app.get(
+    `${apiBase}/devices/me/print-jobs`,
+    {
+      exposeHeadRoute: false,
+      schema: {
+        summary: "A kiosk's open print jobs (Server-Sent Events)",
+        description:
+          'Event `print-jobs`: the oldest of them, `[{id, state, attempts, copy}]`, whole and again at each change. ' +
+          'While it is open the kiosk counts as there.',
+      },
+    },
+    (request, reply) => {
+      const deviceId = deviceIdOf(callers.prove(request, kiosks));
+      const printJobs: WantedTopic = {
+        event: 'print-jobs',
+        topic: {
+          key: `print-jobs:${deviceId}`,
+          callers: kiosks,
+          calmMs,
+          build: ({ reader }) => printJobsView(reader, deviceId),
+          concern: (change) =>
+            change.kind === 'print_job' && change.deviceId === deviceId ? 'at once' : 'none',
+        },
+      };
+      let lineEnded = () => {};
+      openStream(request, reply, hub, {
+        wanted: [printJobs],
+        mayStill: () => callers.mayStill(request, kiosks),
+        lastSequence: null,
+        onEnd: () => lineEnded(),
+      });
+      lineEnded = printers.lineOpened(deviceId);
+    },
+  );
+}

@@ -1,0 +1,39 @@
+import { reportJob } from '../../actions/paper/report-job';
+import type { RouteName } from '../../contract/routes';
+import { Refusal } from '../../queue/refusal';
+import { readPrintJob } from '../../store/print-jobs';
+import type { Reader } from '../../store/store';
+import { deviceIdOf } from '../callers';
+import type { KioskPrinters } from '../kiosk-printers';
+import type { ServerParts } from '../parts';
+import type { Handlers } from '../route-request';
+
+/** What the main process of a second kiosk asks of the hub. */
+export function kioskRoutes(parts: Pick<ServerParts, 'printer' | 'mayExit'>, printers: KioskPrinters) {
+  return {
+    printJobPaper: ({ caller, look, params }) => {
+      const { id, ticketId, copy } = ownJob(look().reader, deviceIdOf(caller), params.job);
+      const bytes = parts.printer.paper(ticketId, copy === 1);
+      if (!bytes)
+        throw new Refusal('not_found', { errors: [{ path: 'job', message: `${id} has no paper` }] });
+      return { status: 200, body: { base64: bytes.toString('base64') } };
+    },
+    reportPrintJob: ({ act, caller, params, body }) =>
+      act((context) => {
+        const { id } = ownJob(context.transaction, deviceIdOf(caller), params.job);
+        return { status: 200, body: { accepted: reportJob(context, { jobId: id, report: body }) } };
+      }),
+    reportOwnPrinter: ({ caller, body }) => {
+      printers.report(deviceIdOf(caller), body);
+      return { status: 204, body: null };
+    },
+    mayExit: async ({ body }) => ({ status: 200, body: { right: await parts.mayExit(body.pin) } }),
+  } satisfies Partial<Handlers<RouteName>>;
+}
+
+/** A job of this kiosk's; another's is none. */
+function ownJob(reader: Reader, deviceId: string, jobId: string) {
+  const job = readPrintJob(reader, Number(jobId));
+  if (job?.deviceId !== deviceId) throw new Refusal('not_found');
+  return job;
+}

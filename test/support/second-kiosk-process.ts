@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The built program as a kiosk that works for a hub, in a process of its own without windows. */
+export interface SecondKioskProcess {
+  /** Waits until it has said something that fits; answers the first part in parentheses, or the whole. */
+  said(pattern: RegExp): Promise<string>;
+  /** The device token that it was given, as its page's cookie holds it. */
+  token(): string;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
+  start(): void;
+}
+
+/** Starts it with a data directory and a printer; it is killed when the test has finished. */
+export function launchSecondKiosk(hub: string, dataDir: string, printer: string): SecondKioskProcess {
+  let child: ChildProcess | undefined;
+  let words = '';
+  const hearing = new Set<() => void>();
+  const start = () => {
+    words = '';
+    child = spawn(process.execPath, [join(root, 'build/main/headless.cjs')], {
+      env: { PATH: process.env.PATH, ANTRE_DATA_DIR: dataDir, ANTRE_HUB: hub, ANTRE_PRINTER: printer },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    child.stderr?.on('data', (chunk: Buffer) => {
+      words += chunk;
+      for (const hear of [...hearing]) hear();
+    });
+  };
+  const kill = async () => {
+    const running = child;
+    child = undefined;
+    if (!running || running.exitCode !== null) return;
+    const ended = once(running, 'exit');
+    running.kill('SIGKILL');
+    await ended;
+  };
+  onTestFinished(kill);
+  start();
+  return {
+    said: (pattern) =>
+      new Promise((resolve) => {
+        const hear = () => {
+          const found = pattern.exec(words);
+          if (!found) return;
+          hearing.delete(hear);
+          resolve(found[1] ?? found[0]);
+        };
+        hearing.add(hear);
+        hear();
+      }),
+    token: () =>
+      (JSON.parse(readFileSync(join(dataDir, 'hub-access.json'), 'utf8')) as { token: string }).token,
+    kill,
+    start,
+  };
+}
