@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Language } from '../contract/common';
 import type { Paper, Priority, TicketStatus } from '../contract/tickets';
+import { goesFirst } from '../queue/own-rules';
 import { recordEvent } from '../store/events';
 import type { HallService } from '../store/hall';
 import { prepared } from '../store/prepared';
@@ -68,7 +69,8 @@ const setStep = prepared((values: { ticketId: number; stepId: number }) =>
 /**
  * Gives the next number of the service's prefix on the business date: a ticket, its first step and the event.
  * Rules (open, quota) are the caller's, and so is the paper: a ticket whose paper is `pending` is `printing`,
- * one without paper waits at once.
+ * one without paper waits at once. A priority that the service doesn't know gives a regular number: it may have been
+ * taken away while the visitor chose.
  */
 export function newTicket(
   context: ActionContext,
@@ -90,7 +92,7 @@ export function newTicket(
       practice: context.hall.settings.practice ? 1 : 0,
       status: visitor.paper === 'pending' ? 'printing' : 'waiting',
       paper: visitor.paper,
-      priority: visitor.priority,
+      priority: goesFirst(service, visitor.priority) ? visitor.priority : null,
       language: visitor.language,
       deviceId: actor.kind === 'device' ? actor.deviceId : null,
       issuedAt: now,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { date, id, localized, localizedList } from './common';
 import { counterCode, openingWeek } from './configuration';
 import { counterGroup, serviceDay } from './site';
+import { priority } from './tickets';
 
 /** What every row of a collection has: `version` rises with each edit, and quoted (`"3"`) it is the row's ETag. */
 const row = { id, version: z.number().int() };
@@ -31,8 +32,19 @@ const counterFields = z.strictObject({
   zone,
   position,
   paused: z.boolean(),
+  /** Priority numbers called for each regular one here; null: as many as in the hall. */
+  priorityRatio: z.number().int().min(1).max(10).nullable(),
+  /** A longer wait here is shown to supervisors; null: the hall's limit. */
+  waitLimitMinutes: z.number().int().min(1).max(600).nullable(),
 });
-export const newCounter = counterFields.partial({ hint: true, zone: true, position: true, paused: true });
+export const newCounter = counterFields.partial({
+  hint: true,
+  zone: true,
+  position: true,
+  paused: true,
+  priorityRatio: true,
+  waitLimitMinutes: true,
+});
 export const counterChange = counterFields.partial().extend(archiveChange);
 export const adminCounter = counterFields.extend({
   ...archivable,
@@ -56,6 +68,14 @@ const serviceFields = z.strictObject({
   documents: localizedList,
   position,
   paused: z.boolean(),
+  /** Who may ask to go first here; null: everybody whom the kiosk offers it. */
+  priorities: z
+    .array(priority)
+    .max(4)
+    .refine((list) => new Set(list).size === list.length, { message: 'each may stand only once' })
+    .nullable(),
+  /** Minutes after its last call in which a number must come; 0: no limit, null: the hall's. */
+  calledMinutes: z.number().int().min(0).max(60).nullable(),
 });
 export const newService = serviceFields.partial({
   prefix: true,
@@ -63,6 +83,8 @@ export const newService = serviceFields.partial({
   documents: true,
   position: true,
   paused: true,
+  priorities: true,
+  calledMinutes: true,
 });
 /** A service stays at its counter: its history is counted there. */
 export const serviceChange = serviceFields.omit({ counterId: true }).partial().extend(archiveChange);

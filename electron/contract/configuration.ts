@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { date, language, localized, localizedList, timeOfDay } from './common';
 import { counterGroup } from './site';
+import { priority } from './tickets';
 
 /** A counter's code and the letters before its numbers: `A`, `K`, `IM`. */
 export const counterCode = z
@@ -31,6 +32,13 @@ export const openingWeek = z
     message: 'a weekday may stand only once',
   });
 export type OpeningWeek = z.infer<typeof openingWeek>;
+
+/** Priority numbers called for each regular one at this counter; null or left out: as many as in the hall. */
+const priorityRatio = z.number().int().min(1).max(10).nullable().optional();
+const waitLimitMinutes = z.number().int().min(1).max(600).nullable().optional();
+const calledMinutes = z.number().int().min(0).max(60).nullable().optional();
+/** Who may ask to go first; null or left out: everybody. */
+const priorities = z.array(priority).max(4).nullable().optional();
 
 const closures = z.array(
   z.strictObject({ from: date, to: date, reason: localized, week: openingWeek.nullable() }),
@@ -69,6 +77,8 @@ export const configuration = z
           /** Closures of this counter alone. */
           closures: closures.optional(),
           paused: z.boolean().optional(),
+          priorityRatio,
+          waitLimitMinutes,
           hours: z
             .strictObject({ week: openingWeek, lastTicketMinutesBefore: z.number().int().min(0).max(240) })
             .nullable(),
@@ -91,6 +101,8 @@ export const configuration = z
                 quotaPerDay: z.number().int().min(1).max(9999).nullable(),
                 usualMinutes: z.number().int().min(1).max(480),
                 documents: localizedList,
+                priorities,
+                calledMinutes,
                 closures: closures.optional(),
                 paused: z.boolean().optional(),
                 hours: z

@@ -6,6 +6,8 @@ export const exitPin = z.string().regex(/^[0-9]{4,12}$/, 'four to twelve digits'
 
 /** The hall's settings, each with its default; kept one row a key, read as one object. */
 export const settings = z.strictObject({
+  /** Rises with each change: the settings' ETag in quotes. */
+  version: z.number().int().default(1),
   siteName: z.string().trim().min(1).max(60).default('Mal Pelayanan Publik'),
   city: z.string().trim().min(1).max(60).default('Kabupaten Pekalongan'),
   /** An IANA zone: `Asia/Jakarta`. */
@@ -26,6 +28,8 @@ export const settings = z.strictObject({
   priorityRatio: z.number().int().min(1).max(10).default(2),
   /** How often one call may be repeated. */
   recallLimit: z.number().int().min(0).max(20).default(3),
+  /** So long after its last call a number that didn't come is offered as not come; 0: never. */
+  calledMinutes: z.number().int().min(0).max(60).default(5),
   /** A wait beyond this is shown to supervisors. */
   waitLimitMinutes: z.number().int().min(1).max(600).default(60),
   /** PBKDF of the PIN that closes the kiosk; null: only the set-up code closes it. */
@@ -59,7 +63,12 @@ export type Settings = z.infer<typeof settings>;
 export const shownSettings = settings.omit({ exitPinHash: true }).extend({ exitPinSet: z.boolean() });
 export type ShownSettings = z.infer<typeof shownSettings>;
 
-const { practice: _onlyByGoLive, exitPinHash: _onlyByExitPin, ...changeable } = settings.shape;
+const {
+  version: _onlyByChange,
+  practice: _onlyByGoLive,
+  exitPinHash: _onlyByExitPin,
+  ...changeable
+} = settings.shape;
 type Changeable = typeof changeable;
 // A default inside `partial()` would fill in every field that was not sent, and so set it back.
 const withoutDefaults = Object.fromEntries(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, estimate, id, instant, language, localized, localizedList, timeOfDay } from './common';
+import { priority } from './tickets';
 
 export const site = z.strictObject({
   name: z.string(),
@@ -27,6 +28,8 @@ export const menuService = z.strictObject({
   id,
   name: localized,
   documents: localizedList,
+  /** Who may ask to go first here. */
+  priorities: z.array(priority),
   status: serviceStatus,
   /** Why it isn't open, in the three languages, or null. */
   reason: localized.nullable(),

@@ -85,6 +85,8 @@ export const queueTicket = ticket.extend({
   /** When it was put on hold (`held` only). */
   heldAt: instant.nullable(),
   recalls: z.number().int(),
+  /** When somebody who was called should have come (`called` only); null: there is no limit. */
+  comesBy: instant.nullable(),
   usualMinutes: z.number().int(),
   /** Services added to the visit, in order: where it goes on when the present one is finished. */
   added: z.array(z.strictObject({ id, name: localized })),
@@ -144,13 +146,14 @@ export const hallCounter = z.strictObject({
   waiting: z.number().int(),
   held: z.number().int(),
   longestWaitSince: instant.nullable(),
+  /** A longer wait is marked. */
+  waitLimitMinutes: z.number().int(),
   desks: z.array(desk),
 });
 export type HallCounter = z.infer<typeof hallCounter>;
 
 /** Topic `hall`, for supervisors and admins: every counter in the order of the menu. */
 export const hallSnapshot = z.strictObject({
-  waitLimitMinutes: z.number().int(),
   counters: z.array(hallCounter),
 });
 export type HallSnapshot = z.infer<typeof hallSnapshot>;

@@ -2,12 +2,16 @@ import type { Configuration } from '../contract/configuration';
 import { settings } from '../contract/settings';
 import type { Hall } from './hall';
 
-/** Settings that no file carries: the first go elsewhere in it, practice ends by go-live, the PIN is a secret. */
+/**
+ * Settings that no file carries: the first go elsewhere in it, the version is this hall's own, practice ends by go-live,
+ * the PIN is a secret.
+ */
 export const settingsApart = [
   'siteName',
   'city',
   'timezone',
   'languages',
+  'version',
   'practice',
   'exitPinHash',
 ] as const;
@@ -37,6 +41,8 @@ export function exportConfiguration(hall: Hall): Configuration {
       icon: counter.icon,
       zone: counter.zone,
       paused: counter.paused,
+      priorityRatio: counter.priorityRatio,
+      waitLimitMinutes: counter.waitLimitMinutes,
       hours: hoursOf(`counter:${counter.id}`),
       closures: closuresOf(`counter:${counter.id}`),
       desks: counter.desks.map((desk) => {
@@ -52,6 +58,8 @@ export function exportConfiguration(hall: Hall): Configuration {
         quotaPerDay: service.quotaPerDay,
         usualMinutes: service.usualMinutes,
         documents: service.documents,
+        priorities: service.priorities && [...service.priorities],
+        calledMinutes: service.calledMinutes,
         paused: service.paused,
         hours: hoursOf(`service:${service.id}`),
         closures: closuresOf(`service:${service.id}`),

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Priority, TicketStatus } from '../contract/tickets';
 import type { WaitingTicket } from '../queue/calling-order';
+import { goesFirst } from '../queue/own-rules';
 import { stepIsAtDesk, ticketIsAlive } from './alive';
+import type { Hall } from './hall';
 import { prepared } from './prepared';
 import { query, type Reader } from './store';
 
@@ -142,6 +144,7 @@ export function ticketsInLine(
   reader: Reader,
   businessDate: string,
   serviceIds: readonly number[],
+  hall: Pick<Hall, 'service'>,
 ): TicketInLine[] {
   if (serviceIds.length === 0) return [];
   let inLine = inLineQueries.get(serviceIds.length);
@@ -152,7 +155,7 @@ export function ticketsInLine(
   return reader.all(inLine({ businessDate, ...serviceIds })).map((row) => ({
     ...row,
     status: row.status === 'printing' ? 'printing' : 'waiting',
-    hasPriority: row.priority !== null,
+    hasPriority: goesFirst(hall.service.get(row.serviceId), row.priority),
   }));
 }
 
@@ -161,8 +164,11 @@ export function ticketsToCall(
   reader: Reader,
   businessDate: string,
   serviceIds: readonly number[],
+  hall: Pick<Hall, 'service'>,
 ): TicketInLine[] {
-  return ticketsInLine(reader, businessDate, serviceIds).filter((ticket) => ticket.status === 'waiting');
+  return ticketsInLine(reader, businessDate, serviceIds, hall).filter(
+    (ticket) => ticket.status === 'waiting',
+  );
 }
 
 const longestWaits = prepared((values: { businessDate: string }) =>

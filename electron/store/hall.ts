@@ -3,6 +3,7 @@ import { type Localized, type LocalizedList, localized, localizedList } from '..
 import { type OpeningWeek, openingWeek } from '../contract/configuration';
 import { type Settings, settings } from '../contract/settings';
 import type { CounterGroup } from '../contract/site';
+import { type Priority, priority } from '../contract/tickets';
 import { query, type Reader, type Store } from './store';
 
 export interface HallService {
@@ -15,6 +16,10 @@ export interface HallService {
   readonly usualMinutes: number;
   readonly documents: LocalizedList;
   readonly paused: boolean;
+  /** Who may ask to go first here; null: everybody. */
+  readonly priorities: readonly Priority[] | null;
+  /** Minutes after its last call in which a number must come; null: the hall's. */
+  readonly calledMinutes: number | null;
 }
 
 export interface HallCounter {
@@ -27,6 +32,9 @@ export interface HallCounter {
   readonly icon: string;
   readonly zone: string;
   readonly paused: boolean;
+  /** Null: the hall's. */
+  readonly priorityRatio: number | null;
+  readonly waitLimitMinutes: number | null;
   /** In the order of the menu. */
   readonly services: readonly HallService[];
   readonly desks: readonly HallDesk[];
@@ -56,6 +64,7 @@ export interface HallClosure {
 }
 
 const deskServiceIds = z.array(z.number().int());
+const priorities = z.array(priority).nullable();
 
 /** The whole configuration as it stands, archived rows left out: what changes by editing, not by queueing. */
 export interface Hall {
@@ -140,6 +149,13 @@ export function readHall(reader: Reader): Hall {
               `the documents of service ${service.id}`,
             ),
             paused: service.paused === 1,
+            priorities: parse(
+              priorities,
+              service.prioritiesJson ?? 'null',
+              null,
+              `who goes first at service ${service.id}`,
+            ),
+            calledMinutes: service.calledMinutes,
           }),
         );
       const serviceIds = ownServices.map((service) => service.id);
@@ -158,6 +174,8 @@ export function readHall(reader: Reader): Hall {
         icon: row.icon,
         zone: row.zone,
         paused: row.paused === 1,
+        priorityRatio: row.priorityRatio,
+        waitLimitMinutes: row.waitLimitMinutes,
         services: ownServices,
         desks: desks
           .filter((desk) => desk.counterId === row.id)

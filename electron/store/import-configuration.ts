@@ -84,6 +84,8 @@ function insertCounter(transaction: Transaction, counter: CounterConfiguration, 
       zone: counter.zone,
       position,
       paused: counter.paused ? 1 : 0,
+      priorityRatio: counter.priorityRatio ?? null,
+      waitLimitMinutes: counter.waitLimitMinutes ?? null,
     }),
   );
   if (counter.hours) insertHours(transaction, `counter:${counterId}`, counter.hours);
@@ -99,6 +101,8 @@ function insertCounter(transaction: Transaction, counter: CounterConfiguration, 
         documentsJson: JSON.stringify(service.documents),
         position: servicePosition,
         paused: service.paused ? 1 : 0,
+        prioritiesJson: service.priorities ? JSON.stringify(service.priorities) : null,
+        calledMinutes: service.calledMinutes ?? null,
       }),
     );
     if (service.hours) insertHours(transaction, `service:${serviceId}`, service.hours);

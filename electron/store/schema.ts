@@ -37,6 +37,8 @@ export interface Tables {
     icon: string;
     zone: string;
     position: number;
+    priorityRatio: number | null;
+    waitLimitMinutes: number | null;
     paused: Generated<Flag>;
     archivedAt: Milliseconds | null;
     version: Generated<number>;
@@ -49,6 +51,8 @@ export interface Tables {
     quotaPerDay: number | null;
     usualMinutes: number;
     documentsJson: string;
+    prioritiesJson: string | null;
+    calledMinutes: number | null;
     position: number;
     paused: Generated<Flag>;
     archivedAt: Milliseconds | null;

@@ -1,6 +1,7 @@
 import type { CounterSnapshot, HallCounter, HallSnapshot } from '../contract/staff';
 import { localInstantOrNull } from '../queue/local-instant';
 import { counterOpening } from '../queue/opening';
+import { waitLimitAt } from '../queue/own-rules';
 import { Refusal } from '../queue/refusal';
 import type { HallCounter as ConfiguredCounter } from '../store/hall';
 import { deskView } from './desk-view';
@@ -31,7 +32,6 @@ export function counterSnapshotView(context: ViewContext, counterId: number): Co
 /** The whole hall for supervisors: topic `hall`. */
 export function hallView(context: ViewContext): HallSnapshot {
   return {
-    waitLimitMinutes: context.hall.settings.waitLimitMinutes,
     counters: context.hall.counters.map((counter) => hallCounterView(context, counter.id)),
   };
 }
@@ -53,6 +53,7 @@ export function hallCounterView(context: ViewContext, counterId: number): HallCo
     waiting: total((serviceId) => waitingFor(context, serviceId)),
     held: total((serviceId) => aliveOfDay(context).get(serviceId)?.held ?? 0),
     longestWaitSince: longestWaitSince(context, counter),
+    waitLimitMinutes: waitLimitAt(context.hall, counter.id),
     desks: counter.desks.map((desk) => deskView(context, desk.id)),
   };
 }

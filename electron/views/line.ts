@@ -1,6 +1,7 @@
 import { callingOrder, type OrderReason } from '../queue/calling-order';
 import { estimateWait, type ServiceTime, serviceTime } from '../queue/estimate';
 import { allDesksPaused } from '../queue/opening';
+import { priorityRatioAt } from '../queue/own-rules';
 import type { HallDesk } from '../store/hall';
 import {
   aliveByService,
@@ -68,9 +69,11 @@ export function lineFor(
   const lines = linesOf(context);
   let line = lines.get(key);
   if (!line) {
-    const tickets = ticketsInLine(context.reader, context.businessDate, serviceIds);
+    const tickets = ticketsInLine(context.reader, context.businessDate, serviceIds, context.hall);
     const byId = new Map(tickets.map((ticket) => [ticket.ticketId, ticket]));
-    const rule = { priorityRatio: context.hall.settings.priorityRatio, priorityRun };
+    // A desk's services are all of one counter.
+    const counterId = context.hall.service.get(serviceIds[0] ?? 0)?.counterId ?? 0;
+    const rule = { priorityRatio: priorityRatioAt(context.hall, counterId), priorityRun };
     line = callingOrder(tickets, rule).flatMap(({ ticket, reason }) => {
       const found = byId.get(ticket.ticketId);
       return found ? [{ ticket: found, reason }] : [];

@@ -1,5 +1,7 @@
 import type { MenuCounter } from '../contract/site';
+import { priorities } from '../contract/tickets';
 import { counterOpening, type Opening } from '../queue/opening';
+import { goesFirst } from '../queue/own-rules';
 import { estimateForNext, waitingFor } from './line';
 import { openingFields, openingOf } from './opening-view';
 import type { ViewContext } from './view-context';
@@ -17,6 +19,7 @@ export function menuView(context: ViewContext): MenuCounter[] {
           id: String(service.id),
           name: service.name,
           documents: service.documents,
+          priorities: priorities.filter((each) => goesFirst(service, each)),
           ...openingFields(context, opening),
           quotaLeft: opening.quotaLeft,
           waiting: waitingFor(context, service.id),

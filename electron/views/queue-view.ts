@@ -1,8 +1,10 @@
 import type { Queue, QueueTicket } from '../contract/staff';
 import type { OrderReason } from '../queue/calling-order';
 import { localInstant, localInstantOrNull } from '../queue/local-instant';
+import { comesBy } from '../queue/own-rules';
 import { Refusal } from '../queue/refusal';
 import { ticketIsAlive } from '../store/alive';
+import { prepared } from '../store/prepared';
 import { query } from '../store/store';
 import { type TicketRow, ticketById, ticketRows } from '../store/ticket-rows';
 import { desksOf, lineFor } from './line';
@@ -96,9 +98,24 @@ function queueTicketFields(
     startedAt: localInstantOrNull(row.startedAt, timezone),
     heldAt: localInstantOrNull(row.status === 'held' ? row.heldAt : null, timezone),
     recalls: row.recalls,
+    comesBy: row.status === 'called' ? comesByOf(context, row) : null,
     usualMinutes: context.hall.service.get(row.serviceId)?.usualMinutes ?? 10,
     added: history.added.get(row.id) ?? [],
   };
+}
+
+const lastCalls = prepared((values: { ticketId: number }) =>
+  query
+    .selectFrom('calls')
+    .where('ticketId', '=', values.ticketId)
+    .select('at')
+    .orderBy('sequence', 'desc')
+    .limit(1),
+);
+
+function comesByOf({ reader, hall }: ViewContext, row: TicketRow): string | null {
+  const last = reader.first(lastCalls({ ticketId: row.id }));
+  return localInstantOrNull(last ? comesBy(hall, row.serviceId, last.at) : null, hall.settings.timezone);
 }
 
 /** What a console shows of tickets besides their rows, by ticket. */

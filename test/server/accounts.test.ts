@@ -272,7 +272,12 @@ test('a change of one setting leaves the others as they are, and never shows the
     admin,
     String(before.headers.etag),
   );
-  expect(changed.json).toEqual({ ...(before.json as object), priorityRatio: 3, exitPinSet: true });
+  expect(changed.json).toEqual({
+    ...(before.json as object),
+    version: 3,
+    priorityRatio: 3,
+    exitPinSet: true,
+  });
   expect((await read()).json).toEqual(changed.json);
   expect(JSON.stringify(audit(server))).not.toMatch(/2468|scrypt/);
 

@@ -30,6 +30,8 @@ test('a counter is made, found, changed, moved and archived, and each act is wri
       archived: false,
       position: 3,
       paused: false,
+      priorityRatio: null,
+      waitLimitMinutes: null,
       soundsLike: [],
       unreadable: [],
     },

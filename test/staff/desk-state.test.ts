@@ -25,6 +25,7 @@ function ticket(number: string, over: Partial<QueueTicket> = {}): QueueTicket {
     startedAt: null,
     heldAt: null,
     recalls: 0,
+    comesBy: null,
     usualMinutes: 10,
     added: [],
     ...over,

@@ -34,7 +34,10 @@ function plansOf(read: (reader: Reader) => unknown): string[] {
 test.each<[string, (reader: Reader) => unknown]>([
   ['a ticket', (reader) => readTicket(reader, 1)],
   ['the ticket at a desk', (reader) => readTicketAtDesk(reader, 1)],
-  ['who waits for some services', (reader) => ticketsInLine(reader, '2026-11-24', [1, 2])],
+  [
+    'who waits for some services',
+    (reader) => ticketsInLine(reader, '2026-11-24', [1, 2], { service: new Map() }),
+  ],
   ['the next service of a visit', (reader) => readPlannedStep(reader, 1)],
   [
     "a day's finished tickets of a service",

@@ -16,5 +16,5 @@ export function changeSettings(context: ActionContext, change: Partial<Settings>
   }
   writeSettings(transaction, change);
   transaction.announce({ kind: 'configuration' });
-  return settings.parse({ ...hall.settings, ...change });
+  return settings.parse({ ...hall.settings, ...change, version: hall.settings.version + 1 });
 }

@@ -21,6 +21,8 @@ export function makeCounter({ transaction }: ActionContext, counter: NewCounter)
       zone: counter.zone ?? '',
       position: 0,
       paused: counter.paused ? 1 : 0,
+      priorityRatio: counter.priorityRatio ?? null,
+      waitLimitMinutes: counter.waitLimitMinutes ?? null,
     }),
   );
   requirePrefixesApart(transaction, 'code');
@@ -56,6 +58,9 @@ export function changeCounter(
         icon: change.icon ?? row.icon,
         zone: change.zone ?? row.zone,
         paused: change.paused === undefined ? row.paused : change.paused ? 1 : 0,
+        priorityRatio: change.priorityRatio === undefined ? row.priorityRatio : change.priorityRatio,
+        waitLimitMinutes:
+          change.waitLimitMinutes === undefined ? row.waitLimitMinutes : change.waitLimitMinutes,
         archivedAt: comesBack ? null : row.archivedAt,
         version: row.version + 1,
       })

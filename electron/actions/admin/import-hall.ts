@@ -75,7 +75,19 @@ function importCounter(
 ): void {
   const { transaction } = context;
   const { code, name, hint, agency, group, icon, zone } = file;
-  const fields = { code, name, hint, agency, group, icon, zone, position, paused: file.paused ?? false };
+  const fields = {
+    code,
+    name,
+    hint,
+    agency,
+    group,
+    icon,
+    zone,
+    position,
+    paused: file.paused ?? false,
+    priorityRatio: file.priorityRatio ?? null,
+    waitLimitMinutes: file.waitLimitMinutes ?? null,
+  };
   if (present) changeCounter(context, present.id, fields);
   const counterId = present?.id ?? makeCounter(context, fields);
   const now = () => ({ ...context, hall: readHall(transaction) });
@@ -87,7 +99,13 @@ function importCounter(
     const index = left.findIndex((each) => each.name.id === service.name.id);
     const same = index < 0 ? undefined : left.splice(index, 1)[0];
     const { hours, closures, ...rest } = service;
-    const values = { ...rest, position: place, paused: service.paused ?? false };
+    const values = {
+      ...rest,
+      position: place,
+      paused: service.paused ?? false,
+      priorities: service.priorities ?? null,
+      calledMinutes: service.calledMinutes ?? null,
+    };
     if (same) changeService(context, same.id, values);
     const serviceId = same?.id ?? makeService(now(), { ...values, counterId: String(counterId) });
     if (hours) insertHours(transaction, `service:${serviceId}`, hours);

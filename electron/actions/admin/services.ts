@@ -23,6 +23,8 @@ export function makeService({ transaction, hall }: ActionContext, service: NewSe
       documentsJson: JSON.stringify(service.documents ?? { id: [], en: [], jv: [] }),
       position: 0,
       paused: service.paused ? 1 : 0,
+      prioritiesJson: service.priorities ? JSON.stringify(service.priorities) : null,
+      calledMinutes: service.calledMinutes ?? null,
     }),
   );
   requirePrefixesApart(transaction, 'prefix');
@@ -55,6 +57,11 @@ export function changeService(
         usualMinutes: change.usualMinutes ?? row.usualMinutes,
         documentsJson: change.documents ? JSON.stringify(change.documents) : row.documentsJson,
         paused: change.paused === undefined ? row.paused : change.paused ? 1 : 0,
+        prioritiesJson:
+          change.priorities === undefined
+            ? row.prioritiesJson
+            : change.priorities && JSON.stringify(change.priorities),
+        calledMinutes: change.calledMinutes === undefined ? row.calledMinutes : change.calledMinutes,
         archivedAt: comesBack ? null : row.archivedAt,
         version: row.version + 1,
       })

@@ -1,4 +1,5 @@
 import { callingOrder } from '../../queue/calling-order';
+import { priorityRatioAt } from '../../queue/own-rules';
 import { ticketsToCall } from '../../store/hall-now';
 import { query } from '../../store/store';
 import { readTicket } from '../../store/tickets';
@@ -17,9 +18,14 @@ export function callNext(
   const user = requireUser(context);
   const desk = findWorkingDesk(context, user, input.deskId);
   requireFree(context, desk.hall.id);
-  const waiting = ticketsToCall(context.transaction, context.businessDate, desk.hall.serviceIds);
+  const waiting = ticketsToCall(
+    context.transaction,
+    context.businessDate,
+    desk.hall.serviceIds,
+    context.hall,
+  );
   const [turn] = callingOrder(waiting, {
-    priorityRatio: context.hall.settings.priorityRatio,
+    priorityRatio: priorityRatioAt(context.hall, desk.hall.counterId),
     priorityRun: desk.state.priorityRun,
   });
   const ticket = turn && readTicket(context.transaction, turn.ticket.ticketId);

@@ -1,5 +1,6 @@
 import type { Updateable } from 'kysely';
 import type { TicketStatus } from '../../contract/tickets';
+import { goesFirst } from '../../queue/own-rules';
 import { type Placement, placeAmong } from '../../queue/place';
 import { type EventKind, recordEvent } from '../../store/events';
 import { ticketsToCall } from '../../store/hall-now';
@@ -63,12 +64,15 @@ export function placeAt(
   serviceId: number,
   placement: Placement,
 ): number {
-  const waiting = ticketsToCall(context.transaction, context.businessDate, [serviceId]).filter(
+  const waiting = ticketsToCall(context.transaction, context.businessDate, [serviceId], context.hall).filter(
     (other) => other.ticketId !== ticket.id,
   );
   return placeAmong(
     waiting,
-    { hasPriority: ticket.priority !== null, issuedAt: ticket.issuedAt },
+    {
+      hasPriority: goesFirst(context.hall.service.get(serviceId), ticket.priority),
+      issuedAt: ticket.issuedAt,
+    },
     placement,
     context.now,
   );

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { changeSettings } from '../../actions/accounts/change-settings';
 import { hashSecret } from '../../actions/accounts/secret-hash';
 import { goLive } from '../../actions/go-live';
@@ -7,23 +6,19 @@ import type { Settings, ShownSettings } from '../../contract/settings';
 import { Refusal } from '../../queue/refusal';
 import { readHall } from '../../store/hall';
 import { siteView } from '../../views/site-view';
-import { matchesTag } from '../edit';
+import { matchesTag, tagOf } from '../edit';
 import { type Handlers, present, viewContextOf } from '../route-request';
 
 /** What admins set up. */
 export const adminRoutes = {
-  settings: ({ look, reply }) => {
-    const shown = shownSettings(look().hall.settings);
-    reply.header('etag', tagOfSettings(shown));
-    return { status: 200, body: shown };
-  },
-  changeSettings: async ({ act, body, raw, reply }) => {
+  settings: ({ look }) => ({ status: 200, body: shownSettings(look().hall.settings) }),
+  changeSettings: async ({ act, body, raw }) => {
     const { exitPin, ...fields } = body;
     const exitPinHash = typeof exitPin === 'string' ? await hashSecret(exitPin) : exitPin;
     return act((context) => {
       const before = shownSettings(context.hall.settings);
       const wanted = raw.headers['if-match'];
-      if (wanted !== undefined && !matchesTag(wanted, tagOfSettings(before))) {
+      if (wanted !== undefined && !matchesTag(wanted, tagOf(before))) {
         throw new Refusal('changed_meanwhile');
       }
       const after = shownSettings(
@@ -32,7 +27,6 @@ export const adminRoutes = {
           ...(exitPinHash === undefined ? {} : { exitPinHash }),
         }),
       );
-      reply.header('etag', tagOfSettings(after));
       return { status: 200, body: after, edit: { subject: 'settings', before, after } };
     });
   },
@@ -47,8 +41,4 @@ export const adminRoutes = {
 
 function shownSettings({ exitPinHash, ...shown }: Settings): ShownSettings {
   return { ...shown, exitPinSet: exitPinHash !== null };
-}
-
-function tagOfSettings(shown: ShownSettings): string {
-  return `"${createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 22)}"`;
 }

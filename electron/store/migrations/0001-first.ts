@@ -15,6 +15,9 @@ CREATE TABLE counters (
   icon TEXT NOT NULL,
   zone TEXT NOT NULL,
   position INTEGER NOT NULL,
+  -- null: the hall's
+  priorityRatio INTEGER CHECK (priorityRatio > 0),
+  waitLimitMinutes INTEGER CHECK (waitLimitMinutes > 0),
   paused INTEGER NOT NULL DEFAULT 0 CHECK (paused IN (0, 1)),
   archivedAt INTEGER,
   version INTEGER NOT NULL DEFAULT 1
@@ -29,6 +32,10 @@ CREATE TABLE services (
   quotaPerDay INTEGER CHECK (quotaPerDay > 0),
   usualMinutes INTEGER NOT NULL CHECK (usualMinutes > 0),
   documentsJson TEXT NOT NULL,
+  -- who may ask to go first here; null: everybody whom the law names
+  prioritiesJson TEXT,
+  -- null: the hall's
+  calledMinutes INTEGER CHECK (calledMinutes >= 0),
   position INTEGER NOT NULL,
   paused INTEGER NOT NULL DEFAULT 0 CHECK (paused IN (0, 1)),
   archivedAt INTEGER,

@@ -37,6 +37,8 @@ function shown(row: Selectable<Tables['counters']>, prefixes: ReadonlySet<string
     zone: row.zone,
     position: row.position,
     paused: row.paused === 1,
+    priorityRatio: row.priorityRatio,
+    waitLimitMinutes: row.waitLimitMinutes,
     soundsLike: prefixesHeardAs(row.code, prefixes),
     unreadable: stored.unreadable,
   };

@@ -1,12 +1,15 @@
 import type { Selectable } from 'kysely';
+import { z } from 'zod';
 import type { AdminService } from '../../contract/admin-hall';
 import { localized, localizedList } from '../../contract/common';
+import { priority } from '../../contract/tickets';
 import { prefixesHeardAs } from '../../queue/prefix-sounds';
 import type { Tables } from '../../store/schema';
 import { query, type Reader } from '../../store/store';
 import { prefixesInUse } from './prefixes';
 import { noDocuments, StoredRow, unnamed } from './stored-json';
 
+const priorities = z.array(priority).nullable();
 const rows = query
   .selectFrom('services')
   .innerJoin('counters', 'counters.id', 'services.counterId')
@@ -51,6 +54,8 @@ function shown(
     documents: stored.read('documents', localizedList, row.documentsJson, noDocuments),
     position: row.position,
     paused: row.paused === 1,
+    priorities: stored.read('priorities', priorities, row.prioritiesJson ?? 'null', null),
+    calledMinutes: row.calledMinutes,
     soundsLike: prefixesHeardAs(row.prefix ?? row.counterCode, prefixes),
     unreadable: stored.unreadable,
   };

@@ -7,6 +7,7 @@ import styles from '../edit/fields.module.css';
 import { LocalizedFields } from '../edit/localized-fields';
 import { SaveBar } from '../edit/save-bar';
 import { useRowEditor } from '../edit/use-row-editor';
+import { WholeNumberField } from '../edit/whole-number-field';
 import { useTexts } from '../texts/use-texts';
 
 /** A counter's letter, names, group and place. */
@@ -30,15 +31,14 @@ export function CounterEditor(props: {
       group: t('counters.group'),
       zone: t('counters.zone'),
       paused: t('paused'),
+      priorityRatio: t('hall.priorityRatio'),
+      waitLimitMinutes: t('hall.waitLimit'),
     },
     load: () => callRoute('adminCounter', { params: { id } }),
     change: (changes, ifVersion) =>
       callRoute('changeCounter', { params: { id }, ifVersion, body: changes as CounterChange }),
-    make: ({ code, name, hint, agency, group, icon, zone, paused }, key) =>
-      callRoute('makeCounter', {
-        key,
-        body: { code, name, agency, group, icon, zone, paused, ...(hint.id ? { hint } : {}) },
-      }),
+    make: ({ id: _none, version, archived, position, soundsLike, unreadable, hint, ...fields }, key) =>
+      callRoute('makeCounter', { key, body: { ...fields, ...(hint.id ? { hint } : {}) } }),
     onMade: props.onMade,
   });
   const { value, set } = edit;
@@ -112,6 +112,30 @@ export function CounterEditor(props: {
         readOnly={readOnly}
         onChange={(hint) => set({ hint })}
       />
+      <div className={styles.fields}>
+        <WholeNumberField
+          label={t('hall.priorityRatio')}
+          description={t('counters.priorityRatio.help')}
+          unit={t('unit.numbers')}
+          least={1}
+          most={10}
+          empty={t('asHall')}
+          disabled={readOnly}
+          value={value.priorityRatio}
+          onChange={(priorityRatio) => set({ priorityRatio })}
+        />
+        <WholeNumberField
+          label={t('hall.waitLimit')}
+          description={t('hall.waitLimit.help')}
+          unit={t('unit.minutes')}
+          least={1}
+          most={600}
+          empty={t('asHall')}
+          disabled={readOnly}
+          value={value.waitLimitMinutes}
+          onChange={(waitLimitMinutes) => set({ waitLimitMinutes })}
+        />
+      </div>
       <Switch
         label={t('paused')}
         description={t('paused.help')}

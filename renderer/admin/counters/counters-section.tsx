@@ -21,6 +21,8 @@ const blank: AdminCounter = {
   zone: '',
   position: 0,
   paused: false,
+  priorityRatio: null,
+  waitLimitMinutes: null,
   soundsLike: [],
   unreadable: [],
 };

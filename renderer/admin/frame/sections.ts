@@ -3,6 +3,7 @@ import {
   IconBuildingStore,
   IconCalendarTime,
   IconClock,
+  IconDesk,
   IconLayoutList,
   type IconProps,
 } from '@tabler/icons-react';
@@ -10,6 +11,7 @@ import type { ComponentType } from 'react';
 import type { Role } from '../../../electron/contract/staff';
 import { CountersSection } from '../counters/counters-section';
 import { DaySection } from '../day/day-section';
+import { DesksSection } from '../desks/desks-section';
 import { HallSection } from '../hall/hall-section';
 import { HoursSection } from '../hours/hours-section';
 import { ServicesSection } from '../services/services-section';
@@ -39,6 +41,13 @@ export const sections: readonly Section[] = [
     icon: IconLayoutList,
     roles: ['supervisor', 'admin'],
     page: ServicesSection,
+  },
+  {
+    address: 'loket',
+    name: 'section.desks',
+    icon: IconDesk,
+    roles: ['supervisor', 'admin'],
+    page: DesksSection,
   },
   {
     address: 'jam',

@@ -1,22 +1,23 @@
 import { PasswordInput, Switch, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { callRoute } from '../../client/api';
-import { useEdit } from '../edit/drafts';
 import { SaveBar } from '../edit/save-bar';
+import { useRowEditor } from '../edit/use-row-editor';
 import { WholeNumberField } from '../edit/whole-number-field';
 import { useMayChange } from '../frame/user-context';
 import { type TextKey, useTexts } from '../texts/use-texts';
 import styles from './hall-section.module.css';
 
-type HallFields = ShownSettings & { readonly exitPin?: string };
-type EditedField = keyof typeof names;
+type HallFields = ShownSettings & { readonly id: string; readonly exitPin?: string };
+const row = { id: 'settings' } as const;
 
 const names = {
   siteName: 'hall.siteName',
   city: 'hall.city',
   priorityRatio: 'hall.priorityRatio',
   recallLimit: 'hall.recallLimit',
+  calledMinutes: 'hall.calledMinutes',
   waitLimitMinutes: 'hall.waitLimit',
   paperlessAllowed: 'hall.paperless',
   publicUrl: 'hall.publicUrl',
@@ -36,15 +37,20 @@ function HallForm({ settings }: { readonly settings: ShownSettings }) {
   const { t } = useTexts();
   const queries = useQueryClient();
   const readOnly = !useMayChange();
-  const { value, changes, changed, set, discard } = useEdit<HallFields>('settings', settings);
-  const save = useMutation({
-    mutationFn: () => callRoute('changeSettings', { body: changes }),
-    onSuccess: (saved) => {
-      queries.setQueryData(['admin', 'settings'], saved);
-      discard();
+  const { edit, submit, bar } = useRowEditor<HallFields>({
+    draftKey: 'settings',
+    row: { ...settings, ...row },
+    names: Object.fromEntries(Object.entries(names).map(([field, key]) => [field, t(key)])),
+    load: async () => ({ ...(await callRoute('settings')), ...row }),
+    change: async (changes, ifVersion) => {
+      const saved = await callRoute('changeSettings', { ifVersion, body: changes });
       void queries.invalidateQueries({ queryKey: ['site'] });
+      return { ...saved, ...row };
     },
+    make: () => Promise.reject(new Error('the settings are always there')),
+    onMade: () => undefined,
   });
+  const { value, set } = edit;
   const text = (field: 'siteName' | 'city', most: number) => (
     <TextInput
       label={t(names[field])}
@@ -62,7 +68,7 @@ function HallForm({ settings }: { readonly settings: ShownSettings }) {
       className={styles.page}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!save.isPending) save.mutate();
+        submit();
       }}
     >
       <h1>{t('section.hall')}</h1>
@@ -116,6 +122,16 @@ function HallForm({ settings }: { readonly settings: ShownSettings }) {
           onChange={(recallLimit) => recallLimit !== null && set({ recallLimit })}
         />
         <WholeNumberField
+          label={t('hall.calledMinutes')}
+          description={t('hall.calledMinutes.help')}
+          unit={t('unit.minutes')}
+          least={0}
+          most={60}
+          disabled={readOnly}
+          value={value.calledMinutes}
+          onChange={(calledMinutes) => calledMinutes !== null && set({ calledMinutes })}
+        />
+        <WholeNumberField
           label={t('hall.waitLimit')}
           description={t('hall.waitLimit.help')}
           unit={t('unit.minutes')}
@@ -142,17 +158,7 @@ function HallForm({ settings }: { readonly settings: ShownSettings }) {
           />
         </div>
       </div>
-      {!readOnly && (
-        <SaveBar
-          changed={changed.map((field) => t(names[field as EditedField]))}
-          saving={save.isPending}
-          error={save.error}
-          onDiscard={() => {
-            save.reset();
-            discard();
-          }}
-        />
-      )}
+      {!readOnly && <SaveBar {...bar} />}
     </form>
   );
 }

@@ -1,5 +1,6 @@
-import { Switch, TextInput } from '@mantine/core';
+import { Checkbox, Switch, TextInput } from '@mantine/core';
 import type { AdminService, ServiceChange } from '../../../electron/contract/admin-hall';
+import { priorities } from '../../../electron/contract/tickets';
 import { callRoute } from '../../client/api';
 import { EditorHead } from '../edit/editor-head';
 import styles from '../edit/fields.module.css';
@@ -30,6 +31,8 @@ export function ServiceEditor(props: {
       usualMinutes: t('services.usual'),
       documents: t('services.documents'),
       paused: t('paused'),
+      priorities: t('services.priorities'),
+      calledMinutes: t('hall.calledMinutes'),
     },
     load: () => callRoute('adminService', { params: { id } }),
     change: (changes, ifVersion) => {
@@ -40,22 +43,12 @@ export function ServiceEditor(props: {
         body: { ...others, ...(documents ? { documents: filledLines(documents) } : {}) } as ServiceChange,
       });
     },
-    make: ({ counterId, name, prefix, quotaPerDay, usualMinutes, documents, paused }, key) =>
-      callRoute('makeService', {
-        key,
-        body: {
-          counterId,
-          name,
-          prefix,
-          quotaPerDay,
-          usualMinutes,
-          documents: filledLines(documents),
-          paused,
-        },
-      }),
+    make: ({ id: _none, version, archived, position, soundsLike, unreadable, documents, ...fields }, key) =>
+      callRoute('makeService', { key, body: { ...fields, documents: filledLines(documents) } }),
     onMade: props.onMade,
   });
   const { value, set } = edit;
+  const known = value.priorities ?? priorities;
   return (
     <form
       onSubmit={(event) => {
@@ -116,6 +109,41 @@ export function ServiceEditor(props: {
         readOnly={readOnly}
         onChange={(documents) => set({ documents })}
       />
+      <div className={styles.fields}>
+        <fieldset className={styles.group}>
+          <legend className={styles.legend}>
+            {t('services.priorities')} <span className={styles.help}>{t('services.priorities.help')}</span>
+          </legend>
+          <div className={styles.row}>
+            {priorities.map((priority) => (
+              <Checkbox
+                key={priority}
+                label={t(`priority.${priority}`)}
+                disabled={readOnly}
+                checked={known.includes(priority)}
+                onChange={(event) => {
+                  const wanted = event.currentTarget.checked;
+                  const kept = priorities.filter((each) =>
+                    each === priority ? wanted : known.includes(each),
+                  );
+                  set({ priorities: kept.length === priorities.length ? null : kept });
+                }}
+              />
+            ))}
+          </div>
+        </fieldset>
+        <WholeNumberField
+          label={t('hall.calledMinutes')}
+          description={t('hall.calledMinutes.help')}
+          unit={t('unit.minutes')}
+          least={0}
+          most={60}
+          empty={t('asHall')}
+          disabled={readOnly}
+          value={value.calledMinutes}
+          onChange={(calledMinutes) => set({ calledMinutes })}
+        />
+      </div>
       <Switch
         label={t('paused')}
         description={t('paused.help')}

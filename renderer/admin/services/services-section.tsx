@@ -20,6 +20,8 @@ const blank: Omit<AdminService, 'counterId'> = {
   documents: { id: [], en: [], jv: [] },
   position: 0,
   paused: false,
+  priorities: null,
+  calledMinutes: null,
   soundsLike: [],
   unreadable: [],
 };

@@ -2,7 +2,7 @@ import { IconAccessible, IconArrowLeft, IconArrowRight, IconTicket } from '@tabl
 import { useState } from 'react';
 import type { Problem } from '../../../electron/contract/common';
 import type { MenuCounter, MenuService } from '../../../electron/contract/site';
-import type { Priority } from '../../../electron/contract/tickets';
+import { type Priority, priorities } from '../../../electron/contract/tickets';
 import { JlamprangBorder } from '../../ui/jlamprang';
 import { pagesOf } from '../home/menu-pages';
 import { useComfort } from '../language-and-mode';
@@ -47,17 +47,20 @@ export function CounterPage({
   const [chosenId, choose] = useState<string | undefined>(
     single?.id ?? (counter.status === 'open' ? undefined : counter.services[0]?.id),
   );
-  const [priority, choosePriority] = useState<Priority | null>(null);
+  const [wished, choosePriority] = useState<Priority | null>(null);
   const [askedPriority, askPriority] = useState(false);
   const [turned, turnTo] = useState(0);
 
   const chosen = counter.services.find((service) => service.id === chosenId);
   const able = chosen?.status === 'open';
+  const offered = chosen?.priorities ?? priorities;
+  // Another service may know other reasons to go first.
+  const priority = wished !== null && offered.includes(wished) ? wished : null;
   const pages = pagesOf(counter.services, servicesAtOnce);
   const shown = Math.min(turned, pages.length - 1);
-  const priorityStep = large && able && (askedPriority || single !== undefined);
+  const priorityStep = large && able && offered.length > 0 && (askedPriority || single !== undefined);
   const detailBeside = large || orientation === 'landscape';
-  const nextIsPriority = large && !priorityStep;
+  const nextIsPriority = large && !priorityStep && offered.length > 0;
   const goBack = () => {
     if (priorityStep && !single) askPriority(false);
     else back();
@@ -94,13 +97,13 @@ export function CounterPage({
           {chosen && <ServiceDetail service={chosen} linesAtOnce={documentLinesAtOnce} />}
         </section>
       )}
-      {(large ? priorityStep : able || (!chosen && counter.status === 'open')) && (
+      {offered.length > 0 && (large ? priorityStep : able || (!chosen && counter.status === 'open')) && (
         <section className={styles.priority} aria-labelledby="choose-priority">
           <h2 id="choose-priority">
             {single ? t('priority') : `2. ${t('priority')}`}
             <small>{t('priorityHint')}</small>
           </h2>
-          <PriorityChoice chosen={priority} choose={choosePriority} />
+          <PriorityChoice offered={offered} chosen={priority} choose={choosePriority} />
         </section>
       )}
       <footer className={styles.footer}>

@@ -24,33 +24,38 @@ const tiles: readonly {
 
 /** Who may go first by law, as five equal tiles; "no need" is chosen until another one is. */
 export function PriorityChoice({
+  offered,
   chosen,
   choose,
 }: {
+  /** Who may ask to go first at the chosen service. */
+  readonly offered: readonly Priority[];
   readonly chosen: Priority | null;
   readonly choose: (priority: Priority | null) => void;
 }) {
   const { t } = useTexts();
   return (
     <div className={styles.tiles} role="radiogroup" aria-label={t('priority')}>
-      {tiles.map(({ priority, text, icon }) => (
-        <Choice
-          key={text}
-          name="priority"
-          value={priority ?? 'none'}
-          chosen={priority === chosen}
-          onChoose={() => choose(priority)}
-          className={styles.tile}
-        >
-          {icon}
-          <span>{t(text)}</span>
-          {priority === chosen && (
-            <b className={styles.mark}>
-              <IconCheck stroke={3} aria-hidden="true" />
-            </b>
-          )}
-        </Choice>
-      ))}
+      {tiles
+        .filter(({ priority }) => priority === null || offered.includes(priority))
+        .map(({ priority, text, icon }) => (
+          <Choice
+            key={text}
+            name="priority"
+            value={priority ?? 'none'}
+            chosen={priority === chosen}
+            onChoose={() => choose(priority)}
+            className={styles.tile}
+          >
+            {icon}
+            <span>{t(text)}</span>
+            {priority === chosen && (
+              <b className={styles.mark}>
+                <IconCheck stroke={3} aria-hidden="true" />
+              </b>
+            )}
+          </Choice>
+        ))}
     </div>
   );
 }

@@ -70,6 +70,7 @@ function Details(props: {
         })}{' '}
         {ticket.language !== 'id' && t(`language.${ticket.language}`)}
       </p>
+      {ticket.comesBy !== null && <NotCome by={ticket.comesBy} />}
       {ticket.added.length > 0 && (
         <p className={styles.note}>
           {t('ticket.then', { services: ticket.added.map((service) => local(service.name)).join(', ') })}
@@ -77,6 +78,18 @@ function Details(props: {
       )}
       {ticket.note && <p className={styles.note}>{t('ticket.note', { note: ticket.note })}</p>}
     </div>
+  );
+}
+
+/** Offers what to do of a number that was called and doesn't come, once its time is over. */
+function NotCome({ by }: { readonly by: string }) {
+  const { t } = useTexts();
+  const now = useHallNow(1_000);
+  if (now < new Date(by).getTime()) return null;
+  return (
+    <p className={styles.notCome} role="status">
+      <IconAlertTriangle size={18} aria-hidden /> {t('ticket.notCome')}
+    </p>
   );
 }
 

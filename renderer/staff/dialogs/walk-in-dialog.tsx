@@ -50,7 +50,7 @@ export function WalkInDialog(props: {
         >
           <div className={styles.radios}>
             <Radio value="none" label={t('priority.none')} />
-            {priorities.map((each) => (
+            {(picked?.service.priorities ?? priorities).map((each) => (
               <Radio key={each} value={each} label={t(`priority.${each}`)} />
             ))}
           </div>

@@ -42,7 +42,7 @@ export function HallPage(props: {
       counter,
       minutes: counter.longestWaitSince === null ? 0 : minutesBetween(counter.longestWaitSince, now),
     }))
-    .filter(({ minutes }) => hall && minutes >= hall.waitLimitMinutes);
+    .filter(({ counter, minutes }) => counter.longestWaitSince && minutes >= counter.waitLimitMinutes);
   const open = hall?.counters.find((counter) => counter.id === openId);
   const refusal =
     outcome && 'refusal' in outcome && outcome !== closed ? (
@@ -69,10 +69,14 @@ export function HallPage(props: {
           <div className={styles.overdue} role="alert">
             <IconAlertTriangle size={22} aria-hidden />
             <div>
-              <strong>{t('hall.overdue', { limit: hall.waitLimitMinutes })}</strong>{' '}
+              <strong>{t('hall.overdue')}</strong>{' '}
               {overdue
                 .map(({ counter, minutes }) =>
-                  t('hall.overdueCounter', { counter: local(counter.name), minutes }),
+                  t('hall.overdueCounter', {
+                    counter: local(counter.name),
+                    minutes,
+                    limit: counter.waitLimitMinutes,
+                  }),
                 )
                 .join('; ')}
             </div>

@@ -54,13 +54,7 @@ export function HallTable(props: {
       </thead>
       <tbody>
         {counters.map((counter) => (
-          <Row
-            key={counter.id}
-            counter={counter}
-            now={now}
-            limit={hall.waitLimitMinutes}
-            onOpen={() => onOpen(counter)}
-          />
+          <Row key={counter.id} counter={counter} now={now} onOpen={() => onOpen(counter)} />
         ))}
       </tbody>
     </table>
@@ -83,17 +77,12 @@ function weigh(counter: HallCounter, column: Column): number {
   }
 }
 
-function Row(props: {
-  readonly counter: HallCounter;
-  readonly now: number;
-  readonly limit: number;
-  readonly onOpen: () => void;
-}) {
-  const { counter, now, limit, onOpen } = props;
+function Row(props: { readonly counter: HallCounter; readonly now: number; readonly onOpen: () => void }) {
+  const { counter, now, onOpen } = props;
   const { t, local } = useTexts();
   const clock = useHallClock();
   const minutes = counter.longestWaitSince === null ? null : minutesBetween(counter.longestWaitSince, now);
-  const late = minutes !== null && minutes >= limit;
+  const late = minutes !== null && minutes >= counter.waitLimitMinutes;
   const manned = counter.desks.filter((desk) => desk.user && !desk.pause);
   const resting = counter.desks.flatMap(({ id, label, user, pause }) =>
     user && pause ? [{ id, label, name: user.displayName, ...pause }] : [],

@@ -46,6 +46,8 @@ export const english: Readonly<Record<Key | Singular, string>> = {
   'ticket.late': 'longer than usual',
   'ticket.calls_one': 'called once',
   'ticket.calls_other': 'called {{count}} times',
+  'ticket.notCome':
+    'Has not come since the call. If nobody is there, record a no-show; the number can be brought back.',
   'ticket.note': 'Note: {{note}}',
   'ticket.then': 'After this: {{services}}',
 
@@ -222,8 +224,8 @@ export const english: Readonly<Record<Key | Singular, string>> = {
   'leave.signOut': 'Leave the desk and sign out',
 
   'hall.title': 'Hall',
-  'hall.overdue': 'Waiting {{limit}} min or longer:',
-  'hall.overdueCounter': '{{counter}} {{minutes}} min',
+  'hall.overdue': 'Waiting beyond the limit:',
+  'hall.overdueCounter': '{{counter}} {{minutes}} min (limit {{limit}})',
   'hall.late': 'Past the limit',
   'hall.counter': 'Counter',
   'hall.waiting': 'Waiting',

@@ -40,6 +40,8 @@ export const indonesian = {
   'ticket.usual': 'biasanya {{minutes}} menit',
   'ticket.late': 'lebih dari biasanya',
   'ticket.calls_other': 'dipanggil {{count}} kali',
+  'ticket.notCome':
+    'Belum datang sejak dipanggil. Bila orangnya memang tidak ada, catat “Tidak hadir”; nomornya dapat dikembalikan.',
   'ticket.note': 'Catatan: {{note}}',
   'ticket.then': 'Setelah ini: {{services}}',
 
@@ -214,8 +216,8 @@ export const indonesian = {
   'leave.signOut': 'Tinggalkan loket dan keluar',
 
   'hall.title': 'Balai',
-  'hall.overdue': 'Menunggu {{limit}} menit atau lebih:',
-  'hall.overdueCounter': '{{counter}} {{minutes}} menit',
+  'hall.overdue': 'Menunggu melewati batas:',
+  'hall.overdueCounter': '{{counter}} {{minutes}} menit (batas {{limit}})',
   'hall.late': 'Melewati batas',
   'hall.counter': 'Gerai',
   'hall.waiting': 'Menunggu',

@@ -38,7 +38,7 @@ test('a supervisor sees every counter, is told of a wait past the limit, and sor
   expect(await page.getByRole('rowheader').count()).toBe(26);
   await expect.poll(() => cells('Dindukcapil')).toEqual(['3', ' 75 mnt', '0 dari 3', 'Buka']);
   expect(await page.getByRole('alert').textContent()).toBe(
-    'Menunggu 60 menit atau lebih: Dindukcapil 75 menit',
+    'Menunggu melewati batas: Dindukcapil 75 menit (batas 60)',
   );
   expect(await order()).toEqual(['ADPMPTSP', 'KDindukcapil']);
   await page.getByRole('button', { name: 'Terlama' }).click();

@@ -1,0 +1,104 @@
+import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AdminDesk } from '../../../electron/contract/admin-hall';
+import { callRoute } from '../../client/api';
+import { CollectionPage } from '../edit/collection-page';
+import { SortableList } from '../edit/sortable-list';
+import { useMayChange } from '../frame/user-context';
+import { useTexts } from '../texts/use-texts';
+import { DeskEditor } from './desk-editor';
+
+/** The desks by their numbers, of the whole hall or of one counter. */
+export function DesksSection() {
+  const { t, local } = useTexts();
+  const mayChange = useMayChange();
+  const desks = useQuery({
+    queryKey: ['admin', 'desks'],
+    queryFn: () => callRoute('adminDesks', { query: {} }),
+  });
+  const { data: counters } = useQuery({
+    queryKey: ['admin', 'counters'],
+    queryFn: () => callRoute('adminCounters', { query: {} }),
+  });
+  const { data: services } = useQuery({
+    queryKey: ['admin', 'services'],
+    queryFn: () => callRoute('adminServices', { query: {} }),
+  });
+  const [counterId, setCounterId] = useState<string | null>(null);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  if (!desks.data || !counters || !services) {
+    return <p role="status">{t(desks.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  }
+  const first = counters[0];
+  if (!first) return <p role="status">{t('services.noCounter')}</p>;
+  const shown = [...desks.data]
+    .filter((desk) => counterId === null || desk.counterId === counterId)
+    .sort((one, other) => one.number - other.number);
+  const free = Math.max(0, ...desks.data.map(({ number }) => number)) + 1;
+  const blank: AdminDesk = {
+    id: '',
+    version: 0,
+    archived: false,
+    counterId: counterId ?? first.id,
+    number: free,
+    label: String(free),
+    serviceIds: null,
+    unreadable: [],
+  };
+  const chosen = chosenId === '' || !shown[0] ? blank : (shown.find(({ id }) => id === chosenId) ?? shown[0]);
+  const codeOf = (id: string) => counters.find((counter) => counter.id === id);
+  return (
+    <CollectionPage
+      title={t('section.desks')}
+      addText={t('desks.add')}
+      onAdd={mayChange ? () => setChosenId('') : null}
+      filter={
+        <Select
+          aria-label={t('section.counters')}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('desks.allCounters') }}
+          placeholder={t('desks.allCounters')}
+          data={counters.map(({ id, code, name }) => ({ value: id, label: `${code}, ${local(name)}` }))}
+          value={counterId}
+          onChange={(id) => {
+            setCounterId(id);
+            setChosenId(null);
+          }}
+        />
+      }
+      list={
+        <SortableList
+          label={t('section.desks')}
+          items={shown.map((desk) => {
+            const counter = codeOf(desk.counterId);
+            return {
+              id: desk.id,
+              title: t('desks.desk', { label: desk.label }),
+              note: [
+                counter ? `${counter.code}, ${local(counter.name)}` : '',
+                desk.serviceIds === null
+                  ? t('desks.allServices')
+                  : t('desks.someServices', { count: desk.serviceIds.length }),
+              ].join(' · '),
+            };
+          })}
+          chosen={chosen.id || null}
+          onChoose={setChosenId}
+          onMove={null}
+        />
+      }
+    >
+      <DeskEditor
+        key={chosen.id}
+        desk={chosen}
+        counters={counters}
+        services={services}
+        readOnly={!mayChange}
+        onMade={({ id }) => setChosenId(id)}
+        onArchived={() => setChosenId(null)}
+      />
+    </CollectionPage>
+  );
+}
