@@ -1,0 +1,105 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { dayKinds, drawDay, natureOf } from '../../electron/queue/simulation/day-of-hall';
+import { seededRandom } from '../../electron/queue/simulation/random';
+import { simulateDay } from '../../electron/queue/simulation/simulate-day';
+import { readHall } from '../../electron/store/hall';
+import { holdDataDirectory } from '../../electron/store/hold-data-directory';
+import {
+  importConfiguration,
+  isConfigured,
+  parseConfiguration,
+} from '../../electron/store/import-configuration';
+import practiceSite from '../../electron/store/practice-site.json';
+import { openStore, type Store } from '../../electron/store/store';
+import { writeHistory } from './write-history';
+
+type Options = Readonly<Record<string, string | undefined>>;
+
+/** Prints a simulated day of each kind: how many came, and how long they waited. */
+export function days(options: Options): void {
+  const store = openStore(':memory:');
+  setUp(store);
+  const hall = readHall(store);
+  const seed = wholeNumber(options, 'seed', 1);
+  const nature = natureOf(hall, seededRandom(seed), optionalNumber(options, 'visitors'));
+  for (const kind of dayKinds) {
+    const { visitors, desks } = drawDay(hall, nature, seededRandom(seed + 1), { kind });
+    const startedAt = performance.now();
+    const { visits, unserved } = simulateDay({
+      visitors,
+      desks,
+      priorityRatio: hall.settings.priorityRatio,
+      betweenMinutes: 0.3,
+    });
+    const waits = visits.map((visit) => visit.calledAt - visit.visitor.at).sort((a, b) => a - b);
+    const mean = waits.reduce((sum, wait) => sum + wait, 0) / waits.length;
+    console.log(
+      `${kind}: ${visitors.length} came, ${unserved.length} not served, wait ${mean.toFixed(1)} min on average, ` +
+        `${(waits[Math.floor(waits.length * 0.9)] ?? 0).toFixed(0)} at the 90th percentile; ` +
+        `simulated in ${(performance.now() - startedAt).toFixed(0)} ms`,
+    );
+  }
+  store.close();
+}
+
+/** Fills a data directory with months of history, all on its own; Antre must not run there meanwhile. */
+export function history(options: Options): void {
+  const dataDir = required(options, 'data-dir');
+  const until = options.until ?? yesterday();
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(until) || Number.isNaN(Date.parse(until))) {
+    throw new Error(`--until ${until}: a date is written 2026-11-23`);
+  }
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const release = holdDataDirectory(dataDir);
+  const store = openStore(join(dataDir, 'antre.sqlite'));
+  try {
+    setUp(store);
+    const startedAt = performance.now();
+    const visitorsADay = optionalNumber(options, 'visitors');
+    const written = writeHistory(store, {
+      until,
+      days: wholeNumber(options, 'days', 180),
+      seed: wholeNumber(options, 'seed', 1),
+      ...(visitorsADay === undefined ? {} : { visitorsADay }),
+    });
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    console.log(
+      `${written.tickets} tickets on ${written.days} days until ${until}, written in ${seconds} s to ${dataDir}.`,
+    );
+  } finally {
+    store.close();
+    release();
+  }
+}
+
+/** The practice hall, where none is configured yet. */
+function setUp(store: Store): void {
+  if (isConfigured(store)) return;
+  importConfiguration(
+    store,
+    parseConfiguration(JSON.stringify(practiceSite), 'practice-site.json'),
+    Date.now(),
+  );
+}
+
+function yesterday(): string {
+  return new Date(Date.now() - 24 * 60 * 60_000).toISOString().slice(0, 10);
+}
+
+function required(options: Options, name: string): string {
+  const value = options[name];
+  if (!value) throw new Error(`--${name} is missing`);
+  return value;
+}
+
+function wholeNumber(options: Options, name: string, otherwise: number): number {
+  const value = options[name];
+  if (value === undefined) return otherwise;
+  if (!/^[0-9]{1,9}$/.test(value)) throw new Error(`--${name} ${value}: a whole number is expected`);
+  return Number(value);
+}
+
+function optionalNumber(options: Options, name: string): number | undefined {
+  return options[name] === undefined ? undefined : wholeNumber(options, name, 0);
+}
