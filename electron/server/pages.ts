@@ -10,6 +10,7 @@ const surfaces = [
   { folder: 'kiosk', addresses: ['/kiosk', '/kiosk/*'] },
   { folder: 'admin', addresses: ['/admin', '/admin/*'] },
   { folder: 'staff', addresses: ['/staff', '/staff/*'] },
+  { folder: 'reports', addresses: ['/reports', '/reports/*'] },
   { folder: 'display', addresses: ['/display', '/display/*'] },
   // A ticket's `followUrl`: `/t/TOKEN`.
   { folder: 'phone', addresses: ['/t/:token'] },

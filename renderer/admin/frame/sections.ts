@@ -5,10 +5,8 @@ import {
   IconClock,
   IconDesk,
   IconLayoutList,
-  type IconProps,
 } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
-import type { Role } from '../../../electron/contract/staff';
+import type { OfficeSection } from '../../ui/office/office-frame';
 import { CountersSection } from '../counters/counters-section';
 import { DaySection } from '../day/day-section';
 import { DesksSection } from '../desks/desks-section';
@@ -17,17 +15,8 @@ import { HoursSection } from '../hours/hours-section';
 import { ServicesSection } from '../services/services-section';
 import type { TextKey } from '../texts/use-texts';
 
-export interface Section {
-  /** Behind `#` in the address. */
-  readonly address: string;
-  readonly name: TextKey;
-  readonly icon: ComponentType<IconProps>;
-  readonly roles: readonly Role[];
-  readonly page: ComponentType;
-}
-
 /** The sections in the order of the navigation, which shows exactly these. To add one: add a row. */
-export const sections: readonly Section[] = [
+export const sections: readonly OfficeSection<TextKey>[] = [
   {
     address: 'gerai',
     name: 'section.counters',

@@ -1,10 +1,16 @@
 import { addOfficeTexts, type OfficeTexts, useOfficeTexts } from './office-texts';
 
-/** What stands before the workplace: sign-in and the first admin's form. */
+/** What stands before the workplace and around it: sign-in, the first admin's form, the frame. */
 export const entranceIndonesian = {
   loading: 'Sebentar…',
   unreachable: 'Server tidak terjangkau. Halaman ini terus mencoba menyambung.',
   'language.other': 'English',
+  signOut: 'Keluar',
+  sections: 'Bagian',
+  practice: 'Mode latihan',
+  toDesks: 'Ke meja loket',
+  toAdmin: 'Ke halaman admin',
+  toReports: 'Ke laporan',
   'signIn.title': 'Masuk',
   'signIn.confirm': 'Masuk',
   username: 'Nama pengguna',
@@ -29,6 +35,12 @@ export const entranceEnglish: Record<keyof typeof entranceIndonesian, string> = 
   loading: 'One moment…',
   unreachable: 'The server cannot be reached. This page keeps trying.',
   'language.other': 'Bahasa Indonesia',
+  signOut: 'Sign out',
+  sections: 'Sections',
+  practice: 'Practice mode',
+  toDesks: 'To the desks',
+  toAdmin: "To the admins' page",
+  toReports: 'To the reports',
   'signIn.title': 'Sign in',
   'signIn.confirm': 'Sign in',
   username: 'User name',

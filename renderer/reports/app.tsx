@@ -1,0 +1,46 @@
+import { callRoute } from '../client/api';
+import { Entrance } from '../ui/office/entrance';
+import { OfficeFrame } from '../ui/office/office-frame';
+import { OfficeGate } from '../ui/office/office-gate';
+import { sections } from './frame/sections';
+import { PeriodProvider } from './period/period';
+import { useTexts } from './texts/use-texts';
+
+/** The managers' page: sign-in, then the sections, all over the period that was chosen. */
+export function App() {
+  const { t } = useTexts();
+  return (
+    <OfficeGate page={t('page')} ownQueries="reports" watchSession>
+      {({ site, user, onSignedOut }) =>
+        user.role === 'staff' ? (
+          <Entrance title={t('onlyManagers.title')} hall={site.name}>
+            <p>{t('onlyManagers.sentence')}</p>
+            <a href="/staff">{t('toDesks')}</a>
+          </Entrance>
+        ) : (
+          <PeriodProvider today={site.businessDate}>
+            <OfficeFrame
+              site={site}
+              user={user}
+              sections={sections}
+              nameOf={t}
+              away={[
+                { href: '/admin', name: t('toAdmin') },
+                { href: '/staff', name: t('toDesks') },
+              ]}
+              onSignOut={() => void signOut(onSignedOut)}
+            />
+          </PeriodProvider>
+        )
+      }
+    </OfficeGate>
+  );
+}
+
+async function signOut(onSignedOut: () => void): Promise<void> {
+  try {
+    await callRoute('signOut');
+  } finally {
+    onSignedOut();
+  }
+}

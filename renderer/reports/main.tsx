@@ -1,0 +1,5 @@
+import './mantine';
+import { startOfficePage } from '../ui/office/start-office-page';
+import { App } from './app';
+
+startOfficePage(<App />);
