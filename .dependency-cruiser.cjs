@@ -11,16 +11,17 @@ module.exports = {
   forbidden: [
     only('contract-imports-only-zod', '^electron/contract/', []),
     only('queue-imports-nothing', '^electron/queue/', []),
+    only('survey-imports-contract', '^electron/survey/', ['^electron/contract/']),
     only('store-imports-queue-types-and-contract', '^electron/store/', [
       '^electron/(queue|contract)/',
       '^electron/clock',
     ]),
     only('actions-import-queue-and-store', '^electron/actions/', [
-      '^electron/(queue|store|contract)/',
+      '^electron/(queue|store|contract|survey)/',
       '^electron/clock',
     ]),
     only('views-read-store-by-the-rules', '^electron/views/', [
-      '^electron/(queue|store|contract)/',
+      '^electron/(queue|store|contract|survey)/',
       '^electron/clock',
     ]),
     only('printing-imports-native-and-store', '^electron/printing/', [

@@ -5,6 +5,7 @@ import { recordEvent } from '../store/events';
 import { query } from '../store/store';
 import type { ActionContext } from './action';
 import { endVisit } from './end-visit';
+import { forgetAskers } from './survey/forget-askers';
 
 /** Whoever sits at a desk when the date ends is served to the end; what is left there later was forgotten. */
 const forgottenAfter = 3 * 60 * 60 * 1000;
@@ -42,6 +43,7 @@ export function endDay(context: ActionContext): { readonly ended: number; readon
       transaction.announce({ kind: 'desk', deskId: ticket.deskId, counterId: ticket.counterId });
     }
   }
+  forgetAskers(context);
   return { ended: left.length, desksFreed: forgotten ? freeDesks(context, dayStart) : 0 };
 }
 

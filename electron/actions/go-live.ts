@@ -23,6 +23,9 @@ export function goLive(context: ActionContext): { readonly removed: number } {
   transaction.run(query.deleteFrom('calls').where('ticketId', 'in', practiceTickets));
   transaction.run(query.deleteFrom('events').where('ticketId', 'in', practiceTickets));
   transaction.run(query.deleteFrom('steps').where('ticketId', 'in', practiceTickets));
+  transaction.run(query.deleteFrom('survey_given'));
+  transaction.run(query.deleteFrom('survey_answers').where('practice', '=', 1));
+  transaction.run(query.deleteFrom('complaints').where('practice', '=', 1));
   const { changes: removed } = transaction.run(query.deleteFrom('tickets').where('practice', '=', 1));
   if (dates.length > 0) {
     transaction.run(query.deleteFrom('number_sequences').where('businessDate', 'in', dates));

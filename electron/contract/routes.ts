@@ -24,6 +24,7 @@ import {
   transferRequest,
   walkInRequest,
 } from './staff';
+import { surveyRoutes } from './survey-routes';
 import { holderTicket, issueRequest, ticket, ticketToken } from './tickets';
 
 /**
@@ -308,6 +309,7 @@ export const routes = {
   ...hallAdminRoutes,
   ...deviceRoutes,
   ...safetyRoutes,
+  ...surveyRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

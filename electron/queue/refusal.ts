@@ -17,6 +17,8 @@ export type RefusalCode =
   | 'too_many_requests'
   | 'setup_code_wrong'
   | 'already_set_up'
+  | 'already_answered'
+  | 'survey_closed'
   | 'idempotency_conflict'
   | 'changed_meanwhile'
   | 'already_exists'

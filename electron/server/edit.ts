@@ -59,7 +59,8 @@ export function found<Row>(row: Row | undefined): Row {
   return row;
 }
 
-function requireUnchanged(request: FastifyRequest, row: Versioned): void {
+/** Throws `Refusal('changed_meanwhile')` where `If-Match` names another version than the row has. */
+export function requireUnchanged(request: FastifyRequest, row: Pick<Versioned, 'version'>): void {
   const wanted = request.headers['if-match'];
   if (wanted !== undefined && !matchesTag(wanted, tagOf(row))) throw new Refusal('changed_meanwhile');
 }

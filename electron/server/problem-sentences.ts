@@ -23,6 +23,16 @@ export const problemSentences: Readonly<
     en: { title: 'Not acceptable', detail: 'Check these fields and send again: {fields}.' },
     jv: { title: 'Isian boten saged katampi', detail: 'Mangga isian menika katliti malih: {fields}.' },
   },
+  already_answered: {
+    id: { title: 'Sudah dinilai', detail: 'Penilaian untuk kunjungan ini sudah kami terima. Terima kasih.' },
+    en: { title: 'Already answered', detail: 'This visit has been judged already. Thank you.' },
+    jv: { title: 'Sampun kabiji', detail: 'Pambiji kangge rawuh menika sampun katampi. Matur nuwun.' },
+  },
+  survey_closed: {
+    id: { title: 'Penilaian ditutup', detail: 'Kunjungan hanya dapat dinilai pada hari yang sama.' },
+    en: { title: 'Survey closed', detail: 'A visit can be judged on the same day only.' },
+    jv: { title: 'Pambiji sampun katutup', detail: 'Rawuh namung saged kabiji ing dinten ingkang sami.' },
+  },
   malformed_json: {
     id: {
       title: 'Kiriman tidak terbaca',

@@ -28,6 +28,7 @@ import { lobbyRoutes } from './routes/lobby';
 import { registerOperation } from './routes/operation';
 import { sessionRoutes } from './routes/session';
 import { staffRoutes } from './routes/staff';
+import { surveyHandlers } from './routes/survey';
 import { visitorRoutes } from './routes/visitor';
 import { answerBrokenRequest, answerUnknownRoutes, answerUnreadableAddress } from './unknown-routes';
 import { registerVoiceRecordings } from './voice-recordings';
@@ -148,6 +149,7 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
     adminDeviceRoutes(parts, devices),
     kioskRoutes(parts, devices.printers),
     adminSafetyRoutes(parts),
+    surveyHandlers,
   ]);
   registerEvents(app, { hub, callers, devices });
   registerPrintJobs(app, { hub, callers, printers: devices.printers });

@@ -2,6 +2,17 @@ import type { Generated } from 'kysely';
 import type { Language } from '../contract/common';
 import type { CounterGroup } from '../contract/site';
 import type { Role } from '../contract/staff';
+import type {
+  ageGroups,
+  ComplaintKind,
+  ComplaintStatus,
+  educations,
+  halves,
+  occupations,
+  Score,
+  SurveyElement,
+  sexes,
+} from '../contract/survey';
 import type { Paper, Priority, TicketStatus } from '../contract/tickets';
 
 type Flag = 0 | 1;
@@ -209,6 +220,31 @@ export interface Tables {
     proof: PrintProof | null;
     createdAt: Milliseconds;
     endedAt: Milliseconds | null;
+  };
+  survey_given: { ticketId: number };
+  survey_answers: {
+    id: string;
+    businessDate: string;
+    half: (typeof halves)[number];
+    serviceId: number;
+    practice: Flag;
+    sex: (typeof sexes)[number] | null;
+    ageGroup: (typeof ageGroups)[number] | null;
+    education: (typeof educations)[number] | null;
+    occupation: (typeof occupations)[number] | null;
+  } & Record<SurveyElement, Score | null>;
+  complaints: {
+    code: string;
+    businessDate: string;
+    serviceId: number;
+    practice: Flag;
+    kind: ComplaintKind;
+    text: string;
+    status: ComplaintStatus;
+    answer: string | null;
+    dueDate: string | null;
+    answeredDate: string | null;
+    version: Generated<number>;
   };
   idempotency_keys: {
     caller: string;

@@ -29,6 +29,9 @@ function kept(server: TestServer): string {
     'events',
     'calls',
     'print_jobs',
+    'survey_given',
+    'survey_answers',
+    'complaints',
     'idempotency_keys',
     'audit',
   ] as const;

@@ -49,6 +49,9 @@ const tables = [
   'events',
   'calls',
   'print_jobs',
+  'survey_given',
+  'survey_answers',
+  'complaints',
   'idempotency_keys',
   'audit',
 ] as const;

@@ -252,6 +252,49 @@ CREATE TABLE print_jobs (
 CREATE INDEX print_jobs_open ON print_jobs (deviceId, id) WHERE state IN ('queued', 'sending', 'uncertain');
 CREATE INDEX print_jobs_ticket ON print_jobs (ticketId);
 
+-- Who was asked already; emptied when the date ends, and then nothing leads from a ticket to its answers.
+CREATE TABLE survey_given (ticketId INTEGER PRIMARY KEY REFERENCES tickets (id)) STRICT;
+
+-- Judgements of visits. No ticket, no desk, no moment, and a key of chance, by which the rows lie: their order tells
+-- nothing. 1 to 4 by the element's scale; NULL: not answered, or not said.
+CREATE TABLE survey_answers (
+  id TEXT PRIMARY KEY,
+  businessDate TEXT NOT NULL,
+  half TEXT NOT NULL CHECK (half IN ('morning', 'afternoon')),
+  serviceId INTEGER NOT NULL REFERENCES services (id),
+  practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
+  requirements INTEGER CHECK (requirements BETWEEN 1 AND 4),
+  "procedure" INTEGER CHECK ("procedure" BETWEEN 1 AND 4),
+  time INTEGER CHECK (time BETWEEN 1 AND 4),
+  cost INTEGER CHECK (cost BETWEEN 1 AND 4),
+  product INTEGER CHECK (product BETWEEN 1 AND 4),
+  competence INTEGER CHECK (competence BETWEEN 1 AND 4),
+  behaviour INTEGER CHECK (behaviour BETWEEN 1 AND 4),
+  facilities INTEGER CHECK (facilities BETWEEN 1 AND 4),
+  complaints INTEGER CHECK (complaints BETWEEN 1 AND 4),
+  sex TEXT,
+  ageGroup TEXT,
+  education TEXT,
+  occupation TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX survey_answers_day ON survey_answers (businessDate, serviceId);
+
+-- Suggestions and complaints, found again by a code of chance. No ticket either.
+CREATE TABLE complaints (
+  code TEXT PRIMARY KEY,
+  businessDate TEXT NOT NULL,
+  serviceId INTEGER NOT NULL REFERENCES services (id),
+  practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
+  kind TEXT NOT NULL CHECK (kind IN ('suggestion', 'normative', 'non_supervisory', 'supervisory')),
+  text TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('new', 'in_progress', 'answered', 'forwarded')),
+  answer TEXT,
+  dueDate TEXT,
+  answeredDate TEXT,
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT, WITHOUT ROWID;
+CREATE INDEX complaints_day ON complaints (businessDate, code);
+
 CREATE TABLE idempotency_keys (
   caller TEXT NOT NULL,
   route TEXT NOT NULL,

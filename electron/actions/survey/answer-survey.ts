@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import type { SurveyForm } from '../../contract/survey';
+import { type SurveyElement, surveyElements } from '../../contract/survey';
+import { localMinutes } from '../../queue/local-day';
+import { Refusal } from '../../queue/refusal';
+import { query } from '../../store/store';
+import { isHolidayOf, readJudgedTicket } from '../../store/survey';
+import { complaintDeadline } from '../../survey/complaint-deadline';
+import { maskNumbers } from '../../survey/mask-numbers';
+import { surveyState } from '../../survey/survey-state';
+import type { ActionContext } from '../action';
+
+/** Letters and digits that are not taken for one another; 32, so that each byte's last five bits choose one. */
+const codeLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const noon = 12 * 60;
+
+/**
+ * Keeps the judgement of a visit, which nothing leads back to: no ticket, no desk, no moment but the half of the day.
+ * Only that the ticket was asked is noted, until its date ends. A message is kept by itself, not with the answers.
+ *
+ * Answers the message's code and deadline. Refuses `not_found`, `illegal_transition` for a visit that was not served
+ * (yet), `already_answered`, `survey_closed` after the ticket's date, and `invalid_request` where nothing is said.
+ */
+export function answerSurvey(
+  context: ActionContext,
+  input: { readonly token: string; readonly form: SurveyForm },
+): { readonly message: { readonly code: string; readonly dueOn: string | null } | null } {
+  const { transaction, businessDate, hall, now } = context;
+  const { answers, respondent = {}, message } = input.form;
+  const ticket = readJudgedTicket(transaction, input.token);
+  if (!ticket) throw new Refusal('not_found');
+  switch (surveyState(ticket, businessDate)) {
+    case 'answered':
+      throw new Refusal('already_answered');
+    case 'closed':
+      throw new Refusal('survey_closed');
+    case 'not_served':
+      throw new Refusal('illegal_transition');
+  }
+  const isAnswered = surveyElements.some((element) => answers[element] != null);
+  if (!isAnswered && !message) {
+    throw new Refusal('invalid_request', {
+      errors: [{ path: 'answers', message: 'answer at least one element, or leave a message' }],
+    });
+  }
+
+  transaction.run(query.insertInto('survey_given').values({ ticketId: ticket.id }));
+  const place = { businessDate, serviceId: ticket.serviceId, practice: ticket.practice };
+  if (isAnswered) {
+    const scores = Object.fromEntries(
+      surveyElements.map((element) => [element, answers[element] ?? null]),
+    ) as Record<SurveyElement, 1 | 2 | 3 | 4 | null>;
+    transaction.run(
+      query.insertInto('survey_answers').values({
+        id: randomBytes(16).toString('base64url'),
+        ...place,
+        half: localMinutes(now, hall.settings.timezone) < noon ? 'morning' : 'afternoon',
+        ...scores,
+        sex: respondent.sex ?? null,
+        ageGroup: respondent.ageGroup ?? null,
+        education: respondent.education ?? null,
+        occupation: respondent.occupation ?? null,
+      }),
+    );
+  }
+  if (!message) return { message: null };
+  const code = newCode();
+  // What kind of complaint it is only an officer can say; most are about the service itself.
+  const kind = message.kind === 'suggestion' ? 'suggestion' : 'non_supervisory';
+  const dueOn = complaintDeadline(businessDate, kind, isHolidayOf(hall));
+  transaction.run(
+    query.insertInto('complaints').values({
+      code,
+      ...place,
+      kind,
+      text: maskNumbers(message.text),
+      status: 'new',
+      dueDate: dueOn,
+    }),
+  );
+  return { message: { code, dueOn } };
+}
+
+/** 60 bits of chance, in groups that can be read out: `K7M3-9QXP-2R4T`. */
+function newCode(): string {
+  const letters = [...randomBytes(12)].map((byte) => codeLetters.charAt(byte % 32)).join('');
+  return `${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8)}`;
+}

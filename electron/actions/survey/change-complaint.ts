@@ -1,0 +1,43 @@
+import type { ComplaintChange } from '../../contract/survey';
+import { Refusal } from '../../queue/refusal';
+import { query } from '../../store/store';
+import { isHolidayOf } from '../../store/survey';
+import { complaintDeadline } from '../../survey/complaint-deadline';
+import type { ActionContext } from '../action';
+
+/**
+ * Answers a suggestion or complaint, changes its state, or says of what kind it is; its deadline then counts anew from
+ * the day it came. Refuses `not_found`, and `invalid_request` where it would be answered or forwarded without a word
+ * to whoever asks for it.
+ */
+export function changeComplaint(
+  { transaction, businessDate, hall }: ActionContext,
+  input: { readonly code: string; readonly change: ComplaintChange },
+): void {
+  const { code, change } = input;
+  const row = transaction.first(query.selectFrom('complaints').selectAll().where('code', '=', code));
+  if (!row) throw new Refusal('not_found');
+  const kind = change.kind ?? row.kind;
+  const status = change.status ?? row.status;
+  const answer = change.answer === undefined ? row.answer : change.answer;
+  const isClosed = status === 'answered' || status === 'forwarded';
+  if (isClosed && answer === null) {
+    throw new Refusal('invalid_request', {
+      errors: [{ path: 'answer', message: 'write what whoever left it should read' }],
+    });
+  }
+  transaction.run(
+    query
+      .updateTable('complaints')
+      .set({
+        kind,
+        status,
+        answer,
+        dueDate:
+          kind === row.kind ? row.dueDate : complaintDeadline(row.businessDate, kind, isHolidayOf(hall)),
+        answeredDate: isClosed ? (row.answeredDate ?? businessDate) : null,
+        version: row.version + 1,
+      })
+      .where('code', '=', code),
+  );
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { id } from './common';
+import { hallInformation } from './information';
+import {
+  complaint,
+  complaintChange,
+  complaintCode,
+  complaintList,
+  complaintQuery,
+  deskSurvey,
+  listedComplaint,
+  skmQuery,
+  skmReport,
+  surveyForm,
+  surveyInvitation,
+  surveyReceipt,
+} from './survey';
+import { ticketToken } from './tickets';
+
+const byToken = z.strictObject({ token: ticketToken });
+const byCode = z.strictObject({ code: complaintCode });
+
+/** What visitors learn before they come, and say after they were served; and what the hall learns from it. */
+export const surveyRoutes = {
+  information: {
+    method: 'GET',
+    path: '/info',
+    callers: ['anyone'],
+    summary: 'Which counters serve in the coming seven days, and how long people wait now',
+    answers: { 200: hallInformation },
+  },
+  survey: {
+    method: 'GET',
+    path: '/survey/:token',
+    callers: ['holder'],
+    summary: 'Whether a visit may be judged, and what it was about',
+    params: byToken,
+    answers: { 200: surveyInvitation },
+  },
+  answerSurvey: {
+    method: 'POST',
+    path: '/survey/:token',
+    callers: ['holder'],
+    summary: 'Judge the visit, once, and leave a suggestion or complaint',
+    params: byToken,
+    body: surveyForm,
+    answers: { 201: surveyReceipt },
+    key: 'optional',
+  },
+  deskSurvey: {
+    method: 'GET',
+    path: '/desks/:id/survey',
+    callers: ['kiosk', 'display'],
+    summary: 'The survey that a tablet at a desk offers now',
+    params: z.strictObject({ id }),
+    answers: { 200: deskSurvey },
+  },
+  complaint: {
+    method: 'GET',
+    path: '/complaints/:code',
+    callers: ['anyone'],
+    summary: 'A suggestion or complaint and its answer, by its code',
+    params: byCode,
+    answers: { 200: complaint },
+  },
+  complaints: {
+    method: 'GET',
+    path: '/reports/complaints',
+    callers: ['supervisor', 'admin'],
+    summary: 'Suggestions and complaints, the newest first',
+    query: complaintQuery,
+    answers: { 200: complaintList },
+  },
+  changeComplaint: {
+    method: 'PATCH',
+    path: '/reports/complaints/:code',
+    callers: ['supervisor', 'admin'],
+    summary: 'Answer a complaint, or say of what kind it is',
+    params: byCode,
+    body: complaintChange,
+    answers: { 200: listedComplaint },
+  },
+  skm: {
+    method: 'GET',
+    path: '/reports/skm',
+    callers: ['supervisor', 'admin'],
+    summary: 'The satisfaction index of a period',
+    query: skmQuery,
+    answers: { 200: skmReport },
+  },
+} as const;

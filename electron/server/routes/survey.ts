@@ -1,0 +1,42 @@
+import { answerSurvey } from '../../actions/survey/answer-survey';
+import { changeComplaint } from '../../actions/survey/change-complaint';
+import type { RouteName } from '../../contract/routes';
+import type { ListedComplaint } from '../../contract/survey';
+import { complaintListView, complaintView, listedComplaintView } from '../../views/complaints-view';
+import { informationView } from '../../views/information-view';
+import { skmView } from '../../views/skm-view';
+import { deskSurveyView, surveyView } from '../../views/survey-view';
+import { requireUnchanged } from '../edit';
+import { type Handlers, viewContextOf } from '../route-request';
+
+/** What is asked and said before a visit and after it, and what supervisors learn from it. */
+export const surveyHandlers = {
+  information: ({ look }) => ({ status: 200, body: informationView(look()) }),
+  survey: ({ look, params }) => ({ status: 200, body: surveyView(look(), params.token) }),
+  answerSurvey: ({ actTogether, params, body }) =>
+    actTogether((context) => ({
+      status: 201,
+      body: answerSurvey(context, { token: params.token, form: body }),
+    })),
+  deskSurvey: ({ look, params }) => ({ status: 200, body: deskSurveyView(look(), Number(params.id)) }),
+  complaint: ({ look, params }) => ({ status: 200, body: complaintView(look(), params.code) }),
+  complaints: ({ look, query }) => ({ status: 200, body: complaintListView(look(), query) }),
+  changeComplaint: ({ act, params, body, raw }) =>
+    act((context) => {
+      const before = listedComplaintView(viewContextOf(context), params.code);
+      requireUnchanged(raw, before);
+      changeComplaint(context, { code: params.code, change: body });
+      const after = listedComplaintView(viewContextOf(context), params.code);
+      const edit = { subject: `complaint:${params.code}`, before: noted(before), after: noted(after) };
+      return { status: 200, body: after, edit };
+    }),
+  skm: ({ look, query: { from, to, counterId } }) => ({
+    status: 200,
+    body: skmView(look(), { from, to, counterId: counterId ?? null }),
+  }),
+} satisfies Partial<Handlers<RouteName>>;
+
+/** For the audit: what visitors wrote is kept in one place only, so that it can be forgotten. */
+function noted({ kind, status, answer }: ListedComplaint) {
+  return { kind, status, answer };
+}

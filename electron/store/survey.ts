@@ -1,0 +1,50 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Hall } from './hall';
+import { query, type Reader } from './store';
+
+const judgedTickets = query
+  .selectFrom('tickets')
+  .leftJoin('survey_given', 'survey_given.ticketId', 'tickets.id')
+  .select([
+    'tickets.id',
+    'tickets.token',
+    'tickets.businessDate',
+    'tickets.prefix',
+    'tickets.sequence',
+    'tickets.status',
+    'tickets.language',
+    'tickets.practice',
+    'tickets.serviceId',
+    'survey_given.ticketId as givenFor',
+  ]);
+
+/** A ticket as the survey needs it, by its holder's token. */
+export function readJudgedTicket(reader: Reader, token: string) {
+  const row = reader.first(judgedTickets.where('tickets.token', '=', token));
+  return row && { ...row, answered: row.givenFor !== null };
+}
+
+/** The ticket of a date that was served last at a desk, ended since a moment and not judged yet. */
+export function readLastServedAt(
+  reader: Reader,
+  at: { readonly deskId: number; readonly businessDate: string; readonly since: number },
+) {
+  return reader.first(
+    judgedTickets
+      .innerJoin('steps', 'steps.id', 'tickets.stepId')
+      .where('steps.businessDate', '=', at.businessDate)
+      .where('steps.deskId', '=', at.deskId)
+      .where('steps.status', '=', 'done')
+      .where('steps.endedAt', '>=', at.since)
+      .where('tickets.status', '=', 'done')
+      .where(sql<SqlBool>`NOT EXISTS (SELECT 1 FROM survey_given WHERE survey_given.ticketId = tickets.id)`)
+      .orderBy('steps.endedAt', 'desc')
+      .limit(1),
+  );
+}
+
+/** Whether the hall is closed the whole of a day by a closure of its own. */
+export function isHolidayOf({ closures }: Pick<Hall, 'closures'>): (date: string) => boolean {
+  const holidays = closures.filter(({ scope, week }) => scope === 'hall' && week === null);
+  return (date) => holidays.some(({ fromDate, toDate }) => fromDate <= date && date <= toDate);
+}

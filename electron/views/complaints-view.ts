@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import type { Complaint, ComplaintList, ListedComplaint } from '../contract/survey';
+import { Refusal } from '../queue/refusal';
+import type { Tables } from '../store/schema';
+import { query } from '../store/store';
+import { isHolidayOf } from '../store/survey';
+import { workingDaysUntil } from '../survey/complaint-deadline';
+import { servicePlace } from './ticket-view';
+import type { ViewContext } from './view-context';
+
+type Row = Omit<Tables['complaints'], 'version'> & { readonly version: number };
+
+const pageLength = 50;
+
+/** A suggestion or complaint for whoever knows its code: `GET /complaints/{code}`. Refuses `not_found`. */
+export function complaintView(context: ViewContext, code: string): Complaint {
+  const {
+    version: _version,
+    counterId: _counterId,
+    daysLeft: _daysLeft,
+    ...view
+  } = listedComplaintView(context, code);
+  return view;
+}
+
+/** The same as officers see it. Refuses `not_found`. */
+export function listedComplaintView(context: ViewContext, code: string): ListedComplaint {
+  const row = context.reader.first(query.selectFrom('complaints').selectAll().where('code', '=', code));
+  if (!row) throw new Refusal('not_found');
+  return listed(context, row);
+}
+
+/** Suggestions and complaints, the newest first; `open` leaves out those answered or passed on. */
+export function complaintListView(
+  context: ViewContext,
+  wanted: {
+    readonly status?: 'open' | 'all' | undefined;
+    readonly counterId?: string | undefined;
+    readonly limit?: number | undefined;
+    readonly cursor?: string | undefined;
+  },
+): ComplaintList {
+  const limit = wanted.limit ?? pageLength;
+  let rows = query
+    .selectFrom('complaints')
+    .selectAll('complaints')
+    .orderBy('businessDate', 'desc')
+    .orderBy('code', 'desc')
+    .limit(limit + 1);
+  if (wanted.status === 'open') rows = rows.where('status', 'in', ['new', 'in_progress']);
+  if (wanted.counterId !== undefined) {
+    const services = query
+      .selectFrom('services')
+      .select('id')
+      .where('counterId', '=', Number(wanted.counterId));
+    rows = rows.where('serviceId', 'in', services);
+  }
+  if (wanted.cursor !== undefined) {
+    const [date = '', code = ''] = wanted.cursor.split('.');
+    rows = rows.where((where) =>
+      where.or([
+        where('businessDate', '<', date),
+        where.and([where('businessDate', '=', date), where('code', '<', code)]),
+      ]),
+    );
+  }
+  const found = context.reader.all(rows);
+  const shown = found.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    complaints: shown.map((row) => listed(context, row)),
+    next: found.length > limit && last ? `${last.businessDate}.${last.code}` : null,
+    ...openCounts(context),
+  };
+}
+
+function openCounts({ reader, businessDate }: ViewContext) {
+  const counts = reader.first(
+    query
+      .selectFrom('complaints')
+      .where('status', 'in', ['new', 'in_progress'])
+      .select([
+        sql<number>`count(*)`.as('open'),
+        sql<number>`coalesce(sum(dueDate < ${businessDate}), 0)`.as('overdue'),
+      ]),
+  );
+  return { open: counts?.open ?? 0, overdue: counts?.overdue ?? 0 };
+}
+
+function listed(context: ViewContext, row: Row): ListedComplaint {
+  const { counter, service } = servicePlace(context, row.serviceId);
+  const isOpen = row.status === 'new' || row.status === 'in_progress';
+  return {
+    code: row.code,
+    receivedOn: row.businessDate,
+    kind: row.kind,
+    text: row.text,
+    status: row.status,
+    answer: row.answer,
+    dueOn: row.dueDate,
+    answeredOn: row.answeredDate,
+    counter: counter.name,
+    service: service.name,
+    version: row.version,
+    counterId: counter.id,
+    daysLeft:
+      isOpen && row.dueDate !== null
+        ? workingDaysUntil(context.businessDate, row.dueDate, isHolidayOf(context.hall))
+        : null,
+  };
+}
