@@ -31,7 +31,7 @@ module.exports = {
       '^electron/(clock|log)',
     ]),
     only('server-imports-actions', '^electron/server/', [
-      '^electron/(actions|views|queue|store|contract)/',
+      '^electron/(actions|views|queue|store|contract|images)/',
       '^electron/(clock|log)',
     ]),
     only('second-kiosk-imports-printing', '^electron/second-kiosk/', [
@@ -41,6 +41,7 @@ module.exports = {
       '^electron/(clock|log|config)',
       '^package.json',
     ]),
+    only('images-import-nothing', '^electron/images/', []),
     only('native-imports-nothing', '^native/', []),
     only('shell-imports-no-parts', '^electron/shell/', [
       '^electron/(clock|log|config)',

@@ -1,4 +1,4 @@
-// Builds the pages, and the three files that run outside them. Each of the three is built alone: built together
+// Builds the pages, and the files that run outside them. Each of these is built alone: built together
 // they would share a chunk, which a sandboxed preload cannot load.
 import { rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
@@ -11,6 +11,7 @@ const entries = {
   main: 'electron/main.ts',
   headless: 'electron/headless.ts',
   preload: 'electron/shell/preload.ts',
+  'image-worker': 'electron/images/image-worker.ts',
 };
 const root = join(import.meta.dirname, '..');
 process.chdir(root);

@@ -71,6 +71,16 @@ export const displaySnapshot = z.strictObject({
   practice: z.boolean(),
   runningText: z.array(localized),
   notices: z.array(notice),
+  /** What is shown between the calls now, in order; a video stays until it ends. */
+  slides: z.array(
+    z.strictObject({
+      id,
+      kind: z.enum(['image', 'video']),
+      name: z.string(),
+      url: z.string(),
+      seconds: z.number().int(),
+    }),
+  ),
   voice: z.strictObject({
     /** 0 … 1. */
     volume: z.number(),

@@ -1,6 +1,7 @@
 /** Every stable `code` of a problem answer and its status. Codes are only ever added. */
 export const problemStatus = {
   invalid_request: 400,
+  file_damaged: 400,
   malformed_json: 400,
   not_signed_in: 401,
   bad_credentials: 401,
@@ -28,9 +29,13 @@ export const problemStatus = {
   service_closed: 409,
   service_paused: 409,
   survey_closed: 409,
+  disk_low: 409,
+  limit_reached: 409,
   changed_meanwhile: 412,
   too_large: 413,
+  too_many_pixels: 413,
   unsupported_media_type: 415,
+  file_kind_refused: 415,
   too_many_requests: 429,
   internal_error: 500,
   printer_unavailable: 503,

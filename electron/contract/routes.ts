@@ -5,6 +5,7 @@ import { id } from './common';
 import { kioskRoutes } from './kiosk-routes';
 import { board, displaySnapshot, voiceRecording } from './lobby';
 import { kioskSnapshot } from './operation';
+import { screenRoutes } from './screen-routes';
 import { settingsChange, shownSettings } from './settings';
 import { counterMenu, serviceWeek, site } from './site';
 import {
@@ -48,6 +49,8 @@ export interface Route {
   readonly key?: 'optional' | 'required';
   /** The media type of its answers where it isn't JSON; the schema is then a text. */
   readonly produces?: string;
+  /** A file that is sent as it is (`application/octet-stream`) in place of a body, of at most so many bytes. */
+  readonly file?: { readonly most: number };
 }
 
 const byId = z.strictObject({ id });
@@ -310,6 +313,7 @@ export const routes = {
   ...deviceRoutes,
   ...safetyRoutes,
   ...surveyRoutes,
+  ...screenRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

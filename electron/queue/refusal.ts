@@ -28,6 +28,12 @@ export type RefusalCode =
   | 'backup_newer'
   | 'backup_without_admin'
   | 'on_leave'
+  | 'disk_low'
+  | 'limit_reached'
+  | 'file_damaged'
+  | 'file_kind_refused'
+  | 'too_large'
+  | 'too_many_pixels'
   | 'invalid_request';
 
 /** The contract's extra members of a problem. */

@@ -43,7 +43,12 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
       if (!row.params) delete schema.params;
       if (!row.query) delete schema.querystring;
       if (!row.body) delete schema.body;
-      return jsonSchemaTransform({ ...document, schema } as Parameters<typeof jsonSchemaTransform>[0]);
+      const transformed = jsonSchemaTransform({ ...document, schema } as Parameters<
+        typeof jsonSchemaTransform
+      >[0]);
+      return row.file
+        ? { ...transformed, schema: { ...transformed.schema, body: fileBody(row.file) } }
+        : transformed;
     },
   });
   let text: string | undefined;
@@ -82,6 +87,11 @@ function responsesOf(row: Route, produces: string) {
         : { description: 'Done.', content: { [produces]: { schema: body } } },
     ]),
   );
+}
+
+function fileBody({ most }: NonNullable<Route['file']>) {
+  const schema = { type: 'string', contentEncoding: 'binary', maxLength: most };
+  return { content: { 'application/octet-stream': { schema } } };
 }
 
 function keyHeader(key: NonNullable<Route['key']>) {

@@ -341,6 +341,61 @@ export const problemSentences: Readonly<
       detail: 'Kintunan nglangkungi wates. Mangga ngintun ingkang langkung alit.',
     },
   },
+  too_many_pixels: {
+    id: { title: 'Gambar terlalu besar', detail: 'Gambar ini lebih dari 16 juta piksel. Perkecil dahulu.' },
+    en: { title: 'Too many pixels', detail: 'The picture has more than 16 million pixels. Make it smaller.' },
+    jv: { title: 'Gambar ageng sanget', detail: 'Gambar langkung saking 16 yuta piksel. Mangga kaalitaken.' },
+  },
+  file_kind_refused: {
+    id: {
+      title: 'Jenis berkas tidak diterima',
+      detail:
+        'Berkas ini bukan jenis yang dapat dipakai di sini. Gambar: PNG atau JPEG. Video: MP4 atau WebM. Suara: Opus, OGG, MP3, M4A, atau WAV.',
+    },
+    en: {
+      title: 'Kind of file not accepted',
+      detail:
+        'This file is of no kind that can be used here. Pictures: PNG or JPEG. Video: MP4 or WebM. Sound: Opus, OGG, MP3, M4A or WAV.',
+    },
+    jv: {
+      title: 'Jinis berkas boten katampi',
+      detail:
+        'Berkas menika sanes jinis ingkang saged dipunagem. Gambar: PNG utawi JPEG. Video: MP4 utawi WebM. Swanten: Opus, OGG, MP3, M4A, utawi WAV.',
+    },
+  },
+  file_damaged: {
+    id: {
+      title: 'Berkas rusak',
+      detail: 'Berkas ini rusak atau terpotong. Simpan sekali lagi dari aplikasinya, lalu unggah ulang.',
+    },
+    en: {
+      title: 'Damaged file',
+      detail: 'The file is damaged or cut short. Save it once more in its program, then upload again.',
+    },
+    jv: {
+      title: 'Berkas risak',
+      detail: 'Berkas menika risak utawi kapunggel. Mangga kasimpen malih, lajeng kaunggah malih.',
+    },
+  },
+  disk_low: {
+    id: {
+      title: 'Ruang simpan hampir habis',
+      detail: 'Sisa ruang komputer ini disimpan untuk nomor antrean. Hapus berkas lain dahulu.',
+    },
+    en: {
+      title: 'Little room left',
+      detail: 'What is left on this computer is kept for the queue. Remove other files first.',
+    },
+    jv: {
+      title: 'Papan simpenan meh telas',
+      detail: 'Turahanipun kangge nomer antrean. Mangga berkas sanesipun dipunbusak rumiyin.',
+    },
+  },
+  limit_reached: {
+    id: { title: 'Sudah paling banyak', detail: 'Tidak dapat ditambah lagi. Hapus salah satu dahulu.' },
+    en: { title: 'No more can be added', detail: 'There are as many as there may be. Remove one first.' },
+    jv: { title: 'Sampun kathah piyambak', detail: 'Boten saged dipuntambah. Mangga dipunbusak rumiyin.' },
+  },
   unsupported_media_type: {
     id: { title: 'Jenis isi tidak diterima', detail: 'Kirim isi sebagai application/json.' },
     en: { title: 'Unsupported media type', detail: 'Send the body as application/json.' },

@@ -12,7 +12,8 @@ import { actorOf, type Callers, keyOwnerOf, type ProvenCaller } from './callers'
 import { tagOf } from './edit';
 import type { ServerParts } from './parts';
 import { BadRequest } from './problems';
-import type { Edit, Handlers } from './route-request';
+import type { Edit, Handlers, SentFile } from './route-request';
+import { takeFiles } from './sent-files';
 
 export const apiBase = '/api/v1';
 
@@ -20,6 +21,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Proved in `onRequest`, before the body is read. */
     provenCaller: ProvenCaller | undefined;
+    /** What was sent to a route that takes a file. */
+    sentFile: SentFile | undefined;
   }
   interface FastifyContextConfig {
     /** The row of the route table that this route is, if any. */
@@ -50,18 +53,19 @@ type AnyHandler = (request: unknown) => Answer | Promise<Answer>;
  * Registers every row of the route table with its handler, checking callers, fields and keys in this one place.
  * Throws where a row has no handler, a handler no row, or two groups handle the same row.
  */
-export function registerRoutes(
+export async function registerRoutes(
   app: FastifyInstance,
   parts: ServerParts,
   callers: Callers,
   groups: readonly Partial<Handlers<RouteName>>[],
-): void {
+): Promise<void> {
   const handlers = collect(groups);
   app.decorateRequest('provenCaller');
-  for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
+  app.decorateRequest('sentFile');
+  const add = (scope: FastifyInstance, [name, route]: readonly [RouteName, Route]) => {
     const handler = handlers.get(name);
     if (!handler) throw new Error(`The route ${name} has no handler`);
-    app.route({
+    scope.route({
       method: route.method,
       url: `${apiBase}${route.path}`,
       ...optionsOf(name, route),
@@ -76,7 +80,14 @@ export function registerRoutes(
           : send(route, reply, answer);
       },
     });
-  }
+  };
+  const rows = Object.entries(routes) as [RouteName, Route][];
+  for (const row of rows.filter(([, route]) => !route.file)) add(app, row);
+  // In a scope of their own: elsewhere a file is no body.
+  await app.register(async (scope) => {
+    takeFiles(scope, parts.dataDir);
+    for (const row of rows.filter(([, route]) => route.file)) add(scope, row);
+  });
 }
 
 function collect(groups: readonly Partial<Handlers<RouteName>>[]): ReadonlyMap<RouteName, AnyHandler> {
@@ -100,7 +111,7 @@ function optionsOf(name: RouteName, route: Route): RouteShorthandOptions {
     schema: {
       params: route.params ?? z.strictObject({}),
       querystring: route.query ?? z.strictObject({}),
-      ...(route.method === 'GET' ? {} : { body: bodySchema(route) }),
+      ...(route.method === 'GET' || route.file ? {} : { body: bodySchema(route) }),
       response,
     },
     ...(longBodies.has(name) ? { bodyLimit: longBodyBytes } : {}),
@@ -129,6 +140,7 @@ function routeRequest(
     params: raw.params,
     query: raw.query,
     body: raw.body ?? undefined,
+    file: raw.sentFile,
     caller,
     raw,
     reply,

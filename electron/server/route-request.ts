@@ -27,11 +27,19 @@ export interface Edit {
   readonly after?: unknown;
 }
 
+/** A file as it was sent, in a place of its own until the request has been answered; nobody has looked at it yet. */
+export interface SentFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
 /** A checked request as a handler gets it. */
 export interface RouteRequest<Name extends RouteName> {
   readonly params: Field<Name, 'params'>;
   readonly query: Field<Name, 'query'>;
   readonly body: Field<Name, 'body'>;
+  readonly file: Routes[Name] extends { readonly file: unknown } ? SentFile : undefined;
   readonly caller: ProvenCaller;
   readonly raw: FastifyRequest;
   readonly reply: FastifyReply;

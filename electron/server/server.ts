@@ -23,6 +23,7 @@ import { adminDeviceRoutes } from './routes/admin-devices';
 import { adminHallRoutes } from './routes/admin-hall';
 import { adminPeopleRoutes } from './routes/admin-people';
 import { adminSafetyRoutes } from './routes/admin-safety';
+import { adminScreenRoutes } from './routes/admin-screens';
 import { kioskRoutes } from './routes/kiosk';
 import { lobbyRoutes } from './routes/lobby';
 import { registerOperation } from './routes/operation';
@@ -30,6 +31,7 @@ import { sessionRoutes } from './routes/session';
 import { staffRoutes } from './routes/staff';
 import { surveyHandlers } from './routes/survey';
 import { visitorRoutes } from './routes/visitor';
+import { registerSlideFiles } from './slide-files';
 import { answerBrokenRequest, answerUnknownRoutes, answerUnreadableAddress } from './unknown-routes';
 import { registerVoiceRecordings } from './voice-recordings';
 
@@ -74,8 +76,9 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
     forceCloseConnections: true,
-    // A request's headers and body come within seconds or not at all; streams are answers and may last.
-    requestTimeout: 30_000,
+    // A request's headers and body come within seconds or not at all, and a video in two minutes; streams are answers
+    // and may last.
+    requestTimeout: 120_000,
     frameworkErrors: answerUnreadableAddress(isOwnRequest),
     clientErrorHandler: answerBrokenRequest,
   }).withTypeProvider<ZodTypeProvider>();
@@ -138,7 +141,7 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
   });
   await registerOpenApi(app, parts.version);
   registerOperation(app, parts, hub);
-  registerRoutes(app, parts, callers, [
+  await registerRoutes(app, parts, callers, [
     visitorRoutes(parts.printer, devices.printers),
     sessionRoutes(parts),
     staffRoutes,
@@ -150,10 +153,12 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
     kioskRoutes(parts, devices.printers),
     adminSafetyRoutes(parts),
     surveyHandlers,
+    adminScreenRoutes(parts),
   ]);
   registerEvents(app, { hub, callers, devices });
   registerPrintJobs(app, { hub, callers, printers: devices.printers });
   await registerVoiceRecordings(app, parts.dataDir);
+  await registerSlideFiles(app, parts.dataDir);
   await registerPages(app, parts.pagesDir);
   return app;
 }

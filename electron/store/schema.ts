@@ -148,6 +148,22 @@ export interface Tables {
     lastSeenAt: Milliseconds | null;
     version: Generated<number>;
   };
+  slides: {
+    id: Generated<number>;
+    position: number;
+    name: string;
+    kind: 'image' | 'video';
+    file: string;
+    bytes: number;
+    seconds: number;
+    weekdaysJson: string;
+    fromTime: string | null;
+    toTime: string | null;
+    fromDate: string | null;
+    toDate: string | null;
+    shown: Generated<Flag>;
+    version: Generated<number>;
+  };
   number_sequences: { businessDate: string; prefix: string; lastNumber: number };
   tickets: {
     id: Generated<number>;

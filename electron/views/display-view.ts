@@ -1,13 +1,15 @@
 import { DateTime } from 'luxon';
 import type { DisplaySnapshot, Notice } from '../contract/lobby';
 import type { Hall, HallCounter, HallService } from '../store/hall';
+import { slidesDue } from './admin/slides';
 import type { ViewContext } from './view-context';
 
 /** A closure is told of this many days before it begins. */
 const noticeDays = 14;
 
 /** What a lobby screen must know besides the board: the hall's name, its running text, voice and notices. */
-export function displayView({ hall, businessDate }: ViewContext): DisplaySnapshot {
+export function displayView(context: ViewContext): DisplaySnapshot {
+  const { hall, businessDate } = context;
   const { settings } = hall;
   return {
     name: settings.siteName,
@@ -16,6 +18,7 @@ export function displayView({ hall, businessDate }: ViewContext): DisplaySnapsho
     practice: settings.practice,
     runningText: settings.runningText,
     notices: [...closureNotices(hall, businessDate), ...someDaysNotices(hall)],
+    slides: slidesDue(context),
     voice: { volume: settings.voiceVolume, speed: settings.voiceSpeed, quietHours: settings.quietHours },
   };
 }

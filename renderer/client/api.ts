@@ -25,6 +25,8 @@ export interface Request<Name extends RouteName> {
   readonly key?: string;
   /** The version that an edit was made from: refused with `changed_meanwhile` where another was saved since. */
   readonly ifVersion?: number | string;
+  /** What a route that takes a file is sent. */
+  readonly file?: Blob;
   readonly signal?: AbortSignal;
 }
 
@@ -70,11 +72,13 @@ export async function callRoute<Name extends RouteName>(
     response = await fetch(`/api/v1${path}${search}`, {
       method: route.method,
       headers: {
+        ...(request.file ? { 'content-type': 'application/octet-stream' } : {}),
         ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(request.key === undefined ? {} : { 'idempotency-key': request.key }),
         ...(request.ifVersion === undefined ? {} : { 'if-match': `"${request.ifVersion}"` }),
         'accept-language': document.documentElement.lang || 'id',
       },
+      ...(request.file ? { body: request.file } : {}),
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
       ...(request.signal === undefined ? {} : { signal: request.signal }),
     });

@@ -6,9 +6,9 @@ const nativeAddons = ['better-sqlite3', 'node-hid', 'usb', 'serialport'];
 
 /**
  * Builds a TypeScript program to one CommonJS file that plain Node runs, as the app itself is built; answers its
- * path. It lies below the project's folder, so that it finds the native add-ons.
+ * path, in `folder`. It lies below the project's folder, so that it finds the native add-ons.
  */
-export async function buildProgram(entry: string): Promise<string> {
+export async function buildProgram(entry: string, folder = 'build/test-programs'): Promise<string> {
   const root = join(import.meta.dirname, '../..');
   const name = entry.replace(/^.*\//, '').replace(/\.ts$/, '');
   await build({
@@ -16,7 +16,7 @@ export async function buildProgram(entry: string): Promise<string> {
     root,
     logLevel: 'warn',
     build: {
-      outDir: 'build/test-programs',
+      outDir: folder,
       emptyOutDir: false,
       target: 'node18',
       ssr: true,
@@ -28,5 +28,5 @@ export async function buildProgram(entry: string): Promise<string> {
     },
     ssr: { noExternal: true, external: nativeAddons },
   });
-  return join(root, 'build/test-programs', `${name}.cjs`);
+  return join(root, folder, `${name}.cjs`);
 }

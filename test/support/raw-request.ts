@@ -6,6 +6,8 @@ export interface RawRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** A text is sent as it is, anything else as JSON. */
   readonly body?: unknown;
+  /** Sent as it is in place of a body. */
+  readonly file?: Buffer;
 }
 
 /** An answer as it came over the line. */

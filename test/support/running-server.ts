@@ -130,7 +130,10 @@ export async function runningServer(
   };
 }
 
-function send(url: string, { method = 'GET', path, headers = {}, body }: RawRequest): Promise<RawAnswer> {
+function send(
+  url: string,
+  { method = 'GET', path, headers = {}, body, file }: RawRequest,
+): Promise<RawAnswer> {
   const { hostname, port } = new URL(url);
   const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
   return new Promise((resolve, reject) => {
@@ -164,7 +167,7 @@ function send(url: string, { method = 'GET', path, headers = {}, body }: RawRequ
       },
     );
     request.on('error', reject);
-    request.end(text);
+    request.end(file ?? text);
   });
 }
 

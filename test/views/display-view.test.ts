@@ -24,6 +24,7 @@ test('the display is told the hall, its voice, and the service that opens on Wed
       'Mohon siapkan berkas sebelum nomor Anda dipanggil.',
       'Pengaduan: SP4N-LAPOR! di lapor.go.id',
     ],
+    slides: [],
     notices: [
       {
         kind: 'some_days',

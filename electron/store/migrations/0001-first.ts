@@ -141,6 +141,24 @@ CREATE TABLE devices (
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT, WITHOUT ROWID;
 
+-- what the lobby's screens show between the calls; the files lie in DATA_DIR/slides
+CREATE TABLE slides (
+  id INTEGER PRIMARY KEY,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('image', 'video')),
+  file TEXT NOT NULL UNIQUE,
+  bytes INTEGER NOT NULL,
+  seconds INTEGER NOT NULL,
+  weekdaysJson TEXT NOT NULL,
+  fromTime TEXT,
+  toTime TEXT,
+  fromDate TEXT,
+  toDate TEXT,
+  shown INTEGER NOT NULL DEFAULT 1 CHECK (shown IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
 CREATE TABLE number_sequences (
   businessDate TEXT NOT NULL,
   prefix TEXT NOT NULL,

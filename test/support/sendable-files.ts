@@ -1,0 +1,43 @@
+import { PNG } from 'pngjs';
+
+/** A PNG of bars in colours. */
+export function barsPng(width: number, height: number): Buffer {
+  const image = new PNG({ width, height });
+  for (let at = 0; at < width * height; at += 1) {
+    const bar = Math.floor(((at % width) * 4) / width);
+    image.data.set([bar === 0 ? 255 : 10, bar === 1 ? 200 : 92, bar === 2 ? 220 : 80, 255], at * 4);
+  }
+  return PNG.sync.write(image);
+}
+
+/** The same with a header that claims so many pixels. */
+export function bombPng(side: number): Buffer {
+  const bytes = Buffer.from(barsPng(8, 8));
+  bytes.writeUInt32BE(side, 16);
+  bytes.writeUInt32BE(side, 20);
+  return bytes;
+}
+
+/** The smallest whole MP4 by its boxes: enough to be kept, with nothing to play in it. */
+export function smallMp4(): Buffer {
+  const box = (type: string, content: Buffer) => {
+    const head = Buffer.alloc(8);
+    head.writeUInt32BE(8 + content.length);
+    head.write(type, 4, 'latin1');
+    return Buffer.concat([head, content]);
+  };
+  return Buffer.concat([
+    box('ftyp', Buffer.from('isom\0\0\x02\0isomiso2mp41', 'latin1')),
+    box('moov', Buffer.alloc(100)),
+    box('mdat', Buffer.alloc(20_000, 7)),
+  ]);
+}
+
+/** The smallest whole WebM by its elements. */
+export function smallWebm(): Buffer {
+  const docType = Buffer.concat([Buffer.from([0x42, 0x82, 0x84]), Buffer.from('webm')]);
+  const header = Buffer.concat([Buffer.from([0x1a, 0x45, 0xdf, 0xa3, 0x80 | docType.length]), docType]);
+  const content = Buffer.alloc(2000, 3);
+  const segment = Buffer.from([0x18, 0x53, 0x80, 0x67, 0x40 | (content.length >> 8), content.length & 0xff]);
+  return Buffer.concat([header, segment, content]);
+}
