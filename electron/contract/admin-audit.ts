@@ -7,6 +7,8 @@ export const auditQuery = z.strictObject({
   from: date.optional(),
   to: date.optional(),
   userId: id.optional(),
+  /** Only what was set up (routes below `/admin`), or only what was done at desks and signing in. */
+  part: z.enum(['admin', 'work']).optional(),
   /** What was done, by its route's name: `changeCounter`. */
   action: z.string().max(60).optional(),
   /** What it was done to: `counter:3`. */

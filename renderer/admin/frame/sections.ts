@@ -3,17 +3,27 @@ import {
   IconBuildingStore,
   IconCalendarTime,
   IconClock,
+  IconDatabase,
   IconDesk,
+  IconDevices,
+  IconHistory,
   IconLayoutList,
+  IconPlugConnected,
+  IconUsers,
 } from '@tabler/icons-react';
 import type { OfficeSection } from '../../ui/office/office-frame';
+import { AuditSection } from '../audit/audit-section';
+import { BackupsSection } from '../backups/backups-section';
 import { CountersSection } from '../counters/counters-section';
 import { DaySection } from '../day/day-section';
 import { DesksSection } from '../desks/desks-section';
+import { DevicesSection } from '../devices/devices-section';
 import { HallSection } from '../hall/hall-section';
 import { HoursSection } from '../hours/hours-section';
+import { PeopleSection } from '../people/people-section';
 import { ServicesSection } from '../services/services-section';
 import type { TextKey } from '../texts/use-texts';
+import { TokensSection } from '../tokens/tokens-section';
 
 /** The sections in the order of the navigation, which shows exactly these. To add one: add a row. */
 export const sections: readonly OfficeSection<TextKey>[] = [
@@ -58,5 +68,40 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     icon: IconBuildingCommunity,
     roles: ['supervisor', 'admin'],
     page: HallSection,
+  },
+  {
+    address: 'orang',
+    name: 'section.people',
+    icon: IconUsers,
+    roles: ['admin'],
+    page: PeopleSection,
+  },
+  {
+    address: 'perangkat',
+    name: 'section.devices',
+    icon: IconDevices,
+    roles: ['supervisor', 'admin'],
+    page: DevicesSection,
+  },
+  {
+    address: 'cadangan',
+    name: 'section.backups',
+    icon: IconDatabase,
+    roles: ['admin'],
+    page: BackupsSection,
+  },
+  {
+    address: 'riwayat',
+    name: 'section.audit',
+    icon: IconHistory,
+    roles: ['admin'],
+    page: AuditSection,
+  },
+  {
+    address: 'token',
+    name: 'section.tokens',
+    icon: IconPlugConnected,
+    roles: ['admin'],
+    page: TokensSection,
   },
 ];

@@ -1,9 +1,15 @@
 import { entranceEnglish } from '../../ui/office/entrance-texts';
+import { deviceEnglish } from './device-texts';
 import type { indonesian } from './indonesian';
+import { peopleEnglish } from './people-texts';
+import { safetyEnglish } from './safety-texts';
 
 /** English may also have the singular (`_one`) of a text that counts. */
 export const english: Record<keyof typeof indonesian, string> & Record<string, string> = {
   ...entranceEnglish,
+  ...peopleEnglish,
+  ...deviceEnglish,
+  ...safetyEnglish,
   page: 'Antre admin',
   close: 'Close',
   cancel: 'Cancel',

@@ -1,8 +1,14 @@
 import { entranceIndonesian } from '../../ui/office/entrance-texts';
+import { deviceIndonesian } from './device-texts';
+import { peopleIndonesian } from './people-texts';
+import { safetyIndonesian } from './safety-texts';
 
 /** The admin page's texts. A key that ends in `_other` counts: it is asked for by its stem, with `count`. */
 export const indonesian = {
   ...entranceIndonesian,
+  ...peopleIndonesian,
+  ...deviceIndonesian,
+  ...safetyIndonesian,
   page: 'Antre admin',
   close: 'Tutup',
   cancel: 'Batal',

@@ -1,0 +1,154 @@
+import { Autocomplete, MultiSelect, TextInput } from '@mantine/core';
+import { IconBan } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { AdminDevice, DeviceStatus } from '../../../electron/contract/admin-devices';
+import { callRoute } from '../../client/api';
+import { SaveBar } from '../edit/save-bar';
+import { useRowEditor } from '../edit/use-row-editor';
+import { AskButton } from '../records/ask-dialog';
+import { PanelPart, RecordPanel } from '../records/record-panel';
+import { useMoment } from '../records/use-moment';
+import { useTexts } from '../texts/use-texts';
+import styles from './devices.module.css';
+
+const builtInKiosk = 'kiosk-1';
+
+/** One kiosk or screen: its name and part of the hall, how it is now, and the way to let it in no longer. */
+export function DevicePanel(props: {
+  readonly device: AdminDevice;
+  readonly status: DeviceStatus | null;
+  readonly readOnly: boolean;
+  readonly onClose: () => void;
+}) {
+  const { device, readOnly, onClose } = props;
+  const { t, local } = useTexts();
+  const { id } = device;
+  const { data: counters = [] } = useQuery({
+    queryKey: ['admin', 'counters'],
+    queryFn: () => callRoute('adminCounters', { query: {} }),
+  });
+  const { edit, submit, bar } = useRowEditor<AdminDevice>({
+    draftKey: `device:${id}`,
+    row: device,
+    names: { name: t('devices.name'), zone: t('devices.zone'), counterIds: t('devices.counters') },
+    load: () => callRoute('adminDevice', { params: { id } }),
+    change: ({ name, zone, counterIds }, ifVersion) => {
+      const sent = { name, zone, counterIds };
+      const body = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined));
+      return callRoute('changeDevice', { params: { id }, ifVersion, body });
+    },
+    // Devices make themselves known; none is made here.
+    make: async (row) => row,
+    onMade: () => undefined,
+  });
+  const { value, set } = edit;
+  const zones = [...new Set(counters.map(({ zone }) => zone).filter((zone) => zone !== ''))];
+  return (
+    <RecordPanel title={device.name} onClose={onClose}>
+      {id === builtInKiosk && <p>{t('devices.builtIn')}</p>}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <TextInput
+          data-autofocus
+          label={t('devices.name')}
+          required
+          withAsterisk={false}
+          maxLength={40}
+          readOnly={readOnly}
+          value={value.name}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+        />
+        <Autocomplete
+          label={t('devices.zone')}
+          description={t('devices.zone.help')}
+          data={zones}
+          maxLength={40}
+          readOnly={readOnly}
+          value={value.zone ?? ''}
+          onChange={(zone) => set({ zone: zone || null })}
+        />
+        <MultiSelect
+          label={t('devices.counters')}
+          description={t('devices.counters.help')}
+          searchable
+          clearable
+          readOnly={readOnly}
+          data={counters.map((counter) => ({
+            value: counter.id,
+            label: `${counter.code}, ${local(counter.name)}`,
+          }))}
+          value={[...(value.counterIds ?? [])]}
+          onChange={(counterIds) => set({ counterIds: counterIds.length > 0 ? counterIds : null })}
+        />
+        {!readOnly && <SaveBar {...bar} />}
+      </form>
+      {props.status && <Facts device={device} status={props.status} />}
+      {!readOnly && id !== builtInKiosk && (
+        <div>
+          <AskButton
+            text={t('devices.revoke')}
+            icon={<IconBan size={18} aria-hidden />}
+            title={t('devices.revoke.title', { name: device.name })}
+            sentence={t('devices.revoke.sentence')}
+            confirm={t('devices.revoke')}
+            grave
+            act={() => callRoute('revokeDevice', { params: { id }, ifVersion: device.version })}
+            onDone={onClose}
+          />
+        </div>
+      )}
+    </RecordPanel>
+  );
+}
+
+function Facts({ device, status }: { readonly device: AdminDevice; readonly status: DeviceStatus }) {
+  const { t } = useTexts();
+  const moment = useMoment();
+  const { page, printer } = status;
+  const facts: (readonly [string, string])[] = [
+    [
+      t('devices.state'),
+      [
+        t(status.online ? 'devices.online' : status.lastSeenAt ? 'devices.offline' : 'devices.never'),
+        ...(status.lastSeenAt ? [t('devices.seen', { moment: moment(status.lastSeenAt) })] : []),
+      ].join(', '),
+    ],
+  ];
+  if (device.kind === 'kiosk') {
+    const state = printer ? t(`devices.printer.${printer.state}`) : t('devices.printer.unknown');
+    const jobs = status.openPrintJobs > 0 ? [t('devices.jobs', { count: status.openPrintJobs })] : [];
+    facts.push([
+      t('devices.printer'),
+      [state, ...(printer?.detail ? [printer.detail] : []), ...jobs].join(', '),
+    ]);
+  }
+  if (page) {
+    const { width, height, touch, sound } = page;
+    facts.push([t('devices.screen'), t('devices.screen.size', { width, height })]);
+    facts.push([t('devices.touch'), t(touch ? 'devices.touch.yes' : 'devices.touch.no')]);
+    if (sound !== null) facts.push([t('devices.sound'), t(`devices.sound.${sound}`)]);
+  }
+  if (status.version !== null) facts.push([t('devices.version'), status.version]);
+  return (
+    <PanelPart title={t('devices.status')}>
+      <dl className={styles.facts}>
+        {facts.map(([name, text]) => (
+          <Fact key={name} name={name} text={text} />
+        ))}
+      </dl>
+    </PanelPart>
+  );
+}
+
+function Fact({ name, text }: { readonly name: string; readonly text: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{text}</dd>
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import { Button } from '@mantine/core';
+import { IconCircleDashed, IconCircleFilled, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AdminDevice, DeviceStatus, DevicesSnapshot } from '../../../electron/contract/admin-devices';
+import { callRoute } from '../../client/api';
+import { useLiveLine, useSnapshot } from '../../client/live';
+import { useMayChange } from '../frame/user-context';
+import { RecordTable } from '../records/record-table';
+import { useMoment } from '../records/use-moment';
+import { useTexts } from '../texts/use-texts';
+import { DevicePanel } from './device-panel';
+import styles from './devices.module.css';
+import { PairingDialog } from './pairing-dialog';
+
+type Shown = AdminDevice & { readonly status: DeviceStatus | null };
+
+const topics = ['devices'];
+
+/** The kiosks and lobby screens, each as it is at this moment. */
+export function DevicesSection() {
+  const { t } = useTexts();
+  const mayChange = useMayChange();
+  const moment = useMoment();
+  const live = useLiveLine(topics);
+  const states = useSnapshot<DevicesSnapshot>(live, 'devices');
+  // A device that was let in, renamed or revoked changes the snapshot, and so the list is read again.
+  const devices = useQuery({
+    queryKey: ['admin', 'devices', (states ?? []).map(({ id }) => id).join()],
+    queryFn: () => callRoute('adminDevices'),
+    placeholderData: (before) => before,
+  });
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [pairing, setPairing] = useState(false);
+  if (!devices.data) return <p role="status">{t(devices.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+
+  const rows = devices.data.map((device): Shown => {
+    const status = states?.find(({ id }) => id === device.id)?.status ?? null;
+    return { ...device, status };
+  });
+  const stateOf = ({ revoked, status }: Shown) => {
+    if (revoked) return t('devices.revoked');
+    if (status?.online) return t('devices.online');
+    return t(status?.lastSeenAt === null ? 'devices.never' : 'devices.offline');
+  };
+  const printerOf = ({ kind, status }: Shown) => {
+    if (kind === 'display') return '–';
+    return status?.printer ? t(`devices.printer.${status.printer.state}`) : t('devices.printer.unknown');
+  };
+  const zoneOf = ({ zone }: Shown) => zone || t('devices.zone.all');
+  const open = rows.find(({ id }) => id === openId);
+  return (
+    <>
+      <RecordTable
+        title={t('section.devices')}
+        rows={rows}
+        columns={[
+          { key: 'name', title: t('devices.name'), value: ({ name }) => name, show: ({ name }) => name },
+          {
+            key: 'kind',
+            title: t('devices.kind'),
+            value: ({ kind }) => t(`devices.kind.${kind}`),
+            show: ({ kind }) => t(`devices.kind.${kind}`),
+          },
+          {
+            key: 'state',
+            title: t('devices.state'),
+            value: stateOf,
+            show: (row) => (
+              <State
+                online={row.status?.online === true}
+                text={stateOf(row)}
+                seen={
+                  row.status?.lastSeenAt && !row.status.online
+                    ? t('devices.seen', { moment: moment(row.status.lastSeenAt) })
+                    : null
+                }
+              />
+            ),
+          },
+          {
+            key: 'printer',
+            title: t('devices.printer'),
+            value: printerOf,
+            show: (row) => <Printer status={row.status} text={printerOf(row)} />,
+          },
+          { key: 'zone', title: t('devices.zone'), value: zoneOf, show: zoneOf },
+          {
+            key: 'version',
+            title: t('devices.version'),
+            value: ({ status }) => status?.version ?? '',
+            show: ({ status }) => status?.version ?? '–',
+          },
+        ]}
+        searchLabel={t('devices.search')}
+        actions={
+          mayChange && (
+            <Button leftSection={<IconPlus size={20} aria-hidden />} onClick={() => setPairing(true)}>
+              {t('devices.pair')}
+            </Button>
+          )
+        }
+        isMuted={({ revoked }) => revoked}
+        onOpen={({ id }) => setOpenId(id)}
+      />
+      {open && (
+        <DevicePanel
+          key={open.id}
+          device={open}
+          status={open.status}
+          readOnly={!mayChange || open.revoked}
+          onClose={() => setOpenId(null)}
+        />
+      )}
+      {pairing && <PairingDialog onClose={() => setPairing(false)} />}
+    </>
+  );
+}
+
+function State(props: { readonly online: boolean; readonly text: string; readonly seen: string | null }) {
+  const Icon = props.online ? IconCircleFilled : IconCircleDashed;
+  return (
+    <span className={props.online ? styles.on : styles.off}>
+      <Icon size={16} aria-hidden />
+      <span>
+        {props.text}
+        {props.seen !== null && <small>{props.seen}</small>}
+      </span>
+    </span>
+  );
+}
+
+function Printer({ status, text }: { readonly status: DeviceStatus | null; readonly text: string }) {
+  const { t } = useTexts();
+  const state = status?.printer?.state;
+  const well = state === undefined || state === 'ready' || state === 'none';
+  const jobs = status?.openPrintJobs ?? 0;
+  return (
+    <span className={well ? undefined : styles.fault}>
+      {text}
+      {jobs > 0 && <small>{t('devices.jobs', { count: jobs })}</small>}
+    </span>
+  );
+}

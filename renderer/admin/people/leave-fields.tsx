@@ -1,0 +1,77 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { Leave } from '../../../electron/contract/admin';
+import { callRoute } from '../../client/api';
+import { useTexts } from '../texts/use-texts';
+import styles from './person-panel.module.css';
+
+/** Somebody's days of leave, from – to, each with a note. */
+export function LeaveFields(props: {
+  readonly value: readonly Leave[];
+  readonly onChange: (leave: Leave[]) => void;
+}) {
+  const { value, onChange } = props;
+  const { t } = useTexts();
+  const { data: site } = useQuery({ queryKey: ['site'], queryFn: () => callRoute('site') });
+  const today = site?.businessDate ?? '';
+  const change = (place: number, fields: Partial<Leave>) =>
+    onChange(value.map((span, index) => (index === place ? { ...span, ...fields } : span)));
+  return (
+    <fieldset className={styles.leave}>
+      <legend>
+        {t('people.leave')} <span className={styles.help}>{t('people.leave.help')}</span>
+      </legend>
+      {[...value.entries()].map(([place, span]) => (
+        <div key={place} className={styles.span}>
+          <TextInput
+            type="date"
+            label={t('people.leave.from')}
+            required
+            withAsterisk={false}
+            value={span.from}
+            onChange={(event) => {
+              const from = event.currentTarget.value;
+              // A leave that is moved on is at least a day long.
+              change(place, span.to >= from ? { from } : { from, to: from });
+            }}
+          />
+          <TextInput
+            type="date"
+            label={t('people.leave.to')}
+            required
+            withAsterisk={false}
+            min={span.from}
+            value={span.to}
+            onChange={(event) => change(place, { to: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t('people.leave.note')}
+            maxLength={80}
+            value={span.note}
+            onChange={(event) => change(place, { note: event.currentTarget.value })}
+          />
+          <ActionIcon
+            variant="default"
+            size={42}
+            aria-label={t('people.leave.remove', { date: span.from })}
+            onClick={() => onChange(value.filter((_, index) => index !== place))}
+          >
+            <IconTrash size={18} aria-hidden />
+          </ActionIcon>
+        </div>
+      ))}
+      <div>
+        <Button
+          variant="default"
+          size="sm"
+          leftSection={<IconPlus size={18} aria-hidden />}
+          disabled={value.length >= 40}
+          onClick={() => onChange([...value, { from: today, to: today, note: '' }])}
+        >
+          {t('people.leave.add')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,195 @@
+import { Button, Checkbox, CopyButton, TextInput } from '@mantine/core';
+import { IconBan, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AdminToken } from '../../../electron/contract/admin';
+import { type Role, roles } from '../../../electron/contract/staff';
+import { callRoute } from '../../client/api';
+import { SaveBar } from '../edit/save-bar';
+import { useRowEditor } from '../edit/use-row-editor';
+import styles from '../people/person-panel.module.css';
+import { AskButton } from '../records/ask-dialog';
+import { RecordPanel } from '../records/record-panel';
+import { RecordTable } from '../records/record-table';
+import { useMoment } from '../records/use-moment';
+import { useTexts } from '../texts/use-texts';
+
+const blank: AdminToken = {
+  id: '',
+  version: 0,
+  name: '',
+  roles: [],
+  createdAt: '',
+  createdBy: null,
+  lastUsedAt: null,
+  revoked: false,
+};
+
+/** The programs that may use the API, each with its token's name, never the token. */
+export function TokensSection() {
+  const { t } = useTexts();
+  const moment = useMoment();
+  const tokens = useQuery({ queryKey: ['admin', 'tokens'], queryFn: () => callRoute('tokens') });
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [told, setTold] = useState<{ readonly id: string; readonly token: string } | null>(null);
+  if (!tokens.data) return <p role="status">{t(tokens.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  const open = openId === '' ? blank : tokens.data.find(({ id }) => id === openId);
+  const rolesOf = (token: AdminToken) => token.roles.map((role) => t(`role.${role}`)).join(', ');
+  return (
+    <>
+      <RecordTable
+        title={t('section.tokens')}
+        rows={tokens.data}
+        columns={[
+          { key: 'name', title: t('tokens.name'), value: ({ name }) => name, show: ({ name }) => name },
+          { key: 'roles', title: t('tokens.roles'), value: rolesOf, show: rolesOf },
+          {
+            key: 'made',
+            title: t('tokens.madeBy'),
+            value: ({ createdAt }) => createdAt,
+            show: ({ createdAt, createdBy }) =>
+              [moment(createdAt), createdBy].filter((part) => part !== null).join(', '),
+          },
+          {
+            key: 'used',
+            title: t('tokens.lastUsed'),
+            value: ({ lastUsedAt }) => lastUsedAt ?? '',
+            show: ({ lastUsedAt }) => (lastUsedAt === null ? t('tokens.never') : moment(lastUsedAt)),
+          },
+          {
+            key: 'state',
+            title: t('tokens.state'),
+            value: ({ revoked }) => t(revoked ? 'tokens.revoked' : 'tokens.valid'),
+            show: ({ revoked }) => t(revoked ? 'tokens.revoked' : 'tokens.valid'),
+          },
+        ]}
+        searchLabel={t('tokens.search')}
+        actions={
+          <Button leftSection={<IconPlus size={20} aria-hidden />} onClick={() => setOpenId('')}>
+            {t('tokens.add')}
+          </Button>
+        }
+        isMuted={({ revoked }) => revoked}
+        onOpen={({ id }) => setOpenId(id)}
+      />
+      {open && (
+        <TokenPanel
+          key={open.id}
+          row={open}
+          told={told?.id === open.id ? told.token : null}
+          onMade={(made) => {
+            setTold(made);
+            setOpenId(made.id);
+          }}
+          onClose={() => {
+            setOpenId(null);
+            setTold(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function TokenPanel(props: {
+  readonly row: AdminToken;
+  /** The token itself, just made; null: it was told before. */
+  readonly told: string | null;
+  readonly onMade: (made: { readonly id: string; readonly token: string }) => void;
+  readonly onClose: () => void;
+}) {
+  const { row, told, onClose } = props;
+  const { t } = useTexts();
+  const { id } = row;
+  const [made, setMade] = useState<string | null>(null);
+  const { edit, submit, bar } = useRowEditor<AdminToken>({
+    draftKey: `token:${id}`,
+    row,
+    names: { name: t('tokens.name'), roles: t('tokens.roles') },
+    load: () => callRoute('token', { params: { id } }),
+    change: ({ name, roles: wanted }, ifVersion) =>
+      callRoute('changeToken', {
+        params: { id },
+        ifVersion,
+        body: { ...(name === undefined ? {} : { name }), ...(wanted === undefined ? {} : { roles: wanted }) },
+      }),
+    make: async ({ name, roles: wanted }) => {
+      const { token, ...rest } = await callRoute('makeToken', { body: { name, roles: wanted } });
+      setMade(token);
+      props.onMade({ id: rest.id, token });
+      return rest;
+    },
+    onMade: () => undefined,
+  });
+  const { value, set } = edit;
+  const secret = told ?? made;
+  return (
+    <RecordPanel title={id === '' ? t('tokens.new') : row.name} onClose={onClose}>
+      {secret !== null && (
+        <div role="status">
+          <p>{t('tokens.once')}</p>
+          <p>
+            <code className={styles.secret}>{secret}</code>
+          </p>
+          <CopyButton value={secret}>
+            {({ copied, copy }) => (
+              <Button variant="default" size="sm" onClick={copy}>
+                {t(copied ? 'tokens.copied' : 'tokens.copy')}
+              </Button>
+            )}
+          </CopyButton>
+        </div>
+      )}
+      <p className={styles.help}>{t('tokens.help')}</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <TextInput
+          data-autofocus
+          label={t('tokens.name')}
+          required
+          withAsterisk={false}
+          maxLength={60}
+          readOnly={row.revoked}
+          value={value.name}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+        />
+        <Checkbox.Group
+          label={t('tokens.roles')}
+          value={[...value.roles]}
+          onChange={(wanted) => set({ roles: wanted as Role[] })}
+        >
+          <div className={styles.radios}>
+            {roles.map((role) => (
+              <Checkbox
+                key={role}
+                value={role}
+                disabled={row.revoked}
+                label={t(`role.${role}`)}
+                description={t(`role.${role}.help`)}
+              />
+            ))}
+          </div>
+        </Checkbox.Group>
+        {!row.revoked && <SaveBar {...bar} />}
+      </form>
+      {id !== '' && !row.revoked && (
+        <div>
+          <AskButton
+            text={t('tokens.revoke')}
+            icon={<IconBan size={18} aria-hidden />}
+            title={t('tokens.revoke.title', { name: row.name })}
+            sentence={t('tokens.revoke.sentence')}
+            confirm={t('tokens.revoke')}
+            grave
+            act={() => callRoute('revokeToken', { params: { id }, ifVersion: row.version })}
+            onDone={onClose}
+          />
+        </div>
+      )}
+    </RecordPanel>
+  );
+}
