@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
+import { parsePrinterTarget, type ReachableTarget } from './contract/printer-target';
 
 /** Where tickets are printed. */
-export type PrinterTarget =
-  | { readonly kind: 'preview' }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
-  | { readonly kind: 'file'; readonly path: string };
+export type PrinterTarget = { readonly kind: 'preview' } | { readonly kind: 'none' } | ReachableTarget;
 
 /** Everything that is set from outside, read once at start. */
 export interface Config {
@@ -15,7 +12,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
-  readonly printer: PrinterTarget;
+  /** Null: as the admins choose, and a picture on the screen until they do. */
+  readonly printer: PrinterTarget | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** A configuration file that a new data directory starts from; null: the practice site. */
   readonly siteFile: string | null;
@@ -62,7 +60,8 @@ const expectations = {
   port: 'a whole number from 0 to 65535 (0: any free port)',
   host: 'an IP address or a host name to listen on, such as 127.0.0.1 or 0.0.0.0',
   dataDir: 'the absolute path of a folder',
-  printer: 'preview, none, tcp://HOST:PORT or file:/dev/usb/lp0',
+  printer:
+    'preview, none, tcp://HOST:PORT, usb:04b8:0e28, serial:/dev/ttyUSB0?baud=19200, file:/dev/usb/lp0 or share:\\\\HOST\\NAME',
   log: 'debug, info, warn, error or silent',
   site: 'the absolute path of a configuration file',
   display: 'second-screen or none',
@@ -135,7 +134,7 @@ export function readConfig(sources: ConfigSources): ShellConfig {
     pagesDir: sources.pagesDir,
     port: value('port', file, 4180, portNumber),
     host: value('host', file, '127.0.0.1', hostName),
-    printer: value<PrinterTarget>('printer', file, { kind: 'preview' }, printerTarget),
+    printer: value<PrinterTarget | null>('printer', file, null, printerTarget),
     logLevel: value<Config['logLevel']>(
       'log',
       file,
@@ -238,15 +237,7 @@ function hubAddress(text: string): string | undefined {
 }
 
 function printerTarget(text: string): PrinterTarget | undefined {
-  if (text === 'preview' || text === 'none') return { kind: text };
-  if (text.startsWith('file:')) {
-    const path = absolutePath(text.slice('file:'.length).replace(/^\/\/(?=\/)/, ''));
-    return path === undefined ? undefined : { kind: 'file', path };
-  }
-  const match = /^tcp:\/\/(\[[0-9a-fA-F:]+\]|[^:/]+):(\d{1,5})$/.exec(text);
-  const host = hostName(match?.[1]?.replace(/^\[|\]$/g, '') ?? '');
-  const port = portNumber(match?.[2] ?? '');
-  return host && port ? { kind: 'tcp', host, port } : undefined;
+  return text === 'preview' || text === 'none' ? { kind: text } : parsePrinterTarget(text);
 }
 
 function oneOf<Word extends string>(...words: readonly Word[]): (text: string) => Word | undefined {

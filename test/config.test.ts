@@ -35,7 +35,7 @@ describe('readConfig', () => {
       pagesDir,
       port: 4180,
       host: '127.0.0.1',
-      printer: { kind: 'preview' },
+      printer: null,
       logLevel: 'info',
       siteFile: null,
       display: 'second-screen',
@@ -72,6 +72,11 @@ describe('readConfig', () => {
     ['tcp://10.0.0.5:9100', { kind: 'tcp', host: '10.0.0.5', port: 9100 }],
     ['tcp://[fe80::1]:9100', { kind: 'tcp', host: 'fe80::1', port: 9100 }],
     ['file:/dev/usb/lp0', { kind: 'file', path: '/dev/usb/lp0' }],
+    ['usb:04b8:0E28', { kind: 'usb', vendorId: 0x04b8, productId: 0x0e28, serial: null }],
+    ['usb:04b8:0e28:SN0001', { kind: 'usb', vendorId: 0x04b8, productId: 0x0e28, serial: 'SN0001' }],
+    ['serial:COM3', { kind: 'serial', path: 'COM3', baudRate: 19_200 }],
+    ['serial:/dev/ttyUSB0?baud=115200', { kind: 'serial', path: '/dev/ttyUSB0', baudRate: 115_200 }],
+    ['share:\\\\localhost\\TIKET', { kind: 'share', path: '\\\\localhost\\TIKET' }],
     ['file:///dev/usb/lp0', { kind: 'file', path: '/dev/usb/lp0' }],
   ])('understands the printer %s', (printer, expected) => {
     expect(read([], { ANTRE_DATA_DIR: temporaryFolder(), ANTRE_PRINTER: printer }).printer).toEqual(expected);
@@ -84,10 +89,15 @@ describe('readConfig', () => {
     'tcp://:9100',
     'file:lp0',
     'usb',
+    'usb:04b8',
+    'serial:COM3?baud=12345',
+    'serial:/etc/../dev/ttyS0',
+    'share:C:\\TIKET',
+    'file:/dev/../etc/passwd',
     'tcp://a/b:1',
   ])('refuses the printer %s', (printer) => {
     expect(sentencesOf(() => read([], { ANTRE_PRINTER: printer }))).toEqual([
-      `The environment variable ANTRE_PRINTER is "${printer}"; expected preview, none, tcp://HOST:PORT or file:/dev/usb/lp0.`,
+      `The environment variable ANTRE_PRINTER is "${printer}"; expected preview, none, tcp://HOST:PORT, usb:04b8:0e28, serial:/dev/ttyUSB0?baud=19200, file:/dev/usb/lp0 or share:\\\\HOST\\NAME.`,
     ]);
   });
 

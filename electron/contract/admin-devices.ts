@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, instant } from './common';
-import { printerState } from './operation';
+import { printerStatus } from './operation';
 
 export const deviceKind = z.enum(['kiosk', 'display']);
 /** `kiosk-1`, `display-7f3a`. */
@@ -51,7 +51,7 @@ export const deviceStatus = z.strictObject({
   online: z.boolean(),
   lastSeenAt: instant.nullable(),
   /** Of a kiosk; null where it never told since Antre started. */
-  printer: z.strictObject({ state: printerState, detail: z.string().nullable() }).nullable(),
+  printer: printerStatus.nullable(),
   version: z.string().nullable(),
   /** What its page told last; null: nothing since Antre started. */
   page: deviceReport

@@ -13,11 +13,46 @@ export const printerStates = [
 export const printerState = z.enum(printerStates);
 export type PrinterState = z.infer<typeof printerState>;
 
+/** What exactly is to be said of a printer; a state has several. */
+export const printerCauses = [
+  'paper_out',
+  'paper_low',
+  'cover_open',
+  'cutter',
+  'overheated',
+  'mechanical',
+  'unrecoverable',
+  'feed_button',
+  'not_ready',
+  'ticket_in_mouth',
+  'cannot_tell',
+  'not_answering',
+  'not_found',
+  'busy',
+  'denied',
+  'timed_out',
+  'lost',
+  'no_driver',
+  'usb_missing',
+  'serial_missing',
+] as const;
+export const printerCause = z.enum(printerCauses);
+export type PrinterCause = z.infer<typeof printerCause>;
+
+export const printerStatus = z.strictObject({
+  state: printerState,
+  /** Null where nothing is to be said. */
+  cause: printerCause.nullable(),
+  /** A sentence for whoever looks after it, or null. */
+  detail: z.string().max(400).nullable(),
+});
+export type PrinterStatus = z.infer<typeof printerStatus>;
+
 export const health = z.strictObject({
   status: z.enum(['ok', 'degraded', 'failed']),
   version: z.string(),
   database: z.enum(['ok', 'failed']),
-  printer: z.strictObject({ state: printerState, detail: z.string().nullable() }),
+  printer: printerStatus,
   /** Bytes free where the data is kept, and whether that is enough to go on. */
   disk: z.strictObject({ freeBytes: z.number(), low: z.boolean() }),
   /** Seconds since start. */
@@ -32,7 +67,7 @@ export const kioskSnapshot = z.strictObject({
   timezone: z.string(),
   languages: z.array(language),
   practice: z.boolean(),
-  printer: z.strictObject({ state: printerState, detail: z.string().nullable() }),
+  printer: printerStatus,
   paperlessAllowed: z.boolean(),
   /** Where the paper comes out, seen from the screen; the arrow on the ticket screen points there. */
   slot: z.enum(['below', 'left', 'right']),

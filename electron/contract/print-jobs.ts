@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { printerState } from './operation';
+import { printerCause, printerState } from './operation';
 
 /** A job of a kiosk's printer that is not over. */
 export const openPrintJob = z.strictObject({
@@ -44,6 +44,7 @@ export const printJobPaper = z.strictObject({ base64: z.base64() });
 /** How a kiosk's own printer is; forgotten when its line to the hub ends. */
 export const ownPrinter = z.strictObject({
   state: printerState,
+  cause: printerCause.nullable().optional(),
   /** A sentence for whoever looks after it, or null. */
   detail: z.string().max(400).nullable(),
   /** Whether its paper is a picture on the screen. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { peopleRoutes } from './admin-people-routes';
-import { deviceRoutes, hallAdminRoutes, safetyRoutes } from './admin-routes';
+import { deviceRoutes, hallAdminRoutes, printerRoutes, safetyRoutes } from './admin-routes';
 import { id } from './common';
 import { kioskRoutes } from './kiosk-routes';
 import { board, displaySnapshot, voiceRecording } from './lobby';
@@ -311,6 +311,7 @@ export const routes = {
   ...peopleRoutes,
   ...hallAdminRoutes,
   ...deviceRoutes,
+  ...printerRoutes,
   ...safetyRoutes,
   ...surveyRoutes,
   ...screenRoutes,

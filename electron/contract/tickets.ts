@@ -55,6 +55,8 @@ export const holderTicket = ticket.extend({
   token: z.string(),
   /** Where a phone can follow it, or null until the hall has an address that phones can reach. */
   followUrl: z.string().nullable(),
+  /** Where its paper comes out, where another printer stands in for the kiosk's first; else null. */
+  paperPlace: localized.nullable(),
 });
 export type HolderTicket = z.infer<typeof holderTicket>;
 

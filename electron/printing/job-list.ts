@@ -1,5 +1,6 @@
 import type { ActionContext } from '../actions/action';
 import type { OpenPrintJob, PrintJobReport } from '../contract/print-jobs';
+import type { Outlet } from './outlets';
 
 /** Runs one action as Antre itself, in a transaction of its own. */
 export type Act = <Result>(action: (context: ActionContext) => Result) => Result;
@@ -13,11 +14,12 @@ export class JobsAway extends Error {
 export interface JobList {
   /** The oldest open jobs, in the order in which they were made. None while they can't be known. */
   open(): readonly OpenPrintJob[];
-  /** A job's bytes, as things stand now; null where there is nothing to print (yet). Throws `JobsAway`. */
-  paper(job: OpenPrintJob): Buffer | null | Promise<Buffer | null>;
+  /** A job's bytes for that printer, as things stand now; null where there is nothing to print (yet). Throws `JobsAway`. */
+  paper(job: OpenPrintJob, outlet: Outlet): Buffer | null | Promise<Buffer | null>;
   /**
    * Writes down what became of a job, and answers whether that was accepted. `sending` has to be on disk, and
-   * accepted, before the first byte; it may be refused. All else is written down sooner or later.
+   * accepted, before the first byte; it may be refused. All else is written down sooner or later. `outlet` is the
+   * printer that it is or was sent to.
    */
-  report(job: OpenPrintJob, report: PrintJobReport): boolean | Promise<boolean>;
+  report(job: OpenPrintJob, report: PrintJobReport, outlet: Outlet | null): boolean | Promise<boolean>;
 }

@@ -1,14 +1,15 @@
-import type { Printer, PrintOutcome } from '../../native/printer/printer';
-import { canPrint } from '../../native/printer/status';
+import type { PrintOutcome } from '../../native/printer/printer';
 import type { OpenPrintJob } from '../contract/print-jobs';
 import type { Log } from '../log';
 import { type JobList, JobsAway } from './job-list';
+import type { Outlet } from './outlets';
 import { Wakeable } from './wakeable';
 
 export interface PrintWorkerParts {
   readonly jobs: JobList;
   readonly log: Log;
-  readonly printer: Printer;
+  /** The printer to print on now; undefined while none can. */
+  readonly choose: () => Outlet | undefined;
 }
 
 /** Milliseconds before a job of unknown fate is tried again: by then somebody may have looked at the printer. */
@@ -73,32 +74,33 @@ export class PrintWorker {
 
   /** Answers whether the next job may be looked at right away. */
   async #print(job: OpenPrintJob): Promise<boolean> {
-    const { printer, jobs, log } = this.#parts;
+    const { choose, jobs, log } = this.#parts;
     if (job.attempts >= mostAttempts) {
       log.error({ jobId: job.id, attempts: job.attempts }, 'a ticket was given up after too many papers');
       this.#retryAt.delete(job.id);
-      await jobs.report(job, { state: 'dropped' });
+      await jobs.report(job, { state: 'dropped' }, null);
       return true;
     }
-    if (!canPrint(printer.status)) return false;
-    const bytes = await this.#encode(job);
+    const outlet = choose();
+    if (!outlet) return false;
+    const bytes = await this.#encode(job, outlet);
     if (!bytes) {
       // The others go on; no byte of this one was sent, so it may still become void.
       this.#retryAt.set(job.id, performance.now() + unencodablePause);
       return true;
     }
     let begun = false;
-    const outcome = await printer.print(bytes, async () => {
-      begun = !this.#stopped && (await jobs.report(job, { state: 'sending' }));
+    const outcome = await outlet.printer.print(bytes, async () => {
+      begun = !this.#stopped && (await jobs.report(job, { state: 'sending' }, outlet));
       return begun;
     });
-    await this.#settle(job, outcome, begun);
+    await this.#settle(job, outcome, outlet, begun);
     return outcome.kind !== 'not_sent' || outcome.reason === 'withdrawn';
   }
 
-  async #encode(job: OpenPrintJob): Promise<Buffer | null> {
+  async #encode(job: OpenPrintJob, outlet: Outlet): Promise<Buffer | null> {
     try {
-      return await this.#parts.jobs.paper(job);
+      return await this.#parts.jobs.paper(job, outlet);
     } catch (error) {
       if (error instanceof JobsAway) throw error;
       this.#parts.log.error({ err: error, jobId: job.id }, 'a ticket could not be encoded');
@@ -106,30 +108,33 @@ export class PrintWorker {
     }
   }
 
-  async #settle(job: OpenPrintJob, outcome: PrintOutcome, begun: boolean): Promise<void> {
+  async #settle(job: OpenPrintJob, outcome: PrintOutcome, outlet: Outlet, begun: boolean): Promise<void> {
     const { jobs, log } = this.#parts;
     switch (outcome.kind) {
       case 'printed':
-        await jobs.report(job, { state: 'printed', proof: outcome.proof });
+        await jobs.report(job, { state: 'printed', proof: outcome.proof }, outlet);
         break;
       case 'unconfirmed':
-        await jobs.report(job, { state: 'unconfirmed' });
+        await jobs.report(job, { state: 'unconfirmed' }, outlet);
         break;
       case 'not_sent':
-        if (begun) await jobs.report(job, { state: 'queued' });
+        if (begun) await jobs.report(job, { state: 'queued' }, outlet);
         return;
       case 'uncertain': {
-        await jobs.report(job, { state: 'uncertain' });
+        await jobs.report(job, { state: 'uncertain' }, outlet);
         const attempts = job.attempts + 1;
         this.#retryAt.set(job.id, performance.now() + (pauses[attempts] ?? longestSleep));
         log.warn(
-          { jobId: job.id, reason: outcome.reason, attempts },
+          { jobId: job.id, reason: outcome.reason, attempts, printer: outlet.name },
           'a ticket may or may not have come out',
         );
         return;
       }
     }
     this.#retryAt.delete(job.id);
-    log.info({ jobId: job.id, outcome: outcome.kind, copy: job.copy }, 'ticket printed');
+    log.info(
+      { jobId: job.id, outcome: outcome.kind, copy: job.copy, printer: outlet.name },
+      'ticket printed',
+    );
   }
 }

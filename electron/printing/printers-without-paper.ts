@@ -1,9 +1,10 @@
 import type { Printer } from '../../native/printer/printer';
+import { readyStatus } from '../../native/printer/status';
 
 /** The printer of a kiosk that has none yet: the screen shows each ticket's picture, so all of them are out at once. */
 export function screenPrinter(): Printer {
   return {
-    status: { state: 'ready', detail: null },
+    status: readyStatus,
     onStatus: () => () => undefined,
     print: async (_ticket, beforeFirstByte) =>
       (await beforeFirstByte())
@@ -16,7 +17,7 @@ export function screenPrinter(): Printer {
 /** The printer of a kiosk that has none on purpose. */
 export function noPrinter(): Printer {
   return {
-    status: { state: 'none', detail: null },
+    status: { state: 'none', cause: null, detail: null },
     onStatus: () => () => undefined,
     print: async () => ({ kind: 'not_sent', reason: 'not_ready' }),
     close: async () => undefined,

@@ -1,35 +1,51 @@
-import { openPrinter, type ReachablePrinter } from '../../native/printer/open-printer';
+import type { PrinterProfile } from '../../native/printer/profile';
 import type { PrinterStatus } from '../../native/printer/status';
 import { ticketPicture } from '../../native/printer/ticket-picture';
 import type { Actor } from '../actions/action';
 import { printOnScreen } from '../actions/paper/print-on-screen';
 import type { Performer } from '../actions/perform';
 import type { Clock } from '../clock';
+import type { FoundPrinters, PrintersNow, TestPrintAnswer } from '../contract/printers';
 import type { Log } from '../log';
 import type { Hall } from '../store/hall';
 import { openPrintJobs } from '../store/print-jobs';
 import type { Store } from '../store/store';
+import { findPrinters } from './find-printers';
 import type { Act } from './job-list';
+import { Outlets, type OutletsParts } from './outlets';
+import { PaperWatch } from './paper-watch';
 import { PrintWorker } from './print-worker';
+import { printersNow } from './printers-now';
 import { storedJobs } from './stored-jobs';
-import { paperDots, ticketEncoder, warmEncoderUp } from './ticket-encoder';
+import { printTestTicket } from './test-ticket';
+import { paperDots, ticketEncoder, usualProfile, warmEncoderUp } from './ticket-encoder';
 import { UntakenWatch } from './untaken-watch';
 import { Wakeable } from './wakeable';
 
 /** What the other parts need of printing. */
 export interface Printing {
-  /** The printer's state as last heard: `ready` for the preview, `none` where there is none on purpose. */
+  /** Of the printer that prints now, else of the first; `ready` for the preview, `none` where there is none on purpose. */
   state(): PrinterStatus;
-  /** Called after each change of the state. Answers the way to stop. */
-  onState(listener: (status: PrinterStatus) => void): () => void;
+  /** Called after each change of a printer's state, or of which printers there are. Answers the way to stop. */
+  onState(listener: () => void): () => void;
+  /** Whether tickets are pictures on the screen. */
+  isPreview(): boolean;
+  /** The profile of a printer that nobody chose. */
+  profile(): PrinterProfile;
+  /** Each printer as it is, and its paper. */
+  now(): PrintersNow;
+  /** Looks for printers on this machine and at these addresses; some ten seconds at most. Never rejects. */
+  find(addresses: readonly string[]): Promise<FoundPrinters>;
+  /** Prints a ticket that says that it is a test; some twenty seconds at most. Never rejects. */
+  testPrint(target: string, profile: PrinterProfile): Promise<TestPrintAnswer>;
   /**
    * A ticket's paper as an SVG document, whatever the printer, as things stand now; null where there is no such
    * ticket. The server answers it at `GET /tickets/:token/preview` (`image/svg+xml`), where the kiosk shows it.
    */
   preview(ticketId: number): string | null;
-  /** A ticket's bytes for a printer, as things stand now; null where there is no such ticket. */
+  /** A ticket's bytes for the hall's own paper, as things stand now; null where there is no such ticket. */
   paper(ticketId: number, copy: boolean): Buffer | null;
-  /** Begins nothing more, lets what is being printed end for at most three seconds, and lets go of the printer. */
+  /** Begins nothing more, lets what is being printed end for at most three seconds, and lets go of the printers. */
   stop(): Promise<void>;
 }
 
@@ -38,9 +54,9 @@ const untakenEvery = 1000;
 const longestEnd = 3000;
 
 /**
- * Prints the open jobs of a device on its printer from now on, in order, and those to come as soon as they are
- * committed. Jobs that were being sent when Antre last ended are printed again as copies. Never throws: a printer
- * that can't be reached is a state.
+ * Prints the open jobs of a device on its printers from now on, in order, and those to come as soon as they are
+ * committed; on the first printer that can. Jobs that were being sent when Antre last ended are printed again as
+ * copies. Never throws: a printer that can't be reached is a state.
  */
 export function startPrinting(parts: {
   readonly store: Store;
@@ -48,7 +64,8 @@ export function startPrinting(parts: {
   readonly hall: () => Hall;
   readonly log: Log;
   readonly performer: Performer;
-  readonly target: ReachablePrinter | { readonly kind: 'preview' } | { readonly kind: 'none' };
+  /** Set from outside; null: as the admins chose, and pictures until they do. */
+  readonly target: OutletsParts['target'];
   readonly deviceId: string;
 }): Printing {
   const { store, clock, hall, log, performer, target, deviceId } = parts;
@@ -56,6 +73,8 @@ export function startPrinting(parts: {
   const act: Act = (action) => performer.run(system, action);
   const encode = ticketEncoder({ store, clock, hall });
   const untaken = new UntakenWatch({ store, act, clock });
+  const paperWatch = new PaperWatch({ store, act });
+  const listeners = new Set<() => void>();
   const look = setInterval(() => {
     try {
       untaken.look();
@@ -63,70 +82,84 @@ export function startPrinting(parts: {
       log.error({ err: error }, 'untaken tickets could not be made void');
     }
   }, untakenEvery);
-  const outlet = openOutlet();
+
+  const mayHoldTicket = openPrintJobs(store, deviceId, Number.MAX_SAFE_INTEGER).some(
+    (job) => job.state !== 'queued',
+  );
+  const outlets = new Outlets({ log, hall, deviceId, target, mayHoldTicket, onChange: () => changed() });
+  const worker = new PrintWorker({
+    jobs: storedJobs({ store, act, deviceId, encode }),
+    log,
+    choose: () => outlets.choose(),
+  });
+  // The first ticket of all would take a tenth of a second longer than the rest.
+  if (!outlets.isPreview) setImmediate(warmEncoderUp);
+  printOnScreenNow();
   const forget = store.onCommit((changes) => {
+    if (changes.some(({ kind }) => kind === 'configuration')) outlets.refresh();
     if (changes.some((change) => change.kind === 'print_job' && change.deviceId === deviceId)) {
       // After whoever committed has answered the kiosk: the screen goes first.
-      setImmediate(() => outlet.wake());
+      setImmediate(wake);
     }
   });
+
+  function wake(): void {
+    worker.wake();
+    printOnScreenNow();
+  }
+
+  function changed(): void {
+    for (const outlet of outlets.all) {
+      try {
+        paperWatch.look(outlet);
+      } catch (error) {
+        log.error({ err: error }, 'what a printer says of its paper could not be written down');
+      }
+    }
+    wake();
+    for (const listener of [...listeners]) listener();
+  }
+
+  function printOnScreenNow(): void {
+    if (!outlets.isPreview) return;
+    try {
+      while (act((context) => printOnScreen(context, { deviceId })).mayBeMore);
+    } catch (error) {
+      log.error({ err: error }, 'printing on the screen failed');
+    }
+  }
+
   return {
-    state: outlet.state,
-    onState: outlet.onState,
-    paper: encode,
+    state: () => outlets.status,
+    onState: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    paper: (ticketId, copy) => encode(ticketId, copy, usualProfile(hall().settings)),
+    isPreview: () => outlets.isPreview,
+    profile: () => usualProfile(hall().settings),
+    now: () => printersNow(store, outlets, deviceId),
+    find: (addresses) => findPrinters(addresses, outlets.all),
+    testPrint: (wanted, profile) => {
+      const { siteName, timezone } = hall().settings;
+      return printTestTicket(
+        { target: wanted, profile, hall: siteName, timezone, now: clock.now() },
+        outlets,
+        act,
+      );
+    },
     preview: (ticketId) => {
-      const bytes = encode(ticketId, false);
+      const profile = usualProfile(hall().settings);
+      const bytes = encode(ticketId, false, profile);
       return bytes && ticketPicture(bytes, paperDots(hall().settings));
     },
     stop: async () => {
       clearInterval(look);
       forget();
-      await outlet.stop();
+      const ended = worker.stop();
+      await Promise.race([ended, new Wakeable().sleep(longestEnd)]);
+      await outlets.stop();
+      await ended;
     },
   };
-
-  function openOutlet(): Pick<Printing, 'state' | 'onState' | 'stop'> & { wake(): void } {
-    if (target.kind === 'none') {
-      return still({ state: 'none', detail: null }, () => undefined);
-    }
-    if (target.kind === 'preview') {
-      const print = () => {
-        try {
-          while (act((context) => printOnScreen(context, { deviceId })).mayBeMore);
-        } catch (error) {
-          log.error({ err: error }, 'printing on the screen failed');
-        }
-      };
-      print();
-      return still({ state: 'ready', detail: null }, print);
-    }
-    const brokeOff = openPrintJobs(store, deviceId, Number.MAX_SAFE_INTEGER).some(
-      (job) => job.state !== 'queued',
-    );
-    const printer = openPrinter(target, brokeOff);
-    // The first ticket of all would take a tenth of a second longer than the rest.
-    setImmediate(warmEncoderUp);
-    const worker = new PrintWorker({ jobs: storedJobs({ store, act, deviceId, encode }), log, printer });
-    const forgetPrinter = printer.onStatus((status) => {
-      log.info({ state: status.state, detail: status.detail }, 'printer');
-      worker.wake();
-    });
-    return {
-      state: () => printer.status,
-      onState: (listener) => printer.onStatus(listener),
-      wake: () => worker.wake(),
-      stop: async () => {
-        forgetPrinter();
-        const ended = worker.stop();
-        await Promise.race([ended, new Wakeable().sleep(longestEnd)]);
-        await printer.close();
-        await ended;
-      },
-    };
-  }
-}
-
-/** An outlet whose state never changes. */
-function still(status: PrinterStatus, wake: () => void) {
-  return { state: () => status, onState: () => () => undefined, wake, stop: () => Promise.resolve() };
 }

@@ -1,9 +1,14 @@
+import type { PrinterProfile } from '../../native/printer/profile';
 import { markUncertain } from '../actions/paper/mark-uncertain';
+import { countPaper } from '../actions/paper/paper-roll';
 import { reportJob } from '../actions/paper/report-job';
 import { openPrintJobs, readPrintJob } from '../store/print-jobs';
 import type { Store } from '../store/store';
 import { printJobsView } from '../views/print-jobs-view';
 import type { Act, JobList } from './job-list';
+
+/** After these a piece of paper is gone from the roll, whole or in part. */
+const tookPaper: ReadonlySet<string> = new Set(['printed', 'unconfirmed', 'uncertain']);
 
 /** A device's jobs in this machine's store. What was being sent as Antre last ended is of unknown fate from now on. */
 export function storedJobs(parts: {
@@ -11,7 +16,7 @@ export function storedJobs(parts: {
   readonly act: Act;
   readonly deviceId: string;
   /** A ticket's bytes; null where there is no such ticket. */
-  readonly encode: (ticketId: number, copy: boolean) => Buffer | null;
+  readonly encode: (ticketId: number, copy: boolean, profile: PrinterProfile) => Buffer | null;
 }): JobList {
   const { store, act, deviceId, encode } = parts;
   for (const job of openPrintJobs(store, deviceId, Number.MAX_SAFE_INTEGER)) {
@@ -19,10 +24,16 @@ export function storedJobs(parts: {
   }
   return {
     open: () => printJobsView(store, deviceId),
-    paper: ({ id, copy }) => {
+    paper: ({ id, copy }, { profile }) => {
       const job = readPrintJob(store, id);
-      return job ? encode(job.ticketId, copy) : null;
+      return job ? encode(job.ticketId, copy, profile) : null;
     },
-    report: ({ id }, report) => act((context) => reportJob(context, { jobId: id, report })),
+    report: ({ id }, report, outlet) =>
+      act((context) => {
+        const printerId = outlet?.printerId ?? null;
+        const accepted = reportJob(context, { jobId: id, report, printerId });
+        if (printerId !== null && tookPaper.has(report.state)) countPaper(context, printerId);
+        return accepted;
+      }),
   };
 }

@@ -1,5 +1,7 @@
-import { encodeTicket } from '../../native/printer/encode-ticket';
+import { encodeTicket, paperProfile } from '../../native/printer/encode-ticket';
 import type { PaperDots } from '../../native/printer/paper';
+import { paperMillimetres } from '../../native/printer/paper-length';
+import type { PrinterProfile } from '../../native/printer/profile';
 import type { Clock } from '../clock';
 import type { Settings } from '../contract/settings';
 import { businessDateAt } from '../store/business-date';
@@ -13,16 +15,24 @@ export function paperDots({ paperWidth }: Pick<Settings, 'paperWidth'>): PaperDo
   return paperWidth === 58 ? 384 : 576;
 }
 
+/** The profile of a printer that nobody chose: the hall's paper, and else as Epson's. */
+export function usualProfile({
+  paperWidth,
+  qrMode,
+}: Pick<Settings, 'paperWidth' | 'qrMode'>): PrinterProfile {
+  return { paperWidth, qr: qrMode, codePage: 'pc858', cutter: 'partial', dialect: 'epson' };
+}
+
 /**
- * Makes a ticket's bytes for the hall's paper, as things stand now.
+ * Makes a ticket's bytes for a printer, as things stand now.
  * Answers null where there is no such ticket.
  */
 export function ticketEncoder(parts: {
   readonly store: Store;
   readonly clock: Clock;
   readonly hall: () => Hall;
-}): (ticketId: number, copy: boolean) => Buffer | null {
-  return (ticketId, copy) => {
+}): (ticketId: number, copy: boolean, profile: PrinterProfile) => Buffer | null {
+  return (ticketId, copy, profile) => {
     const hall = parts.hall();
     const now = parts.clock.now();
     const content = readTicketContent(
@@ -36,32 +46,43 @@ export function ticketEncoder(parts: {
       copy,
     );
     if (!content) return null;
-    return encodeTicket(layTicketOut(content), {
-      width: paperDots(hall.settings),
-      qr: hall.settings.qrMode,
-      graphics: true,
-    });
+    return encodeTicket(layTicketOut(content), paperProfile(profile));
   };
 }
 
 /** Loads and compiles what the first ticket needs, while nobody waits for it. */
 export function warmEncoderUp(): void {
-  const blocks = layTicketOut({
-    language: 'id',
-    hall: 'Mal Pelayanan Publik',
-    city: 'Kota',
-    practice: true,
-    copy: false,
-    institution: 'Gerai',
-    service: 'Layanan',
-    number: 'A-001',
-    ahead: 0,
-    estimate: null,
-    issuedAt: 0,
-    timezone: 'UTC',
-    documents: [],
-    followUrl: 'http://antre.invalid/t/0000000000000000000000',
-  });
-  encodeTicket(blocks, { width: 576, qr: 'raster', graphics: true });
-  encodeTicket(blocks, { width: 384, qr: 'native', graphics: true });
+  encodeTicket(usualTicket, paperProfile(usualProfile({ paperWidth: 80, qrMode: 'raster' })));
+  encodeTicket(usualTicket, paperProfile(usualProfile({ paperWidth: 58, qrMode: 'native' })));
 }
+
+const lengths = new Map<string, number>();
+
+/** How many millimetres of paper a ticket of usual length takes. */
+export function usualMillimetres(profile: PrinterProfile): number {
+  const key = JSON.stringify(profile);
+  let length = lengths.get(key);
+  if (length === undefined) {
+    const paper = paperProfile(profile);
+    length = paperMillimetres(encodeTicket(usualTicket, paper), paper.width);
+    lengths.set(key, length);
+  }
+  return length;
+}
+
+const usualTicket = layTicketOut({
+  language: 'id',
+  hall: 'Mal Pelayanan Publik',
+  city: 'Kota',
+  practice: true,
+  copy: false,
+  institution: 'Gerai',
+  service: 'Layanan',
+  number: 'A-001',
+  ahead: 5,
+  estimate: { low: 10, high: 20 },
+  issuedAt: 0,
+  timezone: 'UTC',
+  documents: ['Kartu Tanda Penduduk', 'Kartu Keluarga'],
+  followUrl: 'http://antre.invalid/t/0000000000000000000000',
+});

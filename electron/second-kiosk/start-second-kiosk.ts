@@ -1,12 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { openPrinter } from '../../native/printer/open-printer';
 import type { Printer } from '../../native/printer/printer';
+import { canPrint } from '../../native/printer/status';
 import { version } from '../../package.json';
 import type { PrinterTarget } from '../config';
 import { openPrintJobs } from '../contract/print-jobs';
 import type { Log } from '../log';
+import type { Outlet } from '../printing/outlets';
 import { PrintWorker } from '../printing/print-worker';
 import { noPrinter, screenPrinter } from '../printing/printers-without-paper';
+import { usualProfile } from '../printing/ticket-encoder';
 import { Wakeable } from '../printing/wakeable';
 import { holdDataDirectory } from '../store/hold-data-directory';
 import { callHub, type HubAccess, HubAway, HubRefused } from './call-hub';
@@ -38,7 +41,8 @@ const longestEnd = 3_000;
 export function startSecondKiosk(parts: {
   readonly hub: string;
   readonly dataDir: string;
-  readonly printer: PrinterTarget;
+  /** Null: none was set, and paper is a picture on the screen. */
+  readonly printer: PrinterTarget | null;
   readonly log: Log;
   show(stage: SecondKioskStage): void;
 }): SecondKiosk {
@@ -84,12 +88,25 @@ export function startSecondKiosk(parts: {
 
   /** Prints the hub's jobs until this kiosk is stopped, or is let in no longer. */
   async function printFor(known: HubAccess): Promise<void> {
-    const printer = openOwnPrinter(parts.printer);
+    const target = parts.printer ?? { kind: 'preview' };
+    const printer = openOwnPrinter(target);
+    const outlet: Outlet = {
+      printerId: null,
+      name: target.kind,
+      target: target.kind,
+      // The hub makes the bytes, for its hall's paper.
+      profile: usualProfile({ paperWidth: 80, qrMode: 'native' }),
+      printer,
+    };
     const jobs = new HubJobs(known, { onChange: () => worker.wake(), onAway: () => line.drop() });
-    const worker = new PrintWorker({ jobs, log, printer });
+    const worker = new PrintWorker({
+      jobs,
+      log,
+      choose: () => (canPrint(printer.status) ? outlet : undefined),
+    });
     const tellPrinter = async () => {
-      const { state, detail } = printer.status;
-      const body = { state, detail, preview: parts.printer.kind === 'preview', version };
+      const { state, cause, detail } = printer.status;
+      const body = { state, cause, detail, preview: target.kind === 'preview', version };
       try {
         await callHub(known, 'reportOwnPrinter', { body });
       } catch (error) {
@@ -132,5 +149,7 @@ export function startSecondKiosk(parts: {
 function openOwnPrinter(target: PrinterTarget): Printer {
   if (target.kind === 'preview') return screenPrinter();
   // Whether a ticket broke off in it as Antre last ended, only the hub could say, and it may be away.
-  return target.kind === 'none' ? noPrinter() : openPrinter(target, true);
+  return target.kind === 'none'
+    ? noPrinter()
+    : openPrinter(target, { dialect: 'epson', mayHoldTicket: true });
 }

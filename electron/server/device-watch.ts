@@ -65,7 +65,7 @@ export class DeviceWatch {
     const { id, revoked, lastSeenAt } = device;
     const { timezone } = hall.settings;
     const told = this.#reports.get(id);
-    const { state, detail, version } = this.printers.of(id);
+    const { state, cause, detail, version } = this.printers.of(id);
     const seenAt = Math.max(lastSeenAt === null ? 0 : Date.parse(lastSeenAt), told?.at ?? 0);
     const pageOpen = told
       ? now - told.at < reportGoodForMs && (this.#openLines.get(id) ?? 0) > 0
@@ -74,7 +74,7 @@ export class DeviceWatch {
     return {
       online: online && !revoked,
       lastSeenAt: seenAt === 0 ? null : localInstant(seenAt, timezone),
-      printer: device.kind === 'kiosk' && this.printers.hasTold(id) ? { state, detail } : null,
+      printer: device.kind === 'kiosk' && this.printers.hasTold(id) ? { state, cause, detail } : null,
       version: told?.report.version ?? version,
       page: told
         ? {

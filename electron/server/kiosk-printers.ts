@@ -1,6 +1,8 @@
+import type { PrinterStatus } from '../contract/operation';
 import type { OwnPrinter } from '../contract/print-jobs';
+import type { PrintersNow } from '../contract/printers';
 import { builtInKioskId } from '../store/import-configuration';
-import type { PrinterPort, PrinterStatus } from './parts';
+import type { PrinterPort } from './parts';
 
 /** A kiosk's printer as the hub knows it. */
 export interface KioskPrinter extends PrinterStatus {
@@ -10,15 +12,17 @@ export interface KioskPrinter extends PrinterStatus {
   readonly version: string | null;
 }
 
-const never: KioskPrinter = { state: 'none', detail: null, preview: false, version: null };
+const never: KioskPrinter = { state: 'none', cause: null, detail: null, preview: false, version: null };
 const silent: KioskPrinter = {
   state: 'offline',
+  cause: 'not_answering',
   detail: 'Kios belum menyampaikan keadaan printernya.',
   preview: false,
   version: null,
 };
 const gone: KioskPrinter = {
   state: 'offline',
+  cause: 'lost',
   detail: 'Kios ini tidak tersambung ke kios utama.',
   preview: false,
   version: null,
@@ -41,7 +45,12 @@ export class KioskPrinters {
 
   of(deviceId: string): KioskPrinter {
     if (deviceId !== builtInKioskId) return this.#others.get(deviceId)?.printer ?? never;
-    return { ...this.#builtIn.status(), preview: this.#builtIn.preview, version: this.#version };
+    return { ...this.#builtIn.status(), preview: this.#builtIn.preview(), version: this.#version };
+  }
+
+  /** The printers of this machine's kiosk, each as it is now. */
+  now(): PrintersNow {
+    return this.#builtIn.now();
   }
 
   /** Whether anything was heard of the kiosk's printer since Antre started. */
@@ -75,7 +84,7 @@ export class KioskPrinters {
   report(deviceId: string, printer: OwnPrinter): void {
     const known = this.#others.get(deviceId);
     if (!known || known.lines === 0) return;
-    this.#others.set(deviceId, { lines: known.lines, printer });
+    this.#others.set(deviceId, { lines: known.lines, printer: { ...printer, cause: printer.cause ?? null } });
     this.#tell(deviceId);
   }
 

@@ -10,7 +10,7 @@ export function kioskView(
   printers: KioskPrinters,
 ): KioskSnapshot {
   const { settings } = hall;
-  const { state, detail, preview } = printers.of(deviceId);
+  const { state, cause, detail, preview } = printers.of(deviceId);
   const counters = countersOfDevice(reader, hall, deviceId);
   return {
     name: settings.siteName,
@@ -18,7 +18,7 @@ export function kioskView(
     timezone: settings.timezone,
     languages: settings.languages,
     practice: settings.practice,
-    printer: { state, detail },
+    printer: { state, cause, detail },
     paperlessAllowed: settings.paperlessAllowed,
     slot: settings.slot,
     preview,

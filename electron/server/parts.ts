@@ -1,25 +1,28 @@
 import type { Performer } from '../actions/perform';
 import type { Clock } from '../clock';
-import type { PrinterState } from '../contract/operation';
+import type { PrinterStatus } from '../contract/operation';
+import type { FoundPrinters, PrinterProfile, PrintersNow, TestPrintAnswer } from '../contract/printers';
 import type { Log } from '../log';
 import type { Hall } from '../store/hall';
 import type { Store } from '../store/store';
 import type { SetUpCode } from './set-up-code';
 
-/** What the server shows of the built-in kiosk's printer. */
-export interface PrinterStatus {
-  readonly state: PrinterState;
-  /** A sentence for whoever looks after it, or null. */
-  readonly detail: string | null;
-}
-
-/** The built-in kiosk's printer as the server sees it. */
+/** The built-in kiosk's printers as the server sees them. */
 export interface PrinterPort {
+  /** Of the printer that prints now, or else of the first. */
   status(): PrinterStatus;
   /** Calls the listener whenever the status changed. Answers the way to stop. */
   onChange(listener: () => void): () => void;
   /** Whether paper is a picture on the screen (no printer configured yet). */
-  readonly preview: boolean;
+  preview(): boolean;
+  /** The profile of a printer that was set from outside. */
+  profile(): PrinterProfile;
+  /** Each printer as it is, and how much paper it still has. */
+  now(): PrintersNow;
+  /** Looks for printers on this machine and at these addresses; some ten seconds at most. Never rejects. */
+  find(addresses: readonly string[]): Promise<FoundPrinters>;
+  /** Prints a ticket that says that it is a test. Never rejects. */
+  testPrint(target: string, profile: PrinterProfile): Promise<TestPrintAnswer>;
   /** A ticket's paper as an SVG picture, or null where there is no such ticket. */
   picture(ticketId: number): string | null;
   /** A ticket's bytes for a printer, or null where there is no such ticket. */

@@ -22,6 +22,7 @@ import { adminRoutes } from './routes/admin';
 import { adminDeviceRoutes } from './routes/admin-devices';
 import { adminHallRoutes } from './routes/admin-hall';
 import { adminPeopleRoutes } from './routes/admin-people';
+import { adminPrinterRoutes } from './routes/admin-printers';
 import { adminSafetyRoutes } from './routes/admin-safety';
 import { adminScreenRoutes } from './routes/admin-screens';
 import { kioskRoutes } from './routes/kiosk';
@@ -151,6 +152,7 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
     adminHallRoutes,
     adminDeviceRoutes(parts, devices),
     kioskRoutes(parts, devices.printers),
+    adminPrinterRoutes(parts),
     adminSafetyRoutes(parts),
     surveyHandlers,
     adminScreenRoutes(parts),

@@ -8,9 +8,11 @@ export type Change =
   | { readonly kind: 'call'; readonly sequence: number }
   /** A print job was made or freed for the device. */
   | { readonly kind: 'print_job'; readonly deviceId: string }
+  /** A ticket took paper from a printer's roll, or the roll ended or began. */
+  | { readonly kind: 'paper' }
   /** A user's sessions were ended, or what the user may do was changed. */
   | { readonly kind: 'account'; readonly userId: number }
   /** Another database took the place of the one before: anything may differ. Comes with `configuration`. */
   | { readonly kind: 'replaced' }
-  /** Counters, services, hours, closures, desks or settings were edited. */
+  /** Counters, services, hours, closures, desks, printers or settings were edited. */
   | { readonly kind: 'configuration' };

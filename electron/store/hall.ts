@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Localized, type LocalizedList, localized, localizedList } from '../contract/common';
 import { type OpeningWeek, openingWeek } from '../contract/configuration';
+import { type PrinterProfile, printerProfile } from '../contract/printers';
 import { type Settings, settings } from '../contract/settings';
 import type { CounterGroup } from '../contract/site';
 import { type Priority, priority } from '../contract/tickets';
@@ -63,6 +64,26 @@ export interface HallClosure {
   readonly week: OpeningWeek | null;
 }
 
+/** A printer of a kiosk. */
+export interface HallPrinter {
+  readonly id: number;
+  readonly deviceId: string;
+  readonly name: string;
+  readonly target: string;
+  readonly profile: PrinterProfile;
+  /** Where its paper comes out; may be empty. */
+  readonly place: Localized;
+}
+
+/** What every ESC/POS printer understands: for one whose profile can't be read. */
+export const safeProfile: PrinterProfile = {
+  paperWidth: 80,
+  codePage: 'ascii',
+  qr: 'raster',
+  cutter: 'partial',
+  dialect: 'generic',
+};
+
 const deskServiceIds = z.array(z.number().int());
 const priorities = z.array(priority).nullable();
 
@@ -77,6 +98,8 @@ export interface Hall {
   /** By scope: `hall`, `counter:ID`, `service:ID`. */
   readonly hours: ReadonlyMap<string, HallHours>;
   readonly closures: readonly HallClosure[];
+  /** In the order in which each kiosk tries its own. */
+  readonly printers: readonly HallPrinter[];
   /** Rows that could not be read, each with what is wrong; the rest of the hall works on. */
   readonly faults: readonly string[];
 }
@@ -108,6 +131,7 @@ export function readHall(reader: Reader): Hall {
     return fallback;
   };
   const unnamed: Localized = { id: '?', en: '', jv: '' };
+  const noPlace: Localized = { id: '', en: '', jv: '' };
   const noDocuments: LocalizedList = { id: [], en: [], jv: [] };
 
   const services = reader.all(
@@ -216,6 +240,17 @@ export function readHall(reader: Reader): Hall {
       row.weekJson === null ? null : parse(openingWeek, row.weekJson, [], `the hours of closure ${row.id}`),
   }));
 
+  const printers = reader
+    .all(query.selectFrom('printers').selectAll().orderBy('deviceId').orderBy('position').orderBy('id'))
+    .map((row) => ({
+      id: row.id,
+      deviceId: row.deviceId,
+      name: row.name,
+      target: row.target,
+      profile: parse(printerProfile, row.profileJson, safeProfile, `the profile of printer ${row.name}`),
+      place: parse(localized, row.placeJson, noPlace, `the place of printer ${row.name}`),
+    }));
+
   return {
     settings: readSettings(reader, faults),
     counters,
@@ -224,6 +259,7 @@ export function readHall(reader: Reader): Hall {
     desk: new Map(counters.flatMap((counter) => counter.desks.map((desk) => [desk.id, desk]))),
     hours,
     closures,
+    printers,
     faults,
   };
 }

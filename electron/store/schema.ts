@@ -164,6 +164,22 @@ export interface Tables {
     shown: Generated<Flag>;
     version: Generated<number>;
   };
+  printers: {
+    id: Generated<number>;
+    deviceId: string;
+    position: number;
+    name: string;
+    target: string;
+    profileJson: string;
+    placeJson: string;
+    version: Generated<number>;
+    rollMetres: number;
+    rollState: Generated<'fine' | 'low' | 'out'>;
+    printedSinceRoll: Generated<number>;
+    printedAtLow: number | null;
+    ticketsPerRoll: number | null;
+    ticketsAfterLow: number | null;
+  };
   number_sequences: { businessDate: string; prefix: string; lastNumber: number };
   tickets: {
     id: Generated<number>;
@@ -229,6 +245,7 @@ export interface Tables {
     id: Generated<number>;
     ticketId: number;
     deviceId: string;
+    printerId: number | null;
     state: PrintJobState;
     copy: Generated<Flag>;
     reprint: Generated<Flag>;

@@ -23,7 +23,25 @@ export function holderTicketView(context: ViewContext, token: string): HolderTic
     ...ticketFields(context, row),
     token: row.token,
     followUrl: followUrl(context.hall.settings, row.token),
+    paperPlace: paperPlace(context, row.id),
   };
+}
+
+/** Where a ticket's paper comes out, where that is not its kiosk's first printer and has a name. */
+function paperPlace({ hall, reader }: ViewContext, ticketId: number): HolderTicket['paperPlace'] {
+  // Most halls have one printer: nothing is read there.
+  if (hall.printers.length < 2) return null;
+  const job = reader.first(
+    query
+      .selectFrom('print_jobs')
+      .select('printerId')
+      .where('ticketId', '=', ticketId)
+      .orderBy('id', 'desc')
+      .limit(1),
+  );
+  const printer = hall.printers.find(({ id }) => id === job?.printerId);
+  const first = hall.printers.find(({ deviceId }) => deviceId === printer?.deviceId);
+  return printer && printer !== first && printer.place.id !== '' ? printer.place : null;
 }
 
 /** Where a phone follows a ticket, or null until the hall has an address that phones can reach. */

@@ -5,6 +5,7 @@ import { printableText } from './code-page';
 import { motifBand } from './motif';
 import { numberBitmap } from './number-bitmap';
 import type { PaperDots } from './paper';
+import type { PrinterProfile } from './profile';
 import { nativeQr, qrBitmap, qrSide } from './qr';
 
 /** One thing on a ticket, from the top down. Texts may hold anything: what can't be printed is left out. */
@@ -43,7 +44,23 @@ export interface PaperProfile {
   readonly qr: 'native' | 'raster';
   /** False for printers that print no pictures: no motif, the number in the printer's own font. */
   readonly graphics: boolean;
+  readonly codePage: PrinterProfile['codePage'];
+  readonly cutter: PrinterProfile['cutter'];
 }
+
+/** How a ticket is encoded for a printer of that profile. */
+export function paperProfile({ paperWidth, qr, codePage, cutter }: PrinterProfile): PaperProfile {
+  return { width: paperWidth === 58 ? 384 : 576, qr, graphics: true, codePage, cutter };
+}
+
+/** escpos' name of a code page, and its number for ESC t (Epson's reference). */
+const codePages = {
+  pc858: { encoding: 'cp858', number: 19 },
+  pc437: { encoding: 'cp437', number: 0 },
+  ascii: { encoding: 'cp437', number: 0 },
+} as const;
+/** Lines from the head to where paper is torn off or cut. */
+const linesToEdge = 4;
 
 const cellWidth = 12;
 const greatestQrModule = 7;
@@ -60,15 +77,19 @@ export function encodeTicket(blocks: readonly Block[], profile: PaperProfile): B
   const written: Buffer[] = [];
   const printer = new Printer(
     { write: (bytes) => void written.push(Buffer.from(bytes)) },
-    { encoding: 'cp858' },
+    { encoding: codePages[profile.codePage].encoding },
   );
   printer
     .hardware('init')
-    // FS . leaves the two-byte mode that Chinese clones start in; ESC t 19 is PC858.
+    // FS . leaves the two-byte mode that Chinese clones start in.
     .print(Buffer.from([0x1c, 0x2e]))
-    .print(Buffer.from([0x1b, 0x74, 0x13]));
+    .print(Buffer.from([0x1b, 0x74, codePages[profile.codePage].number]));
   for (const block of blocks) encodeBlock(printer, block, profile);
-  printer.size(1, 1).lineSpace(30).cut(true, 4).flush();
+  printer.size(1, 1).lineSpace(30);
+  // ESC d: feeds lines.
+  if (profile.cutter === 'none') printer.print(Buffer.from([0x1b, 0x64, linesToEdge]));
+  else printer.cut(profile.cutter === 'partial', linesToEdge);
+  printer.flush();
   return Buffer.concat(written);
 }
 
@@ -78,7 +99,7 @@ function encodeBlock(printer: Printer, block: Block, profile: PaperProfile): voi
       if (profile.graphics && profile.width === 576) encodeBitmap(printer, cachedMotif(profile.width));
       return;
     case 'text': {
-      const text = printableText(block.text);
+      const text = printableText(block.text, profile.codePage);
       if (text === '') return;
       const fits = block.size !== 'double' || wrap(text, columns(profile, 2)).length <= 2;
       const size = sizes[fits ? block.size : 'tall'];
@@ -86,8 +107,8 @@ function encodeBlock(printer: Printer, block: Block, profile: PaperProfile): voi
       return;
     }
     case 'pair': {
-      const left = printableText(block.left);
-      const right = printableText(block.right);
+      const left = printableText(block.left, profile.codePage);
+      const right = printableText(block.right, profile.codePage);
       const room = columns(profile, 1) - left.length - right.length;
       const lines =
         room >= 2
@@ -100,12 +121,12 @@ function encodeBlock(printer: Printer, block: Block, profile: PaperProfile): voi
       return;
     }
     case 'list': {
-      const lines = [printableText(block.heading), ...listLines(block, columns(profile, 1))];
+      const lines = [printableText(block.heading, profile.codePage), ...listLines(block, profile)];
       encodeLines(printer, lines, sizes.normal, 'left', profile);
       return;
     }
     case 'banner':
-      encodeBanner(printer, printableText(block.text), profile);
+      encodeBanner(printer, printableText(block.text, profile.codePage), profile);
       return;
     case 'rule':
       encodeLines(printer, ['-'.repeat(columns(profile, 1))], sizes.normal, 'left', profile);
@@ -114,7 +135,7 @@ function encodeBlock(printer: Printer, block: Block, profile: PaperProfile): voi
       printer.print(Buffer.from([0x1b, 0x4a, Math.min(255, block.dots)]));
       return;
     case 'number':
-      encodeNumber(printer, printableText(block.number), profile);
+      encodeNumber(printer, printableText(block.number, profile.codePage), profile);
       return;
     case 'qr':
       encodeQr(printer, block.data, profile);
@@ -129,9 +150,12 @@ function columns(profile: PaperProfile, characterWidth: number): number {
 }
 
 /** The items of a list as lines; an item is shown whole or not at all. */
-function listLines(block: Extract<Block, { kind: 'list' }>, width: number): string[] {
+function listLines(block: Extract<Block, { kind: 'list' }>, profile: PaperProfile): string[] {
+  const width = columns(profile, 1);
   const bullet = (text: string) =>
-    wrap(printableText(text), width - 2).map((line, index) => `${index === 0 ? '- ' : '  '}${line}`);
+    wrap(printableText(text, profile.codePage), width - 2).map(
+      (line, index) => `${index === 0 ? '- ' : '  '}${line}`,
+    );
   const items = block.items.map(bullet);
   if (items.flat().length <= block.lines) return items.flat();
   const more = bullet(block.more);

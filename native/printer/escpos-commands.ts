@@ -233,7 +233,8 @@ export function findRealTimeCommands(bytes: Uint8Array): {
 
 function isObeyed({ name, parameters }: Command): boolean {
   const operation = parameters[0] ?? 0;
-  if (name === 'DLE EOT') return operation >= 1 && operation <= 4;
+  // 20: Custom's full status.
+  if (name === 'DLE EOT') return (operation >= 1 && operation <= 4) || operation === 20;
   if (name === 'DLE ENQ') return operation <= 2;
   if (name !== 'DLE DC4') return false;
   // Clearing is guarded by a fixed sequence of seven bytes.

@@ -7,7 +7,7 @@ declare module 'escpos/printer' {
     write(bytes: Buffer, callback?: (error?: Error) => void): void;
   }
   class Printer {
-    constructor(adapter: Adapter, options: { encoding: 'cp858' });
+    constructor(adapter: Adapter, options: { encoding: 'cp858' | 'cp437' });
     hardware(command: 'init'): this;
     /** Bytes as they are. */
     print(bytes: Buffer): this;

@@ -11,6 +11,8 @@ export interface FakeCondition {
   readonly unrecoverable: boolean;
   /** Recovers by itself in a real one: the head is too hot. */
   readonly overheated: boolean;
+  /** A ticket hangs in its mouth; only Custom's full status tells. */
+  readonly ticketInMouth: boolean;
   /** Takes nothing from its buffer and answers nothing at all, as one whose firmware hangs. */
   readonly hung: boolean;
   /** Takes nothing from its buffer, but answers status requests as if all were well. */
@@ -19,8 +21,14 @@ export interface FakeCondition {
 
 /** What kind of printer it is. */
 export interface FakeNature {
-  /** Answers DLE EOT. */
+  /** Answers DLE EOT 1 to 4. */
   readonly answersStatus: boolean;
+  /** Answers DLE EOT 20 with Custom's full status. */
+  readonly answersCustomStatus: boolean;
+  /** Answers GS I 66 and 67 with its maker and model. */
+  readonly answersNames: boolean;
+  /** Answers every question for its status as if all were well. */
+  readonly lies: boolean;
   /** Pushes status blocks after GS a. */
   readonly answersAutomaticStatus: boolean;
   /** Answers GS ( H when what came before is printed. */
@@ -126,11 +134,15 @@ class TcpFakePrinter implements FakePrinter {
     cutterJammed: false,
     unrecoverable: false,
     overheated: false,
+    ticketInMouth: false,
     hung: false,
     stalled: false,
   };
   #nature: FakeNature = {
     answersStatus: true,
+    answersCustomStatus: false,
+    answersNames: true,
+    lies: false,
     answersAutomaticStatus: true,
     answersFunctionH: true,
     answersGsR: true,
@@ -320,8 +332,10 @@ class TcpFakePrinter implements FakePrinter {
 
   #obeyAtOnce({ name, parameters }: Command): void {
     const operation = parameters[0] ?? 0;
-    if (name === 'DLE EOT' && this.#nature.answersStatus) {
-      this.#reply([this.#realTimeStatus(operation)]);
+    if (name === 'DLE EOT' && operation === 20) {
+      if (this.#nature.answersCustomStatus) this.#reply(this.#customStatus());
+    } else if (name === 'DLE EOT' && this.#nature.answersStatus) {
+      this.#reply([this.#nature.lies ? 0x12 : this.#realTimeStatus(operation)]);
     }
     if (name === 'DLE ENQ') {
       this.#condition = { ...this.#condition, cutterJammed: false };
@@ -355,7 +369,20 @@ class TcpFakePrinter implements FakePrinter {
     }
   }
 
+  #customStatus(): number[] {
+    const { paper, coverOpen, cutterJammed, unrecoverable, overheated, ticketInMouth } = this.#condition;
+    return [
+      0x10,
+      0x0f,
+      (paper === 'out' ? 0x01 : 0) | (paper === 'enough' ? 0 : 0x04) | (ticketInMouth ? 0x20 : 0),
+      coverOpen ? 0x02 : 0,
+      overheated ? 0x01 : 0,
+      (cutterJammed ? 0x01 : 0) | (unrecoverable ? 0x04 : 0),
+    ];
+  }
+
   #statusBlock(): number[] {
+    if (this.#nature.lies) return [0x10, 0, 0, 0x0f];
     const { paper, coverOpen, cutterJammed, unrecoverable, overheated } = this.#condition;
     return [
       0x10 | (this.#online ? 0 : 0x08) | (coverOpen ? 0x20 : 0),
@@ -436,6 +463,7 @@ class TcpFakePrinter implements FakePrinter {
   }
 
   #identify(which: number): void {
+    if (!this.#nature.answersNames) return;
     if (which === 66) this.#reply([0x5f, ...Buffer.from(this.#nature.maker, 'latin1'), 0x00]);
     else if (which === 67) this.#reply([0x5f, ...Buffer.from(this.#nature.model, 'latin1'), 0x00]);
     else this.#reply([0x02]);

@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { Printer, PrintOutcome } from './printer';
 import { type Capability, PrinterTalk, proofRequest } from './printer-talk';
-import { canPrint, type PrinterStatus, statusOf } from './status';
+import type { StatusDialect } from './profile';
+import { canPrint, type PrinterStatus, statusFor, statusOf } from './status';
 import type { Transport, TransportFault } from './transport';
 
 /** Milliseconds. */
@@ -36,14 +37,6 @@ const defaultTimes: LinePrinterTimes = {
   longestPause: 5000,
 };
 
-const faultSentences: Readonly<Record<TransportFault, string>> = {
-  not_found: 'Printer tidak ditemukan. Periksa kabel, listrik, dan alamatnya.',
-  busy: 'Printer menolak sambungan; mungkin sedang dipakai komputer lain.',
-  denied: 'Antre tidak diizinkan memakai printer ini (di Linux: kelompok lp).',
-  timed_out: 'Printer tidak menjawab.',
-  lost: 'Sambungan ke printer putus.',
-};
-
 /**
  * An ESC/POS printer at the end of a line. The line is opened at once, kept open and opened anew, with pauses that
  * grow, whenever it breaks or the printer falls silent; one line at a time, since most printers take one client.
@@ -53,8 +46,9 @@ const faultSentences: Readonly<Record<TransportFault, string>> = {
  * knows is found out on each new line before the first ticket.
  */
 export class LinePrinter implements Printer {
-  status: PrinterStatus = { state: 'offline', detail: 'Printer belum menjawab.' };
+  status: PrinterStatus = statusFor('not_answering');
   readonly #transport: Transport;
+  readonly #dialect: StatusDialect;
   readonly #times: LinePrinterTimes;
   readonly #listeners = new Set<(status: PrinterStatus) => void>();
   #talk: PrinterTalk | null = null;
@@ -71,8 +65,14 @@ export class LinePrinter implements Printer {
   readonly #keeper: Promise<void>;
 
   /** `leftover`: bytes of an earlier ticket that may lie in the printer from before this process. */
-  constructor(transport: Transport, leftover: number, times: Partial<LinePrinterTimes> = {}) {
+  constructor(
+    transport: Transport,
+    dialect: StatusDialect,
+    leftover: number,
+    times: Partial<LinePrinterTimes> = {},
+  ) {
     this.#transport = transport;
+    this.#dialect = dialect;
     this.#leftover = leftover;
     this.#times = { ...defaultTimes, ...times };
     this.#keeper = this.#keepLine();
@@ -102,7 +102,7 @@ export class LinePrinter implements Printer {
   }
 
   #become(status: PrinterStatus): void {
-    if (status.state === this.status.state && status.detail === this.status.detail) return;
+    if (status.state === this.status.state && status.cause === this.status.cause) return;
     this.status = status;
     for (const listener of [...this.#listeners]) listener(status);
   }
@@ -112,12 +112,13 @@ export class LinePrinter implements Printer {
     while (!this.#closed) {
       const opened = await this.#transport.open(this.#times.open);
       if (!opened.ok) {
-        this.#become({ state: 'offline', detail: faultSentences[opened.fault] });
+        this.#become(statusFor(opened.fault));
       } else if (this.#closed) {
         opened.line.close();
       } else {
         const talk = new PrinterTalk(
           opened.line,
+          this.#dialect,
           (condition) => {
             if (talk === this.#talk) this.#become(statusOf(condition));
           },
@@ -125,7 +126,7 @@ export class LinePrinter implements Printer {
         );
         const answered = await this.#watchLine(talk);
         if (answered) pause = this.#times.pause;
-        this.#become({ state: 'offline', detail: faultSentences[answered ? 'lost' : 'timed_out'] });
+        this.#become(statusFor(answered ? 'lost' : 'timed_out'));
       }
       await this.#pause(pause);
       pause = Math.min(pause * 2, this.#times.longestPause);
@@ -187,7 +188,7 @@ export class LinePrinter implements Printer {
     const id = newProofId();
     this.#probeId = id;
     talk.expectProof();
-    const written = await talk.write(proofRequest(id, 'unknown'), this.#times.answer);
+    const written = await talk.write(proofRequest(id, 'unknown', this.#dialect), this.#times.answer);
     if (!written.ok) return;
     await talk.waitFor(() => talk.isPrinted(id) || talk.processed > 0, this.#times.grace);
     if (talk.processed > 0) await talk.waitFor(() => talk.isPrinted(id), this.#times.grace / 5);
@@ -213,7 +214,7 @@ export class LinePrinter implements Printer {
 
     const id = newProofId();
     talk.expectProof();
-    const bytes = Buffer.concat([ticket, proofRequest(id, this.#capability)]);
+    const bytes = Buffer.concat([ticket, proofRequest(id, this.#capability, this.#dialect)]);
     const deadline = this.#times.proof + this.#times.proofPerByte * bytes.length;
     const started = performance.now();
     const written = await talk.write(bytes, deadline);
@@ -269,7 +270,7 @@ export class LinePrinter implements Printer {
 
   #dropLine(talk: PrinterTalk, fault: TransportFault): void {
     talk.close();
-    this.#become({ state: 'offline', detail: faultSentences[fault] });
+    this.#become(statusFor(fault));
     this.#hurry();
   }
 }

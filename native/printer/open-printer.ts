@@ -1,12 +1,26 @@
 import { fileTransport } from './file-transport';
 import { LinePrinter } from './line-printer';
 import type { Printer } from './printer';
+import type { StatusDialect } from './profile';
+import { serialTransport } from './serial-transport';
+import { shareTransport } from './share-transport';
 import { tcpTransport } from './tcp-transport';
+import type { Transport } from './transport';
+import { usbTransport } from './usb-transport';
+import { WriteOnlyPrinter } from './write-only-printer';
 
-/** A printer that can be reached: by the network, or as a device file of this machine. */
+/** A way to a printer, and where it leads. */
 export type ReachablePrinter =
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
-  | { readonly kind: 'file'; readonly path: string };
+  | { readonly kind: 'file'; readonly path: string }
+  | {
+      readonly kind: 'usb';
+      readonly vendorId: number;
+      readonly productId: number;
+      readonly serial: string | null;
+    }
+  | { readonly kind: 'serial'; readonly path: string; readonly baudRate: number }
+  | { readonly kind: 'share'; readonly path: string };
 
 /** More bytes than a ticket has. */
 const aTicket = 32_768;
@@ -15,7 +29,27 @@ const aTicket = 32_768;
  * Begins to look after a printer; its status is `offline` until it has answered. Never throws.
  * `mayHoldTicket`: a ticket may have broken off in it before; what is left of that is thrown away first.
  */
-export function openPrinter(target: ReachablePrinter, mayHoldTicket: boolean): Printer {
-  const transport = target.kind === 'tcp' ? tcpTransport(target) : fileTransport(target.path);
-  return new LinePrinter(transport, mayHoldTicket ? aTicket : 0);
+export function openPrinter(
+  target: ReachablePrinter,
+  { dialect, mayHoldTicket }: { readonly dialect: StatusDialect; readonly mayHoldTicket: boolean },
+): Printer {
+  const transport = transportTo(target);
+  if (target.kind === 'share') return new WriteOnlyPrinter(transport);
+  return new LinePrinter(transport, dialect, mayHoldTicket ? aTicket : 0);
+}
+
+/** The transport that leads to a printer. */
+export function transportTo(target: ReachablePrinter): Transport {
+  switch (target.kind) {
+    case 'tcp':
+      return tcpTransport(target);
+    case 'file':
+      return fileTransport(target.path);
+    case 'usb':
+      return usbTransport(target);
+    case 'serial':
+      return serialTransport(target);
+    case 'share':
+      return shareTransport(target.path);
+  }
 }

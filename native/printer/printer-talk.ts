@@ -1,9 +1,15 @@
 import { clearBuffer } from './escpos-commands';
+import type { StatusDialect } from './profile';
 import { type Reply, ReplyStream } from './reply-stream';
-import { type Condition, conditionFromBlock, conditionFromRealTime } from './status';
+import { type Condition, conditionFromBlock, conditionFromCustom, conditionFromRealTime } from './status';
 import type { PrinterLine } from './transport';
 
+/** DLE EOT 1 to 4. */
 const askStatus = Uint8Array.of(...[0x10, 0x04, 1, 0x10, 0x04, 2, 0x10, 0x04, 3, 0x10, 0x04, 4]);
+/** DLE EOT 20: Custom's full status. */
+const askCustomStatus = Uint8Array.of(0x10, 0x04, 0x14);
+/** GS I 66 and 67: maker and model. */
+const askNames = Uint8Array.of(0x1d, 0x49, 66, 0x1d, 0x49, 67);
 /** GS a: push a status block when online, error or paper changes. */
 const pushStatus = Uint8Array.of(0x1d, 0x61, 0x0e);
 /** DLE ENQ 2: recover from an error and throw away what was received. */
@@ -19,15 +25,22 @@ function askPrinted(id: string): Uint8Array {
 /** By what a printer can prove that a ticket came out. */
 export type Capability = 'function_h' | 'gs_r' | 'status';
 
-/** The questions that end a ticket, for a printer of that capability; `unknown` asks both ways. */
-export function proofRequest(id: string, capability: Capability | 'unknown'): Uint8Array {
+/**
+ * The questions that end a ticket, for a printer of that capability; `unknown` asks in every way that printers of
+ * that dialect understand: others would print GS ( H as text.
+ */
+export function proofRequest(
+  id: string,
+  capability: Capability | 'unknown',
+  dialect: StatusDialect,
+): Uint8Array {
   switch (capability) {
     case 'function_h':
       return askPrinted(id);
     case 'gs_r':
       return askProcessed;
     default:
-      return Buffer.concat([askPrinted(id), askProcessed]);
+      return dialect === 'epson' ? Buffer.concat([askPrinted(id), askProcessed]) : askProcessed;
   }
 }
 
@@ -37,18 +50,28 @@ export function proofRequest(id: string, capability: Capability | 'unknown'): Ui
  */
 export class PrinterTalk {
   readonly #line: PrinterLine;
-  readonly #replies = new ReplyStream();
+  readonly #replies: ReplyStream;
+  readonly #dialect: StatusDialect;
   readonly #onCondition: (condition: Condition) => void;
   readonly #waiting = new Set<() => void>();
   #realTime: number[] | null = null;
+  #custom: readonly [number, number, number, number] | null = null;
+  #names: string[] = [];
   #printedId: string | null = null;
   #cleared = false;
   #processed = 0;
   #lost = false;
   condition: Condition | null = null;
 
-  constructor(line: PrinterLine, onCondition: (condition: Condition) => void, onLost: () => void) {
+  constructor(
+    line: PrinterLine,
+    dialect: StatusDialect,
+    onCondition: (condition: Condition) => void,
+    onLost: () => void,
+  ) {
     this.#line = line;
+    this.#dialect = dialect;
+    this.#replies = new ReplyStream(dialect === 'custom' ? 'custom' : 'epson');
     this.#onCondition = onCondition;
     line.onData((bytes) => {
       for (const reply of this.#replies.push(bytes)) this.#hear(reply);
@@ -86,6 +109,7 @@ export class PrinterTalk {
 
   /** Asks by DLE EOT. Null where it does not answer all of it in time; the line is then of no more use. */
   async askCondition(deadline: number): Promise<Condition | null> {
+    if (this.#dialect === 'custom') return this.#askCustom(deadline);
     this.#realTime = [];
     const written = await this.#line.write(askStatus, deadline);
     if (written.ok) await this.waitFor(() => (this.#realTime?.length ?? 0) >= 4, deadline);
@@ -96,13 +120,35 @@ export class PrinterTalk {
     return this.condition;
   }
 
-  /** Has changes of the status pushed. */
+  async #askCustom(deadline: number): Promise<Condition | null> {
+    this.#custom = null;
+    const written = await this.#line.write(askCustomStatus, deadline);
+    if (written.ok) await this.waitFor(() => this.#custom !== null, deadline);
+    if (this.#custom === null) return null;
+    this.#become(conditionFromCustom(this.#custom));
+    return this.condition;
+  }
+
+  /** Asks for the maker's and the model's name; null for what is not answered in time. A stopped printer waits. */
+  async askNames(
+    deadline: number,
+  ): Promise<{ readonly maker: string | null; readonly model: string | null }> {
+    this.#names = [];
+    const written = await this.#line.write(askNames, deadline);
+    if (written.ok) await this.waitFor(() => this.#names.length >= 2, deadline);
+    const [maker = null, model = null] = this.#names;
+    return { maker, model };
+  }
+
+  /** Has changes of the status pushed, by a printer that knows how. */
   async watch(deadline: number): Promise<void> {
-    await this.#line.write(pushStatus, deadline);
+    if (this.#dialect === 'epson') await this.#line.write(pushStatus, deadline);
   }
 
   /** Throws away what the printer has not printed yet; false where it does not say that it did. */
   async clear(deadline: number): Promise<boolean> {
+    // Custom's DLE DC4 is another command.
+    if (this.#dialect === 'custom') return false;
     this.#cleared = false;
     const fault = this.condition?.fault ?? 'none';
     const bytes = fault === 'none' ? clearBuffer : Buffer.concat([recover, clearBuffer]);
@@ -143,6 +189,12 @@ export class PrinterTalk {
         break;
       case 'block':
         this.#become(conditionFromBlock(reply.bytes));
+        break;
+      case 'custom':
+        this.#custom = reply.bytes;
+        break;
+      case 'name':
+        if (this.#names.length < 2) this.#names.push(reply.text);
         break;
       case 'printed':
         this.#printedId = reply.id;

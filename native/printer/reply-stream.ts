@@ -4,6 +4,10 @@ export type Reply =
   | { readonly kind: 'real_time'; readonly value: number }
   /** An automatic status block, pushed after GS a. */
   | { readonly kind: 'block'; readonly bytes: readonly [number, number, number, number] }
+  /** Custom's full status: paper, user, recoverable and unrecoverable errors. */
+  | { readonly kind: 'custom'; readonly bytes: readonly [number, number, number, number] }
+  /** GS I 66 or 67: the maker's or the model's name. */
+  | { readonly kind: 'name'; readonly text: string }
   /** GS ( H: what was sent before that id is printed. */
   | { readonly kind: 'printed'; readonly id: string }
   /** DLE DC4 function 8: the buffer is empty. */
@@ -21,6 +25,12 @@ const longestBlock = 96;
  */
 export class ReplyStream {
   #unfinished: number[] = [];
+  readonly #isCustom: boolean;
+
+  /** `custom`: 10 0F begins Custom's full status, which a status block of Epson's can look like. */
+  constructor(kind: 'epson' | 'custom' = 'epson') {
+    this.#isCustom = kind === 'custom';
+  }
 
   /** What the bytes complete, in order. */
   push(bytes: Uint8Array): Reply[] {
@@ -35,6 +45,7 @@ export class ReplyStream {
   #take(byte: number): Reply | null {
     const [first] = this.#unfinished;
     if (first === undefined) return this.#begin(byte);
+    if (this.#isCustom && first === 0x10) return this.#takeCustom(byte);
     if ((first & 0x93) === 0x10) {
       if ((byte & 0x90) !== 0) return this.#restart(byte);
       this.#unfinished.push(byte);
@@ -52,6 +63,15 @@ export class ReplyStream {
     if (byte < 0x20 || byte > 0x7e || this.#unfinished.length >= longestBlock) return this.#restart(byte);
     this.#unfinished.push(byte);
     return null;
+  }
+
+  #takeCustom(byte: number): Reply | null {
+    if (this.#unfinished.length === 1 && byte !== 0x0f) return this.#restart(byte);
+    this.#unfinished.push(byte);
+    const [, , a, b, c, d] = this.#unfinished;
+    if (a === undefined || b === undefined || c === undefined || d === undefined) return null;
+    this.#unfinished = [];
+    return { kind: 'custom', bytes: [a, b, c, d] };
   }
 
   #restart(byte: number): Reply | null {
@@ -73,6 +93,7 @@ export class ReplyStream {
 const blockHeaders = new Set([0x35, 0x37, 0x3b, 0x3d, 0x5f]);
 
 function readBlock(block: readonly number[]): Reply | null {
+  if (block[0] === 0x5f) return { kind: 'name', text: String.fromCharCode(...block.slice(1)).trim() };
   if (block[0] !== 0x37) return null;
   if (block[1] === 0x22) return { kind: 'printed', id: String.fromCharCode(...block.slice(2)) };
   return block[1] === 0x25 && block.length === 2 ? { kind: 'cleared' } : null;

@@ -1,3 +1,5 @@
+import type { TransportFault } from './transport';
+
 /** The printer's state as everybody hears of it; contract.md names them. */
 export type PrinterStateName =
   | 'ready'
@@ -8,8 +10,28 @@ export type PrinterStateName =
   | 'offline'
   | 'none';
 
+/** What exactly is to be said of it; a state has several. */
+export type PrinterCause =
+  | 'paper_out'
+  | 'paper_low'
+  | 'cover_open'
+  | 'cutter'
+  | 'overheated'
+  | 'mechanical'
+  | 'unrecoverable'
+  | 'feed_button'
+  | 'not_ready'
+  /** It prints; a ticket that nobody took hangs in its mouth. */
+  | 'ticket_in_mouth'
+  /** It prints, as far as anybody can know: it can't be asked. */
+  | 'cannot_tell'
+  | 'not_answering'
+  | TransportFault;
+
 export interface PrinterStatus {
   readonly state: PrinterStateName;
+  /** Null where nothing is to be said. */
+  readonly cause: PrinterCause | null;
   /** What to do about it, a sentence for whoever looks after the kiosk; null where nothing is to be said. */
   readonly detail: string | null;
 }
@@ -22,6 +44,8 @@ export interface Condition {
   readonly feedButton: boolean;
   readonly paper: 'enough' | 'low' | 'out';
   readonly fault: 'none' | 'cutter' | 'overheated' | 'unrecoverable' | 'mechanical';
+  /** A ticket that was cut off and not taken; only printers with a presenter see it. */
+  readonly ticketInMouth: boolean;
 }
 
 /**
@@ -37,6 +61,7 @@ export function conditionFromRealTime(answers: readonly [number, number, number,
     feedButton: (offline & 0x08) !== 0,
     paper: (paper & 0x60) !== 0 || (offline & 0x20) !== 0 ? 'out' : (paper & 0x0c) !== 0 ? 'low' : 'enough',
     fault: faultOf(error) ?? ((offline & 0x40) !== 0 ? 'mechanical' : 'none'),
+    ticketInMouth: false,
   };
 }
 
@@ -53,6 +78,34 @@ export function conditionFromBlock(block: readonly [number, number, number, numb
     feedButton: (printer & 0x40) !== 0,
     paper: (paper & 0x0c) !== 0 ? 'out' : (paper & 0x03) !== 0 ? 'low' : 'enough',
     fault: faultOf(error) ?? 'none',
+    ticketInMouth: false,
+  };
+}
+
+/**
+ * Custom's full status (DLE EOT 20): paper, user, recoverable and unrecoverable errors.
+ * Bits by Custom's command references (KPM, TK, VKP80): paper 01 none, 04 near end, 20 ticket in the mouth; user 01
+ * head up, 02 cover open; recoverable 01 head temperature, 40 paper jam; unrecoverable 01 cutter, others broken.
+ */
+export function conditionFromCustom(status: readonly [number, number, number, number]): Condition {
+  const [paper, user, recoverable, unrecoverable] = status;
+  const fault =
+    (unrecoverable & 0x01) !== 0
+      ? 'cutter'
+      : unrecoverable !== 0
+        ? 'unrecoverable'
+        : (recoverable & 0x01) !== 0
+          ? 'overheated'
+          : (recoverable & 0x40) !== 0
+            ? 'mechanical'
+            : 'none';
+  return {
+    online: true,
+    coverOpen: (user & 0x03) !== 0,
+    feedButton: false,
+    paper: (paper & 0x01) !== 0 ? 'out' : (paper & 0x04) !== 0 ? 'low' : 'enough',
+    fault,
+    ticketInMouth: (paper & 0x20) !== 0,
   };
 }
 
@@ -64,22 +117,76 @@ function faultOf(error: number): Exclude<Condition['fault'], 'none'> | null {
   return null;
 }
 
-const faultSentences = {
+const states: Readonly<Record<PrinterCause, PrinterStateName>> = {
+  paper_out: 'paper_out',
+  paper_low: 'paper_low',
+  cover_open: 'cover_open',
+  cutter: 'error',
+  overheated: 'error',
+  mechanical: 'error',
+  unrecoverable: 'error',
+  feed_button: 'offline',
+  not_ready: 'offline',
+  ticket_in_mouth: 'ready',
+  cannot_tell: 'ready',
+  not_answering: 'offline',
+  not_found: 'offline',
+  busy: 'offline',
+  denied: 'offline',
+  timed_out: 'offline',
+  lost: 'offline',
+  no_driver: 'offline',
+  usb_missing: 'offline',
+  serial_missing: 'offline',
+};
+
+const sentences: Readonly<Record<PrinterCause, string>> = {
+  paper_out: 'Kertas tiket habis.',
+  paper_low: 'Kertas tiket hampir habis.',
+  cover_open: 'Tutup printer terbuka.',
   cutter: 'Pemotong kertas macet.',
   overheated: 'Kepala cetak terlalu panas, tunggu sebentar.',
-  unrecoverable: 'Printer rusak. Matikan, nyalakan lagi, lalu hubungi teknisi bila tetap begini.',
   mechanical: 'Printer macet. Buka tutupnya dan periksa kertasnya.',
-} as const;
+  unrecoverable: 'Printer rusak. Matikan, nyalakan lagi, lalu hubungi teknisi bila tetap begini.',
+  feed_button: 'Tombol kertas di printer sedang ditekan.',
+  not_ready: 'Printer sedang tidak siap.',
+  ticket_in_mouth: 'Ada tiket yang belum diambil di mulut printer.',
+  cannot_tell: 'Printer ini tidak dapat ditanya; periksa kertasnya sendiri.',
+  not_answering: 'Printer belum menjawab.',
+  not_found: 'Printer tidak ditemukan. Periksa kabel, listrik, dan alamatnya.',
+  busy: 'Printer menolak sambungan; mungkin sedang dipakai komputer lain.',
+  denied: 'Antre tidak diizinkan memakai printer ini (di Linux: kelompok lp).',
+  timed_out: 'Printer tidak menjawab.',
+  lost: 'Sambungan ke printer putus.',
+  no_driver:
+    'Windows belum memberi Antre jalan ke printer USB ini. Pasang WinUSB dengan Zadig, atau bagikan printernya.',
+  usb_missing: 'Bagian USB tidak dapat dimuat di komputer ini. Jalankan npm ci, atau pakai berkas perangkat.',
+  serial_missing:
+    'Bagian port serial tidak dapat dimuat di komputer ini. Jalankan npm ci; di Linux perlu glibc 2.28.',
+};
 
-/** The state to tell of a condition: what keeps it from printing first, then what will soon. */
+/** The status that a cause is told as. */
+export function statusFor(cause: PrinterCause): PrinterStatus {
+  return { state: states[cause], cause, detail: sentences[cause] };
+}
+
+export const readyStatus: PrinterStatus = { state: 'ready', cause: null, detail: null };
+
+/** The status to tell of a condition: what keeps it from printing first, then what will soon. */
 export function statusOf(condition: Condition): PrinterStatus {
-  if (condition.coverOpen) return { state: 'cover_open', detail: 'Tutup printer terbuka.' };
-  if (condition.fault !== 'none') return { state: 'error', detail: faultSentences[condition.fault] };
-  if (condition.paper === 'out') return { state: 'paper_out', detail: 'Kertas tiket habis.' };
-  if (condition.feedButton) return { state: 'offline', detail: 'Tombol kertas di printer sedang ditekan.' };
-  if (!condition.online) return { state: 'offline', detail: 'Printer sedang tidak siap.' };
-  if (condition.paper === 'low') return { state: 'paper_low', detail: 'Kertas tiket hampir habis.' };
-  return { state: 'ready', detail: null };
+  const cause = causeOf(condition);
+  return cause === null ? readyStatus : statusFor(cause);
+}
+
+function causeOf(condition: Condition): PrinterCause | null {
+  if (condition.coverOpen) return 'cover_open';
+  if (condition.fault !== 'none') return condition.fault;
+  if (condition.paper === 'out') return 'paper_out';
+  if (condition.feedButton) return 'feed_button';
+  if (!condition.online) return 'not_ready';
+  if (condition.ticketInMouth) return 'ticket_in_mouth';
+  if (condition.paper === 'low') return 'paper_low';
+  return null;
 }
 
 /** Whether a ticket may be sent. */

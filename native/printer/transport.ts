@@ -9,7 +9,12 @@ export type TransportFault =
   /** No answer in time. */
   | 'timed_out'
   /** The line broke, or the cable was pulled. */
-  | 'lost';
+  | 'lost'
+  /** Windows gives a USB printer to its own driver alone. */
+  | 'no_driver'
+  /** The native add-on for it does not load on this machine. */
+  | 'usb_missing'
+  | 'serial_missing';
 
 export type WriteResult =
   | { readonly ok: true }

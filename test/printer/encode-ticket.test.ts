@@ -15,8 +15,14 @@ import { nativeQr } from '../../native/printer/qr';
 import { ticketPicture } from '../../native/printer/ticket-picture';
 import { temporaryFolder } from '../support/temporary-store';
 
-const wide: PaperProfile = { width: 576, qr: 'native', graphics: true };
-const narrow: PaperProfile = { width: 384, qr: 'native', graphics: true };
+const wide: PaperProfile = { width: 576, qr: 'native', graphics: true, codePage: 'pc858', cutter: 'partial' };
+const narrow: PaperProfile = {
+  width: 384,
+  qr: 'native',
+  graphics: true,
+  codePage: 'pc858',
+  cutter: 'partial',
+};
 const followUrl = 'http://192.168.1.10:4180/t/abcdefghijklmnopqrstuv';
 
 const content: TicketContent = {
@@ -211,8 +217,20 @@ describe('the QR code', () => {
     const long = `https://antre.example.go.id/${'x'.repeat(190)}/t/abcdefghijklmnopqrstuv`;
     for (const data of [followUrl, long]) {
       for (const width of [576, 384] as const) {
-        const native = print([{ kind: 'qr', data }], { width, qr: 'native', graphics: true });
-        const raster = print([{ kind: 'qr', data }], { width, qr: 'raster', graphics: true });
+        const native = print([{ kind: 'qr', data }], {
+          width,
+          qr: 'native',
+          graphics: true,
+          codePage: 'pc858',
+          cutter: 'partial',
+        });
+        const raster = print([{ kind: 'qr', data }], {
+          width,
+          qr: 'raster',
+          graphics: true,
+          codePage: 'pc858',
+          cutter: 'partial',
+        });
         expect(native.marks).toMatchObject([{ kind: 'qr', data, level: 'M' }]);
         const [picture] = raster.marks;
         if (picture?.kind !== 'raster') throw new Error('no picture');
@@ -226,7 +244,13 @@ describe('the QR code', () => {
   test.skipIf(!hasReader).each([576, 384] as const)(
     'as a picture is read by a scanner (needs zbarimg), %i dots',
     (width) => {
-      const [mark] = print([{ kind: 'qr', data: followUrl }], { width, qr: 'raster', graphics: true }).marks;
+      const [mark] = print([{ kind: 'qr', data: followUrl }], {
+        width,
+        qr: 'raster',
+        graphics: true,
+        codePage: 'pc858',
+        cutter: 'partial',
+      }).marks;
       if (mark?.kind !== 'raster') throw new Error('no picture');
       const margin = 40;
       const png = new PNG({ width: mark.widthBytes * 8 + 2 * margin, height: mark.height + 2 * margin });

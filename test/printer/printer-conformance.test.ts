@@ -14,7 +14,7 @@ const ticket = encodeTicket(
     { kind: 'text', text: 'two', size: 'normal', align: 'left' },
     { kind: 'text', text: 'three', size: 'normal', align: 'left' },
   ],
-  { width: 576, qr: 'native', graphics: true },
+  { width: 576, qr: 'native', graphics: true, codePage: 'pc858', cutter: 'partial' },
 );
 
 // Short enough to try every end of a ticket, long enough for a busy machine.
@@ -63,7 +63,7 @@ const ways: readonly Way[] = [
 describe.each(ways)('a printer by $name', (way) => {
   async function connect(nature: Partial<FakeNature> = {}) {
     const fake = await startFakePrinter({ nature });
-    const printer = new LinePrinter(await way.lead(fake), 0, times);
+    const printer = new LinePrinter(await way.lead(fake), 'epson', 0, times);
     onTestFinished(async () => {
       await printer.close();
       await fake.close();
@@ -170,7 +170,7 @@ describe.each(ways)('a printer by $name', (way) => {
 
 describe('a printer by TCP', () => {
   async function connect(fake: FakePrinter) {
-    const printer = new LinePrinter(tcpTransport({ host: fake.host, port: fake.port }), 0, times);
+    const printer = new LinePrinter(tcpTransport({ host: fake.host, port: fake.port }), 'epson', 0, times);
     onTestFinished(async () => {
       await printer.close();
       await fake.close();
@@ -199,6 +199,8 @@ describe('a printer by TCP', () => {
       width: 576,
       qr: 'native',
       graphics: true,
+      codePage: 'pc858',
+      cutter: 'partial',
     });
     fake.dropLineAfterBytes(3000);
     expect((await printer.print(picture, () => true)).kind).toBe('uncertain');

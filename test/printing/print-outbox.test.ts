@@ -284,7 +284,7 @@ describe('without a printer', () => {
     const after = hall.tap();
     await expect.poll(() => hall.ticket(after.ticketId)).toEqual({ status: 'waiting', paper: 'printed' });
     expect(hall.job(before.ticketId)).toEqual({ state: 'printed', copy: 0, attempts: 0, proof: 'preview' });
-    expect(printing.state()).toEqual({ state: 'ready', detail: null });
+    expect(printing.state()).toEqual({ state: 'ready', cause: null, detail: null });
     expect(printing.preview(after.ticketId)).toMatch(/^<svg .*A-002 {2}24\/11\/2026 09\.00\.00/);
     expect(printing.preview(999)).toBeNull();
   });
@@ -294,7 +294,7 @@ describe('without a printer', () => {
     await hall.printing().stop();
     const printing = startWith(hall, 'none');
     const { ticketId, token } = hall.tap();
-    expect(printing.state()).toEqual({ state: 'none', detail: null });
+    expect(printing.state()).toEqual({ state: 'none', cause: null, detail: null });
     expect(hall.ticket(ticketId).status).toBe('printing');
     hall.act({ kind: 'holder' }, (context) => goPaperless(context, { token }));
     expect(hall.ticket(ticketId)).toEqual({ status: 'waiting', paper: 'declined' });

@@ -45,7 +45,7 @@ test('a kiosk is let in by the code on its screen, gets its token once, and is l
     openPrintJobs: 0,
   });
   expect((await admin.get('/devices/kiosk-1/status')).json).toMatchObject({
-    printer: { state: 'ready', detail: null },
+    printer: { state: 'ready', cause: null, detail: null },
     version: '0.0.0-test',
   });
   const named = await admin.patch(`/devices/${deviceId}`, { name: 'Kios barat' }, '"1"');

@@ -147,7 +147,7 @@ test('the printer and the settings reach the kiosk', async () => {
   const snapshot = (fits: (kiosk: ReturnType<typeof kioskSnapshot.parse>) => boolean) =>
     stream.until(({ event, data }) => event === 'kiosk' && fits(kioskSnapshot.parse(data)));
   await snapshot(({ printer }) => printer.state === 'ready');
-  server.printer.set({ state: 'paper_out', detail: 'no paper' });
+  server.printer.set({ state: 'paper_out', cause: 'paper_out', detail: 'no paper' });
   await snapshot(({ printer }) => printer.state === 'paper_out' && printer.detail === 'no paper');
   await server.send({
     method: 'PATCH',

@@ -78,10 +78,10 @@ test('a refusal is remembered, a fault of ours is not', async () => {
     headers: admin.headers,
     body: { paperlessAllowed: false },
   });
-  server.printer.set({ state: 'paper_out', detail: null });
+  server.printer.set({ state: 'paper_out', cause: 'paper_out', detail: null });
   const noPaper = await issue(server, 'without-paper', { serviceId });
   expect([noPaper.status, codeOf(noPaper)]).toEqual([503, 'printer_unavailable']);
-  server.printer.set({ state: 'ready', detail: null });
+  server.printer.set({ state: 'ready', cause: null, detail: null });
   expect((await issue(server, 'without-paper', { serviceId })).status).toBe(201);
 });
 

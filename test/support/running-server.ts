@@ -8,10 +8,12 @@ import { addUser } from '../../electron/actions/accounts/add-user';
 import { openSession } from '../../electron/actions/accounts/session';
 import { hasUsers } from '../../electron/actions/accounts/users';
 import type { Configuration } from '../../electron/contract/configuration';
+import type { PrinterStatus } from '../../electron/contract/operation';
 import type { Role } from '../../electron/contract/staff';
-import type { PrinterPort, PrinterStatus } from '../../electron/server/parts';
+import type { PrinterPort } from '../../electron/server/parts';
 import { type RunningServer, startServer } from '../../electron/server/server';
 import { openSetUpCode, type SetUpCode } from '../../electron/server/set-up-code';
+import { safeProfile } from '../../electron/store/hall';
 import { requireConforming } from './contract-check';
 import type { RawAnswer, RawRequest } from './raw-request';
 import { type TestHall, testHall } from './test-hall';
@@ -23,7 +25,7 @@ export interface SettablePrinter extends PrinterPort {
 }
 
 export function settablePrinter(): SettablePrinter {
-  let status: PrinterStatus = { state: 'ready', detail: null };
+  let status: PrinterStatus = { state: 'ready', cause: null, detail: null };
   const listeners = new Set<() => void>();
   const pictures = new Map<number, string>();
   return {
@@ -32,7 +34,11 @@ export function settablePrinter(): SettablePrinter {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    preview: true,
+    preview: () => true,
+    profile: () => safeProfile,
+    now: () => ({ printers: [], setFromOutside: true, preview: true }),
+    find: async () => ({ printers: [], unsearched: [] }),
+    testPrint: async () => ({ outcome: 'not_sent', status }),
     picture: (ticketId) => pictures.get(ticketId) ?? null,
     paper: (ticketId, copy) => Buffer.from(`${ticketId}${copy ? ' SALINAN' : ''}`),
     pictures,

@@ -8,7 +8,10 @@ import { wantsPaper } from './paper-change';
  * may be sent, where the job is over or its ticket needs no paper any more (kept without paper, cancelled, void, of
  * an earlier day): the job is dropped then.
  */
-export function beginSending(context: ActionContext, input: { readonly jobId: number }): boolean {
+export function beginSending(
+  context: ActionContext,
+  input: { readonly jobId: number; readonly printerId: number | null },
+): boolean {
   const { transaction, now, businessDate } = context;
   const job = readPrintJob(transaction, input.jobId);
   if (!job || (job.state !== 'queued' && job.state !== 'uncertain')) return false;
@@ -16,7 +19,11 @@ export function beginSending(context: ActionContext, input: { readonly jobId: nu
   transaction.run(
     query
       .updateTable('print_jobs')
-      .set(wanted ? { state: 'sending', attempts: job.attempts + 1 } : { state: 'dropped', endedAt: now })
+      .set(
+        wanted
+          ? { state: 'sending', attempts: job.attempts + 1, printerId: input.printerId }
+          : { state: 'dropped', endedAt: now },
+      )
       .where('id', '=', job.id),
   );
   return wanted;

@@ -14,15 +14,20 @@ import { returnUnsent } from './return-unsent';
  */
 export function reportJob(
   context: ActionContext,
-  input: { readonly jobId: number; readonly report: PrintJobReport },
+  input: {
+    readonly jobId: number;
+    readonly report: PrintJobReport;
+    /** Which of the kiosk's printers; null where that isn't known here. */
+    readonly printerId: number | null;
+  },
 ): boolean {
-  const { jobId, report } = input;
+  const { jobId, report, printerId } = input;
   const job = readPrintJob(context.transaction, jobId);
   if (!job) return false;
   context.transaction.announce({ kind: 'print_job', deviceId: job.deviceId });
   switch (report.state) {
     case 'sending':
-      return beginSending(context, { jobId });
+      return beginSending(context, { jobId, printerId });
     case 'queued':
       returnUnsent(context, { jobId });
       break;

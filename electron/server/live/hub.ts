@@ -39,7 +39,7 @@ export class Hub {
     this.#stops.push(
       parts.store.onCommit((changes) => this.#heard(changes)),
       devices.printers.onChange((id) =>
-        this.markChanged(({ topic }) => topic.key === kioskTopicKey(id) || topic.key === 'devices'),
+        this.markChanged(({ topic }) => [kioskTopicKey(id), 'devices', 'printers'].includes(topic.key)),
       ),
       devices.onChange(() => this.markChanged(({ topic }) => topic.key === 'devices')),
       () => clearInterval(beat),

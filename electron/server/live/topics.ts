@@ -103,6 +103,14 @@ function plainTopic(name: string, { devices, deviceId: own = '' }: TopicParts): 
         // The printer's own changes come by `Hub.markChanged`.
         concern: setUp,
       };
+    case 'printers':
+      return {
+        key: name,
+        callers: session,
+        calmMs: phoneMs,
+        build: () => devices.printers.now(),
+        concern: ({ kind }) => (kind === 'configuration' ? 'at once' : kind === 'paper' ? 'calmly' : 'none'),
+      };
     case 'devices':
       return {
         key: name,

@@ -21,7 +21,10 @@ export function kioskRoutes(parts: Pick<ServerParts, 'printer' | 'mayExit'>, pri
     reportPrintJob: ({ act, caller, params, body }) =>
       act((context) => {
         const { id } = ownJob(context.transaction, deviceIdOf(caller), params.job);
-        return { status: 200, body: { accepted: reportJob(context, { jobId: id, report: body }) } };
+        return {
+          status: 200,
+          body: { accepted: reportJob(context, { jobId: id, report: body, printerId: null }) },
+        };
       }),
     reportOwnPrinter: ({ caller, body }) => {
       printers.report(deviceIdOf(caller), body);

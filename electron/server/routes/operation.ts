@@ -34,17 +34,17 @@ export function registerOperation(app: FastifyInstance, parts: ServerParts, hub:
 
 async function healthOf({ store, printer, dataDir, version }: ServerParts): Promise<Health> {
   const database = store.check().ok ? 'ok' : 'failed';
-  const { state, detail } = printer.status();
+  const printerStatus = printer.status();
   const { bavail, bsize } = await statfs(dataDir);
   const freeBytes = bavail * bsize;
   const failed = database === 'failed' || freeBytes < fullDiskBytes;
   const low = freeBytes < lowDiskBytes;
-  const printerWell = state === 'ready' || state === 'none';
+  const printerWell = printerStatus.state === 'ready' || printerStatus.state === 'none';
   return {
     status: failed ? 'failed' : low || !printerWell ? 'degraded' : 'ok',
     version,
     database,
-    printer: { state, detail },
+    printer: printerStatus,
     disk: { freeBytes, low },
     uptime: Math.round(process.uptime()),
   };

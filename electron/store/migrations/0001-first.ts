@@ -159,6 +159,26 @@ CREATE TABLE slides (
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+-- a kiosk's printers: the first of them that can print does
+CREATE TABLE printers (
+  id INTEGER PRIMARY KEY,
+  deviceId TEXT NOT NULL REFERENCES devices (id),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  target TEXT NOT NULL,
+  profileJson TEXT NOT NULL,
+  placeJson TEXT NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1,
+  -- the roll in it (queue/paper-left.ts)
+  rollMetres REAL NOT NULL,
+  rollState TEXT NOT NULL DEFAULT 'fine' CHECK (rollState IN ('fine', 'low', 'out')),
+  printedSinceRoll INTEGER NOT NULL DEFAULT 0,
+  printedAtLow INTEGER,
+  ticketsPerRoll INTEGER,
+  ticketsAfterLow INTEGER,
+  UNIQUE (deviceId, target)
+) STRICT;
+
 CREATE TABLE number_sequences (
   businessDate TEXT NOT NULL,
   prefix TEXT NOT NULL,
@@ -257,6 +277,8 @@ CREATE TABLE print_jobs (
   id INTEGER PRIMARY KEY,
   ticketId INTEGER NOT NULL REFERENCES tickets (id),
   deviceId TEXT NOT NULL REFERENCES devices (id),
+  -- which printer was sent it last; no reference, since printers come and go
+  printerId INTEGER,
   -- queued: no byte was sent. sending: a byte may have been. uncertain: to be printed again as a copy.
   state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'uncertain', 'printed', 'unconfirmed', 'dropped')),
   copy INTEGER NOT NULL DEFAULT 0 CHECK (copy IN (0, 1)),

@@ -1,0 +1,104 @@
+import { DateTime } from 'luxon';
+import { type Block, encodeTicket, paperProfile } from '../../native/printer/encode-ticket';
+import { openPrinter } from '../../native/printer/open-printer';
+import type { Printer } from '../../native/printer/printer';
+import type { PrinterProfile } from '../../native/printer/profile';
+import { canPrint, statusFor } from '../../native/printer/status';
+import { countPaper } from '../actions/paper/paper-roll';
+import { parsePrinterTarget } from '../contract/printer-target';
+import type { TestPrintAnswer } from '../contract/printers';
+import type { Act } from './job-list';
+import type { Outlets } from './outlets';
+
+/** Milliseconds for a printer that was just opened to say that it is well. */
+const readyWithin = 6000;
+
+export interface TestTicket {
+  readonly target: string;
+  readonly profile: PrinterProfile;
+  readonly hall: string;
+  readonly timezone: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+}
+
+/**
+ * Prints a test ticket: between the visitors' on a printer that Antre prints on already, else on one that is opened
+ * for it. Never rejects.
+ */
+export async function printTestTicket(
+  test: TestTicket,
+  outlets: Outlets,
+  act: Act,
+): Promise<TestPrintAnswer> {
+  const bytes = encodeTestTicket(test);
+  const outlet = outlets.all.find(({ target }) => target === test.target);
+  if (outlet) {
+    const answer = await printOn(outlet.printer, bytes);
+    const { printerId } = outlet;
+    if (printerId !== null && answer.outcome !== 'not_sent') act((context) => countPaper(context, printerId));
+    return answer;
+  }
+  const reachable = parsePrinterTarget(test.target);
+  if (!reachable) return { outcome: 'not_sent', status: statusFor('not_found') };
+  const printer = openPrinter(reachable, { dialect: test.profile.dialect, mayHoldTicket: false });
+  try {
+    await becomeReady(printer);
+    return await printOn(printer, bytes);
+  } finally {
+    await printer.close();
+  }
+}
+
+async function printOn(printer: Printer, bytes: Buffer): Promise<TestPrintAnswer> {
+  const { kind } = await printer.print(bytes, () => true);
+  return { outcome: kind, status: printer.status };
+}
+
+function becomeReady(printer: Printer): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = () => {
+      clearTimeout(timer);
+      forget();
+      resolve();
+    };
+    const look = () => {
+      if (canPrint(printer.status)) settle();
+    };
+    const timer = setTimeout(settle, readyWithin);
+    const forget = printer.onStatus(look);
+    look();
+  });
+}
+
+/**
+ * A ticket that says that it is a test and shows what a profile can get wrong: the width, the letters with marks, the
+ * number's picture, the QR code, the cut.
+ */
+function encodeTestTicket({ target, profile, hall, timezone, now }: TestTicket): Buffer {
+  const time = DateTime.fromMillis(now, { zone: timezone });
+  const blocks: readonly Block[] = [
+    { kind: 'text', text: hall.toUpperCase(), size: 'double', align: 'center' },
+    { kind: 'banner', text: 'TIKET UJI - BUKAN NOMOR ANTREAN' },
+    { kind: 'space', dots: 16 },
+    { kind: 'number', number: 'A-000' },
+    { kind: 'space', dots: 16 },
+    { kind: 'rule' },
+    { kind: 'pair', left: 'Kertas', right: `${profile.paperWidth} mm`, size: 'normal' },
+    { kind: 'pair', left: 'Pemotong', right: cutters[profile.cutter], size: 'normal' },
+    { kind: 'pair', left: 'Huruf', right: 'é è ê ü ½ °', size: 'normal' },
+    { kind: 'pair', left: 'Dicetak', right: time.toFormat('dd/MM/yyyy HH.mm'), size: 'normal' },
+    { kind: 'rule' },
+    { kind: 'text', text: target, size: 'normal', align: 'center' },
+    { kind: 'space', dots: 16 },
+    { kind: 'qr', data: 'TIKET UJI ANTRE' },
+    { kind: 'text', text: 'Pindai: harus terbaca TIKET UJI ANTRE', size: 'normal', align: 'center' },
+  ];
+  return encodeTicket(blocks, paperProfile(profile));
+}
+
+const cutters: Readonly<Record<PrinterProfile['cutter'], string>> = {
+  partial: 'sebagian',
+  full: 'penuh',
+  none: 'tidak ada, disobek',
+};

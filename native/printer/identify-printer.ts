@@ -1,0 +1,40 @@
+import { PrinterTalk } from './printer-talk';
+import { type PrinterStatus, statusFor, statusOf } from './status';
+import type { Transport } from './transport';
+
+/** What a printer said of itself when it was asked. */
+export interface PrinterIdentity {
+  /** By GS I 66 and 67; null where it doesn't say. */
+  readonly maker: string | null;
+  readonly model: string | null;
+  readonly answersCustomStatus: boolean;
+  /** How it is, or why it couldn't be asked. */
+  readonly status: PrinterStatus;
+}
+
+/** Milliseconds. */
+const openFor = 2000;
+const answerFor = 800;
+
+/**
+ * Asks a printer who it is and how it is, and lets go of it: some four seconds at most. Prints nothing. Never
+ * rejects; what can't be reached or says nothing is told in `status`.
+ */
+export async function identifyPrinter(transport: Transport): Promise<PrinterIdentity> {
+  const nobody = { maker: null, model: null, answersCustomStatus: false };
+  const opened = await transport.open(openFor);
+  if (!opened.ok) return { ...nobody, status: statusFor(opened.fault) };
+  const ignore = () => undefined;
+  // Both listen to the same line; each hears its own dialect's answers in it.
+  const epson = new PrinterTalk(opened.line, 'epson', ignore, ignore);
+  const custom = new PrinterTalk(opened.line, 'custom', ignore, ignore);
+  try {
+    const customCondition = await custom.askCondition(answerFor);
+    const condition = customCondition ?? (await epson.askCondition(answerFor));
+    if (!condition) return { ...nobody, status: statusFor('timed_out') };
+    const names = await epson.askNames(answerFor);
+    return { ...names, answersCustomStatus: customCondition !== null, status: statusOf(condition) };
+  } finally {
+    epson.close();
+  }
+}

@@ -1,0 +1,61 @@
+/** How a printer tells its status: Epson's way whole, what clones copy of it, or Custom's way. */
+export type StatusDialect = 'epson' | 'generic' | 'custom';
+
+/** What must be known of a printer to print on it. */
+export interface PrinterProfile {
+  /** Millimetres. */
+  readonly paperWidth: 58 | 80;
+  /** `pc858` and `pc437` by ESC t; `ascii`: letters lose their marks, for printers whose pages nobody knows. */
+  readonly codePage: 'pc858' | 'pc437' | 'ascii';
+  /** `native`: the printer makes the code itself (GS ( k); `raster`: a picture, for clones that lack that. */
+  readonly qr: 'native' | 'raster';
+  /** `none`: the paper is fed out to be torn off. */
+  readonly cutter: 'partial' | 'full' | 'none';
+  readonly dialect: StatusDialect;
+}
+
+/** A profile that is offered, and which printers it fits. */
+export interface KnownProfile {
+  readonly id: 'epson-80' | 'generic-80' | 'generic-58' | 'custom-80';
+  readonly profile: PrinterProfile;
+}
+
+const epson80: KnownProfile = {
+  id: 'epson-80',
+  profile: { paperWidth: 80, codePage: 'pc858', qr: 'native', cutter: 'partial', dialect: 'epson' },
+};
+const generic80: KnownProfile = {
+  id: 'generic-80',
+  profile: { paperWidth: 80, codePage: 'pc437', qr: 'raster', cutter: 'partial', dialect: 'generic' },
+};
+const generic58: KnownProfile = {
+  id: 'generic-58',
+  profile: { paperWidth: 58, codePage: 'pc437', qr: 'raster', cutter: 'none', dialect: 'generic' },
+};
+const custom80: KnownProfile = {
+  id: 'custom-80',
+  profile: { paperWidth: 80, codePage: 'pc858', qr: 'raster', cutter: 'full', dialect: 'custom' },
+};
+
+/** What is known of a printer that was found; null or false where it isn't. */
+export interface PrinterTraits {
+  readonly maker: string | null;
+  readonly model: string | null;
+  /** USB ids. */
+  readonly vendorId: number | null;
+  /** It answered Custom's question for the full status. */
+  readonly answersCustomStatus: boolean;
+}
+
+/** USB vendor ids (usb.org): Seiko Epson, Custom Engineering. */
+const epsonVendor = 0x04b8;
+const customVendor = 0x0dd4;
+
+/** The profile that fits best what is known of a printer; the one that every clone understands where nothing is. */
+export function profileFor({ maker, model, vendorId, answersCustomStatus }: PrinterTraits): KnownProfile {
+  const names = `${maker ?? ''} ${model ?? ''}`;
+  if (answersCustomStatus || vendorId === customVendor || /\bcustom\b/i.test(names)) return custom80;
+  if (vendorId === epsonVendor || /\bepson\b/i.test(names)) return epson80;
+  // Makers put the width into the model's name: XP-58IIH, POS-5890, MPT-58.
+  return /(^|\D)58(\d\d)?(\D|$)/.test(model ?? '') ? generic58 : generic80;
+}

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { beginRoll } from '../../electron/actions/paper/paper-roll';
+import { learnFromRoll, type PaperRoll, paperLeft, shouldBringPaper } from '../../electron/queue/paper-left';
+import { type ChosenPrinters, chosenPrinters } from '../support/chosen-printers';
+
+const patient = { timeout: 15_000 };
+const roll: PaperRoll = {
+  rollMetres: 50,
+  ticketMillimetres: 125,
+  ticketsPerRoll: null,
+  printedSinceRoll: 0,
+  printedAtLow: null,
+  ticketsAfterLow: null,
+  state: 'fine',
+};
+
+test.each([
+  ['a new roll is good for its length', {}, 400, false],
+  ['each ticket takes one', { printedSinceRoll: 359 }, 41, false],
+  ['forty left is told', { printedSinceRoll: 360 }, 40, true],
+  ['a roll that ran out before is known better than its length', { ticketsPerRoll: 380 }, 380, false],
+  [
+    'the near end is forty before the end',
+    { state: 'low', printedSinceRoll: 300, printedAtLow: 300 },
+    40,
+    true,
+  ],
+  ['and is counted from', { state: 'low', printedSinceRoll: 310, printedAtLow: 300 }, 30, true],
+  [
+    'unless the last roll showed otherwise',
+    { state: 'low', printedSinceRoll: 310, printedAtLow: 300, ticketsAfterLow: 25 },
+    15,
+    true,
+  ],
+  ['more than there can be is none', { printedSinceRoll: 900 }, 0, true],
+  ['without paper there is none', { state: 'out', printedSinceRoll: 10 }, 0, true],
+] as const)('%s', (_name, change, left, bring) => {
+  const now = { ...roll, ...change };
+  expect([paperLeft(now), shouldBringPaper(now)]).toEqual([left, bring]);
+});
+
+test('a whole roll teaches, one that was half used before teaches nothing', () => {
+  expect(learnFromRoll({ ...roll, printedSinceRoll: 370, printedAtLow: 340 })).toEqual({
+    ticketsPerRoll: 370,
+    ticketsAfterLow: 30,
+  });
+  expect(learnFromRoll({ ...roll, printedSinceRoll: 40, ticketsPerRoll: 360 })).toEqual({
+    ticketsPerRoll: 360,
+    ticketsAfterLow: null,
+  });
+});
+
+async function print(hall: ChosenPrinters, tickets: number): Promise<void> {
+  const before = hall.now(0).printedSinceRoll ?? 0;
+  for (let count = 0; count < tickets; count += 1) hall.tap();
+  await expect.poll(() => hall.now(0).printedSinceRoll, patient).toBe(before + tickets);
+}
+
+test('tickets are counted down, the near end is told, and a new roll begins the count again', async () => {
+  const hall = await chosenPrinters([{}]);
+  const [fake] = hall.fakes;
+  await expect.poll(() => hall.now(0).status.state, patient).toBe('ready');
+  const full = hall.now(0).ticketsLeft ?? 0;
+  expect(full).toBeGreaterThan(200);
+  await print(hall, 3);
+  expect(hall.now(0)).toMatchObject({ ticketsLeft: full - 3, bringPaper: false });
+
+  fake?.become({ paper: 'low' });
+  await expect.poll(() => hall.now(0), patient).toMatchObject({ ticketsLeft: 40, bringPaper: true });
+  await print(hall, 2);
+  expect(hall.now(0).ticketsLeft).toBe(38);
+  // A sensor that wavers is no new roll.
+  fake?.become({ paper: 'enough' });
+  await expect.poll(() => hall.now(0).status.state, patient).toBe('ready');
+  expect(hall.now(0)).toMatchObject({ ticketsLeft: 38, bringPaper: true });
+
+  fake?.become({ paper: 'out' });
+  await expect.poll(() => hall.now(0), patient).toMatchObject({ ticketsLeft: 0, bringPaper: true });
+  fake?.become({ coverOpen: true });
+  await expect.poll(() => hall.now(0).status.cause, patient).toBe('cover_open');
+  fake?.become({ coverOpen: false, paper: 'enough' });
+  await expect
+    .poll(() => hall.now(0), patient)
+    .toMatchObject({ ticketsLeft: full, bringPaper: false, printedSinceRoll: 0 });
+});
+
+test('a roll that was changed early is told by hand, or seen by the cover', async () => {
+  const hall = await chosenPrinters([{}]);
+  const [fake] = hall.fakes;
+  await expect.poll(() => hall.now(0).status.state, patient).toBe('ready');
+  await print(hall, 2);
+  hall.act({ kind: 'system' }, (context) => beginRoll(context, Number(hall.now(0).id)));
+  expect(hall.now(0).printedSinceRoll).toBe(0);
+
+  await print(hall, 1);
+  fake?.become({ paper: 'low' });
+  await expect.poll(() => hall.now(0).bringPaper, patient).toBe(true);
+  fake?.become({ coverOpen: true });
+  await expect.poll(() => hall.now(0).status.cause, patient).toBe('cover_open');
+  fake?.become({ coverOpen: false, paper: 'enough' });
+  await expect.poll(() => hall.now(0).printedSinceRoll, patient).toBe(0);
+});
