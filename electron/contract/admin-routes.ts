@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { auditPage, auditQuery } from './admin-audit';
 import { backup, backupContents, backupId, restoreAnswer } from './admin-backups';
+import { closureList, closureListAnswer, closureListPreview } from './admin-closures';
 import {
   adminDevice,
   deviceChange,
@@ -122,6 +123,21 @@ export const hallAdminRoutes = {
   makeClosure: add('/admin/closures', newClosure, adminClosure, 'Close for some days, or set other hours'),
   changeClosure: change('/admin/closures/:id', closureChange, adminClosure, 'Change a closure'),
   removeClosure: remove('/admin/closures/:id', 'Remove a closure'),
+
+  previewClosureList: {
+    method: 'POST',
+    path: '/admin/closures/list/preview',
+    callers: admins,
+    summary: 'What a list of closed days would make; nothing is made',
+    body: closureList,
+    answers: { 200: closureListPreview },
+  },
+  importClosureList: add(
+    '/admin/closures/list',
+    closureList,
+    closureListAnswer,
+    'Close on the days of a list, all or none',
+  ),
 
   adminDay: {
     method: 'GET',

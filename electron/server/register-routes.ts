@@ -44,6 +44,8 @@ const longBodies: ReadonlySet<RouteName> = new Set<RouteName>([
   'importConfiguration',
   'previewUserImport',
   'importUsers',
+  'previewClosureList',
+  'importClosureList',
 ]);
 const longBodyBytes = 4 * 1024 * 1024;
 

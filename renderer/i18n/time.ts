@@ -40,6 +40,15 @@ export function formatWeekday(weekday: number, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', weekday: 'long' }).format(date);
 }
 
+/** `November 2026`, of a date written `2026-11-24`. */
+export function formatMonth(date: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    timeZone: 'UTC',
+    month: 'long',
+    year: 'numeric',
+  }).format(new Date(`${date}T00:00:00Z`));
+}
+
 /** `24 November`, of a date written `2026-11-24`. */
 export function formatDayAndMonth(date: string, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], {

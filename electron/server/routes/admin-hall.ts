@@ -1,3 +1,4 @@
+import { importClosureList, readClosureList } from '../../actions/admin/closure-list';
 import { changeClosure, makeClosure, removeClosure } from '../../actions/admin/closures';
 import { archiveCounter, changeCounter, makeCounter } from '../../actions/admin/counters';
 import { archiveDesk, changeDesk, makeDesk } from '../../actions/admin/desks';
@@ -142,6 +143,16 @@ export const adminHallRoutes = {
         () => removeClosure(context, Number(params.id)),
       ),
     ),
+
+  previewClosureList: ({ look, body }) => {
+    const { days, faults } = readClosureList(look().reader, body.scope, body.text);
+    return { status: 200, body: { days: [...days], faults: [...faults] } };
+  },
+  importClosureList: ({ act, body }) =>
+    act((context) => {
+      const answer = importClosureList(context, body);
+      return { status: 201, body: answer, edit: { subject: 'closures', after: answer } };
+    }),
 
   adminDay: ({ look, query }) => ({ status: 200, body: dayView(look(), query.date) }),
 } satisfies Partial<Handlers<RouteName>>;

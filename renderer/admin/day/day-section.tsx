@@ -1,8 +1,8 @@
-import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { callRoute } from '../../client/api';
 import { formatDate } from '../../i18n/time';
+import { DateField } from '../edit/date-field';
 import pageStyles from '../hall/hall-section.module.css';
 import { useTexts } from '../texts/use-texts';
 import styles from './day-section.module.css';
@@ -16,13 +16,9 @@ export function DaySection() {
   return (
     <div className={pageStyles.page}>
       <h1>{date ? formatDate(`${date}T00:00:00Z`, 'UTC', language, { year: true }) : t('section.day')}</h1>
-      <TextInput
-        type="date"
-        label={t('day.date')}
-        maw={240}
-        value={date ?? ''}
-        onChange={(event) => event.currentTarget.value !== '' && setChosen(event.currentTarget.value)}
-      />
+      <div className={styles.date}>
+        {date && <DateField label={t('day.date')} value={date} onChange={setChosen} />}
+      </div>
       {date && <DayTable date={date} />}
     </div>
   );

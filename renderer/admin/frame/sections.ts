@@ -1,6 +1,7 @@
 import {
   IconBuildingCommunity,
   IconBuildingStore,
+  IconCalendarOff,
   IconCalendarTime,
   IconClock,
   IconDatabase,
@@ -11,9 +12,12 @@ import {
   IconPlugConnected,
   IconUsers,
 } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { Role } from '../../../electron/contract/staff';
 import type { OfficeSection } from '../../ui/office/office-frame';
 import { AuditSection } from '../audit/audit-section';
 import { BackupsSection } from '../backups/backups-section';
+import { ClosuresSection } from '../closures/closures-section';
 import { CountersSection } from '../counters/counters-section';
 import { DaySection } from '../day/day-section';
 import { DesksSection } from '../desks/desks-section';
@@ -54,6 +58,13 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     icon: IconClock,
     roles: ['supervisor', 'admin'],
     page: HoursSection,
+  },
+  {
+    address: 'libur',
+    name: 'section.closures',
+    icon: IconCalendarOff,
+    roles: ['supervisor', 'admin'],
+    page: ClosuresSection,
   },
   {
     address: 'tanggal',

@@ -1,7 +1,8 @@
 import { IconLock } from '@tabler/icons-react';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { writtenTime } from '../edit/time-field';
 import { useTexts } from '../texts/use-texts';
-import { dragStep, keyStep, moveEnd, placed, type Span, shownTime } from './week';
+import { dragStep, keyStep, moveEnd, placed, type Span } from './week';
 import styles from './week-editor.module.css';
 
 /** One day's bar: its open stretches, whose ends are dragged in half hours or moved by arrow keys in five minutes. */
@@ -52,7 +53,7 @@ export function DayBar(props: {
           style={{ left: `${share(span.from)}%`, width: `${share(span.to) - share(span.from)}%` }}
         >
           <span className={styles.times}>
-            {shownTime(span.from)}–{shownTime(span.to)}
+            {writtenTime(span.from)}–{writtenTime(span.to)}
           </span>
           {!readOnly &&
             (['from', 'to'] as const).map((end) => (
@@ -66,7 +67,7 @@ export function DayBar(props: {
                 aria-valuemin={0}
                 aria-valuemax={24 * 60}
                 aria-valuenow={span[end]}
-                aria-valuetext={shownTime(span[end])}
+                aria-valuetext={writtenTime(span[end])}
                 onKeyDown={(event) => byKeys(event, place - 1, end)}
                 onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
                 onPointerMove={(event) => drag(event, place - 1, end)}

@@ -7,41 +7,27 @@ import { useMayChange } from '../frame/user-context';
 import styles from '../hall/hall-section.module.css';
 import { useTexts } from '../texts/use-texts';
 import { HoursEditor } from './hours-editor';
+import { useScopes } from './use-scopes';
 
 /** The weekly hours of the hall, and of the counters and services that have their own. */
 export function HoursSection() {
-  const { t, local } = useTexts();
+  const { t } = useTexts();
   const mayChange = useMayChange();
   const hours = useQuery({ queryKey: ['admin', 'hours'], queryFn: () => callRoute('adminHours') });
-  const { data: counters } = useQuery({
-    queryKey: ['admin', 'counters'],
-    queryFn: () => callRoute('adminCounters', { query: {} }),
-  });
+  const scopes = useScopes();
   const { data: services } = useQuery({
     queryKey: ['admin', 'services'],
     queryFn: () => callRoute('adminServices', { query: {} }),
   });
   const [scope, setScope] = useState('hall');
-  if (!hours.data || !counters || !services) {
+  if (!hours.data || !scopes || !services) {
     return <p role="status">{t(hours.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
   }
   const of = (wanted: string) => hours.data.find((each) => each.scope === wanted);
-  const mark = (wanted: string, label: string) => (of(wanted) ? `${label} · ${t('hours.own')}` : label);
-  const data = [
-    { value: 'hall', label: t('hours.hall') },
-    ...counters.flatMap((counter) => [
-      {
-        value: `counter:${counter.id}`,
-        label: mark(`counter:${counter.id}`, `${counter.code}, ${local(counter.name)}`),
-      },
-      ...services
-        .filter((service) => service.counterId === counter.id)
-        .map((service) => ({
-          value: `service:${service.id}`,
-          label: mark(`service:${service.id}`, `${counter.code}, ${local(service.name)}`),
-        })),
-    ]),
-  ];
+  const data = scopes.map(({ value, label }) => ({
+    value,
+    label: value !== 'hall' && of(value) ? `${label} · ${t('hours.own')}` : label,
+  }));
   const service = services.find(({ id }) => scope === `service:${id}`);
   const wider = (service && of(`counter:${service.counterId}`)) ?? of('hall');
   const own = of(scope);

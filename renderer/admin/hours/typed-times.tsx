@@ -1,6 +1,7 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { TimeField } from '../edit/time-field';
 import { useTexts } from '../texts/use-texts';
-import { minutesOf, moveEnd, placed, type Span, timeOf } from './week';
+import { moveEnd, placed, type Span } from './week';
 import styles from './week-editor.module.css';
 
 /** A day's stretches as times to type; stretches are added and taken away here. */
@@ -18,21 +19,11 @@ export function TypedTimes(props: {
       {placed(spans).map(({ place, ...span }) => (
         <div key={place} className={styles.typedSpan}>
           {(['from', 'to'] as const).map((end) => (
-            <TextInput
-              key={`${end}${span[end]}`}
-              type="time"
-              size="sm"
-              aria-label={t(end === 'from' ? 'week.typedOpens' : 'week.typedCloses', {
-                day: name,
-                place,
-              })}
-              defaultValue={timeOf(span[end])}
-              onBlur={(event) => {
-                const typed = event.currentTarget.value;
-                if (typed !== '' && minutesOf(typed) !== span[end]) {
-                  onChange(moveEnd(spans, place - 1, end, minutesOf(typed)));
-                }
-              }}
+            <TimeField
+              key={end}
+              label={t(end === 'from' ? 'week.typedOpens' : 'week.typedCloses', { day: name, place })}
+              value={span[end]}
+              onChange={(minutes) => onChange(moveEnd(spans, place - 1, end, minutes))}
             />
           ))}
           <Button

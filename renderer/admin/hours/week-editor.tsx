@@ -4,10 +4,11 @@ import { useState } from 'react';
 import type { OpeningWeek } from '../../../electron/contract/configuration';
 import { formatWeekday } from '../../i18n/time';
 import { sameValue } from '../edit/drafts';
+import { writtenTime } from '../edit/time-field';
 import { useTexts } from '../texts/use-texts';
 import { DayBar } from './day-bar';
 import { TypedTimes } from './typed-times';
-import { breaksOf, type Span, shownHours, shownTime, spansOf, without, withSpans } from './week';
+import { breaksOf, type Span, shownHours, spansOf, without, withSpans } from './week';
 import styles from './week-editor.module.css';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -31,7 +32,7 @@ export function WeekEditor(props: {
   const set = (weekday: number, spans: readonly Span[]) => onChange(withSpans(week, weekday, spans));
   const words = (spans: readonly Span[]) => {
     if (spans.length === 0) return t('week.addHours');
-    const breaks = breaksOf(spans).map(({ from, to }) => `${shownTime(from)}–${shownTime(to)}`);
+    const breaks = breaksOf(spans).map(({ from, to }) => `${writtenTime(from)}–${writtenTime(to)}`);
     return breaks.length > 0 ? t('week.breaks', { breaks: breaks.join(', ') }) : t('week.noBreak');
   };
   return (

@@ -22,11 +22,6 @@ export function timeOf(minutes: number): string {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** `08.00`, as people read it. */
-export function shownTime(minutes: number): string {
-  return timeOf(minutes).replace(':', '.');
-}
-
 /** A weekday's open stretches, breaks cut out; none: closed. */
 export function spansOf(week: OpeningWeek, weekday: number): readonly Span[] {
   const day = week.find((each) => each.weekday === weekday);

@@ -106,7 +106,7 @@ test('the Friday prayer break is set with one press and closes the kiosk at noon
   while ((await friday.getByRole('button', { name: 'Hapus' }).count()) > 1) {
     await friday.getByRole('button', { name: 'Hapus' }).last().click();
   }
-  await friday.getByLabel('Jumat, tutup 1, diketik').fill('15:00');
+  await friday.getByLabel('Jumat, tutup 1, diketik').fill('15.00');
   await friday.getByLabel('Jumat, tutup 1, diketik').blur();
   await page.getByRole('button', { name: 'Jeda salat Jumat' }).click();
   await friday.getByText('Jeda 11.00–13.00').waitFor();

@@ -1,0 +1,166 @@
+import { Button, Radio, Select } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { AdminClosure, ClosureChange } from '../../../electron/contract/admin-hall';
+import type { OpeningWeek } from '../../../electron/contract/configuration';
+import { callRoute } from '../../client/api';
+import { FormError } from '../../ui/office/form-error';
+import { DateField } from '../edit/date-field';
+import styles from '../edit/fields.module.css';
+import { LocalizedFields } from '../edit/localized-fields';
+import { SaveBar } from '../edit/save-bar';
+import { useRowEditor } from '../edit/use-row-editor';
+import { WeekEditor } from '../hours/week-editor';
+import { useTexts } from '../texts/use-texts';
+
+const ramadanDay = (weekday: number, from: string, to: string) => ({
+  weekday,
+  opens: '08:00',
+  closes: '15:00',
+  breaks: [{ from, to }],
+});
+/** What a regency of the region keeps in Ramadan: half an hour at noon, longer for Friday prayer. */
+const ramadanWeek: OpeningWeek = [
+  ...[1, 2, 3, 4].map((weekday) => ramadanDay(weekday, '12:00', '12:30')),
+  ramadanDay(5, '11:30', '13:00'),
+];
+
+/** Days on which something is closed, or keeps other hours, and why. */
+export function ClosureEditor(props: {
+  readonly closure: AdminClosure;
+  readonly scopes: readonly { readonly value: string; readonly label: string }[];
+  /** The hall's usual hours, from which other ones begin. */
+  readonly usual: OpeningWeek;
+  readonly readOnly: boolean;
+  readonly onDone: () => void;
+}) {
+  const { closure, readOnly, onDone } = props;
+  const { t } = useTexts();
+  const queries = useQueryClient();
+  const { id } = closure;
+  const { edit, submit, bar } = useRowEditor<AdminClosure>({
+    draftKey: `closure:${id}`,
+    row: closure,
+    names: {
+      scope: t('closures.whose'),
+      from: t('closures.from'),
+      to: t('closures.to'),
+      week: t('closures.kind'),
+      reason: t('closures.reason'),
+    },
+    load: () => callRoute('adminClosure', { params: { id } }),
+    change: async (changes, ifVersion) => {
+      const saved = await callRoute('changeClosure', {
+        params: { id },
+        ifVersion,
+        body: changes as ClosureChange,
+      });
+      onDone();
+      return saved;
+    },
+    make: ({ scope, from, to, reason, week }, key) =>
+      callRoute('makeClosure', { key, body: { scope, from, to, reason, week } }),
+    onMade: onDone,
+  });
+  const remove = useMutation({
+    mutationFn: () => callRoute('removeClosure', { params: { id }, ifVersion: closure.version }),
+    onSuccess: async () => {
+      edit.discard();
+      await queries.invalidateQueries({ queryKey: ['admin'] });
+      onDone();
+    },
+  });
+  const { value, set } = edit;
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <FormError error={remove.error} />
+      {closure.unreadable.length > 0 && (
+        <p className={styles.warning}>◆ {t('unreadable', { fields: closure.unreadable.join(', ') })}</p>
+      )}
+      <div className={styles.fields}>
+        <DateField
+          label={t('closures.from')}
+          readOnly={readOnly}
+          value={value.from}
+          onChange={(from) => set({ from, to: [from, value.to].sort().at(-1) ?? from })}
+        />
+        <DateField
+          label={t('closures.to')}
+          readOnly={readOnly}
+          value={value.to}
+          onChange={(to) => set({ to })}
+        />
+        <Select
+          label={t('closures.whose')}
+          searchable
+          allowDeselect={false}
+          readOnly={readOnly}
+          data={props.scopes}
+          value={value.scope}
+          onChange={(scope) => scope && set({ scope })}
+        />
+      </div>
+      {value.to < value.from && <p className={styles.warning}>◆ {t('closures.order')}</p>}
+      <LocalizedFields
+        label={t('closures.reason')}
+        help={t('closures.reason.help')}
+        most={200}
+        value={value.reason}
+        readOnly={readOnly}
+        onChange={(reason) => set({ reason })}
+      />
+      <Radio.Group
+        label={t('closures.kind')}
+        readOnly={readOnly}
+        value={value.week === null ? 'closed' : 'hours'}
+        onChange={(kind) => set({ week: kind === 'closed' ? null : (closure.week ?? props.usual) })}
+      >
+        <div className={styles.row}>
+          <Radio value="closed" label={t('closures.closed')} disabled={readOnly} />
+          <Radio value="hours" label={t('closures.hours')} disabled={readOnly} />
+        </div>
+      </Radio.Group>
+      {value.week !== null && (
+        <>
+          {!readOnly && (
+            <div>
+              <Button
+                variant="default"
+                size="sm"
+                onClick={() =>
+                  set({
+                    week: ramadanWeek,
+                    ...(value.reason.id
+                      ? {}
+                      : { reason: { id: 'Jam Ramadan', en: 'Ramadan hours', jv: '' } }),
+                  })
+                }
+              >
+                {t('closures.ramadan')}
+              </Button>
+            </div>
+          )}
+          <WeekEditor
+            week={value.week}
+            saved={edit.base.week ?? []}
+            readOnly={readOnly}
+            onChange={(week) => set({ week: [...week] })}
+          />
+        </>
+      )}
+      {id !== '' && !readOnly && (
+        <div>
+          <Button variant="default" size="sm" loading={remove.isPending} onClick={() => remove.mutate()}>
+            {t('closures.remove')}
+          </Button>
+        </div>
+      )}
+      {!readOnly && <SaveBar {...bar} />}
+    </form>
+  );
+}

@@ -1,0 +1,113 @@
+import { Button, Modal } from '@mantine/core';
+import { IconListDetails, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AdminClosure } from '../../../electron/contract/admin-hall';
+import { callRoute } from '../../client/api';
+import { formatDayAndMonth } from '../../i18n/time';
+import { useMayChange } from '../frame/user-context';
+import pageStyles from '../hall/hall-section.module.css';
+import { useScopes } from '../hours/use-scopes';
+import { useTexts } from '../texts/use-texts';
+import { ClosureEditor } from './closure-editor';
+import styles from './closures-section.module.css';
+import { ListDialog } from './list-dialog';
+import { MonthCalendar } from './month-calendar';
+
+/** The days that differ from the week: a month to look at, and what is still to come as a list. */
+export function ClosuresSection() {
+  const { t, local, language } = useTexts();
+  const mayChange = useMayChange();
+  const closures = useQuery({ queryKey: ['admin', 'closures'], queryFn: () => callRoute('adminClosures') });
+  const { data: hours } = useQuery({ queryKey: ['admin', 'hours'], queryFn: () => callRoute('adminHours') });
+  const { data: site } = useQuery({ queryKey: ['site'], queryFn: () => callRoute('site') });
+  const scopes = useScopes();
+  const [at, setAt] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<AdminClosure | null>(null);
+  const [listing, setListing] = useState(false);
+  if (!closures.data || !site || !hours || !scopes) {
+    return <p role="status">{t(closures.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  }
+  const today = site.businessDate;
+  const shown = at ?? today;
+  const add = (date: string) =>
+    setChosen({
+      id: '',
+      version: 0,
+      scope: 'hall',
+      from: date,
+      to: date,
+      reason: { id: '', en: '', jv: '' },
+      week: null,
+      unreadable: [],
+    });
+  const labelOf = (scope: string) => scopes.find(({ value }) => value === scope)?.label ?? scope;
+  const coming = closures.data.filter(({ to }) => to >= today);
+  const span = ({ from, to }: AdminClosure) =>
+    [...new Set([from, to])]
+      .map((date) => `${formatDayAndMonth(date, language)} ${date.slice(0, 4)}`)
+      .join(' – ');
+  return (
+    <div className={pageStyles.page}>
+      <header className={styles.head}>
+        <h1>{t('section.closures')}</h1>
+        {mayChange && (
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconListDetails size={20} aria-hidden />}
+              onClick={() => setListing(true)}
+            >
+              {t('closures.list')}
+            </Button>
+            <Button leftSection={<IconPlus size={20} aria-hidden />} onClick={() => add(shown)}>
+              {t('closures.add')}
+            </Button>
+          </>
+        )}
+      </header>
+      <MonthCalendar
+        closures={closures.data}
+        today={today}
+        at={shown}
+        onAt={setAt}
+        onDay={mayChange ? add : null}
+        onClosure={setChosen}
+        whose={({ scope }) => (scope === 'hall' ? '' : (labelOf(scope).split(',')[0] ?? ''))}
+      />
+      <h2 className={styles.coming}>{t('closures.coming')}</h2>
+      {coming.length === 0 && <p>{t('closures.none')}</p>}
+      <ul className={styles.list}>
+        {coming.map((closure) => (
+          <li key={closure.id}>
+            <button type="button" onClick={() => setChosen(closure)}>
+              <strong>{span(closure)}</strong>
+              <span>{local(closure.reason)}</span>
+              <span>{labelOf(closure.scope)}</span>
+              <span>{t(closure.week === null ? 'closures.closed' : 'closures.hours')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {chosen && (
+        <Modal
+          opened
+          size={860}
+          onClose={() => setChosen(null)}
+          title={t(chosen.id === '' ? 'closures.add' : 'closures.change')}
+          closeButtonProps={{ 'aria-label': t('close') }}
+        >
+          <ClosureEditor
+            key={`${chosen.id}:${chosen.from}`}
+            closure={chosen}
+            scopes={scopes}
+            usual={hours.find(({ scope }) => scope === 'hall')?.week ?? []}
+            readOnly={!mayChange}
+            onDone={() => setChosen(null)}
+          />
+        </Modal>
+      )}
+      {listing && <ListDialog scopes={scopes} onClose={() => setListing(false)} />}
+    </div>
+  );
+}
