@@ -12,8 +12,6 @@ import {
   IconPlugConnected,
   IconUsers,
 } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
-import type { Role } from '../../../electron/contract/staff';
 import type { OfficeSection } from '../../ui/office/office-frame';
 import { AuditSection } from '../audit/audit-section';
 import { BackupsSection } from '../backups/backups-section';
