@@ -8,6 +8,8 @@ import { endDay } from './actions/end-day';
 import { createPerformer } from './actions/perform';
 import type { Clock } from './clock';
 import type { Config } from './config';
+import { closeDays } from './day-closing';
+import { saveDayReports } from './day-reports';
 import { everyMinute } from './every-minute';
 import { mayExit } from './kiosk-exit';
 import type { Log } from './log';
@@ -78,6 +80,13 @@ export async function startApp(
     const kioskToken = performer.run(system, (context) => giveDeviceToken(context, builtInKioskId));
     const closeDay = () => void performer.run(system, endDay);
     closeDay();
+    const reportParts = { store, hall, clock, dataDir: config.dataDir };
+    const dayClosing = closeDays({
+      performer,
+      log,
+      saveReports: (summed) => saveDayReports(reportParts, summed),
+    });
+    stops.push(() => dayClosing.stop());
 
     const printing = startPrinting({
       store,
@@ -141,9 +150,11 @@ export async function startApp(
         performer.forgetOldKeys();
         performer.run(system, removeIdleSessions);
         void copyDaily();
+        void dayClosing.due();
         server.minutePassed();
       }),
     );
+    void dayClosing.due();
     log.info({ url: server.url, version }, 'Antre is running');
     return {
       url: server.url,

@@ -5,7 +5,9 @@ import { id } from './common';
 import { kioskRoutes } from './kiosk-routes';
 import { board, displaySnapshot, voiceRecording } from './lobby';
 import { kioskSnapshot } from './operation';
+import { reportRoutes } from './report-routes';
 import { screenRoutes } from './screen-routes';
+
 import { settingsChange, shownSettings } from './settings';
 import { counterMenu, serviceWeek, site } from './site';
 import {
@@ -315,6 +317,7 @@ export const routes = {
   ...safetyRoutes,
   ...surveyRoutes,
   ...screenRoutes,
+  ...reportRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

@@ -56,6 +56,10 @@ export const settings = z.strictObject({
   quietHours: z.strictObject({ from: z.string(), to: z.string() }).nullable().default(null),
   /** The hall opens to the LAN only when an admin says so; Antre listens there from its next start on. */
   lanOpen: z.boolean().default(false),
+  /** Whether a day's report is saved to `DATA_DIR/reports` once the day is over. */
+  saveDayReports: z.boolean().default(true),
+  /** Tickets older than this are removed, while their days' sums stay; null: kept for good. */
+  keepTicketsMonths: z.number().int().min(1).max(120).nullable().default(null),
 });
 export type Settings = z.infer<typeof settings>;
 

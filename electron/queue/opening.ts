@@ -152,6 +152,11 @@ export function openingDay(rules: OpeningRules, service: Service, date: string):
   return openingDayAt(rules, service, epochDayOf(date));
 }
 
+/** The moments at which numbers are given on one local date, in order. */
+export function openingInstants(rules: OpeningRules, service: Service, date: string): readonly Instants[] {
+  return openIntervals(rules, service, epochDayOf(date));
+}
+
 function openingDayAt(rules: OpeningRules, service: Service, epochDay: number): OpeningDay {
   const { spans, closure } = daySpans(rules, service, epochDay);
   return {
@@ -160,6 +165,12 @@ function openingDayAt(rules: OpeningRules, service: Service, epochDay: number): 
     spans: spans.map(({ from, to }) => ({ opens: formatMinutes(from), closes: formatMinutes(to) })),
     reason: closure?.reason ?? null,
   };
+}
+
+interface Instants {
+  /** Milliseconds since 1970 UTC; `to` is not in it. */
+  readonly from: number;
+  readonly to: number;
 }
 
 interface Span {
@@ -215,7 +226,7 @@ function closureOn(rules: OpeningRules, service: Service, date: string): Closure
 }
 
 /** The moments of a local day at which numbers are given; a day when clocks are put on or back has its own. */
-function openIntervals(rules: OpeningRules, service: Service, epochDay: number): readonly Span[] {
+function openIntervals(rules: OpeningRules, service: Service, epochDay: number): readonly Instants[] {
   return dayInstants(daySpans(rules, service, epochDay).spans, epochDay, rules.settings.timezone);
 }
 

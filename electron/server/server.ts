@@ -28,6 +28,7 @@ import { adminScreenRoutes } from './routes/admin-screens';
 import { kioskRoutes } from './routes/kiosk';
 import { lobbyRoutes } from './routes/lobby';
 import { registerOperation } from './routes/operation';
+import { reportRoutes } from './routes/reports';
 import { sessionRoutes } from './routes/session';
 import { staffRoutes } from './routes/staff';
 import { surveyHandlers } from './routes/survey';
@@ -156,6 +157,7 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
     adminSafetyRoutes(parts),
     surveyHandlers,
     adminScreenRoutes(parts),
+    reportRoutes,
   ]);
   registerEvents(app, { hub, callers, devices });
   registerPrintJobs(app, { hub, callers, printers: devices.printers });

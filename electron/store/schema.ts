@@ -230,6 +230,16 @@ export interface Tables {
     userId: number | null;
     dataJson: string | null;
   };
+  summed_days: { businessDate: string; summedAt: Milliseconds };
+  day_sums: { businessDate: string; counterId: number; sums: Uint8Array };
+  day_presence: {
+    businessDate: string;
+    counterId: number;
+    promised: number;
+    present: number;
+    paused: number;
+    late: number;
+  };
   calls: {
     sequence: Generated<number>;
     at: Milliseconds;

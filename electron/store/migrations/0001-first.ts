@@ -256,6 +256,31 @@ CREATE TABLE events (
 ) STRICT;
 CREATE INDEX events_ticket ON events (ticketId);
 CREATE INDEX events_day ON events (businessDate);
+-- who sat where, for presence; queries must repeat its condition to the letter (report-rows.ts)
+CREATE INDEX events_desks ON events (businessDate)
+  WHERE kind IN ('desk_taken', 'desk_left', 'desk_paused', 'desk_resumed');
+
+-- Days that are over, summed once for the reports; their tickets may be purged later.
+CREATE TABLE summed_days (businessDate TEXT PRIMARY KEY, summedAt INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+-- sums: a counter's day, packed by queue/report/day-sums.ts
+CREATE TABLE day_sums (
+  businessDate TEXT NOT NULL REFERENCES summed_days (businessDate),
+  counterId INTEGER NOT NULL REFERENCES counters (id),
+  sums BLOB NOT NULL,
+  PRIMARY KEY (businessDate, counterId)
+) STRICT, WITHOUT ROWID;
+
+-- whole seconds; promised by the hours that held as the day was summed
+CREATE TABLE day_presence (
+  businessDate TEXT NOT NULL REFERENCES summed_days (businessDate),
+  counterId INTEGER NOT NULL REFERENCES counters (id),
+  promised INTEGER NOT NULL,
+  present INTEGER NOT NULL,
+  paused INTEGER NOT NULL,
+  late INTEGER NOT NULL,
+  PRIMARY KEY (businessDate, counterId)
+) STRICT, WITHOUT ROWID;
 
 -- AUTOINCREMENT: a call's number must rise even after the newest rows were removed.
 CREATE TABLE calls (

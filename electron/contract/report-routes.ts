@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import {
+  presenceFileQuery,
+  presenceQuery,
+  presenceRow,
+  summaryFileQuery,
+  summaryQuery,
+  summaryRow,
+} from './reports';
+
+const managers = ['supervisor', 'admin'] as const;
+const csv = 'text/csv; charset=utf-8';
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** What managers read. */
+export const reportRoutes = {
+  summary: {
+    method: 'GET',
+    path: '/reports/summary',
+    callers: managers,
+    summary: 'Numbers given and served, waits and times of service, of a period',
+    query: summaryQuery,
+    answers: { 200: z.array(summaryRow) },
+  },
+  summaryCsv: {
+    method: 'GET',
+    path: '/reports/summary.csv',
+    callers: managers,
+    summary: 'The same as CSV',
+    query: summaryFileQuery,
+    answers: { 200: z.string() },
+    produces: csv,
+  },
+  summaryXlsx: {
+    method: 'GET',
+    path: '/reports/summary.xlsx',
+    callers: managers,
+    summary: 'The same as a workbook',
+    query: summaryFileQuery,
+    answers: { 200: z.unknown() },
+    produces: xlsx,
+  },
+  presence: {
+    method: 'GET',
+    path: '/reports/presence',
+    callers: managers,
+    summary: 'The presence of each institution against its opening hours',
+    query: presenceQuery,
+    answers: { 200: z.array(presenceRow) },
+  },
+  presenceCsv: {
+    method: 'GET',
+    path: '/reports/presence.csv',
+    callers: managers,
+    summary: 'The same as CSV',
+    query: presenceFileQuery,
+    answers: { 200: z.string() },
+    produces: csv,
+  },
+  presenceXlsx: {
+    method: 'GET',
+    path: '/reports/presence.xlsx',
+    callers: managers,
+    summary: 'The same as a workbook',
+    query: presenceFileQuery,
+    answers: { 200: z.unknown() },
+    produces: xlsx,
+  },
+} as const;

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { date, id, localized } from './common';
+
+/** What a row of the summary is about. `period` is the whole of it in one row, `weekdayHour` a cell of a week. */
+export const summaryGroupings = [
+  'period',
+  'day',
+  'hour',
+  'weekday',
+  'weekdayHour',
+  'counter',
+  'service',
+  'desk',
+  'user',
+] as const;
+export const summaryGrouping = z.enum(summaryGroupings);
+export type SummaryGrouping = z.infer<typeof summaryGrouping>;
+
+/** Five leap years and a day: no question is longer. */
+const longestDays = 5 * 366 + 1;
+
+const period = { from: date, to: date };
+const inOrder = (asked: { readonly from: string; readonly to: string }) => asked.from <= asked.to;
+const notTooLong = (asked: { readonly from: string; readonly to: string }) =>
+  Date.parse(asked.to) - Date.parse(asked.from) < longestDays * 86_400_000;
+const orderSentence = { path: ['to'], message: 'not before from' };
+const lengthSentence = { path: ['to'], message: 'at most five years after from' };
+
+/** Both days included. `counterId` leaves only what concerns that counter. */
+export const summaryQuery = z
+  .strictObject({ ...period, by: summaryGrouping.default('day'), counterId: id.optional() })
+  .refine(inOrder, orderSentence)
+  .refine(notTooLong, lengthSentence);
+export type SummaryQuery = z.infer<typeof summaryQuery>;
+
+export const presenceQuery = z
+  .strictObject(period)
+  .refine(inOrder, orderSentence)
+  .refine(notTooLong, lengthSentence);
+
+/** In files the columns have words for people where a language is named, else the names of the fields. */
+const words = { language: z.enum(['id', 'en']).optional() };
+export const summaryFileQuery = z
+  .strictObject({ ...summaryQuery.shape, ...words })
+  .refine(inOrder, orderSentence)
+  .refine(notTooLong, lengthSentence);
+export const presenceFileQuery = z
+  .strictObject({ ...period, ...words })
+  .refine(inOrder, orderSentence)
+  .refine(notTooLong, lengthSentence);
+
+const count = z.number().int();
+/** Whole seconds, always one that was measured (nearest rank); null where none was. */
+const seconds = z.number().int().nullable();
+
+/** Everything is counted on the day of its number, at the hour in which the visitor came to the service. */
+export const summaryRow = z.strictObject({
+  /** The date, the hour `09`, the weekday 1..7 (Monday 1), `2-09`, an id, or `none` where nobody called. */
+  key: z.string(),
+  /** Of what has one: a counter, service, desk or person. */
+  name: localized.nullable(),
+  /** The letters of its counter, of a counter, service or desk. */
+  counterCode: z.string().nullable(),
+  /** Numbers given, void ones among them. */
+  issued: count,
+  /** Services finished at a desk; a visit of two services counts at both. */
+  served: count,
+  noShow: count,
+  cancelled: count,
+  void: count,
+  /** Sent on to another service before this one was finished. */
+  transferred: count,
+  /** Still in the hall. */
+  inHall: count,
+  /** From coming to the service until the (last) call. */
+  waitMedian: seconds,
+  waitP90: seconds,
+  /** From the start of serving until it was finished. */
+  serviceMedian: seconds,
+  serviceP90: seconds,
+});
+export type SummaryRow = z.infer<typeof summaryRow>;
+
+/** How an institution kept its promised hours on the days on which the hall gave numbers; whole seconds. */
+export const presenceRow = z.strictObject({
+  counterId: id,
+  counterCode: z.string(),
+  name: localized,
+  agency: z.string(),
+  /** Days with opening hours, and those of them on which nobody signed in during these. */
+  days: count,
+  daysAbsent: count,
+  promised: count,
+  /** With somebody signed in at one of its desks or more. */
+  present: count,
+  /** Of that time, with every desk that had somebody paused. */
+  paused: count,
+  /** Promised time before the first one came, all days together. */
+  late: count,
+});
+export type PresenceRow = z.infer<typeof presenceRow>;

@@ -1,0 +1,124 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { SummaryGrouping, SummaryQuery, SummaryRow } from '../../contract/reports';
+import { epochDayOf, weekdayOf } from '../../queue/local-day';
+import { type Counts, countNames, type DaySum, sumDay, unpackSums } from '../../queue/report/day-sums';
+import { nearestRank } from '../../queue/report/quantile';
+import { readPackedSums, readReportedSteps, reportedDates } from '../../store/report-rows';
+import type { ViewContext } from '../view-context';
+import { nobody, readReportNames } from './names';
+
+interface Group extends Counts {
+  readonly waits: Int32Array[];
+  readonly serviceTimes: Int32Array[];
+}
+
+/** So many summed days are read in one turn of the event loop: a few milliseconds. */
+const daysAtOnce = 8;
+
+/**
+ * The summary of a period, in the order of its keys (of what has names: as in the menu). Days that are over come from
+ * their sums, the others from their steps. Between a few days each it lets others have their turn, so that a year
+ * holds up neither kiosk nor desks.
+ */
+export async function summaryView(look: ViewContext, asked: SummaryQuery): Promise<SummaryRow[]> {
+  const groups = new Map<string, Group>();
+  await visitSums(look, asked, (date, counterId, sums) => {
+    if (asked.counterId !== undefined && String(counterId) !== asked.counterId) return;
+    for (const sum of sums) add(groups, keyOf(asked.by, date, counterId, sum), sum);
+  });
+  const names = readReportNames(look.reader, asked.by);
+  const named = asked.by === 'desk' || asked.by === 'user' ? nobody[asked.by] : null;
+  const order = names.size > 0 ? [...names.keys(), 'none'] : [...groups.keys()].sort();
+  const rows: SummaryRow[] = [];
+  for (const key of order) {
+    const group = groups.get(key);
+    if (!group) continue;
+    const { waits, serviceTimes, ...counts } = group;
+    const waited = sorted(waits);
+    const served = sorted(serviceTimes);
+    const name = names.get(key) ?? named;
+    rows.push({
+      key,
+      name: name?.name ?? null,
+      counterCode: name?.counterCode ?? null,
+      ...counts,
+      waitMedian: nearestRank(waited, 0.5),
+      waitP90: nearestRank(waited, 0.9),
+      serviceMedian: nearestRank(served, 0.5),
+      serviceP90: nearestRank(served, 0.9),
+    });
+    // Sorting half a million waits is the longest of all this: one group a turn.
+    if (waited.length > 5_000) await nextTurn();
+  }
+  return rows;
+}
+
+/** Hands over the sums of each business date and counter of a period, a few days a turn. */
+async function visitSums(
+  look: ViewContext,
+  period: { readonly from: string; readonly to: string },
+  visit: (date: string, counterId: number, sums: readonly DaySum[]) => void,
+): Promise<void> {
+  const { reader, hall } = look;
+  const { summed, unsummed } = reportedDates(reader, period);
+  for (let at = 0; at < summed.length; at += daysAtOnce) {
+    const dates = summed.slice(at, at + daysAtOnce);
+    for (const row of readPackedSums(reader, dates[0] ?? '', dates.at(-1) ?? '')) {
+      visit(row.businessDate, row.counterId, unpackSums(row.sums));
+    }
+    await nextTurn();
+  }
+  for (const date of unsummed) {
+    for (const [counterId, sums] of sumDay(readReportedSteps(reader, date), hall.settings.timezone)) {
+      visit(date, counterId, sums);
+    }
+    await nextTurn();
+  }
+}
+
+function keyOf(by: SummaryGrouping, date: string, counterId: number, sum: DaySum): string {
+  const hour = () => String(sum.hour).padStart(2, '0');
+  const weekday = () => weekdayOf(epochDayOf(date));
+  switch (by) {
+    case 'period':
+      return 'period';
+    case 'day':
+      return date;
+    case 'hour':
+      return hour();
+    case 'weekday':
+      return String(weekday());
+    case 'weekdayHour':
+      return `${weekday()}-${hour()}`;
+    case 'counter':
+      return String(counterId);
+    case 'service':
+      return String(sum.serviceId);
+    case 'desk':
+      return sum.deskId === 0 ? 'none' : String(sum.deskId);
+    case 'user':
+      return sum.userId === 0 ? 'none' : String(sum.userId);
+  }
+}
+
+function add(groups: Map<string, Group>, key: string, sum: DaySum): void {
+  let group = groups.get(key);
+  if (!group) {
+    const counts = { issued: 0, served: 0, noShow: 0, cancelled: 0, void: 0, transferred: 0, inHall: 0 };
+    group = { ...counts, waits: [], serviceTimes: [] };
+    groups.set(key, group);
+  }
+  for (const name of countNames) group[name] += sum[name];
+  if (sum.waits.length > 0) group.waits.push(sum.waits);
+  if (sum.serviceTimes.length > 0) group.serviceTimes.push(sum.serviceTimes);
+}
+
+function sorted(parts: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all.sort();
+}
