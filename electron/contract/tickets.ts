@@ -57,6 +57,8 @@ export const holderTicket = ticket.extend({
   followUrl: z.string().nullable(),
   /** Where its paper comes out, where another printer stands in for the kiosk's first; else null. */
   paperPlace: localized.nullable(),
+  /** The part of the hall where it is called, or empty. */
+  zone: z.string(),
 });
 export type HolderTicket = z.infer<typeof holderTicket>;
 

@@ -12,8 +12,11 @@ const surfaces = [
   { folder: 'staff', addresses: ['/staff', '/staff/*'] },
   { folder: 'reports', addresses: ['/reports', '/reports/*'] },
   { folder: 'display', addresses: ['/display', '/display/*'] },
-  // A ticket's `followUrl`: `/t/TOKEN`.
-  { folder: 'phone', addresses: ['/t/:token'] },
+  // A ticket's `followUrl`: `/t/TOKEN`; its survey, the tablet of a desk, and what became of a complaint.
+  {
+    folder: 'phone',
+    addresses: ['/t/:token', '/survey/:token', '/survey/desk/:id', '/aduan', '/aduan/:code'],
+  },
 ] as const;
 
 /** Assets lie in one folder, without folders in it. */

@@ -19,11 +19,13 @@ export function ticketView(context: ViewContext, ticketId: number): Ticket {
 export function holderTicketView(context: ViewContext, token: string): HolderTicket {
   const row = context.reader.first(ticketByToken({ token }));
   if (!row) throw new Refusal('not_found');
+  const ticket = ticketFields(context, row);
   return {
-    ...ticketFields(context, row),
+    ...ticket,
     token: row.token,
     followUrl: followUrl(context.hall.settings, row.token),
     paperPlace: paperPlace(context, row.id),
+    zone: context.hall.counter.get(Number(ticket.counter.id))?.zone ?? '',
   };
 }
 

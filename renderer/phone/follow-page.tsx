@@ -1,15 +1,17 @@
-import { IconAlertTriangle, IconBell, IconBellCheck, IconSchool } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { IconAlertTriangle, IconBell, IconBellCheck, IconMapPin, IconSchool } from '@tabler/icons-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Language, type Localized, languages } from '../../electron/contract/common';
+import type { Language, Localized } from '../../electron/contract/common';
 import type { HolderTicket } from '../../electron/contract/tickets';
-import { callRoute, Refused } from '../client/api';
+import { callRoute } from '../client/api';
 import { useLine, useLiveLine, useSnapshot } from '../client/live';
-import { languageNames } from '../i18n/language-names';
 import { formatTime } from '../i18n/time';
 import { type Alert, makeAlert } from './alert';
 import styles from './follow-page.module.css';
+import { LanguageChoice } from './language-choice';
 import { LeaveDialog } from './leave-dialog';
+import { useFetched } from './use-fetched';
+import { useFirstLanguage } from './use-first-language';
 
 /** Nothing more happens to a ticket in these states but by an officer at a desk. */
 const ended = new Set<HolderTicket['status']>(['done', 'no_show', 'cancelled', 'void']);
@@ -18,7 +20,13 @@ const leavable = new Set<HolderTicket['status']>(['printing', 'waiting', 'held']
 /** A ticket as its holder follows it by phone: number, place, honest wait, the call itself, and a way to leave. */
 export function FollowPage({ token }: { readonly token: string }) {
   const { t, i18n } = useTranslation();
-  const { ticket: fetched, timezone, fault } = useTicketOnce(token);
+  // The live line says nothing about an unknown ticket.
+  const load = useCallback(
+    (signal: AbortSignal) =>
+      Promise.all([callRoute('site', { signal }), callRoute('ticket', { params: { token }, signal })]),
+    [token],
+  );
+  const { value: [site, fetched] = [], fault } = useFetched(load);
   const topic = `ticket:${token}`;
   const live = useLiveLine([topic]);
   const line = useLine(live);
@@ -26,7 +34,7 @@ export function FollowPage({ token }: { readonly token: string }) {
   const [alert, setAlert] = useState<Alert>();
   const [isLeaving, setIsLeaving] = useState(false);
 
-  useTicketLanguage(ticket?.language);
+  useFirstLanguage(ticket?.language);
   useAlertAtCall(ticket, alert);
 
   if (!ticket) {
@@ -34,7 +42,7 @@ export function FollowPage({ token }: { readonly token: string }) {
       <main className={styles.page}>
         <div role="status">
           <h1 className={styles.message}>
-            {fault === 'unknown' ? t('unknown') : fault === 'away' ? t('lost') : t('loading')}
+            {fault === 'refused' ? t('unknown') : fault === 'away' ? t('lost') : t('loading')}
           </h1>
         </div>
       </main>
@@ -73,8 +81,19 @@ export function FollowPage({ token }: { readonly token: string }) {
           {textOf(ticket.counter.name)}
           <span>{textOf(ticket.service.name)}</span>
         </p>
+        {ticket.zone && !ended.has(ticket.status) && (
+          <p className={styles.directions}>
+            <IconMapPin aria-hidden /> {t('zone', { zone: ticket.zone })}
+          </p>
+        )}
       </section>
 
+      {ticket.status === 'done' && (
+        <a className={styles.judge} href={`/survey/${token}`}>
+          <strong>{t('judge')}</strong>
+          {t('judgeHint')}
+        </a>
+      )}
       {waits && (
         <dl className={styles.facts}>
           <div>
@@ -117,71 +136,11 @@ export function FollowPage({ token }: { readonly token: string }) {
       )}
 
       <footer className={styles.footer}>
-        {timezone && <p>{t('issuedAt', { time: formatTime(ticket.issuedAt, timezone) })}</p>}
-        <fieldset className={styles.languages}>
-          <legend>{t('language')}</legend>
-          {languages.map((code) => (
-            <button
-              type="button"
-              key={code}
-              lang={code}
-              aria-pressed={language === code}
-              onClick={() => i18n.changeLanguage(code)}
-            >
-              {languageNames[code]}
-            </button>
-          ))}
-        </fieldset>
+        {site && <p>{t('issuedAt', { time: formatTime(ticket.issuedAt, site.timezone) })}</p>}
+        <LanguageChoice languages={site?.languages ?? []} />
       </footer>
     </main>
   );
-}
-
-/** The ticket and the hall's zone, fetched until they came: the live line says nothing about an unknown ticket. */
-function useTicketOnce(token: string) {
-  const [ticket, setTicket] = useState<HolderTicket>();
-  const [timezone, setTimezone] = useState<string>();
-  const [fault, setFault] = useState<'unknown' | 'away'>();
-  useEffect(() => {
-    const stop = new AbortController();
-    let retry: ReturnType<typeof setTimeout> | undefined;
-    const fetchBoth = async () => {
-      try {
-        const [site, holderTicket] = await Promise.all([
-          callRoute('site', { signal: stop.signal }),
-          callRoute('ticket', { params: { token }, signal: stop.signal }),
-        ]);
-        setTimezone(site.timezone);
-        setTicket(holderTicket);
-        setFault(undefined);
-      } catch (error) {
-        if (stop.signal.aborted) return;
-        if (error instanceof Refused && error.problem.status < 500 && error.problem.status !== 429) {
-          setFault('unknown');
-          return;
-        }
-        setFault('away');
-        retry = setTimeout(fetchBoth, 3_000);
-      }
-    };
-    void fetchBoth();
-    return () => {
-      stop.abort();
-      clearTimeout(retry);
-    };
-  }, [token]);
-  return { ticket, timezone, fault };
-}
-
-/** Shows the page in the language the ticket was taken in, until its holder chooses another. */
-function useTicketLanguage(language: Language | undefined) {
-  const { i18n } = useTranslation();
-  const applied = useRef<Language>(undefined);
-  useEffect(() => {
-    if (!language || applied.current === language) return;
-    applied.current = language;
-    void i18n.changeLanguage(language);
-  }, [language, i18n]);
 }
 
 /** Turns the title, sounds and vibrates when the ticket is called, and again at a recall. */

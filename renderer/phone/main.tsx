@@ -5,32 +5,48 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { languages } from '../../electron/contract/common';
+import { ComplaintPage } from './complaint/complaint-page';
 import { FollowPage } from './follow-page';
+import { DeskTablet } from './survey/desk-tablet';
+import { SurveyPage } from './survey/survey-page';
+import surveyEn from './survey/texts/en.json';
+import surveyId from './survey/texts/id.json';
+import surveyJv from './survey/texts/jv.json';
 import en from './texts/en.json';
 import id from './texts/id.json';
 import jv from './texts/jv.json';
 
 const root = document.getElementById('root');
-const token = /^\/t\/([A-Za-z0-9_-]+)\/?$/.exec(location.pathname)?.[1] ?? '';
 
 const texts = createInstance();
 texts.use(initReactI18next).init({
   lng: 'id',
   fallbackLng: 'id',
   supportedLngs: languages,
-  resources: { id: { translation: id }, en: { translation: en }, jv: { translation: jv } },
+  resources: {
+    id: { translation: id, survey: surveyId },
+    en: { translation: en, survey: surveyEn },
+    jv: { translation: jv, survey: surveyJv },
+  },
   interpolation: { escapeValue: false },
 });
 texts.on('languageChanged', (language) => {
   document.documentElement.lang = language;
 });
 
+/** What the address leads to: `/t/TOKEN`, `/survey/TOKEN`, `/survey/desk/ID`, `/aduan`, `/aduan/CODE`. */
+function pageAt(path: string) {
+  const [, page = '', first = '', second = ''] = path.split('/');
+  if (page === 'survey' && first === 'desk') return <DeskTablet deskId={second} />;
+  if (page === 'survey') return <SurveyPage token={first} />;
+  if (page === 'aduan') return <ComplaintPage code={first} />;
+  return <FollowPage token={first} />;
+}
+
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <I18nextProvider i18n={texts}>
-        <FollowPage token={token} />
-      </I18nextProvider>
+      <I18nextProvider i18n={texts}>{pageAt(location.pathname)}</I18nextProvider>
     </StrictMode>,
   );
 }

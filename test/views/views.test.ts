@@ -233,6 +233,7 @@ describe('a ticket', () => {
       calledAt: null,
       token: regular.token,
       followUrl: null,
+      zone: '',
     });
     expect(() => holderTicketView(hall.view(), 'x'.repeat(22))).toThrow('not_found');
     expect(() => ticketView(hall.view(), 999)).toThrow('not_found');

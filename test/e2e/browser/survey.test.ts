@@ -1,0 +1,182 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { MenuCounter } from '../../../electron/contract/site';
+import type { Desk } from '../../../electron/contract/staff';
+import type { ComplaintList, SkmReport } from '../../../electron/contract/survey';
+import type { HolderTicket } from '../../../electron/contract/tickets';
+import { launchChromium } from '../../support/chromium';
+import { type RunningHall, startHall } from '../../support/running-hall';
+import { type Admin, becomeAdmin } from '../../support/supervise';
+
+// After the visit: the survey on the visitor's phone and on the tablet at the desk, and a complaint's way back.
+
+let browser: Browser;
+let hall: RunningHall;
+let admin: Admin;
+let desk: Desk;
+let context: BrowserContext | undefined;
+let taken = 0;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  hall = await startHall();
+  admin = await becomeAdmin(hall);
+  const desks = (await admin.call('GET', '/desks')) as Desk[];
+  const first = desks.find(({ counter }) => counter.code === 'A');
+  if (!first) throw new Error('no desk at counter A');
+  desk = first;
+  await admin.call('POST', `/desks/${desk.id}/sign-in`);
+});
+afterEach(() => context?.close());
+afterAll(async () => {
+  await browser?.close();
+  await hall?.end();
+});
+
+async function openPage(viewport: { width: number; height: number }): Promise<Page> {
+  context = await browser.newContext({ viewport, hasTouch: true });
+  return await context.newPage();
+}
+const phoneSize = { width: 390, height: 844 };
+
+/** Takes a number at counter A, is called and served there. */
+async function visit(language: 'id' | 'en' | 'jv' = 'id'): Promise<HolderTicket> {
+  const menu = (await (await fetch(`${hall.url}/api/v1/counters`)).json()) as MenuCounter[];
+  const serviceId = menu.find(({ code }) => code === 'A')?.services[0]?.id;
+  taken += 1;
+  const answer = await fetch(`${hall.url}/api/v1/tickets`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': `survey-${taken}` },
+    body: JSON.stringify({ serviceId, language }),
+  });
+  const ticket = (await answer.json()) as HolderTicket;
+  await expect.poll(async () => (await ticketNow(ticket)).status).toBe('waiting');
+  await admin.call('POST', `/desks/${desk.id}/call-next`);
+  await admin.call('POST', `/desks/${desk.id}/start`);
+  await admin.call('POST', `/desks/${desk.id}/finish`, {});
+  return ticket;
+}
+
+const ticketNow = async ({ token }: HolderTicket) =>
+  (await (await fetch(`${hall.url}/api/v1/tickets/${token}`)).json()) as HolderTicket;
+const index = async () =>
+  (await admin.call('GET', '/reports/skm?from=2026-11-24&to=2026-11-24')) as SkmReport;
+const axeFaults = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
+
+test('the phone leads from the served ticket through nine taps to thanks, with the line lost on the way', async () => {
+  const ticket = await visit();
+  const phone = await openPage(phoneSize);
+  await phone.goto(`${hall.url}/t/${ticket.token}`);
+  await phone.getByRole('link', { name: 'Nilai pelayanan kami' }).tap();
+  await phone.getByText('Tanpa nama. Jawaban tidak bisa ditelusuri ke Anda.').waitFor();
+  expect(await axeFaults(phone)).toEqual([]);
+  await phone.screenshot({ path: 'test-results/survey/question.png' });
+
+  const best = [
+    'Sangat sesuai',
+    'Sangat mudah',
+    'Cepat',
+    'Gratis',
+    'Sangat sesuai',
+    'Sangat kompeten',
+    'Sangat sopan dan ramah',
+    'Sangat baik',
+    'Dikelola dengan baik',
+  ];
+  const answers = phone.locator('[class*=scale] button');
+  expect(await answers.allInnerTexts()).toEqual(['Tidak sesuai', 'Kurang sesuai', 'Sesuai', 'Sangat sesuai']);
+  for (const [at, answer] of best.entries()) {
+    if (at === 3) {
+      expect(await answers.allInnerTexts()).toEqual(['Sangat mahal', 'Cukup mahal', 'Murah', 'Gratis']);
+    }
+    await phone.getByRole('button', { name: answer, exact: true }).tap();
+  }
+  await phone.getByRole('button', { name: 'Perempuan' }).tap();
+  await phone.getByRole('button', { name: 'Pengaduan' }).tap();
+  await phone.getByLabel('Ceritakan singkat').fill('Kursi tunggu kurang. HP saya 081234567890.');
+  expect(await axeFaults(phone)).toEqual([]);
+  await phone.screenshot({ path: 'test-results/survey/about.png', fullPage: true });
+
+  await context?.setOffline(true);
+  await phone.getByRole('button', { name: 'Kirim' }).tap();
+  await phone.getByText('Sambungan putus. Jawaban Anda masih ada di sini').waitFor();
+  await context?.setOffline(false);
+  await phone.getByRole('button', { name: 'Kirim' }).tap();
+  await phone.getByRole('heading', { name: 'Terima kasih' }).waitFor();
+  const code = await phone.locator('[class*=letters]').innerText();
+  expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+  await phone.getByText('Dijawab paling lambat 14 Desember.').waitFor();
+  expect(await axeFaults(phone)).toEqual([]);
+  await phone.screenshot({ path: 'test-results/survey/thanks.png' });
+  // Eight of 4, one of 3.
+  expect(await index()).toMatchObject({ forms: 1, index: 97.22, grade: 'A' });
+
+  await phone.goto(`${hall.url}/survey/${ticket.token}`);
+  await phone.getByText('Kunjungan ini sudah dinilai. Terima kasih.').waitFor();
+
+  const { complaints } = (await admin.call('GET', '/reports/complaints')) as ComplaintList;
+  expect(complaints.map(({ text }) => text)).toEqual(['Kursi tunggu kurang. HP saya ••••••••••••.']);
+  await admin.call('PATCH', `/reports/complaints/${code}`, {
+    status: 'answered',
+    answer: 'Sudah kami tambah sepuluh kursi.',
+  });
+  await phone.goto(`${hall.url}/aduan`);
+  await phone.getByLabel('Kode, misalnya').fill(code.toLowerCase().replaceAll('-', ' '));
+  await phone.getByRole('button', { name: 'Lihat' }).tap();
+  await phone.getByText('Sudah kami tambah sepuluh kursi.').waitFor();
+  expect(await axeFaults(phone)).toEqual([]);
+  await phone.screenshot({ path: 'test-results/survey/complaint.png' });
+  await phone.goto(`${hall.url}/aduan/0000-0000-0000`);
+  await phone.getByText('Kode ini tidak ditemukan. Periksa lagi.').waitFor();
+});
+
+test('nothing is sent where nothing is said, and a visit that is not over is not judged', async () => {
+  const ticket = await visit('jv');
+  const phone = await openPage(phoneSize);
+  await phone.goto(`${hall.url}/survey/${ticket.token}`);
+  await phone.getByText('Kadospundi pamanggih panjenengan bab…').waitFor();
+  await phone.getByRole('button', { name: 'English' }).tap();
+  await phone.screenshot({ path: 'test-results/survey/english.png' });
+  for (let at = 0; at < 9; at += 1) await phone.getByRole('button', { name: 'Skip' }).tap();
+  const before = (await index()).forms;
+  await phone.getByRole('button', { name: 'Send' }).tap();
+  await phone.getByText('Answer at least one question, or write a message.').waitFor();
+  expect((await index()).forms).toBe(before);
+  await phone.getByRole('button', { name: 'Back' }).tap();
+  await phone.getByRole('button', { name: 'Managed well' }).tap();
+  await phone.getByRole('button', { name: 'Send' }).tap();
+  await phone.getByRole('heading', { name: 'Thank you' }).waitFor();
+  expect((await index()).forms).toBe(before + 1);
+
+  await phone.goto(`${hall.url}/survey/${'x'.repeat(22)}`);
+  await phone.getByText('Nomor ini tidak ditemukan.').waitFor();
+});
+
+test('a tablet is let in by its code, offers who was served at its desk, and goes back to its start', async () => {
+  const tablet = await openPage({ width: 1280, height: 800 });
+  // As from the hall's network: not the kiosk of this machine.
+  await tablet.route('**/*', (route) =>
+    route.continue({ headers: { ...route.request().headers(), 'x-forwarded-for': '10.0.0.7' } }),
+  );
+  await tablet.goto(`${hall.url}/survey/desk/${desk.id}`);
+  const letters = tablet.locator('[class*=letters]');
+  await expect.poll(() => letters.innerText()).toMatch(/^[A-Z0-9]{6}$/);
+  expect(await axeFaults(tablet)).toEqual([]);
+  await tablet.screenshot({ path: 'test-results/survey/tablet-pair.png' });
+  await admin.call('POST', `/admin/devices/pairings/${await letters.innerText()}/approve`, {});
+  await tablet.getByRole('heading', { name: /Bagaimana pelayanan kami|Selesai dilayani/ }).waitFor();
+
+  const ticket = await visit();
+  await tablet.getByText(`Nomor ${ticket.number}, sembilan pertanyaan`).waitFor();
+  expect(await axeFaults(tablet)).toEqual([]);
+  await tablet.screenshot({ path: 'test-results/survey/tablet-start.png' });
+  await tablet.getByRole('button', { name: 'Mulai menilai' }).tap();
+  await tablet.getByRole('button', { name: 'Kurang sesuai' }).tap();
+  await tablet.screenshot({ path: 'test-results/survey/tablet-question.png' });
+  for (let at = 1; at < 9; at += 1) await tablet.getByRole('button', { name: 'Lewati' }).tap();
+  await tablet.getByRole('button', { name: 'Kirim' }).tap();
+  await tablet.getByRole('heading', { name: 'Terima kasih' }).waitFor();
+  await tablet.getByText('Selesai dilayani? Penilaian Anda akan muncul di sini.').waitFor();
+});
