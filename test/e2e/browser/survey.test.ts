@@ -105,7 +105,7 @@ test('the phone leads from the served ticket through nine taps to thanks, with t
   await context?.setOffline(false);
   await phone.getByRole('button', { name: 'Kirim' }).tap();
   await phone.getByRole('heading', { name: 'Terima kasih' }).waitFor();
-  expect(await phone.locator('[class*=letters]').innerText()).toMatch(
+  expect(await phone.locator('[class*=letters]').textContent()).toMatch(
     /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/,
   );
   await phone.getByText('Dijawab paling lambat 14 Desember.').waitFor();
@@ -178,10 +178,10 @@ test('a tablet is let in by its code, offers who was served at its desk, and goe
   );
   await tablet.goto(`${hall.url}/survey/desk/${desk.id}`);
   const letters = tablet.locator('[class*=letters]');
-  await expect.poll(() => letters.innerText()).toMatch(/^[A-Z0-9]{6}$/);
+  await expect.poll(() => letters.textContent()).toMatch(/^[A-Z0-9]{6}$/);
   expect(await axeFaults(tablet)).toEqual([]);
   await tablet.screenshot({ path: 'test-results/survey/tablet-pair.png' });
-  await admin.call('POST', `/admin/devices/pairings/${await letters.innerText()}/approve`, {});
+  await admin.call('POST', `/admin/devices/pairings/${await letters.textContent()}/approve`, {});
   await tablet.getByRole('heading', { name: /Bagaimana pelayanan kami|Selesai dilayani/ }).waitFor();
 
   const ticket = await visit();
