@@ -1,0 +1,57 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { startFakePrinter } from '../../../native/printer/fake-printer';
+import { launchAntre } from '../../support/electron-app';
+import { launchHeadless } from '../../support/headless-antre';
+import { numbersOn } from '../../support/print-hall';
+import { temporaryFolder } from '../../support/temporary-store';
+
+/** A counter of the practice site with one service that needs no documents: one tap gives the number. */
+const oneTapCounter = 'counter-KJ';
+
+test('a second kiosk shows its code, is let in, prints what is tapped there, and outlives its hub', async () => {
+  const hub = await launchHeadless(temporaryFolder());
+  const admin = await hub.setUp();
+  const printer = await startFakePrinter();
+  onTestFinished(() => printer.close());
+  const second = await launchAntre(temporaryFolder(), {
+    ANTRE_HUB: hub.url,
+    ANTRE_PRINTER: `tcp://${printer.host}:${printer.port}`,
+  });
+  const code = second.kiosk.locator('.code');
+  await code.waitFor();
+  await second.kiosk.screenshot({ path: 'test-results/second-kiosk-code.png' });
+  await admin.letIn((await code.textContent()) ?? '');
+
+  await second.kiosk.getByTestId(oneTapCounter).click();
+  expect(await second.kiosk.getByTestId('number').textContent()).toBe('KJ-001');
+  await printer.until(() => printer.papers.length === 1, 15_000);
+  expect(numbersOn(printer)).toEqual(['KJ-001']);
+  expect(await second.kiosk.evaluate(() => window.antre?.setupCode())).toBe(null);
+  expect(await second.kiosk.evaluate(() => window.antre?.requestExit('0000'))).toBe(false);
+
+  await hub.kill();
+  await second.kiosk.getByRole('alert').waitFor();
+  await second.kiosk.screenshot({ path: 'test-results/second-kiosk-hub-away.png' });
+  await hub.start();
+  await second.kiosk.getByRole('alert').waitFor({ state: 'detached' });
+  await second.kiosk.getByTestId(oneTapCounter).click();
+  await printer.until(() => printer.papers.length === 2, 15_000);
+  expect(numbersOn(printer)).toEqual(['KJ-001', 'KJ-002']);
+});
+
+test('an officer’s machine shows the hub’s desk page in an ordinary window, and nothing else', async () => {
+  const hub = await launchHeadless(temporaryFolder());
+  const { kiosk: desk, electron } = await launchAntre(temporaryFolder(), {
+    ANTRE_HUB: hub.url,
+    ANTRE_SURFACE: 'desk',
+  });
+  await desk.waitForURL(`${hub.url}/staff`);
+  await desk.getByRole('heading').first().waitFor();
+  expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isKiosk())).toBe(
+    false,
+  );
+  await desk.evaluate(() => {
+    location.href = '/kiosk';
+  });
+  expect(desk.url()).toBe(`${hub.url}/staff`);
+});
