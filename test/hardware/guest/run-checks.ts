@@ -1,8 +1,10 @@
 // Runs in the guest, one part after the other: devices of one part must not be seen by another.
+import { checkAttached } from './attached-checks';
 import { checkHid } from './hid-checks';
 
 async function run(): Promise<void> {
   await checkHid();
+  await checkAttached();
   process.exit(0);
 }
 

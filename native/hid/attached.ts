@@ -1,0 +1,182 @@
+import type { Hid, HidDevice, HidFault, HidLine } from './hid';
+import { type HidKind, kindOf } from './kinds';
+import { ScannedText } from './scanned-text';
+
+/** How the touch screen is: `none` where there never was one. */
+export type TouchScreenState = 'none' | 'working' | 'denied' | 'gone';
+
+/** What was found, for the log and for whoever looks after the machine. */
+export interface FoundDevice extends HidDevice {
+  readonly kind: HidKind;
+  /** Null where it works. */
+  readonly fault: HidFault | null;
+}
+
+export interface AttachedParts {
+  readonly hid: Hid;
+  /** Whether this machine has had a touch screen before: then its absence at the start is one too. */
+  readonly hadTouchScreen: boolean;
+  onTouchScreen(state: TouchScreenState): void;
+  /** A code was scanned by a HID POS scanner. */
+  onScan(text: string): void;
+  /** A button box said something: which box and what, as a text that is the same at each such press. */
+  onButton(button: string): void;
+  onFound(devices: readonly FoundDevice[]): void;
+  onUnavailable(detail: string): void;
+}
+
+interface Held {
+  readonly device: HidDevice;
+  readonly kind: HidKind;
+  fault: HidFault | null;
+  line: HidLine | null;
+}
+
+/**
+ * Watches the HID devices of this machine, as they come and go: holds touch screens, scanners and button boxes open,
+ * and tells what they say. Touches themselves go their own way to the windows.
+ */
+export class Attached {
+  readonly #parts: AttachedParts;
+  readonly #held = new Map<string, Held>();
+  readonly #stopWatching: () => void;
+  #touchScreen: TouchScreenState = 'none';
+  #hadTouchScreen: boolean;
+  #unavailable = false;
+  /** What `onFound` was told last. */
+  #told = '';
+  #stopped = false;
+  /** One look at a time; what came meanwhile is looked at after. */
+  #looking: Promise<void> = Promise.resolve();
+
+  constructor(parts: AttachedParts) {
+    this.#parts = parts;
+    this.#hadTouchScreen = parts.hadTouchScreen;
+    this.#stopWatching = parts.hid.onHotPlug(() => this.#lookAgain());
+    this.#lookAgain();
+  }
+
+  get touchScreen(): TouchScreenState {
+    return this.#touchScreen;
+  }
+
+  /** Whether somebody could go on by keyboard. */
+  get hasKeyboard(): boolean {
+    return [...this.#held.values()].some(({ kind }) => kind === 'keyboard');
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#stopWatching();
+    await this.#looking;
+    for (const { line } of this.#held.values()) line?.close();
+    this.#held.clear();
+  }
+
+  #lookAgain(): void {
+    this.#looking = this.#looking.then(() => this.#look());
+  }
+
+  async #look(): Promise<void> {
+    if (this.#stopped) return;
+    const listed = await this.#parts.hid.list();
+    if (!listed.ok) {
+      if (!this.#unavailable) this.#parts.onUnavailable(listed.detail);
+      this.#unavailable = true;
+      return;
+    }
+    this.#unavailable = false;
+    const useful = listed.devices.flatMap((device) => {
+      const kind = kindOf(device);
+      return kind ? [{ device, kind }] : [];
+    });
+    const keys = new Set(useful.map(({ device }) => keyOf(device)));
+    for (const [key, held] of this.#held) {
+      if (keys.has(key)) continue;
+      held.line?.close();
+      this.#held.delete(key);
+    }
+    for (const { device, kind } of useful) await this.#hold(device, kind);
+    const summary = this.#summary();
+    if (summary !== this.#told) {
+      this.#told = summary;
+      this.#parts.onFound(
+        [...this.#held.values()].map(({ device, kind, fault }) => ({ ...device, kind, fault })),
+      );
+    }
+    this.#judgeTouchScreen();
+  }
+
+  async #hold(device: HidDevice, kind: HidKind): Promise<void> {
+    const key = keyOf(device);
+    const known = this.#held.get(key);
+    // What could not be opened is tried at each look: its permission may have come since.
+    if (known && (known.line !== null || kind === 'keyboard')) return;
+    const held: Held = { device, kind, fault: null, line: null };
+    if (kind !== 'keyboard') {
+      const opened = await this.#parts.hid.open(device);
+      if (this.#stopped) {
+        if (opened.ok) opened.line.close();
+        return;
+      }
+      if (opened.ok) {
+        held.line = opened.line;
+        this.#listen(held, opened.line);
+      } else held.fault = opened.fault;
+    }
+    this.#held.set(key, held);
+  }
+
+  #listen({ device, kind }: Held, line: HidLine): void {
+    line.onLost(() => {
+      this.#held.delete(keyOf(device));
+      this.#judgeTouchScreen();
+      this.#lookAgain();
+    });
+    if (kind === 'scanner') {
+      const scanned = new ScannedText();
+      line.onReport((report) => {
+        const text = scanned.take(report);
+        if (text !== null) this.#parts.onScan(text);
+      });
+    }
+    if (kind === 'button_box') {
+      let last = '';
+      line.onReport((report) => {
+        const said = Buffer.from(report).toString('hex');
+        // Many boxes repeat themselves for as long as a button is held.
+        if (said === last) return;
+        last = said;
+        if (!/^(00)*$/.test(said)) this.#parts.onButton(`${nameOf(device)}:${said}`);
+      });
+    }
+  }
+
+  #judgeTouchScreen(): void {
+    const screens = [...this.#held.values()].filter(({ kind }) => kind === 'touch_screen');
+    if (screens.length > 0) this.#hadTouchScreen = true;
+    const state = screens.some(({ line }) => line !== null)
+      ? 'working'
+      : screens.length > 0
+        ? 'denied'
+        : this.#hadTouchScreen
+          ? 'gone'
+          : 'none';
+    if (state === this.#touchScreen) return;
+    this.#touchScreen = state;
+    this.#parts.onTouchScreen(state);
+  }
+
+  #summary(): string {
+    return [...this.#held].map(([key, { fault }]) => `${key} ${fault}`).join();
+  }
+}
+
+/** One path may stand for several collections. */
+function keyOf({ path, usagePage, usage }: HidDevice): string {
+  return `${path} ${usagePage} ${usage}`;
+}
+
+function nameOf({ vendorId, productId }: HidDevice): string {
+  return [vendorId, productId].map((id) => id.toString(16).padStart(4, '0')).join(':');
+}
