@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { app, powerMonitor } from 'electron';
+import { nodeHid } from '../native/hid/node-hid';
 import { type RunningApp, startApp } from './app';
+import { type AttachedDevices, watchAttachedDevices } from './attached-devices';
 import { systemClock } from './clock';
 import { readConfig, type ShellConfig } from './config';
 import { createLog, type Log } from './log';
@@ -19,6 +21,7 @@ const tryAgainMs = 10_000;
 const stopWithinMs = 10_000;
 
 let running: { stop(): Promise<void> } | undefined;
+let attached: AttachedDevices | undefined;
 let leaving = false;
 const preload = join(__dirname, 'preload.cjs');
 
@@ -52,6 +55,15 @@ function start(): void {
     powerMonitor.on('shutdown', () => void leave(0));
     const shell = 'fault' in config ? openFaultyShell(config.fault, log) : openShell(config, log);
     app.on('second-instance', () => shell.focus());
+    if ('fault' in config || config.surface === 'display') return;
+    attached = watchAttachedDevices({
+      hid: nodeHid(),
+      dataDir: config.dataDir,
+      log,
+      onTouchScreen: () => undefined,
+      onScan: (text) => shell.tellScan(text),
+      onButton: (button) => shell.tellButton(button),
+    });
   });
 }
 
@@ -147,7 +159,7 @@ async function leave(status: number): Promise<void> {
   if (leaving) return;
   leaving = true;
   setTimeout(() => app.exit(status), stopWithinMs);
-  await running?.stop();
+  await Promise.all([attached?.stop(), running?.stop()]);
   app.exit(status);
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ownPrinter, printJobAnswer, printJobPaper, printJobReport } from './print-jobs';
 import { exitPin } from './settings';
+import { holderTicket, ticketToken } from './tickets';
 
 const kiosks = ['kiosk'] as const;
 const byJob = z.strictObject({ job: z.string().regex(/^[1-9][0-9]{0,14}$/, 'a job of this kiosk') });
@@ -32,6 +33,16 @@ export const kioskRoutes = {
     summary: "Say how the kiosk's own printer is; forgotten when its line of print jobs ends",
     body: ownPrinter,
     answers: { 204: null },
+  },
+  reprintHere: {
+    method: 'POST',
+    path: '/devices/me/reprints',
+    callers: kiosks,
+    summary:
+      'Print a ticket that its holder shows to the kiosk once more, marked SALINAN; at most twice a ticket',
+    body: z.strictObject({ token: ticketToken }),
+    answers: { 200: holderTicket },
+    key: 'optional',
   },
   mayExit: {
     method: 'POST',

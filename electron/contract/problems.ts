@@ -26,6 +26,7 @@ export const problemStatus = {
   on_leave: 409,
   quota_full: 409,
   recall_limit: 409,
+  reprint_limit: 409,
   service_closed: 409,
   service_paused: 409,
   survey_closed: 409,

@@ -7,6 +7,10 @@ export interface ShellBridge {
   requestExit(pin: string): Promise<boolean>;
   /** The one-time set-up code, or null once an account exists. Show it only behind the exit gesture. */
   setupCode(): Promise<string | null>;
+  /** Hears each code that a scanner at this machine reads. Answers the way to stop. */
+  onScan(listener: (text: string) => void): () => void;
+  /** Hears each press of a button box at this machine: the same text for the same press. Answers the way to stop. */
+  onButton(listener: (button: string) => void): () => void;
   /** The versions to read out to whoever helps by telephone. */
   shellInfo(): Promise<ShellInfo>;
 }

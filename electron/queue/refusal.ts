@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'desk_not_taken'
   | 'desk_paused'
   | 'recall_limit'
+  | 'reprint_limit'
   | 'forbidden'
   | 'bad_credentials'
   | 'not_signed_in'

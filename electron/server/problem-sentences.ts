@@ -277,6 +277,20 @@ export const problemSentences: Readonly<
       detail: 'Nomer kangge layanan menika sampun telas. Mangga rawuh malih ing dinten salajengipun.',
     },
   },
+  reprint_limit: {
+    id: {
+      title: 'Sudah dicetak ulang',
+      detail: 'Tiket ini sudah dua kali dicetak ulang. Mintalah bantuan petugas bila perlu lagi.',
+    },
+    en: {
+      title: 'Printed again already',
+      detail: 'This ticket was printed again twice. Ask an officer if you need it once more.',
+    },
+    jv: {
+      title: 'Sampun kacithak malih',
+      detail: 'Tiket menika sampun kaping kalih kacithak malih. Mangga nyuwun pambiyantunipun petugas.',
+    },
+  },
   recall_limit: {
     id: {
       title: 'Batas panggilan ulang',

@@ -1,6 +1,9 @@
-/** The channels between the kiosk page's preload and the main process, one for each function of `window.antre`. */
+/** The channels between the kiosk page's preload and the main process, one for each function of `window.antre`;
+ * by the last two the main process tells, by the others the page asks. */
 export const channels = {
   requestExit: 'antre/request-exit',
   setupCode: 'antre/setup-code',
   shellInfo: 'antre/shell-info',
+  scan: 'antre/scan',
+  button: 'antre/button',
 } as const;

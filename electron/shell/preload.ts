@@ -2,10 +2,21 @@ import { contextBridge, ipcRenderer } from 'electron';
 import type { ShellBridge } from '../contract/shell';
 import { channels } from './channels';
 
+/** The page's listener gets the text alone, never Electron's event. */
+function hear(channel: string, listener: (text: string) => void): () => void {
+  const told = (_event: unknown, text: unknown) => {
+    if (typeof text === 'string') listener(text);
+  };
+  ipcRenderer.on(channel, told);
+  return () => void ipcRenderer.off(channel, told);
+}
+
 const bridge: ShellBridge = {
   requestExit: (pin) => ipcRenderer.invoke(channels.requestExit, pin),
   setupCode: () => ipcRenderer.invoke(channels.setupCode),
   shellInfo: () => ipcRenderer.invoke(channels.shellInfo),
+  onScan: (listener) => hear(channels.scan, listener),
+  onButton: (listener) => hear(channels.button, listener),
 };
 contextBridge.exposeInMainWorld('antre', bridge);
 

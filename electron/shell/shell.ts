@@ -1,10 +1,12 @@
-import { type Display, powerSaveBlocker, screen } from 'electron';
+import { type Display, powerSaveBlocker, screen, type WebContents } from 'electron';
 import type { ShellConfig } from '../config';
 import type { Localized } from '../contract/common';
 import type { Log } from '../log';
 import { answerBridge, type BridgeAnswers } from './bridge';
+import { channels } from './channels';
 import { openDeskWindow } from './desk-window';
 import { type FullScreenWindow, openFullScreenWindow } from './full-screen-window';
+import { mayShow } from './lockdown';
 import { awayScreen, faultScreen, pairingScreen, waitingScreen } from './own-screen';
 
 /** The server's pages and what the windows need for them. */
@@ -21,6 +23,10 @@ export interface Shell {
   showFault(fault: { readonly sentence: Localized; readonly detail: string }): void;
   /** Brings the window to the front. */
   focus(): void;
+  /** A scanner at this machine read that. */
+  tellScan(text: string): void;
+  /** A button box at this machine said that. */
+  tellButton(button: string): void;
 }
 
 export interface KioskShell extends Shell {
@@ -80,6 +86,7 @@ export function openKioskShell(config: KioskShellConfig, preload: string, log: L
       lobbyPage = new URL('/display', next.url);
       arrange();
     },
+    ...tellTo(kiosk.window.webContents),
     showPairing: (code) => kiosk.showOwnScreen(pairingScreen(code)),
     showAway: () => kiosk.showOwnScreen(whileAway),
     showFault: (fault) => kiosk.showOwnScreen(faultScreen(fault)),
@@ -96,12 +103,27 @@ export function openDisplayShell(hub: string, log: Log): Shell {
   return {
     showFault: (fault) => display.showOwnScreen(faultScreen(fault)),
     focus: () => display.window.focus(),
+    // The lobby's screen has no use for either.
+    tellScan: () => undefined,
+    tellButton: () => undefined,
   };
 }
 
 /** Opens the hub's pages for officers and admins in a window of their own; closing it ends Antre by `leave`. */
 export function openDeskShell(hub: string, preload: string, leave: () => void, log: Log): Shell {
-  return openDeskWindow({ hub, preload, whileAway: awayScreen(hub), leave }, log);
+  const desk = openDeskWindow({ hub, preload, whileAway: awayScreen(hub), leave }, log);
+  return { ...desk, ...tellTo(desk.contents) };
+}
+
+/** Tells a page what this machine's devices say, while it is one that the window is for. */
+function tellTo(contents: WebContents): Pick<Shell, 'tellScan' | 'tellButton'> {
+  const tell = (channel: string, text: string) => {
+    if (!contents.isDestroyed() && mayShow(contents, contents.getURL())) contents.send(channel, text);
+  };
+  return {
+    tellScan: (text) => tell(channels.scan, text),
+    tellButton: (button) => tell(channels.button, button),
+  };
 }
 
 function openDisplayWindow(display: Display, log: Log): FullScreenWindow {

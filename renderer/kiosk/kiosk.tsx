@@ -3,7 +3,9 @@ import type { Language, Problem } from '../../electron/contract/common';
 import type { KioskSnapshot } from '../../electron/contract/operation';
 import type { MenuCounter } from '../../electron/contract/site';
 import type { HolderTicket } from '../../electron/contract/tickets';
+import { callRoute, Refused } from '../client/api';
 import { type LineState, useLine, useLiveLine, useSnapshot } from '../client/live';
+import { useScannedTickets } from '../client/scans';
 import { CounterPage } from './counter/counter-page';
 import { ExitScreen } from './exit/exit-screen';
 import { Home } from './home/home';
@@ -14,6 +16,8 @@ import { ComfortProvider } from './language-and-mode';
 import { OfflineScreen } from './offline-screen';
 import { PracticeBanner } from './practice-banner';
 import { DeadWhileAsking } from './press-button';
+import { ScanNotice } from './scanned/scan-notice';
+import { ScannedTicket } from './scanned/scanned-ticket';
 import { TextsProvider } from './texts';
 import { TicketFlow } from './ticket/ticket-flow';
 import { useCanvas } from './use-canvas';
@@ -25,6 +29,7 @@ type Screen =
   | { readonly name: 'home' }
   | { readonly name: 'counter'; readonly counterId: string; readonly refusal: Problem | null }
   | { readonly name: 'ticket'; readonly given: HolderTicket }
+  | { readonly name: 'scanned'; readonly ticket: HolderTicket }
   | { readonly name: 'exit' };
 
 const topics = ['counters', 'kiosk'];
@@ -48,6 +53,7 @@ export function Kiosk() {
   const [screen, show] = useState<Screen>({ name: 'home' });
   /** Rises with each visitor, so that nothing of the last one's is left on the screen. */
   const [visit, setVisit] = useState(0);
+  const [unknownScan, setUnknownScan] = useState(false);
 
   const start = () => {
     setLanguage('id');
@@ -59,6 +65,14 @@ export function Kiosk() {
     given: (given) => show({ name: 'ticket', given }),
     refused: (problem, wish) => show({ name: 'counter', counterId: wish.counterId, refusal: problem }),
     givenUp: start,
+  });
+  useScannedTickets((token) => {
+    if (asking !== null || screen.name === 'exit') return;
+    callRoute('ticket', { params: { token } }).then(
+      (ticket) => show({ name: 'scanned', ticket }),
+      // A code that is no ticket of this hall's, or the line is away: what is on the screen stays.
+      (error: unknown) => setUnknownScan(error instanceof Refused),
+    );
   });
   const untouched = screen.name === 'home' && language === 'id' && !large;
   const idleLeft = useIdle(screen.name !== 'ticket' && asking === null, start);
@@ -79,6 +93,17 @@ export function Kiosk() {
     if (!counters || !kiosk) return null;
     if (screen.name === 'ticket') {
       return <TicketFlow given={screen.given} kiosk={kiosk} orientation={orientation} done={start} />;
+    }
+    if (screen.name === 'scanned') {
+      return (
+        <ScannedTicket
+          key={screen.ticket.token}
+          scanned={screen.ticket}
+          kiosk={kiosk}
+          orientation={orientation}
+          done={start}
+        />
+      );
     }
     if (screen.name === 'exit') {
       return <ExitScreen shell={window.antre} back={start} />;
@@ -133,6 +158,7 @@ export function Kiosk() {
             >
               {kiosk?.practice && <PracticeBanner />}
               {content()}
+              {unknownScan && <ScanNotice over={() => setUnknownScan(false)} />}
               {idleLeft !== null && !untouched && <IdleQuestion left={idleLeft} />}
               {!counters || !kiosk ? (
                 <OfflineScreen starting={line.state !== 'lost'} />

@@ -6,11 +6,14 @@ import type { ActionContext } from '../action';
 import { recordTicketEvent } from '../desk/ticket-change';
 
 /**
- * Prints the paper of a ticket that is in the hall once more, marked as a copy, where it was taken. A reprint that is
- * under way already is not doubled. Refuses `not_found`, and `illegal_transition` for a ticket that has left or whose
+ * Prints the paper of a ticket that is in the hall once more, marked as a copy: at that kiosk, or where it was
+ * taken. A reprint that is under way already is not doubled. Refuses `not_found`, and `illegal_transition` for a ticket that has left or whose
  * first paper is still awaited.
  */
-export function reprintTicket(context: ActionContext, input: { readonly ticketId: number }): void {
+export function reprintTicket(
+  context: ActionContext,
+  input: { readonly ticketId: number; readonly deviceId?: string },
+): void {
   const { transaction, now, businessDate } = context;
   const ticket = readTicket(transaction, input.ticketId);
   if (!ticket) throw new Refusal('not_found');
@@ -27,7 +30,7 @@ export function reprintTicket(context: ActionContext, input: { readonly ticketId
   const taken = transaction.first(
     query.selectFrom('tickets').select('deviceId').where('id', '=', input.ticketId),
   );
-  const deviceId = taken?.deviceId ?? builtInKioskId;
+  const deviceId = input.deviceId ?? taken?.deviceId ?? builtInKioskId;
   transaction.run(
     query
       .insertInto('print_jobs')

@@ -1,12 +1,14 @@
 import { reportJob } from '../../actions/paper/report-job';
+import { reprintForHolder } from '../../actions/paper/reprint-for-holder';
 import type { RouteName } from '../../contract/routes';
 import { Refusal } from '../../queue/refusal';
 import { readPrintJob } from '../../store/print-jobs';
 import type { Reader } from '../../store/store';
+import { holderTicketView } from '../../views/ticket-view';
 import { deviceIdOf } from '../callers';
-import type { KioskPrinters } from '../kiosk-printers';
+import { type KioskPrinters, printsNow } from '../kiosk-printers';
 import type { ServerParts } from '../parts';
-import type { Handlers } from '../route-request';
+import { type Handlers, viewContextOf } from '../route-request';
 
 /** What the main process of a second kiosk asks of the hub. */
 export function kioskRoutes(parts: Pick<ServerParts, 'printer' | 'mayExit'>, printers: KioskPrinters) {
@@ -30,6 +32,14 @@ export function kioskRoutes(parts: Pick<ServerParts, 'printer' | 'mayExit'>, pri
       printers.report(deviceIdOf(caller), body);
       return { status: 204, body: null };
     },
+    reprintHere: ({ act, caller, body }) =>
+      act((context) => {
+        reprintForHolder(context, {
+          token: body.token,
+          printerReady: printsNow(printers.of(deviceIdOf(caller)).state),
+        });
+        return { status: 200, body: holderTicketView(viewContextOf(context), body.token) };
+      }),
     mayExit: async ({ body }) => ({ status: 200, body: { right: await parts.mayExit(body.pin) } }),
   } satisfies Partial<Handlers<RouteName>>;
 }

@@ -9,14 +9,11 @@ import { serviceWeekView } from '../../views/service-week-view';
 import { siteView } from '../../views/site-view';
 import { holderTicketView, ticketView } from '../../views/ticket-view';
 import { deviceIdOf } from '../callers';
-import type { KioskPrinters } from '../kiosk-printers';
+import { type KioskPrinters, printsNow } from '../kiosk-printers';
 import { kioskView } from '../kiosk-view';
 import type { PrinterPort } from '../parts';
 import { BadRequest, languageOf } from '../problems';
 import { type Handlers, viewContextOf } from '../route-request';
-
-/** Printers that will print as they stand: a low roll still does. */
-const printing = new Set(['ready', 'paper_low']);
 
 /** What a visitor asks for, at the kiosk or by phone. */
 export function visitorRoutes(printer: PrinterPort, printers: KioskPrinters) {
@@ -31,7 +28,7 @@ export function visitorRoutes(printer: PrinterPort, printers: KioskPrinters) {
           serviceId: Number(body.serviceId),
           priority: body.priority ?? null,
           language: body.language ?? languageOf(raw.headers['accept-language']),
-          printerReady: printing.has(printers.of(deviceIdOf(caller)).state),
+          printerReady: printsNow(printers.of(deviceIdOf(caller)).state),
         });
         return { status: 201, body: holderTicketView(viewContextOf(context), token) };
       }),

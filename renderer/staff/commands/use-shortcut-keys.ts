@@ -1,18 +1,27 @@
 import { useEffect, useRef } from 'react';
 import { type Shortcuts, type ShortcutVerb, shortcutVerbs } from './shortcuts';
 
+/** Longer than from one character to the next of a scanner that types, shorter than anybody's two presses. */
+const betweenScannedKeysMs = 30;
+
 const typed = 'input, textarea, select, [contenteditable="true"]';
 const pressable = 'button, a, [role="button"], [role="option"], summary';
 
 /**
  * Does a verb when its key is pressed; off while somebody types, a dialog is open, a modifier is held or the key
- * repeats. The space bar on a focused button presses that button, as everywhere.
+ * repeats. The space bar on a focused button presses that button, as everywhere. A key that another follows within
+ * the twinkling of an eye was a scanner's, which types a whole code, and does nothing.
  */
 export function useShortcutKeys(shortcuts: Shortcuts, act: (verb: ShortcutVerb) => void): void {
   const newest = useRef({ shortcuts, act });
   newest.current = { shortcuts, act };
   useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    let lastAt = Number.NEGATIVE_INFINITY;
     const pressed = (event: KeyboardEvent) => {
+      const follows = event.timeStamp - lastAt < betweenScannedKeysMs;
+      lastAt = event.timeStamp;
+      clearTimeout(waiting);
       if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : null;
       if (target?.closest(typed) || document.querySelector('[role="dialog"]')) return;
@@ -20,9 +29,12 @@ export function useShortcutKeys(shortcuts: Shortcuts, act: (verb: ShortcutVerb) 
       const verb = shortcutVerbs.find((each) => newest.current.shortcuts[each] === event.code);
       if (!verb) return;
       event.preventDefault();
-      newest.current.act(verb);
+      if (!follows) waiting = setTimeout(() => newest.current.act(verb), betweenScannedKeysMs);
     };
     document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
+    return () => {
+      clearTimeout(waiting);
+      document.removeEventListener('keydown', pressed);
+    };
   }, []);
 }

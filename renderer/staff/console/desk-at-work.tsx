@@ -1,10 +1,14 @@
 import { IconInfoCircle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffectEvent, useState } from 'react';
 import type { DeskSnapshot, QueueTicket } from '../../../electron/contract/staff';
+import { callRoute, Refused } from '../../client/api';
+import { useScannedTickets } from '../../client/scans';
+import { buttonVerbs, canHearButtons, useCallButtons, usePressedButtons } from '../commands/call-buttons';
 import type { NewCommand } from '../commands/command-outbox';
 import { keyLabel, type ShortcutVerb, useShortcuts } from '../commands/shortcuts';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useShortcutKeys } from '../commands/use-shortcut-keys';
+import { CallButtonChoice } from '../dialogs/call-button-choice';
 import { ShortcutDialog } from '../dialogs/shortcut-dialog';
 import { useTexts } from '../texts/use-texts';
 import styles from './console.module.css';
@@ -30,6 +34,7 @@ export function DeskAtWork(props: {
   const { snapshot, outbox, ready, userId, onDialog } = props;
   const { t } = useTexts();
   const { shortcuts, change } = useShortcuts(userId);
+  const { buttons, change: changeButtons } = useCallButtons();
   const [changingKeys, setChangingKeys] = useState(false);
   // Why the last key or button did nothing; gone with the next press.
   const [hint, setHint] = useState<string | null>(null);
@@ -84,6 +89,11 @@ export function DeskAtWork(props: {
   useShortcutKeys(shortcuts, (verb: ShortcutVerb) =>
     whenReady(() => (verb === 'next' ? takeNextStep() : doVerb(verb))),
   );
+  usePressedButtons((button) => {
+    const verb = buttonVerbs.find((each) => buttons[each] === button);
+    if (!verb || isDialogOpen()) return;
+    whenReady(() => (verb === 'next' ? takeNextStep() : doVerb(verb)));
+  });
   const call = (ticket: QueueTicket) =>
     whenReady(() => {
       const present = snapshot.ticket;
@@ -91,6 +101,23 @@ export function DeskAtWork(props: {
       if (present.status === 'called') return setHint(t('why.stillCalled', { number: present.number }));
       onDialog({ name: 'finishAndCall', ticket });
     });
+
+  const callScanned = useEffectEvent((ticketId: string) => {
+    const { waiting, held } = snapshot.queue;
+    const queued = [...waiting, ...held].find(({ id }) => id === ticketId);
+    if (queued) call(queued);
+    // Of another counter, or over: the server says why it can't be called here.
+    else whenReady(() => press('call', [callCommand(ticketId)]));
+  });
+  useScannedTickets((token) => {
+    if (isDialogOpen()) return;
+    callRoute('ticket', { params: { token } }).then(
+      ({ id }) => callScanned(id),
+      (error: unknown) => {
+        if (error instanceof Refused) setHint(t('scan.unknown'));
+      },
+    );
+  });
 
   const said =
     outbox.outcome && outbox.outcome !== closed
@@ -155,8 +182,15 @@ export function DeskAtWork(props: {
       </div>
       <Today snapshot={snapshot} />
       {changingKeys && (
-        <ShortcutDialog shortcuts={shortcuts} onChange={change} onClose={() => setChangingKeys(false)} />
+        <ShortcutDialog shortcuts={shortcuts} onChange={change} onClose={() => setChangingKeys(false)}>
+          {canHearButtons() && <CallButtonChoice buttons={buttons} onChange={changeButtons} />}
+        </ShortcutDialog>
       )}
     </main>
   );
+}
+
+/** While a dialog is open, keys, buttons and scans at this desk are for it alone. */
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"]') !== null;
 }

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import {
   keyLabel,
   mayBeShortcut,
@@ -17,8 +17,10 @@ export function ShortcutDialog(props: {
   readonly shortcuts: Shortcuts;
   readonly onChange: (shortcuts: Shortcuts) => void;
   readonly onClose: () => void;
+  /** What else at this desk can be set. */
+  readonly children?: ReactNode;
 }) {
-  const { shortcuts, onChange, onClose } = props;
+  const { shortcuts, onChange, onClose, children } = props;
   const { t } = useTexts();
   const [listening, setListening] = useState<ShortcutVerb | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -76,6 +78,7 @@ export function ShortcutDialog(props: {
           </button>
         </div>
       ))}
+      {children}
       {error && (
         <p className={styles.error} role="alert">
           {error}

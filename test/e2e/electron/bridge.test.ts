@@ -14,6 +14,8 @@ async function kioskShown() {
 test('the preload gives the page exactly the named functions', async () => {
   const { kiosk } = await kioskShown();
   expect(await kiosk.evaluate(() => Object.keys(window.antre ?? {}).sort())).toEqual([
+    'onButton',
+    'onScan',
     'requestExit',
     'setupCode',
     'shellInfo',

@@ -1,0 +1,44 @@
+import { useEffect, useEffectEvent } from 'react';
+
+/** Scanners that act as a keyboard type a character every few milliseconds, which no hand does for long. */
+const betweenKeysMs = 100;
+
+/** A ticket's token in what a scanner read: its phone page's address, or the token alone; null for another code. */
+export function tokenIn(text: string): string | null {
+  return /(?:^|\/t\/)([A-Za-z0-9_-]{22,64})$/.exec(text.trim())?.[1] ?? null;
+}
+
+/**
+ * Hears tickets that are scanned, by a scanner that the shell reads or by one that types like a keyboard: a quick run
+ * of characters that ends with Enter and holds a ticket's token. What is typed into a field is left alone.
+ */
+export function useScannedTickets(heard: (token: string) => void): void {
+  const hear = useEffectEvent(heard);
+  useEffect(() => {
+    const stop = window.antre?.onScan((text) => {
+      const token = tokenIn(text);
+      if (token !== null) hear(token);
+    });
+    let typed = '';
+    let lastAt = 0;
+    const pressed = (event: KeyboardEvent) => {
+      if (event.timeStamp - lastAt > betweenKeysMs) typed = '';
+      lastAt = event.timeStamp;
+      if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
+      if (event.key.length === 1) typed += event.key;
+      if (event.key !== 'Enter') return;
+      const token = tokenIn(typed);
+      typed = '';
+      if (token === null) return;
+      // Else this Enter would press whatever has the focus.
+      event.preventDefault();
+      event.stopPropagation();
+      hear(token);
+    };
+    window.addEventListener('keydown', pressed, { capture: true });
+    return () => {
+      stop?.();
+      window.removeEventListener('keydown', pressed, { capture: true });
+    };
+  }, []);
+}

@@ -1,0 +1,176 @@
+import { expect, test } from 'vitest';
+import { giveDeviceToken } from '../../electron/actions/accounts/give-device-token';
+import { makeDevice } from '../../electron/actions/admin/devices';
+import { openHubLine } from '../../electron/second-kiosk/hub-line';
+import { query } from '../../electron/store/store';
+import { adminRequests, outcome } from '../support/admin-requests';
+import { runningServer, type TestServer } from '../support/running-server';
+
+const passedOn = { 'x-forwarded-for': '10.0.0.9' };
+
+function secondKiosk(server: TestServer, assigned: { zone?: string; counterIds?: string[] } = {}) {
+  const run = server.hall.performer.run;
+  const id = run({ kind: 'system' }, (context) =>
+    makeDevice(context, { kind: 'kiosk', name: 'Dua', ...assigned }),
+  );
+  const token = run({ kind: 'system' }, (context) => giveDeviceToken(context, id));
+  const headers = { ...passedOn, authorization: `Bearer ${token}` };
+  let keys = 0;
+  return {
+    id,
+    token,
+    get: async (path: string) => (await server.send({ path: `/api/v1${path}`, headers })).json,
+    post: (path: string, body?: unknown) => {
+      keys += 1;
+      return server.send({
+        method: 'POST',
+        path: `/api/v1${path}`,
+        headers: { ...headers, 'idempotency-key': `key-of-kiosk-${keys}` },
+        ...(body === undefined ? {} : { body }),
+      });
+    },
+  };
+}
+
+const tap = async (server: TestServer, kiosk: ReturnType<typeof secondKiosk>, counter = 'A') => {
+  const answer = await kiosk.post('/tickets', { serviceId: String(server.hall.serviceId(counter)) });
+  return answer.json as { readonly id: string; readonly token: string; readonly number: string };
+};
+const jobs = (server: TestServer) =>
+  server.hall.store.all(query.selectFrom('print_jobs').select(['id', 'deviceId', 'state', 'copy', 'proof']));
+
+test('a second kiosk’s jobs are its own: their bytes, and each report in its turn, once', async () => {
+  const server = await runningServer();
+  const [kiosk, other] = [secondKiosk(server), secondKiosk(server)];
+  const ticket = await tap(server, kiosk);
+  const [job] = jobs(server);
+  expect(job).toEqual({ id: 1, deviceId: kiosk.id, state: 'queued', copy: 0, proof: null });
+  expect(await kiosk.get('/devices/me/print-jobs/1/paper')).toEqual({
+    base64: Buffer.from(ticket.id).toString('base64'),
+  });
+  const report = async (from: typeof kiosk, body: unknown) => {
+    const answer = await from.post('/devices/me/print-jobs/1', body);
+    return answer.status === 200 ? (answer.json as { accepted: boolean }).accepted : outcome(answer);
+  };
+  expect(await report(other, { state: 'sending' })).toEqual([404, 'not_found']);
+  expect(await report(kiosk, { state: 'printed', proof: 'gs_r' })).toBe(false);
+  expect(await report(kiosk, { state: 'printed' })).toEqual([400, 'invalid_request']);
+  expect(await report(kiosk, { state: 'sending' })).toBe(true);
+  expect(await report(kiosk, { state: 'sending' })).toBe(false);
+  expect(await report(kiosk, { state: 'uncertain' })).toBe(true);
+  expect(await report(kiosk, { state: 'sending' })).toBe(true);
+  expect(await report(kiosk, { state: 'printed', proof: 'function_h' })).toBe(true);
+  expect(jobs(server)).toEqual([
+    { id: 1, deviceId: kiosk.id, state: 'printed', copy: 1, proof: 'function_h' },
+  ]);
+});
+
+test('what needs no paper any more is refused before its first byte', async () => {
+  const server = await runningServer();
+  const kiosk = secondKiosk(server);
+  const ticket = await tap(server, kiosk);
+  await server.send({ method: 'POST', path: `/api/v1/tickets/${ticket.token}/cancel` });
+  const answer = await kiosk.post('/devices/me/print-jobs/1', { state: 'sending' });
+  expect([answer.json, jobs(server)[0]?.state]).toEqual([{ accepted: false }, 'dropped']);
+});
+
+test('its printer counts for it alone, for as long as its line is open', async () => {
+  const server = await runningServer();
+  const kiosk = secondKiosk(server);
+  const admin = adminRequests(server);
+  const printer = async () => ((await kiosk.get('/kiosk')) as { printer: { state: string } }).printer.state;
+  const status = async () => (await admin.get(`/devices/${kiosk.id}/status`)).json;
+  expect([await printer(), await status()]).toEqual(['none', expect.objectContaining({ printer: null })]);
+
+  const states: string[] = [];
+  const line = openHubLine({ hub: server.url, token: kiosk.token }, '/devices/me/print-jobs', {
+    onEvent: (event, data) => void states.push(`${event} ${data}`),
+    onState: (state) => void states.push(state),
+  });
+  await expect.poll(() => states).toEqual(['open', 'print-jobs []']);
+  expect(await printer()).toBe('offline');
+  const own = { state: 'paper_low', detail: 'Kertas tiket hampir habis.', preview: false, version: '0.1.0' };
+  expect(outcome(await kiosk.post('/devices/me/printer', own))).toEqual([204]);
+  expect(await status()).toMatchObject({
+    online: true,
+    printer: { state: 'paper_low', detail: 'Kertas tiket hampir habis.' },
+    version: '0.1.0',
+  });
+  server.printer.set({ state: 'paper_out', detail: null });
+  expect(await printer()).toBe('paper_low');
+  const { number } = await tap(server, kiosk);
+  await expect
+    .poll(() => states.at(-1))
+    .toBe('print-jobs [{"id":1,"state":"queued","attempts":0,"copy":false}]');
+  expect(number).toBe('A-001');
+  await line.stop();
+  await expect.poll(printer).toBe('offline');
+});
+
+test('a kiosk that is revoked loses its line', async () => {
+  const server = await runningServer();
+  const kiosk = secondKiosk(server);
+  const states: string[] = [];
+  const line = openHubLine({ hub: server.url, token: kiosk.token }, '/devices/me/print-jobs', {
+    onEvent: () => undefined,
+    onState: (state) => void states.push(state),
+  });
+  await expect.poll(() => states).toEqual(['open']);
+  expect(outcome(await adminRequests(server).remove(`/devices/${kiosk.id}`))).toEqual([204]);
+  line.drop();
+  await expect.poll(() => states.at(-1)).toBe('refused');
+  await line.stop();
+});
+
+test('a kiosk of a zone or of some counters gives numbers of those alone', async () => {
+  const server = await runningServer();
+  const kiosk = secondKiosk(server, { counterIds: ['2'] });
+  const shown = (await kiosk.get('/kiosk')) as { counterIds: string[] };
+  expect(shown.counterIds).toEqual(['2']);
+  const refused = await kiosk.post('/tickets', { serviceId: String(server.hall.serviceId('A')) });
+  expect(outcome(refused)).toEqual([404, 'not_found']);
+  expect(((await server.send({ path: '/api/v1/kiosk' })).json as { counterIds: null }).counterIds).toBe(null);
+});
+
+test('a holder may print twice more at the kiosk where the ticket is shown, marked as a copy', async () => {
+  const server = await runningServer();
+  const [first, second] = [secondKiosk(server), secondKiosk(server)];
+  const ticket = await tap(server, first);
+  const reprint = async () => outcome(await second.post('/devices/me/reprints', { token: ticket.token }));
+  // No printer there, then its first paper is still awaited.
+  expect(await reprint()).toEqual([503, 'printer_unavailable']);
+  const line = openHubLine({ hub: server.url, token: second.token }, '/devices/me/print-jobs', {
+    onEvent: () => undefined,
+    onState: () => undefined,
+  });
+  const own = { state: 'ready', detail: null, preview: false, version: '0.1.0' };
+  await expect
+    .poll(async () => {
+      await second.post('/devices/me/printer', own);
+      return await reprint();
+    })
+    .toEqual([409, 'illegal_transition']);
+  await first.post('/devices/me/print-jobs/1', { state: 'sending' });
+  await first.post('/devices/me/print-jobs/1', { state: 'unconfirmed' });
+  for (const job of [2, 3]) {
+    expect(await reprint()).toEqual([200]);
+    // A copy that is under way is not doubled.
+    if (job === 2) expect(await reprint()).toEqual([200]);
+    await second.post(`/devices/me/print-jobs/${job}`, { state: 'sending' });
+    await second.post(`/devices/me/print-jobs/${job}`, { state: 'printed', proof: 'gs_r' });
+  }
+  expect(await reprint()).toEqual([409, 'reprint_limit']);
+  expect(jobs(server).map(({ deviceId, state, copy }) => [deviceId, state, copy])).toEqual([
+    [first.id, 'unconfirmed', 0],
+    [second.id, 'printed', 1],
+    [second.id, 'printed', 1],
+  ]);
+  await line.stop();
+});
+
+test('only the hub knows the PIN that closes a kiosk', async () => {
+  const server = await runningServer();
+  const kiosk = secondKiosk(server);
+  const ask = async (pin: string) => (await kiosk.post('/devices/me/exit', { pin })).json;
+  expect([await ask('246810'), await ask('0000')]).toEqual([{ right: true }, { right: false }]);
+});
