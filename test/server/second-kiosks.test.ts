@@ -89,14 +89,20 @@ test('its printer counts for it alone, for as long as its line is open', async (
   });
   await expect.poll(() => states).toEqual(['open', 'print-jobs []']);
   expect(await printer()).toBe('offline');
-  const own = { state: 'paper_low', detail: 'Kertas tiket hampir habis.', preview: false, version: '0.1.0' };
+  const own = {
+    state: 'paper_low',
+    cause: 'paper_low',
+    detail: 'Kertas tiket hampir habis.',
+    preview: false,
+    version: '0.1.0',
+  };
   expect(outcome(await kiosk.post('/devices/me/printer', own))).toEqual([204]);
   expect(await status()).toMatchObject({
     online: true,
     printer: { state: 'paper_low', detail: 'Kertas tiket hampir habis.' },
     version: '0.1.0',
   });
-  server.printer.set({ state: 'paper_out', detail: null });
+  server.printer.set({ state: 'paper_out', cause: 'paper_out', detail: null });
   expect(await printer()).toBe('paper_low');
   const { number } = await tap(server, kiosk);
   await expect
@@ -143,7 +149,7 @@ test('a holder may print twice more at the kiosk where the ticket is shown, mark
     onEvent: () => undefined,
     onState: () => undefined,
   });
-  const own = { state: 'ready', detail: null, preview: false, version: '0.1.0' };
+  const own = { state: 'ready', cause: null, detail: null, preview: false, version: '0.1.0' };
   await expect
     .poll(async () => {
       await second.post('/devices/me/printer', own);
