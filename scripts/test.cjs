@@ -3,12 +3,14 @@
 // failure. Node's built-ins only, from Node 18 on.
 const { spawnSync } = require('node:child_process');
 const { existsSync, mkdirSync, readFileSync, rmSync } = require('node:fs');
-const { delimiter, join } = require('node:path');
+const { delimiter, join, relative } = require('node:path');
 const { findElectron } = require('./find-electron.cjs');
 const { buildWhenStale, installPackages, nodeToUse, root } = require('./prepare.cjs');
 
 const results = join(root, 'test-results');
 const counts = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, named again at the end, where who reads a long log looks first. */
+const failures = [];
 
 installPackages();
 buildWhenStale();
@@ -22,6 +24,7 @@ if (chromium()) suite('browser');
 else skip('browser', 'no Chromium here; install it: apt-get install chromium');
 electronSuite();
 
+for (const failure of failures) console.log(`FAILED: ${failure}`);
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
 console.log(`${counts.passed} passed, ${counts.failed} failed${skipped}`);
 process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
@@ -31,6 +34,7 @@ function check() {
   process.stdout.write(`${stdout}${stderr}`);
   const passed = stdout.match(/^passed: /gm)?.length ?? 0;
   const failed = stdout.match(/^FAILED: /gm)?.length ?? 0;
+  failures.push(...[...stdout.matchAll(/^FAILED: (.*)$/gm)].map(([, what]) => what));
   counts.passed += passed;
   counts.failed += passed + failed === 0 ? 1 : failed;
 }
@@ -66,6 +70,11 @@ function suite(project, through = []) {
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   ).length;
   const failed = numFailedTests + unloaded;
+  for (const { name, assertionResults } of testResults) {
+    for (const test of assertionResults) {
+      if (test.status === 'failed') failures.push(`${relative(root, name)}: ${test.fullName}`);
+    }
+  }
   counts.passed += numPassedTests;
   counts.skipped += numPendingTests + numTodoTests;
   // Also an error outside any test (a rejection nobody waited for) fails the run.
