@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { benchCalls } from './bench/calls.mjs';
 import { benchDay } from './bench/day.mjs';
 import { benchDurableTickets } from './bench/durable-tickets.mjs';
+import { benchEstimate } from './bench/estimate.mjs';
 import { benchHistory } from './bench/history.mjs';
 import { benchPages } from './bench/pages.mjs';
 import { benchStartUp } from './bench/start-up.mjs';
@@ -16,6 +17,7 @@ const benches = {
   calls: benchCalls,
   day: benchDay,
   history: benchHistory,
+  estimate: benchEstimate,
   'start-up': benchStartUp,
   pages: benchPages,
 };

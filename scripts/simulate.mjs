@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 
 process.chdir(join(import.meta.dirname, '..'));
-const { module: commands } = await runnerImport('/scripts/simulate/commands.ts', {
+const { module } = await runnerImport('/scripts/simulate/commands.ts', {
   configFile: false,
   logLevel: 'error',
 });
@@ -26,6 +26,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const [name = 'days', ...rest] = positionals;
+const commands = { days: module.days, history: module.history };
 const command = commands[name];
 if (!command || rest.length > 0) {
   console.error(`Unknown: ${positionals.join(' ')}. There are ${Object.keys(commands).join(', ')}.`);

@@ -8,3 +8,6 @@ export const ticketIsAlive = sql<boolean>`tickets.status IN ('printing', 'waitin
 
 /** Steps that are at a desk now. */
 export const stepIsAtDesk = sql<boolean>`steps.status IN ('called', 'serving')`;
+
+/** Steps whose visit to a desk is over; `steps_recent` holds these. */
+export const visitIsOver = sql<boolean>`steps.status IN ('done', 'no_show')`;

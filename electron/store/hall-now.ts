@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Priority, TicketStatus } from '../contract/tickets';
 import type { WaitingTicket } from '../queue/calling-order';
 import { goesFirst } from '../queue/own-rules';
-import { stepIsAtDesk, ticketIsAlive } from './alive';
+import { stepIsAtDesk, ticketIsAlive, visitIsOver } from './alive';
 import type { Hall } from './hall';
 import { prepared } from './prepared';
 import { query, type Reader } from './store';
@@ -13,8 +13,14 @@ export interface DeskNow {
   readonly user: { readonly id: number; readonly displayName: string } | null;
   readonly pause: { readonly since: number; readonly reason: string } | null;
   readonly priorityRun: number;
-  /** The ticket called or serving there. */
-  readonly ticket: { readonly id: number; readonly prefix: string; readonly sequence: number } | null;
+  /** The ticket called or serving there, by its service and since when. */
+  readonly ticket: {
+    readonly id: number;
+    readonly prefix: string;
+    readonly sequence: number;
+    readonly serviceId: number;
+    readonly calledAt: number | null;
+  } | null;
 }
 
 const ticketsAtDesks = prepared(() =>
@@ -22,7 +28,14 @@ const ticketsAtDesks = prepared(() =>
     .selectFrom('steps')
     .innerJoin('tickets', 'tickets.id', 'steps.ticketId')
     .where(stepIsAtDesk)
-    .select(['steps.deskId', 'tickets.id', 'tickets.prefix', 'tickets.sequence']),
+    .select([
+      'steps.deskId',
+      'tickets.id',
+      'tickets.prefix',
+      'tickets.sequence',
+      'steps.serviceId',
+      'steps.calledAt',
+    ]),
 );
 const deskStates = prepared(() =>
   query
@@ -187,24 +200,26 @@ export function longestWaitByService(reader: Reader, businessDate: string): Map<
   return new Map(reader.all(longestWaits({ businessDate })).map((row) => [row.serviceId, row.since]));
 }
 
-/** How many of the newest services of a day tell how long one takes. */
-const recentCount = 20;
-const recentlyDone = prepared((values: { businessDate: string; serviceId: number }) =>
+/** How many of the newest visits tell how long one takes. */
+const recentCount = 60;
+const recentVisits = prepared((values: { serviceId: number }) =>
   query
     .selectFrom('steps')
-    .where('businessDate', '=', values.businessDate)
     .where('serviceId', '=', values.serviceId)
-    .where('status', '=', 'done')
-    .orderBy('id', 'desc')
+    .where(visitIsOver)
+    .orderBy('endedAt', 'desc')
     .limit(recentCount)
-    .select(['startedAt', 'endedAt']),
+    .select(['calledAt', 'endedAt']),
 );
 
-/** Seconds from start to finish of the newest services finished on a business date, at most 20. */
-export function recentServiceSeconds(reader: Reader, businessDate: string, serviceId: number): number[] {
+/**
+ * Seconds from call to end of a service's newest visits to a desk, at most 60, of days before too: served ones and
+ * those to which nobody came, since a desk is taken by both.
+ */
+export function recentVisitSeconds(reader: Reader, serviceId: number): number[] {
   return reader
-    .all(recentlyDone({ businessDate, serviceId }))
-    .flatMap(({ startedAt, endedAt }) =>
-      startedAt === null || endedAt === null ? [] : [(endedAt - startedAt) / 1000],
+    .all(recentVisits({ serviceId }))
+    .flatMap(({ calledAt, endedAt }) =>
+      calledAt === null || endedAt === null ? [] : [(endedAt - calledAt) / 1000],
     );
 }

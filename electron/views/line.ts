@@ -1,7 +1,9 @@
+import { breaksFromNow } from '../queue/breaks';
 import { callingOrder, type OrderReason } from '../queue/calling-order';
 import { estimateWait, type ServiceTime, serviceTime } from '../queue/estimate';
 import { allDesksPaused } from '../queue/opening';
 import { priorityRatioAt } from '../queue/own-rules';
+import { poolOf } from '../queue/pool';
 import type { HallDesk } from '../store/hall';
 import {
   aliveByService,
@@ -9,7 +11,7 @@ import {
   desksNow,
   issuedByService,
   longestWaitByService,
-  recentServiceSeconds,
+  recentVisitSeconds,
   type TicketInLine,
   ticketsInLine,
 } from '../store/hall-now';
@@ -83,27 +85,19 @@ export function lineFor(
   return line;
 }
 
-/**
- * The line that a service's tickets stand in: of all services of the desks that serve it, by the memory of the
- * first of those desks that works now (several desks each have their own; they differ by a turn or two).
- */
+/** The line that a service's tickets stand in. */
 export function lineOfService(context: ViewContext, serviceId: number): readonly PlaceInLine[] {
-  const { serviceIds, priorityRun } = poolOf(context, serviceId);
+  const { serviceIds, priorityRun } = poolOfService(context, serviceId);
   return lineFor(context, serviceIds, priorityRun);
 }
 
-function poolOf(
-  context: ViewContext,
-  serviceId: number,
-): { readonly serviceIds: readonly number[]; readonly priorityRun: number } {
-  const serving = desksServing(context, serviceId);
-  const working = serving.filter(({ now }) => now.user && !now.pause);
-  const desks = working.length > 0 ? working : serving;
-  const serviceIds = new Set([serviceId, ...desks.flatMap(({ desk }) => desk.serviceIds)]);
-  return {
-    serviceIds: [...serviceIds].sort((a, b) => a - b),
-    priorityRun: desks[0]?.now.priorityRun ?? 0,
-  };
+function poolOfService(context: ViewContext, serviceId: number) {
+  const desks = desksServing(context, serviceId).map(({ desk, now }) => ({
+    serviceIds: desk.serviceIds,
+    isWorking: now.user !== null && now.pause === null,
+    priorityRun: now.priorityRun,
+  }));
+  return poolOf(serviceId, desks);
 }
 
 function timeOf(context: ViewContext, serviceId: number): ServiceTime {
@@ -111,25 +105,43 @@ function timeOf(context: ViewContext, serviceId: number): ServiceTime {
   let time = times.get(serviceId);
   if (!time) {
     const usual = context.hall.service.get(serviceId)?.usualMinutes ?? 10;
-    time = serviceTime(usual, recentServiceSeconds(context.reader, context.businessDate, serviceId));
+    time = serviceTime(usual, recentVisitSeconds(context.reader, serviceId));
     times.set(serviceId, time);
   }
   return time;
 }
 
-/** The wait of somebody at a service who has so many people ahead, counted by their services. */
+/**
+ * The wait of somebody at a service who has so many people ahead, counted by their services. In a break of the hall's
+ * hours that all its officers keep, it counts from the break's end; when they keep none, it counts on.
+ */
 export function estimateBehind(
   context: ViewContext,
   serviceId: number,
   peopleAhead: ReadonlyMap<number, number>,
 ): { low: number; high: number } | null {
-  const working = desksServing(context, serviceId).filter(({ now }) => now.user && !now.pause);
-  if (working.length === 0) return null;
+  const service = context.hall.service.get(serviceId);
+  if (!service) return null;
+  const areAway = desksPausedFor(context, serviceId);
+  const breaks = breaksFromNow(context.hall, service, context.now).filter(({ from }) => from > 0 || areAway);
+  const comeBack = breaks.some(({ from }) => from <= 0);
+  const states = desksOf(context);
+  const desks = (context.hall.counter.get(service.counterId)?.desks ?? []).flatMap(({ id, serviceIds }) => {
+    const now = states.get(id);
+    if (!now?.user || (now.pause && !comeBack)) return [];
+    const { ticket } = now;
+    const visit = ticket && {
+      serviceId: ticket.serviceId,
+      minutes: (context.now - (ticket.calledAt ?? context.now)) / 60_000,
+    };
+    return [{ serviceIds, visit }];
+  });
   return estimateWait({
-    ahead: [...peopleAhead].map(([ahead, people]) => ({ time: timeOf(context, ahead), people })),
-    desks: working.length,
-    busyDesks: working.filter(({ now }) => now.ticket).length,
-    own: timeOf(context, serviceId),
+    serviceId,
+    ahead: peopleAhead,
+    desks,
+    time: (each) => timeOf(context, each),
+    breaks,
   });
 }
 
@@ -141,7 +153,7 @@ export function estimateForNext(
   context: ViewContext,
   serviceId: number,
 ): { low: number; high: number } | null {
-  const { serviceIds } = poolOf(context, serviceId);
+  const { serviceIds } = poolOfService(context, serviceId);
   return estimateBehind(
     context,
     serviceId,

@@ -2,6 +2,7 @@ import type { Settings } from '../contract/settings';
 import type { HolderTicket, Ticket } from '../contract/tickets';
 import { localInstant, localInstantOrNull } from '../queue/local-instant';
 import { formatNumber } from '../queue/number';
+import { peopleBefore } from '../queue/pool';
 import { Refusal } from '../queue/refusal';
 import { query } from '../store/store';
 import { type TicketRow, ticketById, ticketByToken } from '../store/ticket-rows';
@@ -76,15 +77,14 @@ export function ticketFields(context: ViewContext, row: TicketRow): Ticket {
 
 function placeInLine(context: ViewContext, row: TicketRow): Pick<Ticket, 'ahead' | 'estimate'> {
   if (row.status !== 'waiting' && row.status !== 'printing') return { ahead: 0, estimate: null };
-  const line = lineOfService(context, row.serviceId);
-  const ahead = line.findIndex(({ ticket }) => ticket.ticketId === row.id);
+  const line = lineOfService(context, row.serviceId).map(({ ticket }) => ticket);
+  const people = peopleBefore(line, row.id);
   // Of an earlier business date: it is in no line any more.
-  if (ahead < 0) return { ahead: 0, estimate: null };
-  const people = new Map<number, number>();
-  for (const { ticket } of line.slice(0, ahead)) {
-    people.set(ticket.serviceId, (people.get(ticket.serviceId) ?? 0) + 1);
-  }
-  return { ahead, estimate: estimateBehind(context, row.serviceId, people) };
+  if (!people) return { ahead: 0, estimate: null };
+  return {
+    ahead: [...people.values()].reduce((sum, each) => sum + each, 0),
+    estimate: estimateBehind(context, row.serviceId, people),
+  };
 }
 
 /** A service and its counter as tickets name them; archived ones too, which the hall has no longer. */

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayKinds, drawDay, natureOf } from '../../electron/queue/simulation/day-of-hall';
+import { tellOnDays } from '../../electron/queue/simulation/estimate-days';
+import { qualityOf } from '../../electron/queue/simulation/measure-estimate';
 import { seededRandom } from '../../electron/queue/simulation/random';
 import { simulateDay } from '../../electron/queue/simulation/simulate-day';
 import { readHall } from '../../electron/store/hall';
@@ -41,6 +43,15 @@ export function days(options: Options): void {
     );
   }
   store.close();
+}
+
+/** How well the estimated waits hold on simulated days of every kind. */
+export function estimates(seeds: { readonly from: number; readonly to: number }) {
+  const store = openStore(':memory:');
+  setUp(store);
+  const hall = readHall(store);
+  store.close();
+  return dayKinds.map((kind) => ({ kind, ...qualityOf(tellOnDays(hall, kind, seeds)) }));
 }
 
 /** Fills a data directory with months of history, all on its own; Antre must not run there meanwhile. */

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import type { Compilable } from 'kysely';
 import { expect, test } from 'vitest';
-import { ticketsInLine } from '../../electron/store/hall-now';
+import { recentVisitSeconds, ticketsInLine } from '../../electron/store/hall-now';
 import { query, type Reader } from '../../electron/store/store';
 import { ticketRows } from '../../electron/store/ticket-rows';
 import { readPlannedStep, readTicket, readTicketAtDesk } from '../../electron/store/tickets';
@@ -38,6 +38,7 @@ test.each<[string, (reader: Reader) => unknown]>([
     'who waits for some services',
     (reader) => ticketsInLine(reader, '2026-11-24', [1, 2], { service: new Map() }),
   ],
+  ["a service's newest visits", (reader) => recentVisitSeconds(reader, 1)],
   ['the next service of a visit', (reader) => readPlannedStep(reader, 1)],
   [
     "a day's finished tickets of a service",

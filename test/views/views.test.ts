@@ -171,8 +171,8 @@ describe('the menu', () => {
         estimate,
       })),
     ).toEqual([
-      { status: 'open', quotaLeft: null, waiting: 4, estimate: { low: 25, high: 80 } },
-      { status: 'open', quotaLeft: 8, waiting: 1, estimate: { low: 25, high: 80 } },
+      { status: 'open', quotaLeft: null, waiting: 4, estimate: { low: 35, high: 85 } },
+      { status: 'open', quotaLeft: 8, waiting: 1, estimate: { low: 35, high: 85 } },
     ]);
   });
 
@@ -228,7 +228,7 @@ describe('a ticket', () => {
       issuedAt: '2026-11-24T09:10:00+07:00',
       // The elderly visitor has the priority turn, the transferred one came earlier.
       ahead: 2,
-      estimate: { low: 7, high: 35 },
+      estimate: { low: 10, high: 35 },
       desk: null,
       calledAt: null,
       token: regular.token,

@@ -240,6 +240,8 @@ CREATE INDEX steps_ticket ON steps (ticketId);
 -- Whatever the code does: one ticket a desk, one place a ticket, one desk a user.
 CREATE UNIQUE INDEX steps_desk_alive ON steps (deskId) WHERE status IN ('called', 'serving');
 CREATE UNIQUE INDEX steps_ticket_alive ON steps (ticketId) WHERE status IN ('waiting', 'called', 'serving', 'held');
+-- the newest visits to a desk; queries must repeat its condition to the letter (alive.ts)
+CREATE INDEX steps_recent ON steps (serviceId, endedAt, calledAt) WHERE status IN ('done', 'no_show');
 CREATE INDEX steps_day ON steps (businessDate, serviceId, status);
 
 -- What happened, for good: never changed, never deleted before the retention setting says so.

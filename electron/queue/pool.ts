@@ -1,0 +1,36 @@
+/** A desk as far as its line is concerned. */
+interface PoolDesk {
+  readonly serviceIds: readonly number[];
+  readonly isWorking: boolean;
+  readonly priorityRun: number;
+}
+
+/**
+ * The line that a service's tickets stand in: of all services of the desks that serve it, by the memory of the
+ * first of those desks that works now (several desks each have their own; they differ by a turn or two).
+ */
+export function poolOf(
+  serviceId: number,
+  desks: readonly PoolDesk[],
+): { readonly serviceIds: readonly number[]; readonly priorityRun: number } {
+  const serving = desks.filter((desk) => desk.serviceIds.includes(serviceId));
+  const working = serving.filter((desk) => desk.isWorking);
+  const pool = working.length > 0 ? working : serving;
+  const serviceIds = new Set([serviceId, ...pool.flatMap((desk) => desk.serviceIds)]);
+  return {
+    serviceIds: [...serviceIds].sort((a, b) => a - b),
+    priorityRun: pool[0]?.priorityRun ?? 0,
+  };
+}
+
+/** How many stand before a ticket in a line, by service; null where it isn't in the line. */
+export function peopleBefore(
+  line: readonly { readonly ticketId: number; readonly serviceId: number }[],
+  ticketId: number,
+): ReadonlyMap<number, number> | null {
+  const place = line.findIndex((ticket) => ticket.ticketId === ticketId);
+  if (place < 0) return null;
+  const people = new Map<number, number>();
+  for (const { serviceId } of line.slice(0, place)) people.set(serviceId, (people.get(serviceId) ?? 0) + 1);
+  return people;
+}
