@@ -22,12 +22,15 @@ export function tellOnDays(
   const told: Told[] = [];
   for (let seed = seeds.from; seed < seeds.to; seed += 1) {
     const nature = natureOf(hall, seededRandom(100 * seed + 99));
-    const recent: RecentVisits = new Map();
-    for (let before = 1; before <= daysBefore; before += 1) {
-      learnFrom(drawDay(hall, nature, seededRandom(100 * seed + before), { kind }), rules, recent);
+    // Counters don't touch each other, and alone each is lived through faster.
+    for (const counter of hall.counters) {
+      const alone = { counters: [counter] };
+      const draw = (day: number) =>
+        drawDay(alone, nature, seededRandom(100 * seed + day + counter.id / 1000), { kind });
+      const recent: RecentVisits = new Map();
+      for (let before = 1; before <= daysBefore; before += 1) learnFrom(draw(before), rules, recent);
+      for (const each of tellOnDay(alone, { ...draw(0), breaks }, rules, recent)) told.push(each);
     }
-    const day = drawDay(hall, nature, seededRandom(100 * seed), { kind });
-    for (const each of tellOnDay(hall, { ...day, breaks }, rules, recent)) told.push(each);
   }
   return told;
 }

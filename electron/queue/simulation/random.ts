@@ -14,10 +14,10 @@ export interface Random {
   factor(deviation: number): number;
 }
 
-/** Any whole number seeds it. */
+/** Any number seeds it. */
 export function seededRandom(seed: number): Random {
   // Neighbouring seeds must not give neighbouring days: the golden ratio spreads them over the generator's range.
-  const source = randomLcg((((seed + 1) * 0.618033988749895) % 1) as number);
+  const source = randomLcg(((seed + 1) * 0.618033988749895) % 1);
   const poisson = randomPoisson.source(source);
   const exponential = randomExponential.source(source)(1);
   const gamma = randomGamma.source(source);
