@@ -1,6 +1,7 @@
 import { IconPlugConnectedX, IconSchool, IconVolume } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { Board, DisplaySnapshot } from '../../electron/contract/lobby';
+import { codeInHalves, useDeviceReport } from '../client/device';
 import { useLine, useLiveLine, useSnapshot } from '../client/live';
 import { formatDate, formatTime } from '../i18n/time';
 import { JlamprangStar } from '../ui/jlamprang';
@@ -12,20 +13,27 @@ import { NowServing } from './now-serving';
 import { RunningText } from './running-text';
 import { texts } from './texts';
 import { useAnnouncer } from './use-announcer';
+import { useBoardOf, useFollowedScreen, useOwnScreen } from './use-own-screen';
 import { useSiteTime, useTicking } from './use-site-clock';
 import type { Announcer } from './voice/announcer';
 
 const lastCalls = 4;
 
 /** The lobby's screen, of one zone or the whole hall: current call, last calls, each counter, notices, voice. */
-export function DisplayPage({ zone }: { readonly zone: string | undefined }) {
+export function DisplayPage(props: { readonly zone: string | undefined }) {
+  const own = useOwnScreen();
+  const { device, code } = own;
+  const zone = props.zone ?? device?.zone ?? undefined;
   const boardTopic = zone === undefined ? 'board' : `board:${zone}`;
-  const live = useLiveLine([boardTopic, 'display']);
+  const live = useLiveLine([boardTopic, 'display', ...own.topics]);
   const line = useLine(live);
+  useFollowedScreen(live, own);
   const hall = useSnapshot<DisplaySnapshot>(live, 'display');
-  const board = useSnapshot<Board>(live, boardTopic);
+  const board = useBoardOf(useSnapshot<Board>(live, boardTopic), device);
   const now = useSiteTime(live, boardTopic);
-  const announcer = useAnnouncer(live, board, now);
+  const announcer = useAnnouncer(live, board, now, device?.counterIds ?? null);
+  const heldBack = announcer?.stage().soundHeldBack;
+  useDeviceReport(device, 'display', heldBack === undefined ? null : heldBack ? 'held_back' : 'on');
 
   if (!hall || !board || !announcer) {
     return <main className={styles.connecting}>{texts.connecting}</main>;
@@ -51,6 +59,12 @@ export function DisplayPage({ zone }: { readonly zone: string | undefined }) {
           <span>{texts.practiceMeaning}</span>
         </div>
       ) : null}
+      {code === null ? null : (
+        <div className={styles.pairing}>
+          <span>{texts.pairing}</span>
+          <strong data-testid="pairing-code">{codeInHalves(code)}</strong>
+        </div>
+      )}
       <LobbyHeader hall={hall} zone={zone} now={now} />
       <div className={styles.calls}>
         <CallPanel call={call} announcing={announcing} />

@@ -19,6 +19,7 @@ export const texts = {
   practiceMeaning: 'Nomor yang dipanggil untuk mencoba, belum untuk dilayani.',
   lineLost: 'Sambungan putus. Panggilan terbaru belum tampil; layar ini menyambung lagi sendiri.',
   connecting: 'Menyambung…',
+  pairing: 'Layar ini belum terdaftar. Admin: bagian Perangkat, kode',
   soundOn: 'Nyalakan suara',
   soundMeaning: 'Peramban menahan suara sampai layar ini ditekan.',
   runningText: 'Pengumuman',

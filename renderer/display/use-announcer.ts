@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Board, Call, DisplaySnapshot } from '../../electron/contract/lobby';
 import { callRoute } from '../client/api';
 import { type LineState, type LiveLine, useLine } from '../client/live';
@@ -18,14 +18,20 @@ export const spokenEvent = 'antre:spoken';
 /** A board's newest call that no `call` event has brought by then is older than the line: shown without a sound. */
 const settleMs = 1_500;
 
-/** The announcer of this page: speaks the calls that come over the line, and catches up with the board. */
+/**
+ * The announcer of this page: speaks the calls that come over the line, of some counters or (null) of all, and catches
+ * up with the board.
+ */
 export function useAnnouncer(
   live: LiveLine | undefined,
   board: Board | undefined,
   now: () => number,
+  counterIds: readonly string[] | null,
 ): Announcer | undefined {
   const [voice, setVoice] = useState<{ readonly announcer: Announcer; readonly clips: Clips }>();
   const { state } = useLine(live);
+  const own = useRef(counterIds);
+  own.current = counterIds;
 
   useEffect(() => {
     if (!live) return undefined;
@@ -39,7 +45,9 @@ export function useAnnouncer(
       onSpoken: tellDocument,
     });
     setVoice({ announcer, clips });
-    const stopListening = live.onCall(announcer.announce);
+    const stopListening = live.onCall((call) => {
+      if (own.current?.includes(call.counter.id) ?? true) announcer.announce(call);
+    });
     return () => {
       stopListening();
       announcer.close();

@@ -4,6 +4,7 @@ import type { KioskSnapshot } from '../../electron/contract/operation';
 import type { MenuCounter } from '../../electron/contract/site';
 import type { HolderTicket } from '../../electron/contract/tickets';
 import { callRoute, Refused } from '../client/api';
+import { useAccess, useDeviceReport } from '../client/device';
 import { type LineState, useLine, useLiveLine, useSnapshot } from '../client/live';
 import { useScannedTickets } from '../client/scans';
 import { CounterPage } from './counter/counter-page';
@@ -14,6 +15,7 @@ import { IdleQuestion } from './idle-question';
 import styles from './kiosk.module.css';
 import { ComfortProvider } from './language-and-mode';
 import { OfflineScreen } from './offline-screen';
+import { PairingScreen } from './pairing/pairing-screen';
 import { PracticeBanner } from './practice-banner';
 import { DeadWhileAsking } from './press-button';
 import { ScanNotice } from './scanned/scan-notice';
@@ -36,10 +38,26 @@ const topics = ['counters', 'kiosk'];
 /** A line that is back within this time was never worth a screen. */
 const lostForMs = 1_000;
 
-/** The kiosk: which screen is shown, in which language and size, to whom it belongs until they are gone. */
+/** A kiosk that is let in, or the code by which it is to be. */
 export function Kiosk() {
+  const { access, askAgain } = useAccess('kiosk');
+  const device = access.state === 'let-in' ? access.device : undefined;
+  useDeviceReport(device, 'kiosk', null);
+  return access.state === 'waiting' ? (
+    <PairingScreen code={access.code} />
+  ) : (
+    <KioskForVisitors onLineLost={device && askAgain} />
+  );
+}
+
+/** The kiosk: which screen is shown, in which language and size, to whom it belongs until they are gone. */
+function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | undefined }) {
   const live = useLiveLine(topics);
   const line = useLine(live);
+  // The line may be lost because this kiosk is let in no longer.
+  useEffect(() => {
+    if (line.state === 'lost') onLineLost?.();
+  }, [line.state, onLineLost]);
   const menu = useSnapshot<MenuCounter[]>(live, 'counters');
   const kiosk = useSnapshot<KioskSnapshot>(live, 'kiosk');
   const counters = useMemo(

@@ -109,7 +109,8 @@ export class Hub {
           const frame = callFrame(call);
           for (const listener of this.#listeners) if (hears(listener, call, context)) listener.write(frame);
         }
-        if (change.kind === 'account' || change.kind === 'replaced') {
+        // A revoked device is told as a change of the configuration.
+        if (['account', 'replaced', 'configuration'].includes(change.kind)) {
           for (const listener of this.#listeners) listener.recheck();
         }
       }

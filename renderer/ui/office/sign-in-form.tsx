@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { User } from '../../../electron/contract/staff';
-import { callRoute } from '../../client/api';
+import { callRoute, Refused } from '../../client/api';
 import styles from './entrance.module.css';
 import { useEntranceTexts } from './entrance-texts';
 import { FormError } from './form-error';
@@ -13,16 +13,21 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: (user: User) =
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const signIn = useMutation({
-    mutationFn: () => callRoute('signIn', { body: { username: username.trim(), password } }),
+    mutationFn: (despiteLeave: boolean) =>
+      callRoute('signIn', {
+        body: { username: username.trim(), password, ...(despiteLeave ? { despiteLeave } : {}) },
+      }),
     onSuccess: ({ user }) => onSignedIn(user),
-    onError: () => setPassword(''),
+    // Who is on leave confirms with the password that was right.
+    onError: (error) => !isOnLeave(error) && setPassword(''),
   });
+  const onLeave = isOnLeave(signIn.error);
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!signIn.isPending) signIn.mutate();
+        if (!signIn.isPending) signIn.mutate(onLeave);
       }}
     >
       <FormError error={signIn.error} />
@@ -36,7 +41,11 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: (user: User) =
         withAsterisk={false}
         maxLength={80}
         value={username}
-        onChange={(event) => setUsername(event.currentTarget.value)}
+        onChange={(event) => {
+          setUsername(event.currentTarget.value);
+          // Somebody else is asked anew.
+          signIn.reset();
+        }}
       />
       <PasswordInput
         label={t('password')}
@@ -50,8 +59,12 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: (user: User) =
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
       <Button type="submit" size="lg" loading={signIn.isPending}>
-        {t('signIn.confirm')}
+        {t(onLeave ? 'signIn.despiteLeave' : 'signIn.confirm')}
       </Button>
     </form>
   );
+}
+
+function isOnLeave(error: Error | null): boolean {
+  return error instanceof Refused && error.problem.code === 'on_leave';
 }
