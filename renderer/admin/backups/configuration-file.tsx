@@ -117,7 +117,7 @@ function Shown({ differences }: { readonly differences: Preview['differences'] }
       <p>{t('configuration.changes', { count: differences.length })}</p>
       <ScrollArea.Autosize
         mah={420}
-        viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('configuration.title') }}
+        viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('audit.what') }}
       >
         <Differences changes={differences} words={words} />
       </ScrollArea.Autosize>

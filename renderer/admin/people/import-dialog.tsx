@@ -145,7 +145,7 @@ function Made({ answer, onClose }: { readonly answer: UserImportAnswer; readonly
           <p>{t('people.import.once')}</p>
           <ScrollArea.Autosize
             mah={340}
-            viewportProps={{ tabIndex: 0, 'aria-label': t('password'), role: 'region' }}
+            viewportProps={{ tabIndex: 0, 'aria-label': t('password'), role: 'group' }}
           >
             <table className={styles.made}>
               <thead>
