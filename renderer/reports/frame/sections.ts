@@ -1,6 +1,16 @@
-import { IconChartBar } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconChartBar,
+  IconChartHistogram,
+  IconFileText,
+  IconUserCheck,
+} from '@tabler/icons-react';
 import type { OfficeSection } from '../../ui/office/office-frame';
+import { CompareSection } from '../compare/compare-section';
+import { DayReportSection } from '../day/day-report-section';
+import { KeepingSection } from '../keeping/keeping-section';
 import { OverviewSection } from '../overview/overview-section';
+import { PresenceSection } from '../presence/presence-section';
 import type { TextKey } from '../texts/use-texts';
 
 /** The sections in the order of the navigation, which shows exactly these. To add one: add a row. */
@@ -11,5 +21,33 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     icon: IconChartBar,
     roles: ['supervisor', 'admin'],
     page: OverviewSection,
+  },
+  {
+    address: 'perbandingan',
+    name: 'section.compare',
+    icon: IconChartHistogram,
+    roles: ['supervisor', 'admin'],
+    page: CompareSection,
+  },
+  {
+    address: 'kehadiran',
+    name: 'section.presence',
+    icon: IconUserCheck,
+    roles: ['supervisor', 'admin'],
+    page: PresenceSection,
+  },
+  {
+    address: 'hari',
+    name: 'section.dayReport',
+    icon: IconFileText,
+    roles: ['supervisor', 'admin'],
+    page: DayReportSection,
+  },
+  {
+    address: 'penyimpanan',
+    name: 'section.keeping',
+    icon: IconArchive,
+    roles: ['supervisor', 'admin'],
+    page: KeepingSection,
   },
 ];

@@ -32,16 +32,18 @@ interface PeriodChoice {
 
 const PeriodContext = createContext<PeriodChoice | null>(null);
 
-/** Keeps the period that all sections speak of. `today` is the hall's business date; what is relative follows it. */
-export function PeriodProvider({
-  today,
-  children,
-}: {
+/**
+ * Keeps the period that everything inside speaks of. `today` is the hall's business date; what is relative follows
+ * it. It begins with today, or with `first`.
+ */
+export function PeriodProvider(props: {
   readonly today: string;
+  readonly first?: Period;
   readonly children: ReactNode;
 }) {
-  const [name, setName] = useState<PeriodName>('today');
-  const [dates, setDates] = useState<Period>();
+  const { today, children } = props;
+  const [name, setName] = useState<PeriodName>(props.first ? 'chosen' : 'today');
+  const [dates, setDates] = useState(props.first);
   const value = useMemo((): PeriodChoice => {
     const period = name === 'chosen' ? (dates ?? periodOf('month', today)) : periodOf(name, today);
     return {

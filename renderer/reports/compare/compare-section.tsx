@@ -1,0 +1,138 @@
+import { BarChart } from '@mantine/charts';
+import { SegmentedControl, Select } from '@mantine/core';
+import { useState } from 'react';
+import type { SummaryRow } from '../../../electron/contract/reports';
+import { Answered } from '../figures/answered';
+import { Panel } from '../figures/panel';
+import { SummaryTable, useRowName } from '../figures/summary-table';
+import { useSummary } from '../figures/use-figures';
+import { wholeMinutes } from '../figures/words';
+import { SectionPage } from '../frame/section-page';
+import { useTexts } from '../texts/use-texts';
+import styles from './compare-section.module.css';
+
+const groupings = ['counter', 'service', 'desk', 'user', 'weekday', 'day'] as const;
+const measures = ['waits', 'numbers'] as const;
+
+/** Counters (or services, desks, officers, days) beside each other: one chart, and all figures in a table. */
+export function CompareSection() {
+  const { t, local } = useTexts();
+  const [by, setBy] = useState<(typeof groupings)[number]>('counter');
+  const [counterId, setCounterId] = useState<string>();
+  const [measure, setMeasure] = useState<(typeof measures)[number]>('waits');
+  const counters = useSummary('counter');
+  const rows = useSummary(by, counterId);
+  return (
+    <SectionPage title={t('section.compare')}>
+      <Panel
+        title={t('compare.title', { by: t(`by.${by}`) })}
+        sentence={t(`compare.${measure}`)}
+        choices={
+          <>
+            <Select
+              label={t('compare.counter')}
+              w={230}
+              clearable
+              searchable
+              placeholder={t('compare.allCounters')}
+              value={counterId ?? null}
+              data={(counters.data ?? []).map(({ key, name, counterCode }) => ({
+                value: key,
+                label: `${counterCode}, ${name ? local(name) : ''}`,
+              }))}
+              onChange={(value) => setCounterId(value ?? undefined)}
+            />
+            <SegmentedControl
+              aria-label={t('compare.measure')}
+              value={measure}
+              onChange={(value) => {
+                const chosen = measures.find((each) => each === value);
+                if (chosen) setMeasure(chosen);
+              }}
+              data={measures.map((value) => ({ value, label: t(`measure.${value}`) }))}
+            />
+          </>
+        }
+      >
+        <SegmentedControl
+          className={styles.by}
+          aria-label={t('compare.by')}
+          value={by}
+          onChange={(value) => {
+            const chosen = groupings.find((each) => each === value);
+            if (chosen) setBy(chosen);
+          }}
+          data={groupings.map((value) => ({ value, label: t(`by.${value}`) }))}
+        />
+        <Answered answer={rows}>
+          {(found) => (
+            <>
+              <Bars rows={found} measure={measure} longestFirst={by !== 'day' && by !== 'weekday'} />
+              <SummaryTable by={by} rows={found} counterId={counterId} />
+            </>
+          )}
+        </Answered>
+      </Panel>
+    </SectionPage>
+  );
+}
+
+/** More bars than these say nothing at a glance; the table has all. */
+const mostBars = 26;
+
+function Bars(props: {
+  readonly rows: readonly SummaryRow[];
+  readonly measure: (typeof measures)[number];
+  readonly longestFirst: boolean;
+}) {
+  const { t } = useTexts();
+  const nameOf = useRowName();
+  const { measure } = props;
+  const sizeOf = (row: SummaryRow) => (measure === 'waits' ? (row.waitP90 ?? -1) : row.issued + row.served);
+  const ordered = props.longestFirst ? props.rows.toSorted((a, b) => sizeOf(b) - sizeOf(a)) : props.rows;
+  const shown = props.longestFirst ? ordered.slice(0, mostBars) : ordered.slice(-mostBars);
+  const series =
+    measure === 'waits'
+      ? [
+          { name: 'first', label: t('figure.waitMedian'), color: 'tosca.7' },
+          { name: 'second', label: t('figure.waitP90'), color: 'tosca.2' },
+        ]
+      : [
+          { name: 'first', label: t('figure.served'), color: 'tosca.7' },
+          { name: 'second', label: t('figure.noShow'), color: 'mengkudu.3' },
+        ];
+  return (
+    <>
+      {shown.length < props.rows.length && (
+        <p className={styles.note}>
+          {t(props.longestFirst ? 'compare.most' : 'compare.latest', { count: mostBars })}
+        </p>
+      )}
+      <div aria-hidden>
+        <BarChart
+          h={Math.max(160, shown.length * 34 + 60)}
+          orientation="vertical"
+          data={shown.map((row) => ({
+            name: shortened(nameOf(row)),
+            first: measure === 'waits' ? wholeMinutes(row.waitMedian) : row.served,
+            second: measure === 'waits' ? wholeMinutes(row.waitP90) : row.noShow,
+          }))}
+          dataKey="name"
+          series={series}
+          {...(measure === 'waits' ? { unit: ` ${t('minutes')}` } : {})}
+          withLegend
+          withBarValueLabel
+          barProps={{ isAnimationActive: false, stroke: 'var(--tosca)', strokeWidth: 1 }}
+          barChartProps={{ accessibilityLayer: false }}
+          yAxisProps={{ width: 210, interval: 0 }}
+          xAxisProps={{ allowDecimals: false }}
+          gridAxis="x"
+        />
+      </div>
+    </>
+  );
+}
+
+function shortened(name: string): string {
+  return name.length > 30 ? `${name.slice(0, 29)}…` : name;
+}

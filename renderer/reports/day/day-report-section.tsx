@@ -1,0 +1,157 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { callRoute } from '../../client/api';
+import { formatDate } from '../../i18n/time';
+import { useHallClock, useHallNow } from '../../ui/office/hall-time';
+import { Answered } from '../figures/answered';
+import { Panel } from '../figures/panel';
+import { useRowName } from '../figures/summary-table';
+import { usePresence, useSummary } from '../figures/use-figures';
+import { countInWords, durationInWords, shareInWords } from '../figures/words';
+import { Totals } from '../overview/totals';
+import { PeriodProvider, usePeriod } from '../period/period';
+import { useTexts } from '../texts/use-texts';
+import styles from './day-report-section.module.css';
+
+/** One day on one sheet of paper, to be printed and signed. */
+export function DayReportSection() {
+  const { today } = usePeriod();
+  const [date, setDate] = useState(today);
+  return (
+    <PeriodProvider key={date} today={today} first={{ from: date, to: date }}>
+      <DayReport today={today} date={date} onDate={setDate} />
+    </PeriodProvider>
+  );
+}
+
+function DayReport(props: {
+  readonly today: string;
+  readonly date: string;
+  readonly onDate: (date: string) => void;
+}) {
+  const { t, language } = useTexts();
+  const { data: site } = useQuery({ queryKey: ['site'], queryFn: () => callRoute('site') });
+  const now = useHallNow(30_000);
+  const clock = useHallClock();
+  const whole = useSummary('period');
+  const inWords = (date: string) => formatDate(`${date}T00:00:00Z`, 'UTC', language, { year: true });
+  return (
+    <div className={styles.sheet}>
+      <div className={styles.head}>
+        <div>
+          <h1>{inWords(props.date)}</h1>
+          <p>{t('dayReport.of', { hall: `${site?.name ?? ''}, ${site?.city ?? ''}` })}</p>
+          {props.date === props.today && <p>{t('dayReport.sofar', { time: clock(now) })}</p>}
+        </div>
+        <div className={styles.tools}>
+          <TextInput
+            type="date"
+            label={t('dayReport.date')}
+            max={props.today}
+            value={props.date}
+            onChange={({ currentTarget: { value } }) => value !== '' && props.onDate(value)}
+          />
+          <Button leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => window.print()}>
+            {t('dayReport.print')}
+          </Button>
+        </div>
+      </div>
+      <Answered answer={whole}>
+        {([row]) => (
+          <>
+            {row && <Totals row={row} />}
+            <Panel title={t('dayReport.counters')}>
+              <Figures by="counter" />
+            </Panel>
+            <Panel title={t('dayReport.hours')}>
+              <Figures by="hour" />
+            </Panel>
+            <Panel title={t('dayReport.presence')}>
+              <Presence />
+            </Panel>
+            <div className={styles.foot}>
+              <p>{t('dayReport.printedAt', { date: inWords(props.today), time: clock(now) })}</p>
+              <p className={styles.signature}>{t('dayReport.signature')}</p>
+            </div>
+          </>
+        )}
+      </Answered>
+    </div>
+  );
+}
+
+const counts = ['issued', 'served', 'noShow', 'cancelled', 'inHall'] as const;
+const durations = ['waitMedian', 'waitP90', 'serviceMedian'] as const;
+
+function Figures({ by }: { readonly by: 'counter' | 'hour' }) {
+  const { t, language } = useTexts();
+  const nameOf = useRowName();
+  return (
+    <Answered answer={useSummary(by)}>
+      {(rows) => (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t(`by.${by}`)}</th>
+              {[...counts, ...durations].map((figure) => (
+                <th key={figure} scope="col">
+                  {t(`figure.${figure}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">{nameOf(row)}</th>
+                {counts.map((figure) => (
+                  <td key={figure}>{countInWords(row[figure], language)}</td>
+                ))}
+                {durations.map((figure) => (
+                  <td key={figure}>{durationInWords(row[figure], language)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Answered>
+  );
+}
+
+function Presence() {
+  const { t, local, language } = useTexts();
+  return (
+    <Answered answer={usePresence()}>
+      {(rows) => (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('by.counter')}</th>
+              {(['share', 'promised', 'present', 'paused', 'late'] as const).map((figure) => (
+                <th key={figure} scope="col">
+                  {t(`presence.${figure}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.counterId}>
+                <th scope="row">
+                  {row.counterCode}, {local(row.name)}
+                </th>
+                <td>{shareInWords(row.present, row.promised)}</td>
+                {(['promised', 'present', 'paused', 'late'] as const).map((figure) => (
+                  <td key={figure}>{durationInWords(row[figure], language)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Answered>
+  );
+}

@@ -1,0 +1,62 @@
+import type { SummaryGrouping, SummaryRow } from '../../../electron/contract/reports';
+import { usePeriod } from '../period/period';
+import { type TextKey, useTexts } from '../texts/use-texts';
+import { type FigureColumn, FigureTable } from './figure-table';
+import { countInWords, durationInWords, keyInWords } from './words';
+
+const counts = ['issued', 'served', 'noShow', 'cancelled', 'void', 'transferred', 'inHall'] as const;
+const durations = ['waitMedian', 'waitP90', 'serviceMedian', 'serviceP90'] as const;
+
+/** The whole summary by one grouping as a table. */
+export function SummaryTable(props: {
+  readonly by: Exclude<SummaryGrouping, 'period' | 'weekdayHour'>;
+  readonly rows: readonly SummaryRow[];
+  readonly counterId?: string | undefined;
+}) {
+  const { t, language } = useTexts();
+  const { period } = usePeriod();
+  const nameOf = useRowName();
+  const columns: FigureColumn<SummaryRow>[] = [
+    {
+      id: 'key',
+      heading: t(`by.${props.by}`),
+      // What has an order of its own keeps it: dates, hours and weekdays sort by their keys.
+      value: (row) => (row.name ? nameOf(row) : row.key),
+      shown: nameOf,
+    },
+    ...counts.map((field) => ({
+      id: field,
+      heading: t(`figure.${field}` satisfies TextKey),
+      value: (row: SummaryRow) => row[field],
+      shown: (row: SummaryRow) => countInWords(row[field], language),
+    })),
+    ...durations.map((field) => ({
+      id: field,
+      heading: t(`figure.${field}` satisfies TextKey),
+      value: (row: SummaryRow) => row[field],
+      shown: (row: SummaryRow) => durationInWords(row[field], language),
+    })),
+  ];
+  return (
+    <FigureTable
+      caption={t('table.caption', { by: t(`by.${props.by}`) })}
+      rows={props.rows}
+      keyOf={(row) => row.key}
+      columns={columns}
+      file={{
+        path: 'summary',
+        query: { ...period, by: props.by, ...(props.counterId ? { counterId: props.counterId } : {}) },
+      }}
+    />
+  );
+}
+
+/** Says what a row is about: `A, Dindukcapil`, `09.00–10.00`, `Selasa`. */
+export function useRowName(): (row: SummaryRow) => string {
+  const { local, language } = useTexts();
+  return (row) => {
+    if (!row.name) return keyInWords(row.key, language);
+    const name = local(row.name);
+    return row.counterCode ? `${row.counterCode}, ${name}` : name;
+  };
+}

@@ -1,0 +1,30 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { SummaryGrouping } from '../../../electron/contract/reports';
+import { callRoute } from '../../client/api';
+import { usePeriod } from '../period/period';
+
+/** How often figures of a period with today in it are asked for again. */
+const liveEveryMs = 10_000;
+
+/** The summary of the chosen period; of today it follows what happens. */
+export function useSummary(by: SummaryGrouping, counterId?: string) {
+  const { period, live } = usePeriod();
+  return useQuery({
+    queryKey: ['reports', 'summary', period, by, counterId ?? null],
+    queryFn: ({ signal }) =>
+      callRoute('summary', { query: { ...period, by, ...(counterId ? { counterId } : {}) }, signal }),
+    refetchInterval: live && liveEveryMs,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The presence of each institution in the chosen period, likewise. */
+export function usePresence() {
+  const { period, live } = usePeriod();
+  return useQuery({
+    queryKey: ['reports', 'presence', period],
+    queryFn: ({ signal }) => callRoute('presence', { query: period, signal }),
+    refetchInterval: live && liveEveryMs,
+    placeholderData: keepPreviousData,
+  });
+}

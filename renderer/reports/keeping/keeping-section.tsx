@@ -1,0 +1,99 @@
+import { Button, NumberInput, Switch } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ShownSettings } from '../../../electron/contract/settings';
+import { callRoute } from '../../client/api';
+import { readSession } from '../../client/session';
+import { FormError } from '../../ui/office/form-error';
+import { Panel } from '../figures/panel';
+import pageStyles from '../frame/section-page.module.css';
+import { useTexts } from '../texts/use-texts';
+import styles from './keeping-section.module.css';
+
+/** What is kept of the days that are over, and for how long. */
+export function KeepingSection() {
+  const { t } = useTexts();
+  const settings = useQuery({ queryKey: ['reports', 'settings'], queryFn: () => callRoute('settings') });
+  const session = useQuery({ queryKey: ['session'], queryFn: readSession });
+  return (
+    <div className={pageStyles.page}>
+      <h1>{t('section.keeping')}</h1>
+      <Panel title={t('keeping.purge')} sentence={t('keeping.noData')}>
+        {settings.data ? (
+          <KeepingForm settings={settings.data} mayChange={session.data?.role === 'admin'} />
+        ) : (
+          <p role="status">{t(settings.failureCount > 0 ? 'unreachable' : 'loading')}</p>
+        )}
+      </Panel>
+    </div>
+  );
+}
+
+/** What stands in the field when removal is switched on. */
+const suggestedMonths = 24;
+
+function KeepingForm(props: { readonly settings: ShownSettings; readonly mayChange: boolean }) {
+  const { t } = useTexts();
+  const queries = useQueryClient();
+  const { mayChange } = props;
+  const [save, setSave] = useState(props.settings.saveDayReports);
+  const [months, setMonths] = useState(props.settings.keepTicketsMonths);
+  const change = useMutation({
+    mutationFn: () =>
+      callRoute('changeSettings', { body: { saveDayReports: save, keepTicketsMonths: months } }),
+    onSuccess: (settings) => queries.setQueryData(['reports', 'settings'], settings),
+  });
+  const changed = save !== props.settings.saveDayReports || months !== props.settings.keepTicketsMonths;
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (changed && !change.isPending) change.mutate();
+      }}
+    >
+      {!mayChange && <p>{t('keeping.readOnly')}</p>}
+      <FormError error={change.error} />
+      <Switch
+        label={t('keeping.save')}
+        description={t('keeping.save.help')}
+        checked={save}
+        disabled={!mayChange}
+        onChange={(event) => setSave(event.currentTarget.checked)}
+      />
+      <Switch
+        label={t('keeping.purge')}
+        description={t('keeping.purge.help')}
+        checked={months !== null}
+        disabled={!mayChange}
+        onChange={(event) => setMonths(event.currentTarget.checked ? suggestedMonths : null)}
+      />
+      {months === null ? (
+        <p>{t('keeping.forever')}</p>
+      ) : (
+        <NumberInput
+          label={t('keeping.months')}
+          suffix={` ${t('keeping.months.unit')}`}
+          w={220}
+          size="md"
+          min={1}
+          max={120}
+          allowDecimal={false}
+          allowNegative={false}
+          clampBehavior="strict"
+          disabled={!mayChange}
+          value={months}
+          onChange={(value) => typeof value === 'number' && value >= 1 && setMonths(value)}
+        />
+      )}
+      {mayChange && (
+        <div className={styles.save}>
+          <Button type="submit" disabled={!changed} loading={change.isPending}>
+            {t('keeping.set')}
+          </Button>
+          <span role="status">{change.isSuccess && !changed && t('keeping.saved')}</span>
+        </div>
+      )}
+    </form>
+  );
+}

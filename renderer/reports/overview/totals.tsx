@@ -1,0 +1,39 @@
+import type { SummaryRow } from '../../../electron/contract/reports';
+import { countInWords, durationInWords } from '../figures/words';
+import { useTexts } from '../texts/use-texts';
+import styles from './totals.module.css';
+
+/** The figures of the whole period, large. */
+export function Totals({ row }: { readonly row: SummaryRow }) {
+  const { t, language } = useTexts();
+  const count = (value: number) => countInWords(value, language);
+  const figures = [
+    { name: t('figure.issued'), value: count(row.issued) },
+    { name: t('figure.served'), value: count(row.served) },
+    { name: t('figure.inHall'), value: count(row.inHall) },
+    { name: t('figure.noShow'), value: count(row.noShow) },
+    { name: t('figure.cancelled'), value: count(row.cancelled) },
+    { name: t('figure.void'), value: count(row.void) },
+    {
+      name: t('total.wait'),
+      value: durationInWords(row.waitMedian, language),
+      more: t('total.p90', { time: durationInWords(row.waitP90, language) }),
+    },
+    {
+      name: t('total.service'),
+      value: durationInWords(row.serviceMedian, language),
+      more: t('total.p90', { time: durationInWords(row.serviceP90, language) }),
+    },
+  ];
+  return (
+    <dl className={styles.totals}>
+      {figures.map(({ name, value, more }) => (
+        <div key={name} className={styles.total}>
+          <dt>{name}</dt>
+          <dd className={styles.value}>{value}</dd>
+          {more && <dd className={styles.more}>{more}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,114 @@
+import type { PresenceRow } from '../../../electron/contract/reports';
+import { Answered } from '../figures/answered';
+import { type FigureColumn, FigureTable } from '../figures/figure-table';
+import { Panel } from '../figures/panel';
+import { usePresence } from '../figures/use-figures';
+import { durationInWords, shareInWords } from '../figures/words';
+import { SectionPage } from '../frame/section-page';
+import { usePeriod } from '../period/period';
+import { useTexts } from '../texts/use-texts';
+import styles from './presence-section.module.css';
+
+/** Whether each institution kept its opening hours: the desks' sign-ins against what was promised. */
+export function PresenceSection() {
+  const { t } = useTexts();
+  const presence = usePresence();
+  return (
+    <SectionPage title={t('section.presence')}>
+      <Panel title={t('presence.title')} sentence={t('presence.sentence')}>
+        <Answered answer={presence}>
+          {(rows) => (
+            <>
+              <Bars rows={rows} />
+              <PresenceTable rows={rows} />
+            </>
+          )}
+        </Answered>
+      </Panel>
+    </SectionPage>
+  );
+}
+
+/** A bar an institution, the least present first: the dark part was served, the striped part was a break. */
+function Bars({ rows }: { readonly rows: readonly PresenceRow[] }) {
+  const { t, local } = useTexts();
+  const share = (part: number, row: PresenceRow) => (row.promised === 0 ? 0 : (part / row.promised) * 100);
+  return (
+    <div className={styles.chart} aria-hidden>
+      <p className={styles.legend}>
+        <span className={styles.there} /> {t('presence.there')}
+        <span className={styles.break} /> {t('presence.break')}
+        <span className={styles.nobody} /> {t('presence.nobody')}
+      </p>
+      {rows
+        .toSorted((a, b) => share(a.present, a) - share(b.present, b))
+        .map((row) => (
+          <div key={row.counterId} className={styles.line}>
+            <span className={styles.name}>
+              {row.counterCode}, {local(row.name)}
+            </span>
+            <svg
+              className={styles.bar}
+              viewBox="0 0 100 10"
+              preserveAspectRatio="none"
+              role="presentation"
+              focusable="false"
+            >
+              <rect
+                className={styles.empty}
+                x={share(row.present, row)}
+                width={100 - share(row.present, row)}
+                height="10"
+              />
+              <rect className={styles.working} width={share(row.present - row.paused, row)} height="10" />
+            </svg>
+            <strong className={styles.share}>{shareInWords(row.present, row.promised)}</strong>
+          </div>
+        ))}
+    </div>
+  );
+}
+
+function PresenceTable({ rows }: { readonly rows: readonly PresenceRow[] }) {
+  const { t, local, language } = useTexts();
+  const { period } = usePeriod();
+  const time = (id: 'promised' | 'present' | 'paused' | 'late'): FigureColumn<PresenceRow> => ({
+    id,
+    heading: t(`presence.${id}`),
+    value: (row) => row[id],
+    shown: (row) => durationInWords(row[id], language),
+  });
+  return (
+    <FigureTable
+      caption={t('presence.title')}
+      rows={rows}
+      keyOf={(row) => row.counterId}
+      columns={[
+        {
+          id: 'name',
+          heading: t('by.counter'),
+          value: (row) => `${row.counterCode}, ${local(row.name)} ${row.agency}`,
+          shown: (row) => (
+            <>
+              {row.counterCode}, {local(row.name)}
+              <span className={styles.agency}>{row.agency}</span>
+            </>
+          ),
+        },
+        {
+          id: 'share',
+          heading: t('presence.share'),
+          value: (row) => row.present / Math.max(1, row.promised),
+          shown: (row) => shareInWords(row.present, row.promised),
+        },
+        { id: 'days', heading: t('presence.days'), value: (row) => row.days },
+        { id: 'daysAbsent', heading: t('presence.daysAbsent'), value: (row) => row.daysAbsent },
+        time('promised'),
+        time('present'),
+        time('paused'),
+        time('late'),
+      ]}
+      file={{ path: 'presence', query: { ...period } }}
+    />
+  );
+}

@@ -1,0 +1,194 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import exceljs from 'exceljs';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SummaryRow } from '../../../electron/contract/reports';
+import { launchChromium } from '../../support/chromium';
+import { makeAdmin, makeUser, type Session } from '../../support/hall-people';
+import { writePastDays } from '../../support/past-days';
+import { type RunningHall, startHall } from '../../support/running-hall';
+import { expectAccessible } from '../../support/staff-page';
+
+const pictures = join(import.meta.dirname, '../../../test-results/reports');
+
+let browser: Browser;
+let hall: RunningHall;
+let admin: Session;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  hall = await startHall({ printer: { kind: 'none' } });
+  admin = await makeAdmin(hall);
+  page = await reportsPage(admin);
+});
+afterAll(async () => {
+  await browser?.close();
+  await hall?.end();
+});
+
+/** Where a manager reads: the usual office screen, signed in already. */
+async function reportsPage(session: Session, options: { readonly english?: boolean } = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(10_000);
+  if (options.english) {
+    await context.addInitScript(() => localStorage.setItem('antre.staff.language', 'en'));
+  }
+  const [name = '', value = ''] = session.cookie.split('=');
+  await context.addCookies([{ name, value, url: hall.url, httpOnly: true, sameSite: 'Strict' }]);
+  const opened = await context.newPage();
+  opened.on('pageerror', (error) => {
+    throw error;
+  });
+  await opened.goto(`${hall.url}/reports`);
+  await opened.getByRole('heading', { level: 1 }).waitFor();
+  return opened;
+}
+
+async function picture(shown: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  await shown.screenshot({ path: join(pictures, `${name}.png`), fullPage: false });
+}
+
+async function choosePeriod(shown: Page, name: string): Promise<void> {
+  await shown.getByRole('combobox', { name: 'Kurun waktu' }).click();
+  await shown.getByRole('option', { name }).click();
+}
+
+async function summary(by: string, from: string, to: string): Promise<SummaryRow[]> {
+  const { body } = await admin.request('GET', `/reports/summary?by=${by}&from=${from}&to=${to}`);
+  return body as SummaryRow[];
+}
+
+test('an empty hall says so in a sentence', async () => {
+  await page.getByText('Belum ada nomor yang diambil pada kurun waktu ini.').waitFor();
+  expect(await page.getByText('Selasa, 24 November 2026').count()).toBe(1);
+  await expectAccessible(page);
+  await picture(page, 'empty');
+});
+
+test('figures of today follow what happens', async () => {
+  const [desk] = (await admin.request('GET', '/desks')).body as { id: string; serviceIds: string[] }[];
+  await admin.request('POST', '/walk-ins', { serviceId: desk?.serviceIds[0] });
+  await expect
+    .poll(() => page.locator('dl dd').first().textContent({ timeout: 20_000 }), { timeout: 20_000 })
+    .toBe('1');
+});
+
+test('a period with a year of days shows totals, waits over the day and the busy hours', async () => {
+  await hall.halt();
+  writePastDays(hall, 330, 60);
+  await hall.resume();
+  await choosePeriod(page, 'Tahun ini');
+  const [whole] = await summary('period', '2026-01-01', '2026-11-24');
+  await expect
+    .poll(() => page.locator('dl dd').first().textContent(), { timeout: 20_000 })
+    .toBe(new Intl.NumberFormat('id-ID').format(whole?.issued ?? -1));
+  await page.getByRole('region', { name: 'Hari dan jam' }).waitFor();
+  await page.locator('.recharts-line').first().waitFor();
+  await expectAccessible(page);
+  await picture(page, 'overview-year');
+  await page.getByRole('region', { name: 'Hari dan jam' }).scrollIntoViewIfNeeded();
+  await picture(page, 'heat-map');
+  await page.getByText('Tunggu P90', { exact: true }).last().click();
+  await picture(page, 'heat-map-waits');
+});
+
+test('counters stand beside each other, are searched and sorted, and their file holds what is shown', async () => {
+  await page.getByRole('link', { name: 'Perbandingan' }).click();
+  await page.locator('.recharts-bar').first().waitFor();
+  await expectAccessible(page);
+  await picture(page, 'compare');
+  const table = page.getByRole('table');
+  await page.getByRole('button', { name: 'Nomor diambil' }).click();
+  const rows = await summary('counter', '2026-01-01', '2026-11-24');
+  const most = rows.toSorted((a, b) => b.issued - a.issued)[0];
+  const first = table.locator('tbody tr').first();
+  expect(await first.locator('th').textContent()).toBe(`${most?.counterCode}, ${most?.name?.id}`);
+  await table.scrollIntoViewIfNeeded();
+  await picture(page, 'compare-table');
+
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: /^Unduh XLSX/ }).click();
+  const workbook = new exceljs.Workbook();
+  await workbook.xlsx.readFile(await (await downloading).path());
+  const issued = workbook.worksheets[0]?.getColumn(4).values.slice(1);
+  expect(issued).toEqual(['Nomor diambil', ...rows.map((row) => row.issued)]);
+
+  await page.getByPlaceholder('Cari').fill(most?.name?.id ?? '');
+  expect(await table.locator('tbody tr').count()).toBe(1);
+  await page.getByPlaceholder('Cari').fill('tidak ada yang begini');
+  await page.getByText('Tidak ada yang cocok dengan pencarian.').waitFor();
+  await page.getByPlaceholder('Cari').fill('');
+});
+
+test('presence shows who was not there, and the table tells for how long', async () => {
+  await page.getByRole('link', { name: 'Kehadiran' }).click();
+  await page.getByRole('heading', { name: 'Kehadiran instansi pada jam buka' }).waitFor();
+  await page.getByRole('table').waitFor();
+  await expectAccessible(page);
+  await picture(page, 'presence');
+});
+
+test('the report of a day is printed on paper of its own, without the frame', async () => {
+  await page.getByRole('link', { name: 'Laporan hari' }).click();
+  await page.getByLabel('Tanggal laporan').fill('2026-11-20');
+  await page.getByRole('heading', { level: 1, name: 'Jumat, 20 November 2026' }).waitFor();
+  await page.getByRole('table').nth(2).waitFor();
+  await expectAccessible(page);
+  await picture(page, 'day-report');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('navigation').isVisible()).toBe(false);
+  expect(await page.getByText('Mengetahui,').isVisible()).toBe(true);
+  mkdirSync(pictures, { recursive: true });
+  const pdf = await page.pdf({ path: join(pictures, 'day-report.pdf'), preferCSSPageSize: true });
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  await page.emulateMedia({ media: 'screen' });
+});
+
+test('what is kept is set there, by admins', async () => {
+  await page.getByRole('link', { name: 'Penyimpanan' }).click();
+  await page.getByRole('switch', { name: 'Hapus rincian nomor yang lama' }).click();
+  await page.getByRole('textbox', { name: 'Disimpan berapa bulan' }).fill('36');
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await page.getByText('Tersimpan.').waitFor();
+  await expectAccessible(page);
+  await picture(page, 'keeping');
+  const { body } = await admin.request('GET', '/admin/settings');
+  expect(body).toMatchObject({ keepTicketsMonths: 36, saveDayReports: true });
+});
+
+test('in English all is English, and a supervisor may read but not set', async () => {
+  const supervisor = await makeUser(hall, admin, {
+    username: 'sri',
+    displayName: 'Sri Lestari',
+    role: 'supervisor',
+  });
+  const english = await reportsPage(supervisor, { english: true });
+  await english.getByRole('combobox', { name: 'Period' }).click();
+  await english.getByRole('option', { name: 'This month' }).click();
+  await english.locator('.recharts-line').first().waitFor();
+  await expectAccessible(english);
+  await picture(english, 'overview-english');
+  await english.getByRole('link', { name: 'Keeping' }).click();
+  await english.getByText('Only admins can change this part.').waitFor();
+  expect(await english.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);
+  await english.context().close();
+});
+
+test('an officer is told whose page it is', async () => {
+  const officer = await makeUser(hall, admin, {
+    username: 'adi',
+    displayName: 'Adi Nugroho',
+    role: 'staff',
+  });
+  const refused = await reportsPage(officer);
+  await refused.getByText('Halaman ini untuk admin dan supervisor.').waitFor();
+  expect((await officer.request('GET', '/reports/presence?from=2026-11-24&to=2026-11-24')).status).toBe(403);
+  await refused.context().close();
+});
