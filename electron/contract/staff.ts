@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { estimate, id, instant, localized } from './common';
+import { date, estimate, id, instant, localized } from './common';
 import { exitPin } from './settings';
 import { counterGroup, serviceStatus } from './site';
 import { priority, ticket } from './tickets';
@@ -154,6 +154,8 @@ export type HallCounter = z.infer<typeof hallCounter>;
 
 /** Topic `hall`, for supervisors and admins: every counter in the order of the menu. */
 export const hallSnapshot = z.strictObject({
+  /** Who is on leave today, by name, with the last day of it: they are not to be planned for a desk. */
+  onLeave: z.array(z.strictObject({ displayName: z.string(), until: date })),
   counters: z.array(hallCounter),
 });
 export type HallSnapshot = z.infer<typeof hallSnapshot>;

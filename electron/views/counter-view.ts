@@ -1,9 +1,13 @@
+import type { Leave } from '../contract/admin';
 import type { CounterSnapshot, HallCounter, HallSnapshot } from '../contract/staff';
+import { lastDayOfLeave } from '../queue/leave';
 import { localInstantOrNull } from '../queue/local-instant';
 import { counterOpening } from '../queue/opening';
 import { waitLimitAt } from '../queue/own-rules';
 import { Refusal } from '../queue/refusal';
 import type { HallCounter as ConfiguredCounter } from '../store/hall';
+import { prepared } from '../store/prepared';
+import { query } from '../store/store';
 import { deskView } from './desk-view';
 import { aliveOfDay, estimateForNext, longestWaitOf, waitingFor } from './line';
 import { openingOf } from './opening-view';
@@ -32,9 +36,27 @@ export function counterSnapshotView(context: ViewContext, counterId: number): Co
 /** The whole hall for supervisors: topic `hall`. */
 export function hallView(context: ViewContext): HallSnapshot {
   return {
+    onLeave: onLeaveToday(context),
     counters: context.hall.counters.map((counter) => hallCounterView(context, counter.id)),
   };
 }
+
+/** The officers on leave: few rows, so that they are read with each snapshot. */
+function onLeaveToday({ reader, businessDate }: ViewContext): HallSnapshot['onLeave'] {
+  return reader.all(peopleWithLeave({})).flatMap(({ displayName, leaveJson }) => {
+    const until = lastDayOfLeave(JSON.parse(leaveJson) as Leave[], businessDate);
+    return until === null ? [] : [{ displayName, until }];
+  });
+}
+
+const peopleWithLeave = prepared(() =>
+  query
+    .selectFrom('users')
+    .select(['displayName', 'leaveJson'])
+    .where('active', '=', 1)
+    .where('leaveJson', '!=', '[]')
+    .orderBy('displayName'),
+);
 
 /** One counter as a supervisor sees it. Refuses `not_found`. */
 export function hallCounterView(context: ViewContext, counterId: number): HallCounter {

@@ -46,6 +46,8 @@ export function changeUser(context: ActionContext, userId: number, change: Parti
       })
       .where('id', '=', userId),
   );
+  // Supervisors see in the hall who is on leave.
+  if (change.leave !== undefined) transaction.announce({ kind: 'configuration' });
   const mayDoTheSame = Object.keys(change).every((field) => field === 'displayName' || field === 'leave');
   if (!mayDoTheSame) endSessionsOf(context, userId);
   if (!active) leaveDesks(context, userId);

@@ -1,8 +1,9 @@
-import { Autocomplete, MultiSelect, TextInput } from '@mantine/core';
-import { IconBan } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { Autocomplete, Button, MultiSelect, TextInput } from '@mantine/core';
+import { IconBan, IconPrinter } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { AdminDevice, DeviceStatus } from '../../../electron/contract/admin-devices';
 import { callRoute } from '../../client/api';
+import { FormError } from '../../ui/office/form-error';
 import { SaveBar } from '../edit/save-bar';
 import { useRowEditor } from '../edit/use-row-editor';
 import { AskButton } from '../records/ask-dialog';
@@ -86,6 +87,7 @@ export function DevicePanel(props: {
         />
         {!readOnly && <SaveBar {...bar} />}
       </form>
+      {!readOnly && device.kind === 'kiosk' && id === builtInKiosk && <TestPrint id={id} />}
       {props.status && <Facts device={device} status={props.status} />}
       {!readOnly && id !== builtInKiosk && (
         <div>
@@ -102,6 +104,27 @@ export function DevicePanel(props: {
         </div>
       )}
     </RecordPanel>
+  );
+}
+
+/** A ticket that only shows whether paper comes out, and how it looks. */
+function TestPrint({ id }: { readonly id: string }) {
+  const { t } = useTexts();
+  const print = useMutation({ mutationFn: () => callRoute('testPrintDevice', { params: { id } }) });
+  return (
+    <div>
+      <FormError error={print.error} />
+      <Button
+        variant="default"
+        size="sm"
+        leftSection={<IconPrinter size={18} aria-hidden />}
+        loading={print.isPending}
+        onClick={() => print.mutate()}
+      >
+        {t('devices.testPrint')}
+      </Button>
+      {print.data && <p role="status">{t(`devices.testPrint.${print.data.outcome}`)}</p>}
+    </div>
   );
 }
 

@@ -52,6 +52,10 @@ export const deviceIndonesian = {
   'devices.pair.unknown':
     'Tidak ada perangkat yang menunggu dengan kode ini. Kode berlaku sepuluh menit; lihat lagi di layarnya.',
   'devices.testPrint': 'Cetak percobaan',
+  'devices.testPrint.printed': 'Tiket percobaan sudah keluar.',
+  'devices.testPrint.unconfirmed': 'Tiket percobaan sudah dikirim; lihat apakah kertasnya keluar.',
+  'devices.testPrint.uncertain': 'Belum pasti tercetak. Lihat printernya.',
+  'devices.testPrint.not_sent': 'Printer belum siap, tidak ada yang dicetak.',
 };
 
 export const deviceEnglish: Record<keyof typeof deviceIndonesian, string> & Record<string, string> = {
@@ -108,4 +112,8 @@ export const deviceEnglish: Record<keyof typeof deviceIndonesian, string> & Reco
   'devices.pair.unknown':
     'No device waits with this code. A code is good for ten minutes; look at its screen again.',
   'devices.testPrint': 'Print a test',
+  'devices.testPrint.printed': 'The test ticket is out.',
+  'devices.testPrint.unconfirmed': 'The test ticket was sent; look whether paper came out.',
+  'devices.testPrint.uncertain': 'It is not sure that it was printed. Look at the printer.',
+  'devices.testPrint.not_sent': 'The printer is not ready; nothing was printed.',
 };

@@ -20,6 +20,7 @@ export type CommandName =
   | 'walkIn'
   | 'moveTicket'
   | 'cancelTicket'
+  | 'reprintTicket'
   | 'pauseCounter'
   | 'resumeCounter';
 

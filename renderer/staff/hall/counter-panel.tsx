@@ -27,6 +27,8 @@ export function CounterPanel(props: {
   const snapshot = useSnapshot<CounterSnapshot>(live, topic);
   const [asked, setAsked] = useState<Asked | null>(null);
   const ready = outbox.state.state === 'empty';
+  const reprint = ({ id }: QueueTicket) =>
+    outbox.press('reprintTicket', [{ route: 'reprintTicket', params: { id } }]);
   const verb = counter.paused ? 'resumeCounter' : 'pauseCounter';
 
   return (
@@ -63,6 +65,7 @@ export function CounterPanel(props: {
               title={t('waiting.title', { count: snapshot.queue.waiting.length })}
               tickets={snapshot.queue.waiting}
               onAsk={setAsked}
+              onReprint={reprint}
               onPlace={(ticket, place) =>
                 outbox.press('moveTicket', [
                   { route: 'moveTicket', params: { id: ticket.id }, body: { place } },
@@ -74,6 +77,7 @@ export function CounterPanel(props: {
                 title={t('aside.held')}
                 tickets={snapshot.queue.held}
                 onAsk={setAsked}
+                onReprint={reprint}
                 onPlace={null}
               />
             )}
@@ -116,10 +120,11 @@ function Tickets(props: {
   readonly title: string;
   readonly tickets: readonly QueueTicket[];
   readonly onAsk: (asked: Asked) => void;
+  readonly onReprint: (ticket: QueueTicket) => void;
   /** Null where the order means nothing. */
   readonly onPlace: ((ticket: QueueTicket, place: 'front' | 'back') => void) | null;
 }) {
-  const { title, tickets, onAsk, onPlace } = props;
+  const { title, tickets, onAsk, onReprint, onPlace } = props;
   const { t, local } = useTexts();
   const now = useHallNow(15_000);
   return (
@@ -158,6 +163,7 @@ function Tickets(props: {
                 number={ticket.number}
                 onClick={() => onAsk({ what: 'move', ticket })}
               />
+              <Small text={t('reprint')} number={ticket.number} onClick={() => onReprint(ticket)} />
               <Small
                 text={t('cancelTicket')}
                 number={ticket.number}

@@ -1,7 +1,8 @@
-import { IconAlertTriangle, IconDoorExit } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBeach, IconDoorExit } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { HallSnapshot, User } from '../../../electron/contract/staff';
 import { useLine, useLiveLine, useSnapshot } from '../../client/live';
+import { formatDayAndMonth } from '../../i18n/time';
 import { useHallNow } from '../../ui/office/hall-time';
 import { minutesBetween } from '../../ui/office/spans';
 import type { OutboxInUse } from '../commands/use-outbox';
@@ -24,7 +25,7 @@ export function HallPage(props: {
   readonly onSignOut: () => void;
 }) {
   const { user, outbox, places, onLineLost, onSignOut } = props;
-  const { t, local } = useTexts();
+  const { t, local, language } = useTexts();
   const live = useLiveLine([topic]);
   const line = useLine(live);
   const hall = useSnapshot<HallSnapshot>(live, topic);
@@ -81,6 +82,19 @@ export function HallPage(props: {
                 .join('; ')}
             </div>
           </div>
+        )}
+        {hall && hall.onLeave.length > 0 && (
+          <p className={styles.onLeave}>
+            <IconBeach size={20} aria-hidden />
+            <span>
+              <strong>{t('hall.onLeave')}</strong>{' '}
+              {hall.onLeave
+                .map(({ displayName, until }) =>
+                  t('hall.onLeaveUntil', { name: displayName, date: formatDayAndMonth(until, language) }),
+                )
+                .join('; ')}
+            </span>
+          </p>
         )}
         {!open && refusal}
         {hall ? (

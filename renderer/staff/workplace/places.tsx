@@ -2,18 +2,17 @@ import type { Role } from '../../../electron/contract/staff';
 import { useTexts } from '../texts/use-texts';
 import styles from './places.module.css';
 
-export type WorkPlace = 'desk' | 'hall' | 'users';
+export type WorkPlace = 'desk' | 'hall';
 
 /** How the address says where one is. */
 export const hashes: Readonly<Record<WorkPlace, string>> = {
   desk: '#loket',
   hall: '#balai',
-  users: '#pengguna',
 };
 const placesOf: Readonly<Record<Role, readonly WorkPlace[]>> = {
   staff: ['desk'],
   supervisor: ['desk', 'hall'],
-  admin: ['desk', 'hall', 'users'],
+  admin: ['desk', 'hall'],
 };
 
 /** Where the address leads, within what the role may see. */
@@ -21,7 +20,7 @@ export function placeOf(hash: string, role: Role): WorkPlace {
   return placesOf[role].find((place) => hashes[place] === hash) ?? 'desk';
 }
 
-/** The ways between the desk, the hall and the users; nothing for officers, who have the desk alone. */
+/** The ways to the desk, the hall and the admin's page; nothing for officers, who have the desk alone. */
 export function Places({ role, place }: { readonly role: Role; readonly place: WorkPlace }) {
   const { t } = useTexts();
   const places = placesOf[role];
@@ -33,6 +32,7 @@ export function Places({ role, place }: { readonly role: Role; readonly place: W
           {t(`places.${each}`)}
         </a>
       ))}
+      <a href="/admin">{t('places.admin')}</a>
     </nav>
   );
 }

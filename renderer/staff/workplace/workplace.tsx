@@ -6,11 +6,10 @@ import { callRoute } from '../../client/api';
 import { useOutbox } from '../commands/use-outbox';
 import { Console } from '../console/console';
 import { HallPage } from '../hall/hall-page';
-import { UsersPage } from '../users/users-page';
 import { DeskChoice } from './desk-choice';
 import { hashes, Places, placeOf } from './places';
 
-/** What a signed-in user works with: a desk; for supervisors also the hall, for admins also the users. */
+/** What a signed-in user works with: a desk; for supervisors also the hall. */
 export function Workplace(props: { readonly user: User; readonly onSignedOut: () => void }) {
   const { user, onSignedOut } = props;
   const [hash] = useHash({ getInitialValueInEffect: false });
@@ -67,9 +66,6 @@ export function Workplace(props: { readonly user: User; readonly onSignedOut: ()
         onSignOut={leaveAndSignOut}
       />
     );
-  }
-  if (place === 'users') {
-    return <UsersPage user={user} places={places} onSignOut={leaveAndSignOut} />;
   }
   if (own) {
     return (
