@@ -139,6 +139,17 @@ export type NewClosure = z.infer<typeof newClosure>;
 export type ClosureChange = z.infer<typeof closureChange>;
 export type AdminClosure = z.infer<typeof adminClosure>;
 
+/** Something of the configuration that an admin should look at; the hall works on. */
+export const finding = z.strictObject({
+  /** `counter:3`, `service:12`, `desk:4`, `hours:hall`, `closure:7`, `hall` */
+  subject: z.string(),
+  name: localized.extend({ id: z.string() }).nullable(),
+  kind: z.enum(['unreadable', 'no_name', 'unknown_icon', 'no_hours', 'no_desk', 'no_service']),
+  /** What kind needs: the fields, the language, the icon. */
+  detail: z.string(),
+});
+export type Finding = z.infer<typeof finding>;
+
 /** What visitors will find on a date, by the one function that decides about opening. */
 export const adminDay = z.strictObject({
   date,

@@ -26,6 +26,7 @@ import {
   closureChange,
   counterChange,
   deskChange,
+  finding,
   hoursChange,
   newClosure,
   newCounter,
@@ -138,6 +139,8 @@ export const hallAdminRoutes = {
     closureListAnswer,
     'Close on the days of a list, all or none',
   ),
+
+  findings: list('/admin/findings', finding, 'What of the configuration an admin should look at'),
 
   adminDay: {
     method: 'GET',

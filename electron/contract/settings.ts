@@ -4,6 +4,19 @@ import { language, localized } from './common';
 /** The PIN that closes the kiosk. */
 export const exitPin = z.string().regex(/^[0-9]{4,12}$/, 'four to twelve digits');
 
+/** The steps of the guided set-up, in order. */
+export const setUpSteps = [
+  'hall',
+  'counters',
+  'desks',
+  'hours',
+  'printer',
+  'people',
+  'network',
+  'live',
+] as const;
+export type SetUpStep = (typeof setUpSteps)[number];
+
 /** The hall's settings, each with its default; kept one row a key, read as one object. */
 export const settings = z.strictObject({
   /** Rises with each change: the settings' ETag in quotes. */
@@ -14,6 +27,8 @@ export const settings = z.strictObject({
   timezone: z.string().default('Asia/Jakarta'),
   languages: z.array(language).min(1).default(['id', 'en', 'jv']),
   practice: z.boolean().default(true),
+  /** Which steps of the guided set-up were marked as done. */
+  setUpDone: z.array(z.enum(setUpSteps)).max(setUpSteps.length).default([]),
   paperlessAllowed: z.boolean().default(true),
   /** An address that phones can reach, or null: then no QR is printed. */
   publicUrl: z

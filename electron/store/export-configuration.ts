@@ -3,7 +3,7 @@ import { settings } from '../contract/settings';
 import type { Hall } from './hall';
 
 /**
- * Settings that no file carries: the first go elsewhere in it, the version is this hall's own, practice ends by go-live,
+ * Settings that no file carries: the first go elsewhere in it, the version and the progress of the set-up are this hall's own, practice ends by go-live,
  * the PIN is a secret.
  */
 export const settingsApart = [
@@ -13,6 +13,7 @@ export const settingsApart = [
   'languages',
   'version',
   'practice',
+  'setUpDone',
   'exitPinHash',
 ] as const;
 

@@ -8,6 +8,7 @@ import type { RouteName } from '../../contract/routes';
 import { findCounter, listCounters } from '../../views/admin/counters';
 import { dayView } from '../../views/admin/day-view';
 import { findDesk, listDesks } from '../../views/admin/desks';
+import { findings } from '../../views/admin/findings';
 import { findClosure, findHours, listClosures, listHours } from '../../views/admin/opening-times';
 import { findService, listServices } from '../../views/admin/services';
 import { edited, found, made, removed } from '../edit';
@@ -153,6 +154,8 @@ export const adminHallRoutes = {
       const answer = importClosureList(context, body);
       return { status: 201, body: answer, edit: { subject: 'closures', after: answer } };
     }),
+
+  findings: ({ look }) => ({ status: 200, body: findings(look()) }),
 
   adminDay: ({ look, query }) => ({ status: 200, body: dayView(look(), query.date) }),
 } satisfies Partial<Handlers<RouteName>>;

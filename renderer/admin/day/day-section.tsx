@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { callRoute } from '../../client/api';
 import { formatDate } from '../../i18n/time';
 import { DateField } from '../edit/date-field';
+import { Findings } from '../findings/findings';
 import pageStyles from '../hall/hall-section.module.css';
 import { useTexts } from '../texts/use-texts';
 import styles from './day-section.module.css';
@@ -20,6 +21,7 @@ export function DaySection() {
         {date && <DateField label={t('day.date')} value={date} onChange={setChosen} />}
       </div>
       {date && <DayTable date={date} />}
+      <Findings />
     </div>
   );
 }
@@ -34,11 +36,6 @@ function DayTable({ date }: { readonly date: string }) {
   return (
     <>
       {day.data.practice && <p className={styles.note}>{t('day.practice')}</p>}
-      {day.data.faults.map((fault) => (
-        <p key={fault} className={styles.note}>
-          ◆ {fault}
-        </p>
-      ))}
       <table className={styles.table}>
         <thead>
           <tr>

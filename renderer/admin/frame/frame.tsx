@@ -4,7 +4,7 @@ import type { User } from '../../../electron/contract/staff';
 import { BandButton, OfficeFrame } from '../../ui/office/office-frame';
 import { GoLiveDialog } from '../hall/go-live-dialog';
 import { useTexts } from '../texts/use-texts';
-import { sections } from './sections';
+import { sections, setUp } from './sections';
 import { UserContext } from './user-context';
 
 /** The admin's sections in the office's frame, with the way out of practice mode. */
@@ -17,7 +17,7 @@ export function Frame(props: { readonly site: Site; readonly user: User; readonl
       <OfficeFrame
         site={site}
         user={user}
-        sections={sections}
+        sections={site.practice && user.role === 'admin' ? [setUp, ...sections] : sections}
         nameOf={t}
         band={
           site.practice &&

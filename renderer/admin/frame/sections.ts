@@ -9,6 +9,7 @@ import {
   IconDevices,
   IconHistory,
   IconLayoutList,
+  IconListCheck,
   IconPlugConnected,
   IconUsers,
 } from '@tabler/icons-react';
@@ -24,8 +25,18 @@ import { HallSection } from '../hall/hall-section';
 import { HoursSection } from '../hours/hours-section';
 import { PeopleSection } from '../people/people-section';
 import { ServicesSection } from '../services/services-section';
+import { SetUpSection } from '../set-up/set-up-section';
 import type { TextKey } from '../texts/use-texts';
 import { TokensSection } from '../tokens/tokens-section';
+
+/** Before the others until the hall goes live. */
+export const setUp: OfficeSection<TextKey> = {
+  address: 'persiapan',
+  name: 'section.setUp',
+  icon: IconListCheck,
+  roles: ['admin'],
+  page: SetUpSection,
+};
 
 /** The sections in the order of the navigation, which shows exactly these. To add one: add a row. */
 export const sections: readonly OfficeSection<TextKey>[] = [

@@ -3,12 +3,14 @@ import { deviceEnglish } from './device-texts';
 import type { indonesian } from './indonesian';
 import { peopleEnglish } from './people-texts';
 import { safetyEnglish } from './safety-texts';
+import { setUpEnglish } from './set-up-texts';
 
 /** English may also have the singular (`_one`) of a text that counts. */
 export const english: Record<keyof typeof indonesian, string> & Record<string, string> = {
   ...entranceEnglish,
   ...peopleEnglish,
   ...deviceEnglish,
+  ...setUpEnglish,
   ...safetyEnglish,
   page: 'Antre admin',
   close: 'Close',

@@ -2,12 +2,14 @@ import { entranceIndonesian } from '../../ui/office/entrance-texts';
 import { deviceIndonesian } from './device-texts';
 import { peopleIndonesian } from './people-texts';
 import { safetyIndonesian } from './safety-texts';
+import { setUpIndonesian } from './set-up-texts';
 
 /** The admin page's texts. A key that ends in `_other` counts: it is asked for by its stem, with `count`. */
 export const indonesian = {
   ...entranceIndonesian,
   ...peopleIndonesian,
   ...deviceIndonesian,
+  ...setUpIndonesian,
   ...safetyIndonesian,
   page: 'Antre admin',
   close: 'Tutup',

@@ -1,0 +1,60 @@
+import type { Finding } from '../../contract/admin-hall';
+import type { Localized } from '../../contract/common';
+import { openingDays } from '../../queue/opening';
+import type { ViewContext } from '../view-context';
+import { listCounters } from './counters';
+import { listDesks } from './desks';
+import { listClosures, listHours } from './opening-times';
+import { listServices } from './services';
+
+const year = 366;
+
+/**
+ * What an admin should look at: rows of which something can't be read, and what works on but not as meant. The rest of
+ * the hall goes on whatever stands here.
+ */
+export function findings(context: ViewContext): Finding[] {
+  const { reader, hall, now } = context;
+  const found: Finding[] = [];
+  const note = (subject: string, name: Localized | null, kind: Finding['kind'], detail = '') =>
+    void found.push({ subject, name, kind, detail });
+  const missing = (subject: string, name: Localized) => {
+    for (const language of hall.settings.languages) {
+      if (name[language] === '') note(subject, name, 'no_name', language);
+    }
+  };
+  const unreadable = (
+    subject: string,
+    row: { readonly name?: Localized; readonly unreadable: readonly string[] },
+  ) => {
+    if (row.unreadable.length > 0) note(subject, row.name ?? null, 'unreadable', row.unreadable.join(', '));
+  };
+
+  for (const counter of listCounters(reader, false)) {
+    const subject = `counter:${counter.id}`;
+    unreadable(subject, counter);
+    missing(subject, counter.name);
+    if (hall.counter.get(Number(counter.id))?.services.length === 0)
+      note(subject, counter.name, 'no_service');
+  }
+  for (const service of listServices(reader, false)) {
+    const subject = `service:${service.id}`;
+    unreadable(subject, service);
+    missing(subject, service.name);
+    const known = hall.service.get(Number(service.id));
+    if (!known) continue;
+    if (openingDays(hall, known, now, year).every(({ spans }) => spans.length === 0)) {
+      note(subject, service.name, 'no_hours');
+    }
+    const desks = hall.counter.get(known.counterId)?.desks ?? [];
+    if (!desks.some(({ serviceIds }) => serviceIds.includes(known.id)))
+      note(subject, service.name, 'no_desk');
+  }
+  for (const desk of listDesks(reader, false)) unreadable(`desk:${desk.id}`, desk);
+  for (const hours of listHours(reader)) unreadable(`hours:${hours.scope}`, hours);
+  for (const closure of listClosures(reader)) unreadable(`closure:${closure.id}`, closure);
+  for (const fault of hall.faults.filter((each) => each.startsWith('the setting'))) {
+    note('hall', null, 'unreadable', fault);
+  }
+  return found;
+}

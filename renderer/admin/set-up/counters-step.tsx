@@ -1,0 +1,59 @@
+import { Checkbox } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { counterGroups } from '../../../electron/contract/site';
+import { callRoute } from '../../client/api';
+import { FormError } from '../../ui/office/form-error';
+import { useTexts } from '../texts/use-texts';
+import styles from './set-up-section.module.css';
+
+/** Which of the prepared counters this hall has; the others are archived, and come back with a tick. */
+export function CountersStep() {
+  const { t, local } = useTexts();
+  const queries = useQueryClient();
+  const counters = useQuery({
+    queryKey: ['admin', 'counters', 'archived too'],
+    queryFn: () => callRoute('adminCounters', { query: { archived: 'true' } }),
+  });
+  const keep = useMutation({
+    mutationFn: async ({ id, here }: { readonly id: string; readonly here: boolean }) => {
+      if (here) await callRoute('changeCounter', { params: { id }, body: { archived: false } });
+      else await callRoute('archiveCounter', { params: { id } });
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['admin'] }),
+  });
+  if (!counters.data) return <p role="status">{t(counters.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  const here = counters.data.filter(({ archived }) => !archived);
+  return (
+    <>
+      <FormError error={keep.error} />
+      <p role="status">{t('setUp.counters.count', { count: here.length })}</p>
+      <div className={styles.choices}>
+        {counterGroups.map((group) => (
+          <fieldset key={group} className={styles.group}>
+            <legend>{t(`group.${group}`)}</legend>
+            {counters.data
+              .filter((counter) => counter.group === group)
+              .map((counter) => (
+                <Checkbox
+                  key={counter.id}
+                  label={`${counter.code}, ${local(counter.name)}`}
+                  description={local(counter.hint)}
+                  checked={
+                    keep.variables?.id === counter.id && keep.isPending
+                      ? keep.variables.here
+                      : !counter.archived
+                  }
+                  onChange={(event) => {
+                    if (!keep.isPending) keep.mutate({ id: counter.id, here: event.currentTarget.checked });
+                  }}
+                />
+              ))}
+          </fieldset>
+        ))}
+      </div>
+      <p>
+        <a href="#gerai">{t('setUp.counters.more')}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { FormError } from '../../ui/office/form-error';
+import { useTexts } from '../texts/use-texts';
+import type { StepProps } from './set-up-section';
+import styles from './set-up-section.module.css';
+import { useSaveSettings } from './use-save-settings';
+
+/** The zones of Indonesia, by what people call them. */
+const zones = [
+  { value: 'Asia/Jakarta', label: 'WIB' },
+  { value: 'Asia/Makassar', label: 'WITA' },
+  { value: 'Asia/Jayapura', label: 'WIT' },
+];
+
+/** What the hall is called, where it lies and by which clock it lives. */
+export function HallStep({ settings }: StepProps) {
+  const { t } = useTexts();
+  const [siteName, setSiteName] = useState(settings.siteName);
+  const [city, setCity] = useState(settings.city);
+  const [timezone, setTimezone] = useState(settings.timezone);
+  const save = useSaveSettings();
+  const data = zones.some(({ value }) => value === timezone)
+    ? zones
+    : [...zones, { value: timezone, label: timezone }];
+  return (
+    <form
+      className={styles.group}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate({ version: settings.version, siteName, city, timezone });
+      }}
+    >
+      <TextInput
+        label={t('hall.siteName')}
+        description={t('hall.siteName.help')}
+        required
+        withAsterisk={false}
+        maxLength={60}
+        value={siteName}
+        onChange={(event) => setSiteName(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('hall.city')}
+        description={t('hall.city.help')}
+        required
+        withAsterisk={false}
+        maxLength={60}
+        value={city}
+        onChange={(event) => setCity(event.currentTarget.value)}
+      />
+      <Select
+        label={t('setUp.timezone')}
+        allowDeselect={false}
+        data={data}
+        value={timezone}
+        onChange={(zone) => zone && setTimezone(zone)}
+      />
+      <FormError error={save.error} />
+      <div className={styles.row}>
+        <Button type="submit" variant="default" loading={save.isPending}>
+          {t('save')}
+        </Button>
+        {save.isSuccess && (
+          <span className={styles.good} role="status">
+            {t('setUp.saved')}
+          </span>
+        )}
+      </div>
+    </form>
+  );
+}

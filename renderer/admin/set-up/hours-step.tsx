@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { callRoute } from '../../client/api';
+import { HoursEditor } from '../hours/hours-editor';
+import { useTexts } from '../texts/use-texts';
+
+/** The hall's own week, which all follow that have none of their own. */
+export function HoursStep() {
+  const { t } = useTexts();
+  const hours = useQuery({ queryKey: ['admin', 'hours'], queryFn: () => callRoute('adminHours') });
+  if (!hours.data) return <p role="status">{t(hours.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  const own = hours.data.find(({ scope }) => scope === 'hall');
+  return (
+    <>
+      <HoursEditor
+        hours={
+          own ?? { id: '', version: 0, scope: 'hall', week: [], lastTicketMinutesBefore: 0, unreadable: [] }
+        }
+        readOnly={false}
+      />
+      <p>
+        <a href="#jam">{t('setUp.hours.more')}</a> · <a href="#libur">{t('setUp.hours.closures')}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { setUpSteps } from '../../../electron/contract/settings';
+import { callRoute } from '../../client/api';
+import { Findings } from '../findings/findings';
+import { GoLiveDialog } from '../hall/go-live-dialog';
+import { useTexts } from '../texts/use-texts';
+import type { StepProps } from './set-up-section';
+import styles from './set-up-section.module.css';
+
+/** What is still open, and the way out of practice mode. */
+export function LiveStep({ settings }: StepProps) {
+  const { t } = useTexts();
+  const [goingLive, setGoingLive] = useState(false);
+  const { data: site } = useQuery({ queryKey: ['site'], queryFn: () => callRoute('site') });
+  const left = setUpSteps.filter((step) => step !== 'live' && !settings.setUpDone.includes(step));
+  return (
+    <>
+      {left.length > 0 && (
+        <p className={styles.warning}>
+          ◆ {t('setUp.live.left', { steps: left.map((step) => t(`setUp.${step}`)).join(', ') })}
+        </p>
+      )}
+      <Findings />
+      <div>
+        <Button size="lg" disabled={!site} onClick={() => setGoingLive(true)}>
+          {t('goLive.open')}
+        </Button>
+      </div>
+      {goingLive && site && <GoLiveDialog site={site} onClose={() => setGoingLive(false)} />}
+    </>
+  );
+}

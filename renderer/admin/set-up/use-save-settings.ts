@@ -1,0 +1,19 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { settingsChange } from '../../../electron/contract/settings';
+import { callRoute } from '../../client/api';
+
+/** Saves some of the hall's settings, told from whose version they were changed. */
+export function useSaveSettings() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ version, ...body }: z.input<typeof settingsChange> & { readonly version: number }) =>
+      callRoute('changeSettings', { ifVersion: version, body }),
+    onSuccess: (saved) => {
+      queries.setQueryData(['admin', 'settings'], saved);
+      void queries.invalidateQueries({ queryKey: ['site'] });
+    },
+    // Another admin saved: what is there now is shown.
+    onError: () => queries.invalidateQueries({ queryKey: ['admin', 'settings'] }),
+  });
+}
