@@ -2,9 +2,9 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { FormError } from '../../ui/office/form-error';
 import { useTexts } from '../texts/use-texts';
-import type { StepProps } from './set-up-section';
 import styles from './set-up-section.module.css';
-import { useSaveSettings } from './use-save-settings';
+import type { StepProps } from './step-props';
+import { useSaveBeforeNext, useSaveSettings } from './use-save-settings';
 
 /** The zones of Indonesia, by what people call them. */
 const zones = [
@@ -14,12 +14,15 @@ const zones = [
 ];
 
 /** What the hall is called, where it lies and by which clock it lives. */
-export function HallStep({ settings }: StepProps) {
+export function HallStep({ settings, beforeNext }: StepProps) {
   const { t } = useTexts();
   const [siteName, setSiteName] = useState(settings.siteName);
   const [city, setCity] = useState(settings.city);
   const [timezone, setTimezone] = useState(settings.timezone);
   const save = useSaveSettings();
+  const typed = { version: settings.version, siteName, city, timezone };
+  const changed = siteName !== settings.siteName || city !== settings.city || timezone !== settings.timezone;
+  useSaveBeforeNext(beforeNext, changed ? () => save.mutateAsync(typed) : null);
   const data = zones.some(({ value }) => value === timezone)
     ? zones
     : [...zones, { value: timezone, label: timezone }];
@@ -28,7 +31,7 @@ export function HallStep({ settings }: StepProps) {
       className={styles.group}
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate({ version: settings.version, siteName, city, timezone });
+        save.mutate(typed);
       }}
     >
       <TextInput

@@ -6,8 +6,8 @@ import { callRoute } from '../../client/api';
 import { Findings } from '../findings/findings';
 import { GoLiveDialog } from '../hall/go-live-dialog';
 import { useTexts } from '../texts/use-texts';
-import type { StepProps } from './set-up-section';
 import styles from './set-up-section.module.css';
+import type { StepProps } from './step-props';
 
 /** What is still open, and the way out of practice mode. */
 export function LiveStep({ settings }: StepProps) {

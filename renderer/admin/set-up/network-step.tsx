@@ -2,22 +2,25 @@ import { Button, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { FormError } from '../../ui/office/form-error';
 import { useTexts } from '../texts/use-texts';
-import type { StepProps } from './set-up-section';
 import styles from './set-up-section.module.css';
-import { useSaveSettings } from './use-save-settings';
+import type { StepProps } from './step-props';
+import { useSaveBeforeNext, useSaveSettings } from './use-save-settings';
 
 /** Whether desks on other computers may connect, and where visitors' phones find the hall. */
-export function NetworkStep({ settings }: StepProps) {
+export function NetworkStep({ settings, beforeNext }: StepProps) {
   const { t } = useTexts();
   const [lanOpen, setLanOpen] = useState(settings.lanOpen);
   const [publicUrl, setPublicUrl] = useState(settings.publicUrl ?? '');
   const save = useSaveSettings();
+  const typed = { version: settings.version, lanOpen, publicUrl: publicUrl.trim() || null };
+  const changed = lanOpen !== settings.lanOpen || typed.publicUrl !== settings.publicUrl;
+  useSaveBeforeNext(beforeNext, changed ? () => save.mutateAsync(typed) : null);
   return (
     <form
       className={styles.group}
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate({ version: settings.version, lanOpen, publicUrl: publicUrl.trim() || null });
+        save.mutate(typed);
       }}
     >
       <Switch

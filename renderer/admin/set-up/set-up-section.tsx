@@ -15,11 +15,7 @@ import { LiveStep } from './live-step';
 import { NetworkStep } from './network-step';
 import { PrinterStep } from './printer-step';
 import styles from './set-up-section.module.css';
-
-/** What a step's own part gets: the settings as they are, for those that change some. */
-export interface StepProps {
-  readonly settings: ShownSettings;
-}
+import type { StepProps } from './step-props';
 
 const parts: Readonly<Record<SetUpStep, ComponentType<StepProps>>> = {
   hall: HallStep,
@@ -51,16 +47,19 @@ function SetUp({ settings }: { readonly settings: ShownSettings }) {
   const index = setUpSteps.indexOf(shown);
   const before = setUpSteps[index - 1];
   const after = setUpSteps[index + 1];
+  const beforeNext = useRef<(() => Promise<unknown>) | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Who works by keyboard, or hears the page, goes on at the new step's beginning.
     if (chosen !== null) heading.current?.focus();
   }, [chosen]);
   const finish = useMutation({
-    mutationFn: () =>
-      callRoute('changeSettings', {
+    mutationFn: async () => {
+      await beforeNext.current?.();
+      return callRoute('changeSettings', {
         body: { setUpDone: setUpSteps.filter((step) => step === shown || done.has(step)) },
-      }),
+      });
+    },
     onSuccess: (saved) => {
       queries.setQueryData(['admin', 'settings'], saved);
       if (after) setChosen(after);
@@ -87,13 +86,13 @@ function SetUp({ settings }: { readonly settings: ShownSettings }) {
           </li>
         ))}
       </ol>
-      <section className={styles.step} aria-labelledby="set-up-step">
-        <h1 id="set-up-step" ref={heading} tabIndex={-1}>
+      <div className={styles.step}>
+        <h1 ref={heading} tabIndex={-1}>
           {index + 1}. {t(`setUp.${shown}`)}
         </h1>
         <p className={styles.purpose}>{t(`setUp.${shown}.purpose`)}</p>
         <div className={styles.part}>
-          <Part key={shown} settings={settings} />
+          <Part key={shown} settings={settings} beforeNext={beforeNext} />
         </div>
         <FormError error={finish.error} />
         {after && (
@@ -112,7 +111,7 @@ function SetUp({ settings }: { readonly settings: ShownSettings }) {
             </Button>
           </footer>
         )}
-      </section>
+      </div>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type RefObject, useEffect } from 'react';
 import type { z } from 'zod';
 import type { settingsChange } from '../../../electron/contract/settings';
 import { callRoute } from '../../client/api';
@@ -15,5 +16,18 @@ export function useSaveSettings() {
     },
     // Another admin saved: what is there now is shown.
     onError: () => queries.invalidateQueries({ queryKey: ['admin', 'settings'] }),
+  });
+}
+
+/** Has what was typed in a step saved when the person goes on; null: there is nothing to save. */
+export function useSaveBeforeNext(
+  beforeNext: RefObject<(() => Promise<unknown>) | null>,
+  save: (() => Promise<unknown>) | null,
+): void {
+  useEffect(() => {
+    beforeNext.current = save;
+    return () => {
+      beforeNext.current = null;
+    };
   });
 }
