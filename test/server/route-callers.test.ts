@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { makeToken } from '../../electron/actions/accounts/api-tokens';
 import { giveDeviceToken } from '../../electron/actions/accounts/give-device-token';
 import { type Caller, type Route, type RouteName, routes } from '../../electron/contract/routes';
 import { roles } from '../../electron/contract/staff';
@@ -6,8 +7,18 @@ import { builtInKioskId } from '../../electron/store/import-configuration';
 import { query } from '../../electron/store/store';
 import { runningServer, type TestServer } from '../support/running-server';
 
-type Somebody = 'nobody' | 'kiosk' | 'display' | 'staff' | 'supervisor' | 'admin';
-const everybody: readonly Somebody[] = ['nobody', 'kiosk', 'display', 'staff', 'supervisor', 'admin'];
+type Somebody = 'nobody' | 'kiosk' | 'display' | 'staff' | 'supervisor' | 'admin' | 'program';
+const everybody: readonly Somebody[] = [
+  'nobody',
+  'kiosk',
+  'display',
+  'staff',
+  'supervisor',
+  'admin',
+  'program',
+];
+/** Another program may only what its token's roles may. */
+const programRole = 'supervisor';
 
 /** Headers of each; nobody comes through a proxy, so as not to be the built-in kiosk. */
 function headersOf(server: TestServer): Readonly<Record<Somebody, Readonly<Record<string, string>>>> {
@@ -18,6 +29,9 @@ function headersOf(server: TestServer): Readonly<Record<Somebody, Readonly<Recor
     const display = { id: 'display-1', kind: 'display', name: 'TV', createdAt: 0 } as const;
     transaction.run(query.insertInto('devices').values(display));
   });
+  const { token: programToken } = server.hall.performer.run({ kind: 'system' }, (context) =>
+    makeToken(context, { name: 'papan', roles: [programRole] }),
+  );
   return {
     nobody: passedOn,
     kiosk: { ...passedOn, authorization: `Bearer ${deviceToken(builtInKioskId)}` },
@@ -25,12 +39,14 @@ function headersOf(server: TestServer): Readonly<Record<Somebody, Readonly<Recor
     staff: { ...passedOn, ...server.signIn('staff').headers },
     supervisor: { ...passedOn, ...server.signIn('supervisor').headers },
     admin: { ...passedOn, ...server.signIn('admin').headers },
+    program: { ...passedOn, authorization: `Bearer ${programToken}` },
   };
 }
 
 function mayCall(somebody: Somebody, callers: readonly Caller[]): boolean {
   if (callers.includes('anyone')) return true;
-  return somebody !== 'nobody' && callers.includes(somebody);
+  if (somebody === 'nobody') return false;
+  return callers.includes(somebody === 'program' ? programRole : somebody);
 }
 
 const protectedRoutes = (Object.entries(routes) as [RouteName, Route][]).filter(
@@ -43,7 +59,8 @@ test('each route lets in the callers of its row and nobody else', async () => {
   const table: string[] = [];
   for (const [name, route] of protectedRoutes) {
     for (const somebody of everybody) {
-      // Signing out would end the session that the next rows need.
+      // Signing out would end the session that the next rows need; a program has none.
+      if (somebody === 'program' && ['session', 'signOut'].includes(name)) continue;
       if (name === 'signOut' && mayCall(somebody, route.callers)) continue;
       const answer = await server.send({
         method: route.method,
