@@ -3,14 +3,18 @@ import {
   IconChartBar,
   IconChartHistogram,
   IconFileText,
+  IconMessageReport,
+  IconMoodSmile,
   IconUserCheck,
 } from '@tabler/icons-react';
 import type { OfficeSection } from '../../ui/office/office-frame';
 import { CompareSection } from '../compare/compare-section';
+import { ComplaintsSection } from '../complaints/complaints-section';
 import { DayReportSection } from '../day/day-report-section';
 import { KeepingSection } from '../keeping/keeping-section';
 import { OverviewSection } from '../overview/overview-section';
 import { PresenceSection } from '../presence/presence-section';
+import { SkmSection } from '../skm/skm-section';
 import type { TextKey } from '../texts/use-texts';
 
 /** The sections in the order of the navigation, which shows exactly these. To add one: add a row. */
@@ -42,6 +46,20 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     icon: IconFileText,
     roles: ['supervisor', 'admin'],
     page: DayReportSection,
+  },
+  {
+    address: 'skm',
+    name: 'section.skm',
+    icon: IconMoodSmile,
+    roles: ['supervisor', 'admin'],
+    page: SkmSection,
+  },
+  {
+    address: 'aduan',
+    name: 'section.complaints',
+    icon: IconMessageReport,
+    roles: ['supervisor', 'admin'],
+    page: ComplaintsSection,
   },
   {
     address: 'penyimpanan',

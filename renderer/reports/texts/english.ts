@@ -9,6 +9,8 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'onlyManagers.sentence': 'This page is for admins and supervisors.',
 
   'section.overview': 'Overview',
+  'section.skm': 'Satisfaction (SKM)',
+  'section.complaints': 'Suggestions and complaints',
 
   nothing: 'No numbers were taken in this period yet.',
   minutes: 'min',

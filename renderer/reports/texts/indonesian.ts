@@ -7,6 +7,8 @@ export const indonesian = {
   'onlyManagers.sentence': 'Halaman ini untuk admin dan supervisor.',
 
   'section.overview': 'Ringkasan',
+  'section.skm': 'Kepuasan (SKM)',
+  'section.complaints': 'Saran dan aduan',
 
   nothing: 'Belum ada nomor yang diambil pada kurun waktu ini.',
   minutes: 'mnt',

@@ -1,0 +1,58 @@
+import { Button, Select } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { callRoute } from '../../client/api';
+import { FormError } from '../../ui/office/form-error';
+import { useSurveyTexts } from '../survey-texts/use-survey-texts';
+import { useTexts } from '../texts/use-texts';
+import { ComplaintCard } from './complaint-card';
+import styles from './complaints.module.css';
+
+/** Suggestions and complaints: what waits for an answer first, whatever period is chosen elsewhere. */
+export function ComplaintsSection() {
+  const { t: pageText } = useTexts();
+  const { t } = useSurveyTexts();
+  const [status, setStatus] = useState<'open' | 'all'>('open');
+  const pages = useInfiniteQuery({
+    queryKey: ['reports', 'complaints', status],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      callRoute('complaints', { query: { status, ...(pageParam === '' ? {} : { cursor: pageParam }) } }),
+    getNextPageParam: ({ next }) => next,
+  });
+  const complaints = pages.data?.pages.flatMap((page) => page.complaints) ?? [];
+  const newest = pages.data?.pages[0];
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <div>
+          <h1>{pageText('section.complaints')}</h1>
+          {newest && <p>{t('complaints.counts', { open: newest.open, overdue: newest.overdue })}</p>}
+        </div>
+        <Select
+          label={t('complaints.which')}
+          w={200}
+          value={status}
+          allowDeselect={false}
+          data={(['open', 'all'] as const).map((value) => ({ value, label: t(`complaints.${value}`) }))}
+          onChange={(value) => setStatus(value === 'all' ? 'all' : 'open')}
+        />
+      </div>
+      <FormError error={pages.error} />
+      {newest && complaints.length === 0 && <p className={styles.card}>{t('complaints.empty')}</p>}
+      {complaints.map((complaint) => (
+        <ComplaintCard key={complaint.code} complaint={complaint} />
+      ))}
+      {pages.hasNextPage && (
+        <Button
+          variant="default"
+          loading={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
+          {t('complaints.more')}
+        </Button>
+      )}
+      <p>{t('complaints.lapor')}</p>
+    </div>
+  );
+}

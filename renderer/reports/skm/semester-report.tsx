@@ -1,0 +1,78 @@
+import type { Localized } from '../../../electron/contract/common';
+import type { Site } from '../../../electron/contract/site';
+import type { SkmReport } from '../../../electron/contract/survey';
+import { formatDate } from '../../i18n/time';
+import { useSurveyTexts } from '../survey-texts/use-survey-texts';
+import { ElementTable } from './element-table';
+import { decimals, whole } from './figures';
+import { GroupTable } from './group-table';
+import { ProfileTable } from './profile-table';
+import styles from './skm.module.css';
+
+/**
+ * The report to print and sign; on paper only. The browser's own printing makes the PDF too, with the hall's fonts and
+ * nothing to install, so there is no library for it.
+ */
+export function SemesterReport(props: {
+  readonly report: SkmReport;
+  readonly site: Site;
+  readonly today: string;
+  /** Null: the whole hall. */
+  readonly counter: Localized | null;
+}) {
+  const { report, site } = props;
+  const { t, local, language } = useSurveyTexts();
+  const day = (date: string) =>
+    formatDate(`${date}T00:00:00Z`, 'UTC', language, { year: true }).replace(/^[^,]+, /, '');
+  return (
+    <article className={styles.sheet} data-testid="semester-report">
+      <header className={styles.letterhead}>
+        <p>{site.city}</p>
+        <p>{site.name}</p>
+      </header>
+      <h1>{t('report.title')}</h1>
+      <p className={styles.under}>
+        {t('report.period', { from: day(report.from), to: day(report.to) })}
+        <br />
+        {props.counter ? local(props.counter) : t('wholeHall')}
+      </p>
+      <p className={styles.result}>
+        {t('report.result')}: <strong>{decimals(report.index, language)}</strong>
+        {report.grade && ` (${report.grade}, ${t(`grade.${report.grade}`)})`}
+      </p>
+      <p>
+        {t('forms')}: {whole(report.forms, language)} · {t('needed')}: {whole(report.sampleNeeded, language)}{' '}
+        · {t('served')}: {whole(report.served, language)}
+      </p>
+      <ElementTable elements={report.elements} />
+      {!props.counter && (
+        <GroupTable
+          caption={t('byCounter')}
+          heading={t('counter')}
+          rows={report.byCounter.map((group) => ({
+            ...group,
+            key: group.id,
+            label: `${group.code} · ${local(group.name)}`,
+          }))}
+        />
+      )}
+      <ProfileTable report={report} />
+      <h2>{t('report.suggestion')}</h2>
+      <ol>
+        {report.elements.slice(0, 3).map(({ element, mean }) => (
+          <li key={element}>
+            {t(`element.${element}`)} ({decimals(mean, language, 3)})
+          </li>
+        ))}
+      </ol>
+      <p>{t('report.messages', report.messages)}</p>
+      <h2>{t('report.plan')}</h2>
+      <div className={styles.lines} />
+      <footer className={styles.signature}>
+        <p>{t('report.place', { city: site.city, date: day(props.today) })}</p>
+        <p>{t('report.signed')}</p>
+        <p className={styles.space}>{t('report.name')}</p>
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,111 @@
+import { Button, Select } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { callRoute } from '../../client/api';
+import { FormError } from '../../ui/office/form-error';
+import { SectionPage } from '../frame/section-page';
+import { usePeriod } from '../period/period';
+import { useSurveyTexts } from '../survey-texts/use-survey-texts';
+import { useTexts } from '../texts/use-texts';
+import { ElementTable } from './element-table';
+import { GroupTable } from './group-table';
+import { Headline } from './headline';
+import { ProfileTable } from './profile-table';
+import { SemesterReport } from './semester-report';
+import { semestersAround } from './semesters';
+import styles from './skm.module.css';
+
+/** The satisfaction index of the chosen period, what it is made of, and the report to print and sign. */
+export function SkmSection() {
+  const { t: pageText } = useTexts();
+  const { t, local } = useSurveyTexts();
+  const { period, today, chooseDates } = usePeriod();
+  const [counterId, setCounterId] = useState<string | null>(null);
+  const counters = useQuery({ queryKey: ['reports', 'counters'], queryFn: () => callRoute('counters') });
+  const site = useQuery({ queryKey: ['reports', 'site'], queryFn: () => callRoute('site') });
+  const query = { ...period, ...(counterId === null ? {} : { counterId }) };
+  const skm = useQuery({ queryKey: ['reports', 'skm', query], queryFn: () => callRoute('skm', { query }) });
+  const counter = counters.data?.find(({ id }) => id === counterId);
+  const report = skm.data;
+  return (
+    <>
+      <div className={styles.screen}>
+        <SectionPage title={pageText('section.skm')}>
+          <div className={styles.controls}>
+            <Select
+              label={t('counter')}
+              w={280}
+              value={counterId ?? ''}
+              allowDeselect={false}
+              searchable
+              data={[
+                { value: '', label: t('wholeHall') },
+                ...(counters.data ?? []).map(({ id, code, name }) => ({
+                  value: id,
+                  label: `${code} · ${local(name)}`,
+                })),
+              ]}
+              onChange={(value) => setCounterId(value || null)}
+            />
+            {semestersAround(today).map(({ half, year, from, to }) => (
+              <Button key={from} variant="default" onClick={() => chooseDates(from, to)}>
+                {t('semester', { half, year })}
+              </Button>
+            ))}
+            <Button
+              leftSection={<IconPrinter size={20} aria-hidden />}
+              disabled={!report || report.forms === 0}
+              onClick={() => window.print()}
+            >
+              {t('printReport')}
+            </Button>
+          </div>
+          <FormError error={skm.error} />
+          {report && report.forms === 0 && <p className={styles.empty}>{t('none')}</p>}
+          {report && (
+            <>
+              <Headline report={report} />
+              {report.forms > 0 && (
+                <>
+                  <ElementTable elements={report.elements} />
+                  <GroupTable
+                    caption={t('byMonth')}
+                    heading={t('month')}
+                    rows={report.byMonth.map((group) => ({ ...group, key: group.month, label: group.month }))}
+                  />
+                </>
+              )}
+              {counterId === null && report.served > 0 && (
+                <GroupTable
+                  caption={t('byCounter')}
+                  heading={t('counter')}
+                  rows={report.byCounter.map((group) => ({
+                    ...group,
+                    key: group.id,
+                    label: `${group.code} · ${local(group.name)}`,
+                  }))}
+                />
+              )}
+              {report.served > 0 && (
+                <GroupTable
+                  caption={t('byService')}
+                  heading={t('service')}
+                  rows={report.byService.map((group) => ({
+                    ...group,
+                    key: group.id,
+                    label: local(group.name),
+                  }))}
+                />
+              )}
+              {report.forms > 0 && <ProfileTable report={report} />}
+            </>
+          )}
+        </SectionPage>
+      </div>
+      {report && site.data && (
+        <SemesterReport report={report} site={site.data} today={today} counter={counter?.name ?? null} />
+      )}
+    </>
+  );
+}
