@@ -6,6 +6,7 @@ import { query } from '../store/store';
 import type { ActionContext } from './action';
 import { endVisit } from './end-visit';
 import { forgetAskers } from './survey/forget-askers';
+import { purgeSurvey } from './survey/purge-survey';
 
 /** Whoever sits at a desk when the date ends is served to the end; what is left there later was forgotten. */
 const forgottenAfter = 3 * 60 * 60 * 1000;
@@ -44,6 +45,7 @@ export function endDay(context: ActionContext): { readonly ended: number; readon
     }
   }
   forgetAskers(context);
+  purgeSurvey(context);
   return { ended: left.length, desksFreed: forgotten ? freeDesks(context, dayStart) : 0 };
 }
 

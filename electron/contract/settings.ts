@@ -69,6 +69,13 @@ export const settings = z.strictObject({
   voiceSpeed: z.number().min(0.7).max(1.3).default(1),
   /** No speech between these times (the chime neither); null: none. */
   quietHours: z.strictObject({ from: z.string(), to: z.string() }).nullable().default(null),
+  /** Sites that may show `/info` in a frame: `https://mpp.pekalongankab.go.id`. */
+  infoFrameAncestors: z
+    .array(z.string().regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/, 'an address like https://mpp.go.id'))
+    .max(10)
+    .default([]),
+  /** Judgements are kept for so many months, suggestions and complaints too; then they are deleted. */
+  surveyKeptMonths: z.number().int().min(6).max(120).default(60),
   /** The hall opens to the LAN only when an admin says so; Antre listens there from its next start on. */
   lanOpen: z.boolean().default(false),
   /** Whether a day's report is saved to `DATA_DIR/reports` once the day is over. */

@@ -10,6 +10,7 @@ import { isFromThisMachine } from './addresses';
 import { Callers, isUnsafe, nameOf } from './callers';
 import { DeviceWatch } from './device-watch';
 import { ownRequests } from './guard-addresses';
+import { registerInformation } from './information/register-information';
 import { registerEvents } from './live/events-route';
 import { Hub } from './live/hub';
 import { registerPrintJobs } from './live/print-jobs-route';
@@ -163,6 +164,7 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
   registerPrintJobs(app, { hub, callers, printers: devices.printers });
   await registerVoiceRecordings(app, parts.dataDir);
   await registerSlideFiles(app, parts.dataDir);
+  registerInformation(app, parts);
   await registerPages(app, parts.pagesDir);
   return app;
 }

@@ -343,3 +343,24 @@ test('what was judged in practice goes when the hall goes live', async () => {
     ...rows(server, 'complaints'),
   ]).toEqual([]);
 });
+
+test('judgements and complaints are deleted when the hall has kept them long enough', async () => {
+  const server = await runningServer({
+    configuration: { ...smallHall, settings: { practice: false, surveyKeptMonths: 6 } },
+  });
+  const { hall } = server;
+  const judge = async () => {
+    const { token } = serve(hall, hall.serviceId('A'));
+    await answer(server, token, { ...content, message: { kind: 'suggestion', text: 'Tambah kursi.' } });
+  };
+  await judge();
+  hall.clock.set('2026-11-25T09:00+07:00');
+  await judge();
+  const kept = () => [rows(server, 'survey_answers').length, rows(server, 'complaints').length];
+  hall.clock.set('2027-05-24T09:00+07:00');
+  hall.act({ kind: 'system' }, endDay);
+  expect(kept()).toEqual([2, 2]);
+  hall.clock.set('2027-05-25T09:00+07:00');
+  hall.act({ kind: 'system' }, endDay);
+  expect(kept()).toEqual([1, 1]);
+});

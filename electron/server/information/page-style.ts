@@ -1,0 +1,30 @@
+/** The style of `/info`: the look's colours, plain enough for a browser of ten years ago. */
+export const pageStyle = `
+body{margin:0;background:#f0f2ec;color:#14201b;font:17px/1.45 system-ui,"Noto Sans",sans-serif}
+header,main,footer{max-width:720px;margin:0 auto;padding:16px}
+header p,footer p{margin:0 0 8px}
+h1{margin:0 0 4px;font-size:30px}
+.warning{padding:10px 14px;border-radius:8px;background:#fdf1d3;font-weight:600}
+nav a,footer a{display:inline-block;margin:4px 8px 4px 0;padding:10px 14px;border:1px solid #74827a;border-radius:8px;background:#fff;color:#14201b;text-decoration:none;font-weight:600}
+nav a[aria-current]{background:#14201b;color:#fff}
+a:focus-visible,summary:focus-visible{outline:4px solid #2f3e86;outline-offset:2px}
+details{margin-bottom:12px;border:1px solid #cfd6cf;border-radius:12px;background:#fff}
+summary{padding:14px 16px;cursor:pointer}
+.code{display:inline-block;min-width:2.2em;margin-right:10px;padding:2px 6px;border-radius:6px;background:#063b34;color:#fff;font-weight:800;text-align:center}
+.name b{font-size:19px}
+.state{display:block;margin-top:6px;padding-left:18px}
+.open b{color:#0a5c50}
+.closed b,.paused b,.quota_full b{color:#a81e2d}
+.break b{color:#7c4a17}
+.agency{margin:0;padding:0 16px 8px;color:#435049}
+section{padding:12px 16px;border-top:1px solid #cfd6cf}
+h2{margin:0;font-size:18px}
+h3{margin:12px 0 0;font-size:16px}
+section p{margin:4px 0 8px}
+ul{margin:4px 0;padding-left:22px}
+table{width:100%;border-collapse:collapse}
+caption{padding:4px 0;color:#435049;text-align:left}
+th{padding:4px 8px 4px 0;font-weight:500;text-align:left}
+td{padding:4px 0;text-align:right}
+.today th,.today td{font-weight:800}
+`;

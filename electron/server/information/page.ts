@@ -1,0 +1,149 @@
+import { DateTime } from 'luxon';
+import type { Language, Localized } from '../../contract/common';
+import type { HallInformation, InformationCounter } from '../../contract/information';
+import { html, type Markup } from './html';
+import { pageStyle } from './page-style';
+import { filled, informationTexts } from './texts';
+
+type Service = InformationCounter['services'][number];
+
+const languageNames: Readonly<Record<Language, string>> = { id: 'Indonesia', en: 'English', jv: 'Basa Jawa' };
+
+/**
+ * The public page: whole without a script, so that an old phone shows it and another site can frame it. `nonce` lets
+ * its style in; `languages` are the hall's.
+ */
+export function informationPage(
+  information: HallInformation,
+  options: {
+    readonly language: Language;
+    readonly languages: readonly Language[];
+    readonly nonce: string;
+    /** Which counters are shown; the others' are left out. Null: all. */
+    readonly counterCode: string | null;
+  },
+): string {
+  const { language, languages, nonce, counterCode } = options;
+  const texts = informationTexts[language];
+  const counters = information.counters.filter(({ code }) => counterCode === null || code === counterCode);
+  const chosen = counterCode === null ? '' : `&counter=${encodeURIComponent(counterCode)}`;
+  const feed = counterCode === null ? '/info.ics' : `/info.ics?counter=${encodeURIComponent(counterCode)}`;
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="refresh" content="60">
+<title>${texts.title} · ${information.name}</title>
+<style nonce="${nonce}">${pageStyle}</style>
+</head>
+<body>
+<header>
+<p>${information.name}, ${information.city}</p>
+<h1>${texts.title}</h1>
+<p>${dayInWords(information.today, language)}. ${filled(texts.asOf, { time: timeIn(information.now) })}</p>
+${information.practice ? html`<p class="warning">${texts.practice}</p>` : null}
+${information.closures.map(
+  ({ from, to, reason }) =>
+    html`<p class="warning">${filled(texts.closure, { dates: datesInWords(from, to, language), reason: textOf(reason, language) })}</p>`,
+)}
+${
+  languages.length < 2
+    ? null
+    : html`<nav aria-label="${texts.languages}">${languages.map(
+        (each) =>
+          html`<a href="/info?lang=${each}${chosen}" lang="${each}"${each === language ? html` aria-current="true"` : null}>${languageNames[each]}</a>`,
+      )}</nav>`
+}
+</header>
+<main>
+${counters.map((counter) => counterPart(counter, information.today, language))}
+</main>
+<footer>
+<p>${texts.note}</p>
+<p><a href="${feed}">${texts.calendar}</a></p>
+</footer>
+</body>
+</html>
+`.text;
+}
+
+function counterPart(counter: InformationCounter, today: string, language: Language): Markup {
+  const texts = informationTexts[language];
+  return html`<details>
+<summary>
+<span class="code">${counter.code}</span>
+<span class="name"><b>${textOf(counter.name, language)}</b> ${textOf(counter.hint, language)}</span>
+<span class="state ${counter.status}">${
+    counter.status === 'open'
+      ? html`<b>${texts.openNow}</b> ${filled(texts.waiting, { count: counter.waiting })}`
+      : html`<b>${counter.reason ? textOf(counter.reason, language) : texts.closed}</b>`
+  }</span>
+</summary>
+<p class="agency">${counter.agency}${counter.zone === '' ? '' : ` · ${filled(texts.zone, { zone: counter.zone })}`}</p>
+${counter.services.map((service) => servicePart(service, today, language))}
+</details>
+`;
+}
+
+function servicePart(service: Service, today: string, language: Language): Markup {
+  const texts = informationTexts[language];
+  const documents =
+    service.documents[language].length > 0 ? service.documents[language] : service.documents.id;
+  return html`<section>
+<h2>${textOf(service.name, language)}</h2>
+<p>${nowSentence(service, language)}</p>
+<table>
+<caption>${texts.hours}</caption>
+${service.week.map(
+  ({ date, spans, reason }) =>
+    html`<tr${date === today ? html` class="today"` : null}><th scope="row">${date === today ? texts.today : dayInWords(date, language)}</th><td>${
+      spans.length === 0
+        ? `${texts.closed}${reason ? ` (${textOf(reason, language)})` : ''}`
+        : spans.map(({ opens, closes }) => `${pointed(opens)}–${pointed(closes)}`).join(', ')
+    }</td></tr>`,
+)}
+</table>
+${documents.length === 0 ? null : html`<h3>${texts.documents}</h3><ul>${documents.map((each) => html`<li>${each}</li>`)}</ul>`}
+</section>
+`;
+}
+
+function nowSentence(service: Service, language: Language): string {
+  const texts = informationTexts[language];
+  if (service.status !== 'open') return service.reason ? textOf(service.reason, language) : texts.closed;
+  return [
+    filled(texts.waiting, { count: service.waiting }),
+    service.estimate ? filled(texts.minutes, service.estimate) : texts.noEstimate,
+    ...(service.quotaLeft === null ? [] : [filled(texts.numbersLeft, { count: service.quotaLeft })]),
+  ].join(' · ');
+}
+
+function textOf(text: Localized, language: Language): string {
+  return text[language] || text.id;
+}
+
+/** Javanese names of days; months are written as in Indonesian. */
+const javaneseDays = ['Senen', 'Slasa', 'Rebo', 'Kemis', 'Jemuwah', 'Setu', 'Ahad'];
+
+/** `Selasa, 24 November`. */
+function dayInWords(date: string, language: Language): string {
+  const day = DateTime.fromISO(date, { zone: 'utc' }).setLocale(language === 'en' ? 'en' : 'id');
+  const name = language === 'jv' ? (javaneseDays[day.weekday - 1] ?? '') : day.toFormat('cccc');
+  return `${name}, ${day.toFormat('d MMMM')}`;
+}
+
+function datesInWords(from: string, to: string, language: Language): string {
+  return from === to
+    ? dayInWords(from, language)
+    : `${dayInWords(from, language)} – ${dayInWords(to, language)}`;
+}
+
+/** `08.00`. */
+function pointed(time: string): string {
+  return time.replace(':', '.');
+}
+
+function timeIn(instant: string): string {
+  return pointed(instant.slice(11, 16));
+}

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import type { HallInformation } from '../../electron/contract/information';
+import { adminRequests } from '../support/admin-requests';
+import { takePrinted } from '../support/issue';
+import { runningServer } from '../support/running-server';
+import { smallHall } from '../support/small-hall';
+
+const phone = { 'x-forwarded-for': '10.0.0.9' };
+
+test('before coming people read which counters serve, when, with what documents, and how many wait', async () => {
+  const server = await runningServer();
+  takePrinted(server.hall, server.hall.serviceId('A', 1));
+  const told = (await server.send({ path: '/api/v1/info', headers: phone })).json as HallInformation;
+  expect([told.name, told.today, told.counters.map(({ code }) => code)]).toEqual([
+    'MPP Kajen',
+    '2026-11-24',
+    ['A', 'IM', 'L'],
+  ]);
+  const [ktp, akta] = told.counters[0]?.services ?? [];
+  expect(ktp?.documents.id).toEqual(['Kartu Keluarga']);
+  expect([akta?.waiting, akta?.quotaLeft]).toEqual([1, 9]);
+  // Passports on Wednesday only: tomorrow.
+  expect(told.counters[1]?.services[0]?.week.map(({ spans }) => spans.length)).toEqual([0, 2, 0, 0, 0, 0, 0]);
+
+  const { status, headers, text } = await server.send({ path: '/info', headers: phone });
+  expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(text).toContain('<html lang="id">');
+  expect(text).toContain('Selasa, 24 November. Keadaan pukul 09.00.');
+  expect(text).toContain('1 orang menunggu · lama tunggu belum dapat diperkirakan · sisa 9 nomor hari ini');
+  expect(text).toContain('Rabu, 25 November</th><td>08.00–12.00, 13.00–14.00');
+  expect(text).toContain('<li>Kartu Keluarga</li>');
+  // Nothing runs in it, and nothing is fetched for it.
+  expect(text).not.toMatch(/<script|<img|<link/);
+  const javanese = await server.send({ path: '/info?lang=jv&counter=IM', headers: phone });
+  expect(javanese.text).toContain('Layanan dinten menika');
+  expect(javanese.text).not.toContain('Dindukcapil');
+  const english = await server.send({ path: '/info', headers: { ...phone, 'accept-language': 'en-GB' } });
+  expect(english.text).toContain('Documents to bring');
+  expect((await server.send({ path: '/info?lang=xx', headers: phone })).status).toBe(400);
+});
+
+test('what admins write is text there, never markup, and only the hall’s languages are offered', async () => {
+  const evil = '<script>alert("1")</script> & Co';
+  const server = await runningServer({
+    configuration: {
+      ...smallHall,
+      site: { ...smallHall.site, name: evil, languages: ['id'] },
+    },
+  });
+  const { text } = await server.send({ path: '/info?lang=en', headers: phone });
+  expect(text).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; Co');
+  expect(text).not.toContain('<script');
+  expect([text.includes('<html lang="id">'), text.includes('<nav')]).toEqual([true, false]);
+});
+
+test('a closed day is told with its reason', async () => {
+  const server = await runningServer({
+    configuration: {
+      ...smallHall,
+      closures: [
+        {
+          from: '2026-11-26',
+          to: '2026-11-26',
+          reason: { id: 'Libur daerah', en: 'Regional holiday', jv: '' },
+          week: null,
+        },
+      ],
+    },
+  });
+  const { text } = await server.send({ path: '/info', headers: phone });
+  expect(text).toContain('Tutup Kamis, 26 November: Libur daerah');
+  expect(text).toContain('Kamis, 26 November</th><td>tutup (Libur daerah)');
+});
+
+test('the calendar has an event for each time that a counter opens', async () => {
+  const server = await runningServer();
+  const { headers, text } = await server.send({ path: '/info.ics?counter=IM', headers: phone });
+  expect(headers['content-type']).toBe('text/calendar; charset=utf-8');
+  const lines = text.split('\r\n');
+  const values = (name: string) =>
+    lines.filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1));
+  expect(values('SUMMARY')).toEqual(['IM Imigrasi', 'IM Imigrasi']);
+  // 08.00–12.00 and 13.00–14.00 in Kajen, written in UTC.
+  expect([values('DTSTART'), values('DTEND')]).toEqual([
+    ['20261125T010000Z', '20261125T060000Z'],
+    ['20261125T050000Z', '20261125T070000Z'],
+  ]);
+  expect(values('LOCATION')).toEqual(['MPP Kajen\\, Barat', 'MPP Kajen\\, Barat']);
+  const again = await server.send({ path: '/info.ics?counter=IM', headers: phone });
+  expect(again.text).toBe(text);
+});
+
+test('sites that the hall named may frame the page, and no page else', async () => {
+  const server = await runningServer();
+  const framing = async (path: string) => {
+    const { headers } = await server.send({ path, headers: phone });
+    const policy = String(headers['content-security-policy']);
+    return [/frame-ancestors ([^;]*)/.exec(policy)?.[1], headers['x-frame-options']];
+  };
+  expect(await framing('/info')).toEqual(["'none'", 'DENY']);
+  const admin = adminRequests(server);
+  const refused = await admin.patch('/settings', { infoFrameAncestors: ["'none'; script-src *"] });
+  expect(refused.status).toBe(400);
+  await admin.patch('/settings', { infoFrameAncestors: ['https://mpp.go.id'] });
+  expect(await framing('/info')).toEqual(["'self' https://mpp.go.id", undefined]);
+  expect(await framing('/staff')).toEqual(["'none'", 'DENY']);
+});
