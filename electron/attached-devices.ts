@@ -1,14 +1,13 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Attached, type TouchScreenState } from '../native/hid/attached';
+import { Attached } from '../native/hid/attached';
 import type { Hid } from '../native/hid/hid';
+import type { TouchScreen } from './contract/touch-screen';
 import type { Log } from './log';
 
 /** The devices at this machine that are neither printer nor screen, as the other parts hear of them. */
 export interface AttachedDevices {
-  touchScreen(): TouchScreenState;
-  /** Whether somebody could go on by keyboard. */
-  hasKeyboard(): boolean;
+  touchScreen(): TouchScreen;
   stop(): Promise<void>;
 }
 
@@ -21,7 +20,8 @@ export function watchAttachedDevices(parts: {
   readonly hid: Hid;
   readonly dataDir: string;
   readonly log: Log;
-  onTouchScreen(state: TouchScreenState): void;
+  /** What `touchScreen` answers may have changed. */
+  onTouchScreen(): void;
   onScan(text: string): void;
   onButton(button: string): void;
 }): AttachedDevices {
@@ -39,21 +39,22 @@ export function watchAttachedDevices(parts: {
           log.warn({ err: error }, 'that there is a touch screen could not be kept');
         }
       }
-      parts.onTouchScreen(state);
+      parts.onTouchScreen();
     },
     onScan: parts.onScan,
     onButton: parts.onButton,
-    onFound: (devices) =>
+    onFound: (devices) => {
       log.info(
         { devices: devices.map(({ kind, product, fault }) => ({ kind, product, fault })) },
         'hid_devices',
-      ),
+      );
+      parts.onTouchScreen();
+    },
     onUnavailable: (detail) =>
       log.warn({ detail }, 'HID devices can not be read; on Debian: apt-get install libusb-1.0-0 libudev1'),
   });
   return {
-    touchScreen: () => attached.touchScreen,
-    hasKeyboard: () => attached.hasKeyboard,
+    touchScreen: () => ({ state: attached.touchScreen, keyboard: attached.hasKeyboard }),
     stop: () => attached.stop(),
   };
 }

@@ -43,6 +43,8 @@ function serveHub({ hub, dataDir, printer, logLevel }: ShellConfig & { readonly 
     dataDir,
     printer,
     log: createLog(logLevel),
+    // Without windows there is no touch screen to tell of.
+    onLine: () => undefined,
     show(stage) {
       const sentence = {
         away: () => `The hub at ${hub} can't be reached; it is tried again.`,

@@ -6,6 +6,7 @@ import { type AttachedDevices, watchAttachedDevices } from './attached-devices';
 import { systemClock } from './clock';
 import { readConfig, type ShellConfig } from './config';
 import { createLog, type Log } from './log';
+import { callHub, type HubAccess } from './second-kiosk/call-hub';
 import { type SecondKiosk, type SecondKioskStage, startSecondKiosk } from './second-kiosk/start-second-kiosk';
 import { lockDown } from './shell/lockdown';
 import { watchGraphics } from './shell/recovery';
@@ -22,6 +23,7 @@ const stopWithinMs = 10_000;
 
 let running: { stop(): Promise<void> } | undefined;
 let attached: AttachedDevices | undefined;
+let serverAccess: HubAccess | undefined;
 let leaving = false;
 const preload = join(__dirname, 'preload.cjs');
 
@@ -60,7 +62,7 @@ function start(): void {
       hid: nodeHid(),
       dataDir: config.dataDir,
       log,
-      onTouchScreen: () => undefined,
+      onTouchScreen: () => void tellTouchScreen(log),
       onScan: (text) => shell.tellScan(text),
       onButton: (button) => shell.tellButton(button),
     });
@@ -110,6 +112,7 @@ async function serve(shell: KioskShell, config: ShellConfig, log: Log): Promise<
   const { url, kioskToken } = parts;
   const setupCode = parts.setupCode();
   if (setupCode) console.error(`The code to make the first account at ${url}/staff: ${setupCode}`);
+  void tellTo({ hub: url, token: kioskToken }, log);
   await shell.show({
     url,
     kioskToken,
@@ -131,19 +134,48 @@ function serveHub(shell: KioskShell, config: ShellConfig & { readonly hub: strin
     if (stage.kind === 'away') shell.showAway();
     else if (stage.kind === 'code') shell.showPairing(stage.code);
     else {
-      const service = { url: hub, kioskToken: stage.token, mayExit: kiosk.mayExit, setupCode: () => null };
+      const service = {
+        url: hub,
+        kioskToken: stage.token,
+        mayExit: (pin: string) => kiosk.mayExit(pin),
+        setupCode: () => null,
+      };
       void shell.show({ ...service, leave: () => void leave(0) });
     }
     log.info({ stage: stage.kind }, 'second_kiosk');
   };
   let kiosk: SecondKiosk;
   try {
-    kiosk = startSecondKiosk({ hub, dataDir, printer, log, show });
+    kiosk = startSecondKiosk({
+      hub,
+      dataDir,
+      printer,
+      log,
+      show,
+      onLine: (access) => void tellTo(access, log),
+    });
   } catch (error) {
     showFault(shell, error, log);
     return;
   }
   running = kiosk;
+}
+
+/** From now on this server is told how the touch screen is, and at once. */
+async function tellTo(access: HubAccess, log: Log): Promise<void> {
+  serverAccess = access;
+  await tellTouchScreen(log);
+}
+
+/** Tells the server how the touch screen is; one that is away is told when its line is back. */
+async function tellTouchScreen(log: Log): Promise<void> {
+  const body = attached?.touchScreen();
+  if (!body || !serverAccess) return;
+  try {
+    await callHub(serverAccess, 'reportTouchScreen', { body });
+  } catch (error) {
+    log.warn({ err: error }, 'how the touch screen is could not be told');
+  }
 }
 
 function showFault(shell: Shell, error: unknown, log: Log) {

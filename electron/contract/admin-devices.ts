@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, instant } from './common';
 import { printerStatus } from './operation';
+import { touchScreen } from './touch-screen';
 
 export const deviceKind = z.enum(['kiosk', 'display']);
 /** `kiosk-1`, `display-7f3a`. */
@@ -53,6 +54,8 @@ export const deviceStatus = z.strictObject({
   /** Of a kiosk; null where it never told since Antre started. */
   printer: printerStatus.nullable(),
   version: z.string().nullable(),
+  /** Of a kiosk whose machine has told; null: unknown. */
+  touchScreen: touchScreen.nullable(),
   /** What its page told last; null: nothing since Antre started. */
   page: deviceReport
     .pick({ width: true, height: true, touch: true, sound: true })

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ownPrinter, printJobAnswer, printJobPaper, printJobReport } from './print-jobs';
 import { exitPin } from './settings';
 import { holderTicket, ticketToken } from './tickets';
+import { touchScreen } from './touch-screen';
 
 const kiosks = ['kiosk'] as const;
 const byJob = z.strictObject({ job: z.string().regex(/^[1-9][0-9]{0,14}$/, 'a job of this kiosk') });
@@ -32,6 +33,14 @@ export const kioskRoutes = {
     callers: kiosks,
     summary: "Say how the kiosk's own printer is; forgotten when its line of print jobs ends",
     body: ownPrinter,
+    answers: { 204: null },
+  },
+  reportTouchScreen: {
+    method: 'POST',
+    path: '/devices/me/touch-screen',
+    callers: kiosks,
+    summary: "Say how the kiosk's touch screen is, whenever it changed",
+    body: touchScreen,
     answers: { 204: null },
   },
   reprintHere: {

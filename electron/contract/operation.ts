@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, language } from './common';
+import { touchScreen } from './touch-screen';
 
 export const printerStates = [
   'ready',
@@ -75,5 +76,6 @@ export const kioskSnapshot = z.strictObject({
   preview: z.boolean(),
   /** The counters that this kiosk is for; null: all. */
   counterIds: z.array(id).nullable(),
+  touchScreen,
 });
 export type KioskSnapshot = z.infer<typeof kioskSnapshot>;

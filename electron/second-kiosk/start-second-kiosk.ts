@@ -45,6 +45,8 @@ export function startSecondKiosk(parts: {
   readonly printer: PrinterTarget | null;
   readonly log: Log;
   show(stage: SecondKioskStage): void;
+  /** The line to the hub was opened: what it knew of this machine may be forgotten. */
+  onLine(access: HubAccess): void;
 }): SecondKiosk {
   const { hub, dataDir, log } = parts;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -125,8 +127,10 @@ export function startSecondKiosk(parts: {
       },
       onState: (state) => {
         log.info({ state }, 'hub');
-        if (state === 'open') void tellPrinter();
-        else jobs.away();
+        if (state === 'open') {
+          void tellPrinter();
+          parts.onLine?.(known);
+        } else jobs.away();
         if (state === 'refused') end();
       },
     });

@@ -6,6 +6,7 @@ import { listDevices } from '../views/admin/devices';
 import type { ViewContext } from '../views/view-context';
 import { KioskPrinters } from './kiosk-printers';
 import type { PrinterPort } from './parts';
+import { TouchScreens } from './touch-screens';
 
 /** A page reports each half minute; one that missed two is gone, whatever its line seems to be. */
 const reportGoodForMs = 75_000;
@@ -18,6 +19,7 @@ const seenGoodForMs = 2 * 60_000;
  */
 export class DeviceWatch {
   readonly printers: KioskPrinters;
+  readonly touchScreens = new TouchScreens();
   readonly #clock: Clock;
   readonly #reports = new Map<string, { readonly report: DeviceReport; readonly at: number }>();
   readonly #openLines = new Map<string, number>();
@@ -76,6 +78,7 @@ export class DeviceWatch {
       lastSeenAt: seenAt === 0 ? null : localInstant(seenAt, timezone),
       printer: device.kind === 'kiosk' && this.printers.hasTold(id) ? { state, cause, detail } : null,
       version: told?.report.version ?? version,
+      touchScreen: this.touchScreens.of(id),
       page: told
         ? {
             width: told.report.width,

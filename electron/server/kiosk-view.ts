@@ -1,13 +1,13 @@
 import type { KioskSnapshot } from '../contract/operation';
 import { countersOfDevice } from '../store/counters-of-device';
 import type { ViewContext } from '../views/view-context';
-import type { KioskPrinters } from './kiosk-printers';
+import type { DeviceWatch } from './device-watch';
 
 /** What a kiosk must know before a tap: `GET /kiosk`, topic `kiosk`. */
 export function kioskView(
   { reader, hall }: ViewContext,
   deviceId: string,
-  printers: KioskPrinters,
+  { printers, touchScreens }: Pick<DeviceWatch, 'printers' | 'touchScreens'>,
 ): KioskSnapshot {
   const { settings } = hall;
   const { state, cause, detail, preview } = printers.of(deviceId);
@@ -22,6 +22,7 @@ export function kioskView(
     paperlessAllowed: settings.paperlessAllowed,
     slot: settings.slot,
     preview,
+    touchScreen: touchScreens.of(deviceId) ?? { state: 'none', keyboard: false },
     counterIds: counters.length === hall.counters.length ? null : counters.map(({ id }) => String(id)),
   };
 }

@@ -145,7 +145,7 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
   await registerOpenApi(app, parts.version);
   registerOperation(app, parts, hub);
   await registerRoutes(app, parts, callers, [
-    visitorRoutes(parts.printer, devices.printers),
+    visitorRoutes(parts.printer, devices),
     sessionRoutes(parts),
     staffRoutes,
     lobbyRoutes(parts),
@@ -153,7 +153,7 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
     adminPeopleRoutes,
     adminHallRoutes,
     adminDeviceRoutes(parts, devices),
-    kioskRoutes(parts, devices.printers),
+    kioskRoutes(parts, devices),
     adminPrinterRoutes(parts),
     adminSafetyRoutes(parts),
     surveyHandlers,

@@ -22,6 +22,7 @@ import { ScanNotice } from './scanned/scan-notice';
 import { ScannedTicket } from './scanned/scanned-ticket';
 import { TextsProvider } from './texts';
 import { TicketFlow } from './ticket/ticket-flow';
+import { TouchNotice } from './touch-notice';
 import { useCanvas } from './use-canvas';
 import { useIdle } from './use-idle';
 import { useServerTime } from './use-server-time';
@@ -175,6 +176,7 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
               }}
             >
               {kiosk?.practice && <PracticeBanner />}
+              {kiosk?.touchScreen.state === 'gone' && <TouchNotice keyboard={kiosk.touchScreen.keyboard} />}
               {content()}
               {unknownScan && <ScanNotice over={() => setUnknownScan(false)} />}
               {idleLeft !== null && !untouched && <IdleQuestion left={idleLeft} />}

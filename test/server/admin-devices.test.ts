@@ -41,6 +41,7 @@ test('a kiosk is let in by the code on its screen, gets its token once, and is l
     lastSeenAt: '2026-11-24T09:00:00+07:00',
     printer: null,
     version: null,
+    touchScreen: null,
     page: null,
     openPrintJobs: 0,
   });

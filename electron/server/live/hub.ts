@@ -41,6 +41,9 @@ export class Hub {
       devices.printers.onChange((id) =>
         this.markChanged(({ topic }) => [kioskTopicKey(id), 'devices', 'printers'].includes(topic.key)),
       ),
+      devices.touchScreens.onChange((id) =>
+        this.markChanged(({ topic }) => [kioskTopicKey(id), 'devices'].includes(topic.key)),
+      ),
       devices.onChange(() => this.markChanged(({ topic }) => topic.key === 'devices')),
       () => clearInterval(beat),
     );

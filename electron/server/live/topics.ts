@@ -99,7 +99,7 @@ function plainTopic(name: string, { devices, deviceId: own = '' }: TopicParts): 
         key: kioskTopicKey(own),
         callers: ['kiosk'],
         calmMs: quickMs,
-        build: (context) => kioskView(context, own, devices.printers),
+        build: (context) => kioskView(context, own, devices),
         // The printer's own changes come by `Hub.markChanged`.
         concern: setUp,
       };

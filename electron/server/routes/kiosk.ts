@@ -6,12 +6,16 @@ import { readPrintJob } from '../../store/print-jobs';
 import type { Reader } from '../../store/store';
 import { holderTicketView } from '../../views/ticket-view';
 import { deviceIdOf } from '../callers';
-import { type KioskPrinters, printsNow } from '../kiosk-printers';
+import type { DeviceWatch } from '../device-watch';
+import { printsNow } from '../kiosk-printers';
 import type { ServerParts } from '../parts';
 import { type Handlers, viewContextOf } from '../route-request';
 
 /** What the main process of a second kiosk asks of the hub. */
-export function kioskRoutes(parts: Pick<ServerParts, 'printer' | 'mayExit'>, printers: KioskPrinters) {
+export function kioskRoutes(
+  parts: Pick<ServerParts, 'printer' | 'mayExit'>,
+  { printers, touchScreens }: DeviceWatch,
+) {
   return {
     printJobPaper: ({ caller, look, params }) => {
       const { id, ticketId, copy } = ownJob(look().reader, deviceIdOf(caller), params.job);
@@ -30,6 +34,10 @@ export function kioskRoutes(parts: Pick<ServerParts, 'printer' | 'mayExit'>, pri
       }),
     reportOwnPrinter: ({ caller, body }) => {
       printers.report(deviceIdOf(caller), body);
+      return { status: 204, body: null };
+    },
+    reportTouchScreen: ({ caller, body }) => {
+      touchScreens.report(deviceIdOf(caller), body);
       return { status: 204, body: null };
     },
     reprintHere: ({ act, caller, body }) =>

@@ -9,26 +9,27 @@ import { serviceWeekView } from '../../views/service-week-view';
 import { siteView } from '../../views/site-view';
 import { holderTicketView, ticketView } from '../../views/ticket-view';
 import { deviceIdOf } from '../callers';
-import { type KioskPrinters, printsNow } from '../kiosk-printers';
+import type { DeviceWatch } from '../device-watch';
+import { printsNow } from '../kiosk-printers';
 import { kioskView } from '../kiosk-view';
 import type { PrinterPort } from '../parts';
 import { BadRequest, languageOf } from '../problems';
 import { type Handlers, viewContextOf } from '../route-request';
 
 /** What a visitor asks for, at the kiosk or by phone. */
-export function visitorRoutes(printer: PrinterPort, printers: KioskPrinters) {
+export function visitorRoutes(printer: PrinterPort, devices: DeviceWatch) {
   return {
     site: ({ look }) => ({ status: 200, body: siteView(look()) }),
     counters: ({ look }) => ({ status: 200, body: menuView(look()) }),
     serviceWeek: ({ look, params }) => ({ status: 200, body: serviceWeekView(look(), Number(params.id)) }),
-    kiosk: ({ caller, look }) => ({ status: 200, body: kioskView(look(), deviceIdOf(caller), printers) }),
+    kiosk: ({ caller, look }) => ({ status: 200, body: kioskView(look(), deviceIdOf(caller), devices) }),
     issueTicket: ({ actTogether, body, caller, raw }) =>
       actTogether((context) => {
         const { token } = issueTicket(context, {
           serviceId: Number(body.serviceId),
           priority: body.priority ?? null,
           language: body.language ?? languageOf(raw.headers['accept-language']),
-          printerReady: printsNow(printers.of(deviceIdOf(caller)).state),
+          printerReady: printsNow(devices.printers.of(deviceIdOf(caller)).state),
         });
         return { status: 201, body: holderTicketView(viewContextOf(context), token) };
       }),

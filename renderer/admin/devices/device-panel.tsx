@@ -152,9 +152,12 @@ function Facts({ device, status }: { readonly device: AdminDevice; readonly stat
   if (page) {
     const { width, height, touch, sound } = page;
     facts.push([t('devices.screen'), t('devices.screen.size', { width, height })]);
-    facts.push([t('devices.touch'), t(touch ? 'devices.touch.yes' : 'devices.touch.no')]);
+    if ((status.touchScreen?.state ?? 'none') === 'none')
+      facts.push([t('devices.touch'), t(touch ? 'devices.touch.yes' : 'devices.touch.no')]);
     if (sound !== null) facts.push([t('devices.sound'), t(`devices.sound.${sound}`)]);
   }
+  const touchScreen = status.touchScreen?.state ?? 'none';
+  if (touchScreen !== 'none') facts.push([t('devices.touch'), t(`devices.touch.${touchScreen}`)]);
   if (status.version !== null) facts.push([t('devices.version'), status.version]);
   return (
     <PanelPart title={t('devices.status')}>

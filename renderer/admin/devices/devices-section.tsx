@@ -70,6 +70,11 @@ export function DevicesSection() {
               <State
                 online={row.status?.online === true}
                 text={stateOf(row)}
+                alert={
+                  row.status?.touchScreen?.state === 'gone' || row.status?.touchScreen?.state === 'denied'
+                    ? `${t('devices.touch')}: ${t(`devices.touch.${row.status.touchScreen.state}`)}`
+                    : null
+                }
                 seen={
                   row.status?.lastSeenAt && !row.status.online
                     ? t('devices.seen', { moment: moment(row.status.lastSeenAt) })
@@ -117,7 +122,12 @@ export function DevicesSection() {
   );
 }
 
-function State(props: { readonly online: boolean; readonly text: string; readonly seen: string | null }) {
+function State(props: {
+  readonly online: boolean;
+  readonly text: string;
+  readonly alert: string | null;
+  readonly seen: string | null;
+}) {
   const Icon = props.online ? IconCircleFilled : IconCircleDashed;
   return (
     <span className={props.online ? styles.on : styles.off}>
@@ -125,6 +135,7 @@ function State(props: { readonly online: boolean; readonly text: string; readonl
       <span>
         {props.text}
         {props.seen !== null && <small>{props.seen}</small>}
+        {props.alert !== null && <small className={styles.fault}>{props.alert}</small>}
       </span>
     </span>
   );
