@@ -59,7 +59,7 @@ export function useAuditWords(): AuditWords {
     const names = fieldNames as Readonly<Record<string, FieldName>>;
     return path
       .split('.')
-      .map((part) => names[part]?.[language] ?? part.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase())
+      .map((part) => names[part]?.[language] ?? ownName(part))
       .join(' › ');
   };
   const write = (path: string, value: unknown): string => {
@@ -128,6 +128,11 @@ export function useAuditWords(): AuditWords {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A field of a record by its own name, `idleSeconds`; the letters of a counter and a service's name stay as they are. */
+function ownName(part: string): string {
+  return /^[a-z]+[A-Z][A-Za-z]*$/.test(part) ? part.replace(/([A-Z])/g, ' $1').toLowerCase() : part;
 }
 
 /** Times are written with a point in Indonesian. */

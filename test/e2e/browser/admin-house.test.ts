@@ -334,7 +334,11 @@ test('the history tells who changed what, in people’s words, and is searched',
   await page.getByText('Mencabut token').waitFor();
   await page.getByLabel('Cari kata').fill('recallLimit');
   await page.getByText('Mencabut token').waitFor({ state: 'hidden' });
-  const entry = page.getByRole('listitem').filter({ hasText: 'Mengubah pengaturan balai' }).first();
+  const entry = page
+    .getByRole('listitem')
+    .filter({ hasText: 'Mengubah pengaturan balai' })
+    .filter({ has: page.locator('tr', { hasText: 'panggilan ulang paling banyak' }) })
+    .first();
   await entry.getByText('1 perubahan').click();
   await entry.getByRole('row', { name: /panggilan ulang paling banyak 3 9/ }).waitFor();
   await adminPicture(page, 'audit');
