@@ -1,5 +1,6 @@
 import type { Finding } from '../../contract/admin-hall';
 import type { Localized } from '../../contract/common';
+import { isCounterIcon } from '../../contract/counter-icons';
 import { openingDays } from '../../queue/opening';
 import type { ViewContext } from '../view-context';
 import { listCounters } from './counters';
@@ -34,6 +35,7 @@ export function findings(context: ViewContext): Finding[] {
     const subject = `counter:${counter.id}`;
     unreadable(subject, counter);
     missing(subject, counter.name);
+    if (!isCounterIcon(counter.icon)) note(subject, counter.name, 'unknown_icon', counter.icon);
     if (hall.counter.get(Number(counter.id))?.services.length === 0)
       note(subject, counter.name, 'no_service');
   }

@@ -9,6 +9,7 @@ import { SaveBar } from '../edit/save-bar';
 import { useRowEditor } from '../edit/use-row-editor';
 import { WholeNumberField } from '../edit/whole-number-field';
 import { useTexts } from '../texts/use-texts';
+import { IconChoice } from './icon-choice';
 
 /** A counter's letter, names, group and place. */
 export function CounterEditor(props: {
@@ -29,6 +30,7 @@ export function CounterEditor(props: {
       hint: t('counters.hint'),
       agency: t('counters.agency'),
       group: t('counters.group'),
+      icon: t('counters.icon'),
       zone: t('counters.zone'),
       paused: t('paused'),
       priorityRatio: t('hall.priorityRatio'),
@@ -97,6 +99,7 @@ export function CounterEditor(props: {
           onChange={(event) => set({ agency: event.currentTarget.value })}
         />
       </div>
+      <IconChoice value={value.icon} readOnly={readOnly} onChange={(icon) => set({ icon })} />
       <LocalizedFields
         label={t('name')}
         most={60}

@@ -17,7 +17,7 @@ const blank: AdminCounter = {
   hint: { id: '', en: '', jv: '' },
   agency: '',
   group: 'regional',
-  icon: '',
+  icon: 'building-store',
   zone: '',
   position: 0,
   paused: false,

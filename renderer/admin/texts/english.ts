@@ -1,5 +1,6 @@
 import { entranceEnglish } from '../../ui/office/entrance-texts';
 import { deviceEnglish } from './device-texts';
+import { iconEnglish } from './icon-texts';
 import type { indonesian } from './indonesian';
 import { peopleEnglish } from './people-texts';
 import { safetyEnglish } from './safety-texts';
@@ -10,6 +11,7 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   ...entranceEnglish,
   ...peopleEnglish,
   ...deviceEnglish,
+  ...iconEnglish,
   ...setUpEnglish,
   ...safetyEnglish,
   page: 'Antre admin',
@@ -64,6 +66,8 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'counters.zone.help': 'A part of the hall; empty where there is but one.',
   'counters.agency': "The institution's full name",
   'counters.priorityRatio.help': 'Called before one regular number at this counter.',
+  'counters.icon': 'Picture',
+  'counters.icon.help': "Shown on the counter's page of the kiosk.",
   'counters.hint': 'What for',
   'counters.hint.help': 'A few words, at most 24 letters: ID card, family card.',
 

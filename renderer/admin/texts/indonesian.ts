@@ -1,5 +1,6 @@
 import { entranceIndonesian } from '../../ui/office/entrance-texts';
 import { deviceIndonesian } from './device-texts';
+import { iconIndonesian } from './icon-texts';
 import { peopleIndonesian } from './people-texts';
 import { safetyIndonesian } from './safety-texts';
 import { setUpIndonesian } from './set-up-texts';
@@ -9,6 +10,7 @@ export const indonesian = {
   ...entranceIndonesian,
   ...peopleIndonesian,
   ...deviceIndonesian,
+  ...iconIndonesian,
   ...setUpIndonesian,
   ...safetyIndonesian,
   page: 'Antre admin',
@@ -63,6 +65,8 @@ export const indonesian = {
   'counters.zone.help': 'Bagian balai; kosong bila hanya satu.',
   'counters.agency': 'Nama lengkap instansi',
   'counters.priorityRatio.help': 'Dipanggil sebelum satu nomor biasa di gerai ini.',
+  'counters.icon': 'Gambar',
+  'counters.icon.help': 'Tampil di halaman gerai pada kios.',
   'counters.hint': 'Untuk apa',
   'counters.hint.help': 'Beberapa kata, paling banyak 24 huruf: KTP, KK, akta.',
 

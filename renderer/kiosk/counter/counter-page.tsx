@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Problem } from '../../../electron/contract/common';
 import type { MenuCounter, MenuService } from '../../../electron/contract/site';
 import { type Priority, priorities } from '../../../electron/contract/tickets';
+import { CounterIcon } from '../../ui/counter-icon';
 import { JlamprangBorder } from '../../ui/jlamprang';
 import { pagesOf } from '../home/menu-pages';
 import { useComfort } from '../language-and-mode';
@@ -175,6 +176,7 @@ function CounterHeader({ counter }: { readonly counter: MenuCounter }) {
             .join(', ')}
         </p>
       </div>
+      <CounterIcon name={counter.icon} className={styles.picture} />
       {!large && <ModeSwitch />}
       <JlamprangBorder className={styles.border} />
     </header>
