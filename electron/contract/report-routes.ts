@@ -7,6 +7,7 @@ import {
   summaryQuery,
   summaryRow,
 } from './reports';
+import { staffingAdvice, staffingQuery } from './staffing';
 
 const managers = ['supervisor', 'admin'] as const;
 const csv = 'text/csv; charset=utf-8';
@@ -14,6 +15,15 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** What managers read. */
 export const reportRoutes = {
+  staffing: {
+    method: 'GET',
+    path: '/reports/staffing',
+    callers: managers,
+    summary:
+      'How many desks a counter needs in each half-hour of a week, and what waits follow; takes seconds',
+    query: staffingQuery,
+    answers: { 200: staffingAdvice },
+  },
   summary: {
     method: 'GET',
     path: '/reports/summary',

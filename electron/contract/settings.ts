@@ -47,6 +47,8 @@ export const settings = z.strictObject({
   calledMinutes: z.number().int().min(0).max(60).default(5),
   /** A wait beyond this is shown to supervisors. */
   waitLimitMinutes: z.number().int().min(1).max(600).default(60),
+  /** Nine of ten visitors should wait no longer: what advice on staffing aims at. */
+  targetWaitMinutes: z.number().int().min(1).max(240).default(20),
   /** PBKDF of the PIN that closes the kiosk; null: only the set-up code closes it. */
   exitPinHash: z.string().nullable().default(null),
   runningText: z

@@ -1,11 +1,13 @@
 import type { RouteName } from '../../contract/routes';
 import { presenceView } from '../../views/reports/presence-view';
 import { asCsv, asWorkbook, presenceTable, summaryTable } from '../../views/reports/report-file';
+import { staffingView } from '../../views/reports/staffing-view';
 import { summaryView } from '../../views/reports/summary-view';
 import type { Handlers, RouteRequest } from '../route-request';
 
 /** What managers read, on the screen and in files made of the very same rows. */
 export const reportRoutes = {
+  staffing: async ({ look, query }) => ({ status: 200, body: await staffingView(look(), query) }),
   summary: async ({ look, query }) => ({ status: 200, body: await summaryView(look(), query) }),
   summaryCsv: async ({ look, query, reply }) => {
     nameFile(reply, `antre-${query.by}-${query.from}-${query.to}.csv`);

@@ -19,6 +19,7 @@ const names = {
   recallLimit: 'hall.recallLimit',
   calledMinutes: 'hall.calledMinutes',
   waitLimitMinutes: 'hall.waitLimit',
+  targetWaitMinutes: 'hall.targetWait',
   paperlessAllowed: 'hall.paperless',
   publicUrl: 'hall.publicUrl',
   lanOpen: 'hall.lanOpen',
@@ -140,6 +141,16 @@ function HallForm({ settings }: { readonly settings: ShownSettings }) {
           disabled={readOnly}
           value={value.waitLimitMinutes}
           onChange={(waitLimitMinutes) => waitLimitMinutes !== null && set({ waitLimitMinutes })}
+        />
+        <WholeNumberField
+          label={t('hall.targetWait')}
+          description={t('hall.targetWait.help')}
+          unit={t('unit.minutes')}
+          least={1}
+          most={240}
+          disabled={readOnly}
+          value={value.targetWaitMinutes}
+          onChange={(targetWaitMinutes) => targetWaitMinutes !== null && set({ targetWaitMinutes })}
         />
         <div className={styles.switches}>
           <Switch

@@ -199,6 +199,8 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'hall.calledMinutes.help': 'After it the officer is offered a no-show. 0: no limit.',
   'hall.waitLimit': 'Limit of waiting',
   'hall.waitLimit.help': 'A longer wait is marked for supervisors.',
+  'hall.targetWait': 'Target of waiting',
+  'hall.targetWait.help': 'Nine of ten visitors should wait no longer; the advice on officers aims at this.',
   'hall.paperless': 'Numbers without paper',
   'hall.paperless.help': 'When paper has run out, visitors get a number on the screen.',
   'hall.lanOpen': "Open to the hall's network",

@@ -195,6 +195,9 @@ export const indonesian = {
   'hall.calledMinutes.help': 'Lewat dari ini petugas ditawari “Tidak hadir”. 0: tanpa batas.',
   'hall.waitLimit': 'Batas waktu menunggu',
   'hall.waitLimit.help': 'Lebih lama dari ini ditandai bagi penyelia.',
+  'hall.targetWait': 'Target waktu menunggu',
+  'hall.targetWait.help':
+    'Sembilan dari sepuluh pengunjung sebaiknya tidak menunggu lebih lama; saran petugas memakai ini.',
   'hall.paperless': 'Boleh tanpa kertas',
   'hall.paperless.help': 'Saat kertas habis, pengunjung mendapat nomor di layar.',
   'hall.lanOpen': 'Buka bagi jaringan balai',

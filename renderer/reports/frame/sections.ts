@@ -6,6 +6,7 @@ import {
   IconMessageReport,
   IconMoodSmile,
   IconUserCheck,
+  IconUsersPlus,
 } from '@tabler/icons-react';
 import type { OfficeSection } from '../../ui/office/office-frame';
 import { CompareSection } from '../compare/compare-section';
@@ -15,6 +16,7 @@ import { KeepingSection } from '../keeping/keeping-section';
 import { OverviewSection } from '../overview/overview-section';
 import { PresenceSection } from '../presence/presence-section';
 import { SkmSection } from '../skm/skm-section';
+import { StaffingSection } from '../staffing/staffing-section';
 import type { TextKey } from '../texts/use-texts';
 
 /** The sections in the order of the navigation, which shows exactly these. To add one: add a row. */
@@ -39,6 +41,13 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     icon: IconUserCheck,
     roles: ['supervisor', 'admin'],
     page: PresenceSection,
+  },
+  {
+    address: 'petugas',
+    name: 'section.staffing',
+    icon: IconUsersPlus,
+    roles: ['supervisor', 'admin'],
+    page: StaffingSection,
   },
   {
     address: 'hari',

@@ -118,4 +118,30 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'period.chosen': 'Choose dates',
   'period.from': 'From',
   'period.to': 'To',
+
+  'section.staffing': 'Staffing advice',
+  'staffing.intro':
+    'Officers needed in each half-hour of the coming seven days, from the counter’s own history.',
+  'staffing.counter': 'Counter',
+  'staffing.arrivals': 'Visitors',
+  'staffing.deskTime': 'Time of service',
+  'staffing.desks': 'Additional officers',
+  'staffing.target': 'Target wait',
+  'staffing.minutes': 'minutes',
+  'staffing.computing': 'Computing from the history; this takes some seconds.',
+  'staffing.failed': 'The advice could not be computed. Try again later.',
+  'staffing.nothing': 'This counter has too little history: each weekday needs three weeks.',
+  'staffing.enough': 'enough as usual',
+  'staffing.spare': 'could be fewer',
+  'staffing.short': 'needs more',
+  'staffing.impossible': 'not even all desks are enough',
+  'staffing.caption':
+    'Desks needed so that 9 of 10 visitors wait {{minutes}} minutes at most; from {{days}} days of history.',
+  'staffing.day': 'Day',
+  'staffing.closed': 'Closed',
+  'staffing.unknown': 'Too little history for this weekday',
+  'staffing.cell': '{{day}} {{time}}: {{needed}} desks needed, usually {{usual}}',
+  'staffing.press': 'Press a square to see its waits.',
+  'staffing.detail':
+    '{{day}} {{from}}–{{to}}: about {{visitors}} visitors. With {{usual}} desks as usual, the wait is about {{usualWait}} minutes. With {{needed}} desks about {{wait}}; with one fewer about {{fewer}}, with one more about {{more}}.',
 };

@@ -116,4 +116,30 @@ export const indonesian = {
   'period.chosen': 'Pilih tanggal',
   'period.from': 'Dari',
   'period.to': 'Sampai',
+
+  'section.staffing': 'Saran petugas',
+  'staffing.intro':
+    'Petugas yang diperlukan tiap setengah jam dalam tujuh hari ke depan, dari riwayat gerai sendiri.',
+  'staffing.counter': 'Gerai',
+  'staffing.arrivals': 'Pengunjung',
+  'staffing.deskTime': 'Lama layanan',
+  'staffing.desks': 'Tambahan petugas',
+  'staffing.target': 'Target tunggu',
+  'staffing.minutes': 'menit',
+  'staffing.computing': 'Menghitung dari riwayat; ini perlu beberapa detik.',
+  'staffing.failed': 'Saran tidak dapat dihitung. Coba lagi nanti.',
+  'staffing.nothing': 'Riwayat gerai ini belum cukup: perlu tiga minggu untuk tiap hari.',
+  'staffing.enough': 'cukup seperti biasa',
+  'staffing.spare': 'bisa lebih sedikit',
+  'staffing.short': 'perlu lebih banyak',
+  'staffing.impossible': 'semua loket pun tidak cukup',
+  'staffing.caption':
+    'Loket yang diperlukan agar 9 dari 10 pengunjung menunggu paling lama {{minutes}} menit; dari {{days}} hari riwayat.',
+  'staffing.day': 'Hari',
+  'staffing.closed': 'Tutup',
+  'staffing.unknown': 'Belum cukup riwayat untuk hari ini',
+  'staffing.cell': '{{day}} {{time}}: perlu {{needed}} loket, biasanya {{usual}}',
+  'staffing.press': 'Tekan satu kotak untuk melihat waktu tunggunya.',
+  'staffing.detail':
+    '{{day}} {{from}}–{{to}}: ± {{visitors}} pengunjung. Dengan {{usual}} loket seperti biasa, tunggu ± {{usualWait}} menit. Dengan {{needed}} loket ± {{wait}} menit; satu lebih sedikit ± {{fewer}}, satu lebih banyak ± {{more}}.',
 };
