@@ -1,0 +1,136 @@
+import { writeFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { MenuCounter } from '../../../electron/contract/site';
+import type { Desk } from '../../../electron/contract/staff';
+import { type Complaint, type SurveyReceipt, surveyElements } from '../../../electron/contract/survey';
+import type { HolderTicket } from '../../../electron/contract/tickets';
+import { launchChromium } from '../../support/chromium';
+import { password } from '../../support/hall-people';
+import { type RunningHall, startHall } from '../../support/running-hall';
+import { becomeAdmin } from '../../support/supervise';
+
+// What managers learn from what visitors said: the index, its printed report, and the complaints to answer.
+
+let browser: Browser;
+let hall: RunningHall;
+let office: Page;
+let code = '';
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  hall = await startHall();
+  const admin = await becomeAdmin(hall);
+  const desks = (await admin.call('GET', '/desks')) as Desk[];
+  const deskId = desks.find(({ counter }) => counter.code === 'A')?.id ?? '';
+  await admin.call('POST', `/desks/${deskId}/sign-in`);
+  const menu = (await (await fetch(`${hall.url}/api/v1/counters`)).json()) as MenuCounter[];
+  const serviceId = menu.find((counter) => counter.code === 'A')?.services[0]?.id;
+  const post = async (path: string, body: unknown, key: string) =>
+    await (
+      await fetch(`${hall.url}/api/v1${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': key },
+        body: JSON.stringify(body),
+      })
+    ).json();
+  for (let at = 0; at < 4; at += 1) {
+    const ticket = (await post('/tickets', { serviceId }, `visit-${at}-number`)) as HolderTicket;
+    await post(`/tickets/${ticket.token}/paperless`, {}, `visit-${at}-paper`);
+    await admin.call('POST', `/desks/${deskId}/call-next`);
+    await admin.call('POST', `/desks/${deskId}/start`);
+    await admin.call('POST', `/desks/${deskId}/finish`, {});
+    const answers = Object.fromEntries(
+      surveyElements.map((element) => [element, element === 'time' ? 2 : 4]),
+    );
+    const text = 'Menunggu sampai dua jam.';
+    const form = {
+      answers,
+      respondent: { sex: at % 2 ? 'male' : 'female', education: 'senior' },
+      ...(at === 0 ? { message: { kind: 'complaint', text } } : {}),
+    };
+    const receipt = (await post(`/survey/${ticket.token}`, form, `visit-${at}-judged`)) as SurveyReceipt;
+    if (receipt.message) code = receipt.message.code;
+  }
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(20_000);
+  office = await context.newPage();
+  await office.goto(`${hall.url}/reports#skm`);
+  await office.getByLabel('Nama pengguna').fill('budi');
+  await office.getByRole('textbox', { name: 'Kata sandi' }).fill(password);
+  await office.getByRole('button', { name: 'Masuk' }).click();
+});
+afterAll(async () => {
+  await browser?.close();
+  await hall?.end();
+});
+
+const axeFaults = async () =>
+  (await new AxeBuilder({ page: office }).analyze()).violations.map(
+    ({ id, nodes }) => `${id} ${nodes[0]?.html}`,
+  );
+
+test('the index is shown with its grade, the weakest element first, and whether the sample is large enough', async () => {
+  await office.getByRole('heading', { name: 'Kepuasan (SKM)' }).waitFor();
+  // Eight elements at 4, one at 2.
+  await office.getByText('94,44').first().waitFor();
+  await office.getByText('A · Sangat baik').first().waitFor();
+  await office.getByText('Cukup mewakili').waitFor();
+  const elements = office.getByRole('table', { name: 'Unsur, yang terendah dulu' });
+  expect(await elements.locator('tbody tr').first().textContent()).toContain('Waktu penyelesaian2,00050,00D');
+  expect(await axeFaults()).toEqual([]);
+  await office.screenshot({ path: 'test-results/reports/skm.png' });
+});
+
+test('the semester report prints as a page to sign, without the rest of the screen', async () => {
+  await office.getByRole('button', { name: 'Semester 2 2026' }).click();
+  await office.emulateMedia({ media: 'print' });
+  await office.getByText('1 Juli 2026 sampai 31 Desember 2026').waitFor();
+  await office.getByText('Kepala unit penyelenggara pelayanan').waitFor();
+  expect(await office.getByRole('button', { name: 'Cetak laporan' }).count()).toBe(0);
+  const pdf = await office.pdf({ format: 'A4', preferCSSPageSize: true });
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  writeFileSync('test-results/reports/skm.pdf', pdf);
+  await office.emulateMedia({ media: 'screen' });
+});
+
+test('a complaint is answered, and whoever wrote it reads the answer', async () => {
+  await office.goto(`${hall.url}/reports#aduan`);
+  await office.getByRole('heading', { name: 'Saran dan aduan' }).waitFor();
+  const card = office.getByRole('article', { name: code });
+  await card.getByText('Menunggu sampai dua jam.').waitFor();
+  await card.getByText('14 hari kerja lagi').waitFor();
+  expect(await axeFaults()).toEqual([]);
+  await office.screenshot({ path: 'test-results/reports/complaints.png' });
+  await card.getByLabel('Status').click();
+  await office.getByRole('option', { name: 'Sudah dijawab' }).click();
+  await card.getByRole('button', { name: 'Simpan' }).click();
+  // Without a word to its writer nothing is answered.
+  await card.getByRole('alert').waitFor();
+  await card.getByLabel('Jawaban untuk pelapor').fill('Mohon maaf. Loket kedua kami buka mulai besok.');
+  await card.getByRole('button', { name: 'Simpan' }).click();
+  await office.getByText('Tidak ada saran atau pengaduan di sini.').waitFor();
+  const seen = (await (await fetch(`${hall.url}/api/v1/complaints/${code}`)).json()) as Complaint;
+  expect([seen.status, seen.answer]).toEqual(['answered', 'Mohon maaf. Loket kedua kami buka mulai besok.']);
+});
+
+test('the public page shows on a small screen without a script and without faults', async () => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    javaScriptEnabled: false,
+    locale: 'id-ID',
+  });
+  const phone = await context.newPage();
+  await phone.goto(`${hall.url}/info`);
+  await phone.locator('summary').first().click();
+  await phone.getByText('Jam buka tujuh hari ini').first().waitFor();
+  await phone.screenshot({ path: 'test-results/reports/info.png' });
+  await context.close();
+  await office.setViewportSize({ width: 390, height: 844 });
+  await office.goto(`${hall.url}/info?lang=en`);
+  expect(await axeFaults()).toEqual([]);
+});
