@@ -1,6 +1,6 @@
 /** The style of `/info`: the look's colours, plain enough for a browser of ten years ago. */
 export const pageStyle = `
-body{margin:0;background:#f0f2ec;color:#14201b;font:17px/1.45 system-ui,"Noto Sans",sans-serif}
+body{margin:0;background:#f0f2ec;color:#14201b;font:17px/1.45 Roboto,"Noto Sans","Segoe UI",Arial,sans-serif}
 header,main,footer{max-width:720px;margin:0 auto;padding:16px}
 header p,footer p{margin:0 0 8px}
 h1{margin:0 0 4px;font-size:30px}

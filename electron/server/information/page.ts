@@ -10,7 +10,7 @@ type Service = InformationCounter['services'][number];
 const languageNames: Readonly<Record<Language, string>> = { id: 'Indonesia', en: 'English', jv: 'Basa Jawa' };
 
 /**
- * The public page: whole without a script, so that an old phone shows it and another site can frame it. `nonce` lets
+ * The public page: whole without its script, so that an old phone shows it and another site can frame it. `nonce` lets
  * its style in; `languages` are the hall's.
  */
 export function informationPage(
@@ -33,7 +33,6 @@ export function informationPage(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="refresh" content="60">
 <title>${texts.title} · ${information.name}</title>
 <style nonce="${nonce}">${pageStyle}</style>
 </head>
@@ -41,7 +40,7 @@ export function informationPage(
 <header>
 <p>${information.name}, ${information.city}</p>
 <h1>${texts.title}</h1>
-<p>${dayInWords(information.today, language)}. ${filled(texts.asOf, { time: timeIn(information.now) })}</p>
+<p id="as-of">${dayInWords(information.today, language)}. ${filled(texts.asOf, { time: timeIn(information.now) })}</p>
 ${information.practice ? html`<p class="warning">${texts.practice}</p>` : null}
 ${information.closures.map(
   ({ from, to, reason }) =>
@@ -63,6 +62,7 @@ ${counters.map((counter) => counterPart(counter, information.today, language))}
 <p>${texts.note}</p>
 <p><a href="${feed}">${texts.calendar}</a></p>
 </footer>
+<script src="/info.js" defer></script>
 </body>
 </html>
 `.text;
@@ -70,7 +70,7 @@ ${counters.map((counter) => counterPart(counter, information.today, language))}
 
 function counterPart(counter: InformationCounter, today: string, language: Language): Markup {
   const texts = informationTexts[language];
-  return html`<details>
+  return html`<details id="gerai-${counter.code}">
 <summary>
 <span class="code">${counter.code}</span>
 <span class="name"><b>${textOf(counter.name, language)}</b> ${textOf(counter.hint, language)}</span>

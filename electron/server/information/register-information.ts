@@ -8,6 +8,7 @@ import { languageOf } from '../problems';
 import { lookAt } from '../register-routes';
 import { informationCalendar } from './calendar';
 import { informationPage } from './page';
+import { pageScript } from './page-script';
 
 /** Many ask at once after a link was shared; what they are told is this old at most. */
 const freshMs = 2_000;
@@ -39,6 +40,9 @@ export function registerInformation(app: FastifyInstance, parts: ServerParts): v
         }),
       );
   });
+  app.get('/info.js', { schema: { hide: true } }, (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').header('cache-control', 'max-age=3600').send(pageScript),
+  );
   app.get<{ Querystring: Query }>('/info.ics', { schema }, (request, reply) =>
     reply
       .type('text/calendar; charset=utf-8')

@@ -131,6 +131,13 @@ test('the public page shows on a small screen without a script and without fault
   await phone.screenshot({ path: 'test-results/reports/info.png' });
   await context.close();
   await office.setViewportSize({ width: 390, height: 844 });
+  await office.clock.install();
   await office.goto(`${hall.url}/info?lang=en`);
   expect(await axeFaults()).toEqual([]);
+  // A minute on it tells what is so then, and what was opened stays open.
+  await office.locator('summary').first().click();
+  hall.clock.advance({ minutes: 3 });
+  await office.clock.runFor(61_000);
+  await office.getByText('As of 09.44.').waitFor();
+  expect(await office.locator('details').first().getAttribute('open')).toBe('');
 });
