@@ -1,6 +1,5 @@
 // npm run simulate: lets a hall live through days that never were. Without a name it prints a day of each kind;
 //   npm run simulate -- history --data-dir FOLDER [--days 180] [--until 2026-11-23] [--visitors 600] [--seed 1]
-//   npm run simulate -- drive --url http://127.0.0.1:4180 --username NAME [--speed 60] [--minutes 420] [--seed 1]
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
@@ -19,10 +18,6 @@ const { values, positionals } = parseArgs({
     until: { type: 'string' },
     visitors: { type: 'string' },
     seed: { type: 'string' },
-    url: { type: 'string' },
-    username: { type: 'string' },
-    speed: { type: 'string' },
-    minutes: { type: 'string' },
   },
 });
 const [name = 'days', ...rest] = positionals;
