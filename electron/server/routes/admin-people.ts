@@ -5,7 +5,7 @@ import { changeUser } from '../../actions/accounts/change-user';
 import { importUsers, makePassword, takenNames } from '../../actions/accounts/import-users';
 import { readUserList } from '../../actions/accounts/read-user-list';
 import { removeUser } from '../../actions/accounts/remove-user';
-import { fingerprintSecret, hashSecret } from '../../actions/accounts/secret-hash';
+import { fingerprintSecret, hashMadeSecret, hashSecret } from '../../actions/accounts/secret-hash';
 import { endSession, endSessionsOf } from '../../actions/accounts/session';
 import type { AdminUser, ImportFault } from '../../contract/admin';
 import type { RouteName } from '../../contract/routes';
@@ -178,8 +178,10 @@ async function withPasswords(users: ReturnType<typeof readUserList>['users']) {
   })[] = [];
   for (let first = 0; first < users.length; first += hashedAtOnce) {
     const some = users.slice(first, first + hashedAtOnce).map(async (user) => {
+      const given = user.password !== null;
       const password = user.password ?? makePassword();
-      return { ...user, password, given: user.password !== null, passwordHash: await hashSecret(password) };
+      const passwordHash = await (given ? hashSecret(password) : hashMadeSecret(password));
+      return { ...user, password, given, passwordHash };
     });
     whole.push(...(await Promise.all(some)));
   }
