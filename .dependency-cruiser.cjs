@@ -56,12 +56,12 @@ module.exports = {
     },
     ...['kiosk', 'staff', 'admin', 'reports', 'display', 'phone'].map((surface) =>
       only(`${surface}-imports-no-other-surface`, `^renderer/${surface}/`, [
-        '^renderer/(ui|client|i18n)/',
+        '^renderer/(ui|client|i18n|voice)/',
         '^electron/contract/',
       ]),
     ),
-    only('shared-renderer-imports-no-surface', '^renderer/(ui|client|i18n)/', [
-      '^renderer/(ui|client|i18n)/',
+    only('shared-renderer-imports-no-surface', '^renderer/(ui|client|i18n|voice)/', [
+      '^renderer/(ui|client|i18n|voice)/',
       '^electron/contract/',
     ]),
     {

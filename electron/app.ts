@@ -13,6 +13,7 @@ import { saveDayReports } from './day-reports';
 import { everyMinute } from './every-minute';
 import { mayExit } from './kiosk-exit';
 import type { Log } from './log';
+import { layoutPictures } from './printing/layout-pictures';
 import { startPrinting } from './printing/start-printing';
 import { isLoopbackAddress } from './server/addresses';
 import { fileReplacedAway, makeDailyBackup } from './server/backups';
@@ -120,7 +121,9 @@ export async function startApp(
         now: printing.now,
         find: printing.find,
         testPrint: printing.testPrint,
+        printDraft: printing.printDraft,
       },
+      drawLayout: (draft) => layoutPictures(draft, hall(), clock.now()),
       setUpCode,
       mayExit: exit,
       dataDir,

@@ -1,14 +1,14 @@
 // Makes the voice pack that comes with Antre: `node scripts/make-voice.mjs`, with espeak-ng and ffmpeg (Debian main)
 // on the path, and Node 22.18 or newer, since the level rules are the display's own TypeScript. The clips are
-// committed; nobody needs this to build or run. What the clips say, and why so: renderer/display/voice/README.md.
+// committed; nobody needs this to build or run. What the clips say, and why so: renderer/voice/README.md.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { evenOut, loudness, peak, targetLoudness, trimSilence } from '../renderer/display/voice/level.ts';
+import { evenOut, loudness, peak, targetLoudness, trimSilence } from '../renderer/voice/level.ts';
 
 const sampleRate = 48_000;
-const voiceFolder = fileURLToPath(new URL('../renderer/display/voice/', import.meta.url));
+const voiceFolder = fileURLToPath(new URL('../renderer/voice/', import.meta.url));
 
 // Words in double brackets are espeak-ng's phonemes: written so where its own reading is wrong. `E` is the e of
 // "ember", `e` of "sate", `@` the pepet of "enam".

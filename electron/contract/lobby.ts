@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { displayLayout } from './appearance';
 import { date, id, instant, language, localized, timeOfDay } from './common';
 
 export const call = z.strictObject({
@@ -69,6 +70,9 @@ export const displaySnapshot = z.strictObject({
   city: z.string(),
   timezone: z.string(),
   practice: z.boolean(),
+  /** The languages in which texts are shown, one after another. */
+  languages: z.array(language),
+  layout: displayLayout,
   runningText: z.array(localized),
   notices: z.array(notice),
   /** What is shown between the calls now, in order; a video stays until it ends. */
@@ -88,6 +92,8 @@ export const displaySnapshot = z.strictObject({
     speed: z.number(),
     /** No chime and no speech from … to (`21:00`–`07:00` passes midnight); null: never quiet. */
     quietHours: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+    /** Another number: the hall's recordings have changed. */
+    revision: z.number().int(),
   }),
 });
 export type DisplaySnapshot = z.infer<typeof displaySnapshot>;
@@ -95,7 +101,7 @@ export type DisplaySnapshot = z.infer<typeof displaySnapshot>;
 /** A clip that the hall recorded itself; it is heard instead of the one that comes with Antre. */
 export const voiceRecording = z.strictObject({
   language,
-  /** The clip's name, by `renderer/display/voice/README.md`: `letter-a`, `digit-0`, `loket`. */
+  /** The clip's name, by `renderer/voice/README.md`: `letter-a`, `digit-0`, `loket`. */
   name: z.string(),
   /** Where it is fetched; changes when the file does. */
   url: z.string(),

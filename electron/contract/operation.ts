@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kioskColours, ownText } from './appearance';
 import { id, language } from './common';
 import { touchScreen } from './touch-screen';
 
@@ -77,5 +78,12 @@ export const kioskSnapshot = z.strictObject({
   /** The counters that this kiosk is for; null: all. */
   counterIds: z.array(id).nullable(),
   touchScreen,
+  /** The hall's own words for the first screen; empty: Antre's. */
+  prompt: ownText,
+  /** Empty: there is none. */
+  notice: ownText,
+  colours: kioskColours,
+  /** Seconds without a touch until the first screen comes back. */
+  idleSeconds: z.number().int(),
 });
 export type KioskSnapshot = z.infer<typeof kioskSnapshot>;

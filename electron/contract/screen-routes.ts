@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { adminSlide, slideChange, slideMostBytes } from './admin-screens';
-import { id } from './common';
+import { adminVoiceClip, voiceClipName, voiceMostBytes } from './admin-voices';
+import { id, language } from './common';
+import { testPrintAnswer } from './printers';
+import {
+  logoMostBytes,
+  ticketDraft,
+  ticketLayout,
+  ticketLayoutChange,
+  ticketLogo,
+  ticketPictures,
+} from './ticket-layout';
 
 const byId = z.strictObject({ id });
 const admins = ['admin'] as const;
@@ -48,6 +58,73 @@ export const screenRoutes = {
     callers: admins,
     summary: 'Remove a slide and its file',
     params: byId,
+    answers: { 204: null },
+  },
+
+  ticketLayout: {
+    method: 'GET',
+    path: '/admin/ticket-layout',
+    callers: supervisors,
+    summary: 'How tickets look on paper',
+    answers: { 200: ticketLayout },
+  },
+  changeTicketLayout: {
+    method: 'PATCH',
+    path: '/admin/ticket-layout',
+    callers: admins,
+    summary: 'Change how tickets look on paper, from the next one on',
+    body: ticketLayoutChange,
+    answers: { 200: ticketLayout },
+  },
+  ticketPictures: {
+    method: 'POST',
+    path: '/admin/ticket-layout/preview',
+    callers: supervisors,
+    summary: 'A layout, saved or not, as it comes out of the printer; nothing is changed',
+    body: ticketDraft,
+    answers: { 200: ticketPictures },
+  },
+  printTicketDraft: {
+    method: 'POST',
+    path: '/admin/ticket-layout/test-print',
+    callers: admins,
+    summary: 'Print a layout, saved or not, marked as a test, on the printer that prints now',
+    body: ticketDraft,
+    answers: { 200: testPrintAnswer },
+  },
+  ticketLogo: {
+    method: 'POST',
+    path: '/admin/ticket-layout/logo',
+    callers: admins,
+    summary:
+      'A picture (PNG, JPEG) as the dots that a printer makes of it, to be saved with a layout; nothing is changed',
+    file: { most: logoMostBytes },
+    answers: { 200: ticketLogo },
+  },
+
+  adminVoices: {
+    method: 'GET',
+    path: '/admin/voices',
+    callers: supervisors,
+    summary: 'Every clip that calls are spoken with, and which of them the hall recorded itself',
+    answers: { 200: z.array(adminVoiceClip) },
+  },
+  keepVoice: {
+    method: 'POST',
+    path: '/admin/voices',
+    callers: admins,
+    summary: 'Put a recording (Opus, OGG, MP3, M4A, WAV) in place of a clip',
+    query: z.strictObject({ language, name: voiceClipName }),
+    file: { most: voiceMostBytes },
+    answers: { 201: adminVoiceClip },
+    key: 'optional',
+  },
+  removeVoice: {
+    method: 'DELETE',
+    path: '/admin/voices/:language/:name',
+    callers: admins,
+    summary: "Take away a recording of the hall's: Antre's own is heard again",
+    params: z.strictObject({ language, name: voiceClipName }),
     answers: { 204: null },
   },
 } as const;

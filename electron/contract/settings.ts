@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { language, localized } from './common';
+import { antreColours, displayLayout, kioskColours, noText, ownText, usualDisplay } from './appearance';
+import { language, localized, timeOfDay } from './common';
+import { ticketLayout, usualTicketLayout } from './ticket-layout';
 
 /** The PIN that closes the kiosk. */
 export const exitPin = z.string().regex(/^[0-9]{4,12}$/, 'four to twelve digits');
@@ -25,7 +27,12 @@ export const settings = z.strictObject({
   city: z.string().trim().min(1).max(60).default('Kabupaten Pekalongan'),
   /** An IANA zone: `Asia/Jakarta`. */
   timezone: z.string().default('Asia/Jakarta'),
-  languages: z.array(language).min(1).default(['id', 'en', 'jv']),
+  languages: z
+    .array(language)
+    .min(1)
+    .max(3)
+    .refine((chosen) => chosen.includes('id'), 'Indonesian is always among them')
+    .default(['id', 'en', 'jv']),
   practice: z.boolean().default(true),
   /** Which steps of the guided set-up were marked as done. */
   setUpDone: z.array(z.enum(setUpSteps)).max(setUpSteps.length).default([]),
@@ -69,8 +76,6 @@ export const settings = z.strictObject({
   voiceVolume: z.number().min(0).max(1).default(1),
   /** 1 is the recorded speed. */
   voiceSpeed: z.number().min(0.7).max(1.3).default(1),
-  /** No speech between these times (the chime neither); null: none. */
-  quietHours: z.strictObject({ from: z.string(), to: z.string() }).nullable().default(null),
   /** Sites that may show `/info` in a frame: `https://mpp.pekalongankab.go.id`. */
   infoFrameAncestors: z
     .array(z.string().regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/, 'an address like https://mpp.go.id'))
@@ -78,6 +83,19 @@ export const settings = z.strictObject({
     .default([]),
   /** Judgements are kept for so many months, suggestions and complaints too; then they are deleted. */
   surveyKeptMonths: z.number().int().min(6).max(120).default(60),
+  /** No speech between these times (the chime neither); null: none. */
+  quietHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).nullable().default(null),
+  /** Rises whenever the hall's own recordings change, so that screens fetch them anew. */
+  voiceRevision: z.number().int().default(0),
+  display: displayLayout.default(usualDisplay),
+  /** What the kiosk asks on its first screen, in place of "Silakan pilih gerai". */
+  kioskPrompt: ownText.default(noText),
+  /** What visitors ought to know before they take a number. */
+  kioskNotice: ownText.default(noText),
+  kioskColours: kioskColours.default(antreColours),
+  /** Seconds without a touch until the kiosk goes back to its first screen. */
+  idleSeconds: z.number().int().min(15).max(300).default(30),
+  ticketLayout: ticketLayout.default(usualTicketLayout),
   /** The hall opens to the LAN only when an admin says so; Antre listens there from its next start on. */
   lanOpen: z.boolean().default(false),
   /** Whether a day's report is saved to `DATA_DIR/reports` once the day is over. */
@@ -87,14 +105,18 @@ export const settings = z.strictObject({
 });
 export type Settings = z.infer<typeof settings>;
 
-/** What admins see: whether the kiosk's PIN is set, never its hash. */
-export const shownSettings = settings.omit({ exitPinHash: true }).extend({ exitPinSet: z.boolean() });
+/** What admins see: whether the kiosk's PIN is set, never its hash; the ticket's layout has a route of its own. */
+export const shownSettings = settings
+  .omit({ exitPinHash: true, ticketLayout: true, voiceRevision: true })
+  .extend({ exitPinSet: z.boolean() });
 export type ShownSettings = z.infer<typeof shownSettings>;
 
 const {
   version: _onlyByChange,
   practice: _onlyByGoLive,
   exitPinHash: _onlyByExitPin,
+  ticketLayout: _onlyByItsRoute,
+  voiceRevision: _onlyByRecordings,
   ...changeable
 } = settings.shape;
 type Changeable = typeof changeable;

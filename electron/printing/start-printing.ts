@@ -6,19 +6,22 @@ import { printOnScreen } from '../actions/paper/print-on-screen';
 import type { Performer } from '../actions/perform';
 import type { Clock } from '../clock';
 import type { FoundPrinters, PrintersNow, TestPrintAnswer } from '../contract/printers';
+import type { TicketDraft } from '../contract/ticket-layout';
 import type { Log } from '../log';
 import type { Hall } from '../store/hall';
 import { openPrintJobs } from '../store/print-jobs';
 import type { Store } from '../store/store';
 import { findPrinters } from './find-printers';
 import type { Act } from './job-list';
+import { sampleContent } from './layout-pictures';
 import { Outlets, type OutletsParts } from './outlets';
 import { PaperWatch } from './paper-watch';
 import { PrintWorker } from './print-worker';
 import { printersNow } from './printers-now';
 import { storedJobs } from './stored-jobs';
-import { printTestTicket } from './test-ticket';
+import { printDraft, printTestTicket } from './test-ticket';
 import { paperDots, ticketEncoder, usualProfile, warmEncoderUp } from './ticket-encoder';
+import { layTicketOut } from './ticket-layout';
 import { UntakenWatch } from './untaken-watch';
 import { Wakeable } from './wakeable';
 
@@ -38,6 +41,8 @@ export interface Printing {
   find(addresses: readonly string[]): Promise<FoundPrinters>;
   /** Prints a ticket that says that it is a test; some twenty seconds at most. Never rejects. */
   testPrint(target: string, profile: PrinterProfile): Promise<TestPrintAnswer>;
+  /** Prints a layout with a ticket such as this hall gives, marked as a test. Never rejects. */
+  printDraft(draft: TicketDraft): Promise<TestPrintAnswer>;
   /**
    * A ticket's paper as an SVG document, whatever the printer, as things stand now; null where there is no such
    * ticket. The server answers it at `GET /tickets/:token/preview` (`image/svg+xml`), where the kiosk shows it.
@@ -148,6 +153,8 @@ export function startPrinting(parts: {
         act,
       );
     },
+    printDraft: (draft) =>
+      printDraft(layTicketOut(sampleContent(draft, hall(), clock.now()), draft), outlets, act),
     preview: (ticketId) => {
       const profile = usualProfile(hall().settings);
       const bytes = encode(ticketId, false, profile);

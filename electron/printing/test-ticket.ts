@@ -50,6 +50,27 @@ export async function printTestTicket(
   }
 }
 
+/**
+ * Prints a ticket that was made to be looked at, marked as a test, between the visitors' on the printer that prints now.
+ * Never rejects; `not_sent` where no printer can print.
+ */
+export async function printDraft(
+  ticket: readonly Block[],
+  outlets: Outlets,
+  act: Act,
+): Promise<TestPrintAnswer> {
+  const outlet = outlets.choose();
+  if (!outlet) return { outcome: 'not_sent', status: outlets.status };
+  const bytes = encodeTicket(
+    [testBanner, { kind: 'space', dots: 12 }, ...ticket],
+    paperProfile(outlet.profile),
+  );
+  const answer = await printOn(outlet.printer, bytes);
+  const { printerId } = outlet;
+  if (printerId !== null && answer.outcome !== 'not_sent') act((context) => countPaper(context, printerId));
+  return answer;
+}
+
 async function printOn(printer: Printer, bytes: Buffer): Promise<TestPrintAnswer> {
   const { kind } = await printer.print(bytes, () => true);
   return { outcome: kind, status: printer.status };
@@ -79,7 +100,7 @@ function encodeTestTicket({ target, profile, hall, timezone, now }: TestTicket):
   const time = DateTime.fromMillis(now, { zone: timezone });
   const blocks: readonly Block[] = [
     { kind: 'text', text: hall.toUpperCase(), size: 'double', align: 'center' },
-    { kind: 'banner', text: 'TIKET UJI - BUKAN NOMOR ANTREAN' },
+    testBanner,
     { kind: 'space', dots: 16 },
     { kind: 'number', number: 'A-000' },
     { kind: 'space', dots: 16 },
@@ -96,6 +117,8 @@ function encodeTestTicket({ target, profile, hall, timezone, now }: TestTicket):
   ];
   return encodeTicket(blocks, paperProfile(profile));
 }
+
+const testBanner: Block = { kind: 'banner', text: 'TIKET UJI - BUKAN NOMOR ANTREAN' };
 
 const cutters: Readonly<Record<PrinterProfile['cutter'], string>> = {
   partial: 'sebagian',

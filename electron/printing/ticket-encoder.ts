@@ -46,7 +46,7 @@ export function ticketEncoder(parts: {
       copy,
     );
     if (!content) return null;
-    return encodeTicket(layTicketOut(content), paperProfile(profile));
+    return encodeTicket(layTicketOut(content, hall.settings.ticketLayout), paperProfile(profile));
   };
 }
 

@@ -1,6 +1,13 @@
 import { DateTime } from 'luxon';
+import type { Bitmap } from '../../native/printer/bitmap';
 import type { Block } from '../../native/printer/encode-ticket';
 import type { Estimate, Language } from '../contract/common';
+import {
+  type TicketBlock,
+  type TicketLayout,
+  type TicketLogo,
+  usualTicketLayout,
+} from '../contract/ticket-layout';
 import { ticketWords } from './ticket-words';
 
 /** What a ticket says, all texts in its language. */
@@ -25,70 +32,107 @@ export interface TicketContent {
   readonly followUrl: string | null;
 }
 
-const documentLines = 4;
+/** A ticket from the top down by the hall's layout, the same on both paper widths. */
+export function layTicketOut(
+  content: TicketContent,
+  layout: Omit<TicketLayout, 'version'> = usualTicketLayout,
+): readonly Block[] {
+  const last = layout.blocks.length - 1;
+  const laid = layout.blocks.map((block, index) => {
+    if (block.kind !== 'motif') return blocksOf(block, content, layout);
+    return index === last ? [space(12), { kind: 'motif' } as const] : [{ kind: 'motif' } as const, space(12)];
+  });
+  // What lies between two rules may have nothing to say on this ticket; one rule is then enough.
+  return laid.flat().filter((block, index, all) => block.kind !== 'rule' || all[index - 1]?.kind !== 'rule');
+}
 
-/** A ticket from the top down, the same on both paper widths. */
-export function layTicketOut(content: TicketContent): readonly Block[] {
+function blocksOf(
+  block: TicketBlock,
+  content: TicketContent,
+  { logo }: Pick<TicketLayout, 'logo'>,
+): readonly Block[] {
   const words = ticketWords[content.language];
-  const issued = DateTime.fromMillis(content.issuedAt, { zone: content.timezone });
-  const { estimate } = content;
-  const wait =
-    estimate &&
-    `${estimate.low === estimate.high ? estimate.low : `${estimate.low}-${estimate.high}`} ${words.minutes}`;
-  return [
-    { kind: 'motif' },
-    { kind: 'space', dots: 12 },
-    { kind: 'text', text: content.hall.toUpperCase(), size: 'double', align: 'center' },
-    { kind: 'text', text: content.city, size: 'normal', align: 'center' },
-    { kind: 'space', dots: 8 },
-    ...(content.practice ? [{ kind: 'banner', text: words.practice } as const] : []),
-    ...(content.copy ? [{ kind: 'banner', text: words.copy } as const] : []),
-    { kind: 'space', dots: 12 },
-    { kind: 'text', text: content.institution, size: 'double', align: 'center' },
-    ...(content.service === content.institution
-      ? []
-      : [{ kind: 'text', text: content.service, size: 'tall', align: 'center' } as const]),
-    { kind: 'space', dots: 8 },
-    { kind: 'text', text: words.yourNumber, size: 'normal', align: 'center' },
-    { kind: 'space', dots: 8 },
-    { kind: 'number', number: content.number },
-    { kind: 'space', dots: 16 },
-    { kind: 'rule' },
-    ...(content.ahead === null
-      ? []
-      : [{ kind: 'pair', left: words.ahead, right: String(content.ahead), size: 'tall' } as const]),
-    ...(wait ? [{ kind: 'pair', left: words.wait, right: wait, size: 'tall' } as const] : []),
-    // For a torn ticket, a worn head, or a printer without graphics: the number once more, as plain text.
-    {
-      kind: 'text',
-      text: `${content.number}  ${issued.toFormat('dd/MM/yyyy HH.mm.ss')}`,
-      size: 'normal',
-      align: 'left',
-    },
-    { kind: 'rule' },
-    ...(content.documents.length > 0
-      ? [
-          {
-            kind: 'list',
-            heading: words.bring,
-            items: content.documents,
-            lines: documentLines,
-            more: words.moreToBring,
-          } as const,
-          { kind: 'rule' } as const,
-        ]
-      : []),
-    { kind: 'space', dots: 8 },
-    ...words.pleaseWait.map((text) => ({ kind: 'text', text, size: 'tall', align: 'center' }) as const),
-    ...(content.followUrl === null
-      ? []
-      : [
-          { kind: 'space', dots: 16 } as const,
-          { kind: 'qr', data: content.followUrl } as const,
-          { kind: 'space', dots: 16 } as const,
-          { kind: 'text', text: words.follow, size: 'normal', align: 'center' } as const,
-        ]),
-    { kind: 'space', dots: 12 },
-    { kind: 'motif' },
-  ];
+  switch (block.kind) {
+    case 'motif':
+      return [];
+    case 'logo':
+      return logo ? [{ kind: 'picture', bitmap: bitmapOf(logo) }, space(8)] : [];
+    case 'hall':
+      return [centred(content.hall.toUpperCase(), block.size), centred(content.city, 'normal'), space(8)];
+    case 'text': {
+      const text = block.text[content.language] || block.text.id;
+      return text === '' ? [] : [{ kind: 'text', text, size: block.size, align: block.align }, space(8)];
+    }
+    case 'marks':
+      return [
+        ...(content.practice ? [{ kind: 'banner', text: words.practice } as const] : []),
+        ...(content.copy ? [{ kind: 'banner', text: words.copy } as const] : []),
+        space(12),
+      ];
+    case 'institution':
+      return [
+        centred(content.institution, block.size),
+        ...(content.service === content.institution
+          ? []
+          : [centred(content.service, block.size === 'double' ? 'tall' : 'normal')]),
+        space(8),
+      ];
+    case 'number':
+      return [
+        centred(words.yourNumber, 'normal'),
+        space(8),
+        { kind: 'number', number: content.number },
+        space(16),
+      ];
+    case 'ahead':
+      return content.ahead === null
+        ? []
+        : [{ kind: 'pair', left: words.ahead, right: String(content.ahead), size: block.size }];
+    case 'wait': {
+      const { estimate } = content;
+      if (!estimate) return [];
+      const minutes = estimate.low === estimate.high ? estimate.low : `${estimate.low}-${estimate.high}`;
+      return [{ kind: 'pair', left: words.wait, right: `${minutes} ${words.minutes}`, size: block.size }];
+    }
+    case 'stamp': {
+      // For a torn ticket, a worn head, or a printer without graphics: the number once more, as plain text.
+      const issued = DateTime.fromMillis(content.issuedAt, { zone: content.timezone });
+      const text = `${content.number}  ${issued.toFormat('dd/MM/yyyy HH.mm.ss')}`;
+      return [{ kind: 'text', text, size: 'normal', align: 'left' }];
+    }
+    case 'documents':
+      return content.documents.length === 0
+        ? []
+        : [
+            {
+              kind: 'list',
+              heading: words.bring,
+              items: content.documents,
+              lines: block.lines,
+              more: words.moreToBring,
+            },
+          ];
+    case 'please_wait':
+      return [space(8), ...words.pleaseWait.map((text) => centred(text, block.size))];
+    case 'qr':
+      return content.followUrl === null
+        ? []
+        : [space(16), { kind: 'qr', data: content.followUrl }, space(16), centred(words.follow, 'normal')];
+    case 'rule':
+      return [{ kind: 'rule' }];
+    case 'space':
+      return [space(30)];
+  }
+}
+
+function space(dots: number): Block {
+  return { kind: 'space', dots };
+}
+
+function centred(text: string, size: 'normal' | 'tall' | 'double'): Block {
+  return { kind: 'text', text, size, align: 'center' };
+}
+
+function bitmapOf({ width, height, dots }: TicketLogo): Bitmap {
+  return { widthBytes: Math.ceil(width / 8), height, bits: Uint8Array.from(Buffer.from(dots, 'base64')) };
 }

@@ -23,6 +23,10 @@ export function kioskView(
     slot: settings.slot,
     preview,
     touchScreen: touchScreens.of(deviceId) ?? { state: 'none', keyboard: false },
+    prompt: settings.kioskPrompt,
+    notice: settings.kioskNotice,
+    colours: settings.kioskColours,
+    idleSeconds: settings.idleSeconds,
     counterIds: counters.length === hall.counters.length ? null : counters.map(({ id }) => String(id)),
   };
 }

@@ -2,6 +2,7 @@ import type { Performer } from '../actions/perform';
 import type { Clock } from '../clock';
 import type { PrinterStatus } from '../contract/operation';
 import type { FoundPrinters, PrinterProfile, PrintersNow, TestPrintAnswer } from '../contract/printers';
+import type { TicketDraft, TicketPictures } from '../contract/ticket-layout';
 import type { Log } from '../log';
 import type { Hall } from '../store/hall';
 import type { Store } from '../store/store';
@@ -23,11 +24,16 @@ export interface PrinterPort {
   find(addresses: readonly string[]): Promise<FoundPrinters>;
   /** Prints a ticket that says that it is a test. Never rejects. */
   testPrint(target: string, profile: PrinterProfile): Promise<TestPrintAnswer>;
+  /** Prints a layout with a ticket such as this hall gives, marked as a test. Never rejects. */
+  printDraft(draft: TicketDraft): Promise<TestPrintAnswer>;
   /** A ticket's paper as an SVG picture, or null where there is no such ticket. */
   picture(ticketId: number): string | null;
   /** A ticket's bytes for a printer, or null where there is no such ticket. */
   paper(ticketId: number, copy: boolean): Buffer | null;
 }
+
+/** A layout of tickets as pictures of paper. */
+export type DrawLayout = (draft: TicketDraft) => TicketPictures;
 
 /** What the server is made of; `app.ts` passes each. */
 export interface ServerParts {
@@ -37,6 +43,7 @@ export interface ServerParts {
   readonly hall: () => Hall;
   readonly performer: Performer;
   readonly printer: PrinterPort;
+  readonly drawLayout: DrawLayout;
   readonly setUpCode: SetUpCode;
   /** Whether a PIN may close a kiosk. */
   mayExit(pin: string): Promise<boolean>;

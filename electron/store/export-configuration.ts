@@ -15,6 +15,7 @@ export const settingsApart = [
   'practice',
   'setUpDone',
   'exitPinHash',
+  'voiceRevision',
 ] as const;
 
 /** The hall's configuration as a file that makes the same hall anew: archived rows, accounts and secrets left out. */

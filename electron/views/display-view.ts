@@ -16,10 +16,17 @@ export function displayView(context: ViewContext): DisplaySnapshot {
     city: settings.city,
     timezone: settings.timezone,
     practice: settings.practice,
+    languages: settings.languages,
+    layout: settings.display,
     runningText: settings.runningText,
     notices: [...closureNotices(hall, businessDate), ...someDaysNotices(hall)],
     slides: slidesDue(context),
-    voice: { volume: settings.voiceVolume, speed: settings.voiceSpeed, quietHours: settings.quietHours },
+    voice: {
+      volume: settings.voiceVolume,
+      speed: settings.voiceSpeed,
+      quietHours: settings.quietHours,
+      revision: settings.voiceRevision,
+    },
   };
 }
 

@@ -31,6 +31,8 @@ export type Block =
     }
   /** White on black across the paper. */
   | { readonly kind: 'banner'; readonly text: string }
+  /** A picture in the middle; left out where the printer prints none. */
+  | { readonly kind: 'picture'; readonly bitmap: Bitmap }
   | { readonly kind: 'rule' }
   | { readonly kind: 'space'; readonly dots: number }
   /** The ticket's number, as large as fits. */
@@ -127,6 +129,10 @@ function encodeBlock(printer: Printer, block: Block, profile: PaperProfile): voi
     }
     case 'banner':
       encodeBanner(printer, printableText(block.text, profile.codePage), profile);
+      return;
+    case 'picture':
+      if (profile.graphics && block.bitmap.widthBytes * 8 <= profile.width)
+        encodeBitmap(printer, block.bitmap);
       return;
     case 'rule':
       encodeLines(printer, ['-'.repeat(columns(profile, 1))], sizes.normal, 'left', profile);

@@ -5,6 +5,7 @@ import { codeInHalves, useDeviceReport } from '../client/device';
 import { useLine, useLiveLine, useSnapshot } from '../client/live';
 import { formatDate, formatTime } from '../i18n/time';
 import { JlamprangStar } from '../ui/jlamprang';
+import type { Announcer } from '../voice/announcer';
 import { CallPanel } from './call-panel';
 import styles from './display-page.module.css';
 import { LastCalls } from './last-calls';
@@ -15,7 +16,6 @@ import { texts } from './texts';
 import { useAnnouncer } from './use-announcer';
 import { useBoardOf, useFollowedScreen, useOwnScreen } from './use-own-screen';
 import { useSiteTime, useTicking } from './use-site-clock';
-import type { Announcer } from './voice/announcer';
 
 const lastCalls = 4;
 

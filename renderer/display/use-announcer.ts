@@ -2,9 +2,9 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Board, Call, DisplaySnapshot } from '../../electron/contract/lobby';
 import { callRoute } from '../client/api';
 import { type LineState, type LiveLine, useLine } from '../client/live';
-import { type Announcer, createAnnouncer } from './voice/announcer';
-import { type Clips, createClips } from './voice/clips';
-import type { SpokenClip } from './voice/sentence';
+import { type Announcer, createAnnouncer } from '../voice/announcer';
+import { type Clips, createClips } from '../voice/clips';
+import type { SpokenClip } from '../voice/sentence';
 
 /** What the page tells the document as it begins to speak: for captions on other screens, and for tests. */
 export interface Spoken {

@@ -6,8 +6,8 @@ import {
   peakCeiling,
   targetLoudness,
   trimSilence,
-} from '../../renderer/display/voice/level';
-import { stretch } from '../../renderer/display/voice/stretch';
+} from '../../renderer/voice/level';
+import { stretch } from '../../renderer/voice/stretch';
 
 const rate = 48_000;
 

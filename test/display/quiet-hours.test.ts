@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isQuiet } from '../../renderer/display/voice/quiet-hours';
+import { isQuiet } from '../../renderer/voice/quiet-hours';
 
 const at = (time: string) => Date.parse(`2026-11-24T${time}:00+07:00`);
 const quietAt = (from: string, to: string, times: readonly string[]) =>

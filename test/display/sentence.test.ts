@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Language } from '../../electron/contract/common';
 import type { Call } from '../../electron/contract/lobby';
-import { callSentence } from '../../renderer/display/voice/sentence';
+import { callSentence } from '../../renderer/voice/sentence';
 
 const shipped = new Set(
   (['id', 'en'] as const).flatMap((language) =>
-    readdirSync(new URL(`../../renderer/display/voice/${language}/`, import.meta.url)).map(
+    readdirSync(new URL(`../../renderer/voice/${language}/`, import.meta.url)).map(
       (file) => `${language}/${file.replace(/\.opus$/, '')}`,
     ),
   ),

@@ -10,6 +10,7 @@ import { hasUsers } from '../../electron/actions/accounts/users';
 import type { Configuration } from '../../electron/contract/configuration';
 import type { PrinterStatus } from '../../electron/contract/operation';
 import type { Role } from '../../electron/contract/staff';
+import { layoutPictures } from '../../electron/printing/layout-pictures';
 import type { PrinterPort } from '../../electron/server/parts';
 import { type RunningServer, startServer } from '../../electron/server/server';
 import { openSetUpCode, type SetUpCode } from '../../electron/server/set-up-code';
@@ -39,6 +40,7 @@ export function settablePrinter(): SettablePrinter {
     now: () => ({ printers: [], setFromOutside: true, preview: true }),
     find: async () => ({ printers: [], unsearched: [] }),
     testPrint: async () => ({ outcome: 'not_sent', status }),
+    printDraft: async () => ({ outcome: 'not_sent', status }),
     picture: (ticketId) => pictures.get(ticketId) ?? null,
     paper: (ticketId, copy) => Buffer.from(`${ticketId}${copy ? ' SALINAN' : ''}`),
     pictures,
@@ -93,6 +95,7 @@ export async function runningServer(
     hall: hall.hall,
     performer: hall.performer,
     printer,
+    drawLayout: (draft) => layoutPictures(draft, hall.hall(), hall.clock.now()),
     setUpCode,
     mayExit: async (pin) => pin === '246810',
     dataDir,

@@ -41,3 +41,26 @@ export function smallWebm(): Buffer {
   const segment = Buffer.from([0x18, 0x53, 0x80, 0x67, 0x40 | (content.length >> 8), content.length & 0xff]);
   return Buffer.concat([header, segment, content]);
 }
+
+/** A tone of so many seconds as WAV of 16 bits. */
+export function toneWav(seconds: number): Buffer {
+  const rate = 8_000;
+  const samples = Math.round(rate * seconds);
+  const wav = Buffer.alloc(44 + samples * 2);
+  wav.write('RIFF', 0, 'latin1');
+  wav.writeUInt32LE(36 + samples * 2, 4);
+  wav.write('WAVEfmt ', 8, 'latin1');
+  wav.writeUInt32LE(16, 16);
+  wav.writeUInt16LE(1, 20);
+  wav.writeUInt16LE(1, 22);
+  wav.writeUInt32LE(rate, 24);
+  wav.writeUInt32LE(rate * 2, 28);
+  wav.writeUInt16LE(2, 32);
+  wav.writeUInt16LE(16, 34);
+  wav.write('data', 36, 'latin1');
+  wav.writeUInt32LE(samples * 2, 40);
+  for (let at = 0; at < samples; at += 1) {
+    wav.writeInt16LE(Math.round(9_000 * Math.sin((2 * Math.PI * 440 * at) / rate)), 44 + at * 2);
+  }
+  return wav;
+}

@@ -24,6 +24,8 @@ test('the display is told the hall, its voice, and the service that opens on Wed
       'Mohon siapkan berkas sebelum nomor Anda dipanggil.',
       'Pengaduan: SP4N-LAPOR! di lapor.go.id',
     ],
+    languages: ['id', 'en', 'jv'],
+    layout: { lastCalls: 4, nowServing: true, notices: true, runningText: true, boardSeconds: 20 },
     slides: [],
     notices: [
       {
@@ -35,7 +37,7 @@ test('the display is told the hall, its voice, and the service that opens on Wed
         quotaPerDay: 15,
       },
     ],
-    voice: { volume: 1, speed: 1, quietHours: null },
+    voice: { volume: 1, speed: 1, quietHours: null, revision: 0 },
   });
 });
 

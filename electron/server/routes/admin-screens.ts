@@ -1,13 +1,21 @@
 import { changeSlide, makeSlide, removeSlide } from '../../actions/admin/slides';
+import { changeTicketLayout } from '../../actions/admin/ticket-layout';
+import { announceVoices } from '../../actions/admin/voices';
 import type { RouteName } from '../../contract/routes';
 import { findSlide, listSlides } from '../../views/admin/slides';
-import { edited, found, made, removed } from '../edit';
+import { edited, found, made, removed, requireUnchanged } from '../edit';
 import type { ServerParts } from '../parts';
 import { type Handlers, viewContextOf } from '../route-request';
 import { SlideFiles } from '../slide-files';
+import { dotsOfLogo } from '../ticket-logo';
+import { judgeRecording, listVoiceClips, removeRecording } from '../voice-recordings';
 
-/** The lobby's slides. */
-export function adminScreenRoutes({ dataDir }: Pick<ServerParts, 'dataDir'>) {
+/** How tickets, the lobby's screens and the voice look and sound. */
+export function adminScreenRoutes({
+  dataDir,
+  drawLayout,
+  printer,
+}: Pick<ServerParts, 'dataDir' | 'drawLayout' | 'printer'>) {
   const files = new SlideFiles(dataDir);
   return {
     adminSlides: ({ look }) => ({ status: 200, body: listSlides(look(), files.isThere) }),
@@ -51,5 +59,42 @@ export function adminScreenRoutes({ dataDir }: Pick<ServerParts, 'dataDir'>) {
       if (file !== undefined) files.remove(file);
       return answer;
     },
+
+    ticketLayout: ({ look }) => ({ status: 200, body: look().hall.settings.ticketLayout }),
+    changeTicketLayout: ({ act, body, raw }) =>
+      act((context) => {
+        const before = context.hall.settings.ticketLayout;
+        requireUnchanged(raw, before);
+        const after = changeTicketLayout(context, {
+          ...(body.blocks === undefined ? {} : { blocks: body.blocks }),
+          ...(body.logo === undefined ? {} : { logo: body.logo }),
+        });
+        return { status: 200, body: after, edit: { subject: 'ticket-layout', before, after } };
+      }),
+    ticketPictures: ({ body }) => ({ status: 200, body: drawLayout(body) }),
+    printTicketDraft: async ({ body }) => ({ status: 200, body: await printer.printDraft(body) }),
+    ticketLogo: async ({ file }) => ({ status: 200, body: await dotsOfLogo(file) }),
+
+    adminVoices: () => ({ status: 200, body: listVoiceClips(dataDir) }),
+    keepVoice: async ({ act, file, query }) => {
+      const put = await judgeRecording(dataDir, query, file);
+      return act((context) => {
+        announceVoices(context);
+        put();
+        const { language, name } = query;
+        const clip = listVoiceClips(dataDir).find((each) => each.language === language && each.name === name);
+        return {
+          status: 201,
+          body: found(clip),
+          edit: { subject: `voice:${language}/${name}`, after: clip },
+        };
+      });
+    },
+    removeVoice: ({ act, params }) =>
+      act((context) => {
+        announceVoices(context);
+        removeRecording(dataDir, params.language, params.name);
+        return { status: 204, body: null, edit: { subject: `voice:${params.language}/${params.name}` } };
+      }),
   } satisfies Partial<Handlers<RouteName>>;
 }

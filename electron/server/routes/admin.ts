@@ -39,6 +39,6 @@ export const adminRoutes = {
     }),
 } satisfies Partial<Handlers<RouteName>>;
 
-function shownSettings({ exitPinHash, ...shown }: Settings): ShownSettings {
+function shownSettings({ exitPinHash, ticketLayout, voiceRevision, ...shown }: Settings): ShownSettings {
   return { ...shown, exitPinSet: exitPinHash !== null };
 }

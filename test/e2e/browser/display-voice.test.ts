@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Call } from '../../../electron/contract/lobby';
-import type { createClips } from '../../../renderer/display/voice/clips';
-import type { loudness, peak } from '../../../renderer/display/voice/level';
-import type { scheduleSentence } from '../../../renderer/display/voice/schedule';
-import type { callSentence } from '../../../renderer/display/voice/sentence';
+import type { createClips } from '../../../renderer/voice/clips';
+import type { loudness, peak } from '../../../renderer/voice/level';
+import type { scheduleSentence } from '../../../renderer/voice/schedule';
+import type { callSentence } from '../../../renderer/voice/sentence';
 import { launchChromium } from '../../support/chromium';
 import { servePageModules } from '../../support/page-modules';
 
@@ -112,8 +112,8 @@ async function voicePage(): Promise<Page> {
   const modules = await servePageModules();
   const page = await browser.newPage();
   onTestFinished(() => page.close());
-  await page.goto(`${modules}renderer/display/voice/README.md`);
-  const folder = `${modules}renderer/display/voice`;
+  await page.goto(`${modules}renderer/voice/README.md`);
+  const folder = `${modules}renderer/voice`;
   await page.addScriptTag({
     type: 'module',
     content: `

@@ -1,4 +1,4 @@
-import { formatTime } from '../../i18n/time';
+import { formatTime } from '../i18n/time';
 
 /**
  * Whether a moment (milliseconds since 1970 UTC) lies in the hall's quiet hours, by the hall's own time.

@@ -1,4 +1,4 @@
-import type { Call, DisplaySnapshot } from '../../../electron/contract/lobby';
+import type { Call, DisplaySnapshot } from '../../electron/contract/lobby';
 import type { Clips } from './clips';
 import { isQuiet } from './quiet-hours';
 import { scheduleSentence } from './schedule';

@@ -1,5 +1,5 @@
-import type { Language } from '../../../electron/contract/common';
-import type { VoiceRecording } from '../../../electron/contract/lobby';
+import type { Language } from '../../electron/contract/common';
+import type { VoiceRecording } from '../../electron/contract/lobby';
 import { evenOut, trimSilence } from './level';
 import { stretch } from './stretch';
 

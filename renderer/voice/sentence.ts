@@ -1,5 +1,5 @@
-import type { Language } from '../../../electron/contract/common';
-import type { Call } from '../../../electron/contract/lobby';
+import type { Language } from '../../electron/contract/common';
+import type { Call } from '../../electron/contract/lobby';
 
 /** One recorded clip, and the silence that follows it before the next, in seconds at the recorded speed. */
 export interface SpokenClip {

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { type Language, language } from './common';
+
+/** A clip of some seconds, even as WAV. */
+export const voiceMostBytes = 3 * 1024 * 1024;
+
+const letters = Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => `letter-${letter}`);
+const numbers = (from: number, to: number, step = 1) =>
+  Array.from({ length: (to - from) / step + 1 }, (_, index) => `number-${from + index * step}`);
+const words = ['queue-number', 'please-go-to', 'desk', 'desk-on-screen', 'called-again'];
+
+/** The clips that a call is made of, by language; besides these there may be one for a desk's own name. */
+export const voiceClipNames: Readonly<Record<Language, readonly string[]>> = {
+  id: ['chime', ...words, ...numbers(0, 11), 'number-100', 'teen', 'tens', 'hundreds', ...letters],
+  en: [...words, ...numbers(0, 20), ...numbers(30, 90, 10), 'hundred', 'and', ...letters],
+  jv: [...words, ...numbers(0, 9), ...letters],
+};
+
+/** `desk-kasir-2` for the desk "Kasir 2". */
+export const deskClipName = /^desk-[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+export const voiceClipName = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a clip is named letter-a');
+
+export const adminVoiceClip = z.strictObject({
+  language,
+  name: z.string(),
+  /** Where the hall's own recording is fetched; null: Antre's own is heard, or none where there is none. */
+  url: z.string().nullable(),
+  bytes: z.number().int().nullable(),
+});
+export type AdminVoiceClip = z.infer<typeof adminVoiceClip>;

@@ -1,0 +1,69 @@
+import { encodeTicket, paperProfile } from '../../native/printer/encode-ticket';
+import type { PaperDots } from '../../native/printer/paper';
+import { ticketPicture } from '../../native/printer/ticket-picture';
+import type { TicketDraft, TicketPictures } from '../contract/ticket-layout';
+import type { Hall, HallService } from '../store/hall';
+import { usualProfile } from './ticket-encoder';
+import { layTicketOut, type TicketContent } from './ticket-layout';
+
+/** Thermal heads have 203 dots an inch. */
+const dotsAMillimetre = 8;
+
+/**
+ * A layout on both papers, by the very bytes that a printer gets: a ticket such as this hall gives, at a moment
+ * (milliseconds since 1970 UTC). Nothing is given, and nothing changed.
+ */
+export function layoutPictures(draft: TicketDraft, hall: Hall, now: number): TicketPictures {
+  const blocks = layTicketOut(sampleContent(draft, hall, now), draft);
+  const picture = (width: PaperDots) => {
+    const profile = usualProfile({ ...hall.settings, paperWidth: width === 384 ? 58 : 80 });
+    const svg = ticketPicture(encodeTicket(blocks, paperProfile(profile)), width);
+    const height = Number(/ height="(\d+)"/.exec(svg)?.[1] ?? 0);
+    return { svg, millimetres: Math.round(height / dotsAMillimetre) };
+  };
+  return { narrow: picture(384), wide: picture(576) };
+}
+
+/** A ticket of the hall's own names: usual ones, or the longest. */
+export function sampleContent(
+  { language, sample }: Pick<TicketDraft, 'language' | 'sample'>,
+  hall: Hall,
+  now: number,
+): TicketContent {
+  const { settings } = hall;
+  const own = (text: { readonly id: string; readonly en: string; readonly jv: string }) =>
+    text[language] || text.id;
+  const documentsOf = (service: HallService) =>
+    service.documents[language].length > 0 ? service.documents[language] : service.documents.id;
+  const services = hall.counters.flatMap((counter) =>
+    counter.services.map((service) => ({ counter, service })),
+  );
+  const long = sample === 'long';
+  const length = ({ counter, service }: (typeof services)[number]) =>
+    own(counter.name).length + own(service.name).length + documentsOf(service).join().length;
+  const chosen = long
+    ? services.reduce<(typeof services)[number] | undefined>(
+        (longest, each) => (longest && length(longest) >= length(each) ? longest : each),
+        undefined,
+      )
+    : (services.find(({ service }) => documentsOf(service).length > 0) ?? services[0]);
+  return {
+    language,
+    hall: settings.siteName,
+    city: settings.city,
+    practice: settings.practice,
+    copy: long,
+    institution: chosen ? own(chosen.counter.name) : 'Gerai',
+    service: chosen ? own(chosen.service.name) : 'Layanan',
+    number: `${chosen?.service.prefix ?? 'A'}-${long ? '1000' : '012'}`,
+    ahead: long ? 128 : 6,
+    estimate: long ? { low: 120, high: 180 } : { low: 15, high: 25 },
+    issuedAt: now,
+    timezone: settings.timezone,
+    documents: chosen ? documentsOf(chosen.service) : [],
+    followUrl:
+      settings.publicUrl === null
+        ? null
+        : `${settings.publicUrl.replace(/\/$/, '')}/t/0000000000000000000000`,
+  };
+}
