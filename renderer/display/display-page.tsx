@@ -11,13 +11,15 @@ import styles from './display-page.module.css';
 import { LastCalls } from './last-calls';
 import { NoticePanel } from './notice-panel';
 import { NowServing } from './now-serving';
-import { RunningText } from './running-text';
+import { type RunningLine, RunningText } from './running-text';
+import { SlideStage } from './slide-stage';
 import { texts } from './texts';
 import { useAnnouncer } from './use-announcer';
 import { useBoardOf, useFollowedScreen, useOwnScreen } from './use-own-screen';
 import { useSiteTime, useTicking } from './use-site-clock';
+import { useSlides } from './use-slides';
 
-const lastCalls = 4;
+const callsBesideSlide = 4;
 
 /** The lobby's screen, of one zone or the whole hall: current call, last calls, each counter, notices, voice. */
 export function DisplayPage(props: { readonly zone: string | undefined }) {
@@ -35,6 +37,12 @@ export function DisplayPage(props: { readonly zone: string | undefined }) {
   const heldBack = announcer?.stage().soundHeldBack;
   useDeviceReport(device, 'display', heldBack === undefined ? null : heldBack ? 'held_back' : 'on');
 
+  const stage = announcer?.stage();
+  const { slide, end } = useSlides(hall?.slides ?? [], {
+    busy: stage?.announcing ?? true,
+    boardSeconds: hall?.layout.boardSeconds ?? 1,
+  });
+
   if (!hall || !board || !announcer) {
     return <main className={styles.connecting}>{texts.connecting}</main>;
   }
@@ -44,6 +52,9 @@ export function DisplayPage(props: { readonly zone: string | undefined }) {
     (each) =>
       each.sequence < (call?.sequence ?? 0) && each.number !== call?.number && !notYet.has(each.sequence),
   );
+  const { layout } = hall;
+  const sound = soundHeldBack ? <SoundButton announcer={announcer} /> : null;
+  const beside = layout.notices || sound !== null;
   return (
     <main className={styles.page}>
       {line.state === 'lost' ? (
@@ -66,19 +77,44 @@ export function DisplayPage(props: { readonly zone: string | undefined }) {
         </div>
       )}
       <LobbyHeader hall={hall} zone={zone} now={now} />
-      <div className={styles.calls}>
-        <CallPanel call={call} announcing={announcing} />
-        <LastCalls calls={before.slice(0, lastCalls)} />
-      </div>
-      <div className={styles.hall}>
-        <NowServing board={board} />
-        <div className={styles.side}>
-          <NoticePanel notices={hall.notices} />
-          {soundHeldBack ? <SoundButton announcer={announcer} /> : null}
-        </div>
-      </div>
-      <RunningText lines={hall.runningText.map((text) => text.id)} />
+      {slide ? (
+        <SlideStage
+          slide={slide}
+          calls={[...(call ? [call] : []), ...before].slice(0, callsBesideSlide)}
+          onEnd={end}
+        >
+          {sound && <div className={styles.soundBeside}>{sound}</div>}
+        </SlideStage>
+      ) : (
+        <>
+          <div className={styles.calls}>
+            <CallPanel call={call} announcing={announcing} />
+            <LastCalls calls={before.slice(0, layout.lastCalls)} />
+          </div>
+          {(layout.nowServing || layout.notices || sound) && (
+            <div className={styles.hall} data-alone={!layout.nowServing || !beside || undefined}>
+              {layout.nowServing && <NowServing board={board} />}
+              {beside && (
+                <div className={styles.side}>
+                  {layout.notices && <NoticePanel notices={hall.notices} />}
+                  {sound}
+                </div>
+              )}
+            </div>
+          )}
+        </>
+      )}
+      {layout.runningText && <RunningText lines={runningLines(hall)} />}
     </main>
+  );
+}
+
+/** Each text in the hall's languages, one after another; what is the same in two is shown once. */
+function runningLines({ runningText, languages }: DisplaySnapshot): RunningLine[] {
+  return runningText.flatMap((text) =>
+    languages
+      .map((language) => ({ language, text: text[language] }))
+      .filter((line, at, all) => line.text !== '' && all.findIndex(({ text }) => text === line.text) === at),
   );
 }
 

@@ -1,5 +1,6 @@
 import { IconSpeakerphone } from '@tabler/icons-react';
 import { Fragment, useLayoutEffect, useRef, useState } from 'react';
+import type { Language } from '../../electron/contract/common';
 import styles from './running-text.module.css';
 import { texts } from './texts';
 import { useTurns } from './use-turns';
@@ -8,8 +9,13 @@ import { useTurns } from './use-turns';
 const pixelsASecond = 85;
 const secondsAStill = 10;
 
+export interface RunningLine {
+  readonly language: Language;
+  readonly text: string;
+}
+
 /** The hall's announcements, passing by slowly; for who wants less motion, one after another. */
-export function RunningText({ lines }: { readonly lines: readonly string[] }) {
+export function RunningText({ lines }: { readonly lines: readonly RunningLine[] }) {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const turn = useTurns(still ? lines.length : 0, secondsAStill);
   if (lines.length === 0) return null;
@@ -19,14 +25,20 @@ export function RunningText({ lines }: { readonly lines: readonly string[] }) {
         <IconSpeakerphone aria-hidden="true" />
       </div>
       <div className={styles.window}>
-        {still ? <p className={styles.still}>{lines[turn]}</p> : <Passing lines={lines} />}
+        {still ? (
+          <p className={styles.still} lang={lines[turn]?.language}>
+            {lines[turn]?.text}
+          </p>
+        ) : (
+          <Passing lines={lines} />
+        )}
       </div>
     </section>
   );
 }
 
 /** The lines twice behind each other, so that the second half is where the first was when it starts over. */
-function Passing({ lines }: { readonly lines: readonly string[] }) {
+function Passing({ lines }: { readonly lines: readonly RunningLine[] }) {
   const half = useRef<HTMLParagraphElement>(null);
   const [seconds, setSeconds] = useState(60);
   useLayoutEffect(() => {
@@ -41,9 +53,9 @@ function Passing({ lines }: { readonly lines: readonly string[] }) {
     observer.observe(measured);
     return () => observer.disconnect();
   }, []);
-  const content = lines.map((line) => (
-    <Fragment key={line}>
-      <span>{line}</span>
+  const content = lines.map(({ language, text }) => (
+    <Fragment key={`${language} ${text}`}>
+      <span lang={language}>{text}</span>
       <span className={styles.between}>◆</span>
     </Fragment>
   ));

@@ -5,6 +5,7 @@ export const texts = {
   queueNumber: 'Nomor antrean',
   recall: 'Panggilan ulang',
   previousCalls: 'Panggilan sebelumnya',
+  lastCalls: 'Panggilan terakhir',
   noPreviousCalls: 'Belum ada',
   desk: 'Loket',
   nowServing: 'Sedang dilayani',

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Board, Call, DisplaySnapshot } from '../../electron/contract/lobby';
 import { callRoute } from '../client/api';
-import { type LineState, type LiveLine, useLine } from '../client/live';
+import { type LineState, type LiveLine, useLine, useSnapshot } from '../client/live';
 import { type Announcer, createAnnouncer } from '../voice/announcer';
 import { type Clips, createClips } from '../voice/clips';
 import type { SpokenClip } from '../voice/sentence';
@@ -54,8 +54,9 @@ export function useAnnouncer(
     };
   }, [live, now]);
 
-  // At first, and again whenever the line is back: recordings may have been changed meanwhile.
-  useEffect(() => void loadClips(voice?.clips, state), [voice, state]);
+  const revision = useSnapshot<DisplaySnapshot>(live, 'display')?.voice.revision;
+  // At first, whenever the line is back, and when the hall's recordings are others.
+  useEffect(() => void loadClips(voice?.clips, state, revision), [voice, state, revision]);
 
   useEffect(() => {
     if (!voice || !board) return undefined;
@@ -70,8 +71,12 @@ export function useAnnouncer(
   return voice?.announcer;
 }
 
-async function loadClips(clips: Clips | undefined, state: LineState['state']): Promise<void> {
-  if (!clips || state !== 'open') return;
+async function loadClips(
+  clips: Clips | undefined,
+  state: LineState['state'],
+  revision: number | undefined,
+): Promise<void> {
+  if (!clips || state !== 'open' || revision === undefined) return;
   const recordings = await callRoute('voices').catch(() => []);
   await clips.load(recordings);
 }

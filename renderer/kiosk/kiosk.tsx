@@ -27,6 +27,7 @@ import { useCanvas } from './use-canvas';
 import { useIdle } from './use-idle';
 import { useServerTime } from './use-server-time';
 import { useTakeNumber } from './use-take-number';
+import { useTheme } from './use-theme';
 
 type Screen =
   | { readonly name: 'home' }
@@ -94,7 +95,13 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
     );
   });
   const untouched = screen.name === 'home' && language === 'id' && !large;
-  const idleLeft = useIdle(screen.name !== 'ticket' && asking === null, start);
+  const idleLeft = useIdle(screen.name !== 'ticket' && asking === null, kiosk?.idleSeconds ?? 30, start);
+  const offered = kiosk?.languages;
+  useEffect(() => {
+    // An admin took the language away while it was in use.
+    if (offered && !offered.includes(language)) setLanguage('id');
+  }, [offered, language]);
+  useTheme(kiosk?.colours);
   const offline = useLostFor(line, lostForMs);
   const comfort = useMemo(() => ({ large, setLarge, setLanguage }), [large]);
   const { orientation } = canvas;

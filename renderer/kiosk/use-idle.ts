@@ -1,18 +1,18 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
-const questionAfterMs = 22_000;
-const homeAfterMs = 30_000;
+const askedForMs = 8_000;
 
 /**
- * Watches for touches and keys while `active`: after 22 s without any it answers the seconds left to say that one
- * is still there, after 30 s it calls `onIdle`; null meanwhile.
+ * Watches for touches and keys while `active`: after `seconds` without any it calls `onIdle`, and for the last eight of
+ * them it answers the seconds left to say that one is still there; null meanwhile.
  */
-export function useIdle(active: boolean, onIdle: () => void): number | null {
+export function useIdle(active: boolean, seconds: number, onIdle: () => void): number | null {
   const [left, setLeft] = useState<number | null>(null);
   const idle = useEffectEvent(onIdle);
   useEffect(() => {
     setLeft(null);
     if (!active) return;
+    const homeAfterMs = seconds * 1000;
     let last = performance.now();
     const touched = () => {
       last = performance.now();
@@ -23,7 +23,7 @@ export function useIdle(active: boolean, onIdle: () => void): number | null {
       if (quiet >= homeAfterMs) {
         touched();
         idle();
-      } else if (quiet >= questionAfterMs) {
+      } else if (quiet >= homeAfterMs - askedForMs) {
         setLeft(Math.ceil((homeAfterMs - quiet) / 1000));
       }
     }, 200);
@@ -34,6 +34,6 @@ export function useIdle(active: boolean, onIdle: () => void): number | null {
       window.removeEventListener('pointerdown', touched);
       window.removeEventListener('keydown', touched);
     };
-  }, [active]);
+  }, [active, seconds]);
   return left;
 }

@@ -1,4 +1,4 @@
-import { IconHeartHandshake, IconPrinterOff, IconUsers } from '@tabler/icons-react';
+import { IconHeartHandshake, IconInfoCircle, IconPrinterOff, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { KioskSnapshot } from '../../../electron/contract/operation';
 import type { CounterGroup, MenuCounter } from '../../../electron/contract/site';
@@ -42,7 +42,7 @@ export function askingAt(asking: Asking | null, counter: MenuCounter): 'no' | 'y
 /** The first screen: every counter of the hall in its group, each in its place all day. */
 export function Home(props: HomeProps) {
   const { counters, kiosk, now, orientation, holdLogo } = props;
-  const { t } = useTexts();
+  const { t, local } = useTexts();
   const pages = orientation === 'portrait' ? portraitPages(counters) : landscapePages(counters);
   const [turned, turnTo] = useState(0);
   const shown = Math.min(turned, Math.max(0, pages.length - 1));
@@ -53,9 +53,10 @@ export function Home(props: HomeProps) {
       <HallHeader kiosk={kiosk} now={now} holdLogo={holdLogo} />
       <main className={styles.main}>
         <div className={styles.prompt}>
-          <h1>{t('prompt')}</h1>
+          <h1 data-own={kiosk.prompt.id !== '' || undefined}>{local(kiosk.prompt) || t('prompt')}</h1>
           <PrinterNotice kiosk={kiosk} />
         </div>
+        <HallNotice kiosk={kiosk} />
         <div className={styles.blocks}>
           {page.map((block) => (
             <Block key={block.group} block={block} {...props} />
@@ -107,6 +108,19 @@ function Block({ block, kiosk, asking, choose }: HomeProps & { readonly block: M
         ))}
       </div>
     </section>
+  );
+}
+
+/** What the hall wants visitors to know before they take a number. */
+function HallNotice({ kiosk }: { readonly kiosk: KioskSnapshot }) {
+  const { local } = useTexts();
+  const notice = local(kiosk.notice);
+  if (notice === '') return null;
+  return (
+    <p className={styles.notice}>
+      <IconInfoCircle stroke={2} aria-hidden="true" />
+      {notice}
+    </p>
   );
 }
 

@@ -25,7 +25,7 @@ const tilesOnAPage = 6;
  * everything that is touched in the lower 1104 px, which a seated person reaches.
  */
 export function LargeHome({ counters, kiosk, now, orientation, asking, choose, holdLogo }: HomeProps) {
-  const { t } = useTexts();
+  const { t, local } = useTexts();
   const hold = useLongHold(holdLogo);
   const groups = byGroup(counters);
   const [chosen, chooseGroup] = useState<CounterGroup>('regional');
@@ -46,11 +46,11 @@ export function LargeHome({ counters, kiosk, now, orientation, asking, choose, h
       </header>
       <JlamprangCloth className={styles.cloth} cell={150} />
       <div className={styles.prompt}>
-        <h1>{t('prompt')}</h1>
+        <h1>{local(kiosk.prompt) || t('prompt')}</h1>
         <p role="status">
           {fault
             ? `${t(fault)}. ${t(kiosk.paperlessAllowed ? 'withoutPaper' : 'noNumbers')}`
-            : orientation === 'portrait' && t('lowReachNote')}
+            : local(kiosk.notice) || (orientation === 'portrait' && t('lowReachNote'))}
         </p>
       </div>
       <div className={styles.main}>
