@@ -27,3 +27,4 @@ import '@mantine/core/styles/Switch.css';
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/NumberInput.css';
 import '@mantine/core/styles/Tabs.css';
+import '@mantine/core/styles/Slider.css';

@@ -10,6 +10,11 @@ const builtIn = new Map(
   ).map(([path, url]) => [path.replace(/^\.\/(.+)\.opus$/, '$1'), url]),
 );
 
+/** Where a clip that comes with Antre is fetched, or undefined where there is none. */
+export function builtInClip(language: Language, clip: string): string | undefined {
+  return builtIn.get(`${language}/${clip}`);
+}
+
 export interface Clips {
   has(language: Language, clip: string): boolean;
   /** The clip, trimmed, levelled and at the speed asked for; undefined where there is none. */

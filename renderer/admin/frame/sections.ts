@@ -7,11 +7,16 @@ import {
   IconDatabase,
   IconDesk,
   IconDevices,
+  IconDeviceTv,
+  IconHandClick,
   IconHistory,
   IconLayoutList,
   IconListCheck,
+  IconPhoto,
   IconPlugConnected,
+  IconTicket,
   IconUsers,
+  IconVolume,
 } from '@tabler/icons-react';
 import type { OfficeSection } from '../../ui/office/office-frame';
 import { AuditSection } from '../audit/audit-section';
@@ -23,11 +28,16 @@ import { DesksSection } from '../desks/desks-section';
 import { DevicesSection } from '../devices/devices-section';
 import { HallSection } from '../hall/hall-section';
 import { HoursSection } from '../hours/hours-section';
+import { KioskSection } from '../kiosk/kiosk-section';
 import { PeopleSection } from '../people/people-section';
+import { DisplaySection } from '../screens/display-section';
+import { SlidesSection } from '../screens/slides-section';
 import { ServicesSection } from '../services/services-section';
 import { SetUpSection } from '../set-up/set-up-section';
 import type { TextKey } from '../texts/use-texts';
+import { TicketSection } from '../ticket/ticket-section';
 import { TokensSection } from '../tokens/tokens-section';
+import { VoicesSection } from '../voices/voices-section';
 
 /** Before the others until the hall goes live. */
 export const setUp: OfficeSection<TextKey> = {
@@ -88,6 +98,41 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     icon: IconBuildingCommunity,
     roles: ['supervisor', 'admin'],
     page: HallSection,
+  },
+  {
+    address: 'tiket',
+    name: 'section.ticket',
+    icon: IconTicket,
+    roles: ['supervisor', 'admin'],
+    page: TicketSection,
+  },
+  {
+    address: 'layar',
+    name: 'section.display',
+    icon: IconDeviceTv,
+    roles: ['supervisor', 'admin'],
+    page: DisplaySection,
+  },
+  {
+    address: 'tayangan',
+    name: 'section.slides',
+    icon: IconPhoto,
+    roles: ['supervisor', 'admin'],
+    page: SlidesSection,
+  },
+  {
+    address: 'kios',
+    name: 'section.kiosk',
+    icon: IconHandClick,
+    roles: ['supervisor', 'admin'],
+    page: KioskSection,
+  },
+  {
+    address: 'suara',
+    name: 'section.voices',
+    icon: IconVolume,
+    roles: ['supervisor', 'admin'],
+    page: VoicesSection,
   },
   {
     address: 'orang',

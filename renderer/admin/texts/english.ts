@@ -5,6 +5,7 @@ import type { indonesian } from './indonesian';
 import { peopleEnglish } from './people-texts';
 import { safetyEnglish } from './safety-texts';
 import { setUpEnglish } from './set-up-texts';
+import { screenEnglish } from './screen-texts';
 
 /** English may also have the singular (`_one`) of a text that counts. */
 export const english: Record<keyof typeof indonesian, string> & Record<string, string> = {
@@ -14,6 +15,7 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   ...iconEnglish,
   ...setUpEnglish,
   ...safetyEnglish,
+  ...screenEnglish,
   page: 'Antre admin',
   close: 'Close',
   cancel: 'Cancel',

@@ -4,6 +4,7 @@ import { iconIndonesian } from './icon-texts';
 import { peopleIndonesian } from './people-texts';
 import { safetyIndonesian } from './safety-texts';
 import { setUpIndonesian } from './set-up-texts';
+import { screenIndonesian } from './screen-texts';
 
 /** The admin page's texts. A key that ends in `_other` counts: it is asked for by its stem, with `count`. */
 export const indonesian = {
@@ -13,6 +14,7 @@ export const indonesian = {
   ...iconIndonesian,
   ...setUpIndonesian,
   ...safetyIndonesian,
+  ...screenIndonesian,
   page: 'Antre admin',
   close: 'Tutup',
   cancel: 'Batal',

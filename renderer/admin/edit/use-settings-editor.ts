@@ -1,0 +1,29 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ShownSettings } from '../../../electron/contract/settings';
+import { callRoute } from '../../client/api';
+import { useRowEditor } from './use-row-editor';
+
+const row = { id: 'settings' } as const;
+
+/** The edit of some of the hall's settings, with its save; `names` are those fields in people's words. */
+export function useSettingsEditor(
+  draftKey: string,
+  settings: ShownSettings,
+  names: Readonly<Partial<Record<keyof ShownSettings, string>>>,
+) {
+  const queries = useQueryClient();
+  return useRowEditor<ShownSettings & { readonly id: string }>({
+    draftKey,
+    row: { ...settings, ...row },
+    names,
+    load: async () => ({ ...(await callRoute('settings')), ...row }),
+    change: async (changes, ifVersion) => {
+      const { id: _row, ...body } = changes;
+      const saved = await callRoute('changeSettings', { ifVersion, body });
+      void queries.invalidateQueries({ queryKey: ['site'] });
+      return { ...saved, ...row };
+    },
+    make: () => Promise.reject(new Error('the settings are always there')),
+    onMade: () => undefined,
+  });
+}

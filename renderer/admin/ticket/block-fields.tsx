@@ -1,0 +1,91 @@
+import { Select } from '@mantine/core';
+import type { TicketBlock } from '../../../electron/contract/ticket-layout';
+import { OwnTextFields } from '../edit/own-text-fields';
+import { WholeNumberField } from '../edit/whole-number-field';
+import { useTexts } from '../texts/use-texts';
+
+/** What can be set of one block; most have nothing but their place. */
+export function BlockFields(props: {
+  readonly block: TicketBlock;
+  readonly readOnly: boolean;
+  readonly onChange: (block: TicketBlock) => void;
+}) {
+  const { block, readOnly, onChange } = props;
+  const { t } = useTexts();
+  const sizes = (['normal', 'tall', 'double'] as const).map((value) => ({
+    value,
+    label: t(`ticket.size.${value}`),
+  }));
+  switch (block.kind) {
+    case 'hall':
+    case 'institution':
+    case 'please_wait':
+      return (
+        <Select
+          label={t('ticket.size')}
+          allowDeselect={false}
+          disabled={readOnly}
+          data={sizes}
+          value={block.size}
+          onChange={(size) => size && onChange({ ...block, size })}
+        />
+      );
+    case 'ahead':
+    case 'wait':
+      return (
+        <Select
+          label={t('ticket.size')}
+          allowDeselect={false}
+          disabled={readOnly}
+          data={sizes.filter(({ value }) => value !== 'double')}
+          value={block.size}
+          onChange={(size) => size && size !== 'double' && onChange({ ...block, size })}
+        />
+      );
+    case 'documents':
+      return (
+        <WholeNumberField
+          label={t('ticket.lines')}
+          unit={t('unit.lines')}
+          least={2}
+          most={10}
+          disabled={readOnly}
+          value={block.lines}
+          onChange={(lines) => lines !== null && onChange({ ...block, lines })}
+        />
+      );
+    case 'text':
+      return (
+        <>
+          <OwnTextFields
+            label={t('ticket.block.text')}
+            help={t('ticket.text.help')}
+            value={block.text}
+            readOnly={readOnly}
+            onChange={(text) => onChange({ ...block, text })}
+          />
+          <Select
+            label={t('ticket.size')}
+            allowDeselect={false}
+            disabled={readOnly}
+            data={sizes}
+            value={block.size}
+            onChange={(size) => size && onChange({ ...block, size })}
+          />
+          <Select
+            label={t('ticket.align')}
+            allowDeselect={false}
+            disabled={readOnly}
+            data={[
+              { value: 'center', label: t('ticket.align.center') },
+              { value: 'left', label: t('ticket.align.left') },
+            ]}
+            value={block.align}
+            onChange={(align) => align && onChange({ ...block, align })}
+          />
+        </>
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,303 @@
+import { Button, FileButton, Select, Slider, Switch, TextInput } from '@mantine/core';
+import { IconPlayerPlay, IconUpload } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { voiceClipNames } from '../../../electron/contract/admin-voices';
+import { type Language, languages } from '../../../electron/contract/common';
+import type { ShownSettings } from '../../../electron/contract/settings';
+import { callRoute, Refused } from '../../client/api';
+import { FormError } from '../../ui/office/form-error';
+import styles from '../edit/panels.module.css';
+import { SaveBar } from '../edit/save-bar';
+import { TimeField } from '../edit/time-field';
+import { useSettingsEditor } from '../edit/use-settings-editor';
+import { useMayChange } from '../frame/user-context';
+import { useTexts } from '../texts/use-texts';
+import { sampleVoice } from './sample-voice';
+
+/** The voice that calls: how loud and fast, when it is quiet, and the clips it is made of. */
+export function VoicesSection() {
+  const { t } = useTexts();
+  const settings = useQuery({ queryKey: ['admin', 'settings'], queryFn: () => callRoute('settings') });
+  if (!settings.data) return <p role="status">{t(settings.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  return (
+    <div className={styles.page}>
+      <VoiceForm settings={settings.data} />
+      <Clips />
+    </div>
+  );
+}
+
+function VoiceForm({ settings }: { readonly settings: ShownSettings }) {
+  const { t } = useTexts();
+  const readOnly = !useMayChange();
+  const { edit, submit, bar } = useSettingsEditor('settings:voice', settings, {
+    voiceVolume: t('voice.volume'),
+    voiceSpeed: t('voice.speed'),
+    quietHours: t('voice.quiet'),
+  });
+  const { value, set } = edit;
+  const { quietHours } = value;
+  const [number, setNumber] = useState('A-012');
+  const [desk, setDesk] = useState('3');
+  const [language, setLanguage] = useState<Language>('id');
+  const play = useMutation({
+    mutationFn: () =>
+      sampleVoice().call({ number, desk, language, volume: value.voiceVolume, speed: value.voiceSpeed }),
+  });
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  return (
+    <form
+      className={styles.panel}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <h1>{t('section.voices')}</h1>
+      <p>{t('voice.volume')}</p>
+      <Slider
+        thumbLabel={t('voice.volume')}
+        min={0}
+        max={1}
+        step={0.05}
+        label={percent}
+        disabled={readOnly}
+        value={value.voiceVolume}
+        onChange={(voiceVolume) => set({ voiceVolume: Math.round(voiceVolume * 100) / 100 })}
+      />
+      <p>{t('voice.speed')}</p>
+      <Slider
+        thumbLabel={t('voice.speed')}
+        min={0.7}
+        max={1.3}
+        step={0.05}
+        label={percent}
+        disabled={readOnly}
+        value={value.voiceSpeed}
+        onChange={(voiceSpeed) => set({ voiceSpeed: Math.round(voiceSpeed * 100) / 100 })}
+      />
+      <div className={styles.row}>
+        <Switch
+          label={t('voice.quiet')}
+          description={t('voice.quiet.help')}
+          disabled={readOnly}
+          checked={quietHours !== null}
+          onChange={(event) =>
+            set({ quietHours: event.currentTarget.checked ? { from: '12:00', to: '13:00' } : null })
+          }
+        />
+        {quietHours && (
+          <>
+            <TimeField
+              label={t('voice.quiet.from')}
+              value={minutesOf(quietHours.from)}
+              onChange={(from) => set({ quietHours: { ...quietHours, from: timeOf(from) } })}
+            />
+            <TimeField
+              label={t('voice.quiet.to')}
+              value={minutesOf(quietHours.to)}
+              onChange={(to) => set({ quietHours: { ...quietHours, to: timeOf(to) } })}
+            />
+          </>
+        )}
+      </div>
+      <h2>{t('voice.try')}</h2>
+      <div className={styles.row}>
+        <TextInput
+          label={t('voice.try.number')}
+          w={120}
+          maxLength={8}
+          value={number}
+          onChange={(event) => setNumber(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('voice.try.desk')}
+          w={120}
+          maxLength={10}
+          value={desk}
+          onChange={(event) => setDesk(event.currentTarget.value)}
+        />
+        <Select
+          label={t('voice.try.language')}
+          allowDeselect={false}
+          data={languages.map((each) => ({ value: each, label: t(`language.${each}`) }))}
+          value={language}
+          onChange={(chosen) => chosen && setLanguage(chosen)}
+        />
+        <Button
+          variant="default"
+          loading={play.isPending}
+          leftSection={<IconPlayerPlay size={20} aria-hidden />}
+          onClick={() => play.mutate()}
+        >
+          {t('voice.try.play')}
+        </Button>
+      </div>
+      {play.data && (
+        <p role="status" className={styles.help}>
+          {t('voice.try.heard', { clips: play.data.join(' ') })}
+        </p>
+      )}
+      {!readOnly && <SaveBar {...bar} />}
+    </form>
+  );
+}
+
+function Clips() {
+  const { t } = useTexts();
+  const readOnly = !useMayChange();
+  const queries = useQueryClient();
+  const [language, setLanguage] = useState<Language>('id');
+  const [report, setReport] = useState<readonly string[]>([]);
+  const resetFiles = useRef<() => void>(null);
+  const clips = useQuery({ queryKey: ['admin', 'voices'], queryFn: () => callRoute('adminVoices') });
+  const refresh = () => queries.invalidateQueries({ queryKey: ['admin', 'voices'] });
+  const keep = useMutation({
+    mutationFn: async (files: readonly File[]) => {
+      const told: string[] = [];
+      for (const file of files) told.push(`${file.name}: ${await keepOne(file)}`);
+      return told;
+    },
+    onSettled: refresh,
+    onSuccess: (told) => {
+      setReport(told);
+      resetFiles.current?.();
+    },
+  });
+  const remove = useMutation({
+    mutationFn: (name: string) => callRoute('removeVoice', { params: { language, name } }),
+    onSettled: refresh,
+  });
+  async function keepOne(file: File, name = file.name.replace(/\.\w+$/, '').toLowerCase()): Promise<string> {
+    if (!voiceClipNames[language].includes(name) && !/^desk-[a-z0-9-]+$/.test(name))
+      return t('voice.unknownName');
+    if (!(await sampleVoice().canPlay(file))) return t('voice.unplayable');
+    try {
+      await callRoute('keepVoice', { query: { language, name }, file });
+      return t('voice.kept');
+    } catch (error) {
+      if (error instanceof Refused) return error.problem.detail;
+      throw error;
+    }
+  }
+  const here = (clips.data ?? []).filter((clip) => clip.language === language);
+  return (
+    <section className={styles.panel} aria-label={t('voice.clips')}>
+      <h2>{t('voice.clips')}</h2>
+      <Select
+        aria-label={t('voice.try.language')}
+        allowDeselect={false}
+        data={languages.map((each) => ({ value: each, label: t(`language.${each}`) }))}
+        value={language}
+        onChange={(chosen) => chosen && setLanguage(chosen)}
+      />
+      {!readOnly && (
+        <>
+          <p className={styles.help}>{t('voice.pack.help')}</p>
+          <FileButton
+            multiple
+            accept="audio/*,.opus,.ogg,.mp3,.m4a,.wav"
+            resetRef={resetFiles}
+            onChange={(files) => files.length > 0 && keep.mutate(files)}
+          >
+            {(button) => (
+              <Button
+                {...button}
+                variant="default"
+                loading={keep.isPending}
+                leftSection={<IconUpload size={20} aria-hidden />}
+              >
+                {t('voice.pack')}
+              </Button>
+            )}
+          </FileButton>
+        </>
+      )}
+      <FormError error={keep.error ?? remove.error} />
+      {report.length > 0 && (
+        <ul role="status" className={styles.help}>
+          {report.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <table className={styles.clips}>
+        <thead>
+          <tr>
+            <th scope="col">{t('voice.clip')}</th>
+            <th scope="col">{t('voice.whose')}</th>
+            <th scope="col">{t('voice.do')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {here.map(({ name, url }) => {
+            const playable = url !== null || sampleVoice().hasBuiltIn(language, name);
+            return (
+              <tr key={name}>
+                <td>{name}</td>
+                <td>{t(url !== null ? 'voice.own' : playable ? 'voice.builtIn' : 'voice.notRecorded')}</td>
+                <td>
+                  <div className={styles.row}>
+                    {playable && (
+                      <Button
+                        variant="default"
+                        size="compact-sm"
+                        aria-label={t('voice.playClip', { name })}
+                        onClick={() => void sampleVoice().clip(language, name, url)}
+                      >
+                        {t('voice.play')}
+                      </Button>
+                    )}
+                    {!readOnly && (
+                      <FileButton
+                        accept="audio/*,.opus,.ogg,.mp3,.m4a,.wav"
+                        onChange={(file) =>
+                          file &&
+                          void keepOne(file, name).then((told) => {
+                            setReport([`${name}: ${told}`]);
+                            return refresh();
+                          })
+                        }
+                      >
+                        {(button) => (
+                          <Button
+                            {...button}
+                            variant="default"
+                            size="compact-sm"
+                            aria-label={t('voice.replaceClip', { name })}
+                          >
+                            {t('voice.replace')}
+                          </Button>
+                        )}
+                      </FileButton>
+                    )}
+                    {!readOnly && url !== null && (
+                      <Button
+                        variant="default"
+                        size="compact-sm"
+                        aria-label={t('voice.removeClip', { name })}
+                        onClick={() => remove.mutate(name)}
+                      >
+                        {t('voice.remove')}
+                      </Button>
+                    )}
+                  </div>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+function timeOf(minutes: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
