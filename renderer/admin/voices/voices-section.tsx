@@ -216,11 +216,11 @@ function Clips() {
       )}
       <FormError error={keep.error ?? remove.error} />
       {report.length > 0 && (
-        <ul role="status" className={styles.help}>
+        <div role="status" className={styles.help}>
           {report.map((line) => (
-            <li key={line}>{line}</li>
+            <p key={line}>{line}</p>
           ))}
-        </ul>
+        </div>
       )}
       <table className={styles.clips}>
         <thead>

@@ -1,0 +1,177 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { adminPage, adminPicture } from '../../support/admin-page';
+import { launchChromium } from '../../support/chromium';
+import { makeAdmin, password, type Session } from '../../support/hall-people';
+import { requireImageWorker } from '../../support/image-worker';
+import { type RunningHall, startHall } from '../../support/running-hall';
+import { barsPng, toneWav } from '../../support/sendable-files';
+import { expectAccessible, signIn } from '../../support/staff-page';
+
+let browser: Browser;
+let hall: RunningHall;
+let admin: Session;
+let page: Page;
+
+const pictures = join(import.meta.dirname, '../../../test-results/admin');
+
+async function open(section: string) {
+  await page.getByRole('navigation').getByRole('link', { name: section, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: section, exact: true }).waitFor();
+}
+
+async function save() {
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await expect.poll(() => page.getByText('belum disimpan').count()).toBe(0);
+}
+
+beforeAll(async () => {
+  await requireImageWorker();
+  browser = await launchChromium();
+  hall = await startHall();
+  admin = await makeAdmin(hall);
+  page = await adminPage(browser, hall.url);
+  await signIn(page, 'budi', password);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await hall?.end();
+});
+
+test('a ticket is laid out beside its picture, by keyboard, and the next ticket looks so', async () => {
+  await open('Tiket');
+  const picture = page.getByRole('img', { name: 'Gambar tiket' });
+  await picture.waitFor();
+  const before = await picture.getAttribute('src');
+  await page.getByRole('button', { name: 'Nama balai dan kota' }).press('Alt+ArrowDown');
+  await page.getByRole('button', { name: 'Nomor antrean', exact: true }).click();
+  await page.getByText('Ini selalu ada di tiket').waitFor();
+  expect(await page.getByRole('button', { name: 'Hapus dari tiket' }).count()).toBe(0);
+  await expect.poll(() => picture.getAttribute('src')).not.toBe(before);
+  await page.getByRole('button', { name: 'Unggah logo' }).waitFor();
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'logo.png',
+    mimeType: 'image/png',
+    buffer: barsPng(300, 150),
+  });
+  await page.getByRole('button', { name: 'Ganti logo' }).waitFor({ timeout: 30_000 });
+  await expectAccessible(page);
+  await adminPicture(page, 'ticket-layout');
+  await save();
+  const { body } = await admin.request('GET', '/admin/ticket-layout');
+  const { version, blocks, logo } = body as {
+    version: number;
+    blocks: { kind: string }[];
+    logo: { width: number };
+  };
+  expect([version, logo.width, blocks.slice(0, 4).map(({ kind }) => kind)]).toEqual([
+    2,
+    300,
+    ['logo', 'motif', 'marks', 'hall'],
+  ]);
+});
+
+test('slides are shown between the calls on the lobby screen, and a call interrupts them', async () => {
+  await open('Layar lobi');
+  await page.getByLabel('Papan panggilan tampil').fill('5');
+  await page.getByLabel('Papan panggilan tampil').blur();
+  await expectAccessible(page);
+  await adminPicture(page, 'display-settings');
+  await save();
+  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+  const lobby = await context.newPage();
+  await lobby.goto(`${hall.url}/display`);
+  await lobby.getByRole('heading', { level: 1 }).waitFor();
+
+  await open('Tayangan');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'Poster HUT.png',
+    mimeType: 'image/png',
+    buffer: barsPng(1600, 900),
+  });
+  await page.getByRole('heading', { level: 2, name: 'Poster HUT' }).waitFor({ timeout: 30_000 });
+  await expectAccessible(page);
+  await adminPicture(page, 'slides');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'gambar.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('<html><script>alert(1)</script></html>'),
+  });
+  await page.getByText('bukan jenis yang dapat dipakai').waitFor();
+
+  const slide = lobby.getByRole('img', { name: 'Poster HUT' });
+  await slide.waitFor({ timeout: 30_000 });
+  mkdirSync(pictures, { recursive: true });
+  await lobby.screenshot({ path: join(pictures, 'lobby-slide.png') });
+  await lobby.setViewportSize({ width: 1080, height: 1920 });
+  await lobby.screenshot({ path: join(pictures, 'lobby-slide-portrait.png') });
+  await lobby.setViewportSize({ width: 1920, height: 1080 });
+  await context.close();
+});
+
+test('the words, colours and languages of the kiosk reach it without a reload; an unreadable colour is refused', async () => {
+  const context = await browser.newContext({ viewport: { width: 1080, height: 1920 } });
+  const kiosk = await context.newPage();
+  await kiosk.goto(`${hall.url}/kiosk`);
+  await kiosk.getByRole('heading', { name: 'Silakan pilih gerai' }).waitFor();
+  await open('Kios');
+  const prompt = page.getByRole('group', { name: /^Ajakan di halaman pertama/ });
+  await prompt.getByLabel('Bahasa Indonesia').fill('Selamat datang, mau ke gerai mana?');
+  const notice = page.getByRole('group', { name: /^Pemberitahuan/ });
+  await notice.getByLabel('Bahasa Indonesia').fill('Sabtu ini balai tutup.');
+  await page.getByLabel('Bahasa Jawa (krama)', { exact: true }).last().uncheck();
+  const band = page.getByLabel('Pita atas, kode');
+  await band.fill('#f4e9d0');
+  await page.getByText('Sulit dibaca, tidak dapat disimpan.').first().waitFor();
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await page.getByRole('alert').waitFor();
+  await band.fill('#40230a');
+  await expectAccessible(page);
+  await adminPicture(page, 'kiosk-settings');
+  await save();
+  await kiosk.getByRole('heading', { name: 'Selamat datang, mau ke gerai mana?' }).waitFor();
+  await kiosk.getByText('Sabtu ini balai tutup.').waitFor();
+  expect(await kiosk.getByRole('button', { name: 'Basa Jawa' }).count()).toBe(0);
+  await kiosk.screenshot({ path: join(pictures, 'kiosk-own.png') });
+  await kiosk.setViewportSize({ width: 1920, height: 1080 });
+  await kiosk.screenshot({ path: join(pictures, 'kiosk-own-landscape.png') });
+  await context.close();
+});
+
+test('a call is tried, a clip is replaced by a recording and goes back to the own', async () => {
+  await open('Suara');
+  await page.getByRole('button', { name: 'Dengar contoh' }).click();
+  await page.getByText('Diucapkan: id/chime').waitFor({ timeout: 30_000 });
+  await page.locator('input[type=file][multiple]').setInputFiles([
+    { name: 'number-7.wav', mimeType: 'audio/wav', buffer: toneWav(0.3) },
+    { name: 'tujuh.wav', mimeType: 'audio/wav', buffer: toneWav(0.3) },
+    { name: 'number-8.wav', mimeType: 'audio/wav', buffer: Buffer.from('bukan suara') },
+  ]);
+  await page.getByText('number-7.wav: disimpan').waitFor();
+  await page.getByText('tujuh.wav: tidak ada klip dengan nama ini').waitFor();
+  await page.getByText('number-8.wav: tidak dapat diputar').waitFor();
+  await expectAccessible(page);
+  await adminPicture(page, 'voices');
+  await page.getByRole('button', { name: 'Hapus rekaman number-7' }).click();
+  await expect.poll(async () => (await fetch(`${hall.url}/api/v1/voices`)).json()).toEqual([]);
+});
+
+test('the sections are there in English too', async () => {
+  const english = await adminPage(browser, hall.url, { english: true });
+  const [name = '', value = ''] = admin.cookie.split('=');
+  await english.context().addCookies([{ name, value, url: hall.url }]);
+  await english.reload();
+  for (const [address, title] of [
+    ['tiket', 'Ticket'],
+    ['layar', 'Lobby screen'],
+    ['tayangan', 'Slides'],
+    ['kios', 'Kiosk'],
+    ['suara', 'Voice'],
+  ]) {
+    await english.goto(`${hall.url}/admin#${address}`);
+    await english.getByRole('heading', { level: 1, name: title ?? '', exact: true }).waitFor();
+  }
+  await english.context().close();
+});
