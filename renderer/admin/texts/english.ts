@@ -4,8 +4,8 @@ import { iconEnglish } from './icon-texts';
 import type { indonesian } from './indonesian';
 import { peopleEnglish } from './people-texts';
 import { safetyEnglish } from './safety-texts';
-import { setUpEnglish } from './set-up-texts';
 import { screenEnglish } from './screen-texts';
+import { setUpEnglish } from './set-up-texts';
 
 /** English may also have the singular (`_one`) of a text that counts. */
 export const english: Record<keyof typeof indonesian, string> & Record<string, string> = {

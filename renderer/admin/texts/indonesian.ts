@@ -3,8 +3,8 @@ import { deviceIndonesian } from './device-texts';
 import { iconIndonesian } from './icon-texts';
 import { peopleIndonesian } from './people-texts';
 import { safetyIndonesian } from './safety-texts';
-import { setUpIndonesian } from './set-up-texts';
 import { screenIndonesian } from './screen-texts';
+import { setUpIndonesian } from './set-up-texts';
 
 /** The admin page's texts. A key that ends in `_other` counts: it is asked for by its stem, with `count`. */
 export const indonesian = {

@@ -56,7 +56,6 @@ export function Home(props: HomeProps) {
           <h1 data-own={kiosk.prompt.id !== '' || undefined}>{local(kiosk.prompt) || t('prompt')}</h1>
           <PrinterNotice kiosk={kiosk} />
         </div>
-        <HallNotice kiosk={kiosk} />
         <div className={styles.blocks}>
           {page.map((block) => (
             <Block key={block.group} block={block} {...props} />
@@ -111,23 +110,19 @@ function Block({ block, kiosk, asking, choose }: HomeProps & { readonly block: M
   );
 }
 
-/** What the hall wants visitors to know before they take a number. */
-function HallNotice({ kiosk }: { readonly kiosk: KioskSnapshot }) {
-  const { local } = useTexts();
-  const notice = local(kiosk.notice);
-  if (notice === '') return null;
-  return (
-    <p className={styles.notice}>
-      <IconInfoCircle stroke={2} aria-hidden="true" />
-      {notice}
-    </p>
-  );
-}
-
-/** What the people icon means, or, more important, that there is no paper: known before the tap. */
+/** What the people icon means, or, more important, what the hall wants known, or that there is no paper. */
 function PrinterNotice({ kiosk }: { readonly kiosk: KioskSnapshot }) {
-  const { t } = useTexts();
+  const { t, local } = useTexts();
   const fault = printerFault(kiosk);
+  const notice = local(kiosk.notice);
+  if (!fault && notice !== '') {
+    return (
+      <p className={styles.notice}>
+        <IconInfoCircle stroke={2} aria-hidden="true" />
+        {notice}
+      </p>
+    );
+  }
   if (!fault) {
     return (
       <p className={styles.legend}>
