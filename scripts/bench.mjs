@@ -8,6 +8,7 @@ import { benchDurableTickets } from './bench/durable-tickets.mjs';
 import { benchEstimate } from './bench/estimate.mjs';
 import { benchHistory } from './bench/history.mjs';
 import { benchPages } from './bench/pages.mjs';
+import { benchReports } from './bench/reports.mjs';
 import { benchStartUp } from './bench/start-up.mjs';
 import { benchTaps } from './bench/taps.mjs';
 
@@ -17,6 +18,7 @@ const benches = {
   calls: benchCalls,
   day: benchDay,
   history: benchHistory,
+  reports: benchReports,
   estimate: benchEstimate,
   'start-up': benchStartUp,
   pages: benchPages,

@@ -68,7 +68,7 @@ async function openHall(history) {
 }
 
 /** Finished tickets of the days before today, each with its step, four events and its call. */
-function writeHistory(file, count) {
+export function writeHistory(file, count) {
   const database = new Database(file);
   database.pragma('synchronous = OFF');
   database.pragma('cache_size = -200000');
@@ -86,7 +86,8 @@ function writeHistory(file, count) {
     database.exec(`INSERT INTO steps (id, ticketId, serviceId, businessDate, status, arrivedAt, orderedAt, placeReason,
       deskId, calledAt, startedAt, endedAt) ${series}
       SELECT id, id, serviceId, businessDate, 'done', at, at, 'arrival',
-      (SELECT id FROM desks WHERE desks.counterId = ticket.counterId LIMIT 1), at + 600000, at + 610000, at + 900000
+      (SELECT id FROM desks WHERE desks.counterId = ticket.counterId LIMIT 1), at + id * 7919 % 3600000,
+      at + id * 7919 % 3600000 + 10000, at + id * 7919 % 3600000 + 10000 + id * 104729 % 900000
       FROM ticket`);
     for (const kind of ['issued', 'called', 'started', 'finished']) {
       database.exec(`INSERT INTO events (at, businessDate, kind, ticketId, stepId) ${series}
@@ -106,7 +107,7 @@ async function timed(work) {
   return performance.now() - startedAt;
 }
 
-async function ask(url, cookie, method, path, body) {
+export async function ask(url, cookie, method, path, body) {
   const answer = await fetch(`${url}/api/v1${path}`, {
     method,
     headers: { cookie, origin: url, ...(body ? { 'content-type': 'application/json' } : {}) },

@@ -157,7 +157,7 @@ export function packSums(sums: readonly DaySum[]): Uint8Array {
 /** The sums that `packSums` packed. */
 export function unpackSums(bytes: Uint8Array): DaySum[] {
   // Copied: 32-bit numbers must begin at a multiple of four bytes.
-  const packed = new Int32Array(Uint8Array.from(bytes).buffer);
+  const packed = new Int32Array(new Uint8Array(bytes).buffer);
   const sums: DaySum[] = [];
   let at = 0;
   const next = () => packed[at++] ?? 0;

@@ -6,7 +6,7 @@ import { Answered } from '../figures/answered';
 import { Panel } from '../figures/panel';
 import { SummaryTable, useRowName } from '../figures/summary-table';
 import { useSummary } from '../figures/use-figures';
-import { wholeMinutes } from '../figures/words';
+import { countInWords, wholeMinutes } from '../figures/words';
 import { SectionPage } from '../frame/section-page';
 import { useTexts } from '../texts/use-texts';
 import styles from './compare-section.module.css';
@@ -85,7 +85,7 @@ function Bars(props: {
   readonly measure: (typeof measures)[number];
   readonly longestFirst: boolean;
 }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const nameOf = useRowName();
   const { measure } = props;
   const sizeOf = (row: SummaryRow) => (measure === 'waits' ? (row.waitP90 ?? -1) : row.issued + row.served);
@@ -119,14 +119,17 @@ function Bars(props: {
           }))}
           dataKey="name"
           series={series}
-          {...(measure === 'waits' ? { unit: ` ${t('minutes')}` } : {})}
+          valueFormatter={(value) =>
+            measure === 'waits' ? `${value} ${t('minutes')}` : countInWords(value, language)
+          }
           withLegend
           withBarValueLabel
           barProps={{ isAnimationActive: false, stroke: 'var(--tosca)', strokeWidth: 1 }}
+          valueLabelProps={{ fill: 'var(--ink)' }}
           barChartProps={{ accessibilityLayer: false }}
           yAxisProps={{ width: 210, interval: 0 }}
           xAxisProps={{ allowDecimals: false }}
-          gridAxis="x"
+          gridAxis="y"
         />
       </div>
     </>
