@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashSecret } from '../../electron/actions/accounts/secret-hash';
+import { hasUsers } from '../../electron/actions/accounts/users';
 import { dayKinds, drawDay, natureOf } from '../../electron/queue/simulation/day-of-hall';
 import { tellOnDays } from '../../electron/queue/simulation/estimate-days';
 import { qualityOf } from '../../electron/queue/simulation/measure-estimate';
@@ -13,7 +16,7 @@ import {
   parseConfiguration,
 } from '../../electron/store/import-configuration';
 import practiceSite from '../../electron/store/practice-site.json';
-import { openStore, type Store } from '../../electron/store/store';
+import { openStore, query, type Store } from '../../electron/store/store';
 import { writeHistory } from './write-history';
 
 type Options = Readonly<Record<string, string | undefined>>;
@@ -54,8 +57,11 @@ export function estimates(seeds: { readonly from: number; readonly to: number })
   return dayKinds.map((kind) => ({ kind, ...qualityOf(tellOnDays(hall, kind, seeds)) }));
 }
 
-/** Fills a data directory with months of history, all on its own; Antre must not run there meanwhile. */
-export function history(options: Options): void {
+/**
+ * Fills a data directory with months of history, all on its own; Antre must not run there meanwhile. The officers that it
+ * makes end the time of the set-up code, so where nobody had an account yet it makes an admin and tells the password.
+ */
+export async function history(options: Options): Promise<void> {
   const dataDir = required(options, 'data-dir');
   const until = options.until ?? yesterday();
   if (!/^\d{4}-\d{2}-\d{2}$/.test(until) || Number.isNaN(Date.parse(until))) {
@@ -68,6 +74,8 @@ export function history(options: Options): void {
     setUp(store);
     const startedAt = performance.now();
     const visitorsADay = optionalNumber(options, 'visitors');
+    const password = hasUsers(store) ? null : randomBytes(9).toString('base64url');
+    if (password !== null) await addAdmin(store, password);
     const written = writeHistory(store, {
       until,
       days: wholeNumber(options, 'days', 180),
@@ -78,10 +86,28 @@ export function history(options: Options): void {
     console.log(
       `${written.tickets} tickets on ${written.days} days until ${until}, written in ${seconds} s to ${dataDir}.`,
     );
+    if (password !== null) console.log(`Sign in as admin with the password ${password}`);
   } finally {
     store.close();
     release();
   }
+}
+
+async function addAdmin(store: Store, password: string): Promise<void> {
+  const passwordHash = await hashSecret(password);
+  store.write((transaction) =>
+    transaction.run(
+      query
+        .insertInto('users')
+        .values({
+          username: 'admin',
+          displayName: 'Admin',
+          role: 'admin',
+          passwordHash,
+          createdAt: Date.now(),
+        }),
+    ),
+  );
 }
 
 /** The practice hall, where none is configured yet. */
