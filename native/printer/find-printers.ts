@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, realpath } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { identifyPrinter, type PrinterIdentity } from './identify-printer';
 import { type ReachablePrinter, transportTo } from './open-printer';
 import { loadSerialPort } from './serial-transport';
@@ -81,8 +81,8 @@ async function findDeviceFiles(): Promise<PrinterCandidate[]> {
   const names = (await readdir(deviceFolder).catch(() => [])).filter((name) => /^lp\d+$/.test(name));
   return Promise.all(
     names.map(async (name) => {
-      // The interface; its parent is the device, which has the ids.
-      const device = join(systemFolder, name, 'device', '..');
+      // It leads to the interface, whose parent is the device, which has the ids.
+      const device = dirname(await realpath(join(systemFolder, name, 'device')).catch(() => ''));
       const read = async (file: string) =>
         (await readFile(join(device, file), 'utf8').catch(() => '')).trim() || null;
       const [vendor, product, maker, model, serial] = await Promise.all(

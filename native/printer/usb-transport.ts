@@ -15,7 +15,7 @@ export type UsbDevice = Awaited<ReturnType<typeof Usb.getDevices>>[number];
 const printerClass = 0x07;
 const vendorClass = 0xff;
 /** Milliseconds that one question for incoming bytes waits; a pulled cable ends it at once. */
-const readFor = 1000;
+const readFor = 500;
 const readSize = 512;
 const emptyPause = 20;
 /** A transfer that was cut off can't tell how much of it left, so that long tickets go in pieces. */
@@ -109,6 +109,9 @@ class UsbLine implements PrinterLine {
   readonly #lostListeners = new Set<(fault: TransportFault) => void>();
   #closed = false;
   #lost: TransportFault | null = null;
+  /** Transfers that have not ended; the add-on lets nothing be released before. */
+  #underWay = 0;
+  #givenBack = false;
 
   constructor(device: UsbDevice, printer: PrinterInterface) {
     this.#device = device;
@@ -145,17 +148,25 @@ class UsbLine implements PrinterLine {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    void this.#letGo();
+    this.#letGoWhenIdle();
   }
 
   /** Gives the interface back to the system, so that another program, or usblp, can have it. */
-  async #letGo(): Promise<void> {
-    const { interfaceNumber } = this.#printer;
-    await this.#device.releaseInterface(interfaceNumber).catch(() => undefined);
-    if (process.platform === 'linux') {
-      await this.#device.attachKernelDriver(interfaceNumber).catch(() => undefined);
+  #letGoWhenIdle(): void {
+    const isOver = this.#closed || this.#lost !== null;
+    if (!isOver || this.#underWay > 0 || this.#givenBack) return;
+    this.#givenBack = true;
+    void giveBack(this.#device, this.#printer.interfaceNumber);
+  }
+
+  async #transfer<Result>(begin: () => Promise<Result>): Promise<Result> {
+    this.#underWay += 1;
+    try {
+      return await begin();
+    } finally {
+      this.#underWay -= 1;
+      this.#letGoWhenIdle();
     }
-    await this.#device.close().catch(() => undefined);
   }
 
   #send(piece: Uint8Array, milliseconds: number): Promise<'sent' | TransportFault> {
@@ -168,7 +179,8 @@ class UsbLine implements PrinterLine {
         resolve(outcome);
       };
       this.#lostListeners.add(lost);
-      this.#device.nativeTransferOut(this.#printer.out, Math.max(1, Math.ceil(milliseconds)), piece).then(
+      const deadline = Math.max(1, Math.ceil(milliseconds));
+      this.#transfer(() => this.#device.nativeTransferOut(this.#printer.out, deadline, piece)).then(
         (written) => settle(written === piece.length ? 'sent' : 'lost'),
         (error: unknown) => {
           const fault = usbFaultOf(error);
@@ -182,7 +194,7 @@ class UsbLine implements PrinterLine {
   async #read(endpoint: number): Promise<void> {
     while (!this.#closed && !this.#lost) {
       try {
-        const bytes = await this.#device.nativeTransferIn(endpoint, readFor, readSize);
+        const bytes = await this.#transfer(() => this.#device.nativeTransferIn(endpoint, readFor, readSize));
         if (!bytes || bytes.length === 0) {
           // Some printers answer with empty packets without end.
           await new Promise((resolve) => setTimeout(resolve, emptyPause));
@@ -200,7 +212,21 @@ class UsbLine implements PrinterLine {
     if (this.#closed || this.#lost) return;
     this.#lost = fault;
     for (const listener of [...this.#lostListeners]) listener(fault);
-    void this.#letGo();
+    this.#letGoWhenIdle();
+  }
+}
+
+async function giveBack(device: UsbDevice, interfaceNumber: number): Promise<void> {
+  try {
+    await device.releaseInterface(interfaceNumber);
+    if (process.platform === 'linux') await device.attachKernelDriver(interfaceNumber);
+  } catch {
+    // It was pulled out, or the system's driver is faster.
+  }
+  try {
+    await device.close();
+  } catch {
+    // It is gone.
   }
 }
 

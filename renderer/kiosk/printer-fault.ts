@@ -1,4 +1,4 @@
-import type { KioskSnapshot, PrinterState } from '../../electron/contract/operation';
+import type { KioskSnapshot, PrinterCause, PrinterState } from '../../electron/contract/operation';
 import type { TextKey } from './texts';
 
 const faults: Partial<Record<PrinterState, TextKey>> = {
@@ -9,7 +9,16 @@ const faults: Partial<Record<PrinterState, TextKey>> = {
   none: 'printerNone',
 };
 
+/** What visitors can see of it themselves, told more exactly. */
+const causes: Partial<Record<PrinterCause, TextKey>> = {
+  cutter: 'cutterJammed',
+  overheated: 'overheated',
+  mechanical: 'paperJam',
+};
+
 /** Why no paper can come out now, as a text's key; null while the printer can print. */
-export function printerFault(kiosk: KioskSnapshot): TextKey | null {
-  return faults[kiosk.printer.state] ?? null;
+export function printerFault({ printer }: KioskSnapshot): TextKey | null {
+  const fault = faults[printer.state];
+  if (!fault) return null;
+  return (printer.cause && causes[printer.cause]) ?? fault;
 }

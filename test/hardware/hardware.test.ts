@@ -24,6 +24,7 @@ async function runInGuest(): Promise<{
   readonly output: string;
   readonly status: number | null;
 }> {
+  await buildProgram('test/hardware/guest/gadget-printer-program.ts');
   await buildProgram('test/hardware/guest/run-checks.ts');
   const machine = spawn(join(import.meta.dirname, 'boot.sh'), [join(import.meta.dirname, 'in-guest.sh')], {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -13,6 +13,8 @@ export function LocalizedFields(props: {
   readonly label: string;
   readonly help?: string;
   readonly most: number;
+  /** Whether it may be left empty. */
+  readonly optional?: boolean;
   readonly value: Localized;
   readonly readOnly: boolean;
   readonly onChange: (value: Localized) => void;
@@ -28,7 +30,7 @@ export function LocalizedFields(props: {
           key={language}
           label={t(`language.${language}`)}
           lang={language}
-          required={language === 'id'}
+          required={language === 'id' && !props.optional}
           withAsterisk={false}
           maxLength={props.most}
           readOnly={props.readOnly}

@@ -14,6 +14,7 @@ import {
   IconListCheck,
   IconPhoto,
   IconPlugConnected,
+  IconPrinter,
   IconTicket,
   IconUsers,
   IconVolume,
@@ -30,6 +31,7 @@ import { HallSection } from '../hall/hall-section';
 import { HoursSection } from '../hours/hours-section';
 import { KioskSection } from '../kiosk/kiosk-section';
 import { PeopleSection } from '../people/people-section';
+import { PrintersSection } from '../printers/printers-section';
 import { DisplaySection } from '../screens/display-section';
 import { SlidesSection } from '../screens/slides-section';
 import { ServicesSection } from '../services/services-section';
@@ -147,6 +149,13 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     icon: IconDevices,
     roles: ['supervisor', 'admin'],
     page: DevicesSection,
+  },
+  {
+    address: 'printer',
+    name: 'section.printers',
+    icon: IconPrinter,
+    roles: ['supervisor', 'admin'],
+    page: PrintersSection,
   },
   {
     address: 'cadangan',

@@ -3,6 +3,7 @@ import { deviceEnglish } from './device-texts';
 import { iconEnglish } from './icon-texts';
 import type { indonesian } from './indonesian';
 import { peopleEnglish } from './people-texts';
+import { printerEnglish } from './printer-texts';
 import { safetyEnglish } from './safety-texts';
 import { screenEnglish } from './screen-texts';
 import { setUpEnglish } from './set-up-texts';
@@ -14,6 +15,7 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   ...deviceEnglish,
   ...iconEnglish,
   ...setUpEnglish,
+  ...printerEnglish,
   ...safetyEnglish,
   ...screenEnglish,
   page: 'Antre admin',

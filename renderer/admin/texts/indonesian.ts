@@ -2,6 +2,7 @@ import { entranceIndonesian } from '../../ui/office/entrance-texts';
 import { deviceIndonesian } from './device-texts';
 import { iconIndonesian } from './icon-texts';
 import { peopleIndonesian } from './people-texts';
+import { printerIndonesian } from './printer-texts';
 import { safetyIndonesian } from './safety-texts';
 import { screenIndonesian } from './screen-texts';
 import { setUpIndonesian } from './set-up-texts';
@@ -13,6 +14,7 @@ export const indonesian = {
   ...deviceIndonesian,
   ...iconIndonesian,
   ...setUpIndonesian,
+  ...printerIndonesian,
   ...safetyIndonesian,
   ...screenIndonesian,
   page: 'Antre admin',

@@ -1,8 +1,9 @@
-import { IconHeartHandshake, IconInfoCircle, IconPrinterOff, IconUsers } from '@tabler/icons-react';
+import { IconHeartHandshake, IconInfoCircle, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { KioskSnapshot } from '../../../electron/contract/operation';
 import type { CounterGroup, MenuCounter } from '../../../electron/contract/site';
 import { JlamprangSparkle } from '../../ui/jlamprang';
+import { PrinterPicture } from '../../ui/printer-picture';
 import { HallHeader } from '../hall-header';
 import { LanguageButtons, ModeButton } from '../language-and-mode';
 import { Pager } from '../pager';
@@ -114,6 +115,14 @@ function Block({ block, kiosk, asking, choose }: HomeProps & { readonly block: M
 function PrinterNotice({ kiosk }: { readonly kiosk: KioskSnapshot }) {
   const { t, local } = useTexts();
   const fault = printerFault(kiosk);
+  if (!fault && kiosk.printer.cause === 'ticket_in_mouth') {
+    return (
+      <p className={styles.legend} role="status">
+        <PrinterPicture cause="ticket_in_mouth" />
+        {t('ticketInMouth')}
+      </p>
+    );
+  }
   const notice = local(kiosk.notice);
   if (!fault && notice !== '') {
     return (
@@ -133,7 +142,7 @@ function PrinterNotice({ kiosk }: { readonly kiosk: KioskSnapshot }) {
   }
   return (
     <p className={styles.fault} role="status">
-      <IconPrinterOff stroke={2} aria-hidden="true" />
+      <PrinterPicture cause={kiosk.printer.cause ?? 'not_ready'} />
       <span>
         <strong>{t(fault)}</strong>
         {t(kiosk.paperlessAllowed ? 'withoutPaper' : 'noNumbers')}

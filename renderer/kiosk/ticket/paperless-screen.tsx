@@ -1,7 +1,9 @@
-import { IconCheck, IconPrinterOff } from '@tabler/icons-react';
+import { IconCheck } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import type { PrinterCause } from '../../../electron/contract/operation';
 import type { HolderTicket } from '../../../electron/contract/tickets';
 import { callRoute, newKey, Refused, Unreachable } from '../../client/api';
+import { PrinterPicture } from '../../ui/printer-picture';
 import { PressButton } from '../press-button';
 import { type TextKey, useTexts } from '../texts';
 import type { Orientation } from '../use-canvas';
@@ -21,12 +23,14 @@ const retryAfterMs = 1_000;
 export function PaperlessScreen({
   ticket,
   fault,
+  cause,
   orientation,
   answered,
   done,
 }: {
   readonly ticket: HolderTicket;
   readonly fault: TextKey;
+  readonly cause: PrinterCause | null;
   readonly orientation: Orientation;
   readonly answered: (ticket: HolderTicket) => void;
   readonly done: () => void;
@@ -65,7 +69,7 @@ export function PaperlessScreen({
   return (
     <main className={styles.screen} data-orientation={orientation}>
       <section className={styles.fault} role="status">
-        <IconPrinterOff stroke={2} aria-hidden="true" />
+        <PrinterPicture cause={cause ?? 'not_ready'} />
         <div>
           <h1>{t(fault)}</h1>
           <p>{t('paperlessNote')}</p>

@@ -38,6 +38,7 @@ export function TicketFlow({
       <PaperlessScreen
         ticket={ticket}
         fault={fault}
+        cause={kiosk.printer.cause}
         orientation={orientation}
         answered={setAnswered}
         done={done}

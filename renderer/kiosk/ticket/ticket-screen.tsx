@@ -116,7 +116,7 @@ const slots = {
 
 /** Where the paper is: being printed, out, or, without paper, that the number is to be remembered. */
 function Paper({ ticket, kiosk }: { readonly ticket: HolderTicket; readonly kiosk: KioskSnapshot }) {
-  const { t } = useTexts();
+  const { t, local } = useTexts();
   const slot = slots[kiosk.slot];
   if (ticket.status === 'printing') return <Announcement heading={t('printing')} />;
   if (ticket.desk) return <Announcement heading={t('called', { desk: ticket.desk.label })} />;
@@ -133,6 +133,11 @@ function Paper({ ticket, kiosk }: { readonly ticket: HolderTicket; readonly kios
           alt={t('previewPicture', { number: ticket.number })}
         />
       </div>
+    );
+  }
+  if (ticket.paperPlace !== null) {
+    return (
+      <Announcement heading={t('takePaper')} note={t('slotElsewhere', { place: local(ticket.paperPlace) })} />
     );
   }
   return (

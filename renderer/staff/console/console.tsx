@@ -1,10 +1,12 @@
 import { IconCoffee, IconDoorExit, IconUserPlus } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import type { PrintersNow } from '../../../electron/contract/printers';
 import type { Desk, DeskSnapshot, User } from '../../../electron/contract/staff';
 import { useLine, useLiveLine, useSnapshot } from '../../client/live';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useTexts } from '../texts/use-texts';
 import { Header, HeaderButton } from '../workplace/header';
+import { PrinterNotice } from '../workplace/printer-notice';
 import styles from './console.module.css';
 import { ConsoleDialogs, type OpenDialog } from './console-dialogs';
 import { DeskAtWork } from './desk-at-work';
@@ -26,9 +28,10 @@ export function Console(props: {
   const { user, desk, outbox, places, onDeskGone, onLineLost, onSignOut } = props;
   const { t, local } = useTexts();
   const topic = `desk:${desk.id}`;
-  const live = useLiveLine([topic]);
+  const live = useLiveLine([topic, 'printers']);
   const line = useLine(live);
   const snapshot = useSnapshot<DeskSnapshot>(live, topic);
+  const printers = useSnapshot<PrintersNow>(live, 'printers');
 
   const { hurry } = outbox;
   useEffect(() => {
@@ -49,6 +52,7 @@ export function Console(props: {
       kept={outbox.state.state !== 'empty'}
       places={places}
     >
+      <PrinterNotice printers={printers} />
       {buttons}
     </Header>
   );

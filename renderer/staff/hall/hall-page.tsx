@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconBeach, IconDoorExit } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import type { PrintersNow } from '../../../electron/contract/printers';
 import type { HallSnapshot, User } from '../../../electron/contract/staff';
 import { useLine, useLiveLine, useSnapshot } from '../../client/live';
 import { formatDayAndMonth } from '../../i18n/time';
@@ -9,6 +10,7 @@ import type { OutboxInUse } from '../commands/use-outbox';
 import { Notice } from '../console/notice';
 import { useTexts } from '../texts/use-texts';
 import { Header, HeaderButton } from '../workplace/header';
+import { PrinterNotice } from '../workplace/printer-notice';
 import { CounterPanel } from './counter-panel';
 import styles from './hall-page.module.css';
 import { HallTable } from './hall-table';
@@ -26,9 +28,10 @@ export function HallPage(props: {
 }) {
   const { user, outbox, places, onLineLost, onSignOut } = props;
   const { t, local, language } = useTexts();
-  const live = useLiveLine([topic]);
+  const live = useLiveLine([topic, 'printers']);
   const line = useLine(live);
   const hall = useSnapshot<HallSnapshot>(live, topic);
+  const printers = useSnapshot<PrintersNow>(live, 'printers');
   const now = useHallNow(15_000);
   const [openId, setOpenId] = useState<string | null>(null);
   const [closed, setClosed] = useState<typeof outbox.outcome>();
@@ -61,6 +64,7 @@ export function HallPage(props: {
         kept={outbox.state.state !== 'empty'}
         places={places}
       >
+        <PrinterNotice printers={printers} />
         <HeaderButton icon={<IconDoorExit size={20} aria-hidden />} onClick={onSignOut}>
           {t('signOut')}
         </HeaderButton>

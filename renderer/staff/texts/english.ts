@@ -260,6 +260,10 @@ export const english: Readonly<Record<Key | Singular, string>> = {
   'cancelTicket.closed': 'The service closes early',
   'cancelTicket.confirm': 'Cancel the number',
 
+  'printer.title': 'Ticket printer',
+  'printer.left_one': '± {{count}} ticket left',
+  'printer.left_other': '± {{count}} tickets left',
+  'printer.newRoll': 'New roll is in',
   'role.admin': 'Admin',
   'role.supervisor': 'Supervisor',
   'role.staff': 'Officer',

@@ -252,6 +252,9 @@ export const indonesian = {
   'cancelTicket.closed': 'Layanan tutup lebih awal',
   'cancelTicket.confirm': 'Batalkan nomor',
 
+  'printer.title': 'Printer tiket',
+  'printer.left_other': '± {{count}} tiket lagi',
+  'printer.newRoll': 'Gulungan baru terpasang',
   'role.admin': 'Admin',
   'role.supervisor': 'Penyelia',
   'role.staff': 'Petugas',

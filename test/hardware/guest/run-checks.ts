@@ -1,10 +1,12 @@
 // Runs in the guest, one part after the other: devices of one part must not be seen by another.
 import { checkAttached } from './attached-checks';
 import { checkHid } from './hid-checks';
+import { checkUsbPrinter } from './printer-checks';
 
 async function run(): Promise<void> {
   await checkHid();
   await checkAttached();
+  await checkUsbPrinter();
   process.exit(0);
 }
 

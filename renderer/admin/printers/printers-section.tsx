@@ -1,0 +1,165 @@
+import { Button } from '@mantine/core';
+import { IconArrowUp, IconPencil, IconPlus } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AdminPrinter, PrinterNow, PrintersNow } from '../../../electron/contract/printers';
+import { callRoute } from '../../client/api';
+import { useLiveLine, useSnapshot } from '../../client/live';
+import { FormError } from '../../ui/office/form-error';
+import { printerWords } from '../../ui/office/printer-texts';
+import { PrinterPicture } from '../../ui/printer-picture';
+import { useMayChange } from '../frame/user-context';
+import { AskButton } from '../records/ask-dialog';
+import { useTexts } from '../texts/use-texts';
+import { FindPrinters } from './find-printers';
+import { PrinterPanel } from './printer-panel';
+import styles from './printers.module.css';
+import { TestPrint } from './test-print';
+import { unsavedPrinter } from './unsaved-printer';
+
+const topics = ['printers'];
+
+/** The kiosk's printers: how each is at this moment, and the way to find, try, order and take them off. */
+export function PrintersSection() {
+  const { t } = useTexts();
+  const mayChange = useMayChange();
+  const live = useLiveLine(topics);
+  const now = useSnapshot<PrintersNow>(live, 'printers');
+  const kept = useQuery({ queryKey: ['admin', 'printers'], queryFn: () => callRoute('adminPrinters') });
+  const [open, setOpen] = useState<AdminPrinter | null>(null);
+  if (!now || !kept.data) return <p role="status">{t(kept.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  const mayChoose = mayChange && !now.setFromOutside;
+  return (
+    <section className={styles.page}>
+      <header className={styles.head}>
+        <h2>{t('section.printers')}</h2>
+        {mayChoose && (
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={18} aria-hidden />}
+            onClick={() => setOpen(unsavedPrinter(t('printers.unnamed')))}
+          >
+            {t('printers.other')}
+          </Button>
+        )}
+      </header>
+      {now.setFromOutside && <p className={styles.note}>{t('printers.outside')}</p>}
+      {now.preview && !now.setFromOutside && <p className={styles.note}>{t('printers.preview')}</p>}
+      {now.printers.length > 1 && <p className={styles.note}>{t('printers.order')}</p>}
+      <ol className={styles.printers}>
+        {now.printers.map((printer, index) => (
+          <PrinterCard
+            key={printer.id ?? printer.target}
+            printer={printer}
+            kept={kept.data.find(({ id }) => id === printer.id) ?? null}
+            mayChange={mayChoose}
+            isFirst={index === 0}
+            onOpen={setOpen}
+          />
+        ))}
+      </ol>
+      {mayChoose && <FindPrinters onUse={setOpen} />}
+      {open && <PrinterPanel key={open.id || open.target} printer={open} onClose={() => setOpen(null)} />}
+    </section>
+  );
+}
+
+function PrinterCard(props: {
+  readonly printer: PrinterNow;
+  readonly kept: AdminPrinter | null;
+  readonly mayChange: boolean;
+  readonly isFirst: boolean;
+  readonly onOpen: (printer: AdminPrinter) => void;
+}) {
+  const { printer, kept, mayChange } = props;
+  const { t, language } = useTexts();
+  const queries = useQueryClient();
+  const { status, name } = printer;
+  const words = status.cause && printerWords(language, status.cause);
+  const well = status.state === 'ready' || status.state === 'paper_low';
+  const move = useMutation({
+    mutationFn: ({ id, version, position }: AdminPrinter) =>
+      callRoute('changePrinter', {
+        params: { id },
+        ifVersion: version,
+        body: { position: Math.max(0, position - 1) },
+      }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['admin'] }),
+  });
+  const begin = useMutation({
+    mutationFn: (id: string) => callRoute('beginRoll', { params: { id } }),
+  });
+  return (
+    <li className={styles.printer} data-well={well || undefined}>
+      <PrinterPicture className={styles.picture} cause={status.cause} />
+      <div className={styles.words}>
+        <h3>{name}</h3>
+        <p className={styles.state}>
+          <strong>{words ? words.name : t('printers.ready')}</strong>
+          {printer.printing && <span className={styles.printing}>{t('printers.printing')}</span>}
+        </p>
+        {words && <p>{words.officer}</p>}
+        {words?.admin && <p>{words.admin}</p>}
+        <Paper printer={printer} />
+        <p className={styles.address}>{printer.target}</p>
+      </div>
+      <div className={styles.acts}>
+        {kept && mayChange && <TestPrint target={kept.target} profile={kept.profile} />}
+        {printer.id !== null && (
+          <Button
+            variant="default"
+            size="sm"
+            loading={begin.isPending}
+            onClick={() => printer.id !== null && begin.mutate(printer.id)}
+          >
+            {t('printers.newRoll')}
+          </Button>
+        )}
+        {kept && mayChange && (
+          <>
+            {!props.isFirst && (
+              <Button
+                variant="default"
+                size="sm"
+                aria-label={t('printers.up', { name })}
+                loading={move.isPending}
+                onClick={() => move.mutate(kept)}
+              >
+                <IconArrowUp size={18} aria-hidden />
+              </Button>
+            )}
+            <Button
+              variant="default"
+              size="sm"
+              leftSection={<IconPencil size={18} aria-hidden />}
+              onClick={() => props.onOpen(kept)}
+            >
+              {t('printers.change')}
+            </Button>
+            <AskButton
+              text={t('printers.remove')}
+              title={t('printers.remove.title', { name })}
+              sentence={t('printers.remove.sentence')}
+              confirm={t('printers.remove')}
+              grave
+              act={() => callRoute('removePrinter', { params: { id: kept.id }, ifVersion: kept.version })}
+            />
+          </>
+        )}
+        <FormError error={move.error ?? begin.error} />
+      </div>
+    </li>
+  );
+}
+
+function Paper({ printer }: { readonly printer: PrinterNow }) {
+  const { t } = useTexts();
+  const { ticketsLeft, bringPaper } = printer;
+  if (ticketsLeft === null) return <p className={styles.paper}>{t('printers.leftUnknown')}</p>;
+  return (
+    <p className={styles.paper} data-low={bringPaper || undefined}>
+      {t('printers.left', { count: ticketsLeft })}
+      {bringPaper && `. ${t('printers.bringPaper')}.`}
+    </p>
+  );
+}

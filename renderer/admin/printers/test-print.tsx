@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { PrinterProfile } from '../../../electron/contract/printers';
+import { callRoute } from '../../client/api';
+import { FormError } from '../../ui/office/form-error';
+import { printerWords } from '../../ui/office/printer-texts';
+import { useTexts } from '../texts/use-texts';
+import styles from './printers.module.css';
+
+/** A button that prints a test ticket, and what came of it. */
+export function TestPrint(props: {
+  readonly target: string;
+  readonly profile: PrinterProfile;
+  readonly disabled?: boolean;
+}) {
+  const { target, profile } = props;
+  const { t, language } = useTexts();
+  const test = useMutation({ mutationFn: () => callRoute('testPrinter', { body: { target, profile } }) });
+  const cause = test.data?.status.cause;
+  return (
+    <>
+      <Button
+        variant="default"
+        size="sm"
+        disabled={props.disabled ?? false}
+        loading={test.isPending}
+        onClick={() => test.mutate()}
+      >
+        {t('printers.test')}
+      </Button>
+      {test.data && (
+        <p className={styles.tested} role="status" data-outcome={test.data.outcome}>
+          {t(`printers.tested.${test.data.outcome}`)}
+          {cause && cause !== 'cannot_tell' && ` ${printerWords(language, cause).name}.`}
+        </p>
+      )}
+      <FormError error={test.error} />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { AdminPrinter, FoundPrinter, PrinterProfile } from '../../../electron/contract/printers';
+
+const usualMetres = { 58: 25, 80: 50 } as const;
+
+/** A printer that isn't kept yet, with the profile that most clones understand. */
+export function unsavedPrinter(name: string): AdminPrinter {
+  return {
+    id: '',
+    version: 0,
+    deviceId: 'kiosk-1',
+    position: 0,
+    name,
+    target: '',
+    profile: profiles['generic-80'],
+    place: { id: '', en: '', jv: '' },
+    rollMetres: usualMetres[80],
+    unreadable: [],
+  };
+}
+
+/** A printer that was found, to be kept. */
+export function fromFound(found: FoundPrinter, name: string): AdminPrinter {
+  return {
+    ...unsavedPrinter([found.maker, found.model].filter(Boolean).join(' ').slice(0, 40) || name),
+    target: found.target,
+    profile: found.profile,
+    rollMetres: usualMetres[found.profile.paperWidth],
+  };
+}
+
+/** The kinds of printers that are offered; the server knows the same ones. */
+export const profiles = {
+  'epson-80': { paperWidth: 80, codePage: 'pc858', qr: 'native', cutter: 'partial', dialect: 'epson' },
+  'generic-80': { paperWidth: 80, codePage: 'pc437', qr: 'raster', cutter: 'partial', dialect: 'generic' },
+  'generic-58': { paperWidth: 58, codePage: 'pc437', qr: 'raster', cutter: 'none', dialect: 'generic' },
+  'custom-80': { paperWidth: 80, codePage: 'pc858', qr: 'raster', cutter: 'full', dialect: 'custom' },
+} as const satisfies Readonly<Record<string, PrinterProfile>>;
+export type ProfileName = keyof typeof profiles;
+export const profileNames = Object.keys(profiles) as readonly ProfileName[];
+
+/** The offered kind that a profile is, or null. */
+export function profileName(profile: PrinterProfile): ProfileName | null {
+  return (
+    profileNames.find((name) =>
+      (Object.keys(profiles[name]) as (keyof PrinterProfile)[]).every(
+        (key) => profiles[name][key] === profile[key],
+      ),
+    ) ?? null
+  );
+}

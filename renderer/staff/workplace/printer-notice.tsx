@@ -1,0 +1,88 @@
+import { Button, Modal } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PrinterNow, PrintersNow } from '../../../electron/contract/printers';
+import { callRoute } from '../../client/api';
+import { FormError } from '../../ui/office/form-error';
+import { printerWords } from '../../ui/office/printer-texts';
+import { PrinterPicture } from '../../ui/printer-picture';
+import styles from '../dialogs/dialogs.module.css';
+import { useTexts } from '../texts/use-texts';
+import { HeaderButton } from './header';
+import notice from './printer-notice.module.css';
+
+/** Whether an officer can do something about a printer: it doesn't print, or its paper ends soon. */
+function needsSomebody({ status, bringPaper }: PrinterNow): boolean {
+  if (status.cause === 'cannot_tell') return bringPaper;
+  return bringPaper || status.cause !== null;
+}
+
+/** In the band, while a printer needs somebody: its picture and what is the matter; pressed, what to do about it. */
+export function PrinterNotice({ printers }: { readonly printers: PrintersNow | undefined }) {
+  const { t } = useTexts();
+  const [open, setOpen] = useState(false);
+  const needing = (printers?.printers ?? []).filter(needsSomebody);
+  const first = needing[0];
+  if (!first) return null;
+  return (
+    <>
+      <HeaderButton
+        icon={<PrinterPicture className={notice.small} cause={first.status.cause ?? 'paper_low'} />}
+        onClick={() => setOpen(true)}
+      >
+        <Brief printer={first} />
+      </HeaderButton>
+      {open && (
+        <Modal
+          opened
+          size="lg"
+          title={t('printer.title')}
+          closeButtonProps={{ 'aria-label': t('close') }}
+          onClose={() => setOpen(false)}
+        >
+          <div className={styles.form}>
+            {needing.map((printer) => (
+              <WhatToDo key={printer.target} printer={printer} />
+            ))}
+          </div>
+        </Modal>
+      )}
+    </>
+  );
+}
+
+function Brief({ printer }: { readonly printer: PrinterNow }) {
+  const { t, language } = useTexts();
+  const { status, ticketsLeft } = printer;
+  const isLow = status.cause === null || status.cause === 'paper_low' || status.cause === 'cannot_tell';
+  if (isLow && ticketsLeft !== null) return t('printer.left', { count: ticketsLeft });
+  return printerWords(language, status.cause ?? 'paper_low').name;
+}
+
+function WhatToDo({ printer }: { readonly printer: PrinterNow }) {
+  const { t, language } = useTexts();
+  const { id, name, status, ticketsLeft, bringPaper } = printer;
+  const begin = useMutation({
+    mutationFn: (printerId: string) => callRoute('beginRoll', { params: { id: printerId } }),
+  });
+  const cause = status.cause ?? 'paper_low';
+  const words = printerWords(language, cause);
+  return (
+    <section className={notice.printer}>
+      <PrinterPicture className={notice.large} cause={cause} />
+      <div>
+        <h3>
+          {name}: {words.name}
+        </h3>
+        <p>{words.officer}</p>
+        {bringPaper && ticketsLeft !== null && <p>{t('printer.left', { count: ticketsLeft })}</p>}
+        {id !== null && bringPaper && cause !== 'paper_out' && (
+          <Button variant="default" loading={begin.isPending} onClick={() => begin.mutate(id)}>
+            {t('printer.newRoll')}
+          </Button>
+        )}
+        <FormError error={begin.error} />
+      </div>
+    </section>
+  );
+}
