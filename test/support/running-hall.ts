@@ -25,7 +25,7 @@ export interface RunningHall {
 
 /** Starts a hall serving the built pages: the practice site, or another configuration. */
 export async function startHall(
-  options: { readonly site?: Configuration; readonly printer?: PrinterTarget } = {},
+  options: { readonly site?: Configuration; readonly printer?: PrinterTarget | null } = {},
 ): Promise<RunningHall> {
   const dataDir = mkdtempSync(join(tmpdir(), 'antre-hall-'));
   const siteFile = options.site ? join(dataDir, 'site.json') : null;
@@ -36,7 +36,7 @@ export async function startHall(
     port,
     host: '127.0.0.1',
     dataDir,
-    printer: options.printer ?? { kind: 'preview' },
+    printer: options.printer === undefined ? { kind: 'preview' } : options.printer,
     logLevel: 'silent',
     siteFile,
     pagesDir: join(import.meta.dirname, '../../build/pages'),

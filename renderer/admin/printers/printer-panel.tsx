@@ -82,7 +82,8 @@ export function PrinterPanel(props: { readonly printer: AdminPrinter; readonly o
           onChange={(place) => set({ place })}
         />
         <TestPrint target={value.target} profile={value.profile} disabled={value.target === ''} />
-        <SaveBar {...bar} />
+        {/* One that was found can be kept as it is. */}
+        <SaveBar {...bar} changed={id === '' ? [t('printers.new')] : bar.changed} />
       </form>
     </RecordPanel>
   );

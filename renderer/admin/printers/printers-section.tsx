@@ -32,7 +32,7 @@ export function PrintersSection() {
   return (
     <section className={styles.page}>
       <header className={styles.head}>
-        <h2>{t('section.printers')}</h2>
+        <h1>{t('section.printers')}</h1>
         {mayChoose && (
           <Button
             variant="default"
@@ -93,7 +93,7 @@ function PrinterCard(props: {
     <li className={styles.printer} data-well={well || undefined}>
       <PrinterPicture className={styles.picture} cause={status.cause} />
       <div className={styles.words}>
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <p className={styles.state}>
           <strong>{words ? words.name : t('printers.ready')}</strong>
           {printer.printing && <span className={styles.printing}>{t('printers.printing')}</span>}

@@ -95,7 +95,7 @@ async function checkWay(target: ReachablePrinter, fake: FakePrinter, usb: UsbPri
       const outcomes = new Map<string, number>();
       for (let round = 0; round < rounds; round += 1) {
         await ready();
-        const number = `B-${String(round).padStart(3, '0')}`;
+        const number = `${target.kind === 'file' ? 'F' : 'U'}-${String(round).padStart(3, '0')}`;
         const bytes = ticket(number);
         const moment = fake.receivedBytes + Math.floor((bytes.length * 1.1 * round) / (rounds - 1));
         const printed = printer.print(bytes, () => true);

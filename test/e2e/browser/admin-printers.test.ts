@@ -1,0 +1,84 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type FakePrinter, startFakePrinter } from '../../../native/printer/fake-printer';
+import { adminPage, adminPicture } from '../../support/admin-page';
+import { launchChromium } from '../../support/chromium';
+import { makeAdmin, password, type Session } from '../../support/hall-people';
+import { type RunningHall, startHall } from '../../support/running-hall';
+import { expectAccessible, signIn } from '../../support/staff-page';
+
+let browser: Browser;
+let hall: RunningHall;
+let budi: Session;
+let page: Page;
+let first: FakePrinter;
+let second: FakePrinter;
+
+const card = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  hall = await startHall({ printer: null });
+  budi = await makeAdmin(hall);
+  first = await startFakePrinter();
+  second = await startFakePrinter({
+    nature: { maker: 'Xprinter', model: 'XP-80C', answersFunctionH: false },
+  });
+  page = await adminPage(browser, hall.url, { section: 'printer' });
+  await signIn(page, 'budi', password);
+});
+afterAll(async () => {
+  await browser?.close();
+  await hall?.end();
+  await first?.close();
+  await second?.close();
+});
+
+test('a printer in the network is found, tried, and kept; tickets come out of it', async () => {
+  await page.getByText('Belum ada printer').waitFor();
+  await page.getByLabel('Alamat di jaringan').fill(`127.0.0.1:${first.port} 127.0.0.1:${second.port}`);
+  await page.getByRole('button', { name: 'Cari printer' }).click();
+  await page.getByText('EPSON TM-T82X').waitFor();
+  await adminPicture(page, 'printers-found');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Pakai EPSON TM-T82X' }).click();
+  const panel = page.getByRole('dialog');
+  await panel.getByRole('button', { name: 'Cetak tiket uji' }).click();
+  await panel.getByText('Tiket uji tercetak, dan printer membenarkannya.').waitFor();
+  expect(first.papers[0]?.lines.some((line) => line.includes('TIKET UJI'))).toBe(true);
+  await adminPicture(page, 'printer-new');
+  await expectAccessible(page);
+  await panel.getByRole('button', { name: 'Simpan' }).click();
+  await panel.waitFor({ state: 'hidden' });
+  await card('EPSON TM-T82X').getByText('Mencetak sekarang').waitFor();
+});
+
+test('a second one stands in while the first has no paper, and both say how they are', async () => {
+  await page.getByRole('button', { name: 'Pakai Xprinter XP-80C' }).click();
+  const panel = page.getByRole('dialog');
+  await panel.getByLabel('Bahasa Indonesia').fill('di samping pintu masuk');
+  await panel.getByRole('button', { name: 'Simpan' }).click();
+  await panel.waitFor({ state: 'hidden' });
+  await card('Xprinter XP-80C').getByText('Siap', { exact: true }).waitFor();
+  first.become({ paper: 'out' });
+  await card('EPSON TM-T82X').getByText('Kertas habis').waitFor();
+  await card('Xprinter XP-80C').getByText('Mencetak sekarang').waitFor();
+  second.become({ paper: 'low' });
+  await card('Xprinter XP-80C').getByText('± 40 tiket lagi').waitFor();
+  await adminPicture(page, 'printers-paper');
+  await expectAccessible(page);
+});
+
+test('officers see it too, with what to do about it', async () => {
+  await page.goto(`${hall.url}/staff#balai`);
+  await page.getByRole('button', { name: 'Kertas habis' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Buka tutupnya, pasang gulungan baru').waitFor();
+  await dialog.getByText('± 40 tiket lagi').waitFor();
+  await adminPicture(page, 'printers-staff');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Gulungan baru terpasang' }).click();
+  await expect
+    .poll(async () => JSON.stringify(await budi.request('GET', '/printers')))
+    .toContain('"printedSinceRoll":0');
+});
