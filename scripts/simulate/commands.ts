@@ -97,15 +97,13 @@ async function addAdmin(store: Store, password: string): Promise<void> {
   const passwordHash = await hashSecret(password);
   store.write((transaction) =>
     transaction.run(
-      query
-        .insertInto('users')
-        .values({
-          username: 'admin',
-          displayName: 'Admin',
-          role: 'admin',
-          passwordHash,
-          createdAt: Date.now(),
-        }),
+      query.insertInto('users').values({
+        username: 'admin',
+        displayName: 'Admin',
+        role: 'admin',
+        passwordHash,
+        createdAt: Date.now(),
+      }),
     ),
   );
 }
