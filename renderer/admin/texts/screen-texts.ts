@@ -46,7 +46,7 @@ export const screenIndonesian = {
   'kiosk.prompt': 'Ajakan di halaman pertama',
   'kiosk.prompt.help': 'Kosong: “Silakan pilih gerai”.',
   'kiosk.notice': 'Pemberitahuan',
-  'kiosk.notice.help': 'Tampil di bawah ajakan. Kosong: tidak ada.',
+  'kiosk.notice.help': 'Tampil di samping ajakan. Kosong: tidak ada.',
   'kiosk.languages': 'Bahasa yang ditawarkan',
   'kiosk.languages.help': 'Di kios, telepon pengunjung, dan teks berjalan. Bahasa Indonesia selalu ada.',
   'kiosk.idle': 'Kembali ke awal sesudah',
@@ -189,7 +189,7 @@ export const screenEnglish: Record<keyof typeof screenIndonesian, string> = {
   'kiosk.prompt': 'Prompt on the first screen',
   'kiosk.prompt.help': 'Empty: “Please choose a counter”.',
   'kiosk.notice': 'Notice',
-  'kiosk.notice.help': 'Below the prompt. Empty: none.',
+  'kiosk.notice.help': 'Beside the prompt. Empty: none.',
   'kiosk.languages': 'Languages offered',
   'kiosk.languages.help':
     "On the kiosk, visitors' phones and in the running text. Indonesian is always there.",

@@ -108,6 +108,22 @@ test('slides are shown between the calls on the lobby screen, and a call interru
   await lobby.setViewportSize({ width: 1080, height: 1920 });
   await lobby.screenshot({ path: join(pictures, 'lobby-slide-portrait.png') });
   await lobby.setViewportSize({ width: 1920, height: 1080 });
+
+  // Long enough that the slide is still there when the call comes.
+  await page.getByLabel('Lama tampil').fill('300');
+  await page.getByLabel('Lama tampil').blur();
+  await save();
+  await slide.waitFor({ timeout: 30_000 });
+  const { body } = await admin.request('GET', '/counters');
+  const counter = (body as { id: string; services: { id: string }[] }[])[0];
+  const desks = (await admin.request('GET', '/desks')).body as { id: string; counter: { id: string } }[];
+  const desk = desks.find((each) => each.counter.id === counter?.id)?.id;
+  await admin.request('POST', '/walk-ins', { serviceId: counter?.services[0]?.id });
+  await admin.request('POST', `/desks/${desk}/sign-in`);
+  const called = await admin.request('POST', `/desks/${desk}/call-next`);
+  const { number } = called.body as { number: string };
+  await lobby.getByRole('region', { name: 'Nomor antrean' }).getByText(number).waitFor();
+  expect(await slide.count()).toBe(0);
   await context.close();
 });
 
