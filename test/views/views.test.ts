@@ -233,6 +233,7 @@ describe('a ticket', () => {
       calledAt: null,
       token: regular.token,
       followUrl: null,
+      paperPlace: null,
       zone: '',
     });
     expect(() => holderTicketView(hall.view(), 'x'.repeat(22))).toThrow('not_found');
