@@ -53,7 +53,10 @@ test('bodies made after the schemas never make an admin route fail, change nothi
         ...(body === undefined || row.method === 'GET' ? {} : { body }),
       });
       statuses.add(answer.status);
-      if (answer.status >= 500) throw new Error(`${row.method} ${path}: ${answer.status} ${answer.text}`);
+      // A printer that isn't there is said with a 503 of the contract; any other is a fault of ours.
+      const says = answer.status >= 500 ? String(answer.text) : '';
+      if (says !== '' && !says.includes('"code":"printer_unavailable"'))
+        throw new Error(`${row.method} ${path}: ${answer.status} ${says}`);
       if (before !== undefined) {
         if (answer.status < 400) throw new Error(`${caller} got ${answer.status} from ${path}`);
         if (kept(server) !== before) throw new Error(`${caller} changed something by ${path}`);
