@@ -275,6 +275,8 @@ test('holding the logo leads to the way out, which only Electron has', async () 
       antre: {
         requestExit: (pin: string) => Promise.resolve(pin === '482913'),
         setupCode: () => Promise.resolve(null),
+        onScan: () => () => undefined,
+        onButton: () => () => undefined,
         shellInfo: () => Promise.resolve({ version: '', electron: '', platform: '' }),
       },
     });
