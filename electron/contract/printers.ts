@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deviceId } from './admin-devices';
-import { id, localized } from './common';
+import { id } from './common';
 import { printerStatus } from './operation';
 import { parsePrinterTarget } from './printer-target';
 
@@ -21,12 +21,19 @@ export const printerTarget = z
   .max(200)
   .refine((text) => parsePrinterTarget(text) !== undefined, 'usb:, tcp://, serial:, file: or share:');
 
+/** Where a printer's paper comes out; may be empty. */
+export const printerPlace = z.strictObject({
+  id: z.string().trim().max(60),
+  en: z.string().trim().max(60),
+  jv: z.string().trim().max(60),
+});
+
 const printerFields = z.strictObject({
   name: z.string().trim().min(1).max(40),
   target: printerTarget,
   profile: printerProfile,
-  /** Where its paper comes out, told to visitors when it stands in for another; may be empty. */
-  place: localized,
+  /** Told to visitors when it stands in for another. */
+  place: printerPlace,
   /** Metres of paper on a new roll; with it begins the count of tickets left. */
   rollMetres: z.number().min(5).max(300),
 });

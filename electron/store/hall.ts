@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Localized, type LocalizedList, localized, localizedList } from '../contract/common';
 import { type OpeningWeek, openingWeek } from '../contract/configuration';
-import { type PrinterProfile, printerProfile } from '../contract/printers';
+import { type PrinterProfile, printerPlace, printerProfile } from '../contract/printers';
 import { type Settings, settings } from '../contract/settings';
 import type { CounterGroup } from '../contract/site';
 import { type Priority, priority } from '../contract/tickets';
@@ -248,7 +248,7 @@ export function readHall(reader: Reader): Hall {
       name: row.name,
       target: row.target,
       profile: parse(printerProfile, row.profileJson, safeProfile, `the profile of printer ${row.name}`),
-      place: parse(localized, row.placeJson, noPlace, `the place of printer ${row.name}`),
+      place: parse(printerPlace, row.placeJson, noPlace, `the place of printer ${row.name}`),
     }));
 
   return {

@@ -1,6 +1,5 @@
 import type { Selectable } from 'kysely';
-import { localized } from '../../contract/common';
-import { type AdminPrinter, printerProfile } from '../../contract/printers';
+import { type AdminPrinter, printerPlace, printerProfile } from '../../contract/printers';
 import { safeProfile } from '../../store/hall';
 import type { Tables } from '../../store/schema';
 import { query, type Reader } from '../../store/store';
@@ -29,7 +28,7 @@ function shown(row: Selectable<Tables['printers']>): AdminPrinter {
     name: row.name,
     target: row.target,
     profile: stored.read('profile', printerProfile, row.profileJson, safeProfile),
-    place: stored.read('place', localized, row.placeJson, { id: '', en: '', jv: '' }),
+    place: stored.read('place', printerPlace, row.placeJson, { id: '', en: '', jv: '' }),
     rollMetres: row.rollMetres,
     unreadable: stored.unreadable,
   };
