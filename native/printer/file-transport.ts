@@ -1,7 +1,7 @@
 import { close, constants, open, read, write } from 'node:fs';
 import {
   faultOf,
-  type OpenResult,
+  openWithin,
   type PrinterLine,
   type Transport,
   type TransportFault,
@@ -21,19 +21,16 @@ const pollEvery = 25;
 export function fileTransport(path: string): Transport {
   return {
     open: (deadline) =>
-      new Promise<OpenResult>((resolve) => {
-        let late = false;
-        const timer = setTimeout(() => {
-          late = true;
-          resolve({ ok: false, fault: 'timed_out' });
-        }, deadline);
-        open(path, constants.O_RDWR | constants.O_NONBLOCK | constants.O_NOCTTY, (error, descriptor) => {
-          clearTimeout(timer);
-          if (error) resolve({ ok: false, fault: faultOf(error) });
-          else if (late) close(descriptor);
-          else resolve({ ok: true, line: new FileLine(descriptor) });
-        });
-      }),
+      openWithin(
+        deadline,
+        () =>
+          new Promise((resolve) => {
+            open(path, constants.O_RDWR | constants.O_NONBLOCK | constants.O_NOCTTY, (error, descriptor) => {
+              if (error) resolve({ ok: false, fault: faultOf(error) });
+              else resolve({ ok: true, line: new FileLine(descriptor) });
+            });
+          }),
+      ),
   };
 }
 

@@ -2,6 +2,7 @@ import type { SerialPort as SerialPortClass } from 'serialport';
 import {
   faultOf,
   type OpenResult,
+  openWithin,
   type PrinterLine,
   type Transport,
   type TransportFault,
@@ -29,33 +30,20 @@ export async function loadSerialPort(): Promise<typeof SerialPortClass | null> {
 const pieceSize = 1024;
 
 /** A printer at a serial port. */
-export function serialTransport({ path, baudRate }: SerialAddress): Transport {
-  return {
-    open: (deadline) =>
-      new Promise<OpenResult>((resolve) => {
-        let late = false;
-        const timer = setTimeout(() => {
-          late = true;
-          resolve({ ok: false, fault: 'timed_out' });
-        }, deadline);
-        const settle = (result: OpenResult) => {
-          clearTimeout(timer);
-          if (!late) resolve(result);
-          else if (result.ok) result.line.close();
-        };
-        loadSerialPort().then((SerialPort) => {
-          if (!SerialPort) {
-            settle({ ok: false, fault: 'serial_missing' });
-            return;
-          }
-          const port = new SerialPort({ path, baudRate, autoOpen: false });
-          port.open((error) => {
-            if (error) settle({ ok: false, fault: serialFaultOf(error) });
-            else settle({ ok: true, line: new SerialLine(port) });
-          });
-        });
-      }),
-  };
+export function serialTransport(address: SerialAddress): Transport {
+  return { open: (deadline) => openWithin(deadline, () => openSerial(address)) };
+}
+
+async function openSerial({ path, baudRate }: SerialAddress): Promise<OpenResult> {
+  const SerialPort = await loadSerialPort();
+  if (!SerialPort) return { ok: false, fault: 'serial_missing' };
+  const port = new SerialPort({ path, baudRate, autoOpen: false });
+  return await new Promise((resolve) => {
+    port.open((error) => {
+      if (error) resolve({ ok: false, fault: serialFaultOf(error) });
+      else resolve({ ok: true, line: new SerialLine(port) });
+    });
+  });
 }
 
 class SerialLine implements PrinterLine {

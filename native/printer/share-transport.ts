@@ -1,5 +1,5 @@
 import { close, open, write } from 'node:fs';
-import { faultOf, type OpenResult, type PrinterLine, type Transport, type WriteResult } from './transport';
+import { faultOf, openWithin, type PrinterLine, type Transport, type WriteResult } from './transport';
 
 /**
  * A printer that Windows shares (`\\localhost\TIKET`): bytes written to its path go through the spooler as they are
@@ -8,20 +8,17 @@ import { faultOf, type OpenResult, type PrinterLine, type Transport, type WriteR
 export function shareTransport(path: string): Transport {
   return {
     open: (deadline) =>
-      new Promise<OpenResult>((resolve) => {
-        let late = false;
-        const timer = setTimeout(() => {
-          late = true;
-          resolve({ ok: false, fault: 'timed_out' });
-        }, deadline);
-        // Not `w`: a share that isn't there must not become a file of that name.
-        open(path, 'r+', (error, descriptor) => {
-          clearTimeout(timer);
-          if (error) resolve({ ok: false, fault: faultOf(error) });
-          else if (late) close(descriptor);
-          else resolve({ ok: true, line: new ShareLine(descriptor) });
-        });
-      }),
+      openWithin(
+        deadline,
+        () =>
+          new Promise((resolve) => {
+            // Not `w`: a share that isn't there must not become a file of that name.
+            open(path, 'r+', (error, descriptor) => {
+              if (error) resolve({ ok: false, fault: faultOf(error) });
+              else resolve({ ok: true, line: new ShareLine(descriptor) });
+            });
+          }),
+      ),
   };
 }
 

@@ -46,6 +46,24 @@ export interface Transport {
   open(deadline: number): Promise<OpenResult>;
 }
 
+/**
+ * What `begin` comes to, or `timed_out` once `deadline` milliseconds have passed; a line that opens too late is closed.
+ */
+export function openWithin(deadline: number, begin: () => Promise<OpenResult>): Promise<OpenResult> {
+  return new Promise((resolve) => {
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      resolve({ ok: false, fault: 'timed_out' });
+    }, deadline);
+    begin().then((opened) => {
+      clearTimeout(timer);
+      if (!late) resolve(opened);
+      else if (opened.ok) opened.line.close();
+    });
+  });
+}
+
 /** The fault a system error stands for. */
 export function faultOf(error: unknown): TransportFault {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -1,6 +1,13 @@
 /// <reference types="w3c-web-usb" />
 import type { usb as Usb } from 'usb';
-import type { OpenResult, PrinterLine, Transport, TransportFault, WriteResult } from './transport';
+import {
+  type OpenResult,
+  openWithin,
+  type PrinterLine,
+  type Transport,
+  type TransportFault,
+  type WriteResult,
+} from './transport';
 
 /** A USB printer by its ids; `serial` tells two of a kind apart, null: the first. */
 export interface UsbAddress {
@@ -35,21 +42,7 @@ export async function loadUsb(): Promise<typeof Usb | null> {
  * usblp for so long. On Windows it needs the WinUSB driver (Zadig), else `no_driver`.
  */
 export function usbTransport(address: UsbAddress): Transport {
-  return {
-    open: (deadline) =>
-      new Promise<OpenResult>((resolve) => {
-        let late = false;
-        const timer = setTimeout(() => {
-          late = true;
-          resolve({ ok: false, fault: 'timed_out' });
-        }, deadline);
-        openUsb(address).then((opened) => {
-          clearTimeout(timer);
-          if (!late) resolve(opened);
-          else if (opened.ok) opened.line.close();
-        });
-      }),
-  };
+  return { open: (deadline) => openWithin(deadline, () => openUsb(address)) };
 }
 
 async function openUsb({ vendorId, productId, serial }: UsbAddress): Promise<OpenResult> {

@@ -1,5 +1,3 @@
-import type { Insertable } from 'kysely';
-import type { EventKind } from '../../electron/store/events';
 import { prepared } from '../../electron/store/prepared';
 import type { Tables } from '../../electron/store/schema';
 import { query, type Transaction } from '../../electron/store/store';
@@ -32,16 +30,6 @@ type Step = Pick<
   | 'endedAt'
   | 'reason'
 >;
-interface Event {
-  readonly at: number;
-  readonly businessDate: string;
-  readonly kind: EventKind;
-  readonly ticketId?: number;
-  readonly stepId?: number;
-  readonly deskId?: number;
-  readonly userId?: number;
-  readonly data?: Readonly<Record<string, unknown>>;
-}
 type Call = Pick<
   Tables['calls'],
   'at' | 'businessDate' | 'ticketId' | 'deskId' | 'counterId' | 'number' | 'language'
@@ -85,18 +73,6 @@ const stepRow = prepared((values: Step) =>
 const presentStep = prepared((values: { readonly ticketId: number; readonly stepId: number }) =>
   query.updateTable('tickets').set({ stepId: values.stepId }).where('id', '=', values.ticketId),
 );
-const eventRow = prepared((values: Insertable<Tables['events']>) =>
-  query.insertInto('events').values({
-    at: values.at,
-    businessDate: values.businessDate,
-    kind: values.kind,
-    ticketId: values.ticketId,
-    stepId: values.stepId,
-    deskId: values.deskId,
-    userId: values.userId,
-    dataJson: values.dataJson,
-  }),
-);
 const callRow = prepared((values: Call) =>
   query.insertInto('calls').values({
     at: values.at,
@@ -123,21 +99,6 @@ export function insertTicket(
   );
   transaction.run(presentStep({ ticketId, stepId }));
   return { ticketId, stepId };
-}
-
-export function insertEvent(transaction: Transaction, event: Event): void {
-  transaction.run(
-    eventRow({
-      at: event.at,
-      businessDate: event.businessDate,
-      kind: event.kind,
-      ticketId: event.ticketId ?? null,
-      stepId: event.stepId ?? null,
-      deskId: event.deskId ?? null,
-      userId: event.userId ?? null,
-      dataJson: event.data ? JSON.stringify(event.data) : null,
-    }),
-  );
 }
 
 /** Answers the call's number. */

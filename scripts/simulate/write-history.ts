@@ -11,9 +11,10 @@ import {
   simulateDay,
   type Visit,
 } from '../../electron/queue/simulation/simulate-day';
+import { recordEvent } from '../../electron/store/events';
 import { type Hall, readHall } from '../../electron/store/hall';
 import { query, type Store, type Transaction } from '../../electron/store/store';
-import { insertCall, insertEvent, insertLastNumber, insertTicket } from './history-rows';
+import { insertCall, insertLastNumber, insertTicket } from './history-rows';
 
 /** How many come on each weekday, over the usual: Mondays are the busiest. */
 const busyOn: Readonly<Record<number, number>> = { 1: 1.2, 2: 1.05, 3: 1, 4: 0.95, 5: 0.85, 6: 0.7, 7: 0.6 };
@@ -225,8 +226,8 @@ class DayWriter {
         reason: visit === null ? 'end_of_day' : null,
       },
     );
-    insertEvent(transaction, { at: issuedAt, businessDate, kind: 'issued', ...ids });
-    insertEvent(transaction, {
+    recordEvent(transaction, { at: issuedAt, businessDate, kind: 'issued', ...ids });
+    recordEvent(transaction, {
       at: issuedAt + 2000,
       businessDate,
       kind: 'paper',
@@ -234,7 +235,7 @@ class DayWriter {
       data: { paper: 'printed', proof: 'function_h', copy: false },
     });
     if (visit === null) {
-      insertEvent(transaction, {
+      recordEvent(transaction, {
         at: endedAt,
         businessDate,
         kind: 'cancelled',
@@ -255,13 +256,13 @@ class DayWriter {
       language,
     });
     const data = { sequence, inOrder: true, from: 'waiting' };
-    insertEvent(transaction, { at: calledAt, businessDate, kind: 'called', ...who, data });
+    recordEvent(transaction, { at: calledAt, businessDate, kind: 'called', ...who, data });
     if (visit.startedAt === null) {
-      insertEvent(transaction, { at: endedAt, businessDate, kind: 'no_show', ...who });
+      recordEvent(transaction, { at: endedAt, businessDate, kind: 'no_show', ...who });
       return;
     }
-    insertEvent(transaction, { at: at(visit.startedAt), businessDate, kind: 'started', ...who });
-    insertEvent(transaction, {
+    recordEvent(transaction, { at: at(visit.startedAt), businessDate, kind: 'started', ...who });
+    recordEvent(transaction, {
       at: endedAt,
       businessDate,
       kind: 'finished',
@@ -284,7 +285,7 @@ class DayWriter {
       minutes: number,
       data?: Readonly<Record<string, unknown>>,
     ) =>
-      insertEvent(this.transaction, {
+      recordEvent(this.transaction, {
         at: this.#at(minutes),
         businessDate: this.date,
         kind,
