@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -7,9 +6,9 @@ import type { Language } from '../../electron/contract/common';
 import type { MenuCounter } from '../../electron/contract/site';
 import type { Desk } from '../../electron/contract/staff';
 import type { HolderTicket, Ticket } from '../../electron/contract/tickets';
+import { cutPower, spawnHeadless } from './headless-process';
 
 const password = 'a long enough password';
-const root = join(import.meta.dirname, '../..');
 
 /** The built program in a process of its own, which can be killed; its hall is the practice site. */
 export interface HeadlessAntre {
@@ -48,10 +47,7 @@ export async function launchHeadless(dataDir: string, printer = 'none'): Promise
 
   const start = async () => {
     const port = url === '' ? '0' : new URL(url).port;
-    const started = spawn(process.execPath, [join(root, 'build/main/headless.cjs')], {
-      env: { PATH: process.env.PATH, ANTRE_DATA_DIR: dataDir, ANTRE_PORT: port, ANTRE_PRINTER: printer },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    const started = spawnHeadless({ ANTRE_DATA_DIR: dataDir, ANTRE_PORT: port, ANTRE_PRINTER: printer });
     child = started;
     let said = '';
     url = await new Promise<string>((resolve, reject) => {
@@ -66,10 +62,7 @@ export async function launchHeadless(dataDir: string, printer = 'none'): Promise
   const kill = async () => {
     const running = child;
     child = undefined;
-    if (!running || running.exitCode !== null) return;
-    const ended = once(running, 'exit');
-    running.kill('SIGKILL');
-    await ended;
+    if (running) await cutPower(running);
   };
   onTestFinished(kill);
   await start();

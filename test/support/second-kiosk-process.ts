@@ -1,10 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-
-const root = join(import.meta.dirname, '../..');
+import { cutPower, spawnHeadless } from './headless-process';
 
 /** The built program as a kiosk that works for a hub, in a process of its own without windows. */
 export interface SecondKioskProcess {
@@ -24,10 +22,7 @@ export function launchSecondKiosk(hub: string, dataDir: string, printer: string)
   const hearing = new Set<() => void>();
   const start = () => {
     words = '';
-    child = spawn(process.execPath, [join(root, 'build/main/headless.cjs')], {
-      env: { PATH: process.env.PATH, ANTRE_DATA_DIR: dataDir, ANTRE_HUB: hub, ANTRE_PRINTER: printer },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    child = spawnHeadless({ ANTRE_DATA_DIR: dataDir, ANTRE_HUB: hub, ANTRE_PRINTER: printer });
     child.stderr?.on('data', (chunk: Buffer) => {
       words += chunk;
       for (const hear of [...hearing]) hear();
@@ -36,10 +31,7 @@ export function launchSecondKiosk(hub: string, dataDir: string, printer: string)
   const kill = async () => {
     const running = child;
     child = undefined;
-    if (!running || running.exitCode !== null) return;
-    const ended = once(running, 'exit');
-    running.kill('SIGKILL');
-    await ended;
+    if (running) await cutPower(running);
   };
   onTestFinished(kill);
   start();

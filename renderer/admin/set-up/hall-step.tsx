@@ -1,10 +1,8 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { FormError } from '../../ui/office/form-error';
 import { useTexts } from '../texts/use-texts';
-import styles from './set-up-section.module.css';
+import { SettingsForm } from './settings-form';
 import type { StepProps } from './step-props';
-import { useSaveBeforeNext, useSaveSettings } from './use-save-settings';
 
 /** The zones of Indonesia, by what people call them. */
 const zones = [
@@ -19,21 +17,13 @@ export function HallStep({ settings, beforeNext }: StepProps) {
   const [siteName, setSiteName] = useState(settings.siteName);
   const [city, setCity] = useState(settings.city);
   const [timezone, setTimezone] = useState(settings.timezone);
-  const save = useSaveSettings();
   const typed = { version: settings.version, siteName, city, timezone };
   const changed = siteName !== settings.siteName || city !== settings.city || timezone !== settings.timezone;
-  useSaveBeforeNext(beforeNext, changed ? () => save.mutateAsync(typed) : null);
   const data = zones.some(({ value }) => value === timezone)
     ? zones
     : [...zones, { value: timezone, label: timezone }];
   return (
-    <form
-      className={styles.group}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate(typed);
-      }}
-    >
+    <SettingsForm typed={typed} changed={changed} beforeNext={beforeNext}>
       <TextInput
         label={t('hall.siteName')}
         description={t('hall.siteName.help')}
@@ -59,17 +49,6 @@ export function HallStep({ settings, beforeNext }: StepProps) {
         value={timezone}
         onChange={(zone) => zone && setTimezone(zone)}
       />
-      <FormError error={save.error} />
-      <div className={styles.row}>
-        <Button type="submit" variant="default" loading={save.isPending}>
-          {t('save')}
-        </Button>
-        {save.isSuccess && (
-          <span className={styles.good} role="status">
-            {t('setUp.saved')}
-          </span>
-        )}
-      </div>
-    </form>
+    </SettingsForm>
   );
 }

@@ -1,28 +1,18 @@
-import { Button, Switch, TextInput } from '@mantine/core';
+import { Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { FormError } from '../../ui/office/form-error';
 import { useTexts } from '../texts/use-texts';
-import styles from './set-up-section.module.css';
+import { SettingsForm } from './settings-form';
 import type { StepProps } from './step-props';
-import { useSaveBeforeNext, useSaveSettings } from './use-save-settings';
 
 /** Whether desks on other computers may connect, and where visitors' phones find the hall. */
 export function NetworkStep({ settings, beforeNext }: StepProps) {
   const { t } = useTexts();
   const [lanOpen, setLanOpen] = useState(settings.lanOpen);
   const [publicUrl, setPublicUrl] = useState(settings.publicUrl ?? '');
-  const save = useSaveSettings();
   const typed = { version: settings.version, lanOpen, publicUrl: publicUrl.trim() || null };
   const changed = lanOpen !== settings.lanOpen || typed.publicUrl !== settings.publicUrl;
-  useSaveBeforeNext(beforeNext, changed ? () => save.mutateAsync(typed) : null);
   return (
-    <form
-      className={styles.group}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate(typed);
-      }}
-    >
+    <SettingsForm typed={typed} changed={changed} beforeNext={beforeNext}>
       <Switch
         label={t('hall.lanOpen')}
         description={t('hall.lanOpen.help')}
@@ -38,17 +28,6 @@ export function NetworkStep({ settings, beforeNext }: StepProps) {
         value={publicUrl}
         onChange={(event) => setPublicUrl(event.currentTarget.value)}
       />
-      <FormError error={save.error} />
-      <div className={styles.row}>
-        <Button type="submit" variant="default" loading={save.isPending}>
-          {t('save')}
-        </Button>
-        {save.isSuccess && (
-          <span className={styles.good} role="status">
-            {t('setUp.saved')}
-          </span>
-        )}
-      </div>
-    </form>
+    </SettingsForm>
   );
 }

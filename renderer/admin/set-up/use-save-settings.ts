@@ -4,11 +4,14 @@ import type { z } from 'zod';
 import type { settingsChange } from '../../../electron/contract/settings';
 import { callRoute } from '../../client/api';
 
+/** Some of the hall's settings as they were typed, and the version that they were changed from. */
+export type SettingsTyped = z.input<typeof settingsChange> & { readonly version: number };
+
 /** Saves some of the hall's settings, told from whose version they were changed. */
 export function useSaveSettings() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ version, ...body }: z.input<typeof settingsChange> & { readonly version: number }) =>
+    mutationFn: ({ version, ...body }: SettingsTyped) =>
       callRoute('changeSettings', { ifVersion: version, body }),
     onSuccess: (saved) => {
       queries.setQueryData(['admin', 'settings'], saved);
