@@ -12,54 +12,16 @@ import {
   userImportPreview,
   userSession,
 } from './admin';
+import { addRoute, admins, byId, changeRoute, listRoute, oneRoute, removeRoute } from './collection-routes';
 import { id } from './common';
-
-const byId = z.strictObject({ id });
-const admins = ['admin'] as const;
 
 /** Who works here, with which programs beside them. */
 export const peopleRoutes = {
-  users: {
-    method: 'GET',
-    path: '/admin/users',
-    callers: admins,
-    summary: 'All users',
-    answers: { 200: z.array(adminUser) },
-  },
-  addUser: {
-    method: 'POST',
-    path: '/admin/users',
-    callers: admins,
-    summary: 'Make a user',
-    body: newUser,
-    answers: { 201: adminUser },
-    key: 'optional',
-  },
-  user: {
-    method: 'GET',
-    path: '/admin/users/:id',
-    callers: admins,
-    summary: 'One user',
-    params: byId,
-    answers: { 200: adminUser },
-  },
-  changeUser: {
-    method: 'PATCH',
-    path: '/admin/users/:id',
-    callers: admins,
-    summary: 'Change a user',
-    params: byId,
-    body: userChange,
-    answers: { 200: adminUser },
-  },
-  removeUser: {
-    method: 'DELETE',
-    path: '/admin/users/:id',
-    callers: admins,
-    summary: 'Remove a user; one with a history is only deactivated',
-    params: byId,
-    answers: { 204: null },
-  },
+  users: { ...listRoute('/admin/users', adminUser, 'All users'), callers: admins },
+  addUser: addRoute('/admin/users', newUser, adminUser, 'Make a user'),
+  user: { ...oneRoute('/admin/users/:id', adminUser, 'One user'), callers: admins },
+  changeUser: changeRoute('/admin/users/:id', userChange, adminUser, 'Change a user'),
+  removeUser: removeRoute('/admin/users/:id', 'Remove a user; one with a history is only deactivated'),
   userSessions: {
     method: 'GET',
     path: '/admin/users/:id/sessions',
@@ -68,14 +30,7 @@ export const peopleRoutes = {
     params: byId,
     answers: { 200: z.array(userSession) },
   },
-  endUserSessions: {
-    method: 'DELETE',
-    path: '/admin/users/:id/sessions',
-    callers: admins,
-    summary: 'Sign a user out everywhere',
-    params: byId,
-    answers: { 204: null },
-  },
+  endUserSessions: removeRoute('/admin/users/:id/sessions', 'Sign a user out everywhere'),
   endUserSession: {
     method: 'DELETE',
     path: '/admin/users/:id/sessions/:session',
@@ -102,20 +57,10 @@ export const peopleRoutes = {
   },
 
   tokens: {
-    method: 'GET',
-    path: '/admin/tokens',
+    ...listRoute('/admin/tokens', adminToken, "Other programs' tokens, revoked ones too"),
     callers: admins,
-    summary: "Other programs' tokens, revoked ones too",
-    answers: { 200: z.array(adminToken) },
   },
-  token: {
-    method: 'GET',
-    path: '/admin/tokens/:id',
-    callers: admins,
-    summary: 'One token',
-    params: byId,
-    answers: { 200: adminToken },
-  },
+  token: { ...oneRoute('/admin/tokens/:id', adminToken, 'One token'), callers: admins },
   makeToken: {
     method: 'POST',
     path: '/admin/tokens',
@@ -124,21 +69,11 @@ export const peopleRoutes = {
     body: newToken,
     answers: { 201: madeToken },
   },
-  changeToken: {
-    method: 'PATCH',
-    path: '/admin/tokens/:id',
-    callers: admins,
-    summary: 'Rename a token, or change what it may act as',
-    params: byId,
-    body: tokenChange,
-    answers: { 200: adminToken },
-  },
-  revokeToken: {
-    method: 'DELETE',
-    path: '/admin/tokens/:id',
-    callers: admins,
-    summary: 'Let a program in no longer',
-    params: byId,
-    answers: { 204: null },
-  },
+  changeToken: changeRoute(
+    '/admin/tokens/:id',
+    tokenChange,
+    adminToken,
+    'Rename a token, or change what it may act as',
+  ),
+  revokeToken: removeRoute('/admin/tokens/:id', 'Let a program in no longer'),
 } as const;

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { hallAdminRoutes } from './admin-hall-routes';
 import { peopleRoutes } from './admin-people-routes';
-import { deviceRoutes, hallAdminRoutes, printerRoutes, safetyRoutes } from './admin-routes';
 import { id } from './common';
+import { deviceRoutes } from './device-routes';
 import { kioskRoutes } from './kiosk-routes';
 import { board, displaySnapshot, voiceRecording } from './lobby';
 import { kioskSnapshot } from './operation';
+import { printerRoutes } from './printer-routes';
 import { reportRoutes } from './report-routes';
+import { safetyRoutes } from './safety-routes';
 import { screenRoutes } from './screen-routes';
 
 import { settingsChange, shownSettings } from './settings';

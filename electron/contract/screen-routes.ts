@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { adminSlide, slideChange, slideMostBytes } from './admin-screens';
 import { adminVoiceClip, voiceClipName, voiceMostBytes } from './admin-voices';
-import { id, language } from './common';
+import { admins, changeRoute, listRoute, oneRoute, removeRoute, supervisors } from './collection-routes';
+import { language } from './common';
 import { testPrintAnswer } from './printers';
 import {
   logoMostBytes,
@@ -12,27 +13,10 @@ import {
   ticketPictures,
 } from './ticket-layout';
 
-const byId = z.strictObject({ id });
-const admins = ['admin'] as const;
-const supervisors = ['supervisor', 'admin'] as const;
-
 /** How tickets, screens, kiosks and the voice look and sound. */
 export const screenRoutes = {
-  adminSlides: {
-    method: 'GET',
-    path: '/admin/slides',
-    callers: supervisors,
-    summary: "What the lobby's screens show between the calls",
-    answers: { 200: z.array(adminSlide) },
-  },
-  adminSlide: {
-    method: 'GET',
-    path: '/admin/slides/:id',
-    callers: supervisors,
-    summary: 'One slide',
-    params: byId,
-    answers: { 200: adminSlide },
-  },
+  adminSlides: listRoute('/admin/slides', adminSlide, "What the lobby's screens show between the calls"),
+  adminSlide: oneRoute('/admin/slides/:id', adminSlide, 'One slide'),
   makeSlide: {
     method: 'POST',
     path: '/admin/slides',
@@ -43,23 +27,13 @@ export const screenRoutes = {
     answers: { 201: adminSlide },
     key: 'optional',
   },
-  changeSlide: {
-    method: 'PATCH',
-    path: '/admin/slides/:id',
-    callers: admins,
-    summary: 'Change when a slide is shown, or move it',
-    params: byId,
-    body: slideChange,
-    answers: { 200: adminSlide },
-  },
-  removeSlide: {
-    method: 'DELETE',
-    path: '/admin/slides/:id',
-    callers: admins,
-    summary: 'Remove a slide and its file',
-    params: byId,
-    answers: { 204: null },
-  },
+  changeSlide: changeRoute(
+    '/admin/slides/:id',
+    slideChange,
+    adminSlide,
+    'Change when a slide is shown, or move it',
+  ),
+  removeSlide: removeRoute('/admin/slides/:id', 'Remove a slide and its file'),
 
   ticketLayout: {
     method: 'GET',
@@ -102,13 +76,11 @@ export const screenRoutes = {
     answers: { 200: ticketLogo },
   },
 
-  adminVoices: {
-    method: 'GET',
-    path: '/admin/voices',
-    callers: supervisors,
-    summary: 'Every clip that calls are spoken with, and which of them the hall recorded itself',
-    answers: { 200: z.array(adminVoiceClip) },
-  },
+  adminVoices: listRoute(
+    '/admin/voices',
+    adminVoiceClip,
+    'Every clip that calls are spoken with, and which of them the hall recorded itself',
+  ),
   keepVoice: {
     method: 'POST',
     path: '/admin/voices',

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { closureList, closureListAnswer, closureListPreview } from './admin-closures';
+import {
+  adminClosure,
+  adminCounter,
+  adminDay,
+  adminDesk,
+  adminHours,
+  adminService,
+  closureChange,
+  counterChange,
+  deskChange,
+  finding,
+  hoursChange,
+  newClosure,
+  newCounter,
+  newDesk,
+  newHours,
+  newService,
+  serviceChange,
+} from './admin-hall';
+import {
+  addRoute,
+  admins,
+  changeRoute,
+  listRoute,
+  oneRoute,
+  removeRoute,
+  supervisors,
+} from './collection-routes';
+import { date } from './common';
+
+/** Lists leave archived rows out unless asked for. */
+const archivedToo = z.strictObject({ archived: z.enum(['true', 'false']).optional() });
+
+/** The hall's collections; each row's ETag is its version in quotes, `If-Match` is taken on PATCH and DELETE. */
+export const hallAdminRoutes = {
+  adminCounters: { ...listRoute('/admin/counters', adminCounter, 'All counters'), query: archivedToo },
+  adminCounter: oneRoute('/admin/counters/:id', adminCounter, 'One counter'),
+  makeCounter: addRoute('/admin/counters', newCounter, adminCounter, 'Make a counter'),
+  changeCounter: changeRoute('/admin/counters/:id', counterChange, adminCounter, 'Change or move a counter'),
+  archiveCounter: removeRoute('/admin/counters/:id', 'Archive a counter with its services and desks'),
+
+  adminServices: { ...listRoute('/admin/services', adminService, 'All services'), query: archivedToo },
+  adminService: oneRoute('/admin/services/:id', adminService, 'One service'),
+  makeService: addRoute('/admin/services', newService, adminService, 'Make a service'),
+  changeService: changeRoute('/admin/services/:id', serviceChange, adminService, 'Change or move a service'),
+  archiveService: removeRoute('/admin/services/:id', 'Archive a service'),
+
+  adminDesks: { ...listRoute('/admin/desks', adminDesk, 'All desks'), query: archivedToo },
+  adminDesk: oneRoute('/admin/desks/:id', adminDesk, 'One desk'),
+  makeDesk: addRoute('/admin/desks', newDesk, adminDesk, 'Make a desk'),
+  changeDesk: changeRoute('/admin/desks/:id', deskChange, adminDesk, 'Change a desk'),
+  archiveDesk: removeRoute('/admin/desks/:id', 'Archive a desk'),
+
+  adminHours: listRoute('/admin/hours', adminHours, 'All weekly hours'),
+  adminHoursOf: oneRoute(
+    '/admin/hours/:id',
+    adminHours,
+    'The weekly hours of the hall, a counter or a service',
+  ),
+  makeHours: addRoute('/admin/hours', newHours, adminHours, 'Give a counter or service hours of its own'),
+  changeHours: changeRoute('/admin/hours/:id', hoursChange, adminHours, 'Change weekly hours'),
+  removeHours: removeRoute('/admin/hours/:id', 'Let the wider hours apply again'),
+
+  adminClosures: listRoute('/admin/closures', adminClosure, 'All closures and days with other hours'),
+  adminClosure: oneRoute('/admin/closures/:id', adminClosure, 'One closure'),
+  makeClosure: addRoute(
+    '/admin/closures',
+    newClosure,
+    adminClosure,
+    'Close for some days, or set other hours',
+  ),
+  changeClosure: changeRoute('/admin/closures/:id', closureChange, adminClosure, 'Change a closure'),
+  removeClosure: removeRoute('/admin/closures/:id', 'Remove a closure'),
+
+  previewClosureList: {
+    method: 'POST',
+    path: '/admin/closures/list/preview',
+    callers: admins,
+    summary: 'What a list of closed days would make; nothing is made',
+    body: closureList,
+    answers: { 200: closureListPreview },
+  },
+  importClosureList: addRoute(
+    '/admin/closures/list',
+    closureList,
+    closureListAnswer,
+    'Close on the days of a list, all or none',
+  ),
+
+  findings: listRoute('/admin/findings', finding, 'What of the configuration an admin should look at'),
+
+  adminDay: {
+    method: 'GET',
+    path: '/admin/day',
+    callers: supervisors,
+    summary: "Each service's opening on a date",
+    query: z.strictObject({ date }),
+    answers: { 200: adminDay },
+  },
+} as const;

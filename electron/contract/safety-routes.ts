@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { auditPage, auditQuery } from './admin-audit';
+import { backup, backupContents, backupId, restoreAnswer } from './admin-backups';
+import { importAnswer, importPreview } from './admin-import';
+import { admins } from './collection-routes';
+import { configuration } from './configuration';
+
+/** What every change leaves behind. */
+export const safetyRoutes = {
+  audit: {
+    method: 'GET',
+    path: '/admin/audit',
+    callers: admins,
+    summary: 'Who did what, when, with what was there before and after',
+    query: auditQuery,
+    answers: { 200: auditPage },
+  },
+  backups: {
+    method: 'GET',
+    path: '/admin/backups',
+    callers: admins,
+    summary: 'The copies of the database, the newest first',
+    answers: { 200: z.array(backup) },
+  },
+  makeBackup: {
+    method: 'POST',
+    path: '/admin/backups',
+    callers: admins,
+    summary: 'Copy the whole database while the hall goes on',
+    answers: { 201: backup },
+  },
+  backupContents: {
+    method: 'GET',
+    path: '/admin/backups/:id',
+    callers: admins,
+    summary: 'What a copy holds, and what restoring it would lose',
+    params: z.strictObject({ id: backupId }),
+    answers: { 200: backupContents },
+  },
+  backupFile: {
+    method: 'GET',
+    path: '/admin/backups/:id/file',
+    callers: admins,
+    summary: 'A copy as a file (SQLite)',
+    params: z.strictObject({ id: backupId }),
+    answers: { 200: z.unknown() },
+    produces: 'application/vnd.sqlite3',
+  },
+  removeBackup: {
+    method: 'DELETE',
+    path: '/admin/backups/:id',
+    callers: admins,
+    summary: 'Remove a copy for good',
+    params: z.strictObject({ id: backupId }),
+    answers: { 204: null },
+  },
+  restoreBackup: {
+    method: 'POST',
+    path: '/admin/backups/:id/restore',
+    callers: admins,
+    summary: 'Let a copy take the place of the whole database; what was there is kept as another copy',
+    params: z.strictObject({ id: backupId }),
+    answers: { 200: restoreAnswer },
+  },
+  exportConfiguration: {
+    method: 'GET',
+    path: '/admin/export',
+    callers: admins,
+    summary: "The hall's whole configuration as one file: no accounts, no tickets, no secrets",
+    answers: { 200: configuration },
+  },
+  previewImport: {
+    method: 'POST',
+    path: '/admin/import/preview',
+    callers: admins,
+    summary: 'What an import would change; nothing is changed',
+    body: configuration,
+    answers: { 200: importPreview },
+  },
+  importConfiguration: {
+    method: 'POST',
+    path: '/admin/import',
+    callers: admins,
+    summary: 'Make the hall what the file says, all of it or nothing; what it lacks is archived',
+    body: configuration,
+    answers: { 200: importAnswer },
+    key: 'optional',
+  },
+} as const;
