@@ -68,6 +68,14 @@ export async function readyForNextStep(page: Page, name: string): Promise<void> 
     .toBe('false');
 }
 
+/**
+ * Presses a key of the desk as a hand does, longer than a scanner: keys that follow each other within 30 ms count as
+ * scanned, so the desk acts only once a key has stood alone for as long.
+ */
+export async function pressKey(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key, { delay: 50 });
+}
+
 /** The numbers that wait, in the order shown. */
 export async function waitingNumbers(page: Page): Promise<string[]> {
   return await page.locator('ol > li > strong').allTextContents();

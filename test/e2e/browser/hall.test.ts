@@ -7,6 +7,7 @@ import { type RunningHall, startHall } from '../../support/running-hall';
 import { smallHall } from '../../support/small-hall';
 import {
   picture,
+  pressKey,
   readyForNextStep,
   signIn,
   staffPage,
@@ -60,7 +61,7 @@ test('a tap on the kiosk is a number at the desk, and its call is shown and spok
   await expect.poll(() => waitingNumbers(desk)).toEqual(['LB-001']);
 
   await readyForNextStep(desk, 'Panggil berikutnya');
-  await desk.keyboard.press('Space');
+  await pressKey(desk, 'Space');
   await onStage().getByText('LB-001').waitFor();
   await onStage().getByText('Loket 4').waitFor();
   await expect.poll(heard, { timeout: 15_000 }).toEqual([
@@ -87,7 +88,7 @@ test('a tap on the kiosk is a number at the desk, and its call is shown and spok
 
 test('a recall is spoken again, once', async () => {
   await readyForNextStep(desk, 'Mulai melayani');
-  await desk.keyboard.press('r');
+  await pressKey(desk, 'r');
   await onStage().getByText('Panggilan ulang').waitFor();
   await expect
     .poll(async () => (await heard()).map(({ number }) => number), { timeout: 20_000 })
@@ -95,9 +96,9 @@ test('a recall is spoken again, once', async () => {
 });
 
 test('while the only officer has a break the kiosk says so, and afterwards gives numbers again', async () => {
-  await desk.keyboard.press('s');
+  await pressKey(desk, 's');
   await readyForNextStep(desk, 'Selesai');
-  await desk.keyboard.press('f');
+  await pressKey(desk, 'f');
   await desk.getByText('Tidak ada yang dilayani').waitFor();
   await expect
     .poll(() => desk.getByRole('button', { name: 'Istirahat' }).getAttribute('aria-disabled'))
@@ -122,7 +123,7 @@ test('the server restarts under all three: each comes back by itself and nothing
   await kiosk.getByTestId('number').getByText('LB-002').waitFor();
   await expect.poll(() => waitingNumbers(desk)).toEqual(['LB-002']);
   await readyForNextStep(desk, 'Panggil berikutnya');
-  await desk.keyboard.press('Space');
+  await pressKey(desk, 'Space');
   await onStage().getByText('LB-002').waitFor();
   await expect
     .poll(async () => (await heard()).map(({ number }) => number), { timeout: 20_000 })

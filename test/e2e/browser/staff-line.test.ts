@@ -7,6 +7,7 @@ import {
   expectAccessible,
   numberAtDesk,
   picture,
+  pressKey,
   readyForNextStep,
   signIn,
   staffPage,
@@ -44,14 +45,14 @@ afterEach(async () => {
 test('what is pressed while the server is away is kept, shown, and done once when it is back', async () => {
   await hall.halt();
   await page.getByText('Sambungan putus. Yang Anda tekan akan disimpan.').waitFor();
-  await page.keyboard.press('Space');
+  await pressKey(page, 'Space');
   await page.getByText('Sambungan putus. Perintah Anda disimpan.').waitFor();
   await page.getByRole('button', { name: /^Memanggil… ?Disimpan, dikirim begitu tersambung/ }).waitFor();
   await picture(page, 'line-lost');
   await expectAccessible(page);
   // Pressing on changes nothing: the one press is kept.
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Space');
+  await pressKey(page, 'Space');
+  await pressKey(page, 'Space');
 
   await hall.resume();
   await readyForNextStep(page, 'Mulai melayani');
@@ -79,7 +80,7 @@ test('a press whose answer was lost on the way is not done twice', async () => {
 
   lost = 0;
   await page.route('**/call-next', loseAnswers);
-  await page.keyboard.press('Space');
+  await pressKey(page, 'Space');
   await readyForNextStep(page, 'Mulai melayani');
   expect(lost).toBe(2);
   expect(await numberAtDesk(page)).toBe('K-001');
@@ -88,9 +89,9 @@ test('a press whose answer was lost on the way is not done twice', async () => {
 });
 
 test('finishing and calling, broken off between the two, goes on with the second alone', async () => {
-  await page.keyboard.press('Space');
+  await pressKey(page, 'Space');
   await readyForNextStep(page, 'Mulai melayani');
-  await page.keyboard.press('s');
+  await pressKey(page, 's');
   await readyForNextStep(page, 'Selesai, panggil berikutnya');
   let broken = false;
   await page.route('**/call-next', async (route) => {
@@ -99,7 +100,7 @@ test('finishing and calling, broken off between the two, goes on with the second
     await hall.halt();
     await route.abort('connectionrefused');
   });
-  await page.keyboard.press('Space');
+  await pressKey(page, 'Space');
   await page.getByText('Sambungan putus. Perintah Anda disimpan.').waitFor();
   await hall.resume();
   await readyForNextStep(page, 'Mulai melayani');
@@ -110,7 +111,7 @@ test('finishing and calling, broken off between the two, goes on with the second
 
 test('what is under way outlives a reload of the page', async () => {
   await page.route('**/call-next', (route) => route.abort('connectionreset'));
-  await page.keyboard.press('Space');
+  await pressKey(page, 'Space');
   await page.getByText('Sambungan putus. Perintah Anda disimpan.').waitFor();
   await page.unroute('**/call-next');
   await page.reload();
@@ -120,7 +121,7 @@ test('what is under way outlives a reload of the page', async () => {
 
 test('a session that ended asks to sign in again and keeps the desk and what was pressed', async () => {
   await page.context().clearCookies();
-  await page.keyboard.press('Space');
+  await pressKey(page, 'Space');
   await page.getByRole('heading', { name: 'Masuk' }).waitFor();
   await picture(page, 'sign-in-again');
   await signIn(page, 'siti', password);
