@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AuditPage } from '../../../electron/contract/admin-audit';
 import { callRoute } from '../../client/api';
+import { NotYet } from '../../ui/office/not-yet';
 import recordStyles from '../records/record-table.module.css';
 import { useMoment } from '../records/use-moment';
 import { useTexts } from '../texts/use-texts';
@@ -92,7 +93,7 @@ export function AuditSection() {
           onChange={(event) => set({ to: event.currentTarget.value })}
         />
       </div>
-      {!pages.data && <p role="status">{t(pages.failureCount > 0 ? 'unreachable' : 'loading')}</p>}
+      {!pages.data && <NotYet answer={pages} />}
       {pages.data && entries.length === 0 && <p className={recordStyles.none}>{t('audit.none')}</p>}
       <ol className={styles.entries}>
         {entries.map((entry) => (

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Backup } from '../../../electron/contract/admin-backups';
 import { callRoute } from '../../client/api';
 import { FormError } from '../../ui/office/form-error';
+import { NotYet } from '../../ui/office/not-yet';
 import { AskButton } from '../records/ask-dialog';
 import recordStyles from '../records/record-table.module.css';
 import { useMoment } from '../records/use-moment';
@@ -48,7 +49,7 @@ function Backups() {
       </div>
       <p className={styles.help}>{t('backups.help')}</p>
       <FormError error={make.error} />
-      {!backups.data && <p role="status">{t(backups.failureCount > 0 ? 'unreachable' : 'loading')}</p>}
+      {!backups.data && <NotYet answer={backups} />}
       {backups.data?.length === 0 && <p>{t('backups.none')}</p>}
       {backups.data && backups.data.length > 0 && (
         <table className={recordStyles.table}>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { AdminClosure } from '../../../electron/contract/admin-hall';
 import { callRoute } from '../../client/api';
 import { formatDayAndMonth } from '../../i18n/time';
+import { NotYet } from '../../ui/office/not-yet';
 import { useMayChange } from '../frame/user-context';
 import pageStyles from '../hall/hall-section.module.css';
 import { useScopes } from '../hours/use-scopes';
@@ -26,7 +27,7 @@ export function ClosuresSection() {
   const [chosen, setChosen] = useState<AdminClosure | null>(null);
   const [listing, setListing] = useState(false);
   if (!closures.data || !site || !hours || !scopes) {
-    return <p role="status">{t(closures.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+    return <NotYet answer={closures} />;
   }
   const today = site.businessDate;
   const shown = at ?? today;

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AdminCounter } from '../../../electron/contract/admin-hall';
 import { callRoute } from '../../client/api';
+import { NotYet } from '../../ui/office/not-yet';
 import { CollectionPage } from '../edit/collection-page';
 import { SortableList } from '../edit/sortable-list';
 import { useMayChange } from '../frame/user-context';
@@ -42,7 +43,7 @@ export function CountersSection() {
       callRoute('changeCounter', { params: { id }, body: { position } }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['admin'] }),
   });
-  if (!counters.data) return <p role="status">{t(counters.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  if (!counters.data) return <NotYet answer={counters} />;
   const adding = chosenId === '';
   const chosen = adding ? blank : (counters.data.find(({ id }) => id === chosenId) ?? counters.data[0]);
   return (

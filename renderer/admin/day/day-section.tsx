@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { callRoute } from '../../client/api';
 import { formatDate } from '../../i18n/time';
+import { NotYet } from '../../ui/office/not-yet';
 import { DateField } from '../edit/date-field';
 import { Findings } from '../findings/findings';
 import pageStyles from '../hall/hall-section.module.css';
@@ -32,7 +33,7 @@ function DayTable({ date }: { readonly date: string }) {
     queryKey: ['admin', 'day', date],
     queryFn: () => callRoute('adminDay', { query: { date } }),
   });
-  if (!day.data) return <p role="status">{t(day.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  if (!day.data) return <NotYet answer={day} />;
   return (
     <>
       {day.data.practice && <p className={styles.note}>{t('day.practice')}</p>}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AdminDesk } from '../../../electron/contract/admin-hall';
 import { callRoute } from '../../client/api';
+import { NotYet } from '../../ui/office/not-yet';
 import { CollectionPage } from '../edit/collection-page';
 import { SortableList } from '../edit/sortable-list';
 import { useMayChange } from '../frame/user-context';
@@ -28,7 +29,7 @@ export function DesksSection() {
   const [counterId, setCounterId] = useState<string | null>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
   if (!desks.data || !counters || !services) {
-    return <p role="status">{t(desks.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+    return <NotYet answer={desks} />;
   }
   const first = counters[0];
   if (!first) return <p role="status">{t('services.noCounter')}</p>;

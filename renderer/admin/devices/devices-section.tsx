@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { AdminDevice, DeviceStatus, DevicesSnapshot } from '../../../electron/contract/admin-devices';
 import { callRoute } from '../../client/api';
 import { useLiveLine, useSnapshot } from '../../client/live';
+import { NotYet } from '../../ui/office/not-yet';
 import { useMayChange } from '../frame/user-context';
 import { RecordTable } from '../records/record-table';
 import { useMoment } from '../records/use-moment';
@@ -32,7 +33,7 @@ export function DevicesSection() {
   });
   const [openId, setOpenId] = useState<string | null>(null);
   const [pairing, setPairing] = useState(false);
-  if (!devices.data) return <p role="status">{t(devices.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  if (!devices.data) return <NotYet answer={devices} />;
 
   const rows = devices.data.map((device): Shown => {
     const status = states?.find(({ id }) => id === device.id)?.status ?? null;

@@ -3,16 +3,18 @@ import type { ShownSettings } from '../../../electron/contract/settings';
 import { callRoute } from '../../client/api';
 import { useRowEditor } from './use-row-editor';
 
+/** The PIN is written, never read. */
+export type SettingsFields = ShownSettings & { readonly id: string; readonly exitPin?: string };
 const row = { id: 'settings' } as const;
 
 /** The edit of some of the hall's settings, with its save; `names` are those fields in people's words. */
 export function useSettingsEditor(
   draftKey: string,
   settings: ShownSettings,
-  names: Readonly<Partial<Record<keyof ShownSettings, string>>>,
+  names: Readonly<Partial<Record<keyof SettingsFields, string>>>,
 ) {
   const queries = useQueryClient();
-  return useRowEditor<ShownSettings & { readonly id: string }>({
+  return useRowEditor<SettingsFields>({
     draftKey,
     row: { ...settings, ...row },
     names,

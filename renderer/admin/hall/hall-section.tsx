@@ -1,16 +1,13 @@
 import { PasswordInput, Switch, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ShownSettings } from '../../../electron/contract/settings';
-import { callRoute } from '../../client/api';
+import { NotYet } from '../../ui/office/not-yet';
 import { SaveBar } from '../edit/save-bar';
-import { useRowEditor } from '../edit/use-row-editor';
+import { useSettings } from '../edit/use-settings';
+import { type SettingsFields, useSettingsEditor } from '../edit/use-settings-editor';
 import { WholeNumberField } from '../edit/whole-number-field';
 import { useMayChange } from '../frame/user-context';
 import { type TextKey, useTexts } from '../texts/use-texts';
 import styles from './hall-section.module.css';
-
-type HallFields = ShownSettings & { readonly id: string; readonly exitPin?: string };
-const row = { id: 'settings' } as const;
 
 const names = {
   siteName: 'hall.siteName',
@@ -28,29 +25,19 @@ const names = {
 
 /** What is true of the hall as a whole. */
 export function HallSection() {
-  const { t } = useTexts();
-  const settings = useQuery({ queryKey: ['admin', 'settings'], queryFn: () => callRoute('settings') });
-  if (!settings.data) return <p role="status">{t(settings.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  const settings = useSettings();
+  if (!settings.data) return <NotYet answer={settings} />;
   return <HallForm settings={settings.data} />;
 }
 
 function HallForm({ settings }: { readonly settings: ShownSettings }) {
   const { t } = useTexts();
-  const queries = useQueryClient();
   const readOnly = !useMayChange();
-  const { edit, submit, bar } = useRowEditor<HallFields>({
-    draftKey: 'settings',
-    row: { ...settings, ...row },
-    names: Object.fromEntries(Object.entries(names).map(([field, key]) => [field, t(key)])),
-    load: async () => ({ ...(await callRoute('settings')), ...row }),
-    change: async (changes, ifVersion) => {
-      const saved = await callRoute('changeSettings', { ifVersion, body: changes });
-      void queries.invalidateQueries({ queryKey: ['site'] });
-      return { ...saved, ...row };
-    },
-    make: () => Promise.reject(new Error('the settings are always there')),
-    onMade: () => undefined,
-  });
+  const { edit, submit, bar } = useSettingsEditor(
+    'settings',
+    settings,
+    Object.fromEntries(Object.entries(names).map(([field, key]) => [field, t(key)])),
+  );
   const { value, set } = edit;
   const text = (field: 'siteName' | 'city', most: number) => (
     <TextInput
@@ -99,7 +86,7 @@ function HallForm({ settings }: { readonly settings: ShownSettings }) {
           visibilityToggleButtonProps={{ 'aria-label': t('password.show') }}
           value={value.exitPin ?? ''}
           onChange={(event) =>
-            set({ exitPin: event.currentTarget.value || undefined } as Partial<HallFields>)
+            set({ exitPin: event.currentTarget.value || undefined } as Partial<SettingsFields>)
           }
         />
         <WholeNumberField

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AdminHours } from '../../../electron/contract/admin-hall';
 import { callRoute } from '../../client/api';
+import { NotYet } from '../../ui/office/not-yet';
 import { useMayChange } from '../frame/user-context';
 import styles from '../hall/hall-section.module.css';
 import { useTexts } from '../texts/use-texts';
@@ -21,7 +22,7 @@ export function HoursSection() {
   });
   const [scope, setScope] = useState('hall');
   if (!hours.data || !scopes || !services) {
-    return <p role="status">{t(hours.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+    return <NotYet answer={hours} />;
   }
   const of = (wanted: string) => hours.data.find((each) => each.scope === wanted);
   const data = scopes.map(({ value, label }) => ({

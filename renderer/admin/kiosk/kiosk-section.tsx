@@ -1,13 +1,13 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { antreColours, type KioskColours, kioskContrasts } from '../../../electron/contract/appearance';
 import { type Language, languages } from '../../../electron/contract/common';
 import { contrast } from '../../../electron/contract/contrast';
 import type { ShownSettings } from '../../../electron/contract/settings';
-import { callRoute } from '../../client/api';
+import { NotYet } from '../../ui/office/not-yet';
 import { OwnTextFields } from '../edit/own-text-fields';
 import styles from '../edit/panels.module.css';
 import { SaveBar } from '../edit/save-bar';
+import { useSettings } from '../edit/use-settings';
 import { useSettingsEditor } from '../edit/use-settings-editor';
 import { WholeNumberField } from '../edit/whole-number-field';
 import { useMayChange } from '../frame/user-context';
@@ -17,9 +17,8 @@ const places = ['primary', 'band'] as const;
 
 /** The kiosk's own words, colours and languages. */
 export function KioskSection() {
-  const { t } = useTexts();
-  const settings = useQuery({ queryKey: ['admin', 'settings'], queryFn: () => callRoute('settings') });
-  if (!settings.data) return <p role="status">{t(settings.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  const settings = useSettings();
+  if (!settings.data) return <NotYet answer={settings} />;
   return <KioskForm settings={settings.data} />;
 }
 

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { AdminUser } from '../../../electron/contract/admin';
 import { callRoute } from '../../client/api';
 import { formatDayAndMonth } from '../../i18n/time';
+import { NotYet } from '../../ui/office/not-yet';
 import { type Column, RecordTable } from '../records/record-table';
 import { useTexts } from '../texts/use-texts';
 import { ImportDialog } from './import-dialog';
@@ -26,7 +27,7 @@ export function PeopleSection() {
   });
   const [openId, setOpenId] = useState<string | null>(null);
   const [importing, setImporting] = useState(false);
-  if (!people.data) return <p role="status">{t(people.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  if (!people.data) return <NotYet answer={people} />;
 
   const countersOf = ({ role, counterIds }: AdminUser) => {
     if (role !== 'staff' || counterIds === null) return t('people.allCounters');

@@ -6,6 +6,7 @@ import type { AdminPrinter, PrinterNow, PrintersNow } from '../../../electron/co
 import { callRoute } from '../../client/api';
 import { useLiveLine, useSnapshot } from '../../client/live';
 import { FormError } from '../../ui/office/form-error';
+import { NotYet } from '../../ui/office/not-yet';
 import { printerWords } from '../../ui/office/printer-texts';
 import { PrinterPicture } from '../../ui/printer-picture';
 import { useMayChange } from '../frame/user-context';
@@ -27,7 +28,7 @@ export function PrintersSection() {
   const now = useSnapshot<PrintersNow>(live, 'printers');
   const kept = useQuery({ queryKey: ['admin', 'printers'], queryFn: () => callRoute('adminPrinters') });
   const [open, setOpen] = useState<AdminPrinter | null>(null);
-  if (!now || !kept.data) return <p role="status">{t(kept.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  if (!now || !kept.data) return <NotYet answer={kept} />;
   const mayChoose = mayChange && !now.setFromOutside;
   return (
     <section className={styles.page}>

@@ -3,9 +3,11 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { callRoute } from '../../client/api';
+import { NotYet } from '../../ui/office/not-yet';
 import { LocalizedFields } from '../edit/localized-fields';
 import styles from '../edit/panels.module.css';
 import { SaveBar } from '../edit/save-bar';
+import { useSettings } from '../edit/use-settings';
 import { useSettingsEditor } from '../edit/use-settings-editor';
 import { WholeNumberField } from '../edit/whole-number-field';
 import { useMayChange } from '../frame/user-context';
@@ -13,9 +15,8 @@ import { useTexts } from '../texts/use-texts';
 
 /** What the lobby's screens show, and where each zone's is found. */
 export function DisplaySection() {
-  const { t } = useTexts();
-  const settings = useQuery({ queryKey: ['admin', 'settings'], queryFn: () => callRoute('settings') });
-  if (!settings.data) return <p role="status">{t(settings.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  const settings = useSettings();
+  if (!settings.data) return <NotYet answer={settings} />;
   return <DisplayForm settings={settings.data} />;
 }
 

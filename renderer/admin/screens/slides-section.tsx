@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { slideMostBytes } from '../../../electron/contract/admin-screens';
 import { callRoute, newKey } from '../../client/api';
 import { FormError } from '../../ui/office/form-error';
+import { NotYet } from '../../ui/office/not-yet';
 import { CollectionPage } from '../edit/collection-page';
 import { SortableList } from '../edit/sortable-list';
 import { useMayChange } from '../frame/user-context';
@@ -38,7 +39,7 @@ export function SlidesSection() {
     },
   });
   const [tooLarge, setTooLarge] = useState(false);
-  if (!slides.data) return <p role="status">{t(slides.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  if (!slides.data) return <NotYet answer={slides} />;
   const chosen = slides.data.find(({ id }) => id === chosenId) ?? slides.data[0];
   return (
     <CollectionPage

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AdminService } from '../../../electron/contract/admin-hall';
 import { callRoute } from '../../client/api';
+import { NotYet } from '../../ui/office/not-yet';
 import { CollectionPage } from '../edit/collection-page';
 import { SortableList } from '../edit/sortable-list';
 import { useMayChange } from '../frame/user-context';
@@ -47,7 +48,7 @@ export function ServicesSection() {
     onSettled: () => queries.invalidateQueries({ queryKey: ['admin'] }),
   });
   if (!services.data || !counters) {
-    return <p role="status">{t(services.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+    return <NotYet answer={services} />;
   }
   const counter = counters.find(({ id }) => id === counterId) ?? counters[0];
   if (!counter) return <p role="status">{t('services.noCounter')}</p>;

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { counterGroups } from '../../../electron/contract/site';
 import { callRoute } from '../../client/api';
 import { FormError } from '../../ui/office/form-error';
+import { NotYet } from '../../ui/office/not-yet';
 import { useTexts } from '../texts/use-texts';
 import styles from './set-up-section.module.css';
 
@@ -21,7 +22,7 @@ export function CountersStep() {
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['admin'] }),
   });
-  if (!counters.data) return <p role="status">{t(counters.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  if (!counters.data) return <NotYet answer={counters} />;
   const here = counters.data.filter(({ archived }) => !archived);
   return (
     <>

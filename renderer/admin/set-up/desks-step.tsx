@@ -3,6 +3,7 @@ import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { callRoute } from '../../client/api';
 import { FormError } from '../../ui/office/form-error';
+import { NotYet } from '../../ui/office/not-yet';
 import { useTexts } from '../texts/use-texts';
 import styles from './set-up-section.module.css';
 
@@ -33,7 +34,7 @@ export function DesksStep() {
     onSettled: () => queries.invalidateQueries({ queryKey: ['admin'] }),
   });
   if (!counters.data || !desks) {
-    return <p role="status">{t(counters.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+    return <NotYet answer={counters} />;
   }
   return (
     <>

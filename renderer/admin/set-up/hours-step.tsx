@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { callRoute } from '../../client/api';
+import { NotYet } from '../../ui/office/not-yet';
 import { HoursEditor } from '../hours/hours-editor';
 import { useTexts } from '../texts/use-texts';
 
@@ -7,7 +8,7 @@ import { useTexts } from '../texts/use-texts';
 export function HoursStep() {
   const { t } = useTexts();
   const hours = useQuery({ queryKey: ['admin', 'hours'], queryFn: () => callRoute('adminHours') });
-  if (!hours.data) return <p role="status">{t(hours.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  if (!hours.data) return <NotYet answer={hours} />;
   const own = hours.data.find(({ scope }) => scope === 'hall');
   return (
     <>

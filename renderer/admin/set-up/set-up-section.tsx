@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { type SetUpStep, type ShownSettings, setUpSteps } from '../../../electron/contract/settings';
 import { callRoute } from '../../client/api';
 import { FormError } from '../../ui/office/form-error';
+import { NotYet } from '../../ui/office/not-yet';
+import { useSettings } from '../edit/use-settings';
 import { PeopleSection } from '../people/people-section';
 import { useTexts } from '../texts/use-texts';
 import { CountersStep } from './counters-step';
@@ -31,9 +33,8 @@ const parts: Readonly<Record<SetUpStep, ComponentType<StepProps>>> = {
 
 /** The way from a new hall to going live, a step at a time; which are done is kept on the server. */
 export function SetUpSection() {
-  const { t } = useTexts();
-  const settings = useQuery({ queryKey: ['admin', 'settings'], queryFn: () => callRoute('settings') });
-  if (!settings.data) return <p role="status">{t(settings.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  const settings = useSettings();
+  if (!settings.data) return <NotYet answer={settings} />;
   return <SetUp settings={settings.data} />;
 }
 

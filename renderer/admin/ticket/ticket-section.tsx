@@ -11,10 +11,12 @@ import {
 } from '../../../electron/contract/ticket-layout';
 import { callRoute } from '../../client/api';
 import { FormError } from '../../ui/office/form-error';
+import { NotYet } from '../../ui/office/not-yet';
 import styles from '../edit/panels.module.css';
 import { SaveBar } from '../edit/save-bar';
 import { SortableList } from '../edit/sortable-list';
 import { useRowEditor } from '../edit/use-row-editor';
+import { useSettings } from '../edit/use-settings';
 import { useMayChange } from '../frame/user-context';
 import { readyToSend } from '../screens/slide-picture';
 import { useTexts } from '../texts/use-texts';
@@ -41,12 +43,11 @@ const newBlocks: readonly TicketBlock[] = [
 
 /** How tickets look on paper: the order of what stands on them, beside what the printer makes of it. */
 export function TicketSection() {
-  const { t } = useTexts();
   const layout = useQuery({
     queryKey: ['admin', 'ticket-layout'],
     queryFn: () => callRoute('ticketLayout'),
   });
-  if (!layout.data) return <p role="status">{t(layout.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  if (!layout.data) return <NotYet answer={layout} />;
   return <TicketForm layout={layout.data} />;
 }
 
@@ -191,10 +192,7 @@ function Preview(props: {
   const [language, setLanguage] = useState<Language>('id');
   const [width, setWidth] = useState<'wide' | 'narrow'>('wide');
   const [long, setLong] = useState(false);
-  const { data: settings } = useQuery({
-    queryKey: ['admin', 'settings'],
-    queryFn: () => callRoute('settings'),
-  });
+  const { data: settings } = useSettings();
   const draft = {
     blocks: props.blocks,
     logo: props.logo,

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { AdminToken } from '../../../electron/contract/admin';
 import { type Role, roles } from '../../../electron/contract/staff';
 import { callRoute } from '../../client/api';
+import { NotYet } from '../../ui/office/not-yet';
 import { SaveBar } from '../edit/save-bar';
 import { useRowEditor } from '../edit/use-row-editor';
 import styles from '../people/person-panel.module.css';
@@ -32,7 +33,7 @@ export function TokensSection() {
   const tokens = useQuery({ queryKey: ['admin', 'tokens'], queryFn: () => callRoute('tokens') });
   const [openId, setOpenId] = useState<string | null>(null);
   const [told, setTold] = useState<{ readonly id: string; readonly token: string } | null>(null);
-  if (!tokens.data) return <p role="status">{t(tokens.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  if (!tokens.data) return <NotYet answer={tokens} />;
   const open = openId === '' ? blank : tokens.data.find(({ id }) => id === openId);
   const rolesOf = (token: AdminToken) => token.roles.map((role) => t(`role.${role}`)).join(', ');
   return (

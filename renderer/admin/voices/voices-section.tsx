@@ -7,9 +7,11 @@ import { type Language, languages } from '../../../electron/contract/common';
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { callRoute, Refused } from '../../client/api';
 import { FormError } from '../../ui/office/form-error';
+import { NotYet } from '../../ui/office/not-yet';
 import styles from '../edit/panels.module.css';
 import { SaveBar } from '../edit/save-bar';
 import { TimeField } from '../edit/time-field';
+import { useSettings } from '../edit/use-settings';
 import { useSettingsEditor } from '../edit/use-settings-editor';
 import { useMayChange } from '../frame/user-context';
 import { useTexts } from '../texts/use-texts';
@@ -17,9 +19,8 @@ import { sampleVoice } from './sample-voice';
 
 /** The voice that calls: how loud and fast, when it is quiet, and the clips it is made of. */
 export function VoicesSection() {
-  const { t } = useTexts();
-  const settings = useQuery({ queryKey: ['admin', 'settings'], queryFn: () => callRoute('settings') });
-  if (!settings.data) return <p role="status">{t(settings.failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  const settings = useSettings();
+  if (!settings.data) return <NotYet answer={settings} />;
   return (
     <div className={styles.page}>
       <VoiceForm settings={settings.data} />

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { FormError } from '../../ui/office/form-error';
+import { NotYet } from '../../ui/office/not-yet';
 import { useTexts } from '../texts/use-texts';
 
 /** Shows rows once they are there; before, and where there are none, a sentence that says so. */
@@ -9,9 +10,9 @@ export function Answered<Row>(props: {
   readonly children: (rows: readonly Row[]) => ReactNode;
 }) {
   const { t } = useTexts();
-  const { data, error, failureCount } = props.answer;
+  const { data, error } = props.answer;
   if (error) return <FormError error={error} />;
-  if (!data) return <p role="status">{t(failureCount > 0 ? 'unreachable' : 'loading')}</p>;
+  if (!data) return <NotYet answer={props.answer} />;
   if (data.length === 0) return <p>{t('nothing')}</p>;
   return props.children(data);
 }

@@ -5,6 +5,7 @@ import type { ShownSettings } from '../../../electron/contract/settings';
 import { callRoute } from '../../client/api';
 import { readSession } from '../../client/session';
 import { FormError } from '../../ui/office/form-error';
+import { NotYet } from '../../ui/office/not-yet';
 import { Panel } from '../figures/panel';
 import pageStyles from '../frame/section-page.module.css';
 import { useTexts } from '../texts/use-texts';
@@ -22,7 +23,7 @@ export function KeepingSection() {
         {settings.data ? (
           <KeepingForm settings={settings.data} mayChange={session.data?.role === 'admin'} />
         ) : (
-          <p role="status">{t(settings.failureCount > 0 ? 'unreachable' : 'loading')}</p>
+          <NotYet answer={settings} />
         )}
       </Panel>
     </div>
