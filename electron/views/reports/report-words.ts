@@ -1,4 +1,5 @@
 import type { PresenceRow, SummaryGrouping, SummaryRow } from '../../contract/reports';
+import { countNames } from '../../queue/report/day-sums';
 
 export type ReportLanguage = 'id' | 'en';
 type Words<Key extends string> = Readonly<Record<ReportLanguage, Readonly<Record<Key, string>>>>;
@@ -8,13 +9,7 @@ export const summaryColumns = [
   'key',
   'counterCode',
   'name',
-  'issued',
-  'served',
-  'noShow',
-  'cancelled',
-  'void',
-  'transferred',
-  'inHall',
+  ...countNames,
   'waitMedian',
   'waitP90',
   'serviceMedian',
