@@ -36,7 +36,8 @@ for (const [name, entry] of Object.entries(entries)) {
         output: {
           format: 'cjs',
           entryFileNames: '[name].cjs',
-          codeSplitting: false,
+          // What is imported when first needed (the library of spreadsheets) is a file of its own: not read at start.
+          chunkFileNames: `${name}-[name].cjs`,
           dynamicImportInCjs: false,
           // Less to read and compile at start; names stay, for the traces in the log.
           minify: { compress: true, mangle: false, codegen: true },
