@@ -12,15 +12,20 @@ export interface DisplayOptions {
   readonly path?: string;
   readonly width?: number;
   readonly height?: number;
+  /** Whether the running text runs; drawing it takes much of a machine without a graphics card. */
+  readonly motion?: boolean;
 }
 
 /** Opens the lobby's screen, and notes what it speaks and what its audio graph plays. */
 export async function openDisplay(
   browser: Browser,
   url: string,
-  { path = '/display', width = 1920, height = 1080 }: DisplayOptions = {},
+  { path = '/display', width = 1920, height = 1080, motion = false }: DisplayOptions = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height } });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    reducedMotion: motion ? 'no-preference' : 'reduce',
+  });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   page.on('pageerror', (error) => {

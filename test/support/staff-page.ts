@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { expect } from 'vitest';
+import { axeFaults } from './axe-faults';
 import type { Session } from './hall-people';
 
 const pictures = join(import.meta.dirname, '../../test-results/staff');
@@ -83,10 +83,7 @@ export async function waitingNumbers(page: Page): Promise<string[]> {
 
 /** No finding of axe on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(' ')) })),
-  ).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 }
 
 /** Keeps a picture to look at. */

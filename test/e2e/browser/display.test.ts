@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { axeFaults } from '../../support/axe-faults';
 import { launchChromium } from '../../support/chromium';
 import { currentCall, openDisplay, spokenBy } from '../../support/display-page';
 import { type Admin, type HeadlessAntre, launchHeadless } from '../../support/headless-antre';
@@ -234,26 +234,26 @@ test('where the browser holds sound back, a large button says so, and a press br
   }
 });
 
-test.each([
-  ['wide', 1920, 1080],
-  ['upright', 1080, 1920],
-  ['wide-small', 1366, 768],
-])(
-  '%s: nothing is cut off or overlaps, and axe finds nothing',
-  async (name, width, height) => {
-    const { antre, admin } = await openHall();
-    const page = await openDisplay(browser, antre.url, { width, height });
-    for (const [counter, label] of [
-      ['K', '3'],
-      ['R', '6'],
-      ['PJ', '20'],
-      ['BK', '26'],
-      ['N', '13'],
-    ] as const) {
-      await antre.takeNumber(counter);
-      await (await admin.officerAt(label)).press('call-next');
-    }
-    await page.getByRole('region', { name: 'Nomor antrean' }).getByText('N-001').waitFor({ timeout: 60_000 });
+test('at every size nothing is cut off or overlaps, and axe finds nothing', async () => {
+  const { antre, admin } = await openHall();
+  for (const [counter, label] of [
+    ['K', '3'],
+    ['R', '6'],
+    ['PJ', '20'],
+    ['BK', '26'],
+    ['N', '13'],
+  ] as const) {
+    await antre.takeNumber(counter);
+    await (await admin.officerAt(label)).press('call-next');
+  }
+  const sizes = {
+    wide: { width: 1920, height: 1080 },
+    upright: { width: 1080, height: 1920 },
+    'wide-small': { width: 1366, height: 768 },
+  };
+  for (const [name, size] of Object.entries(sizes)) {
+    const page = await openDisplay(browser, antre.url, { ...size, motion: true });
+    await page.getByRole('region', { name: 'Nomor antrean' }).getByText('N-001').waitFor();
     await page.screenshot({ path: join(pictures, `${name}.png`) });
 
     const outside = await page.evaluate(() =>
@@ -264,9 +264,7 @@ test.each([
         .filter(({ box }) => box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1)
         .map(({ what }) => what),
     );
-    expect(outside).toEqual([]);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  },
-  120_000,
-);
+    expect({ [name]: [...outside, ...(await axeFaults(page))] }).toEqual({ [name]: [] });
+    await page.close();
+  }
+});

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { MenuCounter } from '../../../electron/contract/site';
 import type { Desk } from '../../../electron/contract/staff';
 import type { HolderTicket, Ticket } from '../../../electron/contract/tickets';
+import { axeFaults } from '../../support/axe-faults';
 import { launchChromium } from '../../support/chromium';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { type Admin, becomeAdmin } from '../../support/supervise';
@@ -58,10 +58,6 @@ const apiOf = (ticket: HolderTicket) => `${hall.url}/api/v1/tickets/${ticket.tok
 const press = (verb: string, body?: unknown) =>
   admin.call('POST', `/desks/${desk.id}/${verb}`, body) as Promise<Ticket>;
 const picture = (name: string) => phone.screenshot({ path: `test-results/phone/${name}.png` });
-const axeFaults = async () =>
-  (await new AxeBuilder({ page: phone }).analyze()).violations.map(
-    ({ id, nodes }) => `${id} ${nodes[0]?.html}`,
-  );
 
 test('the page shows the place, turns when the ticket is called, and says how the visit ended', async () => {
   const ticket = await takeTicket();
@@ -69,14 +65,14 @@ test('the page shows the place, turns when the ticket is called, and says how th
   await phone.goto(ticket.followUrl ?? '');
   await phone.getByText(ticket.number, { exact: true }).waitFor();
   await phone.getByText('Sebentar lagi giliran Anda').waitFor();
-  expect(await axeFaults()).toEqual([]);
+  expect(await axeFaults(phone)).toEqual([]);
   await picture('waiting');
 
   await press('call-next');
   await phone.getByText('Silakan menuju').waitFor();
   await phone.getByText(`Loket ${desk.label}`).waitFor();
   expect(await phone.title()).toBe(`${ticket.number} · Loket ${desk.label}`);
-  expect(await axeFaults()).toEqual([]);
+  expect(await axeFaults(phone)).toEqual([]);
   await picture('called');
 
   await press('start');
@@ -111,7 +107,7 @@ test('who leaves gives the number back after being asked once more', async () =>
   await phone.getByRole('button', { name: 'Tidak, saya tetap menunggu' }).tap();
   await phone.getByRole('button', { name: 'Saya pulang, batalkan nomor' }).tap();
   await phone.getByText(`Batalkan nomor ${ticket.number}?`).waitFor();
-  expect(await axeFaults()).toEqual([]);
+  expect(await axeFaults(phone)).toEqual([]);
   await picture('leaving');
   await phone.getByRole('button', { name: 'Ya, batalkan' }).tap();
   await phone.getByText('Nomor ini sudah dibatalkan.').waitFor();
@@ -135,5 +131,5 @@ test('a lost line is said, and the page catches up by itself', async () => {
 test('an unknown code says what to do', async () => {
   await phone.goto(`${hall.url}/t/${'x'.repeat(22)}`);
   await phone.getByText('Nomor ini tidak ditemukan.').waitFor();
-  expect(await axeFaults()).toEqual([]);
+  expect(await axeFaults(phone)).toEqual([]);
 });

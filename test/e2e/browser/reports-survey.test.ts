@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MenuCounter } from '../../../electron/contract/site';
 import type { Desk } from '../../../electron/contract/staff';
 import { type Complaint, type SurveyReceipt, surveyElements } from '../../../electron/contract/survey';
 import type { HolderTicket } from '../../../electron/contract/tickets';
+import { axeFaults } from '../../support/axe-faults';
 import { launchChromium } from '../../support/chromium';
 import { password } from '../../support/hall-people';
 import { type RunningHall, startHall } from '../../support/running-hall';
@@ -69,11 +69,6 @@ afterAll(async () => {
   await hall?.end();
 });
 
-const axeFaults = async () =>
-  (await new AxeBuilder({ page: office }).analyze()).violations.map(
-    ({ id, nodes }) => `${id} ${nodes[0]?.html}`,
-  );
-
 test('the index is shown with its grade, the weakest element first, and whether the sample is large enough', async () => {
   await office.getByRole('heading', { name: 'Kepuasan (SKM)' }).waitFor();
   // Eight elements at 4, one at 2.
@@ -82,7 +77,7 @@ test('the index is shown with its grade, the weakest element first, and whether 
   await office.getByText('Cukup mewakili').waitFor();
   const elements = office.getByRole('table', { name: 'Unsur, yang terendah dulu' });
   expect(await elements.locator('tbody tr').first().textContent()).toContain('Waktu penyelesaian2,00050,00D');
-  expect(await axeFaults()).toEqual([]);
+  expect(await axeFaults(office)).toEqual([]);
   await office.screenshot({ path: 'test-results/reports/skm.png' });
 });
 
@@ -104,7 +99,7 @@ test('a complaint is answered, and whoever wrote it reads the answer', async () 
   const card = office.getByRole('article', { name: code });
   await card.getByText('Menunggu sampai dua jam.').waitFor();
   await card.getByText('14 hari kerja lagi').waitFor();
-  expect(await axeFaults()).toEqual([]);
+  expect(await axeFaults(office)).toEqual([]);
   await office.screenshot({ path: 'test-results/reports/complaints.png' });
   await card.getByLabel('Status').click();
   await office.getByRole('option', { name: 'Sudah dijawab' }).click();
@@ -133,7 +128,7 @@ test('the public page shows on a small screen without a script and without fault
   await office.setViewportSize({ width: 390, height: 844 });
   await office.clock.install();
   await office.goto(`${hall.url}/info?lang=en`);
-  expect(await axeFaults()).toEqual([]);
+  expect(await axeFaults(office)).toEqual([]);
   // A minute on it tells what is so then, and what was opened stays open.
   await office.locator('summary').first().click();
   hall.clock.advance({ minutes: 3 });

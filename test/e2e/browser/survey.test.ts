@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { MenuCounter } from '../../../electron/contract/site';
 import type { Desk } from '../../../electron/contract/staff';
 import type { ComplaintList, SkmReport, SurveyReceipt } from '../../../electron/contract/survey';
 import type { HolderTicket } from '../../../electron/contract/tickets';
+import { axeFaults } from '../../support/axe-faults';
 import { launchChromium } from '../../support/chromium';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { type Admin, becomeAdmin } from '../../support/supervise';
@@ -62,8 +62,6 @@ const ticketNow = async ({ token }: HolderTicket) =>
   (await (await fetch(`${hall.url}/api/v1/tickets/${token}`)).json()) as HolderTicket;
 const index = async () =>
   (await admin.call('GET', '/reports/skm?from=2026-11-24&to=2026-11-24')) as SkmReport;
-const axeFaults = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
 
 test('the phone leads from the served ticket through nine taps to thanks, with the line lost on the way', async () => {
   const ticket = await visit();
