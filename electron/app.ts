@@ -17,12 +17,14 @@ import { layoutPictures } from './printing/layout-pictures';
 import { startPrinting } from './printing/start-printing';
 import { isLoopbackAddress } from './server/addresses';
 import { fileReplacedAway, makeDailyBackup } from './server/backups';
+import { PictureFiles } from './server/picture-files';
 import { startServer } from './server/server';
 import { openSetUpCode } from './server/set-up-code';
 import { keepHall } from './store/hall';
 import { holdDataDirectory } from './store/hold-data-directory';
 import {
   builtInKioskId,
+  ConfigurationFault,
   importConfiguration,
   isConfigured,
   parseConfiguration,
@@ -71,7 +73,8 @@ export async function startApp(
     stops.push(() => store.close());
     // A site file that was named is read at every start, so that a wrong one is told; the practice site once.
     if (config.siteFile !== null || !isConfigured(store)) {
-      const imported = importConfiguration(store, readSite(config.siteFile), clock.now());
+      const site = await readSite(config.siteFile, new PictureFiles(config.dataDir));
+      const imported = importConfiguration(store, site, clock.now());
       if (imported) log.info({ site: config.siteFile ?? 'practice' }, 'a new hall was set up');
     }
     const hall = keepHall(store);
@@ -172,8 +175,9 @@ export async function startApp(
   }
 }
 
-function readSite(siteFile: string | null) {
-  return siteFile === null
-    ? parseConfiguration(JSON.stringify(practiceSite), 'practice-site.json')
-    : parseConfiguration(readFileSync(siteFile, 'utf8'), siteFile);
+async function readSite(siteFile: string | null, pictures: PictureFiles) {
+  if (siteFile === null) return parseConfiguration(JSON.stringify(practiceSite), 'practice-site.json');
+  const taken = await pictures.takeIn(parseConfiguration(readFileSync(siteFile, 'utf8'), siteFile));
+  if ('faults' in taken) throw new ConfigurationFault(siteFile, taken.faults);
+  return taken.file;
 }

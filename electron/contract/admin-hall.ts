@@ -144,7 +144,7 @@ export const finding = z.strictObject({
   /** `counter:3`, `service:12`, `desk:4`, `hours:hall`, `closure:7`, `hall` */
   subject: z.string(),
   name: localized.extend({ id: z.string() }).nullable(),
-  kind: z.enum(['unreadable', 'no_name', 'unknown_icon', 'no_hours', 'no_desk', 'no_service']),
+  kind: z.enum(['unreadable', 'no_name', 'unknown_icon', 'no_logo', 'no_hours', 'no_desk', 'no_service']),
   /** What kind needs: the fields, the language, the icon. */
   detail: z.string(),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, language, localized, localizedList, timeOfDay } from './common';
+import { pictureName } from './own-pictures';
 import { counterGroup } from './site';
 import { priority } from './tickets';
 
@@ -118,6 +119,8 @@ export const configuration = z
       )
       .max(200),
     settings: z.record(z.string(), z.json()).optional(),
+    /** The hall's own pictures that counters and settings name, each PNG or JPEG in base64. */
+    pictures: z.record(pictureName, z.base64().max(400_000)).optional(),
   })
   .refine((c) => new Set(c.counters.map((counter) => counter.code)).size === c.counters.length, {
     message: 'two counters have the same code',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { displayLayout } from './appearance';
 import { date, id, instant, language, localized, timeOfDay } from './common';
+import { pictureName } from './own-pictures';
 
 export const call = z.strictObject({
   /** Rises by one for each call and never goes back; survives a restart. */
@@ -68,6 +69,8 @@ export type Notice = z.infer<typeof notice>;
 export const displaySnapshot = z.strictObject({
   name: z.string(),
   city: z.string(),
+  /** The hall's own sign, or null. */
+  logo: pictureName.nullable(),
   timezone: z.string(),
   practice: z.boolean(),
   /** The languages in which texts are shown, one after another. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kioskColours, ownText } from './appearance';
 import { id, language } from './common';
+import { pictureName } from './own-pictures';
 import { touchScreen } from './touch-screen';
 
 export const printerStates = [
@@ -66,6 +67,8 @@ export type Health = z.infer<typeof health>;
 export const kioskSnapshot = z.strictObject({
   name: z.string(),
   city: z.string(),
+  /** The hall's own sign, or null. */
+  logo: pictureName.nullable(),
   timezone: z.string(),
   languages: z.array(language),
   practice: z.boolean(),

@@ -3,6 +3,7 @@ import { adminSlide, slideChange, slideMostBytes } from './admin-screens';
 import { adminVoiceClip, voiceClipName, voiceMostBytes } from './admin-voices';
 import { admins, changeRoute, listRoute, oneRoute, removeRoute, supervisors } from './collection-routes';
 import { language } from './common';
+import { keptPicture, pictureMostBytes, pictureUse } from './own-pictures';
 import { testPrintAnswer } from './printers';
 import {
   logoMostBytes,
@@ -34,6 +35,18 @@ export const screenRoutes = {
     'Change when a slide is shown, or move it',
   ),
   removeSlide: removeRoute('/admin/slides/:id', 'Remove a slide and its file'),
+
+  keepPicture: {
+    method: 'POST',
+    path: '/admin/pictures',
+    callers: admins,
+    summary:
+      "Keep a picture (PNG, JPEG; it is made anew) as a counter's icon or the hall's logo, to be named by it; nothing else is changed",
+    query: z.strictObject({ use: pictureUse }),
+    file: { most: pictureMostBytes },
+    answers: { 201: keptPicture },
+    key: 'optional',
+  },
 
   ticketLayout: {
     method: 'GET',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { antreColours, displayLayout, kioskColours, noText, ownText, usualDisplay } from './appearance';
 import { language, localized, timeOfDay } from './common';
+import { pictureName } from './own-pictures';
 import { ticketLayout, usualTicketLayout } from './ticket-layout';
 
 /** The PIN that closes the kiosk. */
@@ -25,6 +26,8 @@ export const settings = z.strictObject({
   version: z.number().int().default(1),
   siteName: z.string().trim().min(1).max(60).default('Mal Pelayanan Publik'),
   city: z.string().trim().min(1).max(60).default('Kabupaten Pekalongan'),
+  /** The hall's own sign in place of Antre's star, one of its own pictures. */
+  logo: pictureName.nullable().default(null),
   /** An IANA zone: `Asia/Jakarta`. */
   timezone: z.string().default('Asia/Jakarta'),
   languages: z

@@ -15,6 +15,7 @@ export function kioskView(
   return {
     name: settings.siteName,
     city: settings.city,
+    logo: settings.logo,
     timezone: settings.timezone,
     languages: settings.languages,
     practice: settings.practice,

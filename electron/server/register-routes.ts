@@ -38,7 +38,7 @@ const guarded: ReadonlySet<RouteName> = new Set<RouteName>([
   'approvePairing',
 ]);
 
-/** A hall of two hundred counters with every text fits, and a list of its people; all else is short. */
+/** A hall of two hundred counters with every text and its pictures fits, and a list of its people; all else is short. */
 const longBodies: ReadonlySet<RouteName> = new Set<RouteName>([
   'previewImport',
   'importConfiguration',
@@ -47,7 +47,7 @@ const longBodies: ReadonlySet<RouteName> = new Set<RouteName>([
   'previewClosureList',
   'importClosureList',
 ]);
-const longBodyBytes = 4 * 1024 * 1024;
+const longBodyBytes = 16 * 1024 * 1024;
 
 type AnyHandler = (request: unknown) => Answer | Promise<Answer>;
 

@@ -17,6 +17,7 @@ import { registerPrintJobs } from './live/print-jobs-route';
 import { registerOpenApi } from './openapi';
 import { registerPages } from './pages';
 import type { ServerParts } from './parts';
+import { registerPictureFiles } from './picture-files';
 import { errorAnswerer, sendProblem } from './problems';
 import { registerRoutes } from './register-routes';
 import { adminRoutes } from './routes/admin';
@@ -151,7 +152,7 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
     lobbyRoutes(parts),
     adminRoutes,
     adminPeopleRoutes,
-    adminHallRoutes,
+    adminHallRoutes(parts),
     adminDeviceRoutes(parts, devices),
     kioskRoutes(parts, devices),
     adminPrinterRoutes(parts),
@@ -164,6 +165,7 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
   registerPrintJobs(app, { hub, callers, printers: devices.printers });
   await registerVoiceRecordings(app, parts.dataDir);
   await registerSlideFiles(app, parts.dataDir);
+  await registerPictureFiles(app, parts.dataDir);
   registerInformation(app, parts);
   await registerPages(app, parts.pagesDir);
   return app;

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { fileTypeFromFile } from 'file-type';
-import { reworkImage } from '../images/rework-image';
 import { Refusal } from '../queue/refusal';
+import { isPicture, remakePicture } from './remake-picture';
 import type { SentFile } from './route-request';
+import { serveKeptFiles } from './serve-kept-files';
 import { isWholeVideo } from './video-container';
 
 /** As many as a full HD screen has, whichever way it hangs. */
@@ -33,21 +33,20 @@ export class SlideFiles {
    * Throws `Refusal`: `file_kind_refused`, `file_damaged`, `too_many_pixels`; then nothing is kept.
    */
   async keep(sent: SentFile): Promise<KeptSlide> {
-    const type = await fileTypeFromFile(sent.path);
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
     const name = randomBytes(16).toString('base64url');
-    if (type?.mime === 'image/png' || type?.mime === 'image/jpeg') {
-      const image = await reworkImage({
+    if (await isPicture(sent.path)) {
+      const image = await remakePicture({
         file: sent.path,
         form: 'jpeg',
         width: longestSide,
         height: longestSide,
       });
-      if ('fault' in image) throw new Refusal(image.fault === 'damaged' ? 'file_damaged' : image.fault);
       const file = `${name}.jpg`;
       await writeFile(join(this.#folder, file), image.bytes, { mode: 0o600 });
       return { kind: 'image', file, bytes: image.bytes.length };
     }
+    const type = await fileTypeFromFile(sent.path);
     if (type?.mime === 'video/mp4' || type?.mime === 'video/webm') {
       if (!(await isWholeVideo(sent.path, type.mime))) throw new Refusal('file_damaged');
       const file = `${name}.${type.ext}`;
@@ -64,16 +63,7 @@ export class SlideFiles {
   }
 }
 
-/** Serves the slides, also part by part, as pictures and videos and never as anything that acts. */
-export async function registerSlideFiles(app: FastifyInstance, dataDir: string): Promise<void> {
-  await app.register(fastifyStatic, {
-    root: join(dataDir, 'slides'),
-    prefix: '/slides/',
-    decorateReply: false,
-    index: false,
-    maxAge: '365d',
-    immutable: true,
-    allowedPath: (path) => fileName.test(path.replace(/^\//, '')),
-    setHeaders: (reply) => reply.header('content-security-policy', "default-src 'none'; sandbox"),
-  });
+/** Serves the slides, also part by part. */
+export function registerSlideFiles(app: FastifyInstance, dataDir: string): Promise<void> {
+  return serveKeptFiles(app, { dataDir, folder: 'slides', names: fileName });
 }

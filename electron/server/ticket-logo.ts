@@ -1,7 +1,6 @@
-import { fileTypeFromFile } from 'file-type';
 import { logoMost, type TicketLogo } from '../contract/ticket-layout';
-import { reworkImage } from '../images/rework-image';
 import { Refusal } from '../queue/refusal';
+import { isPicture, remakePicture } from './remake-picture';
 import type { SentFile } from './route-request';
 
 /**
@@ -9,10 +8,7 @@ import type { SentFile } from './route-request';
  * Throws `Refusal`: `file_kind_refused`, `file_damaged`, `too_many_pixels`.
  */
 export async function dotsOfLogo(sent: SentFile): Promise<TicketLogo> {
-  const type = await fileTypeFromFile(sent.path);
-  if (type?.mime !== 'image/png' && type?.mime !== 'image/jpeg') throw new Refusal('file_kind_refused');
-  const image = await reworkImage({ file: sent.path, form: 'dots', ...logoMost });
-  if ('fault' in image) throw new Refusal(image.fault === 'damaged' ? 'file_damaged' : image.fault);
-  const { width, height, bytes } = image;
+  if (!(await isPicture(sent.path))) throw new Refusal('file_kind_refused');
+  const { width, height, bytes } = await remakePicture({ file: sent.path, form: 'dots', ...logoMost });
   return { width, height, dots: Buffer.from(bytes).toString('base64') };
 }

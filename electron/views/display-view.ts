@@ -14,6 +14,7 @@ export function displayView(context: ViewContext): DisplaySnapshot {
   return {
     name: settings.siteName,
     city: settings.city,
+    logo: settings.logo,
     timezone: settings.timezone,
     practice: settings.practice,
     languages: settings.languages,

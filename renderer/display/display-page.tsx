@@ -4,7 +4,7 @@ import type { Board, DisplaySnapshot } from '../../electron/contract/lobby';
 import { codeInHalves, useDeviceReport } from '../client/device';
 import { useLine, useLiveLine, useSnapshot } from '../client/live';
 import { formatDate, formatTime } from '../i18n/time';
-import { JlamprangStar } from '../ui/jlamprang';
+import { HallSign } from '../ui/hall-sign';
 import type { Announcer } from '../voice/announcer';
 import { CallPanel } from './call-panel';
 import styles from './display-page.module.css';
@@ -128,7 +128,7 @@ function LobbyHeader({ hall, zone, now }: LobbyHeaderProps) {
   const moment = useTicking(now);
   return (
     <header className={styles.header}>
-      <JlamprangStar className={styles.logo} />
+      <HallSign logo={hall.logo} className={styles.logo} />
       <h1 className={styles.name}>
         {hall.name} <span className={styles.city}>{zone === undefined ? hall.city : `Zona ${zone}`}</span>
       </h1>

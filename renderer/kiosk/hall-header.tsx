@@ -1,6 +1,7 @@
 import type { KioskSnapshot } from '../../electron/contract/operation';
 import { formatDate, formatTime } from '../i18n/time';
-import { JlamprangCloth, JlamprangStar } from '../ui/jlamprang';
+import { HallSign } from '../ui/hall-sign';
+import { JlamprangCloth } from '../ui/jlamprang';
 import styles from './hall-header.module.css';
 import { useTexts } from './texts';
 import { useLongHold } from './use-long-hold';
@@ -20,7 +21,7 @@ export function HallHeader({
   return (
     <header className={styles.header}>
       <div className={styles.logo} data-testid="logo" {...hold}>
-        <JlamprangStar />
+        <HallSign logo={kiosk.logo} />
       </div>
       <p className={styles.hall}>
         <strong>{kiosk.name}</strong>

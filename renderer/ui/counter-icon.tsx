@@ -34,8 +34,9 @@ import {
   IconTool,
   IconUsers,
 } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
+import { type ComponentType, useState } from 'react';
 import { type CounterIconName, isCounterIcon } from '../../electron/contract/counter-icons';
+import { addressOfPicture, isOwnPicture } from '../../electron/contract/own-pictures';
 
 const pictures: Readonly<Record<CounterIconName, ComponentType<IconProps>>> = {
   briefcase: IconBriefcase,
@@ -72,8 +73,25 @@ const pictures: Readonly<Record<CounterIconName, ComponentType<IconProps>>> = {
   users: IconUsers,
 };
 
-/** A counter's picture; one that isn't known is a building, so that a bad row takes nothing down. */
+/**
+ * A counter's picture: one of Antre's or the hall's own. One that isn't known, or whose file is gone, is a building, so
+ * that a bad row takes nothing down.
+ */
 export function CounterIcon({ name, ...props }: { readonly name: string } & IconProps) {
+  const [gone, setGone] = useState<string | null>(null);
+  if (isOwnPicture(name) && gone !== name) {
+    const { size, className } = props;
+    return (
+      <img
+        src={addressOfPicture(name)}
+        alt=""
+        className={className}
+        {...(size === undefined ? {} : { width: size, height: size })}
+        style={{ objectFit: 'contain' }}
+        onError={() => setGone(name)}
+      />
+    );
+  }
   const Picture = isCounterIcon(name) ? pictures[name] : IconBuilding;
   return <Picture stroke={2} aria-hidden="true" {...props} />;
 }

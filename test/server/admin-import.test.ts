@@ -143,7 +143,7 @@ test('a file that cannot be used changes nothing and says where it is wrong', as
   expect((await refused({ ...file, counters: [stolen, ...others] })).errors?.[0]?.path).toBe(
     'counters.0.services.0.prefix',
   );
-  expect(outcome(await admin.post('/import', `{"format":"${'x'.repeat(5 * 1024 * 1024)}"}`))).toEqual([
+  expect(outcome(await admin.post('/import', `{"format":"${'x'.repeat(17 * 1024 * 1024)}"}`))).toEqual([
     413,
     'too_large',
   ]);

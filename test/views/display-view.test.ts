@@ -18,6 +18,7 @@ test('the display is told the hall, its voice, and the service that opens on Wed
   expect({ ...snapshot, runningText: snapshot.runningText.map((text) => text.id) }).toEqual({
     name: 'MPP Kajen',
     city: 'Kabupaten Pekalongan',
+    logo: null,
     timezone: 'Asia/Jakarta',
     practice: false,
     runningText: [

@@ -145,7 +145,7 @@ function importSettings(transaction: Transaction, file: Configuration): void {
 }
 
 /** `counters[3].code: it …` → the field and the sentence. */
-function asError(fault: string): { readonly path: string; readonly message: string } {
+export function asError(fault: string): { readonly path: string; readonly message: string } {
   const colon = fault.indexOf(': ');
   if (colon < 0) return { path: '', message: fault };
   const path = fault.slice(0, colon).replace(/\[(\d+)\]/g, '.$1');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { recordAudit } from '../../actions/accounts/record-audit';
 import type { ActionContext } from '../../actions/action';
-import { importHall } from '../../actions/admin/import-hall';
+import { asError, importHall } from '../../actions/admin/import-hall';
 import type { ConfigurationDifference } from '../../contract/admin-import';
 import type { Configuration } from '../../contract/configuration';
 import type { RouteName } from '../../contract/routes';
@@ -17,12 +17,20 @@ import { backupFile, listBackups, makeBackup, removeBackup } from '../backups';
 import { actorOf } from '../callers';
 import { found, matchesTag } from '../edit';
 import type { ServerParts } from '../parts';
+import { PictureFiles } from '../picture-files';
 import { Restorer, usable } from '../restorer';
 import type { Handlers } from '../route-request';
 
 /** What admins look back on, take away and bring back. */
 export function adminSafetyRoutes({ performer, store, clock, dataDir }: ServerParts) {
   const restorer = new Restorer({ store, performer, clock, dataDir });
+  const pictures = new PictureFiles(dataDir);
+  /** Throws `Refusal` `invalid_request` where a picture in the file can't be used. */
+  const takeInPictures = async (file: Configuration) => {
+    const taken = await pictures.takeIn(file);
+    if ('faults' in taken) throw new Refusal('invalid_request', { errors: taken.faults.map(asError) });
+    return taken.file;
+  };
   return {
     audit: ({ look, query }) => ({ status: 200, body: auditView(look(), query) }),
     backups: ({ look }) => ({
@@ -76,32 +84,35 @@ export function adminSafetyRoutes({ performer, store, clock, dataDir }: ServerPa
     exportConfiguration: ({ look, reply }) => {
       const { hall, businessDate } = look();
       reply.header('content-disposition', `attachment; filename="antre-${businessDate}.json"`);
-      return { status: 200, body: exportConfiguration(hall) };
+      return { status: 200, body: pictures.withItsPictures(exportConfiguration(hall)) };
     },
-    previewImport: ({ body, caller }) => {
+    previewImport: async ({ body, caller }) => {
+      const file = await takeInPictures(body);
       try {
         return performer.run(actorOf(caller), (context) => {
           const basis = tagOfHall(context.hall);
-          throw new Undo({ basis, differences: imported(context, body) });
+          throw new Undo({ basis, differences: imported(context, file) });
         });
       } catch (error) {
         if (error instanceof Undo) return { status: 200, body: error.preview };
         throw error;
       }
     },
-    importConfiguration: ({ act, body, raw }) =>
-      act((context) => {
+    importConfiguration: async ({ act, body, raw }) => {
+      const file = await takeInPictures(body);
+      return act((context) => {
         const wanted = raw.headers['if-match'];
         if (wanted !== undefined && !matchesTag(wanted, `"${tagOfHall(context.hall)}"`)) {
           throw new Refusal('changed_meanwhile');
         }
-        const differences = imported(context, body);
+        const differences = imported(context, file);
         return {
           status: 200,
           body: { differences },
           edit: { subject: 'site', after: { differences } },
         };
-      }),
+      });
+    },
   } satisfies Partial<Handlers<RouteName>>;
 }
 

@@ -2,9 +2,11 @@ import { changeSlide, makeSlide, removeSlide } from '../../actions/admin/slides'
 import { changeTicketLayout } from '../../actions/admin/ticket-layout';
 import { announceVoices } from '../../actions/admin/voices';
 import type { RouteName } from '../../contract/routes';
+import { picturesUsed } from '../../store/pictures-used';
 import { findSlide, listSlides } from '../../views/admin/slides';
 import { edited, found, made, removed, requireUnchanged } from '../edit';
 import type { ServerParts } from '../parts';
+import { PictureFiles } from '../picture-files';
 import { type Handlers, viewContextOf } from '../route-request';
 import { SlideFiles } from '../slide-files';
 import { dotsOfLogo } from '../ticket-logo';
@@ -17,6 +19,7 @@ export function adminScreenRoutes({
   printer,
 }: Pick<ServerParts, 'dataDir' | 'drawLayout' | 'printer'>) {
   const files = new SlideFiles(dataDir);
+  const pictures = new PictureFiles(dataDir);
   return {
     adminSlides: ({ look }) => ({ status: 200, body: listSlides(look(), files.isThere) }),
     adminSlide: ({ look, params }) => ({
@@ -57,6 +60,17 @@ export function adminScreenRoutes({
         ),
       );
       if (file !== undefined) files.remove(file);
+      return answer;
+    },
+
+    keepPicture: async ({ act, file, query, look }) => {
+      const kept = await pictures.keep(file, query.use);
+      const answer = act(() => ({
+        status: 201,
+        body: kept,
+        edit: { subject: `picture:${kept.name}`, after: kept },
+      }));
+      pictures.removeUnused(new Set([...picturesUsed(look().reader, look().hall), kept.name]));
       return answer;
     },
 

@@ -12,9 +12,9 @@ const year = 366;
 
 /**
  * What an admin should look at: rows of which something can't be read, and what works on but not as meant. The rest of
- * the hall goes on whatever stands here.
+ * the hall goes on whatever stands here. `hasPicture` tells whether a picture of the hall's own is there.
  */
-export function findings(context: ViewContext): Finding[] {
+export function findings(context: ViewContext, hasPicture: (name: string) => boolean): Finding[] {
   const { reader, hall, now } = context;
   const found: Finding[] = [];
   const note = (subject: string, name: Localized | null, kind: Finding['kind'], detail = '') =>
@@ -35,7 +35,8 @@ export function findings(context: ViewContext): Finding[] {
     const subject = `counter:${counter.id}`;
     unreadable(subject, counter);
     missing(subject, counter.name);
-    if (!isCounterIcon(counter.icon)) note(subject, counter.name, 'unknown_icon', counter.icon);
+    if (!isCounterIcon(counter.icon) && !hasPicture(counter.icon))
+      note(subject, counter.name, 'unknown_icon', counter.icon);
     if (hall.counter.get(Number(counter.id))?.services.length === 0)
       note(subject, counter.name, 'no_service');
   }
@@ -52,6 +53,8 @@ export function findings(context: ViewContext): Finding[] {
     if (!desks.some(({ serviceIds }) => serviceIds.includes(known.id)))
       note(subject, service.name, 'no_desk');
   }
+  const { logo } = hall.settings;
+  if (logo !== null && !hasPicture(logo)) note('hall', null, 'no_logo');
   for (const desk of listDesks(reader, false)) unreadable(`desk:${desk.id}`, desk);
   for (const hours of listHours(reader)) unreadable(`hours:${hours.scope}`, hours);
   for (const closure of listClosures(reader)) unreadable(`closure:${closure.id}`, closure);

@@ -28,6 +28,7 @@ export const fieldNames = {
   icon: { id: 'gambar', en: 'icon' },
   kind: { id: 'jenis', en: 'kind' },
   label: { id: 'tulisan loket', en: 'desk label' },
+  logo: { id: 'logo', en: 'logo' },
   languages: { id: 'bahasa', en: 'languages' },
   lanOpen: { id: 'terbuka bagi jaringan', en: 'open to the network' },
   lastTicketMinutesBefore: { id: 'nomor ditutup lebih awal (menit)', en: 'numbers end early (minutes)' },

@@ -8,10 +8,12 @@ import { WholeNumberField } from '../edit/whole-number-field';
 import { useMayChange } from '../frame/user-context';
 import { type TextKey, useTexts } from '../texts/use-texts';
 import styles from './hall-section.module.css';
+import { LogoField } from './logo-field';
 
 const names = {
   siteName: 'hall.siteName',
   city: 'hall.city',
+  logo: 'hall.logo',
   priorityRatio: 'hall.priorityRatio',
   recallLimit: 'hall.recallLimit',
   calledMinutes: 'hall.calledMinutes',
@@ -61,6 +63,13 @@ function HallForm({ settings }: { readonly settings: ShownSettings }) {
     >
       <h1>{t('section.hall')}</h1>
       {readOnly && <p>{t('readOnly')}</p>}
+      <LogoField
+        logo={value.logo}
+        help={t('hall.logo.help')}
+        readOnly={readOnly}
+        onKept={(logo) => set({ logo })}
+        onRemove={() => set({ logo: null })}
+      />
       <div className={styles.fields}>
         {text('siteName', 60)}
         {text('city', 60)}

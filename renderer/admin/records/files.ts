@@ -1,5 +1,5 @@
-/** Files up to this size are read; what the server takes is less. */
-const largestBytes = 8 * 1024 * 1024;
+/** Files up to this size are read, as much as the server takes. */
+const largestBytes = 16 * 1024 * 1024;
 
 /** A chosen file can't be used; the page says why. */
 export class UnreadableFile extends Error {

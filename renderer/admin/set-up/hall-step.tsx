@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../texts/use-texts';
+import { LogoPart } from './logo-part';
 import { SettingsForm } from './settings-form';
 import type { StepProps } from './step-props';
 
@@ -23,32 +24,35 @@ export function HallStep({ settings, beforeNext }: StepProps) {
     ? zones
     : [...zones, { value: timezone, label: timezone }];
   return (
-    <SettingsForm typed={typed} changed={changed} beforeNext={beforeNext}>
-      <TextInput
-        label={t('hall.siteName')}
-        description={t('hall.siteName.help')}
-        required
-        withAsterisk={false}
-        maxLength={60}
-        value={siteName}
-        onChange={(event) => setSiteName(event.currentTarget.value)}
-      />
-      <TextInput
-        label={t('hall.city')}
-        description={t('hall.city.help')}
-        required
-        withAsterisk={false}
-        maxLength={60}
-        value={city}
-        onChange={(event) => setCity(event.currentTarget.value)}
-      />
-      <Select
-        label={t('setUp.timezone')}
-        allowDeselect={false}
-        data={data}
-        value={timezone}
-        onChange={(zone) => zone && setTimezone(zone)}
-      />
-    </SettingsForm>
+    <>
+      <SettingsForm typed={typed} changed={changed} beforeNext={beforeNext}>
+        <TextInput
+          label={t('hall.siteName')}
+          description={t('hall.siteName.help')}
+          required
+          withAsterisk={false}
+          maxLength={60}
+          value={siteName}
+          onChange={(event) => setSiteName(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('hall.city')}
+          description={t('hall.city.help')}
+          required
+          withAsterisk={false}
+          maxLength={60}
+          value={city}
+          onChange={(event) => setCity(event.currentTarget.value)}
+        />
+        <Select
+          label={t('setUp.timezone')}
+          allowDeselect={false}
+          data={data}
+          value={timezone}
+          onChange={(zone) => zone && setTimezone(zone)}
+        />
+      </SettingsForm>
+      <LogoPart settings={settings} />
+    </>
   );
 }

@@ -71,7 +71,10 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'counters.agency': "The institution's full name",
   'counters.priorityRatio.help': 'Called before one regular number at this counter.',
   'counters.icon': 'Picture',
-  'counters.icon.help': "Shown on the counter's page of the kiosk.",
+  'counters.icon.help': "Shown on the counter's page of the kiosk. Your own: PNG or JPEG.",
+  'counters.icon.own': "The hall's own picture",
+  'counters.icon.send': 'Upload a picture',
+  'counters.icon.replace': 'Upload another',
   'counters.hint': 'What for',
   'counters.hint.help': 'A few words, at most 24 letters: ID card, family card.',
 
@@ -188,6 +191,9 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'hall.siteName': "The hall's name",
   'hall.siteName.help': 'Stands on kiosk, screen and ticket.',
   'hall.city': 'Regency or city',
+  'hall.logo': 'Logo',
+  'hall.logo.help':
+    "PNG or JPEG, at best PNG with nothing behind the sign. Stands on the kiosk and the lobby's screen in place of the star. The paper's logo is set under Ticket.",
   'hall.city.help': "Names the regional offices' group: “Dinas Kabupaten Pekalongan”.",
   'hall.publicUrl': "Address for visitors' phones",
   'hall.publicUrl.help': "This server's address in the hall's Wi-Fi. Empty: no QR on tickets.",

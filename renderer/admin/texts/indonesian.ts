@@ -70,7 +70,10 @@ export const indonesian = {
   'counters.agency': 'Nama lengkap instansi',
   'counters.priorityRatio.help': 'Dipanggil sebelum satu nomor biasa di gerai ini.',
   'counters.icon': 'Gambar',
-  'counters.icon.help': 'Tampil di halaman gerai pada kios.',
+  'counters.icon.help': 'Tampil di halaman gerai pada kios. Gambar sendiri: PNG atau JPEG.',
+  'counters.icon.own': 'Gambar sendiri',
+  'counters.icon.send': 'Unggah gambar',
+  'counters.icon.replace': 'Unggah gambar lain',
   'counters.hint': 'Untuk apa',
   'counters.hint.help': 'Beberapa kata, paling banyak 24 huruf: KTP, KK, akta.',
 
@@ -184,6 +187,9 @@ export const indonesian = {
   'hall.siteName': 'Nama balai',
   'hall.siteName.help': 'Tampil di kios, layar, dan tiket.',
   'hall.city': 'Kabupaten atau kota',
+  'hall.logo': 'Logo',
+  'hall.logo.help':
+    'PNG atau JPEG, sebaiknya PNG tanpa latar. Tampil di kios dan layar lobi sebagai ganti bintang. Logo di kertas diatur di bagian Tiket.',
   'hall.city.help': 'Nama kelompok gerai dinas: “Dinas Kabupaten Pekalongan”.',
   'hall.publicUrl': 'Alamat untuk telepon pengunjung',
   'hall.publicUrl.help': 'Alamat server ini di Wi-Fi balai. Kosong: tiket tanpa QR.',

@@ -9,6 +9,9 @@ export const setUpIndonesian = {
   'setUp.later': 'Boleh ditinggalkan; dilanjutkan di sini kapan saja.',
   'setUp.saved': 'Tersimpan.',
   'setUp.timezone': 'Waktu setempat',
+  'setUp.logo.help':
+    'PNG atau JPEG, sebaiknya PNG tanpa latar. Dipakai di kios, layar lobi, dan kertas tiket.',
+  'setUp.logo.saved': 'Tersimpan untuk kios, layar lobi, dan kertas.',
   'setUp.hall': 'Nama balai',
   'setUp.hall.purpose':
     'Tampil di kios, layar lobi, dan tiket. Waktu setempat menentukan jam buka dan tanggal nomor.',
@@ -53,7 +56,8 @@ export const setUpIndonesian = {
   'findings.none': 'Tidak ada yang perlu dilihat pada konfigurasi.',
   'findings.unreadable': 'ada yang tidak terbaca dari penyimpanan: {{detail}}',
   'findings.no_name': 'belum bernama dalam bahasa {{detail}}; yang tampil nama Indonesianya',
-  'findings.unknown_icon': 'gambar “{{detail}}” tidak dikenal; tampil gambar umum',
+  'findings.unknown_icon': 'gambar “{{detail}}” tidak dikenal atau berkasnya hilang; tampil gambar umum',
+  'findings.no_logo': 'berkas logo hilang; tampil bintang Antre',
   'findings.no_hours': 'tidak punya jam buka pada hari mana pun',
   'findings.no_desk': 'tidak ada loket yang melayaninya; nomornya tidak dapat dipanggil',
   'findings.no_service': 'belum punya layanan; di kios tampil tutup',
@@ -70,6 +74,9 @@ export const setUpEnglish: Record<keyof typeof setUpIndonesian, string> & Record
   'setUp.later': 'You may leave; it goes on here at any time.',
   'setUp.saved': 'Saved.',
   'setUp.timezone': 'Local time',
+  'setUp.logo.help':
+    "PNG or JPEG, at best PNG with nothing behind the sign. Used on the kiosk, the lobby's screen and the tickets' paper.",
+  'setUp.logo.saved': "Saved for the kiosk, the lobby's screen and paper.",
   'setUp.hall': "The hall's name",
   'setUp.hall.purpose':
     'Stands on kiosk, lobby screen and tickets. The local time decides about hours and the date of numbers.',
@@ -115,7 +122,8 @@ export const setUpEnglish: Record<keyof typeof setUpIndonesian, string> & Record
   'findings.none': 'There is nothing to look at in the configuration.',
   'findings.unreadable': 'something cannot be read from storage: {{detail}}',
   'findings.no_name': 'has no name in {{detail}}; the Indonesian one is shown',
-  'findings.unknown_icon': 'picture “{{detail}}” is not known; a common one is shown',
+  'findings.unknown_icon': 'picture “{{detail}}” is not known or its file is gone; a common one is shown',
+  'findings.no_logo': "the logo's file is gone; Antre's star is shown",
   'findings.no_hours': 'has no opening hours on any day',
   'findings.no_desk': 'no desk serves it; its numbers cannot be called',
   'findings.no_service': 'has no services yet; the kiosk shows it as closed',
