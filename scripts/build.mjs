@@ -13,6 +13,8 @@ const entries = {
   preload: 'electron/shell/preload.ts',
   'image-worker': 'electron/images/image-worker.ts',
 };
+// A sandboxed preload loads no other file, and the image worker is started from its text alone.
+const wholeFiles = new Set(['preload', 'image-worker']);
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
 rmSync('build/.finished', { force: true });
@@ -37,7 +39,7 @@ for (const [name, entry] of Object.entries(entries)) {
           format: 'cjs',
           entryFileNames: '[name].cjs',
           // What is imported when first needed (the library of spreadsheets) is a file of its own: not read at start.
-          chunkFileNames: `${name}-[name].cjs`,
+          ...(wholeFiles.has(name) ? { codeSplitting: false } : { chunkFileNames: `${name}-[name].cjs` }),
           dynamicImportInCjs: false,
           // Less to read and compile at start; names stay, for the traces in the log.
           minify: { compress: true, mangle: false, codegen: true },
