@@ -6,6 +6,9 @@ import { parsePrinterTarget, type ReachableTarget } from './contract/printer-tar
 /** Where tickets are printed. */
 export type PrinterTarget = { readonly kind: 'preview' } | { readonly kind: 'none' } | ReachableTarget;
 
+/** A scanner at a serial port, as a printer at one. */
+export type ScannerPort = Extract<ReachableTarget, { kind: 'serial' }>;
+
 /** Everything that is set from outside, read once at start. */
 export interface Config {
   /** 0 lets the system choose a free one. */
@@ -27,6 +30,8 @@ export interface ShellConfig extends Config {
   readonly hub: string | null;
   /** Whether a second screen, where there is one, shows the lobby's display. */
   readonly display: 'second-screen' | 'none';
+  /** The serial port of this machine's scanner; null: none, or one that needs no setting. */
+  readonly scanner: ScannerPort | null;
   /** What this machine's window is for; all but the kiosk need a hub. */
   readonly surface: Surface;
 }
@@ -66,6 +71,7 @@ const expectations = {
   site: 'the absolute path of a configuration file',
   display: 'second-screen or none',
   hub: "the first kiosk's address, such as http://192.168.1.10:4180",
+  scanner: 'none, serial:/dev/ttyACM0 or serial:COM3?baud=9600',
   surface: 'kiosk, desk or display (desk and display need a hub)',
 } as const;
 
@@ -80,6 +86,7 @@ const names: Record<Key, { readonly environment: string; readonly flag: string }
   site: { environment: 'ANTRE_SITE', flag: '--site' },
   display: { environment: 'ANTRE_DISPLAY', flag: '--display' },
   hub: { environment: 'ANTRE_HUB', flag: '--hub' },
+  scanner: { environment: 'ANTRE_SCANNER', flag: '--scanner' },
   surface: { environment: 'ANTRE_SURFACE', flag: '--surface' },
 };
 
@@ -143,6 +150,7 @@ export function readConfig(sources: ConfigSources): ShellConfig {
     ),
     siteFile: value<string | null>('site', file, null, absolutePath),
     display: value<ShellConfig['display']>('display', file, 'second-screen', oneOf('second-screen', 'none')),
+    scanner: value<ScannerPort | null>('scanner', file, null, scannerPort),
     surface: value<Surface>('surface', file, 'kiosk', (text) =>
       hub === null ? oneOf('kiosk')(text) : oneOf('kiosk', 'desk', 'display')(text),
     ),
@@ -238,6 +246,13 @@ function hubAddress(text: string): string | undefined {
 
 function printerTarget(text: string): PrinterTarget | undefined {
   return text === 'preview' || text === 'none' ? { kind: text } : parsePrinterTarget(text);
+}
+
+/** As a printer's port, but at the speed that scanners are delivered with. */
+function scannerPort(text: string): ScannerPort | null | undefined {
+  if (text === 'none') return null;
+  const target = parsePrinterTarget(text.includes('?') ? text : `${text}?baud=9600`);
+  return target?.kind === 'serial' ? target : undefined;
 }
 
 function oneOf<Word extends string>(...words: readonly Word[]): (text: string) => Word | undefined {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, powerMonitor } from 'electron';
 import { nodeHid } from '../native/hid/node-hid';
 import { type RunningApp, startApp } from './app';
-import { type AttachedDevices, watchAttachedDevices } from './attached-devices';
+import { type AttachedDevices, type DevicesNow, watchAttachedDevices } from './attached-devices';
 import { systemClock } from './clock';
 import { readConfig, type ShellConfig } from './config';
 import { createLog, type Log } from './log';
@@ -18,11 +18,14 @@ const withoutGraphics = '--without-graphics';
 const startAgain = 85;
 const startAgainWithoutGraphics = 86;
 const tryAgainMs = 10_000;
+/** The devices are looked for once the page is there, and are not waited for with it longer than that. */
+const devicesAfterMs = 10_000;
 /** A part that won't stop must not keep the machine from going down. */
 const stopWithinMs = 10_000;
 
 let running: { stop(): Promise<void> } | undefined;
 let attached: AttachedDevices | undefined;
+let devices: DevicesNow | undefined;
 let serverAccess: HubAccess | undefined;
 let leaving = false;
 const preload = join(__dirname, 'preload.cjs');
@@ -58,14 +61,29 @@ function start(): void {
     const shell = 'fault' in config ? openFaultyShell(config.fault, log) : openShell(config, log);
     app.on('second-instance', () => shell.focus());
     if ('fault' in config || config.surface === 'display') return;
-    attached = watchAttachedDevices({
-      hid: nodeHid(),
-      dataDir: config.dataDir,
-      log,
-      onTouchScreen: () => void tellTouchScreen(log),
-      onScan: (text) => shell.tellScan(text),
-      onButton: (button) => shell.tellButton(button),
-    });
+    void watchDevices(shell, config, log);
+  });
+}
+
+/** Watches this machine's devices, once the page is shown: loading what they need takes the start's time. */
+async function watchDevices(shell: Shell, config: ShellConfig, log: Log): Promise<void> {
+  await Promise.race([
+    shell.pageShown,
+    new Promise((resolve) => setTimeout(resolve, devicesAfterMs).unref()),
+  ]);
+  if (leaving) return;
+  attached = watchAttachedDevices({
+    hid: nodeHid(),
+    scannerPort: config.scanner,
+    dataDir: config.dataDir,
+    log,
+    onChange: (now) => {
+      devices = now;
+      shell.tellDevices({ buttonBoxes: now.buttonBoxes, scanner: now.scanner });
+      void tellDevices(log);
+    },
+    onScan: (text) => shell.tellScan(text),
+    onButton: (button) => shell.tellButton(button),
   });
 }
 
@@ -161,20 +179,21 @@ function serveHub(shell: KioskShell, config: ShellConfig & { readonly hub: strin
   running = kiosk;
 }
 
-/** From now on this server is told how the touch screen is, and at once. */
+/** From now on this server is told how the devices are, and at once. */
 async function tellTo(access: HubAccess, log: Log): Promise<void> {
   serverAccess = access;
-  await tellTouchScreen(log);
+  await tellDevices(log);
 }
 
-/** Tells the server how the touch screen is; one that is away is told when its line is back. */
-async function tellTouchScreen(log: Log): Promise<void> {
-  const body = attached?.touchScreen();
-  if (!body || !serverAccess) return;
+/** Tells the server how touch screen and scanner are; one that is away is told when its line is back. */
+async function tellDevices(log: Log): Promise<void> {
+  if (!devices || !serverAccess) return;
+  const { touchScreen, scanner } = devices;
   try {
-    await callHub(serverAccess, 'reportTouchScreen', { body });
+    await callHub(serverAccess, 'reportTouchScreen', { body: touchScreen });
+    await callHub(serverAccess, 'reportScanner', { body: { state: scanner } });
   } catch (error) {
-    log.warn({ err: error }, 'how the touch screen is could not be told');
+    log.warn({ err: error }, 'how the devices are could not be told');
   }
 }
 

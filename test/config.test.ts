@@ -40,9 +40,27 @@ describe('readConfig', () => {
       siteFile: null,
       display: 'second-screen',
       hub: null,
+      scanner: null,
       surface: 'kiosk',
     });
   });
+
+  test.each([
+    ['none', null],
+    ['serial:/dev/ttyACM0', { kind: 'serial', path: '/dev/ttyACM0', baudRate: 9600 }],
+    ['serial:COM3?baud=115200', { kind: 'serial', path: 'COM3', baudRate: 115_200 }],
+  ])('takes %s for a scanner', (text, expected) => {
+    expect(read([], { ANTRE_SCANNER: text }).scanner).toEqual(expected);
+  });
+
+  test.each(['serial:', 'serial:/etc/passwd', 'serial:COM3?baud=300', 'usb:05e0:1300', '/dev/ttyACM0'])(
+    'refuses %s for a scanner',
+    (text) => {
+      expect(sentencesOf(() => read([], { ANTRE_SCANNER: text }))).toEqual([
+        `The environment variable ANTRE_SCANNER is "${text}"; expected none, serial:/dev/ttyACM0 or serial:COM3?baud=9600.`,
+      ]);
+    },
+  );
 
   test.each([
     ['linux', { XDG_DATA_HOME: '/var/data' }, '/var/data/antre'],
@@ -109,9 +127,9 @@ describe('readConfig', () => {
         read(['--port=70000', '--data-dir', dataDir, '--colour', '--site'], { ANTRE_HOST: 'two words' }),
       ),
     ).toEqual([
-      'The flag --colour is unknown; known are --port, --host, --data-dir, --printer, --log, --site, --display, --hub, --surface.',
+      'The flag --colour is unknown; known are --port, --host, --data-dir, --printer, --log, --site, --display, --hub, --scanner, --surface.',
       'The flag --site has no value; expected the absolute path of a configuration file.',
-      `${file} has the unknown key "prot"; known are port, host, printer, log, site, display, hub, surface.`,
+      `${file} has the unknown key "prot"; known are port, host, printer, log, site, display, hub, scanner, surface.`,
       `${file}: "display" is true; expected second-screen or none.`,
       'The flag --port is "70000"; expected a whole number from 0 to 65535 (0: any free port).',
       'The environment variable ANTRE_HOST is "two words"; expected an IP address or a host name to listen on, such as 127.0.0.1 or 0.0.0.0.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, instant } from './common';
 import { printerStatus } from './operation';
+import { scannerState } from './scanner';
 import { touchScreen } from './touch-screen';
 
 export const deviceKind = z.enum(['kiosk', 'display']);
@@ -56,6 +57,8 @@ export const deviceStatus = z.strictObject({
   version: z.string().nullable(),
   /** Of a kiosk whose machine has told; null: unknown. */
   touchScreen: touchScreen.nullable(),
+  /** The same of its scanner. */
+  scanner: scannerState.nullable(),
   /** What its page told last; null: nothing since Antre started. */
   page: deviceReport
     .pick({ width: true, height: true, touch: true, sound: true })

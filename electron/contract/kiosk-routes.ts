@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ownPrinter, printJobAnswer, printJobPaper, printJobReport } from './print-jobs';
+import { scannerState } from './scanner';
 import { exitPin } from './settings';
 import { holderTicket, ticketToken } from './tickets';
 import { touchScreen } from './touch-screen';
@@ -41,6 +42,14 @@ export const kioskRoutes = {
     callers: kiosks,
     summary: "Say how the kiosk's touch screen is, whenever it changed",
     body: touchScreen,
+    answers: { 204: null },
+  },
+  reportScanner: {
+    method: 'POST',
+    path: '/devices/me/scanner',
+    callers: kiosks,
+    summary: "Say how the kiosk's scanner is, whenever it changed",
+    body: z.strictObject({ state: scannerState }),
     answers: { 204: null },
   },
   reprintHere: {

@@ -1,3 +1,5 @@
+import type { ScannerState } from './scanner';
+
 /**
  * What the Electron shell gives the kiosk page beyond HTTP, as `window.antre`; absent in a browser. Each of
  * these is answered only to the kiosk window's own page.
@@ -7,10 +9,12 @@ export interface ShellBridge {
   requestExit(pin: string): Promise<boolean>;
   /** The one-time set-up code, or null once an account exists. Show it only behind the exit gesture. */
   setupCode(): Promise<string | null>;
-  /** Hears each code that a scanner at this machine reads. Answers the way to stop. */
+  /** Hears each code that a scanner at this machine reads; empty where it could not be read. Answers the way to stop. */
   onScan(listener: (text: string) => void): () => void;
   /** Hears each press of a button box at this machine: the same text for the same press. Answers the way to stop. */
   onButton(listener: (button: string) => void): () => void;
+  /** Hears how this machine's devices are: at once where that is known, and whenever it changes. Answers the way to stop. */
+  onDevices(listener: (devices: ShellDevices) => void): () => void;
   /** The versions to read out to whoever helps by telephone. */
   shellInfo(): Promise<ShellInfo>;
 }
@@ -19,6 +23,12 @@ export interface ShellInfo {
   readonly version: string;
   readonly electron: string;
   readonly platform: string;
+}
+
+export interface ShellDevices {
+  /** The button boxes that can be heard, each as the part before the last colon of its presses: `1234:beef`. */
+  readonly buttonBoxes: readonly string[];
+  readonly scanner: ScannerState;
 }
 
 declare global {

@@ -1,12 +1,14 @@
 import type { Clock } from '../clock';
 import type { AdminDevice, DeviceReport, DeviceStatus } from '../contract/admin-devices';
+import type { ScannerState } from '../contract/scanner';
+import type { TouchScreen } from '../contract/touch-screen';
 import { localInstant } from '../queue/local-instant';
 import { openPrintJobs } from '../store/print-jobs';
 import { listDevices } from '../views/admin/devices';
 import type { ViewContext } from '../views/view-context';
 import { KioskPrinters } from './kiosk-printers';
 import type { PrinterPort } from './parts';
-import { TouchScreens } from './touch-screens';
+import { ToldByKiosks } from './told-by-kiosks';
 
 /** A page reports each half minute; one that missed two is gone, whatever its line seems to be. */
 const reportGoodForMs = 75_000;
@@ -19,7 +21,8 @@ const seenGoodForMs = 2 * 60_000;
  */
 export class DeviceWatch {
   readonly printers: KioskPrinters;
-  readonly touchScreens = new TouchScreens();
+  readonly touchScreens = new ToldByKiosks<TouchScreen>();
+  readonly scanners = new ToldByKiosks<ScannerState>();
   readonly #clock: Clock;
   readonly #reports = new Map<string, { readonly report: DeviceReport; readonly at: number }>();
   readonly #openLines = new Map<string, number>();
@@ -79,6 +82,7 @@ export class DeviceWatch {
       printer: device.kind === 'kiosk' && this.printers.hasTold(id) ? { state, cause, detail } : null,
       version: told?.report.version ?? version,
       touchScreen: this.touchScreens.of(id),
+      scanner: this.scanners.of(id),
       page: told
         ? {
             width: told.report.width,

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { ShellBridge } from '../contract/shell';
+import type { ShellBridge, ShellDevices } from '../contract/shell';
 import { channels } from './channels';
 
 /** The page's listener gets the text alone, never Electron's event. */
@@ -11,12 +11,25 @@ function hear(channel: string, listener: (text: string) => void): () => void {
   return () => void ipcRenderer.off(channel, told);
 }
 
+// The page begins to listen after it was told.
+let devices: ShellDevices | undefined;
+const devicesListeners = new Set<(devices: ShellDevices) => void>();
+ipcRenderer.on(channels.devices, (_event, told: ShellDevices) => {
+  devices = told;
+  for (const listener of devicesListeners) listener(told);
+});
+
 const bridge: ShellBridge = {
   requestExit: (pin) => ipcRenderer.invoke(channels.requestExit, pin),
   setupCode: () => ipcRenderer.invoke(channels.setupCode),
   shellInfo: () => ipcRenderer.invoke(channels.shellInfo),
   onScan: (listener) => hear(channels.scan, listener),
   onButton: (listener) => hear(channels.button, listener),
+  onDevices: (listener) => {
+    devicesListeners.add(listener);
+    if (devices) listener(devices);
+    return () => void devicesListeners.delete(listener);
+  },
 };
 contextBridge.exposeInMainWorld('antre', bridge);
 

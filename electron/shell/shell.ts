@@ -1,6 +1,7 @@
 import { type Display, powerSaveBlocker, screen, type WebContents } from 'electron';
 import type { ShellConfig } from '../config';
 import type { Localized } from '../contract/common';
+import type { ShellDevices } from '../contract/shell';
 import type { Log } from '../log';
 import { answerBridge, type BridgeAnswers } from './bridge';
 import { channels } from './channels';
@@ -27,6 +28,10 @@ export interface Shell {
   tellScan(text: string): void;
   /** A button box at this machine said that. */
   tellButton(button: string): void;
+  /** This machine's devices are like that from now on; pages that are loaded later are told too. */
+  tellDevices(devices: ShellDevices): void;
+  /** Resolves once a page of the server is in the window. */
+  readonly pageShown: Promise<void>;
 }
 
 export interface KioskShell extends Shell {
@@ -103,9 +108,11 @@ export function openDisplayShell(hub: string, log: Log): Shell {
   return {
     showFault: (fault) => display.showOwnScreen(faultScreen(fault)),
     focus: () => display.window.focus(),
-    // The lobby's screen has no use for either.
+    // The lobby's screen has no use for them.
     tellScan: () => undefined,
     tellButton: () => undefined,
+    tellDevices: () => undefined,
+    pageShown: Promise.resolve(),
   };
 }
 
@@ -116,13 +123,27 @@ export function openDeskShell(hub: string, preload: string, leave: () => void, l
 }
 
 /** Tells a page what this machine's devices say, while it is one that the window is for. */
-function tellTo(contents: WebContents): Pick<Shell, 'tellScan' | 'tellButton'> {
-  const tell = (channel: string, text: string) => {
-    if (!contents.isDestroyed() && mayShow(contents, contents.getURL())) contents.send(channel, text);
+function tellTo(contents: WebContents): Pick<Shell, 'tellScan' | 'tellButton' | 'tellDevices' | 'pageShown'> {
+  const isPage = () => !contents.isDestroyed() && mayShow(contents, contents.getURL());
+  const tell = (channel: string, told: unknown) => {
+    if (isPage()) contents.send(channel, told);
   };
+  let devices: ShellDevices | undefined;
+  const pageShown = new Promise<void>((resolve) => {
+    contents.on('did-finish-load', () => {
+      if (!isPage()) return;
+      if (devices) tell(channels.devices, devices);
+      resolve();
+    });
+  });
   return {
     tellScan: (text) => tell(channels.scan, text),
     tellButton: (button) => tell(channels.button, button),
+    tellDevices: (now) => {
+      devices = now;
+      tell(channels.devices, now);
+    },
+    pageShown,
   };
 }
 

@@ -2,8 +2,8 @@ import type { Hid, HidDevice, HidFault, HidLine } from './hid';
 import { type HidKind, kindOf } from './kinds';
 import { ScannedText } from './scanned-text';
 
-/** How the touch screen is: `none` where there never was one. */
-export type TouchScreenState = 'none' | 'working' | 'denied' | 'gone';
+/** How a touch screen or scanner is: `none` where there never was one. */
+export type HidState = 'none' | 'working' | 'denied' | 'gone';
 
 /** What was found, for the log and for whoever looks after the machine. */
 export interface FoundDevice extends HidDevice {
@@ -16,7 +16,10 @@ export interface AttachedParts {
   readonly hid: Hid;
   /** Whether this machine has had a touch screen before: then its absence at the start is one too. */
   readonly hadTouchScreen: boolean;
-  onTouchScreen(state: TouchScreenState): void;
+  onTouchScreen(state: HidState): void;
+  onScanner(state: HidState): void;
+  /** Which button boxes can be heard, each as its presses are told: `1234:beef`. */
+  onButtonBoxes(boxes: readonly string[]): void;
   /** A code was scanned by a HID POS scanner. */
   onScan(text: string): void;
   /** A button box said something: which box and what, as a text that is the same at each such press. */
@@ -40,8 +43,10 @@ export class Attached {
   readonly #parts: AttachedParts;
   readonly #held = new Map<string, Held>();
   readonly #stopWatching: () => void;
-  #touchScreen: TouchScreenState = 'none';
+  #touchScreen: HidState = 'none';
   #hadTouchScreen: boolean;
+  #scanner: HidState = 'none';
+  #buttonBoxes: readonly string[] = [];
   #unavailable = false;
   /** What `onFound` was told last. */
   #told = '';
@@ -56,8 +61,16 @@ export class Attached {
     this.#lookAgain();
   }
 
-  get touchScreen(): TouchScreenState {
+  get touchScreen(): HidState {
     return this.#touchScreen;
+  }
+
+  get scanner(): HidState {
+    return this.#scanner;
+  }
+
+  get buttonBoxes(): readonly string[] {
+    return this.#buttonBoxes;
   }
 
   /** Whether somebody could go on by keyboard. */
@@ -104,7 +117,7 @@ export class Attached {
         [...this.#held.values()].map(({ device, kind, fault }) => ({ ...device, kind, fault })),
       );
     }
-    this.#judgeTouchScreen();
+    this.#judge();
   }
 
   async #hold(device: HidDevice, kind: HidKind): Promise<void> {
@@ -130,7 +143,7 @@ export class Attached {
   #listen({ device, kind }: Held, line: HidLine): void {
     line.onLost(() => {
       this.#held.delete(keyOf(device));
-      this.#judgeTouchScreen();
+      this.#judge();
       this.#lookAgain();
     });
     if (kind === 'scanner') {
@@ -152,19 +165,34 @@ export class Attached {
     }
   }
 
-  #judgeTouchScreen(): void {
-    const screens = [...this.#held.values()].filter(({ kind }) => kind === 'touch_screen');
-    if (screens.length > 0) this.#hadTouchScreen = true;
-    const state = screens.some(({ line }) => line !== null)
-      ? 'working'
-      : screens.length > 0
-        ? 'denied'
-        : this.#hadTouchScreen
-          ? 'gone'
-          : 'none';
-    if (state === this.#touchScreen) return;
-    this.#touchScreen = state;
-    this.#parts.onTouchScreen(state);
+  /** Tells what has changed in how the devices are. */
+  #judge(): void {
+    const touchScreen = this.#stateOf('touch_screen', this.#hadTouchScreen);
+    if (touchScreen !== 'none') this.#hadTouchScreen = true;
+    const scanner = this.#stateOf('scanner', this.#scanner !== 'none');
+    const boxes = [...this.#held.values()]
+      .filter(({ kind, line }) => kind === 'button_box' && line !== null)
+      .map(({ device }) => nameOf(device));
+    const buttonBoxes = [...new Set(boxes)].sort();
+    if (touchScreen !== this.#touchScreen) {
+      this.#touchScreen = touchScreen;
+      this.#parts.onTouchScreen(touchScreen);
+    }
+    if (scanner !== this.#scanner) {
+      this.#scanner = scanner;
+      this.#parts.onScanner(scanner);
+    }
+    if (buttonBoxes.join() !== this.#buttonBoxes.join()) {
+      this.#buttonBoxes = buttonBoxes;
+      this.#parts.onButtonBoxes(buttonBoxes);
+    }
+  }
+
+  #stateOf(kind: HidKind, had: boolean): HidState {
+    const held = [...this.#held.values()].filter((each) => each.kind === kind);
+    if (held.some(({ line }) => line !== null)) return 'working';
+    if (held.length > 0) return 'denied';
+    return had ? 'gone' : 'none';
   }
 
   #summary(): string {

@@ -2,6 +2,8 @@ import { useEffect, useEffectEvent } from 'react';
 
 /** Scanners that act as a keyboard type a character every few milliseconds, which no hand does for long. */
 const betweenKeysMs = 100;
+/** Shorter runs may be somebody's who types fast. */
+const shortestScan = 8;
 
 /** A ticket's token in what a scanner read: its phone page's address, or the token alone; null for another code. */
 export function tokenIn(text: string): string | null {
@@ -9,16 +11,14 @@ export function tokenIn(text: string): string | null {
 }
 
 /**
- * Hears tickets that are scanned, by a scanner that the shell reads or by one that types like a keyboard: a quick run
- * of characters that ends with Enter and holds a ticket's token. What is typed into a field is left alone.
+ * Hears what is scanned, by a scanner that the shell reads or by one that types like a keyboard: a quick run of
+ * characters that ends with Enter. Answers the ticket's token, or null for a code that is no ticket's or could not be
+ * read. What is typed into a field is left alone.
  */
-export function useScannedTickets(heard: (token: string) => void): void {
+export function useScannedTickets(heard: (token: string | null) => void): void {
   const hear = useEffectEvent(heard);
   useEffect(() => {
-    const stop = window.antre?.onScan((text) => {
-      const token = tokenIn(text);
-      if (token !== null) hear(token);
-    });
+    const stop = window.antre?.onScan((text) => hear(tokenIn(text)));
     let typed = '';
     let lastAt = 0;
     const pressed = (event: KeyboardEvent) => {
@@ -27,13 +27,13 @@ export function useScannedTickets(heard: (token: string) => void): void {
       if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
       if (event.key.length === 1) typed += event.key;
       if (event.key !== 'Enter') return;
-      const token = tokenIn(typed);
+      const code = typed;
       typed = '';
-      if (token === null) return;
+      if (code.length < shortestScan) return;
       // Else this Enter would press whatever has the focus.
       event.preventDefault();
       event.stopPropagation();
-      hear(token);
+      hear(tokenIn(code));
     };
     window.addEventListener('keydown', pressed, { capture: true });
     return () => {

@@ -88,6 +88,7 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
   });
   useScannedTickets((token) => {
     if (asking !== null || screen.name === 'exit') return;
+    if (token === null) return setUnknownScan(true);
     callRoute('ticket', { params: { token } }).then(
       (ticket) => show({ name: 'scanned', ticket }),
       // A code that is no ticket of this hall's, or the line is away: what is on the screen stays.
@@ -126,6 +127,7 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
           key={screen.ticket.token}
           scanned={screen.ticket}
           kiosk={kiosk}
+          now={now}
           orientation={orientation}
           done={start}
         />

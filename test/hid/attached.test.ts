@@ -10,6 +10,8 @@ function attached(options: { readonly hadTouchScreen?: boolean } = {}) {
     hid,
     hadTouchScreen: options.hadTouchScreen ?? false,
     onTouchScreen: (state) => void told.push(`touch ${state}`),
+    onScanner: (state) => void told.push(`scanner ${state}`),
+    onButtonBoxes: (boxes) => void told.push(`boxes ${boxes}`),
     onScan: (text) => void told.push(`scan ${text}`),
     onButton: (button) => void told.push(`button ${button}`),
     onFound: (devices) =>
@@ -60,7 +62,7 @@ test('a touch screen that may not be opened is told as such until it may', async
 test('what a scanner reads is told whole, also where it comes in several reports', async () => {
   const { hid, last, told } = attached();
   const reader = hid.plug(scanner);
-  await last().toBe('found scanner');
+  await last().toBe('scanner working');
   const report = (text: string, more: boolean, symbology = ']Q1') => [
     2,
     text.length,
@@ -75,7 +77,7 @@ test('what a scanner reads is told whole, also where it comes in several reports
   reader.report([2, 5, ...Buffer.from('A-048'), ...Array<number>(57).fill(0)]);
   reader.report([2, 200, 1, 2, 3]);
   reader.report([]);
-  expect(told.slice(1)).toEqual([
+  expect(told.slice(2)).toEqual([
     'scan http://10.0.0.5:4180/t/abcdefghijklmnopqrstuvwxyz0123456789',
     'scan A-047',
     'scan A-048',
@@ -85,9 +87,31 @@ test('what a scanner reads is told whole, also where it comes in several reports
 test('a button is told once for each press, however long it is held', async () => {
   const { hid, last, told } = attached();
   const box = hid.plug(buttonBox);
-  await last().toBe('found button_box');
+  await last().toBe('boxes 1234:beef');
   for (const byte of [1, 1, 1, 0, 2, 0, 1, 0]) box.report([byte, 0]);
-  expect(told.slice(1)).toEqual(['button 1234:beef:0100', 'button 1234:beef:0200', 'button 1234:beef:0100']);
+  expect(told.slice(2)).toEqual(['button 1234:beef:0100', 'button 1234:beef:0200', 'button 1234:beef:0100']);
+});
+
+test('a scanner and a button box that are pulled out are missed, and heard again once they are back', async () => {
+  const { hid, told, last } = attached();
+  const [reader, box] = [hid.plug(scanner), hid.plug(buttonBox)];
+  await last().toBe('boxes 1234:beef');
+  reader.unplug();
+  await last().toBe('found button_box');
+  box.unplug();
+  await last().toBe('found ');
+  hid.plug(buttonBox);
+  await last().toBe('boxes 1234:beef');
+  hid.plug(scanner).refuse('denied');
+  await last().toBe('scanner denied');
+  expect(told.filter((line) => !line.startsWith('found'))).toEqual([
+    'scanner working',
+    'boxes 1234:beef',
+    'scanner gone',
+    'boxes ',
+    'boxes 1234:beef',
+    'scanner denied',
+  ]);
 });
 
 test('a machine without HID support is told of once', async () => {

@@ -42,6 +42,7 @@ test('a kiosk is let in by the code on its screen, gets its token once, and is l
     printer: null,
     version: null,
     touchScreen: null,
+    scanner: null,
     page: null,
     openPrintJobs: 0,
   });

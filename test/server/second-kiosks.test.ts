@@ -113,6 +113,27 @@ test('its printer counts for it alone, for as long as its line is open', async (
   await expect.poll(printer).toBe('offline');
 });
 
+test('how its touch screen and scanner are stands with its state, as its machine told last', async () => {
+  const server = await runningServer();
+  const kiosk = secondKiosk(server);
+  const status = async () => {
+    const answer = await adminRequests(server).get(`/devices/${kiosk.id}/status`);
+    const { touchScreen, scanner } = answer.json as { touchScreen: unknown; scanner: unknown };
+    return { touchScreen, scanner };
+  };
+  expect(await status()).toEqual({ touchScreen: null, scanner: null });
+  const screen = { state: 'gone', keyboard: true };
+  expect(outcome(await kiosk.post('/devices/me/touch-screen', screen))).toEqual([204]);
+  for (const state of ['working', 'garbled']) {
+    expect(outcome(await kiosk.post('/devices/me/scanner', { state }))).toEqual([204]);
+  }
+  expect(outcome(await kiosk.post('/devices/me/scanner', { state: 'asleep' }))).toEqual([
+    400,
+    'invalid_request',
+  ]);
+  expect(await status()).toEqual({ touchScreen: screen, scanner: 'garbled' });
+});
+
 test('a kiosk that is revoked loses its line', async () => {
   const server = await runningServer();
   const kiosk = secondKiosk(server);

@@ -44,6 +44,7 @@ export class Hub {
       devices.touchScreens.onChange((id) =>
         this.markChanged(({ topic }) => [kioskTopicKey(id), 'devices'].includes(topic.key)),
       ),
+      devices.scanners.onChange(() => this.markChanged(({ topic }) => topic.key === 'devices')),
       devices.onChange(() => this.markChanged(({ topic }) => topic.key === 'devices')),
       () => clearInterval(beat),
     );

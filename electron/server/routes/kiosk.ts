@@ -14,7 +14,7 @@ import { type Handlers, viewContextOf } from '../route-request';
 /** What the main process of a second kiosk asks of the hub. */
 export function kioskRoutes(
   parts: Pick<ServerParts, 'printer' | 'mayExit'>,
-  { printers, touchScreens }: DeviceWatch,
+  { printers, touchScreens, scanners }: DeviceWatch,
 ) {
   return {
     printJobPaper: ({ caller, look, params }) => {
@@ -38,6 +38,10 @@ export function kioskRoutes(
     },
     reportTouchScreen: ({ caller, body }) => {
       touchScreens.report(deviceIdOf(caller), body);
+      return { status: 204, body: null };
+    },
+    reportScanner: ({ caller, body }) => {
+      scanners.report(deviceIdOf(caller), body.state);
       return { status: 204, body: null };
     },
     reprintHere: ({ act, caller, body }) =>

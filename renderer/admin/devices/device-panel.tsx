@@ -158,6 +158,8 @@ function Facts({ device, status }: { readonly device: AdminDevice; readonly stat
   }
   const touchScreen = status.touchScreen?.state ?? 'none';
   if (touchScreen !== 'none') facts.push([t('devices.touch'), t(`devices.touch.${touchScreen}`)]);
+  const scanner = status.scanner ?? 'none';
+  if (scanner !== 'none') facts.push([t('devices.scanner'), t(`devices.scanner.${scanner}`)]);
   if (status.version !== null) facts.push([t('devices.version'), status.version]);
   return (
     <PanelPart title={t('devices.status')}>

@@ -48,6 +48,18 @@ export function DevicesSection() {
     if (kind === 'display') return '–';
     return status?.printer ? t(`devices.printer.${status.printer.state}`) : t('devices.printer.unknown');
   };
+  const alertsOf = ({ status }: Shown) => {
+    const touchScreen = status?.touchScreen?.state ?? 'none';
+    const scanner = status?.scanner ?? 'none';
+    return [
+      ...(touchScreen === 'none' || touchScreen === 'working'
+        ? []
+        : [`${t('devices.touch')}: ${t(`devices.touch.${touchScreen}`)}`]),
+      ...(scanner === 'none' || scanner === 'working'
+        ? []
+        : [`${t('devices.scanner')}: ${t(`devices.scanner.${scanner}`)}`]),
+    ];
+  };
   const zoneOf = ({ zone }: Shown) => zone || t('devices.zone.all');
   const open = rows.find(({ id }) => id === openId);
   return (
@@ -71,11 +83,7 @@ export function DevicesSection() {
               <State
                 online={row.status?.online === true}
                 text={stateOf(row)}
-                alert={
-                  row.status?.touchScreen?.state === 'gone' || row.status?.touchScreen?.state === 'denied'
-                    ? `${t('devices.touch')}: ${t(`devices.touch.${row.status.touchScreen.state}`)}`
-                    : null
-                }
+                alerts={alertsOf(row)}
                 seen={
                   row.status?.lastSeenAt && !row.status.online
                     ? t('devices.seen', { moment: moment(row.status.lastSeenAt) })
@@ -126,7 +134,7 @@ export function DevicesSection() {
 function State(props: {
   readonly online: boolean;
   readonly text: string;
-  readonly alert: string | null;
+  readonly alerts: readonly string[];
   readonly seen: string | null;
 }) {
   const Icon = props.online ? IconCircleFilled : IconCircleDashed;
@@ -136,7 +144,11 @@ function State(props: {
       <span>
         {props.text}
         {props.seen !== null && <small>{props.seen}</small>}
-        {props.alert !== null && <small className={styles.fault}>{props.alert}</small>}
+        {props.alerts.map((alert) => (
+          <small key={alert} className={styles.fault}>
+            {alert}
+          </small>
+        ))}
       </span>
     </span>
   );

@@ -27,11 +27,14 @@ const states: Record<TicketStatus, TextKey> = {
 export function ScannedTicket({
   scanned,
   kiosk,
+  now,
   orientation,
   done,
 }: {
   readonly scanned: HolderTicket;
   readonly kiosk: KioskSnapshot;
+  /** The server's time, milliseconds since 1970. */
+  readonly now: number;
   readonly orientation: Orientation;
   readonly done: () => void;
 }) {
@@ -45,6 +48,9 @@ export function ScannedTicket({
   const keys = useRef({ reprint: newKey(), cancel: newKey() });
   const { status, ahead, estimate } = ticket;
   const fault = printerFault(kiosk);
+  // Swedes write dates as the contract does.
+  const today = new Date(now).toLocaleDateString('sv-SE', { timeZone: kiosk.timezone });
+  const isOld = ticket.businessDate < today;
   const mayReprint = status === 'waiting' || status === 'held' || status === 'called';
   const mayCancel = status === 'waiting' || status === 'held';
 
@@ -81,7 +87,9 @@ export function ScannedTicket({
         </p>
       </section>
       <section className={styles.state} role="status" data-status={status}>
-        <p className={styles.sentence}>{t(states[status], { desk: ticket.desk?.label ?? '' })}</p>
+        <p className={styles.sentence}>
+          {isOld ? t('stateOld') : t(states[status], { desk: ticket.desk?.label ?? '' })}
+        </p>
         {status === 'waiting' && (
           <dl className={styles.facts}>
             <div>

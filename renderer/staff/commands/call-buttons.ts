@@ -34,6 +34,14 @@ export function usePressedButtons(heard: (button: string) => void): void {
   useEffect(() => window.antre?.onButton((button) => hear(button)), []);
 }
 
+/** Whether a button that was set is one of a box that is not among those that can be heard. */
+export function missingBox(buttons: CallButtons, boxes: readonly string[]): boolean {
+  return buttonVerbs.some((verb) => {
+    const press = buttons[verb];
+    return press !== null && !boxes.includes(press.slice(0, press.lastIndexOf(':')));
+  });
+}
+
 /** The buttons with this press given to this verb, and to no other. */
 export function withButton(buttons: CallButtons, verb: ButtonVerb, button: string | null): CallButtons {
   const without = Object.fromEntries(

@@ -14,6 +14,7 @@ import { useTexts } from '../texts/use-texts';
 import styles from './console.module.css';
 import type { OpenDialog } from './console-dialogs';
 import { nextStep, whyNot } from './desk-state';
+import { DeviceNotice } from './device-notice';
 import { NextStepButton } from './next-step-button';
 import { Notice } from './notice';
 import { sayOutcome } from './say-outcome';
@@ -111,6 +112,7 @@ export function DeskAtWork(props: {
   });
   useScannedTickets((token) => {
     if (isDialogOpen()) return;
+    if (token === null) return setHint(t('scan.unknown'));
     callRoute('ticket', { params: { token } }).then(
       ({ id }) => callScanned(id),
       (error: unknown) => {
@@ -150,6 +152,7 @@ export function DeskAtWork(props: {
           shortcuts={shortcuts}
           onVerb={(verb) => whenReady(() => doVerb(verb))}
         />
+        <DeviceNotice buttons={buttons} />
         {hint !== null ? (
           <Notice kind="said" onClose={() => setHint(null)}>
             {hint}

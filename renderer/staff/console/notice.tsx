@@ -3,12 +3,13 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../texts/use-texts';
 import styles from './notice.module.css';
 
-/** What came of a press: a refusal's sentence, or a short word; said aloud by screen readers too. */
+/** What came of a press, or is the matter: a refusal's sentence, or a short word; said aloud by screen readers too. */
 export function Notice(props: {
   readonly kind: 'refused' | 'said';
   readonly children: ReactNode;
   readonly action?: ReactNode;
-  readonly onClose: () => void;
+  /** Left out where it goes by itself. */
+  readonly onClose?: () => void;
 }) {
   const { t } = useTexts();
   const Icon = props.kind === 'refused' ? IconAlertCircle : IconInfoCircle;
@@ -21,9 +22,11 @@ export function Notice(props: {
       <Icon size={22} aria-hidden />
       <span className={styles.sentence}>{props.children}</span>
       {props.action}
-      <button type="button" className={styles.close} aria-label={t('close')} onClick={props.onClose}>
-        <IconX size={18} aria-hidden />
-      </button>
+      {props.onClose && (
+        <button type="button" className={styles.close} aria-label={t('close')} onClick={props.onClose}>
+          <IconX size={18} aria-hidden />
+        </button>
+      )}
     </div>
   );
 }

@@ -165,6 +165,17 @@ export const indonesian = {
   'buttons.none': 'Belum diatur',
   'buttons.set': 'Sudah diatur',
   'scan.unknown': 'Kode itu bukan tiket balai ini.',
+  'devices.box':
+    'Kotak tombol tidak terhubung. Periksa kabelnya; sementara itu pakai layar atau papan ketik.',
+  'devices.scanner.gone':
+    'Pemindai tidak terhubung. Periksa kabelnya; sementara itu pilih nomornya dari daftar.',
+  'devices.scanner.garbled':
+    'Kode dari pemindai tidak terbaca. Kecepatan porta serialnya mungkin keliru: mintalah admin memeriksanya.',
+  'devices.scanner.denied':
+    'Komputer ini tidak mengizinkan Antre membaca pemindai. Mintalah admin memeriksanya.',
+  'devices.scanner.busy': 'Pemindai sedang dipakai program lain. Tutup program itu.',
+  'devices.scanner.unavailable':
+    'Porta serial tidak dapat dibaca di komputer ini. Mintalah admin memeriksanya.',
   'shortcuts.usual': 'Kembalikan semula',
   'shortcut.next': 'Langkah berikutnya',
   'shortcut.recall': 'Panggil ulang',

@@ -277,6 +277,7 @@ test('holding the logo leads to the way out, which only Electron has', async () 
         setupCode: () => Promise.resolve(null),
         onScan: () => () => undefined,
         onButton: () => () => undefined,
+        onDevices: () => () => undefined,
         shellInfo: () => Promise.resolve({ version: '', electron: '', platform: '' }),
       },
     });

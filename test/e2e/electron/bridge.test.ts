@@ -15,6 +15,7 @@ test('the preload gives the page exactly the named functions', async () => {
   const { kiosk } = await kioskShown();
   expect(await kiosk.evaluate(() => Object.keys(window.antre ?? {}).sort())).toEqual([
     'onButton',
+    'onDevices',
     'onScan',
     'requestExit',
     'setupCode',

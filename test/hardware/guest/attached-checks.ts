@@ -11,6 +11,8 @@ export async function checkAttached(): Promise<void> {
     hid: nodeHid(),
     hadTouchScreen: false,
     onTouchScreen: (state) => void told.push(`touch ${state}`),
+    onScanner: (state) => void told.push(`scanner ${state}`),
+    onButtonBoxes: (boxes) => void told.push(`boxes ${boxes}`),
     onScan: (text) => void told.push(`scan ${text}`),
     onButton: (button) => void told.push(`button ${button}`),
     onFound: (devices) => void told.push(`found ${devices.map(({ kind }) => kind).sort()}`),

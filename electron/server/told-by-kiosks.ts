@@ -1,17 +1,15 @@
-import type { TouchScreen } from '../contract/touch-screen';
-
-/** The kiosks' touch screens, as each kiosk's machine last told; kept in memory alone, since each tells anew. */
-export class TouchScreens {
-  readonly #known = new Map<string, TouchScreen>();
+/** What the kiosks' machines last told of a device of theirs; kept in memory alone, since each tells anew. */
+export class ToldByKiosks<Told> {
+  readonly #known = new Map<string, Told>();
   readonly #listeners = new Set<(deviceId: string) => void>();
 
   /** Null where the kiosk's machine has told nothing: a browser can't. */
-  of(deviceId: string): TouchScreen | null {
+  of(deviceId: string): Told | null {
     return this.#known.get(deviceId) ?? null;
   }
 
-  report(deviceId: string, screen: TouchScreen): void {
-    this.#known.set(deviceId, screen);
+  report(deviceId: string, told: Told): void {
+    this.#known.set(deviceId, told);
     for (const listener of [...this.#listeners]) listener(deviceId);
   }
 
