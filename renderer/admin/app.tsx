@@ -1,4 +1,3 @@
-import { callRoute } from '../client/api';
 import { Entrance } from '../ui/office/entrance';
 import { OfficeGate } from '../ui/office/office-gate';
 import { DraftsProvider } from './edit/drafts';
@@ -10,7 +9,7 @@ export function App() {
   const { t } = useTexts();
   return (
     <OfficeGate page={t('page')} ownQueries="admin" watchSession>
-      {({ site, user, onSignedOut }) =>
+      {({ site, user, onSignOut }) =>
         user.role === 'staff' ? (
           <Entrance title={t('onlyAdmins.title')} hall={site.name}>
             <p>{t('onlyAdmins.sentence')}</p>
@@ -18,18 +17,10 @@ export function App() {
           </Entrance>
         ) : (
           <DraftsProvider key={user.id}>
-            <Frame site={site} user={user} onSignOut={() => void signOut(onSignedOut)} />
+            <Frame site={site} user={user} onSignOut={onSignOut} />
           </DraftsProvider>
         )
       }
     </OfficeGate>
   );
-}
-
-async function signOut(onSignedOut: () => void): Promise<void> {
-  try {
-    await callRoute('signOut');
-  } finally {
-    onSignedOut();
-  }
 }

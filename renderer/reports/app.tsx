@@ -1,4 +1,3 @@
-import { callRoute } from '../client/api';
 import { Entrance } from '../ui/office/entrance';
 import { OfficeFrame } from '../ui/office/office-frame';
 import { OfficeGate } from '../ui/office/office-gate';
@@ -11,7 +10,7 @@ export function App() {
   const { t } = useTexts();
   return (
     <OfficeGate page={t('page')} ownQueries="reports" watchSession>
-      {({ site, user, onSignedOut }) =>
+      {({ site, user, onSignOut }) =>
         user.role === 'staff' ? (
           <Entrance title={t('onlyManagers.title')} hall={site.name}>
             <p>{t('onlyManagers.sentence')}</p>
@@ -28,19 +27,11 @@ export function App() {
                 { href: '/admin', name: t('toAdmin') },
                 { href: '/staff', name: t('toDesks') },
               ]}
-              onSignOut={() => void signOut(onSignedOut)}
+              onSignOut={onSignOut}
             />
           </PeriodProvider>
         )
       }
     </OfficeGate>
   );
-}
-
-async function signOut(onSignedOut: () => void): Promise<void> {
-  try {
-    await callRoute('signOut');
-  } finally {
-    onSignedOut();
-  }
 }

@@ -7,7 +7,7 @@ export function App() {
   const { t } = useTexts();
   return (
     <OfficeGate page={t('page')} ownQueries="desks" watchSession={false}>
-      {({ user, onSignedOut }) => <Workplace key={user.id} user={user} onSignedOut={onSignedOut} />}
+      {({ user, onSignOut }) => <Workplace key={user.id} user={user} onSignOut={onSignOut} />}
     </OfficeGate>
   );
 }

@@ -1,7 +1,7 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTexts } from '../texts/use-texts';
 import styles from './dialogs.module.css';
+import { FormDialog } from './form-dialog';
 
 /** Asks for a reason: one of the usual ones by a press, or a typed one. */
 export function ReasonDialog(props: {
@@ -12,47 +12,39 @@ export function ReasonDialog(props: {
   readonly onConfirm: (reason: string) => void;
   readonly onClose: () => void;
 }) {
-  const { t } = useTexts();
   const [reason, setReason] = useState('');
   const chosen = reason.trim();
   return (
-    <Modal opened onClose={props.onClose} title={props.title} closeButtonProps={{ 'aria-label': t('close') }}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (chosen) props.onConfirm(chosen);
-        }}
-      >
-        <fieldset className={styles.usual} aria-label={props.label}>
-          {props.usual.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className={styles.choice}
-              aria-pressed={chosen === each}
-              onClick={() => setReason(each)}
-            >
-              {each}
-            </button>
-          ))}
-        </fieldset>
-        <TextInput
-          data-autofocus
-          label={props.label}
-          value={reason}
-          maxLength={200}
-          required
-          withAsterisk={false}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <footer className={styles.foot}>
-          <Button variant="default" onClick={props.onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit">{props.confirm}</Button>
-        </footer>
-      </form>
-    </Modal>
+    <FormDialog
+      title={props.title}
+      confirm={props.confirm}
+      onSubmit={() => {
+        if (chosen) props.onConfirm(chosen);
+      }}
+      onClose={props.onClose}
+    >
+      <fieldset className={styles.usual} aria-label={props.label}>
+        {props.usual.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className={styles.choice}
+            aria-pressed={chosen === each}
+            onClick={() => setReason(each)}
+          >
+            {each}
+          </button>
+        ))}
+      </fieldset>
+      <TextInput
+        data-autofocus
+        label={props.label}
+        value={reason}
+        maxLength={200}
+        required
+        withAsterisk={false}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
-import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../texts/use-texts';
 import styles from './dialogs.module.css';
+import { FormDialog } from './form-dialog';
 import { type PickedService, ServicePicker } from './service-picker';
 
 /** Picks one service and confirms it. */
@@ -17,40 +17,24 @@ export function ServiceDialog(props: {
   const [picked, setPicked] = useState<PickedService | null>(null);
   const [missing, setMissing] = useState(false);
   return (
-    <Modal
-      opened
+    <FormDialog
       size={620}
-      onClose={props.onClose}
       title={props.title}
-      closeButtonProps={{ 'aria-label': t('close') }}
+      confirm={props.confirm}
+      onSubmit={() => {
+        if (picked) props.onConfirm(picked.service.id);
+        else setMissing(true);
+      }}
+      onClose={props.onClose}
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (picked) props.onConfirm(picked.service.id);
-          else setMissing(true);
-        }}
-      >
-        <p className={styles.sentence}>{props.sentence}</p>
-        <ServicePicker
-          label={t('service.label')}
-          exceptServiceId={props.exceptServiceId}
-          picked={picked}
-          onPick={setPicked}
-        />
-        {missing && !picked && (
-          <p className={styles.error} role="alert">
-            {t('service.missing')}
-          </p>
-        )}
-        <footer className={styles.foot}>
-          <Button variant="default" onClick={props.onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit">{props.confirm}</Button>
-        </footer>
-      </form>
-    </Modal>
+      <p className={styles.sentence}>{props.sentence}</p>
+      <ServicePicker
+        label={t('service.label')}
+        exceptServiceId={props.exceptServiceId}
+        picked={picked}
+        missing={missing}
+        onPick={setPicked}
+      />
+    </FormDialog>
   );
 }

@@ -22,9 +22,11 @@ export function ServicePicker(props: {
   /** Left out: the one it is at already. */
   readonly exceptServiceId?: string;
   readonly picked: PickedService | null;
+  /** Says that none is picked, where the form around it was confirmed without. */
+  readonly missing: boolean;
   readonly onPick: (picked: PickedService | null) => void;
 }) {
-  const { label, onlyCounterId, exceptServiceId, picked, onPick } = props;
+  const { label, onlyCounterId, exceptServiceId, picked, missing, onPick } = props;
   const { t, local } = useTexts();
   const [search, setSearch] = useState('');
   const listId = useId();
@@ -110,6 +112,11 @@ export function ServicePicker(props: {
         ))}
       </div>
       {counters && found.length === 0 && <p className={styles.sentence}>{t('service.none')}</p>}
+      {missing && !picked && (
+        <p className={styles.error} role="alert">
+          {t('service.missing')}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Modal, Radio, Textarea } from '@mantine/core';
+import { Radio, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { type Place, places, type QueueTicket } from '../../../electron/contract/staff';
 import { useTexts } from '../texts/use-texts';
 import styles from './dialogs.module.css';
+import { FormDialog } from './form-dialog';
 import { type PickedService, ServicePicker } from './service-picker';
 
 export interface Transfer {
@@ -28,59 +29,43 @@ export function TransferDialog(props: {
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState(false);
   return (
-    <Modal
-      opened
+    <FormDialog
       size={620}
-      onClose={props.onClose}
       title={t(`${kind}.title`, { number: ticket.number })}
-      closeButtonProps={{ 'aria-label': t('close') }}
+      confirm={t(`${kind}.confirm`, { number: ticket.number })}
+      onSubmit={() => {
+        if (!picked) return setMissing(true);
+        props.onTransfer({
+          serviceId: picked.service.id,
+          place,
+          ...(note.trim() ? { note: note.trim() } : {}),
+        });
+      }}
+      onClose={props.onClose}
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!picked) return setMissing(true);
-          props.onTransfer({
-            serviceId: picked.service.id,
-            place,
-            ...(note.trim() ? { note: note.trim() } : {}),
-          });
-        }}
-      >
-        <ServicePicker
-          label={t('transfer.to')}
-          exceptServiceId={ticket.service.id}
-          picked={picked}
-          onPick={setPicked}
+      <ServicePicker
+        label={t('transfer.to')}
+        exceptServiceId={ticket.service.id}
+        picked={picked}
+        missing={missing}
+        onPick={setPicked}
+      />
+      <Radio.Group label={t('transfer.place')} value={place} onChange={(value) => setPlace(value as Place)}>
+        <div className={styles.radios}>
+          {places.map((each) => (
+            <Radio key={each} value={each} label={t(`place.${each}`)} />
+          ))}
+        </div>
+      </Radio.Group>
+      {kind === 'transfer' && (
+        <Textarea
+          label={t('transfer.note')}
+          rows={2}
+          maxLength={500}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
         />
-        {missing && !picked && (
-          <p className={styles.error} role="alert">
-            {t('service.missing')}
-          </p>
-        )}
-        <Radio.Group label={t('transfer.place')} value={place} onChange={(value) => setPlace(value as Place)}>
-          <div className={styles.radios}>
-            {places.map((each) => (
-              <Radio key={each} value={each} label={t(`place.${each}`)} />
-            ))}
-          </div>
-        </Radio.Group>
-        {kind === 'transfer' && (
-          <Textarea
-            label={t('transfer.note')}
-            rows={2}
-            maxLength={500}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-        )}
-        <footer className={styles.foot}>
-          <Button variant="default" onClick={props.onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit">{t(`${kind}.confirm`, { number: ticket.number })}</Button>
-        </footer>
-      </form>
-    </Modal>
+      )}
+    </FormDialog>
   );
 }

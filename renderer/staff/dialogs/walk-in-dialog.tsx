@@ -1,8 +1,9 @@
-import { Button, Modal, Radio } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { useState } from 'react';
 import { type Priority, priorities } from '../../../electron/contract/tickets';
 import { useTexts } from '../texts/use-texts';
 import styles from './dialogs.module.css';
+import { FormDialog } from './form-dialog';
 import { type PickedService, ServicePicker } from './service-picker';
 
 /** A visitor who stands at the desk without paper: what for, and whether they go first. */
@@ -16,52 +17,36 @@ export function WalkInDialog(props: {
   const [priority, setPriority] = useState<Priority | 'none'>('none');
   const [missing, setMissing] = useState(false);
   return (
-    <Modal
-      opened
+    <FormDialog
       size={620}
-      onClose={props.onClose}
       title={t('walkIn.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
+      confirm={t('walkIn.confirm')}
+      onSubmit={() => {
+        if (!picked) return setMissing(true);
+        props.onAdd({ serviceId: picked.service.id, priority: priority === 'none' ? null : priority });
+      }}
+      onClose={props.onClose}
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!picked) return setMissing(true);
-          props.onAdd({ serviceId: picked.service.id, priority: priority === 'none' ? null : priority });
-        }}
+      <p className={styles.sentence}>{t('walkIn.sentence')}</p>
+      <ServicePicker
+        label={t('service.label')}
+        onlyCounterId={props.counterId}
+        picked={picked}
+        missing={missing}
+        onPick={setPicked}
+      />
+      <Radio.Group
+        label={t('walkIn.priority')}
+        value={priority}
+        onChange={(value) => setPriority(value as Priority | 'none')}
       >
-        <p className={styles.sentence}>{t('walkIn.sentence')}</p>
-        <ServicePicker
-          label={t('service.label')}
-          onlyCounterId={props.counterId}
-          picked={picked}
-          onPick={setPicked}
-        />
-        {missing && !picked && (
-          <p className={styles.error} role="alert">
-            {t('service.missing')}
-          </p>
-        )}
-        <Radio.Group
-          label={t('walkIn.priority')}
-          value={priority}
-          onChange={(value) => setPriority(value as Priority | 'none')}
-        >
-          <div className={styles.radios}>
-            <Radio value="none" label={t('priority.none')} />
-            {(picked?.service.priorities ?? priorities).map((each) => (
-              <Radio key={each} value={each} label={t(`priority.${each}`)} />
-            ))}
-          </div>
-        </Radio.Group>
-        <footer className={styles.foot}>
-          <Button variant="default" onClick={props.onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit">{t('walkIn.confirm')}</Button>
-        </footer>
-      </form>
-    </Modal>
+        <div className={styles.radios}>
+          <Radio value="none" label={t('priority.none')} />
+          {(picked?.service.priorities ?? priorities).map((each) => (
+            <Radio key={each} value={each} label={t(`priority.${each}`)} />
+          ))}
+        </div>
+      </Radio.Group>
+    </FormDialog>
   );
 }

@@ -10,8 +10,8 @@ import { DeskChoice } from './desk-choice';
 import { hashes, Places, placeOf } from './places';
 
 /** What a signed-in user works with: a desk; for supervisors also the hall. */
-export function Workplace(props: { readonly user: User; readonly onSignedOut: () => void }) {
-  const { user, onSignedOut } = props;
+export function Workplace(props: { readonly user: User; readonly onSignOut: () => void }) {
+  const { user, onSignOut } = props;
   const [hash] = useHash({ getInitialValueInEffect: false });
   const place = placeOf(hash, user.role);
   const outbox = useOutbox(user.id);
@@ -24,13 +24,6 @@ export function Workplace(props: { readonly user: User; readonly onSignedOut: ()
     void queries.invalidateQueries({ queryKey: ['session'] });
     refreshDesks();
   }, [queries, refreshDesks]);
-  const signOut = useCallback(async () => {
-    try {
-      await callRoute('signOut');
-    } finally {
-      onSignedOut();
-    }
-  }, [onSignedOut]);
 
   const { outcome, state } = outbox;
   useEffect(() => {
@@ -42,16 +35,16 @@ export function Workplace(props: { readonly user: User; readonly onSignedOut: ()
     if (meaning === 'takeDesk' || meaning === 'leaveDesk') refreshDesks();
     if (meaning === 'leaveDesk' && leaving) {
       setLeaving(false);
-      if ('answer' in outcome) void signOut();
+      if ('answer' in outcome) onSignOut();
       // The desk says why it can't be left.
       else window.location.hash = hashes.desk;
     }
-  }, [outcome, leaving, refreshDesks, signOut]);
+  }, [outcome, leaving, refreshDesks, onSignOut]);
 
   const own = desks.data?.find((desk) => desk.user?.id === user.id);
   // Whoever signs out elsewhere than at their desk leaves it too: nobody else could take it.
   const leaveAndSignOut = () => {
-    if (!own) return void signOut();
+    if (!own) return onSignOut();
     setLeaving(true);
     outbox.press('leaveDesk', [{ route: 'leaveDesk', params: { id: own.id } }]);
   };
@@ -88,7 +81,7 @@ export function Workplace(props: { readonly user: User; readonly onSignedOut: ()
       outbox={outbox}
       places={places}
       onRefresh={refreshDesks}
-      onSignOut={() => void signOut()}
+      onSignOut={onSignOut}
     />
   );
 }

@@ -23,7 +23,7 @@ export function OfficeGate(props: {
   readonly children: (inside: {
     readonly site: Site;
     readonly user: User;
-    readonly onSignedOut: () => void;
+    readonly onSignOut: () => void;
   }) => ReactNode;
 }) {
   const { t } = useEntranceTexts();
@@ -48,10 +48,15 @@ export function OfficeGate(props: {
     [queries],
   );
   const { ownQueries, page } = props;
-  const onSignedOut = useCallback(() => {
-    queries.setQueryData(['session'], null);
-    queries.removeQueries({ queryKey: [ownQueries] });
+  const signOut = useCallback(async () => {
+    try {
+      await callRoute('signOut');
+    } finally {
+      queries.setQueryData(['session'], null);
+      queries.removeQueries({ queryKey: [ownQueries] });
+    }
   }, [queries, ownQueries]);
+  const onSignOut = useCallback(() => void signOut(), [signOut]);
 
   useEffect(() => {
     if (site.data) document.title = `${page} · ${site.data.name}`;
@@ -67,7 +72,7 @@ export function OfficeGate(props: {
   return (
     <HallTimeProvider serverNow={site.data.now} receivedAt={site.dataUpdatedAt} timezone={site.data.timezone}>
       {user ? (
-        props.children({ site: site.data, user, onSignedOut })
+        props.children({ site: site.data, user, onSignOut })
       ) : site.data.setUp ? (
         <Entrance title={t('signIn.title')} hall={site.data.name}>
           <SignInForm onSignedIn={signedIn} />
