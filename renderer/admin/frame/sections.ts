@@ -54,6 +54,7 @@ export const setUp: OfficeSection<TextKey> = {
 export const sections: readonly OfficeSection<TextKey>[] = [
   {
     address: 'gerai',
+    group: 'group.offer',
     name: 'section.counters',
     icon: IconBuildingStore,
     roles: ['supervisor', 'admin'],
@@ -61,6 +62,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
   },
   {
     address: 'layanan',
+    group: 'group.offer',
     name: 'section.services',
     icon: IconLayoutList,
     roles: ['supervisor', 'admin'],
@@ -68,6 +70,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
   },
   {
     address: 'loket',
+    group: 'group.offer',
     name: 'section.desks',
     icon: IconDesk,
     roles: ['supervisor', 'admin'],
@@ -75,6 +78,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
   },
   {
     address: 'jam',
+    group: 'group.time',
     name: 'section.hours',
     icon: IconClock,
     roles: ['supervisor', 'admin'],
@@ -82,6 +86,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
   },
   {
     address: 'libur',
+    group: 'group.time',
     name: 'section.closures',
     icon: IconCalendarOff,
     roles: ['supervisor', 'admin'],
@@ -89,6 +94,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
   },
   {
     address: 'tanggal',
+    group: 'group.time',
     name: 'section.day',
     icon: IconCalendarTime,
     roles: ['supervisor', 'admin'],
@@ -96,6 +102,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
   },
   {
     address: 'balai',
+    group: 'group.visitors',
     name: 'section.hall',
     icon: IconBuildingCommunity,
     roles: ['supervisor', 'admin'],
@@ -103,6 +110,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
   },
   {
     address: 'tiket',
+    group: 'group.visitors',
     name: 'section.ticket',
     icon: IconTicket,
     roles: ['supervisor', 'admin'],
@@ -110,6 +118,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
   },
   {
     address: 'layar',
+    group: 'group.visitors',
     name: 'section.display',
     icon: IconDeviceTv,
     roles: ['supervisor', 'admin'],
@@ -117,6 +126,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
   },
   {
     address: 'tayangan',
+    group: 'group.visitors',
     name: 'section.slides',
     icon: IconPhoto,
     roles: ['supervisor', 'admin'],
@@ -124,6 +134,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
   },
   {
     address: 'kios',
+    group: 'group.visitors',
     name: 'section.kiosk',
     icon: IconHandClick,
     roles: ['supervisor', 'admin'],
@@ -131,6 +142,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
   },
   {
     address: 'suara',
+    group: 'group.visitors',
     name: 'section.voices',
     icon: IconVolume,
     roles: ['supervisor', 'admin'],
@@ -138,6 +150,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
   },
   {
     address: 'orang',
+    group: 'group.people',
     name: 'section.people',
     icon: IconUsers,
     roles: ['admin'],
@@ -145,6 +158,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
   },
   {
     address: 'perangkat',
+    group: 'group.people',
     name: 'section.devices',
     icon: IconDevices,
     roles: ['supervisor', 'admin'],
@@ -152,6 +166,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
   },
   {
     address: 'printer',
+    group: 'group.people',
     name: 'section.printers',
     icon: IconPrinter,
     roles: ['supervisor', 'admin'],
@@ -159,6 +174,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
   },
   {
     address: 'cadangan',
+    group: 'group.safety',
     name: 'section.backups',
     icon: IconDatabase,
     roles: ['admin'],
@@ -166,6 +182,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
   },
   {
     address: 'riwayat',
+    group: 'group.safety',
     name: 'section.audit',
     icon: IconHistory,
     roles: ['admin'],
@@ -173,6 +190,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
   },
   {
     address: 'token',
+    group: 'group.safety',
     name: 'section.tokens',
     icon: IconPlugConnected,
     roles: ['admin'],

@@ -29,6 +29,11 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'unit.times': 'times',
   'unit.minutes': 'minutes',
 
+  'group.offer': 'What is served',
+  'group.time': 'Time',
+  'group.visitors': 'What visitors see',
+  'group.people': 'People and devices',
+  'group.safety': 'Safety net',
   'section.counters': 'Counters',
   'section.services': 'Services',
   'section.desks': 'Desks',

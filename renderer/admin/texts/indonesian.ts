@@ -28,6 +28,11 @@ export const indonesian = {
   'unit.times': 'kali',
   'unit.minutes': 'menit',
 
+  'group.offer': 'Yang dilayani',
+  'group.time': 'Waktu',
+  'group.visitors': 'Yang dilihat pengunjung',
+  'group.people': 'Orang dan alat',
+  'group.safety': 'Pengaman',
   'section.counters': 'Gerai',
   'section.services': 'Layanan',
   'section.desks': 'Loket',

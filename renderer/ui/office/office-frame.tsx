@@ -1,6 +1,6 @@
 import { useHash } from '@mantine/hooks';
 import { IconDoorExit, type IconProps, IconSchool, IconUser } from '@tabler/icons-react';
-import type { ComponentType, ReactNode } from 'react';
+import { type ComponentType, Fragment, type ReactNode } from 'react';
 import type { Site } from '../../../electron/contract/site';
 import type { Role, User } from '../../../electron/contract/staff';
 import { JlamprangStar } from '../jlamprang';
@@ -12,6 +12,8 @@ import styles from './office-frame.module.css';
 export interface OfficeSection<TextKey> {
   /** Behind `#` in the address. */
   readonly address: string;
+  /** The heading it stands under with its neighbours of the same; without one, under none. */
+  readonly group?: TextKey;
   readonly name: TextKey;
   readonly icon: ComponentType<IconProps>;
   readonly roles: readonly Role[];
@@ -62,15 +64,16 @@ export function OfficeFrame<TextKey extends string>(props: {
         </BandButton>
       </header>
       <nav className={styles.nav} aria-label={t('sections')}>
-        {allowed.map(({ address, name, icon: Icon }) => (
-          <a
-            key={address}
-            href={`#${address}`}
-            aria-current={address === shown?.address ? 'page' : undefined}
-          >
-            <Icon size={20} aria-hidden />
-            <span>{nameOf(name)}</span>
-          </a>
+        {allowed.map(({ address, group, name, icon: Icon }, index) => (
+          <Fragment key={address}>
+            {group !== undefined && group !== allowed[index - 1]?.group && (
+              <h2 className={styles.group}>{nameOf(group)}</h2>
+            )}
+            <a href={`#${address}`} aria-current={address === shown?.address ? 'page' : undefined}>
+              <Icon size={20} aria-hidden />
+              <span>{nameOf(name)}</span>
+            </a>
+          </Fragment>
         ))}
         <span className={styles.away}>
           {props.away.map(({ href, name }) => (
