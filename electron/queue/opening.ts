@@ -63,7 +63,9 @@ const dayMinutes = 24 * 60;
 /**
  * Decides whether a service gives numbers at a moment: the one function that kiosk, actions, board and admin ask.
  *
- * - A closure goes before the service's own hours, those before its counter's, those before the hall's.
+ * - A closure goes before the service's own hours, those before its counter's, those before the hall's. But other
+ *   hours of the hall open nothing at a time at which a counter or service with hours of its own doesn't serve: a
+ *   month of short days doesn't bring the Wednesday's passport desk on Mondays.
  *   Where closures overlap, a closed one wins over one with other hours, then the narrower scope, then the later
  *   beginning: a closed hall has no open counter.
  * - In practice mode hours and closures are ignored; quotas and pauses hold.
@@ -185,16 +187,50 @@ function daySpans(
   service: Service,
   epochDay: number,
 ): { readonly spans: readonly Span[]; readonly closure: Closure | null } {
-  const hours =
-    rules.hours.get(`service:${service.id}`) ??
-    rules.hours.get(`counter:${service.counterId}`) ??
-    rules.hours.get('hall');
+  const scopes = scopesOf(service);
+  const hoursScope = scopes.findLastIndex((scope) => rules.hours.has(scope));
+  const hours = rules.hours.get(scopes[hoursScope] ?? '');
   const closure = closureOn(rules, service, formatEpochDay(epochDay));
-  const week = closure ? closure.week : hours?.week;
-  const day = week?.find((each) => each.weekday === weekdayOf(epochDay));
-  if (!day) return { spans: [], closure };
+  const weekday = weekdayOf(epochDay);
+  const lastMinutes = hours?.lastTicketMinutesBefore ?? 0;
+  const usual = spansOf(hours?.week, weekday, lastMinutes);
+  if (!closure) return { spans: usual, closure };
+  const instead = spansOf(closure.week, weekday, lastMinutes);
+  if (hoursScope <= scopes.indexOf(closure.scope)) return { spans: instead, closure };
+  const spans = inBoth(instead, usual);
+  // Where nothing is other than usual, the closure is no reason of anything.
+  return { spans, closure: isSame(spans, usual) ? null : closure };
+}
 
-  const lastTicket = parseMinutes(day.closes) - (hours?.lastTicketMinutesBefore ?? 0);
+function isSame(some: readonly Span[], others: readonly Span[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ from, to }, index) => from === others[index]?.from && to === others[index]?.to)
+  );
+}
+
+/** From the widest to the narrowest. */
+function scopesOf(service: Service): readonly string[] {
+  return ['hall', `counter:${service.counterId}`, `service:${service.id}`];
+}
+
+function inBoth(some: readonly Span[], others: readonly Span[]): readonly Span[] {
+  return some
+    .flatMap((one) =>
+      others.map((other) => ({ from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) })),
+    )
+    .filter((span) => span.from < span.to);
+}
+
+/** One weekday of a week, its breaks and the time after the last ticket cut out. */
+function spansOf(
+  week: OpeningWeek | null | undefined,
+  weekday: number,
+  lastTicketMinutesBefore: number,
+): readonly Span[] {
+  const day = week?.find((each) => each.weekday === weekday);
+  if (!day) return [];
+  const lastTicket = parseMinutes(day.closes) - lastTicketMinutesBefore;
   const breaks = day.breaks
     .map(({ from, to }) => ({ from: parseMinutes(from), to: parseMinutes(to) }))
     .sort((a, b) => a.from - b.from);
@@ -205,11 +241,11 @@ function daySpans(
     from = Math.max(from, pause.to);
   }
   spans.push({ from, to: lastTicket });
-  return { spans: spans.filter((span) => span.from < span.to), closure };
+  return spans.filter((span) => span.from < span.to);
 }
 
 function closureOn(rules: OpeningRules, service: Service, date: string): Closure | null {
-  const scopes = ['hall', `counter:${service.counterId}`, `service:${service.id}`];
+  const scopes = scopesOf(service);
   const rank = (closure: Closure) => (closure.week === null ? scopes.length : scopes.indexOf(closure.scope));
   let found: Closure | null = null;
   for (const closure of rules.closures) {

@@ -150,3 +150,29 @@ test('a break lies between two openings of one day; closed does not', () => {
     { numRuns: 300 },
   );
 });
+
+test('a wider closure, other hours or not, never opens a moment that hours of its own leave shut', () => {
+  const wider = (rules: OpeningRules) => {
+    const own = rules.hours.has('service:7')
+      ? ['hall', 'counter:1']
+      : rules.hours.has('counter:1')
+        ? ['hall']
+        : [];
+    return { ...rules, closures: rules.closures.filter(({ scope }) => own.includes(scope)) };
+  };
+  fc.assert(
+    fc.property(question, ({ rules, now }) => {
+      const closed = wider(rules);
+      const usual = openingDays({ ...rules, closures: [] }, service, now, 14);
+      for (const [index, { spans }] of openingDays(closed, service, now, 14).entries()) {
+        for (const span of spans) {
+          const within = usual[index]?.spans.some(
+            ({ opens, closes }) => opens <= span.opens && span.closes <= closes,
+          );
+          if (closed.closures.length > 0 && !within) expect({ span, usual: usual[index] }).toBeNull();
+        }
+      }
+    }),
+    { numRuns: 400 },
+  );
+});

@@ -157,6 +157,44 @@ describe('closures', () => {
     );
   });
 
+  test('other hours of the hall open nothing when a counter or service with its own hours does not serve', () => {
+    const ramadan = closure('hall', '2026-11-01', '2026-11-30', weekdays([1, 2, 3, 4, 5], '08:00', '14:00'));
+    const own = (scope: string) =>
+      new Map([
+        ['hall', hallHours],
+        [scope, { week: weekdays([3], '08:30', '11:30'), lastTicketMinutesBefore: 0 }],
+        // Of another counter: none of ours.
+        ['counter:2', { week: weekdays([1, 2, 3, 4, 5], '08:00', '15:00'), lastTicketMinutesBefore: 0 }],
+      ]);
+    for (const scope of ['counter:1', 'service:7']) {
+      const days = openingDays(
+        rules({ closures: [ramadan], hours: own(scope) }),
+        service,
+        at('2026-11-24T07:00'),
+        3,
+      );
+      expect(days.map(({ date, spans, reason: why }) => [date, spans, why])).toEqual([
+        ['2026-11-24', [], null],
+        ['2026-11-25', [{ opens: '08:30', closes: '11:30' }], null],
+        ['2026-11-26', [], null],
+      ]);
+    }
+    // Shorter than its own: cut, and said why.
+    const short = closure('hall', '2026-11-25', '2026-11-25', weekdays([3], '09:00', '10:00'));
+    const [day] = openingDays(
+      rules({ closures: [short], hours: own('counter:1') }),
+      service,
+      at('2026-11-25T07:00'),
+      1,
+    );
+    expect([day?.spans, day?.reason?.id]).toEqual([[{ opens: '09:00', closes: '10:00' }], 'Libur hall']);
+    // Other hours of its own are what it says, whatever its week.
+    const special = closure('service:7', '2026-11-24', '2026-11-24', weekdays([2], '09:00', '10:00'));
+    expect(
+      decide('2026-11-24T09:30', { rules: { closures: [ramadan, special], hours: own('service:7') } }).status,
+    ).toBe('open');
+  });
+
   test("another counter's closure is none of ours", () => {
     const closures = [
       closure('counter:2', '2026-11-24', '2026-11-24', null),

@@ -127,6 +127,7 @@ export function ClosureEditor(props: {
       </Radio.Group>
       {value.week !== null && (
         <>
+          {!value.scope.startsWith('service:') && <p className={styles.help}>{t('closures.hours.help')}</p>}
           {!readOnly && (
             <div>
               <Button

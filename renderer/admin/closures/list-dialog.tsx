@@ -1,4 +1,5 @@
-import { Button, Modal, Select, Textarea } from '@mantine/core';
+import { Button, FileButton, Modal, Select, Textarea } from '@mantine/core';
+import { IconFileText } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ClosureListPreview } from '../../../electron/contract/admin-closures';
@@ -6,6 +7,8 @@ import { callRoute, newKey } from '../../client/api';
 import { formatDate } from '../../i18n/time';
 import { FormError } from '../../ui/office/form-error';
 import styles from '../hall/go-live-dialog.module.css';
+import { FileError } from '../records/file-error';
+import { readTextFile } from '../records/files';
 import { useTexts } from '../texts/use-texts';
 import { nationalHolidays } from './national-holidays';
 
@@ -29,6 +32,7 @@ export function ListDialog(props: {
       props.onClose();
     },
   });
+  const read = useMutation({ mutationFn: readTextFile, onSuccess: (written) => change(written) });
   const change = (written: string) => {
     setText(written);
     look.reset();
@@ -54,15 +58,31 @@ export function ListDialog(props: {
         }}
       >
         <div className={styles.row}>
-          {Object.entries(nationalHolidays).map(([year, { list }]) => (
+          {Object.entries(nationalHolidays).map(([year, { certain, list }]) => (
             <Button key={year} variant="default" size="sm" onClick={() => change(list)}>
-              {t('closures.holidays', { year })}
+              {t(certain ? 'closures.holidays' : 'closures.holidays.estimate', { year })}
             </Button>
           ))}
+          <FileButton
+            accept=".csv,.txt,.tsv,text/csv,text/plain"
+            onChange={(file) => file && read.mutate(file)}
+          >
+            {(button) => (
+              <Button
+                {...button}
+                variant="default"
+                size="sm"
+                leftSection={<IconFileText size={18} aria-hidden />}
+              >
+                {t('closures.file')}
+              </Button>
+            )}
+          </FileButton>
         </div>
         {Object.values(nationalHolidays).some(({ certain, list }) => !certain && list === text) && (
           <p className={styles.warning}>◆ {t('closures.estimate')}</p>
         )}
+        <FileError error={read.error} />
         <Textarea
           label={t('closures.lines')}
           description={t('closures.lines.help')}

@@ -167,10 +167,15 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'closures.kind': 'Meanwhile',
   'closures.closed': 'Closed',
   'closures.hours': 'Other hours',
+  'closures.hours.help':
+    "What has hours of its own opens only where both are open: a Wednesdays' service stays a Wednesdays' service.",
   'closures.ramadan': 'Ramadan hours 08.00–15.00',
   'closures.remove': 'Remove',
   'closures.holidays': 'National holidays {{year}}',
-  'closures.estimate': 'No official decree was out when Antre was made: check the days marked as estimates.',
+  'closures.holidays.estimate': 'National holidays {{year}} (reckoned, no decree yet)',
+  'closures.file': 'From a file',
+  'closures.estimate':
+    'This is no official list: the decree (SKB) of this year was not out when Antre was made. Days marked as estimates are reckoned by lunar calendars and may move; collective leave is not in it. Once the decree is out, put its list in from a file.',
   'closures.lines': 'List',
   'closures.lines.help': 'A day each line: date; name; English name (may be empty).',
   'closures.look': 'Check the list',

@@ -163,11 +163,15 @@ export const indonesian = {
   'closures.kind': 'Selama itu',
   'closures.closed': 'Tutup',
   'closures.hours': 'Jam lain',
+  'closures.hours.help':
+    'Yang punya jam sendiri hanya buka bila keduanya buka: layanan hari Rabu tetap hanya hari Rabu.',
   'closures.ramadan': 'Jam Ramadan 08.00–15.00',
   'closures.remove': 'Hapus',
   'closures.holidays': 'Libur nasional {{year}}',
+  'closures.holidays.estimate': 'Libur nasional {{year}} (perkiraan, belum SKB)',
+  'closures.file': 'Dari berkas',
   'closures.estimate':
-    'Keputusan resmi tahun ini belum ada saat Antre dibuat: yang bertanda perkiraan perlu diperiksa.',
+    'Ini bukan daftar resmi: SKB tahun ini belum ada saat Antre dibuat. Yang bertanda perkiraan dihitung dari kalender bulan dan dapat bergeser; cuti bersama belum ada. Setelah SKB terbit, masukkan daftarnya dari berkas.',
   'closures.lines': 'Daftar',
   'closures.lines.help': 'Satu hari sebaris: tanggal; nama; nama Inggris (boleh kosong).',
   'closures.look': 'Periksa daftar',

@@ -68,15 +68,28 @@ test('tomorrow is closed by keyboard alone, as the day view and then the kiosk s
 test('a list with a wrong line says which, and takes nothing', async () => {
   await page.getByRole('button', { name: 'Isi dari daftar' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog
-    .getByLabel('Daftar')
-    .fill('tanggal; nama\n24/12/2026; Cuti bersama\n31 Februari 2027; Tidak ada\n1/1/2027;');
+  const chooser = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Dari berkas' }).click();
+  await (await chooser).setFiles({
+    name: 'skb.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('tanggal; nama\n24/12/2026; Cuti bersama\n31 Februari 2027; Tidak ada\n1/1/2027;'),
+  });
+  await expect.poll(() => dialog.getByLabel('Daftar').inputValue()).toContain('31 Februari 2027');
   await dialog.getByRole('button', { name: 'Periksa daftar' }).click();
   await dialog.getByText('Baris 3: “31 Februari 2027” bukan tanggal').waitFor();
   await dialog.getByText('Baris 4: nama harinya kosong').waitFor();
   await adminPicture(page, 'closure-list-faults');
   await expectAccessible(page);
   expect((await budi.request('GET', '/admin/closures')).body).toHaveLength(1);
+});
+
+test('a list that is reckoned and no decree says so before it is taken', async () => {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Libur nasional 2027 (perkiraan, belum SKB)' }).click();
+  await dialog.getByText('Ini bukan daftar resmi').waitFor();
+  await adminPicture(page, 'closure-list-reckoned');
+  await expectAccessible(page);
 });
 
 test('the national holidays of a year are taken once, however often they are asked for', async () => {
