@@ -2,9 +2,12 @@ import type { KioskSnapshot } from '../../electron/contract/operation';
 import { formatDate, formatTime } from '../i18n/time';
 import { HallSign } from '../ui/hall-sign';
 import { JlamprangCloth } from '../ui/jlamprang';
+import { useFittedText } from '../ui/use-fitted-text';
 import styles from './hall-header.module.css';
 import { useTexts } from './texts';
 import { useLongHold } from './use-long-hold';
+
+const nameLevels = ['one', 'long', 'two'];
 
 /** The band with the hall's name and the time. Holding its logo for five seconds is the staff's way out. */
 export function HallHeader({
@@ -18,13 +21,14 @@ export function HallHeader({
 }) {
   const { language } = useTexts();
   const hold = useLongHold(holdLogo);
+  const name = useFittedText<HTMLElement>(nameLevels);
   return (
     <header className={styles.header}>
       <div className={styles.logo} data-testid="logo" {...hold}>
         <HallSign logo={kiosk.logo} />
       </div>
       <p className={styles.hall}>
-        <strong>{kiosk.name}</strong>
+        <strong ref={name}>{kiosk.name}</strong>
         {kiosk.city}
       </p>
       <JlamprangCloth className={styles.cloth} cell={92} />

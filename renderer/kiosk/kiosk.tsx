@@ -7,6 +7,7 @@ import { callRoute, Refused } from '../client/api';
 import { useAccess, useDeviceReport } from '../client/device';
 import { type LineState, useLine, useLiveLine, useSnapshot } from '../client/live';
 import { useScannedTickets } from '../client/scans';
+import colours from '../ui/kiosk-colours.module.css';
 import { CounterPage } from './counter/counter-page';
 import { ExitScreen } from './exit/exit-screen';
 import { Home } from './home/home';
@@ -174,7 +175,7 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
           <div className={styles.screen}>
             <div
               key={visit}
-              className={styles.canvas}
+              className={`${colours.colours} ${styles.canvas}`}
               data-orientation={orientation}
               data-mode={large ? 'large' : 'normal'}
               data-screen={screen.name}

@@ -1,5 +1,5 @@
 import type { KioskSnapshot, PrinterCause, PrinterState } from '../../electron/contract/operation';
-import type { TextKey } from './texts';
+import type { TextKey } from '../i18n/kiosk/texts';
 
 const faults: Partial<Record<PrinterState, TextKey>> = {
   paper_out: 'paperOut',

@@ -1,33 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
-import type { Language, Localized, LocalizedList } from '../../electron/contract/common';
-import en from '../i18n/kiosk/en.json';
-import id from '../i18n/kiosk/id.json';
-import jv from '../i18n/kiosk/jv.json';
-import { type Translate, translations } from '../i18n/translations';
+import type { Language } from '../../electron/contract/common';
+import { kioskTexts, type Texts } from '../i18n/kiosk/texts';
 
-export type TextKey = keyof typeof id;
-
-const inLanguage = translations<TextKey>({ id, en, jv });
-
-export interface Texts {
-  readonly language: Language;
-  /** A text of the kiosk. */
-  readonly t: Translate<TextKey>;
-  /** A text of the hall's configuration; Indonesian where the language's own is empty. */
-  readonly local: (text: Localized) => string;
-  readonly localList: (lists: LocalizedList) => readonly string[];
-}
-
-function textsIn(language: Language): Texts {
-  return {
-    language,
-    t: inLanguage(language),
-    local: (text) => text[language] || text.id,
-    localList: (lists) => lists.id.map((line, index) => lists[language][index] || line),
-  };
-}
-
-const TextsContext = createContext<Texts>(textsIn('id'));
+const TextsContext = createContext<Texts>(kioskTexts('id'));
 
 /** Gives the screens their language, and tells the page's language to whatever reads it aloud. */
 export function TextsProvider({
@@ -37,7 +12,7 @@ export function TextsProvider({
   readonly language: Language;
   readonly children: ReactNode;
 }) {
-  const texts = useMemo(() => textsIn(language), [language]);
+  const texts = useMemo(() => kioskTexts(language), [language]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -10,6 +10,7 @@ import { useRowEditor } from '../edit/use-row-editor';
 import { WholeNumberField } from '../edit/whole-number-field';
 import { useTexts } from '../texts/use-texts';
 import { IconChoice } from './icon-choice';
+import { TilePreview } from './tile-preview';
 
 /** A counter's letter, names, group and place. */
 export function CounterEditor(props: {
@@ -60,6 +61,7 @@ export function CounterEditor(props: {
         archive={id === '' || readOnly ? null : () => callRoute('archiveCounter', { params: { id } })}
         onArchived={props.onArchived}
       />
+      <TilePreview counter={value} />
       <div className={styles.fields}>
         <TextInput
           label={t('counters.code')}

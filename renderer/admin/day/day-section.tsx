@@ -1,3 +1,4 @@
+import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { callRoute } from '../../client/api';
@@ -33,10 +34,24 @@ function DayTable({ date }: { readonly date: string }) {
     queryKey: ['admin', 'day', date],
     queryFn: () => callRoute('adminDay', { query: { date } }),
   });
+  const [wanted, setWanted] = useState('');
   if (!day.data) return <NotYet answer={day} />;
+  const services = day.data.services.filter((service) =>
+    `${service.counterCode} ${local(service.counterName)} ${local(service.serviceName)}`
+      .toLowerCase()
+      .includes(wanted.trim().toLowerCase()),
+  );
   return (
     <>
       {day.data.practice && <p className={styles.note}>{t('day.practice')}</p>}
+      <TextInput
+        type="search"
+        w={320}
+        label={t('day.search')}
+        value={wanted}
+        onChange={(event) => setWanted(event.currentTarget.value)}
+      />
+      {services.length === 0 && <p role="status">{t('records.noneFound')}</p>}
       <table className={styles.table}>
         <thead>
           <tr>
@@ -47,7 +62,7 @@ function DayTable({ date }: { readonly date: string }) {
           </tr>
         </thead>
         <tbody>
-          {day.data.services.map((service) => (
+          {services.map((service) => (
             <tr key={service.serviceId} data-shut={service.spans.length === 0 || service.paused || undefined}>
               <td>
                 {service.counterCode}, {local(service.counterName)}

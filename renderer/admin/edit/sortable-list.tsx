@@ -1,4 +1,5 @@
-import { IconGripVertical } from '@tabler/icons-react';
+import { TextInput } from '@mantine/core';
+import { IconGripVertical, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTexts } from '../texts/use-texts';
 import styles from './sortable-list.module.css';
@@ -9,6 +10,9 @@ export interface SortableItem {
   readonly note: ReactNode;
 }
 
+/** A longer list can be searched. */
+const shortList = 12;
+
 /** A list to choose from; its order is changed by dragging, or by Alt with the arrow keys. */
 export function SortableList(props: {
   readonly label: string;
@@ -18,8 +22,12 @@ export function SortableList(props: {
   /** Null: the order can't be changed here. */
   readonly onMove: ((id: string, position: number) => void) | null;
 }) {
-  const { items, onMove } = props;
   const { t } = useTexts();
+  const [wanted, setWanted] = useState('');
+  const searched = props.items.length > shortList && wanted.trim() !== '';
+  const items = searched ? props.items.filter((item) => fits(item, wanted)) : props.items;
+  // What is left out would be passed over by a move.
+  const onMove = searched ? null : props.onMove;
   const [dragged, setDragged] = useState<string | null>(null);
   const byKeys = (event: KeyboardEvent, id: string, index: number) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
@@ -35,6 +43,19 @@ export function SortableList(props: {
   };
   return (
     <>
+      {props.items.length > shortList && (
+        <TextInput
+          type="search"
+          size="sm"
+          className={styles.search ?? ''}
+          aria-label={t('list.search')}
+          placeholder={t('list.search')}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          value={wanted}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+        />
+      )}
+      {items.length === 0 && searched && <p role="status">{t('records.noneFound')}</p>}
       <ul className={styles.list} aria-label={props.label}>
         {items.map(({ id, title, note }, index) => (
           <li
@@ -68,4 +89,15 @@ export function SortableList(props: {
       {onMove && items.length > 1 && <p className={styles.help}>{t('list.move')}</p>}
     </>
   );
+}
+
+function fits({ title, note }: SortableItem, wanted: string): boolean {
+  const text = [title, note]
+    .filter((each) => typeof each === 'string')
+    .join(' ')
+    .toLowerCase();
+  return wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }

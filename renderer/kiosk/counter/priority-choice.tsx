@@ -1,7 +1,8 @@
 import { IconBabyCarriage, IconCheck, IconOld, IconUser, IconWheelchair } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Priority } from '../../../electron/contract/tickets';
-import { type TextKey, useTexts } from '../texts';
+import type { TextKey } from '../../i18n/kiosk/texts';
+import { useTexts } from '../texts';
 import { Choice } from './choice';
 import { PregnantFigure } from './pregnant-figure';
 import styles from './priority-choice.module.css';

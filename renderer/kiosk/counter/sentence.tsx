@@ -1,9 +1,10 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { Problem } from '../../../electron/contract/common';
 import type { MenuCounter, MenuService, ServiceStatus } from '../../../electron/contract/site';
+import type { TextKey } from '../../i18n/kiosk/texts';
 import { formatDate, formatTime } from '../../i18n/time';
-import { OpeningIcon } from '../opening-icon';
-import { type TextKey, useTexts } from '../texts';
+import { OpeningIcon } from '../../ui/opening-icon';
+import { useTexts } from '../texts';
 import styles from './sentence.module.css';
 
 const refusals: Readonly<Record<string, TextKey>> = {

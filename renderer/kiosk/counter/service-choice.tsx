@@ -1,6 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import type { MenuService } from '../../../electron/contract/site';
-import { OpeningIcon } from '../opening-icon';
+import { OpeningIcon } from '../../ui/opening-icon';
 import { useTexts } from '../texts';
 import { Choice } from './choice';
 import { Documents } from './documents';

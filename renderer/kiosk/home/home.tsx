@@ -2,13 +2,14 @@ import { IconHeartHandshake, IconInfoCircle, IconUsers } from '@tabler/icons-rea
 import { useState } from 'react';
 import type { KioskSnapshot } from '../../../electron/contract/operation';
 import type { CounterGroup, MenuCounter } from '../../../electron/contract/site';
+import type { TextKey } from '../../i18n/kiosk/texts';
 import { JlamprangSparkle } from '../../ui/jlamprang';
 import { PrinterPicture } from '../../ui/printer-picture';
 import { HallHeader } from '../hall-header';
 import { LanguageButtons, ModeButton } from '../language-and-mode';
 import { Pager } from '../pager';
 import { printerFault } from '../printer-fault';
-import { type TextKey, useTexts } from '../texts';
+import { useTexts } from '../texts';
 import type { Orientation } from '../use-canvas';
 import type { Asking } from '../use-take-number';
 import styles from './home.module.css';

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { CounterGroup } from '../../../electron/contract/site';
+import type { TextKey } from '../../i18n/kiosk/texts';
 import { formatTime } from '../../i18n/time';
 import { JlamprangCloth } from '../../ui/jlamprang';
 import { LanguageButtons, ModeButton } from '../language-and-mode';
 import { Pager } from '../pager';
 import { PressButton } from '../press-button';
 import { printerFault } from '../printer-fault';
-import { type TextKey, useTexts } from '../texts';
+import { useTexts } from '../texts';
 import { useLongHold } from '../use-long-hold';
 import { askingAt, type HomeProps } from './home';
 import styles from './large-home.module.css';

@@ -4,11 +4,12 @@ import type { KioskSnapshot } from '../../../electron/contract/operation';
 import type { HolderTicket, TicketStatus } from '../../../electron/contract/tickets';
 import { callRoute, newKey, Refused, Unreachable } from '../../client/api';
 import { useLiveLine, useSnapshot } from '../../client/live';
+import type { TextKey } from '../../i18n/kiosk/texts';
+import { useShrunkText } from '../../ui/use-fitted-text';
 import { PressButton } from '../press-button';
 import { printerFault } from '../printer-fault';
-import { type TextKey, useTexts } from '../texts';
+import { useTexts } from '../texts';
 import type { Orientation } from '../use-canvas';
-import { useShrunkText } from '../use-fitted-text';
 import styles from './scanned-ticket.module.css';
 
 const states: Record<TicketStatus, TextKey> = {

@@ -1,12 +1,13 @@
 import { IconArrowDown, IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import type { KioskSnapshot } from '../../../electron/contract/operation';
 import type { HolderTicket } from '../../../electron/contract/tickets';
+import type { TextKey } from '../../i18n/kiosk/texts';
 import { JlamprangCloth } from '../../ui/jlamprang';
+import { useShrunkText } from '../../ui/use-fitted-text';
 import { PressButton } from '../press-button';
-import { type TextKey, useTexts } from '../texts';
+import { useTexts } from '../texts';
 import type { Orientation } from '../use-canvas';
 import { useCountdown } from '../use-countdown';
-import { useShrunkText } from '../use-fitted-text';
 import { CountdownBar } from './countdown-bar';
 import { QrCode } from './qr-code';
 import styles from './ticket-screen.module.css';

@@ -1,4 +1,4 @@
-import styles from './hint.module.css';
+import styles from './kiosk-hint.module.css';
 import { useFittedText } from './use-fitted-text';
 
 const levels = ['whole', 'narrow'];
@@ -7,7 +7,7 @@ const levels = ['whole', 'narrow'];
  * What people come for, on one line: `KTP, KK, akta`. Where the line is too short the last parts are left out
  * whole; each part carries the comma before it, so nothing dangles. The first part always stands.
  */
-export function Hint({
+export function KioskHint({
   text,
   className,
 }: {

@@ -1,11 +1,18 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 
+/** Pixels. */
+const spareHeight = 12;
+
 /**
  * Shows a text as large as its box allows: tries the levels in order (`data-fit`, whose sizes the style sheet
- * gives) and keeps the first that doesn't overflow. The text never gets an ellipsis. Runs after each render, since
+ * gives) and keeps the first that doesn't overflow, with `lines` also downwards, where a level has a greatest height.
+ * The text never gets an ellipsis. Runs after each render, since
  * text, language and what stands beside it change together.
  */
-export function useFittedText<Box extends HTMLElement>(levels: readonly string[]): RefObject<Box | null> {
+export function useFittedText<Box extends HTMLElement>(
+  levels: readonly string[],
+  { lines = false }: { readonly lines?: boolean } = {},
+): RefObject<Box | null> {
   const box = useRef<Box>(null);
   useLayoutEffect(() => {
     const resize = () => {
@@ -13,7 +20,9 @@ export function useFittedText<Box extends HTMLElement>(levels: readonly string[]
       if (!element) return;
       for (const level of levels) {
         element.dataset.fit = level;
-        if (element.scrollWidth <= element.clientWidth) return;
+        // Letters may stick out of their line a little; a line too many is much more.
+        const tooHigh = lines && element.scrollHeight > element.clientHeight + spareHeight;
+        if (element.scrollWidth <= element.clientWidth && !tooHigh) return;
       }
     };
     resize();

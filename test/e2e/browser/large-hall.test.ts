@@ -1,0 +1,150 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { adminPage, adminPicture } from '../../support/admin-page';
+import { axeFaults } from '../../support/axe-faults';
+import { launchChromium } from '../../support/chromium';
+import { makeAdmin, type Session } from '../../support/hall-people';
+import { type KioskSize, layoutFaults, openKiosk } from '../../support/kiosk-screen';
+import { largeSite, largeStaffList } from '../../support/large-hall';
+import { type RunningHall, startHall } from '../../support/running-hall';
+import { smallHall } from '../../support/small-hall';
+
+// Sixty counters, three hundred services, two hundred officers, and names as long as they may be.
+
+const kioskPictures = 'test-results/kiosk';
+const sections = [
+  'gerai',
+  'layanan',
+  'loket',
+  'jam',
+  'libur',
+  'tanggal',
+  'balai',
+  'tiket',
+  'layar',
+  'tayangan',
+  'kios',
+  'suara',
+  'orang',
+  'perangkat',
+  'printer',
+  'cadangan',
+  'token',
+  'riwayat',
+] as const;
+
+let browser: Browser;
+let hall: RunningHall;
+let admin: Session;
+
+beforeAll(async () => {
+  mkdirSync(kioskPictures, { recursive: true });
+  hall = await startHall({ site: largeSite(), printer: { kind: 'none' } });
+  admin = await makeAdmin(hall);
+  const imported = await admin.request('POST', '/admin/users/import', { csv: largeStaffList() });
+  expect(imported.status).toBe(201);
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await hall?.end();
+});
+
+/** What stands wider than the page, or than a box that hides what sticks out without saying it in full elsewhere. */
+async function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const { documentElement } = document;
+    if (documentElement.scrollWidth > documentElement.clientWidth) faults.push('the page is too wide');
+    for (const element of document.querySelectorAll<HTMLElement>('main *')) {
+      const { left, right, width } = element.getBoundingClientRect();
+      if (width > 0 && element.checkVisibility() && (right > innerWidth + 1 || left < -1)) {
+        const scrolls = element.closest('[data-radix-scroll-area-viewport], .mantine-ScrollArea-viewport');
+        if (!scrolls)
+          faults.push(`${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`);
+      }
+    }
+    return faults.slice(0, 5);
+  });
+}
+
+async function signedIn(english: boolean, at: RunningHall, session: Session): Promise<Page> {
+  const page = await adminPage(browser, at.url, { english });
+  const [name = '', value = ''] = session.cookie.split('=');
+  await page.context().addCookies([{ name, value, url: at.url, httpOnly: true, sameSite: 'Strict' }]);
+  await page.reload();
+  await page.getByRole('navigation').first().waitFor();
+  return page;
+}
+
+test.each([
+  ['id', false],
+  ['en', true],
+] as const)(
+  'every admin page has room for it (%s)',
+  async (language, english) => {
+    const page = await signedIn(english, hall, admin);
+    for (const section of sections) {
+      await page.goto(`${hall.url}/admin#${section}`);
+      await page.getByRole('main').locator('h1, h2').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await adminPicture(page, `large-${section}-${language}`);
+      expect([section, await overflow(page)]).toEqual([section, []]);
+    }
+    await page.context().close();
+  },
+  120_000,
+);
+
+test('a counter among sixty and a service among three hundred are found by a few letters', async () => {
+  const page = await signedIn(false, hall, admin);
+  await page.goto(`${hall.url}/admin#gerai`);
+  const list = page.getByRole('list', { name: 'Gerai' });
+  await expect.poll(() => list.getByRole('listitem').count()).toBe(60);
+  await page.getByRole('searchbox', { name: 'Cari' }).fill('HA dinas');
+  await expect.poll(() => list.getByRole('listitem').count()).toBe(1);
+  await page.getByRole('searchbox', { name: 'Cari' }).fill('tidak ada');
+  await page.getByText('Tidak ada yang cocok').waitFor();
+  await page.goto(`${hall.url}/admin#tanggal`);
+  await page.getByRole('searchbox', { name: 'Cari gerai atau layanan' }).fill('aa dinas');
+  await expect.poll(() => page.getByRole('table').getByRole('row').count()).toBe(6);
+  await page.context().close();
+});
+
+test('every admin page is clean for axe in English too', async () => {
+  const small = await startHall({ site: smallHall, printer: { kind: 'none' } });
+  try {
+    const page = await signedIn(true, small, await makeAdmin(small));
+    for (const section of sections) {
+      await page.goto(`${small.url}/admin#${section}`);
+      await page.getByRole('main').locator('h1, h2').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      expect([section, await axeFaults(page)]).toEqual([section, []]);
+    }
+    await page.context().close();
+  } finally {
+    await small.end();
+  }
+}, 120_000);
+
+test.each([
+  ['portrait', 'id'],
+  ['landscape', 'en'],
+] as const)('the kiosk pages its tiles, whole names and all (%s, %s)', async (size: KioskSize, language) => {
+  const page = await openKiosk(browser, hall.url, size);
+  if (language === 'en') await page.getByRole('button', { name: 'English' }).tap();
+  const seen = new Set<string>();
+  for (let turn = 0; ; turn += 1) {
+    await page.screenshot({ path: `${kioskPictures}/large-${size}-${language}-${turn + 1}.png` });
+    expect(await layoutFaults(page, 19)).toEqual([]);
+    for (const tile of await page.locator('[data-testid^="counter-"]').all()) {
+      seen.add((await tile.getAttribute('data-testid')) ?? '');
+    }
+    const next = page.getByRole('navigation').getByRole('button').last();
+    if ((await next.getAttribute('aria-disabled')) === 'true') break;
+    await next.tap();
+  }
+  expect(seen.size).toBe(60);
+  await page.context().close();
+});
