@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ownPrinter, printJobAnswer, printJobPaper, printJobReport } from './print-jobs';
+import { jobPrinter, ownPrinter, printJobAnswer, printJobPaper, printJobReport } from './print-jobs';
 import { scannerState } from './scanner';
 import { exitPin } from './settings';
 import { holderTicket, ticketToken } from './tickets';
@@ -16,6 +16,7 @@ export const kioskRoutes = {
     callers: kiosks,
     summary: "A print job's bytes, as things stand now",
     params: byJob,
+    query: jobPrinter,
     answers: { 200: printJobPaper },
   },
   reportPrintJob: {
@@ -24,6 +25,7 @@ export const kioskRoutes = {
     callers: kiosks,
     summary: 'Say what became of a print job; `sending` before the first byte',
     params: byJob,
+    query: jobPrinter,
     body: printJobReport,
     answers: { 200: printJobAnswer },
     key: 'optional',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { id } from './common';
 import { printerCause, printerState } from './operation';
+import { printerProfile, printerTarget } from './printers';
 
 /** A job of a kiosk's printer that is not over. */
 export const openPrintJob = z.strictObject({
@@ -37,6 +39,18 @@ export const printJobAnswer = z.strictObject({
   /** False where the job was not in a state that this could follow; nothing was changed by it then. */
   accepted: z.boolean(),
 });
+
+/** Event `printers`: what a kiosk prints on, as the admins chose. */
+export const kioskPrinters = z.strictObject({
+  /** For a printer that was set at the kiosk itself: the hall's paper. */
+  usual: printerProfile,
+  /** In the order of choice; none: pictures on the screen until there is one. */
+  printers: z.array(z.strictObject({ id, name: z.string(), target: printerTarget, profile: printerProfile })),
+});
+export type KioskPrinters = z.infer<typeof kioskPrinters>;
+
+/** Which of the kiosk's printers a job is for; left out: the one that was set at the kiosk itself. */
+export const jobPrinter = z.strictObject({ printer: id.optional() });
 
 /** A ticket's paper as bytes for the printer, as things stand now. */
 export const printJobPaper = z.strictObject({ base64: z.base64() });

@@ -37,7 +37,10 @@ const printerFields = z.strictObject({
   /** Metres of paper on a new roll; with it begins the count of tickets left. */
   rollMetres: z.number().min(5).max(300),
 });
-export const newPrinter = printerFields;
+export const newPrinter = printerFields.extend({
+  /** The kiosk that it hangs on; left out: the built-in one. */
+  deviceId: deviceId.optional(),
+});
 export type NewPrinter = z.infer<typeof newPrinter>;
 export const printerChange = printerFields.partial().extend({
   /** Which place it has among the kiosk's printers from now on, from 0; the first that can print does. */

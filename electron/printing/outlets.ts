@@ -4,8 +4,6 @@ import type { PrinterProfile } from '../../native/printer/profile';
 import { canPrint, type PrinterStatus, statusFor } from '../../native/printer/status';
 import { formatPrinterTarget, parsePrinterTarget, type ReachableTarget } from '../contract/printer-target';
 import type { Log } from '../log';
-import type { Hall } from '../store/hall';
-import { usualProfile } from './ticket-encoder';
 
 /** A printer that Antre prints on. */
 export interface Outlet {
@@ -17,15 +15,20 @@ export interface Outlet {
   readonly printer: Printer;
 }
 
+/** A printer as it was chosen. */
+export type ChosenPrinter = Omit<Outlet, 'printer'>;
+
 /** What a kiosk prints on: nothing on purpose, pictures on the screen, or its printers in the order of choice. */
 type Wanted =
   | { readonly kind: 'none' | 'preview' }
-  | { readonly kind: 'printers'; readonly printers: readonly Omit<Outlet, 'printer'>[] };
+  | { readonly kind: 'printers'; readonly printers: readonly ChosenPrinter[] };
 
 export interface OutletsParts {
   readonly log: Log;
-  readonly hall: () => Hall;
-  readonly deviceId: string;
+  /** What the admins chose, in the order of choice. */
+  readonly chosen: () => readonly ChosenPrinter[];
+  /** For a printer that was set from outside. */
+  readonly usual: () => PrinterProfile;
   /** Set from outside; null: as the admins chose, and pictures until they do. */
   readonly target: ReachableTarget | { readonly kind: 'preview' } | { readonly kind: 'none' } | null;
   /** A ticket may have broken off in one of them before this process. */
@@ -111,7 +114,7 @@ export class Outlets {
     this.#mayHoldTicket = false;
   }
 
-  #openPrinter({ name, target, profile }: Omit<Outlet, 'printer'>): Printer | null {
+  #openPrinter({ name, target, profile }: ChosenPrinter): Printer | null {
     const reachable = parsePrinterTarget(target);
     if (!reachable) return null;
     const printer = openPrinter(reachable, { dialect: profile.dialect, mayHoldTicket: this.#mayHoldTicket });
@@ -132,22 +135,22 @@ export class Outlets {
   }
 
   #readWanted(): Wanted {
-    const { target, hall, deviceId } = this.#parts;
+    const { target, chosen, usual } = this.#parts;
     if (target?.kind === 'none' || target?.kind === 'preview') return { kind: target.kind };
     if (target) {
-      const profile = usualProfile(hall().settings);
       const written = formatPrinterTarget(target);
-      return { kind: 'printers', printers: [{ printerId: null, name: written, target: written, profile }] };
+      return {
+        kind: 'printers',
+        printers: [{ printerId: null, name: written, target: written, profile: usual() }],
+      };
     }
-    const printers = hall()
-      .printers.filter((each) => each.deviceId === deviceId)
-      .map(({ id, name, target: written, profile }) => ({ printerId: id, name, target: written, profile }));
+    const printers = chosen();
     return printers.length === 0 ? { kind: 'preview' } : { kind: 'printers', printers };
   }
 }
 
 /** Whether an open printer does for what is wanted; how a ticket is encoded may change while it stays open. */
-function isSamePrinter(wanted: Omit<Outlet, 'printer'>, open: Outlet): boolean {
+function isSamePrinter(wanted: ChosenPrinter, open: Outlet): boolean {
   return (
     wanted.printerId === open.printerId &&
     wanted.target === open.target &&

@@ -13,13 +13,3 @@ export function screenPrinter(): Printer {
     close: async () => undefined,
   };
 }
-
-/** The printer of a kiosk that has none on purpose. */
-export function noPrinter(): Printer {
-  return {
-    status: { state: 'none', cause: null, detail: null },
-    onStatus: () => () => undefined,
-    print: async () => ({ kind: 'not_sent', reason: 'not_ready' }),
-    close: async () => undefined,
-  };
-}

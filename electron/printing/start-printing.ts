@@ -48,8 +48,8 @@ export interface Printing {
    * ticket. The server answers it at `GET /tickets/:token/preview` (`image/svg+xml`), where the kiosk shows it.
    */
   preview(ticketId: number): string | null;
-  /** A ticket's bytes for the hall's own paper, as things stand now; null where there is no such ticket. */
-  paper(ticketId: number, copy: boolean): Buffer | null;
+  /** A ticket's bytes for such a printer, as things stand now; null where there is no such ticket. */
+  paper(ticketId: number, copy: boolean, profile: PrinterProfile): Buffer | null;
   /** Begins nothing more, lets what is being printed end for at most three seconds, and lets go of the printers. */
   stop(): Promise<void>;
 }
@@ -91,7 +91,17 @@ export function startPrinting(parts: {
   const mayHoldTicket = openPrintJobs(store, deviceId, Number.MAX_SAFE_INTEGER).some(
     (job) => job.state !== 'queued',
   );
-  const outlets = new Outlets({ log, hall, deviceId, target, mayHoldTicket, onChange: () => changed() });
+  const outlets = new Outlets({
+    log,
+    chosen: () =>
+      hall()
+        .printers.filter((each) => each.deviceId === deviceId)
+        .map(({ id, name, target: written, profile }) => ({ printerId: id, name, target: written, profile })),
+    usual: () => usualProfile(hall().settings),
+    target,
+    mayHoldTicket,
+    onChange: () => changed(),
+  });
   const worker = new PrintWorker({
     jobs: storedJobs({ store, act, deviceId, encode }),
     log,
@@ -140,7 +150,7 @@ export function startPrinting(parts: {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    paper: (ticketId, copy) => encode(ticketId, copy, usualProfile(hall().settings)),
+    paper: encode,
     isPreview: () => outlets.isPreview,
     profile: () => usualProfile(hall().settings),
     now: () => printersNow(store, outlets, deviceId),

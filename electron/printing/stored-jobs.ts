@@ -1,14 +1,10 @@
 import type { PrinterProfile } from '../../native/printer/profile';
 import { markUncertain } from '../actions/paper/mark-uncertain';
-import { countPaper } from '../actions/paper/paper-roll';
-import { reportJob } from '../actions/paper/report-job';
+import { reportPaper } from '../actions/paper/report-paper';
 import { openPrintJobs, readPrintJob } from '../store/print-jobs';
 import type { Store } from '../store/store';
 import { printJobsView } from '../views/print-jobs-view';
 import type { Act, JobList } from './job-list';
-
-/** After these a piece of paper is gone from the roll, whole or in part. */
-const tookPaper: ReadonlySet<string> = new Set(['printed', 'unconfirmed', 'uncertain']);
 
 /** A device's jobs in this machine's store. What was being sent as Antre last ended is of unknown fate from now on. */
 export function storedJobs(parts: {
@@ -29,11 +25,6 @@ export function storedJobs(parts: {
       return job ? encode(job.ticketId, copy, profile) : null;
     },
     report: ({ id }, report, outlet) =>
-      act((context) => {
-        const printerId = outlet?.printerId ?? null;
-        const accepted = reportJob(context, { jobId: id, report, printerId });
-        if (printerId !== null && tookPaper.has(report.state)) countPaper(context, printerId);
-        return accepted;
-      }),
+      act((context) => reportPaper(context, { jobId: id, report, printerId: outlet?.printerId ?? null })),
   };
 }

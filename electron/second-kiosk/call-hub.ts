@@ -43,6 +43,7 @@ export async function callHub<Name extends RouteName>(
   name: Name,
   request: {
     readonly params?: Readonly<Record<string, string>>;
+    readonly query?: Readonly<Record<string, string>>;
     readonly body?: unknown;
     readonly key?: string;
   } = {},
@@ -51,10 +52,11 @@ export async function callHub<Name extends RouteName>(
   const path = route.path.replace(/:(\w+)/g, (_match, parameter: string) =>
     encodeURIComponent(request.params?.[parameter] ?? ''),
   );
+  const query = new URLSearchParams(request.query).toString();
   let status: number;
   let body: unknown;
   try {
-    const response = await fetch(`${hub}/api/v1${path}`, {
+    const response = await fetch(`${hub}/api/v1${path}${query === '' ? '' : `?${query}`}`, {
       method: route.method,
       headers: {
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OpenPrintJob, PrintJobReport } from '../contract/print-jobs';
 import { type JobList, JobsAway } from '../printing/job-list';
+import type { Outlet } from '../printing/outlets';
 import { callHub, type HubAccess, HubAway, HubRefused } from './call-hub';
 
 const retryMs = 500;
@@ -54,9 +55,12 @@ export class HubJobs implements JobList {
     );
   }
 
-  async paper(job: OpenPrintJob): Promise<Buffer | null> {
+  async paper(job: OpenPrintJob, outlet: Outlet): Promise<Buffer | null> {
     try {
-      const { base64 } = await callHub(this.#access, 'printJobPaper', { params: { job: String(job.id) } });
+      const { base64 } = await callHub(this.#access, 'printJobPaper', {
+        params: { job: String(job.id) },
+        query: queryFor(outlet),
+      });
       return Buffer.from(base64, 'base64');
     } catch (error) {
       if (error instanceof HubRefused) {
@@ -68,12 +72,12 @@ export class HubJobs implements JobList {
     }
   }
 
-  async report(job: OpenPrintJob, report: PrintJobReport): Promise<boolean> {
+  async report(job: OpenPrintJob, report: PrintJobReport, outlet: Outlet | null): Promise<boolean> {
     if (report.state === 'sending') return await this.#begin(job);
     const key = this.#newKey(job);
     while (!this.#stopped) {
       try {
-        const accepted = await this.#send(job, report, key);
+        const accepted = await this.#send(job, report, key, outlet);
         this.#correct(job, report.state);
         return accepted;
       } catch (error) {
@@ -86,7 +90,7 @@ export class HubJobs implements JobList {
 
   async #adopt(orphans: readonly OpenPrintJob[]): Promise<void> {
     this.#adopted = 'under way';
-    for (const job of orphans) await this.report(job, { state: 'uncertain' });
+    for (const job of orphans) await this.report(job, { state: 'uncertain' }, null);
     this.#adopted = 'done';
     this.#told.onChange();
   }
@@ -95,7 +99,7 @@ export class HubJobs implements JobList {
     const key = this.#unanswered.get(job.id)?.key ?? this.#newKey(job);
     this.#unanswered.set(job.id, { job, key });
     try {
-      const accepted = await this.#send(job, { state: 'sending' }, key);
+      const accepted = await this.#send(job, { state: 'sending' }, key, null);
       this.#unanswered.delete(job.id);
       if (accepted) this.#correct(job, 'sending');
       else this.#forget(job);
@@ -108,10 +112,16 @@ export class HubJobs implements JobList {
   }
 
   /** False also where the hub knows no such job of ours any more. */
-  async #send(job: OpenPrintJob, report: PrintJobReport, key: string): Promise<boolean> {
+  async #send(
+    job: OpenPrintJob,
+    report: PrintJobReport,
+    key: string,
+    outlet: Outlet | null,
+  ): Promise<boolean> {
     try {
       const params = { job: String(job.id) };
-      return (await callHub(this.#access, 'reportPrintJob', { params, body: report, key })).accepted;
+      const request = { params, query: queryFor(outlet), body: report, key };
+      return (await callHub(this.#access, 'reportPrintJob', request)).accepted;
     } catch (error) {
       if (error instanceof HubRefused) return false;
       throw error;
@@ -146,4 +156,10 @@ export class HubJobs implements JobList {
     this.#reports += 1;
     return `${this.#process}-${job.id}-${this.#reports}`;
   }
+}
+
+/** Names the printer to the hub, which knows its paper. */
+function queryFor(outlet: Outlet | null): Record<string, string> {
+  const printerId = outlet?.printerId ?? null;
+  return printerId === null ? {} : { printer: String(printerId) };
 }

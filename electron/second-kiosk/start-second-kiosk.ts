@@ -1,21 +1,16 @@
 import { mkdirSync } from 'node:fs';
-import { openPrinter } from '../../native/printer/open-printer';
-import type { Printer } from '../../native/printer/printer';
-import { canPrint } from '../../native/printer/status';
 import { version } from '../../package.json';
 import type { PrinterTarget } from '../config';
-import { openPrintJobs } from '../contract/print-jobs';
+import { kioskPrinters, openPrintJobs } from '../contract/print-jobs';
 import type { Log } from '../log';
-import type { Outlet } from '../printing/outlets';
 import { PrintWorker } from '../printing/print-worker';
-import { noPrinter, screenPrinter } from '../printing/printers-without-paper';
-import { usualProfile } from '../printing/ticket-encoder';
 import { Wakeable } from '../printing/wakeable';
 import { holdDataDirectory } from '../store/hold-data-directory';
 import { callHub, type HubAccess, HubAway, HubRefused } from './call-hub';
 import { HubJobs } from './hub-jobs';
 import { openHubLine } from './hub-line';
 import { keepAccess } from './kept-access';
+import { OwnOutlets } from './own-outlets';
 import { type PairingStage, pairWithHub } from './pair-with-hub';
 
 /** What stands on the second kiosk's screen. */
@@ -41,7 +36,7 @@ const longestEnd = 3_000;
 export function startSecondKiosk(parts: {
   readonly hub: string;
   readonly dataDir: string;
-  /** Null: none was set, and paper is a picture on the screen. */
+  /** Null: as the admins chose at the hub, and pictures on the screen until they do. */
   readonly printer: PrinterTarget | null;
   readonly log: Log;
   show(stage: SecondKioskStage): void;
@@ -90,25 +85,21 @@ export function startSecondKiosk(parts: {
 
   /** Prints the hub's jobs until this kiosk is stopped, or is let in no longer. */
   async function printFor(known: HubAccess): Promise<void> {
-    const target = parts.printer ?? { kind: 'preview' };
-    const printer = openOwnPrinter(target);
-    const outlet: Outlet = {
-      printerId: null,
-      name: target.kind,
-      target: target.kind,
-      // The hub makes the bytes, for its hall's paper.
-      profile: usualProfile({ paperWidth: 80, qrMode: 'native' }),
-      printer,
-    };
     const jobs = new HubJobs(known, { onChange: () => worker.wake(), onAway: () => line.drop() });
-    const worker = new PrintWorker({
-      jobs,
+    const outlets = new OwnOutlets({
+      target: parts.printer,
       log,
-      choose: () => (canPrint(printer.status) ? outlet : undefined),
+      onChange: () => {
+        worker.wake();
+        void tellPrinter();
+      },
     });
+    const worker = new PrintWorker({ jobs, log, choose: () => outlets.choose() });
     const tellPrinter = async () => {
-      const { state, cause, detail } = printer.status;
-      const body = { state, cause, detail, preview: target.kind === 'preview', version };
+      const now = outlets.now();
+      if (!now) return;
+      const { state, cause, detail } = now.status;
+      const body = { state, cause, detail, preview: now.preview, version };
       try {
         await callHub(known, 'reportOwnPrinter', { body });
       } catch (error) {
@@ -123,6 +114,7 @@ export function startSecondKiosk(parts: {
     stopping.signal.addEventListener('abort', end);
     const line = openHubLine(known, '/devices/me/print-jobs', {
       onEvent: (event, data) => {
+        if (event === 'printers') outlets.chosen(kioskPrinters.parse(JSON.parse(data)));
         if (event === 'print-jobs') jobs.listed(openPrintJobs.parse(JSON.parse(data)));
       },
       onState: (state) => {
@@ -134,26 +126,13 @@ export function startSecondKiosk(parts: {
         if (state === 'refused') end();
       },
     });
-    const forgetStatus = printer.onStatus(() => {
-      worker.wake();
-      void tellPrinter();
-    });
     await ended;
     stopping.signal.removeEventListener('abort', end);
-    forgetStatus();
     const workEnded = worker.stop();
     await Promise.race([workEnded, new Wakeable().sleep(longestEnd)]);
     jobs.stop();
-    await printer.close();
+    await outlets.stop();
     await workEnded;
     await line.stop();
   }
-}
-
-function openOwnPrinter(target: PrinterTarget): Printer {
-  if (target.kind === 'preview') return screenPrinter();
-  // Whether a ticket broke off in it as Antre last ended, only the hub could say, and it may be away.
-  return target.kind === 'none'
-    ? noPrinter()
-    : openPrinter(target, { dialect: 'epson', mayHoldTicket: true });
 }

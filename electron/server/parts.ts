@@ -28,8 +28,8 @@ export interface PrinterPort {
   printDraft(draft: TicketDraft): Promise<TestPrintAnswer>;
   /** A ticket's paper as an SVG picture, or null where there is no such ticket. */
   picture(ticketId: number): string | null;
-  /** A ticket's bytes for a printer, or null where there is no such ticket. */
-  paper(ticketId: number, copy: boolean): Buffer | null;
+  /** A ticket's bytes for such a printer, or null where there is no such ticket. */
+  paper(ticketId: number, copy: boolean, profile: PrinterProfile): Buffer | null;
 }
 
 /** A layout of tickets as pictures of paper. */

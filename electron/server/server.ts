@@ -162,7 +162,7 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
     reportRoutes,
   ]);
   registerEvents(app, { hub, callers, devices });
-  registerPrintJobs(app, { hub, callers, printers: devices.printers });
+  registerPrintJobs(app, { hub, callers, printers: devices.printers, printer: parts.printer });
   await registerVoiceRecordings(app, parts.dataDir);
   await registerSlideFiles(app, parts.dataDir);
   await registerPictureFiles(app, parts.dataDir);

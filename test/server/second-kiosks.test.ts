@@ -46,7 +46,7 @@ test('a second kiosk’s jobs are its own: their bytes, and each report in its t
   const [job] = jobs(server);
   expect(job).toEqual({ id: 1, deviceId: kiosk.id, state: 'queued', copy: 0, proof: null });
   expect(await kiosk.get('/devices/me/print-jobs/1/paper')).toEqual({
-    base64: Buffer.from(ticket.id).toString('base64'),
+    base64: Buffer.from(`${ticket.id} on 80 mm`).toString('base64'),
   });
   const report = async (from: typeof kiosk, body: unknown) => {
     const answer = await from.post('/devices/me/print-jobs/1', body);
@@ -87,7 +87,8 @@ test('its printer counts for it alone, for as long as its line is open', async (
     onEvent: (event, data) => void states.push(`${event} ${data}`),
     onState: (state) => void states.push(state),
   });
-  await expect.poll(() => states).toEqual(['open', 'print-jobs []']);
+  await expect.poll(() => states.at(-1)).toBe('print-jobs []');
+  expect(states).toEqual(['open', expect.stringMatching(/^printers .*"printers":\[\]/), 'print-jobs []']);
   expect(await printer()).toBe('offline');
   const own = {
     state: 'paper_low',
@@ -111,6 +112,53 @@ test('its printer counts for it alone, for as long as its line is open', async (
   expect(number).toBe('A-001');
   await line.stop();
   await expect.poll(printer).toBe('offline');
+});
+
+test('it prints on the printers that an admin chose for it, each on its own paper, whose rolls are counted', async () => {
+  const server = await runningServer();
+  const [kiosk, other] = [secondKiosk(server), secondKiosk(server)];
+  const admin = adminRequests(server);
+  const told: string[] = [];
+  const line = openHubLine({ hub: server.url, token: kiosk.token }, '/devices/me/print-jobs', {
+    onEvent: (event, data) => void (event === 'printers' && told.push(data)),
+    onState: () => undefined,
+  });
+  const profile = { paperWidth: 58, codePage: 'pc437', qr: 'raster', cutter: 'none', dialect: 'generic' };
+  const printer = {
+    name: 'Kios dua',
+    target: 'usb:0416:5011',
+    profile,
+    place: { id: '', en: '', jv: '' },
+    rollMetres: 50,
+  };
+  expect(outcome(await admin.post('/printers', { ...printer, deviceId: 'kiosk-nobody' }))).toEqual([
+    404,
+    'not_found',
+  ]);
+  const answer = await admin.post('/printers', { ...printer, deviceId: kiosk.id });
+  const made = answer.json as { id: string; deviceId: string };
+  expect([answer.status, made.deviceId]).toEqual([201, kiosk.id]);
+  const { id } = made;
+  await expect
+    .poll(() => JSON.parse(told.at(-1) ?? '{}').printers)
+    .toEqual([{ id, name: 'Kios dua', target: 'usb:0416:5011', profile }]);
+
+  const ticket = await tap(server, kiosk);
+  expect(await kiosk.get(`/devices/me/print-jobs/1/paper?printer=${id}`)).toEqual({
+    base64: Buffer.from(`${ticket.id} on 58 mm`).toString('base64'),
+  });
+  await kiosk.post('/devices/me/print-jobs/1', { state: 'sending' });
+  const printed = { state: 'printed', proof: 'gs_r' };
+  expect(outcome(await kiosk.post(`/devices/me/print-jobs/1?printer=${id}`, printed))).toEqual([200]);
+  const rolls = query.selectFrom('printers').select(['id', 'printedSinceRoll']);
+  expect(server.hall.store.all(rolls)).toEqual([{ id: Number(id), printedSinceRoll: 1 }]);
+
+  // Another kiosk's printer is none.
+  await tap(server, other);
+  expect(await other.get(`/devices/me/print-jobs/2/paper?printer=${id}`)).toMatchObject({
+    code: 'not_found',
+  });
+  await line.stop();
 });
 
 test('how its touch screen and scanner are stands with its state, as its machine told last', async () => {

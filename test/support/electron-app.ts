@@ -20,15 +20,16 @@ export interface LaunchedAntre {
 
 /**
  * Starts Antre in Electron with a data directory and a free port; it is ended when the test has finished. Needs a
- * build and a display.
+ * build and a display. `before` is a file of this folder that runs in the main process before Antre.
  */
 export async function launchAntre(
   dataDir: string,
   environment: Readonly<Record<string, string>> = {},
+  before?: string,
 ): Promise<LaunchedAntre> {
   const electron = await _electron.launch({
     executablePath: electronProgram(),
-    args: ['.', ...asRoot()],
+    args: [...(before ? ['-r', join(import.meta.dirname, before)] : []), '.', ...asRoot()],
     cwd: root,
     env: { ...ownEnvironment(), ANTRE_DATA_DIR: dataDir, ANTRE_PORT: '0', ...environment },
   });

@@ -2,13 +2,16 @@ import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { AdminDevice } from '../../electron/contract/admin-devices';
 import type { Language } from '../../electron/contract/common';
+import type { NewPrinter } from '../../electron/contract/printers';
 import type { MenuCounter } from '../../electron/contract/site';
 import type { Desk } from '../../electron/contract/staff';
 import type { HolderTicket, Ticket } from '../../electron/contract/tickets';
 import { cutPower, spawnHeadless } from './headless-process';
 
-const password = 'a long enough password';
+/** Everybody's. */
+export const password = 'a long enough password';
 
 /** The built program in a process of its own, which can be killed; its hall is the practice site. */
 export interface HeadlessAntre {
@@ -28,8 +31,10 @@ export interface Admin {
   /** An officer of their own, signed in, who has taken the desk with that label. */
   officerAt(label: string): Promise<Officer>;
   changeSettings(change: Readonly<Record<string, unknown>>): Promise<void>;
-  /** Lets in the device that shows this code. */
-  letIn(code: string): Promise<void>;
+  /** Lets in the device that shows this code; answers its id. */
+  letIn(code: string): Promise<string>;
+  /** Keeps a printer for a kiosk. */
+  keepPrinter(printer: NewPrinter): Promise<void>;
 }
 
 export interface Officer {
@@ -136,7 +141,13 @@ export async function launchHeadless(dataDir: string, printer = 'none'): Promise
           };
         },
         letIn: async (code) => {
-          await send('POST', `/admin/devices/pairings/${code}/approve`, { cookie });
+          const { answer } = await send<AdminDevice>('POST', `/admin/devices/pairings/${code}/approve`, {
+            cookie,
+          });
+          return answer.id;
+        },
+        keepPrinter: async (kept) => {
+          await send('POST', '/admin/printers', { cookie, body: kept });
         },
         changeSettings: async (change) => {
           await send('PATCH', '/admin/settings', { cookie, body: change });

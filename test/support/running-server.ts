@@ -42,7 +42,8 @@ export function settablePrinter(): SettablePrinter {
     testPrint: async () => ({ outcome: 'not_sent', status }),
     printDraft: async () => ({ outcome: 'not_sent', status }),
     picture: (ticketId) => pictures.get(ticketId) ?? null,
-    paper: (ticketId, copy) => Buffer.from(`${ticketId}${copy ? ' SALINAN' : ''}`),
+    paper: (ticketId, copy, { paperWidth }) =>
+      Buffer.from(`${ticketId}${copy ? ' SALINAN' : ''} on ${paperWidth} mm`),
     pictures,
     set: (next) => {
       status = next;

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { printJobsView } from '../../views/print-jobs-view';
+import { kioskPrintersView, printJobsView } from '../../views/print-jobs-view';
 import { type Callers, deviceIdOf } from '../callers';
 import type { KioskPrinters } from '../kiosk-printers';
+import type { PrinterPort } from '../parts';
 import { apiBase } from '../register-routes';
 import type { Hub } from './hub';
 import { openStream } from './stream';
@@ -13,9 +14,14 @@ const calmMs = 10;
 /** `GET /devices/me/print-jobs`: server-sent events of the jobs that a kiosk's own printer has to print. */
 export function registerPrintJobs(
   app: FastifyInstance,
-  parts: { readonly hub: Hub; readonly callers: Callers; readonly printers: KioskPrinters },
+  parts: {
+    readonly hub: Hub;
+    readonly callers: Callers;
+    readonly printers: KioskPrinters;
+    readonly printer: PrinterPort;
+  },
 ): void {
-  const { hub, callers, printers } = parts;
+  const { hub, callers, printers, printer } = parts;
   app.get(
     `${apiBase}/devices/me/print-jobs`,
     {
@@ -24,6 +30,7 @@ export function registerPrintJobs(
         summary: "A kiosk's open print jobs (Server-Sent Events)",
         description:
           'Event `print-jobs`: the oldest of them, `[{id, state, attempts, copy}]`, whole and again at each change. ' +
+          'Before it and whenever it changes, event `printers`: what the kiosk prints on, as the admins chose. ' +
           'While it is open the kiosk counts as there.',
       },
     },
@@ -40,9 +47,19 @@ export function registerPrintJobs(
             change.kind === 'print_job' && change.deviceId === deviceId ? 'at once' : 'none',
         },
       };
+      const printersOfKiosk: WantedTopic = {
+        event: 'printers',
+        topic: {
+          key: `printers:${deviceId}`,
+          callers: kiosks,
+          calmMs,
+          build: ({ hall }) => kioskPrintersView(hall, deviceId, printer.profile()),
+          concern: ({ kind }) => (kind === 'configuration' ? 'at once' : 'none'),
+        },
+      };
       let lineEnded = () => {};
       openStream(request, reply, hub, {
-        wanted: [printJobs],
+        wanted: [printersOfKiosk, printJobs],
         mayStill: () => callers.mayStill(request, kiosks),
         lastSequence: null,
         onEnd: () => lineEnded(),

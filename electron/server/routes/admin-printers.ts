@@ -1,3 +1,4 @@
+import type { ActionContext } from '../../actions/action';
 import { changePrinter, makePrinter, removePrinter } from '../../actions/admin/printers';
 import { beginRoll } from '../../actions/paper/paper-roll';
 import type { RouteName } from '../../contract/routes';
@@ -9,7 +10,7 @@ import { edited, found, made, removed } from '../edit';
 import type { ServerParts } from '../parts';
 import type { Handlers } from '../route-request';
 
-/** The built-in kiosk's printers: found, tried, kept in the order of choice. */
+/** The kiosks' printers: found and tried (the built-in kiosk's), kept in the order of choice. */
 export function adminPrinterRoutes({ printer }: Pick<ServerParts, 'printer'>) {
   return {
     printers: () => ({ status: 200, body: printer.now() }),
@@ -25,7 +26,9 @@ export function adminPrinterRoutes({ printer }: Pick<ServerParts, 'printer'>) {
     }),
     makePrinter: ({ act, body }) =>
       act((context) => {
-        const id = makePrinter(context, builtInKioskId, body);
+        const { deviceId = builtInKioskId, ...printer } = body;
+        requireKiosk(context, deviceId);
+        const id = makePrinter(context, deviceId, printer);
         return made('printer', findPrinter(context.transaction, id));
       }),
     changePrinter: ({ act, params, body, raw }) =>
@@ -61,4 +64,14 @@ export function adminPrinterRoutes({ printer }: Pick<ServerParts, 'printer'>) {
       return { status: 200, body: await printer.testPrint(chosen.target, profile) };
     },
   } satisfies Partial<Handlers<RouteName>>;
+}
+
+/** Displays have no printers, and who is let in no longer needs none. */
+function requireKiosk({ transaction, hall }: ActionContext, deviceId: string): void {
+  const device = findDevice(transaction, deviceId, hall.settings.timezone);
+  if (device?.kind !== 'kiosk' || device.revoked) {
+    throw new Refusal('not_found', {
+      errors: [{ path: 'deviceId', message: 'it is no kiosk that is let in' }],
+    });
+  }
 }

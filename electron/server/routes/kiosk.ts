@@ -1,7 +1,8 @@
-import { reportJob } from '../../actions/paper/report-job';
+import { reportPaper } from '../../actions/paper/report-paper';
 import { reprintForHolder } from '../../actions/paper/reprint-for-holder';
 import type { RouteName } from '../../contract/routes';
 import { Refusal } from '../../queue/refusal';
+import type { Hall, HallPrinter } from '../../store/hall';
 import { readPrintJob } from '../../store/print-jobs';
 import type { Reader } from '../../store/store';
 import { holderTicketView } from '../../views/ticket-view';
@@ -17,20 +18,26 @@ export function kioskRoutes(
   { printers, touchScreens, scanners }: DeviceWatch,
 ) {
   return {
-    printJobPaper: ({ caller, look, params }) => {
-      const { id, ticketId, copy } = ownJob(look().reader, deviceIdOf(caller), params.job);
-      const bytes = parts.printer.paper(ticketId, copy === 1);
+    printJobPaper: ({ caller, look, params, query }) => {
+      const { reader, hall } = look();
+      const { id, ticketId, copy, deviceId } = ownJob(reader, deviceIdOf(caller), params.job);
+      const profile = query.printer
+        ? ownPrinter(hall, deviceId, query.printer).profile
+        : parts.printer.profile();
+      const bytes = parts.printer.paper(ticketId, copy === 1, profile);
       if (!bytes)
         throw new Refusal('not_found', { errors: [{ path: 'job', message: `${id} has no paper` }] });
       return { status: 200, body: { base64: bytes.toString('base64') } };
     },
-    reportPrintJob: ({ act, caller, params, body }) =>
+    reportPrintJob: ({ act, caller, params, query, body }) =>
       act((context) => {
-        const { id } = ownJob(context.transaction, deviceIdOf(caller), params.job);
-        return {
-          status: 200,
-          body: { accepted: reportJob(context, { jobId: id, report: body, printerId: null }) },
-        };
+        const { id, deviceId } = ownJob(context.transaction, deviceIdOf(caller), params.job);
+        // One that was taken off meanwhile has still printed.
+        const printer = context.hall.printers.find(
+          (each) => String(each.id) === query.printer && each.deviceId === deviceId,
+        );
+        const accepted = reportPaper(context, { jobId: id, report: body, printerId: printer?.id ?? null });
+        return { status: 200, body: { accepted } };
       }),
     reportOwnPrinter: ({ caller, body }) => {
       printers.report(deviceIdOf(caller), body);
@@ -54,6 +61,13 @@ export function kioskRoutes(
       }),
     mayExit: async ({ body }) => ({ status: 200, body: { right: await parts.mayExit(body.pin) } }),
   } satisfies Partial<Handlers<RouteName>>;
+}
+
+/** A printer of this kiosk's; another's is none. */
+function ownPrinter(hall: Hall, deviceId: string, printerId: string): HallPrinter {
+  const printer = hall.printers.find((each) => String(each.id) === printerId && each.deviceId === deviceId);
+  if (!printer) throw new Refusal('not_found');
+  return printer;
 }
 
 /** A job of this kiosk's; another's is none. */

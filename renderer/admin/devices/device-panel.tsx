@@ -11,6 +11,7 @@ import { PanelPart, RecordPanel } from '../records/record-panel';
 import { useMoment } from '../records/use-moment';
 import { useTexts } from '../texts/use-texts';
 import styles from './devices.module.css';
+import { KioskPrinters } from './kiosk-printers';
 
 const builtInKiosk = 'kiosk-1';
 
@@ -88,6 +89,7 @@ export function DevicePanel(props: {
         {!readOnly && <SaveBar {...bar} />}
       </form>
       {!readOnly && device.kind === 'kiosk' && id === builtInKiosk && <TestPrint id={id} />}
+      {!readOnly && device.kind === 'kiosk' && id !== builtInKiosk && <KioskPrinters deviceId={id} />}
       {props.status && <Facts device={device} status={props.status} />}
       {!readOnly && id !== builtInKiosk && (
         <div>

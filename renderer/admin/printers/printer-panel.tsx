@@ -11,12 +11,17 @@ import { TestPrint } from './test-print';
 import { type ProfileName, profileName, profileNames, profiles } from './unsaved-printer';
 
 /** One printer: its name, where it is, what kind, and where its paper comes out; a test ticket before it is kept. */
-export function PrinterPanel(props: { readonly printer: AdminPrinter; readonly onClose: () => void }) {
-  const { printer, onClose } = props;
+export function PrinterPanel(props: {
+  readonly printer: AdminPrinter;
+  /** It hangs on another machine, so that it can't be tried from here. */
+  readonly isElsewhere?: boolean;
+  readonly onClose: () => void;
+}) {
+  const { printer, isElsewhere = false, onClose } = props;
   const { t } = useTexts();
   const { id } = printer;
   const { edit, submit, bar } = useRowEditor<AdminPrinter>({
-    draftKey: `printer:${id || printer.target}`,
+    draftKey: `printer:${id || `${printer.deviceId}:${printer.target}`}`,
     row: printer,
     names: {
       name: t('printers.name'),
@@ -31,8 +36,8 @@ export function PrinterPanel(props: { readonly printer: AdminPrinter; readonly o
       const body = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined));
       return callRoute('changePrinter', { params: { id }, ifVersion, body });
     },
-    make: ({ name, target, profile, place, rollMetres }, key) =>
-      callRoute('makePrinter', { key, body: { name, target, profile, place, rollMetres } }),
+    make: ({ deviceId, name, target, profile, place, rollMetres }, key) =>
+      callRoute('makePrinter', { key, body: { deviceId, name, target, profile, place, rollMetres } }),
     onMade: onClose,
   });
   const { value, set } = edit;
@@ -81,7 +86,9 @@ export function PrinterPanel(props: { readonly printer: AdminPrinter; readonly o
           value={value.place}
           onChange={(place) => set({ place })}
         />
-        <TestPrint target={value.target} profile={value.profile} disabled={value.target === ''} />
+        {!isElsewhere && (
+          <TestPrint target={value.target} profile={value.profile} disabled={value.target === ''} />
+        )}
         {/* One that was found can be kept as it is. */}
         <SaveBar {...bar} changed={id === '' ? [t('printers.new')] : bar.changed} />
       </form>

@@ -33,6 +33,11 @@ export const deviceIndonesian = {
   'devices.touch.working': 'terpasang',
   'devices.touch.denied': 'tidak dapat dipantau (aturan udev belum ada)',
   'devices.touch.gone': 'terlepas, periksa kabelnya',
+  'devices.printers': 'Printer kios ini',
+  'devices.printers.help':
+    'Yang pertama siap dipakai mencetak. Tulis alamatnya seperti dikenal di komputer kios itu, misalnya file:/dev/usb/lp0. Printer yang disetel di komputer itu sendiri (ANTRE_PRINTER) didahulukan.',
+  'devices.printers.add': 'Tambah printer',
+  'devices.printers.change': 'Ubah {{name}}',
   'devices.scanner': 'Pemindai',
   'devices.scanner.working': 'terpasang',
   'devices.scanner.garbled': 'kodenya tidak terbaca, periksa kecepatan porta serialnya',
@@ -103,6 +108,11 @@ export const deviceEnglish: Record<keyof typeof deviceIndonesian, string> & Reco
   'devices.touch.working': 'connected',
   'devices.touch.denied': 'cannot be watched (the udev rule is missing)',
   'devices.touch.gone': 'came loose, check its cable',
+  'devices.printers': 'This kiosk’s printers',
+  'devices.printers.help':
+    'The first that is ready prints. Write its address as that kiosk’s computer knows it, such as file:/dev/usb/lp0. A printer set at that computer itself (ANTRE_PRINTER) goes before.',
+  'devices.printers.add': 'Add a printer',
+  'devices.printers.change': 'Change {{name}}',
   'devices.scanner': 'Scanner',
   'devices.scanner.working': 'connected',
   'devices.scanner.garbled': 'its codes cannot be read, check the speed of its serial port',

@@ -129,6 +129,11 @@ export function DeskAtWork(props: {
           onReinstate: (id) => press('reinstate', [{ route: 'reinstate', params: { id } }]),
         })
       : null;
+  const changeKeys = (
+    <button type="button" className={styles.link} onClick={() => setChangingKeys(true)}>
+      {t('shortcuts.open')}
+    </button>
+  );
   return (
     <main className={styles.columns}>
       <div className={styles.desk}>
@@ -152,7 +157,6 @@ export function DeskAtWork(props: {
           shortcuts={shortcuts}
           onVerb={(verb) => whenReady(() => doVerb(verb))}
         />
-        <DeviceNotice buttons={buttons} />
         {hint !== null ? (
           <Notice kind="said" onClose={() => setHint(null)}>
             {hint}
@@ -162,13 +166,13 @@ export function DeskAtWork(props: {
             {said.sentence}
           </Notice>
         ) : (
-          <p className={styles.keys}>
-            <IconInfoCircle size={18} aria-hidden />
-            <span>{t('shortcuts.off')}</span>
-            <button type="button" className={styles.link} onClick={() => setChangingKeys(true)}>
-              {t('shortcuts.open')}
-            </button>
-          </p>
+          <DeviceNotice buttons={buttons} action={changeKeys}>
+            <p className={styles.keys}>
+              <IconInfoCircle size={18} aria-hidden />
+              <span>{t('shortcuts.off')}</span>
+              {changeKeys}
+            </p>
+          </DeviceNotice>
         )}
       </div>
       <div className={styles.queue}>

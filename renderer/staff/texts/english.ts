@@ -172,15 +172,12 @@ export const english: Readonly<Record<Key | Singular, string>> = {
   'buttons.none': 'Not set',
   'buttons.set': 'Set',
   'scan.unknown': 'That code is not a ticket of this hall.',
-  'devices.box':
-    'The button box is not connected. Check its cable; meanwhile use the screen or the keyboard.',
-  'devices.scanner.gone':
-    'The scanner is not connected. Check its cable; meanwhile choose the number from the list.',
-  'devices.scanner.garbled':
-    'What the scanner sends cannot be read. Its serial port’s speed may be wrong: ask an admin to check.',
-  'devices.scanner.denied': 'This computer does not let Antre read the scanner. Ask an admin to check.',
-  'devices.scanner.busy': 'Another program is using the scanner. Close that program.',
-  'devices.scanner.unavailable': 'Serial ports cannot be read on this computer. Ask an admin to check.',
+  'devices.box': 'The button box came loose. Check its cable.',
+  'devices.scanner.gone': 'The scanner came loose. Check its cable.',
+  'devices.scanner.garbled': 'The scanner’s codes cannot be read. Tell an admin.',
+  'devices.scanner.denied': 'The scanner may not be read. Tell an admin.',
+  'devices.scanner.busy': 'Another program is using the scanner.',
+  'devices.scanner.unavailable': 'Serial ports cannot be read. Tell an admin.',
   'shortcuts.usual': 'Back to the usual ones',
   'shortcut.next': 'Next step',
   'shortcut.recall': 'Call again',

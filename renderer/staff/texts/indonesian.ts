@@ -165,17 +165,12 @@ export const indonesian = {
   'buttons.none': 'Belum diatur',
   'buttons.set': 'Sudah diatur',
   'scan.unknown': 'Kode itu bukan tiket balai ini.',
-  'devices.box':
-    'Kotak tombol tidak terhubung. Periksa kabelnya; sementara itu pakai layar atau papan ketik.',
-  'devices.scanner.gone':
-    'Pemindai tidak terhubung. Periksa kabelnya; sementara itu pilih nomornya dari daftar.',
-  'devices.scanner.garbled':
-    'Kode dari pemindai tidak terbaca. Kecepatan porta serialnya mungkin keliru: mintalah admin memeriksanya.',
-  'devices.scanner.denied':
-    'Komputer ini tidak mengizinkan Antre membaca pemindai. Mintalah admin memeriksanya.',
-  'devices.scanner.busy': 'Pemindai sedang dipakai program lain. Tutup program itu.',
-  'devices.scanner.unavailable':
-    'Porta serial tidak dapat dibaca di komputer ini. Mintalah admin memeriksanya.',
+  'devices.box': 'Kotak tombol terlepas. Periksa kabelnya.',
+  'devices.scanner.gone': 'Pemindai terlepas. Periksa kabelnya.',
+  'devices.scanner.garbled': 'Kode pemindai tidak terbaca. Beri tahu admin.',
+  'devices.scanner.denied': 'Pemindai tidak boleh dibaca. Beri tahu admin.',
+  'devices.scanner.busy': 'Pemindai sedang dipakai program lain.',
+  'devices.scanner.unavailable': 'Porta serial tidak dapat dibaca. Beri tahu admin.',
   'shortcuts.usual': 'Kembalikan semula',
   'shortcut.next': 'Langkah berikutnya',
   'shortcut.recall': 'Panggil ulang',

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { startFakePrinter } from '../../../native/printer/fake-printer';
+import { keptPrinter } from '../../support/chosen-printers';
 import { launchAntre } from '../../support/electron-app';
 import { launchHeadless } from '../../support/headless-antre';
 import { numbersOn } from '../../support/print-hall';
@@ -37,6 +38,31 @@ test('a second kiosk shows its code, is let in, prints what is tapped there, and
   await second.kiosk.getByTestId(oneTapCounter).click();
   await printer.until(() => printer.papers.length === 2, 15_000);
   expect(numbersOn(printer)).toEqual(['KJ-001', 'KJ-002']);
+});
+
+test('a second kiosk prints on the printer that an admin chose for it, as wide as its paper', async () => {
+  const hub = await launchHeadless(temporaryFolder());
+  const admin = await hub.setUp();
+  const printer = await startFakePrinter({ nature: { width: 384 } });
+  onTestFinished(() => printer.close());
+  const { kiosk } = await launchAntre(temporaryFolder(), { ANTRE_HUB: hub.url });
+  const code = kiosk.locator('.code');
+  await code.waitFor();
+  const deviceId = await admin.letIn((await code.textContent()) ?? '');
+  // Until then paper is a picture on its screen.
+  await kiosk.getByTestId(oneTapCounter).click();
+  await kiosk.getByTestId('number').waitFor();
+  await admin.keepPrinter({
+    ...keptPrinter(printer),
+    profile: { paperWidth: 58, codePage: 'pc858', qr: 'native', cutter: 'partial', dialect: 'epson' },
+    deviceId,
+  });
+  await kiosk.getByRole('button', { name: 'Selesai' }).click();
+  await kiosk.getByTestId(oneTapCounter).click();
+  await printer.until(() => numbersOn(printer).length === 1, 30_000);
+  expect(numbersOn(printer)).toEqual(['KJ-002']);
+  // 384 dots are 32 letters; on the hall's own paper (80 mm) they would be 48.
+  expect(Math.max(...(printer.papers[0]?.lines ?? []).map((line) => line.length))).toBeLessThanOrEqual(32);
 });
 
 test('an officer’s machine shows the hub’s desk page in an ordinary window, and nothing else', async () => {

@@ -1,0 +1,70 @@
+import type { PrinterStatus } from '../../native/printer/status';
+import type { PrinterTarget } from '../config';
+import type { KioskPrinters } from '../contract/print-jobs';
+import type { Log } from '../log';
+import { type Outlet, Outlets } from '../printing/outlets';
+import { screenPrinter } from '../printing/printers-without-paper';
+
+/**
+ * What a second kiosk prints on: the printer that was set at its own machine, else those that the admins chose for it
+ * at the hub, else pictures on its screen. Nothing until the hub has told.
+ */
+export class OwnOutlets {
+  readonly #parts: { readonly target: PrinterTarget | null; readonly log: Log; onChange(): void };
+  #told: KioskPrinters | undefined;
+  #outlets: Outlets | undefined;
+  #screen: Outlet | undefined;
+
+  constructor(parts: { readonly target: PrinterTarget | null; readonly log: Log; onChange(): void }) {
+    this.#parts = parts;
+  }
+
+  /** The hub said what the admins chose. */
+  chosen(told: KioskPrinters): void {
+    this.#told = told;
+    if (this.#outlets) {
+      this.#outlets.refresh();
+      return;
+    }
+    const { target, log, onChange } = this.#parts;
+    const { usual } = told;
+    this.#screen = {
+      printerId: null,
+      name: 'preview',
+      target: 'preview',
+      profile: usual,
+      printer: screenPrinter(),
+    };
+    this.#outlets = new Outlets({
+      log,
+      chosen: () =>
+        (this.#told?.printers ?? []).map(({ id, name, target: written, profile }) => ({
+          printerId: Number(id),
+          name,
+          target: written,
+          profile,
+        })),
+      usual: () => this.#told?.usual ?? usual,
+      target,
+      // Whether a ticket broke off in it as Antre last ended, only the hub could say, and it may be away.
+      mayHoldTicket: true,
+      onChange,
+    });
+    onChange();
+  }
+
+  /** The one to print on now, if any can. */
+  choose(): Outlet | undefined {
+    return this.#outlets?.isPreview ? this.#screen : this.#outlets?.choose();
+  }
+
+  /** How the printer is; undefined until the hub has told which it is. */
+  now(): { readonly status: PrinterStatus; readonly preview: boolean } | undefined {
+    return this.#outlets && { status: this.#outlets.status, preview: this.#outlets.isPreview };
+  }
+
+  async stop(): Promise<void> {
+    await this.#outlets?.stop();
+    await this.#screen?.printer.close();
+  }
+}

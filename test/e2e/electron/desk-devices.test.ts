@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication } from 'playwright';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Board } from '../../../electron/contract/lobby';
+import { launchAntre } from '../../support/electron-app';
+import { launchHeadless, password } from '../../support/headless-antre';
+import { buttonBox } from '../../support/hid-devices';
+import { plugSerialScanner } from '../../support/serial-scanner';
+import { signIn } from '../../support/staff-page';
+import { temporaryFolder } from '../../support/temporary-store';
+
+/** The button box at this machine, which test/support/fake-node-hid.cjs plugs in. */
+function boxOf(electron: ElectronApplication) {
+  const box = (verb: 'plug' | 'report' | 'unplug', ...values: unknown[]) =>
+    electron.evaluate(
+      (_electron, { verb: name, values: given }) => Reflect.get(globalThis, 'hid')[name](...given),
+      {
+        verb,
+        values,
+      },
+    );
+  let path = '';
+  return {
+    plugIn: async () => {
+      path = await box('plug', buttonBox);
+    },
+    press: async (button: number) => {
+      await box('report', path, [button, 0]);
+      await box('report', path, [0, 0]);
+    },
+    pullOut: () => box('unplug', path),
+  };
+}
+
+/** Where a test may put a serial port: Antre takes none outside of /dev. */
+function portFolder(): string {
+  const folder = mkdtempSync('/dev/shm/antre-port-');
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+test('a button box is learnt by pressing it, works behind other windows, and is missed when pulled out', async () => {
+  const hub = await launchHeadless(temporaryFolder());
+  await (await hub.setUp()).officerAt('1');
+  for (let taken = 0; taken < 3; taken += 1) await hub.takeNumber('A');
+  const scannedAtDesk = await hub.takeNumber('A');
+  const port = join(portFolder(), 'ttyACM0');
+  const { kiosk: desk, electron } = await launchAntre(
+    temporaryFolder(),
+    { ANTRE_HUB: hub.url, ANTRE_SURFACE: 'desk', ANTRE_SCANNER: `serial:${port}` },
+    'fake-node-hid.cjs',
+  );
+  await signIn(desk, 'petugas-1', password);
+  await desk.getByRole('heading', { name: /^Menunggu/ }).waitFor();
+
+  const box = boxOf(electron);
+  await box.plugIn();
+  await desk.getByRole('button', { name: 'Ubah tombol', exact: true }).click();
+  for (const [name, button] of [
+    ['Langkah berikutnya', 1],
+    ['Panggil ulang', 2],
+    ['Selesai saja', 3],
+  ] as const) {
+    const choice = desk.getByRole('button', { name: `Ubah tombol ${name}`, exact: true });
+    await choice.click();
+    await choice.getByText('Tekan tombolnya').waitFor();
+    await expect
+      .poll(async () => {
+        await box.press(button);
+        return await choice.textContent();
+      })
+      .toBe('Sudah diatur');
+  }
+  await desk.screenshot({ path: 'test-results/desk-buttons-learnt.png' });
+  await desk.getByRole('button', { name: 'Tutup', exact: true }).last().click();
+  await desk.getByRole('dialog').waitFor({ state: 'detached' });
+
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  /** The number at the desk, or nothing. */
+  const atDesk = async () => {
+    const strong = desk.getByRole('region', { name: 'Di loket ini' }).locator('strong');
+    return (await strong.allTextContents())[0] ?? '';
+  };
+  // After each press the desk is deaf for a moment, so that a double press is one.
+  const pressUntil = async (button: number, look: () => Promise<string>, wanted: string) => {
+    const pressed = async () => {
+      await box.press(button);
+      return await look();
+    };
+    await expect.poll(pressed, { timeout: 15_000, interval: 300 }).toBe(wanted);
+  };
+  await pressUntil(1, atDesk, 'A-001');
+  await pressUntil(2, () => lastCall(hub.url), 'A-001 again');
+  await pressUntil(3, atDesk, '');
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show());
+
+  const missing = desk.getByText('Kotak tombol terlepas', { exact: false });
+  await box.pullOut();
+  await missing.waitFor();
+  await desk.screenshot({ path: 'test-results/desk-button-box-gone.png' });
+  await box.plugIn();
+  await missing.waitFor({ state: 'detached' });
+  await pressUntil(1, atDesk, 'A-002');
+  await pressUntil(3, atDesk, '');
+
+  await desk.getByText('Pemindai terlepas', { exact: false }).waitFor();
+  const scanner = await plugSerialScanner(port);
+  await desk.getByText('Pemindai terlepas', { exact: false }).waitFor({ state: 'detached', timeout: 15_000 });
+  scanner.send([0xff, 0xfe, 0x0d]);
+  await desk.getByText('Kode itu bukan tiket balai ini.').waitFor();
+  await desk.getByRole('button', { name: 'Tutup', exact: true }).click();
+  await desk.getByText('Kode pemindai tidak terbaca', { exact: false }).waitFor();
+  await desk.screenshot({ path: 'test-results/desk-scanner-garbled.png' });
+  scanner.send(`http://10.0.0.5:4180/t/${scannedAtDesk.token}\r`);
+  await expect.poll(atDesk).toBe(scannedAtDesk.number);
+  await scanner.unplug();
+});
+
+/** The newest call that the lobby's screen shows, and whether it was called again. */
+async function lastCall(hub: string): Promise<string> {
+  const { calls } = (await (await fetch(`${hub}/api/v1/board`)).json()) as Board;
+  return calls[0] ? `${calls[0].number}${calls[0].recall ? ' again' : ''}` : '';
+}
