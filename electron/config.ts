@@ -66,7 +66,7 @@ const expectations = {
   host: 'an IP address or a host name to listen on, such as 127.0.0.1 or 0.0.0.0',
   dataDir: 'the absolute path of a folder',
   printer:
-    'preview, none, tcp://HOST:PORT, usb:04b8:0e28, serial:/dev/ttyUSB0?baud=19200, file:/dev/usb/lp0 or share:\\\\HOST\\NAME',
+    'preview, none, tcp://HOST:PORT, usb:04b8:0e28, serial:/dev/ttyUSB0?baud=19200, file:/dev/usb/lp0, share:\\\\HOST\\NAME or spooler:NAME',
   log: 'debug, info, warn, error or silent',
   site: 'the absolute path of a configuration file',
   display: 'second-screen or none',

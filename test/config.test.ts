@@ -95,6 +95,7 @@ describe('readConfig', () => {
     ['serial:COM3', { kind: 'serial', path: 'COM3', baudRate: 19_200 }],
     ['serial:/dev/ttyUSB0?baud=115200', { kind: 'serial', path: '/dev/ttyUSB0', baudRate: 115_200 }],
     ['share:\\\\localhost\\TIKET', { kind: 'share', path: '\\\\localhost\\TIKET' }],
+    ['spooler:EPSON TM-T82X Receipt', { kind: 'spooler', name: 'EPSON TM-T82X Receipt' }],
     ['file:///dev/usb/lp0', { kind: 'file', path: '/dev/usb/lp0' }],
   ])('understands the printer %s', (printer, expected) => {
     expect(read([], { ANTRE_DATA_DIR: temporaryFolder(), ANTRE_PRINTER: printer }).printer).toEqual(expected);
@@ -111,11 +112,13 @@ describe('readConfig', () => {
     'serial:COM3?baud=12345',
     'serial:/etc/../dev/ttyS0',
     'share:C:\\TIKET',
+    'spooler:',
+    'spooler:\\\\host\\TIKET',
     'file:/dev/../etc/passwd',
     'tcp://a/b:1',
   ])('refuses the printer %s', (printer) => {
     expect(sentencesOf(() => read([], { ANTRE_PRINTER: printer }))).toEqual([
-      `The environment variable ANTRE_PRINTER is "${printer}"; expected preview, none, tcp://HOST:PORT, usb:04b8:0e28, serial:/dev/ttyUSB0?baud=19200, file:/dev/usb/lp0 or share:\\\\HOST\\NAME.`,
+      `The environment variable ANTRE_PRINTER is "${printer}"; expected preview, none, tcp://HOST:PORT, usb:04b8:0e28, serial:/dev/ttyUSB0?baud=19200, file:/dev/usb/lp0, share:\\\\HOST\\NAME or spooler:NAME.`,
     ]);
   });
 

@@ -38,6 +38,7 @@ export const printerCauses = [
   'no_driver',
   'usb_missing',
   'serial_missing',
+  'spooler_missing',
 ] as const;
 export const printerCause = z.enum(printerCauses);
 export type PrinterCause = z.infer<typeof printerCause>;

@@ -1,4 +1,4 @@
-/** A printer that can be reached: by the network, by USB, by a serial port, as a device file, or as a Windows share. */
+/** A printer that can be reached: by the network, by USB, by a serial port, as a device file, or through Windows. */
 export type ReachableTarget =
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
   | { readonly kind: 'file'; readonly path: string }
@@ -10,7 +10,10 @@ export type ReachableTarget =
       readonly serial: string | null;
     }
   | { readonly kind: 'serial'; readonly path: string; readonly baudRate: number }
-  | { readonly kind: 'share'; readonly path: string };
+  /** Shared by Windows. */
+  | { readonly kind: 'share'; readonly path: string }
+  /** By its name in Windows, through the spooler. */
+  | { readonly kind: 'spooler'; readonly name: string };
 
 export const baudRates = [9600, 19_200, 38_400, 57_600, 115_200] as const;
 const usualBaudRate = 19_200;
@@ -35,6 +38,8 @@ export function parsePrinterTarget(text: string): ReachableTarget | undefined {
   }
   const share = /^share:(\\\\[^\\]{1,80}\\[^\\]{1,80})$/.exec(text);
   if (share?.[1]) return isPlain(share[1]) ? { kind: 'share', path: share[1] } : undefined;
+  const spooler = /^spooler:([^\s\\,!][^\\,!]{0,99})$/.exec(text);
+  if (spooler?.[1]) return isPlain(spooler[1]) ? { kind: 'spooler', name: spooler[1] } : undefined;
   const tcp = /^tcp:\/\/(\[[0-9a-fA-F:]+\]|[a-zA-Z0-9.-]{1,253}):(\d{1,5})$/.exec(text);
   const host = tcp?.[1]?.replace(/^\[|\]$/g, '');
   const port = Number(tcp?.[2]);
@@ -56,6 +61,8 @@ export function formatPrinterTarget(target: ReachableTarget): string {
       return `serial:${target.path}?baud=${target.baudRate}`;
     case 'share':
       return `share:${target.path}`;
+    case 'spooler':
+      return `spooler:${target.name}`;
   }
 }
 

@@ -15,11 +15,14 @@ export const printerProfile = z.strictObject({
 });
 export type PrinterProfile = z.infer<typeof printerProfile>;
 
-/** `usb:04b8:0e28`, `tcp://192.168.1.50:9100`, `serial:COM3?baud=19200`, `file:/dev/usb/lp0`, `share:\\localhost\TIKET`. */
+/** `usb:04b8:0e28`, `tcp://192.168.1.50:9100`, `serial:COM3?baud=19200`, `file:/dev/usb/lp0`, `share:\\localhost\TIKET`, `spooler:NAME`. */
 export const printerTarget = z
   .string()
   .max(200)
-  .refine((text) => parsePrinterTarget(text) !== undefined, 'usb:, tcp://, serial:, file: or share:');
+  .refine(
+    (text) => parsePrinterTarget(text) !== undefined,
+    'usb:, tcp://, serial:, file:, share: or spooler:',
+  );
 
 /** Where a printer's paper comes out; may be empty. */
 export const printerPlace = z.strictObject({
@@ -96,13 +99,13 @@ export const findPrintersRequest = z.strictObject({ addresses: printerAddresses 
 /** Something that may be a printer. */
 export const foundPrinter = z.strictObject({
   target: z.string(),
-  kind: z.enum(['usb', 'file', 'serial', 'tcp']),
+  kind: z.enum(['usb', 'file', 'serial', 'spooler', 'tcp']),
   maker: z.string().nullable(),
   model: z.string().nullable(),
   /** `04b8:0e28`. */
   usbIds: z.string().nullable(),
   serial: z.string().nullable(),
-  /** Why it can't be used as it is, or how it is; null where it wasn't asked (a serial port may be anything). */
+  /** Why it can't be used as it is, or how it is; null where it wasn't asked (a serial port may be anything, a spooler can't say). */
   status: printerStatus.nullable(),
   /** The name under which Antre prints on it already. */
   usedAs: z.string().nullable(),

@@ -12,7 +12,7 @@ import type { Outlet } from './outlets';
 
 /**
  * Looks for printers: attached to this machine, and answering at these addresses. Each is asked who it is, except
- * serial ports, behind which anything may be, and those that Antre prints on already, whose state is known.
+ * serial ports, behind which anything may be, printers of Windows' spooler, which can't say, and those that Antre prints on already, whose state is known.
  * Takes some ten seconds at most; never rejects.
  */
 export async function findPrinters(
@@ -48,15 +48,17 @@ async function findOnNetwork(
 }
 
 async function describe(candidate: PrinterCandidate, inUse: readonly Outlet[]): Promise<FoundPrinter> {
+  const { kind } = candidate.target;
+  const canBeAsked = kind !== 'serial' && kind !== 'spooler';
   const target = formatPrinterTarget(candidate.target);
   const outlet = inUse.find((each) => isSame(each.target, candidate));
-  const asked = outlet || candidate.target.kind === 'serial' ? null : await identifyCandidate(candidate);
+  const asked = outlet || !canBeAsked ? null : await identifyCandidate(candidate);
   const maker = asked?.maker ?? candidate.maker;
   const model = asked?.model ?? candidate.model;
   const { vendorId, productId, serial } = candidate;
   return {
     target: outlet?.target ?? target,
-    kind: candidate.target.kind === 'share' ? 'file' : candidate.target.kind,
+    kind,
     maker,
     model,
     usbIds:

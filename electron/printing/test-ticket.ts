@@ -31,14 +31,19 @@ export async function printTestTicket(
   outlets: Outlets,
   act: Act,
 ): Promise<TestPrintAnswer> {
-  const bytes = encodeTestTicket(test);
   const outlet = outlets.all.find(({ target }) => target === test.target);
   if (outlet) {
-    const answer = await printOn(outlet.printer, bytes);
+    const answer = await printOn(outlet.printer, encodeTestTicket(test));
     const { printerId } = outlet;
     if (printerId !== null && answer.outcome !== 'not_sent') act((context) => countPaper(context, printerId));
     return answer;
   }
+  return await printTestTicketOn(test);
+}
+
+/** Prints a test ticket on a printer that nobody has open; it is opened for it. Never rejects. */
+export async function printTestTicketOn(test: TestTicket): Promise<TestPrintAnswer> {
+  const bytes = encodeTestTicket(test);
   const reachable = parsePrinterTarget(test.target);
   if (!reachable) return { outcome: 'not_sent', status: statusFor('not_found') };
   const printer = openPrinter(reachable, { dialect: test.profile.dialect, mayHoldTicket: false });

@@ -3,11 +3,12 @@ import { dirname, join } from 'node:path';
 import { identifyPrinter, type PrinterIdentity } from './identify-printer';
 import { type ReachablePrinter, transportTo } from './open-printer';
 import { loadSerialPort } from './serial-transport';
+import { listSpoolerPrinters } from './spooler-transport';
 import { loadUsb, printerInterfaceOf } from './usb-transport';
 
 /** Something that may be a printer, and what is known of it without having asked it. */
 export interface PrinterCandidate {
-  readonly target: ReachablePrinter;
+  readonly target: Exclude<ReachablePrinter, { kind: 'share' }>;
   /** As the operating system tells them; null where it doesn't. */
   readonly maker: string | null;
   readonly model: string | null;
@@ -32,10 +33,15 @@ const systemFolder = '/sys/class/usbmisc';
 
 /**
  * Lists what is attached and may be a printer, without asking any of them: device files, USB printers that the system
- * doesn't show as one, serial ports.
+ * doesn't show as one, serial ports, and what Windows knows as printers.
  */
 export async function findAttachedPrinters(): Promise<FoundCandidates> {
-  const [files, usb, serial] = await Promise.all([findDeviceFiles(), findUsbPrinters(), findSerialPorts()]);
+  const [files, usb, serial, spooled] = await Promise.all([
+    findDeviceFiles(),
+    findUsbPrinters(),
+    findSerialPorts(),
+    process.platform === 'win32' ? listSpoolerPrinters() : [],
+  ]);
   const shown = new Set(
     files.map(({ vendorId, productId, serial: own }) => `${vendorId}:${productId}:${own}`),
   );
@@ -44,6 +50,7 @@ export async function findAttachedPrinters(): Promise<FoundCandidates> {
       ...files,
       ...(usb ?? []).filter((each) => !shown.has(`${each.vendorId}:${each.productId}:${each.serial}`)),
       ...(serial ?? []),
+      ...spooled.map(spoolerCandidate),
     ],
     unsearched: [...(usb ? [] : (['usb'] as const)), ...(serial ? [] : (['serial'] as const))],
   };
@@ -73,6 +80,17 @@ export async function isThere(target: ReachablePrinter): Promise<boolean> {
 /** Asks a candidate who it is; see `identifyPrinter`. */
 export function identifyCandidate({ target }: PrinterCandidate): Promise<PrinterIdentity> {
   return identifyPrinter(transportTo(target));
+}
+
+function spoolerCandidate(name: string): PrinterCandidate {
+  return {
+    target: { kind: 'spooler', name },
+    maker: null,
+    model: name,
+    vendorId: null,
+    productId: null,
+    serial: null,
+  };
 }
 
 async function findDeviceFiles(): Promise<PrinterCandidate[]> {

@@ -14,10 +14,10 @@ export interface PrinterIdentity {
 
 /** Milliseconds. */
 const openFor = 2000;
-const answerFor = 800;
+const answerFor = 1200;
 
 /**
- * Asks a printer who it is and how it is, and lets go of it: some four seconds at most. Prints nothing. Never
+ * Asks a printer who it is and how it is, and lets go of it: some six seconds at most. Prints nothing. Never
  * rejects; what can't be reached or says nothing is told in `status`.
  */
 export async function identifyPrinter(transport: Transport): Promise<PrinterIdentity> {

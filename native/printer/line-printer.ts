@@ -3,6 +3,7 @@ import type { Printer, PrintOutcome } from './printer';
 import { type Capability, PrinterTalk, proofRequest } from './printer-talk';
 import type { StatusDialect } from './profile';
 import { canPrint, type PrinterStatus, statusFor, statusOf } from './status';
+import { StatusTeller } from './status-teller';
 import type { Transport, TransportFault } from './transport';
 
 /** Milliseconds. */
@@ -46,11 +47,10 @@ const defaultTimes: LinePrinterTimes = {
  * knows is found out on each new line before the first ticket.
  */
 export class LinePrinter implements Printer {
-  status: PrinterStatus = statusFor('not_answering');
   readonly #transport: Transport;
   readonly #dialect: StatusDialect;
   readonly #times: LinePrinterTimes;
-  readonly #listeners = new Set<(status: PrinterStatus) => void>();
+  readonly #teller = new StatusTeller();
   #talk: PrinterTalk | null = null;
   #capability: Capability | 'unknown' = 'unknown';
   /** The id that the question for the capability was sent with. */
@@ -60,8 +60,6 @@ export class LinePrinter implements Printer {
   #closed = false;
   /** Ends whatever pause the keeper is in. */
   #hurry: () => void = () => undefined;
-  /** One conversation at a time: tickets and status questions wait for each other. */
-  #turn: Promise<unknown> = Promise.resolve();
   readonly #keeper: Promise<void>;
 
   /** `leftover`: bytes of an earlier ticket that may lie in the printer from before this process. */
@@ -78,13 +76,16 @@ export class LinePrinter implements Printer {
     this.#keeper = this.#keepLine();
   }
 
+  get status(): PrinterStatus {
+    return this.#teller.status;
+  }
+
   onStatus(listener: (status: PrinterStatus) => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+    return this.#teller.onStatus(listener);
   }
 
   print(ticket: Uint8Array, beforeFirstByte: () => boolean | Promise<boolean>): Promise<PrintOutcome> {
-    return this.#inTurn(() => this.#print(ticket, beforeFirstByte));
+    return this.#teller.inTurn(() => this.#print(ticket, beforeFirstByte));
   }
 
   async close(): Promise<void> {
@@ -92,19 +93,7 @@ export class LinePrinter implements Printer {
     this.#talk?.close();
     this.#hurry();
     await this.#keeper;
-    await this.#turn;
-  }
-
-  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const turn = this.#turn.then(work);
-    this.#turn = turn;
-    return turn;
-  }
-
-  #become(status: PrinterStatus): void {
-    if (status.state === this.status.state && status.cause === this.status.cause) return;
-    this.status = status;
-    for (const listener of [...this.#listeners]) listener(status);
+    await this.#teller.ended();
   }
 
   async #keepLine(): Promise<void> {
@@ -112,7 +101,7 @@ export class LinePrinter implements Printer {
     while (!this.#closed) {
       const opened = await this.#transport.open(this.#times.open);
       if (!opened.ok) {
-        this.#become(statusFor(opened.fault));
+        this.#teller.become(statusFor(opened.fault));
       } else if (this.#closed) {
         opened.line.close();
       } else {
@@ -120,13 +109,13 @@ export class LinePrinter implements Printer {
           opened.line,
           this.#dialect,
           (condition) => {
-            if (talk === this.#talk) this.#become(statusOf(condition));
+            if (talk === this.#talk) this.#teller.become(statusOf(condition));
           },
           () => this.#hurry(),
         );
         const answered = await this.#watchLine(talk);
         if (answered) pause = this.#times.pause;
-        this.#become(statusFor(answered ? 'lost' : 'timed_out'));
+        this.#teller.become(statusFor(answered ? 'lost' : 'timed_out'));
       }
       await this.#pause(pause);
       pause = Math.min(pause * 2, this.#times.longestPause);
@@ -140,9 +129,9 @@ export class LinePrinter implements Printer {
     this.#capability = 'unknown';
     // What the printer still says to whoever had the line before is not for us.
     await this.#pause(this.#times.quiet);
-    await this.#inTurn(() => this.#throwAwayLeftover(talk));
+    await this.#teller.inTurn(() => this.#throwAwayLeftover(talk));
     while (!this.#closed && !talk.lost) {
-      const isWell = await this.#inTurn(async () => {
+      const isWell = await this.#teller.inTurn(async () => {
         const condition = talk.lost ? null : await talk.askCondition(this.#times.answer);
         if (!condition) return false;
         if (!answered) await talk.watch(this.#times.answer);
@@ -270,7 +259,7 @@ export class LinePrinter implements Printer {
 
   #dropLine(talk: PrinterTalk, fault: TransportFault): void {
     talk.close();
-    this.#become(statusFor(fault));
+    this.#teller.become(statusFor(fault));
     this.#hurry();
   }
 }

@@ -4,6 +4,7 @@ import type { Printer } from './printer';
 import type { StatusDialect } from './profile';
 import { serialTransport } from './serial-transport';
 import { shareTransport } from './share-transport';
+import { spoolerTransport } from './spooler-transport';
 import { tcpTransport } from './tcp-transport';
 import type { Transport } from './transport';
 import { usbTransport } from './usb-transport';
@@ -20,7 +21,8 @@ export type ReachablePrinter =
       readonly serial: string | null;
     }
   | { readonly kind: 'serial'; readonly path: string; readonly baudRate: number }
-  | { readonly kind: 'share'; readonly path: string };
+  | { readonly kind: 'share'; readonly path: string }
+  | { readonly kind: 'spooler'; readonly name: string };
 
 /** More bytes than a ticket has. */
 const aTicket = 32_768;
@@ -34,7 +36,7 @@ export function openPrinter(
   { dialect, mayHoldTicket }: { readonly dialect: StatusDialect; readonly mayHoldTicket: boolean },
 ): Printer {
   const transport = transportTo(target);
-  if (target.kind === 'share') return new WriteOnlyPrinter(transport);
+  if (target.kind === 'share' || target.kind === 'spooler') return new WriteOnlyPrinter(transport);
   return new LinePrinter(transport, dialect, mayHoldTicket ? aTicket : 0);
 }
 
@@ -51,5 +53,7 @@ export function transportTo(target: ReachablePrinter): Transport {
       return serialTransport(target);
     case 'share':
       return shareTransport(target.path);
+    case 'spooler':
+      return spoolerTransport(target.name);
   }
 }

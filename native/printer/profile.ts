@@ -37,6 +37,9 @@ const custom80: KnownProfile = {
   profile: { paperWidth: 80, codePage: 'pc858', qr: 'raster', cutter: 'full', dialect: 'custom' },
 };
 
+/** The profiles that are offered; the first is understood by every clone. */
+export const knownProfiles = [generic80, generic58, epson80, custom80] as const;
+
 /** What is known of a printer that was found; null or false where it isn't. */
 export interface PrinterTraits {
   readonly maker: string | null;

@@ -138,6 +138,7 @@ const states: Readonly<Record<PrinterCause, PrinterStateName>> = {
   no_driver: 'offline',
   usb_missing: 'offline',
   serial_missing: 'offline',
+  spooler_missing: 'offline',
 };
 
 const sentences: Readonly<Record<PrinterCause, string>> = {
@@ -159,10 +160,11 @@ const sentences: Readonly<Record<PrinterCause, string>> = {
   timed_out: 'Printer tidak menjawab.',
   lost: 'Sambungan ke printer putus.',
   no_driver:
-    'Windows belum memberi Antre jalan ke printer USB ini. Pasang WinUSB dengan Zadig, atau bagikan printernya.',
+    'Windows belum memberi Antre jalan ke printer USB ini. Pasang WinUSB dengan Zadig, atau pakai nama printernya di Windows.',
   usb_missing: 'Bagian USB tidak dapat dimuat di komputer ini. Jalankan npm ci, atau pakai berkas perangkat.',
   serial_missing:
     'Bagian port serial tidak dapat dimuat di komputer ini. Jalankan npm ci; di Linux perlu glibc 2.28.',
+  spooler_missing: 'Antrean cetak Windows tidak berjalan. Nyalakan layanan Print Spooler, lalu coba lagi.',
 };
 
 /** The status that a cause is told as. */

@@ -14,7 +14,9 @@ export type TransportFault =
   | 'no_driver'
   /** The native add-on for it does not load on this machine. */
   | 'usb_missing'
-  | 'serial_missing';
+  | 'serial_missing'
+  /** Windows' print spooler can't be spoken to: its service does not run, or this is no Windows. */
+  | 'spooler_missing';
 
 export type WriteResult =
   | { readonly ok: true }

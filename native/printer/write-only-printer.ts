@@ -1,5 +1,6 @@
 import type { Printer, PrintOutcome } from './printer';
 import { type PrinterStatus, statusFor } from './status';
+import { StatusTeller } from './status-teller';
 import type { Transport } from './transport';
 
 /** Milliseconds. */
@@ -18,11 +19,9 @@ const defaultTimes: WriteOnlyTimes = { open: 5000, write: 15_000, pause: 500, lo
  * It can prove nothing, so a ticket that was taken whole is `unconfirmed`.
  */
 export class WriteOnlyPrinter implements Printer {
-  status: PrinterStatus = statusFor('not_answering');
   readonly #transport: Transport;
   readonly #times: WriteOnlyTimes;
-  readonly #listeners = new Set<(status: PrinterStatus) => void>();
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #teller = new StatusTeller();
   #closed = false;
   #again: NodeJS.Timeout | undefined;
 
@@ -32,26 +31,29 @@ export class WriteOnlyPrinter implements Printer {
     this.#reach(this.#times.pause);
   }
 
+  get status(): PrinterStatus {
+    return this.#teller.status;
+  }
+
   onStatus(listener: (status: PrinterStatus) => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+    return this.#teller.onStatus(listener);
   }
 
   print(ticket: Uint8Array, beforeFirstByte: () => boolean | Promise<boolean>): Promise<PrintOutcome> {
-    return this.#inTurn(() => this.#print(ticket, beforeFirstByte));
+    return this.#teller.inTurn(() => this.#print(ticket, beforeFirstByte));
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#again);
-    await this.#turn;
+    await this.#teller.ended();
   }
 
   async #print(ticket: Uint8Array, beforeFirstByte: () => boolean | Promise<boolean>): Promise<PrintOutcome> {
     if (this.#closed || this.status.state !== 'ready') return { kind: 'not_sent', reason: 'not_ready' };
     const opened = await this.#transport.open(this.#times.open);
     if (!opened.ok) {
-      this.#become(statusFor(opened.fault));
+      this.#teller.become(statusFor(opened.fault));
       this.#reach(this.#times.pause);
       return { kind: 'not_sent', reason: 'not_ready' };
     }
@@ -59,7 +61,7 @@ export class WriteOnlyPrinter implements Printer {
       if (!(await beforeFirstByte())) return { kind: 'not_sent', reason: 'withdrawn' };
       const written = await opened.line.write(ticket, this.#times.write);
       if (written.ok) return { kind: 'unconfirmed' };
-      this.#become(statusFor(written.fault));
+      this.#teller.become(statusFor(written.fault));
       this.#reach(this.#times.pause);
       return written.sent === 'none'
         ? { kind: 'not_sent', reason: 'not_ready' }
@@ -71,29 +73,17 @@ export class WriteOnlyPrinter implements Printer {
 
   /** Looks whether it can be opened, and again with pauses that grow; an opening without a byte prints nothing. */
   #reach(pause: number): void {
-    void this.#inTurn(async () => {
+    void this.#teller.inTurn(async () => {
       if (this.#closed) return;
       const opened = await this.#transport.open(this.#times.open);
       if (opened.ok) {
         opened.line.close();
-        this.#become(statusFor('cannot_tell'));
+        this.#teller.become(statusFor('cannot_tell'));
         return;
       }
-      this.#become(statusFor(opened.fault));
+      this.#teller.become(statusFor(opened.fault));
       if (this.#closed) return;
       this.#again = setTimeout(() => this.#reach(Math.min(pause * 2, this.#times.longestPause)), pause);
     });
-  }
-
-  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const turn = this.#turn.then(work);
-    this.#turn = turn;
-    return turn;
-  }
-
-  #become(status: PrinterStatus): void {
-    if (status.state === this.status.state && status.cause === this.status.cause) return;
-    this.status = status;
-    for (const listener of [...this.#listeners]) listener(status);
   }
 }

@@ -81,4 +81,5 @@ const marks: Readonly<Record<PrinterCause | 'ready', ReactNode>> = {
   no_driver: lock,
   usb_missing: cross,
   serial_missing: cross,
+  spooler_missing: cross,
 };

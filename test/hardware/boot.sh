@@ -6,7 +6,7 @@
 #
 # In the guest: /dev/uhid (virtual HID devices), dummy_hcd + configfs (virtual USB gadgets: printer, HID), usblp,
 # hid-multitouch, usbhid, evdev; /run is writable. Needs Debian's packages qemu-system-x86, busybox-static, cpio and
-# kmod; the kernel is fetched once with apt-get and kept in the cache.
+# kmod; the kernel is fetched once with apt-get and kept in the cache. ANTRE_UNPLUGS: how often a USB printer is pulled out by each way.
 set -euo pipefail
 script=$(readlink -f "$1")
 rig=${XDG_CACHE_HOME:-$HOME/.cache}/antre-hardware-rig
@@ -48,7 +48,7 @@ INIT
   rm -rf "$rig/deb" && touch "$rig/ready"
 fi
 timeout "${RIG_SECONDS:-300}" qemu-system-x86_64 -machine q35,accel=tcg -cpu max -smp 2 -m 1024 -nographic -no-reboot \
-  -kernel "$rig/vmlinuz" -initrd "$rig/initrd.gz" -append "console=ttyS0 quiet panic=-1 rig.script=$script" \
+  -kernel "$rig/vmlinuz" -initrd "$rig/initrd.gz" -append "console=ttyS0 quiet panic=-1 rig.script=$script rig.unplugs=${ANTRE_UNPLUGS:-8}" \
   -virtfs local,path=/,mount_tag=host,security_model=none,readonly=on,multidevs=remap -nic none </dev/null |
   tr -d '\r' |
   awk '/^--- guest ends/ {code = $4; next} /--- guest begins/ {on = 1; next} on {print; fflush()} END {exit code == "" ? 1 : code}'

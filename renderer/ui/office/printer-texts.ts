@@ -66,7 +66,7 @@ const indonesian: Words = {
     name: 'Tidak dapat ditanya',
     officer: 'Periksa kertasnya dengan mata: printer ini tidak dapat melapor.',
     admin:
-      'Lewat berbagi printer Windows, Antre hanya dapat mengirim. Tiketnya tercatat belum terkonfirmasi.',
+      'Lewat antrean cetak atau berbagi printer Windows, Antre hanya dapat mengirim. Tiketnya tercatat belum terkonfirmasi.',
   },
   not_answering: { name: 'Belum menjawab', officer: cable.id, admin: null },
   not_found: { name: 'Tidak ditemukan', officer: cable.id, admin: 'Periksa juga alamat yang tersimpan.' },
@@ -89,7 +89,7 @@ const indonesian: Words = {
   no_driver: {
     name: 'Driver Windows menahan printer',
     officer: tellAdmin.id,
-    admin: 'Pasang WinUSB untuk printer ini dengan Zadig, atau bagikan printernya dan pakai share:.',
+    admin: 'Pasang WinUSB untuk printer ini dengan Zadig, atau pakai nama printernya di Windows (spooler:).',
   },
   usb_missing: {
     name: 'Bagian USB tidak termuat',
@@ -101,6 +101,11 @@ const indonesian: Words = {
     name: 'Bagian serial tidak termuat',
     officer: tellAdmin.id,
     admin: 'Jalankan npm ci di folder Antre. Linux memerlukan glibc 2.28 atau lebih baru.',
+  },
+  spooler_missing: {
+    name: 'Antrean cetak Windows mati',
+    officer: tellAdmin.id,
+    admin: 'Nyalakan layanan Print Spooler di Windows (services.msc). Di luar Windows, spooler: tidak ada.',
   },
 };
 
@@ -142,7 +147,7 @@ const english: Words = {
   cannot_tell: {
     name: 'Cannot be asked',
     officer: 'Look at its paper yourself: this printer can’t report.',
-    admin: 'Through a Windows share Antre can only send. Its tickets are noted as unconfirmed.',
+    admin: 'Through Windows’ spooler or a share Antre can only send. Its tickets are noted as unconfirmed.',
   },
   not_answering: { name: 'No answer yet', officer: cable.en, admin: null },
   not_found: { name: 'Not found', officer: cable.en, admin: 'Check the address that is kept, too.' },
@@ -161,7 +166,7 @@ const english: Words = {
   no_driver: {
     name: 'Held by its Windows driver',
     officer: tellAdmin.en,
-    admin: 'Install WinUSB for it with Zadig, or share the printer and use share:.',
+    admin: 'Install WinUSB for it with Zadig, or use its name in Windows (spooler:).',
   },
   usb_missing: {
     name: 'USB part not loaded',
@@ -172,6 +177,11 @@ const english: Words = {
     name: 'Serial part not loaded',
     officer: tellAdmin.en,
     admin: 'Run npm ci in Antre’s folder. Linux needs glibc 2.28 or newer.',
+  },
+  spooler_missing: {
+    name: 'Windows spooler not running',
+    officer: tellAdmin.en,
+    admin: 'Start the service Print Spooler of Windows (services.msc). Elsewhere there is no spooler:.',
   },
 };
 

@@ -1,7 +1,8 @@
 import { deepEqual } from 'node:assert/strict';
 import { Attached } from '../../../native/hid/attached';
 import { nodeHid } from '../../../native/hid/node-hid';
-import { check, until } from './check';
+import { until } from '../../support/until';
+import { check } from './check';
 import { buttonBox, keypad, plugIn, scanner, touchPanel } from './virtual-hid';
 
 /** Our own watch over HID devices, against the kernel's drivers: the promises that test/hid tries with a fake. */

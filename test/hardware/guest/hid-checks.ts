@@ -1,6 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { devices, HIDAsync } from 'node-hid';
-import { check, until } from './check';
+import { until } from '../../support/until';
+import { check } from './check';
 import { buttonBox, type HidDevice, keypad, plugIn, scanner, touchPanel } from './virtual-hid';
 
 const all: readonly HidDevice[] = [touchPanel, scanner, keypad, buttonBox];
