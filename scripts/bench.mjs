@@ -6,6 +6,7 @@ import { benchCalls } from './bench/calls.mjs';
 import { benchDay } from './bench/day.mjs';
 import { benchDurableTickets } from './bench/durable-tickets.mjs';
 import { benchEstimate } from './bench/estimate.mjs';
+import { benchFollowers } from './bench/followers.mjs';
 import { benchHistory } from './bench/history.mjs';
 import { benchPages } from './bench/pages.mjs';
 import { benchReports } from './bench/reports.mjs';
@@ -16,6 +17,7 @@ const benches = {
   'durable-tickets': benchDurableTickets,
   taps: benchTaps,
   calls: benchCalls,
+  followers: benchFollowers,
   day: benchDay,
   history: benchHistory,
   reports: benchReports,

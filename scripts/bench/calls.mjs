@@ -1,30 +1,30 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createParser } from 'eventsource-parser';
+import { manDesks } from './manned-desks.mjs';
+import { ask, listen } from './requests.mjs';
 import { percentile, runHeadless } from './run-headless.mjs';
 
 const displays = 10;
 const desksWanted = 26;
 const callsADesk = 12;
 const pauseMs = 300;
-const password = 'bench password';
 
 /** From the press on call-next until every one of 10 displays and 26 consoles was told, while 26 desks are busy. */
 export async function benchCalls() {
   const antre = await runHeadless({ ANTRE_PRINTER: 'none' });
-  const hall = new Hall(antre.url);
-  const desks = await manDesks(hall, antre.dataDir);
+  const desks = await manDesks(antre, desksWanted, callsADesk);
   const told = new Told(displays + desks.length);
+  const hear = (event, data) => {
+    if (event === 'call') told.hear(JSON.parse(data));
+  };
   const streams = [
-    ...Array.from({ length: displays }, () => listen(antre.url, 'board', '', told)),
+    ...Array.from({ length: displays }, () => listen(antre.url, 'board', '', hear)),
     ...desks.map(({ id, counterId, cookie }) =>
-      listen(antre.url, `board,desk:${id},counter:${counterId}`, cookie, told),
+      listen(antre.url, `board,desk:${id},counter:${counterId}`, cookie, hear),
     ),
   ];
   await Promise.all(streams.map((stream) => stream.opened));
 
-  const latencies = (await Promise.all(desks.map((desk, at) => workAt(hall, desk, at, told)))).flat();
+  const latencies = (await Promise.all(desks.map((desk, at) => workAt(antre.url, desk, at, told)))).flat();
   for (const stream of streams) stream.close();
   await antre.stop();
   antre.remove();
@@ -39,68 +39,17 @@ export async function benchCalls() {
   ];
 }
 
-/** Requests as pages of this server send them. */
-class Hall {
-  constructor(url) {
-    this.url = url;
-  }
-
-  async ask(method, path, cookie = '', body = undefined) {
-    const answer = await fetch(`${this.url}/api/v1${path}`, {
-      method,
-      headers: { cookie, origin: this.url, ...(body ? { 'content-type': 'application/json' } : {}) },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-    return {
-      body: text ? JSON.parse(text) : null,
-      cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '',
-    };
-  }
-}
-
-/** Makes an officer for each of 26 desks, signs them in, and lets visitors queue for each. */
-async function manDesks(hall, dataDir) {
-  const code = readFileSync(join(dataDir, 'setup-code'), 'utf8').trim();
-  const admin = await hall.ask('POST', '/setup', '', {
-    code,
-    username: 'bench',
-    password,
-    displayName: 'Bench',
-  });
-  const all = (await hall.ask('GET', '/desks', admin.cookie)).body;
-  const desks = [];
-  for (const desk of all.slice(0, desksWanted)) {
-    const username = `officer-${desk.id}`;
-    await hall.ask('POST', '/admin/users', admin.cookie, {
-      username,
-      displayName: username,
-      role: 'staff',
-      password,
-      counterIds: [desk.counter.id],
-    });
-    const { cookie } = await hall.ask('POST', '/session', '', { username, password });
-    await hall.ask('POST', `/desks/${desk.id}/sign-in`, cookie);
-    for (let visitor = 0; visitor < callsADesk; visitor += 1) {
-      await hall.ask('POST', '/walk-ins', cookie, { serviceId: desk.serviceIds[0] });
-    }
-    desks.push({ id: desk.id, counterId: desk.counter.id, cookie });
-  }
-  return desks;
-}
-
-async function workAt(hall, desk, at, told) {
+async function workAt(url, desk, at, told) {
   const latencies = [];
   await pause((pauseMs * 3 * at) / desksWanted);
   for (let call = 0; call < callsADesk; call += 1) {
     const pressedAt = performance.now();
-    const { body: ticket } = await hall.ask('POST', `/desks/${desk.id}/call-next`, desk.cookie);
+    const { body: ticket } = await ask(url, desk.cookie, 'POST', `/desks/${desk.id}/call-next`);
     latencies.push((await told.everyone(desk.id, ticket.number)) - pressedAt);
     await pause(pauseMs);
-    await hall.ask('POST', `/desks/${desk.id}/start`, desk.cookie);
+    await ask(url, desk.cookie, 'POST', `/desks/${desk.id}/start`);
     await pause(pauseMs);
-    await hall.ask('POST', `/desks/${desk.id}/finish`, desk.cookie, {});
+    await ask(url, desk.cookie, 'POST', `/desks/${desk.id}/finish`, {});
     await pause(pauseMs);
   }
   return latencies;
@@ -133,28 +82,4 @@ class Told {
     }
     return this.#calls.get(key);
   }
-}
-
-function listen(url, topics, cookie, told) {
-  const stop = new AbortController();
-  const { promise: opened, resolve, reject } = Promise.withResolvers();
-  const read = async () => {
-    const answer = await fetch(`${url}/api/v1/events?topics=${topics}`, {
-      headers: { cookie },
-      signal: stop.signal,
-    });
-    if (!answer.ok) throw new Error(`events: ${answer.status} ${await answer.text()}`);
-    resolve();
-    const parser = createParser({
-      onEvent: ({ event, data }) => {
-        if (event === 'call') told.hear(JSON.parse(data));
-      },
-    });
-    const decoder = new TextDecoder();
-    for await (const chunk of answer.body) parser.feed(decoder.decode(chunk, { stream: true }));
-  };
-  read().catch((error) => {
-    if (!stop.signal.aborted) reject(error);
-  });
-  return { opened, close: () => stop.abort() };
 }

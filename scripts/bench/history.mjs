@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { ask } from './requests.mjs';
 import { median, runHeadless } from './run-headless.mjs';
 
 const ticketsOfHistory = 2_000_000;
@@ -105,18 +106,4 @@ async function timed(work) {
   const startedAt = performance.now();
   await work();
   return performance.now() - startedAt;
-}
-
-export async function ask(url, cookie, method, path, body) {
-  const answer = await fetch(`${url}/api/v1${path}`, {
-    method,
-    headers: { cookie, origin: url, ...(body ? { 'content-type': 'application/json' } : {}) },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-  return {
-    body: text ? JSON.parse(text) : null,
-    cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '',
-  };
 }

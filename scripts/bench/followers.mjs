@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { manDesks } from './manned-desks.mjs';
+import { ask, listen } from './requests.mjs';
+import { percentile, runHeadless } from './run-headless.mjs';
+
+const phones = 1_000;
+const desksManned = 10;
+const calls = 40;
+const budgetSeconds = 1;
+
+/**
+ * A thousand visitors follow their own tickets by phone, a hundred at each of ten counters, while officers call: the
+ * server's CPU for each call until every phone whose place changed was told, and the kiosk's wait for a number in the
+ * same run with nobody following.
+ */
+export async function benchFollowers() {
+  const antre = await runHeadless({ ANTRE_PRINTER: 'none' });
+  const { body: counters } = await ask(antre.url, '', 'GET', '/counters');
+  const unlimited = new Set(
+    counters
+      .flatMap(({ services }) => services.filter(({ quotaLeft }) => quotaLeft === null))
+      .map(({ id }) => id),
+  );
+  const desks = (await manDesks(antre, 26, 0))
+    .filter(({ serviceId }) => unlimited.has(serviceId))
+    .slice(0, desksManned);
+  const alone = await issueTimes(antre.url, desks);
+
+  const told = new Map();
+  const lines = [];
+  for (let at = 0; at < phones; at += 1) {
+    const { token } = await paperless(antre.url, desks[at % desks.length].serviceId);
+    const { promise, resolve } = Promise.withResolvers();
+    told.set(token, 0);
+    lines.push({
+      ...listen(antre.url, `ticket:${token}`, '', () => {
+        told.set(token, told.get(token) + 1);
+        resolve();
+      }),
+      first: promise,
+    });
+    await lines.at(-1).opened;
+  }
+  await Promise.all(lines.map(({ first }) => first));
+
+  const before = await cpuSeconds(antre.url);
+  const startedAt = performance.now();
+  for (let call = 0; call < calls; call += 1) {
+    const desk = desks[call % desks.length];
+    const heard = total(told);
+    await ask(antre.url, desk.cookie, 'POST', `/desks/${desk.id}/call-next`);
+    // At least the visitor who is called and those behind them have news.
+    while (total(told) < heard + 2) await pause(5);
+    await ask(antre.url, desk.cookie, 'POST', `/desks/${desk.id}/start`);
+    await ask(antre.url, desk.cookie, 'POST', `/desks/${desk.id}/finish`, {});
+    await pause(150);
+  }
+  const busySeconds = (await cpuSeconds(antre.url)) - before;
+  const wallSeconds = (performance.now() - startedAt) / 1_000;
+  const followed = await issueTimes(antre.url, desks);
+
+  for (const line of lines) line.close();
+  await antre.stop();
+  antre.remove();
+  const perCall = busySeconds / calls;
+  const milliseconds = (times) => `p99 ${percentile(times, 0.99).toFixed(0)} ms`;
+  return [
+    {
+      what: `a call (with start and finish) while ${phones.toLocaleString('en')} phones follow`,
+      figure: `${perCall.toFixed(2)} core seconds (${calls} calls in ${wallSeconds.toFixed(0)} s)`,
+      budget: `≤ ${budgetSeconds} core second`,
+      within: perCall <= budgetSeconds,
+    },
+    {
+      what: 'a number at the kiosk while they follow, one after another',
+      figure: `${milliseconds(followed)} (nobody following: ${milliseconds(alone)})`,
+      budget: 'p99 ≤ 150 ms',
+      within: percentile(followed, 0.99) <= 150,
+    },
+  ];
+}
+
+async function issueTimes(url, desks) {
+  const times = [];
+  for (let visitor = 0; visitor < 60; visitor += 1) {
+    const startedAt = performance.now();
+    await paperless(url, desks[visitor % desks.length].serviceId);
+    times.push(performance.now() - startedAt);
+  }
+  return times;
+}
+
+/** A number taken at the kiosk and kept without paper. */
+async function paperless(url, serviceId) {
+  const { body } = await ask(url, '', 'POST', '/tickets', { serviceId }, randomUUID());
+  await ask(url, '', 'POST', `/tickets/${body.token}/paperless`);
+  return body;
+}
+
+async function cpuSeconds(url) {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  return Number(/^process_cpu_seconds_total (\S+)$/m.exec(metrics)?.[1]);
+}
+
+function total(told) {
+  return [...told.values()].reduce((sum, count) => sum + count, 0);
+}
