@@ -32,7 +32,13 @@ import { useTheme } from './use-theme';
 
 type Screen =
   | { readonly name: 'home' }
-  | { readonly name: 'counter'; readonly counterId: string; readonly refusal: Problem | null }
+  | {
+      readonly name: 'counter';
+      readonly counterId: string;
+      /** As it stood when it was chosen: it may be taken out of the hall while somebody reads. */
+      readonly chosen: MenuCounter | null;
+      readonly refusal: Problem | null;
+    }
   | { readonly name: 'ticket'; readonly given: HolderTicket }
   | { readonly name: 'scanned'; readonly ticket: HolderTicket }
   | { readonly name: 'exit' };
@@ -84,7 +90,13 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
   };
   const { asking, take } = useTakeNumber({
     given: (given) => show({ name: 'ticket', given }),
-    refused: (problem, wish) => show({ name: 'counter', counterId: wish.counterId, refusal: problem }),
+    refused: (problem, { counterId }) =>
+      show({
+        name: 'counter',
+        counterId,
+        chosen: counters?.find(({ id }) => id === counterId) ?? null,
+        refusal: problem,
+      }),
     givenUp: start,
   });
   useScannedTickets((token) => {
@@ -114,7 +126,7 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
     const atOnce =
       !large && service?.status === 'open' && others.length === 0 && service.documents.id.length === 0;
     if (atOnce) take({ counterId: counter.id, serviceId: service.id, priority: null, language });
-    else show({ name: 'counter', counterId: counter.id, refusal: null });
+    else show({ name: 'counter', counterId: counter.id, chosen: counter, refusal: null });
   };
 
   const content = () => {
@@ -137,7 +149,9 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
     if (screen.name === 'exit') {
       return <ExitScreen shell={window.antre} back={start} />;
     }
-    const counter = screen.name === 'counter' && counters.find((each) => each.id === screen.counterId);
+    const counter =
+      screen.name === 'counter' &&
+      (counters.find((each) => each.id === screen.counterId) ?? takenOut(screen.chosen));
     if (counter && screen.name === 'counter') {
       return (
         <CounterPage
@@ -214,4 +228,9 @@ function useLostFor(line: LineState, ms: number): boolean {
     return () => clearTimeout(waiting);
   }, [since, ms]);
   return since !== null && long;
+}
+
+/** A counter that the hall has no longer, to say so to who stands on its page. */
+function takenOut(counter: MenuCounter | null): MenuCounter | null {
+  return counter && { ...counter, status: 'closed', reason: null, opensAt: null, services: [] };
 }

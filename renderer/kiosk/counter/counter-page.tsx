@@ -70,8 +70,14 @@ export function CounterPage({
   return (
     <main className={styles.page} data-orientation={orientation} data-group={counter.group}>
       <CounterHeader counter={counter} />
-      <Sentence counter={counter} chosen={chosen} refusal={refusal} timezone={timezone} />
-      {!priorityStep && (
+      <Sentence
+        counter={counter}
+        chosen={chosen}
+        isGone={chosenId !== undefined && chosen === undefined}
+        refusal={refusal}
+        timezone={timezone}
+      />
+      {!priorityStep && counter.services.length > 0 && (
         <section className={styles.services} aria-labelledby="choose-service">
           <h2 id="choose-service">
             {able || counter.status === 'open' ? `1. ${t('chooseService')}` : t('services')}

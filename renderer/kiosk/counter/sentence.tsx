@@ -26,11 +26,14 @@ const reasons: Record<Exclude<ServiceStatus, 'open'>, TextKey> = {
 export function Sentence({
   counter,
   chosen,
+  isGone,
   refusal,
   timezone,
 }: {
   readonly counter: MenuCounter;
   readonly chosen: MenuService | undefined;
+  /** What was chosen is in the hall no longer. */
+  readonly isGone: boolean;
   readonly refusal: Problem | null;
   readonly timezone: string;
 }) {
@@ -48,6 +51,14 @@ export function Sentence({
               time: formatTime(refusal.opensAt, timezone),
             })}
         </span>
+      </p>
+    );
+  }
+  if (isGone || counter.services.length === 0) {
+    return (
+      <p className={styles.sentence} role="status">
+        <OpeningIcon status="closed" />
+        <span>{t(isGone ? 'refusedClosed' : 'closedSentence')}</span>
       </p>
     );
   }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adminPage, adminPicture } from '../../support/admin-page';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, password, type Session } from '../../support/hall-people';
+import { openKiosk } from '../../support/kiosk-screen';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { expectAccessible, signIn } from '../../support/staff-page';
 
@@ -150,6 +151,47 @@ test('counters change places by Alt and the arrow keys', async () => {
   await list.first().press('Alt+ArrowDown');
   await expect.poll(async () => (await list.allTextContents()).slice(0, 2)).toEqual([second, first]);
   await adminPicture(page, 'counters');
+});
+
+test('who stands on the page of a service hears at once, and kindly, what the admin does to it', async () => {
+  const kiosk = await openKiosk(browser, hall.url);
+  // A reload would forget it.
+  await kiosk.evaluate(() => Object.assign(globalThis, { stays: true }));
+  await kiosk.getByTestId('counter-K').tap();
+  await kiosk.locator('label').filter({ hasText: 'Kartu Keluarga' }).tap();
+  await kiosk.getByRole('button', { name: 'Ambil nomor' }).waitFor();
+
+  await open('Layanan');
+  await page.getByRole('combobox', { name: 'Gerai' }).click();
+  await page.getByRole('option', { name: /^K, / }).click();
+  await page.getByRole('button', { name: /Kartu Keluarga/ }).click();
+  const paused = page.getByRole('switch', { name: 'Berhenti sebentar' });
+  await paused.press('Space');
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await kiosk.getByText('Gerai ini berhenti sebentar. Silakan tunggu atau tanya petugas.').waitFor();
+  await expect.poll(() => page.getByText('belum disimpan').count()).toBe(0);
+  await paused.press('Space');
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await kiosk.getByRole('button', { name: 'Ambil nomor' }).waitFor();
+
+  await page.getByRole('button', { name: 'Arsipkan' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Arsipkan' }).click();
+  await kiosk.getByText('Maaf, layanan ini baru saja tutup.').waitFor();
+  await kiosk.screenshot({ path: 'test-results/admin/kiosk-service-archived.png' });
+
+  const counters = (await budi.request('GET', '/admin/counters')).body as { id: string; code: string }[];
+  const other = counters.find(({ code }) => code === 'R');
+  await kiosk.getByRole('button', { name: 'Kembali' }).tap();
+  await kiosk.getByTestId('counter-R').tap();
+  await kiosk.getByRole('heading', { level: 1 }).waitFor();
+  await budi.request('DELETE', `/admin/counters/${other?.id}`);
+  await kiosk.getByText(/^(Maaf, layanan ini baru saja tutup|Layanan ini sedang tutup)\./).waitFor();
+  await kiosk.screenshot({ path: 'test-results/admin/kiosk-counter-archived.png' });
+  await kiosk.getByRole('button', { name: 'Kembali' }).tap();
+  await kiosk.getByTestId('counter-K').waitFor();
+  expect(await kiosk.getByTestId('counter-R').count()).toBe(0);
+  expect(await kiosk.evaluate(() => 'stays' in globalThis)).toBe(true);
+  await kiosk.context().close();
 });
 
 test('on Wednesday the kiosk gives its 15 numbers', async () => {
