@@ -1,11 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { expect } from 'vitest';
 import { axeFaults } from './axe-faults';
 import type { Session } from './hall-people';
 
-const pictures = join(import.meta.dirname, '../../test-results/staff');
+const pictures = join(import.meta.dirname, '../../test-results');
 
 /** Where a person on the staff works: one browser with its own cookies, on the usual office screen. */
 export async function staffPage(
@@ -17,6 +16,8 @@ export async function staffPage(
     readonly english?: boolean;
     /** Signed in already; without it the page asks. */
     readonly session?: Session;
+    /** Another office page than the desks'. */
+    readonly path?: string;
   } = {},
 ): Promise<Page> {
   const context: BrowserContext = await browser.newContext({
@@ -35,7 +36,7 @@ export async function staffPage(
   page.on('pageerror', (error) => {
     throw error;
   });
-  await page.goto(`${url}/staff`);
+  await page.goto(`${url}${options.path ?? '/staff'}`);
   return page;
 }
 
@@ -86,10 +87,14 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(await axeFaults(page)).toEqual([]);
 }
 
-/** Keeps a picture to look at. */
+/** Keeps a picture of a desk to look at. */
 export async function picture(page: Page, name: string): Promise<void> {
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  await page.screenshot({ path: join(pictures, 'staff', `${name}.png`) });
+}
+
+/** Keeps a picture of the reports to look at. */
+export async function reportsPicture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(pictures, 'reports', `${name}.png`) });
 }
 
 /** The number of the ticket at the desk. */

@@ -56,6 +56,8 @@ export interface CounterRules {
   readonly share: number;
 }
 
+/** So many days are lived through for each staffing that is advised: enough that means are steady to some minutes. */
+export const simulatedDays = 24;
 /** From the end of a visit until the desk calls again. */
 const betweenMinutes = 0.3;
 /** Whoever has a number is served out, by as many desks as the last half-hour had. */

@@ -3,7 +3,7 @@ import { epochDayOf, formatEpochDay, weekdayOf } from '../../queue/local-day';
 import { openingDay } from '../../queue/opening';
 import { priorityRatioAt } from '../../queue/own-rules';
 import { Refusal } from '../../queue/refusal';
-import { adviseDay, type CounterRules, type SlotAdvice } from '../../queue/staffing/advise';
+import { adviseDay, type CounterRules, type SlotAdvice, simulatedDays } from '../../queue/staffing/advise';
 import { type Demand, demandOn, type PastDay } from '../../queue/staffing/demand';
 import { adviceSentences } from '../../queue/staffing/sentences';
 import type { HallCounter } from '../../store/hall';
@@ -12,8 +12,6 @@ import type { ViewContext } from '../view-context';
 import { inSlices } from './in-slices';
 
 const weeksOfHistory = 8;
-/** So many days are lived through for each staffing: enough that means are steady to some minutes. */
-const simulatedDays = 24;
 /** Nine of ten visitors should wait no longer than the target. */
 const share = 0.9;
 

@@ -42,6 +42,8 @@ export function StaffingSection() {
       }),
     enabled: counterId !== null,
     staleTime: 10 * 60_000,
+    // What was said of this counter stays until the sliders' answer is there.
+    placeholderData: (before, query) => (query?.queryKey[2] === counterId ? before : undefined),
   });
   const target = shown.targetMinutes ?? advice.data?.targetMinutes ?? 20;
   const slider = (
@@ -118,7 +120,7 @@ export function StaffingSection() {
         )}
       </div>
       <div aria-live="polite" aria-busy={advice.isFetching}>
-        {advice.isPending && counterId !== null && (
+        {advice.isFetching && (
           <p>
             <Loader size="sm" /> {t('staffing.computing')}
           </p>

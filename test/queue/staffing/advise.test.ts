@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { adviseDay, type CounterRules, type DayAdvice } from '../../../electron/queue/staffing/advise';
+import {
+  adviseDay,
+  type CounterRules,
+  type DayAdvice,
+  simulatedDays,
+} from '../../../electron/queue/staffing/advise';
 import { type Demand, demandOn, type PastDay } from '../../../electron/queue/staffing/demand';
 import { adviceSentences } from '../../../electron/queue/staffing/sentences';
 import { erlangWaitsLonger } from '../../support/erlang-c';
@@ -38,7 +43,7 @@ const advise = (given: {
     adviseDay(demand(), rules(given.desks ?? 6), {
       whatIf: unchanged,
       seed: given.seed ?? 1,
-      days: given.days ?? 60,
+      days: given.days ?? simulatedDays,
     }),
   );
 
@@ -92,7 +97,7 @@ test('where arrivals and services have no memory and the day is even, it agrees 
     adviseDay(
       even,
       { ...rules(8), spans: [{ from: 0, to: 1440 }] },
-      { whatIf: unchanged, seed: 3, days: 30 },
+      { whatIf: unchanged, seed: 3, days: simulatedDays },
     ),
   );
   const late = (desks: number) =>
@@ -113,7 +118,7 @@ test('where arrivals and services have no memory and the day is even, it agrees 
 });
 
 test('too few desks are said to be too few, and one more officer is worth a sentence', () => {
-  const advice = done(adviseDay(demand(), rules(2), { whatIf: unchanged, seed: 1, days: 60 }));
+  const advice = done(adviseDay(demand(), rules(2), { whatIf: unchanged, seed: 1, days: simulatedDays }));
   expect(advice.slots.slice(0, 4).map(({ neededDesks }) => neededDesks)).toContain(null);
   const [worst] = advice.shortages;
   if (!worst) throw new Error('two desks are too few for the rush');
