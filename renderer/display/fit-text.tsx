@@ -1,5 +1,9 @@
 import { useLayoutEffect, useRef } from 'react';
 
+/** Two lines may stick out of their box by so much, as letters don't fill their lines. */
+const overhang = 1.15;
+const smallest = 0.4;
+
 interface FitTextProps {
   readonly text: string;
   readonly className?: string | undefined;
@@ -23,10 +27,15 @@ export function FitText({ text, className, least = 0 }: FitTextProps) {
     const shrink = () => {
       inner.style.cssText = 'display:inline-block;white-space:nowrap';
       const share = Math.min(1, outer.clientWidth / Math.max(1, inner.offsetWidth));
-      inner.style.cssText =
-        share >= least
-          ? `display:inline-block;white-space:nowrap;font-size:${share}em`
-          : `display:block;font-size:${least * 0.94}em;line-height:1.05;text-wrap:balance`;
+      if (share >= least) {
+        inner.style.cssText = `display:inline-block;white-space:nowrap;font-size:${share}em`;
+        return;
+      }
+      // A name of three lines would lie over what stands below it.
+      for (let size = least * 0.94; size > smallest; size *= 0.94) {
+        inner.style.cssText = `display:block;font-size:${size}em;line-height:1.05;text-wrap:balance`;
+        if (inner.offsetHeight <= outer.clientHeight * overhang) return;
+      }
     };
     shrink();
     const observer = new ResizeObserver(shrink);

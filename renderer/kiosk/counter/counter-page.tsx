@@ -5,6 +5,7 @@ import type { MenuCounter, MenuService } from '../../../electron/contract/site';
 import { type Priority, priorities } from '../../../electron/contract/tickets';
 import { CounterIcon } from '../../ui/counter-icon';
 import { JlamprangBorder } from '../../ui/jlamprang';
+import { useFittedText } from '../../ui/use-fitted-text';
 import { pagesOf } from '../home/menu-pages';
 import { useComfort } from '../language-and-mode';
 import { Pager } from '../pager';
@@ -17,6 +18,8 @@ import { PriorityChoice } from './priority-choice';
 import { Sentence } from './sentence';
 import { ServiceChoice, ServiceDetail } from './service-choice';
 
+/** Of the counter's name and its institution's, in lines. */
+const titleLevels = ['usual', 'small', 'smallest'];
 const servicesAtOnce = 5;
 const documentLinesAtOnce = 5;
 
@@ -169,14 +172,16 @@ function TakeLabel({
 function CounterHeader({ counter }: { readonly counter: MenuCounter }) {
   const { t, local } = useTexts();
   const { large } = useComfort();
+  const name = useFittedText<HTMLHeadingElement>(titleLevels, { lines: true });
+  const agency = useFittedText<HTMLParagraphElement>(titleLevels, { lines: true });
   return (
     <header className={styles.header}>
       <span className={styles.code} data-long={counter.code.length > 1 || undefined}>
         {counter.code}
       </span>
       <div className={styles.title}>
-        <h1>{local(counter.name)}</h1>
-        <p>
+        <h1 ref={name}>{local(counter.name)}</h1>
+        <p ref={agency}>
           {[counter.agency, counter.desks.length > 0 && t('desk', { desks: deskRange(counter.desks) })]
             .filter((part) => part && part !== local(counter.name))
             .join(', ')}

@@ -1,11 +1,14 @@
 import { IconCheck } from '@tabler/icons-react';
 import type { MenuService } from '../../../electron/contract/site';
 import { OpeningIcon } from '../../ui/opening-icon';
+import { useFittedText } from '../../ui/use-fitted-text';
 import { useTexts } from '../texts';
 import { Choice } from './choice';
 import { Documents } from './documents';
 import { OpeningWeek } from './opening-week';
 import styles from './service-choice.module.css';
+
+const nameLevels = ['two', 'three', 'four'];
 
 /** A service of a counter; once chosen it opens in place what to bring, or, where it is closed, its days. */
 export function ServiceChoice({
@@ -23,6 +26,7 @@ export function ServiceChoice({
   readonly linesAtOnce: number;
 }) {
   const { local } = useTexts();
+  const name = useFittedText<HTMLSpanElement>(nameLevels, { lines: true });
   return (
     <div className={styles.service} data-chosen={chosen || undefined}>
       <Choice
@@ -34,7 +38,9 @@ export function ServiceChoice({
         attributes={{ 'data-shut': service.status !== 'open' || undefined }}
       >
         <span className={styles.mark}>{chosen && <IconCheck stroke={3} aria-hidden="true" />}</span>
-        <span className={styles.name}>{local(service.name)}</span>
+        <span className={styles.name} ref={name}>
+          {local(service.name)}
+        </span>
         <ServiceState service={service} />
       </Choice>
       {chosen && detail && (

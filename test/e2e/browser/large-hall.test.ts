@@ -146,5 +146,9 @@ test.each([
     await next.tap();
   }
   expect(seen.size).toBe(60);
+  await page.locator('[data-testid^="counter-"]').first().tap();
+  await page.locator('label').first().tap();
+  await page.screenshot({ path: `${kioskPictures}/large-${size}-${language}-counter.png` });
+  expect(await layoutFaults(page, 19)).toEqual([]);
   await page.context().close();
 });
