@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { adminPage, adminPicture } from '../../support/admin-page';
+import { launchChromium } from '../../support/chromium';
+import { makeAdmin, password, type Session } from '../../support/hall-people';
+import { type RunningHall, startHall } from '../../support/running-hall';
+import { expectAccessible, signIn } from '../../support/staff-page';
+
+let browser: Browser;
+let hall: RunningHall;
+let budi: Session;
+let page: Page;
+
+const section = async (name: string) => {
+  await page.getByRole('navigation', { name: 'Bagian' }).getByRole('link', { name, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+};
+const saved = async (click: () => Promise<void>) => {
+  const download = page.waitForEvent('download');
+  await click();
+  return await (await download).path();
+};
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  hall = await startHall({ printer: { kind: 'none' } });
+  budi = await makeAdmin(hall);
+  page = await adminPage(browser, hall.url, { section: 'cadangan' });
+  await signIn(page, 'budi', password);
+  await page.getByRole('heading', { level: 1, name: 'Cadangan' }).waitFor();
+});
+afterAll(async () => {
+  await browser?.close();
+  await hall?.end();
+});
+
+test('a file of the configuration shows what it changes before it does; one that is no such file says so', async () => {
+  const exported = readFileSync(
+    await saved(() => page.getByRole('link', { name: 'Unduh pengaturan' }).click()),
+    'utf8',
+  );
+  const choose = (name: string, text: string) =>
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  const before = (await budi.request('GET', '/admin/export')).body;
+  for (const [text, sentence] of [
+    [exported.slice(0, 900), 'bukan JSON yang utuh'],
+    ['{"nama":"lain"}', 'bukan pengaturan balai dari Antre'],
+    [JSON.stringify({ ...JSON.parse(exported), version: 2 }), 'dari Antre yang lebih baru'],
+    [exported.replace('"A"', '"a b"'), 'counters.0.code'],
+  ] as const) {
+    await choose('balai.json', text);
+    await page.getByText(sentence).first().waitFor();
+  }
+  expect((await budi.request('GET', '/admin/export')).body).toEqual(before);
+
+  const changed = JSON.parse(exported);
+  changed.counters[0].zone = 'Barat';
+  changed.settings.recallLimit = 5;
+  await choose('balai.json', JSON.stringify(changed));
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('2 perubahan.').waitFor();
+  await adminPicture(page, 'configuration-difference');
+  await expectAccessible(page);
+  // Another admin is quicker: what was shown is no longer what would be done.
+  await budi.request('PATCH', '/admin/settings', { recallLimit: 9 });
+  await dialog.getByRole('button', { name: 'Terapkan semuanya' }).click();
+  await dialog.getByRole('alert').waitFor();
+  expect((await budi.request('GET', '/admin/settings')).body).toMatchObject({ recallLimit: 9 });
+  await dialog.getByRole('button', { name: 'Batal' }).click();
+  await choose('balai.json', JSON.stringify(changed));
+  await dialog.getByRole('button', { name: 'Terapkan semuanya' }).click();
+  await dialog.getByText('2 perubahan diterapkan.').waitFor();
+  await dialog.getByRole('button', { name: 'Tutup' }).last().click();
+});
+
+test('a copy is made, downloaded and restored after two questions; the page goes on with what was there then', async () => {
+  await page.getByRole('button', { name: 'Buat cadangan sekarang' }).click();
+  const restore = page.getByRole('button', { name: /^Pulihkan cadangan/ });
+  await restore.first().waitFor();
+  const file = await saved(() =>
+    page
+      .getByRole('link', { name: /^Unduh cadangan/ })
+      .first()
+      .click(),
+  );
+  expect(readFileSync(file).subarray(0, 15).toString()).toBe('SQLite format 3');
+  await budi.request('PATCH', '/admin/settings', { siteName: 'Nama yang salah' });
+  hall.clock.advance({ minutes: 1 });
+
+  await restore.last().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('26 gerai, 1 orang').waitFor();
+  await adminPicture(page, 'restore');
+  await expectAccessible(page);
+  expect(await dialog.getByRole('button', { name: 'Lanjut' }).isEnabled()).toBe(false);
+  await dialog.getByRole('checkbox').check();
+  await dialog.getByRole('button', { name: 'Lanjut' }).click();
+  await dialog.getByText('Sekali lagi:').waitFor();
+  await dialog.getByRole('button', { name: 'Ya, pulihkan' }).click();
+  await dialog.getByText('Cadangan dipulihkan.').waitFor();
+  await dialog.getByRole('button', { name: 'Tutup' }).last().click();
+  await page.getByText('Keadaan sebelum dipulihkan').waitFor();
+  await expect
+    .poll(async () => ((await budi.request('GET', '/site')).body as { name: string }).name)
+    .not.toBe('Nama yang salah');
+  await adminPicture(page, 'backups');
+  await expectAccessible(page);
+});
+
+test('another program gets a token, shown once, is let in by it, and no longer once it is revoked', async () => {
+  await section('Program lain');
+  await page.getByRole('button', { name: 'Buat token' }).click();
+  await page.getByLabel('Nama program').fill('Papan informasi');
+  await page.getByLabel('Penyelia').check();
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  const panel = page.getByRole('dialog', { name: 'Papan informasi' });
+  await panel.getByText('Token ini hanya ditampilkan sekarang.').waitFor();
+  const token = (await panel.locator('code').textContent()) ?? '';
+  await adminPicture(page, 'token');
+  await expectAccessible(page);
+  const settings = () =>
+    fetch(`${hall.url}/api/v1/admin/settings`, { headers: { authorization: `Bearer ${token}` } });
+  expect((await settings()).status).toBe(200);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Papan informasi' }).click();
+  expect(await panel.locator('code').count()).toBe(0);
+  await panel.getByRole('button', { name: 'Cabut' }).click();
+  await page
+    .getByRole('dialog', { name: /Cabut token/ })
+    .getByRole('button', { name: 'Cabut' })
+    .click();
+  await page
+    .getByRole('row', { name: /Papan informasi/ })
+    .getByText('Dicabut')
+    .waitFor();
+  expect((await settings()).status).toBe(401);
+});
+
+test('the history tells who changed what, in people’s words, and is searched', async () => {
+  await section('Riwayat');
+  await page.getByText('Mencabut token').waitFor();
+  await page.getByLabel('Cari kata').fill('recallLimit');
+  await page.getByText('Mencabut token').waitFor({ state: 'hidden' });
+  const entry = page
+    .getByRole('listitem')
+    .filter({ hasText: 'Mengubah pengaturan balai' })
+    .filter({ has: page.locator('tr', { hasText: 'panggilan ulang paling banyak' }) })
+    .first();
+  await entry.getByText('1 perubahan').click();
+  await entry.getByRole('row', { name: /panggilan ulang paling banyak 3 9/ }).waitFor();
+  await adminPicture(page, 'audit');
+  await expectAccessible(page);
+});
