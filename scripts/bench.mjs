@@ -9,6 +9,7 @@ import { benchEstimate } from './bench/estimate.mjs';
 import { benchFollowers } from './bench/followers.mjs';
 import { benchHistory } from './bench/history.mjs';
 import { benchPages } from './bench/pages.mjs';
+import { benchPrinting } from './bench/printing.mjs';
 import { benchReports } from './bench/reports.mjs';
 import { benchStartUp } from './bench/start-up.mjs';
 import { benchTaps } from './bench/taps.mjs';
@@ -18,6 +19,7 @@ const benches = {
   taps: benchTaps,
   calls: benchCalls,
   followers: benchFollowers,
+  printing: benchPrinting,
   day: benchDay,
   history: benchHistory,
   reports: benchReports,

@@ -41,8 +41,14 @@ export interface FakeNature {
   readonly halfReplies: boolean;
   /** Sends bytes that mean nothing around its answers; the last of them looks like an answer to GS r. */
   readonly garbage: boolean;
-  /** Sends a great many bytes nobody asked for with each answer. */
-  readonly floods: boolean;
+  /** Sends two megabytes nobody asked for with each answer: letters, or answers that all is well. */
+  readonly floods: 'no' | 'letters' | 'answers';
+  /** Takes bytes from the line; else they pile up in it until the system takes no more. */
+  readonly reads: boolean;
+  /** Closes the line after the first byte of its first answer. */
+  readonly closesAfterByte: boolean;
+  /** How quickly its answers come; Infinity: at once. */
+  readonly answerBytesPerSecond: number;
   /** Milliseconds before each answer leaves. */
   readonly replyDelay: number;
   /** How quickly it takes bytes from its buffer; Infinity: at once. */
@@ -119,6 +125,11 @@ export async function startFakePrinter(
   return printer;
 }
 
+/** Bytes. */
+const floodSize = 2_000_000;
+/** The answer to DLE EOT where nothing is to be said. */
+const allIsWell = 0x12;
+
 class TcpFakePrinter implements FakePrinter {
   readonly host: string;
   port = 0;
@@ -149,7 +160,10 @@ class TcpFakePrinter implements FakePrinter {
     clearsOnRequest: true,
     halfReplies: false,
     garbage: false,
-    floods: false,
+    floods: 'no',
+    reads: true,
+    closesAfterByte: false,
+    answerBytesPerSecond: Number.POSITIVE_INFINITY,
     replyDelay: 0,
     bytesPerSecond: Number.POSITIVE_INFINITY,
     maker: 'EPSON',
@@ -169,6 +183,8 @@ class TcpFakePrinter implements FakePrinter {
   #linesLeft = Number.POSITIVE_INFINITY;
   #bytesUntilDrop = Number.POSITIVE_INFINITY;
   #dropAtCut = false;
+  /** Answers that are still dripping out. */
+  #answersLeft: Buffer = Buffer.alloc(0);
   #pause: NodeJS.Timeout | undefined;
   readonly #watchers = new Set<() => void>();
 
@@ -215,6 +231,8 @@ class TcpFakePrinter implements FakePrinter {
 
   behave(nature: Partial<FakeNature>): void {
     this.#nature = { ...this.#nature, ...nature };
+    if (this.#nature.reads) this.#client?.resume();
+    else this.#client?.pause();
     this.#consume();
   }
 
@@ -303,6 +321,7 @@ class TcpFakePrinter implements FakePrinter {
     socket.setNoDelay(true);
     socket.on('error', () => undefined);
     socket.on('data', (bytes: Buffer) => this.#receive(socket, bytes));
+    if (!this.#nature.reads) socket.pause();
     socket.on('close', () => {
       if (this.#client === socket) this.#client = undefined;
       this.#notify();
@@ -335,7 +354,7 @@ class TcpFakePrinter implements FakePrinter {
     if (name === 'DLE EOT' && operation === 20) {
       if (this.#nature.answersCustomStatus) this.#reply(this.#customStatus());
     } else if (name === 'DLE EOT' && this.#nature.answersStatus) {
-      this.#reply([this.#nature.lies ? 0x12 : this.#realTimeStatus(operation)]);
+      this.#reply([this.#nature.lies ? allIsWell : this.#realTimeStatus(operation)]);
     }
     if (name === 'DLE ENQ') {
       this.#condition = { ...this.#condition, cutterJammed: false };
@@ -399,13 +418,35 @@ class TcpFakePrinter implements FakePrinter {
   #reply(bytes: readonly number[]): void {
     const socket = this.#client;
     if (!socket || this.#condition.hung) return;
-    const { halfReplies, garbage, floods, replyDelay } = this.#nature;
+    const { halfReplies, garbage, floods, closesAfterByte, answerBytesPerSecond, replyDelay } = this.#nature;
     let answer = Buffer.from(halfReplies && bytes.length > 1 ? bytes.slice(0, 1) : bytes);
     if (garbage)
       answer = Buffer.concat([Buffer.from([0x8a, 0xff, 0x37, 0x99]), answer, Buffer.from([0xc3, 0x00])]);
-    if (floods) answer = Buffer.concat([Buffer.alloc(200_000, 0x41), answer]);
+    if (floods !== 'no') {
+      answer = Buffer.concat([Buffer.alloc(floodSize, floods === 'letters' ? 0x41 : allIsWell), answer]);
+    }
+    if (closesAfterByte) {
+      socket.end(answer.subarray(0, 1));
+      return;
+    }
+    if (Number.isFinite(answerBytesPerSecond)) {
+      const isDripping = this.#answersLeft.length > 0;
+      this.#answersLeft = Buffer.concat([this.#answersLeft, answer]);
+      if (!isDripping) this.#drip(socket, 1000 / answerBytesPerSecond);
+      return;
+    }
     if (replyDelay === 0) socket.write(answer);
     else setTimeout(() => socket.destroyed || socket.write(answer), replyDelay);
+  }
+
+  #drip(socket: Socket, pause: number): void {
+    setTimeout(() => {
+      if (socket.destroyed) this.#answersLeft = Buffer.alloc(0);
+      if (this.#answersLeft.length === 0) return;
+      socket.write(this.#answersLeft.subarray(0, 1));
+      this.#answersLeft = this.#answersLeft.subarray(1);
+      this.#drip(socket, pause);
+    }, pause);
   }
 
   /** Takes from the buffer what it may, as quickly as it may. */

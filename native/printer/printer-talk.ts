@@ -185,7 +185,8 @@ export class PrinterTalk {
   #hear(reply: Reply): void {
     switch (reply.kind) {
       case 'real_time':
-        this.#realTime?.push(reply.value);
+        // One that floods says it for ever.
+        if (this.#realTime && this.#realTime.length < 4) this.#realTime.push(reply.value);
         break;
       case 'block':
         this.#become(conditionFromBlock(reply.bytes));

@@ -153,7 +153,7 @@ describe('a printer that is not well', () => {
   test.each([
     ['halves', { halfReplies: true }],
     ['garbage', { garbage: true }],
-    ['a flood', { floods: true }],
+    ['a flood', { floods: 'letters' }],
     ['late answers', { replyDelay: 300 }],
   ] as const)(
     'that answers in %s neither stops the kiosk nor makes it print twice',

@@ -22,6 +22,8 @@ const times = {
   proof: 4000,
   proofPerByte: 0,
   grace: 1500,
+  // So much later may come what was said to whoever had the line before.
+  quiet: 600,
   pause: 50,
   longestPause: 200,
 };
