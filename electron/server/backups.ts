@@ -4,7 +4,7 @@ import { DateTime } from 'luxon';
 import type { Backup } from '../contract/admin-backups';
 import { localInstant } from '../queue/local-instant';
 import { replacedFile, tidyAfterSwap } from '../store/replace-database';
-import { endLogOf } from '../store/restored-copy';
+import { CopyUnusable, finishCopy } from '../store/restored-copy';
 import type { Store } from '../store/store';
 
 type Kind = Backup['kind'];
@@ -47,7 +47,7 @@ export async function makeBackup(
   const unfinished = join(makeFolder(dataDir), `${id}.part`);
   try {
     await store.backup(unfinished);
-    endLogOf(unfinished);
+    finishCopy(unfinished);
     chmodSync(unfinished, 0o600);
     renameSync(unfinished, join(dataDir, 'backups', `${id}.sqlite`));
   } finally {
@@ -66,6 +66,12 @@ export function fileReplacedAway(file: string, dataDir: string, now: number): st
   const kept = join(makeFolder(dataDir), `${id}.sqlite`);
   renameSync(replacedFile(file), kept);
   chmodSync(kept, 0o600);
+  try {
+    finishCopy(kept);
+  } catch (error) {
+    // Damaged, it is kept as it is: it may be why a copy was restored.
+    if (!(error instanceof CopyUnusable)) throw error;
+  }
   return id;
 }
 

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { askersForgotten } from './restored-copy';
 
 /**
  * What stays as it is now although the rest goes back to an earlier day. `restored` is the copy's schema, `main` the
@@ -43,6 +44,12 @@ UPDATE restored.desks SET userId = now.userId, signedInAt = now.signedInAt, paus
     AND desks.archivedAt IS NULL AND now.userId IN (SELECT id FROM temp.same_user);
 DELETE FROM restored.sign_in_failures;
 INSERT INTO restored.sign_in_failures SELECT * FROM main.sign_in_failures;
+
+-- Which visits were judged is known for their day only, also by a copy that was made that day; who judged today does so
+-- once.
+${askersForgotten('restored')}
+INSERT INTO restored.survey_given SELECT then_.id FROM restored.tickets AS then_
+  JOIN main.tickets AS now USING (id, token) JOIN main.survey_given AS given ON given.ticketId = now.id;
 
 -- What was done since is still known.
 INSERT INTO restored.audit (id, at, userId, actor, action, subject, beforeJson, afterJson)

@@ -74,9 +74,23 @@ export async function makeRestorable(backupFile: string, restorableFile: string)
   }
 }
 
-/** Makes a copy one file that needs none beside it to be read. */
-export function endLogOf(file: string): void {
-  withCopy(file, {}, (database) => database.pragma('journal_mode = DELETE'));
+/**
+ * Makes a copy one file that needs none beside it to be read, and forgets in it which visits were judged: copies outlive
+ * the day, after which nothing may lead from a ticket to its judgement. Throws `CopyUnusable`.
+ */
+export function finishCopy(file: string): void {
+  withCopy(file, {}, (database) => {
+    database.pragma('journal_mode = DELETE');
+    // Written over, not only let go of.
+    database.pragma('secure_delete = ON');
+    database.exec(askersForgotten('main'));
+  });
+}
+
+/** Forgets in a database which visits were judged, and what their holders' requests were answered. */
+export function askersForgotten(schema: 'main' | 'restored'): string {
+  return `DELETE FROM ${schema}.survey_given;
+DELETE FROM ${schema}.idempotency_keys WHERE route LIKE 'POST %/survey/%';`;
 }
 
 /** Removes a database file and what SQLite keeps beside it. */

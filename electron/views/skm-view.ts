@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type AliasedExpression, sql } from 'kysely';
 import {
   ageGroups,
@@ -21,6 +22,7 @@ import {
   type ScoreCounts,
   satisfactionIndex,
 } from '../survey/satisfaction-index';
+import { visitSums } from './reports/visit-sums';
 import { servicePlace } from './ticket-view';
 import type { ViewContext } from './view-context';
 
@@ -33,6 +35,8 @@ interface Tally {
   readonly scores: Readonly<Record<SurveyElement, ScoreCounts>>;
 }
 
+type ProfileField = 'sex' | 'ageGroup' | 'education' | 'occupation' | 'half';
+
 interface Period {
   readonly from: string;
   readonly to: string;
@@ -41,19 +45,24 @@ interface Period {
 
 /**
  * The satisfaction index of a period, of the hall or of one counter: `GET /reports/skm`. Groups with nobody served
- * and no forms are left out. Refuses `not_found` for a counter that never was, `invalid_request` for a period that
+ * and no forms are left out. Answers are read one question at a time, so that a year holds up nobody. Refuses `not_found` for a counter that never was, `invalid_request` for a period that
  * ends before it begins.
  */
-export function skmView(context: ViewContext, wanted: Period): SkmReport {
+export async function skmView(context: ViewContext, wanted: Period): Promise<SkmReport> {
   const { from, to, counterId } = wanted;
   if (to < from) {
     throw new Refusal('invalid_request', { errors: [{ path: 'to', message: 'not before the first day' }] });
   }
   const serviceIds = servicesOf(context, counterId);
-  const tallies = talliesOf(context, wanted, serviceIds);
+  const served = await servedOf(context, wanted, serviceIds);
+  const tallies = talliesOf(served, answersOf(context, wanted, serviceIds));
   const placeOf = new Map(
     [...new Set(tallies.map(({ serviceId }) => serviceId))].map((id) => [id, servicePlace(context, id)]),
   );
+  const profile = async <Value extends string>(field: ProfileField, values: readonly Value[]) => {
+    await nextTurn();
+    return profileOf(context, wanted, serviceIds, field, values);
+  };
   const counterOf = ({ serviceId }: Tally) => placeOf.get(serviceId)?.counter.id ?? '';
   return {
     from,
@@ -73,11 +82,11 @@ export function skmView(context: ViewContext, wanted: Period): SkmReport {
       .sort(([a], [b]) => a.localeCompare(b))
       .map(([month, group]) => ({ month, ...groupOf(group) })),
     profile: {
-      sex: profileOf(context, wanted, serviceIds, 'sex', sexes),
-      ageGroup: profileOf(context, wanted, serviceIds, 'ageGroup', ageGroups),
-      education: profileOf(context, wanted, serviceIds, 'education', educations),
-      occupation: profileOf(context, wanted, serviceIds, 'occupation', occupations),
-      half: profileOf(context, wanted, serviceIds, 'half', halves),
+      sex: await profile('sex', sexes),
+      ageGroup: await profile('ageGroup', ageGroups),
+      education: await profile('education', educations),
+      occupation: await profile('occupation', occupations),
+      half: await profile('half', halves),
     },
     messages: messagesOf(context, wanted, serviceIds),
   };
@@ -93,9 +102,7 @@ function servicesOf({ reader }: ViewContext, counterId: string | null): readonly
     .map(({ id }) => id);
 }
 
-function talliesOf(context: ViewContext, period: Period, serviceIds: readonly number[] | null): Tally[] {
-  const served = servedOf(context, period, serviceIds);
-  const answered = answersOf(context, period, serviceIds);
+function talliesOf(served: ReadonlyMap<string, number>, answered: ReturnType<typeof answersOf>): Tally[] {
   const nobody: ScoreCounts = [0, 0, 0, 0];
   const none = Object.fromEntries(surveyElements.map((element) => [element, nobody]));
   return [...new Set([...served.keys(), ...answered.keys()])].map((key) => {
@@ -111,21 +118,20 @@ function talliesOf(context: ViewContext, period: Period, serviceIds: readonly nu
   });
 }
 
-/** Tickets served, by month and the service they were taken for (what the index `tickets_quota` has). */
-function servedOf({ reader }: ViewContext, period: Period, serviceIds: readonly number[] | null) {
-  let rows = query
-    .selectFrom('tickets')
-    .where('businessDate', '>=', period.from)
-    .where('businessDate', '<=', period.to)
-    .where('status', '=', 'done')
-    .groupBy(['businessDate', 'firstServiceId'])
-    .select(['businessDate', 'firstServiceId', sql<number>`count(*)`.as('count')]);
-  if (serviceIds) rows = rows.where('firstServiceId', 'in', serviceIds);
+/**
+ * Services finished at a desk, by month and service: the population of the sample. From the days' sums, which stay when
+ * old tickets are removed, and the same figure as `served` of the other reports.
+ */
+async function servedOf(context: ViewContext, period: Period, serviceIds: readonly number[] | null) {
+  const wanted = serviceIds && new Set(serviceIds);
   const served = new Map<string, number>();
-  for (const { businessDate, firstServiceId, count } of reader.all(rows)) {
-    const key = `${businessDate.slice(0, 7)} ${firstServiceId}`;
-    served.set(key, (served.get(key) ?? 0) + count);
-  }
+  await visitSums(context, period, (date, _counterId, sums) => {
+    for (const sum of sums) {
+      if (sum.served === 0 || wanted?.has(sum.serviceId) === false) continue;
+      const key = `${date.slice(0, 7)} ${sum.serviceId}`;
+      served.set(key, (served.get(key) ?? 0) + sum.served);
+    }
+  });
   return served;
 }
 
@@ -159,7 +165,7 @@ function profileOf<Value extends string>(
   { reader }: ViewContext,
   period: Period,
   serviceIds: readonly number[] | null,
-  field: 'sex' | 'ageGroup' | 'education' | 'occupation' | 'half',
+  field: ProfileField,
   values: readonly Value[],
 ): { value: Value | null; forms: number }[] {
   let rows = query

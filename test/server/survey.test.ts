@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { giveDeviceToken } from '../../electron/actions/accounts/give-device-token';
+import { purgeTickets } from '../../electron/actions/days/purge-tickets';
+import { sumNextDay } from '../../electron/actions/days/sum-next-day';
 import { endDay } from '../../electron/actions/end-day';
 import { goLive } from '../../electron/actions/go-live';
+import type { Backup } from '../../electron/contract/admin-backups';
 import type {
   ComplaintList,
   ListedComplaint,
@@ -10,8 +14,8 @@ import type {
   SurveyReceipt,
 } from '../../electron/contract/survey';
 import { builtInKioskId } from '../../electron/store/import-configuration';
-import { query } from '../../electron/store/store';
-import { outcome } from '../support/admin-requests';
+import { openStore, query } from '../../electron/store/store';
+import { adminRequests, outcome } from '../support/admin-requests';
 import { takePrinted } from '../support/issue';
 import { runningServer, type TestServer } from '../support/running-server';
 import { serve } from '../support/served';
@@ -302,6 +306,56 @@ test('the index of a period is told by counter, service and month, the weakest e
     headers: signed,
   });
   expect(outcome(unknown)).toEqual([404, 'not_found']);
+});
+
+test('the number of people served stays in the index when their tickets are removed', async () => {
+  const server = await runningServer({
+    configuration: { ...smallHall, settings: { practice: false, keepTicketsMonths: 1 } },
+  });
+  const { hall } = server;
+  for (const judged of [true, false, false]) {
+    const { token } = serve(hall, hall.serviceId('A'));
+    if (judged) await answer(server, token, content);
+  }
+  const ofNovember = async () =>
+    (
+      await server.send({
+        path: '/api/v1/reports/skm?from=2026-11-01&to=2026-11-30',
+        headers: server.signIn('admin').headers,
+      })
+    ).json as SkmReport;
+  const before = await ofNovember();
+  expect([before.served, before.sampleNeeded, before.forms]).toEqual([3, 3, 1]);
+  hall.clock.set('2026-12-25T09:00+07:00');
+  hall.act({ kind: 'system' }, endDay);
+  expect(hall.act({ kind: 'system' }, sumNextDay)).toBe('2026-11-24');
+  while (hall.act({ kind: 'system' }, purgeTickets) > 0);
+  expect(hall.store.all(query.selectFrom('tickets').select('id'))).toEqual([]);
+  expect(await ofNovember()).toEqual(before);
+});
+
+test('a copy made in the day knows nobody who judged, and after restoring it nobody judges twice', async () => {
+  const server = await runningServer();
+  const { hall } = server;
+  const admin = adminRequests(server);
+  const form = { ...content, message: { kind: 'complaint', text: 'Menunggu terlalu lama.' } } as const;
+  const { token } = serve(hall, hall.serviceId('A'));
+  expect((await answer(server, token, form, 'a-press-of-mine')).status).toBe(201);
+  const { id } = (await admin.post('/backups')).json as Backup;
+  const { kept } = (await admin.post(`/backups/${id}/restore`)).json as { readonly kept: string };
+
+  for (const copy of [id, kept]) {
+    const store = openStore(join(server.dataDir, 'backups', `${copy}.sqlite`));
+    expect(store.all(query.selectFrom('survey_given').selectAll())).toEqual([]);
+    const routes = store.all(query.selectFrom('idempotency_keys').select('route'));
+    expect(routes.filter(({ route }) => route.includes('survey'))).toEqual([]);
+    expect(store.all(query.selectFrom('survey_answers').select('time'))).toEqual([{ time: 2 }]);
+    store.close();
+  }
+  expect(outcome(await answer(server, token, content))).toEqual([409, 'already_answered']);
+  hall.clock.set('2026-11-25T00:01+07:00');
+  hall.act({ kind: 'system' }, endDay);
+  expect(rows(server, 'survey_given')).toEqual([]);
 });
 
 test('a tablet at a desk offers who was served there last, for a while and once', async () => {

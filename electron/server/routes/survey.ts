@@ -30,9 +30,9 @@ export const surveyHandlers = {
       const edit = { subject: `complaint:${params.code}`, before: noted(before), after: noted(after) };
       return { status: 200, body: after, edit };
     }),
-  skm: ({ look, query: { from, to, counterId } }) => ({
+  skm: async ({ look, query: { from, to, counterId } }) => ({
     status: 200,
-    body: skmView(look(), { from, to, counterId: counterId ?? null }),
+    body: await skmView(look(), { from, to, counterId: counterId ?? null }),
   }),
 } satisfies Partial<Handlers<RouteName>>;
 

@@ -1,19 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SummaryGrouping, SummaryQuery, SummaryRow } from '../../contract/reports';
 import { epochDayOf, weekdayOf } from '../../queue/local-day';
-import { type Counts, countNames, type DaySum, sumDay, unpackSums } from '../../queue/report/day-sums';
+import { type Counts, countNames, type DaySum } from '../../queue/report/day-sums';
 import { quantiles } from '../../queue/report/quantile';
-import { readPackedSums, readReportedSteps, reportedDates } from '../../store/report-rows';
 import type { ViewContext } from '../view-context';
 import { nobody, readReportNames } from './names';
+import { visitSums } from './visit-sums';
 
 interface Group extends Counts {
   readonly waits: Int32Array[];
   readonly serviceTimes: Int32Array[];
 }
-
-/** So many summed days are read in one turn of the event loop: a few milliseconds. */
-const daysAtOnce = 4;
 
 /**
  * The summary of a period, in the order of its keys (of what has names: as in the menu). Days that are over come from
@@ -50,29 +47,6 @@ export async function summaryView(look: ViewContext, asked: SummaryQuery): Promi
     if (waits.length > 1_000) await nextTurn();
   }
   return rows;
-}
-
-/** Hands over the sums of each business date and counter of a period, a few days a turn. */
-async function visitSums(
-  look: ViewContext,
-  period: { readonly from: string; readonly to: string },
-  visit: (date: string, counterId: number, sums: readonly DaySum[]) => void,
-): Promise<void> {
-  const { reader, hall } = look;
-  const { summed, unsummed } = reportedDates(reader, period);
-  for (let at = 0; at < summed.length; at += daysAtOnce) {
-    const dates = summed.slice(at, at + daysAtOnce);
-    for (const row of readPackedSums(reader, dates[0] ?? '', dates.at(-1) ?? '')) {
-      visit(row.businessDate, row.counterId, unpackSums(row.sums));
-    }
-    await nextTurn();
-  }
-  for (const date of unsummed) {
-    for (const [counterId, sums] of sumDay(readReportedSteps(reader, date), hall.settings.timezone)) {
-      visit(date, counterId, sums);
-    }
-    await nextTurn();
-  }
 }
 
 function keyOf(by: SummaryGrouping, date: string, counterId: number, sum: DaySum): string {
