@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AuditPage } from '../../../electron/contract/admin-audit';
 import { callRoute } from '../../client/api';
+import { DateField } from '../../ui/office/date-field';
 import { NotYet } from '../../ui/office/not-yet';
 import recordStyles from '../records/record-table.module.css';
 import { useMoment } from '../records/use-moment';
@@ -80,18 +81,8 @@ export function AuditSection() {
           value={wanted.userId || null}
           onChange={(userId) => set({ userId: userId ?? '' })}
         />
-        <TextInput
-          type="date"
-          label={t('audit.from')}
-          value={wanted.from}
-          onChange={(event) => set({ from: event.currentTarget.value })}
-        />
-        <TextInput
-          type="date"
-          label={t('audit.to')}
-          value={wanted.to}
-          onChange={(event) => set({ to: event.currentTarget.value })}
-        />
+        <DateField optional label={t('audit.from')} value={wanted.from} onChange={(from) => set({ from })} />
+        <DateField optional label={t('audit.to')} value={wanted.to} onChange={(to) => set({ to })} />
       </div>
       {!pages.data && <NotYet answer={pages} />}
       {pages.data && entries.length === 0 && <p className={recordStyles.none}>{t('audit.none')}</p>}

@@ -3,6 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Leave } from '../../../electron/contract/admin';
 import { callRoute } from '../../client/api';
+import { DateField } from '../../ui/office/date-field';
 import { useTexts } from '../texts/use-texts';
 import styles from './person-panel.module.css';
 
@@ -24,26 +25,16 @@ export function LeaveFields(props: {
       </legend>
       {[...value.entries()].map(([place, span]) => (
         <div key={place} className={styles.span}>
-          <TextInput
-            type="date"
+          <DateField
             label={t('people.leave.from')}
-            required
-            withAsterisk={false}
             value={span.from}
-            onChange={(event) => {
-              const from = event.currentTarget.value;
-              // A leave that is moved on is at least a day long.
-              change(place, span.to >= from ? { from } : { from, to: from });
-            }}
+            // A leave that is moved is at least a day long.
+            onChange={(from) => change(place, span.to >= from ? { from } : { from, to: from })}
           />
-          <TextInput
-            type="date"
+          <DateField
             label={t('people.leave.to')}
-            required
-            withAsterisk={false}
-            min={span.from}
             value={span.to}
-            onChange={(event) => change(place, { to: event.currentTarget.value })}
+            onChange={(to) => change(place, to >= span.from ? { to } : { from: to, to })}
           />
           <TextInput
             label={t('people.leave.note')}

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AdminSlide, SlideChange } from '../../../electron/contract/admin-screens';
 import { callRoute } from '../../client/api';
 import { formatWeekday } from '../../i18n/time';
-import { DateField } from '../edit/date-field';
+import { DateField } from '../../ui/office/date-field';
 import styles from '../edit/panels.module.css';
 import { SaveBar } from '../edit/save-bar';
 import { TimeField } from '../edit/time-field';

@@ -159,7 +159,6 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'week.remove': 'Remove',
   'week.addSpan': 'Add hours after',
 
-  'date.rule': 'Write it like 24/11/2026 or 24 November 2026.',
   'time.rule': 'Write it like 08.00.',
 
   'closures.calendar': 'Calendar of closed days',

@@ -155,7 +155,6 @@ export const indonesian = {
   'week.remove': 'Hapus',
   'week.addSpan': 'Tambah jam sesudahnya',
 
-  'date.rule': 'Tulis seperti 24/11/2026 atau 24 November 2026.',
   'time.rule': 'Tulis seperti 08.00.',
 
   'closures.calendar': 'Kalender libur',

@@ -1,9 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { callRoute } from '../../client/api';
 import { formatDate } from '../../i18n/time';
+import { DateField } from '../../ui/office/date-field';
 import { useHallClock, useHallNow } from '../../ui/office/hall-time';
 import { Answered } from '../figures/answered';
 import { Panel } from '../figures/panel';
@@ -18,19 +18,16 @@ import styles from './day-report-section.module.css';
 /** One day on one sheet of paper, to be printed and signed. */
 export function DayReportSection() {
   const { today } = usePeriod();
-  const [date, setDate] = useState(today);
   return (
-    <PeriodProvider key={date} today={today} first={{ from: date, to: date }}>
-      <DayReport today={today} date={date} onDate={setDate} />
+    <PeriodProvider today={today} first={{ from: today, to: today }}>
+      <DayReport />
     </PeriodProvider>
   );
 }
 
-function DayReport(props: {
-  readonly today: string;
-  readonly date: string;
-  readonly onDate: (date: string) => void;
-}) {
+function DayReport() {
+  const { today, period, chooseDates } = usePeriod();
+  const date = period.from;
   const { t, language } = useTexts();
   const { data: site } = useQuery({ queryKey: ['site'], queryFn: () => callRoute('site') });
   const now = useHallNow(30_000);
@@ -41,17 +38,16 @@ function DayReport(props: {
     <div className={styles.sheet}>
       <div className={styles.head}>
         <div>
-          <h1>{inWords(props.date)}</h1>
+          <h1>{inWords(date)}</h1>
           <p>{t('dayReport.of', { hall: `${site?.name ?? ''}, ${site?.city ?? ''}` })}</p>
-          {props.date === props.today && <p>{t('dayReport.sofar', { time: clock(now) })}</p>}
+          {date === today && <p>{t('dayReport.sofar', { time: clock(now) })}</p>}
         </div>
         <div className={styles.tools}>
-          <TextInput
-            type="date"
+          <DateField
             label={t('dayReport.date')}
-            max={props.today}
-            value={props.date}
-            onChange={({ currentTarget: { value } }) => value !== '' && props.onDate(value)}
+            width={240}
+            value={date}
+            onChange={(chosen) => chooseDates(chosen, chosen)}
           />
           <Button leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => window.print()}>
             {t('dayReport.print')}
@@ -72,7 +68,7 @@ function DayReport(props: {
               <Presence />
             </Panel>
             <div className={styles.foot}>
-              <p>{t('dayReport.printedAt', { date: inWords(props.today), time: clock(now) })}</p>
+              <p>{t('dayReport.printedAt', { date: inWords(today), time: clock(now) })}</p>
               <p className={styles.signature}>{t('dayReport.signature')}</p>
             </div>
           </>

@@ -39,12 +39,18 @@ function KeepingForm(props: { readonly settings: ShownSettings; readonly mayChan
   const { mayChange } = props;
   const [save, setSave] = useState(props.settings.saveDayReports);
   const [months, setMonths] = useState(props.settings.keepTicketsMonths);
+  const [surveyMonths, setSurveyMonths] = useState(props.settings.surveyKeptMonths);
   const change = useMutation({
     mutationFn: () =>
-      callRoute('changeSettings', { body: { saveDayReports: save, keepTicketsMonths: months } }),
+      callRoute('changeSettings', {
+        body: { saveDayReports: save, keepTicketsMonths: months, surveyKeptMonths: surveyMonths },
+      }),
     onSuccess: (settings) => queries.setQueryData(['reports', 'settings'], settings),
   });
-  const changed = save !== props.settings.saveDayReports || months !== props.settings.keepTicketsMonths;
+  const changed =
+    save !== props.settings.saveDayReports ||
+    months !== props.settings.keepTicketsMonths ||
+    surveyMonths !== props.settings.surveyKeptMonths;
   return (
     <form
       className={styles.form}
@@ -72,21 +78,22 @@ function KeepingForm(props: { readonly settings: ShownSettings; readonly mayChan
       {months === null ? (
         <p>{t('keeping.forever')}</p>
       ) : (
-        <NumberInput
+        <MonthsField
           label={t('keeping.months')}
-          suffix={` ${t('keeping.months.unit')}`}
-          w={220}
-          size="md"
-          min={1}
-          max={120}
-          allowDecimal={false}
-          allowNegative={false}
-          clampBehavior="strict"
+          least={1}
           disabled={!mayChange}
           value={months}
-          onChange={(value) => typeof value === 'number' && value >= 1 && setMonths(value)}
+          onChange={setMonths}
         />
       )}
+      <MonthsField
+        label={t('keeping.survey')}
+        description={t('keeping.survey.help')}
+        least={6}
+        disabled={!mayChange}
+        value={surveyMonths}
+        onChange={setSurveyMonths}
+      />
       {mayChange && (
         <div className={styles.save}>
           <Button type="submit" disabled={!changed} loading={change.isPending}>
@@ -96,5 +103,36 @@ function KeepingForm(props: { readonly settings: ShownSettings; readonly mayChan
         </div>
       )}
     </form>
+  );
+}
+
+/** A number of months; what is too few while it is typed is handed on once it is enough. */
+function MonthsField(props: {
+  readonly label: string;
+  readonly description?: string;
+  readonly least: number;
+  readonly disabled: boolean;
+  readonly value: number;
+  readonly onChange: (months: number) => void;
+}) {
+  const { t } = useTexts();
+  const { least } = props;
+  return (
+    <NumberInput
+      label={props.label}
+      description={props.description}
+      suffix={` ${t('keeping.months.unit')}`}
+      maw={420}
+      size="md"
+      min={least}
+      max={120}
+      allowDecimal={false}
+      allowNegative={false}
+      disabled={props.disabled}
+      value={props.value}
+      onChange={(value) =>
+        typeof value === 'number' && value >= least && value <= 120 && props.onChange(value)
+      }
+    />
   );
 }

@@ -1,4 +1,5 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
+import { DateField } from '../../ui/office/date-field';
 import { useTexts } from '../texts/use-texts';
 import { periodNames, usePeriod } from './period';
 import styles from './period-picker.module.css';
@@ -6,7 +7,7 @@ import styles from './period-picker.module.css';
 /** Chooses the period of all sections: by name, or by two dates. */
 export function PeriodPicker() {
   const { t } = useTexts();
-  const { name, period, today, choose, chooseDates } = usePeriod();
+  const { name, period, choose, chooseDates } = usePeriod();
   return (
     <div className={styles.picker}>
       <Select
@@ -20,19 +21,17 @@ export function PeriodPicker() {
           if (chosen) choose(chosen);
         }}
       />
-      <TextInput
-        type="date"
+      <DateField
         label={t('period.from')}
-        max={today}
+        width={240}
         value={period.from}
-        onChange={({ currentTarget: { value } }) => value !== '' && chooseDates(value, period.to)}
+        onChange={(from) => chooseDates(from, period.to)}
       />
-      <TextInput
-        type="date"
+      <DateField
         label={t('period.to')}
-        max={today}
+        width={240}
         value={period.to}
-        onChange={({ currentTarget: { value } }) => value !== '' && chooseDates(period.from, value)}
+        onChange={(to) => chooseDates(period.from, to)}
       />
     </div>
   );

@@ -101,6 +101,9 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'keeping.months': 'Kept for how many months',
   'keeping.months.unit': 'months',
   'keeping.forever': 'The detail of numbers is never removed.',
+  'keeping.survey': 'Keep judgements, suggestions and complaints for',
+  'keeping.survey.help':
+    'At least 6 months, for the semester report. Older ones are deleted for good when a day begins.',
   'keeping.set': 'Save',
   'keeping.saved': 'Saved.',
   'keeping.readOnly': 'Only admins can change this part.',

@@ -99,6 +99,9 @@ export const indonesian = {
   'keeping.months': 'Disimpan berapa bulan',
   'keeping.months.unit': 'bulan',
   'keeping.forever': 'Rincian nomor tidak pernah dihapus.',
+  'keeping.survey': 'Simpan penilaian, saran, dan aduan selama',
+  'keeping.survey.help':
+    'Paling sedikit 6 bulan, untuk laporan semester. Yang lebih lama dihapus selamanya saat hari baru dimulai.',
   'keeping.set': 'Simpan',
   'keeping.saved': 'Tersimpan.',
   'keeping.readOnly': 'Hanya admin yang dapat mengubah bagian ini.',

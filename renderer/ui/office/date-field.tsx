@@ -2,7 +2,12 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { parseWrittenDate } from '../../../electron/contract/written-date';
 import { formatDate } from '../../i18n/time';
-import { useTexts } from '../texts/use-texts';
+import { addOfficeTexts, useOfficeTexts } from './office-texts';
+
+addOfficeTexts('date', {
+  id: { rule: 'Tulis seperti 24/11/2026 atau 24 November 2026.' },
+  en: { rule: 'Write it like 24/11/2026 or 24 November 2026.' },
+});
 
 /**
  * A date to type, written out in the page's language whatever the browser's is: `Selasa, 24 November 2026`. What is typed
@@ -11,32 +16,37 @@ import { useTexts } from '../texts/use-texts';
 export function DateField(props: {
   readonly label: string;
   readonly description?: string;
-  /** `2026-11-24` */
+  /** `2026-11-24`; empty for none, where that is allowed. */
   readonly value: string;
+  /** Whether the field may be emptied, which hands on an empty text. */
+  readonly optional?: boolean;
   readonly readOnly?: boolean;
+  readonly width?: number;
   readonly onChange: (date: string) => void;
 }) {
-  const { value, onChange } = props;
-  const { t, language } = useTexts();
+  const { value, onChange, optional = false } = props;
+  const { t, language } = useOfficeTexts<'rule'>('date');
   const [typed, setTyped] = useState<string | null>(null);
-  const written = formatDate(`${value}T00:00:00Z`, 'UTC', language, { year: true });
-  const wrong = typed !== null && parseWrittenDate(typed) === null;
+  const written = value === '' ? '' : formatDate(`${value}T00:00:00Z`, 'UTC', language, { year: true });
+  const dateOf = (text: string) => (optional && text.trim() === '' ? '' : parseWrittenDate(text));
+  const wrong = typed !== null && dateOf(typed) === null;
   return (
     <TextInput
       label={props.label}
       description={props.description}
       placeholder="24/11/2026"
       autoComplete="off"
-      required
+      required={!optional}
       withAsterisk={false}
       readOnly={props.readOnly ?? false}
-      error={wrong ? t('date.rule') : null}
+      {...(props.width === undefined ? {} : { w: props.width })}
+      error={wrong ? t('rule') : null}
       value={typed ?? written}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => {
         const text = event.currentTarget.value;
         setTyped(text);
-        const date = parseWrittenDate(text);
+        const date = dateOf(text);
         if (date !== null) onChange(date);
       }}
       onBlur={() => {

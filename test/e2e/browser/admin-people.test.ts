@@ -85,7 +85,7 @@ test('somebody is opened, given leave and ended where they are signed in, by key
   await panel.getByText('sejak 09.41').waitFor();
   await panel.getByRole('button', { name: 'Tambah cuti' }).focus();
   await page.keyboard.press('Enter');
-  await panel.getByLabel('Sampai').fill('2026-11-28');
+  await panel.getByLabel('Sampai').fill('28/11/2026');
   await panel.getByText('◆ Cuti diubah, belum disimpan').waitFor();
   await adminPicture(page, 'person');
   await expectAccessible(page);

@@ -137,7 +137,7 @@ test('presence shows who was not there, and the table tells for how long', async
 
 test('the report of a day is printed on paper of its own, without the frame', async () => {
   await page.getByRole('link', { name: 'Laporan hari' }).click();
-  await page.getByLabel('Tanggal laporan').fill('2026-11-20');
+  await page.getByLabel('Tanggal laporan').fill('20/11/2026');
   await page.getByRole('heading', { level: 1, name: 'Jumat, 20 November 2026' }).waitFor();
   await page.getByRole('table').nth(2).waitFor();
   await expectAccessible(page);
@@ -155,12 +155,13 @@ test('what is kept is set there, by admins', async () => {
   await page.getByRole('link', { name: 'Penyimpanan' }).click();
   await page.getByRole('switch', { name: 'Hapus rincian nomor yang lama' }).click();
   await page.getByRole('textbox', { name: 'Disimpan berapa bulan' }).fill('36');
+  await page.getByRole('textbox', { name: 'Simpan penilaian, saran, dan aduan selama' }).fill('24');
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();
   await page.getByText('Tersimpan.').waitFor();
   await expectAccessible(page);
   await picture(page, 'keeping');
   const { body } = await admin.request('GET', '/admin/settings');
-  expect(body).toMatchObject({ keepTicketsMonths: 36, saveDayReports: true });
+  expect(body).toMatchObject({ keepTicketsMonths: 36, surveyKeptMonths: 24, saveDayReports: true });
 });
 
 test('in English all is English, and a supervisor may read but not set', async () => {
