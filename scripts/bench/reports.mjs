@@ -6,6 +6,7 @@ import { ask } from './requests.mjs';
 import { median, runHeadless } from './run-headless.mjs';
 
 const ticketsOfYear = 500_000;
+const oneJudgesOf = 5;
 const budgetMs = 1_000;
 const longestPauseMs = 50;
 const groupings = ['period', 'day', 'hour', 'weekdayHour', 'counter', 'service', 'desk', 'user'];
@@ -18,6 +19,7 @@ export async function benchReports() {
   const { cookie } = await ask(antre.url, '', 'POST', '/setup', account);
   await antre.stop();
   writeHistory(antre.database, ticketsOfYear);
+  writeJudgements(antre.database);
   antre = await runHeadless({ ANTRE_PRINTER: 'none' }, antre.dataDir);
   const get = (path) => ask(antre.url, cookie, 'GET', path);
   const year = 'from=2021-01-01&to=2021-12-31';
@@ -46,6 +48,18 @@ export async function benchReports() {
   const startedAt = performance.now();
   await ask(antre.url, cookie, 'GET', `/reports/presence?${year}`);
   times.presence = performance.now() - startedAt;
+  const judged = [];
+  const whileJudged = await pausesDuring(antre.url, async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const asked = performance.now();
+      const { body } = await get(`/reports/skm?${year}`);
+      judged.push(performance.now() - asked);
+      if (body.served !== ticketsOfYear || body.forms !== ticketsOfYear / oneJudgesOf) {
+        throw new Error(`the index is of ${body.forms} forms and ${body.served} served`);
+      }
+    }
+  });
+  times.skm = median(judged);
   await antre.stop();
   antre.remove();
 
@@ -59,8 +73,23 @@ export async function benchReports() {
       within: slowest[1] <= budgetMs,
     },
     pauseRow('another answer while a year is reported', pauses),
+    pauseRow("another answer while a year's index is made", whileJudged),
     pauseRow('another answer while a year is summed', whileSumming),
   ];
+}
+
+/** Every fifth visit judged, by scores that differ. */
+function writeJudgements(file) {
+  const database = new Database(file);
+  database.pragma('synchronous = OFF');
+  const elements = ['requirements', '"procedure"', 'time', 'cost', 'product', 'competence', 'behaviour'];
+  const all = [...elements, 'facilities', 'complaints'];
+  database.exec(`INSERT INTO survey_answers (id, businessDate, half, serviceId, practice, ${all}, sex, ageGroup)
+    SELECT lower(hex(randomblob(16))), businessDate, iif(sequence < 900, 'morning', 'afternoon'), serviceId, 0,
+    ${all.map((_, at) => `1 + (id * ${7 + at}) % 4`)}, iif(id % 3, 'female', 'male'), '30_39'
+    FROM tickets WHERE id % ${oneJudgesOf} = 0`);
+  database.pragma('optimize');
+  database.close();
 }
 
 function pauseRow(what, pauses) {

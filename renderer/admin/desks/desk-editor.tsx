@@ -12,6 +12,7 @@ import { SaveBar } from '../edit/save-bar';
 import { useRowEditor } from '../edit/use-row-editor';
 import { WholeNumberField } from '../edit/whole-number-field';
 import { useTexts } from '../texts/use-texts';
+import { TabletAddress } from './tablet-address';
 
 /** A desk's number, what stands on its sign, its counter and what is served there. */
 export function DeskEditor(props: {
@@ -123,6 +124,7 @@ export function DeskEditor(props: {
       {served.length === 0 && here.length > 0 && (
         <p className={styles.warning}>◆ {t('desks.servesNothing')}</p>
       )}
+      {id !== '' && <TabletAddress deskId={id} />}
       {!readOnly && <SaveBar {...bar} />}
     </form>
   );

@@ -133,6 +133,14 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'desks.counter.help': "The desk serves this counter's numbers.",
   'desks.services': 'What is served',
   'desks.services.help': 'All ticked: later services are served too.',
+  'desks.tablet': 'Survey tablet at this desk',
+  'desks.tablet.help':
+    'Scan this code with the tablet, or type the address. The tablet shows a code of six letters; approve it under Devices.',
+  'desks.tablet.address': "The tablet's address",
+  'desks.tablet.copy': 'Copy the address',
+  'desks.tablet.copied': 'Copied.',
+  'desks.tablet.unreachable':
+    "Only Antre's own computer knows this address. First open the hall's network under Hall and write the address for phones.",
   'desks.noServices': 'This counter has no services yet.',
   'desks.servesNothing': 'Nothing is served here: this desk cannot call.',
 

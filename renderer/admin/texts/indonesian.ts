@@ -129,6 +129,14 @@ export const indonesian = {
   'desks.counter.help': 'Loket melayani nomor gerai ini.',
   'desks.services': 'Yang dilayani',
   'desks.services.help': 'Semua dicentang: layanan baru nanti ikut dilayani.',
+  'desks.tablet': 'Tablet penilaian di loket ini',
+  'desks.tablet.help':
+    'Pindai kode ini dengan tablet, atau ketik alamatnya. Tablet menampilkan kode enam huruf; setujui di menu Perangkat.',
+  'desks.tablet.address': 'Alamat tablet',
+  'desks.tablet.copy': 'Salin alamat',
+  'desks.tablet.copied': 'Alamat tersalin.',
+  'desks.tablet.unreachable':
+    'Alamat ini hanya dikenal komputer Antre sendiri. Buka dulu jaringan balai di menu Balai dan isi alamat untuk HP.',
   'desks.noServices': 'Gerai ini belum punya layanan.',
   'desks.servesNothing': 'Tidak ada yang dilayani di sini: loket ini tidak dapat memanggil.',
 

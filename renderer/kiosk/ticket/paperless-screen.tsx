@@ -5,6 +5,7 @@ import type { HolderTicket } from '../../../electron/contract/tickets';
 import { callRoute, newKey, Refused, Unreachable } from '../../client/api';
 import type { TextKey } from '../../i18n/kiosk/texts';
 import { PrinterPicture } from '../../ui/printer-picture';
+import { QrCode } from '../../ui/qr-code';
 import { useShrunkText } from '../../ui/use-fitted-text';
 import { PressButton } from '../press-button';
 import { useTexts } from '../texts';
@@ -12,7 +13,6 @@ import type { Orientation } from '../use-canvas';
 import { useCountdown } from '../use-countdown';
 import { CountdownBar } from './countdown-bar';
 import styles from './paperless-screen.module.css';
-import { QrCode } from './qr-code';
 
 /** The server voids a number of which no paper came and that nobody took after so long. */
 const secondsToDecide = 60;

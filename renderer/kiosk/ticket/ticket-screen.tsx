@@ -3,13 +3,13 @@ import type { KioskSnapshot } from '../../../electron/contract/operation';
 import type { HolderTicket } from '../../../electron/contract/tickets';
 import type { TextKey } from '../../i18n/kiosk/texts';
 import { JlamprangCloth } from '../../ui/jlamprang';
+import { QrCode } from '../../ui/qr-code';
 import { useShrunkText } from '../../ui/use-fitted-text';
 import { PressButton } from '../press-button';
 import { useTexts } from '../texts';
 import type { Orientation } from '../use-canvas';
 import { useCountdown } from '../use-countdown';
 import { CountdownBar } from './countdown-bar';
-import { QrCode } from './qr-code';
 import styles from './ticket-screen.module.css';
 
 const secondsAfterPaper = 12;

@@ -102,7 +102,7 @@ function useIdle(isWatched: boolean, onIdle: () => void): void {
       clearTimeout(timer);
       timer = setTimeout(onIdle, idleMs);
     };
-    const events = ['pointerdown', 'keydown', 'scroll'] as const;
+    const events = ['pointerdown', 'keydown', 'input', 'scroll'] as const;
     for (const event of events) window.addEventListener(event, touched, { capture: true });
     return () => {
       clearTimeout(timer);

@@ -39,7 +39,7 @@ export function SurveyPage({ token, onClosed }: { readonly token: string; readon
     return (
       <main className={styles.page}>
         <h1 className={styles.notice} role="status">
-          {fault === 'refused' ? t('unknown', { ns: 'translation' }) : t('loading', { ns: 'translation' })}
+          {t(fault === 'refused' ? 'unknown' : fault === 'away' ? 'lost' : 'loading', { ns: 'translation' })}
         </h1>
       </main>
     );
@@ -53,7 +53,11 @@ export function SurveyPage({ token, onClosed }: { readonly token: string; readon
     return (
       <main className={styles.page}>
         <h1 className={styles.notice}>{t(invitation.state)}</h1>
-        {!onClosed && (
+        {onClosed ? (
+          <button type="button" className={styles.send} onClick={onClosed}>
+            OK
+          </button>
+        ) : (
           <a className={styles.quiet} href={`/t/${token}`}>
             {t('toTicket')}
           </a>

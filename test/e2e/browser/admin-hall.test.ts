@@ -72,6 +72,30 @@ test('an officer is sent to the desks', async () => {
   await officer.context().close();
 });
 
+test('a desk offers the address of its survey tablet, to scan and to copy', async () => {
+  await page.getByRole('navigation').getByRole('link', { name: 'Loket', exact: true }).click();
+  const tablet = page.getByRole('region', { name: 'Tablet penilaian di loket ini' });
+  const address = await tablet.getByRole('textbox', { name: 'Alamat tablet' }).inputValue();
+  expect(address).toMatch(/\/survey\/desk\/[0-9]+$/);
+  expect(address.startsWith(hall.url)).toBe(true);
+  await tablet.getByText('hanya dikenal komputer Antre sendiri').waitFor();
+  await tablet.getByRole('button', { name: 'Salin alamat' }).click();
+  await tablet.getByText('Alamat tersalin.').waitFor();
+  await tablet.scrollIntoViewIfNeeded();
+  await adminPicture(page, 'desk-tablet');
+  await expectAccessible(page);
+
+  // Once phones can reach the hall, so can tablets.
+  await budi.request('PATCH', '/admin/settings', { publicUrl: 'http://192.168.1.10:4180/' });
+  await page.reload();
+  await expect
+    .poll(() => tablet.getByRole('textbox', { name: 'Alamat tablet' }).inputValue())
+    .toMatch(/^http:\/\/192\.168\.1\.10:4180\/survey\/desk\/[0-9]+$/);
+  expect(await tablet.getByText('hanya dikenal').count()).toBe(0);
+  await budi.request('PATCH', '/admin/settings', { publicUrl: null });
+  await page.getByRole('link', { name: 'Balai', exact: true }).click();
+});
+
 test('go-live says what it changes, in both languages, and ends practice by keyboard alone', async () => {
   await page.getByRole('button', { name: 'Mulai pelayanan' }).click();
   await page.getByRole('dialog').getByText('Penomoran mulai lagi dari 1.').waitFor();
