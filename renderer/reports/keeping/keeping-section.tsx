@@ -19,7 +19,7 @@ export function KeepingSection() {
   return (
     <div className={pageStyles.page}>
       <h1>{t('section.keeping')}</h1>
-      <Panel title={t('keeping.purge')} sentence={t('keeping.noData')}>
+      <Panel title={t('keeping.title')} sentence={t('keeping.noData')}>
         {settings.data ? (
           <KeepingForm settings={settings.data} mayChange={session.data?.role === 'admin'} />
         ) : (

@@ -92,6 +92,7 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'dayReport.presence': 'Presence',
   'dayReport.signature': 'Seen by,',
 
+  'keeping.title': 'What is kept, and for how long',
   'keeping.save': 'Save day reports by itself',
   'keeping.save.help':
     "Once a day is over, its report is saved as an XLSX file in the folder reports on Antre's computer.",

@@ -90,6 +90,7 @@ export const indonesian = {
   'dayReport.presence': 'Kehadiran',
   'dayReport.signature': 'Mengetahui,',
 
+  'keeping.title': 'Yang disimpan, dan berapa lama',
   'keeping.save': 'Simpan laporan hari secara otomatis',
   'keeping.save.help':
     'Setelah hari berakhir, laporannya disimpan sebagai berkas XLSX di folder reports pada komputer Antre.',
