@@ -52,6 +52,12 @@ function installPackages() {
  */
 const heapFlags = ['--max-old-space-size=256', '--max-semi-space-size=8'];
 
+/**
+ * Where Node keeps what V8 compiled of our files, so that the next start needs not compile it again: a quarter of the
+ * time until the main process's file has run. An Electron with a Node older than 22.1 ignores it.
+ */
+const compileCache = { NODE_COMPILE_CACHE: join(root, 'build/compile-cache') };
+
 /** The Node to run our own code with. */
 function nodeToUse() {
   return existsSync(bundledNode) ? bundledNode : process.execPath;
@@ -109,4 +115,4 @@ function fail(sentence) {
   process.exit(1);
 }
 
-module.exports = { heapFlags, root, installPackages, buildWhenStale, nodeToUse, run };
+module.exports = { compileCache, heapFlags, root, installPackages, buildWhenStale, nodeToUse, run };

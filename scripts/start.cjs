@@ -3,7 +3,14 @@
 // Node's built-ins only, from Node 18 on.
 const { spawn } = require('node:child_process');
 const { findElectron } = require('./find-electron.cjs');
-const { buildWhenStale, heapFlags, installPackages, nodeToUse, root } = require('./prepare.cjs');
+const {
+  buildWhenStale,
+  compileCache,
+  heapFlags,
+  installPackages,
+  nodeToUse,
+  root,
+} = require('./prepare.cjs');
 
 // Exit statuses of electron/main.ts.
 const startAgain = 85;
@@ -50,7 +57,7 @@ function startKiosk() {
     child = spawn(electron.path, [`--js-flags=${heapFlags.join(' ')}`, '.', ...flags, ...extra], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ANTRE_WATCHED: '1' },
+      env: { ...process.env, ...compileCache, ANTRE_WATCHED: '1' },
     });
     child.stdout.on('data', (words) => {
       process.stdout.write(words);
@@ -120,6 +127,7 @@ function serve({ openBrowser } = { openBrowser: false }) {
   if (stopping) process.exit(0);
   child = spawn(nodeToUse(), [...heapFlags, 'build/main/headless.cjs', ...flags], {
     cwd: root,
+    env: { ...process.env, ...compileCache },
     stdio: ['inherit', 'inherit', 'pipe'],
   });
   let opened = !openBrowser;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { heapFlags } from '../prepare.cjs';
+import { compileCache, heapFlags } from '../prepare.cjs';
 
 /** A folder on the disk that the project lies on: /tmp may be in memory, where a commit costs nothing. */
 export function benchFolder() {
@@ -15,6 +15,7 @@ export function environmentFor(dataDir, settings) {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('ANTRE_'));
   return {
     ...Object.fromEntries(kept),
+    ...compileCache,
     ANTRE_DATA_DIR: dataDir,
     ANTRE_PORT: '0',
     ANTRE_LOG: 'error',
@@ -53,6 +54,13 @@ export function residentMegabytes(pid) {
   const file = `/proc/${pid}/status`;
   if (!existsSync(file)) return null;
   return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(file, 'utf8'))?.[1]) / 1024;
+}
+
+/** Of that, what is the process's own: no program file that other processes map as well. */
+export function ownMegabytes(pid) {
+  const file = `/proc/${pid}/status`;
+  if (!existsSync(file)) return null;
+  return Number(/RssAnon:\s+(\d+) kB/.exec(readFileSync(file, 'utf8'))?.[1]) / 1024;
 }
 
 export function soon() {

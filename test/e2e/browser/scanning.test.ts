@@ -88,6 +88,29 @@ test.each(['portrait', 'landscape'] as const)(
   },
 );
 
+test('a ticket of a counter that is not the desk’s is refused in words and stays where it is', async () => {
+  const [mine, others] = [await take('K'), await take('A')];
+  const session = await makeUser(hall, admin, { username: 'rina', displayName: 'Rina', role: 'staff' });
+  const page = await staffPage(browser, hall.url, { session });
+  const desks = (await session.request('GET', '/desks')).body as {
+    id: string;
+    label: string;
+    counter: { code: string };
+  }[];
+  const own = desks.filter(({ counter }) => counter.code === 'K').at(-1);
+  await takeDesk(page, own?.label ?? '');
+  const refusal = page.getByRole('alert');
+  await scan(page, address(others));
+  await refusal.waitFor();
+  await page.screenshot({ path: 'test-results/desk-scanned-other-counter.png' });
+  await page.getByRole('button', { name: 'Tutup', exact: true }).click();
+  await scan(page, address(mine));
+  await expect.poll(() => numberAtDesk(page)).toBe(mine.number);
+  const status = async ({ token }: HolderTicket) =>
+    ((await (await fetch(`${hall.url}/api/v1/tickets/${token}`)).json()) as HolderTicket).status;
+  expect([await status(mine), await status(others)]).toEqual(['called', 'waiting']);
+});
+
 test('a ticket scanned at a desk is called up there, and its letters are no shortcuts', async () => {
   const [first, second] = [await take('K'), await take('K')];
   const session = await makeUser(hall, admin, { username: 'petugas', displayName: 'Siti', role: 'staff' });
@@ -124,4 +147,27 @@ test('a touch screen that came loose is said at the kiosk with what else works, 
   await notice.filter({ hasText: 'meja informasi' }).waitFor();
   await tell('working', false);
   await notice.waitFor({ state: 'detached' });
+});
+
+// The last one: it goes on to the next day.
+test('a foreign code and a ticket of an earlier day are answered by a sentence at the kiosk', async () => {
+  const ticket = await take('A');
+  const page = await openKiosk(browser, hall.url);
+  await scan(page, 'https://example.id/katalog/8991002101234');
+  await page.getByText('Tiket tidak dikenal').waitFor();
+  await page.screenshot({ path: 'test-results/kiosk-scanned-foreign.png' });
+  // Too short for a code: somebody plays with a keyboard.
+  await page.getByText('Tiket tidak dikenal').waitFor({ state: 'detached', timeout: 15_000 });
+  await scan(page, '12345');
+  await scan(page, address(ticket));
+  await page.getByText('Menunggu dipanggil').waitFor();
+  expect(await page.getByText('Tiket tidak dikenal').count()).toBe(0);
+  await page.getByRole('button', { name: 'Selesai' }).click();
+  hall.clock.set('2026-11-25T08:05+07:00');
+  await page.reload();
+  await page.getByTestId('mode').waitFor();
+  await scan(page, address(ticket));
+  await page.getByText('Tiket ini dari hari sebelumnya').waitFor();
+  expect(await page.getByRole('button', { name: 'Cetak ulang tiket' }).count()).toBe(0);
+  await page.screenshot({ path: 'test-results/kiosk-scanned-old.png' });
 });
