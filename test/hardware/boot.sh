@@ -4,13 +4,14 @@
 #
 #   ./boot.sh SCRIPT            SCRIPT is a path on this machine
 #
-# In the guest: /dev/uhid (virtual HID devices), dummy_hcd + configfs (virtual USB gadgets: printer, HID), usblp,
-# hid-multitouch, usbhid, evdev; /run is writable. Needs Debian's packages qemu-system-x86, busybox-static, cpio and
+# In the guest: /dev/uhid (virtual HID devices), dummy_hcd + configfs (virtual USB gadgets: printer, serial port), usblp,
+# cdc-acm, hid-multitouch, usbhid, evdev; /run is writable. Needs Debian's packages qemu-system-x86, busybox-static, cpio and
 # kmod; the kernel is fetched once with apt-get and kept in the cache. ANTRE_UNPLUGS: how often a USB printer is pulled out by each way.
 set -euo pipefail
 script=$(readlink -f "$1")
-rig=${XDG_CACHE_HOME:-$HOME/.cache}/antre-hardware-rig
-modules='virtio_pci 9pnet_virtio 9p uhid hid-generic hid-multitouch usbhid dummy_hcd usblp usb_f_printer usb_f_hid uinput evdev'
+modules='virtio_pci 9pnet_virtio 9p uhid hid-generic hid-multitouch usbhid dummy_hcd usblp cdc-acm usb_f_printer usb_f_acm evdev'
+# One that was made of other modules is left alone.
+rig=${XDG_CACHE_HOME:-$HOME/.cache}/antre-hardware-rig/$(cksum <<<"$modules" | cut -d' ' -f1)
 PATH=$PATH:/usr/sbin:/sbin
 
 if [[ ! -f $rig/ready ]]; then

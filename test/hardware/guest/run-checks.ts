@@ -2,10 +2,12 @@
 import { checkAttached } from './attached-checks';
 import { checkHid } from './hid-checks';
 import { checkUsbPrinter } from './printer-checks';
+import { checkSerialScanner } from './scanner-checks';
 
 async function run(): Promise<void> {
   await checkHid();
   await checkAttached();
+  await checkSerialScanner();
   await checkUsbPrinter();
   process.exit(0);
 }
