@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { daysToMeasure, measureEstimates } from './actions/days/measure-estimates';
 import { purgeTickets } from './actions/days/purge-tickets';
 import { sumNextDay } from './actions/days/sum-next-day';
 import type { Performer } from './actions/perform';
@@ -8,7 +9,7 @@ const system = { kind: 'system' } as const;
 
 /** What is done with the days that are over. */
 export interface DayClosing {
-  /** Sums the days that are over, saves their reports and purges old tickets; at once where it is at it already. */
+  /** Sums the days that are over, measures their estimated waits, saves their reports and purges old tickets; at once where it is at it already. */
   due(): Promise<void>;
   /** Answers once the transaction under way has ended; no more is begun. */
   stop(): Promise<void>;
@@ -36,6 +37,11 @@ export function closeDays(parts: {
         await nextTurn();
       }
       if (summed.length > 0) log.info({ days: summed.length, newest: summed.at(-1) }, 'days were summed');
+      for (const day of stopped ? [] : performer.run(system, daysToMeasure)) {
+        if (stopped) break;
+        performer.run(system, (context) => measureEstimates(context, day));
+        await nextTurn();
+      }
       if (!stopped) await parts.saveReports(summed);
       let purged = 0;
       for (let removed = purgeSome(); removed > 0; removed = purgeSome()) {

@@ -49,6 +49,21 @@ export const presenceFileQuery = z
   .refine(inOrder, orderSentence)
   .refine(notTooLong, lengthSentence);
 
+const estimateShape = {
+  ...period,
+  by: z.enum(['period', 'day', 'counter']).default('counter'),
+  counterId: id.optional(),
+};
+export const estimateQuery = z
+  .strictObject(estimateShape)
+  .refine(inOrder, orderSentence)
+  .refine(notTooLong, lengthSentence);
+export type EstimateQuery = z.infer<typeof estimateQuery>;
+export const estimateFileQuery = z
+  .strictObject({ ...estimateShape, ...words })
+  .refine(inOrder, orderSentence)
+  .refine(notTooLong, lengthSentence);
+
 const count = z.number().int();
 /** Whole seconds, always one that was measured (nearest rank); null where none was. */
 const seconds = z.number().int().nullable();
@@ -99,3 +114,24 @@ export const presenceRow = z.strictObject({
   late: count,
 });
 export type PresenceRow = z.infer<typeof presenceRow>;
+
+/** How well the waits held that visitors were told as they took their numbers, on days that are over. */
+export const estimateRow = z.strictObject({
+  /** `period`, the date, or the counter's id. */
+  key: z.string(),
+  name: localized.nullable(),
+  counterCode: z.string().nullable(),
+  /** Visitors told a range and called at that service later. */
+  told: count,
+  /** Called as well, but told that nothing can be estimated. */
+  untold: count,
+  /** Of those told, whose wait ended within the range. */
+  held: count,
+  /** `held` of `told`, 0 to 1, to a thousandth; null where nobody was told anything. */
+  heldShare: z.number().nullable(),
+  /** How far the middle of the range lay from the wait, on average; whole seconds. */
+  meanError: count.nullable(),
+  /** The same of people ahead × usual minutes ÷ desks, for the same visitors. */
+  simpleMeanError: count.nullable(),
+});
+export type EstimateRow = z.infer<typeof estimateRow>;

@@ -240,6 +240,15 @@ export interface Tables {
     paused: number;
     late: number;
   };
+  day_estimates: {
+    businessDate: string;
+    counterId: number;
+    told: number;
+    untold: number;
+    held: number;
+    error: number;
+    simpleError: number;
+  };
   calls: {
     sequence: Generated<number>;
     at: Milliseconds;

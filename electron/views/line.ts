@@ -1,9 +1,10 @@
 import { breaksFromNow } from '../queue/breaks';
 import { callingOrder, type OrderReason } from '../queue/calling-order';
-import { estimateWait, type ServiceTime, serviceTime } from '../queue/estimate';
+import { type ServiceTime, serviceTime } from '../queue/estimate';
 import { allDesksPaused } from '../queue/opening';
 import { priorityRatioAt } from '../queue/own-rules';
 import { poolOf } from '../queue/pool';
+import { waitBehind } from '../queue/wait-behind';
 import type { HallDesk } from '../store/hall';
 import {
   aliveByService,
@@ -111,10 +112,7 @@ function timeOf(context: ViewContext, serviceId: number): ServiceTime {
   return time;
 }
 
-/**
- * The wait of somebody at a service who has so many people ahead, counted by their services. In a break of the hall's
- * hours that all its officers keep, it counts from the break's end; when they keep none, it counts on.
- */
+/** The wait of somebody at a service who has so many people ahead, counted by their services (`waitBehind`). */
 export function estimateBehind(
   context: ViewContext,
   serviceId: number,
@@ -122,26 +120,24 @@ export function estimateBehind(
 ): { low: number; high: number } | null {
   const service = context.hall.service.get(serviceId);
   if (!service) return null;
-  const areAway = desksPausedFor(context, serviceId);
-  const breaks = breaksFromNow(context.hall, service, context.now).filter(({ from }) => from > 0 || areAway);
-  const comeBack = breaks.some(({ from }) => from <= 0);
   const states = desksOf(context);
   const desks = (context.hall.counter.get(service.counterId)?.desks ?? []).flatMap(({ id, serviceIds }) => {
     const now = states.get(id);
-    if (!now?.user || (now.pause && !comeBack)) return [];
+    if (!now) return [];
     const { ticket } = now;
     const visit = ticket && {
       serviceId: ticket.serviceId,
-      minutes: (context.now - (ticket.calledAt ?? context.now)) / 60_000,
+      calledAt: ticket.calledAt ?? context.now,
     };
-    return [{ serviceIds, visit }];
+    return [{ serviceIds, isManned: now.user !== null, isPaused: now.pause !== null, visit }];
   });
-  return estimateWait({
+  return waitBehind({
     serviceId,
     ahead: peopleAhead,
     desks,
     time: (each) => timeOf(context, each),
-    breaks,
+    breaks: breaksFromNow(context.hall, service, context.now),
+    now: context.now,
   });
 }
 

@@ -11,7 +11,7 @@ import {
   simulateDay,
   type Visit,
 } from '../../electron/queue/simulation/simulate-day';
-import { recordEvent } from '../../electron/store/events';
+import { type NewEvent, recordEvent } from '../../electron/store/events';
 import { type Hall, readHall } from '../../electron/store/hall';
 import { query, type Store, type Transaction } from '../../electron/store/store';
 import { insertCall, insertLastNumber, insertTicket } from './history-rows';
@@ -131,6 +131,7 @@ interface Arrival {
 /** Gathers a day of the whole hall, then writes it in order of arrival, as ids and numbers were given. */
 class DayWriter {
   readonly #arrivals: Arrival[] = [];
+  readonly #events: NewEvent[] = [];
   readonly #desks: { readonly deskId: number; readonly spans: readonly Span[]; readonly visits: Visit[] }[] =
     [];
   readonly #midnight: number;
@@ -187,6 +188,8 @@ class DayWriter {
       insertLastNumber(this.transaction, { businessDate: this.date, prefix, lastNumber });
     }
     for (const desk of this.#desks) this.#writeShifts(desk);
+    // Their ids must rise as they happened, since reports live through them again in that order.
+    for (const event of this.#events.sort((a, b) => a.at - b.at)) recordEvent(this.transaction, event);
     return arrivals.length;
   }
 
@@ -226,8 +229,8 @@ class DayWriter {
         reason: visit === null ? 'end_of_day' : null,
       },
     );
-    recordEvent(transaction, { at: issuedAt, businessDate, kind: 'issued', ...ids });
-    recordEvent(transaction, {
+    this.#events.push({ at: issuedAt, businessDate, kind: 'issued', ...ids });
+    this.#events.push({
       at: issuedAt + 2000,
       businessDate,
       kind: 'paper',
@@ -235,7 +238,7 @@ class DayWriter {
       data: { paper: 'printed', proof: 'function_h', copy: false },
     });
     if (visit === null) {
-      recordEvent(transaction, {
+      this.#events.push({
         at: endedAt,
         businessDate,
         kind: 'cancelled',
@@ -256,13 +259,13 @@ class DayWriter {
       language,
     });
     const data = { sequence, inOrder: true, from: 'waiting' };
-    recordEvent(transaction, { at: calledAt, businessDate, kind: 'called', ...who, data });
+    this.#events.push({ at: calledAt, businessDate, kind: 'called', ...who, data });
     if (visit.startedAt === null) {
-      recordEvent(transaction, { at: endedAt, businessDate, kind: 'no_show', ...who });
+      this.#events.push({ at: endedAt, businessDate, kind: 'no_show', ...who });
       return;
     }
-    recordEvent(transaction, { at: at(visit.startedAt), businessDate, kind: 'started', ...who });
-    recordEvent(transaction, {
+    this.#events.push({ at: at(visit.startedAt), businessDate, kind: 'started', ...who });
+    this.#events.push({
       at: endedAt,
       businessDate,
       kind: 'finished',
@@ -285,7 +288,7 @@ class DayWriter {
       minutes: number,
       data?: Readonly<Record<string, unknown>>,
     ) =>
-      recordEvent(this.transaction, {
+      this.#events.push({
         at: this.#at(minutes),
         businessDate: this.date,
         kind,

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import exceljs from 'exceljs';
 import { expect, test } from 'vitest';
 import { newTicket } from '../../electron/actions/new-ticket';
-import type { PresenceRow, SummaryRow } from '../../electron/contract/reports';
+import type { EstimateRow, PresenceRow, SummaryRow } from '../../electron/contract/reports';
 import { query } from '../../electron/store/store';
 import { outcome } from '../support/admin-requests';
 import { runningServer } from '../support/running-server';
@@ -112,6 +112,34 @@ test.each(['period', 'day', 'hour', 'weekdayHour', 'counter', 'service', 'desk',
     expect(asFields(await sheetOf(workbook.bytes))).toEqual(shown);
   },
 );
+
+test('the files of estimated waits hold what the screen is given', async () => {
+  const { server, get, file } = await reportServer();
+  const { hall } = server;
+  const sums = { told: 40, untold: 2, held: 33, error: 8_000, simpleError: 12_000 };
+  hall.store.write((transaction) => {
+    const businessDate = '2026-11-24';
+    transaction.run(query.insertInto('summed_days').values({ businessDate, summedAt: 1 }));
+    transaction.run(
+      query.insertInto('day_estimates').values({ businessDate, counterId: hall.counterId('A'), ...sums }),
+    );
+  });
+  const rows = (await get(`estimate?${day}`)).json as EstimateRow[];
+  const shown = rows.map(({ name, ...row }) => ({ ...row, name: name?.id }));
+  const { error: _error, simpleError: _simpleError, ...counts } = sums;
+  expect(rows).toEqual([
+    {
+      ...{ key: String(hall.counterId('A')), name: expect.anything(), counterCode: 'A', ...counts },
+      ...{ heldShare: 0.825, meanError: 200, simpleMeanError: 300 },
+    },
+  ]);
+  expect(asFields(await sheetOf((await file(`estimate.xlsx?${day}`)).bytes))).toEqual(shown);
+  const texts = shown.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value)])),
+  );
+  expect(asFields(parse((await file(`estimate.csv?${day}`)).bytes))).toEqual(texts);
+  expect((await get(`estimate?${day}&counterId=${hall.counterId('L')}`)).json).toEqual([]);
+});
 
 test('the files of presence hold what the screen is given', async () => {
   const { get, file } = await reportServer();

@@ -19,6 +19,12 @@ const steps: readonly Step[] = [
     read: 'SELECT count(*) AS tickets FROM tickets',
     expected: [{ tickets: 0 }],
   },
+  {
+    seed: "INSERT INTO summed_days VALUES ('2026-11-24', 1)",
+    read: `SELECT summed_days.businessDate, count(day_estimates.counterId) AS measured
+           FROM summed_days LEFT JOIN day_estimates USING (businessDate)`,
+    expected: [{ businessDate: '2026-11-24', measured: 0 }],
+  },
 ];
 
 const openAt = (version: number) => {

@@ -1,6 +1,13 @@
 import type { RouteName } from '../../contract/routes';
+import { estimateView } from '../../views/reports/estimate-view';
 import { presenceView } from '../../views/reports/presence-view';
-import { asCsv, asWorkbook, presenceTable, summaryTable } from '../../views/reports/report-file';
+import {
+  asCsv,
+  asWorkbook,
+  estimateTable,
+  presenceTable,
+  summaryTable,
+} from '../../views/reports/report-file';
 import { staffingView } from '../../views/reports/staffing-view';
 import { summaryView } from '../../views/reports/summary-view';
 import type { Handlers, RouteRequest } from '../route-request';
@@ -31,6 +38,17 @@ export const reportRoutes = {
       status: 200,
       body: await asWorkbook([presenceTable(presenceView(look(), query), query.language)]),
     };
+  },
+  estimate: ({ look, query }) => ({ status: 200, body: estimateView(look(), query) }),
+  estimateCsv: async ({ look, query, reply }) => {
+    nameFile(reply, `antre-estimate-${query.by}-${query.from}-${query.to}.csv`);
+    const table = estimateTable(estimateView(look(), query), query.by, query.language);
+    return { status: 200, body: await asCsv(table, query.language) };
+  },
+  estimateXlsx: async ({ look, query, reply }) => {
+    nameFile(reply, `antre-estimate-${query.by}-${query.from}-${query.to}.xlsx`);
+    const table = estimateTable(estimateView(look(), query), query.by, query.language);
+    return { status: 200, body: await asWorkbook([table]) };
   },
 } satisfies Partial<Handlers<RouteName>>;
 

@@ -1,7 +1,15 @@
 import type { Worksheet } from 'exceljs';
 import type { Localized } from '../../contract/common';
-import type { PresenceRow, SummaryGrouping, SummaryRow } from '../../contract/reports';
+import type {
+  EstimateQuery,
+  EstimateRow,
+  PresenceRow,
+  SummaryGrouping,
+  SummaryRow,
+} from '../../contract/reports';
 import {
+  estimateColumns,
+  estimateWords,
   groupingWords,
   presenceColumns,
   presenceWords,
@@ -39,6 +47,22 @@ export function presenceTable(rows: readonly PresenceRow[], language?: ReportLan
     sheet: presenceWords[language ?? 'id'].sheet,
     headings: presenceColumns.map((column) => (language ? presenceWords[language][column] : column)),
     rows: rows.map((row) => presenceColumns.map((column) => cell(row[column], language))),
+  };
+}
+
+/** How well estimated waits held as a table, likewise. */
+export function estimateTable(
+  rows: readonly EstimateRow[],
+  by: EstimateQuery['by'],
+  language?: ReportLanguage,
+): ReportTable {
+  return {
+    sheet: estimateWords[language ?? 'id'].sheet,
+    headings: estimateColumns.map((column) => {
+      if (!language) return column;
+      return column === 'key' ? groupingWords[language][by] : estimateWords[language][column];
+    }),
+    rows: rows.map((row) => estimateColumns.map((column) => cell(row[column], language))),
   };
 }
 

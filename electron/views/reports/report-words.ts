@@ -1,4 +1,4 @@
-import type { PresenceRow, SummaryGrouping, SummaryRow } from '../../contract/reports';
+import type { EstimateRow, PresenceRow, SummaryGrouping, SummaryRow } from '../../contract/reports';
 import { countNames } from '../../queue/report/day-sums';
 
 export type ReportLanguage = 'id' | 'en';
@@ -114,5 +114,42 @@ export const presenceWords: Words<(typeof presenceColumns)[number] | 'sheet'> = 
     present: 'Present (seconds)',
     paused: 'Present but on a break (seconds)',
     late: 'Late (seconds)',
+  },
+};
+
+export const estimateColumns = [
+  'key',
+  'counterCode',
+  'name',
+  'told',
+  'untold',
+  'held',
+  'heldShare',
+  'meanError',
+  'simpleMeanError',
+] as const satisfies readonly (keyof EstimateRow)[];
+
+export const estimateWords: Words<Exclude<(typeof estimateColumns)[number], 'key'> | 'sheet'> = {
+  id: {
+    sheet: 'Ketepatan prakiraan',
+    counterCode: 'Huruf',
+    name: 'Nama',
+    told: 'Diberi prakiraan',
+    untold: 'Tanpa prakiraan',
+    held: 'Sesuai rentang',
+    heldShare: 'Bagian yang sesuai',
+    meanError: 'Selisih rata-rata (detik)',
+    simpleMeanError: 'Selisih hitungan sederhana (detik)',
+  },
+  en: {
+    sheet: 'Estimated waits',
+    counterCode: 'Letters',
+    name: 'Name',
+    told: 'Told a wait',
+    untold: 'Told none',
+    held: 'Within the range',
+    heldShare: 'Share within',
+    meanError: 'Off by on average (seconds)',
+    simpleMeanError: 'Simple rule off by (seconds)',
   },
 };

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { SummaryGrouping } from '../../../electron/contract/reports';
+import type { EstimateQuery, SummaryGrouping } from '../../../electron/contract/reports';
 import { callRoute } from '../../client/api';
 import { usePeriod } from '../period/period';
 
@@ -25,6 +25,16 @@ export function usePresence() {
     queryKey: ['reports', 'presence', period],
     queryFn: ({ signal }) => callRoute('presence', { query: period, signal }),
     refetchInterval: live && liveEveryMs,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** How well estimated waits held on the chosen period's days that are over: these change once a night. */
+export function useEstimate(by: EstimateQuery['by']) {
+  const { period } = usePeriod();
+  return useQuery({
+    queryKey: ['reports', 'estimate', period, by],
+    queryFn: ({ signal }) => callRoute('estimate', { query: { ...period, by }, signal }),
     placeholderData: keepPreviousData,
   });
 }

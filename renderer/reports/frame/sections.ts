@@ -3,6 +3,7 @@ import {
   IconChartBar,
   IconChartHistogram,
   IconFileText,
+  IconHourglass,
   IconMessageReport,
   IconMoodSmile,
   IconUserCheck,
@@ -12,6 +13,7 @@ import type { OfficeSection } from '../../ui/office/office-frame';
 import { CompareSection } from '../compare/compare-section';
 import { ComplaintsSection } from '../complaints/complaints-section';
 import { DayReportSection } from '../day/day-report-section';
+import { EstimateSection } from '../estimate/estimate-section';
 import { KeepingSection } from '../keeping/keeping-section';
 import { OverviewSection } from '../overview/overview-section';
 import { PresenceSection } from '../presence/presence-section';
@@ -41,6 +43,13 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     icon: IconUserCheck,
     roles: ['supervisor', 'admin'],
     page: PresenceSection,
+  },
+  {
+    address: 'prakiraan',
+    name: 'section.estimate',
+    icon: IconHourglass,
+    roles: ['supervisor', 'admin'],
+    page: EstimateSection,
   },
   {
     address: 'petugas',

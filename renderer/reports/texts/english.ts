@@ -16,6 +16,7 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   minutes: 'min',
 
   'section.compare': 'Comparison',
+  'section.estimate': 'Estimated waits',
   'section.presence': 'Presence',
   'section.dayReport': 'Day report',
   'section.keeping': 'Keeping',
@@ -67,6 +68,24 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'compare.latest': 'The chart shows the {{count}} latest; the table has all.',
   'measure.waits': 'Waits',
   'measure.numbers': 'Numbers',
+
+  'estimate.title': 'Whether estimated waits hold',
+  'estimate.explained':
+    'The wait told as the number was taken, beside the wait that came. Only days that are over. Simple rule: people ahead × usual minutes ÷ desks.',
+  'estimate.sentence': 'Of 100 visitors, {{count}} were called within the range they were told.',
+  'estimate.errors':
+    'Off by {{error}} on average; the simple rule is off by {{simple}}. Measured of {{told}} visitors; {{untold}} others were told that the wait cannot be estimated yet.',
+  'estimate.tooFew': 'Too little to judge yet: {{told}} visitors so far, at least {{needed}} are needed.',
+  'estimate.none': 'No day of this period is over and can be judged yet.',
+  'estimate.fewMark': 'few',
+  'estimate.chart': 'Share of visitors called within the range, by counter',
+  'estimate.days': 'By day',
+  'estimate.counters': 'By counter',
+  'estimate.share': 'Within the range',
+  'estimate.told': 'Told a wait',
+  'estimate.untold': 'Told none',
+  'estimate.meanError': 'Off by on average',
+  'estimate.simpleMeanError': 'Simple rule off by',
 
   'presence.title': "Institutions' presence in opening hours",
   'presence.sentence':

@@ -14,6 +14,7 @@ export const indonesian = {
   minutes: 'mnt',
 
   'section.compare': 'Perbandingan',
+  'section.estimate': 'Ketepatan prakiraan',
   'section.presence': 'Kehadiran',
   'section.dayReport': 'Laporan hari',
   'section.keeping': 'Penyimpanan',
@@ -65,6 +66,25 @@ export const indonesian = {
   'compare.latest': 'Grafik menampilkan {{count}} yang terakhir; tabel memuat semuanya.',
   'measure.waits': 'Tunggu',
   'measure.numbers': 'Jumlah',
+
+  'estimate.title': 'Apakah prakiraan tunggu tepat',
+  'estimate.explained':
+    'Prakiraan yang diberikan saat nomor diambil, dibandingkan dengan tunggu sebenarnya. Hanya hari yang sudah selesai. Hitungan sederhana: orang di depan × lama layanan biasa ÷ jumlah loket.',
+  'estimate.sentence': 'Dari 100 pengunjung, {{count}} dipanggil dalam rentang yang dijanjikan.',
+  'estimate.errors':
+    'Rata-rata meleset {{error}}; hitungan sederhana meleset {{simple}}. Dihitung dari {{told}} pengunjung; {{untold}} lainnya diberi tahu bahwa tunggu belum dapat diperkirakan.',
+  'estimate.tooFew':
+    'Belum cukup data untuk dinilai: baru {{told}} pengunjung, diperlukan sedikitnya {{needed}}.',
+  'estimate.none': 'Belum ada hari selesai yang dapat dinilai dalam periode ini.',
+  'estimate.fewMark': 'data sedikit',
+  'estimate.chart': 'Bagian pengunjung yang dipanggil dalam rentang, per gerai',
+  'estimate.days': 'Per hari',
+  'estimate.counters': 'Per gerai',
+  'estimate.share': 'Dalam rentang',
+  'estimate.told': 'Diberi prakiraan',
+  'estimate.untold': 'Tanpa prakiraan',
+  'estimate.meanError': 'Meleset rata-rata',
+  'estimate.simpleMeanError': 'Hitungan sederhana meleset',
 
   'presence.title': 'Kehadiran instansi pada jam buka',
   'presence.sentence':

@@ -1,0 +1,63 @@
+import { breaksFromNow } from '../../queue/breaks';
+import { epochDayOf, offset } from '../../queue/local-day';
+import { goesFirst, priorityRatioAt } from '../../queue/own-rules';
+import { recentCount, replayEstimates } from '../../queue/report/replay-estimates';
+import { readReplayedDay, readVisitSecondsBefore } from '../../store/replayed-day';
+import { query } from '../../store/store';
+import type { ActionContext } from '../action';
+
+/** A counter's business date. */
+export interface CounterDate {
+  readonly businessDate: string;
+  readonly counterId: number;
+}
+
+/** The counters' days that were summed and whose estimates were not measured yet, the earliest first. */
+export function daysToMeasure({ transaction }: ActionContext): CounterDate[] {
+  return transaction.all(
+    query
+      .selectFrom('day_sums')
+      .leftJoin('day_estimates', (join) =>
+        join
+          .onRef('day_estimates.businessDate', '=', 'day_sums.businessDate')
+          .onRef('day_estimates.counterId', '=', 'day_sums.counterId'),
+      )
+      .where('day_estimates.counterId', 'is', null)
+      .orderBy('day_sums.businessDate')
+      .orderBy('day_sums.counterId')
+      .select(['day_sums.businessDate', 'day_sums.counterId']),
+  );
+}
+
+/**
+ * Measures how well the waits held that a counter's visitors were told on a day that is over, by living through its
+ * events again; by the hours, desks and usual minutes that the counter has now. A counter that was put away since, and
+ * a day whose tickets were removed already, count nobody.
+ */
+export function measureEstimates({ transaction, hall }: ActionContext, day: CounterDate): void {
+  const { businessDate, counterId } = day;
+  const counter = hall.counter.get(counterId);
+  const serviceIds = counter?.services.map(({ id }) => id) ?? [];
+  const { events, tickets } = readReplayedDay(transaction, businessDate, { id: counterId, serviceIds });
+  const noon = (epochDayOf(businessDate) * 24 + 12) * 3_600_000;
+  const midnight = noon - 12 * 3_600_000 - offset(noon, hall.settings.timezone);
+  const services = new Map(counter?.services.map((service) => [service.id, service]));
+  const sums = replayEstimates({
+    counter: {
+      services,
+      desks: counter?.desks ?? [],
+      priorityRatio: priorityRatioAt(hall, counterId),
+      goesFirst: (serviceId, priority) => goesFirst(services.get(serviceId), priority),
+      breaks: (serviceId, now) => {
+        const service = services.get(serviceId);
+        return service ? breaksFromNow(hall, service, now) : [];
+      },
+    },
+    events,
+    tickets,
+    recent: new Map(
+      serviceIds.map((id) => [id, readVisitSecondsBefore(transaction, id, midnight, recentCount)]),
+    ),
+  });
+  transaction.run(query.insertInto('day_estimates').values({ businessDate, counterId, ...sums }));
+}

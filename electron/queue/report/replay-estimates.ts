@@ -1,0 +1,272 @@
+import { callingOrder, type WaitingTicket } from '../calling-order';
+import { type ServiceTime, serviceTime } from '../estimate';
+import { type Placement, placeAmong } from '../place';
+import { peopleBefore, poolOf } from '../pool';
+import { waitBehind } from '../wait-behind';
+import type { EstimateSums, ReplayedCounter, ReplayedEvent, ReplayedTicket } from './replayed-day';
+
+interface TicketNow {
+  serviceId: number;
+  state: 'printing' | 'waiting' | 'away';
+  orderedAt: number;
+  placeReason: WaitingTicket['placeReason'];
+  readonly ticket: ReplayedTicket;
+}
+
+interface DeskNow {
+  readonly serviceIds: readonly number[];
+  isManned: boolean;
+  isPaused: boolean;
+  priorityRun: number;
+  visit: { readonly ticketId: number; readonly serviceId: number; readonly calledAt: number } | null;
+}
+
+interface VisitBefore {
+  /** Null of a day before. */
+  readonly ticketId: number | null;
+  readonly seconds: number;
+}
+
+interface Promised {
+  readonly range: { readonly low: number; readonly high: number } | null;
+  readonly simpleMinutes: number;
+}
+
+/** As many of a service's newest visits as the server reads. */
+export const recentCount = 60;
+
+/**
+ * Lives through a counter's day again, event by event, and measures what each visitor was told by the one estimate
+ * (`waitBehind`, which every page shows) as the number was taken, with nothing known but what was known then.
+ * A visitor counts who is called at the service of the number; who is moved, sent on or gives up before says nothing
+ * about the wait. `recent` are the seconds of each service's visits before that day, newest first.
+ */
+export function replayEstimates(given: {
+  readonly counter: ReplayedCounter;
+  /** In the order in which it happened. */
+  readonly events: readonly ReplayedEvent[];
+  readonly tickets: ReadonlyMap<number, ReplayedTicket>;
+  readonly recent: ReadonlyMap<number, readonly number[]>;
+}): EstimateSums {
+  const day = new CounterDay(given.counter, given.tickets, given.recent);
+  for (const event of given.events) {
+    if (event.ticketId === null) day.atDesk(event);
+    else day.ofTicket(event, event.ticketId);
+  }
+  return day.sums;
+}
+
+class CounterDay {
+  readonly sums: EstimateSums = { told: 0, untold: 0, held: 0, error: 0, simpleError: 0 };
+  readonly #tickets = new Map<number, TicketNow>();
+  readonly #promises = new Map<number, Promised>();
+  readonly #desks: Map<number, DeskNow>;
+  readonly #recent: Map<number, readonly VisitBefore[]>;
+  readonly #times = new Map<number, ServiceTime>();
+
+  constructor(
+    readonly counter: ReplayedCounter,
+    readonly issued: ReadonlyMap<number, ReplayedTicket>,
+    recent: ReadonlyMap<number, readonly number[]>,
+  ) {
+    this.#desks = new Map(counter.desks.map(({ id, serviceIds }) => [id, emptyDesk(serviceIds)]));
+    this.#recent = new Map(
+      [...recent].map(([serviceId, visits]) => [
+        serviceId,
+        visits.map((seconds) => ({ ticketId: null, seconds })),
+      ]),
+    );
+  }
+
+  atDesk({ kind, deskId }: ReplayedEvent): void {
+    const desk = this.#desks.get(deskId ?? 0);
+    if (!desk) return;
+    if (kind === 'desk_taken') Object.assign(desk, { isManned: true, isPaused: false });
+    if (kind === 'desk_left') Object.assign(desk, { isManned: false, isPaused: false });
+    if (kind === 'desk_paused') desk.isPaused = true;
+    if (kind === 'desk_resumed') desk.isPaused = false;
+  }
+
+  ofTicket(event: ReplayedEvent, ticketId: number): void {
+    if (event.kind === 'issued') {
+      this.#issue(ticketId, event.at);
+      return;
+    }
+    const now = this.#tickets.get(ticketId);
+    if (!now) return;
+    switch (event.kind) {
+      case 'paper':
+        if (now.state === 'printing') now.state = 'waiting';
+        break;
+      case 'called':
+        this.#call(ticketId, now, event);
+        break;
+      case 'finished':
+        this.#leaveDesk(ticketId, event.at, true);
+        now.state = 'away';
+        if (event.data.nextServiceId) this.#goTo(now, event.data.nextServiceId, 'arrival', event.at);
+        break;
+      case 'no_show':
+        this.#leaveDesk(ticketId, event.at, true);
+        now.state = 'away';
+        break;
+      case 'held':
+      case 'cancelled':
+      case 'void':
+        this.#leaveDesk(ticketId, event.at, false);
+        now.state = 'away';
+        this.#promises.delete(ticketId);
+        break;
+      case 'transferred':
+      case 'moved':
+        this.#leaveDesk(ticketId, event.at, false);
+        this.#promises.delete(ticketId);
+        this.#goTo(now, event.data.toServiceId ?? now.serviceId, placementOf(event), event.at);
+        break;
+      case 'reinstated':
+        this.#promises.delete(ticketId);
+        if (event.data.from === 'no_show') this.#forgetVisit(ticketId, now.serviceId);
+        this.#goTo(
+          now,
+          now.serviceId,
+          event.data.from === 'no_show' ? 'after_missed_call' : 'arrival',
+          event.at,
+        );
+        now.placeReason = 'returned';
+        break;
+    }
+  }
+
+  #issue(ticketId: number, at: number): void {
+    const ticket = this.issued.get(ticketId);
+    if (!ticket) return;
+    const serviceId = ticket.firstServiceId;
+    const state = ticket.waitsAtOnce ? 'waiting' : 'printing';
+    this.#tickets.set(ticketId, { serviceId, state, orderedAt: at, placeReason: 'arrival', ticket });
+    const service = this.counter.services.get(serviceId);
+    if (!service) return;
+    const desks = [...this.#desks.values()];
+    const { serviceIds, priorityRun } = poolOf(
+      serviceId,
+      desks.map((desk) => ({ ...desk, isWorking: desk.isManned && !desk.isPaused })),
+    );
+    const { priorityRatio } = this.counter;
+    const line = callingOrder(this.#waiting(serviceIds), { priorityRatio, priorityRun });
+    const ahead = peopleBefore(
+      line.map((turn) => turn.ticket),
+      ticketId,
+    );
+    if (!ahead) return;
+    const range = waitBehind({
+      serviceId,
+      ahead,
+      desks,
+      time: (each) => this.#time(each),
+      breaks: this.counter.breaks(serviceId, at),
+      now: at,
+    });
+    const people = [...ahead.values()].reduce((sum, each) => sum + each, 0);
+    const served = desks.filter((desk) => desk.serviceIds.includes(serviceId)).length;
+    const simpleMinutes = (people * service.usualMinutes) / Math.max(1, served);
+    this.#promises.set(ticketId, { range, simpleMinutes });
+  }
+
+  #call(ticketId: number, now: TicketNow, { at, deskId, data }: ReplayedEvent): void {
+    const desk = this.#desks.get(deskId ?? 0);
+    if (desk) {
+      if (data.inOrder) {
+        const [turn] = callingOrder(
+          this.#waiting(desk.serviceIds).filter(
+            (each) => this.#tickets.get(each.ticketId)?.state === 'waiting',
+          ),
+          { priorityRatio: this.counter.priorityRatio, priorityRun: desk.priorityRun },
+        );
+        if (turn?.ticket.ticketId === ticketId) desk.priorityRun = turn.priorityRunAfter;
+      }
+      desk.visit = { ticketId, serviceId: now.serviceId, calledAt: at };
+    }
+    now.state = 'away';
+    const promise = this.#promises.get(ticketId);
+    this.#promises.delete(ticketId);
+    if (!promise) return;
+    // A clock may have been put back in between.
+    const wait = Math.max(0, at - now.ticket.issuedAt) / 60_000;
+    if (!promise.range) {
+      this.sums.untold += 1;
+      return;
+    }
+    const { low, high } = promise.range;
+    this.sums.told += 1;
+    if (low <= wait && wait <= high) this.sums.held += 1;
+    this.sums.error += Math.round(Math.abs((low + high) / 2 - wait) * 60);
+    this.sums.simpleError += Math.round(Math.abs(promise.simpleMinutes - wait) * 60);
+  }
+
+  /** Frees the desk that the ticket is at; a visit that counts tells how long visits take. */
+  #leaveDesk(ticketId: number, at: number, counts: boolean): void {
+    for (const desk of this.#desks.values()) {
+      if (desk.visit?.ticketId !== ticketId) continue;
+      const { serviceId, calledAt } = desk.visit;
+      desk.visit = null;
+      if (!counts) continue;
+      const visits = [{ ticketId, seconds: (at - calledAt) / 1000 }, ...(this.#recent.get(serviceId) ?? [])];
+      this.#recent.set(serviceId, visits.slice(0, recentCount));
+      this.#times.delete(serviceId);
+    }
+  }
+
+  /** Who missed the call and comes back has not visited yet. */
+  #forgetVisit(ticketId: number, serviceId: number): void {
+    const visits = this.#recent.get(serviceId) ?? [];
+    const missed = visits.findIndex((visit) => visit.ticketId === ticketId);
+    this.#recent.set(
+      serviceId,
+      visits.filter((_visit, place) => place !== missed),
+    );
+    this.#times.delete(serviceId);
+  }
+
+  #goTo(now: TicketNow, serviceId: number, placement: Placement, at: number): void {
+    const state = now.state === 'printing' ? 'printing' : 'waiting';
+    now.state = 'away';
+    const hasPriority = this.counter.goesFirst(serviceId, now.ticket.priority);
+    const others = this.#waiting([serviceId]);
+    now.orderedAt = placeAmong(others, { hasPriority, issuedAt: now.ticket.issuedAt }, placement, at);
+    now.placeReason = placement === 'front' || placement === 'back' ? placement : 'transferred';
+    now.serviceId = serviceId;
+    now.state = state;
+  }
+
+  /** Those in line for some services, whose paper is on its way too. */
+  #waiting(serviceIds: readonly number[]): WaitingTicket[] {
+    const found: WaitingTicket[] = [];
+    for (const [ticketId, { state, serviceId, orderedAt, placeReason, ticket }] of this.#tickets) {
+      if (state === 'away' || !serviceIds.includes(serviceId)) continue;
+      const hasPriority = this.counter.goesFirst(serviceId, ticket.priority);
+      found.push({ ticketId, serviceId, hasPriority, orderedAt, placeReason });
+    }
+    return found;
+  }
+
+  #time(serviceId: number): ServiceTime {
+    let time = this.#times.get(serviceId);
+    if (!time) {
+      const usual = this.counter.services.get(serviceId)?.usualMinutes ?? 10;
+      const visits = this.#recent.get(serviceId) ?? [];
+      time = serviceTime(
+        usual,
+        visits.map(({ seconds }) => seconds),
+      );
+      this.#times.set(serviceId, time);
+    }
+    return time;
+  }
+}
+
+function emptyDesk(serviceIds: readonly number[]): DeskNow {
+  return { serviceIds, isManned: false, isPaused: false, priorityRun: 0, visit: null };
+}
+
+function placementOf({ data }: ReplayedEvent): Placement {
+  return data.place === 'front' || data.place === 'back' ? data.place : 'arrival';
+}

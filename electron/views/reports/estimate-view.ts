@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { EstimateQuery, EstimateRow } from '../../contract/reports';
+import { query } from '../../store/store';
+import type { ViewContext } from '../view-context';
+import { readReportNames } from './names';
+
+/**
+ * How well the waits held that visitors were told on the days of a period that are over: the whole of it in one row,
+ * each day, or each counter in the order of the menu. Without anybody called there is no row.
+ */
+export function estimateView({ reader }: ViewContext, asked: EstimateQuery): EstimateRow[] {
+  const key = {
+    period: sql<string>`'period'`,
+    day: sql<string>`businessDate`,
+    counter: sql<string>`CAST(counterId AS TEXT)`,
+  }[asked.by];
+  const period = query
+    .selectFrom('day_estimates')
+    .where('businessDate', '>=', asked.from)
+    .where('businessDate', '<=', asked.to);
+  const measured =
+    asked.counterId === undefined ? period : period.where('counterId', '=', Number(asked.counterId));
+  const rows = reader.all(
+    measured
+      .groupBy(key)
+      .orderBy(key)
+      .select([
+        key.as('key'),
+        sql<number>`sum(told)`.as('told'),
+        sql<number>`sum(untold)`.as('untold'),
+        sql<number>`sum(held)`.as('held'),
+        sql<number>`sum(error)`.as('error'),
+        sql<number>`sum(simpleError)`.as('simpleError'),
+      ]),
+  );
+  const found = new Map(rows.map((row) => [row.key, row]));
+  const names = asked.by === 'counter' ? readReportNames(reader, 'counter') : null;
+  return [...(names ?? found).keys()].flatMap((each) => {
+    const sums = found.get(each);
+    if (!sums || sums.told + sums.untold === 0) return [];
+    const { told, untold, held } = sums;
+    const mean = (total: number) => (told === 0 ? null : Math.round(total / told));
+    const name = names?.get(each);
+    return [
+      {
+        key: each,
+        name: name?.name ?? null,
+        counterCode: name?.counterCode ?? null,
+        told,
+        untold,
+        held,
+        heldShare: told === 0 ? null : Math.round((held / told) * 1000) / 1000,
+        meanError: mean(sums.error),
+        simpleMeanError: mean(sums.simpleError),
+      },
+    ];
+  });
+}

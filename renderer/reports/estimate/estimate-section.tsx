@@ -1,0 +1,138 @@
+import type { EstimateRow } from '../../../electron/contract/reports';
+import { FormError } from '../../ui/office/form-error';
+import { NotYet } from '../../ui/office/not-yet';
+import { type FigureColumn, FigureTable } from '../figures/figure-table';
+import { Panel } from '../figures/panel';
+import { useEstimate } from '../figures/use-figures';
+import { countInWords, durationInWords, keyInWords, shareInWords } from '../figures/words';
+import { SectionPage } from '../frame/section-page';
+import { usePeriod } from '../period/period';
+import { useTexts } from '../texts/use-texts';
+import styles from './estimate-section.module.css';
+
+/** A share of fewer visitors says more of chance than of the estimate: of 30, one in six is ± 13 points. */
+const enough = 30;
+
+/** Whether the waits that visitors were told came true: in a sentence, by counter, and by day. */
+export function EstimateSection() {
+  const { t } = useTexts();
+  const whole = useEstimate('period');
+  const counters = useEstimate('counter');
+  const days = useEstimate('day');
+  return (
+    <SectionPage title={t('section.estimate')}>
+      <Panel title={t('estimate.title')} sentence={t('estimate.explained')}>
+        {whole.data ? <Headline row={whole.data[0]} /> : <Waiting answer={whole} />}
+      </Panel>
+      {counters.data && counters.data.length > 0 && (
+        <Panel title={t('estimate.counters')} sentence={t('estimate.chart')}>
+          <Bars rows={counters.data} />
+          <Table by="counter" rows={counters.data} />
+        </Panel>
+      )}
+      {days.data && days.data.length > 0 && (
+        <Panel title={t('estimate.days')}>
+          <Table by="day" rows={days.data} />
+        </Panel>
+      )}
+    </SectionPage>
+  );
+}
+
+function Waiting({ answer }: { readonly answer: ReturnType<typeof useEstimate> }) {
+  return answer.error ? <FormError error={answer.error} /> : <NotYet answer={answer} />;
+}
+
+function Headline({ row }: { readonly row: EstimateRow | undefined }) {
+  const { t, language } = useTexts();
+  if (!row) return <p>{t('estimate.none')}</p>;
+  const { told, untold, held } = row;
+  if (told < enough) return <p>{t('estimate.tooFew', { told, needed: enough })}</p>;
+  return (
+    <>
+      <p className={styles.sentence}>{t('estimate.sentence', { count: Math.floor((held / told) * 100) })}</p>
+      <p>
+        {t('estimate.errors', {
+          error: durationInWords(row.meanError, language),
+          simple: durationInWords(row.simpleMeanError, language),
+          told: countInWords(told, language),
+          untold: countInWords(untold, language),
+        })}
+      </p>
+    </>
+  );
+}
+
+/** A bar a counter, the least exact first; what was measured of few is said to be so. */
+function Bars({ rows }: { readonly rows: readonly EstimateRow[] }) {
+  const { t, local } = useTexts();
+  return (
+    <div className={styles.chart} aria-hidden>
+      {rows
+        .filter(({ told }) => told > 0)
+        .toSorted((a, b) => a.held / a.told - b.held / b.told)
+        .map((row) => (
+          <div key={row.key} className={styles.line}>
+            <span className={styles.name}>
+              {row.counterCode}, {row.name && local(row.name)}
+            </span>
+            <svg
+              className={styles.bar}
+              viewBox="0 0 100 10"
+              preserveAspectRatio="none"
+              role="presentation"
+              focusable="false"
+            >
+              <rect
+                className={row.told < enough ? styles.few : styles.held}
+                width={(row.held / row.told) * 100}
+                height="10"
+              />
+            </svg>
+            <strong className={styles.share}>
+              {row.told < enough ? t('estimate.fewMark') : shareInWords(row.held, row.told)}
+            </strong>
+          </div>
+        ))}
+    </div>
+  );
+}
+
+function Table({ by, rows }: { readonly by: 'counter' | 'day'; readonly rows: readonly EstimateRow[] }) {
+  const { t, local, language } = useTexts();
+  const { period } = usePeriod();
+  const nameOf = (row: EstimateRow) =>
+    row.name ? `${row.counterCode}, ${local(row.name)}` : keyInWords(row.key, language);
+  const time = (id: 'meanError' | 'simpleMeanError'): FigureColumn<EstimateRow> => ({
+    id,
+    heading: t(`estimate.${id}`),
+    value: (row) => row[id],
+    shown: (row) => durationInWords(row[id], language),
+  });
+  return (
+    <FigureTable
+      caption={t(by === 'counter' ? 'estimate.counters' : 'estimate.days')}
+      rows={rows}
+      keyOf={(row) => row.key}
+      columns={[
+        {
+          id: 'key',
+          heading: t(`by.${by}`),
+          value: (row) => (by === 'counter' ? nameOf(row) : row.key),
+          shown: nameOf,
+        },
+        {
+          id: 'share',
+          heading: t('estimate.share'),
+          value: (row) => row.heldShare,
+          shown: (row) => shareInWords(row.held, row.told),
+        },
+        time('meanError'),
+        time('simpleMeanError'),
+        { id: 'told', heading: t('estimate.told'), value: (row) => row.told },
+        { id: 'untold', heading: t('estimate.untold'), value: (row) => row.untold },
+      ]}
+      file={{ path: 'estimate', query: { ...period, by } }}
+    />
+  );
+}
