@@ -1,62 +1,9 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { type Command, findRealTimeCommands, readCommand } from './escpos-commands';
-import { Paper, type PaperDots } from './paper';
-
-/** What is wrong with the printer, or not. */
-export interface FakeCondition {
-  /** `low`: the near-end sensor sees it; printing goes on. */
-  readonly paper: 'enough' | 'low' | 'out';
-  readonly coverOpen: boolean;
-  readonly cutterJammed: boolean;
-  readonly unrecoverable: boolean;
-  /** Recovers by itself in a real one: the head is too hot. */
-  readonly overheated: boolean;
-  /** A ticket hangs in its mouth; only Custom's full status tells. */
-  readonly ticketInMouth: boolean;
-  /** Takes nothing from its buffer and answers nothing at all, as one whose firmware hangs. */
-  readonly hung: boolean;
-  /** Takes nothing from its buffer, but answers status requests as if all were well. */
-  readonly stalled: boolean;
-}
-
-/** What kind of printer it is. */
-export interface FakeNature {
-  /** Answers DLE EOT 1 to 4. */
-  readonly answersStatus: boolean;
-  /** Answers DLE EOT 20 with Custom's full status. */
-  readonly answersCustomStatus: boolean;
-  /** Answers GS I 66 and 67 with its maker and model. */
-  readonly answersNames: boolean;
-  /** Answers every question for its status as if all were well. */
-  readonly lies: boolean;
-  /** Pushes status blocks after GS a. */
-  readonly answersAutomaticStatus: boolean;
-  /** Answers GS ( H when what came before is printed. */
-  readonly answersFunctionH: boolean;
-  /** Answers GS r when what came before is processed. */
-  readonly answersGsR: boolean;
-  /** Obeys DLE DC4 function 8; many clones don't. */
-  readonly clearsOnRequest: boolean;
-  /** Sends only the first byte of every answer of more than one. */
-  readonly halfReplies: boolean;
-  /** Sends bytes that mean nothing around its answers; the last of them looks like an answer to GS r. */
-  readonly garbage: boolean;
-  /** Sends two megabytes nobody asked for with each answer: letters, or answers that all is well. */
-  readonly floods: 'no' | 'letters' | 'answers';
-  /** Takes bytes from the line; else they pile up in it until the system takes no more. */
-  readonly reads: boolean;
-  /** Closes the line after the first byte of its first answer. */
-  readonly closesAfterByte: boolean;
-  /** How quickly its answers come; Infinity: at once. */
-  readonly answerBytesPerSecond: number;
-  /** Milliseconds before each answer leaves. */
-  readonly replyDelay: number;
-  /** How quickly it takes bytes from its buffer; Infinity: at once. */
-  readonly bytesPerSecond: number;
-  readonly maker: string;
-  readonly model: string;
-  readonly width: PaperDots;
-}
+import { FakeAnswers } from './fake-printer-answers';
+import { allWell, type FakeCondition, type FakeNature, usualNature } from './fake-printer-nature';
+import { customStatus, isOnline, realTimeStatus, statusBlock } from './fake-printer-status';
+import { Paper } from './paper';
 
 /** A piece of paper: what was printed until the cut, or until the next job's ESC @ where no cut came. */
 export interface FakePaper {
@@ -125,11 +72,6 @@ export async function startFakePrinter(
   return printer;
 }
 
-/** Bytes. */
-const floodSize = 2_000_000;
-/** The answer to DLE EOT where nothing is to be said. */
-const allIsWell = 0x12;
-
 class TcpFakePrinter implements FakePrinter {
   readonly host: string;
   port = 0;
@@ -139,37 +81,8 @@ class TcpFakePrinter implements FakePrinter {
   turnedAway = 0;
   cleared = 0;
 
-  #condition: FakeCondition = {
-    paper: 'enough',
-    coverOpen: false,
-    cutterJammed: false,
-    unrecoverable: false,
-    overheated: false,
-    ticketInMouth: false,
-    hung: false,
-    stalled: false,
-  };
-  #nature: FakeNature = {
-    answersStatus: true,
-    answersCustomStatus: false,
-    answersNames: true,
-    lies: false,
-    answersAutomaticStatus: true,
-    answersFunctionH: true,
-    answersGsR: true,
-    clearsOnRequest: true,
-    halfReplies: false,
-    garbage: false,
-    floods: 'no',
-    reads: true,
-    closesAfterByte: false,
-    answerBytesPerSecond: Number.POSITIVE_INFINITY,
-    replyDelay: 0,
-    bytesPerSecond: Number.POSITIVE_INFINITY,
-    maker: 'EPSON',
-    model: 'TM-T82X',
-    width: 576,
-  };
+  #condition: FakeCondition = allWell;
+  #nature: FakeNature;
   #server: Server | undefined;
   #client: Socket | undefined;
   #buffer: Buffer = Buffer.alloc(0);
@@ -183,14 +96,13 @@ class TcpFakePrinter implements FakePrinter {
   #linesLeft = Number.POSITIVE_INFINITY;
   #bytesUntilDrop = Number.POSITIVE_INFINITY;
   #dropAtCut = false;
-  /** Answers that are still dripping out. */
-  #answersLeft: Buffer = Buffer.alloc(0);
+  readonly #answers = new FakeAnswers();
   #pause: NodeJS.Timeout | undefined;
   readonly #watchers = new Set<() => void>();
 
   constructor(host: string, nature: Partial<FakeNature>) {
     this.host = host;
-    this.#nature = { ...this.#nature, ...nature };
+    this.#nature = { ...usualNature, ...nature };
     this.#paper = new Paper(this.#nature.width);
   }
 
@@ -297,9 +209,9 @@ class TcpFakePrinter implements FakePrinter {
     return new Promise((resolve) => (server ? server.close(() => resolve()) : resolve()));
   }
 
-  get #online(): boolean {
-    const { paper, coverOpen, cutterJammed, unrecoverable, overheated } = this.#condition;
-    return paper !== 'out' && !coverOpen && !cutterJammed && !unrecoverable && !overheated;
+  /** What it says of itself, which need not be so. */
+  get #said(): FakeCondition {
+    return this.#nature.lies ? allWell : this.#condition;
   }
 
   #notify(): void {
@@ -352,9 +264,9 @@ class TcpFakePrinter implements FakePrinter {
   #obeyAtOnce({ name, parameters }: Command): void {
     const operation = parameters[0] ?? 0;
     if (name === 'DLE EOT' && operation === 20) {
-      if (this.#nature.answersCustomStatus) this.#reply(this.#customStatus());
+      if (this.#nature.answersCustomStatus) this.#reply(customStatus(this.#condition));
     } else if (name === 'DLE EOT' && this.#nature.answersStatus) {
-      this.#reply([this.#nature.lies ? allIsWell : this.#realTimeStatus(operation)]);
+      this.#reply([realTimeStatus(this.#said, operation)]);
     }
     if (name === 'DLE ENQ') {
       this.#condition = { ...this.#condition, cutterJammed: false };
@@ -373,86 +285,19 @@ class TcpFakePrinter implements FakePrinter {
     this.#paper.obey({ name: 'ESC @', parameters: new Uint8Array() });
   }
 
-  #realTimeStatus(which: number): number {
-    const { paper, coverOpen, cutterJammed, unrecoverable, overheated } = this.#condition;
-    const error = cutterJammed || unrecoverable || overheated;
-    switch (which) {
-      case 1:
-        return 0x12 | (this.#online ? 0 : 0x08);
-      case 2:
-        return 0x12 | (coverOpen ? 0x04 : 0) | (paper === 'out' ? 0x20 : 0) | (error ? 0x40 : 0);
-      case 3:
-        return 0x12 | (cutterJammed ? 0x08 : 0) | (unrecoverable ? 0x20 : 0) | (overheated ? 0x40 : 0);
-      default:
-        return 0x12 | (paper === 'enough' ? 0 : 0x0c) | (paper === 'out' ? 0x60 : 0);
-    }
-  }
-
-  #customStatus(): number[] {
-    const { paper, coverOpen, cutterJammed, unrecoverable, overheated, ticketInMouth } = this.#condition;
-    return [
-      0x10,
-      0x0f,
-      (paper === 'out' ? 0x01 : 0) | (paper === 'enough' ? 0 : 0x04) | (ticketInMouth ? 0x20 : 0),
-      coverOpen ? 0x02 : 0,
-      overheated ? 0x01 : 0,
-      (cutterJammed ? 0x01 : 0) | (unrecoverable ? 0x04 : 0),
-    ];
-  }
-
-  #statusBlock(): number[] {
-    if (this.#nature.lies) return [0x10, 0, 0, 0x0f];
-    const { paper, coverOpen, cutterJammed, unrecoverable, overheated } = this.#condition;
-    return [
-      0x10 | (this.#online ? 0 : 0x08) | (coverOpen ? 0x20 : 0),
-      (cutterJammed ? 0x08 : 0) | (unrecoverable ? 0x20 : 0) | (overheated ? 0x40 : 0),
-      (paper === 'enough' ? 0 : 0x03) | (paper === 'out' ? 0x0c : 0),
-      0x0f,
-    ];
-  }
-
   #pushStatus(): void {
-    if (this.#automaticStatus !== 0 && this.#nature.answersAutomaticStatus) this.#reply(this.#statusBlock());
+    if (this.#automaticStatus !== 0 && this.#nature.answersAutomaticStatus)
+      this.#reply(statusBlock(this.#said));
   }
 
   #reply(bytes: readonly number[]): void {
-    const socket = this.#client;
-    if (!socket || this.#condition.hung) return;
-    const { halfReplies, garbage, floods, closesAfterByte, answerBytesPerSecond, replyDelay } = this.#nature;
-    let answer = Buffer.from(halfReplies && bytes.length > 1 ? bytes.slice(0, 1) : bytes);
-    if (garbage)
-      answer = Buffer.concat([Buffer.from([0x8a, 0xff, 0x37, 0x99]), answer, Buffer.from([0xc3, 0x00])]);
-    if (floods !== 'no') {
-      answer = Buffer.concat([Buffer.alloc(floodSize, floods === 'letters' ? 0x41 : allIsWell), answer]);
-    }
-    if (closesAfterByte) {
-      socket.end(answer.subarray(0, 1));
-      return;
-    }
-    if (Number.isFinite(answerBytesPerSecond)) {
-      const isDripping = this.#answersLeft.length > 0;
-      this.#answersLeft = Buffer.concat([this.#answersLeft, answer]);
-      if (!isDripping) this.#drip(socket, 1000 / answerBytesPerSecond);
-      return;
-    }
-    if (replyDelay === 0) socket.write(answer);
-    else setTimeout(() => socket.destroyed || socket.write(answer), replyDelay);
-  }
-
-  #drip(socket: Socket, pause: number): void {
-    setTimeout(() => {
-      if (socket.destroyed) this.#answersLeft = Buffer.alloc(0);
-      if (this.#answersLeft.length === 0) return;
-      socket.write(this.#answersLeft.subarray(0, 1));
-      this.#answersLeft = this.#answersLeft.subarray(1);
-      this.#drip(socket, pause);
-    }, pause);
+    if (this.#client && !this.#condition.hung) this.#answers.send(this.#client, bytes, this.#nature);
   }
 
   /** Takes from the buffer what it may, as quickly as it may. */
   #consume(): void {
     if (this.#pause) return;
-    while (this.#online && !this.#condition.hung && !this.#condition.stalled) {
+    while (isOnline(this.#condition) && !this.#condition.hung && !this.#condition.stalled) {
       const next = readCommand(this.#buffer, 0);
       if (!next) return;
       const bytes = this.#buffer.subarray(0, next.end);
@@ -496,7 +341,7 @@ class TcpFakePrinter implements FakePrinter {
       this.#automaticStatus = parameters[0] ?? 0;
       this.#pushStatus();
     }
-    if (name === 'GS r' && this.#nature.answersGsR) this.#reply([this.#statusBlock()[2] ?? 0]);
+    if (name === 'GS r' && this.#nature.answersGsR) this.#reply([statusBlock(this.#said)[2] ?? 0]);
     if (name === 'GS I') this.#identify(parameters[0] ?? 0);
     if (name === 'GS ( H' && this.#nature.answersFunctionH && parameters.length === 8) {
       this.#reply([0x37, 0x22, ...parameters.subarray(4, 8), 0x00]);

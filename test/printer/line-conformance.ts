@@ -1,6 +1,7 @@
 import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
 import { encodeTicket } from '../../native/printer/encode-ticket';
-import type { FakeNature, FakePrinter } from '../../native/printer/fake-printer';
+import type { FakePrinter } from '../../native/printer/fake-printer';
+import type { FakeNature } from '../../native/printer/fake-printer-nature';
 import type { LinePrinter } from '../../native/printer/line-printer';
 import { until } from '../support/until';
 

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { type FakeCondition, type FakeNature, startFakePrinter } from '../../native/printer/fake-printer';
+import { startFakePrinter } from '../../native/printer/fake-printer';
+import type { FakeCondition, FakeNature } from '../../native/printer/fake-printer-nature';
 import { LinePrinter } from '../../native/printer/line-printer';
 import { tcpTransport } from '../../native/printer/tcp-transport';
 import { conformanceTicket as ticket } from './line-conformance';
