@@ -4,6 +4,7 @@ import { type Language, languages, type Problem } from '../contract/common';
 import { type ProblemCode, problemStatus } from '../contract/problems';
 import type { Log } from '../log';
 import { Refusal } from '../queue/refusal';
+import { type BrokenRule, fieldSentence } from './field-sentences';
 import { problemSentences } from './problem-sentences';
 
 /** What may stand in a problem beside its code. */
@@ -13,7 +14,14 @@ export interface ProblemDetails {
   readonly until?: string;
   /** Seconds. */
   readonly retryAfter?: number;
-  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+  readonly errors?: readonly FieldFault[];
+}
+
+/** A field at fault: why, in English, and which rule of zod's it broke where it was one. */
+interface FieldFault {
+  readonly path: string;
+  readonly message: string;
+  readonly rule?: BrokenRule;
 }
 
 /** A request that was refused before any action ran, with the fields at fault. */
@@ -42,7 +50,14 @@ export function describeProblem(
       .replace('{retryAfter}', waitInWords(details.retryAfter ?? 1, language))
       .replace('{fields}', (details.errors ?? []).map((error) => error.path || 'body').join(', ')),
     code,
-    ...(details.errors ? { errors: [...details.errors] } : {}),
+    ...(details.errors
+      ? {
+          errors: details.errors.map(({ path, message, rule }) => ({
+            path,
+            message: fieldSentence(message, language, rule),
+          })),
+        }
+      : {}),
     ...(details.opensAt === undefined ? {} : { opensAt: details.opensAt }),
     ...(details.retryAfter === undefined ? {} : { retryAfter: details.retryAfter }),
   };
@@ -109,14 +124,20 @@ const frameworkProblems: Readonly<Record<string, ProblemCode>> = {
 };
 
 /** The fields at fault of a request that did not pass its zod schema; an unknown field is named itself. */
-function fieldErrors(error: FastifyError): { path: string; message: string }[] {
+function fieldErrors(error: FastifyError): FieldFault[] {
   return (error.validation ?? []).flatMap((issue) => {
     const parent = issue.instancePath.split('/').filter(Boolean);
     const unknown = (issue.params as { keys?: readonly string[] }).keys;
     if (issue.keyword === 'unrecognized_keys' && unknown) {
       return unknown.map((key) => ({ path: [...parent, key].join('.'), message: 'this field is unknown' }));
     }
-    return [{ path: parent.join('.'), message: issue.message ?? 'this is not acceptable' }];
+    return [
+      {
+        path: parent.join('.'),
+        message: issue.message ?? 'this is not acceptable',
+        rule: { keyword: issue.keyword, params: issue.params },
+      },
+    ];
   });
 }
 

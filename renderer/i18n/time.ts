@@ -11,6 +11,12 @@ export function formatTime(instant: string | number | Date, timezone: string): s
   return part(instant, timezone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).replace(':', '.');
 }
 
+/** The date of a moment in a zone, `2026-11-24`. */
+export function dateOf(instant: string | number | Date, timezone: string): string {
+  // Swedes write dates as ISO 8601 does.
+  return new Date(instant).toLocaleDateString('sv-SE', { timeZone: timezone });
+}
+
 /** `Selasa, 24 November 2026` (without the year where `year` is false). */
 export function formatDate(
   instant: string | number | Date,

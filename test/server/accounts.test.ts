@@ -192,7 +192,7 @@ test('an admin makes, limits, renames and stops users; each edit leaves what was
   const nowhere = await patch(server, `/admin/users/${budi.id}`, { counterIds: ['1', '999'] }, admin);
   expect(nowhere.json).toMatchObject({
     code: 'invalid_request',
-    errors: [{ path: 'counterIds.1', message: 'there is no counter 999' }],
+    errors: [{ path: 'counterIds.1', message: 'tidak ada gerai 999' }],
   });
   expect(codeOf(await patch(server, '/admin/users/999', { displayName: 'X' }, admin))).toBe('not_found');
 

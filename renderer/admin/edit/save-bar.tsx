@@ -11,6 +11,8 @@ import styles from './save-bar.module.css';
 export function SaveBar(props: {
   /** The changed fields in people's words. */
   readonly changed: readonly string[];
+  /** What each field is called, for the sentence of a refusal. */
+  readonly names?: Readonly<Partial<Record<string, string>>>;
   readonly saving: boolean;
   readonly error: Error | null;
   /** What another admin changed since this edit began, in people's words; null: nothing is known. */
@@ -37,7 +39,7 @@ export function SaveBar(props: {
       ) : props.error ? (
         <div className={styles.meanwhile} role="alert">
           <IconAlertCircle size={22} aria-hidden />
-          <span>{sentenceOf(props.error, t('unreachable'))}</span>
+          <span>{sentenceOf(props.error, props.names ?? {}, t('unreachable'))}</span>
         </div>
       ) : (
         <p className={styles.unsaved} role="status">
@@ -61,9 +63,16 @@ export function SaveBar(props: {
   );
 }
 
-/** Why the server refused, with the fields at fault; or that it can't be reached. */
-function sentenceOf(error: Error, unreachable: string): string {
+/** Why the server refused, with the fields at fault by people's names; or that it can't be reached. */
+function sentenceOf(
+  error: Error,
+  names: Readonly<Partial<Record<string, string>>>,
+  unreachable: string,
+): string {
   if (!(error instanceof Refused)) return unreachable;
-  const faults = (error.problem.errors ?? []).map(({ path, message }) => `${path}: ${message}`);
-  return [error.problem.detail, ...faults].join(' ');
+  const { code, title, detail, errors = [] } = error.problem;
+  if (errors.length === 0) return detail;
+  const faults = errors.map(({ path, message }) => `${names[path.split('.')[0] ?? ''] ?? path}: ${message}.`);
+  // The detail lists the fields as programs know them.
+  return [code === 'invalid_request' ? `${title}.` : detail, ...new Set(faults)].join(' ');
 }

@@ -57,6 +57,7 @@ export function useRowEditor<Row extends VersionedRow>(options: {
     },
     bar: {
       changed: named(edit.changed),
+      names,
       saving: save.isPending,
       error: save.error,
       meanwhile: theirs && named(fields.filter((field) => !sameValue(theirs[field], edit.base[field]))),

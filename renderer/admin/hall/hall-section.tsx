@@ -7,6 +7,7 @@ import { type SettingsFields, useSettingsEditor } from '../edit/use-settings-edi
 import { WholeNumberField } from '../edit/whole-number-field';
 import { useMayChange } from '../frame/user-context';
 import { type TextKey, useTexts } from '../texts/use-texts';
+import { FurtherFields } from './further-fields';
 import styles from './hall-section.module.css';
 import { LogoField } from './logo-field';
 
@@ -23,6 +24,12 @@ const names = {
   publicUrl: 'hall.publicUrl',
   lanOpen: 'hall.lanOpen',
   exitPin: 'hall.exitPin',
+  timezone: 'hall.timezone',
+  slot: 'hall.slot',
+  paperWidth: 'hall.paperWidth',
+  qrMode: 'hall.qrMode',
+  surveyKeptMonths: 'hall.surveyKept',
+  infoFrameAncestors: 'hall.frameSites',
 } as const satisfies Record<string, TextKey>;
 
 /** What is true of the hall as a whole. */
@@ -148,6 +155,7 @@ function HallForm({ settings }: { readonly settings: ShownSettings }) {
           value={value.targetWaitMinutes}
           onChange={(targetWaitMinutes) => targetWaitMinutes !== null && set({ targetWaitMinutes })}
         />
+        <FurtherFields value={value} readOnly={readOnly} set={set} />
         <div className={styles.switches}>
           <Switch
             label={t('hall.paperless')}

@@ -123,7 +123,9 @@ function ColourField(props: {
   readonly onChange: (colour: string) => void;
 }) {
   const { place, value, readOnly, onChange } = props;
-  const { t } = useTexts();
+  const { t, language } = useTexts();
+  const figure = (ratio: number) =>
+    new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 1 }).format(ratio);
   const known = /^#[0-9a-f]{6}$/.test(value);
   return (
     <div>
@@ -152,8 +154,8 @@ function ColourField(props: {
             const ratio = contrast(value, on);
             const figures = t('kiosk.contrast', {
               what: t(`kiosk.contrast.${what}`),
-              ratio: ratio.toFixed(1).replace('.', ','),
-              least: String(least).replace('.', ','),
+              ratio: figure(ratio),
+              least: figure(least),
             });
             return (
               <li key={what} className={ratio >= least ? undefined : styles.warning}>

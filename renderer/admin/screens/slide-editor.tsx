@@ -1,14 +1,16 @@
-import { Button, Checkbox, Switch, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Checkbox, Switch, TextInput } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
 import type { AdminSlide, SlideChange } from '../../../electron/contract/admin-screens';
 import { callRoute } from '../../client/api';
 import { formatWeekday } from '../../i18n/time';
 import { DateField } from '../../ui/office/date-field';
+import { useHallDate } from '../../ui/office/hall-time';
 import styles from '../edit/panels.module.css';
 import { SaveBar } from '../edit/save-bar';
 import { TimeField } from '../edit/time-field';
 import { useRowEditor } from '../edit/use-row-editor';
 import { WholeNumberField } from '../edit/whole-number-field';
+import { AskButton } from '../records/ask-dialog';
 import { useTexts } from '../texts/use-texts';
 
 const days = [1, 2, 3, 4, 5, 6, 7];
@@ -21,7 +23,6 @@ export function SlideEditor(props: {
 }) {
   const { slide, readOnly } = props;
   const { t, language } = useTexts();
-  const queries = useQueryClient();
   const { id } = slide;
   const { edit, submit, bar } = useRowEditor<AdminSlide>({
     draftKey: `slide:${id}`,
@@ -41,16 +42,8 @@ export function SlideEditor(props: {
     make: () => Promise.reject(new Error('a slide is made by its file')),
     onMade: () => undefined,
   });
-  const remove = useMutation({
-    mutationFn: () => callRoute('removeSlide', { params: { id } }),
-    onSuccess: async () => {
-      edit.discard();
-      await queries.invalidateQueries({ queryKey: ['admin', 'slides'] });
-      props.onRemoved();
-    },
-  });
   const { value, set } = edit;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = useHallDate();
   const dateOf = (field: 'fromDate' | 'toDate', label: string) => {
     const date = value[field];
     return (
@@ -82,9 +75,19 @@ export function SlideEditor(props: {
       <div className={styles.row}>
         <h2 style={{ flex: 1 }}>{slide.name}</h2>
         {!readOnly && (
-          <Button variant="default" size="sm" loading={remove.isPending} onClick={() => remove.mutate()}>
-            {t('slides.remove')}
-          </Button>
+          <AskButton
+            text={t('slides.remove')}
+            icon={<IconTrash size={18} aria-hidden />}
+            title={t('slides.remove.title', { name: slide.name })}
+            sentence={t('slides.remove.sentence')}
+            confirm={t('slides.remove')}
+            grave
+            act={() => callRoute('removeSlide', { params: { id }, ifVersion: slide.version })}
+            onDone={() => {
+              edit.discard();
+              props.onRemoved();
+            }}
+          />
         )}
       </div>
       {slide.missing ? (

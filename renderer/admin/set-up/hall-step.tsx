@@ -1,16 +1,10 @@
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { TimeZoneField } from '../hall/time-zone-field';
 import { useTexts } from '../texts/use-texts';
 import { LogoPart } from './logo-part';
 import { SettingsForm } from './settings-form';
 import type { StepProps } from './step-props';
-
-/** The zones of Indonesia, by what people call them. */
-const zones = [
-  { value: 'Asia/Jakarta', label: 'WIB' },
-  { value: 'Asia/Makassar', label: 'WITA' },
-  { value: 'Asia/Jayapura', label: 'WIT' },
-];
 
 /** What the hall is called, where it lies and by which clock it lives. */
 export function HallStep({ settings, beforeNext }: StepProps) {
@@ -20,9 +14,6 @@ export function HallStep({ settings, beforeNext }: StepProps) {
   const [timezone, setTimezone] = useState(settings.timezone);
   const typed = { version: settings.version, siteName, city, timezone };
   const changed = siteName !== settings.siteName || city !== settings.city || timezone !== settings.timezone;
-  const data = zones.some(({ value }) => value === timezone)
-    ? zones
-    : [...zones, { value: timezone, label: timezone }];
   return (
     <>
       <SettingsForm typed={typed} changed={changed} beforeNext={beforeNext}>
@@ -44,13 +35,7 @@ export function HallStep({ settings, beforeNext }: StepProps) {
           value={city}
           onChange={(event) => setCity(event.currentTarget.value)}
         />
-        <Select
-          label={t('setUp.timezone')}
-          allowDeselect={false}
-          data={data}
-          value={timezone}
-          onChange={(zone) => zone && setTimezone(zone)}
-        />
+        <TimeZoneField value={timezone} onChange={setTimezone} />
       </SettingsForm>
       <LogoPart settings={settings} />
     </>

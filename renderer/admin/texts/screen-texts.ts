@@ -20,6 +20,9 @@ export const screenIndonesian = {
   'slides.missing': 'berkas hilang',
   'slides.missing.help': 'Berkasnya tidak ada lagi di komputer ini. Hapus, lalu unggah lagi.',
   'slides.remove': 'Hapus tayangan',
+  'slides.remove.title': 'Hapus “{{name}}”?',
+  'slides.remove.sentence':
+    'Tidak tampil lagi di layar lobi, dan berkasnya dihapus. Untuk menyembunyikannya saja, matikan Ditayangkan.',
   'slides.shown': 'Ditayangkan',
   'slides.seconds': 'Lama tampil',
   'slides.days': 'Hari',
@@ -163,6 +166,9 @@ export const screenEnglish: Record<keyof typeof screenIndonesian, string> = {
   'slides.missing': 'file is gone',
   'slides.missing.help': 'Its file is not on this computer any more. Remove it, then upload again.',
   'slides.remove': 'Remove slide',
+  'slides.remove.title': 'Remove “{{name}}”?',
+  'slides.remove.sentence':
+    'It leaves the lobby screen and its file is deleted. To hide it only, switch Shown off.',
   'slides.shown': 'Shown',
   'slides.seconds': 'Stays for',
   'slides.days': 'Days',

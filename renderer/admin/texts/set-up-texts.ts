@@ -8,7 +8,6 @@ export const setUpIndonesian = {
   'setUp.next': 'Selesai, lanjut',
   'setUp.later': 'Boleh ditinggalkan; dilanjutkan di sini kapan saja.',
   'setUp.saved': 'Tersimpan.',
-  'setUp.timezone': 'Waktu setempat',
   'setUp.logo.help':
     'PNG atau JPEG, sebaiknya PNG tanpa latar. Dipakai di kios, layar lobi, dan kertas tiket.',
   'setUp.logo.saved': 'Tersimpan untuk kios, layar lobi, dan kertas.',
@@ -73,7 +72,6 @@ export const setUpEnglish: Record<keyof typeof setUpIndonesian, string> & Record
   'setUp.next': 'Done, go on',
   'setUp.later': 'You may leave; it goes on here at any time.',
   'setUp.saved': 'Saved.',
-  'setUp.timezone': 'Local time',
   'setUp.logo.help':
     "PNG or JPEG, at best PNG with nothing behind the sign. Used on the kiosk, the lobby's screen and the tickets' paper.",
   'setUp.logo.saved': "Saved for the kiosk, the lobby's screen and paper.",

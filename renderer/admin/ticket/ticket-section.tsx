@@ -12,6 +12,7 @@ import {
 import { callRoute } from '../../client/api';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
+import { printerWords } from '../../ui/office/printer-texts';
 import styles from '../edit/panels.module.css';
 import { SaveBar } from '../edit/save-bar';
 import { SortableList } from '../edit/sortable-list';
@@ -188,7 +189,7 @@ function Preview(props: {
   readonly logo: TicketLayout['logo'];
   readonly readOnly: boolean;
 }) {
-  const { t } = useTexts();
+  const { t, language: pageLanguage } = useTexts();
   const [language, setLanguage] = useState<Language>('id');
   const [width, setWidth] = useState<'wide' | 'narrow'>('wide');
   const [long, setLong] = useState(false);
@@ -206,6 +207,7 @@ function Preview(props: {
     gcTime: 60_000,
   });
   const print = useMutation({ mutationFn: () => callRoute('printTicketDraft', { body: draft }) });
+  const cause = print.data?.status.cause;
   const picture = pictures.data?.[width];
   return (
     <section className={styles.panel} aria-label={t('ticket.preview')}>
@@ -263,7 +265,12 @@ function Preview(props: {
         </div>
       )}
       <FormError error={print.error} />
-      {print.data && <p role="status">{t(`ticket.testPrint.${print.data.outcome}`)}</p>}
+      {print.data && (
+        <p role="status">
+          {t(`ticket.testPrint.${print.data.outcome}`)}
+          {cause && cause !== 'cannot_tell' && ` ${printerWords(pageLanguage, cause).name}.`}
+        </p>
+      )}
     </section>
   );
 }

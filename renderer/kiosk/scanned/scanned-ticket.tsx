@@ -5,6 +5,7 @@ import type { HolderTicket, TicketStatus } from '../../../electron/contract/tick
 import { callRoute, newKey, Refused, Unreachable } from '../../client/api';
 import { useLiveLine, useSnapshot } from '../../client/live';
 import type { TextKey } from '../../i18n/kiosk/texts';
+import { dateOf } from '../../i18n/time';
 import { useShrunkText } from '../../ui/use-fitted-text';
 import { PressButton } from '../press-button';
 import { printerFault } from '../printer-fault';
@@ -50,7 +51,7 @@ export function ScannedTicket({
   const { status, ahead, estimate } = ticket;
   const fault = printerFault(kiosk);
   // Swedes write dates as the contract does.
-  const today = new Date(now).toLocaleDateString('sv-SE', { timeZone: kiosk.timezone });
+  const today = dateOf(now, kiosk.timezone);
   const isOld = ticket.businessDate < today;
   const mayReprint = status === 'waiting' || status === 'held' || status === 'called';
   const mayCancel = status === 'waiting' || status === 'held';

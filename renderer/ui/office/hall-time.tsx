@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { formatTime } from '../../i18n/time';
+import { dateOf, formatTime } from '../../i18n/time';
 
 interface HallTime {
   /** Milliseconds by which the server's clock is ahead of this machine's. */
@@ -40,4 +40,10 @@ export function useHallNow(everyMs: number): number {
 export function useHallClock(): (moment: string | number) => string {
   const { timezone } = useContext(HallTimeContext);
   return (moment) => formatTime(moment, timezone);
+}
+
+/** Today's date by the hall's clock: `2026-11-24`. */
+export function useHallDate(): string {
+  const { timezone } = useContext(HallTimeContext);
+  return dateOf(useHallNow(60_000), timezone);
 }

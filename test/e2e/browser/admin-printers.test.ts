@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PrintersNow } from '../../../electron/contract/printers';
 import { type FakePrinter, startFakePrinter } from '../../../native/printer/fake-printer';
 import { adminPage, adminPicture } from '../../support/admin-page';
 import { launchChromium } from '../../support/chromium';
@@ -81,4 +82,34 @@ test('officers see it too, with what to do about it', async () => {
   await expect
     .poll(async () => JSON.stringify(await budi.request('GET', '/printers')))
     .toContain('"printedSinceRoll":0');
+});
+
+test('a layout is printed as its picture shows it; without paper it is told why not', async () => {
+  first.become({ paper: 'enough' });
+  const printing = async () =>
+    ((await budi.request('GET', '/printers')).body as PrintersNow).printers
+      .filter((each) => each.printing)
+      .map(({ name }) => name);
+  await expect.poll(printing).toEqual(['EPSON TM-T82X']);
+  await page.goto(`${hall.url}/admin#tiket`);
+  const picture = page.getByRole('img', { name: 'Gambar tiket' });
+  await page.getByText('Panjang kertas').waitFor();
+  const svg = decodeURIComponent((await picture.getAttribute('src'))?.replace(/^[^,]*,/, '') ?? '');
+  const shown = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, line = '']) => line.trim());
+  const papersBefore = first.papers.length;
+  await page.getByRole('button', { name: 'Cetak tiket uji' }).click();
+  await page.getByText('Tiket uji sudah tercetak.').waitFor();
+  const printed = (first.papers[papersBefore]?.lines ?? []).map((line) => line.trim());
+  expect(printed[0]).toBe('TIKET UJI - BUKAN NOMOR ANTREAN');
+  const words = (lines: readonly string[]) => lines.join(' ').split(/\s+/).filter(Boolean);
+  expect(shown.length).toBeGreaterThan(4);
+  expect(words(printed.slice(1))).toEqual(words(shown));
+  await adminPicture(page, 'ticket-test-print');
+
+  first.become({ paper: 'out' });
+  second.become({ paper: 'out' });
+  await expect.poll(printing).toEqual([]);
+  await page.getByRole('button', { name: 'Cetak tiket uji' }).click();
+  await page.getByText('Tidak ada printer yang siap. Periksa bagian Printer. Kertas habis.').waitFor();
+  expect(first.papers.length).toBe(papersBefore + 1);
 });

@@ -7,7 +7,7 @@ import { launchChromium } from '../../support/chromium';
 import { makeAdmin, password, type Session } from '../../support/hall-people';
 import { requireImageWorker } from '../../support/image-worker';
 import { type RunningHall, startHall } from '../../support/running-hall';
-import { barsPng, toneWav } from '../../support/sendable-files';
+import { barsPng, playableWebm, smallWebm, toneWav } from '../../support/sendable-files';
 import { expectAccessible, signIn } from '../../support/staff-page';
 
 let browser: Browser;
@@ -127,6 +127,47 @@ test('slides are shown between the calls on the lobby screen, and a call interru
   await context.close();
 });
 
+test('a slide is removed after a question; a video plays without sound, and one that cannot be played is passed over', async () => {
+  const names = async () =>
+    ((await admin.request('GET', '/admin/slides')).body as { name: string }[]).map(({ name }) => name);
+  const dialog = page.getByRole('dialog', { name: 'Hapus “Poster HUT”?' });
+  await page.getByRole('button', { name: 'Hapus tayangan' }).click();
+  await dialog.getByRole('button', { name: 'Batal' }).click();
+  expect(await names()).toEqual(['Poster HUT']);
+  await page.getByRole('button', { name: 'Hapus tayangan' }).click();
+  await adminPicture(page, 'slide-remove');
+  await dialog.getByRole('button', { name: 'Hapus tayangan' }).click();
+  await page.getByText('Belum ada tayangan').waitFor();
+  expect(await names()).toEqual([]);
+
+  for (const [name, buffer] of [
+    ['Ajakan', playableWebm()],
+    // Whole by its outermost elements, and nothing to play in it.
+    ['Rusak', smallWebm()],
+  ] as const) {
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: `${name}.webm`, mimeType: 'video/webm', buffer });
+    await page.getByRole('heading', { level: 2, name }).waitFor();
+  }
+  await page.getByRole('button', { name: /^Rusak/ }).press('Alt+ArrowUp');
+  await expect.poll(names).toEqual(['Rusak', 'Ajakan']);
+
+  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+  const lobby = await context.newPage();
+  await lobby.goto(`${hall.url}/display`);
+  await lobby.getByRole('region', { name: 'Ajakan' }).waitFor({ timeout: 60_000 });
+  await lobby.waitForFunction(() => {
+    const video = document.querySelector('video');
+    return video !== null && video.currentTime > 0 && video.muted && !video.paused && video.error === null;
+  });
+  await lobby.screenshot({ path: join(pictures, 'lobby-video.png') });
+  // It ends by itself, and the calls are there again.
+  await lobby.getByRole('region', { name: 'Nomor antrean' }).waitFor({ timeout: 30_000 });
+  expect(await lobby.locator('video').count()).toBe(0);
+  await context.close();
+}, 150_000);
+
 test('the words, colours and languages of the kiosk reach it without a reload; an unreadable colour is refused', async () => {
   const context = await browser.newContext({ viewport: { width: 1080, height: 1920 } });
   const kiosk = await context.newPage();
@@ -142,7 +183,9 @@ test('the words, colours and languages of the kiosk reach it without a reload; a
   await band.fill('#f4e9d0');
   await page.getByText('Sulit dibaca, tidak dapat disimpan.').first().waitFor();
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();
-  await page.getByRole('alert').waitFor();
+  expect(await page.getByRole('alert').textContent()).toBe(
+    'Isian tidak dapat diterima. Warna: #f4e9d0 di atas #ffffff berkontras 1.2, paling sedikit 7. Warna: #f4e9d0 di atas #f4b92e berkontras 1.5, paling sedikit 3.',
+  );
   await band.fill('#40230a');
   await expectAccessible(page);
   await adminPicture(page, 'kiosk-settings');
