@@ -41,6 +41,7 @@ const sentences: Readonly<Record<string, string>> = {
   'a job of this kiosk': 'bukan tugas cetak kios ini',
   'a code like K7M3-9QXP-2R4T': 'tulis kode seperti K7M3-9QXP-2R4T',
   'a cursor of this list': 'bukan penanda daftar ini',
+  'it is no kiosk that is let in': 'bukan kios yang terdaftar',
   'it is set up already': 'sudah dipasang',
   'it is the kiosk of this machine': 'ini kios komputer ini sendiri',
   'a copy is being made or restored': 'cadangan sedang dibuat atau dipulihkan',
