@@ -1,11 +1,10 @@
 import { Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { ShownSettings } from '../../../electron/contract/settings';
-import { WholeNumberField } from '../edit/whole-number-field';
 import { useTexts } from '../texts/use-texts';
 import { TimeZoneField } from './time-zone-field';
 
-/** What is set once, when a hall is fitted out: clock, paper, how long judgements are kept, who may show the information. */
+/** What is set once, when a hall is fitted out: clock, paper, who may show the information. */
 export function FurtherFields(props: {
   readonly value: ShownSettings;
   readonly readOnly: boolean;
@@ -48,16 +47,6 @@ export function FurtherFields(props: {
         }))}
         value={value.qrMode}
         onChange={(qrMode) => qrMode && set({ qrMode })}
-      />
-      <WholeNumberField
-        label={t('hall.surveyKept')}
-        description={t('hall.surveyKept.help')}
-        unit={t('unit.months')}
-        least={6}
-        most={120}
-        disabled={readOnly}
-        value={value.surveyKeptMonths}
-        onChange={(surveyKeptMonths) => surveyKeptMonths !== null && set({ surveyKeptMonths })}
       />
       <FrameSites
         sites={value.infoFrameAncestors}

@@ -28,7 +28,6 @@ const names = {
   slot: 'hall.slot',
   paperWidth: 'hall.paperWidth',
   qrMode: 'hall.qrMode',
-  surveyKeptMonths: 'hall.surveyKept',
   infoFrameAncestors: 'hall.frameSites',
 } as const satisfies Record<string, TextKey>;
 

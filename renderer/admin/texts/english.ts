@@ -259,11 +259,8 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'hall.qrMode.help': 'Of such a printer. By Antre, where the printer leaves the code out.',
   'hall.qrMode.native': 'by the printer',
   'hall.qrMode.raster': 'by Antre',
-  'hall.surveyKept': 'Judgements are kept for',
-  'hall.surveyKept.help': 'Judgements, suggestions and complaints are then deleted; their reports too.',
   'hall.frameSites': 'Sites that may show the information page',
   'hall.frameSites.help': 'Opening hours and queues (/info) within another site. One address a line.',
-  'unit.months': 'months',
 
   'goLive.open': 'Go live',
   'goLive.title': 'Go live',

@@ -255,11 +255,8 @@ export const indonesian = {
   'hall.qrMode.help': 'Untuk printer itu juga. Oleh Antre, bila printer tidak mencetak kodenya.',
   'hall.qrMode.native': 'oleh printer',
   'hall.qrMode.raster': 'oleh Antre',
-  'hall.surveyKept': 'Penilaian disimpan selama',
-  'hall.surveyKept.help': 'Sesudah itu penilaian, saran, dan aduan dihapus, juga dari laporannya.',
   'hall.frameSites': 'Situs yang boleh menampilkan halaman informasi',
   'hall.frameSites.help': 'Jam buka dan antrean (/info) di dalam situs lain. Satu alamat sebaris.',
-  'unit.months': 'bulan',
 
   'goLive.open': 'Mulai pelayanan',
   'goLive.title': 'Mulai pelayanan',

@@ -108,7 +108,13 @@ test('a layout is printed as its picture shows it; without paper it is told why 
 
   first.become({ paper: 'out' });
   second.become({ paper: 'out' });
-  await expect.poll(printing).toEqual([]);
+  await expect
+    .poll(async () =>
+      ((await budi.request('GET', '/printers')).body as PrintersNow).printers.map(
+        ({ status }) => status.cause,
+      ),
+    )
+    .toEqual(['paper_out', 'paper_out']);
   await page.getByRole('button', { name: 'Cetak tiket uji' }).click();
   await page.getByText('Tidak ada printer yang siap. Periksa bagian Printer. Kertas habis.').waitFor();
   expect(first.papers.length).toBe(papersBefore + 1);
