@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { fileTypeFromFile } from 'file-type';
 import { Refusal } from '../queue/refusal';
+import { kindOfFile } from './kind-of-file';
 import { isPicture, remakePicture } from './remake-picture';
 import type { SentFile } from './route-request';
 import { serveKeptFiles } from './serve-kept-files';
@@ -46,7 +46,7 @@ export class SlideFiles {
       await writeFile(join(this.#folder, file), image.bytes, { mode: 0o600 });
       return { kind: 'image', file, bytes: image.bytes.length };
     }
-    const type = await fileTypeFromFile(sent.path);
+    const type = await kindOfFile(sent.path);
     if (type?.mime === 'video/mp4' || type?.mime === 'video/webm') {
       if (!(await isWholeVideo(sent.path, type.mime))) throw new Refusal('file_damaged');
       const file = `${name}.${type.ext}`;

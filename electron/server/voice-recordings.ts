@@ -3,11 +3,11 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { fileTypeFromFile } from 'file-type';
 import { type AdminVoiceClip, deskClipName, voiceClipNames } from '../contract/admin-voices';
 import { type Language, languages } from '../contract/common';
 import type { VoiceRecording } from '../contract/lobby';
 import { Refusal } from '../queue/refusal';
+import { kindOfFile } from './kind-of-file';
 import type { SentFile } from './route-request';
 import { isWholeVideo } from './video-container';
 
@@ -69,7 +69,7 @@ export async function judgeRecording(
   if (!voiceClipNames[language].includes(name) && !deskClipName.test(name)) {
     throw new Refusal('invalid_request', { errors: [{ path: 'name', message: `no call has a ${name}` }] });
   }
-  const type = await fileTypeFromFile(sent.path);
+  const type = await kindOfFile(sent.path);
   const kind = type && soundKinds[type.mime];
   if (!kind) throw new Refusal('file_kind_refused');
   if (!(await kind.isWhole(sent.path))) throw new Refusal('file_damaged');
