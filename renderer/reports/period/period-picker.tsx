@@ -23,13 +23,13 @@ export function PeriodPicker() {
       />
       <DateField
         label={t('period.from')}
-        width={240}
+        width={268}
         value={period.from}
         onChange={(from) => chooseDates(from, period.to)}
       />
       <DateField
         label={t('period.to')}
-        width={240}
+        width={268}
         value={period.to}
         onChange={(to) => chooseDates(period.from, to)}
       />
