@@ -1,5 +1,7 @@
 // npm run simulate: lets a hall live through days that never were. Without a name it prints a day of each kind;
 //   npm run simulate -- history --data-dir FOLDER [--days 180] [--until 2026-11-23] [--visitors 600] [--seed 1]
+//   npm run simulate -- drive --server http://127.0.0.1:8080 --username NAME [--speed 60] [--visitors 600] [--kind steady]
+//     with the admin's password in ANTRE_PASSWORD (or --password)
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
@@ -18,10 +20,15 @@ const { values, positionals } = parseArgs({
     until: { type: 'string' },
     visitors: { type: 'string' },
     seed: { type: 'string' },
+    server: { type: 'string' },
+    username: { type: 'string' },
+    password: { type: 'string' },
+    speed: { type: 'string' },
+    kind: { type: 'string' },
   },
 });
 const [name = 'days', ...rest] = positionals;
-const commands = { days: module.days, history: module.history };
+const commands = { days: module.days, history: module.history, drive: module.drive };
 const command = commands[name];
 if (!command || rest.length > 0) {
   console.error(`Unknown: ${positionals.join(' ')}. There are ${Object.keys(commands).join(', ')}.`);

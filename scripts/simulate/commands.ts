@@ -17,6 +17,7 @@ import {
 } from '../../electron/store/import-configuration';
 import practiceSite from '../../electron/store/practice-site.json';
 import { openStore, query, type Store } from '../../electron/store/store';
+import { type Driven, driveHall } from './drive-hall';
 import { writeHistory } from './write-history';
 
 type Options = Readonly<Record<string, string | undefined>>;
@@ -92,6 +93,48 @@ export async function history(options: Options): Promise<void> {
     release();
   }
 }
+
+/**
+ * Lives a day at a hall that runs, many times as quickly as a real one, and says whether it kept its promises: ends
+ * with status 1 where a number was given or called twice, called though nobody holds it, never called, or a phone that
+ * followed was not told.
+ */
+export async function drive(options: Options): Promise<void> {
+  const kind = dayKinds.find((each) => each === (options.kind ?? 'steady'));
+  if (!kind) throw new Error(`--kind ${options.kind}: there are ${dayKinds.join(', ')}`);
+  const speed = wholeNumber(options, 'speed', 60);
+  const server = required(options, 'server').replace(/\/$/, '');
+  console.log(
+    `A ${kind} day at ${server}, ${speed} minutes in each of the clock's. Its numbers are real: not for a day of work.`,
+  );
+  const driven = await driveHall({
+    server,
+    username: required(options, 'username'),
+    password: process.env.ANTRE_PASSWORD ?? required(options, 'password'),
+    kind,
+    speed: Math.max(1, speed),
+    seed: wholeNumber(options, 'seed', 1),
+    visitors: wholeNumber(options, 'visitors', 600),
+  });
+  console.log(
+    `${driven.issued} numbers, ${driven.served} served, ${driven.noShow} did not come, ${driven.turnedAway} turned away.`,
+  );
+  const kept = Object.entries(promises).filter(([name, sentence]) => {
+    const broken = driven[name as keyof typeof promises];
+    if (broken.length > 0) console.log(`${sentence}: ${broken.join(', ')}`);
+    return broken.length === 0;
+  });
+  if (kept.length < Object.keys(promises).length) process.exitCode = 1;
+  else console.log('Each number was given once and called once, and each phone that followed was told.');
+}
+
+const promises = {
+  givenTwice: 'Given twice',
+  calledTwice: 'Called twice',
+  calledUnheld: 'Called though nobody of this day holds it',
+  neverCalled: 'Never called',
+  untold: 'Followed on a phone that was not told of the call',
+} as const satisfies Partial<Record<keyof Driven, string>>;
 
 async function addAdmin(store: Store, password: string): Promise<void> {
   const passwordHash = await hashSecret(password);
