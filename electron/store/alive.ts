@@ -11,3 +11,6 @@ export const stepIsAtDesk = sql<boolean>`steps.status IN ('called', 'serving')`;
 
 /** Steps whose visit to a desk is over; `steps_recent` holds these. */
 export const visitIsOver = sql<boolean>`steps.status IN ('done', 'no_show')`;
+
+/** Of those, visits that the end of the day did not have to end: how long the others took, nobody knows. */
+export const visitWasFinished = sql<boolean>`steps.reason IS NOT 'end_of_day'`;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Priority, TicketStatus } from '../contract/tickets';
 import type { WaitingTicket } from '../queue/calling-order';
 import { goesFirst } from '../queue/own-rules';
-import { stepIsAtDesk, ticketIsAlive, visitIsOver } from './alive';
+import { stepIsAtDesk, ticketIsAlive, visitIsOver, visitWasFinished } from './alive';
 import type { Hall } from './hall';
 import { prepared } from './prepared';
 import { query, type Reader } from './store';
@@ -207,6 +207,7 @@ const recentVisits = prepared((values: { serviceId: number }) =>
     .selectFrom('steps')
     .where('serviceId', '=', values.serviceId)
     .where(visitIsOver)
+    .where(visitWasFinished)
     .orderBy('endedAt', 'desc')
     .limit(recentCount)
     .select(['calledAt', 'endedAt']),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReplayedEvent, ReplayedTicket } from '../queue/report/replayed-day';
-import { visitIsOver } from './alive';
+import { visitIsOver, visitWasFinished } from './alive';
 import { prepared } from './prepared';
 import { query, type Reader } from './store';
 
@@ -70,6 +70,7 @@ const visitsBefore = prepared((values: { serviceId: number; before: number; coun
     .selectFrom('steps')
     .where('serviceId', '=', values.serviceId)
     .where(visitIsOver)
+    .where(visitWasFinished)
     .where('endedAt', '<', values.before)
     .orderBy('endedAt', 'desc')
     .limit(values.count)

@@ -61,6 +61,12 @@ export function ServicePicker(props: {
     if (pickedId) document.getElementById(`${listId}-${pickedId}`)?.scrollIntoView({ block: 'nearest' });
   }, [listId, pickedId]);
 
+  // Whoever types at once does so before the list is there.
+  const first = found[0];
+  useEffect(() => {
+    if (counters && search.trim() && !picked && first) onPick(first);
+  }, [counters, search, picked, first, onPick]);
+
   const move = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();

@@ -131,6 +131,7 @@ test('a second service is added to the visit, and the number goes on there', asy
   await readyForNextStep(page, 'Mulai melayani');
   await press(page, 'Tambah layanan');
   await page.getByRole('dialog').getByRole('combobox').fill('laik');
+  await page.getByRole('option', { selected: true }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('Setelah ini: Sertifikat laik sehat').waitFor();
   await readyForNextStep(page, 'Mulai melayani');
