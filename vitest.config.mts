@@ -8,12 +8,16 @@ const maxWorkers = Math.max(2, availableParallelism() - 1);
 // suites must pass it is tried once more, and the log says so ("retry x1"); what is broken fails twice.
 const retry = process.env.ANTRE_TEST_ALL ? 1 : 0;
 
+// What is waited for comes in a moment, but on a loaded machine not within Vitest's own second.
+const expectation = { poll: { timeout: 10_000 } };
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'parts',
+          expect: expectation,
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/e2e/**', 'test/faults/**', 'test/hardware/**'],
           testTimeout: 60_000,
@@ -25,6 +29,7 @@ export default defineConfig({
       {
         test: {
           name: 'faults',
+          expect: expectation,
           include: ['test/faults/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -35,6 +40,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          expect: expectation,
           include: ['test/e2e/browser/**/*.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 90_000,
@@ -46,6 +52,7 @@ export default defineConfig({
       {
         test: {
           name: 'electron',
+          expect: expectation,
           include: ['test/e2e/electron/**/*.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 90_000,
@@ -53,7 +60,7 @@ export default defineConfig({
           retry,
         },
       },
-      { test: { name: 'hardware', include: ['test/hardware/**/*.test.ts'], retry } },
+      { test: { name: 'hardware', include: ['test/hardware/**/*.test.ts'], expect: expectation, retry } },
     ],
   },
 });

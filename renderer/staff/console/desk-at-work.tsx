@@ -1,5 +1,5 @@
 import { IconInfoCircle } from '@tabler/icons-react';
-import { useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { DeskSnapshot, QueueTicket } from '../../../electron/contract/staff';
 import { callRoute, Refused } from '../../client/api';
 import { useScannedTickets } from '../../client/scans';
@@ -39,6 +39,8 @@ export function DeskAtWork(props: {
   const [changingKeys, setChangingKeys] = useState(false);
   // Why the last key or button did nothing; gone with the next press.
   const [hint, setHint] = useState<string | null>(null);
+  /** The ticket that was scanned and is to be called. */
+  const [scanned, setScanned] = useState<string | null>(null);
   const [closed, setClosed] = useState<typeof outbox.outcome>();
 
   const params = { id: snapshot.desk.id };
@@ -108,13 +110,19 @@ export function DeskAtWork(props: {
     const queued = [...waiting, ...held].find(({ id }) => id === ticketId);
     if (queued) call(queued);
     // Of another counter, or over: the server says why it can't be called here.
-    else whenReady(() => press('call', [callCommand(ticketId)]));
+    else press('call', [callCommand(ticketId)]);
   });
+  // A scan is no double press: it waits until the desk is ready again.
+  useEffect(() => {
+    if (!ready || scanned === null) return;
+    setScanned(null);
+    callScanned(scanned);
+  }, [ready, scanned]);
   useScannedTickets((token) => {
     if (isDialogOpen()) return;
     if (token === null) return setHint(t('scan.unknown'));
     callRoute('ticket', { params: { token } }).then(
-      ({ id }) => callScanned(id),
+      ({ id }) => setScanned(id),
       (error: unknown) => {
         if (error instanceof Refused) setHint(t('scan.unknown'));
       },

@@ -47,7 +47,7 @@ test('a wrong address for phones is refused with the field at fault, and nothing
   const before = (await budi.request('GET', '/admin/settings')).body;
   await page.getByLabel('Alamat untuk telepon pengunjung').fill('ftp://balai');
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();
-  await page.getByRole('alert').filter({ hasText: 'publicUrl' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'Alamat untuk telepon' }).waitFor();
   expect((await budi.request('GET', '/admin/settings')).body).toEqual(before);
   await page.getByRole('button', { name: 'Batalkan' }).click();
 });
