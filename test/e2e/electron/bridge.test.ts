@@ -34,8 +34,10 @@ test('a wrong PIN leaves the kiosk as it is, the right one ends it', async () =>
   expect(await kiosk.evaluate(() => window.antre?.setupCode())).toBe(code);
   expect(await kiosk.evaluate(() => window.antre?.requestExit('000000'))).toBe(false);
   expect(kiosk.isClosed()).toBe(false);
-  expect(await kiosk.evaluate((right) => window.antre?.requestExit(right), code)).toBe(true);
+  // The window may be gone before its answer has come through.
+  const answer = kiosk.evaluate((right) => window.antre?.requestExit(right), code).catch(() => 'gone');
   expect(await ended).toBe(0);
+  expect([true, 'gone']).toContain(await answer);
 });
 
 test('the bridge refuses arguments of another shape, and every window but the kiosk', async () => {
