@@ -9,7 +9,10 @@ const system = { kind: 'system' } as const;
 
 /** What is done with the days that are over. */
 export interface DayClosing {
-  /** Sums the days that are over, measures their estimated waits, saves their reports and purges old tickets; at once where it is at it already. */
+  /**
+   * Sums the days that are over, measures their estimated waits, saves their reports and purges old tickets; at once
+   * where it is at it already.
+   */
   due(): Promise<void>;
   /** Answers once the transaction under way has ended; no more is begun. */
   stop(): Promise<void>;
@@ -28,6 +31,8 @@ export function closeDays(parts: {
   const { performer, log } = parts;
   let stopped = false;
   let running: Promise<void> | undefined;
+  // To look for days to measure is to go through all that were summed, which is not for every minute.
+  let isMeasured = false;
 
   const work = async () => {
     try {
@@ -37,11 +42,13 @@ export function closeDays(parts: {
         await nextTurn();
       }
       if (summed.length > 0) log.info({ days: summed.length, newest: summed.at(-1) }, 'days were summed');
-      for (const day of stopped ? [] : performer.run(system, daysToMeasure)) {
+      if (summed.length > 0) isMeasured = false;
+      for (const day of stopped || isMeasured ? [] : performer.run(system, daysToMeasure)) {
         if (stopped) break;
         performer.run(system, (context) => measureEstimates(context, day));
         await nextTurn();
       }
+      isMeasured = !stopped;
       if (!stopped) await parts.saveReports(summed);
       let purged = 0;
       for (let removed = purgeSome(); removed > 0; removed = purgeSome()) {

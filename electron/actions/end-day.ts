@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
-import { DateTime } from 'luxon';
+import { startOfDay } from '../queue/local-day';
 import { ticketIsAlive } from '../store/alive';
 import { recordEvent } from '../store/events';
 import { query } from '../store/store';
@@ -21,8 +21,7 @@ const forgottenAfter = 3 * 60 * 60 * 1000;
  */
 export function endDay(context: ActionContext): { readonly ended: number; readonly desksFreed: number } {
   const { transaction, businessDate, now, hall } = context;
-  const { timezone } = hall.settings;
-  const dayStart = DateTime.fromISO(businessDate, { zone: timezone }).startOf('day').toMillis();
+  const dayStart = startOfDay(businessDate, hall.settings.timezone);
   const forgotten = now - dayStart >= forgottenAfter;
   const left = transaction
     .all(

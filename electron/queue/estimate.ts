@@ -15,6 +15,8 @@ export interface WorkingDesk {
   readonly visit: { readonly serviceId: number; readonly minutes: number } | null;
 }
 
+/** As many of a service's newest visits, of days before too, tell how long one takes. */
+export const recentCount = 60;
 const usualWeight = 5;
 /** Service times in the field spread about this much around their mean (standard deviation over mean). */
 const spread = 0.6;

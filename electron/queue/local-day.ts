@@ -1,4 +1,4 @@
-import { IANAZone } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 
 /** Local days are counted from 1970-01-01 (day 0), so that a calendar step is plus one, whatever clocks do. */
 
@@ -23,6 +23,11 @@ export function weekdayOf(epochDay: number): number {
 /** The day that the calendar on the wall shows at a moment. */
 export function localEpochDay(moment: number, timezone: string): number {
   return Math.floor((moment + offset(moment, timezone)) / day);
+}
+
+/** The moment at which a local day, `2026-11-24`, begins. */
+export function startOfDay(date: string, timezone: string): number {
+  return DateTime.fromISO(date, { zone: timezone }).startOf('day').toMillis();
 }
 
 /** Minutes since midnight that the clock on the wall shows at a moment. */

@@ -5,17 +5,24 @@ import type { Log } from '../log';
 import { type Outlet, Outlets } from '../printing/outlets';
 import { screenPrinter } from '../printing/printers-without-paper';
 
+interface OwnOutletsParts {
+  /** Set at this kiosk's own machine; null: as the admins chose. */
+  readonly target: PrinterTarget | null;
+  readonly log: Log;
+  onChange(): void;
+}
+
 /**
  * What a second kiosk prints on: the printer that was set at its own machine, else those that the admins chose for it
  * at the hub, else pictures on its screen. Nothing until the hub has told.
  */
 export class OwnOutlets {
-  readonly #parts: { readonly target: PrinterTarget | null; readonly log: Log; onChange(): void };
+  readonly #parts: OwnOutletsParts;
   #told: KioskPrinters | undefined;
   #outlets: Outlets | undefined;
   #screen: Outlet | undefined;
 
-  constructor(parts: { readonly target: PrinterTarget | null; readonly log: Log; onChange(): void }) {
+  constructor(parts: OwnOutletsParts) {
     this.#parts = parts;
   }
 

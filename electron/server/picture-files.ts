@@ -13,6 +13,7 @@ import {
   pictureSides,
 } from '../contract/own-pictures';
 import { Refusal } from '../queue/refusal';
+import { kindOfFile } from './kind-of-file';
 import { isPicture, remakePicture } from './remake-picture';
 import type { SentFile } from './route-request';
 import { serveKeptFiles } from './serve-kept-files';
@@ -34,7 +35,7 @@ export class PictureFiles {
    * Throws `Refusal`: `file_kind_refused`, `file_damaged`, `too_many_pixels`; then nothing is kept.
    */
   async keep({ path }: Pick<SentFile, 'path'>, use: PictureUse): Promise<KeptPicture> {
-    if (!(await isPicture(path))) throw new Refusal('file_kind_refused');
+    if (!isPicture(await kindOfFile(path))) throw new Refusal('file_kind_refused');
     const side = pictureSides[use];
     const { width, height, bytes } = await remakePicture({
       file: path,

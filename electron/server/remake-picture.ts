@@ -1,10 +1,9 @@
+import type { FileTypeResult } from 'file-type';
 import { type ImageJob, type ReworkedImage, reworkImage } from '../images/rework-image';
 import { Refusal } from '../queue/refusal';
-import { kindOfFile } from './kind-of-file';
 
-/** Whether a file is a picture that Antre takes, by what is in it. SVG is not: it may hold a program. */
-export async function isPicture(file: string): Promise<boolean> {
-  const type = await kindOfFile(file);
+/** Whether a file's kind (`kindOfFile`) is a picture that Antre takes. SVG is not: it may hold a program. */
+export function isPicture(type: FileTypeResult | undefined): boolean {
   return type?.mime === 'image/png' || type?.mime === 'image/jpeg';
 }
 

@@ -33,9 +33,10 @@ export class SlideFiles {
    * Throws `Refusal`: `file_kind_refused`, `file_damaged`, `too_many_pixels`; then nothing is kept.
    */
   async keep(sent: SentFile): Promise<KeptSlide> {
+    const type = await kindOfFile(sent.path);
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
     const name = randomBytes(16).toString('base64url');
-    if (await isPicture(sent.path)) {
+    if (isPicture(type)) {
       const image = await remakePicture({
         file: sent.path,
         form: 'jpeg',
@@ -46,7 +47,6 @@ export class SlideFiles {
       await writeFile(join(this.#folder, file), image.bytes, { mode: 0o600 });
       return { kind: 'image', file, bytes: image.bytes.length };
     }
-    const type = await kindOfFile(sent.path);
     if (type?.mime === 'video/mp4' || type?.mime === 'video/webm') {
       if (!(await isWholeVideo(sent.path, type.mime))) throw new Refusal('file_damaged');
       const file = `${name}.${type.ext}`;

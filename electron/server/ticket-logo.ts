@@ -1,5 +1,6 @@
 import { logoMost, type TicketLogo } from '../contract/ticket-layout';
 import { Refusal } from '../queue/refusal';
+import { kindOfFile } from './kind-of-file';
 import { isPicture, remakePicture } from './remake-picture';
 import type { SentFile } from './route-request';
 
@@ -8,7 +9,7 @@ import type { SentFile } from './route-request';
  * Throws `Refusal`: `file_kind_refused`, `file_damaged`, `too_many_pixels`.
  */
 export async function dotsOfLogo(sent: SentFile): Promise<TicketLogo> {
-  if (!(await isPicture(sent.path))) throw new Refusal('file_kind_refused');
+  if (!isPicture(await kindOfFile(sent.path))) throw new Refusal('file_kind_refused');
   const { width, height, bytes } = await remakePicture({ file: sent.path, form: 'dots', ...logoMost });
   return { width, height, dots: Buffer.from(bytes).toString('base64') };
 }

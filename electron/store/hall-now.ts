@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Priority, TicketStatus } from '../contract/tickets';
 import type { WaitingTicket } from '../queue/calling-order';
+import { recentCount } from '../queue/estimate';
 import { goesFirst } from '../queue/own-rules';
 import { stepIsAtDesk, ticketIsAlive, visitIsOver, visitWasFinished } from './alive';
 import type { Hall } from './hall';
@@ -200,14 +201,13 @@ export function longestWaitByService(reader: Reader, businessDate: string): Map<
   return new Map(reader.all(longestWaits({ businessDate })).map((row) => [row.serviceId, row.since]));
 }
 
-/** How many of the newest visits tell how long one takes. */
-const recentCount = 60;
-const recentVisits = prepared((values: { serviceId: number }) =>
+const recentVisits = prepared((values: { serviceId: number; before: number }) =>
   query
     .selectFrom('steps')
     .where('serviceId', '=', values.serviceId)
     .where(visitIsOver)
     .where(visitWasFinished)
+    .where('endedAt', '<', values.before)
     .orderBy('endedAt', 'desc')
     .limit(recentCount)
     .select(['calledAt', 'endedAt']),
@@ -215,11 +215,15 @@ const recentVisits = prepared((values: { serviceId: number }) =>
 
 /**
  * Seconds from call to end of a service's newest visits to a desk, at most 60, of days before too: served ones and
- * those to which nobody came, since a desk is taken by both.
+ * those to which nobody came, since a desk is taken by both. `before`: only those that had ended at that moment.
  */
-export function recentVisitSeconds(reader: Reader, serviceId: number): number[] {
+export function recentVisitSeconds(
+  reader: Reader,
+  serviceId: number,
+  before = Number.MAX_SAFE_INTEGER,
+): number[] {
   return reader
-    .all(recentVisits({ serviceId }))
+    .all(recentVisits({ serviceId, before }))
     .flatMap(({ calledAt, endedAt }) =>
       calledAt === null || endedAt === null ? [] : [(endedAt - calledAt) / 1000],
     );

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import type { ReplayedEvent, ReplayedTicket } from '../queue/report/replayed-day';
-import { visitIsOver, visitWasFinished } from './alive';
-import { prepared } from './prepared';
 import { query, type Reader } from './store';
 
 const noted = z.object({
@@ -63,30 +61,4 @@ export function readReplayedDay(
       tickets.map(({ paper, ...ticket }) => [ticket.id, { ...ticket, waitsAtOnce: paper === 'none' }]),
     ),
   };
-}
-
-const visitsBefore = prepared((values: { serviceId: number; before: number; count: number }) =>
-  query
-    .selectFrom('steps')
-    .where('serviceId', '=', values.serviceId)
-    .where(visitIsOver)
-    .where(visitWasFinished)
-    .where('endedAt', '<', values.before)
-    .orderBy('endedAt', 'desc')
-    .limit(values.count)
-    .select(['calledAt', 'endedAt']),
-);
-
-/** Seconds from call to end of a service's newest visits before a moment, newest first. */
-export function readVisitSecondsBefore(
-  reader: Reader,
-  serviceId: number,
-  before: number,
-  count: number,
-): number[] {
-  return reader
-    .all(visitsBefore({ serviceId, before, count }))
-    .flatMap(({ calledAt, endedAt }) =>
-      calledAt === null || endedAt === null ? [] : [(endedAt - calledAt) / 1000],
-    );
 }

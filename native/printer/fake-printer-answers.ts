@@ -1,6 +1,5 @@
 import type { Socket } from 'node:net';
-import type { FakeNature } from './fake-printer-nature';
-import { allWell } from './fake-printer-nature';
+import { allWell, type FakeNature } from './fake-printer-nature';
 import { realTimeStatus } from './fake-printer-status';
 
 /** Bytes. */

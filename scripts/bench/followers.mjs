@@ -27,15 +27,14 @@ export async function benchFollowers() {
     .slice(0, desksManned);
   const alone = await issueTimes(antre.url, desks);
 
-  const told = new Map();
+  let heard = 0;
   const lines = [];
   for (let at = 0; at < phones; at += 1) {
     const { token } = await paperless(antre.url, desks[at % desks.length].serviceId);
     const { promise, resolve } = Promise.withResolvers();
-    told.set(token, 0);
     lines.push({
       ...listen(antre.url, `ticket:${token}`, '', () => {
-        told.set(token, told.get(token) + 1);
+        heard += 1;
         resolve();
       }),
       first: promise,
@@ -44,19 +43,19 @@ export async function benchFollowers() {
   }
   await Promise.all(lines.map(({ first }) => first));
 
-  const before = await cpuSeconds(antre.url);
+  const cpuBefore = await cpuSeconds(antre.url);
   const startedAt = performance.now();
   for (let call = 0; call < calls; call += 1) {
     const desk = desks[call % desks.length];
-    const heard = total(told);
+    const before = heard;
     await ask(antre.url, desk.cookie, 'POST', `/desks/${desk.id}/call-next`);
     // At least the visitor who is called and those behind them have news.
-    while (total(told) < heard + 2) await pause(5);
+    while (heard < before + 2) await pause(5);
     await ask(antre.url, desk.cookie, 'POST', `/desks/${desk.id}/start`);
     await ask(antre.url, desk.cookie, 'POST', `/desks/${desk.id}/finish`, {});
     await pause(150);
   }
-  const busySeconds = (await cpuSeconds(antre.url)) - before;
+  const busySeconds = (await cpuSeconds(antre.url)) - cpuBefore;
   const wallSeconds = (performance.now() - startedAt) / 1_000;
   const followed = await issueTimes(antre.url, desks);
 
@@ -101,8 +100,4 @@ async function paperless(url, serviceId) {
 async function cpuSeconds(url) {
   const metrics = await (await fetch(`${url}/metrics`)).text();
   return Number(/^process_cpu_seconds_total (\S+)$/m.exec(metrics)?.[1]);
-}
-
-function total(told) {
-  return [...told.values()].reduce((sum, count) => sum + count, 0);
 }

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { runnerImport } from 'vite';
+import { ask } from './requests.mjs';
 import { runHeadless, soon } from './run-headless.mjs';
 
 const unplugs = 200;
@@ -73,18 +75,12 @@ function numbersOn(printer, number) {
 }
 
 async function firstService(url) {
-  const counters = await (await fetch(`${url}/api/v1/counters`)).json();
+  const { body: counters } = await ask(url, '', 'GET', '/counters');
   return counters.find(({ code }) => code === oneTapCounter).services[0].id;
 }
 
 async function takeNumber(url, serviceId) {
-  const answer = await fetch(`${url}/api/v1/tickets`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
-    body: JSON.stringify({ serviceId }),
-  });
-  if (answer.status !== 201) throw new Error(`no number was given: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()).number;
+  return (await ask(url, '', 'POST', '/tickets', { serviceId }, randomUUID())).body.number;
 }
 
 async function untilReady(url) {

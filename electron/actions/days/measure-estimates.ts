@@ -1,8 +1,9 @@
 import { breaksFromNow } from '../../queue/breaks';
-import { epochDayOf, offset } from '../../queue/local-day';
+import { startOfDay } from '../../queue/local-day';
 import { goesFirst, priorityRatioAt } from '../../queue/own-rules';
-import { recentCount, replayEstimates } from '../../queue/report/replay-estimates';
-import { readReplayedDay, readVisitSecondsBefore } from '../../store/replayed-day';
+import { replayEstimates } from '../../queue/report/replay-estimates';
+import { recentVisitSeconds } from '../../store/hall-now';
+import { readReplayedDay } from '../../store/replayed-day';
 import { query } from '../../store/store';
 import type { ActionContext } from '../action';
 
@@ -39,8 +40,7 @@ export function measureEstimates({ transaction, hall }: ActionContext, day: Coun
   const counter = hall.counter.get(counterId);
   const serviceIds = counter?.services.map(({ id }) => id) ?? [];
   const { events, tickets } = readReplayedDay(transaction, businessDate, { id: counterId, serviceIds });
-  const noon = (epochDayOf(businessDate) * 24 + 12) * 3_600_000;
-  const midnight = noon - 12 * 3_600_000 - offset(noon, hall.settings.timezone);
+  const began = startOfDay(businessDate, hall.settings.timezone);
   const services = new Map(counter?.services.map((service) => [service.id, service]));
   const sums = replayEstimates({
     counter: {
@@ -55,9 +55,7 @@ export function measureEstimates({ transaction, hall }: ActionContext, day: Coun
     },
     events,
     tickets,
-    recent: new Map(
-      serviceIds.map((id) => [id, readVisitSecondsBefore(transaction, id, midnight, recentCount)]),
-    ),
+    recent: new Map(serviceIds.map((id) => [id, recentVisitSeconds(transaction, id, began)])),
   });
   transaction.run(query.insertInto('day_estimates').values({ businessDate, counterId, ...sums }));
 }

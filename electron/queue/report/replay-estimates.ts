@@ -1,5 +1,5 @@
 import { callingOrder, type WaitingTicket } from '../calling-order';
-import { type ServiceTime, serviceTime } from '../estimate';
+import { recentCount, type ServiceTime, serviceTime } from '../estimate';
 import { type Placement, placeAmong } from '../place';
 import { peopleBefore, poolOf } from '../pool';
 import { waitBehind } from '../wait-behind';
@@ -31,9 +31,6 @@ interface Promised {
   readonly range: { readonly low: number; readonly high: number } | null;
   readonly simpleMinutes: number;
 }
-
-/** As many of a service's newest visits as the server reads. */
-export const recentCount = 60;
 
 /**
  * Lives through a counter's day again, event by event, and measures what each visitor was told by the one estimate

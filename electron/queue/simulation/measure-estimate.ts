@@ -1,5 +1,5 @@
 import { callingOrder } from '../calling-order';
-import { estimateWait, serviceTime } from '../estimate';
+import { estimateWait, recentCount, serviceTime } from '../estimate';
 import { peopleBefore, poolOf } from '../pool';
 import type { SimulatedHall } from './day-of-hall';
 import {
@@ -31,9 +31,6 @@ export interface EstimateQuality {
   readonly meanError: number;
   readonly simpleError: number;
 }
-
-/** How many of the newest visits tell how long one takes; as the server reads them. */
-const recentCount = 60;
 
 /** Seconds of the newest visits of each service, newest first. */
 export type RecentVisits = Map<number, number[]>;

@@ -21,9 +21,9 @@ export function kioskRoutes(
     printJobPaper: ({ caller, look, params, query }) => {
       const { reader, hall } = look();
       const { id, ticketId, copy, deviceId } = ownJob(reader, deviceIdOf(caller), params.job);
-      const profile = query.printer
-        ? ownPrinter(hall, deviceId, query.printer).profile
-        : parts.printer.profile();
+      const printer = ownPrinter(hall, deviceId, query.printer);
+      if (query.printer && !printer) throw new Refusal('not_found');
+      const profile = printer?.profile ?? parts.printer.profile();
       const bytes = parts.printer.paper(ticketId, copy === 1, profile);
       if (!bytes)
         throw new Refusal('not_found', { errors: [{ path: 'job', message: `${id} has no paper` }] });
@@ -33,9 +33,7 @@ export function kioskRoutes(
       act((context) => {
         const { id, deviceId } = ownJob(context.transaction, deviceIdOf(caller), params.job);
         // One that was taken off meanwhile has still printed.
-        const printer = context.hall.printers.find(
-          (each) => String(each.id) === query.printer && each.deviceId === deviceId,
-        );
+        const printer = ownPrinter(context.hall, deviceId, query.printer);
         const accepted = reportPaper(context, { jobId: id, report: body, printerId: printer?.id ?? null });
         return { status: 200, body: { accepted } };
       }),
@@ -64,10 +62,8 @@ export function kioskRoutes(
 }
 
 /** A printer of this kiosk's; another's is none. */
-function ownPrinter(hall: Hall, deviceId: string, printerId: string): HallPrinter {
-  const printer = hall.printers.find((each) => String(each.id) === printerId && each.deviceId === deviceId);
-  if (!printer) throw new Refusal('not_found');
-  return printer;
+function ownPrinter(hall: Hall, deviceId: string, printerId: string | undefined): HallPrinter | undefined {
+  return hall.printers.find((each) => String(each.id) === printerId && each.deviceId === deviceId);
 }
 
 /** A job of this kiosk's; another's is none. */

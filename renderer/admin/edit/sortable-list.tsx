@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconGripVertical, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { hasWords } from '../../ui/office/has-words';
 import { useTexts } from '../texts/use-texts';
 import styles from './sortable-list.module.css';
 
@@ -92,12 +93,5 @@ export function SortableList(props: {
 }
 
 function fits({ title, note }: SortableItem, wanted: string): boolean {
-  const text = [title, note]
-    .filter((each) => typeof each === 'string')
-    .join(' ')
-    .toLowerCase();
-  return wanted
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+  return hasWords([title, note].filter((each) => typeof each === 'string').join(' '), wanted);
 }

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { hasWords } from '../../ui/office/has-words';
 import { useTexts } from '../texts/use-texts';
 import styles from './record-table.module.css';
 
@@ -34,14 +35,9 @@ export function RecordTable<Row extends { readonly id: string }>(props: {
   const [wanted, setWanted] = useState('');
   const [order, setOrder] = useState({ key: columns[0]?.key ?? '', falling: false });
   const shown = useMemo(() => {
-    const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
-    const found = rows.filter((row) => {
-      const text = columns
-        .map((column) => column.value(row))
-        .join(' ')
-        .toLowerCase();
-      return words.every((word) => text.includes(word));
-    });
+    const found = rows.filter((row) =>
+      hasWords(columns.map((column) => column.value(row)).join(' '), wanted),
+    );
     const column = columns.find(({ key }) => key === order.key);
     if (!column) return found;
     const compare = new Intl.Collator(language, { numeric: true }).compare;

@@ -50,9 +50,7 @@ export function ScannedTicket({
   const keys = useRef({ reprint: newKey(), cancel: newKey() });
   const { status, ahead, estimate } = ticket;
   const fault = printerFault(kiosk);
-  // Swedes write dates as the contract does.
-  const today = dateOf(now, kiosk.timezone);
-  const isOld = ticket.businessDate < today;
+  const isOld = ticket.businessDate < dateOf(now, kiosk.timezone);
   const mayReprint = status === 'waiting' || status === 'held' || status === 'called';
   const mayCancel = status === 'waiting' || status === 'held';
 

@@ -1,8 +1,8 @@
 import type { EstimateRow } from '../../../electron/contract/reports';
-import { FormError } from '../../ui/office/form-error';
-import { NotYet } from '../../ui/office/not-yet';
+import { Answered } from '../figures/answered';
 import { type FigureColumn, FigureTable } from '../figures/figure-table';
 import { Panel } from '../figures/panel';
+import { ShareBars } from '../figures/share-bars';
 import { useEstimate } from '../figures/use-figures';
 import { countInWords, durationInWords, keyInWords, shareInWords } from '../figures/words';
 import { SectionPage } from '../frame/section-page';
@@ -22,7 +22,9 @@ export function EstimateSection() {
   return (
     <SectionPage title={t('section.estimate')}>
       <Panel title={t('estimate.title')} sentence={t('estimate.explained')}>
-        {whole.data ? <Headline row={whole.data[0]} /> : <Waiting answer={whole} />}
+        <Answered answer={whole} none={t('estimate.none')}>
+          {([row]) => row && <Headline row={row} />}
+        </Answered>
       </Panel>
       {counters.data && counters.data.length > 0 && (
         <Panel title={t('estimate.counters')} sentence={t('estimate.chart')}>
@@ -39,13 +41,8 @@ export function EstimateSection() {
   );
 }
 
-function Waiting({ answer }: { readonly answer: ReturnType<typeof useEstimate> }) {
-  return answer.error ? <FormError error={answer.error} /> : <NotYet answer={answer} />;
-}
-
-function Headline({ row }: { readonly row: EstimateRow | undefined }) {
+function Headline({ row }: { readonly row: EstimateRow }) {
   const { t, language } = useTexts();
-  if (!row) return <p>{t('estimate.none')}</p>;
   const { told, untold, held } = row;
   if (told < enough) return <p>{t('estimate.tooFew', { told, needed: enough })}</p>;
   return (
@@ -67,34 +64,23 @@ function Headline({ row }: { readonly row: EstimateRow | undefined }) {
 function Bars({ rows }: { readonly rows: readonly EstimateRow[] }) {
   const { t, local } = useTexts();
   return (
-    <div className={styles.chart} aria-hidden>
-      {rows
+    <ShareBars
+      bars={rows
         .filter(({ told }) => told > 0)
         .toSorted((a, b) => a.held / a.told - b.held / b.told)
-        .map((row) => (
-          <div key={row.key} className={styles.line}>
-            <span className={styles.name}>
-              {row.counterCode}, {row.name && local(row.name)}
-            </span>
-            <svg
-              className={styles.bar}
-              viewBox="0 0 100 10"
-              preserveAspectRatio="none"
-              role="presentation"
-              focusable="false"
-            >
-              <rect
-                className={row.told < enough ? styles.few : styles.held}
-                width={(row.held / row.told) * 100}
-                height="10"
-              />
-            </svg>
-            <strong className={styles.share}>
-              {row.told < enough ? t('estimate.fewMark') : shareInWords(row.held, row.told)}
-            </strong>
-          </div>
-        ))}
-    </div>
+        .map((row) => ({
+          key: row.key,
+          name: `${row.counterCode}, ${row.name ? local(row.name) : ''}`,
+          bar: (
+            <rect
+              className={row.told < enough ? styles.few : styles.held}
+              width={(row.held / row.told) * 100}
+              height="10"
+            />
+          ),
+          share: row.told < enough ? t('estimate.fewMark') : shareInWords(row.held, row.told),
+        }))}
+    />
   );
 }
 

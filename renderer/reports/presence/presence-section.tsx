@@ -2,6 +2,7 @@ import type { PresenceRow } from '../../../electron/contract/reports';
 import { Answered } from '../figures/answered';
 import { type FigureColumn, FigureTable } from '../figures/figure-table';
 import { Panel } from '../figures/panel';
+import { ShareBars } from '../figures/share-bars';
 import { usePresence } from '../figures/use-figures';
 import { durationInWords, shareInWords } from '../figures/words';
 import { SectionPage } from '../frame/section-page';
@@ -34,26 +35,22 @@ function Bars({ rows }: { readonly rows: readonly PresenceRow[] }) {
   const { t, local } = useTexts();
   const share = (part: number, row: PresenceRow) => (row.promised === 0 ? 0 : (part / row.promised) * 100);
   return (
-    <div className={styles.chart} aria-hidden>
-      <p className={styles.legend}>
-        <span className={styles.there} /> {t('presence.there')}
-        <span className={styles.break} /> {t('presence.break')}
-        <span className={styles.nobody} /> {t('presence.nobody')}
-      </p>
-      {rows
+    <ShareBars
+      legend={
+        <p className={styles.legend}>
+          <span className={styles.there} /> {t('presence.there')}
+          <span className={styles.break} /> {t('presence.break')}
+          <span className={styles.nobody} /> {t('presence.nobody')}
+        </p>
+      }
+      ground={styles.break}
+      bars={rows
         .toSorted((a, b) => share(a.present, a) - share(b.present, b))
-        .map((row) => (
-          <div key={row.counterId} className={styles.line}>
-            <span className={styles.name}>
-              {row.counterCode}, {local(row.name)}
-            </span>
-            <svg
-              className={styles.bar}
-              viewBox="0 0 100 10"
-              preserveAspectRatio="none"
-              role="presentation"
-              focusable="false"
-            >
+        .map((row) => ({
+          key: row.counterId,
+          name: `${row.counterCode}, ${local(row.name)}`,
+          bar: (
+            <>
               <rect
                 className={styles.empty}
                 x={share(row.present, row)}
@@ -61,11 +58,11 @@ function Bars({ rows }: { readonly rows: readonly PresenceRow[] }) {
                 height="10"
               />
               <rect className={styles.working} width={share(row.present - row.paused, row)} height="10" />
-            </svg>
-            <strong className={styles.share}>{shareInWords(row.present, row.promised)}</strong>
-          </div>
-        ))}
-    </div>
+            </>
+          ),
+          share: shareInWords(row.present, row.promised),
+        }))}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import type { MenuCounter, MenuService } from '../../../electron/contract/site';
 import { callRoute } from '../../client/api';
+import { hasWords } from '../../ui/office/has-words';
 import { useTexts } from '../texts/use-texts';
 import styles from './dialogs.module.css';
 
@@ -36,23 +37,19 @@ export function ServicePicker(props: {
     .filter((counter) => onlyCounterId === undefined || counter.id === onlyCounterId)
     .flatMap((counter) => counter.services.map((service): PickedService => ({ counter, service })))
     .filter(({ service }) => service.id !== exceptServiceId);
-  const matching = (typed: string) => {
-    const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-    const has = (text: string) => words.every((word) => text.toLocaleLowerCase().includes(word));
-    const own = all.filter(({ service }) => has(local(service.name)));
-    const others = all.filter(
-      ({ counter, service }) =>
-        !has(local(service.name)) &&
-        has(
-          [counter.code, local(counter.name), counter.agency, local(counter.hint), local(service.name)].join(
-            ' ',
-          ),
+  const has = (text: string) => hasWords(text, search);
+  const own = all.filter(({ service }) => has(local(service.name)));
+  const others = all.filter(
+    ({ counter, service }) =>
+      !has(local(service.name)) &&
+      has(
+        [counter.code, local(counter.name), counter.agency, local(counter.hint), local(service.name)].join(
+          ' ',
         ),
-    );
-    // Services that are called so come before those of a counter that is.
-    return [...own, ...others];
-  };
-  const found = matching(search);
+      ),
+  );
+  // Services that are called so come before those of a counter that is.
+  const found = [...own, ...others];
   const index = found.findIndex(({ service }) => service.id === picked?.service.id);
 
   const optionId = (id: string) => `${listId}-${id}`;
@@ -61,11 +58,11 @@ export function ServicePicker(props: {
     if (pickedId) document.getElementById(`${listId}-${pickedId}`)?.scrollIntoView({ block: 'nearest' });
   }, [listId, pickedId]);
 
-  // Whoever types at once does so before the list is there.
+  // Also once the list comes: whoever types at once does so before it is there.
   const first = found[0];
   useEffect(() => {
-    if (counters && search.trim() && !picked && first) onPick(first);
-  }, [counters, search, picked, first, onPick]);
+    if (search.trim() && !picked && first) onPick(first);
+  }, [search, picked, first, onPick]);
 
   const move = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -90,7 +87,8 @@ export function ServicePicker(props: {
         onKeyDown={move}
         onChange={(event) => {
           setSearch(event.currentTarget.value);
-          onPick(event.currentTarget.value.trim() ? (matching(event.currentTarget.value)[0] ?? null) : null);
+          // The first that is found now is picked, or none.
+          onPick(null);
         }}
       />
       <div className={styles.services} id={listId} role="listbox" aria-label={label} tabIndex={-1}>
