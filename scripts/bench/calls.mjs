@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { ask, listen } from '../requests.ts';
 import { manDesks } from './manned-desks.mjs';
-import { ask, listen } from './requests.mjs';
 import { percentile, runHeadless } from './run-headless.mjs';
 
 const displays = 10;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { ask, listen } from '../requests.ts';
 import { manDesks } from './manned-desks.mjs';
-import { ask, listen } from './requests.mjs';
 import { percentile, runHeadless } from './run-headless.mjs';
 
 const phones = 1_000;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { ask } from './requests.mjs';
+import { ask } from '../requests.ts';
 import { median, runHeadless } from './run-headless.mjs';
 
 const ticketsOfHistory = 2_000_000;

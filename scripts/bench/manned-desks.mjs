@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask } from './requests.mjs';
+import { ask } from '../requests.ts';
 
 const password = 'bench password';
 

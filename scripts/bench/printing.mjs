@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { runnerImport } from 'vite';
-import { ask } from './requests.mjs';
+import { ask } from '../requests.ts';
 import { runHeadless, soon } from './run-headless.mjs';
 
 const unplugs = 200;

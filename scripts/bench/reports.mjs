@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { ask } from '../requests.ts';
 import { writeHistory } from './history.mjs';
-import { ask } from './requests.mjs';
 import { median, runHeadless } from './run-headless.mjs';
 
 const ticketsOfYear = 500_000;

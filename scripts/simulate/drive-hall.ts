@@ -8,7 +8,8 @@ import {
 } from '../../electron/queue/simulation/day-of-hall';
 import { seededRandom } from '../../electron/queue/simulation/random';
 import type { SimulatedVisitor } from '../../electron/queue/simulation/simulate-day';
-import { type Caller, callerOf, followTicket } from './hall-by-http';
+import { listen } from '../requests';
+import { type Caller, callerOf } from './hall-by-http';
 
 export interface Drive {
   /** `http://127.0.0.1:8080`: a hall that runs; numbers are taken there as at its own kiosk, so on its machine. */
@@ -211,15 +212,22 @@ async function canPrint(server: string): Promise<boolean> {
 function isTold(server: string, token: string): Promise<boolean> {
   return new Promise((resolve) => {
     const settle = (isHeard: boolean) => {
-      stop();
+      line.close();
       resolve(isHeard);
     };
-    const stop = followTicket(
+    const line = listen(
       server,
-      token,
-      (status) => status !== 'printing' && status !== 'waiting' && settle(true),
+      `ticket:${token}`,
+      '',
+      (event, data) => {
+        if (event !== `ticket:${token}`) return;
+        const { status } = JSON.parse(data) as { readonly status: string };
+        if (status !== 'printing' && status !== 'waiting') settle(true);
+      },
       () => settle(false),
     );
+    // Told of by `settle` too.
+    line.opened.catch(() => undefined);
   });
 }
 
