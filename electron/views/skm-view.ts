@@ -35,8 +35,6 @@ interface Tally {
   readonly scores: Readonly<Record<SurveyElement, ScoreCounts>>;
 }
 
-type ProfileField = 'sex' | 'ageGroup' | 'education' | 'occupation' | 'half';
-
 interface Period {
   readonly from: string;
   readonly to: string;
@@ -45,8 +43,8 @@ interface Period {
 
 /**
  * The satisfaction index of a period, of the hall or of one counter: `GET /reports/skm`. Groups with nobody served
- * and no forms are left out. Answers are read one question at a time, so that a year holds up nobody. Refuses `not_found` for a counter that never was, `invalid_request` for a period that
- * ends before it begins.
+ * and no forms are left out. Answers are read a month at a time, so that a year holds up nobody. Refuses `not_found` for a counter
+ * that never was, `invalid_request` for a period that ends before it begins.
  */
 export async function skmView(context: ViewContext, wanted: Period): Promise<SkmReport> {
   const { from, to, counterId } = wanted;
@@ -55,14 +53,10 @@ export async function skmView(context: ViewContext, wanted: Period): Promise<Skm
   }
   const serviceIds = servicesOf(context, counterId);
   const served = await servedOf(context, wanted, serviceIds);
-  const tallies = talliesOf(served, answersOf(context, wanted, serviceIds));
+  const tallies = talliesOf(served, await answersOf(context, wanted, serviceIds));
   const placeOf = new Map(
     [...new Set(tallies.map(({ serviceId }) => serviceId))].map((id) => [id, servicePlace(context, id)]),
   );
-  const profile = async <Value extends string>(field: ProfileField, values: readonly Value[]) => {
-    await nextTurn();
-    return profileOf(context, wanted, serviceIds, field, values);
-  };
   const counterOf = ({ serviceId }: Tally) => placeOf.get(serviceId)?.counter.id ?? '';
   return {
     from,
@@ -81,13 +75,7 @@ export async function skmView(context: ViewContext, wanted: Period): Promise<Skm
     byMonth: grouped(tallies, ({ month }) => month)
       .sort(([a], [b]) => a.localeCompare(b))
       .map(([month, group]) => ({ month, ...groupOf(group) })),
-    profile: {
-      sex: await profile('sex', sexes),
-      ageGroup: await profile('ageGroup', ageGroups),
-      education: await profile('education', educations),
-      occupation: await profile('occupation', occupations),
-      half: await profile('half', halves),
-    },
+    profile: await profileOf(context, wanted, serviceIds),
     messages: messagesOf(context, wanted, serviceIds),
   };
 }
@@ -102,7 +90,10 @@ function servicesOf({ reader }: ViewContext, counterId: string | null): readonly
     .map(({ id }) => id);
 }
 
-function talliesOf(served: ReadonlyMap<string, number>, answered: ReturnType<typeof answersOf>): Tally[] {
+function talliesOf(
+  served: ReadonlyMap<string, number>,
+  answered: Awaited<ReturnType<typeof answersOf>>,
+): Tally[] {
   const nobody: ScoreCounts = [0, 0, 0, 0];
   const none = Object.fromEntries(surveyElements.map((element) => [element, nobody]));
   return [...new Set([...served.keys(), ...answered.keys()])].map((key) => {
@@ -140,43 +131,81 @@ const scoresOfElement = (element: SurveyElement) =>
     sql<number>`coalesce(sum(${sql.ref(element)} = ${sql.lit(score)}), 0)`.as(`${element}${score}`),
   );
 
-function answersOf({ reader }: ViewContext, period: Period, serviceIds: readonly number[] | null) {
-  const month = sql<string>`substr(businessDate, 1, 7)`;
+async function answersOf({ reader }: ViewContext, period: Period, serviceIds: readonly number[] | null) {
   const counts: AliasedExpression<number, string>[] = surveyElements.flatMap(scoresOfElement);
-  let rows = query
-    .selectFrom('survey_answers')
-    .where('businessDate', '>=', period.from)
-    .where('businessDate', '<=', period.to)
-    .groupBy([month, 'serviceId'])
-    .select([month.as('month'), 'serviceId', sql<number>`count(*)`.as('forms'), ...counts]);
-  if (serviceIds) rows = rows.where('serviceId', 'in', serviceIds);
-  return new Map(
-    reader.all(rows).map((row) => {
+  const answered = new Map<string, Pick<Tally, 'forms' | 'scores'>>();
+  for (const month of monthsOf(period)) {
+    await nextTurn();
+    const rows = answersOfMonth(month, serviceIds)
+      .groupBy('serviceId')
+      .select(['serviceId', sql<number>`count(*)`.as('forms'), ...counts]);
+    for (const row of reader.all(rows)) {
       const numbers = row as unknown as Readonly<Record<string, number>>;
       const scores = Object.fromEntries(
         surveyElements.map((element) => [element, [1, 2, 3, 4].map((at) => numbers[`${element}${at}`] ?? 0)]),
       ) as unknown as Record<SurveyElement, ScoreCounts>;
-      return [`${row.month} ${row.serviceId}`, { forms: row.forms, scores }];
-    }),
-  );
+      answered.set(`${month.from.slice(0, 7)} ${row.serviceId}`, { forms: numbers.forms ?? 0, scores });
+    }
+  }
+  return answered;
 }
 
-function profileOf<Value extends string>(
+const profileFields = ['sex', 'ageGroup', 'education', 'occupation', 'half'] as const;
+
+async function profileOf(
   { reader }: ViewContext,
   period: Period,
   serviceIds: readonly number[] | null,
-  field: ProfileField,
-  values: readonly Value[],
-): { value: Value | null; forms: number }[] {
-  let rows = query
+): Promise<SkmReport['profile']> {
+  const counts = new Map<string, number>();
+  for (const month of monthsOf(period)) {
+    await nextTurn();
+    const rows = answersOfMonth(month, serviceIds)
+      .groupBy(profileFields)
+      .select([...profileFields, sql<number>`count(*)`.as('forms')]);
+    for (const row of reader.all(rows)) {
+      for (const field of profileFields) {
+        const key = `${field} ${row[field]}`;
+        counts.set(key, (counts.get(key) ?? 0) + row.forms);
+      }
+    }
+  }
+  const formsBy = <Value extends string>(
+    field: (typeof profileFields)[number],
+    values: readonly Value[],
+  ): { value: Value | null; forms: number }[] =>
+    [...values, null].map((value) => ({ value, forms: counts.get(`${field} ${value}`) ?? 0 }));
+  return {
+    sex: formsBy('sex', sexes),
+    ageGroup: formsBy('ageGroup', ageGroups),
+    education: formsBy('education', educations),
+    occupation: formsBy('occupation', occupations),
+    half: formsBy('half', halves),
+  };
+}
+
+type Days = Pick<Period, 'from' | 'to'>;
+
+/** The period cut at the ends of months. */
+function monthsOf({ from, to }: Days): Days[] {
+  const months: Days[] = [];
+  for (let first = from; first <= to; ) {
+    const [year = 0, month = 0] = first.split('-').map(Number);
+    const next = new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+    // No date is written later in its month.
+    const last = `${first.slice(0, 7)}-31`;
+    months.push({ from: first, to: last < to ? last : to });
+    first = next;
+  }
+  return months;
+}
+
+function answersOfMonth({ from, to }: Days, serviceIds: readonly number[] | null) {
+  const answers = query
     .selectFrom('survey_answers')
-    .where('businessDate', '>=', period.from)
-    .where('businessDate', '<=', period.to)
-    .groupBy(field)
-    .select([`${field} as value`, sql<number>`count(*)`.as('forms')]);
-  if (serviceIds) rows = rows.where('serviceId', 'in', serviceIds);
-  const forms = new Map<string | null, number>(reader.all(rows).map((row) => [row.value, row.forms]));
-  return [...values, null].map((value) => ({ value, forms: forms.get(value) ?? 0 }));
+    .where('businessDate', '>=', from)
+    .where('businessDate', '<=', to);
+  return serviceIds ? answers.where('serviceId', 'in', serviceIds) : answers;
 }
 
 function messagesOf(
