@@ -89,8 +89,14 @@ test('a kiosk elsewhere shows a code first, then the counters it is given', asyn
   const row = page.getByRole('row', { name: /Kios utara/ });
   await row.getByText('Menyala').waitFor();
 
-  // Let in no longer: it asks for a new code.
+  // Its printers are kept here, with what they print on.
   await row.getByRole('button').click();
+  const panel = page.getByRole('dialog', { name: 'Kios utara' });
+  await panel.getByRole('heading', { name: 'Printer kios ini' }).waitFor();
+  await adminPicture(page, 'kiosk-printers');
+  await expectAccessible(page);
+
+  // Let in no longer: it asks for a new code.
   await page.getByRole('dialog').getByRole('button', { name: 'Cabut' }).click();
   await page
     .getByRole('dialog', { name: 'Cabut Kios utara?' })
