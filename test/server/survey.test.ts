@@ -294,6 +294,8 @@ test('the index of a period is told by counter, service and month, the weakest e
     { value: 'afternoon', forms: 1 },
     { value: null, forms: 0 },
   ]);
+  const ever = { from: '0001-01-01', to: '9999-12-31' };
+  expect(await report(`from=${ever.from}&to=${ever.to}`)).toEqual({ ...whole, ...ever });
   const ofL = await report(`from=2026-12-01&to=2026-12-31&counterId=${hall.counterId('L')}`);
   expect([ofL.forms, ofL.served, ofL.index, ofL.byCounter.length]).toEqual([1, 1, null, 1]);
   const bad = await server.send({
