@@ -20,6 +20,8 @@ export default defineConfig({
     cssTarget: 'chrome114',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The reports' charts are one library; what a visitor's page may weigh is measured by scripts/kiosk-first-load.mjs.
+    chunkSizeWarningLimit: 700,
     rolldownOptions: {
       input: Object.fromEntries(surfaces.map((name) => [name, `renderer/${name}/index.html`])),
     },

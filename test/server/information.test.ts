@@ -30,7 +30,10 @@ test('before coming people read which counters serve, when, with what documents,
   expect(text).toContain('Rabu, 25 November</th><td>08.00–12.00, 13.00–14.00');
   expect(text).toContain('<li>Kartu Keluarga</li>');
   // It stands by itself: what renews it is a script of our own, and nothing else is fetched.
-  expect(text.match(/<(script|img|link)[^>]*>/g)).toEqual(['<script src="/info.js" defer>']);
+  expect(text.match(/<(script|img|link)[^>]*>/g)).toEqual([
+    '<link rel="icon" href="data:,">',
+    '<script src="/info.js" defer>',
+  ]);
   const javanese = await server.send({ path: '/info?lang=jv&counter=IM', headers: phone });
   expect(javanese.text).toContain('Layanan dinten menika');
   expect(javanese.text).not.toContain('Dindukcapil');

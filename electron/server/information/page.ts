@@ -33,6 +33,7 @@ export function informationPage(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>${texts.title} · ${information.name}</title>
 <style nonce="${nonce}">${pageStyle}</style>
 </head>

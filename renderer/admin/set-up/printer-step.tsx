@@ -1,29 +1,56 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
+import type { PrintersNow } from '../../../electron/contract/printers';
 import { callRoute } from '../../client/api';
+import { useLiveLine, useSnapshot } from '../../client/live';
 import { FormError } from '../../ui/office/form-error';
 import { useTexts } from '../texts/use-texts';
 import styles from './set-up-section.module.css';
 
 /** The kiosk of this machine; the contract names it. */
-const kiosk = { id: 'kiosk-1' };
+const kiosk = 'kiosk-1';
+const topics = ['printers'];
 
-/** Whether the kiosk's printer is there, and a ticket to look at. */
+/** How this kiosk's printer is and a ticket to look at; without a printer, where to choose one. */
 export function PrinterStep() {
   const { t } = useTexts();
-  const status = useQuery({
-    queryKey: ['admin', 'devices', kiosk.id, 'status'],
-    queryFn: () => callRoute('deviceStatus', { params: kiosk }),
-    refetchInterval: 5_000,
-  });
-  const test = useMutation({ mutationFn: () => callRoute('testPrintDevice', { params: kiosk }) });
-  const printer = status.data?.printer;
+  const live = useLiveLine(topics);
+  const now = useSnapshot<PrintersNow>(live, 'printers');
+  if (now?.preview) {
+    return (
+      <>
+        <p role="status">{t('setUp.printer.without')}</p>
+        {!now.setFromOutside && (
+          <p>
+            <a href="#printer">{t('setUp.printer.choose')}</a>
+          </p>
+        )}
+      </>
+    );
+  }
+  const own = now?.printers.filter(({ deviceId }) => deviceId === kiosk) ?? [];
+  const printer = (own.find(({ printing }) => printing) ?? own[0])?.status;
   return (
     <>
       <p role="status">
         <strong>{t(printer ? `devices.printer.${printer.state}` : 'devices.printer.unknown')}</strong>
         {printer?.detail && ` · ${printer.detail}`}
       </p>
+      <TestTicket />
+      {now && !now.setFromOutside && (
+        <p>
+          <a href="#printer">{t('setUp.printer.choose')}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function TestTicket() {
+  const { t } = useTexts();
+  const test = useMutation({ mutationFn: () => callRoute('testPrintDevice', { params: { id: kiosk } }) });
+  return (
+    <>
       <div className={styles.row}>
         <Button variant="default" loading={test.isPending} onClick={() => test.mutate()}>
           {t('setUp.printer.test')}
@@ -35,7 +62,6 @@ export function PrinterStep() {
         )}
       </div>
       <FormError error={test.error} />
-      <p>{t('setUp.printer.without')}</p>
     </>
   );
 }

@@ -40,7 +40,8 @@ export const setUpIndonesian = {
   'setUp.printer.uncertain': 'Belum pasti. Lihat kertasnya.',
   'setUp.printer.not_sent': 'Tidak terkirim. Periksa kabel, kertas, dan tutupnya.',
   'setUp.printer.without':
-    'Tanpa pencetak pun nomor dapat diberikan: tiketnya tampil sebagai gambar di layar.',
+    'Belum ada pencetak. Nomor tetap dapat diberikan: tiketnya tampil sebagai gambar di layar.',
+  'setUp.printer.choose': 'Cari dan pilih pencetak',
   'setUp.people': 'Petugas',
   'setUp.people.purpose': 'Setiap petugas masuk dengan namanya sendiri, agar jelas siapa memanggil siapa.',
   'setUp.network': 'Jaringan',
@@ -104,7 +105,9 @@ export const setUpEnglish: Record<keyof typeof setUpIndonesian, string> & Record
   'setUp.printer.unconfirmed': 'Sent. This printer cannot confirm; look at the paper.',
   'setUp.printer.uncertain': 'Not certain. Look at the paper.',
   'setUp.printer.not_sent': 'Not sent. Check cable, paper and cover.',
-  'setUp.printer.without': 'Numbers can be given without a printer too: tickets are shown as pictures.',
+  'setUp.printer.without':
+    'There is no printer yet. Numbers can be given all the same: tickets are shown as pictures.',
+  'setUp.printer.choose': 'Find and choose a printer',
   'setUp.people': 'Officers',
   'setUp.people.purpose':
     'Each officer signs in with a name of their own, so that it is clear who called whom.',

@@ -25,7 +25,7 @@ export const entranceIndonesian = {
   'lockedOut.over': 'Silakan coba lagi.',
   'setUp.title': 'Siapkan admin pertama',
   'setUp.sentence':
-    'Belum ada akun. Kode pemasangan tersimpan di server (berkas setup-code) dan dapat ditampilkan kios melalui menu keluar.',
+    'Belum ada akun. Kode pemasangan tampil di kios bila logonya ditekan lima detik, dan tersimpan di server (berkas setup-code).',
   'setUp.code': 'Kode pemasangan',
   'setUp.exitPin': 'PIN untuk menutup kios (boleh kosong)',
   'setUp.exitPinRule': '4 sampai 12 angka. Tekan logo di kios lima detik, lalu ketik PIN ini.',
@@ -56,7 +56,7 @@ export const entranceEnglish: Record<keyof typeof entranceIndonesian, string> = 
   'lockedOut.over': 'Please try again.',
   'setUp.title': 'Make the first admin',
   'setUp.sentence':
-    'There is no account yet. The set-up code is kept on the server (file setup-code), and the kiosk shows it behind its way out.',
+    'There is no account yet. The kiosk shows the set-up code when its logo is held for five seconds; the server keeps it in the file setup-code.',
   'setUp.code': 'Set-up code',
   'setUp.exitPin': 'PIN that closes the kiosk (may be left empty)',
   'setUp.exitPinRule': '4 to 12 digits. Hold the logo on the kiosk for five seconds, then type it.',

@@ -11,6 +11,8 @@ import { SetUpForm } from './set-up-form';
 import { SignInForm } from './sign-in-form';
 
 const oneMinute = 60_000;
+/** Where the first admin goes on, whatever office page the account was made on. */
+const guidedSetUp = '/admin';
 
 /** What stands before an office page: first set-up, then sign-in; inside, who is signed in and the hall's clock. */
 export function OfficeGate(props: {
@@ -79,7 +81,12 @@ export function OfficeGate(props: {
         </Entrance>
       ) : (
         <Entrance title={t('setUp.title')} hall={site.data.name}>
-          <SetUpForm onSetUp={signedIn} />
+          <SetUpForm
+            onSetUp={(who) => {
+              if (location.pathname.startsWith(guidedSetUp)) signedIn(who);
+              else location.assign(guidedSetUp);
+            }}
+          />
         </Entrance>
       )}
     </HallTimeProvider>

@@ -40,7 +40,7 @@ test('a number taken at the kiosk and called at a desk is shown, and spoken clip
   const page = await openDisplay(browser, antre.url);
   expect(await currentCall(page)).toEqual([
     'Selamat datang',
-    'Silakan ambil nomor di kiosk. Nomor Anda dipanggil di layar ini.',
+    'Silakan ambil nomor di kios. Nomor Anda dipanggil di layar ini.',
   ]);
 
   const ticket = await antre.takeNumber('A');

@@ -18,7 +18,7 @@ afterAll(async () => {
   await hall?.end();
 });
 
-test('the first admin is made with the set-up code, and a wrong code says so', async () => {
+test('the first admin is made with the set-up code, a wrong code says so, and the guided set-up follows', async () => {
   admin = await staffPage(browser, hall.url);
   await admin.getByRole('heading', { name: 'Siapkan admin pertama' }).waitFor();
   await admin.getByLabel('Kode pemasangan').fill('SALAH-KODE');
@@ -32,8 +32,10 @@ test('the first admin is made with the set-up code, and a wrong code says so', a
 
   await admin.getByLabel('Kode pemasangan').fill(hall.app().setupCode() ?? '');
   await admin.getByRole('button', { name: 'Buat akun admin' }).click();
-  await admin.getByRole('heading', { name: 'Pilih loket' }).waitFor();
+  await admin.getByRole('heading', { name: '1. Nama balai' }).waitFor();
   expect(hall.app().setupCode()).toBeNull();
+  await admin.getByRole('link', { name: 'Ke meja loket' }).click();
+  await admin.getByRole('heading', { name: 'Pilih loket' }).waitFor();
   await picture(admin, 'desks');
   await expectAccessible(admin);
 });
