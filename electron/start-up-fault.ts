@@ -37,17 +37,22 @@ const byListenError: Readonly<Record<string, Localized>> = {
   EADDRNOTAVAIL: settingsWrong,
   ENOTFOUND: settingsWrong,
 };
+const diskFull: Localized = {
+  id: 'Penyimpanan penuh. Kosongkan sebagian, lalu Antre mulai sendiri.',
+  en: 'The disk is full. Free some of it, and Antre starts by itself.',
+  jv: 'Papan panyimpenan kebak. Kosongaken sawetawis, lajeng Antre wiwit piyambak.',
+};
+const mayNotWrite: Localized = {
+  id: 'Antre tidak diizinkan menulis di folder datanya.',
+  en: 'Antre may not write in its data folder.',
+  jv: 'Antre boten pareng nyerat ing folder datanipun.',
+};
+/** By the code of a file's error, or of SQLite's. */
 const byFileError: Readonly<Record<string, Localized>> = {
-  ENOSPC: {
-    id: 'Penyimpanan penuh. Kosongkan sebagian, lalu Antre mulai sendiri.',
-    en: 'The disk is full. Free some of it, and Antre starts by itself.',
-    jv: 'Papan panyimpenan kebak. Kosongaken sawetawis, lajeng Antre wiwit piyambak.',
-  },
-  EACCES: {
-    id: 'Antre tidak diizinkan menulis di folder datanya.',
-    en: 'Antre may not write in its data folder.',
-    jv: 'Antre boten pareng nyerat ing folder datanipun.',
-  },
+  ENOSPC: diskFull,
+  SQLITE_FULL: diskFull,
+  EACCES: mayNotWrite,
+  EROFS: mayNotWrite,
 };
 const database: Localized = {
   id: 'Data antrean tidak dapat dibuka. Mohon hubungi petugas teknis.',
@@ -66,7 +71,7 @@ export function describeStartUpFault(error: unknown): StartUpFault {
     const network = syscall === 'listen' || syscall === 'bind' || syscall === 'getaddrinfo';
     const sentence = (network ? byListenError : byFileError)[code];
     if (sentence) {
-      return { sentence, detail: error.message, mayPass: code === 'EADDRINUSE' || code === 'ENOSPC' };
+      return { sentence, detail: error.message, mayPass: code === 'EADDRINUSE' || sentence === diskFull };
     }
     return { sentence: unexpected, detail: error.stack ?? error.message, mayPass: false };
   }

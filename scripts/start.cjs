@@ -15,6 +15,8 @@ const {
 // Exit statuses of electron/main.ts.
 const startAgain = 85;
 const startAgainWithoutGraphics = 86;
+// From this status on Windows, which has no signals, tells of a crash (NTSTATUS, severity "error").
+const windowsCrash = 0xc0000000;
 // SIGKILL is what a machine short of memory sends.
 const crashSignals = ['SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGKILL', 'SIGSEGV', 'SIGTRAP'];
 const longestWaitMs = 30_000;
@@ -76,7 +78,9 @@ function startKiosk() {
         serveInstead(why, cure);
         return;
       }
-      if (status === startAgain || status === startAgainWithoutGraphics || crashSignals.includes(signal)) {
+      const crashed =
+        crashSignals.includes(signal) || (process.platform === 'win32' && status >= windowsCrash);
+      if (status === startAgain || status === startAgainWithoutGraphics || crashed) {
         if (Date.now() - startedAt > 60_000) waitMs = 1000;
         const more = status === startAgainWithoutGraphics ? ['--without-graphics'] : extra;
         setTimeout(() => watch(more), waitMs);

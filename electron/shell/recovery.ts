@@ -35,6 +35,8 @@ export function keepAlive(
 
   contents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log.error({ window: name, reason, exitCode }, 'page_gone');
+    // What it still owed is not asked of the page that takes its place.
+    stopWaiting();
     loadLater();
   });
   contents.on('unresponsive', () => crash('touch'));
@@ -58,25 +60,30 @@ export function keepAlive(
     }, healthyAfterMs);
   });
 
-  let beating = false;
+  /** Runs while a heartbeat is awaited. */
+  let late: NodeJS.Timeout | undefined;
+  const stopWaiting = () => {
+    clearTimeout(late);
+    late = undefined;
+  };
   const heartbeat = setInterval(() => {
-    if (beating || retry || contents.isCrashed()) return;
-    beating = true;
-    const late = setTimeout(() => crash('heartbeat'), heartbeatWithinMs);
+    if (late || retry || contents.isCrashed()) return;
+    const awaited = setTimeout(() => crash('heartbeat'), heartbeatWithinMs);
+    late = awaited;
     const answered = () => {
-      clearTimeout(late);
-      beating = false;
+      if (late === awaited) stopWaiting();
     };
     contents.mainFrame.executeJavaScript('true').then(answered, answered);
   }, heartbeatEveryMs);
   contents.on('destroyed', () => {
     clearInterval(heartbeat);
+    stopWaiting();
     clearTimeout(retry);
     clearTimeout(healthy);
   });
 
   function crash(noticedBy: 'touch' | 'heartbeat') {
-    beating = false;
+    stopWaiting();
     if (contents.isDestroyed() || contents.isCrashed()) return;
     log.error({ window: name, noticedBy }, 'page_hung');
     // Its process can't be asked to reload; `render-process-gone` follows and brings the page back.

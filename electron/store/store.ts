@@ -87,21 +87,24 @@ export function openStore(
   try {
     prepareConnection(database);
     if (isSmall && database.pragma('quick_check(1)', { simple: true }) !== 'ok') {
-      throw new StoreUnusable(
-        `The database ${file} is damaged. Restore a backup of it, or move it away to begin anew.`,
-      );
+      throw damaged(file);
     }
     migrate(database, file);
   } catch (error) {
     database.close();
     if (error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) {
-      throw new StoreUnusable(
-        `The database ${file} is damaged. Restore a backup of it, or move it away to begin anew.`,
-      );
+      throw damaged(file);
     }
     throw error;
   }
   return new SqliteStore(database, file, isSmall ? null : (options.onDamage ?? (() => {})));
+}
+
+function damaged(file: string): StoreUnusable {
+  return new StoreUnusable(
+    `The database ${file} is damaged. Move it away and start Antre, which then begins anew; a copy of the folder ` +
+      '"backups" beside it can be restored on the admins\' page.',
+  );
 }
 
 function prepareConnection(database: Database.Database): void {
