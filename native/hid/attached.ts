@@ -20,7 +20,7 @@ export interface AttachedParts {
   onScanner(state: HidState): void;
   /** Which button boxes can be heard, each as its presses are told: `1234:beef`. */
   onButtonBoxes(boxes: readonly string[]): void;
-  /** A code was scanned by a HID POS scanner. */
+  /** A code was scanned by a HID POS scanner; an empty text where it was none that can be read. */
   onScan(text: string): void;
   /** A button box said something: which box and what, as a text that is the same at each such press. */
   onButton(button: string): void;

@@ -1,7 +1,10 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** Scanners that act as a keyboard type a character every few milliseconds, which no hand does for long. */
-const betweenKeysMs = 100;
+/**
+ * Milliseconds from one character to the next, at most, of a scanner that acts as a keyboard: most need a few, those
+ * that are set for slow machines up to 80. No hand is so quick for long.
+ */
+export const betweenScannedKeysMs = 100;
 /** Shorter runs may be somebody's who types fast. */
 const shortestScan = 8;
 
@@ -22,7 +25,7 @@ export function useScannedTickets(heard: (token: string | null) => void): void {
     let typed = '';
     let lastAt = 0;
     const pressed = (event: KeyboardEvent) => {
-      if (event.timeStamp - lastAt > betweenKeysMs) typed = '';
+      if (event.timeStamp - lastAt > betweenScannedKeysMs) typed = '';
       lastAt = event.timeStamp;
       if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
       if (event.key.length === 1) typed += event.key;

@@ -80,7 +80,8 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
   const [screen, show] = useState<Screen>({ name: 'home' });
   /** Rises with each visitor, so that nothing of the last one's is left on the screen. */
   const [visit, setVisit] = useState(0);
-  const [unknownScan, setUnknownScan] = useState(false);
+  /** Why what was scanned shows no ticket. */
+  const [scanFault, setScanFault] = useState<'scanUnknown' | 'scanAgain' | null>(null);
 
   const start = () => {
     setLanguage('id');
@@ -101,11 +102,14 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
   });
   useScannedTickets((token) => {
     if (asking !== null || screen.name === 'exit') return;
-    if (token === null) return setUnknownScan(true);
+    if (token === null) return setScanFault('scanUnknown');
     callRoute('ticket', { params: { token } }).then(
-      (ticket) => show({ name: 'scanned', ticket }),
+      (ticket) => {
+        setScanFault(null);
+        show({ name: 'scanned', ticket });
+      },
       // A code that is no ticket of this hall's, or the line is away: what is on the screen stays.
-      (error: unknown) => setUnknownScan(error instanceof Refused),
+      (error: unknown) => setScanFault(error instanceof Refused ? 'scanUnknown' : 'scanAgain'),
     );
   });
   const untouched = screen.name === 'home' && language === 'id' && !large;
@@ -117,6 +121,9 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
   }, [offered, language]);
   useTheme(kiosk?.colours);
   const offline = useLostFor(line, lostForMs);
+  const starting = !counters || !kiosk;
+  /** The server can't be heard, and nothing that a visitor could do would come of it. */
+  const away = starting || (offline && screen.name !== 'ticket');
   const comfort = useMemo(() => ({ large, setLarge, setLanguage }), [large]);
   const { orientation } = canvas;
 
@@ -200,14 +207,16 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
               }}
             >
               {kiosk?.practice && <PracticeBanner />}
-              {kiosk?.touchScreen.state === 'gone' && <TouchNotice keyboard={kiosk.touchScreen.keyboard} />}
-              {content()}
-              {unknownScan && <ScanNotice over={() => setUnknownScan(false)} />}
-              {idleLeft !== null && !untouched && <IdleQuestion left={idleLeft} />}
-              {!counters || !kiosk ? (
-                <OfflineScreen starting={line.state !== 'lost'} />
-              ) : (
-                offline && screen.name !== 'ticket' && <OfflineScreen starting={false} />
+              {kiosk?.touchScreen.state === 'gone' && (
+                <TouchNotice keyboard={kiosk.touchScreen.keyboard} languages={kiosk.languages} />
+              )}
+              <div className={styles.content} inert={away}>
+                {content()}
+              </div>
+              {scanFault && <ScanNotice text={scanFault} over={() => setScanFault(null)} />}
+              {idleLeft !== null && !untouched && !away && <IdleQuestion left={idleLeft} />}
+              {away && (
+                <OfflineScreen starting={starting && line.state !== 'lost'} languages={kiosk?.languages} />
               )}
             </div>
           </div>

@@ -1,16 +1,33 @@
 import { IconHandOff } from '@tabler/icons-react';
+import type { Language } from '../../electron/contract/common';
+import { kioskTexts } from '../i18n/kiosk/texts';
 import { useTexts } from './texts';
 import styles from './touch-notice.module.css';
 
-/** Says that the touch screen came loose, and what else works; it goes by itself once it is back. */
-export function TouchNotice({ keyboard }: { readonly keyboard: boolean }) {
-  const { t } = useTexts();
+/**
+ * Says that the touch screen came loose, and what else works; it goes by itself once it is back. Without a keyboard
+ * nobody can choose a language, so it is said in all that the hall offers.
+ */
+export function TouchNotice({
+  keyboard,
+  languages,
+}: {
+  readonly keyboard: boolean;
+  readonly languages: readonly Language[];
+}) {
+  const { t, language } = useTexts();
+  const others = keyboard ? [] : languages.filter((each) => each !== language).map(kioskTexts);
   return (
     <div className={styles.notice} role="alert">
       <IconHandOff stroke={2} aria-hidden="true" />
       <div>
         <p className={styles.what}>{t('touchGone')}</p>
         <p>{t(keyboard ? 'touchGoneKeyboard' : 'touchGoneHelp')}</p>
+        {others.map((other) => (
+          <p key={other.language} lang={other.language} className={styles.other}>
+            <strong>{other.t('touchGone')}.</strong> {other.t('touchGoneHelp')}
+          </p>
+        ))}
       </div>
     </div>
   );

@@ -73,13 +73,15 @@ test('what a scanner reads is told whole, also where it comes in several reports
   reader.report(report('http://10.0.0.5:4180/t/abcdefghijklmnopqrstuvwxyz012345', true));
   reader.report(report('6789', false));
   reader.report(report('A-047', false, '\0\0\0'));
-  // Without a symbology; then noise.
+  // In another script; without a symbology; then noise.
+  reader.report(report('\xe6\xb0', false));
   reader.report([2, 5, ...Buffer.from('A-048'), ...Array<number>(57).fill(0)]);
   reader.report([2, 200, 1, 2, 3]);
   reader.report([]);
   expect(told.slice(2)).toEqual([
     'scan http://10.0.0.5:4180/t/abcdefghijklmnopqrstuvwxyz0123456789',
     'scan A-047',
+    'scan ',
     'scan A-048',
   ]);
 });

@@ -4,13 +4,19 @@ import styles from './scan-notice.module.css';
 
 const secondsShown = 5;
 
-/** Says for a moment that what was scanned is no ticket of this hall. */
-export function ScanNotice({ over }: { readonly over: () => void }) {
+/** Says for a moment why what was scanned shows no ticket. */
+export function ScanNotice({
+  text,
+  over,
+}: {
+  readonly text: 'scanUnknown' | 'scanAgain';
+  readonly over: () => void;
+}) {
   const { t } = useTexts();
   useCountdown(secondsShown, over);
   return (
     <p className={styles.notice} role="alert">
-      {t('scanUnknown')}
+      {t(text)}
     </p>
   );
 }

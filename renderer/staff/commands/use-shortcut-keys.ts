@@ -1,8 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { betweenScannedKeysMs } from '../../client/scans';
 import { type Shortcuts, type ShortcutVerb, shortcutVerbs } from './shortcuts';
-
-/** Longer than from one character to the next of a scanner that types, shorter than anybody's two presses. */
-const betweenScannedKeysMs = 30;
 
 const typed = 'input, textarea, select, [contenteditable="true"]';
 const pressable = 'button, a, [role="button"], [role="option"], summary';

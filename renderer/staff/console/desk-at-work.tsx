@@ -1,8 +1,10 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { DeskSnapshot, QueueTicket } from '../../../electron/contract/staff';
+import type { HolderTicket } from '../../../electron/contract/tickets';
 import { callRoute, Refused } from '../../client/api';
 import { useScannedTickets } from '../../client/scans';
+import { useHallDate } from '../../ui/office/hall-time';
 import { buttonVerbs, canHearButtons, useCallButtons, usePressedButtons } from '../commands/call-buttons';
 import type { NewCommand } from '../commands/command-outbox';
 import { keyLabel, type ShortcutVerb, useShortcuts } from '../commands/shortcuts';
@@ -23,6 +25,7 @@ import { TicketAtDesk } from './ticket-at-desk';
 import { Today } from './today';
 import { type ButtonVerb, VerbButtons } from './verb-buttons';
 import { WaitingList } from './waiting-list';
+import { whyNotCalled } from './why-not-called';
 
 /** A desk that is open: the ticket there, the next step, the verbs, who waits, and today's figures. */
 export function DeskAtWork(props: {
@@ -33,14 +36,15 @@ export function DeskAtWork(props: {
   readonly onDialog: (dialog: OpenDialog) => void;
 }) {
   const { snapshot, outbox, ready, userId, onDialog } = props;
-  const { t } = useTexts();
+  const { t, local } = useTexts();
   const { shortcuts, change } = useShortcuts(userId);
   const { buttons, change: changeButtons } = useCallButtons();
   const [changingKeys, setChangingKeys] = useState(false);
   // Why the last key or button did nothing; gone with the next press.
   const [hint, setHint] = useState<string | null>(null);
   /** The ticket that was scanned and is to be called. */
-  const [scanned, setScanned] = useState<string | null>(null);
+  const [scanned, setScanned] = useState<HolderTicket | null>(null);
+  const today = useHallDate();
   const [closed, setClosed] = useState<typeof outbox.outcome>();
 
   const params = { id: snapshot.desk.id };
@@ -105,12 +109,13 @@ export function DeskAtWork(props: {
       onDialog({ name: 'finishAndCall', ticket });
     });
 
-  const callScanned = useEffectEvent((ticketId: string) => {
+  const callScanned = useEffectEvent((ticket: HolderTicket) => {
     const { waiting, held } = snapshot.queue;
-    const queued = [...waiting, ...held].find(({ id }) => id === ticketId);
-    if (queued) call(queued);
-    // Of another counter, or over: the server says why it can't be called here.
-    else press('call', [callCommand(ticketId)]);
+    const queued = [...waiting, ...held].find(({ id }) => id === ticket.id);
+    if (queued) return call(queued);
+    const why = whyNotCalled(ticket, snapshot, today, { t, counterName: local(ticket.counter.name) });
+    if (why !== null) return setHint(why);
+    press('call', [callCommand(ticket.id)]);
   });
   // A scan is no double press: it waits until the desk is ready again.
   useEffect(() => {
@@ -122,9 +127,9 @@ export function DeskAtWork(props: {
     if (isDialogOpen()) return;
     if (token === null) return setHint(t('scan.unknown'));
     callRoute('ticket', { params: { token } }).then(
-      ({ id }) => setScanned(id),
+      (ticket) => setScanned(ticket),
       (error: unknown) => {
-        if (error instanceof Refused) setHint(t('scan.unknown'));
+        setHint(t(error instanceof Refused ? 'scan.unknown' : 'scan.again'));
       },
     );
   });

@@ -6,6 +6,7 @@ import {
   usePressedButtons,
   withButton,
 } from '../commands/call-buttons';
+import { useDevices } from '../commands/use-devices';
 import { useTexts } from '../texts/use-texts';
 import styles from './dialogs.module.css';
 
@@ -16,12 +17,18 @@ export function CallButtonChoice(props: {
 }) {
   const { buttons, onChange } = props;
   const { t } = useTexts();
+  const devices = useDevices();
   const [listening, setListening] = useState<ButtonVerb | null>(null);
+  /** The verb that lost its button to another one by the last press. */
+  const [moved, setMoved] = useState<{ readonly from: ButtonVerb; readonly to: ButtonVerb } | null>(null);
   usePressedButtons((button) => {
     if (!listening) return;
+    const from = buttonVerbs.find((verb) => verb !== listening && buttons[verb] === button);
     setListening(null);
+    setMoved(from ? { from, to: listening } : null);
     onChange(withButton(buttons, listening, button));
   });
+  const name = (verb: ButtonVerb) => t(`shortcut.${verb}`);
 
   return (
     <section aria-labelledby="call-buttons">
@@ -31,12 +38,25 @@ export function CallButtonChoice(props: {
       <p className={styles.sentence}>{t('buttons.sentence')}</p>
       {buttonVerbs.map((verb) => (
         <div key={verb} className={styles.shortcut}>
-          <span>{t(`shortcut.${verb}`)}</span>
+          <span>{name(verb)}</span>
+          {buttons[verb] !== null && (
+            <button
+              type="button"
+              className={styles.clear}
+              aria-label={t('buttons.clear', { verb: name(verb) })}
+              onClick={() => {
+                setMoved(null);
+                onChange(withButton(buttons, verb, null));
+              }}
+            >
+              {t('buttons.clearShort')}
+            </button>
+          )}
           <button
             type="button"
             className={styles.keyButton}
             data-listening={listening === verb || undefined}
-            aria-label={t('buttons.change', { verb: t(`shortcut.${verb}`) })}
+            aria-label={t('buttons.change', { verb: name(verb) })}
             onClick={() => setListening(verb)}
             onBlur={() => setListening(null)}
           >
@@ -48,6 +68,11 @@ export function CallButtonChoice(props: {
           </button>
         </div>
       ))}
+      <p className={styles.sentence} role="status">
+        {devices?.buttonBoxes.length === 0
+          ? t('buttons.noBox')
+          : moved && t('buttons.moved', { from: name(moved.from), to: name(moved.to) })}
+      </p>
     </section>
   );
 }

@@ -26,22 +26,39 @@ afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
 });
 
-/** What a scanner that acts as a keyboard does with the ticket's code: it types, as fast as it can, then Enter. */
-async function scan(page: Page, text: string): Promise<void> {
-  await page.evaluate((code) => {
-    const type = (key: string) =>
-      (document.activeElement ?? document.body).dispatchEvent(
-        new KeyboardEvent('keydown', {
+/**
+ * What a scanner that acts as a keyboard does with the ticket's code: it types, as fast as it can or with so many
+ * milliseconds between two keys, then Enter.
+ */
+async function scan(page: Page, text: string, between = 0): Promise<void> {
+  await page.evaluate(
+    async ({ keys, between: pause }) => {
+      // The keys' own time, whatever else this machine does.
+      let timeStamp = performance.now();
+      for (const key of keys) {
+        if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+        timeStamp += pause;
+        const press = new KeyboardEvent('keydown', {
           key,
           code: `Key${key.toUpperCase()}`,
           bubbles: true,
           cancelable: true,
-        }),
-      );
-    for (const character of code) type(character);
-    type('Enter');
-  }, text);
+        });
+        Object.defineProperty(press, 'timeStamp', { value: timeStamp });
+        (document.activeElement ?? document.body).dispatchEvent(press);
+      }
+    },
+    { keys: [...text, 'Enter'], between },
+  );
 }
+
+/** What is no ticket of this hall: half of a code, another code, one that never was given, five kilobytes. */
+const foreignCodes = (ticket: HolderTicket) => [
+  address(ticket).slice(0, -8),
+  'https://example.id/katalog/8991002101234',
+  `http://10.0.0.5:4180/t/${'x'.repeat(24)}`,
+  'A'.repeat(5_000),
+];
 
 /** Takes a number at the kiosk, whose paper is a picture on the screen, and waits until it can be called. */
 async function take(code: string): Promise<HolderTicket> {
@@ -88,47 +105,114 @@ test.each(['portrait', 'landscape'] as const)(
   },
 );
 
-test('a ticket of a counter that is not the desk’s is refused in words and stays where it is', async () => {
-  const [mine, others] = [await take('K'), await take('A')];
-  const session = await makeUser(hall, admin, { username: 'rina', displayName: 'Rina', role: 'staff' });
-  const page = await staffPage(browser, hall.url, { session });
+const statusOf = async ({ token }: HolderTicket) =>
+  ((await (await fetch(`${hall.url}/api/v1/tickets/${token}`)).json()) as HolderTicket).status;
+
+/** An officer and a desk of that counter, with a way to act there by requests, and to sit down at its page. */
+async function officerFor(username: string, code: string, which: number) {
+  const session = await makeUser(hall, admin, { username, displayName: username, role: 'staff' });
   const desks = (await session.request('GET', '/desks')).body as {
     id: string;
     label: string;
     counter: { code: string };
   }[];
-  const own = desks.filter(({ counter }) => counter.code === 'K').at(-1);
-  await takeDesk(page, own?.label ?? '');
-  const refusal = page.getByRole('alert');
-  await scan(page, address(others));
-  await refusal.waitFor();
-  await page.screenshot({ path: 'test-results/desk-scanned-other-counter.png' });
-  await page.getByRole('button', { name: 'Tutup', exact: true }).click();
-  await scan(page, address(mine));
+  const desk = desks.filter(({ counter }) => counter.code === code).at(which);
+  return {
+    label: desk?.label ?? '',
+    press: (verb: string, body?: unknown) => session.request('POST', `/desks/${desk?.id}/${verb}`, body),
+    async sitDown() {
+      const page = await staffPage(browser, hall.url, { session });
+      await takeDesk(page, desk?.label ?? '');
+      return page;
+    },
+  };
+}
+
+test('whatever is scanned at a desk is called up or answered by a sentence, and nothing else changes', async () => {
+  const { press, sitDown } = await officerFor('rina', 'K', -1);
+  const page = await sitDown();
+  const other = await officerFor('sari', 'K', 0);
+  await other.press('sign-in');
+  const said = async (code: string, sentence: string) => {
+    await scan(page, code);
+    await page.getByText(sentence, { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Tutup', exact: true }).click();
+  };
+
+  const others = await take('A');
+  await said(address(others), `${others.number} untuk`);
+  const [mine, elsewhere, cancelled] = [await take('K'), await take('K'), await take('K')];
+  await other.press('call', { ticketId: elsewhere.id });
+  await said(address(elsewhere), `${elsewhere.number} sedang di loket ${other.label}`);
+  await fetch(`${hall.url}/api/v1/tickets/${cancelled.token}/cancel`, {
+    method: 'POST',
+    headers: { 'idempotency-key': 'cancelled-by-its-holder' },
+  });
+  await said(address(cancelled), `${cancelled.number} sudah dibatalkan`);
+
+  // As slow as a scanner may be set: no letter of it is a shortcut.
+  await scan(page, address(mine), 60);
   await expect.poll(() => numberAtDesk(page)).toBe(mine.number);
-  const status = async ({ token }: HolderTicket) =>
-    ((await (await fetch(`${hall.url}/api/v1/tickets/${token}`)).json()) as HolderTicket).status;
-  expect([await status(mine), await status(others)]).toEqual(['called', 'waiting']);
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await said(address(mine), `${mine.number} sudah di loket ini`);
+  await press('finish', {});
+  await page
+    .getByRole('region', { name: 'Di loket ini' })
+    .getByText(mine.number)
+    .waitFor({ state: 'detached' });
+  await said(address(mine), `${mine.number} sudah selesai dilayani`);
+
+  for (const code of foreignCodes(mine)) await said(code, 'Kode itu bukan tiket balai ini.');
+  await page.screenshot({ path: 'test-results/desk-scanned-foreign.png' });
+  expect(await Promise.all([mine, others, elsewhere, cancelled].map(statusOf))).toEqual([
+    'done',
+    'waiting',
+    'called',
+    'cancelled',
+  ]);
+  await other.press('finish', {});
 });
 
-test('a ticket scanned at a desk is called up there, and its letters are no shortcuts', async () => {
+test('a ticket scanned while another one is called at the desk waits, and its letters are no shortcuts', async () => {
   const [first, second] = [await take('K'), await take('K')];
-  const session = await makeUser(hall, admin, { username: 'petugas', displayName: 'Siti', role: 'staff' });
-  const page = await staffPage(browser, hall.url, { session });
-  const desks = (await session.request('GET', '/desks')).body as {
-    label: string;
-    counter: { code: string };
-  }[];
-  await takeDesk(page, desks.find(({ counter }) => counter.code === 'K')?.label ?? '');
+  const page = await (await officerFor('petugas', 'K', 1)).sitDown();
   await scan(page, address(second));
   await expect.poll(() => numberAtDesk(page)).toBe(second.number);
-  // One that is called already stays; the other waits for it to be finished.
   await scan(page, address(first));
-  await page.getByText(second.number, { exact: false }).first().waitFor();
+  await page.getByText(`${second.number} masih dipanggil`, { exact: false }).waitFor();
   expect(await numberAtDesk(page)).toBe(second.number);
   expect(await page.getByRole('dialog').count()).toBe(0);
-  await scan(page, 'http://10.0.0.5:4180/t/nobodys-ticket-of-that-day');
-  await page.getByText('Kode itu bukan tiket balai ini.').waitFor();
+  expect(await Promise.all([first, second].map(statusOf))).toEqual(['waiting', 'called']);
+});
+
+test('a ticket that was called, served or given back is told at the kiosk, and can be printed no more', async () => {
+  const { press, label } = await officerFor('dewi', 'A', 0);
+  await press('sign-in');
+  const ticket = await take('A');
+  const page = await openKiosk(browser, hall.url);
+  const again = page.getByRole('button', { name: 'Cetak ulang tiket' });
+  const giveBack = page.getByRole('button', { name: 'Batalkan nomor' });
+  const offered = async () => [await again.count(), await giveBack.count()];
+  await press('call', { ticketId: ticket.id });
+  await scan(page, address(ticket));
+  await page.locator('[data-status=called]').getByText(label, { exact: false }).waitFor();
+  expect(await offered()).toEqual([1, 0]);
+  await press('start');
+  await page.locator('[data-status=serving]').waitFor();
+  await press('finish', {});
+  await page.locator('[data-status=done]').waitFor();
+  await page.getByRole('button', { name: 'Selesai' }).click();
+  await scan(page, address(ticket));
+  await page.locator('[data-status=done]').waitFor();
+  expect(await offered()).toEqual([0, 0]);
+  await page.screenshot({ path: 'test-results/kiosk-scanned-done.png' });
+  await page.getByRole('button', { name: 'Selesai' }).click();
+  for (const code of foreignCodes(ticket).slice(-2)) {
+    await scan(page, code);
+    await page.getByText('Tiket tidak dikenal').waitFor();
+    await page.getByText('Tiket tidak dikenal').waitFor({ state: 'detached', timeout: 15_000 });
+  }
+  expect(await page.getByTestId('mode').count()).toBe(1);
 });
 
 test('a touch screen that came loose is said at the kiosk with what else works, until it is back', async () => {

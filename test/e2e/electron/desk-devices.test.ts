@@ -46,7 +46,7 @@ test('a button box is learnt by pressing it, works behind other windows, and is 
   for (let taken = 0; taken < 3; taken += 1) await hub.takeNumber('A');
   const scannedAtDesk = await hub.takeNumber('A');
   const port = join(portFolder(), 'ttyACM0');
-  const { kiosk: desk, electron } = await launchAntre(
+  const { kiosk: desk, electron, waitForLog } = await launchAntre(
     temporaryFolder(),
     { ANTRE_HUB: hub.url, ANTRE_SURFACE: 'desk', ANTRE_SCANNER: `serial:${port}` },
     'fake-node-hid.cjs',
@@ -56,22 +56,37 @@ test('a button box is learnt by pressing it, works behind other windows, and is 
 
   const box = boxOf(electron);
   await box.plugIn();
+  await waitForLog('button_boxes');
   await desk.getByRole('button', { name: 'Ubah tombol', exact: true }).click();
-  for (const [name, button] of [
-    ['Langkah berikutnya', 1],
-    ['Panggil ulang', 2],
-    ['Selesai saja', 3],
-  ] as const) {
-    const choice = desk.getByRole('button', { name: `Ubah tombol ${name}`, exact: true });
-    await choice.click();
-    await choice.getByText('Tekan tombolnya').waitFor();
-    await expect
-      .poll(async () => {
-        await box.press(button);
-        return await choice.textContent();
-      })
-      .toBe('Sudah diatur');
-  }
+  const choiceOf = (name: string) => desk.getByRole('button', { name: `Ubah tombol ${name}`, exact: true });
+  const listen = async (name: string) => {
+    await choiceOf(name).click();
+    await choiceOf(name).getByText('Tekan tombolnya').waitFor();
+  };
+  const learn = async (name: string, button: number) => {
+    await listen(name);
+    await box.press(button);
+    await choiceOf(name).getByText('Sudah diatur').waitFor();
+  };
+  await learn('Langkah berikutnya', 1);
+  await learn('Panggil ulang', 2);
+  // One button does one thing: the newest.
+  await learn('Selesai saja', 2);
+  await desk.getByText('Tombol itu tadinya untuk Panggil ulang. Sekarang untuk Selesai saja.').waitFor();
+  await desk.screenshot({ path: 'test-results/desk-button-moved.png' });
+  await choiceOf('Panggil ulang').getByText('Belum diatur').waitFor();
+  await desk.getByRole('button', { name: 'Kosongkan tombol Selesai saja', exact: true }).click();
+  await choiceOf('Selesai saja').getByText('Belum diatur').waitFor();
+  // Pulled out while it is to be pressed.
+  await listen('Panggil ulang');
+  await box.pullOut();
+  await desk.getByText('Kotak tombol tidak terbaca', { exact: false }).waitFor();
+  await choiceOf('Panggil ulang').getByText('Tekan tombolnya').waitFor();
+  await box.plugIn();
+  await desk.getByText('Kotak tombol tidak terbaca', { exact: false }).waitFor({ state: 'detached' });
+  await box.press(2);
+  await choiceOf('Panggil ulang').getByText('Sudah diatur').waitFor();
+  await learn('Selesai saja', 3);
   await desk.screenshot({ path: 'test-results/desk-buttons-learnt.png' });
   await desk.getByRole('button', { name: 'Tutup', exact: true }).last().click();
   await desk.getByRole('dialog').waitFor({ state: 'detached' });

@@ -30,9 +30,15 @@ test('a second kiosk shows its code, is let in, prints what is tapped there, and
   expect(await second.kiosk.evaluate(() => window.antre?.setupCode())).toBe(null);
   expect(await second.kiosk.evaluate(() => window.antre?.requestExit('0000'))).toBe(false);
 
+  await second.kiosk.getByRole('button', { name: 'Selesai' }).click();
+  await second.kiosk.getByTestId(oneTapCounter).waitFor();
   await hub.kill();
-  await second.kiosk.getByRole('alert').waitFor();
+  const away = second.kiosk.getByRole('alert');
+  for (const word of ['Sebentar…', 'One moment…', 'Sekedhap…']) await away.getByText(word).waitFor();
   await second.kiosk.screenshot({ path: 'test-results/second-kiosk-hub-away.png' });
+  // Nothing under it can be reached, not by a keyboard either.
+  await second.kiosk.keyboard.press('Tab');
+  expect(await second.kiosk.evaluate(() => document.activeElement === document.body)).toBe(true);
   await hub.start();
   await second.kiosk.getByRole('alert').waitFor({ state: 'detached' });
   await second.kiosk.getByTestId(oneTapCounter).click();
