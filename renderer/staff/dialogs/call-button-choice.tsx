@@ -35,7 +35,13 @@ export function CallButtonChoice(props: {
       <h3 id="call-buttons" className={styles.heading}>
         {t('buttons.title')}
       </h3>
-      <p className={styles.sentence}>{t('buttons.sentence')}</p>
+      <p className={styles.sentence} role="status">
+        {devices?.buttonBoxes.length === 0
+          ? t('buttons.noBox')
+          : moved
+            ? t('buttons.moved', { from: name(moved.from), to: name(moved.to) })
+            : t('buttons.sentence')}
+      </p>
       {buttonVerbs.map((verb) => (
         <div key={verb} className={styles.shortcut}>
           <span>{name(verb)}</span>
@@ -68,11 +74,6 @@ export function CallButtonChoice(props: {
           </button>
         </div>
       ))}
-      <p className={styles.sentence} role="status">
-        {devices?.buttonBoxes.length === 0
-          ? t('buttons.noBox')
-          : moved && t('buttons.moved', { from: name(moved.from), to: name(moved.to) })}
-      </p>
     </section>
   );
 }

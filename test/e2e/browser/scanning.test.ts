@@ -119,7 +119,11 @@ async function officerFor(username: string, code: string, which: number) {
   const desk = desks.filter(({ counter }) => counter.code === code).at(which);
   return {
     label: desk?.label ?? '',
-    press: (verb: string, body?: unknown) => session.request('POST', `/desks/${desk?.id}/${verb}`, body),
+    async press(verb: string, body?: unknown) {
+      expect(await session.request('POST', `/desks/${desk?.id}/${verb}`, body)).toMatchObject({
+        status: 200,
+      });
+    },
     async sitDown() {
       const page = await staffPage(browser, hall.url, { session });
       await takeDesk(page, desk?.label ?? '');
@@ -142,12 +146,16 @@ test('whatever is scanned at a desk is called up or answered by a sentence, and 
   const others = await take('A');
   await said(address(others), `${others.number} untuk`);
   const [mine, elsewhere, cancelled] = [await take('K'), await take('K'), await take('K')];
+  const listed = ({ number }: HolderTicket) => page.getByText(number, { exact: true });
+  await listed(cancelled).waitFor();
   await other.press('call', { ticketId: elsewhere.id });
+  await listed(elsewhere).waitFor({ state: 'detached' });
   await said(address(elsewhere), `${elsewhere.number} sedang di loket ${other.label}`);
   await fetch(`${hall.url}/api/v1/tickets/${cancelled.token}/cancel`, {
     method: 'POST',
     headers: { 'idempotency-key': 'cancelled-by-its-holder' },
   });
+  await listed(cancelled).waitFor({ state: 'detached' });
   await said(address(cancelled), `${cancelled.number} sudah dibatalkan`);
 
   // As slow as a scanner may be set: no letter of it is a shortcut.

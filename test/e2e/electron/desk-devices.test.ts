@@ -46,7 +46,11 @@ test('a button box is learnt by pressing it, works behind other windows, and is 
   for (let taken = 0; taken < 3; taken += 1) await hub.takeNumber('A');
   const scannedAtDesk = await hub.takeNumber('A');
   const port = join(portFolder(), 'ttyACM0');
-  const { kiosk: desk, electron, waitForLog } = await launchAntre(
+  const {
+    kiosk: desk,
+    electron,
+    waitForLog,
+  } = await launchAntre(
     temporaryFolder(),
     { ANTRE_HUB: hub.url, ANTRE_SURFACE: 'desk', ANTRE_SCANNER: `serial:${port}` },
     'fake-node-hid.cjs',
