@@ -9,6 +9,9 @@ import { GroupTable } from './group-table';
 import { ProfileTable } from './profile-table';
 import styles from './skm.module.css';
 
+/** To write on by hand; drawn as borders, since browsers print no backgrounds unless told to. */
+const planLines = [1, 2, 3, 4];
+
 /**
  * The report to print and sign; on paper only. The browser's own printing makes the PDF too, with the hall's fonts and
  * nothing to install, so there is no library for it.
@@ -57,22 +60,28 @@ export function SemesterReport(props: {
         />
       )}
       <ProfileTable report={report} />
-      <h2>{t('report.suggestion')}</h2>
-      <ol>
-        {report.elements.slice(0, 3).map(({ element, mean }) => (
-          <li key={element}>
-            {t(`element.${element}`)} ({decimals(mean, language, 3)})
-          </li>
+      <section className={styles.together}>
+        <h2>{t('report.suggestion')}</h2>
+        <ol>
+          {report.elements.slice(0, 3).map(({ element, mean }) => (
+            <li key={element}>
+              {t(`element.${element}`)} ({decimals(mean, language, 3)})
+            </li>
+          ))}
+        </ol>
+        <p>{t('report.messages', report.messages)}</p>
+      </section>
+      <section className={styles.together}>
+        <h2>{t('report.plan')}</h2>
+        {planLines.map((line) => (
+          <div key={line} className={styles.line} />
         ))}
-      </ol>
-      <p>{t('report.messages', report.messages)}</p>
-      <h2>{t('report.plan')}</h2>
-      <div className={styles.lines} />
-      <footer className={styles.signature}>
-        <p>{t('report.place', { city: site.city, date: day(props.today) })}</p>
-        <p>{t('report.signed')}</p>
-        <p className={styles.space}>{t('report.name')}</p>
-      </footer>
+        <footer className={styles.signature}>
+          <p>{t('report.place', { city: site.city, date: day(props.today) })}</p>
+          <p>{t('report.signed')}</p>
+          <p className={styles.space}>{t('report.name')}</p>
+        </footer>
+      </section>
     </article>
   );
 }

@@ -18,7 +18,7 @@ export const english: Record<keyof typeof indonesian, string> = {
   noIndex: 'No index yet: an element was answered by nobody.',
   element: 'Element',
   mean: 'Mean',
-  answers: 'Answers 1 · 2 · 3 · 4',
+  answers: 'Answers 1\u00a0·\u00a02\u00a0·\u00a03\u00a0·\u00a04',
   blank: 'Blank',
   lowestFirst: 'Elements, the lowest first',
   byCounter: 'By counter',

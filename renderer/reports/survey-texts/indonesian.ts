@@ -16,7 +16,7 @@ export const indonesian = {
   noIndex: 'IKM belum dapat dihitung: ada unsur yang belum dijawab siapa pun.',
   element: 'Unsur',
   mean: 'Nilai rata-rata',
-  answers: 'Jawaban 1 · 2 · 3 · 4',
+  answers: 'Jawaban 1\u00a0·\u00a02\u00a0·\u00a03\u00a0·\u00a04',
   blank: 'Kosong',
   lowestFirst: 'Unsur, yang terendah dulu',
   byCounter: 'Menurut gerai',

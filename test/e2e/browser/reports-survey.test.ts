@@ -87,7 +87,8 @@ test('the semester report prints as a page to sign, without the rest of the scre
   await office.getByText('1 Juli 2026 sampai 31 Desember 2026').waitFor();
   await office.getByText('Kepala unit penyelenggara pelayanan').waitFor();
   expect(await office.getByRole('button', { name: 'Cetak laporan' }).count()).toBe(0);
-  const pdf = await office.pdf({ format: 'A4', preferCSSPageSize: true });
+  // As browsers print unless told otherwise: without backgrounds.
+  const pdf = await office.pdf({ preferCSSPageSize: true, printBackground: false });
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   writeFileSync('test-results/reports/skm.pdf', pdf);
   await office.emulateMedia({ media: 'screen' });
