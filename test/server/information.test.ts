@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import type { HallInformation } from '../../electron/contract/information';
 import { adminRequests } from '../support/admin-requests';
@@ -75,23 +76,63 @@ test('a closed day is told with its reason', async () => {
   expect(text).toContain('Kamis, 26 November</th><td>tutup (Libur daerah)');
 });
 
-test('the calendar has an event for each time that a counter opens', async () => {
+test('a calendar reads from the feed an event for each time that a counter opens', async () => {
   const server = await runningServer();
   const { headers, text } = await server.send({ path: '/info.ics?counter=IM', headers: phone });
   expect(headers['content-type']).toBe('text/calendar; charset=utf-8');
-  const lines = text.split('\r\n');
-  const values = (name: string) =>
-    lines.filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1));
-  expect(values('SUMMARY')).toEqual(['IM Imigrasi', 'IM Imigrasi']);
-  // 08.00–12.00 and 13.00–14.00 in Kajen, written in UTC.
-  expect([values('DTSTART'), values('DTEND')]).toEqual([
-    ['20261125T010000Z', '20261125T060000Z'],
-    ['20261125T050000Z', '20261125T070000Z'],
+  const calendar = ICAL.Component.fromString(text);
+  expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe('MPP Kajen, Kabupaten Pekalongan');
+  const imigrasi = {
+    summary: 'IM Imigrasi',
+    description: 'Paspor',
+    location: 'MPP Kajen, Barat',
+  };
+  const id = server.hall.counterId('IM');
+  // 08.00–12.00 and 13.00–14.00 in Kajen.
+  expect(eventsOf(calendar)).toEqual([
+    {
+      ...imigrasi,
+      uid: `2026-11-25-0800-1200-${id}@antre`,
+      start: '2026-11-25T01:00:00.000Z',
+      end: '2026-11-25T05:00:00.000Z',
+    },
+    {
+      ...imigrasi,
+      uid: `2026-11-25-1300-1400-${id}@antre`,
+      start: '2026-11-25T06:00:00.000Z',
+      end: '2026-11-25T07:00:00.000Z',
+    },
   ]);
-  expect(values('LOCATION')).toEqual(['MPP Kajen\\, Barat', 'MPP Kajen\\, Barat']);
   const again = await server.send({ path: '/info.ics?counter=IM', headers: phone });
   expect(again.text).toBe(text);
 });
+
+test('names with signs that mean something in a calendar are read as they were written', async () => {
+  const [first, ...others] = smallHall.counters;
+  if (!first) throw new Error('no counter');
+  const name = 'Izin; usaha, \\ "mikro":\u00a0kecil, menengah, koperasi, dan perdagangan dalam negeri';
+  const server = await runningServer({
+    configuration: {
+      ...smallHall,
+      counters: [{ ...first, name: { id: name, en: '', jv: '' } }, ...others],
+    },
+  });
+  const { text } = await server.send({ path: `/info.ics?counter=${first.code}`, headers: phone });
+  // A line longer than 75 bytes is folded (RFC 5545, 3.1).
+  expect(text.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+  const events = eventsOf(ICAL.Component.fromString(text));
+  expect(events.length).toBeGreaterThan(0);
+  expect(new Set(events.map(({ summary }) => summary))).toEqual(new Set([`${first.code} ${name}`]));
+});
+
+/** The events as a calendar program understands them, in order. */
+function eventsOf(calendar: ICAL.Component) {
+  return calendar.getAllSubcomponents('vevent').map((component) => {
+    const { uid, summary, description, location, startDate, endDate } = new ICAL.Event(component);
+    const [start, end] = [startDate, endDate].map((time) => time.toJSDate().toISOString());
+    return { uid, summary, description, location, start, end };
+  });
+}
 
 test('sites that the hall named may frame the page, and no page else', async () => {
   const server = await runningServer();
