@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
+import { refuseBreaches } from './refuse-breaches';
 
 const pictures = join(import.meta.dirname, '../../test-results/admin');
 
@@ -22,6 +23,7 @@ export async function adminPage(
   page.on('pageerror', (error) => {
     throw error;
   });
+  refuseBreaches(page);
   await page.goto(`${url}/admin${options.section ? `#${options.section}` : ''}`);
   return page;
 }

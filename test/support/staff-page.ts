@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { expect } from 'vitest';
 import { axeFaults } from './axe-faults';
 import type { Session } from './hall-people';
+import { refuseBreaches } from './refuse-breaches';
 
 const pictures = join(import.meta.dirname, '../../test-results');
 
@@ -36,6 +37,7 @@ export async function staffPage(
   page.on('pageerror', (error) => {
     throw error;
   });
+  refuseBreaches(page);
   await page.goto(`${url}${options.path ?? '/staff'}`);
   return page;
 }

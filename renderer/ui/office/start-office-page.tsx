@@ -3,6 +3,7 @@ import '../tokens.css';
 import './office.css';
 import { MantineProvider } from '@mantine/core';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { setNonce } from 'get-nonce';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Refused, Unreachable } from '../../client/api';
@@ -29,6 +30,9 @@ export function startOfficePage(page: ReactNode): void {
       mutations: { networkMode: 'always' },
     },
   });
+  const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
+  // A dialog keeps the page behind it from scrolling by a style of its own, which is let in by the same nonce.
+  setNonce(nonce);
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');
   createRoot(root).render(
@@ -36,7 +40,7 @@ export function startOfficePage(page: ReactNode): void {
       theme={theme}
       cssVariablesResolver={cssVariables}
       forceColorScheme="light"
-      getStyleNonce={() => document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''}
+      getStyleNonce={() => nonce}
     >
       <QueryClientProvider client={queries}>{page}</QueryClientProvider>
     </MantineProvider>,
