@@ -95,6 +95,10 @@ function settle({ resolve, reject }: WaitingRequest, outcome: Outcome): void {
   else reject(outcome.refusal);
 }
 
+/**
+ * Makes the one way by which actions run: each in a savepoint with the present moment, hall and business date, what is
+ * waiting in one transaction, and a request's answer kept under its idempotency key in that same transaction.
+ */
 export function createPerformer(parts: {
   readonly store: Store;
   readonly clock: Clock;

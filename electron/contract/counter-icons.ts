@@ -35,6 +35,7 @@ export const counterIcons = [
 ] as const;
 export type CounterIconName = (typeof counterIcons)[number];
 
+/** Whether it names one of the common icons; else it may be one of the hall's own pictures. */
 export function isCounterIcon(name: string): name is CounterIconName {
   return (counterIcons as readonly string[]).includes(name);
 }

@@ -10,6 +10,7 @@ export function epochDayOf(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) / day;
 }
 
+/** Days since 1970-01-01 → `2026-11-24`. */
 export function formatEpochDay(epochDay: number): string {
   return new Date(epochDay * day).toISOString().slice(0, 10);
 }

@@ -9,6 +9,7 @@ export function localInstant(moment: number, timezone: string): string {
   return new Date(moment + ahead).toISOString().slice(0, 19) + zone;
 }
 
+/** The same, for a moment (milliseconds since 1970 UTC) that may not have come. */
 export function localInstantOrNull(moment: number | null, timezone: string): string | null {
   return moment === null ? null : localInstant(moment, timezone);
 }

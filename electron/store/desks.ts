@@ -16,6 +16,7 @@ const deskState = query
   .selectFrom('desks')
   .select(['id', 'counterId', 'userId', 'signedInAt', 'pausedAt', 'pauseReason', 'priorityRun']);
 
+/** Who sits at a desk and how, or undefined where there is no such desk. */
 export function readDeskState(reader: Reader, deskId: number): DeskState | undefined {
   return reader.first(deskState.where('id', '=', deskId));
 }

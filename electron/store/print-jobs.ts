@@ -35,6 +35,7 @@ export function openPrintJobs(reader: Reader, deviceId: string, limit: number): 
   );
 }
 
+/** A print job with its ticket, open or over; undefined where there is none. */
 export function readPrintJob(reader: Reader, jobId: number): PrintJob | undefined {
   return reader.first(jobsWithTickets.where('print_jobs.id', '=', jobId));
 }

@@ -10,6 +10,7 @@ const ticketsAtCounters = ticketRows
 /** A ticket with its present step and the counter of its service, archived or not. */
 export type TicketAtStep = InferResult<typeof ticketsAtCounters>[number];
 
+/** A ticket of any day, or undefined where there is no such ticket. */
 export function readTicket(reader: Reader, ticketId: number): TicketAtStep | undefined {
   return reader.first(ticketsAtCounters.where('tickets.id', '=', ticketId));
 }

@@ -22,6 +22,7 @@ interface Plugged {
   refused: HidFault | null;
 }
 
+/** Devices that a test plugs in, speaks for and pulls out. */
 export function fakeHid(): FakeHid {
   const plugged = new Map<string, Plugged>();
   const listeners = new Set<() => void>();

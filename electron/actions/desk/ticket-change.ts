@@ -41,6 +41,7 @@ export function setTicketStatus(
   setStep(context, ticket.stepId, { status, endedAt, ...step });
 }
 
+/** Writes these columns of a step, and nothing of its ticket; `setTicketStatus` changes both. */
 export function setStep(context: ActionContext, stepId: number, step: Updateable<Tables['steps']>): void {
   context.transaction.run(query.updateTable('steps').set(step).where('id', '=', stepId));
 }

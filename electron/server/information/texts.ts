@@ -81,6 +81,7 @@ export const informationTexts: Readonly<Record<Language, Texts>> = {
   },
 };
 
+/** Puts values into a text at `{name}`; a name without a value leaves nothing there. */
 export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (_all, name: string) => String(values[name] ?? ''));
 }
