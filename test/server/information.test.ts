@@ -35,6 +35,8 @@ test('before coming people read which counters serve, when, with what documents,
     '<link rel="icon" href="data:,">',
     '<script src="/info.js" defer>',
   ]);
+  // A style is no text: quotes written as entities would spoil it, and the page would fall back to the browser's own look.
+  expect(text).toContain('"Segoe UI",Arial,sans-serif');
   const javanese = await server.send({ path: '/info?lang=jv&counter=IM', headers: phone });
   expect(javanese.text).toContain('Layanan dinten menika');
   expect(javanese.text).not.toContain('Dindukcapil');

@@ -1,5 +1,7 @@
+import { html } from './html';
+
 /** The style of `/info`: the look's colours, plain enough for a browser of ten years ago. */
-export const pageStyle = `
+export const pageStyle = html`
 body{margin:0;background:#f0f2ec;color:#14201b;font:17px/1.45 Roboto,"Noto Sans","Segoe UI",Arial,sans-serif}
 header,main,footer{max-width:720px;margin:0 auto;padding:16px}
 header p,footer p{margin:0 0 8px}
@@ -9,10 +11,14 @@ nav a,footer a{display:inline-block;margin:4px 8px 4px 0;padding:10px 14px;borde
 nav a[aria-current]{background:#14201b;color:#fff}
 a:focus-visible,summary:focus-visible{outline:4px solid #2f3e86;outline-offset:2px}
 details{margin-bottom:12px;border:1px solid #cfd6cf;border-radius:12px;background:#fff}
-summary{padding:14px 16px;cursor:pointer}
-.code{display:inline-block;min-width:2.2em;margin-right:10px;padding:2px 6px;border-radius:6px;background:#063b34;color:#fff;font-weight:800;text-align:center}
-.name b{font-size:19px}
-.state{display:block;margin-top:6px;padding-left:18px}
+summary{position:relative;min-height:1.6em;padding:14px 16px 14px 80px;cursor:pointer;list-style:none}
+summary::-webkit-details-marker{display:none}
+summary:after{content:"";position:absolute;right:18px;top:20px;width:8px;height:8px;border:solid #435049;border-width:0 2px 2px 0;transform:rotate(45deg)}
+details[open] summary:after{top:25px;transform:rotate(225deg)}
+.code{position:absolute;left:16px;top:14px;box-sizing:border-box;width:52px;padding:2px 4px;border-radius:6px;background:#063b34;color:#fff;font-weight:800;text-align:center}
+.name{display:block;padding-right:24px}
+.name b{display:block;font-size:19px}
+.state{display:block;margin-top:4px}
 .open b{color:#0a5c50}
 .closed b,.paused b,.quota_full b{color:#a81e2d}
 .break b{color:#7c4a17}
@@ -22,9 +28,9 @@ h2{margin:0;font-size:18px}
 h3{margin:12px 0 0;font-size:16px}
 section p{margin:4px 0 8px}
 ul{margin:4px 0;padding-left:22px}
-table{width:100%;border-collapse:collapse}
+table{width:100%;border-collapse:collapse;font-size:15px}
 caption{padding:4px 0;color:#435049;text-align:left}
-th{padding:4px 8px 4px 0;font-weight:500;text-align:left}
-td{padding:4px 0;text-align:right}
+th{padding:4px 8px 4px 0;font-weight:500;text-align:left;vertical-align:top}
+td{padding:4px 0;text-align:right;vertical-align:top}
 .today th,.today td{font-weight:800}
 `;
