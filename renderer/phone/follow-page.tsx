@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconBell, IconBellCheck, IconMapPin, IconSchool } from '@tabler/icons-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language, Localized } from '../../electron/contract/common';
 import type { HolderTicket } from '../../electron/contract/tickets';
@@ -68,7 +68,9 @@ export function FollowPage({ token }: { readonly token: string }) {
       )}
       <section className={isCalled ? styles.called : styles.slip} aria-live="assertive">
         <h1 className={styles.heading}>{t('yourNumber')}</h1>
-        <p className={styles.number}>{ticket.number}</p>
+        <p className={styles.number} style={{ '--letters': ticket.number.length } as CSSProperties}>
+          {ticket.number}
+        </p>
         <p className={styles.state}>
           {waits && ticket.status === 'waiting' && ticket.ahead === 0
             ? t('state.next')

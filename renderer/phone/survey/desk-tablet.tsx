@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../electron/contract/common';
 import type { DeskSurvey } from '../../../electron/contract/survey';
 import { callRoute, Refused } from '../../client/api';
 import { LanguageChoice } from '../language-choice';
@@ -14,19 +15,20 @@ const idleMs = 60_000;
 
 /** A tablet at a desk: offers the survey of who was served there just now, and goes back to its start by itself. */
 export function DeskTablet({ deskId }: { readonly deskId: string }) {
-  const { t, i18n } = useTranslation('survey');
+  const { t } = useTranslation('survey');
   const [judging, setJudging] = useState<string>();
+  // Counts whoever stands here: who comes next finds nothing of who was here before.
+  const [visitor, setVisitor] = useState(0);
   const { offer, state } = useDeskSurvey(deskId, judging === undefined);
-  const firstLanguage = offer?.site.languages[0];
-
-  const isStart = judging === undefined;
-  useEffect(() => {
-    if (isStart && firstLanguage) void i18n.changeLanguage(firstLanguage);
-  }, [isStart, firstLanguage, i18n]);
-  useIdle(!isStart, () => setJudging(undefined));
+  const toStart = useCallback(() => {
+    setJudging(undefined);
+    setVisitor((before) => before + 1);
+  }, []);
+  useStartLanguage(offer?.site.languages[0], `${visitor} ${offer?.ticket?.token ?? ''}`);
+  useIdle(toStart);
 
   if (judging !== undefined) {
-    return <SurveyPage key={judging} token={judging} onClosed={() => setJudging(undefined)} />;
+    return <SurveyPage key={judging} token={judging} onClosed={toStart} />;
   }
   if (state === 'stranger') return <PairTablet deskId={deskId} />;
   const { ticket } = offer ?? {};
@@ -93,10 +95,21 @@ function useDeskSurvey(deskId: string, isAsking: boolean) {
   return { offer, state };
 }
 
-/** Calls back when nobody has touched the page for a while. */
-function useIdle(isWatched: boolean, onIdle: () => void): void {
+/** Shows the hall's first language to each visitor anew, until another is chosen. */
+function useStartLanguage(language: Language | undefined, visitor: string): void {
+  const { i18n } = useTranslation();
+  const shownTo = useRef<string>(undefined);
   useEffect(() => {
-    if (!isWatched) return;
+    // `i18n` is another object after each choice: that alone is no reason to take the choice back.
+    if (!language || shownTo.current === visitor) return;
+    shownTo.current = visitor;
+    void i18n.changeLanguage(language);
+  }, [language, visitor, i18n]);
+}
+
+/** Calls back when nobody has touched the page for a while. */
+function useIdle(onIdle: () => void): void {
+  useEffect(() => {
     let timer = setTimeout(onIdle, idleMs);
     const touched = () => {
       clearTimeout(timer);
@@ -108,5 +121,5 @@ function useIdle(isWatched: boolean, onIdle: () => void): void {
       clearTimeout(timer);
       for (const event of events) window.removeEventListener(event, touched, { capture: true });
     };
-  });
+  }, [onIdle]);
 }

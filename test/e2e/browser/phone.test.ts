@@ -5,6 +5,7 @@ import type { Desk } from '../../../electron/contract/staff';
 import type { HolderTicket, Ticket } from '../../../electron/contract/tickets';
 import { axeFaults } from '../../support/axe-faults';
 import { launchChromium } from '../../support/chromium';
+import { enlargeText, widthFaults } from '../../support/page-width';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { type Admin, becomeAdmin } from '../../support/supervise';
 
@@ -74,6 +75,11 @@ test('the page shows the place, turns when the ticket is called, and says how th
   expect(await phone.title()).toBe(`${ticket.number} · Loket ${desk.label}`);
   expect(await axeFaults(phone)).toEqual([]);
   await picture('called');
+  // Also on the smallest phone, with its letters twice as large.
+  await phone.setViewportSize({ width: 320, height: 568 });
+  expect(await widthFaults(phone)).toEqual([]);
+  await enlargeText(phone, 2);
+  expect(await widthFaults(phone)).toEqual([]);
 
   await press('start');
   await phone.getByText('Sedang dilayani').waitFor();

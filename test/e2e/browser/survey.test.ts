@@ -6,6 +6,7 @@ import type { ComplaintList, SkmReport, SurveyReceipt } from '../../../electron/
 import type { HolderTicket } from '../../../electron/contract/tickets';
 import { axeFaults } from '../../support/axe-faults';
 import { launchChromium } from '../../support/chromium';
+import { enlargeText, widthFaults } from '../../support/page-width';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { type Admin, becomeAdmin } from '../../support/supervise';
 
@@ -39,6 +40,10 @@ async function openPage(viewport: { width: number; height: number }): Promise<Pa
   return await context.newPage();
 }
 const phoneSize = { width: 390, height: 844 };
+const tabletSizes = [
+  { width: 1024, height: 768 },
+  { width: 768, height: 1024 },
+];
 
 /** Takes a number at counter A, is called and served there. */
 async function visit(language: 'id' | 'en' | 'jv' = 'id'): Promise<HolderTicket> {
@@ -71,6 +76,11 @@ test('the phone leads from the served ticket through nine taps to thanks, with t
   await phone.getByText('Tanpa nama. Jawaban tidak bisa ditelusuri ke Anda.').waitFor();
   expect(await axeFaults(phone)).toEqual([]);
   await phone.screenshot({ path: 'test-results/survey/question.png' });
+  await phone.setViewportSize({ width: 320, height: 568 });
+  await enlargeText(phone, 2);
+  expect(await widthFaults(phone)).toEqual([]);
+  await enlargeText(phone, 1);
+  await phone.setViewportSize(phoneSize);
 
   const best = [
     'Sangat sesuai',
@@ -192,4 +202,28 @@ test('a tablet is let in by its code, offers who was served at its desk, and goe
   await tablet.getByRole('button', { name: 'Kirim' }).tap();
   await tablet.getByRole('heading', { name: 'Terima kasih' }).waitFor();
   await tablet.getByText('Selesai dilayani? Penilaian Anda akan muncul di sini.').waitFor();
+
+  // Whoever walks away in the middle leaves neither a language nor an answer.
+  await visit();
+  await tablet.getByRole('button', { name: 'Mulai menilai' }).waitFor();
+  await tablet.clock.install();
+  await tablet.getByRole('button', { name: 'English' }).tap();
+  await tablet.getByRole('button', { name: 'Begin' }).tap();
+  for (const size of tabletSizes) {
+    await tablet.setViewportSize(size);
+    expect(await widthFaults(tablet)).toEqual([]);
+  }
+  await tablet.getByRole('button', { name: 'Do not fit', exact: true }).tap();
+  await tablet.getByRole('button', { name: 'Back' }).waitFor();
+  await tablet.clock.runFor(61_000);
+  await tablet.getByRole('button', { name: 'Mulai menilai' }).tap();
+  await tablet.getByRole('button', { name: 'Tidak sesuai', exact: true }).waitFor();
+  expect(await tablet.locator('[aria-pressed=true]').allInnerTexts()).toEqual(['Indonesia']);
+  await tablet.clock.runFor(61_000);
+
+  // Nor a language chosen at the start.
+  await tablet.getByRole('button', { name: 'English' }).tap();
+  await tablet.getByRole('button', { name: 'Begin' }).waitFor();
+  await tablet.clock.runFor(61_000);
+  await tablet.getByRole('button', { name: 'Mulai menilai' }).waitFor();
 });
