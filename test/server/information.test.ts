@@ -28,7 +28,9 @@ test('before coming people read which counters serve, when, with what documents,
   expect(text).toContain('<html lang="id">');
   expect(text).toContain('Selasa, 24 November. Keadaan pukul 09.00.');
   expect(text).toContain('1 orang menunggu · lama tunggu belum dapat diperkirakan · sisa 9 nomor hari ini');
-  expect(text).toContain('Rabu, 25 November</th><td>08.00–12.00, 13.00–14.00');
+  expect(text).toContain(
+    'Rabu, 25 November</th><td><span class="hours">08.00–12.00</span>, <span class="hours">13.00–14.00</span>',
+  );
   expect(text).toContain('<li>Kartu Keluarga</li>');
   // It stands by itself: what renews it is a script of our own, and nothing else is fetched.
   expect(text.match(/<(script|img|link)[^>]*>/g)).toEqual([

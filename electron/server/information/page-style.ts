@@ -32,5 +32,6 @@ table{width:100%;border-collapse:collapse;font-size:15px}
 caption{padding:4px 0;color:#435049;text-align:left}
 th{padding:4px 8px 4px 0;font-weight:500;text-align:left;vertical-align:top}
 td{padding:4px 0;text-align:right;vertical-align:top}
+.hours{white-space:nowrap}
 .today th,.today td{font-weight:800}
 `;

@@ -101,7 +101,10 @@ ${service.week.map(
     html`<tr${date === today ? html` class="today"` : null}><th scope="row">${date === today ? texts.today : dayInWords(date, language)}</th><td>${
       spans.length === 0
         ? `${texts.closed}${reason ? ` (${textOf(reason, language)})` : ''}`
-        : spans.map(({ opens, closes }) => `${pointed(opens)}–${pointed(closes)}`).join(', ')
+        : spans.map(
+            ({ opens, closes }, at) =>
+              html`${at > 0 ? ', ' : null}<span class="hours">${pointed(opens)}–${pointed(closes)}</span>`,
+          )
     }</td></tr>`,
 )}
 </table>
