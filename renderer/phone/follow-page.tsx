@@ -145,7 +145,7 @@ export function FollowPage({ token }: { readonly token: string }) {
   );
 }
 
-/** Turns the title, sounds and vibrates when the ticket is called, and again at a recall. */
+/** Turns the title, sounds and vibrates when the ticket is called; a recall is no new call to it. */
 function useAlertAtCall(ticket: HolderTicket | undefined, alert: Alert | undefined) {
   const { t } = useTranslation();
   const lastCall = useRef<string>(undefined);
