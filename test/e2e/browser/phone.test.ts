@@ -106,6 +106,49 @@ test('people ahead are counted down, and the language is the ticket’s until an
   await phone.getByText('This number was called but nobody came.').waitFor();
 });
 
+test('the phone sounds and vibrates at the call, only once it was asked to by a tap', async () => {
+  // Chromium on a desk has nothing that vibrates: what the page asks of it is written down, and asked all the same.
+  await phone.addInitScript(() => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    const { vibrate } = navigator;
+    navigator.vibrate = (pattern) => {
+      asked.push(`vibrate ${pattern}`);
+      return Reflect.apply(vibrate, navigator, [pattern]);
+    };
+    const { start } = AudioScheduledSourceNode.prototype;
+    AudioScheduledSourceNode.prototype.start = function (when) {
+      const { type, frequency, context } = this as OscillatorNode;
+      asked.push(`${type} ${frequency.value} ${context.state}`);
+      start.call(this, when);
+    };
+  });
+  const asked = () => phone.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+  const alert = [
+    'vibrate 400,200,400,200,400',
+    ...[784, 988, 1175].map((hertz) => `triangle ${hertz} running`),
+  ];
+
+  const silent = await takeTicket();
+  const ticket = await takeTicket();
+  await phone.goto(silent.followUrl ?? '');
+  await phone.getByText(silent.number, { exact: true }).waitFor();
+  expect((await press('call-next')).number).toBe(silent.number);
+  await phone.getByText('Silakan menuju').waitFor();
+  expect(await asked()).toEqual([]);
+  await press('start');
+  await press('finish', {});
+
+  await phone.goto(ticket.followUrl ?? '');
+  await phone.getByRole('button', { name: 'Bunyikan HP saat dipanggil' }).tap();
+  await phone.getByRole('button', { name: 'HP akan berbunyi saat dipanggil' }).waitFor();
+  expect(await asked()).toEqual([]);
+  expect((await press('call-next')).number).toBe(ticket.number);
+  await expect.poll(asked).toEqual(alert);
+  await press('start');
+  await press('finish', {});
+});
+
 test('who leaves gives the number back after being asked once more', async () => {
   const ticket = await takeTicket();
   await phone.goto(ticket.followUrl ?? '');
