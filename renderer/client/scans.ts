@@ -5,6 +5,8 @@ import { useEffect, useEffectEvent } from 'react';
  * that are set for slow machines up to 80. No hand is so quick for long.
  */
 export const betweenScannedKeysMs = 100;
+/** Milliseconds that such a scanner never holds a key down: it lets go half-way to the next. A hand holds it longer. */
+export const heldByHandMs = 50;
 /** Shorter runs may be somebody's who types fast. */
 const shortestScan = 8;
 

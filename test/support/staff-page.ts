@@ -71,12 +71,9 @@ export async function readyForNextStep(page: Page, name: string): Promise<void> 
     .toBe('false');
 }
 
-/**
- * Presses a key of the desk as a hand does, longer than a scanner: keys that follow each other within 30 ms count as
- * scanned, so the desk acts only once a key has stood alone for as long.
- */
+/** Presses a key of the desk as a hand does: a key that is held so long is no scanner's. */
 export async function pressKey(page: Page, key: string): Promise<void> {
-  await page.keyboard.press(key, { delay: 50 });
+  await page.keyboard.press(key, { delay: 70 });
 }
 
 /** The numbers that wait, in the order shown. */

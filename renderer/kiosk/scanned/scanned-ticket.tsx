@@ -51,8 +51,9 @@ export function ScannedTicket({
   const { status, ahead, estimate } = ticket;
   const fault = printerFault(kiosk);
   const isOld = ticket.businessDate < dateOf(now, kiosk.timezone);
-  const mayReprint = status === 'waiting' || status === 'held' || status === 'called';
-  const mayCancel = status === 'waiting' || status === 'held';
+  // Until the day before is closed, its tickets still stand as they were left.
+  const mayCancel = !isOld && (status === 'waiting' || status === 'held');
+  const mayReprint = mayCancel || (!isOld && status === 'called');
 
   const act = async (what: 'reprint' | 'cancel') => {
     setUnderWay(what);
@@ -90,7 +91,7 @@ export function ScannedTicket({
         <p className={styles.sentence}>
           {isOld ? t('stateOld') : t(states[status], { desk: ticket.desk?.label ?? '' })}
         </p>
-        {status === 'waiting' && (
+        {status === 'waiting' && !isOld && (
           <dl className={styles.facts}>
             <div>
               <dd>{ahead}</dd>

@@ -4,6 +4,7 @@ import type { PrintersNow } from '../../../electron/contract/printers';
 import type { Desk, DeskSnapshot, User } from '../../../electron/contract/staff';
 import { useLine, useLiveLine, useSnapshot } from '../../client/live';
 import type { OutboxInUse } from '../commands/use-outbox';
+import { useCounters } from '../dialogs/use-counters';
 import { useTexts } from '../texts/use-texts';
 import { Header, HeaderButton } from '../workplace/header';
 import { PrinterNotice } from '../workplace/printer-notice';
@@ -78,6 +79,7 @@ function OwnDesk(props: {
 }) {
   const { snapshot, outbox, user, band, onSignOut } = props;
   const { t } = useTexts();
+  useCounters();
   const ready = useReady(outbox, snapshot);
   useFocusLeftByMouse();
   const [dialog, setDialog] = useState<OpenDialog | null>(null);

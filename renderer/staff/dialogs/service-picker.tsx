@@ -1,11 +1,10 @@
 import { TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import type { MenuCounter, MenuService } from '../../../electron/contract/site';
-import { callRoute } from '../../client/api';
 import { hasWords } from '../../ui/office/has-words';
 import { useTexts } from '../texts/use-texts';
 import styles from './dialogs.module.css';
+import { useCounters } from './use-counters';
 
 export interface PickedService {
   readonly counter: MenuCounter;
@@ -31,7 +30,7 @@ export function ServicePicker(props: {
   const { t, local } = useTexts();
   const [search, setSearch] = useState('');
   const listId = useId();
-  const { data: counters } = useQuery({ queryKey: ['counters'], queryFn: () => callRoute('counters') });
+  const counters = useCounters();
 
   const all = (counters ?? [])
     .filter((counter) => onlyCounterId === undefined || counter.id === onlyCounterId)

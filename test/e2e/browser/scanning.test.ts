@@ -36,16 +36,18 @@ async function scan(page: Page, text: string, between = 0): Promise<void> {
       // The keys' own time, whatever else this machine does.
       let timeStamp = performance.now();
       for (const key of keys) {
-        if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
-        timeStamp += pause;
-        const press = new KeyboardEvent('keydown', {
-          key,
-          code: `Key${key.toUpperCase()}`,
-          bubbles: true,
-          cancelable: true,
-        });
-        Object.defineProperty(press, 'timeStamp', { value: timeStamp });
-        (document.activeElement ?? document.body).dispatchEvent(press);
+        for (const step of ['keydown', 'keyup']) {
+          if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause / 2));
+          timeStamp += pause / 2;
+          const event = new KeyboardEvent(step, {
+            key,
+            code: `Key${key.toUpperCase()}`,
+            bubbles: true,
+            cancelable: true,
+          });
+          Object.defineProperty(event, 'timeStamp', { value: timeStamp });
+          (document.activeElement ?? document.body).dispatchEvent(event);
+        }
       }
     },
     { keys: [...text, 'Enter'], between },

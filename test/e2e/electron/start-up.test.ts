@@ -45,7 +45,7 @@ test.each([
   [
     'damaged',
     (file: string) => writeFileSync(file, 'this is no database, and long enough to be looked at'.repeat(100)),
-    /is damaged\. Restore a backup/,
+    /is damaged\. Move it away and start Antre/,
   ],
   [
     'newer',
