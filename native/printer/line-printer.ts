@@ -166,7 +166,9 @@ export class LinePrinter implements Printer {
     if (this.#leftover === 0) return;
     const cleared = await talk.clear(this.#times.grace);
     if (!cleared) {
-      const written = await talk.write(new Uint8Array(this.#leftover), this.#times.answer);
+      // At 9600 baud a byte takes a little over a millisecond.
+      const deadline = this.#times.answer + 1.5 * this.#times.proofPerByte * this.#leftover;
+      const written = await talk.write(new Uint8Array(this.#leftover), deadline);
       if (!written.ok) return;
     }
     this.#leftover = 0;

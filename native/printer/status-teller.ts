@@ -21,10 +21,11 @@ export class StatusTeller implements Pick<Printer, 'status' | 'onStatus'> {
     for (const listener of [...this.#listeners]) listener(status);
   }
 
-  /** Begins the work once everything asked for before has ended. `work` must not reject. */
+  /** Begins the work once everything asked for before has ended, well or not. */
   inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const turn = this.#turn.then(work);
-    this.#turn = turn;
+    // One that fails is told to whoever asked for it; the turns after it go on.
+    this.#turn = turn.catch(() => undefined);
     return turn;
   }
 
