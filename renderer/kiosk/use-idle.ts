@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 const askedForMs = 8_000;
 
 /**
- * Watches for touches and keys while `active`: after `seconds` without any it calls `onIdle`, and for the last eight of
+ * Watches for touches, keys and scans while `active`: after `seconds` without any it calls `onIdle`, and for the last eight of
  * them it answers the seconds left to say that one is still there; null meanwhile.
  */
 export function useIdle(active: boolean, seconds: number, onIdle: () => void): number | null {
@@ -29,10 +29,13 @@ export function useIdle(active: boolean, seconds: number, onIdle: () => void): n
     }, 200);
     window.addEventListener('pointerdown', touched);
     window.addEventListener('keydown', touched);
+    // What a scanner at the shell reads is no key.
+    const stopHearing = window.antre?.onScan(touched);
     return () => {
       clearInterval(watching);
       window.removeEventListener('pointerdown', touched);
       window.removeEventListener('keydown', touched);
+      stopHearing?.();
     };
   }, [active, seconds]);
   return left;
