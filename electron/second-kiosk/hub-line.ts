@@ -61,7 +61,8 @@ export function openHubLine(
         redirect: 'error',
         signal: own.signal,
       });
-      if (response.status === 401 || response.status === 403) return 'refused';
+      // A 403 means that the hub knows this address of its own no longer: the token may still be good.
+      if (response.status === 401) return 'refused';
       if (!response.ok || !response.body) return 'away';
       clearTimeout(lateOpening);
       become('open');
