@@ -3,8 +3,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 const askedForMs = 8_000;
 
 /**
- * Watches for touches, keys and scans while `active`: after `seconds` without any it calls `onIdle`, and for the last eight of
- * them it answers the seconds left to say that one is still there; null meanwhile.
+ * Watches for touches, keys and scans while `active`: after `seconds` without any it calls `onIdle`, and for
+ * the last eight of them it answers the seconds left to say that one is still there; null meanwhile.
  */
 export function useIdle(active: boolean, seconds: number, onIdle: () => void): number | null {
   const [left, setLeft] = useState<number | null>(null);

@@ -52,8 +52,9 @@ export function ScannedTicket({
   const fault = printerFault(kiosk);
   const isOld = ticket.businessDate < dateOf(now, kiosk.timezone);
   // Until the day before is closed, its tickets still stand as they were left.
-  const mayCancel = !isOld && (status === 'waiting' || status === 'held');
-  const mayReprint = mayCancel || (!isOld && status === 'called');
+  const standing = isOld ? null : status;
+  const mayCancel = standing === 'waiting' || standing === 'held';
+  const mayReprint = mayCancel || standing === 'called';
 
   const act = async (what: 'reprint' | 'cancel') => {
     setUnderWay(what);
@@ -91,7 +92,7 @@ export function ScannedTicket({
         <p className={styles.sentence}>
           {isOld ? t('stateOld') : t(states[status], { desk: ticket.desk?.label ?? '' })}
         </p>
-        {status === 'waiting' && !isOld && (
+        {standing === 'waiting' && (
           <dl className={styles.facts}>
             <div>
               <dd>{ahead}</dd>
