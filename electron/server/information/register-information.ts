@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
+import type { Clock } from '../../clock';
 import { language } from '../../contract/common';
 import type { HallInformation } from '../../contract/information';
 import { informationView } from '../../views/information-view';
@@ -22,7 +23,7 @@ type Query = z.output<typeof informationQuery>;
 
 /** The public page and its calendar: `/info`, `/info.ics`. Anybody may read them, and sites of the hall frame the page. */
 export function registerInformation(app: FastifyInstance, parts: ServerParts): void {
-  const information = keptFresh(() => informationView(lookAt(parts)));
+  const information = keptFresh(parts.clock, () => informationView(lookAt(parts)));
   const schema = { querystring: informationQuery, hide: true };
   app.get<{ Querystring: Query }>('/info', { schema }, (request, reply) => {
     const { settings } = parts.hall();
@@ -63,11 +64,12 @@ function letSitesFrame(reply: FastifyReply, sites: readonly string[]): void {
   reply.removeHeader('x-frame-options');
 }
 
-function keptFresh(make: () => HallInformation): () => HallInformation {
+function keptFresh(clock: Clock, make: () => HallInformation): () => HallInformation {
   let kept: { readonly information: HallInformation; readonly at: number } | undefined;
   return () => {
-    const now = performance.now();
-    if (!kept || now - kept.at > freshMs) kept = { information: make(), at: now };
+    const now = clock.now();
+    // By the distance: a clock that was set back would else show the same for hours.
+    if (!kept || Math.abs(now - kept.at) > freshMs) kept = { information: make(), at: now };
     return kept.information;
   };
 }

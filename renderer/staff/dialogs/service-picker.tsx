@@ -36,19 +36,22 @@ export function ServicePicker(props: {
     .filter((counter) => onlyCounterId === undefined || counter.id === onlyCounterId)
     .flatMap((counter) => counter.services.map((service): PickedService => ({ counter, service })))
     .filter(({ service }) => service.id !== exceptServiceId);
-  const has = (text: string) => hasWords(text, search);
-  const own = all.filter(({ service }) => has(local(service.name)));
-  const others = all.filter(
-    ({ counter, service }) =>
-      !has(local(service.name)) &&
-      has(
-        [counter.code, local(counter.name), counter.agency, local(counter.hint), local(service.name)].join(
-          ' ',
+  const find = (words: string): readonly PickedService[] => {
+    const has = (text: string) => hasWords(text, words);
+    const own = all.filter(({ service }) => has(local(service.name)));
+    const others = all.filter(
+      ({ counter, service }) =>
+        !has(local(service.name)) &&
+        has(
+          [counter.code, local(counter.name), counter.agency, local(counter.hint), local(service.name)].join(
+            ' ',
+          ),
         ),
-      ),
-  );
-  // Services that are called so come before those of a counter that is.
-  const found = [...own, ...others];
+    );
+    // Services that are called so come before those of a counter that is.
+    return [...own, ...others];
+  };
+  const found = find(search);
   const index = found.findIndex(({ service }) => service.id === picked?.service.id);
 
   const optionId = (id: string) => `${listId}-${id}`;
@@ -57,7 +60,7 @@ export function ServicePicker(props: {
     if (pickedId) document.getElementById(`${listId}-${pickedId}`)?.scrollIntoView({ block: 'nearest' });
   }, [listId, pickedId]);
 
-  // Also once the list comes: whoever types at once does so before it is there.
+  // Whoever types at once may do so before the list is there.
   const first = found[0];
   useEffect(() => {
     if (search.trim() && !picked && first) onPick(first);
@@ -85,9 +88,10 @@ export function ServicePicker(props: {
         autoComplete="off"
         onKeyDown={move}
         onChange={(event) => {
-          setSearch(event.currentTarget.value);
-          // The first that is found now is picked, or none.
-          onPick(null);
+          const words = event.currentTarget.value;
+          setSearch(words);
+          // At once, not after the next rendering: Enter may be on its way.
+          onPick((words.trim() && find(words)[0]) || null);
         }}
       />
       <div className={styles.services} id={listId} role="listbox" aria-label={label} tabIndex={-1}>
