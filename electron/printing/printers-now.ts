@@ -1,18 +1,19 @@
 import { readPaperRoll } from '../actions/paper/paper-roll';
 import type { PrintersNow } from '../contract/printers';
 import { paperLeft, shouldBringPaper } from '../queue/paper-left';
+import type { Hall } from '../store/hall';
 import type { Store } from '../store/store';
 import type { Outlets } from './outlets';
-import { usualMillimetres } from './ticket-encoder';
+import { ticketMillimetres } from './ticket-length';
 
 /** A kiosk's printers as they are now, each with what is known of its paper. */
-export function printersNow(store: Store, outlets: Outlets, deviceId: string): PrintersNow {
+export function printersNow(store: Store, hall: Hall, outlets: Outlets, deviceId: string): PrintersNow {
   const chosen = outlets.choose();
   return {
     printers: outlets.all.map((outlet) => {
       const { printerId, name, target, profile, printer } = outlet;
       const roll =
-        printerId === null ? undefined : readPaperRoll(store, printerId, usualMillimetres(profile));
+        printerId === null ? undefined : readPaperRoll(store, printerId, ticketMillimetres(hall, profile));
       const { state } = printer.status;
       return {
         id: printerId === null ? null : String(printerId),

@@ -78,7 +78,7 @@ export function startPrinting(parts: {
   const act: Act = (action) => performer.run(system, action);
   const encode = ticketEncoder({ store, clock, hall });
   const untaken = new UntakenWatch({ store, act, clock });
-  const paperWatch = new PaperWatch({ store, act });
+  const paperWatch = new PaperWatch({ store, act, clock, hall });
   const listeners = new Set<() => void>();
   const look = setInterval(() => {
     try {
@@ -153,7 +153,7 @@ export function startPrinting(parts: {
     paper: encode,
     isPreview: () => outlets.isPreview,
     profile: () => usualProfile(hall().settings),
-    now: () => printersNow(store, outlets, deviceId),
+    now: () => printersNow(store, hall(), outlets, deviceId),
     find: (addresses) => findPrinters(addresses, outlets.all),
     testPrint: (wanted, profile) => {
       const { siteName, timezone } = hall().settings;

@@ -1,6 +1,5 @@
 import { encodeTicket, paperProfile } from '../../native/printer/encode-ticket';
 import type { PaperDots } from '../../native/printer/paper';
-import { paperMillimetres } from '../../native/printer/paper-length';
 import type { PrinterProfile } from '../../native/printer/profile';
 import type { Clock } from '../clock';
 import type { Settings } from '../contract/settings';
@@ -54,20 +53,6 @@ export function ticketEncoder(parts: {
 export function warmEncoderUp(): void {
   encodeTicket(usualTicket, paperProfile(usualProfile({ paperWidth: 80, qrMode: 'raster' })));
   encodeTicket(usualTicket, paperProfile(usualProfile({ paperWidth: 58, qrMode: 'native' })));
-}
-
-const lengths = new Map<string, number>();
-
-/** How many millimetres of paper a ticket of usual length takes. */
-export function usualMillimetres(profile: PrinterProfile): number {
-  const key = JSON.stringify(profile);
-  let length = lengths.get(key);
-  if (length === undefined) {
-    const paper = paperProfile(profile);
-    length = paperMillimetres(encodeTicket(usualTicket, paper), paper.width);
-    lengths.set(key, length);
-  }
-  return length;
 }
 
 const usualTicket = layTicketOut({

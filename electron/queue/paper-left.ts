@@ -11,6 +11,8 @@ export interface PaperRoll {
   /** How many the last roll was still good for from there on; null: not seen yet. */
   readonly ticketsAfterLow: number | null;
   readonly state: 'fine' | 'low' | 'out';
+  /** Whether its tickets were counted from its beginning. */
+  readonly rollSeenNew: boolean;
 }
 
 /** Near-end sensors see the end this early, until a roll has shown how early this one does. */
@@ -40,12 +42,14 @@ export function shouldBringPaper(roll: PaperRoll): boolean {
 
 /**
  * What a roll that ran out teaches: how many tickets it was good for, and how many from the near end on. A count far
- * from what its length allows is of a roll that was not new when the counting began, and teaches nothing.
+ * from what its length allows teaches nothing: that roll was not new when the counting began, or was changed unseen.
+ * One that was seen to be new is believed further off, since an admin may not have said how long the hall's rolls are.
  */
 export function learnFromRoll(roll: PaperRoll): Pick<PaperRoll, 'ticketsPerRoll' | 'ticketsAfterLow'> {
   const expected = Math.floor((roll.rollMetres * 1000) / roll.ticketMillimetres);
   const { printedSinceRoll, printedAtLow } = roll;
-  const believable = printedSinceRoll >= expected / 2 && printedSinceRoll <= expected * 2;
+  const factor = roll.rollSeenNew ? 5 : 2;
+  const believable = printedSinceRoll >= expected / factor && printedSinceRoll <= expected * factor;
   const afterLow = printedAtLow === null ? 0 : printedSinceRoll - printedAtLow;
   return {
     ticketsPerRoll: believable ? printedSinceRoll : roll.ticketsPerRoll,

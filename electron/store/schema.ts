@@ -175,6 +175,8 @@ export interface Tables {
     version: Generated<number>;
     rollMetres: number;
     rollState: Generated<'fine' | 'low' | 'out'>;
+    /** 1: the roll was counted from its beginning. */
+    rollSeenNew: Generated<number>;
     printedSinceRoll: Generated<number>;
     printedAtLow: number | null;
     ticketsPerRoll: number | null;

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { changeTicketLayout } from '../../electron/actions/admin/ticket-layout';
 import { beginRoll } from '../../electron/actions/paper/paper-roll';
+import { usualTicketLayout } from '../../electron/contract/ticket-layout';
 import { learnFromRoll, type PaperRoll, paperLeft, shouldBringPaper } from '../../electron/queue/paper-left';
 import { type ChosenPrinters, chosenPrinters } from '../support/chosen-printers';
 
@@ -12,6 +14,7 @@ const roll: PaperRoll = {
   printedAtLow: null,
   ticketsAfterLow: null,
   state: 'fine',
+  rollSeenNew: false,
 };
 
 test.each([
@@ -44,10 +47,17 @@ test('a whole roll teaches, one that was half used before teaches nothing', () =
     ticketsPerRoll: 370,
     ticketsAfterLow: 30,
   });
-  expect(learnFromRoll({ ...roll, printedSinceRoll: 40, ticketsPerRoll: 360 })).toEqual({
+  expect(learnFromRoll({ ...roll, printedSinceRoll: 120, ticketsPerRoll: 360 })).toEqual({
     ticketsPerRoll: 360,
     ticketsAfterLow: null,
   });
+});
+
+test('a roll that was seen to be new teaches also where an admin named another length', () => {
+  const seenNew = { ...roll, rollSeenNew: true };
+  expect(learnFromRoll({ ...seenNew, printedSinceRoll: 120 }).ticketsPerRoll).toBe(120);
+  // Nobody saw that a second roll, or a third, was put in.
+  expect(learnFromRoll({ ...seenNew, printedSinceRoll: 2_100 }).ticketsPerRoll).toBe(null);
 });
 
 async function print(hall: ChosenPrinters, tickets: number): Promise<void> {
@@ -82,6 +92,38 @@ test('tickets are counted down, the near end is told, and a new roll begins the 
   await expect
     .poll(() => hall.now(0), patient)
     .toMatchObject({ ticketsLeft: full, bringPaper: false, printedSinceRoll: 0 });
+});
+
+test('a paper sensor that wavers at the end begins no new roll; paper that was put in without a cover does', async () => {
+  const hall = await chosenPrinters([{}]);
+  const [fake] = hall.fakes;
+  await expect.poll(() => hall.now(0).status.state, patient).toBe('ready');
+  const full = hall.now(0).ticketsLeft ?? 0;
+  await print(hall, 2);
+  fake?.become({ paper: 'out' });
+  await expect.poll(() => hall.now(0).ticketsLeft, patient).toBe(0);
+  fake?.become({ paper: 'enough' });
+  await expect.poll(() => hall.now(0).status.state, patient).toBe('ready');
+  expect(hall.now(0)).toMatchObject({ ticketsLeft: 40, bringPaper: true, printedSinceRoll: 2 });
+
+  fake?.become({ paper: 'out' });
+  await expect.poll(() => hall.now(0).ticketsLeft, patient).toBe(0);
+  hall.clock.advance({ seconds: 6 });
+  fake?.become({ paper: 'enough' });
+  await expect
+    .poll(() => hall.now(0), patient)
+    .toMatchObject({ ticketsLeft: full, bringPaper: false, printedSinceRoll: 0 });
+});
+
+test('a longer layout leaves fewer tickets on a roll, as soon as it is saved', async () => {
+  const hall = await chosenPrinters([{}]);
+  const before = hall.now(0).ticketsLeft ?? 0;
+  hall.act({ kind: 'system' }, (context) =>
+    changeTicketLayout(context, {
+      blocks: [...usualTicketLayout.blocks, ...Array.from({ length: 6 }, () => ({ kind: 'space' as const }))],
+    }),
+  );
+  expect(hall.now(0).ticketsLeft).toBeLessThan(before);
 });
 
 test('a roll that was changed early is told by hand, or seen by the cover', async () => {

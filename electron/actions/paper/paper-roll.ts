@@ -19,10 +19,11 @@ export function readPaperRoll(
         'printedAtLow',
         'ticketsAfterLow',
         'rollState as state',
+        'rollSeenNew',
       ])
       .where('id', '=', printerId),
   );
-  return row && { ...row, ticketMillimetres };
+  return row && { ...row, rollSeenNew: row.rollSeenNew === 1, ticketMillimetres };
 }
 
 /** A ticket took paper from a printer's roll, whole or in part. */
@@ -69,7 +70,7 @@ export function beginRoll({ transaction }: ActionContext, printerId: number): vo
   const { changes } = transaction.run(
     query
       .updateTable('printers')
-      .set({ rollState: 'fine', printedSinceRoll: 0, printedAtLow: null })
+      .set({ rollState: 'fine', rollSeenNew: 1, printedSinceRoll: 0, printedAtLow: null })
       .where('id', '=', printerId),
   );
   if (changes === 0) throw new Refusal('not_found');
