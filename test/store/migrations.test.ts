@@ -25,6 +25,13 @@ const steps: readonly Step[] = [
            FROM summed_days LEFT JOIN day_estimates USING (businessDate)`,
     expected: [{ businessDate: '2026-11-24', measured: 0 }],
   },
+  {
+    seed: `INSERT INTO devices (id, kind, name, createdAt) VALUES ('kiosk-1', 'kiosk', 'Kios 1', 0);
+           INSERT INTO printers (deviceId, position, name, target, profileJson, placeJson, rollMetres, printedSinceRoll)
+           VALUES ('kiosk-1', 0, 'Printer', 'tcp://192.0.2.1:9100', '{}', '{}', 50, 120)`,
+    read: 'SELECT printedSinceRoll, rollSeenNew FROM printers',
+    expected: [{ printedSinceRoll: 120, rollSeenNew: 0 }],
+  },
 ];
 
 const openAt = (version: number) => {
@@ -34,6 +41,15 @@ const openAt = (version: number) => {
   database.pragma(`user_version = ${version}`);
   return database;
 };
+
+/** What stands in a migration's way at its last table, or else its last column. */
+function obstacleOf(sql: string): string {
+  const table = /CREATE TABLE (\w+)(?![\s\S]*CREATE TABLE)/.exec(sql)?.[1];
+  if (table) return `CREATE TABLE ${table} (inTheWay INTEGER)`;
+  const column = /ALTER TABLE \w+ ADD COLUMN \w+(?![\s\S]*ALTER TABLE)/.exec(sql)?.[0];
+  if (column) return `${column} INTEGER`;
+  throw new Error('nothing can stand in its way');
+}
 
 test('every migration has its test', () => {
   expect(steps.length).toBe(migrations.length);
@@ -54,16 +70,13 @@ describe.each(migrations.map((migration, index) => ({ ...migration, index })))('
 
   test('that fails on the way leaves the database as it was', () => {
     const database = openAt(index);
-    // A table of the new shape stands in its way.
-    const made = /CREATE TABLE (\w+)(?![\s\S]*CREATE TABLE)/.exec(migrations[index]?.sql ?? '')?.[1];
-    if (made) {
-      database.exec(`CREATE TABLE ${made} (inTheWay INTEGER)`);
-      const tables = () => database.prepare('SELECT name FROM sqlite_schema ORDER BY name').all();
-      const before = tables();
-      expect(() => migrate(database, 'antre.sqlite')).toThrow('already exists');
-      expect(tables()).toEqual(before);
-      expect(database.pragma('user_version', { simple: true })).toBe(index);
-    }
+    const obstacle = obstacleOf(migrations[index]?.sql ?? '');
+    database.exec(obstacle);
+    const shape = () => database.prepare('SELECT name, sql FROM sqlite_schema ORDER BY name').all();
+    const before = shape();
+    expect(() => migrate(database, 'antre.sqlite')).toThrow(/already exists|duplicate column/);
+    expect(shape()).toEqual(before);
+    expect(database.pragma('user_version', { simple: true })).toBe(index);
     database.close();
   });
 });
