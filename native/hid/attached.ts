@@ -1,5 +1,6 @@
+import { ButtonPresses } from './button-presses';
 import type { Hid, HidDevice, HidFault, HidLine } from './hid';
-import { type HidKind, kindOf } from './kinds';
+import { type HidKind, type UsefulDevice, usefulDevices } from './kinds';
 import { ScannedText } from './scanned-text';
 
 /** How a touch screen or scanner is: `none` where there never was one. */
@@ -24,13 +25,12 @@ export interface AttachedParts {
   onScan(text: string): void;
   /** A button box said something: which box and what, as a text that is the same at each such press. */
   onButton(button: string): void;
+  /** What is there: told after the first look, also where nothing is, and whenever it has changed. */
   onFound(devices: readonly FoundDevice[]): void;
   onUnavailable(detail: string): void;
 }
 
-interface Held {
-  readonly device: HidDevice;
-  readonly kind: HidKind;
+interface Held extends UsefulDevice {
   fault: HidFault | null;
   line: HidLine | null;
 }
@@ -41,6 +41,7 @@ interface Held {
  */
 export class Attached {
   readonly #parts: AttachedParts;
+  /** By path: each device is opened once, whatever collections it has. */
   readonly #held = new Map<string, Held>();
   readonly #stopWatching: () => void;
   #touchScreen: HidState = 'none';
@@ -48,8 +49,8 @@ export class Attached {
   #scanner: HidState = 'none';
   #buttonBoxes: readonly string[] = [];
   #unavailable = false;
-  /** What `onFound` was told last. */
-  #told = '';
+  /** What `onFound` was told last; null until then. */
+  #told: string | null = null;
   #stopped = false;
   /** One look at a time; what came meanwhile is looked at after. */
   #looking: Promise<void> = Promise.resolve();
@@ -99,32 +100,29 @@ export class Attached {
       return;
     }
     this.#unavailable = false;
-    const useful = listed.devices.flatMap((device) => {
-      const kind = kindOf(device);
-      return kind ? [{ device, kind }] : [];
-    });
-    const keys = new Set(useful.map(({ device }) => keyOf(device)));
-    for (const [key, held] of this.#held) {
-      if (keys.has(key)) continue;
+    const useful = usefulDevices(listed.devices);
+    const paths = new Set(useful.map(({ device }) => device.path));
+    for (const [path, held] of this.#held) {
+      if (paths.has(path)) continue;
       held.line?.close();
-      this.#held.delete(key);
+      this.#held.delete(path);
     }
-    for (const { device, kind } of useful) await this.#hold(device, kind);
-    const summary = this.#summary();
-    if (summary !== this.#told) {
-      this.#told = summary;
-      this.#parts.onFound(
-        [...this.#held.values()].map(({ device, kind, fault }) => ({ ...device, kind, fault })),
-      );
-    }
+    for (const each of useful) await this.#hold(each);
+    if (this.#stopped) return;
     this.#judge();
+    const summary = this.#summary();
+    if (summary === this.#told) return;
+    this.#told = summary;
+    this.#parts.onFound(
+      [...this.#held.values()].map(({ device, kind, fault }) => ({ ...device, kind, fault })),
+    );
   }
 
-  async #hold(device: HidDevice, kind: HidKind): Promise<void> {
-    const key = keyOf(device);
-    const known = this.#held.get(key);
+  async #hold({ device, kind }: UsefulDevice): Promise<void> {
+    const known = this.#held.get(device.path);
     // What could not be opened is tried at each look: its permission may have come since.
-    if (known && (known.line !== null || kind === 'keyboard')) return;
+    if (known?.kind === kind && (known.line !== null || kind === 'keyboard')) return;
+    known?.line?.close();
     const held: Held = { device, kind, fault: null, line: null };
     if (kind !== 'keyboard') {
       const opened = await this.#parts.hid.open(device);
@@ -137,12 +135,12 @@ export class Attached {
         this.#listen(held, opened.line);
       } else held.fault = opened.fault;
     }
-    this.#held.set(key, held);
+    this.#held.set(device.path, held);
   }
 
   #listen({ device, kind }: Held, line: HidLine): void {
     line.onLost(() => {
-      this.#held.delete(keyOf(device));
+      this.#held.delete(device.path);
       this.#judge();
       this.#lookAgain();
     });
@@ -154,13 +152,10 @@ export class Attached {
       });
     }
     if (kind === 'button_box') {
-      let last = '';
+      const presses = new ButtonPresses();
       line.onReport((report) => {
-        const said = Buffer.from(report).toString('hex');
-        // Many boxes repeat themselves for as long as a button is held.
-        if (said === last) return;
-        last = said;
-        if (!/^(00)*$/.test(said)) this.#parts.onButton(`${nameOf(device)}:${said}`);
+        const pressed = presses.take(report, performance.now());
+        if (pressed !== null) this.#parts.onButton(`${nameOf(device)}:${pressed}`);
       });
     }
   }
@@ -196,13 +191,8 @@ export class Attached {
   }
 
   #summary(): string {
-    return [...this.#held].map(([key, { fault }]) => `${key} ${fault}`).join();
+    return [...this.#held].map(([path, { kind, fault }]) => `${path} ${kind} ${fault}`).join();
   }
-}
-
-/** One path may stand for several collections. */
-function keyOf({ path, usagePage, usage }: HidDevice): string {
-  return `${path} ${usagePage} ${usage}`;
 }
 
 function nameOf({ vendorId, productId }: HidDevice): string {

@@ -2,8 +2,8 @@ import type { Hid, HidDevice, HidFault } from './hid';
 
 /** HID devices that are plugged in and pulled out by hand. */
 export interface FakeHid extends Hid {
-  /** Plugs a device in; its path is made up. */
-  plug(device: Omit<HidDevice, 'path'>): PluggedFake;
+  /** Plugs a device in, with one or more collections under one path, which is made up. */
+  plug(...collections: readonly Omit<HidDevice, 'path'>[]): PluggedFake;
   /** Nothing can be listed any more, as on a machine without libudev. */
   breakDown(): void;
 }
@@ -17,7 +17,7 @@ export interface PluggedFake {
 }
 
 interface Plugged {
-  readonly device: HidDevice;
+  readonly collections: readonly HidDevice[];
   readonly lines: Set<{ report?: (bytes: Uint8Array) => void; lost?: () => void }>;
   refused: HidFault | null;
 }
@@ -35,7 +35,7 @@ export function fakeHid(): FakeHid {
     list: async () =>
       broken
         ? { ok: false, fault: 'unavailable', detail: 'libudev.so.1: cannot open shared object file' }
-        : { ok: true, devices: [...plugged.values()].map(({ device }) => device) },
+        : { ok: true, devices: [...plugged.values()].flatMap(({ collections }) => collections) },
     open: async ({ path }) => {
       const found = plugged.get(path);
       if (!found) return { ok: false, fault: 'gone' };
@@ -59,10 +59,14 @@ export function fakeHid(): FakeHid {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    plug: (device) => {
+    plug: (...collections) => {
       made += 1;
       const path = `/fake/hidraw${made}`;
-      const one: Plugged = { device: { ...device, path }, lines: new Set(), refused: null };
+      const one: Plugged = {
+        collections: collections.map((each) => ({ ...each, path })),
+        lines: new Set(),
+        refused: null,
+      };
       plugged.set(path, one);
       tell();
       return {

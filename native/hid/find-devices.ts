@@ -1,6 +1,6 @@
 import type { FoundDevice } from './attached';
 import type { Hid } from './hid';
-import { kindOf } from './kinds';
+import { usefulDevices } from './kinds';
 
 /**
  * Lists the HID devices that are of use here, each once opened and let go of to see whether it may be: touch screens,
@@ -10,9 +10,7 @@ export async function findDevices(hid: Hid): Promise<readonly FoundDevice[] | nu
   const listed = await hid.list();
   if (!listed.ok) return null;
   const found: FoundDevice[] = [];
-  for (const device of listed.devices) {
-    const kind = kindOf(device);
-    if (!kind) continue;
+  for (const { device, kind } of usefulDevices(listed.devices)) {
     const opened = kind === 'keyboard' ? null : await hid.open(device);
     if (opened?.ok) opened.line.close();
     found.push({ ...device, kind, fault: opened && !opened.ok ? opened.fault : null });

@@ -1,7 +1,15 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { Attached } from '../../native/hid/attached';
 import { fakeHid } from '../../native/hid/fake-hid';
-import { buttonBox, keypad, scanner, touchPanel } from '../support/hid-devices';
+import {
+  buttonBox,
+  keypad,
+  mediaKeyboard,
+  mouse,
+  scanner,
+  touchPanel,
+  wholeTouchPanel,
+} from '../support/hid-devices';
 
 function attached(options: { readonly hadTouchScreen?: boolean } = {}) {
   const hid = fakeHid();
@@ -25,23 +33,25 @@ function attached(options: { readonly hadTouchScreen?: boolean } = {}) {
 test('a touch screen that comes loose is gone, and works again once it is back', async () => {
   const { hid, told, last } = attached();
   const panel = hid.plug(touchPanel);
-  await last().toBe('touch working');
+  await last().toBe('found touch_screen');
   panel.unplug();
   await last().toBe('found ');
   hid.plug(touchPanel);
-  await last().toBe('touch working');
+  await last().toBe('found touch_screen');
   expect(told).toEqual([
-    'found touch_screen',
     'touch working',
+    'found touch_screen',
     'touch gone',
     'found ',
-    'found touch_screen',
     'touch working',
+    'found touch_screen',
   ]);
 });
 
 test('a machine that had a touch screen misses it from the start; one that never had none does not', async () => {
-  await attached({ hadTouchScreen: true }).last().toBe('touch gone');
+  const had = attached({ hadTouchScreen: true });
+  await had.last().toBe('found ');
+  expect(had.told).toEqual(['touch gone', 'found ']);
   const never = attached();
   never.hid.plug(keypad);
   await never.last().toBe('found keyboard');
@@ -55,14 +65,14 @@ test('a machine that had a touch screen misses it from the start; one that never
 test('a touch screen that may not be opened is told as such until it may', async () => {
   const { hid, told, last } = attached();
   hid.plug(touchPanel).refuse('denied');
-  await last().toBe('touch denied');
-  expect(told).toEqual(['found touch_screen denied', 'touch denied']);
+  await last().toBe('found touch_screen denied');
+  expect(told).toEqual(['touch denied', 'found touch_screen denied']);
 });
 
 test('what a scanner reads is told whole, also where it comes in several reports', async () => {
   const { hid, last, told } = attached();
   const reader = hid.plug(scanner);
-  await last().toBe('scanner working');
+  await last().toBe('found scanner');
   const report = (text: string, more: boolean, symbology = ']Q1') => [
     2,
     text.length,
@@ -89,23 +99,41 @@ test('what a scanner reads is told whole, also where it comes in several reports
 test('a button is told once for each press, however long it is held', async () => {
   const { hid, last, told } = attached();
   const box = hid.plug(buttonBox);
-  await last().toBe('boxes 1234:beef');
+  await last().toBe('found button_box');
   for (const byte of [1, 1, 1, 0, 2, 0, 1, 0]) box.report([byte, 0]);
   expect(told.slice(2)).toEqual(['button 1234:beef:0100', 'button 1234:beef:0200', 'button 1234:beef:0100']);
+});
+
+test('what a mouse, a keyboard or a touch panel says is never taken for a button, whatever else they are', async () => {
+  const { hid, made, last, told } = attached();
+  const pointers = [hid.plug(...mouse), hid.plug(...mediaKeyboard), hid.plug(...wholeTouchPanel)];
+  // Two collections of one kind: opened once, or each press would be told twice.
+  const box = hid.plug(buttonBox, { ...buttonBox, usage: 0x02 });
+  await last().toBe('found keyboard,touch_screen,button_box');
+  expect([told[1], made.hasKeyboard]).toEqual(['boxes 1234:beef', true]);
+  for (const pointer of pointers) pointer.report([1, 0, 5, 5, 0]);
+  box.report([1, 0]);
+  expect(told.slice(3)).toEqual(['button 1234:beef:0100']);
+});
+
+test('a machine to which nothing is attached is told as such', async () => {
+  const { told, last } = attached();
+  await last().toBe('found ');
+  expect(told).toEqual(['found ']);
 });
 
 test('a scanner and a button box that are pulled out are missed, and heard again once they are back', async () => {
   const { hid, told, last } = attached();
   const [reader, box] = [hid.plug(scanner), hid.plug(buttonBox)];
-  await last().toBe('boxes 1234:beef');
+  await last().toBe('found scanner,button_box');
   reader.unplug();
   await last().toBe('found button_box');
   box.unplug();
   await last().toBe('found ');
   hid.plug(buttonBox);
-  await last().toBe('boxes 1234:beef');
+  await last().toBe('found button_box');
   hid.plug(scanner).refuse('denied');
-  await last().toBe('scanner denied');
+  await last().toBe('found button_box,scanner denied');
   expect(told.filter((line) => !line.startsWith('found'))).toEqual([
     'scanner working',
     'boxes 1234:beef',

@@ -1,9 +1,10 @@
-import { deepEqual } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
+import { devices } from 'node-hid';
 import { Attached } from '../../../native/hid/attached';
 import { nodeHid } from '../../../native/hid/node-hid';
 import { until } from '../../support/until';
 import { check } from './check';
-import { buttonBox, keypad, plugIn, scanner, touchPanel } from './virtual-hid';
+import { buttonBox, keypad, mouse, plugIn, scanner, touchPanel } from './virtual-hid';
 
 /** Our own watch over HID devices, against the kernel's drivers: the promises that test/hid tries with a fake. */
 export async function checkAttached(): Promise<void> {
@@ -27,15 +28,19 @@ export async function checkAttached(): Promise<void> {
     panel.unplug();
     await until('it is gone', has('touch gone'));
     const again = plugIn(touchPanel);
-    await until('it works again', () => told.at(-1) === 'touch working', 30_000);
+    await until('it works again', () => attached.touchScreen === 'working', 30_000);
     again.unplug();
     await until('it is gone again', () => attached.touchScreen === 'gone');
   });
 
   await check(
-    'a scanned code and a pressed button are heard, and a keypad is known but not read',
+    'a scanned code and a pressed button are heard; a keypad is known but not read, nor a mouse with media keys',
     async () => {
-      const plugs = [plugIn(scanner), plugIn(buttonBox), plugIn(keypad)];
+      const pointer = plugIn(mouse);
+      const collections = () => devices().filter(({ product }) => product === mouse.name);
+      await until('the mouse is listed three times', () => collections().length === 3);
+      equal(new Set(collections().map(({ path }) => path)).size, 1);
+      const plugs = [plugIn(scanner), plugIn(buttonBox), plugIn(keypad), pointer];
       await until('all are found', has('found button_box,keyboard,scanner'), 30_000);
       told.length = 0;
       const text = 'http://10.0.0.5:4180/t/abcdefghijklmnopqrstuv';
@@ -47,6 +52,8 @@ export async function checkAttached(): Promise<void> {
       ]);
       await until('the code is heard', has(`scan ${text}`));
       plugs[2]?.report([1, 0, 0, 0x59, 0, 0, 0, 0, 0]);
+      pointer.report([1, 0, 5, 5]);
+      pointer.report([2, 0xe9, 0]);
       for (const byte of [1, 1, 0, 2, 0]) plugs[1]?.report([byte, 0, 0, 0, 0, 0, 0, 0]);
       await until('both presses are heard', () => told.length >= 3);
       deepEqual(told, [

@@ -34,6 +34,16 @@ export const buttonBox: HidDevice = {
   product: 0xbeef,
   descriptor: '0600ff0901a101150026ff00750895080901810209029102c0',
 };
+/** A mouse with media keys and a collection of its maker's: three collections, told apart by report ids 1, 2 and 3. */
+export const mouse: HidDevice = {
+  name: 'Mouse with media keys',
+  vendor: 0x046d,
+  product: 0xc08b,
+  descriptor:
+    '05010902a101 8501 0901a100 0509190129031500250195037501 8102 950175058103 05010930093115 81257f750895028106 c0c0' +
+    '050c0901a101 8502 1500263c0219002a3c02751095018100 c0' +
+    '0600ff0901a101 8503 150026ff007508950709018102 c0',
+};
 
 /** A HID device that is plugged in. */
 export interface PluggedHid {
