@@ -31,7 +31,7 @@ export function watchAttachedDevices(parts: {
   readonly scannerPort: SerialAddress | null;
   readonly dataDir: string;
   readonly log: Log;
-  /** How they are may have changed. */
+  /** How they are: told after the first look, and whenever it may have changed. */
   onChange(devices: DevicesNow): void;
   /** A code was scanned; an empty text where it could not be read. */
   onScan(text: string): void;
@@ -70,8 +70,10 @@ export function watchAttachedDevices(parts: {
       );
       changed();
     },
-    onUnavailable: (detail) =>
-      log.warn({ detail }, 'HID devices can not be read; on Debian: apt-get install libusb-1.0-0 libudev1'),
+    onUnavailable: (detail) => {
+      log.warn({ detail }, 'HID devices can not be read; on Debian: apt-get install libusb-1.0-0 libudev1');
+      changed();
+    },
   });
   const serial = scannerPort
     ? new SerialScanner({

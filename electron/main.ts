@@ -27,6 +27,8 @@ let running: { stop(): Promise<void> } | undefined;
 let attached: AttachedDevices | undefined;
 let devices: DevicesNow | undefined;
 let serverAccess: HubAccess | undefined;
+/** One telling at a time, or an older one could arrive last. */
+let tellingDevices: Promise<void> = Promise.resolve();
 let leaving = false;
 const preload = join(__dirname, 'preload.cjs');
 
@@ -186,7 +188,12 @@ async function tellTo(access: HubAccess, log: Log): Promise<void> {
 }
 
 /** Tells the server how touch screen and scanner are; one that is away is told when its line is back. */
-async function tellDevices(log: Log): Promise<void> {
+function tellDevices(log: Log): Promise<void> {
+  tellingDevices = tellingDevices.then(() => tellDevicesNow(log));
+  return tellingDevices;
+}
+
+async function tellDevicesNow(log: Log): Promise<void> {
   if (!devices || !serverAccess) return;
   const { touchScreen, scanner } = devices;
   try {
