@@ -1,6 +1,6 @@
 /**
- * What Windows' own PowerShell is asked to run, once, for as long as it is needed: it answers one line to each line it
- * is told, texts and bytes in base64.
+ * What Windows' own PowerShell is asked to run, once, for as long as it is needed: it says `ready` once it is, and then
+ * answers one line to each line it is told, texts and bytes in base64.
  *
  *     list                  names NAME …         the printers that Windows knows
  *     look NAME             ok                   whether its spooler would take a document for that printer
@@ -77,6 +77,8 @@ public static class Spooler {
 }
 '@
 $utf8 = [Text.Encoding]::UTF8
+[Console]::Out.WriteLine('ready')
+[Console]::Out.Flush()
 while ($null -ne ($line = [Console]::In.ReadLine())) {
   $word, $name, $bytes = $line -split ' '
   if ($name) { $name = $utf8.GetString([Convert]::FromBase64String($name)) }

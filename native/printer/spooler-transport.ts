@@ -1,11 +1,14 @@
 import { Spooler, type SpoolerSilence, spoolerText } from './spooler';
 import type { PrinterLine, Transport, TransportFault, WriteResult } from './transport';
 
+/** Milliseconds. */
 const longestList = 8000;
+const longestStart = 20_000;
 
 /**
  * A printer by the name that Windows gives it, through its spooler: each write is one document of bytes as they are (RAW).
- * To open looks only whether the spooler knows the printer. Nothing ever comes back of what the printer does with it.
+ * To open looks only whether the spooler knows the printer; where PowerShell has to be started first, that may take as
+ * long again. Nothing ever comes back of what the printer does with it.
  */
 export function spoolerTransport(name: string): Transport {
   const spooler = new Spooler();
@@ -15,13 +18,14 @@ export function spoolerTransport(name: string): Transport {
       const fault = faultOf(answer);
       return fault ? { ok: false, fault } : { ok: true, line: lineTo(spooler, name) };
     },
+    close: () => spooler.close(),
   };
 }
 
 /** The printers that Windows knows, by their names; none where this is no Windows. Never rejects. */
 export async function listSpoolerPrinters(): Promise<readonly string[]> {
   const spooler = new Spooler();
-  const answer = await spooler.ask(['list'], longestList);
+  const answer = await spooler.ask(['list'], longestList, longestStart);
   spooler.close();
   return typeof answer === 'string' || answer[0] !== 'names' ? [] : answer.slice(1).map(spoolerText.read);
 }
@@ -35,7 +39,8 @@ function lineTo(spooler: Spooler, name: string): PrinterLine {
       const answer = await spooler.ask(['print', spoolerText.write(name), document], deadline);
       const fault = faultOf(answer);
       if (!fault) return { ok: true };
-      const noneWent = answer === 'missing' || (Array.isArray(answer) && answer[2] === 'none');
+      const noneWent =
+        answer === 'missing' || answer === 'starting' || (Array.isArray(answer) && answer[2] === 'none');
       return { ok: false, fault, sent: noneWent ? 'none' : 'some' };
     },
     // It never says anything, and a loss shows at the next write.
@@ -50,7 +55,7 @@ function lineTo(spooler: Spooler, name: string): PrinterLine {
 /** Null where all is well. Numbers by winerror.h. */
 function faultOf(answer: readonly string[] | SpoolerSilence): TransportFault | null {
   if (answer === 'missing') return 'spooler_missing';
-  if (answer === 'timed_out') return 'timed_out';
+  if (answer === 'timed_out' || answer === 'starting') return 'timed_out';
   if (answer === 'ended') return 'lost';
   const [word, code] = answer;
   if (word === 'ok') return null;

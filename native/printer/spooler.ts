@@ -5,11 +5,17 @@ import { spoolerProgram } from './spooler-program';
 
 type PowerShell = ChildProcessByStdio<Writable, Readable, null>;
 
-/** Milliseconds for which PowerShell is kept: to start it takes a second or two, which a visitor would wait for. */
+/** Milliseconds for which PowerShell is kept: to start it takes some seconds, which a visitor would wait for. */
 const keptFor = 3_600_000;
+/** Longer than the slowest kiosk takes to start it; after that it is started anew. */
+const longestStart = 60_000;
 
-/** A question that PowerShell could not be asked, or did not answer. */
-export type SpoolerSilence = 'missing' | 'timed_out' | 'ended';
+/**
+ * Why there is no answer. `starting`: nothing was asked, since PowerShell isn't ready yet; it goes on starting. `missing`:
+ * nothing was asked, since there is none here that runs the program. `timed_out` and `ended`: it was asked, and what came of that is unknown.
+ */
+export type SpoolerSilence = 'starting' | 'missing' | 'timed_out' | 'ended';
+const silences: readonly string[] = ['starting', 'missing', 'timed_out', 'ended'] satisfies SpoolerSilence[];
 
 /**
  * Windows' print spooler, spoken to through Windows' own PowerShell, which runs on its own for as long as it is used.
@@ -17,34 +23,51 @@ export type SpoolerSilence = 'missing' | 'timed_out' | 'ended';
  */
 export class Spooler {
   #shell: PowerShell | null = null;
-  #answer: (line: string | SpoolerSilence) => void = () => undefined;
+  #isReady = false;
+  /** Told each line that PowerShell says, or that it is gone. */
+  #hear: (line: string) => void = () => undefined;
   #letGo: NodeJS.Timeout | undefined;
 
-  /** Tells it one line of `spoolerProgram`'s language; answers the words of its answer, or why there is none. */
-  ask(words: readonly string[], deadline: number): Promise<readonly string[] | SpoolerSilence> {
+  /**
+   * Tells it one line of `spoolerProgram`'s language; answers the words of its answer, or why there is none. It has
+   * `deadline` milliseconds to answer; to start, where it doesn't run yet, it has `startWithin` besides.
+   */
+  async ask(
+    words: readonly string[],
+    deadline: number,
+    startWithin: number = deadline,
+  ): Promise<readonly string[] | SpoolerSilence> {
     clearTimeout(this.#letGo);
     const shell = this.#shell ?? this.#start();
-    return new Promise((resolve) => {
-      const settle = (line: string | SpoolerSilence) => {
-        clearTimeout(timer);
-        this.#answer = () => undefined;
-        this.#letGo = setTimeout(() => this.#end(shell), keptFor).unref();
-        resolve(isSilence(line) ? line : line.trim().split(' '));
-      };
-      // It may be in the middle of anything: the next question goes to a new one.
-      const timer = setTimeout(() => {
-        this.#end(shell);
-        settle('timed_out');
-      }, deadline);
-      this.#answer = settle;
-      shell.stdin.write(`${words.join(' ')}\n`, () => undefined);
-    });
+    const begun = this.#isReady ? 'ready' : await this.#next(startWithin, 'starting');
+    // One that ends before it is ready can't run the program here.
+    if (begun !== 'ready') return begun === 'starting' ? 'starting' : 'missing';
+    shell.stdin.write(`${words.join(' ')}\n`, () => undefined);
+    const answer = await this.#next(deadline, 'timed_out');
+    // It may be in the middle of anything: the next question goes to a new one.
+    if (answer === 'timed_out') this.#end(shell);
+    else if (this.#shell === shell) this.#letGo = setTimeout(() => this.#end(shell), keptFor).unref();
+    return isSilence(answer) ? answer : answer.split(' ');
   }
 
   /** Ends PowerShell where it runs; a later question starts it anew. */
   close(): void {
     clearTimeout(this.#letGo);
     if (this.#shell) this.#end(this.#shell);
+    this.#hear('ended');
+  }
+
+  /** The next line, or `otherwise` where none comes in time. */
+  #next(deadline: number, otherwise: SpoolerSilence): Promise<string> {
+    return new Promise((resolve) => {
+      const settle = (line: string) => {
+        clearTimeout(timer);
+        this.#hear = () => undefined;
+        resolve(line);
+      };
+      const timer = setTimeout(() => settle(otherwise), deadline);
+      this.#hear = settle;
+    });
   }
 
   #start(): PowerShell {
@@ -53,16 +76,22 @@ export class Spooler {
       windowsHide: true,
     });
     this.#shell = shell;
+    this.#isReady = false;
+    const tooLong = setTimeout(() => this.#end(shell), longestStart).unref();
     const gone = (why: SpoolerSilence) => {
+      clearTimeout(tooLong);
       if (this.#shell !== shell) return;
       this.#shell = null;
-      this.#answer(why);
+      this.#hear(why);
     };
     shell.once('error', () => gone('missing'));
     shell.once('exit', () => gone('ended'));
     shell.stdin.on('error', () => undefined);
     createInterface({ input: shell.stdout }).on('line', (line) => {
-      if (this.#shell === shell) this.#answer(line);
+      if (this.#shell !== shell || (!this.#isReady && line.trim() !== 'ready')) return;
+      clearTimeout(tooLong);
+      this.#isReady = true;
+      this.#hear(line.trim());
     });
     // Antre's end closes its input, and that ends it.
     shell.unref();
@@ -88,7 +117,7 @@ const powerShellArguments = [
 ];
 
 function isSilence(line: string): line is SpoolerSilence {
-  return line === 'missing' || line === 'timed_out' || line === 'ended';
+  return silences.includes(line);
 }
 
 /** A text as `spoolerProgram` reads and writes it. */

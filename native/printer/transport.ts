@@ -46,6 +46,8 @@ export interface PrinterLine {
 export interface Transport {
   /** Opens a line, within `deadline` milliseconds. Never rejects. */
   open(deadline: number): Promise<OpenResult>;
+  /** Nobody opens it any more: ends what is kept from one opening to the next. Only ways that keep something have it. */
+  close?(): void;
 }
 
 /**

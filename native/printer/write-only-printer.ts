@@ -47,6 +47,7 @@ export class WriteOnlyPrinter implements Printer {
     this.#closed = true;
     clearTimeout(this.#again);
     await this.#teller.ended();
+    this.#transport.close?.();
   }
 
   async #print(ticket: Uint8Array, beforeFirstByte: () => boolean | Promise<boolean>): Promise<PrintOutcome> {

@@ -87,6 +87,14 @@ describe.each(ways)('a printer that never answers, by $name', (way) => {
   });
 });
 
+function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch {
+    return false;
+  }
+}
+
 describe('the spooler of Windows', () => {
   test.each([
     ['refuses the document', { error: 5, sent: 'none' }, { kind: 'not_sent', reason: 'not_ready' }, 'denied'],
@@ -141,6 +149,25 @@ describe('the spooler of Windows', () => {
     }
     // Windows' longest command line.
     expect(startedWith.join(' ').length).toBeLessThan(32_000);
+  });
+
+  test('is asked nothing while its program starts, is not started again for that, and ends with the printer', async () => {
+    const fake = await startFakePrinter();
+    onTestFinished(() => fake.close());
+    const spooler = fakeSpooler({ [name]: fake.port });
+    spooler.holdStart(true);
+    const printer = new WriteOnlyPrinter(spoolerTransport(name), { ...times, open: 1000 });
+    const causes: (string | null)[] = [];
+    printer.onStatus((status) => causes.push(status.cause));
+    await expect.poll(() => spooler.processes.length, patient).toBe(1);
+    await expect.poll(() => causes, patient).toContain('timed_out');
+    spooler.holdStart(false);
+    await expect.poll(() => printer.status, patient).toMatchObject(cannotTell);
+    expect(await printer.print(ticket, () => true)).toEqual({ kind: 'unconfirmed' });
+    const [started] = spooler.processes;
+    expect(spooler.processes).toEqual([started]);
+    await printer.close();
+    await expect.poll(() => isRunning(started ?? 0), patient).toBe(false);
   });
 
   test('that is not there is told as missing, not as a printer that is not there', async () => {

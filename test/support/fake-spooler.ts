@@ -1,4 +1,12 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
@@ -11,6 +19,10 @@ export interface FakeSpooler {
   know(printers: Readonly<Record<string, SpoolerPrinter>>): void;
   /** The command line that it was started by last. */
   readonly startedWith: readonly string[];
+  /** The ids of the processes that were started, in order; some may have ended. */
+  readonly processes: readonly number[];
+  /** Whether one that was just started gets no further, or goes on. */
+  holdStart(held: boolean): void;
 }
 
 export function fakeSpooler(printers: Readonly<Record<string, SpoolerPrinter>>): FakeSpooler {
@@ -29,6 +41,14 @@ export function fakeSpooler(printers: Readonly<Record<string, SpoolerPrinter>>):
     know,
     get startedWith() {
       return JSON.parse(readFileSync(join(folder, 'arguments.json'), 'utf8')) as string[];
+    },
+    get processes() {
+      const started = join(folder, 'processes');
+      return existsSync(started) ? readFileSync(started, 'utf8').trim().split('\n').map(Number) : [];
+    },
+    holdStart: (held) => {
+      if (held) writeFileSync(join(folder, 'starting'), '');
+      else rmSync(join(folder, 'starting'));
     },
   };
 }
