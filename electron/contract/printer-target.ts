@@ -6,8 +6,9 @@ export type ReachableTarget =
       readonly kind: 'usb';
       readonly vendorId: number;
       readonly productId: number;
-      /** Tells two of a kind apart; null: the first. */
+      /** Its maker's number for this one, and the socket that it was chosen in: they tell two of a kind apart. */
       readonly serial: string | null;
+      readonly port: string | null;
     }
   | { readonly kind: 'serial'; readonly path: string; readonly baudRate: number }
   /** Shared by Windows. */
@@ -22,16 +23,18 @@ const usualBaudRate = 19_200;
 export function parsePrinterTarget(text: string): ReachableTarget | undefined {
   const file = /^file:(?:\/\/(?=\/))?(\/.+)$/.exec(text);
   if (file?.[1]) return isPlain(file[1]) ? { kind: 'file', path: file[1] } : undefined;
-  const usb = /^usb:([0-9a-fA-F]{4}):([0-9a-fA-F]{4})(?::(.{1,80}))?$/.exec(text);
+  const usb =
+    /^usb:([0-9a-fA-F]{4}):([0-9a-fA-F]{4})(?::(.{1,80}?))?(?:@([^@\s]{1,100}-\d+(?:\.\d+)*))?$/.exec(text);
   if (usb?.[1] && usb[2]) {
     return {
       kind: 'usb',
       vendorId: Number.parseInt(usb[1], 16),
       productId: Number.parseInt(usb[2], 16),
       serial: usb[3] ?? null,
+      port: usb[4] ?? null,
     };
   }
-  const serial = /^serial:([^?]{1,100})(?:\?baud=(\d{1,6}))?$/.exec(text);
+  const serial = /^serial:([^?]{1,160})(?:\?baud=(\d{1,6}))?$/.exec(text);
   if (serial?.[1]) {
     const baudRate = baudRates.find((rate) => rate === Number(serial[2] ?? usualBaudRate));
     return baudRate && isPort(serial[1]) ? { kind: 'serial', path: serial[1], baudRate } : undefined;
@@ -55,7 +58,8 @@ export function formatPrinterTarget(target: ReachableTarget): string {
       return `file:${target.path}`;
     case 'usb': {
       const ids = `usb:${hexadecimal(target.vendorId)}:${hexadecimal(target.productId)}`;
-      return target.serial === null ? ids : `${ids}:${target.serial}`;
+      const serial = target.serial === null ? '' : `:${target.serial}`;
+      return `${ids}${serial}${target.port === null ? '' : `@${target.port}`}`;
     }
     case 'serial':
       return `serial:${target.path}?baud=${target.baudRate}`;

@@ -15,7 +15,7 @@ export const printerProfile = z.strictObject({
 });
 export type PrinterProfile = z.infer<typeof printerProfile>;
 
-/** `usb:04b8:0e28`, `tcp://192.168.1.50:9100`, `serial:COM3?baud=19200`, `file:/dev/usb/lp0`, `share:\\localhost\TIKET`, `spooler:NAME`. */
+/** `usb:04b8:0e28:NUMBER@SOCKET`, `tcp://192.168.1.50:9100`, `serial:COM3?baud=19200`, `file:/dev/usb/lp0`, `share:\\localhost\TIKET`, `spooler:NAME`. */
 export const printerTarget = z
   .string()
   .max(200)
@@ -109,6 +109,8 @@ export const foundPrinter = z.strictObject({
   status: printerStatus.nullable(),
   /** The name under which Antre prints on it already. */
   usedAs: z.string().nullable(),
+  /** Where it is used by an address that may come to mean another printer: the one to use instead; else null. */
+  steadyTarget: z.string().nullable(),
   profile: printerProfile,
 });
 export type FoundPrinter = z.infer<typeof foundPrinter>;

@@ -6,7 +6,13 @@ import {
   type PrinterCandidate,
 } from '../../native/printer/find-printers';
 import { profileFor } from '../../native/printer/profile';
-import { formatPrinterTarget, hexadecimal } from '../contract/printer-target';
+import { devicesMeant } from '../../native/printer/usb-address';
+import {
+  formatPrinterTarget,
+  hexadecimal,
+  parsePrinterTarget,
+  type ReachableTarget,
+} from '../contract/printer-target';
 import type { FoundPrinter, FoundPrinters } from '../contract/printers';
 import type { Outlet } from './outlets';
 
@@ -20,9 +26,17 @@ export async function findPrinters(
   inUse: readonly Outlet[],
 ): Promise<FoundPrinters> {
   const [attached, answering] = await Promise.all([findAttachedPrinters(), findOnNetwork(addresses, inUse)]);
-  const printers = await Promise.all(
-    [...attached.candidates, ...answering].map((candidate) => describe(candidate, inUse)),
-  );
+  const used = usedBy(attached.candidates, inUse);
+  const printers = await Promise.all([
+    ...attached.candidates.map((candidate) => describe(candidate, used.get(candidate))),
+    ...answering.map((candidate) => {
+      const target = formatPrinterTarget(candidate.target);
+      return describe(
+        candidate,
+        inUse.find((outlet) => outlet.target === target),
+      );
+    }),
+  ]);
   return { printers, unsearched: [...attached.unsearched] };
 }
 
@@ -44,14 +58,15 @@ async function findOnNetwork(
     vendorId: null,
     productId: null,
     serial: null,
+    deviceFile: null,
   }));
 }
 
-async function describe(candidate: PrinterCandidate, inUse: readonly Outlet[]): Promise<FoundPrinter> {
+/** Asks a candidate who it is, unless it is one that Antre prints on already: `outlet`. */
+async function describe(candidate: PrinterCandidate, outlet: Outlet | undefined): Promise<FoundPrinter> {
   const { kind } = candidate.target;
   const canBeAsked = kind !== 'serial' && kind !== 'spooler';
   const target = formatPrinterTarget(candidate.target);
-  const outlet = inUse.find((each) => isSame(each.target, candidate));
   const asked = outlet || !canBeAsked ? null : await identifyCandidate(candidate);
   const maker = asked?.maker ?? candidate.maker;
   const model = asked?.model ?? candidate.model;
@@ -66,6 +81,7 @@ async function describe(candidate: PrinterCandidate, inUse: readonly Outlet[]): 
     serial,
     status: outlet?.printer.status ?? asked?.status ?? null,
     usedAs: outlet?.name ?? null,
+    steadyTarget: outlet ? steadierTarget(outlet, candidate) : null,
     profile:
       outlet?.profile ??
       profileFor({ maker, model, vendorId, answersCustomStatus: asked?.answersCustomStatus ?? false })
@@ -73,12 +89,47 @@ async function describe(candidate: PrinterCandidate, inUse: readonly Outlet[]): 
   };
 }
 
-/** One printer has several addresses: with its serial number or without, by USB or as a device file. */
-function isSame(target: string, candidate: PrinterCandidate): boolean {
-  if (target === formatPrinterTarget(candidate.target)) return true;
-  if (candidate.vendorId === null || candidate.productId === null) return false;
-  const ids = `usb:${hexadecimal(candidate.vendorId)}:${hexadecimal(candidate.productId)}`;
-  if (target === ids || target === `${ids}:${candidate.serial}`) return true;
-  const { target: own } = candidate;
-  return own.kind === 'serial' && target.startsWith(`serial:${own.path}?`);
+/** Which candidates are printed on already: one printer may be written in several ways. */
+function usedBy(
+  candidates: readonly PrinterCandidate[],
+  inUse: readonly Outlet[],
+): ReadonlyMap<PrinterCandidate, Outlet> {
+  const usb = candidates.flatMap((candidate) =>
+    candidate.target.kind === 'usb' ? [{ ...candidate.target, candidate }] : [],
+  );
+  const outlets = inUse.map((outlet) => ({ outlet, target: parsePrinterTarget(outlet.target) }));
+  const used = new Map<PrinterCandidate, Outlet>();
+  for (const { outlet, target } of outlets) {
+    const others = outlets.flatMap((each) =>
+      each.outlet !== outlet && each.target?.kind === 'usb' ? [each.target] : [],
+    );
+    const candidate =
+      target?.kind === 'usb'
+        ? devicesMeant(target, usb, others)[0]?.candidate
+        : candidates.find((each) => leadsTo(target, outlet, each));
+    if (candidate) used.set(candidate, outlet);
+  }
+  return used;
+}
+
+function leadsTo(
+  target: ReachableTarget | undefined,
+  outlet: Outlet,
+  { target: found, deviceFile }: PrinterCandidate,
+): boolean {
+  if (target?.kind === 'file') return target.path === deviceFile;
+  if (target?.kind === 'serial' && found.kind === 'serial')
+    return target.path === found.path || target.path === deviceFile;
+  return outlet.target === formatPrinterTarget(found);
+}
+
+/** The address to use a printer by instead, where its own may come to mean another one; else null. */
+function steadierTarget(outlet: Outlet, { target: found }: PrinterCandidate): string | null {
+  const used = parsePrinterTarget(outlet.target);
+  if (!used) return null;
+  // The speed of a serial line is nothing that can be found.
+  const steady =
+    used.kind === 'serial' && found.kind === 'serial' ? { ...found, baudRate: used.baudRate } : found;
+  const target = formatPrinterTarget(steady);
+  return target === formatPrinterTarget(used) ? null : target;
 }

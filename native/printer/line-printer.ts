@@ -94,6 +94,7 @@ export class LinePrinter implements Printer {
     this.#hurry();
     await this.#keeper;
     await this.#teller.ended();
+    this.#transport.close?.();
   }
 
   async #keepLine(): Promise<void> {

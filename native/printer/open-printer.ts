@@ -7,6 +7,7 @@ import { shareTransport } from './share-transport';
 import { spoolerTransport } from './spooler-transport';
 import { tcpTransport } from './tcp-transport';
 import type { Transport } from './transport';
+import type { UsbAddress } from './usb-address';
 import { usbTransport } from './usb-transport';
 import { WriteOnlyPrinter } from './write-only-printer';
 
@@ -14,12 +15,7 @@ import { WriteOnlyPrinter } from './write-only-printer';
 export type ReachablePrinter =
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
   | { readonly kind: 'file'; readonly path: string }
-  | {
-      readonly kind: 'usb';
-      readonly vendorId: number;
-      readonly productId: number;
-      readonly serial: string | null;
-    }
+  | ({ readonly kind: 'usb' } & UsbAddress)
   | { readonly kind: 'serial'; readonly path: string; readonly baudRate: number }
   | { readonly kind: 'share'; readonly path: string }
   | { readonly kind: 'spooler'; readonly name: string };

@@ -1,26 +1,17 @@
 /// <reference types="w3c-web-usb" />
 import type { usb as Usb } from 'usb';
-import {
-  type OpenResult,
-  openWithin,
-  type PrinterLine,
-  type Transport,
-  type TransportFault,
-  type WriteResult,
-} from './transport';
-
-/** A USB printer by its ids; `serial` tells two of a kind apart, null: the first. */
-export interface UsbAddress {
-  readonly vendorId: number;
-  readonly productId: number;
-  readonly serial: string | null;
-}
+import type { OpenResult, PrinterLine, TransportFault, WriteResult } from './transport';
 
 export type UsbDevice = Awaited<ReturnType<typeof Usb.getDevices>>[number];
 
-/** USB base class 07h, printers (usb.org); many Epsons say FFh, vendor specific, and take the same bytes. */
+/** USB base class 07h, printers (usb.org). */
 const printerClass = 0x07;
+/** FFh, vendor specific: many printers of these makers say so, and take the same bytes. Of other makers it may be anything. */
 const vendorClass = 0xff;
+/** usb.org: Seiko Epson, Star Micronics, Custom Engineering, Bixolon, SNBC, Citizen. */
+const makersOfPrinters: readonly number[] = [0x04b8, 0x0519, 0x0dd4, 0x1504, 0x154f, 0x1d90];
+/** The kernel's driver of USB printers. */
+const printerDriver = 'usblp';
 /** Milliseconds that one question for incoming bytes waits; a pulled cable ends it at once. */
 const readFor = 500;
 const readSize = 512;
@@ -38,35 +29,27 @@ export async function loadUsb(): Promise<typeof Usb | null> {
 }
 
 /**
- * A USB printer without the system's printer driver: claims the printer's interface, which Linux takes away from
- * usblp for so long. On Windows it needs the WinUSB driver (Zadig), else `no_driver`.
+ * A line to a USB printer without the system's printer driver: claims the printer's interface. `driver`: which of the
+ * system's drivers has that interface now, as Linux names it; null: none. From usblp it is taken for so long and given
+ * back after; another one keeps it (`busy`). On Windows it needs the WinUSB driver (Zadig), else `no_driver`.
  */
-export function usbTransport(address: UsbAddress): Transport {
-  return { open: (deadline) => openWithin(deadline, () => openUsb(address)) };
-}
-
-async function openUsb({ vendorId, productId, serial }: UsbAddress): Promise<OpenResult> {
-  const usb = await loadUsb();
-  if (!usb) return { ok: false, fault: 'usb_missing' };
-  let device: UsbDevice | undefined;
+export async function claimUsbPrinter(
+  device: UsbDevice,
+  printer: PrinterInterface,
+  driver: string | null,
+): Promise<OpenResult> {
+  if (driver !== null && driver !== printerDriver) return { ok: false, fault: 'busy' };
+  let taken = false;
   try {
-    device = (await usb.getDevices()).find(
-      (each) =>
-        each.vendorId === vendorId &&
-        each.productId === productId &&
-        (serial === null || each.serialNumber === serial),
-    );
-    const printer = device && printerInterfaceOf(device);
-    if (!device || !printer) return { ok: false, fault: 'not_found' };
     await device.open();
-    if (process.platform === 'linux') {
-      // Refused where no driver has it.
-      await device.detachKernelDriver(printer.interfaceNumber).catch(() => undefined);
+    if (driver !== null) {
+      await device.detachKernelDriver(printer.interfaceNumber);
+      taken = true;
     }
     await device.claimInterface(printer.interfaceNumber);
-    return { ok: true, line: new UsbLine(device, printer) };
+    return { ok: true, line: new UsbLine(device, printer, taken) };
   } catch (error) {
-    await device?.close().catch(() => undefined);
+    await giveBack(device, printer.interfaceNumber, taken);
     return { ok: false, fault: usbFaultOf(error) };
   }
 }
@@ -83,7 +66,10 @@ export function printerInterfaceOf(device: UsbDevice): PrinterInterface | null {
   const interfaces = device.configurations.flatMap((configuration) => configuration.interfaces);
   const found =
     interfaces.find(({ alternates }) => alternates[0]?.interfaceClass === printerClass) ??
-    interfaces.find(({ alternates }) => alternates[0]?.interfaceClass === vendorClass);
+    interfaces.find(
+      ({ alternates }) =>
+        alternates[0]?.interfaceClass === vendorClass && makersOfPrinters.includes(device.vendorId),
+    );
   const endpoints = found?.alternates[0]?.endpoints.filter(({ type }) => type === 'bulk') ?? [];
   const out = endpoints.find(({ direction }) => direction === 'out');
   if (!found || !out) return null;
@@ -98,6 +84,8 @@ export function printerInterfaceOf(device: UsbDevice): PrinterInterface | null {
 class UsbLine implements PrinterLine {
   readonly #device: UsbDevice;
   readonly #printer: PrinterInterface;
+  /** Whether the system's driver had it before. */
+  readonly #taken: boolean;
   readonly #dataListeners = new Set<(bytes: Uint8Array) => void>();
   readonly #lostListeners = new Set<(fault: TransportFault) => void>();
   #closed = false;
@@ -106,9 +94,10 @@ class UsbLine implements PrinterLine {
   #underWay = 0;
   #givenBack = false;
 
-  constructor(device: UsbDevice, printer: PrinterInterface) {
+  constructor(device: UsbDevice, printer: PrinterInterface, taken: boolean) {
     this.#device = device;
     this.#printer = printer;
+    this.#taken = taken;
     if (printer.in !== null) void this.#read(printer.in);
   }
 
@@ -149,7 +138,7 @@ class UsbLine implements PrinterLine {
     const isOver = this.#closed || this.#lost !== null;
     if (!isOver || this.#underWay > 0 || this.#givenBack) return;
     this.#givenBack = true;
-    void giveBack(this.#device, this.#printer.interfaceNumber);
+    void giveBack(this.#device, this.#printer.interfaceNumber, this.#taken);
   }
 
   async #transfer<Result>(begin: () => Promise<Result>): Promise<Result> {
@@ -209,18 +198,12 @@ class UsbLine implements PrinterLine {
   }
 }
 
-async function giveBack(device: UsbDevice, interfaceNumber: number): Promise<void> {
-  try {
-    await device.releaseInterface(interfaceNumber);
-    if (process.platform === 'linux') await device.attachKernelDriver(interfaceNumber);
-  } catch {
-    // It was pulled out, or the system's driver is faster.
-  }
-  try {
-    await device.close();
-  } catch {
-    // It is gone.
-  }
+/** Never rejects. `taken`: the system's driver is to have it again. */
+async function giveBack(device: UsbDevice, interfaceNumber: number, taken: boolean): Promise<void> {
+  // Each fails where it was pulled out, or was not claimed or opened at all; the next is tried all the same.
+  await device.releaseInterface(interfaceNumber).catch(() => undefined);
+  if (taken) await device.attachKernelDriver(interfaceNumber).catch(() => undefined);
+  await device.close().catch(() => undefined);
 }
 
 /** The fault that an error of the add-on stands for; it tells them apart by their messages alone. */

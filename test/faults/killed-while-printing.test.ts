@@ -5,7 +5,8 @@ import type { HolderTicket } from '../../electron/contract/tickets';
 import { openStore, query } from '../../electron/store/store';
 import { startFakePrinter } from '../../native/printer/fake-printer';
 import { type HeadlessAntre, launchHeadless } from '../support/headless-antre';
-import { numbersOn } from '../support/print-hall';
+import { numbersOn } from '../support/numbers-on';
+
 import { temporaryFolder } from '../support/temporary-store';
 
 /** Taps from four hands at once until so many were answered, then pulls the plug; answers the numbers given. */

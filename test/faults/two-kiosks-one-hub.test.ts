@@ -3,7 +3,8 @@ import type { MenuCounter } from '../../electron/contract/site';
 import type { HolderTicket } from '../../electron/contract/tickets';
 import { type FakePrinter, startFakePrinter } from '../../native/printer/fake-printer';
 import { type HeadlessAntre, launchHeadless } from '../support/headless-antre';
-import { numbersOn } from '../support/print-hall';
+import { numbersOn } from '../support/numbers-on';
+
 import { launchSecondKiosk, type SecondKioskProcess } from '../support/second-kiosk-process';
 import { expectPapersWhereTapped } from '../support/tapping-kiosks';
 import { temporaryFolder } from '../support/temporary-store';

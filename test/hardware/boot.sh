@@ -6,12 +6,15 @@
 #
 # In the guest: /dev/uhid (virtual HID devices), dummy_hcd + configfs (virtual USB gadgets: printer, serial port), usblp,
 # cdc-acm, hid-multitouch, usbhid, evdev; /run is writable. Needs Debian's packages qemu-system-x86, busybox-static, cpio and
-# kmod; the kernel is fetched once with apt-get and kept in the cache. ANTRE_UNPLUGS: how often a USB printer is pulled out by each way.
+# kmod; the kernel is fetched once with apt-get and kept in the cache. ANTRE_UNPLUGS: how often printers are pulled out in all
+# (24).
 set -euo pipefail
 script=$(readlink -f "$1")
 modules='virtio_pci 9pnet_virtio 9p uhid hid-generic hid-multitouch usbhid dummy_hcd usblp cdc-acm usb_f_printer usb_f_acm evdev'
-# One that was made of other modules is left alone.
-rig=${XDG_CACHE_HOME:-$HOME/.cache}/antre-hardware-rig/$(cksum <<<"$modules" | cut -d' ' -f1)
+# Two USB sockets.
+settings='dummy_hcd num=2'
+# One that was made otherwise is left alone.
+rig=${XDG_CACHE_HOME:-$HOME/.cache}/antre-hardware-rig/$(cksum <<<"$modules $settings" | cut -d' ' -f1)
 PATH=$PATH:/usr/sbin:/sbin
 
 if [[ ! -f $rig/ready ]]; then
@@ -25,13 +28,13 @@ if [[ ! -f $rig/ready ]]; then
     modprobe -d "$rig/deb/x" -S "$version" --show-depends "$module" 2>/dev/null | awk '$1 == "insmod" {print $2}'
   done | awk '!seen[$0]++' >"$rig/order"
   while read -r file; do cp "$file" "$rig/initrd/lib/mods/"; done <"$rig/order"
-  sed 's#.*/##' "$rig/order" >"$rig/initrd/mods.order"
+  sed "s#.*/##; s#^${settings%% *}\.ko.*#& ${settings#* }#" "$rig/order" >"$rig/initrd/mods.order"
   cp "$(command -v busybox)" "$rig/initrd/bin/busybox"
   cat >"$rig/initrd/init" <<'INIT'
 #!/bin/busybox sh
 b=/bin/busybox
 $b mount -t proc p /proc; $b mount -t sysfs s /sys; $b mount -t devtmpfs d /dev
-for m in $($b cat /mods.order); do $b insmod /lib/mods/$m || echo "insmod $m failed"; done
+while read -r m; do $b insmod /lib/mods/$m || echo "insmod $m failed"; done </mods.order
 $b mount -t 9p -o trans=virtio,version=9p2000.L,ro,msize=262144,cache=loose host /host || echo '9p failed'
 $b mount -t proc p /host/proc; $b mount -t sysfs s /host/sys; $b mount --bind /dev /host/dev
 $b mkdir -p /host/dev/pts; $b mount -t devpts p /host/dev/pts
@@ -48,8 +51,9 @@ INIT
   (cd "$rig/initrd" && find . | cpio -o -H newc --quiet | gzip -1) >"$rig/initrd.gz"
   rm -rf "$rig/deb" && touch "$rig/ready"
 fi
-timeout "${RIG_SECONDS:-300}" qemu-system-x86_64 -machine q35,accel=tcg -cpu max -smp 2 -m 1024 -nographic -no-reboot \
-  -kernel "$rig/vmlinuz" -initrd "$rig/initrd.gz" -append "console=ttyS0 quiet panic=-1 rig.script=$script rig.unplugs=${ANTRE_UNPLUGS:-8}" \
+unplugs=${ANTRE_UNPLUGS:-24}
+timeout "${RIG_SECONDS:-$((400 + 10 * unplugs))}" qemu-system-x86_64 -machine q35,accel=tcg -cpu max -smp 2 -m 1024 -nographic -no-reboot \
+  -kernel "$rig/vmlinuz" -initrd "$rig/initrd.gz" -append "console=ttyS0 quiet panic=-1 rig.script=$script rig.unplugs=$unplugs" \
   -virtfs local,path=/,mount_tag=host,security_model=none,readonly=on,multidevs=remap -nic none </dev/null |
   tr -d '\r' |
   awk '/^--- guest ends/ {code = $4; next} /--- guest begins/ {on = 1; next} on {print; fflush()} END {exit code == "" ? 1 : code}'

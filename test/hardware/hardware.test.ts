@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildProgram } from '../support/build-program';
-import { type CheckResult, resultMark } from './guest/check';
+import { type CheckResult, figureMark, resultMark } from './guest/check';
 
 // One boot for all checks: half of the time goes into the emulated machine's start. The names of the checks are
 // known only once they ran, so that they run while this file is collected.
@@ -40,7 +40,9 @@ async function runInGuest(): Promise<{
     machine.once('error', reject);
     machine.once('close', resolve);
   });
-  const lines = output.split('\n').filter((line) => line.startsWith(resultMark));
-  const results = lines.map((line) => JSON.parse(line.slice(resultMark.length)) as CheckResult);
+  const marked = (mark: string) =>
+    output.split('\n').flatMap((line) => (line.startsWith(mark) ? [line.slice(mark.length)] : []));
+  for (const figure of marked(figureMark)) console.log(figure);
+  const results = marked(resultMark).map((line) => JSON.parse(line) as CheckResult);
   return { results, output, status };
 }

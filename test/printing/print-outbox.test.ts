@@ -4,7 +4,8 @@ import { goPaperless } from '../../electron/actions/go-paperless';
 import { startPrinting } from '../../electron/printing/start-printing';
 import { builtInKioskId } from '../../electron/store/import-configuration';
 import { openPrintJobs } from '../../electron/store/print-jobs';
-import { numbersOn, type PrintHall, printHall } from '../support/print-hall';
+import { numbersOn } from '../support/numbers-on';
+import { type PrintHall, printHall } from '../support/print-hall';
 
 const poll = { timeout: 15_000 };
 const ready = (hall: PrintHall) => expect.poll(() => hall.printing().state().state, poll).toBe('ready');

@@ -6,7 +6,7 @@ import { query } from '../../electron/store/store';
 import { holderTicketView } from '../../electron/views/ticket-view';
 import { startFakePrinter } from '../../native/printer/fake-printer';
 import { type ChosenPrinters, chosenPrinters, keptPrinter } from '../support/chosen-printers';
-import { numbersOn } from '../support/print-hall';
+import { numbersOn } from '../support/numbers-on';
 
 const patient = { timeout: 15_000 };
 const system = { kind: 'system' } as const;

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { goPaperless } from '../../electron/actions/go-paperless';
 import { builtInKioskId } from '../../electron/store/import-configuration';
 import { openPrintJobs } from '../../electron/store/print-jobs';
-import { numbersOn, type PrintHall, printHall } from '../support/print-hall';
+import { numbersOn } from '../support/numbers-on';
+import { type PrintHall, printHall } from '../support/print-hall';
 
 /** What happens, and after how many more bytes at the printer. */
 const happening = fc.record({

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { issueTicket } from '../../electron/actions/issue-ticket';
+import type { ReachableTarget } from '../../electron/contract/printer-target';
 import type { Log } from '../../electron/log';
 import { type Printing, startPrinting } from '../../electron/printing/start-printing';
 import { builtInKioskId } from '../../electron/store/import-configuration';
@@ -10,7 +11,7 @@ import { kiosk, type TestHall, testHall } from './test-hall';
 
 const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-/** A hall whose kiosk prints on a fake printer by TCP. */
+/** A hall whose kiosk prints on a fake printer, by TCP or as `lead` says. */
 export interface PrintHall extends TestHall {
   readonly fake: FakePrinter;
   readonly printing: () => Printing;
@@ -23,10 +24,15 @@ export interface PrintHall extends TestHall {
 }
 
 export async function printHall(
-  options: { readonly nature?: Partial<FakeNature>; readonly start?: boolean } = {},
+  options: {
+    readonly nature?: Partial<FakeNature>;
+    readonly lead?: (fake: FakePrinter) => Promise<ReachableTarget>;
+  } = {},
 ): Promise<PrintHall> {
   const hall = testHall();
   const fake = await startFakePrinter(options.nature ? { nature: options.nature } : {});
+  const byTcp = { kind: 'tcp', host: fake.host, port: fake.port } as const;
+  const target = options.lead ? await options.lead(fake) : byTcp;
   const start = () =>
     startPrinting({
       store: hall.store,
@@ -34,7 +40,7 @@ export async function printHall(
       hall: hall.hall,
       performer: hall.performer,
       log: silent,
-      target: { kind: 'tcp', host: fake.host, port: fake.port },
+      target,
       deviceId: builtInKioskId,
     });
   let printing = start();
@@ -77,13 +83,4 @@ export async function printHall(
       return row;
     },
   };
-}
-
-/** The numbers on the papers that came out, SALINAN behind a copy's, half behind one that broke off. */
-export function numbersOn(fake: FakePrinter): string[] {
-  return fake.papers.map(({ lines, cut }) => {
-    const number = lines.map((line) => /^([A-Z0-9]+-\d+) {2}\d\d\//.exec(line)?.[1]).find(Boolean) ?? '?';
-    const copy = lines.some((line) => line.startsWith('SALINAN')) ? ' SALINAN' : '';
-    return `${number}${copy}${cut ? '' : ' half'}`;
-  });
 }

@@ -3,7 +3,8 @@ import { startFakePrinter } from '../../../native/printer/fake-printer';
 import { keptPrinter } from '../../support/chosen-printers';
 import { launchAntre } from '../../support/electron-app';
 import { launchHeadless } from '../../support/headless-antre';
-import { numbersOn } from '../../support/print-hall';
+import { numbersOn } from '../../support/numbers-on';
+
 import { temporaryFolder } from '../../support/temporary-store';
 
 /** A counter of the practice site with one service that needs no documents: one tap gives the number. */

@@ -3,7 +3,8 @@ import type { MenuCounter } from '../../../electron/contract/site';
 import { type FakePrinter, startFakePrinter } from '../../../native/printer/fake-printer';
 import { type LaunchedAntre, launchAntre } from '../../support/electron-app';
 import { launchHeadless } from '../../support/headless-antre';
-import { numbersOn } from '../../support/print-hall';
+import { numbersOn } from '../../support/numbers-on';
+
 import { expectPapersWhereTapped } from '../../support/tapping-kiosks';
 import { temporaryFolder } from '../../support/temporary-store';
 

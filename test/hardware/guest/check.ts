@@ -6,8 +6,14 @@ export interface CheckResult {
   readonly milliseconds: number;
 }
 
-/** Before each line that is a result; all else that the guest prints is for people. */
+/** Before each line that is a result, or a figure for whoever ran the suite; all else is told only where it fails. */
 export const resultMark = '@result ';
+export const figureMark = '@figure ';
+
+/** Tells what was measured. */
+export function tellFigure(text: string): void {
+  process.stdout.write(`\n${figureMark}${text}\n`);
+}
 
 const longestCheck = 60_000;
 

@@ -1,6 +1,6 @@
-// The printer's side of the USB gadget, in a process of its own: carries bytes between /dev/g_printer0 and the fake
-// printer on TCP port `argv[2]`. Told `open` as it is plugged in and `close` before it is pulled out (an open one must
-// not be unplugged), each a line; answers when it is done.
+// The printer's side of the USB gadget, in a process of its own: carries bytes between its device file `argv[3]`
+// (/dev/g_printer0, /dev/ttyGS1) and the fake printer on TCP port `argv[2]`. Told `open` as it is plugged in and `close` as it
+// is pulled out, each a line; answers when it is done.
 import { closeSync, constants, openSync, readSync, writeSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
@@ -19,7 +19,7 @@ setInterval(carry, pollEvery);
 
 function open(): void {
   try {
-    device = openSync('/dev/g_printer0', constants.O_RDWR | constants.O_NONBLOCK);
+    device = openSync(process.argv[3] ?? '', constants.O_RDWR | constants.O_NONBLOCK | constants.O_NOCTTY);
   } catch {
     // The kernel makes it a moment after the plug.
     setTimeout(open, pollEvery);

@@ -1,20 +1,23 @@
-import { deepEqual, equal, ok } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { encodeTicket } from '../../../native/printer/encode-ticket';
+import { deepEqual } from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { formatPrinterTarget } from '../../../electron/contract/printer-target';
 import { type FakePrinter, startFakePrinter } from '../../../native/printer/fake-printer';
 import { findAttachedPrinters, identifyCandidate } from '../../../native/printer/find-printers';
 import { LinePrinter } from '../../../native/printer/line-printer';
-import { type ReachablePrinter, transportTo } from '../../../native/printer/open-printer';
+import { transportTo } from '../../../native/printer/open-printer';
+import type { Transport } from '../../../native/printer/transport';
 import { lineConformance } from '../../printer/line-conformance';
 import { until } from '../../support/until';
 import { check } from './check';
+import { claimingTransport } from './claiming-transport';
+import { checkEqualPrinters } from './equal-printers-checks';
+import { checkPulledOut } from './pulled-out-checks';
 import { UsbPrinter } from './usb-printer';
 
 const ids = { vendorId: 0x04b8, productId: 0x0e28, serial: 'SN0001' };
-const ways: readonly ReachablePrinter[] = [
-  { kind: 'file', path: '/dev/usb/lp0' },
-  { kind: 'usb', ...ids },
-];
+const usbTarget = { kind: 'usb', ...ids, port: 'dummy_hcd.0-1' } as const;
+// The port's name in the guest, where nothing else makes links to ports.
+const serialTarget = { kind: 'serial', path: '/dev/ttyACM0', baudRate: 115_200 } as const;
 // The guest is some twenty times slower than the machine it runs on.
 const times = {
   answer: 4000,
@@ -33,24 +36,23 @@ const wellBehaved = {
   answersGsR: true,
   garbage: false,
 };
-/** How often it is pulled out, by each way; told by whoever boots the guest. */
-const rounds = Number(/rig\.unplugs=(\d+)/.exec(readFileSync('/proc/cmdline', 'utf8'))?.[1] ?? 8);
 
-/** A USB printer by the kernel's own driver (usblp) and past it (`usb`). */
-export async function checkUsbPrinter(): Promise<void> {
+/** A USB printer by the kernel's own driver (usblp), taken from that driver, and without it; and one with a serial port. */
+export async function checkUsbPrinters(): Promise<void> {
   const fake = await startFakePrinter();
-  const usb = new UsbPrinter(fake);
+  const usb = new UsbPrinter(fake, { kind: 'printer', serial: ids.serial });
   await usb.plug();
 
-  await check('a USB printer is found by its file, with its ids, and says who it is', async () => {
+  await check('a USB printer is found by its ids, number and socket, and says who it is', async () => {
     const candidate = await until('the printer is found', async () =>
-      (await findAttachedPrinters()).candidates.find(({ target }) => target.kind === 'file'),
+      (await findAttachedPrinters()).candidates.find(({ deviceFile }) => deviceFile === '/dev/usb/lp0'),
     );
     deepEqual(candidate, {
-      target: { kind: 'file', path: '/dev/usb/lp0' },
+      target: usbTarget,
       maker: 'EPSON',
       model: 'TM-T82X',
       ...ids,
+      deviceFile: '/dev/usb/lp0',
     });
     deepEqual(await identifyCandidate(candidate), {
       maker: 'EPSON',
@@ -60,82 +62,47 @@ export async function checkUsbPrinter(): Promise<void> {
     });
   });
 
-  for (const target of ways) await checkWay(target, fake, usb);
-
-  await check('what usb lets go of is the system’s again', async () => {
+  await checkLine('by usblp', fake, () => transportTo(usbTarget));
+  await checkLine('taken from usblp', fake, claimingTransport);
+  await check('what was taken from usblp is given back to it', async () => {
     await until('the device file is back', async () =>
-      (await findAttachedPrinters()).candidates.some(({ target }) => target.kind === 'file'),
+      (await findAttachedPrinters()).candidates.some(({ deviceFile }) => deviceFile === '/dev/usb/lp0'),
     );
   });
+  await checkPulledOut('by usblp', formatPrinterTarget(usbTarget), fake, usb);
+  await usb.unplug();
+  await checkEqualPrinters();
+
+  const serialFake = await startFakePrinter();
+  const serial = new UsbPrinter(serialFake, { kind: 'serial', serial: 'SN0003' });
+  await serial.plug();
+  await checkLine('by a serial port', serialFake, () => transportTo(serialTarget));
+  await checkPulledOut('by a serial port', formatPrinterTarget(serialTarget), serialFake, serial);
+  await serial.remove();
+  await serialFake.close();
+
+  execFileSync('rmmod', ['usblp']);
+  await usb.plug();
+  await checkPulledOut('without usblp', formatPrinterTarget(usbTarget), fake, usb);
   await usb.remove();
   await fake.close();
 }
 
-async function checkWay(target: ReachablePrinter, fake: FakePrinter, usb: UsbPrinter): Promise<void> {
-  const open = () => new LinePrinter(transportTo(target), 'epson', 0, times);
-  const numbers = () => fake.papers.map(({ lines }) => lines[0]);
-
+/** What every way to a printer that answers must do. */
+async function checkLine(way: string, fake: FakePrinter, lead: () => Transport): Promise<void> {
   for (const { name, nature, run } of lineConformance) {
-    await check(`by ${target.kind} a printer ${name}`, async () => {
+    await check(`${way} a printer ${name}`, async () => {
       fake.behave({ ...wellBehaved, ...nature });
       fake.become({ paper: 'enough', coverOpen: false, cutterJammed: false, hung: false, stalled: false });
-      const tried = open();
+      const printer = new LinePrinter(lead(), 'epson', 0, times);
       try {
-        await until('the printer is ready', () => tried.status.state === 'ready', 30_000);
-        await run(fake, tried);
+        await until('the printer is ready', () => printer.status.state === 'ready', 30_000);
+        await run(fake, printer);
       } finally {
-        await tried.close();
+        await printer.close();
       }
     });
   }
   fake.behave(wellBehaved);
   fake.become({ stalled: false });
-
-  const printer = open();
-  const ready = () => until('the printer is ready', () => printer.status.state === 'ready', 30_000);
-  await check(
-    `by ${target.kind} it is pulled out and put in again ${rounds} times, in any moment of a ticket`,
-    async () => {
-      const outcomes = new Map<string, number>();
-      for (let round = 0; round < rounds; round += 1) {
-        await ready();
-        const number = `${target.kind === 'file' ? 'F' : 'U'}-${String(round).padStart(3, '0')}`;
-        const bytes = ticket(number);
-        // From before the first byte to after the last, by chance within each of so many equal parts.
-        const share = round === 0 ? 0 : (round + Math.random()) / rounds;
-        const moment = fake.receivedBytes + Math.floor(bytes.length * 1.1 * share);
-        const printed = printer.print(bytes, () => true);
-        // A moment that never comes is after the end.
-        await fake.until(() => fake.receivedBytes >= moment, 3000).catch(() => undefined);
-        await usb.unplug();
-        const { kind } = await printed;
-        outcomes.set(kind, (outcomes.get(kind) ?? 0) + 1);
-        await until('the loss is told', () => printer.status.state === 'offline');
-        const whole = fake.papers.filter(({ lines, cut }) => cut && lines[0] === number).length;
-        if (kind === 'printed') equal(whole, 1, number);
-        if (kind === 'not_sent') equal(whole, 0, number);
-        ok(whole <= 1, number);
-        await usb.plug();
-      }
-      await ready();
-      console.log(`${target.kind}: ${JSON.stringify([...outcomes])}`);
-      const before = fake.papers.length;
-      deepEqual(await printer.print(ticket('C-001'), () => true), { kind: 'printed', proof: 'function_h' });
-      deepEqual(numbers().slice(before), ['C-001']);
-    },
-    60_000 + rounds * 8000,
-  );
-
-  await printer.close();
-}
-
-function ticket(number: string): Buffer {
-  return encodeTicket(
-    [
-      { kind: 'text', text: number, size: 'double', align: 'center' },
-      { kind: 'number', number },
-      { kind: 'text', text: 'end', size: 'normal', align: 'left' },
-    ],
-    { width: 576, qr: 'native', graphics: true, codePage: 'pc858', cutter: 'partial' },
-  );
 }

@@ -16,11 +16,11 @@ export async function checkSerialScanner(): Promise<void> {
     });
     await until('it is missed', () => told.at(-1) === 'gone');
     for (const code of ['http://10.0.0.5:4180/t/abcdefghijklmnopqrstuv', 'A-002']) {
-      device.plug();
+      await device.plug();
       await until('it works', () => told.at(-1) === 'working', 30_000);
       device.send(Buffer.from(`${code}\r`));
       await until('the code is heard', () => told.at(-1) === `scan ${code}`);
-      device.unplug();
+      await device.unplug();
       await until('it is gone', () => told.at(-1) === 'gone');
     }
     deepEqual(told, [

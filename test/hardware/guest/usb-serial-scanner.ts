@@ -1,35 +1,33 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, constants, mkdirSync, openSync, symlinkSync, writeFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, constants, openSync, writeSync } from 'node:fs';
+import { UsbGadget } from './usb-gadget';
 
-const gadget = '/sys/kernel/config/usb_gadget/scanner';
 /** The scanner's side of its serial port. */
 const ownSide = '/dev/ttyGS0';
 
 /** A scanner that the kernel sees as a USB serial port (CDC ACM), as most 2D scanners can be set to. */
 export class UsbSerialScanner {
-  /** Makes it; it is not plugged in yet. Linux's gadget framework, configfs: f_acm. */
+  readonly #gadget = new UsbGadget({
+    name: 'scanner',
+    vendorId: '0x05e0',
+    productId: '0x1701',
+    maker: 'Symbol',
+    product: 'Scanner CDC',
+    serial: 'SN0002',
+    use: 'acm',
+  });
+
+  /** Makes it; it is not plugged in yet. */
   constructor() {
-    mkdirSync(gadget);
-    const write = (path: string, text: string) => writeFileSync(join(gadget, path), text);
-    write('idVendor', '0x05e0');
-    write('idProduct', '0x1701');
-    mkdirSync(join(gadget, 'strings/0x409'), { recursive: true });
-    write('strings/0x409/serialnumber', 'SN0002');
-    write('strings/0x409/manufacturer', 'Symbol');
-    write('strings/0x409/product', 'Scanner CDC');
-    mkdirSync(join(gadget, 'configs/c.1'), { recursive: true });
-    mkdirSync(join(gadget, 'functions/acm.usb0'), { recursive: true });
-    symlinkSync(join(gadget, 'functions/acm.usb0'), join(gadget, 'configs/c.1/acm.usb0'));
     execFileSync('stty', ['-F', ownSide, 'raw', '-echo']);
   }
 
-  plug(): void {
-    writeFileSync(join(gadget, 'UDC'), 'dummy_udc.0');
+  plug(): Promise<void> {
+    return this.#gadget.plug();
   }
 
-  unplug(): void {
-    writeFileSync(join(gadget, 'UDC'), '\n');
+  unplug(): Promise<void> {
+    return this.#gadget.unplug();
   }
 
   /** It sends that, as it is. */

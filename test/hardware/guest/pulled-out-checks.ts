@@ -1,0 +1,79 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { FakePrinter } from '../../../native/printer/fake-printer';
+import { numbersOn } from '../../support/numbers-on';
+import { until } from '../../support/until';
+import { check, tellFigure } from './check';
+import { printingHall } from './printing-hall';
+import type { UsbPrinter } from './usb-printer';
+
+const ways = 3;
+/** How often it is pulled out, by each way; how often in all is told by whoever boots the guest. */
+const rounds = Math.ceil(
+  Number(/rig\.unplugs=(\d+)/.exec(readFileSync('/proc/cmdline', 'utf8'))?.[1] ?? 0) / ways,
+);
+/** Bytes of a ticket that the hall prints, about. */
+const ticketBytes = 9000;
+
+/**
+ * A whole hall, with its database and print worker, prints on a printer that is pulled out and put in again in any moment
+ * of a ticket. Says what became of the tickets, and for how long the process was deaf: it holds the fake printer too,
+ * and the guest is some twenty times slower than the machine it runs on.
+ */
+export async function checkPulledOut(
+  way: string,
+  target: string,
+  fake: FakePrinter,
+  usb: UsbPrinter,
+): Promise<void> {
+  await check(
+    `${way} a printer is pulled out ${rounds} times in any moment of a ticket: each number comes out, once unmarked at most`,
+    async () => {
+      const hall = printingHall(target);
+      const is = (state: 'ready' | 'offline') =>
+        until(`the printer is ${state}`, () => hall.printing.state().state === state, 60_000);
+      const papersBefore = fake.papers.length;
+      const tickets: number[] = [];
+      await is('ready');
+      const delay = monitorEventLoopDelay({ resolution: 10 });
+      delay.enable();
+      for (let round = 0; round < rounds; round += 1) {
+        // From before the first byte to after the last, by chance within each of so many equal parts.
+        const share = round === 0 ? 0 : (round + Math.random()) / rounds;
+        const moment = fake.receivedBytes + Math.floor(ticketBytes * 1.1 * share);
+        tickets.push(hall.tap());
+        // A moment that never comes is after the end.
+        await fake.until(() => fake.receivedBytes >= moment, 3000).catch(() => undefined);
+        await usb.unplug();
+        await is('offline');
+        await usb.plug();
+        await is('ready');
+      }
+      await until('every paper is out', () => hall.openJobs === 0, 180_000);
+      delay.disable();
+
+      const numbers = numbersOn(fake).slice(papersBefore);
+      const copies: number[] = [];
+      for (const [index, ticket] of tickets.entries()) {
+        const number = `A-${String(index + 1).padStart(3, '0')}`;
+        const { status, paper, copy, attempts } = hall.kept(ticket);
+        const unmarked = numbers.filter((each) => each === number).length;
+        const marked = numbers.filter((each) => each === `${number} SALINAN`).length;
+        const seen = JSON.stringify({ number, status, paper, copy, attempts, unmarked, marked });
+        equal(status, 'waiting', seen);
+        ok(unmarked <= 1, seen);
+        ok(copy === 1 ? marked > 0 && attempts > 1 : unmarked === 1 && marked === 0, seen);
+        copies.push(copy);
+      }
+      const marked = copies.filter((copy) => copy === 1).length;
+      const longest = Math.round(delay.max / 1e6);
+      tellFigure(
+        `${way}: ${rounds} unplugs, ${marked} printed again as a copy, deaf for ${longest} ms at most`,
+      );
+      deepEqual(tickets.length, rounds);
+      await hall.end();
+    },
+    240_000 + rounds * 12_000,
+  );
+}
