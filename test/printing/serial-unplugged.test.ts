@@ -2,7 +2,11 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { describe, expect, test } from 'vitest';
 import { numbersOn } from '../support/numbers-on';
 import { type PrintHall, printHall } from '../support/print-hall';
-import { type PluggedTerminal, pluggedTerminal, terminalUnable } from '../support/printer-on-a-terminal';
+import {
+  type PluggedTerminal,
+  pluggedTerminal,
+  pluggedTerminalUnable,
+} from '../support/printer-on-a-terminal';
 
 const patient = { timeout: 30_000 };
 
@@ -30,7 +34,7 @@ async function printsWhatIsLeft(hall: PrintHall, tickets: readonly { ticketId: n
   }
 }
 
-describe.skipIf(terminalUnable)('a printer at a serial port that is pulled out', () => {
+describe.skipIf(pluggedTerminalUnable)('a printer at a serial port that is pulled out', () => {
   test('while nothing is printed: it is missed, and prints once it is back', async () => {
     const { hall, terminal } = await hallAtSerialPort();
     await terminal.unplug();
@@ -78,21 +82,25 @@ describe.skipIf(terminalUnable)('a printer at a serial port that is pulled out',
     const { hall, terminal } = await hallAtSerialPort();
     const { fake } = hall;
     const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    let longest = 0;
     const rounds = 10;
     const tickets: { ticketId: number }[] = [];
     for (let round = 0; round < rounds; round += 1) {
       await becomes(hall, 'ready');
-      delay.enable();
+      // To start the other end's process costs more than anything that is measured.
+      delay.reset();
       const moment = fake.receivedBytes + Math.floor(((round + Math.random()) / rounds) * 10_000);
       tickets.push(hall.tap());
       // A moment that never comes is after the end.
       await fake.until(() => fake.receivedBytes >= moment, 1000).catch(() => undefined);
       await terminal.unplug();
       await becomes(hall, 'offline');
-      delay.disable();
+      longest = Math.max(longest, delay.max);
       await terminal.plug();
     }
     await printsWhatIsLeft(hall, tickets);
+    delay.disable();
     const numbers = numbersOn(fake);
     for (const [index, { ticketId }] of tickets.entries()) {
       const number = `A-${String(index + 1).padStart(3, '0')}`;
@@ -104,6 +112,6 @@ describe.skipIf(terminalUnable)('a printer at a serial port that is pulled out',
         true,
       ]);
     }
-    console.log(`the process was deaf for ${Math.round(delay.max / 1e6)} ms at most`);
+    console.log(`the process was deaf for ${Math.round(longest / 1e6)} ms at most`);
   });
 });

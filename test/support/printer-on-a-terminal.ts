@@ -1,10 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { FakePrinter } from '../../native/printer/fake-printer';
-import { temporaryFolder } from './temporary-store';
 
 /** Why there can be no pseudo-terminal here, or null. */
 export const terminalUnable =
@@ -14,6 +13,13 @@ export const terminalUnable =
 export async function printerOnATerminal(fake: FakePrinter): Promise<string> {
   return (await startTerminal(fake)).path;
 }
+
+/** Below /dev, where the address of a serial port has to be, and for everybody to write to. */
+const memoryFolder = '/dev/shm';
+
+/** Why there can be no `pluggedTerminal` here, or null. */
+export const pluggedTerminalUnable =
+  terminalUnable ?? (existsSync(memoryFolder) ? null : `needs ${memoryFolder} to put a device file into`);
 
 /** A device file that comes and goes, as with the cable of the fake printer behind it. */
 export interface PluggedTerminal {
@@ -26,7 +32,9 @@ export interface PluggedTerminal {
 
 /** Shows a fake printer as a device file that is plugged in; it is gone when the test ends. */
 export async function pluggedTerminal(fake: FakePrinter): Promise<PluggedTerminal> {
-  const path = join(temporaryFolder(), 'tty');
+  const folder = mkdtempSync(`${memoryFolder}/antre-test-`);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, 'tty');
   let pulled: () => Promise<void> = async () => undefined;
   const plug = async () => {
     const terminal = await startTerminal(fake);
