@@ -49,7 +49,7 @@ export const ownDevice = deviceFields.extend({ id: deviceId, kind: deviceKind })
 export type OwnDevice = z.infer<typeof ownDevice>;
 
 export const deviceStatus = z.strictObject({
-  /** Its page or its line of print jobs is open; without either, heard of within the last two minutes. */
+  /** Its machine tells that it is there; of one without, its page is open, or it was heard of within the last two minutes. */
   online: z.boolean(),
   lastSeenAt: instant.nullable(),
   /** Of a kiosk; null where it never told since Antre started. */

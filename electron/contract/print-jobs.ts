@@ -55,7 +55,10 @@ export const jobPrinter = z.strictObject({ printer: id.optional() });
 /** A ticket's paper as bytes for the printer, as things stand now. */
 export const printJobPaper = z.strictObject({ base64: z.base64() });
 
-/** How a kiosk's own printer is; forgotten when its line to the hub ends. */
+/** A kiosk tells how its printer is at each change, and at least this often: a machine without power tells nothing. */
+export const printerToldEveryMs = 2_000;
+
+/** How a kiosk's own printer is; forgotten when its line to the hub ends, or nothing is told any more. */
 export const ownPrinter = z.strictObject({
   state: printerState,
   cause: printerCause.nullable().optional(),

@@ -1,4 +1,5 @@
 import { createParser } from 'eventsource-parser';
+import { silenceAllowedMs, untoldSilenceMs } from '../contract/heartbeat';
 import type { HubAccess } from './call-hub';
 
 /** How the line is: `refused` where the hub no longer lets this kiosk in. */
@@ -12,8 +13,6 @@ export interface HubLine {
   stop(): Promise<void>;
 }
 
-/** The hub writes at least every 15 s. */
-const silenceAllowedMs = 40_000;
 const openWithinMs = 5_000;
 const retryMs = 500;
 
@@ -52,6 +51,7 @@ export function openHubLine(
   async function listen(own: AbortController): Promise<HubLineState> {
     const lateOpening = setTimeout(() => own.abort(), openWithinMs);
     let silence: ReturnType<typeof setTimeout> | undefined;
+    let allowedMs = untoldSilenceMs;
     try {
       const response = await fetch(`${hub}/api/v1${path}`, {
         headers: {
@@ -68,18 +68,19 @@ export function openHubLine(
       become('open');
       const parser = createParser({
         onEvent: ({ event, data }) => {
-          if (!stopped && !own.signal.aborted) told.onEvent(event ?? 'message', data);
+          if (event === 'heartbeat') allowedMs = silenceAllowedMs(data);
+          else if (!stopped && !own.signal.aborted) told.onEvent(event ?? 'message', data);
         },
       });
       const text = new TextDecoder();
       const listened = () => {
         clearTimeout(silence);
-        silence = setTimeout(() => own.abort(), silenceAllowedMs);
+        silence = setTimeout(() => own.abort(), allowedMs);
       };
       listened();
       for await (const chunk of response.body) {
-        listened();
         parser.feed(text.decode(chunk, { stream: true }));
+        listened();
       }
       return 'away';
     } finally {

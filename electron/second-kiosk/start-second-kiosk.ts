@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { version } from '../../package.json';
 import type { PrinterTarget } from '../config';
-import { kioskPrinters, openPrintJobs } from '../contract/print-jobs';
+import { kioskPrinters, openPrintJobs, printerToldEveryMs } from '../contract/print-jobs';
 import type { Log } from '../log';
 import { PrintWorker } from '../printing/print-worker';
 import { Wakeable } from '../printing/wakeable';
@@ -10,6 +10,7 @@ import { callHub, type HubAccess, HubAway, HubRefused } from './call-hub';
 import { HubJobs } from './hub-jobs';
 import { openHubLine } from './hub-line';
 import { keepAccess } from './kept-access';
+import { NewestState } from './newest-state';
 import { OwnOutlets } from './own-outlets';
 import { type PairingStage, pairWithHub } from './pair-with-hub';
 
@@ -91,22 +92,25 @@ export function startSecondKiosk(parts: {
       log,
       onChange: () => {
         worker.wake();
-        void tellPrinter();
+        printer.changed();
       },
     });
     const worker = new PrintWorker({ jobs, log, choose: () => outlets.choose() });
-    const tellPrinter = async () => {
-      const now = outlets.now();
-      if (!now) return;
-      const { state, cause, detail } = now.status;
-      const body = { state, cause, detail, preview: now.preview, version };
-      try {
+    const printer = new NewestState({
+      send: async () => {
+        const now = isOpen ? outlets.now() : undefined;
+        if (!now) return;
+        const { state, cause, detail } = now.status;
+        const body = { state, cause, detail, preview: now.preview, version };
         await callHub(known, 'reportOwnPrinter', { body });
-      } catch (error) {
+      },
+      onFault: (error) => {
+        log.warn({ err: error }, 'how the printer is could not be told');
         if (error instanceof HubAway) line.drop();
-        else if (!(error instanceof HubRefused)) throw error;
-      }
-    };
+      },
+    });
+    const signsOfLife = setInterval(() => printer.changed(), printerToldEveryMs);
+    let isOpen = false;
     let end = () => {};
     const ended = new Promise<void>((resolve) => {
       end = resolve;
@@ -119,15 +123,18 @@ export function startSecondKiosk(parts: {
       },
       onState: (state) => {
         log.info({ state }, 'hub');
-        if (state === 'open') {
-          void tellPrinter();
-          parts.onLine?.(known);
+        isOpen = state === 'open';
+        if (isOpen) {
+          printer.changed();
+          parts.onLine(known);
         } else jobs.away();
         if (state === 'refused') end();
       },
     });
     await ended;
     stopping.signal.removeEventListener('abort', end);
+    clearInterval(signsOfLife);
+    printer.stop();
     const workEnded = worker.stop();
     await Promise.race([workEnded, new Wakeable().sleep(longestEnd)]);
     jobs.stop();

@@ -75,7 +75,7 @@ export class DeviceWatch {
     const pageOpen = told
       ? now - told.at < reportGoodForMs && (this.#openLines.get(id) ?? 0) > 0
       : now - seenAt < seenGoodForMs;
-    const online = pageOpen || this.printers.isOnLine(id);
+    const online = this.printers.isOnLine(id) ?? pageOpen;
     return {
       online: online && !revoked,
       lastSeenAt: seenAt === 0 ? null : localInstant(seenAt, timezone),

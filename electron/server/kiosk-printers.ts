@@ -1,5 +1,5 @@
 import type { PrinterState, PrinterStatus } from '../contract/operation';
-import type { OwnPrinter } from '../contract/print-jobs';
+import { type OwnPrinter, printerToldEveryMs } from '../contract/print-jobs';
 import type { PrintersNow } from '../contract/printers';
 import { builtInKioskId } from '../store/import-configuration';
 import type { PrinterPort } from './parts';
@@ -33,14 +33,26 @@ const gone: KioskPrinter = {
   version: null,
 };
 
+/** A kiosk that told nothing for so long is away, though its line may seem to be open: its machine lost its power. */
+const toldGoodForMs = 3 * printerToldEveryMs;
+
+/** A kiosk of another machine. */
+interface OtherKiosk {
+  /** Its lines of print jobs that seem to be open. */
+  lines: number;
+  printer: KioskPrinter;
+  /** Runs out where it tells nothing any more; undefined: it is away. */
+  silence: ReturnType<typeof setTimeout> | undefined;
+}
+
 /**
  * The printers of all kiosks: this machine's own, and what the others say of theirs for as long as their line is
- * open. A kiosk that never opened one (a browser) has none.
+ * open and they are heard. A kiosk that never opened one (a browser) has none.
  */
 export class KioskPrinters {
   readonly #builtIn: PrinterPort;
   readonly #version: string;
-  readonly #others = new Map<string, { lines: number; printer: KioskPrinter }>();
+  readonly #others = new Map<string, OtherKiosk>();
   readonly #listeners = new Set<(deviceId: string) => void>();
 
   constructor({ printer, version }: { readonly printer: PrinterPort; readonly version: string }) {
@@ -63,34 +75,32 @@ export class KioskPrinters {
     return deviceId === builtInKioskId || this.#others.has(deviceId);
   }
 
-  /** Whether the kiosk's line of print jobs is open: of another machine's kiosk. */
-  isOnLine(deviceId: string): boolean {
-    return (this.#others.get(deviceId)?.lines ?? 0) > 0;
+  /** Whether another machine's kiosk is there, by its line of print jobs and what it tells; null: it never opened one. */
+  isOnLine(deviceId: string): boolean | null {
+    const other = this.#others.get(deviceId);
+    return other ? other.silence !== undefined : null;
   }
 
   /** A kiosk's line of print jobs was opened. Answers what to call once it ended. */
   lineOpened(deviceId: string): () => void {
-    const known = this.#others.get(deviceId);
-    const other = { lines: (known?.lines ?? 0) + 1, printer: known?.lines ? known.printer : silent };
+    const other = this.#others.get(deviceId) ?? { lines: 0, printer: silent, silence: undefined };
     this.#others.set(deviceId, other);
-    this.#tell(deviceId);
+    other.lines += 1;
+    this.#heard(deviceId, other, other.silence ? other.printer : silent);
     let open = true;
     return () => {
-      const now = this.#others.get(deviceId);
-      if (!open || !now) return;
+      if (!open) return;
       open = false;
-      const lines = now.lines - 1;
-      this.#others.set(deviceId, { lines, printer: lines === 0 ? gone : now.printer });
-      this.#tell(deviceId);
+      other.lines -= 1;
+      if (other.lines === 0) this.#lose(deviceId, other);
     };
   }
 
   /** What a kiosk says of its printer; heeded while its line is open. */
   report(deviceId: string, printer: OwnPrinter): void {
-    const known = this.#others.get(deviceId);
-    if (!known || known.lines === 0) return;
-    this.#others.set(deviceId, { lines: known.lines, printer: { ...printer, cause: printer.cause ?? null } });
-    this.#tell(deviceId);
+    const other = this.#others.get(deviceId);
+    if (!other || other.lines === 0) return;
+    this.#heard(deviceId, other, { ...printer, cause: printer.cause ?? null });
   }
 
   /** Hears of each change, of which kiosk. Answers the way to stop. */
@@ -101,6 +111,21 @@ export class KioskPrinters {
       stop();
       this.#listeners.delete(listener);
     };
+  }
+
+  #heard(deviceId: string, other: OtherKiosk, printer: KioskPrinter): void {
+    const isNews = !other.silence || JSON.stringify(printer) !== JSON.stringify(other.printer);
+    clearTimeout(other.silence);
+    other.silence = setTimeout(() => this.#lose(deviceId, other), toldGoodForMs).unref();
+    other.printer = printer;
+    if (isNews) this.#tell(deviceId);
+  }
+
+  #lose(deviceId: string, other: OtherKiosk): void {
+    clearTimeout(other.silence);
+    other.silence = undefined;
+    other.printer = gone;
+    this.#tell(deviceId);
   }
 
   #tell(deviceId: string): void {

@@ -51,6 +51,8 @@ export interface RunningServer {
 const bodyLimitBytes = 64 * 1024;
 /** A console asks for a few things a second, a shared office address for more. */
 const requestsAMinute = 3_000;
+/** What devices tell of themselves again and again is no act. */
+const signsOfLife: ReadonlySet<Route> = new Set<Route>([routes.reportDevice, routes.reportOwnPrinter]);
 
 /** Starts the HTTP server and answers once it listens. Throws the listen error with everything stopped again. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
@@ -99,8 +101,7 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
   });
   app.addHook('onResponse', (request, reply, done) => {
     const act: Route | undefined = request.routeOptions.config.tableRow;
-    // What devices tell of themselves each half minute is no act.
-    if (act && act !== routes.reportDevice && isUnsafe(request.method)) {
+    if (act && !signsOfLife.has(act) && isUnsafe(request.method)) {
       // The route's pattern, not its address: a ticket's token is its holder's alone.
       parts.log.info(
         {

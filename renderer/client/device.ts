@@ -16,6 +16,9 @@ const pollMs = 2_000;
 /** Where too many wait for a code, or the server is away. */
 const pauseMs = 10_000;
 const reportMs = 30_000;
+/** A server that lost its power never answers; what waits for it would keep the browser's few lines to it taken. */
+const answerWithinMs = 10_000;
+const inTime = () => AbortSignal.timeout(answerWithinMs);
 
 /**
  * Asks who this device is; where it isn't known, shows a code until an admin has let it in (the answer sets its
@@ -40,7 +43,7 @@ export function useAccess(kind: Kind): { readonly access: Access; readonly askAg
 async function letIn(kind: Kind, tell: (access: Access) => void, isOver: () => boolean): Promise<void> {
   while (!isOver()) {
     try {
-      tell({ state: 'let-in', device: await callRoute('ownDevice') });
+      tell({ state: 'let-in', device: await callRoute('ownDevice', { signal: inTime() }) });
       return;
     } catch (error) {
       const unknown = error instanceof Refused && [401, 403].includes(error.problem.status);
@@ -53,15 +56,17 @@ async function letIn(kind: Kind, tell: (access: Access) => void, isOver: () => b
 async function pairing(kind: Kind, tell: (access: Access) => void, isOver: () => boolean): Promise<boolean> {
   try {
     const name = `${kind === 'kiosk' ? 'Kios' : 'Layar'} ${screen.width}×${screen.height}`;
-    const { code, pollToken } = await callRoute('pairDevice', { body: { kind, name } });
+    const { code, pollToken } = await callRoute('pairDevice', { body: { kind, name }, signal: inTime() });
     tell({ state: 'waiting', code });
     while (!isOver()) {
       await pause(pollMs);
-      const answer = await callRoute('pairingState', { params: { pollToken } }).catch((error) => {
-        // The code has run out, or Antre was started anew.
-        if (error instanceof Refused) return null;
-        return { state: 'waiting' } as const;
-      });
+      const answer = await callRoute('pairingState', { params: { pollToken }, signal: inTime() }).catch(
+        (error) => {
+          // The code has run out, or Antre was started anew.
+          if (error instanceof Refused) return null;
+          return { state: 'waiting' } as const;
+        },
+      );
       if (answer === null || answer.state === 'approved') return true;
     }
     return true;
@@ -88,7 +93,7 @@ export function useDeviceReport(
         sound,
       };
       // Whether it arrived or not, the next one comes soon.
-      callRoute('reportDevice', { body }).catch(() => undefined);
+      callRoute('reportDevice', { body, signal: inTime() }).catch(() => undefined);
     };
     report();
     const timer = setInterval(report, reportMs);

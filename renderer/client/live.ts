@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { silenceAllowedMs, untoldSilenceMs } from '../../electron/contract/heartbeat';
 import type { Board, Call } from '../../electron/contract/lobby';
 
 /** The line to the server's events: `connecting` at first, `open`, or `lost` since a moment. */
@@ -17,8 +18,8 @@ export interface LiveLine {
   close(): void;
 }
 
-/** A line on which nothing was heard for this long is dead: the server sends a comment or snapshot every 15 s. */
-const silenceAllowedMs = 40_000;
+/** A server that is there answers with its snapshots at once; one that lost its power doesn't even refuse. */
+const openWithinMs = 5_000;
 const retryMs = 1_000;
 
 /**
@@ -37,6 +38,7 @@ export function openLiveLine(topics: readonly string[]): LiveLine {
   let source: EventSource | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
+  let allowedMs = untoldSilenceMs;
   let closed = false;
 
   const tell = () => {
@@ -46,12 +48,15 @@ export function openLiveLine(topics: readonly string[]): LiveLine {
     if (line.state !== 'lost') line = { state: 'lost', since: Date.now() };
     tell();
   };
-  const heard = () => {
+  const giveUpAfter = (ms: number) => {
     clearTimeout(silence);
     silence = setTimeout(() => {
       lose();
       connect();
-    }, silenceAllowedMs);
+    }, ms);
+  };
+  const heard = () => {
+    giveUpAfter(allowedMs);
     if (line.state !== 'open') {
       line = { state: 'open' };
       tell();
@@ -67,8 +72,10 @@ export function openLiveLine(topics: readonly string[]): LiveLine {
       `/api/v1/events?topics=${topics.map(encodeURIComponent).join(',')}${resume}`,
     );
     source = opened;
+    giveUpAfter(openWithinMs);
     opened.onopen = heard;
     opened.onerror = () => {
+      clearTimeout(silence);
       lose();
       // A refused or broken stream may leave the browser's own retry off, or slow: ours is always the same.
       opened.close();
@@ -83,7 +90,10 @@ export function openLiveLine(topics: readonly string[]): LiveLine {
         tell();
       });
     }
-    opened.addEventListener('heartbeat', heard);
+    opened.addEventListener('heartbeat', (event) => {
+      allowedMs = silenceAllowedMs((event as MessageEvent<string>).data);
+      heard();
+    });
     opened.addEventListener('call', (event) => {
       heard();
       const call = JSON.parse((event as MessageEvent<string>).data) as Call;

@@ -326,3 +326,19 @@ test('26 consoles and 10 displays hear every call', async () => {
   for (const display of displays)
     expect(sequences(display.of('call'))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
 });
+
+test('a line says how often it beats: quickly, but for the many phones', async () => {
+  const server = await runningServer();
+  const { token } = takeNumber(server);
+  const beats = async (topics: string) => {
+    const stream = await openEventStream(server.url, `topics=${topics}`);
+    const first = await stream.until(({ event }) => event === 'heartbeat');
+    return [stream.events[0], first.data];
+  };
+  const quick = { everySeconds: 2 };
+  const calm = { everySeconds: 15 };
+  const beat = (data: unknown) => ({ id: undefined, event: 'heartbeat', data });
+  expect(await beats('board')).toEqual([beat(quick), quick]);
+  expect(await beats('kiosk,counters')).toEqual([beat(quick), quick]);
+  expect(await beats(`ticket:${token}`)).toEqual([beat(calm), calm]);
+});

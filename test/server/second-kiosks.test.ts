@@ -5,7 +5,9 @@ import { openHubLine } from '../../electron/second-kiosk/hub-line';
 import { query } from '../../electron/store/store';
 import { adminRequests, outcome } from '../support/admin-requests';
 import { runningServer, type TestServer } from '../support/running-server';
+import { startSilentProxy } from '../support/silent-proxy';
 
+const patient = { timeout: 20_000 };
 const passedOn = { 'x-forwarded-for': '10.0.0.9' };
 
 function secondKiosk(server: TestServer, assigned: { zone?: string; counterIds?: string[] } = {}) {
@@ -112,6 +114,35 @@ test('its printer counts for it alone, for as long as its line is open', async (
   expect(number).toBe('A-001');
   await line.stop();
   await expect.poll(printer).toBe('offline');
+});
+
+test('where a machine loses its power, which ends no line, kiosk and hub both notice within seconds', async () => {
+  const server = await runningServer();
+  const kiosk = secondKiosk(server);
+  const proxy = await startSilentProxy(server.url);
+  const states: string[] = [];
+  const line = openHubLine({ hub: proxy.url, token: kiosk.token }, '/devices/me/print-jobs', {
+    onEvent: () => undefined,
+    onState: (state) => void states.push(state),
+  });
+  const own = { state: 'ready', cause: null, detail: null, preview: false, version: '0.1.0' };
+  const seen = async () => {
+    const { json } = await adminRequests(server).get(`/devices/${kiosk.id}/status`);
+    const { online, printer } = json as { online: boolean; printer: { state: string } };
+    return [online, printer.state];
+  };
+  await expect.poll(() => states).toEqual(['open']);
+  await kiosk.post('/devices/me/printer', own);
+  expect(await seen()).toEqual([true, 'ready']);
+
+  proxy.goSilent();
+  await expect.poll(() => states, patient).toEqual(['open', 'away']);
+  await expect.poll(seen, patient).toEqual([false, 'offline']);
+  proxy.comeBack();
+  await expect.poll(() => states, patient).toEqual(['open', 'away', 'open']);
+  await kiosk.post('/devices/me/printer', own);
+  expect(await seen()).toEqual([true, 'ready']);
+  await line.stop();
 });
 
 test('it prints on the printers that an admin chose for it, each on its own paper, whose rolls are counted', async () => {

@@ -8,16 +8,16 @@ import type { DeviceWatch } from '../device-watch';
 import type { ServerParts } from '../parts';
 import { lookAt } from '../register-routes';
 import { Feed } from './feed';
-import type { Listener } from './listener';
+import { beatSeconds, type Listener } from './listener';
 import { kioskTopicKey } from './topics';
 
 /** Missed calls are sent again when they are no older than this. */
 const replayMs = 30_000;
-const heartbeatMs = 15_000;
 /** Snapshots are made for so long at a stretch; then requests have their turn. */
 const stretchMs = 8;
 /** For programs a comment; for pages, which can't see comments, an event. */
-const heartbeat = ': the line is open\n\nevent: heartbeat\ndata: {}\n\n';
+const heartbeat = (everySeconds: number) =>
+  `: the line is open\n\nevent: heartbeat\ndata: ${JSON.stringify({ everySeconds })}\n\n`;
 
 /**
  * Tells those who listen what changed: snapshots at most so often, made once however many listen; calls at once.
@@ -33,9 +33,13 @@ export class Hub {
 
   constructor(parts: ServerParts, devices: DeviceWatch) {
     this.#parts = parts;
-    const beat = setInterval(() => {
-      for (const listener of this.#listeners) listener.beat(heartbeat);
-    }, heartbeatMs);
+    const beats = Object.values(beatSeconds).map((seconds) => {
+      const frame = heartbeat(seconds);
+      const beat = () => {
+        for (const listener of this.#listeners) if (listener.beatSeconds === seconds) listener.beat(frame);
+      };
+      return setInterval(beat, seconds * 1_000);
+    });
     this.#stops.push(
       parts.store.onCommit((changes) => this.#heard(changes)),
       devices.printers.onChange((id) =>
@@ -46,7 +50,7 @@ export class Hub {
       ),
       devices.scanners.onChange(() => this.markChanged(({ topic }) => topic.key === 'devices')),
       devices.onChange(() => this.markChanged(({ topic }) => topic.key === 'devices')),
-      () => clearInterval(beat),
+      () => beats.forEach(clearInterval),
     );
   }
 
@@ -56,8 +60,8 @@ export class Hub {
   }
 
   /**
-   * Adds a listener. Answers what it has to be written first: the snapshot of each of its topics, then the calls it
-   * missed since `lastSequence` (null: none). Throws `Refusal('not_found')`, with the listener not added, where a
+   * Adds a listener. Answers what it has to be written first: how often the line beats, the snapshot of each of its
+   * topics, then the calls it missed since `lastSequence` (null: none). Throws `Refusal('not_found')`, with the listener not added, where a
    * topic is about something that isn't there.
    */
   add(listener: Listener, lastSequence: number | null): string {
@@ -72,7 +76,8 @@ export class Hub {
         }
         return feed.greet(listener, event, context);
       });
-      return [...snapshots, ...this.#missedCalls(listener, lastSequence, context)].join('');
+      const missed = this.#missedCalls(listener, lastSequence, context);
+      return [heartbeat(listener.beatSeconds), ...snapshots, ...missed].join('');
     } catch (error) {
       this.remove(listener);
       throw error;

@@ -4,12 +4,20 @@ import type { WantedTopic } from './topics';
 /** A listener that has not taken this much is too slow, or gone: it is dropped and comes back by itself. */
 const unsentLimitBytes = 512 * 1024;
 
+/** One that took nothing for this long either. */
+const unsentForMs = 15_000;
+
+/** How often a line is written on at least: all must know soon that it is dead, but a thousand phones must cost little. */
+export const beatSeconds = { usual: 2, ofPhones: 15 } as const;
+
 /** One open stream of server-sent events. */
 export class Listener {
   readonly wanted: readonly WantedTopic[];
   readonly #response: ServerResponse;
   readonly #mayStill: () => boolean;
-  #unsentAtHeartbeat = false;
+  readonly beatSeconds: number;
+  /** Since when each beat found something unsent, by `performance.now()`; null: the last found nothing. */
+  #unsentSince: number | null = null;
 
   constructor(parts: {
     readonly response: ServerResponse;
@@ -19,6 +27,8 @@ export class Listener {
   }) {
     this.#response = parts.response;
     this.wanted = parts.wanted;
+    const isPhone = parts.wanted.every(({ topic }) => topic.callers.includes('holder'));
+    this.beatSeconds = isPhone ? beatSeconds.ofPhones : beatSeconds.usual;
     this.#mayStill = parts.mayStill;
   }
 
@@ -29,14 +39,15 @@ export class Listener {
     if (this.#response.writableLength > unsentLimitBytes) this.drop();
   }
 
-  /** Keeps the line open; drops a listener that took nothing since the last time, or isn't allowed any more. */
+  /** Keeps the line open; drops a listener that takes nothing, or isn't allowed any more. */
   beat(frame: string): void {
-    const unsent = this.#response.writableLength > 0;
-    if ((unsent && this.#unsentAtHeartbeat) || !this.#mayStill()) {
+    const now = performance.now();
+    this.#unsentSince = this.#response.writableLength > 0 ? (this.#unsentSince ?? now) : null;
+    const isStuck = this.#unsentSince !== null && now - this.#unsentSince >= unsentForMs;
+    if (isStuck || !this.#mayStill()) {
       this.drop();
       return;
     }
-    this.#unsentAtHeartbeat = unsent;
     this.write(frame);
   }
 

@@ -7,6 +7,7 @@ import { busySite } from '../../support/busy-site';
 import { launchChromium } from '../../support/chromium';
 import { openKiosk } from '../../support/kiosk-screen';
 import { type RunningHall, startHall } from '../../support/running-hall';
+import { startSilentProxy } from '../../support/silent-proxy';
 import { type Admin, becomeAdmin } from '../../support/supervise';
 
 // What a visitor does at the kiosk, against the whole server with its preview printer.
@@ -175,6 +176,21 @@ test('while the server is away the screen says so in words; it comes back by its
   await hall.resume();
   await page.getByText('Silakan ambil tiket').waitFor();
   expect(await number()).toBe('BJ-001');
+});
+
+test('where the server’s machine loses its power, which ends no line, the screen says so too, and comes back', async () => {
+  const proxy = await startSilentProxy(hall.url);
+  const away = page.getByRole('alert').getByText('Sebentar…');
+  await page.goto(`${proxy.url}/kiosk`);
+  await tile('BJ').waitFor();
+  proxy.goSilent();
+  await away.waitFor({ timeout: 20_000 });
+  // Whoever asks meanwhile is not even refused: the page must not wait for that line for ever.
+  await page.waitForRequest(/\/api\/v1\/events/);
+  proxy.comeBack();
+  await page.getByRole('alert').waitFor({ state: 'detached', timeout: 20_000 });
+  await tile('BJ').tap();
+  await page.getByText('Silakan ambil tiket').waitFor();
 });
 
 test('a closed tile tells when it opens, and its services’ days can be read', async () => {
