@@ -20,6 +20,7 @@ export type RefusalCode =
   | 'already_set_up'
   | 'already_answered'
   | 'survey_closed'
+  | 'ticket_unprintable'
   | 'idempotency_conflict'
   | 'changed_meanwhile'
   | 'already_exists'

@@ -6,6 +6,12 @@ import { callHub, type HubAccess, HubAway, HubRefused } from './call-hub';
 
 const retryMs = 500;
 
+interface Begun {
+  readonly job: OpenPrintJob;
+  readonly key: string;
+  readonly printerId: number | null;
+}
+
 /**
  * This kiosk's print jobs, which the hub keeps. Its list comes by `listed` and is forgotten by `away`. Whatever is
  * reported is reported until the hub has answered; a report's idempotency key makes that one report however often it
@@ -22,7 +28,7 @@ export class HubJobs implements JobList {
   /** Whether what an earlier process was sending is known to the hub as of unknown fate. */
   #adopted: 'not yet' | 'under way' | 'done' = 'not yet';
   /** Sending that was begun but not answered: the job as it was, and the key to ask again with. */
-  readonly #unanswered = new Map<number, { readonly job: OpenPrintJob; readonly key: string }>();
+  readonly #unanswered = new Map<number, Begun>();
   #stopped = false;
 
   constructor(access: HubAccess, told: { onChange(): void; onAway(): void }) {
@@ -63,17 +69,18 @@ export class HubJobs implements JobList {
       });
       return Buffer.from(base64, 'base64');
     } catch (error) {
-      if (error instanceof HubRefused) {
-        this.#forget(job);
-        return null;
+      if (error instanceof HubAway) {
+        this.#lose();
+        throw new JobsAway();
       }
-      this.#lose();
-      throw new JobsAway();
+      // Another printer was chosen, or the job is over: the hub is about to say so.
+      if (error instanceof HubRefused && error.code === 'not_found') return null;
+      throw error;
     }
   }
 
   async report(job: OpenPrintJob, report: PrintJobReport, outlet: Outlet | null): Promise<boolean> {
-    if (report.state === 'sending') return await this.#begin(job);
+    if (report.state === 'sending') return await this.#begin(job, outlet);
     const key = this.#newKey(job);
     while (!this.#stopped) {
       try {
@@ -95,11 +102,15 @@ export class HubJobs implements JobList {
     this.#told.onChange();
   }
 
-  async #begin(job: OpenPrintJob): Promise<boolean> {
-    const key = this.#unanswered.get(job.id)?.key ?? this.#newKey(job);
-    this.#unanswered.set(job.id, { job, key });
+  async #begin(job: OpenPrintJob, outlet: Outlet | null): Promise<boolean> {
     try {
-      const accepted = await this.#send(job, { state: 'sending' }, key, null);
+      const before = this.#unanswered.get(job.id);
+      const isAgain = before !== undefined && before.printerId === (outlet?.printerId ?? null);
+      // The hub may have noted the printer of before, where no byte was sent.
+      if (before && !isAgain) await this.#send(job, { state: 'queued' }, this.#newKey(job), null);
+      const key = isAgain ? before.key : this.#newKey(job);
+      this.#unanswered.set(job.id, { job, key, printerId: outlet?.printerId ?? null });
+      const accepted = await this.#send(job, { state: 'sending' }, key, outlet);
       this.#unanswered.delete(job.id);
       if (accepted) this.#correct(job, 'sending');
       else this.#forget(job);

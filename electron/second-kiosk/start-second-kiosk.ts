@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { version } from '../../package.json';
 import type { PrinterTarget } from '../config';
-import { kioskPrinters, openPrintJobs, printerToldEveryMs } from '../contract/print-jobs';
+import { printerToldEveryMs } from '../contract/print-jobs';
 import type { Log } from '../log';
 import { PrintWorker } from '../printing/print-worker';
 import { Wakeable } from '../printing/wakeable';
 import { holdDataDirectory } from '../store/hold-data-directory';
 import { callHub, type HubAccess, HubAway, HubRefused } from './call-hub';
+import { hearHubEvents } from './hub-events';
 import { HubJobs } from './hub-jobs';
 import { openHubLine } from './hub-line';
 import { keepAccess } from './kept-access';
@@ -117,10 +118,11 @@ export function startSecondKiosk(parts: {
     });
     stopping.signal.addEventListener('abort', end);
     const line = openHubLine(known, '/devices/me/print-jobs', {
-      onEvent: (event, data) => {
-        if (event === 'printers') outlets.chosen(kioskPrinters.parse(JSON.parse(data)));
-        if (event === 'print-jobs') jobs.listed(openPrintJobs.parse(JSON.parse(data)));
-      },
+      onEvent: hearHubEvents({
+        log,
+        onJobs: (listed) => jobs.listed(listed),
+        onPrinters: (chosen) => outlets.chosen(chosen),
+      }),
       onState: (state) => {
         log.info({ state }, 'hub');
         isOpen = state === 'open';

@@ -277,6 +277,20 @@ export const problemSentences: Readonly<
       detail: 'Nomer kangge layanan menika sampun telas. Mangga rawuh malih ing dinten salajengipun.',
     },
   },
+  ticket_unprintable: {
+    id: {
+      title: 'Tiket tidak dapat disusun',
+      detail: 'Kertas tiket ini tidak dapat disusun untuk printer itu. Nomornya berlaku tanpa kertas.',
+    },
+    en: {
+      title: 'Ticket cannot be laid out',
+      detail: 'The paper of this ticket cannot be made for that printer. Its number is good without paper.',
+    },
+    jv: {
+      title: 'Tiket mboten saged dipuntata',
+      detail: 'Kertas tiket menika mboten saged dipuntata kangge printer menika. Nomeripun sah tanpa kertas.',
+    },
+  },
   reprint_limit: {
     id: {
       title: 'Sudah dicetak ulang',

@@ -1,40 +1,13 @@
 import { expect, test } from 'vitest';
-import { giveDeviceToken } from '../../electron/actions/accounts/give-device-token';
-import { makeDevice } from '../../electron/actions/admin/devices';
 import { openHubLine } from '../../electron/second-kiosk/hub-line';
 import { query } from '../../electron/store/store';
 import { adminRequests, outcome } from '../support/admin-requests';
 import { runningServer, type TestServer } from '../support/running-server';
+import { type LetInKiosk, secondKiosk } from '../support/second-kiosk';
 import { startSilentProxy } from '../support/silent-proxy';
 
 const patient = { timeout: 20_000 };
-const passedOn = { 'x-forwarded-for': '10.0.0.9' };
-
-function secondKiosk(server: TestServer, assigned: { zone?: string; counterIds?: string[] } = {}) {
-  const run = server.hall.performer.run;
-  const id = run({ kind: 'system' }, (context) =>
-    makeDevice(context, { kind: 'kiosk', name: 'Dua', ...assigned }),
-  );
-  const token = run({ kind: 'system' }, (context) => giveDeviceToken(context, id));
-  const headers = { ...passedOn, authorization: `Bearer ${token}` };
-  let keys = 0;
-  return {
-    id,
-    token,
-    get: async (path: string) => (await server.send({ path: `/api/v1${path}`, headers })).json,
-    post: (path: string, body?: unknown) => {
-      keys += 1;
-      return server.send({
-        method: 'POST',
-        path: `/api/v1${path}`,
-        headers: { ...headers, 'idempotency-key': `key-of-kiosk-${keys}` },
-        ...(body === undefined ? {} : { body }),
-      });
-    },
-  };
-}
-
-const tap = async (server: TestServer, kiosk: ReturnType<typeof secondKiosk>, counter = 'A') => {
+const tap = async (server: TestServer, kiosk: LetInKiosk, counter = 'A') => {
   const answer = await kiosk.post('/tickets', { serviceId: String(server.hall.serviceId(counter)) });
   return answer.json as { readonly id: string; readonly token: string; readonly number: string };
 };

@@ -23,12 +23,15 @@ import { type TestHall, testHall } from './test-hall';
 export interface SettablePrinter extends PrinterPort {
   set(status: PrinterStatus): void;
   readonly pictures: Map<number, string>;
+  /** Tickets whose bytes can't be made. */
+  readonly unprintable: Set<number>;
 }
 
 export function settablePrinter(): SettablePrinter {
   let status: PrinterStatus = { state: 'ready', cause: null, detail: null };
   const listeners = new Set<() => void>();
   const pictures = new Map<number, string>();
+  const unprintable = new Set<number>();
   return {
     status: () => status,
     onChange: (listener) => {
@@ -42,9 +45,12 @@ export function settablePrinter(): SettablePrinter {
     testPrint: async () => ({ outcome: 'not_sent', status }),
     printDraft: async () => ({ outcome: 'not_sent', status }),
     picture: (ticketId) => pictures.get(ticketId) ?? null,
-    paper: (ticketId, copy, { paperWidth }) =>
-      Buffer.from(`${ticketId}${copy ? ' SALINAN' : ''} on ${paperWidth} mm`),
+    paper: (ticketId, copy, { paperWidth }) => {
+      if (unprintable.has(ticketId)) throw new Error('no such letter');
+      return Buffer.from(`${ticketId}${copy ? ' SALINAN' : ''} on ${paperWidth} mm`);
+    },
     pictures,
+    unprintable,
     set: (next) => {
       status = next;
       for (const listener of listeners) listener();

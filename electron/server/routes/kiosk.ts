@@ -14,7 +14,7 @@ import { type Handlers, viewContextOf } from '../route-request';
 
 /** What the main process of a second kiosk asks of the hub. */
 export function kioskRoutes(
-  parts: Pick<ServerParts, 'printer' | 'mayExit'>,
+  parts: Pick<ServerParts, 'printer' | 'mayExit' | 'log'>,
   { printers, touchScreens, scanners }: DeviceWatch,
 ) {
   return {
@@ -24,7 +24,13 @@ export function kioskRoutes(
       const printer = ownPrinter(hall, deviceId, query.printer);
       if (query.printer && !printer) throw new Refusal('not_found');
       const profile = printer?.profile ?? parts.printer.profile();
-      const bytes = parts.printer.paper(ticketId, copy === 1, profile);
+      let bytes: Buffer | null;
+      try {
+        bytes = parts.printer.paper(ticketId, copy === 1, profile);
+      } catch (error) {
+        parts.log.error({ err: error, jobId: id }, 'a ticket could not be encoded');
+        throw new Refusal('ticket_unprintable');
+      }
       if (!bytes)
         throw new Refusal('not_found', { errors: [{ path: 'job', message: `${id} has no paper` }] });
       return { status: 200, body: { base64: bytes.toString('base64') } };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { KioskSnapshot } from '../../../electron/contract/operation';
 import type { HolderTicket } from '../../../electron/contract/tickets';
 import { useLiveLine, useSnapshot } from '../../client/live';
@@ -7,6 +7,9 @@ import type { Orientation } from '../use-canvas';
 import { EndedScreen } from './ended-screen';
 import { PaperlessScreen } from './paperless-screen';
 import { TicketScreen } from './ticket-screen';
+
+/** Nobody is kept waiting longer for a paper that doesn't come, whatever the printer says of itself. */
+const paperLateAfterMs = 20_000;
 
 /**
  * What a visitor sees from the number on, followed live: the paper coming out, or the choice to do without it, or
@@ -28,12 +31,14 @@ export function TicketFlow({
   /** The answer to what was pressed here, until the line tells the same or more. */
   const [answered, setAnswered] = useState<HolderTicket | null>(null);
   const ticket = later(answered, followed ?? given);
-  const fault = printerFault(kiosk);
+  const isPrinting = ticket.status === 'printing';
+  const isLate = useLasted(isPrinting, paperLateAfterMs);
+  const fault = printerFault(kiosk) ?? (isLate ? 'paperLate' : null);
 
   if (ticket.status === 'void' || ticket.status === 'cancelled') {
     return <EndedScreen ticket={ticket} orientation={orientation} done={done} />;
   }
-  if (ticket.status === 'printing' && fault) {
+  if (isPrinting && fault) {
     return (
       <PaperlessScreen
         ticket={ticket}
@@ -46,6 +51,18 @@ export function TicketFlow({
     );
   }
   return <TicketScreen ticket={ticket} kiosk={kiosk} orientation={orientation} done={done} />;
+}
+
+/** Whether something has been so for that long. */
+function useLasted(isSo: boolean, ms: number): boolean {
+  const [lasted, setLasted] = useState(false);
+  useEffect(() => {
+    setLasted(false);
+    if (!isSo) return undefined;
+    const timer = setTimeout(() => setLasted(true), ms);
+    return () => clearTimeout(timer);
+  }, [isSo, ms]);
+  return lasted;
 }
 
 /** An answer is newer than a snapshot that still shows the ticket as printing. */

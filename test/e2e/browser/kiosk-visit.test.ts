@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { MenuCounter } from '../../../electron/contract/site';
 import type { HolderTicket } from '../../../electron/contract/tickets';
+import { startFakePrinter } from '../../../native/printer/fake-printer';
 import { busySite } from '../../support/busy-site';
 import { launchChromium } from '../../support/chromium';
 import { openKiosk } from '../../support/kiosk-screen';
@@ -191,6 +192,29 @@ test('where the server’s machine loses its power, which ends no line, the scre
   await page.getByRole('alert').waitFor({ state: 'detached', timeout: 20_000 });
   await tile('BJ').tap();
   await page.getByText('Silakan ambil tiket').waitFor();
+});
+
+test('a paper that doesn’t come, though the printer says that it is well, keeps nobody waiting', async () => {
+  const printer = await startFakePrinter();
+  const slow = await startHall({
+    site: busySite(),
+    printer: { kind: 'tcp', host: printer.host, port: printer.port },
+  });
+  try {
+    await becomeAdmin(slow);
+    await page.clock.install();
+    await page.goto(`${slow.url}/kiosk`);
+    printer.become({ stalled: true });
+    await tile('BJ').tap();
+    await page.getByText('Tiket sedang dicetak…').waitFor();
+    await page.clock.runFor(20_500);
+    await page.getByRole('heading', { name: 'Kertas tiket belum keluar' }).waitFor();
+    await page.getByRole('button', { name: 'Pakai nomor' }).tap();
+    await page.getByText('Ingat nomor Anda').waitFor();
+  } finally {
+    await slow.end();
+    await printer.close();
+  }
 });
 
 test('a closed tile tells when it opens, and its services’ days can be read', async () => {

@@ -1,0 +1,51 @@
+import pino from 'pino';
+import { expect, test } from 'vitest';
+import type { KioskPrinters, OpenPrintJob } from '../../electron/contract/print-jobs';
+import { hearHubEvents } from '../../electron/second-kiosk/hub-events';
+
+const usual = { paperWidth: 80, codePage: 'pc858', qr: 'native', cutter: 'partial', dialect: 'epson' };
+const job = { id: 1, state: 'queued', attempts: 0, copy: false };
+
+function hearing() {
+  const heard: (readonly OpenPrintJob[] | KioskPrinters)[] = [];
+  const logged: string[] = [];
+  const log = pino({}, { write: (line) => void logged.push((JSON.parse(line) as { msg: string }).msg) });
+  const hear = hearHubEvents({
+    log,
+    onJobs: (jobs) => heard.push(jobs),
+    onPrinters: (printers) => heard.push(printers),
+  });
+  return { heard, logged, tell: (event: string, told: unknown) => hear(event, JSON.stringify(told)) };
+}
+
+test('what a newer hub tells beside is passed over; what can’t be read is left out, and the rest is heard', () => {
+  const { heard, logged, tell } = hearing();
+  tell('print-jobs', [
+    { ...job, priority: 'high' },
+    { ...job, id: 2, state: 'held_for_later' },
+  ]);
+  const printer = { id: '7', name: 'Kios dua', target: 'usb:04b8:0e28', profile: usual };
+  tell('printers', {
+    usual: { ...usual, speed: 3 },
+    printers: [
+      { ...printer, profile: { ...usual, speed: 3 } },
+      { ...printer, id: '8', target: 'bluetooth:00:11' },
+    ],
+    colours: true,
+  });
+  expect(heard).toEqual([[job], { usual, printers: [printer] }]);
+  expect(logged).toEqual(Array(2).fill('a part of what the hub told was left out'));
+});
+
+test('an event that is unknown is logged once, one that is broken each time, and the next is heard', () => {
+  const { heard, logged, tell } = hearing();
+  tell('weather', 'rain');
+  tell('weather', 'sun');
+  tell('print-jobs', 'no list');
+  tell('print-jobs', [job]);
+  expect(heard).toEqual([[job]]);
+  expect(logged).toEqual([
+    'the hub tells what this version does not know',
+    'what the hub told could not be read',
+  ]);
+});

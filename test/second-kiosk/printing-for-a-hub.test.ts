@@ -1,0 +1,84 @@
+import pino from 'pino';
+import { expect, onTestFinished, test } from 'vitest';
+import { makePrinter } from '../../electron/actions/admin/printers';
+import type { PrinterTarget } from '../../electron/config';
+import type { HolderTicket } from '../../electron/contract/tickets';
+import { keepAccess } from '../../electron/second-kiosk/kept-access';
+import { startSecondKiosk } from '../../electron/second-kiosk/start-second-kiosk';
+import { query } from '../../electron/store/store';
+import { startFakePrinter } from '../../native/printer/fake-printer';
+import { keptPrinter } from '../support/chosen-printers';
+import { runningServer, type TestServer } from '../support/running-server';
+import { type LetInKiosk, secondKiosk } from '../support/second-kiosk';
+import { temporaryFolder } from '../support/temporary-store';
+
+const patient = { timeout: 20_000 };
+
+/** Starts what runs at the kiosk's own machine; it is stopped when the test has finished. */
+function startMachine(server: TestServer, kiosk: LetInKiosk, printer: PrinterTarget | null = null): void {
+  const dataDir = temporaryFolder();
+  keepAccess(dataDir).keep(server.url, kiosk.token);
+  const machine = startSecondKiosk({
+    hub: server.url,
+    dataDir,
+    printer,
+    log: pino({ level: 'silent' }),
+    show: () => undefined,
+    onLine: () => undefined,
+  });
+  onTestFinished(() => machine.stop());
+}
+
+async function fakePrinter() {
+  const fake = await startFakePrinter();
+  onTestFinished(() => fake.close());
+  return fake;
+}
+
+const tap = async (server: TestServer, kiosk: LetInKiosk) => {
+  const answer = await kiosk.post('/tickets', { serviceId: String(server.hall.serviceId('A')) });
+  return answer.json as HolderTicket;
+};
+const jobStates = (server: TestServer) =>
+  server.hall.store
+    .all(query.selectFrom('print_jobs').select('state').orderBy('id'))
+    .map(({ state }) => state);
+
+test('a visitor is told where another printer of a second kiosk stands in for the first', async () => {
+  const server = await runningServer();
+  const kiosk = secondKiosk(server);
+  const [first, second] = [await fakePrinter(), await fakePrinter()];
+  first.become({ paper: 'out' });
+  const place = { id: 'meja informasi', en: 'the information desk', jv: 'meja informasi' };
+  server.hall.act({ kind: 'system' }, (context) => {
+    makePrinter(context, kiosk.id, keptPrinter(first));
+    makePrinter(context, kiosk.id, keptPrinter(second, { place }));
+  });
+  startMachine(server, kiosk);
+  const state = async () => ((await kiosk.get('/kiosk')) as { printer: { state: string } }).printer.state;
+  await expect.poll(state, patient).toBe('ready');
+  const { token } = await tap(server, kiosk);
+  const seen = async () => {
+    const { paper, paperPlace } = (await kiosk.get(`/tickets/${token}`)) as HolderTicket;
+    return { paper, paperPlace };
+  };
+  await expect.poll(seen, patient).toEqual({ paper: 'printed', paperPlace: place });
+});
+
+test('a ticket that can’t be laid out is set aside, and those behind it are printed', async () => {
+  const server = await runningServer();
+  const kiosk = secondKiosk(server);
+  const { host, port } = await fakePrinter();
+  const bad = await tap(server, kiosk);
+  server.printer.unprintable.add(Number(bad.id));
+  await tap(server, kiosk);
+  startMachine(server, kiosk, { kind: 'tcp', host, port });
+  await expect.poll(() => jobStates(server), patient).toEqual(['queued', 'printed']);
+  expect(await kiosk.get('/devices/me/print-jobs/1/paper')).toMatchObject({
+    code: 'ticket_unprintable',
+    status: 409,
+  });
+  // Its holder goes on without paper.
+  const kept = await kiosk.post(`/tickets/${bad.token}/paperless`);
+  expect((kept.json as HolderTicket).status).toBe('waiting');
+});
