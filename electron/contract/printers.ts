@@ -15,6 +15,15 @@ export const printerProfile = z.strictObject({
 });
 export type PrinterProfile = z.infer<typeof printerProfile>;
 
+/** What every ESC/POS printer understands: for one whose profile can't be read. */
+export const safeProfile: PrinterProfile = {
+  paperWidth: 80,
+  codePage: 'ascii',
+  qr: 'raster',
+  cutter: 'partial',
+  dialect: 'generic',
+};
+
 /** `usb:04b8:0e28:NUMBER@SOCKET`, `tcp://192.168.1.50:9100`, `serial:COM3?baud=19200`, `file:/dev/usb/lp0`, `share:\\localhost\TIKET`, `spooler:NAME`. */
 export const printerTarget = z
   .string()

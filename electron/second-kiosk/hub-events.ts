@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import { type KioskPrinters, kioskPrinters, type OpenPrintJob, openPrintJob } from '../contract/print-jobs';
-import { printerProfile } from '../contract/printers';
+import { printerProfile, safeProfile } from '../contract/printers';
 import type { Log } from '../log';
-import { safeProfile } from '../store/hall';
 
 // The hub may be newer than this kiosk: fields that it added are passed over.
 const job = openPrintJob.strip();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Localized, type LocalizedList, localized, localizedList } from '../contract/common';
 import { type OpeningWeek, openingWeek } from '../contract/configuration';
-import { type PrinterProfile, printerPlace, printerProfile } from '../contract/printers';
+import { type PrinterProfile, printerPlace, printerProfile, safeProfile } from '../contract/printers';
 import { type Settings, settings } from '../contract/settings';
 import type { CounterGroup } from '../contract/site';
 import { type Priority, priority } from '../contract/tickets';
@@ -74,15 +74,6 @@ export interface HallPrinter {
   /** Where its paper comes out; may be empty. */
   readonly place: Localized;
 }
-
-/** What every ESC/POS printer understands: for one whose profile can't be read. */
-export const safeProfile: PrinterProfile = {
-  paperWidth: 80,
-  codePage: 'ascii',
-  qr: 'raster',
-  cutter: 'partial',
-  dialect: 'generic',
-};
 
 const deskServiceIds = z.array(z.number().int());
 const priorities = z.array(priority).nullable();

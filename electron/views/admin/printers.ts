@@ -1,6 +1,5 @@
 import type { Selectable } from 'kysely';
-import { type AdminPrinter, printerPlace, printerProfile } from '../../contract/printers';
-import { safeProfile } from '../../store/hall';
+import { type AdminPrinter, printerPlace, printerProfile, safeProfile } from '../../contract/printers';
 import type { Tables } from '../../store/schema';
 import { query, type Reader } from '../../store/store';
 import { StoredRow } from './stored-json';
