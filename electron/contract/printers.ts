@@ -11,7 +11,7 @@ export const printerProfile = z.strictObject({
   qr: z.enum(['native', 'raster']),
   cutter: z.enum(['partial', 'full', 'none']),
   /** How it tells its status. */
-  dialect: z.enum(['epson', 'generic', 'custom']),
+  dialect: z.enum(['epson', 'generic', 'custom', 'silent']),
 });
 export type PrinterProfile = z.infer<typeof printerProfile>;
 

@@ -84,8 +84,13 @@ async function describe(candidate: PrinterCandidate, outlet: Outlet | undefined)
     steadyTarget: outlet ? steadierTarget(outlet, candidate) : null,
     profile:
       outlet?.profile ??
-      profileFor({ maker, model, vendorId, answersCustomStatus: asked?.answersCustomStatus ?? false })
-        .profile,
+      profileFor({
+        maker,
+        model,
+        vendorId,
+        answersCustomStatus: asked?.answersCustomStatus ?? false,
+        saysNothing: asked?.saysNothing ?? false,
+      }).profile,
   };
 }
 

@@ -5,6 +5,7 @@ export interface FakeCondition {
   /** `low`: the near-end sensor sees it; printing goes on. */
   readonly paper: 'enough' | 'low' | 'out';
   readonly coverOpen: boolean;
+  /** Once it was jammed it says so until DLE ENQ finds it mended, or it is switched off. */
   readonly cutterJammed: boolean;
   readonly unrecoverable: boolean;
   /** Recovers by itself in a real one: the head is too hot. */
@@ -19,8 +20,8 @@ export interface FakeCondition {
 
 /** What kind of printer it is. */
 export interface FakeNature {
-  /** Answers DLE EOT 1 to 4. */
-  readonly answersStatus: boolean;
+  /** Which of DLE EOT 1 to 4 it answers. */
+  readonly answersStatus: readonly number[];
   /** Answers DLE EOT 20 with Custom's full status. */
   readonly answersCustomStatus: boolean;
   /** Answers GS I 66 and 67 with its maker and model. */
@@ -43,6 +44,8 @@ export interface FakeNature {
   readonly floods: 'no' | 'letters' | 'answers';
   /** Takes bytes from the line; else they pile up in it until the system takes no more. */
   readonly reads: boolean;
+  /** How quickly the line to it carries bytes; Infinity: at once. */
+  readonly lineBytesPerSecond: number;
   /** Closes the line after the first byte of its first answer. */
   readonly closesAfterByte: boolean;
   /** How quickly its answers come; Infinity: at once. */
@@ -70,7 +73,7 @@ export const allWell: FakeCondition = {
 
 /** An Epson TM-T82X at a line without end. */
 export const usualNature: FakeNature = {
-  answersStatus: true,
+  answersStatus: [1, 2, 3, 4],
   answersCustomStatus: false,
   answersNames: true,
   lies: false,
@@ -82,6 +85,7 @@ export const usualNature: FakeNature = {
   garbage: false,
   floods: 'no',
   reads: true,
+  lineBytesPerSecond: Number.POSITIVE_INFINITY,
   closesAfterByte: false,
   answerBytesPerSecond: Number.POSITIVE_INFINITY,
   replyDelay: 0,

@@ -1,6 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { type Command, findRealTimeCommands, readCommand } from './escpos-commands';
 import { FakeAnswers } from './fake-printer-answers';
+import { FakeLine } from './fake-printer-line';
 import { allWell, type FakeCondition, type FakeNature, usualNature } from './fake-printer-nature';
 import { customStatus, isOnline, realTimeStatus, statusBlock } from './fake-printer-status';
 import { Paper } from './paper';
@@ -40,6 +41,8 @@ export interface FakePrinter {
   readonly turnedAway: number;
   /** How often its buffer was cleared by DLE DC4. */
   readonly cleared: number;
+  /** How often it was told by DLE ENQ to leave an error. */
+  readonly recoveries: number;
   /** Whether a client is connected. */
   readonly connected: boolean;
   /** Changes what is wrong with it; status blocks are pushed and printing goes on as the change asks. */
@@ -80,8 +83,11 @@ class TcpFakePrinter implements FakePrinter {
   accepted = 0;
   turnedAway = 0;
   cleared = 0;
+  recoveries = 0;
 
   #condition: FakeCondition = allWell;
+  /** Its cutter was jammed, and nobody has told it since to leave that error. */
+  #cutterError = false;
   #nature: FakeNature;
   #server: Server | undefined;
   #client: Socket | undefined;
@@ -133,6 +139,7 @@ class TcpFakePrinter implements FakePrinter {
 
   become(condition: Partial<FakeCondition>): void {
     this.#condition = { ...this.#condition, ...condition };
+    this.#cutterError ||= this.#condition.cutterJammed;
     if (condition.paper === 'enough' || condition.paper === 'low') {
       this.#linesLeft = Number.POSITIVE_INFINITY;
     }
@@ -173,6 +180,7 @@ class TcpFakePrinter implements FakePrinter {
     this.#buffer = Buffer.alloc(0);
     this.#tail = Buffer.alloc(0);
     this.#automaticStatus = 0;
+    this.#cutterError = this.#condition.cutterJammed;
     clearTimeout(this.#pause);
     this.#pause = undefined;
     this.#paper.obey({ name: 'ESC @', parameters: new Uint8Array() });
@@ -209,9 +217,14 @@ class TcpFakePrinter implements FakePrinter {
     return new Promise((resolve) => (server ? server.close(() => resolve()) : resolve()));
   }
 
+  /** How it is as far as it knows. */
+  get #felt(): FakeCondition {
+    return { ...this.#condition, cutterJammed: this.#cutterError };
+  }
+
   /** What it says of itself, which need not be so. */
   get #said(): FakeCondition {
-    return this.#nature.lies ? allWell : this.#condition;
+    return this.#nature.lies ? allWell : this.#felt;
   }
 
   #notify(): void {
@@ -232,7 +245,9 @@ class TcpFakePrinter implements FakePrinter {
     this.#tail = Buffer.alloc(0);
     socket.setNoDelay(true);
     socket.on('error', () => undefined);
-    socket.on('data', (bytes: Buffer) => this.#receive(socket, bytes));
+    const line = new FakeLine((bytes) => this.#receive(socket, bytes));
+    socket.on('data', (bytes: Buffer) => line.carry(bytes, this.#nature.lineBytesPerSecond));
+    socket.on('close', () => line.end());
     if (!this.#nature.reads) socket.pause();
     socket.on('close', () => {
       if (this.#client === socket) this.#client = undefined;
@@ -264,12 +279,13 @@ class TcpFakePrinter implements FakePrinter {
   #obeyAtOnce({ name, parameters }: Command): void {
     const operation = parameters[0] ?? 0;
     if (name === 'DLE EOT' && operation === 20) {
-      if (this.#nature.answersCustomStatus) this.#reply(customStatus(this.#condition));
-    } else if (name === 'DLE EOT' && this.#nature.answersStatus) {
+      if (this.#nature.answersCustomStatus) this.#reply(customStatus(this.#felt));
+    } else if (name === 'DLE EOT' && this.#nature.answersStatus.includes(operation)) {
       this.#reply([realTimeStatus(this.#said, operation)]);
     }
     if (name === 'DLE ENQ') {
-      this.#condition = { ...this.#condition, cutterJammed: false };
+      this.recoveries += 1;
+      this.#cutterError = this.#condition.cutterJammed;
       if (operation === 2) this.#clear();
       this.#pushStatus();
     }
@@ -297,7 +313,7 @@ class TcpFakePrinter implements FakePrinter {
   /** Takes from the buffer what it may, as quickly as it may. */
   #consume(): void {
     if (this.#pause) return;
-    while (isOnline(this.#condition) && !this.#condition.hung && !this.#condition.stalled) {
+    while (isOnline(this.#felt) && !this.#condition.hung && !this.#condition.stalled) {
       const next = readCommand(this.#buffer, 0);
       if (!next) return;
       const bytes = this.#buffer.subarray(0, next.end);

@@ -8,6 +8,8 @@ export interface PrinterIdentity {
   readonly maker: string | null;
   readonly model: string | null;
   readonly answersCustomStatus: boolean;
+  /** It took all questions and answered none: either it can't, or it isn't well. */
+  readonly saysNothing: boolean;
   /** How it is, or why it couldn't be asked. */
   readonly status: PrinterStatus;
 }
@@ -15,25 +17,38 @@ export interface PrinterIdentity {
 /** Milliseconds. */
 const openFor = 2000;
 const answerFor = 1200;
+const printsNothing = Uint8Array.of(0);
 
 /**
  * Asks a printer who it is and how it is, and lets go of it: some six seconds at most. Prints nothing. Never
  * rejects; what can't be reached or says nothing is told in `status`.
  */
 export async function identifyPrinter(transport: Transport): Promise<PrinterIdentity> {
-  const nobody = { maker: null, model: null, answersCustomStatus: false };
+  const nobody = { maker: null, model: null, answersCustomStatus: false, saysNothing: false };
   const opened = await transport.open(openFor);
   if (!opened.ok) return { ...nobody, status: statusFor(opened.fault) };
   const ignore = () => undefined;
+  let heard = false;
+  opened.line.onData(() => {
+    heard = true;
+  });
   // Both listen to the same line; each hears its own dialect's answers in it.
   const epson = new PrinterTalk(opened.line, 'epson', ignore, ignore);
   const custom = new PrinterTalk(opened.line, 'custom', ignore, ignore);
   try {
     const customCondition = await custom.askCondition(answerFor);
     const condition = customCondition ?? (await epson.askCondition(answerFor));
-    if (!condition) return { ...nobody, status: statusFor('timed_out') };
+    if (!condition) {
+      const { ok: takes } = await opened.line.write(printsNothing, answerFor);
+      return { ...nobody, saysNothing: takes && !heard, status: statusFor('timed_out') };
+    }
     const names = await epson.askNames(answerFor);
-    return { ...names, answersCustomStatus: customCondition !== null, status: statusOf(condition) };
+    return {
+      ...names,
+      answersCustomStatus: customCondition !== null,
+      saysNothing: false,
+      status: statusOf(condition),
+    };
   } finally {
     epson.close();
   }

@@ -1,42 +1,17 @@
 import { randomInt } from 'node:crypto';
-import type { Printer, PrintOutcome } from './printer';
-import { type Capability, PrinterTalk, proofRequest } from './printer-talk';
+import { Leftover } from './leftover';
+import { defaultTimes, type LinePrinterTimes } from './line-times';
+import { askBeforeFirstByte, type Printer, type PrintOutcome } from './printer';
+import { PrinterTalk } from './printer-talk';
 import type { StatusDialect } from './profile';
-import { canPrint, type PrinterStatus, statusFor, statusOf } from './status';
+import { awaitProof, type Capability, proofRequest } from './proof';
+import { type Condition, canPrint, type PrinterStatus, statusFor, statusOf } from './status';
 import { StatusTeller } from './status-teller';
 import type { Transport, TransportFault } from './transport';
 
-/** Milliseconds. */
-export interface LinePrinterTimes {
-  /** For a line to open. */
-  readonly open: number;
-  /** For the answers to a status question. */
-  readonly answer: number;
-  /** Between two status questions while nothing is printed. */
-  readonly watch: number;
-  /** For the printer to take a ticket and prove it, beside what slow lines need for each byte. */
-  readonly proof: number;
-  readonly proofPerByte: number;
-  /** For a proof to come still, once the printer can't print or has said that it is well. */
-  readonly grace: number;
-  /** From an open line to the first question. */
-  readonly quiet: number;
-  /** Before the first new try to open a line; it doubles up to `longestPause`. */
-  readonly pause: number;
-  readonly longestPause: number;
-}
-
-const defaultTimes: LinePrinterTimes = {
-  open: 3000,
-  answer: 2000,
-  watch: 2000,
-  proof: 8000,
-  proofPerByte: 1,
-  grace: 1500,
-  quiet: 60,
-  pause: 200,
-  longestPause: 5000,
-};
+const notReady: PrintOutcome = { kind: 'not_sent', reason: 'not_ready' };
+/** At 9600 baud a byte takes a little over a millisecond. */
+const slackPerByte = 1.5;
 
 /**
  * An ESC/POS printer at the end of a line. The line is opened at once, kept open and opened anew, with pauses that
@@ -55,8 +30,10 @@ export class LinePrinter implements Printer {
   #capability: Capability | 'unknown' = 'unknown';
   /** The id that the question for the capability was sent with. */
   #probeId = '';
-  /** Bytes that may still lie in the printer, of a ticket that broke off: thrown away on the next line. */
-  #leftover: number;
+  readonly #leftover: Leftover;
+  /** By `performance.now()`. */
+  #recoverAt = 0;
+  #isSending = false;
   #closed = false;
   /** Ends whatever pause the keeper is in. */
   #hurry: () => void = () => undefined;
@@ -71,7 +48,7 @@ export class LinePrinter implements Printer {
   ) {
     this.#transport = transport;
     this.#dialect = dialect;
-    this.#leftover = leftover;
+    this.#leftover = new Leftover(leftover);
     this.#times = { ...defaultTimes, ...times };
     this.#keeper = this.#keepLine();
   }
@@ -90,7 +67,7 @@ export class LinePrinter implements Printer {
 
   async close(): Promise<void> {
     this.#closed = true;
-    this.#talk?.close();
+    this.#talk?.close(this.#isSending);
     this.#hurry();
     await this.#keeper;
     await this.#teller.ended();
@@ -110,7 +87,7 @@ export class LinePrinter implements Printer {
           opened.line,
           this.#dialect,
           (condition) => {
-            if (talk === this.#talk) this.#teller.become(statusOf(condition));
+            if (talk === this.#talk) this.#tell(condition);
           },
           () => this.#hurry(),
         );
@@ -130,15 +107,14 @@ export class LinePrinter implements Printer {
     this.#capability = 'unknown';
     // What the printer still says to whoever had the line before is not for us.
     await this.#pause(this.#times.quiet);
-    await this.#teller.inTurn(() => this.#throwAwayLeftover(talk));
+    await this.#teller.inTurn(() => this.#leftover.clear(talk, this.#times.grace));
     while (!this.#closed && !talk.lost) {
       const isWell = await this.#teller.inTurn(async () => {
-        const condition = talk.lost ? null : await talk.askCondition(this.#times.answer);
+        const condition = await talk.askCondition(this.#times.answer);
         if (!condition) return false;
         if (!answered) await talk.watch(this.#times.answer);
         answered = true;
-        if (this.#capability === 'unknown' && canPrint(statusOf(condition))) await this.#probe(talk);
-        return true;
+        return await this.#makeReady(talk, condition);
       });
       if (!isWell) break;
       if (!talk.lost) await this.#pause(this.#times.watch);
@@ -159,24 +135,44 @@ export class LinePrinter implements Printer {
     });
   }
 
-  /**
-   * Clears what a broken-off ticket left in the printer. Where the printer doesn't say that it did, as many NULs as
-   * the ticket had bytes end a picture that waits for its other half; NULs print nothing.
-   */
-  async #throwAwayLeftover(talk: PrinterTalk): Promise<void> {
-    if (this.#leftover === 0) return;
-    const cleared = await talk.clear(this.#times.grace);
-    if (!cleared) {
-      // At 9600 baud a byte takes a little over a millisecond.
-      const deadline = this.#times.answer + 1.5 * this.#times.proofPerByte * this.#leftover;
-      const written = await talk.write(new Uint8Array(this.#leftover), deadline);
-      if (!written.ok) return;
+  /** Until what broke off in it is thrown away it can't take a ticket, however well it is. */
+  #tell(condition: Condition): void {
+    const status = statusOf(condition);
+    this.#teller.become(canPrint(status) && !this.#leftover.isGone ? statusFor('not_ready') : status);
+  }
+
+  /** Does what has to be done before a ticket can be sent. False where the line is of no more use. */
+  async #makeReady(talk: PrinterTalk, condition: Condition): Promise<boolean> {
+    await this.#recover(talk, condition);
+    if (!canPrint(statusOf(condition))) return true;
+    if (!this.#leftover.isGone) {
+      const perByte = slackPerByte * this.#times.proofPerByte;
+      if (!(await this.#leftover.drown(talk, { answer: this.#times.answer, perByte }))) return false;
+      if (!this.#leftover.isGone) return true;
+      if (talk.condition) this.#tell(talk.condition);
     }
-    this.#leftover = 0;
+    if (this.#capability === 'unknown') await this.#probe(talk);
+    return true;
+  }
+
+  /**
+   * Errors such as the cutter's stand until the printer is told to leave them (Epson's reference, DLE ENQ): as soon as
+   * its cover is closed again, and now and then, for whoever mends it another way.
+   */
+  async #recover(talk: PrinterTalk, { fault, coverOpen }: Condition): Promise<void> {
+    if (fault === 'none' || coverOpen) this.#recoverAt = 0;
+    const isRecoverable = fault === 'cutter' || fault === 'mechanical';
+    if (!isRecoverable || coverOpen || performance.now() < this.#recoverAt) return;
+    this.#recoverAt = performance.now() + this.#times.recover;
+    await talk.recover(this.#times.answer);
   }
 
   /** Finds out what the printer can prove. It stays unknown where the line breaks meanwhile. */
   async #probe(talk: PrinterTalk): Promise<void> {
+    if (this.#dialect === 'silent') {
+      this.#capability = 'status';
+      return;
+    }
     const id = newProofId();
     this.#probeId = id;
     talk.expectProof();
@@ -191,77 +187,52 @@ export class LinePrinter implements Printer {
 
   async #print(ticket: Uint8Array, beforeFirstByte: () => boolean | Promise<boolean>): Promise<PrintOutcome> {
     const talk = this.#talk;
-    if (!talk || talk.lost) return { kind: 'not_sent', reason: 'not_ready' };
+    if (!talk || talk.lost || !this.#leftover.isGone) return notReady;
     const before = await talk.askCondition(this.#times.answer);
     if (!before) {
       this.#dropLine(talk, 'timed_out');
-      return { kind: 'not_sent', reason: 'not_ready' };
+      return notReady;
     }
-    if (!canPrint(statusOf(before)) || this.#leftover > 0) return { kind: 'not_sent', reason: 'not_ready' };
+    if (!canPrint(statusOf(before))) return notReady;
     if (this.#capability === 'unknown') await this.#probe(talk);
-    if (this.#capability === 'unknown') return { kind: 'not_sent', reason: 'not_ready' };
-    if (!(await beforeFirstByte())) return { kind: 'not_sent', reason: 'withdrawn' };
+    if (this.#capability === 'unknown') return notReady;
+    const refusal = await askBeforeFirstByte(beforeFirstByte);
+    if (refusal) return refusal;
+    // It may have said otherwise while that was asked.
+    if (talk.condition && !canPrint(statusOf(talk.condition))) return notReady;
     // A printer that was busy then may have answered since.
     if (talk.isPrinted(this.#probeId)) this.#capability = 'function_h';
-
-    const id = newProofId();
-    talk.expectProof();
-    const bytes = Buffer.concat([ticket, proofRequest(id, this.#capability, this.#dialect)]);
-    const deadline = this.#times.proof + this.#times.proofPerByte * bytes.length;
-    const started = performance.now();
-    const written = await talk.write(bytes, deadline);
-    if (!written.ok && written.sent === 'none') return { kind: 'not_sent', reason: 'not_ready' };
-    const outcome: PrintOutcome = written.ok
-      ? await this.#awaitProof(talk, id, started + deadline)
-      : { kind: 'uncertain', reason: `the line failed: ${written.fault}` };
-    if (outcome.kind === 'uncertain') await this.#breakOff(talk, bytes.length);
+    this.#isSending = true;
+    const outcome = await this.#send(talk, ticket, this.#capability);
+    this.#isSending = false;
     return outcome;
   }
 
-  async #awaitProof(talk: PrinterTalk, id: string, end: number): Promise<PrintOutcome> {
-    const capability = this.#capability;
-    const isProved = () => talk.isPrinted(id) || (capability === 'gs_r' && talk.processed > 0);
-    const isWell = () => talk.condition !== null && canPrint(statusOf(talk.condition));
-    const canProve = capability === 'function_h' || capability === 'gs_r';
-    while (!isProved() && performance.now() < end) {
-      const wait = canProve ? Math.min(this.#times.watch, end - performance.now()) : this.#times.grace;
-      await talk.waitFor(() => isProved() || !isWell(), wait);
-      if (isProved()) break;
-      if (talk.lost) return { kind: 'uncertain', reason: 'the line was lost' };
-      if (!isWell()) {
-        // It may have come out whole all the same: paper that ends just behind it.
-        await talk.waitFor(isProved, this.#times.grace);
-        if (isProved()) break;
-        return { kind: 'uncertain', reason: `the printer stopped: ${this.status.state}` };
-      }
-      // Also notices a printer that has fallen silent, long before the end.
-      const after = await talk.askCondition(this.#times.answer);
-      if (isProved()) break;
-      if (!after) return { kind: 'uncertain', reason: 'the printer fell silent' };
-      if (!canProve && canPrint(statusOf(after))) return { kind: 'unconfirmed' };
-    }
-    if (talk.isPrinted(id)) {
-      this.#capability = 'function_h';
-      return { kind: 'printed', proof: 'function_h' };
-    }
-    if (!isProved()) return { kind: 'uncertain', reason: 'no proof in time' };
-    const after = await talk.askCondition(this.#times.answer);
-    if (talk.processed === 1) return { kind: 'printed', proof: 'gs_r' };
-    // Several bytes that look like the one answer: none can be trusted.
-    return after && canPrint(statusOf(after))
-      ? { kind: 'unconfirmed' }
-      : { kind: 'uncertain', reason: 'the answers make no sense' };
+  async #send(talk: PrinterTalk, ticket: Uint8Array, capability: Capability): Promise<PrintOutcome> {
+    const id = newProofId();
+    talk.expectProof();
+    const bytes = Buffer.concat([ticket, proofRequest(id, capability, this.#dialect)]);
+    const deadline = this.#times.proof + this.#times.proofPerByte * bytes.length;
+    const end = performance.now() + deadline;
+    const written = await talk.write(bytes, deadline);
+    if (!written.ok && written.sent === 'none') return notReady;
+    const outcome: PrintOutcome = written.ok
+      ? await awaitProof(talk, { id, capability, end }, this.#times)
+      : { kind: 'uncertain', reason: `the line failed: ${written.fault}` };
+    if (outcome.kind === 'printed' && outcome.proof === 'function_h') this.#capability = 'function_h';
+    if (outcome.kind === 'uncertain') await this.#breakOff(talk, bytes.length);
+    return outcome;
   }
 
   /** After a ticket of unknown fate: keeps its rest from printing later, and begins a new line. */
   async #breakOff(talk: PrinterTalk, length: number): Promise<void> {
     const cleared = !talk.lost && (await talk.clear(this.#times.grace));
-    if (!cleared) this.#leftover = length;
-    this.#dropLine(talk, 'lost');
+    if (!cleared) this.#leftover.remain(length);
+    this.#dropLine(talk, 'lost', true);
   }
 
-  #dropLine(talk: PrinterTalk, fault: TransportFault): void {
-    talk.close();
+  #dropLine(talk: PrinterTalk, fault: TransportFault, isGivenUp = false): void {
+    talk.close(isGivenUp);
     this.#teller.become(statusFor(fault));
     this.#hurry();
   }

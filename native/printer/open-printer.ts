@@ -33,6 +33,8 @@ export function openPrinter(
 ): Printer {
   const transport = transportTo(target);
   if (target.kind === 'share' || target.kind === 'spooler') return new WriteOnlyPrinter(transport);
+  // Where nothing is ever heard on it, only a new line shows that a network printer is still there.
+  if (target.kind === 'tcp' && dialect === 'silent') return new WriteOnlyPrinter(transport);
   return new LinePrinter(transport, dialect, mayHoldTicket ? aTicket : 0);
 }
 

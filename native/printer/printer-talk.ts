@@ -1,11 +1,21 @@
 import { clearBuffer } from './escpos-commands';
 import type { StatusDialect } from './profile';
 import { type Reply, ReplyStream } from './reply-stream';
-import { type Condition, conditionFromBlock, conditionFromCustom, conditionFromRealTime } from './status';
+import {
+  type Condition,
+  conditionFromBlock,
+  conditionFromCustom,
+  conditionFromRealTime,
+  type RealTimeAnswers,
+  unheardCondition,
+} from './status';
 import type { PrinterLine } from './transport';
 
-/** DLE EOT 1 to 4. */
-const askStatus = Uint8Array.of(...[0x10, 0x04, 1, 0x10, 0x04, 2, 0x10, 0x04, 3, 0x10, 0x04, 4]);
+/** What DLE EOT is asked of: the printer, what keeps it offline, its errors, its paper. */
+const allQuestions = [1, 2, 3, 4] as const;
+type Question = (typeof allQuestions)[number];
+/** Looks for answers that are still on their way, before each question is asked alone. */
+const mostStragglers = 4;
 /** DLE EOT 20: Custom's full status. */
 const askCustomStatus = Uint8Array.of(0x10, 0x04, 0x14);
 /** GS I 66 and 67: maker and model. */
@@ -14,36 +24,6 @@ const askNames = Uint8Array.of(0x1d, 0x49, 66, 0x1d, 0x49, 67);
 const pushStatus = Uint8Array.of(0x1d, 0x61, 0x0e);
 /** DLE ENQ 2: recover from an error and throw away what was received. */
 const recover = Uint8Array.of(0x10, 0x05, 0x02);
-/** GS r 1. */
-const askProcessed = Uint8Array.of(0x1d, 0x72, 0x01);
-
-/** GS ( H function 48: answer with this id of four characters once everything before it is printed. */
-function askPrinted(id: string): Uint8Array {
-  return Uint8Array.of(0x1d, 0x28, 0x48, 0x06, 0x00, 0x30, 0x30, ...Buffer.from(id, 'latin1'));
-}
-
-/** By what a printer can prove that a ticket came out. */
-export type Capability = 'function_h' | 'gs_r' | 'status';
-
-/**
- * The questions that end a ticket, for a printer of that capability; `unknown` asks in every way that printers of
- * that dialect understand: others would print GS ( H as text.
- */
-export function proofRequest(
-  id: string,
-  capability: Capability | 'unknown',
-  dialect: StatusDialect,
-): Uint8Array {
-  switch (capability) {
-    case 'function_h':
-      return askPrinted(id);
-    case 'gs_r':
-      return askProcessed;
-    default:
-      return dialect === 'epson' ? Buffer.concat([askPrinted(id), askProcessed]) : askProcessed;
-  }
-}
-
 /**
  * The talk with a printer over one open line: questions, and the answers told apart. The condition is kept as last
  * heard. Every wait ends: by the answer, by its deadline, or by the line's loss.
@@ -55,6 +35,8 @@ export class PrinterTalk {
   readonly #onCondition: (condition: Condition) => void;
   readonly #waiting = new Set<() => void>();
   #realTime: number[] | null = null;
+  /** Those of DLE EOT that this printer answers; null until it has answered. */
+  #questions: readonly Question[] | null = null;
   #custom: readonly [number, number, number, number] | null = null;
   #names: string[] = [];
   #printedId: string | null = null;
@@ -107,17 +89,56 @@ export class PrinterTalk {
     return this.#line.write(bytes, deadline);
   }
 
-  /** Asks by DLE EOT. Null where it does not answer all of it in time; the line is then of no more use. */
+  /**
+   * Asks how it is. Null where it does not answer all that it answered before in time; the line is then of no more
+   * use. A clone that leaves some questions unanswered is asked one by one first, once: that takes so much longer.
+   * One that can't be asked is taken to be well as long as the line holds.
+   */
   async askCondition(deadline: number): Promise<Condition | null> {
+    if (this.#lost) return null;
+    if (this.#dialect === 'silent') {
+      this.#become(unheardCondition);
+      return this.condition;
+    }
     if (this.#dialect === 'custom') return this.#askCustom(deadline);
-    this.#realTime = [];
-    const written = await this.#line.write(askStatus, deadline);
-    if (written.ok) await this.waitFor(() => (this.#realTime?.length ?? 0) >= 4, deadline);
-    const [a, b, c, d] = this.#realTime ?? [];
+    const questions = this.#questions ?? allQuestions;
+    const heard = await this.#askRealTime(questions, deadline);
+    if (heard.length === questions.length) {
+      this.#questions = questions;
+      const answers: RealTimeAnswers = {};
+      for (const [index, question] of questions.entries()) answers[question] = heard[index];
+      this.#become(conditionFromRealTime(answers));
+      return this.condition;
+    }
+    if (this.#questions || heard.length === 0) return null;
+    this.#questions = await this.#learnQuestions(deadline);
+    return this.#questions && this.askCondition(deadline);
+  }
+
+  /** Which of the questions it answers when asked each alone; null where none, or all: then it is only too slow. */
+  async #learnQuestions(deadline: number): Promise<readonly Question[] | null> {
+    for (
+      let look = 0;
+      look < mostStragglers && (await this.#askRealTime([], deadline)).length > 0;
+      look += 1
+    );
+    const answered: Question[] = [];
+    for (const question of allQuestions) {
+      if ((await this.#askRealTime([question], deadline)).length > 0) answered.push(question);
+    }
+    return answered.length === 0 || answered.length === allQuestions.length ? null : answered;
+  }
+
+  /** The answers to those of DLE EOT, in their order, as many as came in time; to none: what came unasked. */
+  async #askRealTime(questions: readonly Question[], deadline: number): Promise<readonly number[]> {
+    const answers: number[] = [];
+    this.#realTime = answers;
+    const most = questions.length || 1;
+    const bytes = Uint8Array.from(questions.flatMap((question) => [0x10, 0x04, question]));
+    const written = bytes.length === 0 ? { ok: true } : await this.#line.write(bytes, deadline);
+    if (written.ok) await this.waitFor(() => answers.length >= most, deadline);
     this.#realTime = null;
-    if (a === undefined || b === undefined || c === undefined || d === undefined) return null;
-    this.#become(conditionFromRealTime([a, b, c, d]));
-    return this.condition;
+    return answers.slice(0, most);
   }
 
   async #askCustom(deadline: number): Promise<Condition | null> {
@@ -147,14 +168,20 @@ export class PrinterTalk {
 
   /** Throws away what the printer has not printed yet; false where it does not say that it did. */
   async clear(deadline: number): Promise<boolean> {
-    // Custom's DLE DC4 is another command.
-    if (this.#dialect === 'custom') return false;
+    // Custom's DLE DC4 is another command, and one that never answers may print it.
+    if (this.#dialect === 'custom' || this.#dialect === 'silent') return false;
     this.#cleared = false;
     const fault = this.condition?.fault ?? 'none';
     const bytes = fault === 'none' ? clearBuffer : Buffer.concat([recover, clearBuffer]);
     const written = await this.#line.write(bytes, deadline);
     if (written.ok) await this.waitFor(() => this.#cleared, deadline);
     return this.#cleared;
+  }
+
+  /** Has it leave an error that somebody has mended, which it does not by itself; what it still held is thrown away. */
+  async recover(deadline: number): Promise<void> {
+    // Nor is this one known to be Custom's.
+    if (this.#dialect !== 'custom') await this.#line.write(recover, deadline);
   }
 
   /** Resolves true once the condition holds, false at the deadline or the line's loss. */
@@ -176,8 +203,9 @@ export class PrinterTalk {
     });
   }
 
-  close(): void {
-    this.#line.close();
+  /** Ends it; `isGivenUp`: what the system still holds of what was written must not come through. */
+  close(isGivenUp = false): void {
+    this.#line.close(isGivenUp);
     this.#lost = true;
     this.#wake();
   }
@@ -186,7 +214,7 @@ export class PrinterTalk {
     switch (reply.kind) {
       case 'real_time':
         // One that floods says it for ever.
-        if (this.#realTime && this.#realTime.length < 4) this.#realTime.push(reply.value);
+        if (this.#realTime && this.#realTime.length < allQuestions.length) this.#realTime.push(reply.value);
         break;
       case 'block':
         this.#become(conditionFromBlock(reply.bytes));

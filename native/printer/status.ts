@@ -42,24 +42,31 @@ export interface Condition {
   readonly coverOpen: boolean;
   /** Somebody holds the feed button. */
   readonly feedButton: boolean;
-  readonly paper: 'enough' | 'low' | 'out';
+  /** `unknown`: it doesn't say. */
+  readonly paper: 'enough' | 'low' | 'out' | 'unknown';
   readonly fault: 'none' | 'cutter' | 'overheated' | 'unrecoverable' | 'mechanical';
   /** A ticket that was cut off and not taken; only printers with a presenter see it. */
   readonly ticketInMouth: boolean;
 }
 
+/** What DLE EOT 1 to 4 were answered with; undefined where a clone leaves that question unanswered. */
+export type RealTimeAnswers = { [question in 1 | 2 | 3 | 4]?: number | undefined };
+
+/** Of a printer that can't be asked; it is taken to be well. */
+export const unheardCondition: Condition = conditionFromRealTime({});
+
 /**
- * The four answers to DLE EOT 1, 2, 3 and 4.
+ * The answers to DLE EOT; what isn't answered is taken to be well.
  * Bits by Epson's ESC/POS reference, DLE EOT: offline 1:08; cover 2:04, feed button 2:08, stopped by paper end 2:20,
  * error 2:40; mechanical 3:04, cutter 3:08, unrecoverable 3:20, recovers by itself 3:40; near end 4:0C, end 4:60.
  */
-export function conditionFromRealTime(answers: readonly [number, number, number, number]): Condition {
-  const [printer, offline, error, paper] = answers;
+export function conditionFromRealTime(answers: RealTimeAnswers): Condition {
+  const { 1: printer = 0, 2: offline = 0, 3: error = 0, 4: paper } = answers;
   return {
     online: (printer & 0x08) === 0,
     coverOpen: (offline & 0x04) !== 0,
     feedButton: (offline & 0x08) !== 0,
-    paper: (paper & 0x60) !== 0 || (offline & 0x20) !== 0 ? 'out' : (paper & 0x0c) !== 0 ? 'low' : 'enough',
+    paper: (offline & 0x20) !== 0 ? 'out' : paperOf(paper),
     fault: faultOf(error) ?? ((offline & 0x40) !== 0 ? 'mechanical' : 'none'),
     ticketInMouth: false,
   };
@@ -109,6 +116,12 @@ export function conditionFromCustom(status: readonly [number, number, number, nu
   };
 }
 
+function paperOf(answer: number | undefined): Condition['paper'] {
+  if (answer === undefined) return 'unknown';
+  if ((answer & 0x60) !== 0) return 'out';
+  return (answer & 0x0c) !== 0 ? 'low' : 'enough';
+}
+
 function faultOf(error: number): Exclude<Condition['fault'], 'none'> | null {
   if ((error & 0x20) !== 0) return 'unrecoverable';
   if ((error & 0x08) !== 0) return 'cutter';
@@ -152,7 +165,7 @@ const sentences: Readonly<Record<PrinterCause, string>> = {
   feed_button: 'Tombol kertas di printer sedang ditekan.',
   not_ready: 'Printer sedang tidak siap.',
   ticket_in_mouth: 'Ada tiket yang belum diambil di mulut printer.',
-  cannot_tell: 'Printer ini tidak dapat ditanya; periksa kertasnya sendiri.',
+  cannot_tell: 'Printer ini tidak dapat melapor; periksa kertasnya sendiri.',
   not_answering: 'Printer belum menjawab.',
   not_found: 'Printer tidak ditemukan. Periksa kabel, listrik, dan alamatnya.',
   busy: 'Printer menolak sambungan; mungkin sedang dipakai komputer lain.',
@@ -188,7 +201,7 @@ function causeOf(condition: Condition): PrinterCause | null {
   if (!condition.online) return 'not_ready';
   if (condition.ticketInMouth) return 'ticket_in_mouth';
   if (condition.paper === 'low') return 'paper_low';
-  return null;
+  return condition.paper === 'unknown' ? 'cannot_tell' : null;
 }
 
 /** Whether a ticket may be sent. */

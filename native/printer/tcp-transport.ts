@@ -34,12 +34,13 @@ class TcpLine implements PrinterLine {
   readonly #socket: Socket;
   #closed = false;
   #lost: TransportFault | null = null;
+  #finished: (() => void) | null = null;
   readonly #lostListeners = new Set<(fault: TransportFault) => void>();
 
   constructor(socket: Socket) {
     this.#socket = socket;
     socket.on('error', (error) => this.#lose(faultOf(error)));
-    socket.on('end', () => this.#lose('lost'));
+    socket.on('end', () => (this.#finished ? this.#finished() : this.#lose('lost')));
     socket.on('close', () => this.#lose('lost'));
   }
 
@@ -70,6 +71,24 @@ class TcpLine implements PrinterLine {
     });
   }
 
+  finish(deadline: number): Promise<TransportFault | null> {
+    return new Promise((resolve) => {
+      if (this.#closed || this.#lost) {
+        resolve(this.#lost ?? 'lost');
+        return;
+      }
+      const settle = (fault: TransportFault | null) => {
+        clearTimeout(timer);
+        this.#lostListeners.delete(settle);
+        resolve(fault);
+      };
+      const timer = setTimeout(() => settle(null), deadline);
+      this.#lostListeners.add(settle);
+      this.#finished = () => settle(null);
+      this.#socket.end();
+    });
+  }
+
   onData(listener: (bytes: Uint8Array) => void): void {
     this.#socket.on('data', listener);
   }
@@ -78,11 +97,11 @@ class TcpLine implements PrinterLine {
     this.#lostListeners.add(listener);
   }
 
-  close(): void {
+  close(isGivenUp = false): void {
     if (this.#closed) return;
     this.#closed = true;
     // A reset, not a polite end: what the system still holds must not print later as a ghost.
-    if (this.#socket.writableLength > 0) this.#socket.resetAndDestroy();
+    if (isGivenUp || this.#socket.writableLength > 0) this.#socket.resetAndDestroy();
     else this.#socket.destroy();
   }
 

@@ -36,10 +36,19 @@ export interface PrinterLine {
   write(bytes: Uint8Array, deadline: number): Promise<WriteResult>;
   /** What the printer says, as it comes. */
   onData(listener: (bytes: Uint8Array) => void): void;
+  /**
+   * Says that no more bytes come, and waits at most `deadline` milliseconds for the printer to end the line in turn, as
+   * it does once it has taken all of them. Null unless it refused them; to be closed after. Only lines that can show
+   * this (TCP) have it.
+   */
+  finish?(deadline: number): Promise<TransportFault | null>;
   /** Called once when the line breaks by itself; not after `close`. */
   onLost(listener: (fault: TransportFault) => void): void;
-  /** Lets go of the printer at once; bytes still under way are given up where the system allows it. */
-  close(): void;
+  /**
+   * Lets go of the printer at once; bytes still under way are given up where the system allows it. Those that the
+   * system took already may come through all the same, where it sends by itself (TCP), unless `isGivenUp`.
+   */
+  close(isGivenUp?: boolean): void;
 }
 
 /** A way to a printer. */

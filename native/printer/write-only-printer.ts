@@ -1,22 +1,35 @@
-import type { Printer, PrintOutcome } from './printer';
+import { askBeforeFirstByte, type Printer, type PrintOutcome } from './printer';
 import { type PrinterStatus, statusFor } from './status';
 import { StatusTeller } from './status-teller';
-import type { Transport } from './transport';
+import type { OpenResult, PrinterLine, Transport, TransportFault } from './transport';
 
 /** Milliseconds. */
 export interface WriteOnlyTimes {
   readonly open: number;
   readonly write: number;
+  /** From an open line to the first byte: a printer that serves another turns away by then. */
+  readonly quiet: number;
+  /** For the printer to show that it has taken everything, where the line can show that. */
+  readonly finish: number;
   /** Before the first new try to reach it; it doubles up to `longestPause`. */
   readonly pause: number;
   readonly longestPause: number;
 }
 
-const defaultTimes: WriteOnlyTimes = { open: 5000, write: 15_000, pause: 500, longestPause: 10_000 };
+const defaultTimes: WriteOnlyTimes = {
+  open: 5000,
+  write: 15_000,
+  quiet: 60,
+  finish: 4000,
+  pause: 500,
+  longestPause: 10_000,
+};
+
+const notReady: PrintOutcome = { kind: 'not_sent', reason: 'not_ready' };
 
 /**
- * A printer that takes bytes and never answers, as behind a spooler: each ticket opens it, is written and closes it.
- * It can prove nothing, so a ticket that was taken whole is `unconfirmed`.
+ * A printer that takes bytes and never answers, as behind a spooler, or a clone on the network: each ticket opens it,
+ * is written and closes it. It can prove nothing, so a ticket that was taken whole is `unconfirmed`.
  */
 export class WriteOnlyPrinter implements Printer {
   readonly #transport: Transport;
@@ -51,34 +64,61 @@ export class WriteOnlyPrinter implements Printer {
   }
 
   async #print(ticket: Uint8Array, beforeFirstByte: () => boolean | Promise<boolean>): Promise<PrintOutcome> {
-    if (this.#closed || this.status.state !== 'ready') return { kind: 'not_sent', reason: 'not_ready' };
+    if (this.#closed || this.status.state !== 'ready') return notReady;
+    const opened = await this.#open();
+    if (!opened.ok) return this.#lose(opened.fault, notReady);
+    const { line } = opened;
+    const refusal = await askBeforeFirstByte(beforeFirstByte);
+    if (refusal) {
+      await this.#finish(line);
+      return refusal;
+    }
+    const written = await line.write(ticket, this.#times.write);
+    if (!written.ok) {
+      line.close(true);
+      const reason = `the line failed: ${written.fault}`;
+      return this.#lose(written.fault, written.sent === 'none' ? notReady : { kind: 'uncertain', reason });
+    }
+    const fault = await this.#finish(line);
+    if (!fault) return { kind: 'unconfirmed' };
+    return this.#lose(fault, { kind: 'uncertain', reason: `the printer refused it: ${fault}` });
+  }
+
+  /** A line that has not broken again at once. */
+  async #open(): Promise<OpenResult> {
     const opened = await this.#transport.open(this.#times.open);
-    if (!opened.ok) {
-      this.#teller.become(statusFor(opened.fault));
-      this.#reach(this.#times.pause);
-      return { kind: 'not_sent', reason: 'not_ready' };
-    }
-    try {
-      if (!(await beforeFirstByte())) return { kind: 'not_sent', reason: 'withdrawn' };
-      const written = await opened.line.write(ticket, this.#times.write);
-      if (written.ok) return { kind: 'unconfirmed' };
-      this.#teller.become(statusFor(written.fault));
-      this.#reach(this.#times.pause);
-      return written.sent === 'none'
-        ? { kind: 'not_sent', reason: 'not_ready' }
-        : { kind: 'uncertain', reason: `the line failed: ${written.fault}` };
-    } finally {
-      opened.line.close();
-    }
+    if (!opened.ok) return opened;
+    const { line } = opened;
+    const broken = await new Promise<TransportFault | null>((resolve) => {
+      line.onLost(resolve);
+      // What it says all the same is nothing to go by; unread, it would have the system cut the ticket off at the end.
+      line.onData(() => undefined);
+      setTimeout(() => resolve(null), this.#times.quiet);
+    });
+    if (!broken) return opened;
+    line.close();
+    return { ok: false, fault: broken };
+  }
+
+  async #finish(line: PrinterLine): Promise<TransportFault | null> {
+    const fault = (await line.finish?.(this.#times.finish)) ?? null;
+    line.close(fault !== null);
+    return fault;
+  }
+
+  #lose(fault: TransportFault, outcome: PrintOutcome): PrintOutcome {
+    this.#teller.become(statusFor(fault));
+    this.#reach(this.#times.pause);
+    return outcome;
   }
 
   /** Looks whether it can be opened, and again with pauses that grow; an opening without a byte prints nothing. */
   #reach(pause: number): void {
     void this.#teller.inTurn(async () => {
       if (this.#closed) return;
-      const opened = await this.#transport.open(this.#times.open);
+      const opened = await this.#open();
       if (opened.ok) {
-        opened.line.close();
+        await this.#finish(opened.line);
         this.#teller.become(statusFor('cannot_tell'));
         return;
       }

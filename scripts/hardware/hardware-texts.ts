@@ -22,7 +22,7 @@ interface HardwareTexts {
   readonly wrongProfile: string;
 }
 
-const usage = `npm run hardware -- [ADDRESS…] [--test TARGET] [--profile epson-80|generic-80|generic-58|custom-80] [--english]
+const usage = `npm run hardware -- [ADDRESS…] [--test TARGET] [--profile epson-80|generic-80|generic-58|custom-80|silent-80|silent-58] [--english]
   ADDRESS   192.168.1.50, printer.local:9100, 192.168.1.20-60
   TARGET    tcp://192.168.1.50:9100, usb:04b8:0e28, serial:COM3?baud=19200, file:/dev/usb/lp0, share:\\\\HOST\\NAME, spooler:NAME`;
 

@@ -149,8 +149,11 @@ describe('an independent client agrees with the fake printer', async () => {
     printer?.become({ paper: 'enough', coverOpen: false });
   });
 
-  test.skipIf(unable)('status error while the cutter is jammed, which its DLE ENQ then frees', async () => {
+  test.skipIf(unable)('status error until its DLE ENQ comes after the cutter was mended', async () => {
     printer?.become({ cutterJammed: true });
+    expect(await ask('', '-q')).toBe('error');
+    expect(await ask('', '-q')).toBe('error');
+    printer?.become({ cutterJammed: false });
     expect(await ask('', '-q')).toBe('error');
     expect(await ask('', '-q')).toBe('online');
   });

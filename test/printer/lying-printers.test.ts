@@ -11,6 +11,7 @@ const times = {
   proof: 2500,
   proofPerByte: 0,
   grace: 800,
+  recover: 300,
   pause: 50,
   longestPause: 200,
 };

@@ -16,6 +16,7 @@ const times = {
   proof: 2500,
   proofPerByte: 0,
   grace: 1000,
+  recover: 300,
   pause: 50,
   longestPause: 200,
 };

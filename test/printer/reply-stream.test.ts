@@ -70,8 +70,8 @@ describe('the state of a printer', () => {
     ['error', [0x1a, 0x52, 0x12, 0x12]],
     ['offline', [0x1a, 0x1a, 0x12, 0x12]],
     ['offline', [0x1a, 0x12, 0x12, 0x12]],
-  ] as const)('is %s by DLE EOT %j', (state, answers) => {
-    expect(statusOf(conditionFromRealTime([...answers])).state).toBe(state);
+  ] as const)('is %s by DLE EOT %j', (state, [first, second, third, fourth]) => {
+    expect(statusOf(conditionFromRealTime({ 1: first, 2: second, 3: third, 4: fourth })).state).toBe(state);
   });
 
   test.each([

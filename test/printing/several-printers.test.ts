@@ -99,7 +99,7 @@ test('a clone and a Custom are printed on in their own ways', async () => {
       },
     },
     {
-      nature: { answersStatus: false, answersCustomStatus: true, answersFunctionH: false, answersGsR: false },
+      nature: { answersStatus: [], answersCustomStatus: true, answersFunctionH: false, answersGsR: false },
       change: {
         profile: { paperWidth: 80, codePage: 'pc858', qr: 'raster', cutter: 'full', dialect: 'custom' },
       },
@@ -158,7 +158,7 @@ test('what answers at an address is found, named, and told as used where it is',
     nature: { maker: 'Xprinter', model: 'XP-58IIH', answersFunctionH: false },
   });
   const custom = await startFakePrinter({
-    nature: { answersStatus: false, answersCustomStatus: true, answersNames: false },
+    nature: { answersStatus: [], answersCustomStatus: true, answersNames: false },
   });
   const all = [epson, clone, custom, ...hall.fakes];
   const { printers } = await hall.printing.find(all.map(({ host, port }) => `${host}:${port}`));

@@ -8,7 +8,7 @@ import { RecordPanel } from '../records/record-panel';
 import { type Translate, useTexts } from '../texts/use-texts';
 import styles from './printers.module.css';
 import { TestPrint } from './test-print';
-import { type ProfileName, profileName, profileNames, profiles } from './unsaved-printer';
+import { onlyTakes, type ProfileName, profileName, profileNames, profiles } from './unsaved-printer';
 
 /** One printer: its name, where it is, what kind, and where its paper comes out; a test ticket before it is kept. */
 export function PrinterPanel(props: {
@@ -69,6 +69,11 @@ export function PrinterPanel(props: {
           onChange={(event) => set({ target: event.currentTarget.value })}
         />
         <ProfileFields t={t} value={value.profile} onChange={(profile) => set({ profile })} />
+        {onlyTakes(value) && (
+          <p className={styles.note} role="note">
+            {t('printers.onlyTakes')}
+          </p>
+        )}
         <NumberInput
           label={t('printers.rollMetres')}
           suffix={` ${t('printers.metres')}`}

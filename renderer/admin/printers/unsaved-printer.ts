@@ -1,3 +1,4 @@
+import { parsePrinterTarget } from '../../../electron/contract/printer-target';
 import type { AdminPrinter, FoundPrinter, PrinterProfile } from '../../../electron/contract/printers';
 
 const usualMetres = { 58: 25, 80: 50 } as const;
@@ -34,6 +35,8 @@ export const profiles = {
   'generic-80': { paperWidth: 80, codePage: 'pc437', qr: 'raster', cutter: 'partial', dialect: 'generic' },
   'generic-58': { paperWidth: 58, codePage: 'pc437', qr: 'raster', cutter: 'none', dialect: 'generic' },
   'custom-80': { paperWidth: 80, codePage: 'pc858', qr: 'raster', cutter: 'full', dialect: 'custom' },
+  'silent-80': { paperWidth: 80, codePage: 'pc437', qr: 'raster', cutter: 'partial', dialect: 'silent' },
+  'silent-58': { paperWidth: 58, codePage: 'pc437', qr: 'raster', cutter: 'none', dialect: 'silent' },
 } as const satisfies Readonly<Record<string, PrinterProfile>>;
 export type ProfileName = keyof typeof profiles;
 export const profileNames = Object.keys(profiles) as readonly ProfileName[];
@@ -47,4 +50,10 @@ export function profileName(profile: PrinterProfile): ProfileName | null {
       ),
     ) ?? null
   );
+}
+
+/** Whether a printer takes what it is sent and says nothing: what can't be told of it has to be told to admins. */
+export function onlyTakes({ target, profile }: Pick<AdminPrinter, 'target' | 'profile'>): boolean {
+  const kind = parsePrinterTarget(target)?.kind;
+  return kind === 'spooler' || kind === 'share' || profile.dialect === 'silent';
 }

@@ -44,7 +44,7 @@ const indonesian: Words = {
   mechanical: {
     name: 'Kertas macet',
     officer: 'Buka tutupnya, keluarkan kertas yang terlipat, lalu tutup.',
-    admin: null,
+    admin: 'Bila sering terulang, bersihkan jalur kertas dan periksa gulungannya.',
   },
   unrecoverable: {
     name: 'Printer rusak',
@@ -66,7 +66,7 @@ const indonesian: Words = {
     name: 'Tidak dapat ditanya',
     officer: 'Periksa kertasnya dengan mata: printer ini tidak dapat melapor.',
     admin:
-      'Lewat antrean cetak atau berbagi printer Windows, Antre hanya dapat mengirim. Tiketnya tercatat belum terkonfirmasi.',
+      'Antre hanya dapat mengirim ke printer ini dan tidak tahu bila kertasnya habis. Tiketnya tercatat belum terkonfirmasi.',
   },
   not_answering: { name: 'Belum menjawab', officer: cable.id, admin: null },
   not_found: { name: 'Tidak ditemukan', officer: cable.id, admin: 'Periksa juga alamat yang tersimpan.' },
@@ -83,7 +83,8 @@ const indonesian: Words = {
   timed_out: {
     name: 'Tidak menjawab',
     officer: cable.id,
-    admin: 'Periksa kecepatan (baud) bila lewat port serial.',
+    admin:
+      'Periksa kecepatan (baud) bila lewat port serial. Printer yang menyala tetapi tidak pernah menjawab: pilih jenis tanpa laporan keadaan.',
   },
   lost: { name: 'Sambungan putus', officer: cable.id, admin: null },
   no_driver: {
@@ -130,7 +131,7 @@ const english: Words = {
   mechanical: {
     name: 'Paper jam',
     officer: 'Open the cover, take the folded paper out, close it.',
-    admin: null,
+    admin: 'If it happens often, clean the paper’s way and look at the roll.',
   },
   unrecoverable: {
     name: 'Printer broken',
@@ -147,7 +148,8 @@ const english: Words = {
   cannot_tell: {
     name: 'Cannot be asked',
     officer: 'Look at its paper yourself: this printer can’t report.',
-    admin: 'Through Windows’ spooler or a share Antre can only send. Its tickets are noted as unconfirmed.',
+    admin:
+      'Antre can only send to this printer, and does not know when its paper is out. Its tickets are noted as unconfirmed.',
   },
   not_answering: { name: 'No answer yet', officer: cable.en, admin: null },
   not_found: { name: 'Not found', officer: cable.en, admin: 'Check the address that is kept, too.' },
@@ -161,7 +163,12 @@ const english: Words = {
     officer: tellAdmin.en,
     admin: 'On Linux: put Antre’s user into the group lp (USB) or dialout (serial), then sign in anew.',
   },
-  timed_out: { name: 'Silent', officer: cable.en, admin: 'On a serial port, check its speed (baud).' },
+  timed_out: {
+    name: 'Silent',
+    officer: cable.en,
+    admin:
+      'On a serial port, check its speed (baud). For a printer that is on and never answers choose the kind that reports nothing.',
+  },
   lost: { name: 'Connection lost', officer: cable.en, admin: null },
   no_driver: {
     name: 'Held by its Windows driver',

@@ -25,6 +25,7 @@ const times = {
   proof: 4000,
   proofPerByte: 0,
   grace: 1500,
+  recover: 600,
   // So much later may come what was said to whoever had the line before.
   quiet: 600,
   pause: 50,
@@ -58,6 +59,7 @@ export async function checkUsbPrinters(): Promise<void> {
       maker: 'EPSON',
       model: 'TM-T82X',
       answersCustomStatus: false,
+      saysNothing: false,
       status: { state: 'ready', cause: null, detail: null },
     });
   });

@@ -1,0 +1,80 @@
+import type { PrintOutcome } from './printer';
+import type { PrinterTalk } from './printer-talk';
+import type { StatusDialect } from './profile';
+import { canPrint, statusOf } from './status';
+
+/** GS r 1. */
+const askProcessed = Uint8Array.of(0x1d, 0x72, 0x01);
+
+/** GS ( H function 48: answer with this id of four characters once everything before it is printed. */
+function askPrinted(id: string): Uint8Array {
+  return Uint8Array.of(0x1d, 0x28, 0x48, 0x06, 0x00, 0x30, 0x30, ...Buffer.from(id, 'latin1'));
+}
+
+/** By what a printer can prove that a ticket came out. */
+export type Capability = 'function_h' | 'gs_r' | 'status';
+
+/**
+ * The questions that end a ticket, for a printer of that capability; `unknown` asks in every way that printers of
+ * that dialect understand: others would print GS ( H as text.
+ */
+export function proofRequest(
+  id: string,
+  capability: Capability | 'unknown',
+  dialect: StatusDialect,
+): Uint8Array {
+  if (dialect === 'silent') return new Uint8Array();
+  switch (capability) {
+    case 'function_h':
+      return askPrinted(id);
+    case 'gs_r':
+      return askProcessed;
+    default:
+      return dialect === 'epson' ? Buffer.concat([askPrinted(id), askProcessed]) : askProcessed;
+  }
+}
+
+/**
+ * Waits for the proof of a ticket that was sent whole, until `end` (by `performance.now()`); a printer that can't
+ * prove anything is asked how it is. Milliseconds: `watch` between two looks, `answer` for a status, `grace` for a
+ * proof to come still once the printer can't print or has said that it is well.
+ */
+export async function awaitProof(
+  talk: PrinterTalk,
+  asked: { readonly id: string; readonly capability: Capability; readonly end: number },
+  times: { readonly watch: number; readonly answer: number; readonly grace: number },
+): Promise<PrintOutcome> {
+  const { id, capability, end } = asked;
+  const left = () => end - performance.now();
+  const isProved = () => talk.isPrinted(id) || (capability === 'gs_r' && talk.processed > 0);
+  const isWell = () => talk.condition !== null && canPrint(statusOf(talk.condition));
+  const canProve = capability !== 'status';
+  while (!isProved() && left() > 0) {
+    const wait = canProve ? Math.min(times.watch, left()) : times.grace;
+    await talk.waitFor(() => isProved() || !isWell(), wait);
+    if (isProved()) break;
+    if (talk.lost) return { kind: 'uncertain', reason: 'the line was lost' };
+    if (!isWell()) {
+      // It may have come out whole all the same: paper that ends just behind it.
+      await talk.waitFor(isProved, times.grace);
+      if (isProved()) break;
+      const state = talk.condition ? statusOf(talk.condition).state : 'offline';
+      return { kind: 'uncertain', reason: `the printer stopped: ${state}` };
+    }
+    // On a slow line the question waits behind the ticket, which the system took at once and sends by and by.
+    const after = await talk.askCondition(Math.max(times.answer, left()));
+    if (isProved()) break;
+    if (!after) {
+      return { kind: 'uncertain', reason: talk.lost ? 'the line was lost' : 'the printer fell silent' };
+    }
+    if (!canProve && canPrint(statusOf(after))) return { kind: 'unconfirmed' };
+  }
+  if (talk.isPrinted(id)) return { kind: 'printed', proof: 'function_h' };
+  if (!isProved()) return { kind: 'uncertain', reason: 'no proof in time' };
+  const after = await talk.askCondition(times.answer);
+  if (talk.processed === 1) return { kind: 'printed', proof: 'gs_r' };
+  // Several bytes that look like the one answer: none can be trusted.
+  return after && canPrint(statusOf(after))
+    ? { kind: 'unconfirmed' }
+    : { kind: 'uncertain', reason: 'the answers make no sense' };
+}
