@@ -19,7 +19,7 @@ export function ConfirmDialog(props: {
           <Button variant="default" onClick={props.onClose}>
             {t('cancel')}
           </Button>
-          <Button data-autofocus onClick={props.onConfirm}>
+          <Button data-autofocus autoFocus onClick={props.onConfirm}>
             {props.confirm}
           </Button>
         </footer>

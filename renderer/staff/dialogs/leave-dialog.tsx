@@ -38,7 +38,7 @@ export function LeaveDialog(props: {
               <Button variant="default" onClick={() => props.onLeave('chooseDesk')}>
                 {t('leave.otherDesk')}
               </Button>
-              <Button data-autofocus onClick={() => props.onLeave('signOut')}>
+              <Button data-autofocus autoFocus onClick={() => props.onLeave('signOut')}>
                 {t('leave.signOut')}
               </Button>
             </>

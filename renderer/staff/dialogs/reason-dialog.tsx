@@ -38,6 +38,7 @@ export function ReasonDialog(props: {
       </fieldset>
       <TextInput
         data-autofocus
+        autoFocus
         label={props.label}
         value={reason}
         maxLength={200}

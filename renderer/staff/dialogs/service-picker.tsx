@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { MenuCounter, MenuService } from '../../../electron/contract/site';
 import { hasWords } from '../../ui/office/has-words';
 import { useTexts } from '../texts/use-texts';
@@ -29,6 +29,8 @@ export function ServicePicker(props: {
   const { label, onlyCounterId, exceptServiceId, picked, missing, onPick } = props;
   const { t, local } = useTexts();
   const [search, setSearch] = useState('');
+  /** What was picked by arrow or pointer, and among which words' services: with these words it is meant again. */
+  const pickedByHand = useRef<{ readonly words: string; readonly service: PickedService } | null>(null);
   const listId = useId();
   const counters = useCounters();
 
@@ -66,18 +68,23 @@ export function ServicePicker(props: {
     if (search.trim() && !picked && first) onPick(first);
   }, [search, picked, first, onPick]);
 
+  const pickByHand = (service: PickedService) => {
+    pickedByHand.current = { words: search, service };
+    onPick(service);
+  };
   const move = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
     const step = event.key === 'ArrowDown' ? 1 : -1;
     const next = found[Math.min(found.length - 1, Math.max(0, index + step))];
-    if (next) onPick(next);
+    if (next) pickByHand(next);
   };
 
   return (
     <div>
       <TextInput
         data-autofocus
+        autoFocus
         label={label}
         placeholder={t('service.search')}
         value={search}
@@ -90,8 +97,10 @@ export function ServicePicker(props: {
         onChange={(event) => {
           const words = event.currentTarget.value;
           setSearch(words);
+          const again = pickedByHand.current;
           // At once, not after the next rendering: Enter may be on its way.
-          onPick((words.trim() && find(words)[0]) || null);
+          if (again?.words === words) onPick(again.service);
+          else onPick((words.trim() && find(words)[0]) || null);
         }}
       />
       <div className={styles.services} id={listId} role="listbox" aria-label={label} tabIndex={-1}>
@@ -104,7 +113,7 @@ export function ServicePicker(props: {
             tabIndex={-1}
             className={styles.option}
             aria-selected={pickedId === each.service.id}
-            onClick={() => onPick(each)}
+            onClick={() => pickByHand(each)}
           >
             <span>
               <strong>{local(each.service.name)}</strong>

@@ -265,6 +265,39 @@ test('everything by keyboard alone, from signing in to leaving', async () => {
   expect([first, second, third]).toEqual(['L-001', 'L-002', 'L-003']);
 }, 120_000);
 
+test('whoever types on as a dialog opens loses no letter: its field has the focus from the first', async () => {
+  await takeNumber(hall, { counter: 'H' });
+  const page = await officerAt('16');
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { focusedAtFirst: seen });
+    const here = () => document.querySelector('[role="dialog"]') !== null;
+    let wasHere = false;
+    new MutationObserver(() => {
+      if (here() && !wasHere)
+        seen.push(document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName ?? '');
+      wasHere = here();
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await readyForNextStep(page, 'Panggil berikutnya');
+  await pressKey(page, 'Space');
+  await readyForNextStep(page, 'Mulai melayani');
+  for (const open of ['h', 't']) {
+    await pressKey(page, open);
+    await page.getByRole('dialog').waitFor();
+    await pressKey(page, 'Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+  for (const name of ['Tambah layanan', 'Tambah pengunjung', 'Istirahat']) {
+    await press(page, name);
+    await page.getByRole('dialog').waitFor();
+    await pressKey(page, 'Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+  const focused = await page.evaluate(() => Reflect.get(window, 'focusedAtFirst'));
+  expect(focused).toEqual(['INPUT', 'combobox', 'combobox', 'combobox', 'INPUT']);
+});
+
 test('keys can be changed, are kept, and a key in use is refused', async () => {
   await takeNumber(hall, { counter: 'C' });
   const page = await officerAt('14');
