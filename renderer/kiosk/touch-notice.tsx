@@ -5,8 +5,9 @@ import { useTexts } from './texts';
 import styles from './touch-notice.module.css';
 
 /**
- * Says that the touch screen came loose, and what else works; it goes by itself once it is back. Without a keyboard
- * nobody can choose a language, so it is said in all that the hall offers.
+ * Says that the touch screen came loose, and what else works; it goes by itself once it is back. What counts as a
+ * keyboard may be a scanner that types like one: then nobody can choose a language, so that there is help is said in
+ * all that the hall offers.
  */
 export function TouchNotice({
   keyboard,
@@ -16,7 +17,7 @@ export function TouchNotice({
   readonly languages: readonly Language[];
 }) {
   const { t, language } = useTexts();
-  const others = keyboard ? [] : languages.filter((each) => each !== language).map(kioskTexts);
+  const others = languages.filter((each) => each !== language).map(kioskTexts);
   return (
     <div className={styles.notice} role="alert">
       <IconHandOff stroke={2} aria-hidden="true" />
