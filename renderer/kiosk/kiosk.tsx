@@ -3,10 +3,8 @@ import type { Language, Problem } from '../../electron/contract/common';
 import type { KioskSnapshot } from '../../electron/contract/operation';
 import type { MenuCounter } from '../../electron/contract/site';
 import type { HolderTicket } from '../../electron/contract/tickets';
-import { callRoute, Refused } from '../client/api';
 import { useAccess, useDeviceReport } from '../client/device';
 import { type LineState, useLine, useLiveLine, useSnapshot } from '../client/live';
-import { useScannedTickets } from '../client/scans';
 import colours from '../ui/kiosk-colours.module.css';
 import { CounterPage } from './counter/counter-page';
 import { ExitScreen } from './exit/exit-screen';
@@ -21,6 +19,7 @@ import { PracticeBanner } from './practice-banner';
 import { DeadWhileAsking } from './press-button';
 import { ScanNotice } from './scanned/scan-notice';
 import { ScannedTicket } from './scanned/scanned-ticket';
+import { useScans } from './scanned/use-scans';
 import { TextsProvider } from './texts';
 import { TicketFlow } from './ticket/ticket-flow';
 import { TouchNotice } from './touch-notice';
@@ -80,8 +79,6 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
   const [screen, show] = useState<Screen>({ name: 'home' });
   /** Rises with each visitor, so that nothing of the last one's is left on the screen. */
   const [visit, setVisit] = useState(0);
-  /** Why what was scanned shows no ticket. */
-  const [scanFault, setScanFault] = useState<'scanUnknown' | 'scanAgain' | null>(null);
 
   const start = () => {
     setLanguage('id');
@@ -100,18 +97,6 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
       }),
     givenUp: start,
   });
-  useScannedTickets((token) => {
-    if (asking !== null || screen.name === 'exit') return;
-    if (token === null) return setScanFault('scanUnknown');
-    callRoute('ticket', { params: { token } }).then(
-      (ticket) => {
-        setScanFault(null);
-        show({ name: 'scanned', ticket });
-      },
-      // A code that is no ticket of this hall's, or the line is away: what is on the screen stays.
-      (error: unknown) => setScanFault(error instanceof Refused ? 'scanUnknown' : 'scanAgain'),
-    );
-  });
   const untouched = screen.name === 'home' && language === 'id' && !large;
   const idleLeft = useIdle(screen.name !== 'ticket' && asking === null, kiosk?.idleSeconds ?? 30, start);
   const offered = kiosk?.languages;
@@ -124,6 +109,11 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
   const starting = !counters || !kiosk;
   /** The server can't be heard, and nothing that a visitor could do would come of it. */
   const away = starting || (offline && screen.name !== 'ticket');
+  const scans = useScans({
+    screen,
+    show: away || screen.name === 'exit' ? 'never' : screen.name === 'ticket' || asking ? 'later' : 'now',
+    found: (ticket) => show({ name: 'scanned', ticket }),
+  });
   const comfort = useMemo(() => ({ large, setLarge, setLanguage }), [large]);
   const { orientation } = canvas;
 
@@ -213,7 +203,7 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
               <div className={styles.content} inert={away}>
                 {content()}
               </div>
-              {scanFault && <ScanNotice text={scanFault} over={() => setScanFault(null)} />}
+              {scans.said && <ScanNotice key={scans.said.turn} word={scans.said.word} over={scans.over} />}
               {idleLeft !== null && !untouched && !away && <IdleQuestion left={idleLeft} />}
               {away && (
                 <OfflineScreen starting={starting && line.state !== 'lost'} languages={kiosk?.languages} />

@@ -34,6 +34,14 @@ export function usePressedButtons(heard: (button: string) => void): void {
   useEffect(() => window.antre?.onButton((button) => hear(button)), []);
 }
 
+/** Hears each press of a button that was set, as what it does. */
+export function usePressedVerbs(buttons: CallButtons, heard: (verb: ButtonVerb) => void): void {
+  usePressedButtons((button) => {
+    const verb = buttonVerbs.find((each) => buttons[each] === button);
+    if (verb) heard(verb);
+  });
+}
+
 /** Whether a button that was set is one of a box that is not among those that can be heard. */
 export function missingBox(buttons: CallButtons, boxes: readonly string[]): boolean {
   return buttonVerbs.some((verb) => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { betweenScannedKeysMs, heldByHandMs } from '../../client/scans';
+import { betweenScannedKeysMs, heldByHandMs } from '../../client/scanner-keys';
+import { isDialogOpen } from '../dialogs/is-dialog-open';
 import { type Shortcuts, type ShortcutVerb, shortcutVerbs } from './shortcuts';
 
 const typed = 'input, textarea, select, [contenteditable="true"]';
@@ -42,7 +43,7 @@ export function useShortcutKeys(shortcuts: Shortcuts, act: (verb: ShortcutVerb) 
       last = { code, at, until: null };
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : null;
-      if (target?.closest(typed) || document.querySelector('[role="dialog"]')) return;
+      if (target?.closest(typed) || isDialogOpen()) return;
       if (code === 'Space' && target?.closest(pressable)) return;
       const verb = shortcutVerbs.find((each) => newest.current.shortcuts[each] === code);
       if (!verb) return;

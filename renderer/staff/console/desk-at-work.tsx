@@ -1,18 +1,18 @@
 import { IconInfoCircle } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import type { DeskSnapshot, QueueTicket } from '../../../electron/contract/staff';
 import type { HolderTicket } from '../../../electron/contract/tickets';
-import { callRoute, Refused } from '../../client/api';
-import { useScannedTickets } from '../../client/scans';
 import { useHallDate } from '../../ui/office/hall-time';
-import { buttonVerbs, canHearButtons, useCallButtons, usePressedButtons } from '../commands/call-buttons';
+import { canHearButtons, useCallButtons, usePressedVerbs } from '../commands/call-buttons';
 import type { NewCommand } from '../commands/command-outbox';
 import { keyLabel, type ShortcutVerb, useShortcuts } from '../commands/shortcuts';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useShortcutKeys } from '../commands/use-shortcut-keys';
 import { CallButtonChoice } from '../dialogs/call-button-choice';
+import { isDialogOpen } from '../dialogs/is-dialog-open';
 import { ShortcutDialog } from '../dialogs/shortcut-dialog';
 import { useTexts } from '../texts/use-texts';
+import { usePassingWord } from '../workplace/passing-word';
 import styles from './console.module.css';
 import type { OpenDialog } from './console-dialogs';
 import { nextStep, whyNot } from './desk-state';
@@ -23,6 +23,7 @@ import { sayOutcome } from './say-outcome';
 import { SetAside } from './set-aside';
 import { TicketAtDesk } from './ticket-at-desk';
 import { Today } from './today';
+import { useScannedCalls } from './use-scanned-calls';
 import { type ButtonVerb, VerbButtons } from './verb-buttons';
 import { WaitingList } from './waiting-list';
 import { whyNotCalled } from './why-not-called';
@@ -37,13 +38,12 @@ export function DeskAtWork(props: {
 }) {
   const { snapshot, outbox, ready, userId, onDialog } = props;
   const { t, local } = useTexts();
+  const say = usePassingWord();
   const { shortcuts, change } = useShortcuts(userId);
   const { buttons, change: changeButtons } = useCallButtons();
   const [changingKeys, setChangingKeys] = useState(false);
   // Why the last key or button did nothing; gone with the next press.
   const [hint, setHint] = useState<string | null>(null);
-  /** The ticket that was scanned and is to be called. */
-  const [scanned, setScanned] = useState<HolderTicket | null>(null);
   const today = useHallDate();
   const [closed, setClosed] = useState<typeof outbox.outcome>();
 
@@ -96,9 +96,10 @@ export function DeskAtWork(props: {
   useShortcutKeys(shortcuts, (verb: ShortcutVerb) =>
     whenReady(() => (verb === 'next' ? takeNextStep() : doVerb(verb))),
   );
-  usePressedButtons((button) => {
-    const verb = buttonVerbs.find((each) => buttons[each] === button);
-    if (!verb || isDialogOpen()) return;
+  usePressedVerbs(buttons, (verb) => {
+    // Where buttons are set, a press is for that.
+    if (changingKeys) return;
+    if (isDialogOpen()) return say(t('deaf.dialog'));
     whenReady(() => (verb === 'next' ? takeNextStep() : doVerb(verb)));
   });
   const call = (ticket: QueueTicket) =>
@@ -109,30 +110,15 @@ export function DeskAtWork(props: {
       onDialog({ name: 'finishAndCall', ticket });
     });
 
-  const callScanned = useEffectEvent((ticket: HolderTicket) => {
+  const callScanned = (ticket: HolderTicket) => {
     const { waiting, held } = snapshot.queue;
     const queued = [...waiting, ...held].find(({ id }) => id === ticket.id);
     if (queued) return call(queued);
     const why = whyNotCalled(ticket, snapshot, today, { t, counterName: local(ticket.counter.name) });
     if (why !== null) return setHint(why);
     press('call', [callCommand(ticket.id)]);
-  });
-  // A scan is no double press: it waits until the desk is ready again.
-  useEffect(() => {
-    if (!ready || scanned === null) return;
-    setScanned(null);
-    callScanned(scanned);
-  }, [ready, scanned]);
-  useScannedTickets((token) => {
-    if (isDialogOpen()) return;
-    if (token === null) return setHint(t('scan.unknown'));
-    callRoute('ticket', { params: { token } }).then(
-      (ticket) => setScanned(ticket),
-      (error: unknown) => {
-        setHint(t(error instanceof Refused ? 'scan.unknown' : 'scan.again'));
-      },
-    );
-  });
+  };
+  useScannedCalls({ ready, call: callScanned, hint: setHint });
 
   const said =
     outbox.outcome && outbox.outcome !== closed
@@ -208,9 +194,4 @@ export function DeskAtWork(props: {
       )}
     </main>
   );
-}
-
-/** While a dialog is open, keys, buttons and scans at this desk are for it alone. */
-function isDialogOpen(): boolean {
-  return document.querySelector('[role="dialog"]') !== null;
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Desk } from '../../../electron/contract/staff';
 import { useHallClock, useHallNow } from '../../ui/office/hall-time';
 import { minutesBetween } from '../../ui/office/spans';
+import { useDeafDevices } from '../commands/use-deaf-devices';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useTexts } from '../texts/use-texts';
 import { Notice } from './notice';
@@ -22,6 +23,7 @@ export function PausedDesk(props: {
   const now = useHallNow(15_000);
   const [closed, setClosed] = useState<typeof outbox.outcome>();
   const { outcome } = outbox;
+  useDeafDevices(t('deaf.paused'));
   return (
     <main className={styles.page}>
       <section className={styles.card}>

@@ -6,6 +6,7 @@ import { useLine, useLiveLine, useSnapshot } from '../../client/live';
 import { formatDayAndMonth } from '../../i18n/time';
 import { useHallNow } from '../../ui/office/hall-time';
 import { minutesBetween } from '../../ui/office/spans';
+import { useDeafDevices } from '../commands/use-deaf-devices';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { Notice } from '../console/notice';
 import { useTexts } from '../texts/use-texts';
@@ -36,6 +37,7 @@ export function HallPage(props: {
   const [openId, setOpenId] = useState<string | null>(null);
   const [closed, setClosed] = useState<typeof outbox.outcome>();
   const { outcome, hurry } = outbox;
+  useDeafDevices(t('deaf.hall'));
   useEffect(() => {
     if (line.state === 'open') hurry();
     if (line.state === 'lost') onLineLost();

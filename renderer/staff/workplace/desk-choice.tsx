@@ -1,6 +1,7 @@
 import { IconDoorExit } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Desk, User } from '../../../electron/contract/staff';
+import { useDeafDevices } from '../commands/use-deaf-devices';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { Notice } from '../console/notice';
 import { useTexts } from '../texts/use-texts';
@@ -23,6 +24,7 @@ export function DeskChoice(props: {
   const { t, local } = useTexts();
   const [closed, setClosed] = useState<typeof outbox.outcome>();
   const { outcome } = outbox;
+  useDeafDevices(t('deaf.noDesk'));
   useEffect(() => {
     const timer = setInterval(onRefresh, refreshMs);
     return () => clearInterval(timer);

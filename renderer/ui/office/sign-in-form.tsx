@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { User } from '../../../electron/contract/staff';
 import { callRoute, Refused } from '../../client/api';
+import { useScannedTickets } from '../../client/scans';
 import styles from './entrance.module.css';
 import { useEntranceTexts } from './entrance-texts';
 import { FormError } from './form-error';
@@ -22,6 +23,8 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: (user: User) =
     onError: (error) => !isOnLeave(error) && setPassword(''),
   });
   const onLeave = isOnLeave(signIn.error);
+  const [wasScanned, setWasScanned] = useState(false);
+  useScannedTickets(() => setWasScanned(true));
   return (
     <form
       className={styles.form}
@@ -31,6 +34,9 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: (user: User) =
       }}
     >
       <FormError error={signIn.error} />
+      <p className={styles.sentence} role="status" hidden={!wasScanned}>
+        {wasScanned && t('signIn.scanned')}
+      </p>
       <TextInput
         label={t('username')}
         name="username"

@@ -1,0 +1,11 @@
+import { useScannedTickets } from '../../client/scans';
+import { usePassingWord } from '../workplace/passing-word';
+import { useCallButtons, usePressedVerbs } from './call-buttons';
+
+/** Where nothing can be called, says why to whoever presses a button of the box on the desk, or scans a ticket. */
+export function useDeafDevices(why: string): void {
+  const say = usePassingWord();
+  const { buttons } = useCallButtons();
+  usePressedVerbs(buttons, () => say(why));
+  useScannedTickets(() => say(why));
+}
