@@ -112,7 +112,11 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
   const scans = useScans({
     screen,
     show: away || screen.name === 'exit' ? 'never' : screen.name === 'ticket' || asking ? 'later' : 'now',
-    found: (ticket) => show({ name: 'scanned', ticket }),
+    found: (ticket) => {
+      // Whoever has not chosen one here goes on in that of the ticket.
+      if (language === 'id') setLanguage(ticket.language);
+      show({ name: 'scanned', ticket });
+    },
   });
   const comfort = useMemo(() => ({ large, setLarge, setLanguage }), [large]);
   const { orientation } = canvas;

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { expect } from 'vitest';
+import type { Language } from '../../electron/contract/common';
 import type { MenuCounter } from '../../electron/contract/site';
 import type { HolderTicket } from '../../electron/contract/tickets';
 import { makeUser, type Session } from './hall-people';
@@ -9,14 +10,18 @@ import { staffPage, takeDesk } from './staff-page';
 let taken = 0;
 
 /** Takes a number at the kiosk, whose paper is a picture on the screen, and waits until it can be called. */
-export async function takeTicket(hall: RunningHall, code: string): Promise<HolderTicket> {
+export async function takeTicket(
+  hall: RunningHall,
+  code: string,
+  language: Language = 'id',
+): Promise<HolderTicket> {
   const menu = (await (await fetch(`${hall.url}/api/v1/counters`)).json()) as MenuCounter[];
   const serviceId = menu.find((counter) => counter.code === code)?.services[0]?.id;
   taken += 1;
   const answer = await fetch(`${hall.url}/api/v1/tickets`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': `scanned-${taken}` },
-    body: JSON.stringify({ serviceId }),
+    body: JSON.stringify({ serviceId, language }),
   });
   const given = (await answer.json()) as HolderTicket;
   await expect.poll(async () => (await ticketNow(hall, given)).status).toBe('waiting');

@@ -46,44 +46,52 @@ export function ShortcutDialog(props: {
   return (
     <Modal
       opened
+      {...(children ? { size: 880 } : {})}
       onClose={onClose}
       closeOnEscape={listening === null}
       title={t('shortcuts.title')}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <p className={styles.sentence}>{t('shortcuts.sentence')}</p>
-      {shortcutVerbs.map((verb) => (
-        <div key={verb} className={styles.shortcut}>
-          <span>{t(`shortcut.${verb}`)}</span>
-          <button
-            type="button"
-            className={styles.keyButton}
-            data-listening={listening === verb || undefined}
-            aria-label={t('shortcuts.change', {
-              verb: t(`shortcut.${verb}`),
-              key: keyLabel(shortcuts[verb], t('key.space')),
-            })}
-            onClick={() => {
-              if (listening !== verb) setListening(verb);
-            }}
-            onKeyDown={listen}
-            onKeyUp={(event) => taken.current && event.preventDefault()}
-            onBlur={() => setListening(null)}
-          >
-            {listening === verb ? (
-              t('shortcuts.press')
-            ) : (
-              <Key label={keyLabel(shortcuts[verb], t('key.space'))} />
-            )}
-          </button>
-        </div>
-      ))}
-      {children}
-      {error && (
-        <p className={styles.error} role="alert">
-          {error}
-        </p>
-      )}
+      <div className={styles.settings}>
+        <section aria-labelledby="shortcut-keys">
+          <h3 id="shortcut-keys" className={styles.heading}>
+            {t('shortcuts.keyboard')}
+          </h3>
+          <p className={styles.sentence}>{t('shortcuts.sentence')}</p>
+          {shortcutVerbs.map((verb) => (
+            <div key={verb} className={styles.shortcut}>
+              <span>{t(`shortcut.${verb}`)}</span>
+              <button
+                type="button"
+                className={styles.keyButton}
+                data-listening={listening === verb || undefined}
+                aria-label={t('shortcuts.change', {
+                  verb: t(`shortcut.${verb}`),
+                  key: keyLabel(shortcuts[verb], t('key.space')),
+                })}
+                onClick={() => {
+                  if (listening !== verb) setListening(verb);
+                }}
+                onKeyDown={listen}
+                onKeyUp={(event) => taken.current && event.preventDefault()}
+                onBlur={() => setListening(null)}
+              >
+                {listening === verb ? (
+                  t('shortcuts.press')
+                ) : (
+                  <Key label={keyLabel(shortcuts[verb], t('key.space'))} />
+                )}
+              </button>
+            </div>
+          ))}
+          {error && (
+            <p className={styles.error} role="alert">
+              {error}
+            </p>
+          )}
+        </section>
+        {children}
+      </div>
       <footer className={styles.foot}>
         <Button variant="default" onClick={() => onChange(usualShortcuts)}>
           {t('shortcuts.usual')}

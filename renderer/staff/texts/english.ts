@@ -160,6 +160,7 @@ export const english: Readonly<Record<Key | Singular, string>> = {
   'shortcuts.off': 'Letter keys are off while you type.',
   'shortcuts.open': 'Change keys',
   'shortcuts.title': 'Shortcut keys',
+  'shortcuts.keyboard': 'Keyboard',
   'shortcuts.sentence':
     'Choose a button here, then press its new key on the keyboard or keypad. Works while the desk’s page is in use. Kept on this computer for you.',
   'shortcuts.change': 'Change the key of {{verb}}, now {{key}}',

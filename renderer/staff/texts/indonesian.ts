@@ -152,6 +152,7 @@ export const indonesian = {
   'shortcuts.off': 'Tombol huruf mati selama Anda mengetik.',
   'shortcuts.open': 'Ubah tombol',
   'shortcuts.title': 'Tombol pintas',
+  'shortcuts.keyboard': 'Papan ketik',
   'shortcuts.sentence':
     'Pilih tombol pada layar, lalu tekan tombol papan ketik atau papan angka yang baru. Bekerja selama halaman loket sedang dipakai. Disimpan di komputer ini untuk Anda.',
   'shortcuts.change': 'Ubah tombol {{verb}}, sekarang {{key}}',

@@ -127,6 +127,19 @@ test('a ticket scanned while another one is called at the desk waits, and its le
   expect(await Promise.all([first, second].map(statusOf))).toEqual(['waiting', 'called']);
 });
 
+test('a ticket is shown in the language in which it was taken, unless another one was chosen', async () => {
+  const ticket = await takeTicket(hall, 'A', 'en');
+  const page = await openKiosk(browser, hall.url);
+  await scan(page, ticketAddress(ticket));
+  await page.getByText('Waiting to be called').waitFor();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByText('Silakan pilih gerai').waitFor();
+  await page.getByRole('button', { name: 'Basa Jawa' }).click();
+  await scan(page, ticketAddress(ticket));
+  await page.getByTestId('number').getByText(ticket.number).waitFor();
+  expect(await page.getByText('Waiting to be called').count()).toBe(0);
+});
+
 test('a ticket that was called, served or given back is told at the kiosk, and can be printed no more', async () => {
   const { press, label } = await officerFor(hall, admin, { username: 'dewi', counter: 'A', desk: 0 });
   await press('sign-in');
