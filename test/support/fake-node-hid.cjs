@@ -22,7 +22,10 @@ class Line extends EventEmitter {
   }
 }
 
-const fake = { devicesAsync: async () => [...plugged.values()].map(({ device }) => device), HIDAsync: Line };
+const fake = {
+  devicesAsync: async () => [...plugged.values()].flatMap(({ collections }) => collections),
+  HIDAsync: Line,
+};
 
 const load = Module._load;
 Module._load = (request, ...rest) => (request === 'node-hid' ? fake : load(request, ...rest));
@@ -35,11 +38,11 @@ fs.watch = (path, ...rest) => {
 };
 
 globalThis.hid = {
-  /** `device` as node-hid lists it, but for its path; answers the path. */
-  plug(device) {
+  /** A device's collections as node-hid lists them, but for their path; answers the path. */
+  plug(...collections) {
     made += 1;
     const path = `/dev/hidraw${made}`;
-    plugged.set(path, { device: { ...device, path }, lines: new Set() });
+    plugged.set(path, { collections: collections.map((each) => ({ ...each, path })), lines: new Set() });
     dev.emit('change', 'rename', `hidraw${made}`);
     return path;
   },

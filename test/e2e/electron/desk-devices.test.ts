@@ -4,6 +4,7 @@ import type { ElectronApplication } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Board } from '../../../electron/contract/lobby';
 import { launchAntre } from '../../support/electron-app';
+import { type ElectronHid, plugHid } from '../../support/electron-hid';
 import { launchHeadless, password } from '../../support/headless-antre';
 import { buttonBox } from '../../support/hid-devices';
 import { plugSerialScanner } from '../../support/serial-scanner';
@@ -12,24 +13,16 @@ import { temporaryFolder } from '../../support/temporary-store';
 
 /** The button box at this machine, which test/support/fake-node-hid.cjs plugs in. */
 function boxOf(electron: ElectronApplication) {
-  const box = (verb: 'plug' | 'report' | 'unplug', ...values: unknown[]) =>
-    electron.evaluate(
-      (_electron, { verb: name, values: given }) => Reflect.get(globalThis, 'hid')[name](...given),
-      {
-        verb,
-        values,
-      },
-    );
-  let path = '';
+  let box: ElectronHid | undefined;
   return {
     plugIn: async () => {
-      path = await box('plug', buttonBox);
+      box = await plugHid(electron, buttonBox);
     },
     press: async (button: number) => {
-      await box('report', path, [button, 0]);
-      await box('report', path, [0, 0]);
+      await box?.report([button, 0]);
+      await box?.report([0, 0]);
     },
-    pullOut: () => box('unplug', path),
+    pullOut: async () => await box?.unplug(),
   };
 }
 
