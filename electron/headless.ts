@@ -48,6 +48,8 @@ function serveHub({ hub, dataDir, printer, logLevel }: ShellConfig & { readonly 
     show(stage) {
       const sentence = {
         away: () => `The hub at ${hub} can't be reached; it is tried again.`,
+        unknown_address: () =>
+          `The hub does not know ${hub} as its own address; name it in ANTRE_HUB as the hub's settings have it.`,
         code: (code: string) => `The code to let this kiosk in at ${hub}/admin: ${code}`,
         let_in: () => `Antre prints for ${hub}. Ctrl+C stops it.`,
       }[stage.kind](stage.kind === 'code' ? stage.code : '');

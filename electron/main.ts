@@ -7,7 +7,10 @@ import { systemClock } from './clock';
 import { readConfig, type ShellConfig } from './config';
 import { createLog, type Log } from './log';
 import { callHub, type HubAccess } from './second-kiosk/call-hub';
+import { keepAccess } from './second-kiosk/kept-access';
+import { NewestState } from './second-kiosk/newest-state';
 import { type SecondKiosk, type SecondKioskStage, startSecondKiosk } from './second-kiosk/start-second-kiosk';
+import type { KeptToken } from './shell/device-cookie';
 import { lockDown } from './shell/lockdown';
 import { watchGraphics } from './shell/recovery';
 import { type KioskShell, openDeskShell, openDisplayShell, openKioskShell, type Shell } from './shell/shell';
@@ -27,8 +30,7 @@ let running: { stop(): Promise<void> } | undefined;
 let attached: AttachedDevices | undefined;
 let devices: DevicesNow | undefined;
 let serverAccess: HubAccess | undefined;
-/** One telling at a time, or an older one could arrive last. */
-let tellingDevices: Promise<void> = Promise.resolve();
+let tellingDevices: NewestState | undefined;
 let leaving = false;
 const preload = join(__dirname, 'preload.cjs');
 
@@ -41,6 +43,10 @@ function start(): void {
   const config = readConfigOrFault();
   const log = createLog('fault' in config ? 'info' : config.logLevel);
   restartOnCrash(log);
+  tellingDevices = new NewestState({
+    send: tellDevices,
+    onFault: (error) => log.warn({ err: error }, 'how the devices are could not be told'),
+  });
   lockDown(log);
   if (process.argv.includes(withoutGraphics)) app.disableHardwareAcceleration();
   // The profile, and with it the lock that keeps a second Antre away, belongs to the data directory.
@@ -82,26 +88,33 @@ async function watchDevices(shell: Shell, config: ShellConfig, log: Log): Promis
     onChange: (now) => {
       devices = now;
       shell.tellDevices({ buttonBoxes: now.buttonBoxes, scanner: now.scanner });
-      void tellDevices(log);
+      tellingDevices?.changed();
     },
     onScan: (text) => shell.tellScan(text),
     onButton: (button) => shell.tellButton(button),
   });
 }
 
+/** What proves the lobby's screen at this machine to the hub. */
+function keptToken(hub: string, dataDir: string): KeptToken {
+  const kept = keepAccess(dataDir, 'display');
+  return { token: () => kept.token(hub), keep: (token) => kept.keep(hub, token) };
+}
+
 /** Opens the window of what this machine is for, and starts what belongs to it. */
 function openShell(config: ShellConfig, log: Log): Shell {
   const { hub, surface } = config;
   if (hub !== null && surface === 'desk') return openDeskShell(hub, preload, () => void leave(0), log);
-  if (hub !== null && surface === 'display') return openDisplayShell(hub, log);
-  const shell = openKioskShell(config, preload, log);
+  const lobbyToken = hub === null ? null : keptToken(hub, config.dataDir);
+  if (hub !== null && lobbyToken && surface === 'display') return openDisplayShell(hub, lobbyToken, log);
+  const shell = openKioskShell(config, preload, lobbyToken, log);
   if (hub === null) void serve(shell, config, log);
   else serveHub(shell, { ...config, hub }, log);
   return shell;
 }
 
 function openFaultyShell(fault: unknown, log: Log): Shell {
-  const shell = openKioskShell({ display: 'none', hub: null }, preload, log);
+  const shell = openKioskShell({ display: 'none', hub: null }, preload, null, log);
   showFault(shell, fault, log);
   return shell;
 }
@@ -132,7 +145,7 @@ async function serve(shell: KioskShell, config: ShellConfig, log: Log): Promise<
   const { url, kioskToken } = parts;
   const setupCode = parts.setupCode();
   if (setupCode) console.error(`The code to make the first account at ${url}/staff: ${setupCode}`);
-  void tellTo({ hub: url, token: kioskToken }, log);
+  tellTo({ hub: url, token: kioskToken });
   await shell.show({
     url,
     kioskToken,
@@ -152,6 +165,7 @@ function serveHub(shell: KioskShell, config: ShellConfig & { readonly hub: strin
     if (now === shown) return;
     shown = now;
     if (stage.kind === 'away') shell.showAway();
+    else if (stage.kind === 'unknown_address') shell.showUnknownAddress();
     else if (stage.kind === 'code') shell.showPairing(stage.code);
     else {
       const service = {
@@ -172,36 +186,28 @@ function serveHub(shell: KioskShell, config: ShellConfig & { readonly hub: strin
       printer,
       log,
       show,
-      onLine: (access) => void tellTo(access, log),
+      onLine: tellTo,
     });
   } catch (error) {
-    showFault(shell, error, log);
+    const { mayPass } = showFault(shell, error, log);
+    if (mayPass) setTimeout(() => serveHub(shell, config, log), tryAgainMs);
     return;
   }
   running = kiosk;
 }
 
 /** From now on this server is told how the devices are, and at once. */
-async function tellTo(access: HubAccess, log: Log): Promise<void> {
+function tellTo(access: HubAccess): void {
   serverAccess = access;
-  await tellDevices(log);
+  tellingDevices?.changed();
 }
 
-/** Tells the server how touch screen and scanner are; one that is away is told when its line is back. */
-function tellDevices(log: Log): Promise<void> {
-  tellingDevices = tellingDevices.then(() => tellDevicesNow(log));
-  return tellingDevices;
-}
-
-async function tellDevicesNow(log: Log): Promise<void> {
+/** Tells the server how touch screen and scanner are, where there is one to tell. */
+async function tellDevices(): Promise<void> {
   if (!devices || !serverAccess) return;
   const { touchScreen, scanner } = devices;
-  try {
-    await callHub(serverAccess, 'reportTouchScreen', { body: touchScreen });
-    await callHub(serverAccess, 'reportScanner', { body: { state: scanner } });
-  } catch (error) {
-    log.warn({ err: error }, 'how the devices are could not be told');
-  }
+  await callHub(serverAccess, 'reportTouchScreen', { body: touchScreen });
+  await callHub(serverAccess, 'reportScanner', { body: { state: scanner } });
 }
 
 function showFault(shell: Shell, error: unknown, log: Log) {
@@ -216,6 +222,7 @@ function showFault(shell: Shell, error: unknown, log: Log) {
 async function leave(status: number): Promise<void> {
   if (leaving) return;
   leaving = true;
+  tellingDevices?.stop();
   setTimeout(() => app.exit(status), stopWithinMs);
   await Promise.all([attached?.stop(), running?.stop()]);
   app.exit(status);

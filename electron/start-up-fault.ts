@@ -1,7 +1,7 @@
 import { ConfigError } from './config';
 import type { Localized } from './contract/common';
 import { ConfigurationFault } from './store/import-configuration';
-import { StoreUnusable } from './store/unusable';
+import { DataInUse, StoreUnusable } from './store/unusable';
 
 /** Why Antre could not start, in words for whoever stands before it. */
 export interface StartUpFault {
@@ -59,12 +59,18 @@ const database: Localized = {
   en: 'The queue’s data cannot be opened. Please call the technician.',
   jv: 'Data antrean boten saged dipunbikak. Mangga ngaturi petugas teknis.',
 };
+const inUse: Localized = {
+  id: 'Antre lain sedang memakai data antrean ini. Begitu ia berhenti, Antre mulai sendiri.',
+  en: 'Another Antre is using this queue’s data. Once it has stopped, Antre starts by itself.',
+  jv: 'Antre sanes saweg ngagem data antrean menika. Saksampunipun mandheg, Antre wiwit piyambak.',
+};
 
 /** Puts what `readConfig` or `startApp` threw into words. */
 export function describeStartUpFault(error: unknown): StartUpFault {
   if (error instanceof ConfigError || error instanceof ConfigurationFault) {
     return { sentence: settingsWrong, detail: error.message, mayPass: false };
   }
+  if (error instanceof DataInUse) return { sentence: inUse, detail: error.message, mayPass: true };
   if (error instanceof StoreUnusable) return { sentence: database, detail: error.message, mayPass: false };
   if (error instanceof Error) {
     const { code = '', syscall = '' } = error as NodeJS.ErrnoException;

@@ -2,8 +2,11 @@ import { createParser } from 'eventsource-parser';
 import { silenceAllowedMs, untoldSilenceMs } from '../contract/heartbeat';
 import type { HubAccess } from './call-hub';
 
-/** How the line is: `refused` where the hub no longer lets this kiosk in. */
-export type HubLineState = 'open' | 'away' | 'refused';
+/**
+ * How the line is: `refused` where the hub no longer lets this kiosk in, `unknown_address` where it goes by another
+ * address than the one it was asked at.
+ */
+export type HubLineState = 'open' | 'away' | 'refused' | 'unknown_address';
 
 /** A line of server-sent events from the hub that is opened anew by itself whenever it ends. */
 export interface HubLine {
@@ -61,8 +64,9 @@ export function openHubLine(
         redirect: 'error',
         signal: own.signal,
       });
-      // A 403 means that the hub knows this address of its own no longer: the token may still be good.
       if (response.status === 401) return 'refused';
+      // The token may still be good.
+      if (response.status === 403) return 'unknown_address';
       if (!response.ok || !response.body) return 'away';
       clearTimeout(lateOpening);
       become('open');

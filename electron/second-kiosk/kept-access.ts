@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** What proves this kiosk to its hub, kept between starts. */
+/** What proves a device to its hub, kept between starts. */
 export interface KeptAccess {
   /** The token for this hub, or null: not let in yet, or by another hub. */
   token(hub: string): string | null;
@@ -12,9 +12,12 @@ export interface KeptAccess {
 
 const kept = z.object({ hub: z.string(), token: z.string() });
 
-/** Keeps the access in `DATA_DIR/hub-access.json`, readable by this user alone. */
-export function keepAccess(dataDir: string): KeptAccess {
-  const path = join(dataDir, 'hub-access.json');
+/** A kiosk, or the lobby's screen, which may be a second one at a kiosk. */
+const files = { kiosk: 'hub-access.json', display: 'display-access.json' } as const;
+
+/** Keeps the access in a file of the data directory, readable by this user alone. */
+export function keepAccess(dataDir: string, device: keyof typeof files): KeptAccess {
+  const path = join(dataDir, files[device]);
   return {
     token(hub) {
       try {

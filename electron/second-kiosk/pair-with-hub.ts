@@ -5,7 +5,11 @@ const pollMs = 1_000;
 const longestName = 40;
 
 /** What stands on the screen until an admin has let this kiosk in. */
-export type PairingStage = { readonly kind: 'away' } | { readonly kind: 'code'; readonly code: string };
+export type PairingStage =
+  | { readonly kind: 'away' }
+  /** The hub is there, but goes by another address than the one it was asked at. */
+  | { readonly kind: 'unknown_address' }
+  | { readonly kind: 'code'; readonly code: string };
 
 /**
  * Asks the hub to be let in as a kiosk, and tells, again and again, the code that an admin has to type there. A code that ran out, or
@@ -26,9 +30,11 @@ export async function pairWithHub(
       if (state.state === 'approved') return state.token;
       tell({ kind: 'code', code: begun.code });
     } catch (error) {
-      // The hub keeps its codes in memory alone: one that was restarted has forgotten ours.
-      if (error instanceof HubRefused) begun = null;
-      else if (error instanceof HubAway) tell({ kind: 'away' });
+      if (error instanceof HubRefused) {
+        // The hub keeps its codes in memory alone: one that was restarted has forgotten ours.
+        begun = null;
+        if (error.status === 403) tell({ kind: 'unknown_address' });
+      } else if (error instanceof HubAway) tell({ kind: 'away' });
       else throw error;
     }
     await pause(signal);

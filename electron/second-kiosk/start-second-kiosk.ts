@@ -48,9 +48,10 @@ export function startSecondKiosk(parts: {
   const { hub, dataDir, log } = parts;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const letGoOfData = holdDataDirectory(dataDir);
-  const kept = keepAccess(dataDir);
+  const kept = keepAccess(dataDir, 'kiosk');
   const stopping = new AbortController();
   let access: HubAccess = { hub, token: kept.token(hub) };
+  let shown: SecondKioskStage['kind'] | undefined;
   const running = run();
 
   return {
@@ -71,13 +72,13 @@ export function startSecondKiosk(parts: {
 
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
-      const token = access.token ?? (await pairWithHub(hub, parts.show, stopping.signal));
+      const token = access.token ?? (await pairWithHub(hub, show, stopping.signal));
       if (token === null) return;
       if (access.token === null) kept.keep(hub, token);
       access = { hub, token };
       log.info({ hub }, 'let_in_by_hub');
-      parts.show({ kind: 'let_in', token });
-      await printFor(access);
+      show({ kind: 'let_in', token });
+      await printFor(access, token);
       if (stopping.signal.aborted) return;
       log.warn({ hub }, 'let_in_no_longer');
       kept.forget();
@@ -85,8 +86,19 @@ export function startSecondKiosk(parts: {
     }
   }
 
+  function show(stage: SecondKioskStage): void {
+    if (stage.kind === 'unknown_address' && shown !== 'unknown_address') {
+      log.warn(
+        { hub },
+        'the hub does not know this address as its own; see ANTRE_HUB and the settings of its hall',
+      );
+    }
+    shown = stage.kind;
+    parts.show(stage);
+  }
+
   /** Prints the hub's jobs until this kiosk is stopped, or is let in no longer. */
-  async function printFor(known: HubAccess): Promise<void> {
+  async function printFor(known: HubAccess, token: string): Promise<void> {
     const jobs = new HubJobs(known, { onChange: () => worker.wake(), onAway: () => line.drop() });
     const outlets = new OwnOutlets({
       target: parts.printer,
@@ -127,10 +139,13 @@ export function startSecondKiosk(parts: {
         log.info({ state }, 'hub');
         isOpen = state === 'open';
         if (isOpen) {
+          // It may have been asked at a wrong address meanwhile.
+          show({ kind: 'let_in', token });
           printer.changed();
           parts.onLine(known);
         } else jobs.away();
         if (state === 'refused') end();
+        if (state === 'unknown_address') show({ kind: 'unknown_address' });
       },
     });
     await ended;

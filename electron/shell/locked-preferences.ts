@@ -3,6 +3,7 @@ import type { WebPreferences } from 'electron';
 /**
  * What every window's page has to live with. `partition` keeps its cookies apart from the other windows'; without
  * `persist:` they are in memory only: no profile on disk that a power cut could damage, and nothing left of a visitor.
+ * The token of a screen that was let in is kept beside the data (`device-cookie.ts`).
  */
 export function lockedPreferences(partition: string): WebPreferences {
   return {

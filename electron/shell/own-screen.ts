@@ -15,6 +15,11 @@ const away: Localized = {
   en: 'The main kiosk cannot be reached. This screen comes back by itself.',
   jv: 'Kios utama dereng saged dipunsambet. Layar menika badhe wangsul piyambak.',
 };
+const unknownAddress: Localized = {
+  id: 'Kios utama tidak mengenal alamat ini sebagai alamatnya. Tulis di ANTRE_HUB alamat IP kios utama, dan nyalakan “Buka bagi jaringan balai” di sana.',
+  en: 'The main kiosk does not know this address as its own. Write its IP address in ANTRE_HUB, and open it to the hall’s network there.',
+  jv: 'Kios utama mboten tepang alamat menika minangka alamatipun. Alamat IP kios utama dipunserat ing ANTRE_HUB, lajeng “Buka bagi jaringan balai” dipunuripaken.',
+};
 
 /** The address of the screen shown while the server isn't there yet, or the page is being brought back. */
 export function waitingScreen(): string {
@@ -34,6 +39,11 @@ export function pairingScreen(code: string): string {
 /** The address of the screen shown while the hub can't be reached. */
 export function awayScreen(hub: string): string {
   return screen('fault', away, `<p class="detail">${asText(hub)}</p>`);
+}
+
+/** The address of the screen shown where the hub goes by another address. */
+export function unknownAddressScreen(hub: string): string {
+  return screen('fault', unknownAddress, `<p class="detail">${asText(hub)}</p>`);
 }
 
 /** The screen's ground, for a window that has painted nothing yet. */

@@ -6,9 +6,10 @@ import type { Log } from '../log';
 import { answerBridge, type BridgeAnswers } from './bridge';
 import { channels } from './channels';
 import { openDeskWindow } from './desk-window';
+import { type KeptToken, keepDeviceCookie, setDeviceCookie } from './device-cookie';
 import { type FullScreenWindow, openFullScreenWindow } from './full-screen-window';
 import { mayShow } from './lockdown';
-import { awayScreen, faultScreen, pairingScreen, waitingScreen } from './own-screen';
+import { awayScreen, faultScreen, pairingScreen, unknownAddressScreen, waitingScreen } from './own-screen';
 
 /** The server's pages and what the windows need for them. */
 export interface Service extends BridgeAnswers {
@@ -41,12 +42,22 @@ export interface KioskShell extends Shell {
   showPairing(code: string): void;
   /** Says that the hub can't be reached. */
   showAway(): void;
+  /** Says that the hub goes by another address. */
+  showUnknownAddress(): void;
 }
 
 type KioskShellConfig = Pick<ShellConfig, 'display' | 'hub'>;
 
-/** Opens the kiosk's window with the waiting screen. Electron must be ready, `lockDown` must have run before. */
-export function openKioskShell(config: KioskShellConfig, preload: string, log: Log): KioskShell {
+/**
+ * Opens the kiosk's window with the waiting screen. Electron must be ready, `lockDown` must have run before.
+ * `lobbyToken` is of the second screen's page; null where it needs none, at the hub's own machine.
+ */
+export function openKioskShell(
+  config: KioskShellConfig,
+  preload: string,
+  lobbyToken: KeptToken | null,
+  log: Log,
+): KioskShell {
   const kiosk = openFullScreenWindow('kiosk', screen.getPrimaryDisplay(), { preload }, log);
   const whileAway = config.hub === null ? waitingScreen() : awayScreen(config.hub);
   let lobby: FullScreenWindow | undefined;
@@ -67,8 +78,7 @@ export function openKioskShell(config: KioskShellConfig, preload: string, log: L
       if (lobby) {
         lobby.fill(second);
       } else {
-        lobby = openDisplayWindow(second, log);
-        lobby.showPage(lobbyPage, whileAway);
+        lobby = openDisplayWindow(second, { page: lobbyPage, whileAway, kept: lobbyToken }, log);
       }
     } else {
       lobby?.close();
@@ -80,13 +90,7 @@ export function openKioskShell(config: KioskShellConfig, preload: string, log: L
   return {
     async show(next) {
       service = next;
-      await kiosk.window.webContents.session.cookies.set({
-        url: next.url,
-        name: 'antre_device',
-        value: next.kioskToken,
-        httpOnly: true,
-        sameSite: 'strict',
-      });
+      await setDeviceCookie(kiosk.window.webContents.session, next.url, next.kioskToken);
       kiosk.showPage(new URL('/kiosk', next.url), whileAway);
       lobbyPage = new URL('/display', next.url);
       arrange();
@@ -94,15 +98,16 @@ export function openKioskShell(config: KioskShellConfig, preload: string, log: L
     ...tellTo(kiosk.window.webContents),
     showPairing: (code) => kiosk.showOwnScreen(pairingScreen(code)),
     showAway: () => kiosk.showOwnScreen(whileAway),
+    showUnknownAddress: () => kiosk.showOwnScreen(unknownAddressScreen(config.hub ?? '')),
     showFault: (fault) => kiosk.showOwnScreen(faultScreen(fault)),
     focus: () => kiosk.window.focus(),
   };
 }
 
 /** Opens the hub's lobby display over the first screen. */
-export function openDisplayShell(hub: string, log: Log): Shell {
-  const display = openDisplayWindow(screen.getPrimaryDisplay(), log);
-  display.showPage(new URL('/display', hub), awayScreen(hub));
+export function openDisplayShell(hub: string, kept: KeptToken, log: Log): Shell {
+  const shown = { page: new URL('/display', hub), whileAway: awayScreen(hub), kept };
+  const display = openDisplayWindow(screen.getPrimaryDisplay(), shown, log);
   powerSaveBlocker.start('prevent-display-sleep');
   onDisplaysChanged(() => display.fill(screen.getPrimaryDisplay()));
   return {
@@ -147,9 +152,28 @@ function tellTo(contents: WebContents): Pick<Shell, 'tellScan' | 'tellButton' | 
   };
 }
 
-function openDisplayWindow(display: Display, log: Log): FullScreenWindow {
+/** Opens the lobby's page, with what proves it to the server where it needs that. */
+function openDisplayWindow(
+  display: Display,
+  shown: { readonly page: URL; readonly whileAway: string; readonly kept: KeptToken | null },
+  log: Log,
+): FullScreenWindow {
+  const { page, whileAway, kept } = shown;
   // The voice speaks without anybody having touched this screen.
-  return openFullScreenWindow('display', display, { autoplayPolicy: 'no-user-gesture-required' }, log);
+  const opened = openFullScreenWindow(
+    'display',
+    display,
+    { autoplayPolicy: 'no-user-gesture-required' },
+    log,
+  );
+  const { session } = opened.window.webContents;
+  const proved = kept ? keepDeviceCookie(session, page.origin, kept, log) : Promise.resolve();
+  void proved
+    .catch((error: unknown) => log.error({ err: error }, 'this screen must be let in once more'))
+    .finally(() => {
+      if (!opened.window.isDestroyed()) opened.showPage(page, whileAway);
+    });
+  return opened;
 }
 
 function onDisplaysChanged(arrange: () => void): void {

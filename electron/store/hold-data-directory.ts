@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { openDatabase } from './open-database';
-import { StoreUnusable } from './unusable';
+import { DataInUse } from './unusable';
 
 /**
  * Keeps every other Antre out of this data directory: two would each print the other's tickets once more. The
  * lock is SQLite's own on a file beside the database, so the system lets go of it whatever way the process ends.
- * Answers the way to let go. Throws `StoreUnusable` where another Antre holds it.
+ * Answers the way to let go. Throws `DataInUse` where another Antre holds it.
  */
 export function holdDataDirectory(dataDir: string): () => void {
   const lock = openDatabase(join(dataDir, 'in-use'), { timeout: 0 });
@@ -15,7 +15,7 @@ export function holdDataDirectory(dataDir: string): () => void {
   } catch (error) {
     lock.close();
     if (error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY') {
-      throw new StoreUnusable(
+      throw new DataInUse(
         `Another Antre is working with ${dataDir}. Stop it, or start this one with another data directory.`,
       );
     }

@@ -7,3 +7,6 @@ export class StoreBusy extends Error {
 export class StoreUnusable extends Error {
   override name = 'StoreUnusable';
 }
+
+/** Another Antre works with the data; once it has ended they can be used. */
+export class DataInUse extends StoreUnusable {}

@@ -17,7 +17,7 @@ const patient = { timeout: 20_000 };
 /** Starts what runs at the kiosk's own machine; it is stopped when the test has finished. */
 function startMachine(server: TestServer, kiosk: LetInKiosk, printer: PrinterTarget | null = null): void {
   const dataDir = temporaryFolder();
-  keepAccess(dataDir).keep(server.url, kiosk.token);
+  keepAccess(dataDir, 'kiosk').keep(server.url, kiosk.token);
   const machine = startSecondKiosk({
     hub: server.url,
     dataDir,

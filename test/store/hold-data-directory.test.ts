@@ -3,14 +3,14 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { holdDataDirectory } from '../../electron/store/hold-data-directory';
-import { StoreUnusable } from '../../electron/store/unusable';
+import { DataInUse } from '../../electron/store/unusable';
 import { temporaryFolder } from '../support/temporary-store';
 
 test('a data directory is held by one Antre at a time', () => {
   const dataDir = temporaryFolder();
   const letGo = holdDataDirectory(dataDir);
   expect(() => holdDataDirectory(dataDir)).toThrow(
-    new StoreUnusable(
+    new DataInUse(
       `Another Antre is working with ${dataDir}. Stop it, or start this one with another data directory.`,
     ),
   );
@@ -27,7 +27,7 @@ test('a killed process lets go of it', async () => {
   ]);
   onTestFinished(() => void holder.kill('SIGKILL'));
   await once(holder.stdout, 'data');
-  expect(() => holdDataDirectory(dataDir)).toThrow(StoreUnusable);
+  expect(() => holdDataDirectory(dataDir)).toThrow(DataInUse);
   holder.kill('SIGKILL');
   await once(holder, 'exit');
   holdDataDirectory(dataDir)();

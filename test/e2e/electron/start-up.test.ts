@@ -6,6 +6,7 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { holdDataDirectory } from '../../../electron/store/hold-data-directory';
 import { launchAntre } from '../../support/electron-app';
+import { launchHeadless } from '../../support/headless-antre';
 import { temporaryFolder } from '../../support/temporary-store';
 
 /** What the fault screen says: Indonesian, English, Javanese, and what exactly was wrong. */
@@ -16,6 +17,11 @@ async function faultOf(kiosk: Page) {
     detail: document.querySelector('.detail')?.textContent,
   }));
 }
+
+const inUse = {
+  sentence: 'Antre lain sedang memakai data antrean ini. Begitu ia berhenti, Antre mulai sendiri.',
+  detail: expect.stringContaining('Another Antre is working with'),
+};
 
 test('a port that is taken is said on the screen, and the kiosk comes once it is free', async () => {
   const holder = createServer().listen(0, '127.0.0.1');
@@ -67,13 +73,21 @@ test.each([
   });
 });
 
-test('a data directory that another Antre works with is said on the screen', async () => {
+test('a data directory that another Antre works with is said on the screen, and the kiosk comes once it has ended', async () => {
   const dataDir = temporaryFolder();
   const letGo = holdDataDirectory(dataDir);
-  const { kiosk } = await launchAntre(dataDir);
-  expect(await faultOf(kiosk)).toEqual({
-    sentence: 'Data antrean tidak dapat dibuka. Mohon hubungi petugas teknis.',
-    detail: expect.stringContaining('Another Antre is working with'),
-  });
+  const { kiosk, waitForLog } = await launchAntre(dataDir);
+  expect(await faultOf(kiosk)).toEqual(inUse);
   letGo();
+  await waitForLog('kiosk_shown', 30_000);
+});
+
+test('a second kiosk whose start failed tries again, as the first does', async () => {
+  const hub = await launchHeadless(temporaryFolder());
+  const dataDir = temporaryFolder();
+  const letGo = holdDataDirectory(dataDir);
+  const { kiosk } = await launchAntre(dataDir, { ANTRE_HUB: hub.url, ANTRE_PRINTER: 'none' });
+  expect(await faultOf(kiosk)).toEqual(inUse);
+  letGo();
+  await kiosk.locator('.code').waitFor({ timeout: 30_000 });
 });
