@@ -122,6 +122,7 @@ export async function startApp(
         paper: printing.paper,
         profile: printing.profile,
         now: printing.now,
+        told: printing.told,
         find: printing.find,
         testPrint: printing.testPrint,
         printDraft: printing.printDraft,

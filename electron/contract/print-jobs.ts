@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id } from './common';
-import { printerCause, printerState } from './operation';
+import { printerCause, printerState, printerStatus } from './operation';
 import { printerProfile, printerTarget } from './printers';
 
 /** A job of a kiosk's printer that is not over. */
@@ -58,6 +58,15 @@ export const printJobPaper = z.strictObject({ base64: z.base64() });
 /** A kiosk tells how its printer is at each change, and at least this often: a machine without power tells nothing. */
 export const printerToldEveryMs = 2_000;
 
+/** One of the printers that the admins keep for a kiosk. */
+const toldPrinter = z.strictObject({
+  id,
+  status: printerStatus,
+  /** Whether it is this one that prints now. */
+  printing: z.boolean(),
+});
+export type ToldPrinter = z.infer<typeof toldPrinter>;
+
 /** How a kiosk's own printer is; forgotten when its line to the hub ends, or nothing is told any more. */
 export const ownPrinter = z.strictObject({
   state: printerState,
@@ -68,5 +77,7 @@ export const ownPrinter = z.strictObject({
   preview: z.boolean(),
   /** The version of Antre that runs there. */
   version: z.string().max(40),
+  /** Each of those that are kept for it. */
+  printers: z.array(toldPrinter).max(50).optional(),
 });
 export type OwnPrinter = z.infer<typeof ownPrinter>;

@@ -36,7 +36,7 @@ export class PaperWatch {
   }
 
   /** Looks at what a printer says now. */
-  look(outlet: Pick<Outlet, 'printerId' | 'printer' | 'profile'>): void {
+  look(outlet: Pick<Outlet, 'printerId' | 'profile'> & { printer: Pick<Outlet['printer'], 'status'> }): void {
     const { printerId, printer } = outlet;
     if (printerId === null) return;
     const { cause, state } = printer.status;

@@ -5,6 +5,7 @@ import type { Actor } from '../actions/action';
 import { printOnScreen } from '../actions/paper/print-on-screen';
 import type { Performer } from '../actions/perform';
 import type { Clock } from '../clock';
+import type { ToldPrinter } from '../contract/print-jobs';
 import type { FoundPrinters, PrintersNow, TestPrintAnswer } from '../contract/printers';
 import type { TicketDraft } from '../contract/ticket-layout';
 import type { Log } from '../log';
@@ -14,10 +15,11 @@ import type { Store } from '../store/store';
 import { findPrinters } from './find-printers';
 import type { Act } from './job-list';
 import { sampleContent } from './layout-pictures';
+import { OtherKiosks } from './other-kiosks';
 import { Outlets, type OutletsParts } from './outlets';
 import { PaperWatch } from './paper-watch';
 import { PrintWorker } from './print-worker';
-import { printersNow } from './printers-now';
+import { printerNow } from './printers-now';
 import { storedJobs } from './stored-jobs';
 import { printDraft, printTestTicket } from './test-ticket';
 import { paperDots, ticketEncoder, usualProfile, warmEncoderUp } from './ticket-encoder';
@@ -35,8 +37,10 @@ export interface Printing {
   isPreview(): boolean;
   /** The profile of a printer that nobody chose. */
   profile(): PrinterProfile;
-  /** Each printer as it is, and its paper. */
+  /** Each printer as it is, and its paper: this kiosk's, then those of the other kiosks that are there. */
   now(): PrintersNow;
+  /** Another kiosk says how its printers are; null: it is away. Never throws. */
+  told(deviceId: string, printers: readonly ToldPrinter[] | null): void;
   /** Looks for printers on this machine and at these addresses; some ten seconds at most. Never rejects. */
   find(addresses: readonly string[]): Promise<FoundPrinters>;
   /** Prints a ticket that says that it is a test; some twenty seconds at most. Never rejects. */
@@ -79,6 +83,7 @@ export function startPrinting(parts: {
   const encode = ticketEncoder({ store, clock, hall });
   const untaken = new UntakenWatch({ store, act, clock });
   const paperWatch = new PaperWatch({ store, act, clock, hall });
+  const others = new OtherKiosks({ hall, watch: paperWatch, log });
   const listeners = new Set<() => void>();
   const look = setInterval(() => {
     try {
@@ -153,7 +158,16 @@ export function startPrinting(parts: {
     paper: encode,
     isPreview: () => outlets.isPreview,
     profile: () => usualProfile(hall().settings),
-    now: () => printersNow(store, hall(), outlets, deviceId),
+    now: () => {
+      const chosen = outlets.choose();
+      const own = outlets.all.map((outlet) => ({ ...outlet, deviceId, printing: outlet === chosen }));
+      return {
+        printers: [...own, ...others.all].map((each) => printerNow(store, hall(), each)),
+        setFromOutside: outlets.isSetFromOutside,
+        preview: outlets.isPreview,
+      };
+    },
+    told: (otherId, printers) => others.told(otherId, printers),
     find: (addresses) => findPrinters(addresses, outlets.all),
     testPrint: (wanted, profile) => {
       const { siteName, timezone } = hall().settings;

@@ -1,6 +1,5 @@
-import type { PrinterStatus } from '../../native/printer/status';
 import type { PrinterTarget } from '../config';
-import type { KioskPrinters } from '../contract/print-jobs';
+import type { KioskPrinters, OwnPrinter } from '../contract/print-jobs';
 import type { Log } from '../log';
 import { type Outlet, Outlets } from '../printing/outlets';
 import { screenPrinter } from '../printing/printers-without-paper';
@@ -65,9 +64,17 @@ export class OwnOutlets {
     return this.#outlets?.isPreview ? this.#screen : this.#outlets?.choose();
   }
 
-  /** How the printer is; undefined until the hub has told which it is. */
-  now(): { readonly status: PrinterStatus; readonly preview: boolean } | undefined {
-    return this.#outlets && { status: this.#outlets.status, preview: this.#outlets.isPreview };
+  /** How the printer is, and each that was chosen; undefined until the hub has told which they are. */
+  now(): Pick<OwnPrinter, 'state' | 'cause' | 'detail' | 'preview' | 'printers'> | undefined {
+    const outlets = this.#outlets;
+    if (!outlets) return undefined;
+    const chosen = outlets.choose();
+    const printers = outlets.all.flatMap((outlet) =>
+      outlet.printerId === null
+        ? []
+        : [{ id: String(outlet.printerId), status: outlet.printer.status, printing: outlet === chosen }],
+    );
+    return { ...outlets.status, preview: outlets.isPreview, printers };
   }
 
   async stop(): Promise<void> {

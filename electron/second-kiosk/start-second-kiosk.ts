@@ -112,10 +112,7 @@ export function startSecondKiosk(parts: {
     const printer = new NewestState({
       send: async () => {
         const now = isOpen ? outlets.now() : undefined;
-        if (!now) return;
-        const { state, cause, detail } = now.status;
-        const body = { state, cause, detail, preview: now.preview, version };
-        await callHub(known, 'reportOwnPrinter', { body });
+        if (now) await callHub(known, 'reportOwnPrinter', { body: { ...now, version } });
       },
       onFault: (error) => {
         log.warn({ err: error }, 'how the printer is could not be told');

@@ -1,5 +1,5 @@
 import type { PrinterState, PrinterStatus } from '../contract/operation';
-import { type OwnPrinter, printerToldEveryMs } from '../contract/print-jobs';
+import { type OwnPrinter, printerToldEveryMs, type ToldPrinter } from '../contract/print-jobs';
 import type { PrintersNow } from '../contract/printers';
 import { builtInKioskId } from '../store/import-configuration';
 import type { PrinterPort } from './parts';
@@ -41,6 +41,8 @@ interface OtherKiosk {
   /** Its lines of print jobs that seem to be open. */
   lines: number;
   printer: KioskPrinter;
+  /** Those that are kept for it, as it told last. */
+  printers: readonly ToldPrinter[];
   /** Runs out where it tells nothing any more; undefined: it is away. */
   silence: ReturnType<typeof setTimeout> | undefined;
 }
@@ -65,7 +67,7 @@ export class KioskPrinters {
     return { ...this.#builtIn.status(), preview: this.#builtIn.preview(), version: this.#version };
   }
 
-  /** The printers of this machine's kiosk, each as it is now. */
+  /** Each printer as it is now: of this machine's kiosk, then of the others that are there. */
   now(): PrintersNow {
     return this.#builtIn.now();
   }
@@ -83,10 +85,15 @@ export class KioskPrinters {
 
   /** A kiosk's line of print jobs was opened. Answers what to call once it ended. */
   lineOpened(deviceId: string): () => void {
-    const other = this.#others.get(deviceId) ?? { lines: 0, printer: silent, silence: undefined };
+    const other = this.#others.get(deviceId) ?? {
+      lines: 0,
+      printer: silent,
+      printers: [],
+      silence: undefined,
+    };
     this.#others.set(deviceId, other);
     other.lines += 1;
-    this.#heard(deviceId, other, other.silence ? other.printer : silent);
+    this.#heard(deviceId, other, other.silence ? other.printer : silent, other.printers);
     let open = true;
     return () => {
       if (!open) return;
@@ -97,10 +104,11 @@ export class KioskPrinters {
   }
 
   /** What a kiosk says of its printer; heeded while its line is open. */
-  report(deviceId: string, printer: OwnPrinter): void {
+  report(deviceId: string, { printers = [], ...printer }: OwnPrinter): void {
     const other = this.#others.get(deviceId);
     if (!other || other.lines === 0) return;
-    this.#heard(deviceId, other, { ...printer, cause: printer.cause ?? null });
+    this.#builtIn.told(deviceId, printers);
+    this.#heard(deviceId, other, { ...printer, cause: printer.cause ?? null }, printers);
   }
 
   /** Hears of each change, of which kiosk. Answers the way to stop. */
@@ -113,11 +121,13 @@ export class KioskPrinters {
     };
   }
 
-  #heard(deviceId: string, other: OtherKiosk, printer: KioskPrinter): void {
-    const isNews = !other.silence || JSON.stringify(printer) !== JSON.stringify(other.printer);
+  #heard(deviceId: string, other: OtherKiosk, printer: KioskPrinter, printers: readonly ToldPrinter[]): void {
+    const isSame = JSON.stringify([printer, printers]) === JSON.stringify([other.printer, other.printers]);
+    const isNews = !other.silence || !isSame;
     clearTimeout(other.silence);
     other.silence = setTimeout(() => this.#lose(deviceId, other), toldGoodForMs).unref();
     other.printer = printer;
+    other.printers = printers;
     if (isNews) this.#tell(deviceId);
   }
 
@@ -125,6 +135,8 @@ export class KioskPrinters {
     clearTimeout(other.silence);
     other.silence = undefined;
     other.printer = gone;
+    other.printers = [];
+    this.#builtIn.told(deviceId, null);
     this.#tell(deviceId);
   }
 

@@ -1,6 +1,7 @@
 import type { Performer } from '../actions/perform';
 import type { Clock } from '../clock';
 import type { PrinterStatus } from '../contract/operation';
+import type { ToldPrinter } from '../contract/print-jobs';
 import type { FoundPrinters, PrinterProfile, PrintersNow, TestPrintAnswer } from '../contract/printers';
 import type { TicketDraft, TicketPictures } from '../contract/ticket-layout';
 import type { Log } from '../log';
@@ -18,8 +19,10 @@ export interface PrinterPort {
   preview(): boolean;
   /** The profile of a printer that was set from outside. */
   profile(): PrinterProfile;
-  /** Each printer as it is, and how much paper it still has. */
+  /** Each printer as it is, and how much paper it still has: this kiosk's, then those of the others that are there. */
   now(): PrintersNow;
+  /** Another kiosk says how its printers are; null: it is away. Never throws. */
+  told(deviceId: string, printers: readonly ToldPrinter[] | null): void;
   /** Looks for printers on this machine and at these addresses; some ten seconds at most. Never rejects. */
   find(addresses: readonly string[]): Promise<FoundPrinters>;
   /** Prints a ticket that says that it is a test. Never rejects. */

@@ -41,6 +41,7 @@ export function settablePrinter(): SettablePrinter {
     preview: () => true,
     profile: () => safeProfile,
     now: () => ({ printers: [], setFromOutside: true, preview: true }),
+    told: () => undefined,
     find: async () => ({ printers: [], unsearched: [] }),
     testPrint: async () => ({ outcome: 'not_sent', status }),
     printDraft: async () => ({ outcome: 'not_sent', status }),

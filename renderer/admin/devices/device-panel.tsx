@@ -6,14 +6,13 @@ import { callRoute } from '../../client/api';
 import { FormError } from '../../ui/office/form-error';
 import { SaveBar } from '../edit/save-bar';
 import { useRowEditor } from '../edit/use-row-editor';
+import { builtInKiosk } from '../printers/built-in-kiosk';
 import { AskButton } from '../records/ask-dialog';
 import { PanelPart, RecordPanel } from '../records/record-panel';
 import { useMoment } from '../records/use-moment';
 import { useTexts } from '../texts/use-texts';
 import styles from './devices.module.css';
 import { KioskPrinters } from './kiosk-printers';
-
-const builtInKiosk = 'kiosk-1';
 
 /** One kiosk or screen: its name and part of the hall, how it is now, and the way to let it in no longer. */
 export function DevicePanel(props: {

@@ -2,54 +2,64 @@ import { Button } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AdminPrinter } from '../../../electron/contract/printers';
+import type { AdminPrinter, PrintersNow } from '../../../electron/contract/printers';
 import { callRoute } from '../../client/api';
+import { useLiveLine, useSnapshot } from '../../client/live';
 import { PrinterPanel } from '../printers/printer-panel';
+import { NewRoll, PaperLeft } from '../printers/roll';
 import { unsavedPrinter } from '../printers/unsaved-printer';
 import { AskButton } from '../records/ask-dialog';
 import { PanelPart } from '../records/record-panel';
 import { useTexts } from '../texts/use-texts';
 import styles from './devices.module.css';
 
+const topics = ['printers'];
+
 /** What another machine's kiosk prints on: its printers hang there, and are kept here with their paper. */
 export function KioskPrinters({ deviceId }: { readonly deviceId: string }) {
   const { t } = useTexts();
   const kept = useQuery({ queryKey: ['admin', 'printers'], queryFn: () => callRoute('adminPrinters') });
+  const now = useSnapshot<PrintersNow>(useLiveLine(topics), 'printers');
   const [open, setOpen] = useState<AdminPrinter | null>(null);
   const own = kept.data?.filter((printer) => printer.deviceId === deviceId) ?? [];
   return (
     <PanelPart title={t('devices.printers')}>
       <p>{t('devices.printers.help')}</p>
       <ul className={styles.printers}>
-        {own.map((printer) => (
-          <li key={printer.id}>
-            <span>
-              <strong>{printer.name}</strong>
-              <small>
-                {printer.target}, {printer.profile.paperWidth} mm
-              </small>
-            </span>
-            <Button
-              variant="default"
-              size="sm"
-              leftSection={<IconPencil size={18} aria-hidden />}
-              aria-label={t('devices.printers.change', { name: printer.name })}
-              onClick={() => setOpen(printer)}
-            >
-              {t('printers.change')}
-            </Button>
-            <AskButton
-              text={t('printers.remove')}
-              title={t('printers.remove.title', { name: printer.name })}
-              sentence={t('printers.remove.sentence')}
-              confirm={t('printers.remove')}
-              grave
-              act={() =>
-                callRoute('removePrinter', { params: { id: printer.id }, ifVersion: printer.version })
-              }
-            />
-          </li>
-        ))}
+        {own.map((printer) => {
+          const paper = now?.printers.find(({ id }) => id === printer.id);
+          return (
+            <li key={printer.id}>
+              <div className={styles.printer}>
+                <strong>{printer.name}</strong>
+                <small>
+                  {printer.target}, {printer.profile.paperWidth} mm
+                </small>
+                {paper && <PaperLeft printer={paper} />}
+              </div>
+              <NewRoll printerId={printer.id} />
+              <Button
+                variant="default"
+                size="sm"
+                leftSection={<IconPencil size={18} aria-hidden />}
+                aria-label={t('devices.printers.change', { name: printer.name })}
+                onClick={() => setOpen(printer)}
+              >
+                {t('printers.change')}
+              </Button>
+              <AskButton
+                text={t('printers.remove')}
+                title={t('printers.remove.title', { name: printer.name })}
+                sentence={t('printers.remove.sentence')}
+                confirm={t('printers.remove')}
+                grave
+                act={() =>
+                  callRoute('removePrinter', { params: { id: printer.id }, ifVersion: printer.version })
+                }
+              />
+            </li>
+          );
+        })}
       </ul>
       <Button
         variant="default"

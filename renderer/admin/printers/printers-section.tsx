@@ -12,9 +12,11 @@ import { PrinterPicture } from '../../ui/printer-picture';
 import { useMayChange } from '../frame/user-context';
 import { AskButton } from '../records/ask-dialog';
 import { useTexts } from '../texts/use-texts';
+import { builtInKiosk } from './built-in-kiosk';
 import { FindPrinters } from './find-printers';
 import { PrinterPanel } from './printer-panel';
 import styles from './printers.module.css';
+import { NewRoll, PaperLeft } from './roll';
 import { TestPrint } from './test-print';
 import { unsavedPrinter } from './unsaved-printer';
 
@@ -30,6 +32,8 @@ export function PrintersSection() {
   const [open, setOpen] = useState<AdminPrinter | null>(null);
   if (!now || !kept.data) return <NotYet answer={kept} />;
   const mayChoose = mayChange && !now.setFromOutside;
+  // Those of other kiosks stand with their kiosk.
+  const own = now.printers.filter(({ deviceId }) => deviceId === builtInKiosk);
   return (
     <section className={styles.page}>
       <header className={styles.head}>
@@ -46,9 +50,9 @@ export function PrintersSection() {
       </header>
       {now.setFromOutside && <p className={styles.note}>{t('printers.outside')}</p>}
       {now.preview && !now.setFromOutside && <p className={styles.note}>{t('printers.preview')}</p>}
-      {now.printers.length > 1 && <p className={styles.note}>{t('printers.order')}</p>}
+      {own.length > 1 && <p className={styles.note}>{t('printers.order')}</p>}
       <ol className={styles.printers}>
-        {now.printers.map((printer, index) => (
+        {own.map((printer, index) => (
           <PrinterCard
             key={printer.id ?? printer.target}
             printer={printer}
@@ -87,9 +91,6 @@ function PrinterCard(props: {
       }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['admin'] }),
   });
-  const begin = useMutation({
-    mutationFn: (id: string) => callRoute('beginRoll', { params: { id } }),
-  });
   return (
     <li className={styles.printer} data-well={well || undefined}>
       <PrinterPicture className={styles.picture} cause={status.cause} />
@@ -101,21 +102,12 @@ function PrinterCard(props: {
         </p>
         {words && <p>{words.officer}</p>}
         {words?.admin && <p>{words.admin}</p>}
-        <Paper printer={printer} />
+        <PaperLeft printer={printer} />
         <p className={styles.address}>{printer.target}</p>
       </div>
       <div className={styles.acts}>
         {kept && mayChange && <TestPrint target={kept.target} profile={kept.profile} />}
-        {printer.id !== null && (
-          <Button
-            variant="default"
-            size="sm"
-            loading={begin.isPending}
-            onClick={() => printer.id !== null && begin.mutate(printer.id)}
-          >
-            {t('printers.newRoll')}
-          </Button>
-        )}
+        {printer.id !== null && <NewRoll printerId={printer.id} />}
         {kept && mayChange && (
           <>
             {!props.isFirst && (
@@ -147,20 +139,8 @@ function PrinterCard(props: {
             />
           </>
         )}
-        <FormError error={move.error ?? begin.error} />
+        <FormError error={move.error} />
       </div>
     </li>
-  );
-}
-
-function Paper({ printer }: { readonly printer: PrinterNow }) {
-  const { t } = useTexts();
-  const { ticketsLeft, bringPaper } = printer;
-  if (ticketsLeft === null) return <p className={styles.paper}>{t('printers.leftUnknown')}</p>;
-  return (
-    <p className={styles.paper} data-low={bringPaper || undefined}>
-      {t('printers.left', { count: ticketsLeft })}
-      {bringPaper && `. ${t('printers.bringPaper')}.`}
-    </p>
   );
 }

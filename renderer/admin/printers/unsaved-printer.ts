@@ -1,5 +1,6 @@
 import { parsePrinterTarget } from '../../../electron/contract/printer-target';
 import type { AdminPrinter, FoundPrinter, PrinterProfile } from '../../../electron/contract/printers';
+import { builtInKiosk } from './built-in-kiosk';
 
 const usualMetres = { 58: 25, 80: 50 } as const;
 
@@ -8,7 +9,7 @@ export function unsavedPrinter(name: string): AdminPrinter {
   return {
     id: '',
     version: 0,
-    deviceId: 'kiosk-1',
+    deviceId: builtInKiosk,
     position: 0,
     name,
     target: '',

@@ -4,11 +4,10 @@ import type { PrintersNow } from '../../../electron/contract/printers';
 import { callRoute } from '../../client/api';
 import { useLiveLine, useSnapshot } from '../../client/live';
 import { FormError } from '../../ui/office/form-error';
+import { builtInKiosk } from '../printers/built-in-kiosk';
 import { useTexts } from '../texts/use-texts';
 import styles from './set-up-section.module.css';
 
-/** The kiosk of this machine; the contract names it. */
-const kiosk = 'kiosk-1';
 const topics = ['printers'];
 
 /** How this kiosk's printer is and a ticket to look at; without a printer, where to choose one. */
@@ -28,7 +27,7 @@ export function PrinterStep() {
       </>
     );
   }
-  const own = now?.printers.filter(({ deviceId }) => deviceId === kiosk) ?? [];
+  const own = now?.printers.filter(({ deviceId }) => deviceId === builtInKiosk) ?? [];
   const printer = (own.find(({ printing }) => printing) ?? own[0])?.status;
   return (
     <>
@@ -48,7 +47,9 @@ export function PrinterStep() {
 
 function TestTicket() {
   const { t } = useTexts();
-  const test = useMutation({ mutationFn: () => callRoute('testPrintDevice', { params: { id: kiosk } }) });
+  const test = useMutation({
+    mutationFn: () => callRoute('testPrintDevice', { params: { id: builtInKiosk } }),
+  });
   return (
     <>
       <div className={styles.row}>
