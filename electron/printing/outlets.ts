@@ -4,6 +4,7 @@ import type { PrinterProfile } from '../../native/printer/profile';
 import { canPrint, type PrinterStatus, statusFor } from '../../native/printer/status';
 import { formatPrinterTarget, parsePrinterTarget, type ReachableTarget } from '../contract/printer-target';
 import type { Log } from '../log';
+import { Damped } from './damped';
 
 /** A printer that Antre prints on. */
 export interface Outlet {
@@ -33,16 +34,22 @@ export interface OutletsParts {
   readonly target: ReachableTarget | { readonly kind: 'preview' } | { readonly kind: 'none' } | null;
   /** A ticket may have broken off in one of them before this process. */
   readonly mayHoldTicket: boolean;
-  /** A status changed, or which printers there are. */
+  /** A status changed, or which printers there are; not for each change of a status that doesn't settle. */
   readonly onChange: () => void;
 }
+
+const nobody: ReadonlySet<Printer> = new Set();
+/** What a person does to a printer is told at once; of a state that flickers, each telling costs a look at the paper. */
+const tellings = { burst: 10, milliseconds: 200 };
 
 /** Keeps the printers of one kiosk open, as the configuration wants them from time to time. */
 export class Outlets {
   readonly #parts: OutletsParts;
   #wanted: Wanted;
   #open: Outlet[] = [];
-  readonly #forget = new Map<Printer, () => void>();
+  /** How to stop hearing each of them, and what was last told of it. */
+  readonly #heard = new Map<Printer, { readonly forget: () => void; told: PrinterStatus }>();
+  readonly #telling = new Damped(() => this.#tell(), tellings);
   /** One exchange of printers after the other: most of them take one client. */
   #exchange: Promise<void> = Promise.resolve();
   #stopped = false;
@@ -68,9 +75,9 @@ export class Outlets {
     return this.#open;
   }
 
-  /** The one to print on now: the first that can. */
-  choose(): Outlet | undefined {
-    return this.#open.find(({ printer }) => canPrint(printer.status));
+  /** The one to print on now: the first that can, besides those that just refused. */
+  choose(besides: ReadonlySet<Printer> = nobody): Outlet | undefined {
+    return this.#open.find(({ printer }) => !besides.has(printer) && canPrint(printer.status));
   }
 
   /** Of the one that prints, else of the first. */
@@ -90,13 +97,15 @@ export class Outlets {
       const goes = this.#open.filter((outlet) => !stays.some((each) => isSamePrinter(each, outlet)));
       this.#open = this.#open.filter((outlet) => !goes.includes(outlet));
       await Promise.all(goes.map(({ printer }) => this.#close(printer)));
-      if (!this.#stopped) this.#openWanted();
-      this.#parts.onChange();
+      if (this.#stopped) return;
+      this.#openWanted();
+      this.#telling.ask();
     });
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
+    this.#telling.stop();
     await this.#exchange;
     await Promise.all(this.#open.map(({ printer }) => this.#close(printer)));
   }
@@ -114,24 +123,39 @@ export class Outlets {
     this.#mayHoldTicket = false;
   }
 
-  #openPrinter({ name, target, profile }: ChosenPrinter): Printer | null {
+  #openPrinter({ target, profile }: ChosenPrinter): Printer | null {
     const reachable = parsePrinterTarget(target);
     if (!reachable) return null;
     const printer = openPrinter(reachable, { dialect: profile.dialect, mayHoldTicket: this.#mayHoldTicket });
-    this.#forget.set(
-      printer,
-      printer.onStatus(({ state, detail }) => {
-        this.#parts.log.info({ printer: name, state, detail }, 'printer');
-        this.#parts.onChange();
-      }),
-    );
+    const forget = printer.onStatus(() => this.#telling.ask());
+    this.#heard.set(printer, { forget, told: printer.status });
     return printer;
   }
 
-  #close(printer: Printer): Promise<void> {
-    this.#forget.get(printer)?.();
-    this.#forget.delete(printer);
-    return printer.close();
+  /** Never throws: whoever hears it must not break a printer's talk, nor an exchange of printers. */
+  #tell(): void {
+    for (const { name, printer } of this.#open) {
+      const heard = this.#heard.get(printer);
+      const { state, cause, detail } = printer.status;
+      if (!heard || (heard.told.state === state && heard.told.cause === cause)) continue;
+      heard.told = printer.status;
+      this.#parts.log.info({ printer: name, state, detail }, 'printer');
+    }
+    try {
+      this.#parts.onChange();
+    } catch (error) {
+      this.#parts.log.error({ err: error }, 'what a printer says could not be told');
+    }
+  }
+
+  async #close(printer: Printer): Promise<void> {
+    this.#heard.get(printer)?.forget();
+    this.#heard.delete(printer);
+    try {
+      await printer.close();
+    } catch (error) {
+      this.#parts.log.error({ err: error }, 'a printer could not be let go of');
+    }
   }
 
   #readWanted(): Wanted {

@@ -1,0 +1,75 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { Log } from '../../electron/log';
+import { type ChosenPrinter, Outlets } from '../../electron/printing/outlets';
+import { startFakePrinter } from '../../native/printer/fake-printer';
+import { keptPrinter } from '../support/chosen-printers';
+
+const patient = { timeout: 20_000 };
+
+async function fakePrinter() {
+  const fake = await startFakePrinter();
+  onTestFinished(() => fake.close());
+  return fake;
+}
+
+function outletsOf(chosen: () => readonly ChosenPrinter[], onChange: () => unknown) {
+  const lines: string[] = [];
+  const write = (...said: readonly unknown[]) => void lines.push(String(said.at(-1)));
+  const log: Log = { debug: write, info: write, warn: write, error: write };
+  const outlets = new Outlets({
+    log,
+    chosen,
+    usual: () => {
+      throw new Error('nothing is set from outside');
+    },
+    target: null,
+    mayHoldTicket: false,
+    onChange,
+  });
+  onTestFinished(() => outlets.stop());
+  return { outlets, lines };
+}
+
+test('a printer whose state flickers is told of now and then, and as it is in the end', async () => {
+  const fake = await fakePrinter();
+  const { name, target, profile } = keptPrinter(fake);
+  const told: (string | undefined)[] = [];
+  const { outlets, lines } = outletsOf(
+    () => [{ printerId: 1, name, target, profile }],
+    () => told.push(outlets.all[0]?.printer.status.state),
+  );
+  await expect.poll(() => outlets.status.state, patient).toBe('ready');
+  let flips = 0;
+  outlets.all[0]?.printer.onStatus(() => {
+    flips += 1;
+  });
+  for (let round = 0; round < 5000; round += 1) {
+    fake.become({ paper: round % 2 === 0 ? 'low' : 'enough' });
+    if (round % 100 === 0) await new Promise(setImmediate);
+  }
+  fake.become({ paper: 'out' });
+  await expect.poll(() => told.at(-1), patient).toBe('paper_out');
+  expect(flips).toBeGreaterThan(1000);
+  expect(told.length).toBeLessThan(flips / 20);
+  expect(lines.length).toBeLessThan(flips / 20);
+  expect(outlets.choose()).toBeUndefined();
+});
+
+test('whoever hears of a change and fails breaks neither the printer’s talk nor the exchange of printers', async () => {
+  const [first, second] = [await fakePrinter(), await fakePrinter()];
+  let chosen = [first].map((fake, index) => ({ printerId: index, ...keptPrinter(fake) }));
+  const { outlets, lines } = outletsOf(
+    () => chosen,
+    () => {
+      throw new Error('the disk is full');
+    },
+  );
+  await expect.poll(() => outlets.status.state, patient).toBe('ready');
+  for (const fake of [second, first, second]) {
+    chosen = [{ printerId: 1, ...keptPrinter(fake) }];
+    outlets.refresh();
+    await expect.poll(() => outlets.all.map(({ target }) => target), patient).toEqual([chosen[0]?.target]);
+    await expect.poll(() => outlets.status.state, patient).toBe('ready');
+  }
+  expect(lines).toContain('what a printer says could not be told');
+});
