@@ -1,15 +1,16 @@
-import type { PrintOutcome } from '../../native/printer/printer';
-import type { OpenPrintJob } from '../contract/print-jobs';
+import type { Printer, PrintOutcome } from '../../native/printer/printer';
+import type { OpenPrintJob, PrintJobReport } from '../contract/print-jobs';
 import type { Log } from '../log';
 import { type JobList, JobsAway } from './job-list';
+import { OutcomeBook } from './outcome-book';
 import type { Outlet } from './outlets';
 import { Wakeable } from './wakeable';
 
 export interface PrintWorkerParts {
   readonly jobs: JobList;
   readonly log: Log;
-  /** The printer to print on now; undefined while none can. */
-  readonly choose: () => Outlet | undefined;
+  /** The printer to print on now, besides those that just refused a ticket; undefined while none can. */
+  readonly choose: (besides: ReadonlySet<Printer>) => Outlet | undefined;
 }
 
 /** Milliseconds before a job of unknown fate is tried again: by then somebody may have looked at the printer. */
@@ -19,14 +20,18 @@ const mostAttempts = 6;
 const unencodablePause = 30_000;
 /** Milliseconds to look again where nothing woke the worker: a wake-up that was missed costs that much at most. */
 const longestSleep = 2000;
+/** Milliseconds of rest after something failed; they double with each failure in a row. */
+const firstRest = 250;
+const longestRest = 8000;
 
 /**
  * Prints a device's jobs one after another in the order they were made, each once: the printer's status is asked
- * before, `sending` is committed before the first byte, and what came of it after. A job whose fate is unknown is
- * printed again as a copy; while it pauses between tries the others go on.
+ * before, `sending` is committed before the first byte, and what came of it after, sooner or later. A job whose fate is
+ * unknown is printed again as a copy; while it pauses between tries the others go on.
  */
 export class PrintWorker {
   readonly #parts: PrintWorkerParts;
+  readonly #book: OutcomeBook;
   readonly #sleep = new Wakeable();
   /** When a job of unknown fate may be tried again, by `performance.now()`. */
   readonly #retryAt = new Map<number, number>();
@@ -35,6 +40,7 @@ export class PrintWorker {
 
   constructor(parts: PrintWorkerParts) {
     this.#parts = parts;
+    this.#book = new OutcomeBook(parts.jobs, parts.log);
     this.#running = this.#run();
   }
 
@@ -51,18 +57,33 @@ export class PrintWorker {
   }
 
   async #run(): Promise<void> {
+    let failures = 0;
     while (!this.#stopped) {
       try {
+        const isWritten = await this.#book.writeMissing();
         const job = this.#nextJob();
-        if (!job || !(await this.#print(job))) await this.#sleep.sleep(longestSleep);
+        const goesOn = job !== undefined && (await this.#print(job));
+        failures = isWritten ? 0 : failures + 1;
+        if (failures > 0) await this.#rest(failures);
+        else if (!goesOn) await this.#sleep.sleep(longestSleep);
       } catch (error) {
-        if (!(error instanceof JobsAway)) {
-          this.#parts.log.error({ err: error }, 'printing failed');
+        if (error instanceof JobsAway) {
+          await this.#sleep.sleep(longestSleep);
+          continue;
         }
         // The database is full or gone for a moment; the jobs are still in it.
-        await this.#sleep.sleep(longestSleep);
+        this.#parts.log.error({ err: error }, 'printing failed');
+        failures += 1;
+        await this.#rest(failures);
       }
     }
+    await this.#book.writeMissing();
+  }
+
+  /** Waking doesn't end it: what failed wakes the worker itself, each time it is tried. */
+  async #rest(failures: number): Promise<void> {
+    const end = performance.now() + Math.min(longestRest, firstRest * 2 ** (failures - 1));
+    while (!this.#stopped && performance.now() < end) await this.#sleep.sleep(end - performance.now());
   }
 
   #nextJob(): OpenPrintJob | undefined {
@@ -81,21 +102,36 @@ export class PrintWorker {
       await jobs.report(job, { state: 'dropped' }, null);
       return true;
     }
-    const outlet = choose();
-    if (!outlet) return false;
-    const bytes = await this.#encode(job, outlet);
-    if (!bytes) {
-      // The others go on; no byte of this one was sent, so it may still become void.
-      this.#retryAt.set(job.id, performance.now() + unencodablePause);
-      return true;
+    const refusing = new Set<Printer>();
+    for (let outlet = choose(refusing); outlet; outlet = choose(refusing)) {
+      const bytes = await this.#encode(job, outlet);
+      if (!bytes) {
+        // The others go on; no byte of this one was sent, so it may still become void.
+        this.#retryAt.set(job.id, performance.now() + unencodablePause);
+        return true;
+      }
+      const outcome = await this.#send(job, bytes, outlet);
+      if (outcome.kind !== 'not_sent' || outcome.reason === 'withdrawn') return true;
+      if (outcome.reason === 'failed') throw outcome.error;
+      refusing.add(outlet.printer);
     }
-    let begun = false;
+    return false;
+  }
+
+  /** Prints on that printer, and writes down what came of it. */
+  async #send(job: OpenPrintJob, bytes: Buffer, outlet: Outlet): Promise<PrintOutcome> {
+    let mayBeBegun = false;
     const outcome = await outlet.printer.print(bytes, async () => {
-      begun = !this.#stopped && (await jobs.report(job, { state: 'sending' }, outlet));
-      return begun;
+      if (this.#stopped) return false;
+      // Where this fails, it may be on disk all the same.
+      mayBeBegun = true;
+      mayBeBegun = await this.#parts.jobs.report(job, { state: 'sending' }, outlet);
+      return mayBeBegun;
     });
-    await this.#settle(job, outcome, outlet, begun);
-    return outcome.kind !== 'not_sent' || outcome.reason === 'withdrawn';
+    const report = reportOf(outcome);
+    if (report.state !== 'queued' || mayBeBegun) await this.#book.write({ job, report, outlet });
+    this.#tell(job, outcome, outlet);
+    return outcome;
   }
 
   async #encode(job: OpenPrintJob, outlet: Outlet): Promise<Buffer | null> {
@@ -108,33 +144,34 @@ export class PrintWorker {
     }
   }
 
-  async #settle(job: OpenPrintJob, outcome: PrintOutcome, outlet: Outlet, begun: boolean): Promise<void> {
-    const { jobs, log } = this.#parts;
-    switch (outcome.kind) {
-      case 'printed':
-        await jobs.report(job, { state: 'printed', proof: outcome.proof }, outlet);
-        break;
-      case 'unconfirmed':
-        await jobs.report(job, { state: 'unconfirmed' }, outlet);
-        break;
-      case 'not_sent':
-        if (begun) await jobs.report(job, { state: 'queued' }, outlet);
-        return;
-      case 'uncertain': {
-        await jobs.report(job, { state: 'uncertain' }, outlet);
-        const attempts = job.attempts + 1;
-        this.#retryAt.set(job.id, performance.now() + (pauses[attempts] ?? longestSleep));
-        log.warn(
-          { jobId: job.id, reason: outcome.reason, attempts, printer: outlet.name },
-          'a ticket may or may not have come out',
-        );
-        return;
-      }
+  #tell(job: OpenPrintJob, outcome: PrintOutcome, outlet: Outlet): void {
+    const { log } = this.#parts;
+    if (outcome.kind === 'not_sent') return;
+    if (outcome.kind === 'uncertain') {
+      const attempts = job.attempts + 1;
+      this.#retryAt.set(job.id, performance.now() + (pauses[attempts] ?? longestSleep));
+      log.warn(
+        { jobId: job.id, reason: outcome.reason, attempts, printer: outlet.name },
+        'a ticket may or may not have come out',
+      );
+      return;
     }
     this.#retryAt.delete(job.id);
     log.info(
       { jobId: job.id, outcome: outcome.kind, copy: job.copy, printer: outlet.name },
       'ticket printed',
     );
+  }
+}
+
+/** What is to be written down; `queued`: as it was before. */
+function reportOf(outcome: PrintOutcome): PrintJobReport {
+  switch (outcome.kind) {
+    case 'printed':
+      return { state: 'printed', proof: outcome.proof };
+    case 'not_sent':
+      return { state: 'queued' };
+    default:
+      return { state: outcome.kind };
   }
 }

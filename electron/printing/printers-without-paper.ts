@@ -1,4 +1,4 @@
-import type { Printer } from '../../native/printer/printer';
+import { askBeforeFirstByte, type Printer } from '../../native/printer/printer';
 import { readyStatus } from '../../native/printer/status';
 
 /** The printer of a kiosk that has none yet: the screen shows each ticket's picture, so all of them are out at once. */
@@ -7,9 +7,7 @@ export function screenPrinter(): Printer {
     status: readyStatus,
     onStatus: () => () => undefined,
     print: async (_ticket, beforeFirstByte) =>
-      (await beforeFirstByte())
-        ? { kind: 'printed', proof: 'preview' }
-        : { kind: 'not_sent', reason: 'withdrawn' },
+      (await askBeforeFirstByte(beforeFirstByte)) ?? { kind: 'printed', proof: 'preview' },
     close: async () => undefined,
   };
 }

@@ -110,7 +110,7 @@ export function startPrinting(parts: {
   const worker = new PrintWorker({
     jobs: storedJobs({ store, act, deviceId, encode }),
     log,
-    choose: () => outlets.choose(),
+    choose: (besides) => outlets.choose(besides),
   });
   // The first ticket of all would take a tenth of a second longer than the rest.
   if (!outlets.isPreview) setImmediate(warmEncoderUp);

@@ -1,3 +1,4 @@
+import type { Printer } from '../../native/printer/printer';
 import type { PrinterTarget } from '../config';
 import type { KioskPrinters, OwnPrinter } from '../contract/print-jobs';
 import type { Log } from '../log';
@@ -59,9 +60,9 @@ export class OwnOutlets {
     onChange();
   }
 
-  /** The one to print on now, if any can. */
-  choose(): Outlet | undefined {
-    return this.#outlets?.isPreview ? this.#screen : this.#outlets?.choose();
+  /** The one to print on now, if any can, besides those that just refused; the screen never does. */
+  choose(besides: ReadonlySet<Printer>): Outlet | undefined {
+    return this.#outlets?.isPreview ? this.#screen : this.#outlets?.choose(besides);
   }
 
   /** How the printer is, and each that was chosen; undefined until the hub has told which they are. */

@@ -108,7 +108,7 @@ export function startSecondKiosk(parts: {
         printer.changed();
       },
     });
-    const worker = new PrintWorker({ jobs, log, choose: () => outlets.choose() });
+    const worker = new PrintWorker({ jobs, log, choose: (besides) => outlets.choose(besides) });
     const printer = new NewestState({
       send: async () => {
         const now = isOpen ? outlets.now() : undefined;
