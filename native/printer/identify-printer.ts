@@ -20,8 +20,8 @@ const answerFor = 1200;
 const printsNothing = Uint8Array.of(0);
 
 /**
- * Asks a printer who it is and how it is, and lets go of it: some six seconds at most. Prints nothing. Never
- * rejects; what can't be reached or says nothing is told in `status`.
+ * Asks a printer who it is and how it is, and lets go of it: some six seconds at most, twice that of a clone that
+ * leaves questions unanswered. Prints nothing. Never rejects; what can't be reached or says nothing is told in `status`.
  */
 export async function identifyPrinter(transport: Transport): Promise<PrinterIdentity> {
   const nobody = { maker: null, model: null, answersCustomStatus: false, saysNothing: false };

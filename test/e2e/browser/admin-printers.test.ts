@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { PrintersNow } from '../../../electron/contract/printers';
 import { type FakePrinter, startFakePrinter } from '../../../native/printer/fake-printer';
 import { adminPage, adminPicture } from '../../support/admin-page';
@@ -121,4 +121,23 @@ test('a layout is printed as its picture shows it; without paper it is told why 
   await page.getByRole('button', { name: 'Cetak tiket uji' }).click();
   await page.getByText('Tidak ada printer yang siap. Periksa bagian Printer. Kertas habis.').waitFor();
   expect(first.papers.length).toBe(papersBefore + 1);
+});
+
+test('a printer that takes what it is sent and says nothing is offered as such, with what nobody will be told of it', async () => {
+  const silent = await startFakePrinter({
+    nature: { answersStatus: [], answersNames: false, answersFunctionH: false, answersGsR: false },
+  });
+  onTestFinished(() => silent.close());
+  await page.goto(`${hall.url}/admin#printer`);
+  await page.getByLabel('Alamat di jaringan').fill(`127.0.0.1:${silent.port}`);
+  await page.getByRole('button', { name: 'Cari printer' }).click();
+  await page.getByRole('button', { name: 'Pakai Jaringan' }).click();
+  const panel = page.getByRole('dialog');
+  expect(await panel.getByLabel('Jenis printer').inputValue()).toBe('Printer tanpa laporan keadaan, 80 mm');
+  await panel.getByText('Antre tidak tahu bila kertasnya habis').waitFor();
+  await panel.getByRole('button', { name: 'Cetak tiket uji' }).click();
+  await panel.getByText('Tiket uji terkirim. Printer ini tidak dapat membenarkan; lihat hasilnya.').waitFor();
+  await silent.until(() => silent.papers.length === 1);
+  await adminPicture(page, 'printer-says-nothing');
+  await expectAccessible(page);
 });
