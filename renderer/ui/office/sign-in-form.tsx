@@ -34,9 +34,11 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: (user: User) =
       }}
     >
       <FormError error={signIn.error} />
-      <p className={styles.sentence} role="status" hidden={!wasScanned}>
-        {wasScanned && t('signIn.scanned')}
-      </p>
+      {wasScanned && (
+        <p className={styles.sentence} role="alert">
+          {t('signIn.scanned')}
+        </p>
+      )}
       <TextInput
         label={t('username')}
         name="username"

@@ -3,12 +3,12 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { HolderTicket } from '../../../electron/contract/tickets';
 import { launchChromium } from '../../support/chromium';
 import { inFakeShell } from '../../support/fake-shell';
-import { makeAdmin, type Session } from '../../support/hall-people';
+import { makeAdmin, makeUser, type Session } from '../../support/hall-people';
 import { scan, ticketAddress } from '../../support/keyboard-scanner';
 import { openKiosk } from '../../support/kiosk-screen';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { officerFor, takeTicket, ticketNow } from '../../support/scanned-hall';
-import { numberAtDesk, picture, readyForNextStep } from '../../support/staff-page';
+import { numberAtDesk, picture, readyForNextStep, staffPage } from '../../support/staff-page';
 
 let browser: Browser;
 let hall: RunningHall;
@@ -68,6 +68,16 @@ test('the answer to a scan comes too late for another screen, another scan, anot
   await page.getByTestId('number').getByText(other.number).waitFor();
   await again.letThrough();
   expect(await page.getByTestId('number').textContent()).toBe(other.number);
+
+  await page.unrouteAll();
+  const forAnother = await heldBack(page, ticket);
+  await scan(page, ticketAddress(ticket));
+  await forAnother.asked();
+  await page.getByRole('button', { name: 'Selesai' }).tap();
+  await tile(page, 'K').waitFor();
+  await forAnother.letThrough();
+  await tile(page, 'K').waitFor();
+  expect(await page.locator('[data-screen]').getAttribute('data-screen')).toBe('home');
 });
 
 test('a scan that is not answered is said to be looked up, and then to be scanned again', async () => {
@@ -178,4 +188,18 @@ test('a button of the box that can do nothing now is answered by a word', async 
   await page.getByRole('heading', { name: 'Pilih loket' }).waitFor();
   await box.press('next');
   await word('Pilih loket dulu').waitFor();
+  const supervisor = await makeUser(hall, admin, {
+    username: 'ajeng',
+    displayName: 'Ajeng',
+    role: 'supervisor',
+  });
+  const hallPage = await staffPage(browser, hall.url, { session: supervisor, path: '/staff#balai' });
+  const hallBox = await inFakeShell(hallPage);
+  await hallPage.getByRole('heading', { name: 'Balai' }).waitFor();
+  await hallBox.press('next');
+  await hallPage
+    .getByRole('status')
+    .filter({ hasText: 'Tombol di meja dan pemindai bekerja di halaman Loket.' })
+    .waitFor();
+  await picture(hallPage, 'box-at-hall');
 });
