@@ -1,6 +1,5 @@
 import { OfficeGate } from '../ui/office/office-gate';
 import { useTexts } from './texts/use-texts';
-import { PassingWords } from './workplace/passing-word';
 import { Workplace } from './workplace/workplace';
 
 /** The staff's page: first set-up, sign-in, then the workplace. */
@@ -8,11 +7,7 @@ export function App() {
   const { t } = useTexts();
   return (
     <OfficeGate page={t('page')} ownQueries="desks" watchSession={false}>
-      {({ user, onSignOut }) => (
-        <PassingWords key={user.id}>
-          <Workplace user={user} onSignOut={onSignOut} />
-        </PassingWords>
-      )}
+      {({ user, onSignOut }) => <Workplace key={user.id} user={user} onSignOut={onSignOut} />}
     </OfficeGate>
   );
 }

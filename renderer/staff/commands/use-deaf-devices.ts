@@ -1,5 +1,5 @@
 import { useScannedTickets } from '../../client/scans';
-import { usePassingWord } from '../workplace/passing-word';
+import { usePassingWord } from '../../ui/office/passing-word';
 import { useCallButtons, usePressedVerbs } from './call-buttons';
 
 /** Where nothing can be called, says why to whoever presses a button of the box on the desk, or scans a ticket. */

@@ -2,9 +2,9 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { HolderTicket } from '../../../electron/contract/tickets';
 import { useScannedTickets } from '../../client/scans';
 import { useTicketLookup } from '../../client/ticket-lookup';
+import { usePassingWord } from '../../ui/office/passing-word';
 import { isDialogOpen } from '../dialogs/is-dialog-open';
 import { useTexts } from '../texts/use-texts';
-import { usePassingWord } from '../workplace/passing-word';
 
 /**
  * Calls the ticket that was scanned at the desk. A scan is no double press: it waits until the desk is ready again. A

@@ -1,12 +1,13 @@
 import { useHash } from '@mantine/hooks';
 import { IconDoorExit, type IconProps, IconSchool, IconUser } from '@tabler/icons-react';
-import { type ComponentType, Fragment, type ReactNode } from 'react';
+import { type ComponentType, Fragment, type ReactNode, useEffect, useEffectEvent } from 'react';
 import type { Site } from '../../../electron/contract/site';
 import type { Role, User } from '../../../electron/contract/staff';
 import { JlamprangStar } from '../jlamprang';
 import { useEntranceTexts } from './entrance-texts';
 import { LanguageChoice } from './language-choice';
 import styles from './office-frame.module.css';
+import { usePassingWord } from './passing-word';
 
 /** One page of the navigation. */
 export interface OfficeSection<TextKey> {
@@ -38,6 +39,9 @@ export function OfficeFrame<TextKey extends string>(props: {
   const allowed = sections.filter(({ roles }) => roles.includes(user.role));
   const shown = allowed.find(({ address }) => hash.slice(1).split('/')[0] === address) ?? allowed[0];
   const Page = shown?.page;
+  const say = usePassingWord();
+  const sayWhere = useEffectEvent(() => say(t('buttonsElsewhere')));
+  useEffect(() => window.antre?.onButton(() => sayWhere()), []);
   return (
     <div className={styles.frame}>
       <header className={styles.band}>

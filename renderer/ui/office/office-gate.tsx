@@ -7,6 +7,7 @@ import { readSession } from '../../client/session';
 import { Entrance } from './entrance';
 import { useEntranceTexts } from './entrance-texts';
 import { HallTimeProvider } from './hall-time';
+import { PassingWords } from './passing-word';
 import { SetUpForm } from './set-up-form';
 import { SignInForm } from './sign-in-form';
 
@@ -74,7 +75,7 @@ export function OfficeGate(props: {
   return (
     <HallTimeProvider serverNow={site.data.now} receivedAt={site.dataUpdatedAt} timezone={site.data.timezone}>
       {user ? (
-        props.children({ site: site.data, user, onSignOut })
+        <PassingWords key={user.id}>{props.children({ site: site.data, user, onSignOut })}</PassingWords>
       ) : site.data.setUp ? (
         <Entrance title={t('signIn.title')} hall={site.data.name}>
           <SignInForm onSignedIn={signedIn} />

@@ -202,4 +202,12 @@ test('a button of the box that can do nothing now is answered by a word', async 
     .filter({ hasText: 'Tombol di meja dan pemindai bekerja di halaman Loket.' })
     .waitFor();
   await picture(hallPage, 'box-at-hall');
+  await hallPage.goto(`${hall.url}/admin`);
+  await hallPage.getByRole('navigation').first().waitFor();
+  await hallBox.press('next');
+  await hallPage
+    .getByRole('status')
+    .filter({ hasText: 'Tombol di meja bekerja di halaman loket.' })
+    .waitFor();
+  await picture(hallPage, 'box-at-admin');
 });
