@@ -141,11 +141,24 @@ export type AdminClosure = z.infer<typeof adminClosure>;
 
 /** Something of the configuration that an admin should look at; the hall works on. */
 export const finding = z.strictObject({
-  /** `counter:3`, `service:12`, `desk:4`, `hours:hall`, `closure:7`, `hall` */
+  /** `counter:3`, `service:12`, `desk:4`, `hours:hall`, `closure:7`, `device:kiosk-1`, `hall` */
   subject: z.string(),
   name: localized.extend({ id: z.string() }).nullable(),
-  kind: z.enum(['unreadable', 'no_name', 'unknown_icon', 'no_logo', 'no_hours', 'no_desk', 'no_service']),
-  /** What kind needs: the fields, the language, the icon. */
+  kind: z.enum([
+    'unreadable',
+    'no_name',
+    'unknown_icon',
+    'no_logo',
+    'no_hours',
+    'no_desk',
+    'no_service',
+    /** Of a kiosk or display: it is for a zone, or for counters, of which the hall has none. */
+    'no_counter',
+    /** Of a kiosk: it came loose, or can't be looked after or read. */
+    'touch_screen',
+    'scanner',
+  ]),
+  /** What kind needs: the fields, the language, the icon, the zone, the state. */
   detail: z.string(),
 });
 export type Finding = z.infer<typeof finding>;

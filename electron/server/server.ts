@@ -153,7 +153,7 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
     lobbyRoutes(parts),
     adminRoutes,
     adminPeopleRoutes,
-    adminHallRoutes(parts),
+    adminHallRoutes(parts, devices),
     adminDeviceRoutes(parts, devices),
     kioskRoutes(parts, devices),
     adminPrinterRoutes(parts),

@@ -33,6 +33,7 @@ export function makeCounter({ transaction }: ActionContext, counter: NewCounter)
 
 /**
  * Changes what is given of a counter, or brings an archived one back with the services and desks that went with it.
+ * A zone that so gets another name keeps its kiosks and displays.
  * Refuses `not_found`, `already_exists` for a code or prefix that belongs to another.
  */
 export function changeCounter(
@@ -66,6 +67,7 @@ export function changeCounter(
       })
       .where('id', '=', counterId),
   );
+  if (change.zone !== undefined) takeDevicesAlong(transaction, row.zone, change.zone);
   if (comesBack) {
     for (const table of ['services', 'desks'] as const) {
       transaction.run(
@@ -117,6 +119,20 @@ export function archiveCounter(context: ActionContext, counterId: number): void 
       .where('id', '=', counterId),
   );
   transaction.announce({ kind: 'configuration' });
+}
+
+/** A zone that its last counter leaves was given another name: kiosks and displays that are for it go along. */
+function takeDevicesAlong(transaction: Transaction, from: string, to: string): void {
+  const left = transaction.first(
+    query.selectFrom('counters').select('id').where('zone', '=', from).where('archivedAt', 'is', null),
+  );
+  if (left || from === to || to === '') return;
+  transaction.run(
+    query
+      .updateTable('devices')
+      .set((each) => ({ zone: to, version: each('version', '+', 1) }))
+      .where('zone', '=', from),
+  );
 }
 
 /** Moves one within the menu. The others keep their versions: who edits one of them need not hear of it. */

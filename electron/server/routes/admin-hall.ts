@@ -8,16 +8,21 @@ import type { RouteName } from '../../contract/routes';
 import { findCounter, listCounters } from '../../views/admin/counters';
 import { dayView } from '../../views/admin/day-view';
 import { findDesk, listDesks } from '../../views/admin/desks';
+import { deviceFindings } from '../../views/admin/device-findings';
 import { findings } from '../../views/admin/findings';
 import { findClosure, findHours, listClosures, listHours } from '../../views/admin/opening-times';
 import { findService, listServices } from '../../views/admin/services';
+import type { DeviceWatch } from '../device-watch';
 import { edited, found, made, removed } from '../edit';
 import type { ServerParts } from '../parts';
 import { PictureFiles } from '../picture-files';
 import type { Handlers } from '../route-request';
 
 /** The hall's collections: counters, services, desks, hours, closures, and what a day comes to. */
-export function adminHallRoutes({ dataDir }: Pick<ServerParts, 'dataDir'>) {
+export function adminHallRoutes(
+  { dataDir }: Pick<ServerParts, 'dataDir'>,
+  { touchScreens, scanners }: DeviceWatch,
+) {
   const pictures = new PictureFiles(dataDir);
   return {
     adminCounters: ({ look, query }) => ({
@@ -159,7 +164,14 @@ export function adminHallRoutes({ dataDir }: Pick<ServerParts, 'dataDir'>) {
         return { status: 201, body: answer, edit: { subject: 'closures', after: answer } };
       }),
 
-    findings: ({ look }) => ({ status: 200, body: findings(look(), pictures.isThere) }),
+    findings: ({ look }) => {
+      const context = look();
+      const ofDevices = deviceFindings(context, (id) => ({
+        touchScreen: touchScreens.of(id),
+        scanner: scanners.of(id),
+      }));
+      return { status: 200, body: [...ofDevices, ...findings(context, pictures.isThere)] };
+    },
 
     adminDay: ({ look, query }) => ({ status: 200, body: dayView(look(), query.date) }),
   } satisfies Partial<Handlers<RouteName>>;

@@ -53,7 +53,7 @@ export const setUpIndonesian = {
   'setUp.live.left': 'Belum ditandai selesai: {{steps}}.',
 
   'findings.title': 'Perlu dilihat',
-  'findings.none': 'Tidak ada yang perlu dilihat pada konfigurasi.',
+  'findings.none': 'Tidak ada yang perlu dilihat pada konfigurasi dan perangkat.',
   'findings.unreadable': 'ada yang tidak terbaca dari penyimpanan: {{detail}}',
   'findings.no_name': 'belum bernama dalam bahasa {{detail}}; yang tampil nama Indonesianya',
   'findings.unknown_icon': 'gambar “{{detail}}” tidak dikenal atau berkasnya hilang; tampil gambar umum',
@@ -61,6 +61,9 @@ export const setUpIndonesian = {
   'findings.no_hours': 'tidak punya jam buka pada hari mana pun',
   'findings.no_desk': 'tidak ada loket yang melayaninya; nomornya tidak dapat dipanggil',
   'findings.no_service': 'belum punya layanan; di kios tampil tutup',
+  'findings.no_counter': 'tidak ada gerai untuk perangkat ini; periksa zona ({{detail}}) dan gerainya',
+  'findings.touch_screen': 'layar sentuh {{detail}}',
+  'findings.scanner': 'pemindai {{detail}}',
   'findings.hall': 'Balai',
 };
 
@@ -120,7 +123,7 @@ export const setUpEnglish: Record<keyof typeof setUpIndonesian, string> & Record
   'setUp.live.left': 'Not marked as done: {{steps}}.',
 
   'findings.title': 'To look at',
-  'findings.none': 'There is nothing to look at in the configuration.',
+  'findings.none': 'There is nothing to look at in the configuration and the devices.',
   'findings.unreadable': 'something cannot be read from storage: {{detail}}',
   'findings.no_name': 'has no name in {{detail}}; the Indonesian one is shown',
   'findings.unknown_icon': 'picture “{{detail}}” is not known or its file is gone; a common one is shown',
@@ -128,5 +131,9 @@ export const setUpEnglish: Record<keyof typeof setUpIndonesian, string> & Record
   'findings.no_hours': 'has no opening hours on any day',
   'findings.no_desk': 'no desk serves it; its numbers cannot be called',
   'findings.no_service': 'has no services yet; the kiosk shows it as closed',
+  'findings.no_counter':
+    'there is no counter for this device; look at its zone ({{detail}}) and its counters',
+  'findings.touch_screen': 'touch screen {{detail}}',
+  'findings.scanner': 'scanner {{detail}}',
   'findings.hall': 'Hall',
 };
