@@ -22,10 +22,11 @@ import { PrintWorker } from './print-worker';
 import { printerNow } from './printers-now';
 import { storedJobs } from './stored-jobs';
 import { printDraft, printTestTicket } from './test-ticket';
-import { paperDots, ticketEncoder, usualProfile, warmEncoderUp } from './ticket-encoder';
+import { paperDots, ticketEncoder, usualProfile } from './ticket-encoder';
 import { layTicketOut } from './ticket-layout';
 import { UntakenWatch } from './untaken-watch';
 import { Wakeable } from './wakeable';
+import { warmPrintingUp } from './warm-up';
 
 /** What the other parts need of printing. */
 export interface Printing {
@@ -112,8 +113,11 @@ export function startPrinting(parts: {
     log,
     choose: (besides) => outlets.choose(besides),
   });
-  // The first ticket of all would take a tenth of a second longer than the rest.
-  if (!outlets.isPreview) setImmediate(warmEncoderUp);
+  const stopping = new AbortController();
+  // In every mode: a printer is chosen, and looked for, while Antre runs.
+  warmPrintingUp(stopping.signal).catch((error) =>
+    log.warn({ err: error }, 'printing could not be warmed up'),
+  );
   printOnScreenNow();
   const forget = store.onCommit((changes) => {
     if (changes.some(({ kind }) => kind === 'configuration')) outlets.refresh();
@@ -185,6 +189,7 @@ export function startPrinting(parts: {
       return bytes && ticketPicture(bytes, paperDots(hall().settings));
     },
     stop: async () => {
+      stopping.abort();
       clearInterval(look);
       forget();
       const ended = worker.stop();

@@ -48,26 +48,3 @@ export function ticketEncoder(parts: {
     return encodeTicket(layTicketOut(content, hall.settings.ticketLayout), paperProfile(profile));
   };
 }
-
-/** Loads and compiles what the first ticket needs, while nobody waits for it. */
-export function warmEncoderUp(): void {
-  encodeTicket(usualTicket, paperProfile(usualProfile({ paperWidth: 80, qrMode: 'raster' })));
-  encodeTicket(usualTicket, paperProfile(usualProfile({ paperWidth: 58, qrMode: 'native' })));
-}
-
-const usualTicket = layTicketOut({
-  language: 'id',
-  hall: 'Mal Pelayanan Publik',
-  city: 'Kota',
-  practice: true,
-  copy: false,
-  institution: 'Gerai',
-  service: 'Layanan',
-  number: 'A-001',
-  ahead: 5,
-  estimate: { low: 10, high: 20 },
-  issuedAt: 0,
-  timezone: 'UTC',
-  documents: ['Kartu Tanda Penduduk', 'Kartu Keluarga'],
-  followUrl: 'http://antre.invalid/t/0000000000000000000000',
-});
