@@ -194,10 +194,12 @@ export class PrinterTalk {
         clearTimeout(timer);
         resolve(holds);
       };
-      const timer = setTimeout(() => {
+      const end = () => {
         this.#waiting.delete(look);
         resolve(condition());
-      }, deadline);
+      };
+      // What came in while this process was busy with something else is heard first.
+      const timer = setTimeout(() => setImmediate(end), deadline);
       this.#waiting.add(look);
       look();
     });

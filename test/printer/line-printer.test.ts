@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
 import { type FakePrinter, startFakePrinter } from '../../native/printer/fake-printer';
 import type { FakeNature } from '../../native/printer/fake-printer-nature';
 import { LinePrinter } from '../../native/printer/line-printer';
 import { tcpTransport } from '../../native/printer/tcp-transport';
-import type { Transport } from '../../native/printer/transport';
+import type { PrinterLine, Transport, WriteResult } from '../../native/printer/transport';
 import { conformanceTicket as ticket } from './line-conformance';
 
 const times = {
@@ -37,41 +39,52 @@ function printerBy(
   return printer;
 }
 
-/** A line whose system takes questions but nothing long while it is crowded, as where a printer's buffer is nearly full. */
-function crowdable(inner: Transport): { readonly transport: Transport; crowded: boolean } {
-  const self = {
-    crowded: true,
-    transport: {
-      open: async (deadline: number) => {
-        const opened = await inner.open(deadline);
-        if (!opened.ok) return opened;
-        const { line } = opened;
-        const write: typeof line.write = async (bytes, within) =>
-          self.crowded && bytes.length > 100
-            ? { ok: false, fault: 'timed_out', sent: 'none' }
-            : line.write(bytes, within);
-        return {
-          ok: true,
-          line: {
-            write,
-            onData: (listener) => line.onData(listener),
-            onLost: (listener) => line.onLost(listener),
-            close: (isGivenUp) => line.close(isGivenUp),
-          },
-        } as const;
-      },
-    } satisfies Transport,
+/** A fake printer that goes on while this process is busy. */
+async function printerInAnotherProcess(): Promise<{ readonly port: number; readonly stop: () => void }> {
+  const started = spawn(process.execPath, ['test/support/start-fake-printer.mjs'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const [said] = (await once(started.stdout, 'data')) as [Buffer];
+  const { port } = JSON.parse(said.toString().split('\n')[0] ?? '') as { port: number };
+  return { port, stop: () => void started.kill() };
+}
+
+/** The way to a printer, with something in between at each write. */
+function through(
+  inner: Transport,
+  write: (line: PrinterLine, bytes: Uint8Array, deadline: number) => Promise<WriteResult>,
+): Transport {
+  return {
+    open: async (within) => {
+      const opened = await inner.open(within);
+      if (!opened.ok) return opened;
+      const { line } = opened;
+      return {
+        ok: true,
+        line: {
+          write: (bytes, deadline) => write(line, bytes, deadline),
+          onData: (listener) => line.onData(listener),
+          onLost: (listener) => line.onLost(listener),
+          close: (isGivenUp) => line.close(isGivenUp),
+        },
+      };
+    },
   };
-  return self;
 }
 
 test('is not ready, and says so, until what broke off in it is thrown away', async () => {
   const fake = await fakePrinter({ clearsOnRequest: false });
-  const way = crowdable(tcpTransport(fake));
-  const printer = printerBy(way.transport, { leftover: 5000 });
+  // The system takes questions but nothing long, as where a printer's buffer is nearly full.
+  let crowded = true;
+  const way = through(tcpTransport(fake), async (line, bytes, deadline) =>
+    crowded && bytes.length > 100
+      ? { ok: false, fault: 'timed_out', sent: 'none' }
+      : line.write(bytes, deadline),
+  );
+  const printer = printerBy(way, { leftover: 5000 });
   await expect.poll(() => printer.status, patient).toMatchObject({ state: 'offline', cause: 'not_ready' });
   expect(await printer.print(ticket, allow)).toEqual(notReady);
-  way.crowded = false;
+  crowded = false;
   await expect.poll(() => printer.status.state, patient).toBe('ready');
   expect(await printer.print(ticket, allow)).toEqual(byFunctionH);
 });
@@ -154,4 +167,28 @@ test('takes back what the system still held of a ticket of unknown fate, so that
   await fake.until(() => fake.accepted > accepted);
   expect(fake.receivedBytes - before).toBeLessThan(long.length);
   expect(fake.papers).toEqual([]);
+});
+
+test('does not take a printer for silent since this process itself was busy while it answered', async () => {
+  const { port, stop } = await printerInAnotherProcess();
+  onTestFinished(stop);
+  let busyTimes = 0;
+  let isBusy = false;
+  const way = through(tcpTransport({ host: '127.0.0.1', port }), async (line, bytes, deadline) => {
+    const written = await line.write(bytes, deadline);
+    if (isBusy) {
+      setImmediate(() => {
+        busyTimes += 1;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, times.answer + 100);
+      });
+    }
+    return written;
+  });
+  const printer = printerBy(way);
+  await expect.poll(() => printer.status.state, patient).toBe('ready');
+  const causes: (string | null)[] = [];
+  printer.onStatus(({ cause }) => causes.push(cause));
+  isBusy = true;
+  await expect.poll(() => busyTimes, patient).toBeGreaterThan(3);
+  expect(causes).toEqual([]);
 });
