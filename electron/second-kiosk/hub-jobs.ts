@@ -69,7 +69,7 @@ export class HubJobs implements JobList {
       });
       return Buffer.from(base64, 'base64');
     } catch (error) {
-      if (error instanceof HubAway) {
+      if (isAway(error)) {
         this.#lose();
         throw new JobsAway();
       }
@@ -88,7 +88,7 @@ export class HubJobs implements JobList {
         this.#correct(job, report.state);
         return accepted;
       } catch (error) {
-        if (!(error instanceof HubAway)) throw error;
+        if (!isAway(error)) throw error;
         await new Promise((resolve) => setTimeout(resolve, retryMs));
       }
     }
@@ -116,7 +116,7 @@ export class HubJobs implements JobList {
       else this.#forget(job);
       return accepted;
     } catch (error) {
-      if (!(error instanceof HubAway)) throw error;
+      if (!isAway(error)) throw error;
       this.#lose();
       return false;
     }
@@ -134,7 +134,7 @@ export class HubJobs implements JobList {
       const request = { params, query: queryFor(outlet), body: report, key };
       return (await callHub(this.#access, 'reportPrintJob', request)).accepted;
     } catch (error) {
-      if (error instanceof HubRefused) return false;
+      if (error instanceof HubRefused && !isAway(error)) return false;
       throw error;
     }
   }
@@ -167,6 +167,11 @@ export class HubJobs implements JobList {
     this.#reports += 1;
     return `${this.#process}-${job.id}-${this.#reports}`;
   }
+}
+
+/** Whether the hub may take later what it didn't take now: it can't be heard, or won't hear this kiosk at its address. */
+function isAway(error: unknown): boolean {
+  return error instanceof HubAway || (error instanceof HubRefused && [401, 403].includes(error.status));
 }
 
 /** Names the printer to the hub, which knows its paper. */

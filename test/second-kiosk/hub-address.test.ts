@@ -1,22 +1,33 @@
 import pino from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { changeSettings } from '../../electron/actions/accounts/change-settings';
+import { HubJobs } from '../../electron/second-kiosk/hub-jobs';
 import { type SecondKioskStage, startSecondKiosk } from '../../electron/second-kiosk/start-second-kiosk';
 import { adminRequests } from '../support/admin-requests';
-import { runningServer } from '../support/running-server';
+import { runningServer, type TestServer } from '../support/running-server';
+import { secondKiosk } from '../support/second-kiosk';
 import { temporaryFolder } from '../support/temporary-store';
 
 const patient = { timeout: 20_000 };
 
+/** Any address of the hub's machine is its own once it is open to the hall's network. */
+const otherAddress = (server: TestServer) => ({
+  hub: server.url.replace('127.0.0.1', '0.0.0.0'),
+  openToNetwork: (lanOpen: boolean) =>
+    void server.hall.act({ kind: 'system' }, (context) => changeSettings(context, { lanOpen })),
+});
+
 test('a hub asked at an address that isn’t its own is said, to let in and after; the token is kept', async () => {
   const server = await runningServer();
-  // Any address of the hub's machine is its own once it is open to the hall's network.
-  const hub = server.url.replace('127.0.0.1', '0.0.0.0');
-  const openToNetwork = (lanOpen: boolean) =>
-    server.hall.act({ kind: 'system' }, (context) => changeSettings(context, { lanOpen }));
+  const { hub, openToNetwork } = otherAddress(server);
   const dataDir = temporaryFolder();
+  const warning = 'the hub does not know this address as its own; see ANTRE_HUB and the settings of its hall';
   const warnings: string[] = [];
-  const log = pino({ level: 'warn' }, { write: (line) => void warnings.push(JSON.parse(line).msg) });
+  const heard = (line: string) => {
+    const { msg } = JSON.parse(line) as { msg: string };
+    if (msg === warning) warnings.push(msg);
+  };
+  const log = pino({ level: 'warn' }, { write: heard });
   const startMachine = () => {
     const stages: SecondKioskStage[] = [];
     const machine = startSecondKiosk({
@@ -33,7 +44,6 @@ test('a hub asked at an address that isn’t its own is said, to let in and afte
     return { machine, stages };
   };
   const unknown = { kind: 'unknown_address' };
-  const warning = 'the hub does not know this address as its own; see ANTRE_HUB and the settings of its hall';
 
   const first = startMachine();
   await expect.poll(() => first.stages, patient).toEqual([unknown]);
@@ -53,4 +63,25 @@ test('a hub asked at an address that isn’t its own is said, to let in and afte
   openToNetwork(true);
   await expect.poll(() => second.stages, patient).toEqual([first.stages[2], unknown, first.stages[2]]);
   expect(warnings).toEqual([warning, warning]);
+});
+
+test('what came of a paper is told once the hub knows its address again', async () => {
+  const server = await runningServer();
+  const { hub, openToNetwork } = otherAddress(server);
+  const kiosk = secondKiosk(server);
+  await kiosk.post('/tickets', { serviceId: String(server.hall.serviceId('A')) });
+  const job = { id: 1, state: 'queued', attempts: 0, copy: false } as const;
+  const jobs = new HubJobs({ hub, token: kiosk.token }, { onChange: () => {}, onAway: () => {} });
+  openToNetwork(true);
+  jobs.listed([job]);
+  expect(await jobs.report(job, { state: 'sending' }, null)).toBe(true);
+
+  openToNetwork(false);
+  const told = jobs.report({ ...job, state: 'sending' }, { state: 'printed', proof: 'gs_r' }, null);
+  // Asked after it, these are answered after it.
+  for (let request = 0; request < 20; request += 1) {
+    expect((await fetch(`${hub}/healthz`)).status).toBe(403);
+  }
+  openToNetwork(true);
+  expect(await told).toBe(true);
 });
