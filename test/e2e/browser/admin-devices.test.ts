@@ -96,6 +96,25 @@ test('a kiosk elsewhere shows a code first, then the counters it is given', asyn
   await adminPicture(page, 'kiosk-printers');
   await expectAccessible(page);
 
+  // What its machine misses is said where admins look first.
+  const told = await kiosk.evaluate(async () => {
+    const answer = await fetch('/api/v1/devices/me/touch-screen', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ state: 'gone', keyboard: false }),
+    });
+    return answer.status;
+  });
+  expect(told).toBe(204);
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Per tanggal' }).click();
+  const finding = page.getByRole('listitem').filter({ hasText: 'Kios utara' });
+  expect(await finding.textContent()).toBe('◆ Kios utara: layar sentuh terlepas, periksa kabelnya');
+  await adminPicture(page, 'device-finding');
+  await expectAccessible(page);
+  await finding.getByRole('link').click();
+  await row.getByRole('button').click();
+
   // Let in no longer: it asks for a new code.
   await page.getByRole('dialog').getByRole('button', { name: 'Cabut' }).click();
   await page
