@@ -103,7 +103,14 @@ export const printerAddresses = z
       .regex(/^[a-zA-Z0-9.-]{1,100}(:[0-9]{1,5})?$/, 'an address, or a range such as 192.168.1.20-60'),
   )
   .max(16);
-export const findPrintersRequest = z.strictObject({ addresses: printerAddresses });
+const printerSearch = z.strictObject({
+  addresses: printerAddresses,
+  /** False: only at these addresses; else also what is attached to the machine that looks. */
+  attached: z.boolean().default(true),
+});
+/** Where to look for printers. */
+export type PrinterSearch = z.infer<typeof printerSearch>;
+export const findPrintersRequest = printerSearch;
 
 /** Something that may be a printer. */
 export const foundPrinter = z.strictObject({

@@ -1,10 +1,11 @@
 import {
   findAttachedPrinters,
   identifyCandidate,
-  isThere,
+  isRange,
   networkTargets,
   type PrinterCandidate,
 } from '../../native/printer/find-printers';
+import type { PrinterIdentity } from '../../native/printer/identify-printer';
 import { profileFor } from '../../native/printer/profile';
 import { devicesMeant } from '../../native/printer/usb-address';
 import {
@@ -13,61 +14,70 @@ import {
   parsePrinterTarget,
   type ReachableTarget,
 } from '../contract/printer-target';
-import type { FoundPrinter, FoundPrinters } from '../contract/printers';
+import type { FoundPrinter, FoundPrinters, PrinterSearch } from '../contract/printers';
 import type { Outlet } from './outlets';
 
 /**
- * Looks for printers: attached to this machine, and answering at these addresses. Each is asked who it is, except
- * serial ports, behind which anything may be, printers of Windows' spooler, which can't say, and those that Antre prints on already, whose state is known.
- * Takes some ten seconds at most; never rejects.
+ * Looks for printers: attached to this machine, and answering at these addresses. Each is asked who it is, except serial
+ * ports, behind which anything may be, printers of Windows' spooler, which can't say, and those that Antre prints on
+ * already, whose state is known. Takes some ten seconds at most, on Windows some thirty; never rejects.
  */
-export async function findPrinters(
-  addresses: readonly string[],
-  inUse: readonly Outlet[],
-): Promise<FoundPrinters> {
-  const [attached, answering] = await Promise.all([findAttachedPrinters(), findOnNetwork(addresses, inUse)]);
-  const used = usedBy(attached.candidates, inUse);
-  const printers = await Promise.all([
-    ...attached.candidates.map((candidate) => describe(candidate, used.get(candidate))),
-    ...answering.map((candidate) => {
-      const target = formatPrinterTarget(candidate.target);
-      return describe(
-        candidate,
-        inUse.find((outlet) => outlet.target === target),
-      );
-    }),
+export async function findPrinters(search: PrinterSearch, inUse: readonly Outlet[]): Promise<FoundPrinters> {
+  const [attached, answering] = await Promise.all([
+    search.attached ? findAttachedPrinters() : { candidates: [], unsearched: [] },
+    findOnNetwork(search.addresses, inUse),
   ]);
-  return { printers, unsearched: [...attached.unsearched] };
+  const used = usedBy(attached.candidates, inUse);
+  const printers = await Promise.all(
+    attached.candidates.map((candidate) => findOut(candidate, used.get(candidate))),
+  );
+  return { printers: [...printers, ...answering], unsearched: [...attached.unsearched] };
 }
 
 async function findOnNetwork(
   addresses: readonly string[],
   inUse: readonly Outlet[],
-): Promise<PrinterCandidate[]> {
-  const targets = addresses.flatMap(networkTargets);
-  const there = await Promise.all(
-    targets.map(async (target) => {
-      const used = inUse.some((outlet) => outlet.target === formatPrinterTarget(target));
-      return used || (await isThere(target)) ? [target] : [];
+): Promise<FoundPrinter[]> {
+  const targets = addresses.flatMap((entry) =>
+    networkTargets(entry).map((target) => ({ target, inRange: isRange(entry) })),
+  );
+  const found = await Promise.all(
+    targets.map(async ({ target, inRange }) => {
+      const candidate = { ...nothingKnown, target };
+      const outlet = inUse.find((each) => each.target === formatPrinterTarget(target));
+      if (outlet) return [describe(candidate, outlet, null)];
+      const asked = await identifyCandidate(candidate);
+      // Whatever turns connections away at a port is a computer, unless somebody says that it is a printer.
+      const isPrinter = asked.isThere && !(inRange && asked.status.cause === 'busy');
+      return isPrinter ? [describe(candidate, undefined, asked)] : [];
     }),
   );
-  return there.flat().map((target) => ({
-    target,
-    maker: null,
-    model: null,
-    vendorId: null,
-    productId: null,
-    serial: null,
-    deviceFile: null,
-  }));
+  return found.flat();
 }
 
-/** Asks a candidate who it is, unless it is one that Antre prints on already: `outlet`. */
-async function describe(candidate: PrinterCandidate, outlet: Outlet | undefined): Promise<FoundPrinter> {
+const nothingKnown = {
+  maker: null,
+  model: null,
+  vendorId: null,
+  productId: null,
+  serial: null,
+  deviceFile: null,
+};
+
+/** Asks a candidate who it is, where it can say, unless it is one that Antre prints on already: `outlet`. */
+async function findOut(candidate: PrinterCandidate, outlet: Outlet | undefined): Promise<FoundPrinter> {
   const { kind } = candidate.target;
-  const canBeAsked = kind !== 'serial' && kind !== 'spooler';
+  const canBeAsked = outlet === undefined && kind !== 'serial' && kind !== 'spooler';
+  return describe(candidate, outlet, canBeAsked ? await identifyCandidate(candidate) : null);
+}
+
+function describe(
+  candidate: PrinterCandidate,
+  outlet: Outlet | undefined,
+  asked: PrinterIdentity | null,
+): FoundPrinter {
+  const { kind } = candidate.target;
   const target = formatPrinterTarget(candidate.target);
-  const asked = outlet || !canBeAsked ? null : await identifyCandidate(candidate);
   const maker = asked?.maker ?? candidate.maker;
   const model = asked?.model ?? candidate.model;
   const { vendorId, productId, serial } = candidate;

@@ -6,7 +6,7 @@ import { printOnScreen } from '../actions/paper/print-on-screen';
 import type { Performer } from '../actions/perform';
 import type { Clock } from '../clock';
 import type { ToldPrinter } from '../contract/print-jobs';
-import type { FoundPrinters, PrintersNow, TestPrintAnswer } from '../contract/printers';
+import type { FoundPrinters, PrinterSearch, PrintersNow, TestPrintAnswer } from '../contract/printers';
 import type { TicketDraft } from '../contract/ticket-layout';
 import type { Log } from '../log';
 import type { Hall } from '../store/hall';
@@ -42,8 +42,8 @@ export interface Printing {
   now(): PrintersNow;
   /** Another kiosk says how its printers are; null: it is away. Never throws. */
   told(deviceId: string, printers: readonly ToldPrinter[] | null): void;
-  /** Looks for printers on this machine and at these addresses; some ten seconds at most. Never rejects. */
-  find(addresses: readonly string[]): Promise<FoundPrinters>;
+  /** Looks for printers; some ten seconds at most, on Windows twice as long at the first time. Never rejects. */
+  find(search: PrinterSearch): Promise<FoundPrinters>;
   /** Prints a ticket that says that it is a test; some twenty seconds at most. Never rejects. */
   testPrint(target: string, profile: PrinterProfile): Promise<TestPrintAnswer>;
   /** Prints a layout with a ticket such as this hall gives, marked as a test. Never rejects. */
@@ -172,7 +172,7 @@ export function startPrinting(parts: {
       };
     },
     told: (otherId, printers) => others.told(otherId, printers),
-    find: (addresses) => findPrinters(addresses, outlets.all),
+    find: (search) => findPrinters(search, outlets.all),
     testPrint: (wanted, profile) => {
       const { siteName, timezone } = hall().settings;
       return printTestTicket(

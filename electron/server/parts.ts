@@ -2,7 +2,13 @@ import type { Performer } from '../actions/perform';
 import type { Clock } from '../clock';
 import type { PrinterStatus } from '../contract/operation';
 import type { ToldPrinter } from '../contract/print-jobs';
-import type { FoundPrinters, PrinterProfile, PrintersNow, TestPrintAnswer } from '../contract/printers';
+import type {
+  FoundPrinters,
+  PrinterProfile,
+  PrinterSearch,
+  PrintersNow,
+  TestPrintAnswer,
+} from '../contract/printers';
 import type { TicketDraft, TicketPictures } from '../contract/ticket-layout';
 import type { Log } from '../log';
 import type { Hall } from '../store/hall';
@@ -23,8 +29,8 @@ export interface PrinterPort {
   now(): PrintersNow;
   /** Another kiosk says how its printers are; null: it is away. Never throws. */
   told(deviceId: string, printers: readonly ToldPrinter[] | null): void;
-  /** Looks for printers on this machine and at these addresses; some ten seconds at most. Never rejects. */
-  find(addresses: readonly string[]): Promise<FoundPrinters>;
+  /** Looks for printers; some ten seconds at most, on Windows twice as long at the first time. Never rejects. */
+  find(search: PrinterSearch): Promise<FoundPrinters>;
   /** Prints a ticket that says that it is a test. Never rejects. */
   testPrint(target: string, profile: PrinterProfile): Promise<TestPrintAnswer>;
   /** Prints a layout with a ticket such as this hall gives, marked as a test. Never rejects. */

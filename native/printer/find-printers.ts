@@ -26,6 +26,7 @@ export interface FoundCandidates {
 
 const rawPort = 9100;
 const longestRange = 64;
+/** Milliseconds: of many addresses that are tried nobody is at most. */
 const longestConnect = 1200;
 const usualBaudRate = 19_200;
 
@@ -48,7 +49,7 @@ export async function findAttachedPrinters(): Promise<FoundCandidates> {
 /** The addresses that an entry names: `192.168.1.50`, `printer.local:9100`, or `192.168.1.20-60`, 64 of them at most. */
 export function networkTargets(entry: string): readonly Extract<ReachablePrinter, { kind: 'tcp' }>[] {
   const [address = '', port = String(rawPort)] = entry.split(':');
-  const range = /^(\d{1,3}\.\d{1,3}\.\d{1,3}\.)(\d{1,3})-(\d{1,3})$/.exec(address);
+  const range = rangeOf(address);
   const hosts = range
     ? Array.from(
         { length: Math.min(longestRange, Math.max(0, Number(range[3]) - Number(range[2]) + 1)) },
@@ -58,21 +59,20 @@ export function networkTargets(entry: string): readonly Extract<ReachablePrinter
   return hosts.map((host) => ({ kind: 'tcp', host, port: Number(port) }));
 }
 
-/** Whether anybody takes connections there. */
-export async function isThere(target: ReachablePrinter): Promise<boolean> {
-  const transport = transportTo(target);
-  const opened = await transport.open(longestConnect);
-  if (opened.ok) opened.line.close();
-  transport.close?.();
-  // One that turns us away is there.
-  return opened.ok || opened.fault === 'busy' || opened.fault === 'denied';
+/** Whether an entry names a range, most of whose addresses are no printers. */
+export function isRange(entry: string): boolean {
+  return rangeOf(entry.split(':')[0] ?? '') !== null;
+}
+
+function rangeOf(address: string): RegExpExecArray | null {
+  return /^(\d{1,3}\.\d{1,3}\.\d{1,3}\.)(\d{1,3})-(\d{1,3})$/.exec(address);
 }
 
 /** Asks a candidate who it is; see `identifyPrinter`. */
 export async function identifyCandidate({ target }: PrinterCandidate): Promise<PrinterIdentity> {
   const transport = transportTo(target);
   try {
-    return await identifyPrinter(transport);
+    return await identifyPrinter(transport, target.kind === 'tcp' ? longestConnect : undefined);
   } finally {
     transport.close?.();
   }

@@ -10,23 +10,33 @@ export interface PrinterIdentity {
   readonly answersCustomStatus: boolean;
   /** It took all questions and answered none: either it can't, or it isn't well. */
   readonly saysNothing: boolean;
+  /** Whether there is anything at its address; it may belong to somebody else now, or say nothing. */
+  readonly isThere: boolean;
   /** How it is, or why it couldn't be asked. */
   readonly status: PrinterStatus;
 }
 
 /** Milliseconds. */
-const openFor = 2000;
+const usualOpening = 2000;
 const answerFor = 1200;
 const printsNothing = Uint8Array.of(0);
 
 /**
- * Asks a printer who it is and how it is, and lets go of it: some six seconds at most, twice that of a clone that
- * leaves questions unanswered. Prints nothing. Never rejects; what can't be reached or says nothing is told in `status`.
+ * Asks a printer who it is and how it is, by one line, since many take only one in a while, and lets go of it: some
+ * four seconds at most, twice that of a clone that leaves questions unanswered, and `openFor` milliseconds to open. Prints
+ * nothing. Never rejects; what can't be reached or says nothing is told in `status`.
  */
-export async function identifyPrinter(transport: Transport): Promise<PrinterIdentity> {
-  const nobody = { maker: null, model: null, answersCustomStatus: false, saysNothing: false };
+export async function identifyPrinter(
+  transport: Transport,
+  openFor: number = usualOpening,
+): Promise<PrinterIdentity> {
+  const nobody = { maker: null, model: null, answersCustomStatus: false, saysNothing: false, isThere: true };
   const opened = await transport.open(openFor);
-  if (!opened.ok) return { ...nobody, status: statusFor(opened.fault) };
+  if (!opened.ok) {
+    // One that turns us away is there.
+    const isThere = opened.fault === 'busy' || opened.fault === 'denied' || opened.fault === 'lost';
+    return { ...nobody, isThere, status: statusFor(opened.fault) };
+  }
   const ignore = () => undefined;
   let heard = false;
   opened.line.onData(() => {
@@ -47,6 +57,7 @@ export async function identifyPrinter(transport: Transport): Promise<PrinterIden
       ...names,
       answersCustomStatus: customCondition !== null,
       saysNothing: false,
+      isThere: true,
       status: statusOf(condition),
     };
   } finally {

@@ -47,7 +47,7 @@ export async function listHardware(question: HardwareQuestion, say: (line: strin
   const addresses = [...question.addresses, ...addressOf(question.test)];
   // One after the other: while an add-on loads, nothing hears what printers answer.
   const devices = await findDevices(nodeHid());
-  const found = await findPrinters(addresses, []);
+  const found = await findPrinters({ addresses, attached: true }, []);
   say(`\n${texts.printers}`);
   for (const line of printerLines(found, language)) say(`  ${line}`);
   say(`\n${texts.devices}`);

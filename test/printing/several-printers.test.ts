@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { changePrinter, makePrinter, removePrinter } from '../../electron/actions/admin/printers';
 import { goPaperless } from '../../electron/actions/go-paperless';
+import { findPrinters } from '../../electron/printing/find-printers';
 import { builtInKioskId } from '../../electron/store/import-configuration';
 import { query } from '../../electron/store/store';
 import { holderTicketView } from '../../electron/views/ticket-view';
@@ -161,7 +162,10 @@ test('what answers at an address is found, named, and told as used where it is',
     nature: { answersStatus: [], answersCustomStatus: true, answersNames: false },
   });
   const all = [epson, clone, custom, ...hall.fakes];
-  const { printers } = await hall.printing.find(all.map(({ host, port }) => `${host}:${port}`));
+  const { printers } = await hall.printing.find({
+    addresses: all.map(({ host, port }) => `${host}:${port}`),
+    attached: true,
+  });
   const byTarget = new Map(printers.map((each) => [each.target, each]));
   expect(
     all.map(({ host, port }) => {
@@ -175,4 +179,19 @@ test('what answers at an address is found, named, and told as used where it is',
     [null, null, 'epson', 80, hall.now(0).name],
   ]);
   await Promise.all([epson, clone, custom].map((fake) => fake.close()));
+});
+
+test('in a range only what takes connections is a printer; an address that was named is told also where it turns them away', async () => {
+  const fake = await startFakePrinter();
+  const closed = await startFakePrinter();
+  await closed.close();
+  const find = async (entry: string) =>
+    (await findPrinters({ addresses: [entry], attached: false }, [])).printers.map(({ maker, status }) => [
+      maker,
+      status?.cause,
+    ]);
+  expect(await find(`127.0.0.1-3:${fake.port}`)).toEqual([['EPSON', null]]);
+  expect(await find(`127.0.0.1-3:${closed.port}`)).toEqual([]);
+  expect(await find(`127.0.0.1:${closed.port}`)).toEqual([[null, 'busy']]);
+  await fake.close();
 });

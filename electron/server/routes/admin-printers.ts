@@ -47,7 +47,7 @@ export function adminPrinterRoutes({ printer }: Pick<ServerParts, 'printer'>) {
           () => removePrinter(context, Number(params.id)),
         ),
       ),
-    findPrinters: async ({ body }) => ({ status: 200, body: await printer.find(body.addresses) }),
+    findPrinters: async ({ body }) => ({ status: 200, body: await printer.find(body) }),
     testPrinter: async ({ body }) => ({
       status: 200,
       body: await printer.testPrint(body.target, body.profile),

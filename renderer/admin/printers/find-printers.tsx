@@ -1,58 +1,63 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Progress, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AdminPrinter, FoundPrinter } from '../../../electron/contract/printers';
-import { callRoute } from '../../client/api';
+import type { AdminPrinter } from '../../../electron/contract/printers';
 import { FormError } from '../../ui/office/form-error';
-import { printerWords } from '../../ui/office/printer-texts';
-import { PrinterPicture } from '../../ui/printer-picture';
 import { useTexts } from '../texts/use-texts';
+import { FoundPrinterCard } from './found-printer';
 import styles from './printers.module.css';
 import { fromFound } from './unsaved-printer';
+import { type PrinterSearchState, usePrinterSearch } from './use-printer-search';
 
-/** Looks for printers, attached and at the addresses that were typed, and lists what answers. */
-export function FindPrinters({ onUse }: { readonly onUse: (printer: AdminPrinter) => void }) {
+/** Looks for printers, attached and at the addresses that were typed, and lists what answers as it is found. */
+export function FindPrinters(props: {
+  /** The kiosk's printers: those are used already. */
+  readonly kept: readonly AdminPrinter[];
+  readonly onUse: (printer: AdminPrinter) => void;
+}) {
   const { t } = useTexts();
   const [addresses, setAddresses] = useState('');
-  const find = useMutation({
-    mutationFn: () =>
-      callRoute('findPrinters', { body: { addresses: addresses.split(/[\s,]+/).filter(Boolean) } }),
-  });
+  const { state, search } = usePrinterSearch();
   return (
     <section className={styles.find}>
+      <header>
+        <h2>{t('printers.find')}</h2>
+        <p>{t('printers.find.help')}</p>
+      </header>
       <form
         className={styles.search}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!find.isPending) find.mutate();
+          if (!state?.isRunning) void search(addresses);
         }}
       >
         <TextInput
           label={t('printers.addresses')}
-          description={t('printers.addresses.help')}
+          description={
+            <>
+              {t('printers.addresses.help')} <span className={styles.whole}>192.168.1.1-254</span>
+            </>
+          }
           value={addresses}
           onChange={(event) => setAddresses(event.currentTarget.value)}
         />
-        <Button type="submit" loading={find.isPending} leftSection={<IconSearch size={18} aria-hidden />}>
+        <Button
+          type="submit"
+          loading={state?.isRunning ?? false}
+          leftSection={<IconSearch size={18} aria-hidden />}
+        >
           {t('printers.find')}
         </Button>
       </form>
-      <FormError error={find.error} />
-      <div role="status">
-        {find.isPending && <p>{t('printers.finding')}</p>}
-        {find.data?.printers.length === 0 && <p>{t('printers.none')}</p>}
-        {find.data?.unsearched.map((kind) => (
-          <p key={kind}>{t(`printers.unsearched.${kind}`)}</p>
-        ))}
-      </div>
-      {find.data && find.data.printers.length > 0 && (
+      {state && <Searched state={state} />}
+      {state && state.printers.length > 0 && (
         <ul className={styles.found}>
-          {find.data.printers.map((found) => (
-            <Found
+          {state.printers.map((found) => (
+            <FoundPrinterCard
               key={found.target}
               found={found}
-              onUse={() => onUse(fromFound(found, t('printers.unnamed')))}
+              kept={props.kept.find(({ target }) => target === found.target) ?? null}
+              onUse={() => props.onUse(fromFound(found, t('printers.unnamed')))}
             />
           ))}
         </ul>
@@ -61,27 +66,27 @@ export function FindPrinters({ onUse }: { readonly onUse: (printer: AdminPrinter
   );
 }
 
-function Found({ found, onUse }: { readonly found: FoundPrinter; readonly onUse: () => void }) {
-  const { t, language } = useTexts();
-  const cause = found.status?.cause ?? null;
-  const name = [found.maker, found.model].filter(Boolean).join(' ') || t(`printers.kind.${found.kind}`);
+/** How far the search is, and how it ended. */
+function Searched({ state }: { readonly state: PrinterSearchState }) {
+  const { t } = useTexts();
+  const { step, asked, addresses, printers, error } = state;
+  const steps = addresses + 1;
+  const done = asked + (step?.addresses === 0 ? 0 : 1);
   return (
-    <li>
-      <PrinterPicture className={styles.foundPicture} cause={cause} />
-      <span>
-        <strong>{name}</strong>
-        <span className={styles.address}>
-          {t(`printers.kind.${found.kind}`)}, {found.target}
-        </span>
-        {cause && <span>{printerWords(language, cause).name}</span>}
-      </span>
-      {found.usedAs === null ? (
-        <Button size="sm" aria-label={`${t('printers.use')} ${name}`} onClick={onUse}>
-          {t('printers.use')}
-        </Button>
-      ) : (
-        <span>{t('printers.usedAs', { name: found.usedAs })}</span>
+    <>
+      <div role="status" className={styles.searched}>
+        {step?.addresses === 0 && <p>{t('printers.finding.attached')}</p>}
+        {step && step.addresses > 0 && <p>{t('printers.finding.network', { asked, addresses })}</p>}
+        {!state.isRunning && !error && printers.length === 0 && <p>{t('printers.none')}</p>}
+        {!state.isRunning && printers.length > 0 && <p>{t('printers.found', { count: printers.length })}</p>}
+        {state.unsearched.map((kind) => (
+          <p key={kind}>{t(`printers.unsearched.${kind}`)}</p>
+        ))}
+      </div>
+      {step && (
+        <Progress value={(done / steps) * 100} aria-label={t('printers.finding.progress')} color="tosca" />
       )}
-    </li>
+      <FormError error={error} />
+    </>
   );
 }

@@ -69,6 +69,9 @@ export function PrinterPanel(props: {
           onChange={(event) => set({ target: event.currentTarget.value })}
         />
         <ProfileFields t={t} value={value.profile} onChange={(profile) => set({ profile })} />
+        {!isElsewhere && (
+          <TestPrint target={value.target} profile={value.profile} disabled={value.target === ''} />
+        )}
         {onlyTakes(value) && (
           <p className={styles.note} role="note">
             {t('printers.onlyTakes')}
@@ -91,9 +94,6 @@ export function PrinterPanel(props: {
           value={value.place}
           onChange={(place) => set({ place })}
         />
-        {!isElsewhere && (
-          <TestPrint target={value.target} profile={value.profile} disabled={value.target === ''} />
-        )}
         {/* One that was found can be kept as it is. */}
         <SaveBar {...bar} changed={id === '' ? [t('printers.new')] : bar.changed} />
       </form>

@@ -63,10 +63,14 @@ export function PrintersSection() {
           />
         ))}
       </ol>
-      {mayChoose && <FindPrinters onUse={setOpen} />}
+      {mayChoose && <FindPrinters kept={ownOf(kept.data)} onUse={setOpen} />}
       {open && <PrinterPanel key={open.id || open.target} printer={open} onClose={() => setOpen(null)} />}
     </section>
   );
+}
+
+function ownOf(printers: readonly AdminPrinter[]): readonly AdminPrinter[] {
+  return printers.filter(({ deviceId }) => deviceId === builtInKiosk);
 }
 
 function PrinterCard(props: {
@@ -109,7 +113,7 @@ function PrinterCard(props: {
         {kept && mayChange && <TestPrint target={kept.target} profile={kept.profile} />}
         {printer.id !== null && <NewRoll printerId={printer.id} />}
         {kept && mayChange && (
-          <>
+          <div className={styles.manage}>
             {!props.isFirst && (
               <Button
                 variant="default"
@@ -137,7 +141,7 @@ function PrinterCard(props: {
               grave
               act={() => callRoute('removePrinter', { params: { id: kept.id }, ifVersion: kept.version })}
             />
-          </>
+          </div>
         )}
         <FormError error={move.error} />
       </div>

@@ -39,7 +39,15 @@ test('a printer in the network is found, tried, and kept; tickets come out of it
   await page.getByText('Belum ada printer').waitFor();
   await page.getByLabel('Alamat di jaringan').fill(`127.0.0.1:${first.port} 127.0.0.1:${second.port}`);
   await page.getByRole('button', { name: 'Cari printer' }).click();
-  await page.getByText('EPSON TM-T82X').waitFor();
+  await page.getByText('2 printer ditemukan.').waitFor();
+  await adminPicture(page, 'printers-found');
+  const found = card('EPSON TM-T82X');
+  expect(await found.locator('p').allInnerTexts()).toEqual([
+    'Jaringan, 127.0.0.1',
+    'Siap',
+    'Jenis printer: Epson TM-T82, TM-T88, dan sejenisnya',
+    `tcp://127.0.0.1:${first.port}`,
+  ]);
   await adminPicture(page, 'printers-found');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Pakai EPSON TM-T82X' }).click();
@@ -52,6 +60,7 @@ test('a printer in the network is found, tried, and kept; tickets come out of it
   await panel.getByRole('button', { name: 'Simpan' }).click();
   await panel.waitFor({ state: 'hidden' });
   await card('EPSON TM-T82X').getByText('Mencetak sekarang').waitFor();
+  await page.getByText('Sudah dipakai: EPSON TM-T82X').waitFor();
 });
 
 test('a second one stands in while the first has no paper, and both say how they are', async () => {

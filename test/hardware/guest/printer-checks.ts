@@ -60,6 +60,7 @@ export async function checkUsbPrinters(): Promise<void> {
       model: 'TM-T82X',
       answersCustomStatus: false,
       saysNothing: false,
+      isThere: true,
       status: { state: 'ready', cause: null, detail: null },
     });
   });

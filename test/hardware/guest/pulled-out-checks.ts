@@ -48,9 +48,9 @@ export async function checkPulledOut(
         await usb.unplug();
         await is('offline');
         await usb.plug();
-        await is('ready');
+        // Else the same number would be torn off again and again, until somebody has to look at it.
+        await until('its paper is out', () => hall.openJobs === 0, 60_000);
       }
-      await until('every paper is out', () => hall.openJobs === 0, 180_000);
       delay.disable();
 
       const numbers = numbersOn(fake).slice(papersBefore);
