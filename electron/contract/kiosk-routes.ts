@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { jobPrinter, ownPrinter, printJobAnswer, printJobPaper, printJobReport } from './print-jobs';
+import { printerWishAnswer, wishId } from './printer-wishes';
 import { scannerState } from './scanner';
 import { exitPin } from './settings';
 import { holderTicket, ticketToken } from './tickets';
@@ -36,6 +37,15 @@ export const kioskRoutes = {
     callers: kiosks,
     summary: "Say how the kiosk's own printer is; forgotten when its line of print jobs ends",
     body: ownPrinter,
+    answers: { 204: null },
+  },
+  answerPrinterWish: {
+    method: 'POST',
+    path: '/devices/me/printer-wishes/:wish',
+    callers: kiosks,
+    summary: 'Say what came of what an admin wanted done with a printer there; 404 where nobody waits for it',
+    params: z.strictObject({ wish: wishId }),
+    body: printerWishAnswer,
     answers: { 204: null },
   },
   reportTouchScreen: {

@@ -110,7 +110,10 @@ const printerSearch = z.strictObject({
 });
 /** Where to look for printers. */
 export type PrinterSearch = z.infer<typeof printerSearch>;
-export const findPrintersRequest = printerSearch;
+export const findPrintersRequest = printerSearch.extend({
+  /** The kiosk at whose machine to look; left out: the built-in one. */
+  deviceId: deviceId.optional(),
+});
 
 /** Something that may be a printer. */
 export const foundPrinter = z.strictObject({
@@ -137,7 +140,12 @@ export const foundPrinters = z.strictObject({
 });
 export type FoundPrinters = z.infer<typeof foundPrinters>;
 
-export const testPrintRequest = z.strictObject({ target: printerTarget, profile: printerProfile });
+export const testPrintRequest = z.strictObject({
+  target: printerTarget,
+  profile: printerProfile,
+  /** The kiosk at whose machine it is; left out: the built-in one. */
+  deviceId: deviceId.optional(),
+});
 export const testPrintAnswer = z.strictObject({
   /** `printed`: proved. `unconfirmed`: taken whole, which is all it can say. `uncertain`: look at it. `not_sent`. */
   outcome: z.enum(['printed', 'unconfirmed', 'uncertain', 'not_sent']),

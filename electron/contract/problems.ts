@@ -41,6 +41,7 @@ export const problemStatus = {
   too_many_requests: 429,
   internal_error: 500,
   printer_unavailable: 503,
+  kiosk_away: 503,
 } as const satisfies Record<string, number>;
 
 export type ProblemCode = keyof typeof problemStatus;

@@ -2,6 +2,7 @@ import type { PrinterProfile } from '../../native/printer/profile';
 import type { PrinterStatus } from '../../native/printer/status';
 import { ticketPicture } from '../../native/printer/ticket-picture';
 import type { Actor } from '../actions/action';
+import { countPaper } from '../actions/paper/paper-roll';
 import { printOnScreen } from '../actions/paper/print-on-screen';
 import type { Performer } from '../actions/perform';
 import type { Clock } from '../clock';
@@ -177,8 +178,8 @@ export function startPrinting(parts: {
       const { siteName, timezone } = hall().settings;
       return printTestTicket(
         { target: wanted, profile, hall: siteName, timezone, now: clock.now() },
-        outlets,
-        act,
+        outlets.all,
+        (printerId) => act((context) => countPaper(context, printerId)),
       );
     },
     printDraft: (draft) =>

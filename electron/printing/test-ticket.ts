@@ -8,7 +8,7 @@ import { countPaper } from '../actions/paper/paper-roll';
 import { parsePrinterTarget } from '../contract/printer-target';
 import type { TestPrintAnswer } from '../contract/printers';
 import type { Act } from './job-list';
-import type { Outlets } from './outlets';
+import type { Outlet, Outlets } from './outlets';
 
 /** Milliseconds for a printer that was just opened to say that it is well. */
 const readyWithin = 6000;
@@ -24,18 +24,18 @@ export interface TestTicket {
 
 /**
  * Prints a test ticket: between the visitors' on a printer that Antre prints on already, else on one that is opened
- * for it. Never rejects.
+ * for it. `onPaper` hears which kept printer it took paper of. Never rejects.
  */
 export async function printTestTicket(
   test: TestTicket,
-  outlets: Outlets,
-  act: Act,
+  outlets: readonly Outlet[],
+  onPaper: (printerId: number) => void,
 ): Promise<TestPrintAnswer> {
-  const outlet = outlets.all.find(({ target }) => target === test.target);
+  const outlet = outlets.find(({ target }) => target === test.target);
   if (outlet) {
     const answer = await printOn(outlet.printer, encodeTestTicket(test));
     const { printerId } = outlet;
-    if (printerId !== null && answer.outcome !== 'not_sent') act((context) => countPaper(context, printerId));
+    if (printerId !== null && answer.outcome !== 'not_sent') onPaper(printerId);
     return answer;
   }
   return await printTestTicketOn(test);

@@ -5,6 +5,7 @@ export type RefusalCode =
   | 'service_paused'
   | 'quota_full'
   | 'printer_unavailable'
+  | 'kiosk_away'
   | 'illegal_transition'
   | 'desk_busy'
   | 'desk_taken'

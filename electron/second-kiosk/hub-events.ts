@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type KioskPrinters, kioskPrinters, type OpenPrintJob, openPrintJob } from '../contract/print-jobs';
+import { type PrinterWish, printerWish } from '../contract/printer-wishes';
 import { printerProfile, safeProfile } from '../contract/printers';
 import type { Log } from '../log';
 
@@ -16,6 +17,7 @@ export function hearHubEvents(parts: {
   readonly log: Log;
   onJobs(jobs: readonly OpenPrintJob[]): void;
   onPrinters(printers: KioskPrinters): void;
+  onWishes(wishes: readonly PrinterWish[]): void;
 }): (event: string, data: string) => void {
   const { log } = parts;
   const unknown = new Set<string>();
@@ -37,6 +39,7 @@ export function hearHubEvents(parts: {
     try {
       const told = JSON.parse(data) as { readonly usual?: unknown; readonly printers?: unknown };
       if (event === 'print-jobs') parts.onJobs(readEach(job, told));
+      else if (event === 'printer-wishes') parts.onWishes(readEach(printerWish, told));
       else if (event === 'printers') {
         const usual = read(profile, told.usual) ?? safeProfile;
         parts.onPrinters({ usual, printers: readEach(printer, told.printers) });

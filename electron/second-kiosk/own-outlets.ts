@@ -60,6 +60,11 @@ export class OwnOutlets {
     onChange();
   }
 
+  /** The printers that are open, in the order of choice. */
+  get all(): readonly Outlet[] {
+    return this.#outlets?.all ?? [];
+  }
+
   /** The one to print on now, if any can, besides those that just refused; the screen never does. */
   choose(besides: ReadonlySet<Printer>): Outlet | undefined {
     return this.#outlets?.isPreview ? this.#screen : this.#outlets?.choose(besides);

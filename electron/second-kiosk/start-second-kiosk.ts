@@ -10,6 +10,7 @@ import { callHub, type HubAccess, HubAway, HubRefused } from './call-hub';
 import { hearHubEvents } from './hub-events';
 import { HubJobs } from './hub-jobs';
 import { openHubLine } from './hub-line';
+import { HubWishes } from './hub-wishes';
 import { keepAccess } from './kept-access';
 import { NewestState } from './newest-state';
 import { OwnOutlets } from './own-outlets';
@@ -119,6 +120,7 @@ export function startSecondKiosk(parts: {
         if (error instanceof HubAway) line.drop();
       },
     });
+    const wishes = new HubWishes({ access: known, log, outlets: () => outlets.all });
     const signsOfLife = setInterval(() => printer.changed(), printerToldEveryMs);
     let isOpen = false;
     let end = () => {};
@@ -131,6 +133,7 @@ export function startSecondKiosk(parts: {
         log,
         onJobs: (listed) => jobs.listed(listed),
         onPrinters: (chosen) => outlets.chosen(chosen),
+        onWishes: (wanted) => wishes.heard(wanted),
       }),
       onState: (state) => {
         log.info({ state }, 'hub');

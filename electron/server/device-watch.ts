@@ -7,6 +7,7 @@ import { openPrintJobs } from '../store/print-jobs';
 import { listDevices } from '../views/admin/devices';
 import type { ViewContext } from '../views/view-context';
 import { KioskPrinters } from './kiosk-printers';
+import { KioskWishes } from './kiosk-wishes';
 import type { PrinterPort } from './parts';
 import { ToldByKiosks } from './told-by-kiosks';
 
@@ -23,6 +24,7 @@ export class DeviceWatch {
   readonly printers: KioskPrinters;
   readonly touchScreens = new ToldByKiosks<TouchScreen>();
   readonly scanners = new ToldByKiosks<ScannerState>();
+  readonly wishes = new KioskWishes();
   readonly #clock: Clock;
   readonly #reports = new Map<string, { readonly report: DeviceReport; readonly at: number }>();
   readonly #openLines = new Map<string, number>();

@@ -39,6 +39,7 @@ const sentences: Readonly<Record<string, string>> = {
   'send the file as application/octet-stream': 'kirim berkas sebagai application/octet-stream',
   'it did not arrive whole': 'tidak sampai dengan utuh',
   'a job of this kiosk': 'bukan tugas cetak kios ini',
+  'a wish of this kiosk': 'bukan permintaan untuk kios ini',
   'a code like K7M3-9QXP-2R4T': 'tulis kode seperti K7M3-9QXP-2R4T',
   'a cursor of this list': 'bukan penanda daftar ini',
   'it is no kiosk that is let in': 'bukan kios yang terdaftar',

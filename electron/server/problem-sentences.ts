@@ -448,6 +448,21 @@ export const problemSentences: Readonly<
       detail: 'Sistem saweg alangan lan boten wonten ingkang ewah. Mangga dipuncobi malih.',
     },
   },
+  kiosk_away: {
+    id: {
+      title: 'Kios tidak tersambung',
+      detail: 'Kios itu tidak menjawab. Pastikan komputernya menyala dan tersambung, lalu coba lagi.',
+    },
+    en: {
+      title: 'Kiosk not connected',
+      detail: 'That kiosk does not answer. See that its computer is on and connected, then try again.',
+    },
+    jv: {
+      title: 'Kios boten nyambung',
+      detail:
+        'Kios punika boten mangsuli. Mangga dipunpriksa komputeripun murub lan nyambung, lajeng dipuncobi malih.',
+    },
+  },
   printer_unavailable: {
     id: {
       title: 'Printer tidak siap',

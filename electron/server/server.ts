@@ -156,14 +156,14 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
     adminHallRoutes(parts, devices),
     adminDeviceRoutes(parts, devices),
     kioskRoutes(parts, devices),
-    adminPrinterRoutes(parts),
+    adminPrinterRoutes(parts, devices),
     adminSafetyRoutes(parts),
     surveyHandlers,
     adminScreenRoutes(parts),
     reportRoutes,
   ]);
   registerEvents(app, { hub, callers, devices });
-  registerPrintJobs(app, { hub, callers, printers: devices.printers, printer: parts.printer });
+  registerPrintJobs(app, { hub, callers, devices, printer: parts.printer });
   await registerVoiceRecordings(app, parts.dataDir);
   await registerSlideFiles(app, parts.dataDir);
   await registerPictureFiles(app, parts.dataDir);

@@ -1,19 +1,21 @@
 import pino from 'pino';
 import { expect, test } from 'vitest';
 import type { KioskPrinters, OpenPrintJob } from '../../electron/contract/print-jobs';
+import type { PrinterWish } from '../../electron/contract/printer-wishes';
 import { hearHubEvents } from '../../electron/second-kiosk/hub-events';
 
 const usual = { paperWidth: 80, codePage: 'pc858', qr: 'native', cutter: 'partial', dialect: 'epson' };
 const job = { id: 1, state: 'queued', attempts: 0, copy: false };
 
 function hearing() {
-  const heard: (readonly OpenPrintJob[] | KioskPrinters)[] = [];
+  const heard: (readonly OpenPrintJob[] | KioskPrinters | readonly PrinterWish[])[] = [];
   const logged: string[] = [];
   const log = pino({}, { write: (line) => void logged.push((JSON.parse(line) as { msg: string }).msg) });
   const hear = hearHubEvents({
     log,
     onJobs: (jobs) => heard.push(jobs),
     onPrinters: (printers) => heard.push(printers),
+    onWishes: (wishes) => heard.push(wishes),
   });
   return { heard, logged, tell: (event: string, told: unknown) => hear(event, JSON.stringify(told)) };
 }

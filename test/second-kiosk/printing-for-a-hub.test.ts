@@ -1,33 +1,14 @@
-import pino from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { makePrinter } from '../../electron/actions/admin/printers';
-import type { PrinterTarget } from '../../electron/config';
 import type { HolderTicket } from '../../electron/contract/tickets';
-import { keepAccess } from '../../electron/second-kiosk/kept-access';
-import { startSecondKiosk } from '../../electron/second-kiosk/start-second-kiosk';
 import { query } from '../../electron/store/store';
 import { startFakePrinter } from '../../native/printer/fake-printer';
 import { keptPrinter } from '../support/chosen-printers';
 import { runningServer, type TestServer } from '../support/running-server';
 import { type LetInKiosk, secondKiosk } from '../support/second-kiosk';
-import { temporaryFolder } from '../support/temporary-store';
+import { startMachine } from '../support/second-kiosk-machine';
 
 const patient = { timeout: 20_000 };
-
-/** Starts what runs at the kiosk's own machine; it is stopped when the test has finished. */
-function startMachine(server: TestServer, kiosk: LetInKiosk, printer: PrinterTarget | null = null): void {
-  const dataDir = temporaryFolder();
-  keepAccess(dataDir, 'kiosk').keep(server.url, kiosk.token);
-  const machine = startSecondKiosk({
-    hub: server.url,
-    dataDir,
-    printer,
-    log: pino({ level: 'silent' }),
-    show: () => undefined,
-    onLine: () => undefined,
-  });
-  onTestFinished(() => machine.stop());
-}
 
 async function fakePrinter() {
   const fake = await startFakePrinter();

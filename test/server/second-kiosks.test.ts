@@ -63,7 +63,12 @@ test('its printer counts for it alone, for as long as its line is open', async (
     onState: (state) => void states.push(state),
   });
   await expect.poll(() => states.at(-1)).toBe('print-jobs []');
-  expect(states).toEqual(['open', expect.stringMatching(/^printers .*"printers":\[\]/), 'print-jobs []']);
+  expect(states).toEqual([
+    'open',
+    expect.stringMatching(/^printers .*"printers":\[\]/),
+    'printer-wishes []',
+    'print-jobs []',
+  ]);
   expect(await printer()).toBe('offline');
   const own = {
     state: 'paper_low',

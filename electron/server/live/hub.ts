@@ -9,7 +9,7 @@ import type { ServerParts } from '../parts';
 import { lookAt } from '../register-routes';
 import { Feed } from './feed';
 import { beatSeconds, type Listener } from './listener';
-import { kioskTopicKey } from './topics';
+import { kioskTopicKey, printerWishesKey } from './topics';
 
 /** Missed calls are sent again when they are no older than this. */
 const replayMs = 30_000;
@@ -48,6 +48,7 @@ export class Hub {
       devices.touchScreens.onChange((id) =>
         this.markChanged(({ topic }) => [kioskTopicKey(id), 'devices'].includes(topic.key)),
       ),
+      devices.wishes.onChange((id) => this.markChanged(({ topic }) => topic.key === printerWishesKey(id))),
       devices.scanners.onChange(() => this.markChanged(({ topic }) => topic.key === 'devices')),
       devices.onChange(() => this.markChanged(({ topic }) => topic.key === 'devices')),
       () => beats.forEach(clearInterval),

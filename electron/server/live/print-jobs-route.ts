@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { kioskPrintersView, printJobsView } from '../../views/print-jobs-view';
 import { type Callers, deviceIdOf } from '../callers';
-import type { KioskPrinters } from '../kiosk-printers';
+import type { DeviceWatch } from '../device-watch';
 import type { PrinterPort } from '../parts';
 import { apiBase } from '../register-routes';
 import type { Hub } from './hub';
 import { openStream } from './stream';
-import type { WantedTopic } from './topics';
+import { printerWishesKey, type WantedTopic } from './topics';
 
 const kiosks = ['kiosk'] as const;
 const calmMs = 10;
@@ -17,11 +17,11 @@ export function registerPrintJobs(
   parts: {
     readonly hub: Hub;
     readonly callers: Callers;
-    readonly printers: KioskPrinters;
+    readonly devices: Pick<DeviceWatch, 'printers' | 'wishes'>;
     readonly printer: PrinterPort;
   },
 ): void {
-  const { hub, callers, printers, printer } = parts;
+  const { hub, callers, devices, printer } = parts;
   app.get(
     `${apiBase}/devices/me/print-jobs`,
     {
@@ -31,6 +31,7 @@ export function registerPrintJobs(
         description:
           'Event `print-jobs`: the oldest of them, `[{id, state, attempts, copy}]`, whole and again at each change. ' +
           'Before it and whenever it changes, event `printers`: what the kiosk prints on, as the admins chose. ' +
+          'Event `printer-wishes`: what an admin wants done with printers at the kiosk, each once. ' +
           'While it is open the kiosk counts as there.',
       },
     },
@@ -57,14 +58,24 @@ export function registerPrintJobs(
           concern: ({ kind }) => (kind === 'configuration' ? 'at once' : 'none'),
         },
       };
+      const printerWishes: WantedTopic = {
+        event: 'printer-wishes',
+        topic: {
+          key: printerWishesKey(deviceId),
+          callers: kiosks,
+          calmMs,
+          build: () => devices.wishes.of(deviceId),
+          concern: () => 'none',
+        },
+      };
       let lineEnded = () => {};
       openStream(request, reply, hub, {
-        wanted: [printersOfKiosk, printJobs],
+        wanted: [printersOfKiosk, printerWishes, printJobs],
         mayStill: () => callers.mayStill(request, kiosks),
         lastSequence: null,
         onEnd: () => lineEnded(),
       });
-      lineEnded = printers.lineOpened(deviceId);
+      lineEnded = devices.printers.lineOpened(deviceId);
     },
   );
 }

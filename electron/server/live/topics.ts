@@ -125,6 +125,11 @@ function plainTopic(name: string, { devices, deviceId: own = '' }: TopicParts): 
   }
 }
 
+/** Each kiosk hears only what is wanted of its own printers. */
+export function printerWishesKey(deviceId: string): string {
+  return `printer-wishes:${deviceId}`;
+}
+
 /** Each kiosk has a snapshot of its own: its printer, its counters. */
 export function kioskTopicKey(id: string): string {
   return `kiosk:${id}`;

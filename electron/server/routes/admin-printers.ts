@@ -1,17 +1,43 @@
-import type { ActionContext } from '../../actions/action';
 import { changePrinter, makePrinter, removePrinter } from '../../actions/admin/printers';
-import { beginRoll } from '../../actions/paper/paper-roll';
+import { beginRoll, countPaper } from '../../actions/paper/paper-roll';
+import type { PrinterWishAnswer } from '../../contract/printer-wishes';
 import type { RouteName } from '../../contract/routes';
 import { Refusal } from '../../queue/refusal';
+import type { Hall } from '../../store/hall';
 import { builtInKioskId } from '../../store/import-configuration';
+import type { Reader } from '../../store/store';
 import { findDevice } from '../../views/admin/devices';
 import { findPrinter, listPrinters } from '../../views/admin/printers';
+import type { ViewContext } from '../../views/view-context';
+import type { DeviceWatch } from '../device-watch';
 import { edited, found, made, removed } from '../edit';
+import type { NewPrinterWish } from '../kiosk-wishes';
 import type { ServerParts } from '../parts';
 import type { Handlers } from '../route-request';
 
-/** The kiosks' printers: found and tried (the built-in kiosk's), kept in the order of choice. */
-export function adminPrinterRoutes({ printer }: Pick<ServerParts, 'printer'>) {
+/** Milliseconds for another kiosk to answer. */
+const longestSearch = 40_000;
+const longestTest = 40_000;
+
+/** The kiosks' printers: found and tried, at other kiosks by their own machines, and kept in the order of choice. */
+export function adminPrinterRoutes(
+  { printer, performer }: Pick<ServerParts, 'printer' | 'performer'>,
+  { printers, wishes }: Pick<DeviceWatch, 'printers' | 'wishes'>,
+) {
+  /** Throws `Refusal`: `not_found` where it is no kiosk that is let in, `kiosk_away` where it doesn't answer. */
+  async function askKiosk(
+    { reader, hall }: ViewContext,
+    deviceId: string,
+    wish: NewPrinterWish,
+    milliseconds: number,
+  ): Promise<PrinterWishAnswer> {
+    requireKiosk(reader, hall, deviceId);
+    if (!printers.isOnLine(deviceId)) throw new Refusal('kiosk_away');
+    const answer = await wishes.ask(deviceId, wish, milliseconds);
+    if (!answer) throw new Refusal('kiosk_away');
+    return answer;
+  }
+
   return {
     printers: () => ({ status: 200, body: printer.now() }),
     beginRoll: ({ act, params }) =>
@@ -27,7 +53,7 @@ export function adminPrinterRoutes({ printer }: Pick<ServerParts, 'printer'>) {
     makePrinter: ({ act, body }) =>
       act((context) => {
         const { deviceId = builtInKioskId, ...printer } = body;
-        requireKiosk(context, deviceId);
+        requireKiosk(context.transaction, context.hall, deviceId);
         const id = makePrinter(context, deviceId, printer);
         return made('printer', findPrinter(context.transaction, id));
       }),
@@ -47,11 +73,27 @@ export function adminPrinterRoutes({ printer }: Pick<ServerParts, 'printer'>) {
           () => removePrinter(context, Number(params.id)),
         ),
       ),
-    findPrinters: async ({ body }) => ({ status: 200, body: await printer.find(body) }),
-    testPrinter: async ({ body }) => ({
-      status: 200,
-      body: await printer.testPrint(body.target, body.profile),
-    }),
+    findPrinters: async ({ look, body }) => {
+      const { deviceId = builtInKioskId, ...search } = body;
+      if (deviceId === builtInKioskId) return { status: 200, body: await printer.find(search) };
+      const answer = await askKiosk(look(), deviceId, { kind: 'find', ...search }, longestSearch);
+      if (answer.kind !== 'find') throw new Refusal('kiosk_away');
+      return { status: 200, body: answer.found };
+    },
+    testPrinter: async ({ look, body }) => {
+      const { deviceId = builtInKioskId, target, profile } = body;
+      if (deviceId === builtInKioskId) return { status: 200, body: await printer.testPrint(target, profile) };
+      const { hall } = look();
+      const { siteName, timezone } = hall.settings;
+      const wish = { kind: 'test', target, profile, hall: siteName, timezone } as const;
+      const answer = await askKiosk(look(), deviceId, wish, longestTest);
+      if (answer.kind !== 'test') throw new Refusal('kiosk_away');
+      const kept = hall.printers.find((each) => each.deviceId === deviceId && each.target === target);
+      if (kept && answer.tested.outcome !== 'not_sent') {
+        performer.run({ kind: 'system' }, (context) => countPaper(context, kept.id));
+      }
+      return { status: 200, body: answer.tested };
+    },
     testPrintDevice: async ({ look, params }) => {
       const { reader, hall } = look();
       found(findDevice(reader, params.id, hall.settings.timezone));
@@ -67,8 +109,8 @@ export function adminPrinterRoutes({ printer }: Pick<ServerParts, 'printer'>) {
 }
 
 /** Displays have no printers, and who is let in no longer needs none. */
-function requireKiosk({ transaction, hall }: ActionContext, deviceId: string): void {
-  const device = findDevice(transaction, deviceId, hall.settings.timezone);
+function requireKiosk(reader: Reader, hall: Hall, deviceId: string): void {
+  const device = findDevice(reader, deviceId, hall.settings.timezone);
   if (device?.kind !== 'kiosk' || device.revoked) {
     throw new Refusal('not_found', {
       errors: [{ path: 'deviceId', message: 'it is no kiosk that is let in' }],

@@ -15,7 +15,7 @@ import { type Handlers, viewContextOf } from '../route-request';
 /** What the main process of a second kiosk asks of the hub. */
 export function kioskRoutes(
   parts: Pick<ServerParts, 'printer' | 'mayExit' | 'log'>,
-  { printers, touchScreens, scanners }: DeviceWatch,
+  { printers, touchScreens, scanners, wishes }: DeviceWatch,
 ) {
   return {
     printJobPaper: ({ caller, look, params, query }) => {
@@ -45,6 +45,10 @@ export function kioskRoutes(
       }),
     reportOwnPrinter: ({ caller, body }) => {
       printers.report(deviceIdOf(caller), body);
+      return { status: 204, body: null };
+    },
+    answerPrinterWish: ({ caller, params, body }) => {
+      if (!wishes.answer(deviceIdOf(caller), params.wish, body)) throw new Refusal('not_found');
       return { status: 204, body: null };
     },
     reportTouchScreen: ({ caller, body }) => {

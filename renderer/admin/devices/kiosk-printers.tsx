@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { AdminPrinter, PrintersNow } from '../../../electron/contract/printers';
 import { callRoute } from '../../client/api';
 import { useLiveLine, useSnapshot } from '../../client/live';
+import { FindPrinters } from '../printers/find-printers';
 import { PrinterPanel } from '../printers/printer-panel';
 import { NewRoll, PaperLeft } from '../printers/roll';
 import { unsavedPrinter } from '../printers/unsaved-printer';
@@ -61,6 +62,7 @@ export function KioskPrinters({ deviceId }: { readonly deviceId: string }) {
           );
         })}
       </ul>
+      <FindPrinters deviceId={deviceId} kept={own} onUse={setOpen} />
       <Button
         variant="default"
         size="sm"
@@ -69,7 +71,7 @@ export function KioskPrinters({ deviceId }: { readonly deviceId: string }) {
       >
         {t('devices.printers.add')}
       </Button>
-      {open && <PrinterPanel key={open.id} printer={open} isElsewhere onClose={() => setOpen(null)} />}
+      {open && <PrinterPanel key={open.id || open.target} printer={open} onClose={() => setOpen(null)} />}
     </PanelPart>
   );
 }

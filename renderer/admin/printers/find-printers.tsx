@@ -11,13 +11,15 @@ import { type PrinterSearchState, usePrinterSearch } from './use-printer-search'
 
 /** Looks for printers, attached and at the addresses that were typed, and lists what answers as it is found. */
 export function FindPrinters(props: {
+  /** The kiosk at whose machine to look. */
+  readonly deviceId: string;
   /** The kiosk's printers: those are used already. */
   readonly kept: readonly AdminPrinter[];
   readonly onUse: (printer: AdminPrinter) => void;
 }) {
   const { t } = useTexts();
   const [addresses, setAddresses] = useState('');
-  const { state, search } = usePrinterSearch();
+  const { state, search } = usePrinterSearch(props.deviceId);
   return (
     <section className={styles.find}>
       <header>
@@ -57,7 +59,9 @@ export function FindPrinters(props: {
               key={found.target}
               found={found}
               kept={props.kept.find(({ target }) => target === found.target) ?? null}
-              onUse={() => props.onUse(fromFound(found, t('printers.unnamed')))}
+              onUse={() =>
+                props.onUse({ ...fromFound(found, t('printers.unnamed')), deviceId: props.deviceId })
+              }
             />
           ))}
         </ul>

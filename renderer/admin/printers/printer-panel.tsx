@@ -11,13 +11,8 @@ import { TestPrint } from './test-print';
 import { onlyTakes, type ProfileName, profileName, profileNames, profiles } from './unsaved-printer';
 
 /** One printer: its name, where it is, what kind, and where its paper comes out; a test ticket before it is kept. */
-export function PrinterPanel(props: {
-  readonly printer: AdminPrinter;
-  /** It hangs on another machine, so that it can't be tried from here. */
-  readonly isElsewhere?: boolean;
-  readonly onClose: () => void;
-}) {
-  const { printer, isElsewhere = false, onClose } = props;
+export function PrinterPanel(props: { readonly printer: AdminPrinter; readonly onClose: () => void }) {
+  const { printer, onClose } = props;
   const { t } = useTexts();
   const { id } = printer;
   const { edit, submit, bar } = useRowEditor<AdminPrinter>({
@@ -69,14 +64,17 @@ export function PrinterPanel(props: {
           onChange={(event) => set({ target: event.currentTarget.value })}
         />
         <ProfileFields t={t} value={value.profile} onChange={(profile) => set({ profile })} />
-        {!isElsewhere && (
-          <TestPrint target={value.target} profile={value.profile} disabled={value.target === ''} />
-        )}
         {onlyTakes(value) && (
           <p className={styles.note} role="note">
             {t('printers.onlyTakes')}
           </p>
         )}
+        <TestPrint
+          deviceId={printer.deviceId}
+          target={value.target}
+          profile={value.profile}
+          disabled={value.target === ''}
+        />
         <NumberInput
           label={t('printers.rollMetres')}
           suffix={` ${t('printers.metres')}`}

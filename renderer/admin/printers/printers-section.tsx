@@ -63,7 +63,7 @@ export function PrintersSection() {
           />
         ))}
       </ol>
-      {mayChoose && <FindPrinters kept={ownOf(kept.data)} onUse={setOpen} />}
+      {mayChoose && <FindPrinters deviceId={builtInKiosk} kept={ownOf(kept.data)} onUse={setOpen} />}
       {open && <PrinterPanel key={open.id || open.target} printer={open} onClose={() => setOpen(null)} />}
     </section>
   );
@@ -110,7 +110,9 @@ function PrinterCard(props: {
         <p className={styles.address}>{printer.target}</p>
       </div>
       <div className={styles.acts}>
-        {kept && mayChange && <TestPrint target={kept.target} profile={kept.profile} />}
+        {kept && mayChange && (
+          <TestPrint deviceId={builtInKiosk} target={kept.target} profile={kept.profile} />
+        )}
         {printer.id !== null && <NewRoll printerId={printer.id} />}
         {kept && mayChange && (
           <div className={styles.manage}>

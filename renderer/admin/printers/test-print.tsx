@@ -9,13 +9,17 @@ import styles from './printers.module.css';
 
 /** A button that prints a test ticket, and what came of it. */
 export function TestPrint(props: {
+  /** The kiosk at whose machine it is. */
+  readonly deviceId: string;
   readonly target: string;
   readonly profile: PrinterProfile;
   readonly disabled?: boolean;
 }) {
-  const { target, profile } = props;
+  const { deviceId, target, profile } = props;
   const { t, language } = useTexts();
-  const test = useMutation({ mutationFn: () => callRoute('testPrinter', { body: { target, profile } }) });
+  const test = useMutation({
+    mutationFn: () => callRoute('testPrinter', { body: { deviceId, target, profile } }),
+  });
   const cause = test.data?.status.cause;
   return (
     <>

@@ -16,8 +16,8 @@ export interface PrinterSearchState {
   readonly error: Error | null;
 }
 
-/** Looks for printers step by step. `null`: nobody has looked yet. A new search takes the place of one that runs. */
-export function usePrinterSearch() {
+/** Looks for printers at a kiosk's machine, step by step. `null`: nobody has looked yet. A new search takes the place of one that runs. */
+export function usePrinterSearch(deviceId: string) {
   const [state, setState] = useState<PrinterSearchState | null>(null);
   const run = useRef(0);
   useEffect(
@@ -47,7 +47,7 @@ export function usePrinterSearch() {
     try {
       for (const step of steps) {
         become({ step });
-        const found = await callRoute('findPrinters', { body: step.search });
+        const found = await callRoute('findPrinters', { body: { ...step.search, deviceId } });
         if (run.current !== own) return;
         become({
           asked: now.asked + step.addresses,

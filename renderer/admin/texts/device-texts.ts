@@ -35,8 +35,8 @@ export const deviceIndonesian = {
   'devices.touch.gone': 'terlepas, periksa kabelnya',
   'devices.printers': 'Printer kios ini',
   'devices.printers.help':
-    'Yang pertama siap dipakai mencetak. Tulis alamatnya seperti dikenal di komputer kios itu, misalnya file:/dev/usb/lp0. Printer yang disetel di komputer itu sendiri (ANTRE_PRINTER) didahulukan.',
-  'devices.printers.add': 'Tambah printer',
+    'Yang pertama siap dipakai mencetak. Kios itu mencari printernya sendiri begitu Anda menekan Cari printer di sini. Printer yang disetel di komputer itu sendiri (ANTRE_PRINTER) didahulukan.',
+  'devices.printers.add': 'Tambah lewat alamat',
   'devices.printers.change': 'Ubah {{name}}',
   'devices.scanner': 'Pemindai',
   'devices.scanner.working': 'terpasang',
@@ -110,8 +110,8 @@ export const deviceEnglish: Record<keyof typeof deviceIndonesian, string> & Reco
   'devices.touch.gone': 'came loose, check its cable',
   'devices.printers': 'This kiosk’s printers',
   'devices.printers.help':
-    'The first that is ready prints. Write its address as that kiosk’s computer knows it, such as file:/dev/usb/lp0. A printer set at that computer itself (ANTRE_PRINTER) goes before.',
-  'devices.printers.add': 'Add a printer',
+    'The first that is ready prints. Press Find printers here, and that kiosk’s computer looks for its own. A printer set at that computer itself (ANTRE_PRINTER) goes before.',
+  'devices.printers.add': 'Add by address',
   'devices.printers.change': 'Change {{name}}',
   'devices.scanner': 'Scanner',
   'devices.scanner.working': 'connected',

@@ -1,0 +1,67 @@
+import type { PrinterWish, PrinterWishAnswer } from '../contract/printer-wishes';
+import type { Log } from '../log';
+import { findPrinters } from '../printing/find-printers';
+import type { Outlet } from '../printing/outlets';
+import { printTestTicket } from '../printing/test-ticket';
+import { callHub, type HubAccess, HubAway } from './call-hub';
+
+const tries = 10;
+const retryMs = 500;
+
+/**
+ * Does at this machine what an admin at the hub wants done with its printers, each wish once, and tells what came of it. A
+ * wish whose answer nobody waits for any more is dropped.
+ */
+export class HubWishes {
+  readonly #parts: {
+    readonly access: HubAccess;
+    readonly log: Log;
+    /** What this kiosk prints on now. */
+    readonly outlets: () => readonly Outlet[];
+  };
+  readonly #begun = new Set<string>();
+
+  constructor(parts: {
+    readonly access: HubAccess;
+    readonly log: Log;
+    readonly outlets: () => readonly Outlet[];
+  }) {
+    this.#parts = parts;
+  }
+
+  /** The hub said which wishes are open. */
+  heard(wishes: readonly PrinterWish[]): void {
+    for (const wish of wishes) {
+      if (this.#begun.has(wish.id)) continue;
+      this.#begun.add(wish.id);
+      void this.#fulfil(wish);
+    }
+  }
+
+  async #fulfil(wish: PrinterWish): Promise<void> {
+    const { access, log } = this.#parts;
+    try {
+      const body = await this.#do(wish);
+      for (let left = tries; left > 0; left -= 1) {
+        try {
+          await callHub(access, 'answerPrinterWish', { params: { wish: wish.id }, body });
+          return;
+        } catch (error) {
+          if (!(error instanceof HubAway)) throw error;
+          await new Promise((resolve) => setTimeout(resolve, retryMs));
+        }
+      }
+    } catch (error) {
+      log.warn({ err: error, kind: wish.kind }, 'what the hub wanted of a printer could not be answered');
+    }
+  }
+
+  async #do(wish: PrinterWish): Promise<PrinterWishAnswer> {
+    const outlets = this.#parts.outlets();
+    if (wish.kind === 'find') return { kind: 'find', found: await findPrinters(wish, outlets) };
+    const { target, profile, hall, timezone } = wish;
+    const ticket = { target, profile, hall, timezone, now: Date.now() };
+    // The hub, which keeps the rolls, counts its paper.
+    return { kind: 'test', tested: await printTestTicket(ticket, outlets, () => undefined) };
+  }
+}
