@@ -7,7 +7,7 @@
 # In the guest: /dev/uhid (virtual HID devices), dummy_hcd + configfs (virtual USB gadgets: printer, serial port), usblp,
 # cdc-acm, hid-multitouch, usbhid, evdev; /run is writable. Needs Debian's packages qemu-system-x86, busybox-static, cpio and
 # kmod; the kernel is fetched once with apt-get and kept in the cache. ANTRE_UNPLUGS: how often printers are pulled out in all
-# (24).
+# (12).
 set -euo pipefail
 script=$(readlink -f "$1")
 modules='virtio_pci 9pnet_virtio 9p uhid hid-generic hid-multitouch usbhid dummy_hcd usblp cdc-acm usb_f_printer usb_f_acm evdev'
@@ -51,7 +51,7 @@ INIT
   (cd "$rig/initrd" && find . | cpio -o -H newc --quiet | gzip -1) >"$rig/initrd.gz"
   rm -rf "$rig/deb" && touch "$rig/ready"
 fi
-unplugs=${ANTRE_UNPLUGS:-24}
+unplugs=${ANTRE_UNPLUGS:-12}
 timeout "${RIG_SECONDS:-$((400 + 10 * unplugs))}" qemu-system-x86_64 -machine q35,accel=tcg -cpu max -smp 2 -m 1024 -nographic -no-reboot \
   -kernel "$rig/vmlinuz" -initrd "$rig/initrd.gz" -append "console=ttyS0 quiet panic=-1 rig.script=$script rig.unplugs=$unplugs" \
   -virtfs local,path=/,mount_tag=host,security_model=none,readonly=on,multidevs=remap -nic none </dev/null |

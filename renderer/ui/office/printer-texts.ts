@@ -95,8 +95,7 @@ const indonesian: Words = {
   usb_missing: {
     name: 'Bagian USB tidak termuat',
     officer: tellAdmin.id,
-    admin:
-      'Jalankan npm ci di folder Antre. Sementara itu pakai file:/dev/usb/lp0 (Linux) atau printer jaringan.',
+    admin: 'Periksa kabel printer. Bila tetap, jalankan npm ci di folder Antre, atau pakai printer jaringan.',
   },
   serial_missing: {
     name: 'Bagian serial tidak termuat',
@@ -178,7 +177,8 @@ const english: Words = {
   usb_missing: {
     name: 'USB part not loaded',
     officer: tellAdmin.en,
-    admin: 'Run npm ci in Antre’s folder. Until then use file:/dev/usb/lp0 (Linux) or a network printer.',
+    admin:
+      'Check the printer’s cable. If it stays so, run npm ci in Antre’s folder, or use a network printer.',
   },
   serial_missing: {
     name: 'Serial part not loaded',

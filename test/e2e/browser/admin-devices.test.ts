@@ -95,6 +95,9 @@ test('a kiosk elsewhere shows a code first, then the counters it is given', asyn
   await panel.getByRole('heading', { name: 'Printer kios ini' }).waitFor();
   await adminPicture(page, 'kiosk-printers');
   await expectAccessible(page);
+  // It is a browser, whose machine nobody can ask.
+  await panel.getByRole('button', { name: 'Cari printer' }).click();
+  await panel.getByText('Kios itu tidak menjawab.').waitFor();
 
   // What its machine misses is said where admins look first.
   const told = await kiosk.evaluate(async () => {

@@ -1,4 +1,4 @@
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import { equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { FakePrinter } from '../../../native/printer/fake-printer';
@@ -13,13 +13,16 @@ const ways = 3;
 const rounds = Math.ceil(
   Number(/rig\.unplugs=(\d+)/.exec(readFileSync('/proc/cmdline', 'utf8'))?.[1] ?? 0) / ways,
 );
+/** Printed before, for what a ticket costs by itself. */
+const calmTickets = 3;
 /** Bytes of a ticket that the hall prints, about. */
 const ticketBytes = 9000;
 
 /**
  * A whole hall, with its database and print worker, prints on a printer that is pulled out and put in again in any moment
- * of a ticket. Says what became of the tickets, and for how long the process was deaf: it holds the fake printer too,
- * and the guest is some twenty times slower than the machine it runs on.
+ * of a ticket. Says what became of the tickets, and for how long the process was deaf; only beside what it is where
+ * nothing is pulled out does that mean anything, since it holds the fake printer too, and the guest is some twenty times
+ * slower than the machine it runs on.
  */
 export async function checkPulledOut(
   way: string,
@@ -36,8 +39,15 @@ export async function checkPulledOut(
       const papersBefore = fake.papers.length;
       const tickets: number[] = [];
       await is('ready');
+      const out = () => until('its paper is out', () => hall.openJobs === 0, 60_000);
       const delay = monitorEventLoopDelay({ resolution: 10 });
       delay.enable();
+      for (let calm = 0; calm < calmTickets; calm += 1) {
+        tickets.push(hall.tap());
+        await out();
+      }
+      const calmly = Math.round(delay.max / 1e6);
+      delay.reset();
       for (let round = 0; round < rounds; round += 1) {
         // From before the first byte to after the last, by chance within each of so many equal parts.
         const share = round === 0 ? 0 : (round + Math.random()) / rounds;
@@ -49,7 +59,7 @@ export async function checkPulledOut(
         await is('offline');
         await usb.plug();
         // Else the same number would be torn off again and again, until somebody has to look at it.
-        await until('its paper is out', () => hall.openJobs === 0, 60_000);
+        await out();
       }
       delay.disable();
 
@@ -69,9 +79,8 @@ export async function checkPulledOut(
       const marked = copies.filter((copy) => copy === 1).length;
       const longest = Math.round(delay.max / 1e6);
       tellFigure(
-        `${way}: ${rounds} unplugs, ${marked} printed again as a copy, deaf for ${longest} ms at most`,
+        `${way}: ${rounds} unplugs, ${marked} printed again as a copy, deaf for ${longest} ms at most, and ${calmly} ms where nothing is pulled out`,
       );
-      deepEqual(tickets.length, rounds);
       await hall.end();
     },
     240_000 + rounds * 12_000,
