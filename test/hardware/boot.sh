@@ -4,13 +4,13 @@
 #
 #   ./boot.sh SCRIPT            SCRIPT is a path on this machine
 #
-# In the guest: /dev/uhid (virtual HID devices), dummy_hcd + configfs (virtual USB gadgets: printer, serial port), usblp,
+# In the guest: /dev/uhid (virtual HID devices), dummy_hcd + configfs (virtual USB gadgets: printer, serial port, vendor specific), usblp,
 # cdc-acm, hid-multitouch, usbhid, evdev; /run is writable. Needs Debian's packages qemu-system-x86, busybox-static, cpio and
 # kmod; the kernel is fetched once with apt-get and kept in the cache. ANTRE_UNPLUGS: how often printers are pulled out in all
 # (12).
 set -euo pipefail
 script=$(readlink -f "$1")
-modules='virtio_pci 9pnet_virtio 9p uhid hid-generic hid-multitouch usbhid dummy_hcd usblp cdc-acm usb_f_printer usb_f_acm evdev'
+modules='virtio_pci 9pnet_virtio 9p uhid hid-generic hid-multitouch usbhid dummy_hcd usblp cdc-acm usb_f_printer usb_f_acm usb_f_ss_lb evdev'
 # Two USB sockets.
 settings='dummy_hcd num=2'
 # One that was made otherwise is left alone.

@@ -1,5 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { formatPrinterTarget } from '../../../electron/contract/printer-target';
 import { type FakePrinter, startFakePrinter } from '../../../native/printer/fake-printer';
 import { findAttachedPrinters, identifyCandidate } from '../../../native/printer/find-printers';
@@ -12,6 +13,7 @@ import { check } from './check';
 import { claimingTransport } from './claiming-transport';
 import { checkEqualPrinters } from './equal-printers-checks';
 import { checkPulledOut } from './pulled-out-checks';
+import { UsbGadget } from './usb-gadget';
 import { UsbPrinter } from './usb-printer';
 
 const ids = { vendorId: 0x04b8, productId: 0x0e28, serial: 'SN0001' };
@@ -84,11 +86,47 @@ export async function checkUsbPrinters(): Promise<void> {
   await serial.remove();
   await serialFake.close();
 
+  await checkVendorClass();
+
   execFileSync('rmmod', ['usblp']);
   await usb.plug();
   await checkPulledOut('without usblp', formatPrinterTarget(usbTarget), fake, usb);
   await usb.remove();
   await fake.close();
+}
+
+/** Devices that don't say what they are, and have the pipes of a printer: Linux's loopback gadget. The first socket must be free. */
+async function checkVendorClass(): Promise<void> {
+  for (const [vendorId, maker, found] of [
+    ['0x1234', 'Nobody', []],
+    ['0x04b8', 'EPSON', [{ kind: 'usb', vendorId: 0x04b8, productId: 0x0202 }]],
+  ] as const) {
+    await check(`a vendor’s own device of ${maker} is ${found.length > 0 ? 'a' : 'no'} printer`, async () => {
+      const gadget = new UsbGadget({
+        name: `own-${vendorId}`,
+        vendorId,
+        productId: '0x0202',
+        maker,
+        product: 'Own',
+        serial: null,
+        use: 'Loopback',
+      });
+      await gadget.plug();
+      await until('it is there', () =>
+        readdirSync('/sys/bus/usb/devices').some((name) => /^\d+-1:1\.0$/.test(name)),
+      );
+      const { candidates } = await findAttachedPrinters();
+      deepEqual(
+        candidates.map(({ target }) =>
+          target.kind === 'usb'
+            ? { kind: target.kind, vendorId: target.vendorId, productId: target.productId }
+            : target,
+        ),
+        found,
+      );
+      await gadget.unplug();
+    });
+  }
 }
 
 /** What every way to a printer that answers must do. */

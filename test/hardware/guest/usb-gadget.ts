@@ -15,7 +15,7 @@ export interface GadgetNature {
   readonly product: string;
   readonly serial: string | null;
   /** What it does, by Linux's name for the gadget function, and that function's settings. */
-  readonly use: 'printer' | 'acm';
+  readonly use: 'printer' | 'acm' | 'Loopback';
   readonly settings?: Readonly<Record<string, string>>;
 }
 
