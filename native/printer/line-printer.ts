@@ -213,11 +213,13 @@ export class LinePrinter implements Printer {
     talk.expectProof();
     const bytes = Buffer.concat([ticket, proofRequest(id, capability, this.#dialect)]);
     const deadline = this.#times.proof + this.#times.proofPerByte * bytes.length;
-    const end = performance.now() + deadline;
+    const begin = performance.now();
+    const end = begin + deadline;
+    const arrival = begin + talk.underWay(bytes.length);
     const written = await talk.write(bytes, deadline);
     if (!written.ok && written.sent === 'none') return notReady;
     const outcome: PrintOutcome = written.ok
-      ? await awaitProof(talk, { id, capability, end }, this.#times)
+      ? await awaitProof(talk, { id, capability, arrival, end }, this.#times)
       : { kind: 'uncertain', reason: `the line failed: ${written.fault}` };
     if (outcome.kind === 'printed' && outcome.proof === 'function_h') this.#capability = 'function_h';
     if (outcome.kind === 'uncertain') await this.#breakOff(talk, bytes.length);

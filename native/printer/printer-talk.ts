@@ -65,6 +65,12 @@ export class PrinterTalk {
     });
   }
 
+  /** Milliseconds until so many bytes that the system took have reached the printer; 0 where the line has no pace. */
+  underWay(bytes: number): number {
+    const { bytesPerSecond } = this.#line;
+    return bytesPerSecond === undefined ? 0 : (bytes / bytesPerSecond) * 1000;
+  }
+
   get lost(): boolean {
     return this.#lost;
   }

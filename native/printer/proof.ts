@@ -35,16 +35,21 @@ export function proofRequest(
 }
 
 /**
- * Waits for the proof of a ticket that was sent whole, until `end` (by `performance.now()`); a printer that can't
- * prove anything is asked how it is. Milliseconds: `watch` between two looks, `answer` for a status, `grace` for a
+ * Waits for the proof of a ticket that was sent whole, until `end`; its last byte is at the printer at `arrival` (both by
+ * `performance.now()`). A printer that can't prove anything is asked how it is. Milliseconds: `watch` between two looks, `answer` for a status, `grace` for a
  * proof to come still once the printer can't print or has said that it is well.
  */
 export async function awaitProof(
   talk: PrinterTalk,
-  asked: { readonly id: string; readonly capability: Capability; readonly end: number },
+  asked: {
+    readonly id: string;
+    readonly capability: Capability;
+    readonly arrival: number;
+    readonly end: number;
+  },
   times: { readonly watch: number; readonly answer: number; readonly grace: number },
 ): Promise<PrintOutcome> {
-  const { id, capability, end } = asked;
+  const { id, capability, arrival, end } = asked;
   const left = () => end - performance.now();
   const isProved = () => talk.isPrinted(id) || (capability === 'gs_r' && talk.processed > 0);
   const isWell = () => talk.condition !== null && canPrint(statusOf(talk.condition));
@@ -62,7 +67,7 @@ export async function awaitProof(
       return { kind: 'uncertain', reason: `the printer stopped: ${state}` };
     }
     // On a slow line the question waits behind the ticket, which the system took at once and sends by and by.
-    const after = await talk.askCondition(Math.max(times.answer, left()));
+    const after = await talk.askCondition(times.answer + Math.max(0, arrival - performance.now()));
     if (isProved()) break;
     if (!after) {
       return { kind: 'uncertain', reason: talk.lost ? 'the line was lost' : 'the printer fell silent' };

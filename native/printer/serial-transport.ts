@@ -26,6 +26,8 @@ export async function loadSerialPort(): Promise<typeof SerialPortClass | null> {
   }
 }
 
+/** A start bit, eight of data, a stop bit. */
+const bitsPerByte = 10;
 /** Bytes handed over at a time: what is handed over can't be taken back, and a slow line takes long. */
 const pieceSize = 1024;
 
@@ -41,18 +43,20 @@ async function openSerial({ path, baudRate }: SerialAddress): Promise<OpenResult
   return await new Promise((resolve) => {
     port.open((error) => {
       if (error) resolve({ ok: false, fault: serialFaultOf(error) });
-      else resolve({ ok: true, line: new SerialLine(port) });
+      else resolve({ ok: true, line: new SerialLine(port, baudRate) });
     });
   });
 }
 
 class SerialLine implements PrinterLine {
+  readonly bytesPerSecond: number;
   readonly #port: SerialPortClass;
   readonly #lostListeners = new Set<(fault: TransportFault) => void>();
   #closed = false;
   #lost: TransportFault | null = null;
 
-  constructor(port: SerialPortClass) {
+  constructor(port: SerialPortClass, baudRate: number) {
+    this.bytesPerSecond = baudRate / bitsPerByte;
     this.#port = port;
     port.on('error', (error: Error) => this.#lose(serialFaultOf(error)));
     port.on('close', () => this.#lose('lost'));

@@ -29,6 +29,8 @@ export type OpenResult =
 
 /** An open line to a printer. */
 export interface PrinterLine {
+  /** How quickly it carries bytes, where it has a pace of its own: the system takes them sooner than they arrive. */
+  readonly bytesPerSecond?: number;
   /**
    * Hands over all bytes, in order, and resolves once the system or the printer has taken them, or they couldn't be
    * handed over within `deadline` milliseconds. Never rejects. One write at a time.

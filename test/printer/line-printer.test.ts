@@ -49,6 +49,16 @@ async function printerInAnotherProcess(): Promise<{ readonly port: number; reado
   return { port, stop: () => void started.kill() };
 }
 
+/** The way to a printer whose line says at what pace it goes. */
+function paced(inner: Transport, bytesPerSecond: number): Transport {
+  return {
+    open: async (within) => {
+      const opened = await inner.open(within);
+      return opened.ok ? { ok: true, line: Object.assign(opened.line, { bytesPerSecond }) } : opened;
+    },
+  };
+}
+
 /** The way to a printer, with something in between at each write. */
 function through(
   inner: Transport,
@@ -139,7 +149,7 @@ test('has the printer leave an error once it is mended, and not while its cover 
 
 test('waits for an answer that is stuck behind a ticket on a slow line', async () => {
   const fake = await fakePrinter();
-  const printer = printerBy(tcpTransport(fake), { proofPerByte: 1.5 });
+  const printer = printerBy(paced(tcpTransport(fake), 1000), { proofPerByte: 1.5 });
   await expect.poll(() => printer.status.state, patient).toBe('ready');
   await fake.until(() => fake.waitingBytes === 0);
   // The system takes it at once, and carries it for three seconds: longer than the printer may need to answer.
