@@ -19,7 +19,9 @@ export function FoundPrinterCard(props: {
 }) {
   const { found, kept } = props;
   const { t, language } = useTexts();
-  const { status, profile } = found;
+  const { profile } = found;
+  // One that answers nothing may be well all the same: only paper tells.
+  const status = profile.dialect === 'silent' ? null : found.status;
   const name = [found.maker, found.model].filter(Boolean).join(' ') || t('printers.unknown');
   const words = status?.cause ? printerWords(language, status.cause) : null;
   const isWell = status?.state === 'ready' || status?.state === 'paper_low';

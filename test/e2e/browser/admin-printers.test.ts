@@ -140,7 +140,8 @@ test('a printer that takes what it is sent and says nothing is offered as such, 
   await page.goto(`${hall.url}/admin#printer`);
   await page.getByLabel('Alamat di jaringan').fill(`127.0.0.1:${silent.port}`);
   await page.getByRole('button', { name: 'Cari printer' }).click();
-  await page.getByRole('button', { name: 'Pakai Jaringan' }).click();
+  await page.getByText('Tidak dapat ditanyai. Tekan Pakai, lalu cetak tiket uji').waitFor();
+  await page.getByRole('button', { name: 'Pakai Printer tanpa nama' }).click();
   const panel = page.getByRole('dialog');
   expect(await panel.getByLabel('Jenis printer').inputValue()).toBe('Printer tanpa laporan keadaan, 80 mm');
   await panel.getByText('Antre tidak tahu bila kertasnya habis').waitFor();
