@@ -22,8 +22,9 @@ export function DaySection() {
       <div className={styles.date}>
         {date && <DateField label={t('day.date')} value={date} onChange={setChosen} />}
       </div>
-      {date && <DayTable date={date} />}
+      {/* Before the long table, under which nobody would see it. */}
       <Findings />
+      {date && <DayTable date={date} />}
     </div>
   );
 }

@@ -99,7 +99,7 @@ test('a kiosk elsewhere shows a code first, then the counters it is given', asyn
   await panel.getByRole('button', { name: 'Cari printer' }).click();
   await panel.getByText('Kios itu tidak menjawab.').waitFor();
 
-  // What its machine misses is said where admins look first.
+  // What its machine misses is among what admins should look at.
   const told = await kiosk.evaluate(async () => {
     const answer = await fetch('/api/v1/devices/me/touch-screen', {
       method: 'POST',
