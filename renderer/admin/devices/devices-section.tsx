@@ -10,6 +10,7 @@ import { useMayChange } from '../frame/user-context';
 import { RecordTable } from '../records/record-table';
 import { useMoment } from '../records/use-moment';
 import { useTexts } from '../texts/use-texts';
+import { deviceAlerts } from './device-alerts';
 import { DevicePanel } from './device-panel';
 import styles from './devices.module.css';
 import { PairingDialog } from './pairing-dialog';
@@ -48,18 +49,7 @@ export function DevicesSection() {
     if (kind === 'display') return '–';
     return status?.printer ? t(`devices.printer.${status.printer.state}`) : t('devices.printer.unknown');
   };
-  const alertsOf = ({ status }: Shown) => {
-    const touchScreen = status?.touchScreen?.state ?? 'none';
-    const scanner = status?.scanner ?? 'none';
-    return [
-      ...(touchScreen === 'none' || touchScreen === 'working'
-        ? []
-        : [`${t('devices.touch')}: ${t(`devices.touch.${touchScreen}`)}`]),
-      ...(scanner === 'none' || scanner === 'working'
-        ? []
-        : [`${t('devices.scanner')}: ${t(`devices.scanner.${scanner}`)}`]),
-    ];
-  };
+  const alertsOf = ({ status }: Shown) => (status ? deviceAlerts(status, t) : []);
   const zoneOf = ({ zone }: Shown) => zone || t('devices.zone.all');
   const open = rows.find(({ id }) => id === openId);
   return (

@@ -4,6 +4,7 @@ import type { User } from '../../../electron/contract/staff';
 import { BandButton, OfficeFrame } from '../../ui/office/office-frame';
 import { GoLiveDialog } from '../hall/go-live-dialog';
 import { useTexts } from '../texts/use-texts';
+import { HardwareAlert } from './hardware-alert';
 import { sections, setUp } from './sections';
 import { UserContext } from './user-context';
 
@@ -25,6 +26,7 @@ export function Frame(props: { readonly site: Site; readonly user: User; readonl
             <BandButton onClick={() => setGoingLive(true)}>{t('goLive.open')}</BandButton>
           )
         }
+        alert={<HardwareAlert />}
         away={[
           { href: '/reports', name: t('toReports') },
           { href: '/staff', name: t('toDesks') },

@@ -29,6 +29,8 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'unit.times': 'times',
   'unit.minutes': 'minutes',
 
+  'alert.look': 'Look',
+
   'group.offer': 'What is served',
   'group.time': 'Time',
   'group.visitors': 'What visitors see',

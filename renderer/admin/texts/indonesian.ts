@@ -28,6 +28,8 @@ export const indonesian = {
   'unit.times': 'kali',
   'unit.minutes': 'menit',
 
+  'alert.look': 'Lihat',
+
   'group.offer': 'Yang dilayani',
   'group.time': 'Waktu',
   'group.visitors': 'Yang dilihat pengunjung',

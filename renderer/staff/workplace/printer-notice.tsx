@@ -4,18 +4,13 @@ import { useState } from 'react';
 import type { PrinterNow, PrintersNow } from '../../../electron/contract/printers';
 import { callRoute } from '../../client/api';
 import { FormError } from '../../ui/office/form-error';
+import { needsSomebody } from '../../ui/office/printer-needs';
 import { printerWords } from '../../ui/office/printer-texts';
 import { PrinterPicture } from '../../ui/printer-picture';
 import styles from '../dialogs/dialogs.module.css';
 import { useTexts } from '../texts/use-texts';
 import { HeaderButton } from './header';
 import notice from './printer-notice.module.css';
-
-/** Whether an officer can do something about a printer: it doesn't print, or its paper ends soon. */
-function needsSomebody({ status, bringPaper }: PrinterNow): boolean {
-  if (status.cause === 'cannot_tell') return bringPaper;
-  return bringPaper || status.cause !== null;
-}
 
 /** In the band, while a printer needs somebody: its picture and what is the matter; pressed, what to do about it. */
 export function PrinterNotice({ printers }: { readonly printers: PrintersNow | undefined }) {

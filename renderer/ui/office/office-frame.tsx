@@ -29,6 +29,8 @@ export function OfficeFrame<TextKey extends string>(props: {
   readonly nameOf: (key: TextKey) => string;
   /** More for the band, before the language. */
   readonly band?: ReactNode;
+  /** Stands over every section. */
+  readonly alert?: ReactNode;
   /** The other pages that lie near, below the navigation. */
   readonly away: readonly { readonly href: string; readonly name: string }[];
   readonly onSignOut: () => void;
@@ -87,7 +89,10 @@ export function OfficeFrame<TextKey extends string>(props: {
           ))}
         </span>
       </nav>
-      <main className={styles.main}>{Page && <Page />}</main>
+      <main className={styles.main}>
+        {props.alert}
+        {Page && <Page />}
+      </main>
     </div>
   );
 }

@@ -110,12 +110,15 @@ test('a kiosk elsewhere shows a code first, then the counters it is given', asyn
   });
   expect(told).toBe(204);
   await page.keyboard.press('Escape');
+  const alert = page.getByRole('status').getByText('Kios utara. Layar sentuh: terlepas, periksa kabelnya');
+  await alert.waitFor();
   await page.getByRole('link', { name: 'Per tanggal' }).click();
+  await alert.waitFor();
   const finding = page.getByRole('listitem').filter({ hasText: 'Kios utara' });
   expect(await finding.textContent()).toBe('◆ Kios utara: layar sentuh terlepas, periksa kabelnya');
   await adminPicture(page, 'device-finding');
   await expectAccessible(page);
-  await finding.getByRole('link').click();
+  await page.getByRole('status').getByRole('link', { name: 'Lihat' }).first().click();
   await row.getByRole('button').click();
 
   // Let in no longer: it asks for a new code.
