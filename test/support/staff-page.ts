@@ -71,7 +71,7 @@ export async function readyForNextStep(page: Page, name: string): Promise<void> 
     .toBe('false');
 }
 
-/** Presses a key of the desk as a hand does: a key that is held so long is no scanner's. */
+/** Presses a key as a hand does: a key that is held so long is no scanner's, nor is the next one soon after it. */
 export async function pressKey(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key, { delay: 70 });
 }

@@ -132,7 +132,7 @@ test('a second service is added to the visit, and the number goes on there', asy
   await press(page, 'Tambah layanan');
   await page.getByRole('dialog').getByRole('combobox').fill('laik');
   await page.getByRole('option', { selected: true }).waitFor();
-  await page.keyboard.press('Enter');
+  await pressKey(page, 'Enter');
   await page.getByText('Setelah ini: Sertifikat laik sehat').waitFor();
   await readyForNextStep(page, 'Mulai melayani');
   await press(page, /^Mulai melayani/);
@@ -186,7 +186,7 @@ test('a visitor without paper, a break, and the end of the day', async () => {
     .toBe('false');
   await press(page, 'Istirahat');
   await page.getByRole('textbox', { name: 'Alasan' }).fill('Salat Zuhur');
-  await page.keyboard.press('Enter');
+  await pressKey(page, 'Enter');
   await page.getByRole('heading', { name: 'Salat Zuhur' }).waitFor();
   await picture(page, 'paused');
   await expectAccessible(page);
@@ -215,10 +215,10 @@ test('everything by keyboard alone, from signing in to leaving', async () => {
   await keyboard.type(`petugas${officers}`);
   await keyboard.press('Tab');
   await keyboard.type(password);
-  await keyboard.press('Enter');
+  await pressKey(page, 'Enter');
   await page.getByRole('button', { name: /^Loket 8/ }).focus();
   await picture(page, 'desk-focused');
-  await keyboard.press('Enter');
+  await pressKey(page, 'Enter');
   await page.getByRole('heading', { level: 1, name: 'BPKD, Loket 8' }).waitFor();
 
   await readyForNextStep(page, 'Panggil berikutnya');
@@ -237,7 +237,7 @@ test('everything by keyboard alone, from signing in to leaving', async () => {
   await pressKey(page, 'h');
   await page.getByRole('dialog').waitFor();
   await keyboard.type('nns');
-  await keyboard.press('Enter');
+  await pressKey(page, 'Enter');
   await readyForNextStep(page, 'Panggil berikutnya');
   await page.getByRole('button', { name: /^1 ditahan/ }).waitFor();
   await pressKey(page, 'Space');
@@ -246,16 +246,16 @@ test('everything by keyboard alone, from signing in to leaving', async () => {
   await pressKey(page, 'n');
   await expect.poll(() => said(page)).toContain(`${third} dicatat tidak hadir.`);
   await page.getByRole('button', { name: /^1 tidak hadir/ }).focus();
-  await keyboard.press('Enter');
+  await pressKey(page, 'Enter');
   await page.getByRole('button', { name: `Kembalikan ${third} ke antrean` }).focus();
-  await keyboard.press('Enter');
+  await pressKey(page, 'Enter');
   await readyForNextStep(page, 'Panggil berikutnya');
   await pressKey(page, 'Space');
   await readyForNextStep(page, 'Mulai melayani');
   await pressKey(page, 't');
   await page.getByRole('dialog').waitFor();
   await keyboard.type('bphtb');
-  await keyboard.press('Enter');
+  await pressKey(page, 'Enter');
   await expect.poll(() => said(page)).toContain(`${third} dialihkan.`);
   await readyForNextStep(page, 'Panggil berikutnya');
   await pressKey(page, 'Space');

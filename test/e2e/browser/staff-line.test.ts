@@ -73,7 +73,7 @@ test('a press whose answer was lost on the way is not done twice', async () => {
   await page.route('**/walk-ins', loseAnswers);
   await page.getByRole('button', { name: 'Tambah pengunjung' }).click();
   await page.getByRole('dialog').getByRole('combobox').fill('pindah');
-  await page.keyboard.press('Enter');
+  await pressKey(page, 'Enter');
   await page.getByText('K-004 masuk antrean.').waitFor();
   expect(lost).toBe(2);
   await readyForNextStep(page, 'Panggil berikutnya');
