@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-// Pages wait (for the lobby's voice, for lines that come back) more than they work, so even two cores take two files.
-const maxWorkers = Math.max(2, availableParallelism() - 1);
+// Tests wait (for answers, for the lobby's voice, for lines that come back) more than they work, so that even two cores
+// take three files at once.
+const maxWorkers = Math.max(3, availableParallelism() - 1);
 
 // On a loaded machine a test with real sockets, browsers and killed processes may miss its moment once. Where all
 // suites must pass it is tried once more, and the log says so ("retry x1"); what is broken fails twice.
