@@ -43,7 +43,7 @@ export interface Printing {
   now(): PrintersNow;
   /** Another kiosk says how its printers are; null: it is away. Never throws. */
   told(deviceId: string, printers: readonly ToldPrinter[] | null): void;
-  /** Looks for printers; some ten seconds at most, on Windows twice as long at the first time. Never rejects. */
+  /** Looks for printers; some ten seconds at most, on Windows some thirty. Never rejects. */
   find(search: PrinterSearch): Promise<FoundPrinters>;
   /** Prints a ticket that says that it is a test; some twenty seconds at most. Never rejects. */
   testPrint(target: string, profile: PrinterProfile): Promise<TestPrintAnswer>;
