@@ -92,7 +92,8 @@ function spoolerCandidate(name: string): PrinterCandidate {
 
 async function findUsbPrinters(): Promise<{ candidates: PrinterCandidate[]; isWhole: boolean }> {
   const { printers, isWhole } = await attachedUsbPrinters();
-  const candidates = printers.map(({ vendorId, productId, serial, port, maker, model, deviceFile }) => ({
+  const surely = printers.filter(({ isPrinter }) => isPrinter);
+  const candidates = surely.map(({ vendorId, productId, serial, port, maker, model, deviceFile }) => ({
     target: { kind: 'usb', vendorId, productId, serial, port } as const,
     maker,
     model,

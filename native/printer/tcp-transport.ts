@@ -13,7 +13,11 @@ export function tcpTransport(address: { readonly host: string; readonly port: nu
   return {
     open: (deadline) =>
       new Promise<OpenResult>((resolve) => {
-        const socket = connect({ host: address.host, port: address.port, noDelay: true, keepAlive: true });
+        const socket = beginConnection(address);
+        if (!socket) {
+          resolve({ ok: false, fault: 'not_found' });
+          return;
+        }
         const timer = setTimeout(() => fail('timed_out'), deadline);
         const fail = (fault: TransportFault) => {
           clearTimeout(timer);
@@ -28,6 +32,15 @@ export function tcpTransport(address: { readonly host: string; readonly port: nu
         });
       }),
   };
+}
+
+/** Null where the address can be nobody's: of a port beyond 65535 Node throws at once. */
+function beginConnection({ host, port }: { readonly host: string; readonly port: number }): Socket | null {
+  try {
+    return connect({ host, port, noDelay: true, keepAlive: true });
+  } catch {
+    return null;
+  }
 }
 
 class TcpLine implements PrinterLine {

@@ -62,7 +62,8 @@ export interface Transport {
 }
 
 /**
- * What `begin` comes to, or `timed_out` once `deadline` milliseconds have passed; a line that opens too late is closed.
+ * What `begin` comes to, the fault of what it throws, or `timed_out` once `deadline` milliseconds have passed; a line
+ * that opens too late is closed. Never rejects.
  */
 export function openWithin(deadline: number, begin: () => Promise<OpenResult>): Promise<OpenResult> {
   return new Promise((resolve) => {
@@ -71,11 +72,15 @@ export function openWithin(deadline: number, begin: () => Promise<OpenResult>): 
       late = true;
       resolve({ ok: false, fault: 'timed_out' });
     }, deadline);
-    begin().then((opened) => {
-      clearTimeout(timer);
-      if (!late) resolve(opened);
-      else if (opened.ok) opened.line.close();
-    });
+    // What the add-ons throw at once is caught too.
+    Promise.resolve()
+      .then(begin)
+      .catch((error: unknown): OpenResult => ({ ok: false, fault: faultOf(error) }))
+      .then((opened) => {
+        clearTimeout(timer);
+        if (!late) resolve(opened);
+        else if (opened.ok) opened.line.close();
+      });
   });
 }
 

@@ -61,24 +61,28 @@ export interface PrinterInterface {
   readonly in: number | null;
 }
 
-/** A device's interface that takes what is printed, or null where it is no printer. */
-export function printerInterfaceOf(device: UsbDevice): PrinterInterface | null {
+/**
+ * A device's interface that takes what is printed, or null where there is none. `isPrinter`: whether it says that it is
+ * a printer, or its maker makes printers; else it may be anything, and is one only where somebody chose it as one.
+ */
+export function printerInterfaceOf(
+  device: UsbDevice,
+): { readonly printer: PrinterInterface; readonly isPrinter: boolean } | null {
   const interfaces = device.configurations.flatMap((configuration) => configuration.interfaces);
-  const found =
-    interfaces.find(({ alternates }) => alternates[0]?.interfaceClass === printerClass) ??
-    interfaces.find(
-      ({ alternates }) =>
-        alternates[0]?.interfaceClass === vendorClass && makersOfPrinters.includes(device.vendorId),
-    );
+  const ofClass = (wanted: number) =>
+    interfaces.find(({ alternates }) => alternates[0]?.interfaceClass === wanted);
+  const declared = ofClass(printerClass);
+  const found = declared ?? ofClass(vendorClass);
   const endpoints = found?.alternates[0]?.endpoints.filter(({ type }) => type === 'bulk') ?? [];
   const out = endpoints.find(({ direction }) => direction === 'out');
   if (!found || !out) return null;
   const back = endpoints.find(({ direction }) => direction === 'in');
-  return {
+  const printer = {
     interfaceNumber: found.interfaceNumber,
     out: out.endpointNumber,
     in: back?.endpointNumber ?? null,
   };
+  return { printer, isPrinter: declared !== undefined || makersOfPrinters.includes(device.vendorId) };
 }
 
 class UsbLine implements PrinterLine {

@@ -3,8 +3,10 @@ import { basename, dirname, join } from 'node:path';
 import type { UsbAddress } from './usb-address';
 import { loadUsb, type PrinterInterface, printerInterfaceOf, type UsbDevice } from './usb-claim';
 
-/** A USB printer that is there now. `port` is never null, and stays the same while it stays in its socket. */
+/** A USB printer, or what may be one, that is there now. `port` is never null, and stays the same while it stays in its socket. */
 export interface AttachedUsbPrinter extends UsbAddress {
+  /** False: a vendor's own device of a maker not known for printers, which is one only where somebody chose it. */
+  readonly isPrinter: boolean;
   /** As the device tells them; null where it doesn't. */
   readonly maker: string | null;
   readonly model: string | null;
@@ -27,8 +29,8 @@ const printerFolder = '/sys/class/usbmisc';
 const usbFolder = '/sys/bus/usb/devices';
 
 /**
- * The USB printers that are attached, none of which is opened or asked. `isWhole`: false where those that the system's
- * driver doesn't have could not be looked for, since the add-on does not load. Never rejects.
+ * The USB printers that are attached, and what may be one, none of which is opened or asked. `isWhole`: false where
+ * those that the system's driver doesn't have could not be looked for, since the add-on does not load. Never rejects.
  */
 export async function attachedUsbPrinters(): Promise<{
   readonly printers: readonly AttachedUsbPrinter[];
@@ -64,6 +66,7 @@ async function printersOfDriver(): Promise<AttachedUsbPrinter[]> {
         productId: Number.parseInt(product, 16),
         serial: usableSerial(serial),
         port,
+        isPrinter: true,
         maker: maker || null,
         model: model || null,
         deviceFile: join(deviceFolder, name),
@@ -77,25 +80,32 @@ async function printersOfDriver(): Promise<AttachedUsbPrinter[]> {
 async function allPrinters(): Promise<AttachedUsbPrinter[] | null> {
   const usb = await loadUsb();
   if (!usb) return null;
-  const devices = await usb.getDevices().catch(() => []);
-  const found = await Promise.all(
-    devices.map(async (device) => {
-      const printer = printerInterfaceOf(device);
-      if (!printer) return [];
-      const { port, driver } = await placeOf(device, printer);
-      return {
-        vendorId: device.vendorId,
-        productId: device.productId,
-        serial: usableSerial(device.serialNumber?.trim() ?? ''),
-        port,
-        maker: device.manufacturerName?.trim() || null,
-        model: device.productName?.trim() || null,
-        deviceFile: null,
-        claimable: { device, printer, driver },
-      };
-    }),
-  );
-  return found.flat();
+  return await printersAmong(await usb.getDevices().catch(() => []));
+}
+
+/** Those of the add-on's devices that are printers, or may be. Never rejects: one that can't be read is left out. */
+export async function printersAmong(devices: readonly UsbDevice[]): Promise<AttachedUsbPrinter[]> {
+  // The add-on reads from a device as its fields are read, and throws where it was pulled out meanwhile.
+  const found = await Promise.all(devices.map((device) => printerAt(device).catch(() => null)));
+  return found.filter((printer) => printer !== null);
+}
+
+async function printerAt(device: UsbDevice): Promise<AttachedUsbPrinter | null> {
+  const where = printerInterfaceOf(device);
+  if (!where) return null;
+  const { printer, isPrinter } = where;
+  const { port, driver } = await placeOf(device, printer);
+  return {
+    vendorId: device.vendorId,
+    productId: device.productId,
+    serial: usableSerial(device.serialNumber?.trim() ?? ''),
+    port,
+    isPrinter,
+    maker: device.manufacturerName?.trim() || null,
+    model: device.productName?.trim() || null,
+    deviceFile: null,
+    claimable: { device, printer, driver },
+  };
 }
 
 async function placeOf(device: UsbDevice, printer: PrinterInterface) {

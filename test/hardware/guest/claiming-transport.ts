@@ -7,7 +7,8 @@ export function claimingTransport(): Transport {
   return {
     open: (deadline) =>
       openWithin(deadline, async () => {
-        const [printer] = (await attachedUsbPrinters()).printers;
+        const { printers } = await attachedUsbPrinters();
+        const printer = printers.find(({ isPrinter }) => isPrinter);
         if (!printer?.claimable) return { ok: false, fault: 'not_found' };
         const { device, printer: where, driver } = printer.claimable;
         return await claimUsbPrinter(device, where, driver);
