@@ -36,8 +36,9 @@ export function proofRequest(
 
 /**
  * Waits for the proof of a ticket that was sent whole, until `end`; its last byte is at the printer at `arrival` (both by
- * `performance.now()`). A printer that can't prove anything is asked how it is. Milliseconds: `watch` between two looks, `answer` for a status, `grace` for a
- * proof to come still once the printer can't print or has said that it is well.
+ * `performance.now()`). A printer that can't prove anything is asked how it is once it has everything. Milliseconds:
+ * `watch` between two looks, `answer` for a status, `grace` for a proof to come still once the printer can't print or
+ * has said that it is well.
  */
 export async function awaitProof(
   talk: PrinterTalk,
@@ -55,7 +56,10 @@ export async function awaitProof(
   const isWell = () => talk.condition !== null && canPrint(statusOf(talk.condition));
   const canProve = capability !== 'status';
   while (!isProved() && left() > 0) {
-    const wait = canProve ? Math.min(times.watch, left()) : times.grace;
+    // One that is taken to be well unasked says so while the system still holds most of the ticket.
+    const wait = canProve
+      ? Math.min(times.watch, left())
+      : Math.max(times.grace, arrival - performance.now());
     await talk.waitFor(() => isProved() || !isWell(), wait);
     if (isProved()) break;
     if (talk.lost) return { kind: 'uncertain', reason: 'the line was lost' };
