@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AuditPage } from '../../electron/contract/admin-audit';
+import type { PrinterNow } from '../../electron/contract/printers';
+import { builtInKioskId } from '../../electron/store/import-configuration';
 import { query } from '../../electron/store/store';
 import { adminRequests, outcome } from '../support/admin-requests';
 import { runningServer, type TestServer } from '../support/running-server';
@@ -132,4 +134,35 @@ test('what was done is found by who, what, when and words, page by page', async 
   const second = await search(`?limit=2&cursor=${first.next}`);
   expect([second.entries.map((entry) => entry.id), second.next]).toEqual([['1'], null]);
   expect(outcome(await third.get('/audit?limit=0'))).toEqual([400, 'invalid_request']);
+});
+
+test('the built-in kiosk’s test ticket comes out of its own printer, never of another kiosk’s', async () => {
+  const server = await runningServer();
+  const admin = adminRequests(server);
+  const status = { state: 'ready', cause: null, detail: null } as const;
+  const at = (deviceId: string, target: string, printing: boolean): PrinterNow => ({
+    id: null,
+    deviceId,
+    name: target,
+    target,
+    status,
+    printing,
+    ticketsLeft: null,
+    bringPaper: false,
+    printedSinceRoll: null,
+  });
+  const tried: string[] = [];
+  const printers = [at('kiosk-2', 'usb:04b8:0e28', true)];
+  Object.assign(server.printer, {
+    now: () => ({ printers, setFromOutside: false, preview: false }),
+    testPrint: async (target: string) => {
+      tried.push(target);
+      return { outcome: 'printed', status };
+    },
+  });
+  const print = async () => outcome(await admin.post(`/devices/${builtInKioskId}/test-print`, {}));
+  expect(await print()).toEqual([503, 'printer_unavailable']);
+  printers.unshift(at(builtInKioskId, 'usb:0416:5011', false));
+  expect(await print()).toEqual([200]);
+  expect(tried).toEqual(['usb:0416:5011']);
 });

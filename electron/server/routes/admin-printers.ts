@@ -97,8 +97,8 @@ export function adminPrinterRoutes(
     testPrintDevice: async ({ look, params }) => {
       const { reader, hall } = look();
       found(findDevice(reader, params.id, hall.settings.timezone));
-      const { printers } = printer.now();
-      const chosen = printers.find(({ printing }) => printing) ?? printers[0];
+      const own = printer.now().printers.filter(({ deviceId }) => deviceId === builtInKioskId);
+      const chosen = own.find(({ printing }) => printing) ?? own[0];
       const kept = hall.printers.find(({ id }) => String(id) === chosen?.id);
       // Another kiosk prints by itself; one that shows pictures has nothing to try.
       if (params.id !== builtInKioskId || !chosen) throw new Refusal('printer_unavailable');
