@@ -33,7 +33,10 @@ const gone: KioskPrinter = {
   version: null,
 };
 
-/** A kiosk that told nothing for so long is away, though its line may seem to be open: its machine lost its power. */
+/**
+ * A kiosk that tells again and again, and told nothing for so long, is away, though its line may seem to be open: its
+ * machine lost its power.
+ */
 const toldGoodForMs = 3 * printerToldEveryMs;
 
 /** A kiosk of another machine. */
@@ -43,7 +46,10 @@ interface OtherKiosk {
   printer: KioskPrinter;
   /** Those that are kept for it, as it told last. */
   printers: readonly ToldPrinter[];
-  /** Runs out where it tells nothing any more; undefined: it is away. */
+  isThere: boolean;
+  /** Whether it tells again and again, as since it tells of each printer; an older one only tells of changes. */
+  tellsOften: boolean;
+  /** Runs out where it tells nothing any more. */
   silence: ReturnType<typeof setTimeout> | undefined;
 }
 
@@ -80,7 +86,7 @@ export class KioskPrinters {
   /** Whether another machine's kiosk is there, by its line of print jobs and what it tells; null: it never opened one. */
   isOnLine(deviceId: string): boolean | null {
     const other = this.#others.get(deviceId);
-    return other ? other.silence !== undefined : null;
+    return other ? other.isThere : null;
   }
 
   /** A kiosk's line of print jobs was opened. Answers what to call once it ended. */
@@ -89,11 +95,13 @@ export class KioskPrinters {
       lines: 0,
       printer: silent,
       printers: [],
+      isThere: false,
+      tellsOften: false,
       silence: undefined,
     };
     this.#others.set(deviceId, other);
     other.lines += 1;
-    this.#heard(deviceId, other, other.silence ? other.printer : silent, other.printers);
+    this.#heard(deviceId, other, other.isThere ? other.printer : silent, other.printers);
     let open = true;
     return () => {
       if (!open) return;
@@ -104,9 +112,11 @@ export class KioskPrinters {
   }
 
   /** What a kiosk says of its printer; heeded while its line is open. */
-  report(deviceId: string, { printers = [], ...printer }: OwnPrinter): void {
+  report(deviceId: string, { printers: each, ...printer }: OwnPrinter): void {
     const other = this.#others.get(deviceId);
     if (!other || other.lines === 0) return;
+    const printers = each ?? [];
+    other.tellsOften = each !== undefined;
     this.#builtIn.told(deviceId, printers);
     this.#heard(deviceId, other, { ...printer, cause: printer.cause ?? null }, printers);
   }
@@ -123,9 +133,12 @@ export class KioskPrinters {
 
   #heard(deviceId: string, other: OtherKiosk, printer: KioskPrinter, printers: readonly ToldPrinter[]): void {
     const isSame = JSON.stringify([printer, printers]) === JSON.stringify([other.printer, other.printers]);
-    const isNews = !other.silence || !isSame;
+    const isNews = !other.isThere || !isSame;
+    other.isThere = true;
     clearTimeout(other.silence);
-    other.silence = setTimeout(() => this.#lose(deviceId, other), toldGoodForMs).unref();
+    if (other.tellsOften) {
+      other.silence = setTimeout(() => this.#lose(deviceId, other), toldGoodForMs).unref();
+    }
     other.printer = printer;
     other.printers = printers;
     if (isNews) this.#tell(deviceId);
@@ -133,7 +146,7 @@ export class KioskPrinters {
 
   #lose(deviceId: string, other: OtherKiosk): void {
     clearTimeout(other.silence);
-    other.silence = undefined;
+    other.isThere = false;
     other.printer = gone;
     other.printers = [];
     this.#builtIn.told(deviceId, null);

@@ -103,7 +103,7 @@ test('where a machine loses its power, which ends no line, kiosk and hub both no
     onEvent: () => undefined,
     onState: (state) => void states.push(state),
   });
-  const own = { state: 'ready', cause: null, detail: null, preview: false, version: '0.1.0' };
+  const own = { state: 'ready', cause: null, detail: null, preview: false, version: '0.1.0', printers: [] };
   const seen = async () => {
     const { json } = await adminRequests(server).get(`/devices/${kiosk.id}/status`);
     const { online, printer } = json as { online: boolean; printer: { state: string } };
