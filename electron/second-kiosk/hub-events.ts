@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type KioskPrinters, kioskPrinters, type OpenPrintJob, openPrintJob } from '../contract/print-jobs';
 import { type PrinterWish, printerWish } from '../contract/printer-wishes';
 import { printerProfile, safeProfile } from '../contract/printers';
@@ -7,7 +7,12 @@ import type { Log } from '../log';
 // The hub may be newer than this kiosk: fields that it added are passed over.
 const job = openPrintJob.strip();
 const profile = printerProfile.strip();
-const printer = kioskPrinters.shape.printers.element.strip().extend({ profile });
+const printer = kioskPrinters.shape.printers.element.strip().extend({
+  // A kiosk with printers must never come to have none, and show pictures in place of paper: one whose address it can't
+  // read does not answer, and one whose profile it can't read gets what every printer understands.
+  target: z.string(),
+  profile: z.unknown(),
+});
 
 /**
  * Hears the events of the line of print jobs. What this version doesn't know, or can't read, is logged and left out;
@@ -35,14 +40,19 @@ export function hearHubEvents(parts: {
     return told.flatMap((each) => read(schema, each) ?? []);
   }
 
+  const readProfile = (told: unknown) => read(profile, told) ?? safeProfile;
+
   return (event, data) => {
     try {
       const told = JSON.parse(data) as { readonly usual?: unknown; readonly printers?: unknown };
       if (event === 'print-jobs') parts.onJobs(readEach(job, told));
       else if (event === 'printer-wishes') parts.onWishes(readEach(printerWish, told));
       else if (event === 'printers') {
-        const usual = read(profile, told.usual) ?? safeProfile;
-        parts.onPrinters({ usual, printers: readEach(printer, told.printers) });
+        const printers = readEach(printer, told.printers);
+        parts.onPrinters({
+          usual: readProfile(told.usual),
+          printers: printers.map((each) => ({ ...each, profile: readProfile(each.profile) })),
+        });
       } else if (!unknown.has(event)) {
         unknown.add(event);
         log.info({ event }, 'the hub tells what this version does not know');

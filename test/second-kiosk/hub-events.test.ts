@@ -1,8 +1,10 @@
 import pino from 'pino';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { KioskPrinters, OpenPrintJob } from '../../electron/contract/print-jobs';
 import type { PrinterWish } from '../../electron/contract/printer-wishes';
+import { safeProfile } from '../../electron/contract/printers';
 import { hearHubEvents } from '../../electron/second-kiosk/hub-events';
+import { OwnOutlets } from '../../electron/second-kiosk/own-outlets';
 
 const usual = { paperWidth: 80, codePage: 'pc858', qr: 'native', cutter: 'partial', dialect: 'epson' };
 const job = { id: 1, state: 'queued', attempts: 0, copy: false };
@@ -29,14 +31,31 @@ test('what a newer hub tells beside is passed over; what can’t be read is left
   const printer = { id: '7', name: 'Kios dua', target: 'usb:04b8:0e28', profile: usual };
   tell('printers', {
     usual: { ...usual, speed: 3 },
-    printers: [
-      { ...printer, profile: { ...usual, speed: 3 } },
-      { ...printer, id: '8', target: 'bluetooth:00:11' },
-    ],
+    printers: [{ ...printer, profile: { ...usual, speed: 3 } }],
     colours: true,
   });
   expect(heard).toEqual([[job], { usual, printers: [printer] }]);
-  expect(logged).toEqual(Array(2).fill('a part of what the hub told was left out'));
+  expect(logged).toEqual(['a part of what the hub told was left out']);
+});
+
+test('a printer whose address or profile can’t be read stays one of the kiosk’s, so that it never shows pictures for paper', async () => {
+  const { heard, logged, tell } = hearing();
+  const unknown = {
+    id: '8',
+    name: 'Kios dua',
+    target: 'bluetooth:00:11',
+    profile: { ...usual, dialect: 'zpl' },
+  };
+  tell('printers', { usual, printers: [unknown] });
+  const told = { usual, printers: [{ ...unknown, profile: safeProfile }] };
+  expect(heard).toEqual([told]);
+  expect(logged).toEqual(['a part of what the hub told was left out']);
+
+  const own = new OwnOutlets({ target: null, log: pino({ level: 'silent' }), onChange: () => undefined });
+  onTestFinished(() => own.stop());
+  own.chosen(heard[0] as KioskPrinters);
+  expect(own.choose(new Set())).toBeUndefined();
+  expect(own.now()).toMatchObject({ state: 'offline', preview: false });
 });
 
 test('an event that is unknown is logged once, one that is broken each time, and the next is heard', () => {
