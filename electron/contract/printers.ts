@@ -100,9 +100,15 @@ export const printerAddresses = z
   .array(
     z
       .string()
-      .regex(/^[a-zA-Z0-9.-]{1,100}(:[0-9]{1,5})?$/, 'an address, or a range such as 192.168.1.20-60'),
+      .regex(/^[a-zA-Z0-9.-]{1,100}(:[0-9]{1,5})?$/, 'an address, or a range such as 192.168.1.20-60')
+      .refine((text) => isPossiblePort(text.split(':')[1]), 'a port is a number from 1 to 65535'),
   )
   .max(16);
+
+function isPossiblePort(port: string | undefined): boolean {
+  return port === undefined || (Number(port) >= 1 && Number(port) <= 65_535);
+}
+
 const printerSearch = z.strictObject({
   addresses: printerAddresses,
   /** False: only at these addresses; else also what is attached to the machine that looks. */

@@ -17,8 +17,10 @@ const sentences: Readonly<Record<string, string>> = {
   'a role may stand only once': 'satu peran hanya boleh sekali',
   'a clip is named letter-a': 'klip diberi nama seperti letter-a',
   'a weekday may stand only once': 'satu hari hanya boleh sekali',
-  'usb:, tcp://, serial:, file: or share:': 'mulai dengan usb:, tcp://, serial:, file:, atau share:',
+  'usb:, tcp://, serial:, file:, share: or spooler:':
+    'mulai dengan usb:, tcp://, serial:, file:, share:, atau spooler:',
   'an address, or a range such as 192.168.1.20-60': 'tulis alamat, atau rentang seperti 192.168.1.20-60',
+  'a port is a number from 1 to 65535': 'port ditulis dengan angka 1 sampai 65535',
   'one or two capitals, then at most one digit': 'satu atau dua huruf besar, lalu paling banyak satu angka',
   'it must open before it closes': 'buka harus sebelum tutup',
   'a break must lie within the opening hours and begin before it ends':

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { safeProfile } from '../../electron/contract/printers';
 import { fieldSentence } from '../../electron/server/field-sentences';
 import { adminRequests } from '../support/admin-requests';
 import { runningServer } from '../support/running-server';
@@ -67,5 +68,38 @@ test('a refused colour, number and address are told in the language that was ask
     'siteName: harus diisi',
     'slot: bukan salah satu pilihan',
     'voice: isian ini tidak dikenal',
+  ]);
+});
+
+test('a printer’s address that can be nobody’s is refused with what is wrong with it', async () => {
+  const server = await runningServer();
+  const { signed } = adminRequests(server);
+  const refused = async (path: string, body: unknown, language: string) => {
+    const headers = { ...signed.headers, 'accept-language': language };
+    const { status, json } = await server.send({
+      method: 'POST',
+      path: `/api/v1/admin${path}`,
+      headers,
+      body,
+    });
+    const { errors } = json as { errors?: { path: string; message: string }[] };
+    return [status, ...(errors ?? []).map(({ path: field, message }) => `${field}: ${message}`)];
+  };
+  const search = { addresses: ['192.0.2.5', '192.0.2.5:70000', '192.0.2.1-9:0'], attached: false };
+  expect(await refused('/printers/find', search, 'en')).toEqual([
+    400,
+    'addresses.1: a port is a number from 1 to 65535',
+    'addresses.2: a port is a number from 1 to 65535',
+  ]);
+  expect(await refused('/printers/find', search, 'id')).toEqual([
+    400,
+    'addresses.1: port ditulis dengan angka 1 sampai 65535',
+    'addresses.2: port ditulis dengan angka 1 sampai 65535',
+  ]);
+  expect(await refused('/printers/find', { ...search, addresses: ['192.0.2.5:65535'] }, 'en')).toEqual([200]);
+  const ticket = { target: 'tcp://192.0.2.5:70000', profile: safeProfile };
+  expect(await refused('/printers/test-print', ticket, 'id')).toEqual([
+    400,
+    'target: mulai dengan usb:, tcp://, serial:, file:, share:, atau spooler:',
   ]);
 });
