@@ -32,5 +32,7 @@ export const printerWishes = z.array(printerWish);
 export const printerWishAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('find'), found: foundPrinters }),
   z.strictObject({ kind: z.literal('test'), tested: testPrintAnswer }),
+  /** It could not be done there. */
+  z.strictObject({ kind: z.literal('failed') }),
 ]);
 export type PrinterWishAnswer = z.infer<typeof printerWishAnswer>;

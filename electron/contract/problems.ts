@@ -42,6 +42,7 @@ export const problemStatus = {
   internal_error: 500,
   printer_unavailable: 503,
   kiosk_away: 503,
+  kiosk_failed: 503,
 } as const satisfies Record<string, number>;
 
 export type ProblemCode = keyof typeof problemStatus;

@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'quota_full'
   | 'printer_unavailable'
   | 'kiosk_away'
+  | 'kiosk_failed'
   | 'illegal_transition'
   | 'desk_busy'
   | 'desk_taken'

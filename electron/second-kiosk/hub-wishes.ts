@@ -3,7 +3,7 @@ import type { Log } from '../log';
 import { findPrinters } from '../printing/find-printers';
 import type { Outlet } from '../printing/outlets';
 import { printTestTicket } from '../printing/test-ticket';
-import { callHub, type HubAccess, HubAway } from './call-hub';
+import { callHub, type HubAccess, HubAway, HubRefused } from './call-hub';
 
 const tries = 10;
 const retryMs = 500;
@@ -39,20 +39,28 @@ export class HubWishes {
   }
 
   async #fulfil(wish: PrinterWish): Promise<void> {
-    const { access, log } = this.#parts;
+    const { log } = this.#parts;
     try {
-      const body = await this.#do(wish);
-      for (let left = tries; left > 0; left -= 1) {
-        try {
-          await callHub(access, 'answerPrinterWish', { params: { wish: wish.id }, body });
-          return;
-        } catch (error) {
-          if (!(error instanceof HubAway)) throw error;
-          await new Promise((resolve) => setTimeout(resolve, retryMs));
-        }
-      }
+      await this.#answer(wish, await this.#do(wish));
     } catch (error) {
-      log.warn({ err: error, kind: wish.kind }, 'what the hub wanted of a printer could not be answered');
+      log.warn({ err: error, kind: wish.kind }, 'what the hub wanted of a printer could not be done');
+      await this.#answer(wish, { kind: 'failed' }).catch((second: unknown) => {
+        log.warn({ err: second, kind: wish.kind }, 'that it could not be done could not be told');
+      });
+    }
+  }
+
+  /** Tells what came of a wish, unless nobody waits for it any more. Throws where the hub can't take that answer. */
+  async #answer(wish: PrinterWish, body: PrinterWishAnswer): Promise<void> {
+    for (let left = tries; left > 0; left -= 1) {
+      try {
+        await callHub(this.#parts.access, 'answerPrinterWish', { params: { wish: wish.id }, body });
+        return;
+      } catch (error) {
+        if (error instanceof HubRefused && error.code === 'not_found') return;
+        if (!(error instanceof HubAway)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, retryMs));
+      }
     }
   }
 

@@ -44,7 +44,7 @@ export class KioskWishes {
   /** A kiosk says what came of a wish. False where nobody waits for such an answer. */
   answer(deviceId: string, wishId: string, answer: PrinterWishAnswer): boolean {
     const asked = this.#open.get(deviceId)?.find(({ wish }) => wish.id === wishId);
-    if (asked?.wish.kind !== answer.kind) return false;
+    if (!asked || (answer.kind !== 'failed' && answer.kind !== asked.wish.kind)) return false;
     asked.settle(answer);
     return true;
   }

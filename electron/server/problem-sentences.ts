@@ -463,6 +463,21 @@ export const problemSentences: Readonly<
         'Kios punika boten mangsuli. Mangga dipunpriksa komputeripun murub lan nyambung, lajeng dipuncobi malih.',
     },
   },
+  kiosk_failed: {
+    id: {
+      title: 'Kios tidak berhasil',
+      detail: 'Kios itu tersambung, tetapi tidak berhasil melakukannya. Periksa printernya, lalu coba lagi.',
+    },
+    en: {
+      title: 'The kiosk could not do it',
+      detail: 'That kiosk is connected, but could not do it. Look at its printer, then try again.',
+    },
+    jv: {
+      title: 'Kios boten saged',
+      detail:
+        'Kios punika nyambung, nanging boten saged nindakaken. Mangga dipunpriksa printeripun, lajeng dipuncobi malih.',
+    },
+  },
   printer_unavailable: {
     id: {
       title: 'Printer tidak siap',

@@ -1,12 +1,17 @@
-import { expect, onTestFinished, test } from 'vitest';
+import pino from 'pino';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { makePrinter } from '../../electron/actions/admin/printers';
+import type { PrinterWish } from '../../electron/contract/printer-wishes';
 import type { FoundPrinters } from '../../electron/contract/printers';
+import { hearHubEvents } from '../../electron/second-kiosk/hub-events';
+import { openHubLine } from '../../electron/second-kiosk/hub-line';
+import { HubWishes } from '../../electron/second-kiosk/hub-wishes';
 import { query } from '../../electron/store/store';
 import { startFakePrinter } from '../../native/printer/fake-printer';
 import { adminRequests, outcome } from '../support/admin-requests';
 import { keptPrinter } from '../support/chosen-printers';
-import { runningServer } from '../support/running-server';
-import { secondKiosk } from '../support/second-kiosk';
+import { runningServer, type TestServer } from '../support/running-server';
+import { type LetInKiosk, secondKiosk } from '../support/second-kiosk';
 import { startMachine } from '../support/second-kiosk-machine';
 
 const patient = { timeout: 20_000 };
@@ -73,4 +78,45 @@ test('where the kiosk is not connected, is none, or is the caller’s invention,
       }),
     ),
   ).toEqual([404, 'not_found']);
+});
+
+/** A kiosk whose line is open, and what hears of the hub's wishes there. */
+async function kioskThatHears(
+  server: TestServer,
+  kiosk: LetInKiosk,
+  onWishes: (wishes: readonly PrinterWish[]) => void,
+): Promise<void> {
+  const states: string[] = [];
+  const log = pino({ level: 'silent' });
+  const line = openHubLine({ hub: server.url, token: kiosk.token }, '/devices/me/print-jobs', {
+    onEvent: hearHubEvents({ log, onJobs: () => undefined, onPrinters: () => undefined, onWishes }),
+    onState: (state) => void states.push(state),
+  });
+  onTestFinished(() => line.stop());
+  await expect.poll(() => states, patient).toEqual(['open']);
+}
+
+test('what fails at the kiosk is told at once as failed there, not as a kiosk that is off', async () => {
+  const { server, kiosk, admin, search } = await hallWithSecondKiosk();
+  const wishes = new HubWishes({
+    access: { hub: server.url, token: kiosk.token },
+    log: pino({ level: 'silent' }),
+    outlets: () => {
+      throw new Error('its printers can not be told');
+    },
+  });
+  await kioskThatHears(server, kiosk, (open) => wishes.heard(open));
+  expect(outcome(await admin.post('/printers/find', search))).toEqual([503, 'kiosk_failed']);
+});
+
+test('a kiosk that is connected and does nothing is not told as one that is off', async () => {
+  const { server, kiosk, admin, search } = await hallWithSecondKiosk();
+  const heard: PrinterWish[] = [];
+  await kioskThatHears(server, kiosk, (open) => void heard.push(...open));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const asking = admin.post('/printers/find', search);
+  await vi.waitUntil(() => heard.length === 1, patient);
+  vi.advanceTimersByTime(60_000);
+  expect(outcome(await asking)).toEqual([503, 'kiosk_failed']);
 });

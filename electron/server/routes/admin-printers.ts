@@ -24,7 +24,10 @@ export function adminPrinterRoutes(
   { printer, performer }: Pick<ServerParts, 'printer' | 'performer'>,
   { printers, wishes }: Pick<DeviceWatch, 'printers' | 'wishes'>,
 ) {
-  /** Throws `Refusal`: `not_found` where it is no kiosk that is let in, `kiosk_away` where it doesn't answer. */
+  /**
+   * Throws `Refusal`: `not_found` where it is no kiosk that is let in, `kiosk_away` where it is not connected,
+   * `kiosk_failed` where it is and answers nothing in time.
+   */
   async function askKiosk(
     { reader, hall }: ViewContext,
     deviceId: string,
@@ -34,7 +37,7 @@ export function adminPrinterRoutes(
     requireKiosk(reader, hall, deviceId);
     if (!printers.isOnLine(deviceId)) throw new Refusal('kiosk_away');
     const answer = await wishes.ask(deviceId, wish, milliseconds);
-    if (!answer) throw new Refusal('kiosk_away');
+    if (!answer) throw new Refusal(printers.isOnLine(deviceId) ? 'kiosk_failed' : 'kiosk_away');
     return answer;
   }
 
@@ -77,7 +80,7 @@ export function adminPrinterRoutes(
       const { deviceId = builtInKioskId, ...search } = body;
       if (deviceId === builtInKioskId) return { status: 200, body: await printer.find(search) };
       const answer = await askKiosk(look(), deviceId, { kind: 'find', ...search }, longestSearch);
-      if (answer.kind !== 'find') throw new Refusal('kiosk_away');
+      if (answer.kind !== 'find') throw new Refusal('kiosk_failed');
       return { status: 200, body: answer.found };
     },
     testPrinter: async ({ look, body }) => {
@@ -87,7 +90,7 @@ export function adminPrinterRoutes(
       const { siteName, timezone } = hall.settings;
       const wish = { kind: 'test', target, profile, hall: siteName, timezone } as const;
       const answer = await askKiosk(look(), deviceId, wish, longestTest);
-      if (answer.kind !== 'test') throw new Refusal('kiosk_away');
+      if (answer.kind !== 'test') throw new Refusal('kiosk_failed');
       const kept = hall.printers.find((each) => each.deviceId === deviceId && each.target === target);
       if (kept && answer.tested.outcome !== 'not_sent') {
         performer.run({ kind: 'system' }, (context) => countPaper(context, kept.id));
