@@ -48,7 +48,7 @@ export function FoundPrinterCard(props: {
           </p>
         )}
         <p className={styles.address}>{found.target}</p>
-        {found.steadyTarget !== null && <UnsteadyAddress found={found} steadyTarget={found.steadyTarget} />}
+        {found.steadyTarget !== null && <UnsteadyAddress kept={kept} steadyTarget={found.steadyTarget} />}
       </div>
       {usedAs === null ? (
         <Button size="sm" aria-label={`${t('printers.use')} ${name}`} onClick={props.onUse}>
@@ -76,31 +76,26 @@ function connection({ kind, target, serial }: FoundPrinter, t: Translate): strin
 
 /** Says that an address which is in use may come to mean another printer, and puts the better one in its place. */
 function UnsteadyAddress({
-  found,
+  kept,
   steadyTarget,
 }: {
-  readonly found: FoundPrinter;
+  /** The printer whose address it is; null where it is kept under no such address (set from outside, or put right). */
+  readonly kept: AdminPrinter | null;
   readonly steadyTarget: string;
 }) {
   const { t } = useTexts();
   const queries = useQueryClient();
   const change = useMutation({
-    mutationFn: async () => {
-      const printer = (await callRoute('adminPrinters')).find(({ target }) => target === found.target);
-      if (!printer) return;
-      await callRoute('changePrinter', {
-        params: { id: printer.id },
-        ifVersion: printer.version,
-        body: { target: steadyTarget },
-      });
-    },
+    mutationFn: ({ id, version }: AdminPrinter) =>
+      callRoute('changePrinter', { params: { id }, ifVersion: version, body: { target: steadyTarget } }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['admin'] }),
   });
   if (change.isSuccess) return <p role="status">{t('printers.steady.done')}</p>;
+  if (kept === null) return null;
   return (
     <div className={styles.unsteady}>
       <p>{t('printers.steady.why')}</p>
-      <Button variant="default" size="sm" loading={change.isPending} onClick={() => change.mutate()}>
+      <Button variant="default" size="sm" loading={change.isPending} onClick={() => change.mutate(kept)}>
         {t('printers.steady.change')}
       </Button>
       <FormError error={change.error} />

@@ -16,6 +16,11 @@ export interface PrinterSearchState {
   readonly error: Error | null;
 }
 
+/** What was typed may name an address twice: its printer stands once, as it last answered. */
+function eachOnce(printers: readonly FoundPrinter[]): readonly FoundPrinter[] {
+  return [...new Map(printers.map((printer) => [printer.target, printer])).values()];
+}
+
 /** Looks for printers at a kiosk's machine, step by step. `null`: nobody has looked yet. A new search takes the place of one that runs. */
 export function usePrinterSearch(deviceId: string) {
   const [state, setState] = useState<PrinterSearchState | null>(null);
@@ -51,7 +56,7 @@ export function usePrinterSearch(deviceId: string) {
         if (run.current !== own) return;
         become({
           asked: now.asked + step.addresses,
-          printers: [...now.printers, ...found.printers],
+          printers: eachOnce([...now.printers, ...found.printers]),
           unsearched: [...now.unsearched, ...found.unsearched],
         });
       }
