@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { PrinterNow, PrintersNow } from '../../../electron/contract/printers';
 import { callRoute } from '../../client/api';
 import { FormError } from '../../ui/office/form-error';
-import { needsSomebody } from '../../ui/office/printer-needs';
+import { neededCause, needsSomebody } from '../../ui/office/printer-needs';
 import { printerWords } from '../../ui/office/printer-texts';
 import { PrinterPicture } from '../../ui/printer-picture';
 import styles from '../dialogs/dialogs.module.css';
@@ -22,7 +22,7 @@ export function PrinterNotice({ printers }: { readonly printers: PrintersNow | u
   return (
     <>
       <HeaderButton
-        icon={<PrinterPicture className={notice.small} cause={first.status.cause ?? 'paper_low'} />}
+        icon={<PrinterPicture className={notice.small} cause={neededCause(first)} />}
         onClick={() => setOpen(true)}
       >
         <Brief printer={first} />
@@ -48,19 +48,19 @@ export function PrinterNotice({ printers }: { readonly printers: PrintersNow | u
 
 function Brief({ printer }: { readonly printer: PrinterNow }) {
   const { t, language } = useTexts();
-  const { status, ticketsLeft } = printer;
-  const isLow = status.cause === null || status.cause === 'paper_low' || status.cause === 'cannot_tell';
-  if (isLow && ticketsLeft !== null) return t('printer.left', { count: ticketsLeft });
-  return printerWords(language, status.cause ?? 'paper_low').name;
+  const { ticketsLeft } = printer;
+  const cause = neededCause(printer);
+  if (cause === 'paper_low' && ticketsLeft !== null) return t('printer.left', { count: ticketsLeft });
+  return printerWords(language, cause).name;
 }
 
 function WhatToDo({ printer }: { readonly printer: PrinterNow }) {
   const { t, language } = useTexts();
-  const { id, name, status, ticketsLeft, bringPaper } = printer;
+  const { id, name, ticketsLeft, bringPaper } = printer;
   const begin = useMutation({
     mutationFn: (printerId: string) => callRoute('beginRoll', { params: { id: printerId } }),
   });
-  const cause = status.cause ?? 'paper_low';
+  const cause = neededCause(printer);
   const words = printerWords(language, cause);
   return (
     <section className={notice.printer}>
