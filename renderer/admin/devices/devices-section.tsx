@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { IconCircleDashed, IconCircleFilled, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AdminDevice, DeviceStatus, DevicesSnapshot } from '../../../electron/contract/admin-devices';
+import type { AdminDevice, DeviceStatus } from '../../../electron/contract/admin-devices';
 import { callRoute } from '../../client/api';
-import { useLiveLine, useSnapshot } from '../../client/live';
 import { NotYet } from '../../ui/office/not-yet';
+import { useDevicesNow } from '../frame/live-context';
 import { useMayChange } from '../frame/user-context';
 import { RecordTable } from '../records/record-table';
 import { useMoment } from '../records/use-moment';
@@ -17,15 +17,12 @@ import { PairingDialog } from './pairing-dialog';
 
 type Shown = AdminDevice & { readonly status: DeviceStatus | null };
 
-const topics = ['devices'];
-
 /** The kiosks and lobby screens, each as it is at this moment. */
 export function DevicesSection() {
   const { t } = useTexts();
   const mayChange = useMayChange();
   const moment = useMoment();
-  const live = useLiveLine(topics);
-  const states = useSnapshot<DevicesSnapshot>(live, 'devices');
+  const states = useDevicesNow();
   // A device that was let in, renamed or revoked changes the snapshot, and so the list is read again.
   const devices = useQuery({
     queryKey: ['admin', 'devices', (states ?? []).map(({ id }) => id).join()],

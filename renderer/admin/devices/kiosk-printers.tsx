@@ -1,28 +1,25 @@
 import { Button } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { AdminPrinter, PrintersNow } from '../../../electron/contract/printers';
 import { callRoute } from '../../client/api';
-import { useLiveLine, useSnapshot } from '../../client/live';
+import { usePrintersNow } from '../frame/live-context';
 import { FindPrinters } from '../printers/find-printers';
 import { PrinterPanel } from '../printers/printer-panel';
 import { NewRoll, PaperLeft } from '../printers/roll';
 import { unsavedPrinter } from '../printers/unsaved-printer';
+import { useOpenPrinter } from '../printers/use-open-printer';
 import { AskButton } from '../records/ask-dialog';
 import { PanelPart } from '../records/record-panel';
 import { useTexts } from '../texts/use-texts';
 import styles from './devices.module.css';
 
-const topics = ['printers'];
-
 /** What another machine's kiosk prints on: its printers hang there, and are kept here with their paper. */
 export function KioskPrinters({ deviceId }: { readonly deviceId: string }) {
   const { t } = useTexts();
   const kept = useQuery({ queryKey: ['admin', 'printers'], queryFn: () => callRoute('adminPrinters') });
-  const now = useSnapshot<PrintersNow>(useLiveLine(topics), 'printers');
-  const [open, setOpen] = useState<AdminPrinter | null>(null);
+  const now = usePrintersNow();
   const own = kept.data?.filter((printer) => printer.deviceId === deviceId) ?? [];
+  const [open, setOpen] = useOpenPrinter(own);
   return (
     <PanelPart title={t('devices.printers')}>
       <p>{t('devices.printers.help')}</p>

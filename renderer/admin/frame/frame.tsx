@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { Site } from '../../../electron/contract/site';
 import type { User } from '../../../electron/contract/staff';
+import { useLiveLine } from '../../client/live';
 import { BandButton, OfficeFrame } from '../../ui/office/office-frame';
 import { GoLiveDialog } from '../hall/go-live-dialog';
 import { useTexts } from '../texts/use-texts';
 import { HardwareAlert } from './hardware-alert';
+import { LiveContext, liveTopics } from './live-context';
 import { sections, setUp } from './sections';
 import { UserContext } from './user-context';
 
@@ -12,28 +14,31 @@ import { UserContext } from './user-context';
 export function Frame(props: { readonly site: Site; readonly user: User; readonly onSignOut: () => void }) {
   const { site, user } = props;
   const { t } = useTexts();
+  const live = useLiveLine(liveTopics);
   const [goingLive, setGoingLive] = useState(false);
   return (
     <UserContext value={user}>
-      <OfficeFrame
-        site={site}
-        user={user}
-        sections={site.practice && user.role === 'admin' ? [setUp, ...sections] : sections}
-        nameOf={t}
-        band={
-          site.practice &&
-          user.role === 'admin' && (
-            <BandButton onClick={() => setGoingLive(true)}>{t('goLive.open')}</BandButton>
-          )
-        }
-        alert={<HardwareAlert />}
-        away={[
-          { href: '/reports', name: t('toReports') },
-          { href: '/staff', name: t('toDesks') },
-        ]}
-        onSignOut={props.onSignOut}
-      />
-      {goingLive && <GoLiveDialog site={site} onClose={() => setGoingLive(false)} />}
+      <LiveContext value={live}>
+        <OfficeFrame
+          site={site}
+          user={user}
+          sections={site.practice && user.role === 'admin' ? [setUp, ...sections] : sections}
+          nameOf={t}
+          band={
+            site.practice &&
+            user.role === 'admin' && (
+              <BandButton onClick={() => setGoingLive(true)}>{t('goLive.open')}</BandButton>
+            )
+          }
+          alert={<HardwareAlert />}
+          away={[
+            { href: '/reports', name: t('toReports') },
+            { href: '/staff', name: t('toDesks') },
+          ]}
+          onSignOut={props.onSignOut}
+        />
+        {goingLive && <GoLiveDialog site={site} onClose={() => setGoingLive(false)} />}
+      </LiveContext>
     </UserContext>
   );
 }

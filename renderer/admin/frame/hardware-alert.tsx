@@ -1,25 +1,21 @@
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { DevicesSnapshot } from '../../../electron/contract/admin-devices';
-import type { PrinterNow, PrintersNow } from '../../../electron/contract/printers';
+import type { PrinterNow } from '../../../electron/contract/printers';
 import { callRoute } from '../../client/api';
-import { useLiveLine, useSnapshot } from '../../client/live';
-import { needsSomebody } from '../../ui/office/printer-needs';
+import { neededCause, needsSomebody } from '../../ui/office/printer-needs';
 import { printerWords } from '../../ui/office/printer-texts';
 import { PrinterPicture } from '../../ui/printer-picture';
 import { deviceAlerts } from '../devices/device-alerts';
 import { builtInKiosk } from '../printers/built-in-kiosk';
 import { useTexts } from '../texts/use-texts';
 import styles from './hardware-alert.module.css';
-
-const topics = ['printers', 'devices'];
+import { useDevicesNow, usePrintersNow } from './live-context';
 
 /** Over every section, while a printer, touch screen or scanner of the hall needs somebody: which, why, and the way there. */
 export function HardwareAlert() {
   const { t, language } = useTexts();
-  const live = useLiveLine(topics);
-  const printers = useSnapshot<PrintersNow>(live, 'printers')?.printers ?? [];
-  const states = useSnapshot<DevicesSnapshot>(live, 'devices') ?? [];
+  const printers = usePrintersNow()?.printers ?? [];
+  const states = useDevicesNow() ?? [];
   const devices = useQuery({
     queryKey: ['admin', 'devices', states.map(({ id }) => id).join()],
     queryFn: () => callRoute('adminDevices'),
@@ -27,17 +23,18 @@ export function HardwareAlert() {
   }).data;
   const nameOf = (deviceId: string) => devices?.find(({ id }) => id === deviceId)?.name ?? deviceId;
 
-  const wordsOf = ({ name, status, bringPaper, ticketsLeft }: PrinterNow) => {
-    const { name: fault } = printerWords(language, status.cause ?? 'paper_low');
-    const isLow = bringPaper && status.cause !== 'paper_out';
+  const wordsOf = (printer: PrinterNow) => {
+    const { name, bringPaper, ticketsLeft } = printer;
+    const cause = neededCause(printer);
+    const isLow = bringPaper && cause !== 'paper_out';
     const left = isLow && ticketsLeft !== null ? `, ${t('printers.left', { count: ticketsLeft })}` : '';
-    return `${name}: ${fault}${left}`;
+    return `${name}: ${printerWords(language, cause).name}${left}`;
   };
   return (
     <div role="status" className={styles.alerts}>
       {printers.filter(needsSomebody).map((printer) => (
         <p key={`${printer.deviceId} ${printer.target}`}>
-          <PrinterPicture cause={printer.status.cause ?? 'paper_low'} />
+          <PrinterPicture cause={neededCause(printer)} />
           <span>{wordsOf(printer)}</span>
           <a href={printer.deviceId === builtInKiosk ? '#printer' : '#perangkat'}>{t('alert.look')}</a>
         </p>

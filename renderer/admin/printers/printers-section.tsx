@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconArrowUp, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { AdminPrinter, PrinterNow, PrintersNow } from '../../../electron/contract/printers';
+import type { AdminPrinter, PrinterNow } from '../../../electron/contract/printers';
 import { callRoute } from '../../client/api';
-import { useLiveLine, useSnapshot } from '../../client/live';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
 import { printerWords } from '../../ui/office/printer-texts';
 import { PrinterPicture } from '../../ui/printer-picture';
+import { usePrintersNow } from '../frame/live-context';
 import { useMayChange } from '../frame/user-context';
 import { AskButton } from '../records/ask-dialog';
 import { useTexts } from '../texts/use-texts';
@@ -19,17 +18,15 @@ import styles from './printers.module.css';
 import { NewRoll, PaperLeft } from './roll';
 import { TestPrint } from './test-print';
 import { unsavedPrinter } from './unsaved-printer';
-
-const topics = ['printers'];
+import { useOpenPrinter } from './use-open-printer';
 
 /** The kiosk's printers: how each is at this moment, and the way to find, try, order and take them off. */
 export function PrintersSection() {
   const { t } = useTexts();
   const mayChange = useMayChange();
-  const live = useLiveLine(topics);
-  const now = useSnapshot<PrintersNow>(live, 'printers');
+  const now = usePrintersNow();
   const kept = useQuery({ queryKey: ['admin', 'printers'], queryFn: () => callRoute('adminPrinters') });
-  const [open, setOpen] = useState<AdminPrinter | null>(null);
+  const [open, setOpen] = useOpenPrinter(kept.data ?? []);
   if (!now || !kept.data) return <NotYet answer={kept} />;
   const mayChoose = mayChange && !now.setFromOutside;
   // Those of other kiosks stand with their kiosk.

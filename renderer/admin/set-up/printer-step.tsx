@@ -1,20 +1,16 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import type { PrintersNow } from '../../../electron/contract/printers';
 import { callRoute } from '../../client/api';
-import { useLiveLine, useSnapshot } from '../../client/live';
 import { FormError } from '../../ui/office/form-error';
+import { usePrintersNow } from '../frame/live-context';
 import { builtInKiosk } from '../printers/built-in-kiosk';
 import { useTexts } from '../texts/use-texts';
 import styles from './set-up-section.module.css';
 
-const topics = ['printers'];
-
 /** How this kiosk's printer is and a ticket to look at; without a printer, where to choose one. */
 export function PrinterStep() {
   const { t } = useTexts();
-  const live = useLiveLine(topics);
-  const now = useSnapshot<PrintersNow>(live, 'printers');
+  const now = usePrintersNow();
   if (now?.preview) {
     return (
       <>

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser, Page, Request } from 'playwright';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import type { PrintersNow } from '../../../electron/contract/printers';
+import type { FoundPrinters, PrintersNow } from '../../../electron/contract/printers';
 import { type FakePrinter, startFakePrinter } from '../../../native/printer/fake-printer';
 import { adminPage, adminPicture } from '../../support/admin-page';
 import { launchChromium } from '../../support/chromium';
@@ -130,6 +130,59 @@ test('a layout is printed as its picture shows it; without paper it is told why 
   await page.getByRole('button', { name: 'Cetak tiket uji' }).click();
   await page.getByText('Tidak ada printer yang siap. Periksa bagian Printer. Kertas habis.').waitFor();
   expect(first.papers.length).toBe(papersBefore + 1);
+});
+
+test('after a save the panel shows what was kept, and the next save is kept too', async () => {
+  await page.goto(`${hall.url}/admin#printer`);
+  await card('Xprinter XP-80C').getByRole('button', { name: 'Ubah' }).click();
+  const panel = page.getByRole('dialog');
+  for (const name of ['Printer pintu', 'Printer pintu timur']) {
+    await panel.getByLabel('Nama', { exact: true }).fill(name);
+    await panel.getByRole('button', { name: 'Simpan' }).click();
+    await panel.getByRole('heading', { name, exact: true }).waitFor();
+    expect(await panel.getByLabel('Nama', { exact: true }).inputValue()).toBe(name);
+  }
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'hidden' });
+  await card('Printer pintu timur').first().waitFor();
+});
+
+test('an address that is typed twice shows its printer once; its better address takes the place of the old one', async () => {
+  const steady = `tcp://localhost:${second.port}`;
+  // Only a USB printer has a better address, and none is attached here: the rest of the answer is the server's own.
+  await page.route('**/api/v1/admin/printers/find', async (route) => {
+    const response = await route.fetch();
+    const answer: FoundPrinters = await response.json();
+    const printers = answer.printers.map((printer) => ({ ...printer, steadyTarget: steady }));
+    await route.fulfill({ response, json: { ...answer, printers } });
+  });
+  onTestFinished(() => page.unroute('**/api/v1/admin/printers/find'));
+  await page.getByLabel('Alamat di jaringan').fill(`127.0.0.1:${second.port} 127.0.0.1:${second.port}`);
+  await page.getByRole('button', { name: 'Cari printer' }).click();
+  await page.getByText('1 printer ditemukan.').waitFor();
+  await page.getByRole('button', { name: 'Pakai alamat yang tetap' }).click();
+  await page.getByText('Alamatnya sudah diganti dengan yang tetap.').waitFor();
+  await card('Printer pintu timur').getByText(steady).waitFor();
+  expect(await page.getByText('Alamatnya sudah diganti dengan yang tetap.').isVisible()).toBe(true);
+});
+
+test('the admin page has one live line to the server, whichever sections are looked at', async () => {
+  const lines: (string | null)[] = [];
+  const note = (request: Request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    if (pathname === '/api/v1/events') lines.push(searchParams.get('topics'));
+  };
+  page.on('request', note);
+  onTestFinished(() => void page.off('request', note));
+  await page.reload();
+  await card('EPSON TM-T82X').first().waitFor();
+  await page.getByRole('link', { name: 'Perangkat' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Perangkat' }).waitFor();
+  await page
+    .getByRole('row', { name: /Menyala|Mati|Belum/ })
+    .first()
+    .waitFor();
+  expect(lines).toEqual(['printers,devices']);
 });
 
 test('a printer that takes what it is sent and says nothing is offered as such, with what nobody will be told of it', async () => {

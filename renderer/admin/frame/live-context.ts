@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'react';
+import type { DevicesSnapshot } from '../../../electron/contract/admin-devices';
+import type { PrintersNow } from '../../../electron/contract/printers';
+import { type LiveLine, useSnapshot } from '../../client/live';
+
+/** What the admin page's one line tells of; each browser allows a server a handful of lines, over all its tabs. */
+export const liveTopics = ['printers', 'devices'];
+
+/** The one line of the admin page. */
+export const LiveContext = createContext<LiveLine | undefined>(undefined);
+
+/** The hall's printers as they are now, or undefined before the server told. */
+export function usePrintersNow(): PrintersNow | undefined {
+  return useSnapshot(useContext(LiveContext), 'printers');
+}
+
+/** The kiosks and lobby screens as they are now, or undefined before the server told. */
+export function useDevicesNow(): DevicesSnapshot | undefined {
+  return useSnapshot(useContext(LiveContext), 'devices');
+}
