@@ -48,6 +48,8 @@ export interface FakeNature {
   readonly lineBytesPerSecond: number;
   /** Closes the line after the first byte of its first answer. */
   readonly closesAfterByte: boolean;
+  /** Ends a line that its client has ended by a reset. */
+  readonly endsByReset: boolean;
   /** How quickly its answers come; Infinity: at once. */
   readonly answerBytesPerSecond: number;
   /** Milliseconds before each answer leaves. */
@@ -87,6 +89,7 @@ export const usualNature: FakeNature = {
   reads: true,
   lineBytesPerSecond: Number.POSITIVE_INFINITY,
   closesAfterByte: false,
+  endsByReset: false,
   answerBytesPerSecond: Number.POSITIVE_INFINITY,
   replyDelay: 0,
   bytesPerSecond: Number.POSITIVE_INFINITY,

@@ -126,7 +126,7 @@ class TcpFakePrinter implements FakePrinter {
 
   listen(port: number): Promise<void> {
     return new Promise((resolve, reject) => {
-      const server = createServer((socket) => this.#accept(socket));
+      const server = createServer({ allowHalfOpen: true }, (socket) => this.#accept(socket));
       server.once('error', reject);
       server.listen(port, this.host, () => {
         const address = server.address();
@@ -247,6 +247,7 @@ class TcpFakePrinter implements FakePrinter {
     socket.on('error', () => undefined);
     const line = new FakeLine((bytes) => this.#receive(socket, bytes));
     socket.on('data', (bytes: Buffer) => line.carry(bytes, this.#nature.lineBytesPerSecond));
+    socket.on('end', () => (this.#nature.endsByReset ? socket.resetAndDestroy() : socket.end()));
     socket.on('close', () => line.end());
     if (!this.#nature.reads) socket.pause();
     socket.on('close', () => {

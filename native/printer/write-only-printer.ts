@@ -35,6 +35,8 @@ export class WriteOnlyPrinter implements Printer {
   readonly #transport: Transport;
   readonly #times: WriteOnlyTimes;
   readonly #teller = new StatusTeller();
+  /** It ends a line that was ended politely by a reset, as was seen on one without a byte: it took all the same. */
+  #endsByReset = false;
   #closed = false;
   #again: NodeJS.Timeout | undefined;
 
@@ -80,7 +82,7 @@ export class WriteOnlyPrinter implements Printer {
       return this.#lose(written.fault, written.sent === 'none' ? notReady : { kind: 'uncertain', reason });
     }
     const fault = await this.#finish(line);
-    if (!fault) return { kind: 'unconfirmed' };
+    if (!fault || (fault === 'lost' && this.#endsByReset)) return { kind: 'unconfirmed' };
     return this.#lose(fault, { kind: 'uncertain', reason: `the printer refused it: ${fault}` });
   }
 
@@ -118,7 +120,7 @@ export class WriteOnlyPrinter implements Printer {
       if (this.#closed) return;
       const opened = await this.#open();
       if (opened.ok) {
-        await this.#finish(opened.line);
+        this.#endsByReset = (await this.#finish(opened.line)) === 'lost';
         this.#teller.become(statusFor('cannot_tell'));
         return;
       }

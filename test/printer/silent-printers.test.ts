@@ -96,6 +96,17 @@ describe('a network printer that says nothing', () => {
     await expect.poll(() => printer.status, patient).toMatchObject(cannotTell);
   });
 
+  test('that ends each line by a reset has taken its ticket all the same, once', async () => {
+    const fake = await fakePrinter({ ...silent, endsByReset: true });
+    const { host, port } = fake;
+    const printer = openPrinter({ kind: 'tcp', host, port }, { dialect: 'silent', mayHoldTicket: false });
+    onTestFinished(() => printer.close());
+    await expect.poll(() => printer.status, patient).toMatchObject(cannotTell);
+    expect(await printer.print(ticket, allow)).toEqual({ kind: 'unconfirmed' });
+    expect(printer.status).toMatchObject(cannotTell);
+    await fake.until(() => fake.papers.length === 1);
+  });
+
   test('gets nothing while it serves another, and prints once that has gone', async () => {
     const fake = await fakePrinter(silent);
     const other = await tcpTransport(fake).open(1000);
