@@ -5,7 +5,7 @@ import { isTicketAddress } from './ticket-code';
  * that are set for slow machines up to 80. No hand is so quick for long.
  */
 export const betweenScannedKeysMs = 100;
-/** Milliseconds that such a scanner never holds a key down: it lets go half-way to the next. A hand holds it longer. */
+/** Milliseconds that such a scanner never holds a key down: it lets go half-way to the next. A hand holds it longer, or past the next. */
 export const heldByHandMs = 50;
 /** Shorter runs may be somebody's who types fast. */
 const shortestScan = 8;
@@ -24,7 +24,8 @@ interface Run {
   /** When the last character went down, by the events' clock. */
   lastAt: number;
   lastKey: string;
-  /** Whether one of them was held as only a hand holds a key. */
+  isHeld: boolean;
+  /** Whether one of them was held as only a hand holds a key: for long, or until the next one was down. */
   isByHand: boolean;
 }
 
@@ -45,9 +46,10 @@ export class ScannerKeys {
     const run = this.#run;
     if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
       run.text += event.key;
+      run.isByHand ||= event.repeat || run.isHeld;
       run.lastAt = event.timeStamp;
       run.lastKey = event.code;
-      run.isByHand ||= event.repeat;
+      run.isHeld = true;
     }
     if (event.key !== 'Enter') return null;
     this.#run = newRun(null, Number.NEGATIVE_INFINITY);
@@ -61,12 +63,14 @@ export class ScannerKeys {
   /** Takes a key that is let go. */
   up({ code, timeStamp }: KeyboardEvent): void {
     const run = this.#run;
-    if (code === run.lastKey && timeStamp - run.lastAt >= heldByHandMs) run.isByHand = true;
+    if (code !== run.lastKey) return;
+    run.isHeld = false;
+    if (timeStamp - run.lastAt >= heldByHandMs) run.isByHand = true;
   }
 }
 
 function newRun(field: Field | null, lastAt: number): Run {
-  return { field, before: field?.value ?? '', text: '', lastAt, lastKey: '', isByHand: false };
+  return { field, before: field?.value ?? '', text: '', lastAt, lastKey: '', isHeld: false, isByHand: false };
 }
 
 function isCode({ field, text, isByHand }: Run): boolean {

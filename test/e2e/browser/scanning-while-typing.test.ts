@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, makeUser, type Session } from '../../support/hall-people';
-import { scan, ticketAddress, typeQuickly } from '../../support/keyboard-scanner';
+import { scan, ticketAddress, typeQuickly, typeRolling } from '../../support/keyboard-scanner';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { officerFor, takeTicket, ticketNow } from '../../support/scanned-hall';
 import { numberAtDesk, picture, pressKey, readyForNextStep, staffPage } from '../../support/staff-page';
@@ -74,13 +74,24 @@ test('a code scanned into a dialog leaves it as it was, sends nothing and is ans
     'called',
     'waiting',
   ]);
-  // A quick hand is no scanner.
+  // A quick hand is no scanner, and one that rolls over the keys is none either.
   await pressKey(page, 'h');
   await reason.waitFor();
   await typeQuickly(page, 'melengkapi berkas');
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: /^1 ditahan/ }).click();
   await dialog.getByText('melengkapi berkas').waitFor();
+  await pressKey(page, 'Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await scan(page, ticketAddress(other));
+  await expect.poll(() => numberAtDesk(page)).toBe(other.number);
+  await readyForNextStep(page, 'Mulai melayani');
+  await pressKey(page, 'h');
+  await reason.waitFor();
+  await typeRolling(page, 'mengambil foto kopi');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^2 ditahan/ }).click();
+  await dialog.getByText('mengambil foto kopi').waitFor();
 });
 
 test('a code scanned at the sign-in is no try to sign in', async () => {
