@@ -4,6 +4,8 @@ import type { Page } from 'playwright';
 export interface FakeShell {
   /** A button of the box is pressed, which was set to that. */
   press(verb: 'next' | 'recall' | 'finish'): Promise<void>;
+  /** A button of the box is pressed, or of any other device with reports, which was set to nothing. */
+  pressUnset(): Promise<void>;
   /** A scanner that the shell reads has read that. */
   scan(text: string): Promise<void>;
 }
@@ -40,6 +42,7 @@ export async function inFakeShell(page: Page): Promise<FakeShell> {
     page.evaluate(([of, what]) => Reflect.get(window, 'tell')(of, what), [kind, text] as const);
   return {
     press: (verb) => tell('button', `1234:beef:${verb}`),
+    pressUnset: () => tell('button', '1234:beef:unset'),
     scan: (text) => tell('scan', text),
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { HolderTicket } from '../../../electron/contract/tickets';
 import { useScannedTickets } from '../../client/scans';
 import { useTicketLookup } from '../../client/ticket-lookup';
@@ -23,7 +23,11 @@ export function useScans(parts: {
 }): { readonly said: SaidOfScan | null; readonly over: () => void } {
   const { screen, show, found } = parts;
   const [said, setSaid] = useState<SaidOfScan | null>(null);
-  const say = (word: ScanWord) => setSaid((before) => ({ word, turn: (before?.turn ?? 0) + 1 }));
+  const turn = useRef(0);
+  const say = (word: ScanWord) => {
+    turn.current += 1;
+    setSaid({ word, turn: turn.current });
+  };
   const over = () => setSaid(null);
   const { lookUp, forget, isSlow } = useTicketLookup((result) => {
     if (result.kind === 'found') found(result.ticket);

@@ -1,6 +1,6 @@
+import { useCallButtons, usePressedVerbs } from '../../client/call-buttons';
 import { useScannedTickets } from '../../client/scans';
 import { usePassingWord } from '../../ui/office/passing-word';
-import { useCallButtons, usePressedVerbs } from './call-buttons';
 
 /** Where nothing can be called, says why to whoever presses a button of the box on the desk, or scans a ticket. */
 export function useDeafDevices(why: string): void {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type CallButtons, missingBox } from '../commands/call-buttons';
+import { type CallButtons, missingBox } from '../../client/call-buttons';
 import { useDevices } from '../commands/use-devices';
 import { useTexts } from '../texts/use-texts';
 import { Notice } from './notice';

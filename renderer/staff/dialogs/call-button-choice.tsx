@@ -5,7 +5,7 @@ import {
   type CallButtons,
   usePressedButtons,
   withButton,
-} from '../commands/call-buttons';
+} from '../../client/call-buttons';
 import { useDevices } from '../commands/use-devices';
 import { useTexts } from '../texts/use-texts';
 import styles from './dialogs.module.css';

@@ -1,8 +1,9 @@
 import { useHash } from '@mantine/hooks';
 import { IconDoorExit, type IconProps, IconSchool, IconUser } from '@tabler/icons-react';
-import { type ComponentType, Fragment, type ReactNode, useEffect, useEffectEvent } from 'react';
+import { type ComponentType, Fragment, type ReactNode } from 'react';
 import type { Site } from '../../../electron/contract/site';
 import type { Role, User } from '../../../electron/contract/staff';
+import { useCallButtons, usePressedVerbs } from '../../client/call-buttons';
 import { JlamprangStar } from '../jlamprang';
 import { useEntranceTexts } from './entrance-texts';
 import { LanguageChoice } from './language-choice';
@@ -42,8 +43,8 @@ export function OfficeFrame<TextKey extends string>(props: {
   const shown = allowed.find(({ address }) => hash.slice(1).split('/')[0] === address) ?? allowed[0];
   const Page = shown?.page;
   const say = usePassingWord();
-  const sayWhere = useEffectEvent(() => say(t('buttonsElsewhere')));
-  useEffect(() => window.antre?.onButton(() => sayWhere()), []);
+  const { buttons } = useCallButtons();
+  usePressedVerbs(buttons, () => say(t('buttonsElsewhere')));
   return (
     <div className={styles.frame}>
       <header className={styles.band}>
