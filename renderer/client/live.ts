@@ -20,6 +20,8 @@ export interface LiveLine {
 
 /** A server that is there answers with its snapshots at once; one that lost its power doesn't even refuse. */
 const openWithinMs = 5_000;
+/** A telephone on a poor network needs longer: each attempt that was given up makes the next one twice as patient. */
+const openWithinAtMostMs = 40_000;
 const retryMs = 1_000;
 
 /**
@@ -39,6 +41,7 @@ export function openLiveLine(topics: readonly string[]): LiveLine {
   let retry: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let allowedMs = untoldSilenceMs;
+  let openingMs = openWithinMs;
   let closed = false;
 
   const tell = () => {
@@ -51,11 +54,13 @@ export function openLiveLine(topics: readonly string[]): LiveLine {
   const giveUpAfter = (ms: number) => {
     clearTimeout(silence);
     silence = setTimeout(() => {
+      if (line.state !== 'open') openingMs = Math.min(openingMs * 2, openWithinAtMostMs);
       lose();
       connect();
     }, ms);
   };
   const heard = () => {
+    openingMs = openWithinMs;
     giveUpAfter(allowedMs);
     if (line.state !== 'open') {
       line = { state: 'open' };
@@ -72,7 +77,7 @@ export function openLiveLine(topics: readonly string[]): LiveLine {
       `/api/v1/events?topics=${topics.map(encodeURIComponent).join(',')}${resume}`,
     );
     source = opened;
-    giveUpAfter(openWithinMs);
+    giveUpAfter(openingMs);
     opened.onopen = heard;
     opened.onerror = () => {
       clearTimeout(silence);

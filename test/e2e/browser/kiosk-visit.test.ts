@@ -194,6 +194,29 @@ test('where the server’s machine loses its power, which ends no line, the scre
   await page.getByText('Silakan ambil tiket').waitFor();
 });
 
+test('a line that doesn’t open in time is tried again, each time with more patience', async () => {
+  const proxy = await startSilentProxy(hall.url);
+  await page.clock.install();
+  await page.goto(`${proxy.url}/kiosk`);
+  await tile('BJ').waitFor();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  let tries = 0;
+  page.on('request', (request) => {
+    if (request.url().includes('/api/v1/events')) tries += 1;
+  });
+  proxy.goSilent();
+  while (tries === 0) await page.clock.runFor(250);
+  const triesAfter = async (ms: number) => {
+    await page.clock.runFor(ms);
+    return tries;
+  };
+  expect(await triesAfter(4_500)).toBe(1);
+  await expect.poll(() => triesAfter(250)).toBe(2);
+  expect(await triesAfter(9_000)).toBe(2);
+  await expect.poll(() => triesAfter(250)).toBe(3);
+  expect(await triesAfter(18_500)).toBe(3);
+});
+
 test('a paper that doesn’t come, though the printer says that it is well, keeps nobody waiting', async () => {
   const printer = await startFakePrinter();
   const slow = await startHall({
