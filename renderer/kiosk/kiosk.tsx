@@ -133,7 +133,9 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
   const content = () => {
     if (!counters || !kiosk) return null;
     if (screen.name === 'ticket') {
-      return <TicketFlow given={screen.given} kiosk={kiosk} orientation={orientation} done={start} />;
+      return (
+        <TicketFlow given={screen.given} kiosk={kiosk} now={now} orientation={orientation} done={start} />
+      );
     }
     if (screen.name === 'scanned') {
       return (

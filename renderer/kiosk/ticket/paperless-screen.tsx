@@ -14,17 +14,19 @@ import { useCountdown } from '../use-countdown';
 import { CountdownBar } from './countdown-bar';
 import styles from './paperless-screen.module.css';
 
-/** The server voids a number of which no paper came and that nobody took after so long. */
+/** The server voids a number of which nothing was printed and that nobody took, so long after it was given. */
 const secondsToDecide = 60;
 /** Time to hear from the server that it is void, before the screen goes home without having heard. */
 const secondsToHear = 5;
 const retryAfterMs = 1_000;
 
-/** No paper can come out: what happened, the number to keep by phone or by heart, or to give back. */
+/** No paper can come out: what happened, the number to keep by phone or by heart where that may be, or to give back. */
 export function PaperlessScreen({
   ticket,
   fault,
   cause,
+  paperlessAllowed,
+  now,
   orientation,
   answered,
   done,
@@ -32,6 +34,10 @@ export function PaperlessScreen({
   readonly ticket: HolderTicket;
   readonly fault: TextKey;
   readonly cause: PrinterCause | null;
+  /** Whether the hall lets numbers be kept without paper. */
+  readonly paperlessAllowed: boolean;
+  /** The server's time, milliseconds since 1970. */
+  readonly now: number;
   readonly orientation: Orientation;
   readonly answered: (ticket: HolderTicket) => void;
   readonly done: () => void;
@@ -39,7 +45,8 @@ export function PaperlessScreen({
   const { t, local } = useTexts();
   const number = useShrunkText<HTMLParagraphElement>(256);
   const [decided, setDecided] = useState<'keep' | 'cancel' | null>(null);
-  const left = useCountdown(secondsToDecide + secondsToHear, () => {
+  const [seconds] = useState(() => secondsLeft(ticket, now) + secondsToHear);
+  const left = useCountdown(seconds, () => {
     if (decided === null) done();
   });
   const leftToDecide = Math.max(0, left - secondsToHear);
@@ -73,7 +80,7 @@ export function PaperlessScreen({
         <PrinterPicture cause={cause ?? 'not_ready'} />
         <div>
           <h1>{t(fault)}</h1>
-          <p>{t('paperlessNote')}</p>
+          <p>{t(paperlessAllowed ? 'paperlessNote' : 'paperOnlyNote')}</p>
         </div>
       </section>
       <section className={styles.ticket}>
@@ -85,27 +92,19 @@ export function PaperlessScreen({
           {local(ticket.counter.name)}, {local(ticket.service.name)}
         </p>
       </section>
-      <section className={styles.keep} data-code={ticket.followUrl !== null || undefined}>
-        {ticket.followUrl !== null && <QrCode text={ticket.followUrl} size={500} />}
-        <ol>
-          {(ticket.followUrl !== null
-            ? (['stepScan', 'stepWrite', 'stepKeep'] as const)
-            : (['stepPhoto', 'stepListen', 'stepKeep'] as const)
-          ).map((step) => (
-            <li key={step}>{t(step, { number: unbroken(ticket.number) })}</li>
-          ))}
-        </ol>
-      </section>
+      {paperlessAllowed && <WaysToKeep ticket={ticket} />}
       <footer className={styles.footer}>
-        <PressButton
-          className={styles.primary}
-          busy={decided === 'keep'}
-          unavailable={decided === 'cancel'}
-          onPress={() => void decide('keep')}
-        >
-          <IconCheck stroke={2.5} aria-hidden="true" />
-          {t('keep', { number: ticket.number })}
-        </PressButton>
+        {paperlessAllowed && (
+          <PressButton
+            className={styles.primary}
+            busy={decided === 'keep'}
+            unavailable={decided === 'cancel'}
+            onPress={() => void decide('keep')}
+          >
+            <IconCheck stroke={2.5} aria-hidden="true" />
+            {t('keep', { number: ticket.number })}
+          </PressButton>
+        )}
         <PressButton
           className={styles.cancel}
           busy={decided === 'cancel'}
@@ -114,11 +113,39 @@ export function PaperlessScreen({
         >
           {t('cancel')}
         </PressButton>
-        <p className={styles.time}>{t('decide', { count: leftToDecide })}</p>
-        <CountdownBar left={leftToDecide} of={secondsToDecide} tone="ground" />
+        {paperlessAllowed && (
+          <>
+            <p className={styles.time}>{t('decide', { count: leftToDecide })}</p>
+            <CountdownBar left={leftToDecide} of={secondsToDecide} tone="ground" />
+          </>
+        )}
       </footer>
     </main>
   );
+}
+
+/** By phone, or by heart. */
+function WaysToKeep({ ticket }: { readonly ticket: HolderTicket }) {
+  const { t } = useTexts();
+  return (
+    <section className={styles.keep} data-code={ticket.followUrl !== null || undefined}>
+      {ticket.followUrl !== null && <QrCode text={ticket.followUrl} size={500} />}
+      <ol>
+        {(ticket.followUrl !== null
+          ? (['stepScan', 'stepWrite', 'stepKeep'] as const)
+          : (['stepPhoto', 'stepListen', 'stepKeep'] as const)
+        ).map((step) => (
+          <li key={step}>{t(step, { number: unbroken(ticket.number) })}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Of the time to decide, which began as the number was given. */
+function secondsLeft({ issuedAt }: HolderTicket, now: number): number {
+  const passed = Math.round((now - Date.parse(issuedAt)) / 1000);
+  return Math.min(secondsToDecide, Math.max(0, secondsToDecide - passed));
 }
 
 /** Keeps a line from breaking at the number's hyphen. */

@@ -13,16 +13,20 @@ const paperLateAfterMs = 20_000;
 
 /**
  * What a visitor sees from the number on, followed live: the paper coming out, or the choice to do without it, or
- * that the number has ended. `given` is the ticket as it was answered; `done` leads home.
+ * that the number has ended. `given` is the ticket as it was answered; `done` leads home. Where the hall gives no numbers
+ * without paper, none is offered: a paper that is late is waited for.
  */
 export function TicketFlow({
   given,
   kiosk,
+  now,
   orientation,
   done,
 }: {
   readonly given: HolderTicket;
   readonly kiosk: KioskSnapshot;
+  /** The server's time, milliseconds since 1970. */
+  readonly now: number;
   readonly orientation: Orientation;
   readonly done: () => void;
 }) {
@@ -33,7 +37,7 @@ export function TicketFlow({
   const ticket = later(answered, followed ?? given);
   const isPrinting = ticket.status === 'printing';
   const isLate = useLasted(isPrinting, paperLateAfterMs);
-  const fault = printerFault(kiosk) ?? (isLate ? 'paperLate' : null);
+  const fault = printerFault(kiosk) ?? (isLate && kiosk.paperlessAllowed ? 'paperLate' : null);
 
   if (ticket.status === 'void' || ticket.status === 'cancelled') {
     return <EndedScreen ticket={ticket} orientation={orientation} done={done} />;
@@ -44,6 +48,8 @@ export function TicketFlow({
         ticket={ticket}
         fault={fault}
         cause={kiosk.printer.cause}
+        paperlessAllowed={kiosk.paperlessAllowed}
+        now={now}
         orientation={orientation}
         answered={setAnswered}
         done={done}

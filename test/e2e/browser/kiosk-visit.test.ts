@@ -230,12 +230,45 @@ test('a paper that doesn’t come, though the printer says that it is well, keep
     printer.become({ stalled: true });
     await tile('BJ').tap();
     await page.getByText('Tiket sedang dicetak…').waitFor();
+    // The page may ask the server's time anew meanwhile.
+    slow.clock.advance({ seconds: 20 });
     await page.clock.runFor(20_500);
     await page.getByRole('heading', { name: 'Kertas tiket belum keluar' }).waitFor();
+    // The time to choose began with the number.
+    const left = await page.getByText(/^Pilih dalam \d+ detik\. Sesudah itu/).textContent();
+    expect(Number(/\d+/.exec(left ?? '')?.[0])).toBeLessThanOrEqual(40);
+    await page.screenshot({ path: 'test-results/kiosk-paper-late.png' });
     await page.getByRole('button', { name: 'Pakai nomor' }).tap();
     await page.getByText('Ingat nomor Anda').waitFor();
   } finally {
     await slow.end();
+    await printer.close();
+  }
+});
+
+test('where the hall gives no number without paper, none is offered: not for a late paper, not for a fault', async () => {
+  const printer = await startFakePrinter();
+  const site = busySite();
+  const strict = await startHall({
+    site: { ...site, settings: { ...site.settings, paperlessAllowed: false } },
+    printer: { kind: 'tcp', host: printer.host, port: printer.port },
+  });
+  try {
+    await becomeAdmin(strict);
+    await page.clock.install();
+    await page.goto(`${strict.url}/kiosk`);
+    printer.become({ stalled: true });
+    await tile('BJ').tap();
+    await page.getByText('Tiket sedang dicetak…').waitFor();
+    await page.clock.runFor(20_500);
+    await page.getByText('Tiket sedang dicetak…').waitFor();
+    expect(await page.getByText('Kertas tiket belum keluar').count()).toBe(0);
+    printer.become({ stalled: false, paper: 'out' });
+    await page.getByText('Nomor ini berlaku hanya bila kertasnya keluar.').waitFor();
+    expect(await page.getByRole('button').allInnerTexts()).toEqual(['Batal, tidak jadi antre']);
+    await page.screenshot({ path: 'test-results/kiosk-paper-only.png' });
+  } finally {
+    await strict.end();
     await printer.close();
   }
 });
