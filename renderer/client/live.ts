@@ -20,8 +20,11 @@ export interface LiveLine {
 
 /** A server that is there answers with its snapshots at once; one that lost its power doesn't even refuse. */
 const openWithinMs = 5_000;
-/** A telephone on a poor network needs longer: each attempt that was given up makes the next one twice as patient. */
-const openWithinAtMostMs = 40_000;
+/**
+ * A telephone on a poor network needs longer: each attempt that was given up makes the next one twice as patient, though
+ * not so patient that a kiosk comes back long after its hub.
+ */
+const openWithinAtMostMs = 20_000;
 const retryMs = 1_000;
 
 /**
