@@ -6,10 +6,12 @@ import { FormError } from '../../ui/office/form-error';
 import { useTexts } from '../texts/use-texts';
 import styles from './printers.module.css';
 
-/** About how many tickets a printer's roll is still good for. */
+/** About how many tickets a printer's roll is still good for; nothing where there is no paper any more. */
 export function PaperLeft({ printer }: { readonly printer: PrinterNow }) {
   const { t } = useTexts();
-  const { ticketsLeft, bringPaper } = printer;
+  const { status, ticketsLeft, bringPaper } = printer;
+  // What to do is said beside the state.
+  if (status.state === 'paper_out') return null;
   if (ticketsLeft === null) return <p className={styles.paper}>{t('printers.leftUnknown')}</p>;
   return (
     <p className={styles.paper} data-low={bringPaper || undefined}>
