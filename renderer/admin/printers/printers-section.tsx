@@ -103,7 +103,7 @@ function PrinterCard(props: {
         </p>
         {words && <p>{words.officer}</p>}
         {words?.admin && <p>{words.admin}</p>}
-        <PaperLeft printer={printer} />
+        {status.state !== 'paper_out' && <PaperLeft printer={printer} />}
         <p className={styles.address}>{printer.target}</p>
       </div>
       <div className={styles.acts}>

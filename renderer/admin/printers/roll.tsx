@@ -6,12 +6,10 @@ import { FormError } from '../../ui/office/form-error';
 import { useTexts } from '../texts/use-texts';
 import styles from './printers.module.css';
 
-/** About how many tickets a printer's roll is still good for; nothing where there is no paper any more. */
+/** About how many tickets a printer's roll is still good for. */
 export function PaperLeft({ printer }: { readonly printer: PrinterNow }) {
   const { t } = useTexts();
-  const { status, ticketsLeft, bringPaper } = printer;
-  // What to do is said beside the state.
-  if (status.state === 'paper_out') return null;
+  const { ticketsLeft, bringPaper } = printer;
   if (ticketsLeft === null) return <p className={styles.paper}>{t('printers.leftUnknown')}</p>;
   return (
     <p className={styles.paper} data-low={bringPaper || undefined}>

@@ -75,6 +75,7 @@ test('a second one stands in while the first has no paper, and both say how they
   await card('Xprinter XP-80C').getByText('Mencetak sekarang').waitFor();
   second.become({ paper: 'low' });
   await card('Xprinter XP-80C').getByText('± 40 tiket lagi').waitFor();
+  expect(await card('EPSON TM-T82X').getByText('tiket lagi').count()).toBe(0);
   await adminPicture(page, 'printers-paper');
   await expectAccessible(page);
 });
