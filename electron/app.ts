@@ -8,6 +8,7 @@ import { endDay } from './actions/end-day';
 import { createPerformer } from './actions/perform';
 import type { Clock } from './clock';
 import type { Config } from './config';
+import { decodeWritten } from './contract/written-text';
 import { closeDays } from './day-closing';
 import { saveDayReports } from './day-reports';
 import { everyMinute } from './every-minute';
@@ -178,7 +179,7 @@ export async function startApp(
 
 async function readSite(siteFile: string | null, pictures: PictureFiles) {
   if (siteFile === null) return parseConfiguration(JSON.stringify(practiceSite), 'practice-site.json');
-  const taken = await pictures.takeIn(parseConfiguration(readFileSync(siteFile, 'utf8'), siteFile));
+  const taken = await pictures.takeIn(parseConfiguration(decodeWritten(readFileSync(siteFile)), siteFile));
   if ('faults' in taken) throw new ConfigurationFault(siteFile, taken.faults);
   return taken.file;
 }

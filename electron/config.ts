@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { parsePrinterTarget, type ReachableTarget } from './contract/printer-target';
+import { decodeWritten } from './contract/written-text';
 
 /** Where tickets are printed. */
 export type PrinterTarget = { readonly kind: 'preview' } | { readonly kind: 'none' } | ReachableTarget;
@@ -183,7 +184,7 @@ function readFile(path: string, complaints: string[]): ReadonlyMap<Key, Given> {
   const found = new Map<Key, Given>();
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(path, 'utf8'));
+    content = JSON.parse(decodeWritten(readFileSync(path)));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return found;
     complaints.push(`${path} can't be read as JSON: ${(error as Error).message}.`);

@@ -11,6 +11,8 @@ const cannotStart = 78;
 
 /** Node's entry: the same parts as in Electron, without windows. */
 async function main(): Promise<void> {
+  // What Antre writes is its own user's alone.
+  process.umask(0o077);
   const config = readConfig({
     flags: process.argv.slice(2),
     environment: process.env,

@@ -40,6 +40,8 @@ start();
 function start(): void {
   // The start script takes this line as the proof that Electron runs here.
   console.error(`Antre ${app.getVersion()}`);
+  // What Antre writes is its own user's alone.
+  process.umask(0o077);
   const config = readConfigOrFault();
   const log = createLog('fault' in config ? 'info' : config.logLevel);
   restartOnCrash(log);

@@ -71,6 +71,15 @@ describe('readConfig', () => {
     expect(readConfig({ flags: [], environment, pagesDir, platform }).dataDir).toBe(expected);
   });
 
+  test.each([
+    ['a byte order mark', (text: string) => Buffer.from(`\uFEFF${text}`)],
+    ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+  ])('reads a config.json that Notepad wrote with %s', (_, write) => {
+    const dataDir = temporaryFolder();
+    writeFileSync(join(dataDir, 'config.json'), write('{\r\n"port": 4321\r\n}\r\n'));
+    expect(read(['--data-dir', dataDir]).port).toBe(4321);
+  });
+
   test('prefers a flag to the environment, that to config.json, that to the default', () => {
     const dataDir = dataDirWith({ port: 1, host: 'file.example', log: 'warn' });
     const config = read(['--port', '3', `--data-dir=${dataDir}`], {

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { openDatabase } from './open-database';
+import { keepPrivate } from './private-files';
 import { DataInUse } from './unusable';
 
 /**
- * Keeps every other Antre out of this data directory: two would each print the other's tickets once more. The
- * lock is SQLite's own on a file beside the database, so the system lets go of it whatever way the process ends.
- * Answers the way to let go. Throws `DataInUse` where another Antre holds it.
+ * Keeps every other Antre out of this data directory, since two would each print the other's tickets once more, and every
+ * other user of the machine (`keepPrivate`). The lock is SQLite's own on a file beside the database, so the system lets
+ * go of it whatever way the process ends. Returns the way to let go. Throws `DataInUse` if another Antre holds it.
  */
 export function holdDataDirectory(dataDir: string): () => void {
   const lock = openDatabase(join(dataDir, 'in-use'), { timeout: 0 });
@@ -21,5 +22,6 @@ export function holdDataDirectory(dataDir: string): () => void {
     }
     throw error;
   }
+  keepPrivate(dataDir);
   return () => void lock.close();
 }

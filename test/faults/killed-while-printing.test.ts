@@ -12,6 +12,7 @@ import { temporaryFolder } from '../support/temporary-store';
 /** Taps from four hands at once until so many were answered, then pulls the plug; answers the numbers given. */
 async function tapUntilKilled(antre: HeadlessAntre, serviceId: string, count: number, round: number) {
   const given: string[] = [];
+  const answers: { readonly status: number; readonly number: unknown }[] = [];
   const hand = async (which: number) => {
     for (let tap = 0; ; tap += 1) {
       const answer = await fetch(`${antre.url}/api/v1/tickets`, {
@@ -19,15 +20,19 @@ async function tapUntilKilled(antre: HeadlessAntre, serviceId: string, count: nu
         headers: { 'content-type': 'application/json', 'idempotency-key': `round-${round}-${which}-${tap}` },
         body: JSON.stringify({ serviceId }),
       });
-      const ticket = (await answer.json()) as HolderTicket;
-      expect([answer.status, ticket.number]).toEqual([201, expect.stringMatching(/^A-\d+$/)]);
-      given.push(ticket.number);
+      const { number } = (await answer.json()) as HolderTicket;
+      answers.push({ status: answer.status, number });
+      given.push(number);
       if (given.length === count) await antre.kill();
       if (given.length >= count) return;
     }
   };
   // A hand whose request the kill broke off has no answer, and so no number that anybody was promised.
-  await Promise.allSettled([0, 1, 2, 3].map(hand));
+  const hands = await Promise.allSettled([0, 1, 2, 3].map(hand));
+  const brokenOff = hands.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+  expect(brokenOff).toEqual(brokenOff.map(() => expect.any(TypeError)));
+  expect(answers).toEqual(answers.map(() => ({ status: 201, number: expect.stringMatching(/^A-\d+$/) })));
+  expect(given.length).toBeGreaterThanOrEqual(count);
   return given;
 }
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { chmodSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { holdDataDirectory } from '../../electron/store/hold-data-directory';
@@ -31,4 +32,25 @@ test('a killed process lets go of it', async () => {
   holder.kill('SIGKILL');
   await once(holder, 'exit');
   holdDataDirectory(dataDir)();
+});
+
+test('what others could read of it is closed to them, and what lies outside stays as it is', () => {
+  const dataDir = temporaryFolder();
+  const outside = join(temporaryFolder(), 'outside');
+  writeFileSync(outside, '', { mode: 0o644 });
+  mkdirSync(join(dataDir, 'backups'), { mode: 0o755 });
+  for (const name of ['antre.sqlite', 'antre.sqlite-wal', 'backups/antre-1.sqlite']) {
+    writeFileSync(join(dataDir, name), '');
+    chmodSync(join(dataDir, name), 0o664);
+  }
+  symlinkSync(outside, join(dataDir, 'link'));
+  chmodSync(dataDir, 0o777);
+  holdDataDirectory(dataDir)();
+  const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
+  expect(
+    ['.', 'backups', 'antre.sqlite', 'antre.sqlite-wal', 'backups/antre-1.sqlite', 'in-use'].map((name) =>
+      modeOf(join(dataDir, name)),
+    ),
+  ).toEqual(['700', '700', '600', '600', '600', '600']);
+  expect(modeOf(outside)).toBe('644');
 });

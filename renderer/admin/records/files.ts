@@ -1,3 +1,5 @@
+import { decodeWritten } from '../../../electron/contract/written-text';
+
 /** Files up to this size are read, as much as the server takes. */
 const largestBytes = 16 * 1024 * 1024;
 
@@ -9,19 +11,10 @@ export class UnreadableFile extends Error {
   }
 }
 
-/**
- * Reads a chosen file as text: UTF-8, UTF-16 with its mark, or else what Excel writes on Windows. Throws
- * `UnreadableFile` for one that is too large.
- */
+/** Reads a chosen file as text, whatever editor wrote it. Throws `UnreadableFile` for one that is too large. */
 export async function readTextFile(file: File): Promise<string> {
   if (file.size > largestBytes) throw new UnreadableFile('tooLarge');
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  return decodeWritten(new Uint8Array(await file.arrayBuffer()));
 }
 
 /** Hands a text to the browser to be saved as a file. */
