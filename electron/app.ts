@@ -105,7 +105,7 @@ export async function startApp(
     stops.push(() => printing.stop());
 
     const setUpCode = openSetUpCode({ dataDir: config.dataDir, accountExists: hasUsers(store), log });
-    const exit = (pin: string) => mayExit(pin, { performer, hall, setUpCode });
+    const exit = (typed: Parameters<typeof mayExit>[0]) => mayExit(typed, { performer, hall, setUpCode });
     const { dataDir, pagesDir, port } = config;
     // What was set from outside holds; else an admin decides, from the next start on.
     const host = isLoopbackAddress(config.host) && hall().settings.lanOpen ? '0.0.0.0' : config.host;
@@ -167,7 +167,7 @@ export async function startApp(
     return {
       url: server.url,
       kioskToken,
-      mayExit: exit,
+      mayExit: (pin) => exit({ pin, deviceId: builtInKioskId }),
       setupCode: () => setUpCode.code(),
       stop,
     };

@@ -6,15 +6,16 @@ import type { SetUpCode } from './server/set-up-code';
 import type { Hall } from './store/hall';
 
 /**
- * Whether a typed PIN may close the kiosk: the hall's, or the set-up code until the first account exists. After five
- * wrong ones none is right for some minutes.
+ * Whether a PIN typed at a kiosk may close it: the hall's, or the set-up code until the first account exists. After five
+ * wrong ones none is right for some minutes at that kiosk.
  */
 export async function mayExit(
-  typed: string,
+  typed: { readonly pin: string; readonly deviceId: string },
   parts: { readonly performer: Performer; readonly hall: () => Hall; readonly setUpCode: SetUpCode },
 ): Promise<boolean> {
   const { performer, hall, setUpCode } = parts;
-  const subject = { kind: 'exit-pin' } as const;
+  const { pin, deviceId } = typed;
+  const subject = { kind: 'exit-pin', deviceId } as const;
   const system = { kind: 'system' } as const;
   try {
     performer.run(system, (context) => countAttempt(context, subject));
@@ -23,7 +24,7 @@ export async function mayExit(
     throw error;
   }
   const { exitPinHash } = hall().settings;
-  const right = setUpCode.matches(typed) || (exitPinHash !== null && (await isSecret(typed, exitPinHash)));
+  const right = setUpCode.matches(pin) || (exitPinHash !== null && (await isSecret(pin, exitPinHash)));
   if (right) performer.run(system, (context) => forgetAttempts(context, subject));
   return right;
 }

@@ -55,7 +55,7 @@ export interface ServerParts {
   readonly drawLayout: DrawLayout;
   readonly setUpCode: SetUpCode;
   /** Whether a PIN may close a kiosk. */
-  mayExit(pin: string): Promise<boolean>;
+  mayExit(typed: { readonly pin: string; readonly deviceId: string }): Promise<boolean>;
   /** Where the database lies; its disk is watched. */
   readonly dataDir: string;
   /** The built pages. */

@@ -105,7 +105,7 @@ export async function runningServer(
     printer,
     drawLayout: (draft) => layoutPictures(draft, hall.hall(), hall.clock.now()),
     setUpCode,
-    mayExit: async (pin) => pin === '246810',
+    mayExit: async ({ pin }) => pin === '246810',
     dataDir,
     pagesDir,
     host: options.host ?? '127.0.0.1',

@@ -2,47 +2,97 @@ import { createHash } from 'node:crypto';
 import { Refusal } from '../../queue/refusal';
 import { query } from '../../store/store';
 import type { ActionContext } from '../action';
+import { type AttemptRule, nextTry } from './attempt-rule';
 
-const allowedAttempts = 5;
-const lockMs = { 'sign-in': 5 * 60_000, 'set-up': 15 * 60_000, 'exit-pin': 5 * 60_000 };
-
-/** What is tried: a name at signing in, the set-up code, or the kiosk's PIN. */
+/** What is tried, and from where: a network address, or for the kiosk's PIN the device. */
 export type AttemptSubject =
-  | { readonly kind: 'sign-in'; readonly username: string }
-  | { readonly kind: 'set-up' | 'exit-pin' };
+  | { readonly kind: 'sign-in'; readonly username: string; readonly address: string }
+  | { readonly kind: 'set-up'; readonly address: string }
+  | { readonly kind: 'exit-pin'; readonly deviceId: string };
 
 /**
- * Counts an attempt before its secret is checked, so that many at once can't try more than five; the fifth locks
- * until `forgetAttempts` is called because it succeeded, or until the lock's time is over.
- * Throws `Refusal('too_many_requests')` with `retryAfter` where it is locked.
+ * Whoever guesses from one place has fifteen tries in the first hour and then five an hour, and locks out nobody who
+ * asks from elsewhere.
  */
-export function countAttempt({ transaction, now }: ActionContext, subject: AttemptSubject): void {
-  const lock = lockMs[subject.kind];
-  const row = transaction.first(
-    query.selectFrom('sign_in_failures').selectAll().where('subject', '=', keyOf(subject)),
+const fromOnePlace: Record<AttemptSubject['kind'], AttemptRule> = {
+  'sign-in': { tries: 5, pauses: [5, 15, 60], forgottenAfter: 12 * 60 },
+  'set-up': { tries: 5, pauses: [15, 60], forgottenAfter: 12 * 60 },
+  'exit-pin': { tries: 5, pauses: [5, 15, 60], forgottenAfter: 12 * 60 },
+};
+/** From everywhere together, for a guesser with many addresses. */
+export const fromEverywhere: AttemptRule = { tries: 200, pauses: [15], forgottenAfter: 60, windowed: true };
+
+/**
+ * Counts an attempt before its secret is checked, so that many at once can't try more often than one by one; the fifth
+ * locks until `forgetAttempts` is called because it succeeded, or until the pause is over.
+ * Throws `Refusal('too_many_requests')` with `retryAfter` where it is locked; then nothing is counted.
+ */
+export function countAttempt(context: ActionContext, subject: AttemptSubject): void {
+  count(context, keyOf(subject), fromOnePlace[subject.kind]);
+  if (subject.kind === 'sign-in') count(context, keyOfName(subject.username), fromEverywhere);
+}
+
+/** The attempt that was counted last succeeded: here the count begins anew, and of everywhere's it is taken back. */
+export function forgetAttempts({ transaction }: ActionContext, subject: AttemptSubject): void {
+  transaction.run(query.deleteFrom('sign_in_failures').where('subject', '=', keyOf(subject)));
+  if (subject.kind !== 'sign-in') return;
+  transaction.run(
+    query
+      .updateTable('sign_in_failures')
+      .set((row) => ({ count: row('count', '-', 1), lockedUntil: null }))
+      .where('subject', '=', keyOfName(subject.username)),
   );
-  const lockedFor = row?.lockedUntil ? row.lockedUntil - now : 0;
-  // A lock that seems longer than any is one from before the clock was set back.
-  if (lockedFor > 0 && lockedFor <= lock) {
-    throw new Refusal('too_many_requests', { retryAfter: Math.ceil(lockedFor / 1000) });
+}
+
+function count({ transaction, now }: ActionContext, subject: string, rule: AttemptRule): void {
+  const before = transaction.first(
+    query.selectFrom('sign_in_failures').selectAll().where('subject', '=', subject),
+  );
+  const next = nextTry(rule, before, now);
+  if ('waitMs' in next) {
+    throw new Refusal('too_many_requests', { retryAfter: Math.ceil(next.waitMs / 1000) });
   }
-  const earlier = row && !row.lockedUntil && Math.abs(now - row.lastAt) <= lock ? row.count : 0;
-  const count = earlier + 1;
-  const attempt = { count, lastAt: now, lockedUntil: count >= allowedAttempts ? now + lock : null };
   transaction.run(
     query
       .insertInto('sign_in_failures')
-      .values({ subject: keyOf(subject), ...attempt })
-      .onConflict((conflict) => conflict.column('subject').doUpdateSet(attempt)),
+      .values({ subject, ...next.tries })
+      .onConflict((conflict) => conflict.column('subject').doUpdateSet(next.tries)),
   );
 }
 
-/** The attempt that was counted last succeeded: the count begins anew. */
-export function forgetAttempts({ transaction }: ActionContext, subject: AttemptSubject): void {
-  transaction.run(query.deleteFrom('sign_in_failures').where('subject', '=', keyOf(subject)));
+function keyOf(subject: AttemptSubject): string {
+  switch (subject.kind) {
+    case 'sign-in':
+      return hashOf(subject.username, networkOf(subject.address));
+    case 'set-up':
+      return `set-up ${networkOf(subject.address)}`;
+    case 'exit-pin':
+      return `exit-pin ${subject.deviceId}`;
+  }
 }
 
-function keyOf(subject: AttemptSubject): string {
-  if (subject.kind !== 'sign-in') return subject.kind;
-  return createHash('sha256').update(subject.username).digest('base64url');
+/** A name that was typed may be a password in the wrong field: only its hash is kept. */
+function keyOfName(username: string): string {
+  return hashOf(username);
+}
+
+function hashOf(...parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
+
+/** A machine has all addresses of its IPv6 network (64 bits); by one of IPv4 it is known itself. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
+  if (mapped) return mapped;
+  if (!address.includes(':')) return address;
+  const [head = '', tail = ''] = (address.split('%', 1)[0] ?? '').split('::', 2);
+  const first = head === '' ? [] : head.split(':');
+  const last = tail === '' ? [] : tail.split(':');
+  const zeros: string[] = address.includes('::')
+    ? Array(Math.max(0, 8 - first.length - last.length)).fill('0')
+    : [];
+  return [...first, ...zeros, ...last]
+    .slice(0, 4)
+    .map((part) => Number.parseInt(part, 16).toString(16))
+    .join(':');
 }

@@ -11,11 +11,23 @@ import { hasUsers } from './users';
  */
 export function makeFirstAdmin(
   context: ActionContext,
-  input: { readonly username: string; readonly displayName: string; readonly passwordHash: string },
+  input: {
+    readonly username: string;
+    readonly displayName: string;
+    readonly passwordHash: string;
+    readonly address: string;
+  },
 ): number {
   if (hasUsers(context.transaction)) throw new Refusal('already_set_up');
-  const userId = insertUser(context, { ...input, role: 'admin', counterIds: null, active: true, leave: [] });
-  forgetAttempts(context, { kind: 'set-up' });
+  const { address, ...account } = input;
+  const userId = insertUser(context, {
+    ...account,
+    role: 'admin',
+    counterIds: null,
+    active: true,
+    leave: [],
+  });
+  forgetAttempts(context, { kind: 'set-up', address });
   recordAudit(context, {
     action: 'setup',
     subject: `user:${userId}`,

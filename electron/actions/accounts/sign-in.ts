@@ -20,11 +20,14 @@ export function normalizeUsername(typed: string): string {
 
 /**
  * Counts the attempt and answers the active account of a name, or undefined.
- * Throws `Refusal('too_many_requests')` after five failures, for unknown names as well.
+ * Throws `Refusal('too_many_requests')` after five failures from that address, for unknown names as well.
  */
-export function beginSignIn(context: ActionContext, typedName: string): Account | undefined {
-  const username = normalizeUsername(typedName);
-  countAttempt(context, { kind: 'sign-in', username });
+export function beginSignIn(
+  context: ActionContext,
+  typed: { readonly username: string; readonly address: string },
+): Account | undefined {
+  const username = normalizeUsername(typed.username);
+  countAttempt(context, { kind: 'sign-in', username, address: typed.address });
   return context.transaction.first(
     query
       .selectFrom('users')
@@ -55,7 +58,8 @@ export function completeSignIn(
   if (!same) throw new Refusal('bad_credentials');
   const until = lastDayOfLeave(JSON.parse(same.leaveJson) as Leave[], context.businessDate);
   if (until !== null && !input.despiteLeave) throw new Refusal('on_leave', { until });
-  forgetAttempts(context, { kind: 'sign-in', username: normalizeUsername(input.username) });
+  const { address } = input;
+  forgetAttempts(context, { kind: 'sign-in', username: normalizeUsername(input.username), address });
   recordAudit(context, {
     action: 'signIn',
     subject: `user:${account.userId}`,

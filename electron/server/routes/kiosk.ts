@@ -67,7 +67,10 @@ export function kioskRoutes(
         });
         return { status: 200, body: holderTicketView(viewContextOf(context), body.token) };
       }),
-    mayExit: async ({ body }) => ({ status: 200, body: { right: await parts.mayExit(body.pin) } }),
+    mayExit: async ({ body, caller }) => {
+      const right = await parts.mayExit({ pin: body.pin, deviceId: deviceIdOf(caller) });
+      return { status: 200, body: { right } };
+    },
   } satisfies Partial<Handlers<RouteName>>;
 }
 

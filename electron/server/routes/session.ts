@@ -23,14 +23,14 @@ export function sessionRoutes({ store, performer, setUpCode }: ServerParts) {
     setup: async ({ body, raw, reply }) => {
       performer.run(system, (context) => {
         if (hasUsers(context.transaction)) throw new Refusal('already_set_up');
-        countAttempt(context, { kind: 'set-up' });
+        countAttempt(context, { kind: 'set-up', address: raw.ip });
       });
       if (!setUpCode.matches(body.code)) throw new Refusal('setup_code_wrong');
       const passwordHash = await hashSecret(body.password);
       const exitPinHash = body.exitPin === undefined ? undefined : await hashSecret(body.exitPin);
       const { username, displayName } = body;
       const { userId, token } = performer.run(system, (context) => {
-        const first = makeFirstAdmin(context, { username, displayName, passwordHash });
+        const first = makeFirstAdmin(context, { username, displayName, passwordHash, address: raw.ip });
         if (exitPinHash !== undefined) changeSettings(context, { exitPinHash });
         return { userId: first, token: openSession(context, first, raw.ip) };
       });
@@ -39,7 +39,9 @@ export function sessionRoutes({ store, performer, setUpCode }: ServerParts) {
       return { status: 201, body: { user: userOf(store, userId) } };
     },
     signIn: async ({ body, raw, reply }) => {
-      const account = performer.run(system, (context) => beginSignIn(context, body.username));
+      const account = performer.run(system, (context) =>
+        beginSignIn(context, { username: body.username, address: raw.ip }),
+      );
       const right = await isSecret(body.password, account?.passwordHash);
       if (!right || !account) throw new Refusal('bad_credentials');
       const token = performer.run(system, (context) =>
