@@ -141,7 +141,7 @@ export type AdminClosure = z.infer<typeof adminClosure>;
 
 /** Something of the configuration that an admin should look at; the hall works on. */
 export const finding = z.strictObject({
-  /** `counter:3`, `service:12`, `desk:4`, `hours:hall`, `closure:7`, `device:kiosk-1`, `hall` */
+  /** `counter:3`, `service:12`, `desk:4`, `hours:hall`, `closure:7`, `device:kiosk-1`, `user:5`, `hall` */
   subject: z.string(),
   name: localized.extend({ id: z.string() }).nullable(),
   kind: z.enum([
@@ -157,8 +157,10 @@ export const finding = z.strictObject({
     /** Of a kiosk: it came loose, or can't be looked after or read. */
     'touch_screen',
     'scanner',
+    /** Of a device or a person at a page: streams of events are held back on the way to them. */
+    'held_stream',
   ]),
-  /** What kind needs: the fields, the language, the icon, the zone, the state. */
+  /** What kind needs: the fields, the language, the icon, the zone, the state, the machine's address. */
   detail: z.string(),
 });
 export type Finding = z.infer<typeof finding>;

@@ -119,6 +119,12 @@ export class Callers {
     return this.#device(request);
   }
 
+  /** The device or signed-in user that a request comes from, or undefined. Touches nothing. */
+  knownOf(request: FastifyRequest): Extract<ProvenCaller, { kind: 'device' | 'user' }> | undefined {
+    const user = this.#sessionUser(request);
+    return user ? { kind: 'user', user } : this.#device(request);
+  }
+
   /** Whether a request's caller may still call: for streams, which outlive their first check. Touches nothing. */
   mayStill(request: FastifyRequest, allowed: readonly Caller[]): boolean {
     const role = this.#sessionUser(request)?.role;

@@ -10,10 +10,13 @@ import { isFromThisMachine } from './addresses';
 import { Callers, isUnsafe, nameOf } from './callers';
 import { DeviceWatch } from './device-watch';
 import { ownRequests } from './guard-addresses';
+import { HeldStreams } from './held-streams';
 import { registerInformation } from './information/register-information';
+import { AskedLines } from './live/asked-lines';
 import { registerEvents } from './live/events-route';
 import { Hub } from './live/hub';
 import { registerPrintJobs } from './live/print-jobs-route';
+import { registerSnapshots } from './live/snapshot-route';
 import { registerOpenApi } from './openapi';
 import { registerPages } from './pages';
 import type { ServerParts } from './parts';
@@ -79,6 +82,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): Promise<FastifyInstance> {
   const isOwnRequest = ownRequests(parts);
   const callers = new Callers(parts);
+  const heldStreams = new HeldStreams();
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
     forceCloseConnections: true,
@@ -153,7 +157,7 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
     lobbyRoutes(parts),
     adminRoutes,
     adminPeopleRoutes,
-    adminHallRoutes(parts, devices),
+    adminHallRoutes(parts, devices, heldStreams),
     adminDeviceRoutes(parts, devices),
     kioskRoutes(parts, devices),
     adminPrinterRoutes(parts, devices),
@@ -164,6 +168,9 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
   ]);
   registerEvents(app, { hub, callers, devices });
   registerPrintJobs(app, { hub, callers, devices, printer: parts.printer });
+  const askedLines = new AskedLines();
+  app.addHook('onClose', async () => askedLines.stop());
+  registerSnapshots(app, { hub, callers, devices, heldStreams, askedLines, printer: parts.printer });
   await registerVoiceRecordings(app, parts.dataDir);
   await registerSlideFiles(app, parts.dataDir);
   await registerPictureFiles(app, parts.dataDir);

@@ -7,6 +7,15 @@ const timeShare = 10;
 /** Those who connect together get the same snapshot. */
 const freshMs = 200;
 
+/** Milliseconds: whoever asks by plain requests asks again within this time. */
+const askedForMs = 30_000;
+
+/** A snapshot with a number that no other one has, so that who has it already need not be sent it. */
+export interface PlainSnapshot {
+  readonly json: string;
+  readonly revision: number;
+}
+
 /** One topic with those who listen: its snapshot is made and serialised once for all of them. */
 export class Feed {
   readonly topic: Topic;
@@ -17,14 +26,25 @@ export class Feed {
   #restsUntil = 0;
   #sent: string | undefined;
   #fresh: { readonly json: string; readonly at: number } | undefined;
+  #newest: PlainSnapshot | undefined;
+  #askedUntil = 0;
+  readonly #nextRevision: () => number;
 
-  constructor(topic: Topic) {
+  constructor(topic: Topic, nextRevision: () => number) {
     this.topic = topic;
+    this.#nextRevision = nextRevision;
+  }
+
+  /** Whether anybody hears of it, or asks again and again by plain requests. */
+  isWanted(now: number): boolean {
+    return this.listeners.size > 0 || now < this.#askedUntil;
   }
 
   /** Something changed: a snapshot is due, at once where the last is long enough ago. */
   markChanged(now: number, atOnce: boolean): void {
     this.#fresh = undefined;
+    // For those who ask by plain requests it is made as they ask.
+    if (this.listeners.size === 0) return;
     const calmly = atOnce ? now : now + this.topic.calmMs;
     this.dueAt = Math.min(this.dueAt, Math.max(calmly, this.#restsUntil));
   }
@@ -32,7 +52,7 @@ export class Feed {
   /** Makes the snapshot and tells all listeners, unless it is what they have. */
   tell(context: ViewContext): void {
     this.dueAt = Number.POSITIVE_INFINITY;
-    const json = this.#build(context);
+    const json = this.#build(context).json;
     if (json === this.#sent) return;
     this.#sent = json;
     for (const [listener, event] of this.listeners) listener.write(frameOf(event, json));
@@ -42,19 +62,30 @@ export class Feed {
   greet(listener: Listener, event: string, context: ViewContext): string {
     this.listeners.set(listener, event);
     const known = this.#fresh;
-    const json = known && performance.now() - known.at < freshMs ? known.json : this.#build(context);
+    const json = known && performance.now() - known.at < freshMs ? known.json : this.#build(context).json;
     // The others have another one: the next has to be told to all, even if it is what they had.
     if (json !== this.#sent) this.#sent = this.listeners.size === 1 ? json : undefined;
     return frameOf(event, json);
   }
 
-  #build(context: ViewContext): string {
+  /** The snapshot for a plain request, made anew only where something has changed. Throws `Refusal('not_found')`. */
+  ask(context: ViewContext): PlainSnapshot {
+    const now = performance.now();
+    const isGood = this.#fresh !== undefined || now < this.#restsUntil;
+    const newest = this.#newest && isGood ? this.#newest : this.#build(context);
+    this.#askedUntil = now + askedForMs;
+    return newest;
+  }
+
+  #build(context: ViewContext): PlainSnapshot {
     const begun = performance.now();
     const json = JSON.stringify(this.topic.build(context));
     const ended = performance.now();
     this.#restsUntil = ended + Math.max(this.topic.calmMs, (ended - begun) * timeShare);
     this.#fresh = { json, at: ended };
-    return json;
+    const newest = this.#newest?.json === json ? this.#newest : { json, revision: this.#nextRevision() };
+    this.#newest = newest;
+    return newest;
   }
 }
 

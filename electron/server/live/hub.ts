@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Call } from '../../contract/lobby';
+import type { PlainAnswer } from '../../contract/plain-line';
 import { Refusal } from '../../queue/refusal';
 import type { Change } from '../../store/changes';
 import { query } from '../../store/store';
@@ -9,10 +11,16 @@ import type { ServerParts } from '../parts';
 import { lookAt } from '../register-routes';
 import { Feed } from './feed';
 import { beatSeconds, type Listener } from './listener';
-import { kioskTopicKey, printerWishesKey } from './topics';
+import { kioskTopicKey, printerWishesKey, type Topic, type WantedTopic } from './topics';
 
 /** Missed calls are sent again when they are no older than this. */
 const replayMs = 30_000;
+/** So many topics are kept ready for those who ask by plain requests; others are made at each question. */
+const keptForAskers = 500;
+/** How often topics that nobody asks for any more are forgotten. */
+const forgetEveryMs = 10_000;
+/** When those who ask by plain requests ask again: as soon as people notice, but a thousand phones must cost little. */
+const askAgainMs = { usual: 1_000, ofPhones: 5_000 } as const;
 /** Snapshots are made for so long at a stretch; then requests have their turn. */
 const stretchMs = 8;
 /** For programs a comment; for pages, which can't see comments, an event. */
@@ -28,6 +36,9 @@ export class Hub {
   readonly #listeners = new Set<Listener>();
   readonly #feeds = new Map<string, Feed>();
   readonly #stops: (() => void)[] = [];
+  /** No answer's tag is one of an earlier start's. */
+  readonly #start = randomUUID();
+  #revision = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wakesAt = Number.POSITIVE_INFINITY;
 
@@ -40,6 +51,11 @@ export class Hub {
       };
       return setInterval(beat, seconds * 1_000);
     });
+    const forgetUnasked = () => {
+      const now = performance.now();
+      for (const [key, feed] of this.#feeds) if (!feed.isWanted(now)) this.#feeds.delete(key);
+    };
+    beats.push(setInterval(forgetUnasked, forgetEveryMs));
     this.#stops.push(
       parts.store.onCommit((changes) => this.#heard(changes)),
       devices.printers.onChange((id) =>
@@ -62,27 +78,77 @@ export class Hub {
 
   /**
    * Adds a listener. Answers what it has to be written first: how often the line beats, the snapshot of each of its
-   * topics, then the calls it missed since `lastSequence` (null: none). Throws `Refusal('not_found')`, with the listener not added, where a
-   * topic is about something that isn't there.
+   * topics, then the calls it missed since `lastSequence` (null: none). Where a topic is about something that isn't there
+   * it is left out and noted in `refused`; with null there, or nothing left, throws `Refusal('not_found')`, with the
+   * listener not added.
    */
-  add(listener: Listener, lastSequence: number | null): string {
+  add(listener: Listener, lastSequence: number | null, refused: Map<string, string> | null): string {
     const context = lookAt(this.#parts);
     this.#listeners.add(listener);
     try {
-      const snapshots = listener.wanted.map(({ topic, event }) => {
-        let feed = this.#feeds.get(topic.key);
-        if (!feed) {
-          feed = new Feed(topic);
-          this.#feeds.set(topic.key, feed);
-        }
-        return feed.greet(listener, event, context);
+      const snapshots = listener.wanted.flatMap((wanted) => {
+        const { topic, event } = wanted;
+        const feed = this.#feedOf(topic);
+        this.#feeds.set(topic.key, feed);
+        const greet = () => [feed.greet(listener, event, context)];
+        if (!refused) return greet();
+        return leaveOut(wanted, refused, greet, () => {
+          feed.listeners.delete(listener);
+          listener.leaveOut(wanted);
+          if (listener.wanted.length === 0) throw new Refusal('not_found');
+        });
       });
-      const missed = this.#missedCalls(listener, lastSequence, context);
-      return [heartbeat(listener.beatSeconds), ...snapshots, ...missed].join('');
+      const missed = this.#missedCalls(listener.wanted, lastSequence, context);
+      return [heartbeat(listener.beatSeconds), ...snapshots, ...missed.map(callFrame)].join('');
     } catch (error) {
       this.remove(listener);
       throw error;
     }
+  }
+
+  /**
+   * What a stream of these topics would have told, for a plain request, with a tag that is the same for as long as all of it
+   * is; `body` makes it. What isn't there is left out and noted in `refused`; with null there, or
+   * nothing left, throws `Refusal('not_found')`.
+   */
+  ask(
+    wanted: readonly WantedTopic[],
+    lastSequence: number | null,
+    refused: Map<string, string> | null,
+  ): { readonly tag: string; body(): string } {
+    const context = lookAt(this.#parts);
+    const told = wanted.flatMap((each) => {
+      const ask = () => {
+        const feed = this.#feedOf(each.topic);
+        const snapshot = feed.ask(context);
+        if (this.#feeds.size < keptForAskers) this.#feeds.set(each.topic.key, feed);
+        return [{ event: each.event, ...snapshot }];
+      };
+      return refused ? leaveOut(each, refused, ask) : ask();
+    });
+    if (told.length === 0) throw new Refusal('not_found');
+    const calls = this.#missedCalls(wanted, lastSequence, context);
+    const sequence = newestSequence(context);
+    const isPhone = wanted.every(({ topic }) => topic.callers.includes('holder'));
+    const parts = [...told.map(({ revision }) => revision), sequence, ...(refused?.keys() ?? [])];
+    return {
+      // Calls are told once: with any, it is always another answer.
+      tag: `"${this.#start}.${parts.join('.')}${calls.length === 0 ? '' : `.${calls[0]?.sequence}`}"`,
+      body: () => {
+        const rest: Omit<PlainAnswer, 'snapshots'> = {
+          askAgainMs: isPhone ? askAgainMs.ofPhones : askAgainMs.usual,
+          sequence,
+          calls,
+          refused: Object.fromEntries(refused ?? []),
+        };
+        const snapshots = told.map(({ event, json }) => `${JSON.stringify(event)}:${json}`).join();
+        return `{"snapshots":{${snapshots}},${JSON.stringify(rest).slice(1)}`;
+      },
+    };
+  }
+
+  #feedOf(topic: Topic): Feed {
+    return this.#feeds.get(topic.key) ?? new Feed(topic, () => ++this.#revision);
   }
 
   remove(listener: Listener): void {
@@ -90,7 +156,7 @@ export class Hub {
     for (const { topic } of listener.wanted) {
       const feed = this.#feeds.get(topic.key);
       feed?.listeners.delete(listener);
-      if (feed?.listeners.size === 0) this.#feeds.delete(topic.key);
+      if (!feed?.isWanted(performance.now())) this.#feeds.delete(topic.key);
     }
   }
 
@@ -117,7 +183,8 @@ export class Hub {
           const context = lookAt(this.#parts);
           const call = callView(context, change.sequence);
           const frame = callFrame(call);
-          for (const listener of this.#listeners) if (hears(listener, call, context)) listener.write(frame);
+          for (const listener of this.#listeners)
+            if (hears(listener.wanted, call, context)) listener.write(frame);
         }
         // A revoked device is told as a change of the configuration.
         if (['account', 'replaced', 'configuration'].includes(change.kind)) {
@@ -137,7 +204,7 @@ export class Hub {
     }
   }
 
-  #missedCalls(listener: Listener, lastSequence: number | null, context: ViewContext): string[] {
+  #missedCalls(wanted: readonly WantedTopic[], lastSequence: number | null, context: ViewContext): Call[] {
     if (lastSequence === null) return [];
     return context.reader
       .all(
@@ -149,8 +216,7 @@ export class Hub {
           .orderBy('sequence'),
       )
       .map(({ sequence }) => callView(context, sequence))
-      .filter((call) => hears(listener, call, context))
-      .map(callFrame);
+      .filter((call) => hears(wanted, call, context));
   }
 
   #schedule(): void {
@@ -181,14 +247,39 @@ export class Hub {
 }
 
 /** With a board come the calls of its zone, or of all; a zone that no counter has stands for the whole hall. */
-function hears(listener: Listener, call: Call, { hall }: ViewContext): boolean {
-  return listener.wanted.some(
+function hears(wanted: readonly WantedTopic[], call: Call, { hall }: ViewContext): boolean {
+  return wanted.some(
     ({ callsOfZone }) =>
       callsOfZone !== undefined &&
       (callsOfZone === null ||
         callsOfZone === call.counter.zone ||
         hall.counters.every(({ zone }) => zone !== callsOfZone)),
   );
+}
+
+/** The sequence of the newest call there is, or 0. */
+function newestSequence({ reader }: ViewContext): number {
+  return (
+    reader.first(query.selectFrom('calls').select('sequence').orderBy('sequence', 'desc').limit(1))
+      ?.sequence ?? 0
+  );
+}
+
+/** What is made of a topic; where it isn't there: nothing, with the reason noted. */
+function leaveOut<Made>(
+  { event }: WantedTopic,
+  refused: Map<string, string>,
+  make: () => Made[],
+  onMissing: () => void = () => undefined,
+): Made[] {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    refused.set(event, error.code);
+    onMissing();
+    return [];
+  }
 }
 
 function callFrame(call: Call): string {

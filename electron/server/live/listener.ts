@@ -12,7 +12,7 @@ export const beatSeconds = { usual: 2, ofPhones: 15 } as const;
 
 /** One open stream of server-sent events. */
 export class Listener {
-  readonly wanted: readonly WantedTopic[];
+  #wanted: readonly WantedTopic[];
   readonly #response: ServerResponse;
   readonly #mayStill: () => boolean;
   readonly beatSeconds: number;
@@ -26,10 +26,19 @@ export class Listener {
     readonly mayStill: () => boolean;
   }) {
     this.#response = parts.response;
-    this.wanted = parts.wanted;
+    this.#wanted = parts.wanted;
     const isPhone = parts.wanted.every(({ topic }) => topic.callers.includes('holder'));
     this.beatSeconds = isPhone ? beatSeconds.ofPhones : beatSeconds.usual;
     this.#mayStill = parts.mayStill;
+  }
+
+  get wanted(): readonly WantedTopic[] {
+    return this.#wanted;
+  }
+
+  /** Hears no more of a topic: what it is about isn't there. */
+  leaveOut(topic: WantedTopic): void {
+    this.#wanted = this.#wanted.filter((each) => each !== topic);
   }
 
   /** Writes without waiting for anybody; drops a listener that doesn't take what it is sent. */

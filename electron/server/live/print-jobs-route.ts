@@ -1,27 +1,16 @@
 import type { FastifyInstance } from 'fastify';
-import { kioskPrintersView, printJobsView } from '../../views/print-jobs-view';
 import { type Callers, deviceIdOf } from '../callers';
-import type { DeviceWatch } from '../device-watch';
-import type { PrinterPort } from '../parts';
 import { apiBase } from '../register-routes';
 import type { Hub } from './hub';
+import { kiosksOnly, type PrintJobsParts, printJobTopics } from './print-job-topics';
 import { openStream } from './stream';
-import { printerWishesKey, type WantedTopic } from './topics';
-
-const kiosks = ['kiosk'] as const;
-const calmMs = 10;
 
 /** `GET /devices/me/print-jobs`: server-sent events of the jobs that a kiosk's own printer has to print. */
 export function registerPrintJobs(
   app: FastifyInstance,
-  parts: {
-    readonly hub: Hub;
-    readonly callers: Callers;
-    readonly devices: Pick<DeviceWatch, 'printers' | 'wishes'>;
-    readonly printer: PrinterPort;
-  },
+  parts: PrintJobsParts & { readonly hub: Hub; readonly callers: Callers },
 ): void {
-  const { hub, callers, devices, printer } = parts;
+  const { hub, callers, devices } = parts;
   app.get(
     `${apiBase}/devices/me/print-jobs`,
     {
@@ -36,42 +25,11 @@ export function registerPrintJobs(
       },
     },
     (request, reply) => {
-      const deviceId = deviceIdOf(callers.prove(request, kiosks));
-      const printJobs: WantedTopic = {
-        event: 'print-jobs',
-        topic: {
-          key: `print-jobs:${deviceId}`,
-          callers: kiosks,
-          calmMs,
-          build: ({ reader }) => printJobsView(reader, deviceId),
-          concern: (change) =>
-            change.kind === 'print_job' && change.deviceId === deviceId ? 'at once' : 'none',
-        },
-      };
-      const printersOfKiosk: WantedTopic = {
-        event: 'printers',
-        topic: {
-          key: `printers:${deviceId}`,
-          callers: kiosks,
-          calmMs,
-          build: ({ hall }) => kioskPrintersView(hall, deviceId, printer.profile()),
-          concern: ({ kind }) => (kind === 'configuration' ? 'at once' : 'none'),
-        },
-      };
-      const printerWishes: WantedTopic = {
-        event: 'printer-wishes',
-        topic: {
-          key: printerWishesKey(deviceId),
-          callers: kiosks,
-          calmMs,
-          build: () => devices.wishes.of(deviceId),
-          concern: () => 'none',
-        },
-      };
+      const deviceId = deviceIdOf(callers.prove(request, kiosksOnly));
       let lineEnded = () => {};
       openStream(request, reply, hub, {
-        wanted: [printersOfKiosk, printerWishes, printJobs],
-        mayStill: () => callers.mayStill(request, kiosks),
+        wanted: printJobTopics(parts, deviceId),
+        mayStill: () => callers.mayStill(request, kiosksOnly),
         lastSequence: null,
         onEnd: () => lineEnded(),
       });

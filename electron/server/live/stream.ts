@@ -17,6 +17,10 @@ export function openStream(
   hub: Hub,
   stream: {
     readonly wanted: readonly WantedTopic[];
+    /** By its name, why a topic was left out already. */
+    readonly refused?: ReadonlyMap<string, string>;
+    /** Whether what can't be told is left out and named, in place of refusing all. */
+    readonly isPartly?: boolean;
     /** Whether its caller may still listen. */
     readonly mayStill: () => boolean;
     /** The newest call that was heard before; null: none that was missed is sent. */
@@ -30,7 +34,8 @@ export function openStream(
     wanted: stream.wanted,
     mayStill: stream.mayStill,
   });
-  const first = hub.add(listener, stream.lastSequence);
+  const refused = new Map(stream.refused);
+  const first = hub.add(listener, stream.lastSequence, stream.isPartly ? refused : null);
   reply.hijack();
   for (const [name, value] of Object.entries(reply.getHeaders())) {
     if (value !== undefined) reply.raw.setHeader(name, value);
@@ -48,5 +53,8 @@ export function openStream(
   };
   reply.raw.on('close', end);
   reply.raw.on('error', end);
-  listener.write(`retry: 1000\n\n${first}`);
+  const leftOut = [...refused].map(
+    ([topic, code]) => `event: refused\ndata: ${JSON.stringify({ topic, code })}\n\n`,
+  );
+  listener.write(`retry: 1000\n\n${first}${leftOut.join('')}`);
 }

@@ -14,6 +14,7 @@ import { findClosure, findHours, listClosures, listHours } from '../../views/adm
 import { findService, listServices } from '../../views/admin/services';
 import type { DeviceWatch } from '../device-watch';
 import { edited, found, made, removed } from '../edit';
+import { type HeldStreams, heldStreamFindings } from '../held-streams';
 import type { ServerParts } from '../parts';
 import { PictureFiles } from '../picture-files';
 import type { Handlers } from '../route-request';
@@ -22,6 +23,7 @@ import type { Handlers } from '../route-request';
 export function adminHallRoutes(
   { dataDir }: Pick<ServerParts, 'dataDir'>,
   { touchScreens, scanners }: DeviceWatch,
+  heldStreams: HeldStreams,
 ) {
   const pictures = new PictureFiles(dataDir);
   return {
@@ -166,11 +168,16 @@ export function adminHallRoutes(
 
     findings: ({ look }) => {
       const context = look();
+      const held = heldStreams.now();
       const ofDevices = deviceFindings(context, (id) => ({
         touchScreen: touchScreens.of(id),
         scanner: scanners.of(id),
+        heldStreams: held.flatMap(({ caller, address }) =>
+          caller.kind === 'device' && caller.deviceId === id ? [address] : [],
+        ),
       }));
-      return { status: 200, body: [...ofDevices, ...findings(context, pictures.isThere)] };
+      const ofPeople = heldStreamFindings(held);
+      return { status: 200, body: [...ofDevices, ...ofPeople, ...findings(context, pictures.isThere)] };
     },
 
     adminDay: ({ look, query }) => ({ status: 200, body: dayView(look(), query.date) }),

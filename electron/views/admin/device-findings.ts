@@ -10,6 +10,8 @@ import { listDevices } from './devices';
 export interface ToldOfDevice {
   readonly touchScreen: TouchScreen | null;
   readonly scanner: ScannerState | null;
+  /** The addresses at which its streams of events are held back. */
+  readonly heldStreams: readonly string[];
 }
 
 /** What an admin should look at of the kiosks and displays that are let in: what came loose, what shows nothing. */
@@ -18,10 +20,11 @@ export function deviceFindings(context: ViewContext, toldOf: (deviceId: string) 
   return listDevices(reader, hall.settings.timezone)
     .filter(({ revoked }) => !revoked)
     .flatMap((device) => {
-      const { touchScreen, scanner } = toldOf(device.id);
+      const { touchScreen, scanner, heldStreams } = toldOf(device.id);
       return [
         ...fault(device, 'touch_screen', touchScreen?.state ?? null),
         ...fault(device, 'scanner', scanner),
+        ...heldStreams.map((address) => found(device, 'held_stream', address)),
         ...(device.unreadable.length === 0 && countersOfDevice(reader, hall, device.id).length === 0
           ? [found(device, 'no_counter', device.zone ?? '')]
           : []),

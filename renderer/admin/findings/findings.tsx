@@ -14,6 +14,7 @@ const places: Readonly<Record<string, string>> = {
   hours: 'jam',
   closure: 'libur',
   device: 'perangkat',
+  user: 'orang',
   hall: 'balai',
 };
 

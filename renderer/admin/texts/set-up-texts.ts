@@ -64,6 +64,8 @@ export const setUpIndonesian = {
   'findings.no_counter': 'tidak ada gerai untuk perangkat ini; periksa zona ({{detail}}) dan gerainya',
   'findings.touch_screen': 'layar sentuh {{detail}}',
   'findings.scanner': 'pemindai {{detail}}',
+  'findings.held_stream':
+    'kabar langsung tertahan di alamat {{detail}}, biasanya oleh antivirus atau proksi; halamannya bertanya tiap detik sebagai ganti. Kecualikan alamat Antre di sana',
   'findings.hall': 'Balai',
 };
 
@@ -135,5 +137,7 @@ export const setUpEnglish: Record<keyof typeof setUpIndonesian, string> & Record
     'there is no counter for this device; look at its zone ({{detail}}) and its counters',
   'findings.touch_screen': 'touch screen {{detail}}',
   'findings.scanner': 'scanner {{detail}}',
+  'findings.held_stream':
+    'live news is held back at {{detail}}, mostly by an antivirus or a proxy; its page asks each second instead. Exempt the address of Antre there',
   'findings.hall': 'Hall',
 };

@@ -1,0 +1,76 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Refusal } from '../../queue/refusal';
+import type { Callers } from '../callers';
+import { BadRequest } from '../problems';
+import { type TopicParts, topicOf, type WantedTopic } from './topics';
+
+/** What both ways to hear of topics take: the stream, and the plain request. */
+export const topicsQuery = z.strictObject({
+  /** `board,counter:7` */
+  topics: z.string().min(1).max(4000),
+  /** The part of the hall that `board` is of. */
+  zone: z.string().max(40).optional(),
+  /** What `Last-Event-ID` says, for a page that opens its stream anew itself. */
+  lastEventId: z.string().max(20).optional(),
+  /** Topics that can't be told are named, and the others told: one line may serve several pages. */
+  partly: z.literal('yes').optional(),
+});
+export type TopicsQuery = z.output<typeof topicsQuery>;
+type TopicsRequest = FastifyRequest<{ Querystring: TopicsQuery }>;
+
+/** The topics of the table of names, for OpenAPI. */
+export const topicNames =
+  'Topics: `board`, `board:ZONE`, `counters`, `display`, `ticket:TOKEN`; `kiosk` for a kiosk; ' +
+  '`counter:ID`, `desk:ID` with a session; `hall`, `devices` for supervisors and admins; ' +
+  '`device:ID` for a kiosk or display.';
+
+const topicLimit = 64;
+
+/** What a request asked to hear of. */
+export interface AskedTopics {
+  readonly wanted: readonly WantedTopic[];
+  /** By its name, why a topic isn't among them; empty unless the request takes less than all. */
+  readonly refused: ReadonlyMap<string, string>;
+}
+
+/**
+ * The topics that a request asks for and may hear. Throws `BadRequest` for a name that is none, `Refusal` for a topic
+ * that isn't the caller's; where it takes less than all, only if nothing is left.
+ */
+export function askedTopics(
+  request: TopicsRequest,
+  parts: Pick<TopicParts, 'devices'> & { readonly callers: Callers },
+): AskedTopics {
+  const { callers, devices } = parts;
+  const { topics, zone, partly } = request.query;
+  const names = [...new Set(topics.split(','))];
+  const bad = (message: string) => new BadRequest([{ path: 'topics', message }]);
+  if (names.length > topicLimit) throw bad(`at most ${topicLimit} topics`);
+  const deviceId = callers.deviceOf(request)?.deviceId;
+  const refused = new Map<string, string>();
+  let first: Error | undefined;
+  const wanted = names.flatMap((name) => {
+    const topic = topicOf(name, zone, { devices, deviceId });
+    if (topic && mayHear(callers, request, topic)) return [topic];
+    first ??= topic ? new Refusal('forbidden') : bad(`there is no topic ${name}`);
+    refused.set(name, topic ? 'forbidden' : 'bad_request');
+    return [];
+  });
+  // Whoever isn't allowed gets 403 before the stream, signed in or not: a stream can't ask for a sign-in.
+  if (first && (partly === undefined || wanted.length === 0)) throw first;
+  return { wanted, refused };
+}
+
+/** Whether the caller may hear, or may still hear, of a topic. */
+export function mayHear(callers: Callers, request: FastifyRequest, { topic }: WantedTopic): boolean {
+  const isPublic = topic.callers.includes('anyone') || topic.callers.includes('holder');
+  return isPublic || callers.mayStill(request, topic.callers);
+}
+
+/** The newest call that the caller heard before, or null. */
+export function lastSequence(request: TopicsRequest): number | null {
+  const given = request.headers['last-event-id'] ?? request.query.lastEventId;
+  const text = Array.isArray(given) ? given[0] : given;
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null;
+}

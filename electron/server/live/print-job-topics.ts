@@ -1,0 +1,52 @@
+import type { Caller } from '../../contract/routes';
+import { kioskPrintersView, printJobsView } from '../../views/print-jobs-view';
+import type { DeviceWatch } from '../device-watch';
+import type { PrinterPort } from '../parts';
+import { printerWishesKey, type WantedTopic } from './topics';
+
+/** Only kiosks print. */
+export const kiosksOnly: readonly Caller[] = ['kiosk'];
+const calmMs = 10;
+
+/** What the topics of a kiosk's print jobs are made of. */
+export interface PrintJobsParts {
+  readonly devices: Pick<DeviceWatch, 'printers' | 'wishes'>;
+  readonly printer: PrinterPort;
+}
+
+/** What a kiosk hears for its own printer, in this order: its printers, what is wanted of them, its open jobs. */
+export function printJobTopics({ devices, printer }: PrintJobsParts, deviceId: string): WantedTopic[] {
+  return [
+    {
+      event: 'printers',
+      topic: {
+        key: `printers:${deviceId}`,
+        callers: kiosksOnly,
+        calmMs,
+        build: ({ hall }) => kioskPrintersView(hall, deviceId, printer.profile()),
+        concern: ({ kind }) => (kind === 'configuration' ? 'at once' : 'none'),
+      },
+    },
+    {
+      event: 'printer-wishes',
+      topic: {
+        key: printerWishesKey(deviceId),
+        callers: kiosksOnly,
+        calmMs,
+        build: () => devices.wishes.of(deviceId),
+        concern: () => 'none',
+      },
+    },
+    {
+      event: 'print-jobs',
+      topic: {
+        key: `print-jobs:${deviceId}`,
+        callers: kiosksOnly,
+        calmMs,
+        build: ({ reader }) => printJobsView(reader, deviceId),
+        concern: (change) =>
+          change.kind === 'print_job' && change.deviceId === deviceId ? 'at once' : 'none',
+      },
+    },
+  ];
+}
