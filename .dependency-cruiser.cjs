@@ -11,7 +11,10 @@ module.exports = {
   forbidden: [
     only('contract-imports-only-zod', '^electron/contract/', []),
     only('queue-imports-nothing', '^electron/queue/', []),
-    only('survey-imports-contract', '^electron/survey/', ['^electron/contract/']),
+    only('survey-imports-contract', '^electron/survey/', [
+      '^electron/contract/',
+      '^electron/queue/local-day',
+    ]),
     only('store-imports-queue-types-and-contract', '^electron/store/', [
       '^electron/(queue|contract)/',
       '^electron/clock',

@@ -126,9 +126,9 @@ export type AdminHours = z.infer<typeof adminHours>;
 
 export const newClosure = z.strictObject({
   scope,
-  /** Both days included. */
+  /** Both days included; `to` null: until further notice. */
   from: date,
-  to: date,
+  to: date.nullable(),
   reason: localized,
   /** Other hours meanwhile; null: closed. */
   week: openingWeek.nullable(),

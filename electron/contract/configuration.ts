@@ -41,9 +41,17 @@ const calledMinutes = z.number().int().min(0).max(60).nullable().optional();
 /** Who may ask to go first; null or left out: everybody. */
 const priorities = z.array(priority).max(4).nullable().optional();
 
+/** `to` null: until further notice, which a last day of more than five years was meant to say. */
 const closures = z.array(
-  z.strictObject({ from: date, to: date, reason: localized, week: openingWeek.nullable() }),
+  z
+    .strictObject({ from: date, to: date.nullable(), reason: localized, week: openingWeek.nullable() })
+    .transform((closure) => ({ ...closure, to: withinYears(closure, 5) ? closure.to : null })),
 );
+
+function withinYears(closure: { readonly from: string; readonly to: string | null }, years: number): boolean {
+  const last = `${String(Number(closure.from.slice(0, 4)) + years).padStart(4, '0')}${closure.from.slice(4)}`;
+  return closure.to !== null && closure.to <= last;
+}
 
 /**
  * One JSON file that holds a hall's whole configuration: `ANTRE_SITE=FILE` starts a new data directory from it,

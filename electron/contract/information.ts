@@ -18,7 +18,7 @@ export const hallInformation = z.strictObject({
   today: date,
   counters: z.array(menuCounter.omit({ services: true }).extend({ services: z.array(informationService) })),
   /** Closures of the whole hall within the coming seven days. */
-  closures: z.array(z.strictObject({ from: date, to: date, reason: localized })),
+  closures: z.array(z.strictObject({ from: date, to: date.nullable(), reason: localized })),
 });
 export type HallInformation = z.infer<typeof hallInformation>;
 export type InformationCounter = HallInformation['counters'][number];

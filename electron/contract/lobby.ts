@@ -57,7 +57,8 @@ export const notice = z.discriminatedUnion('kind', [
     /** The counter or service that is closed; null: the whole hall. */
     of: localized.nullable(),
     from: date,
-    to: date,
+    /** Null: until further notice. */
+    to: date.nullable(),
     reason: localized,
     /** True where it is open at other hours meanwhile, false where it is closed. */
     otherHours: z.boolean(),

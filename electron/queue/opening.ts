@@ -26,7 +26,8 @@ interface Closure {
   readonly scope: string;
   /** Both days included. */
   readonly fromDate: string;
-  readonly toDate: string;
+  /** Null: until further notice. */
+  readonly toDate: string | null;
   readonly reason: Sentence;
   /** Other hours meanwhile; null: closed. */
   readonly week: OpeningWeek | null;
@@ -249,7 +250,8 @@ function closureOn(rules: OpeningRules, service: Service, date: string): Closure
   const rank = (closure: Closure) => (closure.week === null ? scopes.length : scopes.indexOf(closure.scope));
   let found: Closure | null = null;
   for (const closure of rules.closures) {
-    if (date < closure.fromDate || closure.toDate < date || !scopes.includes(closure.scope)) continue;
+    if (date < closure.fromDate || !scopes.includes(closure.scope)) continue;
+    if (closure.toDate !== null && closure.toDate < date) continue;
     if (
       !found ||
       rank(closure) > rank(found) ||
@@ -274,6 +276,7 @@ function firstOpening(rules: OpeningRules, service: Service, fromDay: number): n
       const first = dayInstants(spans, epochDay, rules.settings.timezone)[0];
       if (first) return first.from;
     } else if (closure?.week === null) {
+      if (closure.toDate === null) return null;
       epochDay = Math.max(epochDay, epochDayOf(closure.toDate));
     }
   }

@@ -32,6 +32,7 @@ const sentences: Readonly<Record<string, string>> = {
   'as many dots as width and height say': 'jumlah titik tidak sesuai lebar dan tinggi',
   'not before from': 'tidak boleh sebelum tanggal mulai',
   'not before the first day': 'tidak boleh sebelum hari pertama',
+  'at most five years from today': 'paling jauh lima tahun dari hari ini',
   'at most five years after from': 'paling lama lima tahun',
   "the name of one of the hall's own pictures": 'bukan gambar milik balai ini',
   'one line of letters, without control characters': 'satu baris tulisan biasa',

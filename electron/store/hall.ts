@@ -58,7 +58,8 @@ export interface HallHours {
 export interface HallClosure {
   readonly scope: string;
   readonly fromDate: string;
-  readonly toDate: string;
+  /** Null: until further notice. */
+  readonly toDate: string | null;
   readonly reason: Localized;
   /** Other hours meanwhile; null: closed. */
   readonly week: OpeningWeek | null;

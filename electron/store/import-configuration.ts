@@ -162,7 +162,8 @@ export function contradictions(imported: Configuration): string[] {
   }
   const checkClosures = (path: string, closures: Configuration['closures'] = []) => {
     for (const [index, closure] of closures.entries()) {
-      if (closure.to < closure.from) faults.push(`${path}[${index}].to: it ends before it begins`);
+      if (closure.to !== null && closure.to < closure.from)
+        faults.push(`${path}[${index}].to: it ends before it begins`);
     }
   };
   checkClosures('closures', imported.closures);

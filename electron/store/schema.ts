@@ -80,7 +80,7 @@ export interface Tables {
     id: Generated<number>;
     scope: string;
     fromDate: string;
-    toDate: string;
+    toDate: string | null;
     reasonJson: string;
     weekJson: string | null;
     version: Generated<number>;

@@ -43,8 +43,9 @@ export function readLastServedAt(
   );
 }
 
-/** Whether the hall is closed the whole of a day by a closure of its own. */
-export function isHolidayOf({ closures }: Pick<Hall, 'closures'>): (date: string) => boolean {
-  const holidays = closures.filter(({ scope, week }) => scope === 'hall' && week === null);
-  return (date) => holidays.some(({ fromDate, toDate }) => fromDate <= date && date <= toDate);
+/** The days on which the whole hall is closed. One that is closed until further notice still owes its answers. */
+export function holidaysOf({ closures }: Pick<Hall, 'closures'>): { from: string; to: string }[] {
+  return closures.flatMap(({ scope, week, fromDate, toDate }) =>
+    scope === 'hall' && week === null && toDate !== null ? [{ from: fromDate, to: toDate }] : [],
+  );
 }

@@ -3,7 +3,7 @@ import type { Complaint, ComplaintList, ListedComplaint } from '../contract/surv
 import { Refusal } from '../queue/refusal';
 import type { Tables } from '../store/schema';
 import { query } from '../store/store';
-import { isHolidayOf } from '../store/survey';
+import { holidaysOf } from '../store/survey';
 import { workingDaysUntil } from '../survey/complaint-deadline';
 import { servicePlace } from './ticket-view';
 import type { ViewContext } from './view-context';
@@ -105,7 +105,7 @@ function listed(context: ViewContext, row: Row): ListedComplaint {
     counterId: counter.id,
     daysLeft:
       isOpen && row.dueDate !== null
-        ? workingDaysUntil(context.businessDate, row.dueDate, isHolidayOf(context.hall))
+        ? workingDaysUntil(context.businessDate, row.dueDate, holidaysOf(context.hall))
         : null,
   };
 }

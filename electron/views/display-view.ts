@@ -75,7 +75,9 @@ function closureNotices(hall: Hall, businessDate: string): Notice[] {
   const last = DateTime.fromISO(businessDate, { zone: 'utc' }).plus({ days: noticeDays }).toISODate();
   if (!last) return [];
   return hall.closures
-    .filter((closure) => closure.toDate >= businessDate && closure.fromDate <= last)
+    .filter(
+      (closure) => (closure.toDate === null || closure.toDate >= businessDate) && closure.fromDate <= last,
+    )
     .flatMap((closure): Notice[] => {
       const [scope, id] = closure.scope.split(':');
       const of = scope === 'counter' ? hall.counter.get(Number(id)) : hall.service.get(Number(id));

@@ -28,7 +28,7 @@ export function informationView(context: ViewContext): HallInformation {
     closures: closures
       .filter(
         ({ scope, week, fromDate, toDate }) =>
-          scope === 'hall' && week === null && fromDate <= lastDay && toDate >= today,
+          scope === 'hall' && week === null && fromDate <= lastDay && (toDate === null || toDate >= today),
       )
       .map(({ fromDate, toDate, reason }) => ({ from: fromDate, to: toDate, reason })),
   };

@@ -44,7 +44,12 @@ function someDaysText({
 }
 
 function closureText({ of, from, to, reason, otherHours }: Notice & { kind: 'closure' }): NoticeText {
-  const span = from === to ? day(from) : `${day(from)} sampai ${day(to)}`;
+  const span =
+    to === null
+      ? `mulai ${day(from)} sampai ada pemberitahuan`
+      : from === to
+        ? day(from)
+        : `${day(from)} sampai ${day(to)}`;
   const what = otherHours ? 'Jam buka berbeda' : 'Tutup';
   return {
     title: of ? `${of.id}: ${what.toLowerCase()} ${span}` : `${what} ${span}`,

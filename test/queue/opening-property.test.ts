@@ -53,7 +53,8 @@ const closure = fc
   .tuple(
     fc.constantFrom('hall', 'counter:1', 'counter:2', 'service:7'),
     fc.integer({ min: -3, max: 12 }),
-    fc.integer({ min: 0, max: 9 }),
+    // Null: until further notice. 2,900,000 days are nearly to the end of the year 9999.
+    fc.oneof({ weight: 6, arbitrary: fc.nat(9) }, fc.constantFrom(null, 2_900_000)),
     fc.option(week),
   )
   .map(([scope, after, length, other]) => ({ scope, after, length, week: other }));
@@ -80,7 +81,7 @@ const question = fc
       closures: closures.map(({ scope, after, length, week: other }) => ({
         scope,
         fromDate: date(after),
-        toDate: date(after + length),
+        toDate: length === null ? null : date(after + length),
         reason: { id: scope, en: '', jv: '' },
         week: other,
       })),

@@ -220,6 +220,28 @@ test('hours, breaks and closures come out in the day view as on the kiosk', asyn
   expect(outcome(await admin.get('/day?date=2026-02-30'))).toEqual([400, 'invalid_request']);
 });
 
+test('a hall may be closed until further notice, but no day further away than five years is typed', async () => {
+  const server = await runningServer();
+  const admin = adminRequests(server);
+  const closure = { scope: 'hall', from: '2026-11-24', reason: same('Rusak'), week: null };
+  for (const days of [{ to: '9999-12-31' }, { to: '2031-11-25' }, { from: '2031-11-25', to: null }]) {
+    expect(outcome(await admin.post('/closures', { ...closure, ...days }))).toEqual([400, 'invalid_request']);
+  }
+  const { id } = (await admin.post('/closures', { ...closure, to: null })).json as { readonly id: string };
+  expect((await admin.get(`/closures/${id}`)).json).toMatchObject({ from: '2026-11-24', to: null });
+  const counters = (await server.send({ path: '/api/v1/counters' })).json as readonly {
+    readonly status: string;
+    readonly opensAt: string | null;
+  }[];
+  expect([...new Set(counters.map(({ status, opensAt }) => `${status} ${opensAt}`))]).toEqual([
+    'closed null',
+  ]);
+  expect((await server.send({ path: '/info', headers: { 'x-forwarded-for': '10.0.0.9' } })).text).toContain(
+    'Tutup mulai Selasa, 24 November sampai ada pemberitahuan: Rusak',
+  );
+  expect(outcome(await admin.patch(`/closures/${id}`, { to: '2031-11-24' }, '"1"'))).toEqual([200]);
+});
+
 test('a bad row is told to the admin, and the kiosk goes on', async () => {
   const server = await runningServer();
   const admin = adminRequests(server);

@@ -134,6 +134,29 @@ test('after the day nothing leads from a ticket to its answers or its message', 
   expect(outcome(await answer(server, last, content))).toEqual([409, 'survey_closed']);
 });
 
+test('a complaint is taken, and answered in time, while the hall is closed for as long as a row can say', async () => {
+  for (const toDate of [null, '9999-12-31']) {
+    const server = await runningServer();
+    const { hall } = server;
+    const { token } = serve(hall, hall.serviceId('A'));
+    hall.store.write((transaction) => {
+      const days = {
+        scope: 'hall',
+        fromDate: '2026-11-24',
+        toDate,
+        reasonJson: '{"id":"-","en":"","jv":""}',
+      };
+      transaction.run(query.insertInto('closures').values({ ...days, weekJson: null }));
+      transaction.announce({ kind: 'configuration' });
+    });
+    const given = await answer(server, token, {
+      answers: {},
+      message: { kind: 'complaint', text: 'Tutup terus.' },
+    });
+    expect((given.json as SurveyReceipt).message?.dueOn).toBe(toDate === null ? '2026-12-14' : '2027-11-25');
+  }
+});
+
 test('a complaint has a deadline, an answer, and is found again by its code', async () => {
   const server = await runningServer();
   const { hall } = server;

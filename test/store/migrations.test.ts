@@ -32,6 +32,12 @@ const steps: readonly Step[] = [
     read: 'SELECT printedSinceRoll, rollSeenNew FROM printers',
     expected: [{ printedSinceRoll: 120, rollSeenNew: 0 }],
   },
+  {
+    seed: `INSERT INTO closures (scope, fromDate, toDate, reasonJson)
+           VALUES ('hall', '2026-12-25', '2026-12-25', '{}'), ('hall', '2027-01-04', '9999-12-31', '{}')`,
+    read: 'SELECT toDate FROM closures ORDER BY id',
+    expected: [{ toDate: '2026-12-25' }, { toDate: null }],
+  },
 ];
 
 const openAt = (version: number) => {

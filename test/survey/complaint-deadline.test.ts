@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { complaintDeadline, workingDaysUntil } from '../../electron/survey/complaint-deadline';
+import { complaintDeadline, type Holidays, workingDaysUntil } from '../../electron/survey/complaint-deadline';
 import { maskNumbers } from '../../electron/survey/mask-numbers';
 
-const none = () => false;
-const christmas = (date: string) => date === '2026-12-25';
+const none: Holidays = [];
+const christmas: Holidays = [{ from: '2026-12-25', to: '2026-12-25' }];
 
 test.each([
   // Tuesday.
@@ -29,6 +30,45 @@ test('working days left are counted to the deadline, and below zero after it', (
   expect(workingDaysUntil('2026-12-01', '2026-11-24', none)).toBe(-5);
   // Friday's deadline, looked at on Saturday, has passed.
   expect(workingDaysUntil('2026-11-28', '2026-11-27', none)).toBe(-1);
+});
+
+/** Counted day by day, as one does on a calendar. */
+function countedByHand(from: string, holidays: Holidays, enough: (workingDays: number) => boolean): string {
+  let [moment, count] = [Date.parse(`${from}T00:00:00Z`), 0];
+  for (let left = 366; left > 0 && !enough(count); left -= 1) {
+    moment += 86_400_000;
+    const date = new Date(moment).toISOString().slice(0, 10);
+    const weekday = new Date(moment).getUTCDay();
+    const isFree = holidays.some((holiday) => holiday.from <= date && date <= holiday.to);
+    if (weekday % 6 !== 0 && !isFree) count += 1;
+  }
+  return new Date(moment).toISOString().slice(0, 10);
+}
+
+const day = (days: number) => new Date(Date.UTC(2026, 10, 24) + days * 86_400_000).toISOString().slice(0, 10);
+
+test('whatever holidays an admin entered, deadlines are those counted by hand, and at most a year away', () => {
+  const holidays = fc.array(
+    fc
+      .tuple(fc.integer({ min: -40, max: 200 }), fc.oneof(fc.nat(20), fc.nat(2_900_000)))
+      .map(([from, length]) => ({ from: day(from), to: day(from + length) })),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(
+      holidays,
+      fc.integer({ min: 0, max: 30 }),
+      fc.integer({ min: 0, max: 90 }),
+      (free, on, days) => {
+        expect(complaintDeadline(day(on), 'non_supervisory', free)).toBe(
+          countedByHand(day(on), free, (count) => count === 14),
+        );
+        const left = workingDaysUntil(day(on), day(on + days), free);
+        const reached = countedByHand(day(on), free, (count) => count > left);
+        expect(reached > day(on + days)).toBe(true);
+      },
+    ),
+  );
 });
 
 test('identity and telephone numbers are hidden, prices and dates are not', () => {

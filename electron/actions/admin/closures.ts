@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { ClosureChange, NewClosure } from '../../contract/admin-hall';
 import { Refusal } from '../../queue/refusal';
 import { query } from '../../store/store';
@@ -7,7 +8,7 @@ import { requireScope } from './scope';
 /** Closes for some days, or sets other hours for them; answers the id. Refuses `invalid_request`. */
 export function makeClosure(context: ActionContext, closure: NewClosure): number {
   requireScope(context, closure.scope);
-  requireOrder(closure);
+  requireDays(context, closure);
   const { lastId } = context.transaction.run(query.insertInto('closures').values(columns(closure)));
   context.transaction.announce({ kind: 'configuration' });
   return lastId;
@@ -19,14 +20,15 @@ export function changeClosure(context: ActionContext, closureId: number, change:
   const row = transaction.first(query.selectFrom('closures').selectAll().where('id', '=', closureId));
   if (!row) throw new Refusal('not_found');
   if (change.scope !== undefined) requireScope(context, change.scope);
-  requireOrder({ from: change.from ?? row.fromDate, to: change.to ?? row.toDate });
+  const days = { from: change.from ?? row.fromDate, to: change.to === undefined ? row.toDate : change.to };
+  requireDays(context, days);
   transaction.run(
     query
       .updateTable('closures')
       .set({
         scope: change.scope ?? row.scope,
-        fromDate: change.from ?? row.fromDate,
-        toDate: change.to ?? row.toDate,
+        fromDate: days.from,
+        toDate: days.to,
         reasonJson: change.reason ? JSON.stringify(change.reason) : row.reasonJson,
         weekJson: change.week === undefined ? row.weekJson : change.week && JSON.stringify(change.week),
         version: row.version + 1,
@@ -53,7 +55,22 @@ function columns(closure: NewClosure) {
   };
 }
 
-function requireOrder({ from, to }: { readonly from: string; readonly to: string }): void {
-  if (to >= from) return;
-  throw new Refusal('invalid_request', { errors: [{ path: 'to', message: 'it ends before it begins' }] });
+/** Nobody plans further ahead; what has no known end is closed until further notice. */
+const furthestYears = 5;
+
+function requireDays(
+  { now, hall }: ActionContext,
+  { from, to }: { readonly from: string; readonly to: string | null },
+): void {
+  if (to !== null && to < from) throw refused('to', 'it ends before it begins');
+  const furthest = DateTime.fromMillis(now, { zone: hall.settings.timezone })
+    .plus({ years: furthestYears })
+    .toISODate();
+  const message = 'at most five years from today';
+  if (furthest !== null && from > furthest) throw refused('from', message);
+  if (furthest !== null && to !== null && to > furthest) throw refused('to', message);
+}
+
+function refused(path: string, message: string): Refusal {
+  return new Refusal('invalid_request', { errors: [{ path, message }] });
 }

@@ -4,7 +4,7 @@ import { type SurveyElement, surveyElements } from '../../contract/survey';
 import { localMinutes } from '../../queue/local-day';
 import { Refusal } from '../../queue/refusal';
 import { query } from '../../store/store';
-import { isHolidayOf, readJudgedTicket } from '../../store/survey';
+import { holidaysOf, readJudgedTicket } from '../../store/survey';
 import { complaintDeadline } from '../../survey/complaint-deadline';
 import { maskNumbers } from '../../survey/mask-numbers';
 import { surveyState } from '../../survey/survey-state';
@@ -67,7 +67,7 @@ export function answerSurvey(
   const code = newCode();
   // What kind of complaint it is only an officer can say; most are about the service itself.
   const kind = message.kind === 'suggestion' ? 'suggestion' : 'non_supervisory';
-  const dueOn = complaintDeadline(businessDate, kind, isHolidayOf(hall));
+  const dueOn = complaintDeadline(businessDate, kind, holidaysOf(hall));
   transaction.run(
     query.insertInto('complaints').values({
       code,

@@ -1,7 +1,7 @@
 import type { ComplaintChange } from '../../contract/survey';
 import { Refusal } from '../../queue/refusal';
 import { query } from '../../store/store';
-import { isHolidayOf } from '../../store/survey';
+import { holidaysOf } from '../../store/survey';
 import { complaintDeadline } from '../../survey/complaint-deadline';
 import type { ActionContext } from '../action';
 
@@ -34,7 +34,7 @@ export function changeComplaint(
         status,
         answer,
         dueDate:
-          kind === row.kind ? row.dueDate : complaintDeadline(row.businessDate, kind, isHolidayOf(hall)),
+          kind === row.kind ? row.dueDate : complaintDeadline(row.businessDate, kind, holidaysOf(hall)),
         answeredDate: isClosed ? (row.answeredDate ?? businessDate) : null,
         version: row.version + 1,
       })

@@ -137,7 +137,8 @@ function dayInWords(date: string, language: Language): string {
   return `${name}, ${day.toFormat('d MMMM')}`;
 }
 
-function datesInWords(from: string, to: string, language: Language): string {
+function datesInWords(from: string, to: string | null, language: Language): string {
+  if (to === null) return filled(informationTexts[language].openEnd, { from: dayInWords(from, language) });
   return from === to
     ? dayInWords(from, language)
     : `${dayInWords(from, language)} – ${dayInWords(to, language)}`;

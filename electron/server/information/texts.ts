@@ -17,6 +17,7 @@ interface Texts {
   readonly zone: string;
   readonly note: string;
   readonly closure: string;
+  readonly openEnd: string;
   readonly languages: string;
 }
 
@@ -39,6 +40,7 @@ export const informationTexts: Readonly<Record<Language, Texts>> = {
     zone: 'Bagian {zone}',
     note: 'Nomor antrean diambil di kios mal.',
     closure: 'Tutup {dates}: {reason}',
+    openEnd: 'mulai {from} sampai ada pemberitahuan',
     languages: 'Bahasa',
   },
   en: {
@@ -58,6 +60,7 @@ export const informationTexts: Readonly<Record<Language, Texts>> = {
     zone: 'Zone {zone}',
     note: 'Numbers are taken at the kiosk in the hall.',
     closure: 'Closed {dates}: {reason}',
+    openEnd: 'from {from} until further notice',
     languages: 'Language',
   },
   jv: {
@@ -77,6 +80,7 @@ export const informationTexts: Readonly<Record<Language, Texts>> = {
     zone: 'Perangan {zone}',
     note: 'Nomer antrian kapundhut ing kios mal.',
     closure: 'Tutup {dates}: {reason}',
+    openEnd: 'wiwit {from} ngantos wonten wara-wara',
     languages: 'Basa',
   },
 };

@@ -1,4 +1,4 @@
-import { Button, Radio, Select } from '@mantine/core';
+import { Button, Checkbox, Radio, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AdminClosure, ClosureChange } from '../../../electron/contract/admin-hall';
 import type { OpeningWeek } from '../../../electron/contract/configuration';
@@ -87,14 +87,27 @@ export function ClosureEditor(props: {
           label={t('closures.from')}
           readOnly={readOnly}
           value={value.from}
-          onChange={(from) => set({ from, to: [from, value.to].sort().at(-1) ?? from })}
+          onChange={(from) => set({ from, to: value.to !== null && value.to < from ? from : value.to })}
         />
-        <DateField
-          label={t('closures.to')}
-          readOnly={readOnly}
-          value={value.to}
-          onChange={(to) => set({ to })}
-        />
+        <div>
+          {value.to === null ? (
+            <TextInput label={t('closures.to')} readOnly value={t('closures.open_end')} />
+          ) : (
+            <DateField
+              label={t('closures.to')}
+              readOnly={readOnly}
+              value={value.to}
+              onChange={(to) => set({ to })}
+            />
+          )}
+          <Checkbox
+            mt="xs"
+            label={t('closures.open_end')}
+            disabled={readOnly}
+            checked={value.to === null}
+            onChange={(event) => set({ to: event.currentTarget.checked ? null : (closure.to ?? value.from) })}
+          />
+        </div>
         <Select
           label={t('closures.whose')}
           searchable
@@ -105,7 +118,9 @@ export function ClosureEditor(props: {
           onChange={(scope) => scope && set({ scope })}
         />
       </div>
-      {value.to < value.from && <p className={styles.warning}>◆ {t('closures.order')}</p>}
+      {value.to !== null && value.to < value.from && (
+        <p className={styles.warning}>◆ {t('closures.order')}</p>
+      )}
       <LocalizedFields
         label={t('closures.reason')}
         help={t('closures.reason.help')}

@@ -43,11 +43,12 @@ export function ClosuresSection() {
       unreadable: [],
     });
   const labelOf = (scope: string) => scopes.find(({ value }) => value === scope)?.label ?? scope;
-  const coming = closures.data.filter(({ to }) => to >= today);
+  const coming = closures.data.filter(({ to }) => to === null || to >= today);
+  const dayOf = (date: string) => `${formatDayAndMonth(date, language)} ${date.slice(0, 4)}`;
   const span = ({ from, to }: AdminClosure) =>
-    [...new Set([from, to])]
-      .map((date) => `${formatDayAndMonth(date, language)} ${date.slice(0, 4)}`)
-      .join(' – ');
+    to === null
+      ? t('closures.open_from', { date: dayOf(from) })
+      : [...new Set([from, to])].map(dayOf).join(' – ');
   return (
     <div className={pageStyles.page}>
       <header className={styles.head}>

@@ -84,7 +84,7 @@ export function MonthCalendar(props: {
           {weeksOf(at).map((week) => (
             <tr key={week[0]}>
               {week.map((date) => {
-                const here = closures.filter(({ from, to }) => from <= date && date <= to);
+                const here = closures.filter(({ from, to }) => from <= date && (to === null || date <= to));
                 const shut = here.some(({ scope, week: other }) => scope === 'hall' && other === null);
                 return (
                   <td

@@ -183,6 +183,8 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'closures.whose': 'Applies to',
   'closures.from': 'From',
   'closures.to': 'To',
+  'closures.open_end': 'Until further notice',
+  'closures.open_from': 'From {{date}}, until further notice',
   'closures.order': 'It ends before it begins.',
   'closures.reason': 'Reason',
   'closures.reason.help': 'Visitors read it on the kiosk.',

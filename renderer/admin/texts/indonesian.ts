@@ -179,6 +179,8 @@ export const indonesian = {
   'closures.whose': 'Berlaku untuk',
   'closures.from': 'Mulai',
   'closures.to': 'Sampai',
+  'closures.open_end': 'Sampai ada pemberitahuan',
+  'closures.open_from': 'Mulai {{date}}, sampai ada pemberitahuan',
   'closures.order': 'Berakhir sebelum mulai.',
   'closures.reason': 'Alasan',
   'closures.reason.help': 'Dibaca pengunjung di kios.',
