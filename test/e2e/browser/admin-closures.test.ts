@@ -117,7 +117,7 @@ test('Ramadan hours hold for their days and no longer', async () => {
   await page.getByRole('button', { name: 'Tambah hari libur atau jam lain' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Mulai').fill('8/2/2027');
-  await dialog.getByLabel('Sampai').fill('9 Maret 2027');
+  await dialog.getByRole('textbox', { name: 'Sampai' }).fill('9 Maret 2027');
   await dialog.getByLabel('Jam lain').check();
   await dialog.getByRole('button', { name: 'Jam Ramadan' }).click();
   await adminPicture(page, 'closure-ramadan');
