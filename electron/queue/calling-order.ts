@@ -13,11 +13,18 @@ export interface WaitingTicket {
 /** Why a ticket stands where it stands in the calling order. */
 export type OrderReason = WaitingTicket['placeReason'] | 'priority_turn';
 
-export interface Turn {
-  readonly ticket: WaitingTicket;
+export interface Turn<Ticket extends WaitingTicket = WaitingTicket> {
+  readonly ticket: Ticket;
   readonly reason: OrderReason;
   /** The desk's priority run after this turn: priority tickets called in a row while a regular one waited. */
   readonly priorityRunAfter: number;
+}
+
+/** By which a desk calls. */
+export interface CallingRule {
+  readonly priorityRatio: number;
+  /** The desk's memory: priority tickets called in a row while a regular one waited. */
+  readonly priorityRun: number;
 }
 
 /**
@@ -28,17 +35,34 @@ export interface Turn {
  * `priorityRatio` priority tickets are called for each regular one; the run is the desk's own memory, so a desk
  * calls the first regular ticket after at most `priorityRatio` priority ones, whatever other desks do.
  */
-export function callingOrder(
-  waiting: readonly WaitingTicket[],
-  rule: { readonly priorityRatio: number; readonly priorityRun: number },
-): Turn[] {
-  const ordered = inOrder(waiting);
-  const front = ordered.filter(({ ticket }) => ticket.placeReason === 'front');
-  const priority = ordered.filter(({ ticket }) => ticket.placeReason !== 'front' && ticket.hasPriority);
-  const regular = ordered.filter(({ ticket }) => ticket.placeReason !== 'front' && !ticket.hasPriority);
+export function callingOrder<Ticket extends WaitingTicket>(
+  waiting: readonly Ticket[],
+  rule: CallingRule,
+): Turn<Ticket>[] {
+  return [...turnsOf(inClasses(waiting), rule)];
+}
 
+/** A ticket with what orders it within its class. */
+export interface Ordered<Ticket extends WaitingTicket = WaitingTicket> {
+  readonly ticket: Ticket;
+  /** `orderedAt`, but for those placed by arrival never before an earlier ticket's. */
+  readonly at: number;
+}
+
+/** Those in line by class, each class in its order. */
+export interface Classes<Ticket extends WaitingTicket = WaitingTicket> {
+  readonly front: Ordered<Ticket>[];
+  readonly priority: Ordered<Ticket>[];
+  readonly regular: Ordered<Ticket>[];
+}
+
+/** The turns of one desk, worked out only as far as they are asked for. */
+export function* turnsOf<Ticket extends WaitingTicket>(
+  { front, priority, regular }: Classes<Ticket>,
+  rule: CallingRule,
+): Generator<Turn<Ticket>, undefined> {
   let run = rule.priorityRun;
-  const turns: Turn[] = front.map(({ ticket }) => ({ ticket, reason: 'front', priorityRunAfter: run }));
+  for (const { ticket } of front) yield { ticket, reason: 'front', priorityRunAfter: run };
   let nextPriority = 0;
   let nextRegular = 0;
   while (nextPriority < priority.length || nextRegular < regular.length) {
@@ -46,47 +70,50 @@ export function callingOrder(
     const second = regular[nextRegular];
     if (first && (!second || run < rule.priorityRatio)) {
       // It is a priority turn only where it goes before somebody who came earlier.
-      const overtakes = second !== undefined && compare(second, first) < 0;
+      const overtakes = second !== undefined && compareOrdered(second, first) < 0;
       if (second) run += 1;
-      turns.push({
+      yield {
         ticket: first.ticket,
         reason: overtakes ? 'priority_turn' : first.ticket.placeReason,
         priorityRunAfter: run,
-      });
+      };
       nextPriority += 1;
     } else if (second) {
       run = 0;
-      turns.push({ ticket: second.ticket, reason: second.ticket.placeReason, priorityRunAfter: run });
+      yield { ticket: second.ticket, reason: second.ticket.placeReason, priorityRunAfter: run };
       nextRegular += 1;
     }
   }
-  return turns;
 }
 
-interface Ordered {
-  readonly ticket: WaitingTicket;
-  /** `orderedAt`, but for those placed by arrival never before an earlier ticket's. */
-  readonly at: number;
+/** The class in which a ticket goes. */
+export function classOf(ticket: WaitingTicket): keyof Classes {
+  if (ticket.placeReason === 'front') return 'front';
+  return ticket.hasPriority ? 'priority' : 'regular';
+}
+
+/** Whether a ticket's place is that of its arrival, which no clock that was set back may change. */
+export function isPlacedByArrival({ placeReason }: WaitingTicket): boolean {
+  return placeReason === 'arrival' || placeReason === 'transferred';
 }
 
 /**
  * First come, first served. Ticket ids rise as people come, times don't where a clock was set back: somebody
  * placed by arrival never goes before somebody placed by arrival whose ticket is older.
  */
-function inOrder(waiting: readonly WaitingTicket[]): Ordered[] {
+export function inClasses<Ticket extends WaitingTicket>(waiting: readonly Ticket[]): Classes<Ticket> {
+  const classes: Classes<Ticket> = { front: [], priority: [], regular: [] };
   let latest = Number.NEGATIVE_INFINITY;
-  return [...waiting]
-    .sort((a, b) => a.ticketId - b.ticketId)
-    .map((ticket): Ordered => {
-      if (ticket.placeReason !== 'arrival' && ticket.placeReason !== 'transferred') {
-        return { ticket, at: ticket.orderedAt };
-      }
-      latest = Math.max(latest, ticket.orderedAt);
-      return { ticket, at: latest };
-    })
-    .sort(compare);
+  for (const ticket of [...waiting].sort((a, b) => a.ticketId - b.ticketId)) {
+    if (isPlacedByArrival(ticket)) latest = Math.max(latest, ticket.orderedAt);
+    const at = isPlacedByArrival(ticket) ? latest : ticket.orderedAt;
+    classes[classOf(ticket)].push({ ticket, at });
+  }
+  for (const each of Object.values(classes)) each.sort(compareOrdered);
+  return classes;
 }
 
-function compare(a: Ordered, b: Ordered): number {
+/** Who of two of one class goes first. */
+export function compareOrdered(a: Ordered, b: Ordered): number {
   return a.at - b.at || a.ticket.ticketId - b.ticket.ticketId;
 }

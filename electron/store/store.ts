@@ -16,6 +16,7 @@ import { migrate } from './migrate';
 import { openDatabase } from './open-database';
 import { comingFile, swapDatabase } from './replace-database';
 import type { Tables } from './schema';
+import { TouchedRows } from './touched-rows';
 import { StoreBusy, StoreUnusable } from './unusable';
 
 /**
@@ -33,6 +34,8 @@ export const query = new Kysely<Tables>({
 
 /** What runs inside a transaction, or outside one for reading. */
 export interface Reader {
+  /** Which rows were written: what is kept in memory of them is read anew. */
+  readonly touched: TouchedRows;
   /** All rows of a query. */
   all<Row>(compilable: Compilable<Row>): Row[];
   /** The first row of a query, or undefined. */
@@ -115,6 +118,7 @@ function prepareConnection(database: Database.Database): void {
 }
 
 class SqliteStore implements Store {
+  readonly touched = new TouchedRows();
   #database: Database.Database;
   #backupsUnderWay = 0;
   readonly #file: string;
@@ -128,6 +132,7 @@ class SqliteStore implements Store {
   constructor(database: Database.Database, file: string, onDamage: ((found: string) => void) | null) {
     this.#database = database;
     this.#file = file;
+    this.touched.listenTo(database);
     this.#stopChecking = onDamage
       ? checkAside(file, (found) => {
           if (found === null || found === 'ok') return;
@@ -150,6 +155,7 @@ class SqliteStore implements Store {
   write<Result>(work: (transaction: Transaction) => Result): Result {
     let changes: Change[] = [];
     const transaction: Transaction = {
+      touched: this.touched,
       all: (compilable) => this.all(compilable),
       first: (compilable) => this.first(compilable),
       run: (compilable) => this.#run(compilable.compile()),
@@ -157,14 +163,15 @@ class SqliteStore implements Store {
       savepoint: (inner) => {
         const before = changes.length;
         try {
-          return this.#database.transaction(inner)();
+          return this.#within('SAVEPOINT part', inner, 'RELEASE part', 'ROLLBACK TO part');
         } catch (error) {
           changes = changes.slice(0, before);
           throw error;
         }
       },
     };
-    const result = this.#database.transaction(() => work(transaction)).immediate();
+    this.touched.begun();
+    const result = this.#within('BEGIN IMMEDIATE', () => work(transaction), 'COMMIT', 'ROLLBACK');
     if (changes.length > 0) for (const listener of this.#listeners) listener(changes);
     return result;
   }
@@ -209,6 +216,7 @@ class SqliteStore implements Store {
     } finally {
       this.#database = openDatabase(this.#file);
       prepareConnection(this.#database);
+      this.touched.listenTo(this.#database);
     }
     const devices = this.all(query.selectFrom('devices').select('id'));
     const changes: readonly Change[] = [
@@ -235,6 +243,24 @@ class SqliteStore implements Store {
     // No `PRAGMA optimize`: the plans must not hang on how large the tables were at some closing (one taken on the
     // first day made SQLite read two million tickets through); without statistics they are those that are tested.
     this.#database.close();
+  }
+
+  /** By statements that are kept: the driver's own way makes four functions anew for each transaction. */
+  #within<Result>(begin: string, work: () => Result, end: string, undo: string): Result {
+    this.#statement(begin).run();
+    try {
+      const result = work();
+      this.#statement(end).run();
+      return result;
+    } catch (error) {
+      // Where the disk is full, SQLite has undone the whole transaction itself.
+      if (this.#database.inTransaction) {
+        this.#statement(undo).run();
+        if (undo !== 'ROLLBACK') this.#statement(end).run();
+      }
+      this.touched.undone();
+      throw error;
+    }
   }
 
   #run({ sql, parameters }: CompiledQuery): { changes: number; lastId: number } {

@@ -87,6 +87,6 @@ function counterOf({ hall }: ViewContext, counterId: number): ConfiguredCounter 
 }
 
 function longestWaitSince(context: ViewContext, counter: ConfiguredCounter): string | null {
-  const waits = counter.services.flatMap((service) => longestWaitOf(context).get(service.id) ?? []);
+  const waits = counter.services.flatMap((service) => longestWaitOf(context, service.id) ?? []);
   return localInstantOrNull(waits.length === 0 ? null : Math.min(...waits), context.hall.settings.timezone);
 }

@@ -1,31 +1,42 @@
 import { breaksFromNow } from '../queue/breaks';
-import { callingOrder, type OrderReason } from '../queue/calling-order';
+import type { CallingRule, OrderReason } from '../queue/calling-order';
 import { type ServiceTime, serviceTime } from '../queue/estimate';
 import { allDesksPaused } from '../queue/opening';
 import { priorityRatioAt } from '../queue/own-rules';
 import { poolOf } from '../queue/pool';
 import { waitBehind } from '../queue/wait-behind';
 import type { HallDesk } from '../store/hall';
-import {
-  aliveByService,
-  type DeskNow,
-  desksNow,
-  issuedByService,
-  longestWaitByService,
-  recentVisitSeconds,
-  type TicketInLine,
-  ticketsInLine,
-} from '../store/hall-now';
+import { type DeskNow, desksNow } from '../store/kept-desks';
+import { type AliveCounts, queueNow, type TicketInLine } from '../store/kept-queue';
+import { recentVisitSeconds } from '../store/kept-visits';
 import { onceFor, type ViewContext } from './view-context';
 
-export const desksOf = onceFor(({ reader }) => desksNow(reader));
-export const issuedOfDay = onceFor(({ reader, businessDate }) => issuedByService(reader, businessDate));
-export const aliveOfDay = onceFor(({ reader, businessDate }) => aliveByService(reader, businessDate));
-export const longestWaitOf = onceFor(({ reader, businessDate }) =>
-  longestWaitByService(reader, businessDate),
-);
 const timesOf = onceFor(() => new Map<number, ServiceTime>());
 const linesOf = onceFor(() => new Map<string, PlaceInLine[]>());
+
+/** Every desk's state, by id. */
+export function desksOf({ reader }: ViewContext): ReadonlyMap<number, DeskNow> {
+  return desksNow(reader);
+}
+
+/** Numbers of the day by the service they were taken for, void ones not counted: what quotas limit. */
+export function issuedOfDay({ reader, businessDate }: ViewContext): ReadonlyMap<number, number> {
+  return queueNow(reader, businessDate).issued;
+}
+
+/** How many of a service's tickets are in each state that is still in the hall, by service. */
+export function aliveOfDay({ reader, businessDate }: ViewContext): ReadonlyMap<number, AliveCounts> {
+  return queueNow(reader, businessDate).counts;
+}
+
+/** Since when the one who waits longest for a service has waited; undefined: nobody waits. */
+export function longestWaitOf({ reader, businessDate }: ViewContext, serviceId: number): number | undefined {
+  let since: number | undefined;
+  for (const { arrivedAt } of queueNow(reader, businessDate).inLine(serviceId)) {
+    if (since === undefined || arrivedAt < since) since = arrivedAt;
+  }
+  return since;
+}
 
 export interface PlaceInLine {
   readonly ticket: TicketInLine;
@@ -72,24 +83,31 @@ export function lineFor(
   const lines = linesOf(context);
   let line = lines.get(key);
   if (!line) {
-    const tickets = ticketsInLine(context.reader, context.businessDate, serviceIds, context.hall);
-    const byId = new Map(tickets.map((ticket) => [ticket.ticketId, ticket]));
-    // A desk's services are all of one counter.
-    const counterId = context.hall.service.get(serviceIds[0] ?? 0)?.counterId ?? 0;
-    const rule = { priorityRatio: priorityRatioAt(context.hall, counterId), priorityRun };
-    line = callingOrder(tickets, rule).flatMap(({ ticket, reason }) => {
-      const found = byId.get(ticket.ticketId);
-      return found ? [{ ticket: found, reason }] : [];
-    });
+    const rule = ruleFor(context, serviceIds, priorityRun);
+    line = [...keptLine(context, serviceIds).turns(rule)];
     lines.set(key, line);
   }
   return line;
 }
 
-/** The line that a service's tickets stand in. */
-export function lineOfService(context: ViewContext, serviceId: number): readonly PlaceInLine[] {
+/** How many stand before a ticket in the line of its service, by service; null where it is in no line. */
+export function peopleAhead(
+  context: ViewContext,
+  serviceId: number,
+  ticketId: number,
+): ReadonlyMap<number, number> | null {
   const { serviceIds, priorityRun } = poolOfService(context, serviceId);
-  return lineFor(context, serviceIds, priorityRun);
+  return keptLine(context, serviceIds).peopleBefore(ticketId, ruleFor(context, serviceIds, priorityRun));
+}
+
+function keptLine({ reader, businessDate, hall }: ViewContext, serviceIds: readonly number[]) {
+  return queueNow(reader, businessDate).line(serviceIds, hall);
+}
+
+/** A desk's services are all of one counter, which may have a ratio of its own. */
+function ruleFor({ hall }: ViewContext, serviceIds: readonly number[], priorityRun: number): CallingRule {
+  const counterId = hall.service.get(serviceIds[0] ?? 0)?.counterId ?? 0;
+  return { priorityRatio: priorityRatioAt(hall, counterId), priorityRun };
 }
 
 function poolOfService(context: ViewContext, serviceId: number) {

@@ -2,11 +2,10 @@ import type { Settings } from '../contract/settings';
 import type { HolderTicket, Ticket } from '../contract/tickets';
 import { localInstant, localInstantOrNull } from '../queue/local-instant';
 import { formatNumber } from '../queue/number';
-import { peopleBefore } from '../queue/pool';
 import { Refusal } from '../queue/refusal';
 import { query } from '../store/store';
 import { type TicketRow, ticketById, ticketByToken } from '../store/ticket-rows';
-import { estimateBehind, lineOfService } from './line';
+import { estimateBehind, peopleAhead } from './line';
 import type { ViewContext } from './view-context';
 
 /** A ticket by its id, without what only its holder may have. Refuses `not_found`. */
@@ -77,8 +76,7 @@ export function ticketFields(context: ViewContext, row: TicketRow): Ticket {
 
 function placeInLine(context: ViewContext, row: TicketRow): Pick<Ticket, 'ahead' | 'estimate'> {
   if (row.status !== 'waiting' && row.status !== 'printing') return { ahead: 0, estimate: null };
-  const line = lineOfService(context, row.serviceId).map(({ ticket }) => ticket);
-  const people = peopleBefore(line, row.id);
+  const people = peopleAhead(context, row.serviceId, row.id);
   // Of an earlier business date: it is in no line any more.
   if (!people) return { ahead: 0, estimate: null };
   return {

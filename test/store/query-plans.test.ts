@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3';
 import type { Compilable } from 'kysely';
 import { expect, test } from 'vitest';
-import { recentVisitSeconds, ticketsInLine } from '../../electron/store/hall-now';
+import { queueNow } from '../../electron/store/kept-queue';
+import { recentVisitSeconds } from '../../electron/store/kept-visits';
 import { query, type Reader } from '../../electron/store/store';
 import { ticketRows } from '../../electron/store/ticket-rows';
 import { readPlannedStep, readTicket, readTicketAtDesk } from '../../electron/store/tickets';
@@ -9,7 +10,8 @@ import { temporaryStore } from '../support/temporary-store';
 
 /** What SQLite does for each query of a read. */
 function plansOf(read: (reader: Reader) => unknown): string[] {
-  const database = new Database(temporaryStore().file, { readonly: true });
+  const { file, touched } = temporaryStore();
+  const database = new Database(file, { readonly: true });
   const plans: string[] = [];
   const explain = (compilable: Compilable<unknown>) => {
     const { sql, parameters } = compilable.compile();
@@ -17,6 +19,7 @@ function plansOf(read: (reader: Reader) => unknown): string[] {
     plans.push(...rows.map(({ detail }) => detail));
   };
   const reader: Reader = {
+    touched,
     all: (compilable) => {
       explain(compilable);
       return [];
@@ -34,10 +37,7 @@ function plansOf(read: (reader: Reader) => unknown): string[] {
 test.each<[string, (reader: Reader) => unknown]>([
   ['a ticket', (reader) => readTicket(reader, 1)],
   ['the ticket at a desk', (reader) => readTicketAtDesk(reader, 1)],
-  [
-    'who waits for some services',
-    (reader) => ticketsInLine(reader, '2026-11-24', [1, 2], { service: new Map() }),
-  ],
+  ["a day's queues", (reader) => queueNow(reader, '2026-11-24')],
   ["a service's newest visits", (reader) => recentVisitSeconds(reader, 1)],
   ['the next service of a visit', (reader) => readPlannedStep(reader, 1)],
   [

@@ -2,7 +2,7 @@ import { breaksFromNow } from '../../queue/breaks';
 import { startOfDay } from '../../queue/local-day';
 import { goesFirst, priorityRatioAt } from '../../queue/own-rules';
 import { replayEstimates } from '../../queue/report/replay-estimates';
-import { recentVisitSeconds } from '../../store/hall-now';
+import { visitSecondsBefore } from '../../store/kept-visits';
 import { readReplayedDay } from '../../store/replayed-day';
 import { query } from '../../store/store';
 import type { ActionContext } from '../action';
@@ -55,7 +55,7 @@ export function measureEstimates({ transaction, hall }: ActionContext, day: Coun
     },
     events,
     tickets,
-    recent: new Map(serviceIds.map((id) => [id, recentVisitSeconds(transaction, id, began)])),
+    recent: new Map(serviceIds.map((id) => [id, visitSecondsBefore(transaction, id, began)])),
   });
   transaction.run(query.insertInto('day_estimates').values({ businessDate, counterId, ...sums }));
 }

@@ -1,6 +1,5 @@
-import { callingOrder } from '../../queue/calling-order';
 import { priorityRatioAt } from '../../queue/own-rules';
-import { ticketsToCall } from '../../store/hall-now';
+import { queueNow } from '../../store/kept-queue';
 import { query } from '../../store/store';
 import { readTicket } from '../../store/tickets';
 import type { ActionContext } from '../action';
@@ -18,16 +17,13 @@ export function callNext(
   const user = requireUser(context);
   const desk = findWorkingDesk(context, user, input.deskId);
   requireFree(context, desk.hall.id);
-  const waiting = ticketsToCall(
-    context.transaction,
-    context.businessDate,
-    desk.hall.serviceIds,
-    context.hall,
-  );
-  const [turn] = callingOrder(waiting, {
+  const line = queueNow(context.transaction, context.businessDate).line(desk.hall.serviceIds, context.hall);
+  const rule = {
     priorityRatio: priorityRatioAt(context.hall, desk.hall.counterId),
     priorityRun: desk.state.priorityRun,
-  });
+  };
+  // Whose paper is still on its way stands in line, but can't be called.
+  const turn = line.next(rule, ({ status }) => status === 'waiting');
   const ticket = turn && readTicket(context.transaction, turn.ticket.ticketId);
   if (!ticket) return null;
   if (turn.priorityRunAfter !== desk.state.priorityRun) {

@@ -65,7 +65,7 @@ export function placeAt(
   serviceId: number,
   placement: Placement,
 ): number {
-  const waiting = ticketsToCall(context.transaction, context.businessDate, [serviceId], context.hall).filter(
+  const waiting = ticketsToCall(context.transaction, context.businessDate, serviceId, context.hall).filter(
     (other) => other.ticketId !== ticket.id,
   );
   return placeAmong(

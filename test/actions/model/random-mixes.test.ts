@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatNumber } from '../../../electron/queue/number';
 import { query } from '../../../electron/store/store';
+import { expectKeptAsStored } from '../../support/kept-against-store';
 import type { HallModel } from './hall-model';
 import { modelOf, RealHall } from './real-hall';
 import { nextDay, openHall, seldomVerbs, usualVerbs } from './verbs';
@@ -51,6 +52,7 @@ function compare(real: RealHall, model: HallModel): void {
         .select(({ fn }) => [fn.countAll().as('count'), fn.max('sequence').as('last')]),
     ),
   ).toEqual({ count: model.calls, last: model.calls === 0 ? null : model.calls });
+  expectKeptAsStored(real.store, real.hall(), real.businessDate());
   expect(real.store.first(query.selectFrom('events').select(({ fn }) => fn.countAll().as('count')))).toEqual({
     count: model.events,
   });

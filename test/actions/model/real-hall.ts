@@ -3,7 +3,8 @@ import type { ActionContext, Actor } from '../../../electron/actions/action';
 import { endDay } from '../../../electron/actions/end-day';
 import { createPerformer, type Performer, type RequestKey } from '../../../electron/actions/perform';
 import { Refusal } from '../../../electron/queue/refusal';
-import { keepHall } from '../../../electron/store/hall';
+import { businessDateAt } from '../../../electron/store/business-date';
+import { type Hall, keepHall } from '../../../electron/store/hall';
 import { importConfiguration } from '../../../electron/store/import-configuration';
 import { openStore, query, type Store } from '../../../electron/store/store';
 import { movableClock } from '../../support/movable-clock';
@@ -23,6 +24,9 @@ export class RealHall {
   #store: Store;
   #performer: Performer;
   #keys = 0;
+  hall: () => Hall = () => {
+    throw new Error('the hall is not open');
+  };
   #last: { readonly request: Request; readonly outcome: Outcome } | null = null;
 
   constructor(folder: string) {
@@ -37,7 +41,13 @@ export class RealHall {
   }
 
   #open(): Performer {
-    return createPerformer({ store: this.#store, clock: this.clock, hall: keepHall(this.#store) });
+    const hall = keepHall(this.#store);
+    this.hall = hall;
+    return createPerformer({ store: this.#store, clock: this.clock, hall });
+  }
+
+  businessDate(): string {
+    return businessDateAt(this.#store, this.clock.now(), this.hall().settings.timezone);
   }
 
   /** Does a verb as a request with a key of its own. */

@@ -1,0 +1,92 @@
+import { stepIsAtDesk } from './alive';
+import { prepared } from './prepared';
+import { query, type Reader } from './store';
+import { keptFor, type TouchedRows } from './touched-rows';
+
+/** A desk's state of the moment; its configuration is in the hall. */
+export interface DeskNow {
+  readonly id: number;
+  readonly user: { readonly id: number; readonly displayName: string } | null;
+  readonly pause: { readonly since: number; readonly reason: string } | null;
+  readonly priorityRun: number;
+  /** The ticket called or serving there, by its service and since when. */
+  readonly ticket: {
+    readonly id: number;
+    readonly prefix: string;
+    readonly sequence: number;
+    readonly serviceId: number;
+    readonly calledAt: number | null;
+  } | null;
+}
+
+const ticketAtDesk = prepared((values: { deskId: number }) =>
+  query
+    .selectFrom('steps')
+    .innerJoin('tickets', 'tickets.id', 'steps.ticketId')
+    .where('steps.deskId', '=', values.deskId)
+    .where(stepIsAtDesk)
+    .select(['tickets.id', 'tickets.prefix', 'tickets.sequence', 'steps.serviceId', 'steps.calledAt']),
+);
+const deskState = prepared((values: { deskId: number }) =>
+  query
+    .selectFrom('desks')
+    .leftJoin('users', 'users.id', 'desks.userId')
+    .where('desks.id', '=', values.deskId)
+    .where('desks.archivedAt', 'is', null)
+    .select([
+      'desks.id',
+      'desks.userId',
+      'users.displayName',
+      'desks.pausedAt',
+      'desks.pauseReason',
+      'desks.priorityRun',
+    ]),
+);
+const deskIds = prepared(() => query.selectFrom('desks').select('id'));
+
+/** Every desk's state, read anew only where something was written. */
+class KeptDesks {
+  readonly #touched: Set<number>;
+  readonly #desks = new Map<number, DeskNow>();
+  #epoch = -1;
+
+  constructor(touched: TouchedRows) {
+    this.#touched = touched.follow('desks');
+  }
+
+  now(reader: Reader): ReadonlyMap<number, DeskNow> {
+    if (this.#epoch !== reader.touched.epoch) {
+      this.#epoch = reader.touched.epoch;
+      this.#desks.clear();
+      for (const { id } of reader.all(deskIds({}))) this.#touched.add(id);
+    }
+    if (this.#touched.size === 0) return this.#desks;
+    for (const deskId of this.#touched) {
+      const desk = readDesk(reader, deskId);
+      if (desk) this.#desks.set(deskId, desk);
+      else this.#desks.delete(deskId);
+    }
+    this.#touched.clear();
+    return this.#desks;
+  }
+}
+
+function readDesk(reader: Reader, deskId: number): DeskNow | undefined {
+  const row = reader.first(deskState({ deskId }));
+  return (
+    row && {
+      id: row.id,
+      user: row.userId === null ? null : { id: row.userId, displayName: row.displayName ?? '' },
+      pause: row.pausedAt === null ? null : { since: row.pausedAt, reason: row.pauseReason ?? '' },
+      priorityRun: row.priorityRun,
+      ticket: reader.first(ticketAtDesk({ deskId })) ?? null,
+    }
+  );
+}
+
+const kept = keptFor((touched) => new KeptDesks(touched));
+
+/** Every desk's state, by id, archived ones left out: good until something is written. */
+export function desksNow(reader: Reader): ReadonlyMap<number, DeskNow> {
+  return kept(reader).now(reader);
+}
