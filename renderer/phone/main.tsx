@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { languages } from '../../electron/contract/common';
+import { actOncePerPress } from '../client/act-once';
 import { ComplaintPage } from './complaint/complaint-page';
 import { FollowPage } from './follow-page';
 import { DeskTablet } from './survey/desk-tablet';
@@ -17,6 +18,8 @@ import id from './texts/id.json';
 import jv from './texts/jv.json';
 
 const root = document.getElementById('root');
+
+actOncePerPress();
 
 const texts = createInstance();
 texts.use(initReactI18next).init({

@@ -35,3 +35,19 @@ test('a button that is held is heard once, however seldom its box repeats itself
     ]),
   ).toEqual(['0100', null, null, null, null, '0100']);
 });
+
+test('a worn contact that bounces is heard once, another button beside it and the next press too', () => {
+  expect(
+    heard([
+      [0, 1],
+      [12, 0],
+      [9, 1],
+      [7, 0],
+      [30, 1],
+      [200, 0],
+      [20, 2],
+      [60, 0],
+      [300, 1],
+    ]),
+  ).toEqual(['0100', null, null, null, null, null, '0200', null, '0100']);
+});

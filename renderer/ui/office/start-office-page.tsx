@@ -6,11 +6,13 @@ import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@ta
 import { setNonce } from 'get-nonce';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { actOncePerPress } from '../../client/act-once';
 import { Refused, Unreachable } from '../../client/api';
 import { cssVariables, theme } from './theme';
 
 /** Draws a page of the office in `#root`, in the look's theme, with answers of the server kept and asked for again. */
 export function startOfficePage(page: ReactNode): void {
+  actOncePerPress();
   /** Whatever is refused because the session ended brings the sign-in back. */
   const onError = (error: Error) => {
     if (error instanceof Refused && error.problem.code === 'not_signed_in') {
