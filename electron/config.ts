@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { parsePrinterTarget, type ReachableTarget } from './contract/printer-target';
@@ -12,6 +13,13 @@ export type ScannerPort = Extract<ReachableTarget, { kind: 'serial' }>;
 
 /** Everything that is set from outside, read once at start. */
 export interface Config {
+  /** Addresses and networks of proxies whose word is taken for who asks, by which name, and whether by https. */
+  readonly trustedProxies: readonly string[];
+  /**
+   * Which programs at this machine are the built-in kiosk without a token: those of Antre's own user, any that asks
+   * directly, or none.
+   */
+  readonly localKiosk: 'own' | 'any' | 'none';
   /** 0 lets the system choose a free one. */
   readonly port: number;
   readonly host: string;
@@ -74,6 +82,8 @@ const expectations = {
   hub: "the first kiosk's address, such as http://192.168.1.10:4180",
   scanner: 'none, serial:/dev/ttyACM0 or serial:COM3?baud=9600',
   surface: 'kiosk, desk or display (desk and display need a hub)',
+  trustedProxies: 'addresses or networks with commas between, such as 127.0.0.1,10.0.0.0/24',
+  localKiosk: 'own, any or none',
 } as const;
 
 type Key = keyof typeof expectations;
@@ -89,6 +99,8 @@ const names: Record<Key, { readonly environment: string; readonly flag: string }
   hub: { environment: 'ANTRE_HUB', flag: '--hub' },
   scanner: { environment: 'ANTRE_SCANNER', flag: '--scanner' },
   surface: { environment: 'ANTRE_SURFACE', flag: '--surface' },
+  trustedProxies: { environment: 'ANTRE_TRUSTED_PROXIES', flag: '--trusted-proxies' },
+  localKiosk: { environment: 'ANTRE_LOCAL_KIOSK', flag: '--local-kiosk' },
 };
 
 /** The keys of `DATA_DIR/config.json`: all but the folder that it lies in. */
@@ -150,6 +162,8 @@ export function readConfig(sources: ConfigSources): ShellConfig {
       oneOf('debug', 'info', 'warn', 'error', 'silent'),
     ),
     siteFile: value<string | null>('site', file, null, absolutePath),
+    trustedProxies: value('trustedProxies', file, [], proxyAddresses),
+    localKiosk: value<Config['localKiosk']>('localKiosk', file, 'own', oneOf('own', 'any', 'none')),
     display: value<ShellConfig['display']>('display', file, 'second-screen', oneOf('second-screen', 'none')),
     scanner: value<ScannerPort | null>('scanner', file, null, scannerPort),
     surface: value<Surface>('surface', file, 'kiosk', (text) =>
@@ -233,6 +247,17 @@ function portNumber(text: string): number | undefined {
 
 function hostName(text: string): string | undefined {
   return /^[a-zA-Z0-9.:-]{1,253}$/.test(text) ? text : undefined;
+}
+
+function proxyAddresses(text: string): readonly string[] | undefined {
+  const given = text.split(',').map((each) => each.trim());
+  const areAddresses = given.every((each) => {
+    const [address = '', prefix, ...more] = each.split('/');
+    const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+    if (bits === -1 || more.length > 0) return false;
+    return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits);
+  });
+  return areAddresses ? given : undefined;
 }
 
 function hubAddress(text: string): string | undefined {

@@ -22,6 +22,8 @@ function configOf(dataDir: string, more: Partial<Config> = {}): Config {
     printer: { kind: 'preview' },
     logLevel: 'silent',
     siteFile: null,
+    trustedProxies: [],
+    localKiosk: 'own',
     pagesDir: join(dataDir, 'pages'),
     ...more,
   };

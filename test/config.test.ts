@@ -42,8 +42,28 @@ describe('readConfig', () => {
       hub: null,
       scanner: null,
       surface: 'kiosk',
+      trustedProxies: [],
+      localKiosk: 'own',
     });
   });
+
+  test('takes addresses and networks of proxies, with commas between', () => {
+    const given = '127.0.0.1, 10.0.0.0/24,fd00::/16';
+    expect(read([], { ANTRE_TRUSTED_PROXIES: given }).trustedProxies).toEqual([
+      '127.0.0.1',
+      '10.0.0.0/24',
+      'fd00::/16',
+    ]);
+  });
+
+  test.each(['proxy.example', '10.0.0.0/33', '127.0.0.1,', '10.0.0.0/', '::1/129', '*', '10.0.0.1/24/7'])(
+    'refuses %s for proxies',
+    (text) => {
+      expect(sentencesOf(() => read([], { ANTRE_TRUSTED_PROXIES: text }))).toEqual([
+        `The environment variable ANTRE_TRUSTED_PROXIES is "${text}"; expected addresses or networks with commas between, such as 127.0.0.1,10.0.0.0/24.`,
+      ]);
+    },
+  );
 
   test.each([
     ['none', null],
@@ -147,9 +167,9 @@ describe('readConfig', () => {
         read(['--port=70000', '--data-dir', dataDir, '--colour', '--site'], { ANTRE_HOST: 'two words' }),
       ),
     ).toEqual([
-      'The flag --colour is unknown; known are --port, --host, --data-dir, --printer, --log, --site, --display, --hub, --scanner, --surface.',
+      'The flag --colour is unknown; known are --port, --host, --data-dir, --printer, --log, --site, --display, --hub, --scanner, --surface, --trusted-proxies, --local-kiosk.',
       'The flag --site has no value; expected the absolute path of a configuration file.',
-      `${file} has the unknown key "prot"; known are port, host, printer, log, site, display, hub, scanner, surface.`,
+      `${file} has the unknown key "prot"; known are port, host, printer, log, site, display, hub, scanner, surface, trustedProxies, localKiosk.`,
       `${file}: "display" is true; expected second-screen or none.`,
       'The flag --port is "70000"; expected a whole number from 0 to 65535 (0: any free port).',
       'The environment variable ANTRE_HOST is "two words"; expected an IP address or a host name to listen on, such as 127.0.0.1 or 0.0.0.0.',

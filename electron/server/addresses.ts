@@ -40,12 +40,9 @@ export function isLoopbackAddress(address: string | undefined): boolean {
   return isLoopbackHost(address.toLowerCase().replace(/^::ffff:/, ''));
 }
 
-/** Whether the request came from this machine and says nothing of having been passed on. */
-export function isFromThisMachine(request: IncomingMessage): boolean {
-  return (
-    isLoopbackAddress(request.socket.remoteAddress) &&
-    !forwardingHeaders.some((name) => request.headers[name] !== undefined)
-  );
+/** Whether a request says that it was passed on. */
+export function saysForwarded({ headers }: IncomingMessage): boolean {
+  return forwardingHeaders.some((name) => headers[name] !== undefined);
 }
 
 /**
@@ -65,8 +62,13 @@ export function isOwnHost(
 }
 
 /** Whether an `Origin` is the one that this server's own pages have under the `Host` they were loaded by. */
-export function isOwnOrigin(origin: string, hostHeader: string, publicUrl: string | null): boolean {
-  if (origin.toLowerCase() === `http://${hostHeader.toLowerCase()}`) return true;
-  // Behind a proxy that ends TLS the page's origin is https while the request comes by http.
-  return publicUrl !== null && new URL(publicUrl).origin === origin && new URL(publicUrl).host === hostHeader;
+export function isOwnOrigin(
+  origin: string,
+  by: { readonly protocol: 'http' | 'https'; readonly host: string },
+  publicUrl: string | null,
+): boolean {
+  const { host } = by;
+  if (origin.toLowerCase() === new URL(`${by.protocol}://${host}`).origin) return true;
+  // Behind a proxy that ends TLS and isn't named as trusted, the page's origin is https while the request comes by http.
+  return publicUrl !== null && new URL(publicUrl).origin === origin && new URL(publicUrl).host === host;
 }

@@ -9,7 +9,7 @@ import { ticketToken } from '../contract/tickets';
 import { Refusal } from '../queue/refusal';
 import { builtInKioskId } from '../store/import-configuration';
 import { query } from '../store/store';
-import { hostOf, isFromThisMachine, isLoopbackHost } from './addresses';
+import type { Network } from './network';
 import type { ServerParts } from './parts';
 
 /** Who a request comes from, as far as its route asks. */
@@ -74,11 +74,13 @@ export function keyOwnerOf(caller: ProvenCaller): string {
 /** Proves callers by what a request carries. The only place where it is decided who may call a route. */
 export class Callers {
   readonly #parts: Pick<ServerParts, 'store' | 'clock' | 'performer'>;
+  readonly #network: Network;
   /** When each device was last written down as seen. */
   readonly #seenAt = new Map<string, number>();
 
-  constructor(parts: Pick<ServerParts, 'store' | 'clock' | 'performer'>) {
+  constructor(parts: Pick<ServerParts, 'store' | 'clock' | 'performer'>, network: Network) {
     this.#parts = parts;
+    this.#network = network;
   }
 
   /**
@@ -162,8 +164,8 @@ export class Callers {
   }
 
   /**
-   * The device by its token. A request without one that comes from this machine, by a loopback `Host`, not
-   * passed on by a proxy, and of no foreign page (guarded before), is the built-in kiosk.
+   * The device by its token. A request without one is the built-in kiosk where it comes from this machine, by a
+   * loopback `Host`, and of no foreign page (guarded before).
    */
   #device(request: FastifyRequest): Extract<ProvenCaller, { kind: 'device' }> | undefined {
     const token = deviceToken(request);
@@ -177,8 +179,7 @@ export class Callers {
       );
       return row && { kind: 'device', deviceId: row.id, deviceKind: row.kind };
     }
-    const host = hostOf(request.headers.host);
-    if (host === undefined || !isLoopbackHost(host) || !isFromThisMachine(request.raw)) return undefined;
+    if (!this.#network.isBuiltInKiosk(request.raw)) return undefined;
     return { kind: 'device', deviceId: builtInKioskId, deviceKind: 'kiosk' };
   }
 }

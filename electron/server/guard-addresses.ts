@@ -8,12 +8,21 @@ import type { ServerParts } from './parts';
  */
 export function ownRequests(parts: Pick<ServerParts, 'hall' | 'host'>): (request: FastifyRequest) => boolean {
   const boundToNetwork = !isLoopbackAddress(parts.host) && parts.host !== 'localhost';
-  return ({ headers }) => {
+  return (request) => {
     const { settings } = parts.hall();
-    const host = hostOf(headers.host);
-    if (headers.host === undefined || host === undefined) return false;
+    // With two of them a proxy before this server may have gone by the other.
+    if (request.raw.rawHeaders.filter((each, at) => at % 2 === 0 && /^host$/i.test(each)).length > 1)
+      return false;
+    // The `Host`, or by a trusted proxy's word the one that the browser had asked for.
+    const name = request.host;
+    const host = hostOf(name);
+    if (host === undefined) return false;
     const openToNetwork = boundToNetwork || settings.lanOpen;
     if (!isOwnHost(host, { openToNetwork, publicUrl: settings.publicUrl })) return false;
-    return headers.origin === undefined || isOwnOrigin(headers.origin, headers.host, settings.publicUrl);
+    const { origin } = request.headers;
+    return (
+      origin === undefined ||
+      isOwnOrigin(origin, { protocol: request.protocol, host: name }, settings.publicUrl)
+    );
   };
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isFromThisMachine } from './addresses';
+import type { Network } from './network';
 import { sendProblem } from './problems';
 
 /** Each surface is an entry page of the build: `pagesDir/kiosk/index.html`. */
@@ -23,7 +23,11 @@ const surfaces = [
 const assetName = /^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+$/;
 
 /** Serves the built pages: each surface at its own address, and the assets, whose names hold their hash. */
-export async function registerPages(app: FastifyInstance, pagesDir: string): Promise<void> {
+export async function registerPages(
+  app: FastifyInstance,
+  pagesDir: string,
+  network: Pick<Network, 'isFromThisMachine'>,
+): Promise<void> {
   await app.register(fastifyStatic, {
     root: pagesDir,
     serve: false,
@@ -41,7 +45,9 @@ export async function registerPages(app: FastifyInstance, pagesDir: string): Pro
     }
   }
   // On this machine the front door is the kiosk; from the hall's network people come to work at a desk.
-  app.get('/', (request, reply) => reply.redirect(isFromThisMachine(request.raw) ? '/kiosk' : '/staff', 302));
+  app.get('/', (request, reply) =>
+    reply.redirect(network.isFromThisMachine(request.raw) ? '/kiosk' : '/staff', 302),
+  );
 }
 
 /** The build may be replaced under a running server, so pages are read anew; they are a few hundred bytes. */

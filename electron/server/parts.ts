@@ -13,6 +13,7 @@ import type { TicketDraft, TicketPictures } from '../contract/ticket-layout';
 import type { Log } from '../log';
 import type { Hall } from '../store/hall';
 import type { Store } from '../store/store';
+import type { NetworkTrust } from './network';
 import type { SetUpCode } from './set-up-code';
 
 /** The built-in kiosk's printers as the server sees them. */
@@ -45,7 +46,7 @@ export interface PrinterPort {
 export type DrawLayout = (draft: TicketDraft) => TicketPictures;
 
 /** What the server is made of; `app.ts` passes each. */
-export interface ServerParts {
+export interface ServerParts extends NetworkTrust {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;

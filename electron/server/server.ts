@@ -6,7 +6,6 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type Route, routes } from '../contract/routes';
 import { Refusal } from '../queue/refusal';
-import { isFromThisMachine } from './addresses';
 import { Callers, isUnsafe, nameOf } from './callers';
 import { DeviceWatch } from './device-watch';
 import { ownRequests } from './guard-addresses';
@@ -17,6 +16,7 @@ import { registerEvents } from './live/events-route';
 import { Hub } from './live/hub';
 import { registerPrintJobs } from './live/print-jobs-route';
 import { registerSnapshots } from './live/snapshot-route';
+import { knowNetwork } from './network';
 import { registerOpenApi } from './openapi';
 import { registerPages } from './pages';
 import type { ServerParts } from './parts';
@@ -52,6 +52,8 @@ export interface RunningServer {
 }
 
 const bodyLimitBytes = 64 * 1024;
+/** A year; by this name alone. */
+const strictTransportSecurity = 'max-age=31536000';
 /** A console asks for a few things a second, a shared office address for more. */
 const requestsAMinute = 3_000;
 /** What devices tell of themselves again and again is no act. */
@@ -81,11 +83,14 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 
 async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): Promise<FastifyInstance> {
   const isOwnRequest = ownRequests(parts);
-  const callers = new Callers(parts);
+  const network = knowNetwork(parts);
+  const callers = new Callers(parts, network);
   const heldStreams = new HeldStreams();
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
     forceCloseConnections: true,
+    // Whom a request is from and by which name it came (`ip`, `host`, `protocol`) is believed from these alone.
+    trustProxy: (address) => network.trusts(address),
     // A request's headers and body come within seconds or not at all, and a video in two minutes; streams are answers
     // and may last.
     requestTimeout: 120_000,
@@ -100,6 +105,7 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
   answerUnknownRoutes(app);
 
   app.addHook('onRequest', (request, reply, done) => {
+    if (request.protocol === 'https') reply.header('strict-transport-security', strictTransportSecurity);
     if (isOwnRequest(request)) done();
     else sendProblem(request, reply, 'forbidden');
   });
@@ -136,7 +142,7 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
       },
     },
     xFrameOptions: { action: 'deny' },
-    // The hall's network has no TLS; a browser that was told otherwise would not come back.
+    // Told where the page came by https, and nowhere else: by plain HTTP a browser must not believe it.
     hsts: false,
   });
   await app.register(fastifyCookie);
@@ -144,7 +150,7 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
     max: requestsAMinute,
     timeWindow: 60_000,
     // The kiosk of this machine, and whoever sits at it, are held up by nothing.
-    allowList: (request) => isFromThisMachine(request.raw),
+    allowList: (request) => network.isFromThisMachine(request.raw),
     errorResponseBuilder: (_request, { ttl }) =>
       new Refusal('too_many_requests', { retryAfter: Math.max(1, Math.ceil(ttl / 1000)) }),
   });
@@ -175,7 +181,7 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
   await registerSlideFiles(app, parts.dataDir);
   await registerPictureFiles(app, parts.dataDir);
   registerInformation(app, parts);
-  await registerPages(app, parts.pagesDir);
+  await registerPages(app, parts.pagesDir, network);
   return app;
 }
 

@@ -38,6 +38,8 @@ export async function startHall(
     dataDir,
     printer: options.printer === undefined ? { kind: 'preview' } : options.printer,
     logLevel: 'silent',
+    trustedProxies: [],
+    localKiosk: 'own',
     siteFile,
     pagesDir: join(import.meta.dirname, '../../build/pages'),
   });

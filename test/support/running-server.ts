@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest';
 import { addUser } from '../../electron/actions/accounts/add-user';
 import { openSession } from '../../electron/actions/accounts/session';
 import { hasUsers } from '../../electron/actions/accounts/users';
+import type { Config } from '../../electron/config';
 import type { Configuration } from '../../electron/contract/configuration';
 import type { PrinterStatus } from '../../electron/contract/operation';
 import { safeProfile } from '../../electron/contract/printers';
@@ -79,7 +80,13 @@ export interface Signed {
 
 /** A listening server on a free port over a test hall; it stops when the test has finished. */
 export async function runningServer(
-  options: { readonly configuration?: Configuration; readonly hall?: TestHall; readonly host?: string } = {},
+  options: {
+    readonly configuration?: Configuration;
+    readonly hall?: TestHall;
+    readonly host?: string;
+    readonly trustedProxies?: readonly string[];
+    readonly localKiosk?: Config['localKiosk'];
+  } = {},
 ): Promise<TestServer> {
   const hall = options.hall ?? testHall(options.configuration);
   const dataDir = mkdtempSync(join(tmpdir(), 'antre-server-'));
@@ -110,6 +117,8 @@ export async function runningServer(
     pagesDir,
     host: options.host ?? '127.0.0.1',
     port: 0,
+    trustedProxies: options.trustedProxies ?? [],
+    localKiosk: options.localKiosk ?? 'own',
     version: '0.0.0-test',
   });
   onTestFinished(async () => {

@@ -7,6 +7,7 @@ import { Refusal } from '../../queue/refusal';
 import { findDevice, listDevices, ownDeviceView } from '../../views/admin/devices';
 import { ticketView } from '../../views/ticket-view';
 import { deviceCookie, deviceIdOf } from '../callers';
+import { cookieOptions } from '../cookies';
 import type { DeviceWatch } from '../device-watch';
 import { edited, found, made, removed } from '../edit';
 import { Pairings } from '../pairings';
@@ -22,19 +23,13 @@ export function adminDeviceRoutes({ clock, performer }: ServerParts, devices: De
       const expires = localInstant(expiresAt, look().hall.settings.timezone);
       return { status: 201, body: { code, pollToken, expiresAt: expires } };
     },
-    pairingState: ({ params, reply }) => {
+    pairingState: ({ params, raw, reply }) => {
       const pairing = found(pairings.polled(params.pollToken));
       const { deviceId } = pairing;
       if (deviceId === null) return { status: 200, body: { state: 'waiting' } };
       const token = performer.run({ kind: 'system' }, (context) => giveDeviceToken(context, deviceId));
       pairings.end(pairing);
-      // Not `Secure`: in the hall's network the server speaks plain HTTP.
-      reply.setCookie(deviceCookie, token, {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'strict',
-        maxAge: 10 * 365 * 86_400,
-      });
+      reply.setCookie(deviceCookie, token, { ...cookieOptions(raw), maxAge: 10 * 365 * 86_400 });
       return { status: 200, body: { state: 'approved', deviceId, token } };
     },
     approvePairing: ({ act, params, body }) => {

@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { changeSettings } from '../../actions/accounts/change-settings';
 import { countAttempt } from '../../actions/accounts/count-attempt';
 import { makeFirstAdmin } from '../../actions/accounts/make-first-admin';
@@ -12,6 +12,7 @@ import type { User } from '../../contract/staff';
 import { Refusal } from '../../queue/refusal';
 import type { Reader } from '../../store/store';
 import { actorOf, sessionCookie } from '../callers';
+import { cookieOptions } from '../cookies';
 import type { ServerParts } from '../parts';
 import type { Handlers } from '../route-request';
 
@@ -35,7 +36,7 @@ export function sessionRoutes({ store, performer, setUpCode }: ServerParts) {
         return { userId: first, token: openSession(context, first, raw.ip) };
       });
       setUpCode.burn();
-      giveSession(reply, token);
+      giveSession(raw, reply, token);
       return { status: 201, body: { user: userOf(store, userId) } };
     },
     signIn: async ({ body, raw, reply }) => {
@@ -51,31 +52,28 @@ export function sessionRoutes({ store, performer, setUpCode }: ServerParts) {
           address: raw.ip,
         }),
       );
-      giveSession(reply, token);
+      giveSession(raw, reply, token);
       return { status: 200, body: { user: userOf(store, account.userId) } };
     },
     session: ({ caller }) => {
       if (caller.kind !== 'user') throw new Refusal('not_signed_in');
       return { status: 200, body: { user: userOf(store, caller.user.userId) } };
     },
-    signOut: ({ caller, reply }) => {
+    signOut: ({ caller, reply, raw }) => {
       if (caller.kind !== 'user') throw new Refusal('not_signed_in');
       const { userId, tokenHash } = caller.user;
       performer.run(actorOf(caller), (context) => {
         endSession(context, userId, tokenHash);
         recordAudit(context, { action: 'signOut', subject: `user:${userId}` });
       });
-      reply.clearCookie(sessionCookie, cookieOptions);
+      reply.clearCookie(sessionCookie, cookieOptions(raw));
       return { status: 204, body: null };
     },
   } satisfies Partial<Handlers<RouteName>>;
 }
 
-/** Not `Secure`: in the hall's network the server speaks plain HTTP. */
-const cookieOptions = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
-
-function giveSession(reply: FastifyReply, token: string): void {
-  reply.setCookie(sessionCookie, token, cookieOptions);
+function giveSession(request: FastifyRequest, reply: FastifyReply, token: string): void {
+  reply.setCookie(sessionCookie, token, cookieOptions(request));
 }
 
 function userOf(reader: Reader, userId: number): User {
