@@ -2,12 +2,15 @@ import { join } from 'node:path';
 import { startApp } from './app';
 import { systemClock } from './clock';
 import { readConfig, type ShellConfig } from './config';
-import { createLog } from './log';
+import { exitStatuses } from './exit-statuses';
+import { createLog, type Log } from './log';
 import { startSecondKiosk } from './second-kiosk/start-second-kiosk';
 import { describeStartUpFault } from './start-up-fault';
+import { endOnUnforeseen, stopWithinMs, Watcher } from './watcher';
 
-/** Exit status for a start that can't succeed until a person has changed something (EX_CONFIG of sysexits). */
-const cannotStart = 78;
+let running: { stop(): Promise<void> } | undefined;
+let stopping = false;
+const watcher = new Watcher(() => void stop(0));
 
 /** Node's entry: the same parts as in Electron, without windows. */
 async function main(): Promise<void> {
@@ -18,19 +21,25 @@ async function main(): Promise<void> {
     environment: process.env,
     pagesDir: join(__dirname, '../pages'),
   });
-  const app = config.hub === null ? await serve(config) : serveHub({ ...config, hub: config.hub });
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    await app.stop();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  const log = createLog(config.logLevel);
+  endOnUnforeseen(log, watcher, () => void stop(exitStatuses.startAgain));
+  watcher.starting(config.dataDir);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+  running = config.hub === null ? await serve(config, log) : serveHub({ ...config, hub: config.hub }, log);
 }
 
-async function serve(config: ShellConfig) {
-  const app = await startApp(config, { clock: systemClock, log: createLog(config.logLevel) });
+/** Stops the parts in order, then ends. */
+async function stop(status: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(status), stopWithinMs);
+  await running?.stop();
+  process.exit(status);
+}
+
+async function serve(config: ShellConfig, log: Log) {
+  const app = await startApp(config, { clock: systemClock, log });
+  watcher.started(app.url);
   console.error(`Antre is served at ${app.url}/kiosk. Ctrl+C stops it.`);
   const setupCode = app.setupCode();
   if (setupCode) console.error(`The code to make the first account at ${app.url}/staff: ${setupCode}`);
@@ -38,13 +47,13 @@ async function serve(config: ShellConfig) {
 }
 
 /** Drives this machine's printer for a hub; the kiosk's page is the hub's. */
-function serveHub({ hub, dataDir, printer, logLevel }: ShellConfig & { readonly hub: string }) {
+function serveHub({ hub, dataDir, printer }: ShellConfig & { readonly hub: string }, log: Log) {
   let said = '';
-  return startSecondKiosk({
+  const kiosk = startSecondKiosk({
     hub,
     dataDir,
     printer,
-    log: createLog(logLevel),
+    log,
     // Without windows there is no touch screen to tell of.
     onLine: () => undefined,
     show(stage) {
@@ -60,10 +69,12 @@ function serveHub({ hub, dataDir, printer, logLevel }: ShellConfig & { readonly 
       console.error(sentence);
     },
   });
+  watcher.started(null);
+  return kiosk;
 }
 
 main().catch((error: unknown) => {
   const fault = describeStartUpFault(error);
   console.error(`${fault.sentence.en}\n${fault.detail}`);
-  process.exit(cannotStart);
+  process.exit(fault.mayPass ? exitStatuses.mayPass : exitStatuses.cannotStart);
 });

@@ -5,6 +5,7 @@ import { type RunningApp, startApp } from './app';
 import { type AttachedDevices, type DevicesNow, watchAttachedDevices } from './attached-devices';
 import { systemClock } from './clock';
 import { readConfig, type ShellConfig } from './config';
+import { exitStatuses } from './exit-statuses';
 import { createLog, type Log } from './log';
 import { callHub, type HubAccess } from './second-kiosk/call-hub';
 import { keepAccess } from './second-kiosk/kept-access';
@@ -15,16 +16,12 @@ import { lockDown } from './shell/lockdown';
 import { watchGraphics } from './shell/recovery';
 import { type KioskShell, openDeskShell, openDisplayShell, openKioskShell, type Shell } from './shell/shell';
 import { describeStartUpFault } from './start-up-fault';
+import { endOnUnforeseen, stopWithinMs, Watcher } from './watcher';
 
 const withoutGraphics = '--without-graphics';
-/** Exit statuses that scripts/start.cjs knows: start again, and start again without hardware acceleration. */
-const startAgain = 85;
-const startAgainWithoutGraphics = 86;
 const tryAgainMs = 10_000;
 /** The devices are looked for once the page is there, and are not waited for with it longer than that. */
 const devicesAfterMs = 10_000;
-/** A part that won't stop must not keep the machine from going down. */
-const stopWithinMs = 10_000;
 
 let running: { stop(): Promise<void> } | undefined;
 let attached: AttachedDevices | undefined;
@@ -32,6 +29,8 @@ let devices: DevicesNow | undefined;
 let serverAccess: HubAccess | undefined;
 let tellingDevices: NewestState | undefined;
 let leaving = false;
+let toldFault = '';
+const watcher = new Watcher(() => void leave(0));
 const preload = join(__dirname, 'preload.cjs');
 
 start();
@@ -44,7 +43,8 @@ function start(): void {
   process.umask(0o077);
   const config = readConfigOrFault();
   const log = createLog('fault' in config ? 'info' : config.logLevel);
-  restartOnCrash(log);
+  endOnUnforeseen(log, watcher, () => void restart());
+  if (!('fault' in config)) watcher.starting(config.dataDir);
   tellingDevices = new NewestState({
     send: tellDevices,
     onFault: (error) => log.warn({ err: error }, 'how the devices are could not be told'),
@@ -106,6 +106,7 @@ function keptToken(hub: string, dataDir: string): KeptToken {
 /** Opens the window of what this machine is for, and starts what belongs to it. */
 function openShell(config: ShellConfig, log: Log): Shell {
   const { hub, surface } = config;
+  if (hub !== null) watcher.started(null);
   if (hub !== null && surface === 'desk') return openDeskShell(hub, preload, () => void leave(0), log);
   const lobbyToken = hub === null ? null : keptToken(hub, config.dataDir);
   if (hub !== null && lobbyToken && surface === 'display') return openDisplayShell(hub, lobbyToken, log);
@@ -147,6 +148,7 @@ async function serve(shell: KioskShell, config: ShellConfig, log: Log): Promise<
   const { url, kioskToken } = parts;
   const setupCode = parts.setupCode();
   if (setupCode) console.error(`The code to make the first account at ${url}/staff: ${setupCode}`);
+  watcher.started(url);
   tellTo({ hub: url, token: kioskToken });
   await shell.show({
     url,
@@ -214,8 +216,13 @@ async function tellDevices(): Promise<void> {
 
 function showFault(shell: Shell, error: unknown, log: Log) {
   const fault = describeStartUpFault(error);
-  log.error({ detail: fault.detail }, 'start_failed');
-  console.error(`${fault.sentence.en}\n${fault.detail}`);
+  const said = `${fault.sentence.en}\n${fault.detail}`;
+  // It is tried again and again; one telling is enough.
+  if (said !== toldFault) {
+    toldFault = said;
+    log.error({ detail: fault.detail }, 'start_failed');
+    console.error(said);
+  }
   shell.showFault(fault);
   return fault;
 }
@@ -232,18 +239,10 @@ async function leave(status: number): Promise<void> {
 
 /** Begins anew: by the start script where it watches over this process, else by Electron itself. */
 async function restart(flag?: string): Promise<void> {
-  if (process.env.ANTRE_WATCHED) return await leave(flag ? startAgainWithoutGraphics : startAgain);
+  if (process.env.ANTRE_WATCHED) {
+    return await leave(flag ? exitStatuses.startAgainWithoutGraphics : exitStatuses.startAgain);
+  }
   const flags = process.argv.slice(1).filter((argument) => argument !== withoutGraphics);
   app.relaunch({ args: flag ? [...flags, flag] : flags });
   await leave(0);
-}
-
-/** An unforeseen error would open Electron's error window over the kiosk; log it and begin anew instead. */
-function restartOnCrash(log: Log): void {
-  const crash = (error: unknown) => {
-    log.error({ err: error }, 'crashed');
-    void restart();
-  };
-  process.on('uncaughtException', crash);
-  process.on('unhandledRejection', crash);
 }
