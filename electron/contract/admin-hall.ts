@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, id, localized, localizedList } from './common';
+import { date, id, instant, localized, localizedList } from './common';
 import { counterCode, openingWeek } from './configuration';
 import { counterGroup, serviceDay } from './site';
 import { priority } from './tickets';
@@ -139,9 +139,17 @@ export type NewClosure = z.infer<typeof newClosure>;
 export type ClosureChange = z.infer<typeof closureChange>;
 export type AdminClosure = z.infer<typeof adminClosure>;
 
-/** Something of the configuration that an admin should look at; the hall works on. */
+/**
+ * Why Antre's process was started again: its loop stood still, its server answered nobody, its memory grew too far,
+ * something was thrown that nobody foresaw, the graphics failed, it could not start for a while, or it was ended by a
+ * signal or status.
+ */
+export const restartReason = z.enum(['hang', 'unanswered', 'memory', 'crash', 'graphics', 'start', 'ended']);
+export type RestartReason = z.infer<typeof restartReason>;
+
+/** Something of the configuration or the machine that an admin should look at; the hall works on. */
 export const finding = z.strictObject({
-  /** `counter:3`, `service:12`, `desk:4`, `hours:hall`, `closure:7`, `device:kiosk-1`, `user:5`, `hall` */
+  /** `counter:3`, `service:12`, `desk:4`, `hours:hall`, `closure:7`, `device:kiosk-1`, `user:5`, `hall`, `machine`, `page:kiosk` */
   subject: z.string(),
   name: localized.extend({ id: z.string() }).nullable(),
   kind: z.enum([
@@ -159,9 +167,17 @@ export const finding = z.strictObject({
     'scanner',
     /** Of a device or a person at a page: streams of events are held back on the way to them. */
     'held_stream',
+    /** Of the machine: Antre was started again; the disk is nearly or wholly full. */
+    'restarted',
+    'disk_low',
+    'disk_full',
+    /** Of a page: it threw, hung or died, and was brought back. */
+    'page_fault',
   ]),
-  /** What kind needs: the fields, the language, the icon, the zone, the state, the machine's address. */
+  /** What kind needs: the fields, the language, the icon, the zone, the state, the machine's address, the reason, the free bytes. */
   detail: z.string(),
+  /** Of what happened at a moment: the last one, how often in a week, and in the machine's words why; else absent. */
+  occurred: z.strictObject({ at: instant, count: z.number().int(), error: z.string() }).optional(),
 });
 export type Finding = z.infer<typeof finding>;
 

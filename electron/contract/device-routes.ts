@@ -22,6 +22,7 @@ import {
   removeRoute,
   supervisors,
 } from './collection-routes';
+import { pageFault } from './page-faults';
 import { ticket } from './tickets';
 
 const byDevice = z.strictObject({ id: deviceId });
@@ -57,6 +58,14 @@ export const deviceRoutes = {
     callers: ['kiosk', 'display'],
     summary: 'Tell how this device is',
     body: deviceReport,
+    answers: { 204: null },
+  },
+  reportPageFault: {
+    method: 'POST',
+    path: '/page-faults',
+    callers: ['anyone'],
+    summary: 'Tell that a page threw, hung or died, for the admins',
+    body: pageFault,
     answers: { 204: null },
   },
   approvePairing: {

@@ -30,12 +30,13 @@ declare module 'fastify' {
   }
 }
 
-/** Requests with a secret to guess: each address gets few tries a minute. */
+/** Requests with a secret to guess, or that leave something behind: each address gets few a minute. */
 const guarded: ReadonlySet<RouteName> = new Set<RouteName>([
   'signIn',
   'setup',
   'pairDevice',
   'approvePairing',
+  'reportPageFault',
 ]);
 
 /** A hall of two hundred counters with every text and its pictures fits, and a list of its people; all else is short. */

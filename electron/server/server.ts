@@ -18,6 +18,7 @@ import { registerPrintJobs } from './live/print-jobs-route';
 import { registerSnapshots } from './live/snapshot-route';
 import { knowNetwork } from './network';
 import { registerOpenApi } from './openapi';
+import { PageFaults } from './page-faults';
 import { registerPages } from './pages';
 import type { ServerParts } from './parts';
 import { registerPictureFiles } from './picture-files';
@@ -30,6 +31,7 @@ import { adminPeopleRoutes } from './routes/admin-people';
 import { adminPrinterRoutes } from './routes/admin-printers';
 import { adminSafetyRoutes } from './routes/admin-safety';
 import { adminScreenRoutes } from './routes/admin-screens';
+import { findingRoutes } from './routes/findings';
 import { kioskRoutes } from './routes/kiosk';
 import { lobbyRoutes } from './routes/lobby';
 import { registerOperation } from './routes/operation';
@@ -57,14 +59,19 @@ const strictTransportSecurity = 'max-age=31536000';
 /** A console asks for a few things a second, a shared office address for more. */
 const requestsAMinute = 3_000;
 /** What devices tell of themselves again and again is no act. */
-const signsOfLife: ReadonlySet<Route> = new Set<Route>([routes.reportDevice, routes.reportOwnPrinter]);
+const signsOfLife: ReadonlySet<Route> = new Set<Route>([
+  routes.reportDevice,
+  routes.reportOwnPrinter,
+  routes.reportPageFault,
+]);
 
 /** Starts the HTTP server and answers once it listens. Throws the listen error with everything stopped again. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const devices = new DeviceWatch(parts);
   const hub = new Hub(parts, devices);
+  const pageFaults = new PageFaults(parts);
   try {
-    const app = await buildServer(parts, hub, devices);
+    const app = await buildServer(parts, hub, devices, pageFaults);
     await app.listen({ host: parts.host, port: parts.port });
     const { port } = app.server.address() as AddressInfo;
     return {
@@ -73,6 +80,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       stop: async () => {
         hub.close();
         await app.close();
+        await pageFaults.save();
       },
     };
   } catch (error) {
@@ -81,7 +89,12 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   }
 }
 
-async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): Promise<FastifyInstance> {
+async function buildServer(
+  parts: ServerParts,
+  hub: Hub,
+  devices: DeviceWatch,
+  pageFaults: PageFaults,
+): Promise<FastifyInstance> {
   const isOwnRequest = ownRequests(parts);
   const network = knowNetwork(parts);
   const callers = new Callers(parts, network);
@@ -163,7 +176,8 @@ async function buildServer(parts: ServerParts, hub: Hub, devices: DeviceWatch): 
     lobbyRoutes(parts),
     adminRoutes,
     adminPeopleRoutes,
-    adminHallRoutes(parts, devices, heldStreams),
+    adminHallRoutes,
+    findingRoutes(parts, { devices, heldStreams, pageFaults }),
     adminDeviceRoutes(parts, devices),
     kioskRoutes(parts, devices),
     adminPrinterRoutes(parts, devices),

@@ -1,11 +1,11 @@
-// Watches over a program as scripts/start.cjs does, with limits of a test's own: ARGV is `{parameters, limits}`. Ends
+// Watches over a program as scripts/start.cjs does, with limits of a test's own: its argument is `{program, parameters, limits}`. Ends
 // with the status that it was told.
 const { supervise } = require('../../scripts/supervise.cjs');
 
-const { parameters, limits } = JSON.parse(process.argv[2]);
+const { program = process.execPath, parameters, limits } = JSON.parse(process.argv[2]);
 const supervised = supervise(
   {
-    commandFor: () => ({ program: process.execPath, parameters, options: { env: process.env } }),
+    commandFor: () => ({ program, parameters, options: { env: process.env } }),
     onWords: (words) => process.stderr.write(words),
     onEnd: ({ status }) => process.exit(status),
   },

@@ -8,178 +8,151 @@ import type { RouteName } from '../../contract/routes';
 import { findCounter, listCounters } from '../../views/admin/counters';
 import { dayView } from '../../views/admin/day-view';
 import { findDesk, listDesks } from '../../views/admin/desks';
-import { deviceFindings } from '../../views/admin/device-findings';
-import { findings } from '../../views/admin/findings';
 import { findClosure, findHours, listClosures, listHours } from '../../views/admin/opening-times';
 import { findService, listServices } from '../../views/admin/services';
-import type { DeviceWatch } from '../device-watch';
 import { edited, found, made, removed } from '../edit';
-import { type HeldStreams, heldStreamFindings } from '../held-streams';
-import type { ServerParts } from '../parts';
-import { PictureFiles } from '../picture-files';
 import type { Handlers } from '../route-request';
 
 /** The hall's collections: counters, services, desks, hours, closures, and what a day comes to. */
-export function adminHallRoutes(
-  { dataDir }: Pick<ServerParts, 'dataDir'>,
-  { touchScreens, scanners }: DeviceWatch,
-  heldStreams: HeldStreams,
-) {
-  const pictures = new PictureFiles(dataDir);
-  return {
-    adminCounters: ({ look, query }) => ({
-      status: 200,
-      body: listCounters(look().reader, query.archived === 'true'),
-    }),
-    adminCounter: ({ look, params }) => ({
-      status: 200,
-      body: found(findCounter(look().reader, Number(params.id))),
-    }),
-    makeCounter: ({ act, body }) =>
-      act((context) => made('counter', findCounter(context.transaction, makeCounter(context, body)))),
-    changeCounter: ({ act, params, body, raw }) =>
-      act((context) =>
-        edited(
-          raw,
-          () => findCounter(context.transaction, Number(params.id)),
-          () => changeCounter(context, Number(params.id), body),
-        ),
+export const adminHallRoutes = {
+  adminCounters: ({ look, query }) => ({
+    status: 200,
+    body: listCounters(look().reader, query.archived === 'true'),
+  }),
+  adminCounter: ({ look, params }) => ({
+    status: 200,
+    body: found(findCounter(look().reader, Number(params.id))),
+  }),
+  makeCounter: ({ act, body }) =>
+    act((context) => made('counter', findCounter(context.transaction, makeCounter(context, body)))),
+  changeCounter: ({ act, params, body, raw }) =>
+    act((context) =>
+      edited(
+        raw,
+        () => findCounter(context.transaction, Number(params.id)),
+        () => changeCounter(context, Number(params.id), body),
       ),
-    archiveCounter: ({ act, params, raw }) =>
-      act((context) =>
-        removed(
-          raw,
-          () => findCounter(context.transaction, Number(params.id)),
-          () => archiveCounter(context, Number(params.id)),
-        ),
+    ),
+  archiveCounter: ({ act, params, raw }) =>
+    act((context) =>
+      removed(
+        raw,
+        () => findCounter(context.transaction, Number(params.id)),
+        () => archiveCounter(context, Number(params.id)),
       ),
+    ),
 
-    adminServices: ({ look, query }) => ({
-      status: 200,
-      body: listServices(look().reader, query.archived === 'true'),
-    }),
-    adminService: ({ look, params }) => ({
-      status: 200,
-      body: found(findService(look().reader, Number(params.id))),
-    }),
-    makeService: ({ act, body }) =>
-      act((context) => made('service', findService(context.transaction, makeService(context, body)))),
-    changeService: ({ act, params, body, raw }) =>
-      act((context) =>
-        edited(
-          raw,
-          () => findService(context.transaction, Number(params.id)),
-          () => changeService(context, Number(params.id), body),
-        ),
+  adminServices: ({ look, query }) => ({
+    status: 200,
+    body: listServices(look().reader, query.archived === 'true'),
+  }),
+  adminService: ({ look, params }) => ({
+    status: 200,
+    body: found(findService(look().reader, Number(params.id))),
+  }),
+  makeService: ({ act, body }) =>
+    act((context) => made('service', findService(context.transaction, makeService(context, body)))),
+  changeService: ({ act, params, body, raw }) =>
+    act((context) =>
+      edited(
+        raw,
+        () => findService(context.transaction, Number(params.id)),
+        () => changeService(context, Number(params.id), body),
       ),
-    archiveService: ({ act, params, raw }) =>
-      act((context) =>
-        removed(
-          raw,
-          () => findService(context.transaction, Number(params.id)),
-          () => archiveService(context, Number(params.id)),
-        ),
+    ),
+  archiveService: ({ act, params, raw }) =>
+    act((context) =>
+      removed(
+        raw,
+        () => findService(context.transaction, Number(params.id)),
+        () => archiveService(context, Number(params.id)),
       ),
+    ),
 
-    adminDesks: ({ look, query }) => ({
-      status: 200,
-      body: listDesks(look().reader, query.archived === 'true'),
+  adminDesks: ({ look, query }) => ({
+    status: 200,
+    body: listDesks(look().reader, query.archived === 'true'),
+  }),
+  adminDesk: ({ look, params }) => ({
+    status: 200,
+    body: found(findDesk(look().reader, Number(params.id))),
+  }),
+  makeDesk: ({ act, body }) =>
+    act((context) => made('desk', findDesk(context.transaction, makeDesk(context, body)))),
+  changeDesk: ({ act, params, body, raw }) =>
+    act((context) =>
+      edited(
+        raw,
+        () => findDesk(context.transaction, Number(params.id)),
+        () => changeDesk(context, Number(params.id), body),
+      ),
+    ),
+  archiveDesk: ({ act, params, raw }) =>
+    act((context) =>
+      removed(
+        raw,
+        () => findDesk(context.transaction, Number(params.id)),
+        () => archiveDesk(context, Number(params.id)),
+      ),
+    ),
+
+  adminHours: ({ look }) => ({ status: 200, body: listHours(look().reader) }),
+  adminHoursOf: ({ look, params }) => ({
+    status: 200,
+    body: found(findHours(look().reader, Number(params.id))),
+  }),
+  makeHours: ({ act, body }) =>
+    act((context) => made('hour', findHours(context.transaction, makeHours(context, body)))),
+  changeHours: ({ act, params, body, raw }) =>
+    act((context) =>
+      edited(
+        raw,
+        () => findHours(context.transaction, Number(params.id)),
+        () => changeHours(context, Number(params.id), body),
+      ),
+    ),
+  removeHours: ({ act, params, raw }) =>
+    act((context) =>
+      removed(
+        raw,
+        () => findHours(context.transaction, Number(params.id)),
+        () => removeHours(context, Number(params.id)),
+      ),
+    ),
+
+  adminClosures: ({ look }) => ({ status: 200, body: listClosures(look().reader) }),
+  adminClosure: ({ look, params }) => ({
+    status: 200,
+    body: found(findClosure(look().reader, Number(params.id))),
+  }),
+  makeClosure: ({ act, body }) =>
+    act((context) => made('closure', findClosure(context.transaction, makeClosure(context, body)))),
+  changeClosure: ({ act, params, body, raw }) =>
+    act((context) =>
+      edited(
+        raw,
+        () => findClosure(context.transaction, Number(params.id)),
+        () => changeClosure(context, Number(params.id), body),
+      ),
+    ),
+  removeClosure: ({ act, params, raw }) =>
+    act((context) =>
+      removed(
+        raw,
+        () => findClosure(context.transaction, Number(params.id)),
+        () => removeClosure(context, Number(params.id)),
+      ),
+    ),
+
+  previewClosureList: ({ look, body }) => {
+    const { days, faults } = readClosureList(look().reader, body.scope, body.text);
+    return { status: 200, body: { days: [...days], faults: [...faults] } };
+  },
+  importClosureList: ({ act, body }) =>
+    act((context) => {
+      const answer = importClosureList(context, body);
+      return { status: 201, body: answer, edit: { subject: 'closures', after: answer } };
     }),
-    adminDesk: ({ look, params }) => ({
-      status: 200,
-      body: found(findDesk(look().reader, Number(params.id))),
-    }),
-    makeDesk: ({ act, body }) =>
-      act((context) => made('desk', findDesk(context.transaction, makeDesk(context, body)))),
-    changeDesk: ({ act, params, body, raw }) =>
-      act((context) =>
-        edited(
-          raw,
-          () => findDesk(context.transaction, Number(params.id)),
-          () => changeDesk(context, Number(params.id), body),
-        ),
-      ),
-    archiveDesk: ({ act, params, raw }) =>
-      act((context) =>
-        removed(
-          raw,
-          () => findDesk(context.transaction, Number(params.id)),
-          () => archiveDesk(context, Number(params.id)),
-        ),
-      ),
 
-    adminHours: ({ look }) => ({ status: 200, body: listHours(look().reader) }),
-    adminHoursOf: ({ look, params }) => ({
-      status: 200,
-      body: found(findHours(look().reader, Number(params.id))),
-    }),
-    makeHours: ({ act, body }) =>
-      act((context) => made('hour', findHours(context.transaction, makeHours(context, body)))),
-    changeHours: ({ act, params, body, raw }) =>
-      act((context) =>
-        edited(
-          raw,
-          () => findHours(context.transaction, Number(params.id)),
-          () => changeHours(context, Number(params.id), body),
-        ),
-      ),
-    removeHours: ({ act, params, raw }) =>
-      act((context) =>
-        removed(
-          raw,
-          () => findHours(context.transaction, Number(params.id)),
-          () => removeHours(context, Number(params.id)),
-        ),
-      ),
-
-    adminClosures: ({ look }) => ({ status: 200, body: listClosures(look().reader) }),
-    adminClosure: ({ look, params }) => ({
-      status: 200,
-      body: found(findClosure(look().reader, Number(params.id))),
-    }),
-    makeClosure: ({ act, body }) =>
-      act((context) => made('closure', findClosure(context.transaction, makeClosure(context, body)))),
-    changeClosure: ({ act, params, body, raw }) =>
-      act((context) =>
-        edited(
-          raw,
-          () => findClosure(context.transaction, Number(params.id)),
-          () => changeClosure(context, Number(params.id), body),
-        ),
-      ),
-    removeClosure: ({ act, params, raw }) =>
-      act((context) =>
-        removed(
-          raw,
-          () => findClosure(context.transaction, Number(params.id)),
-          () => removeClosure(context, Number(params.id)),
-        ),
-      ),
-
-    previewClosureList: ({ look, body }) => {
-      const { days, faults } = readClosureList(look().reader, body.scope, body.text);
-      return { status: 200, body: { days: [...days], faults: [...faults] } };
-    },
-    importClosureList: ({ act, body }) =>
-      act((context) => {
-        const answer = importClosureList(context, body);
-        return { status: 201, body: answer, edit: { subject: 'closures', after: answer } };
-      }),
-
-    findings: ({ look }) => {
-      const context = look();
-      const held = heldStreams.now();
-      const ofDevices = deviceFindings(context, (id) => ({
-        touchScreen: touchScreens.of(id),
-        scanner: scanners.of(id),
-        heldStreams: held.flatMap(({ caller, address }) =>
-          caller.kind === 'device' && caller.deviceId === id ? [address] : [],
-        ),
-      }));
-      const ofPeople = heldStreamFindings(held);
-      return { status: 200, body: [...ofDevices, ...ofPeople, ...findings(context, pictures.isThere)] };
-    },
-
-    adminDay: ({ look, query }) => ({ status: 200, body: dayView(look(), query.date) }),
-  } satisfies Partial<Handlers<RouteName>>;
-}
+  adminDay: ({ look, query }) => ({ status: 200, body: dayView(look(), query.date) }),
+} satisfies Partial<Handlers<RouteName>>;

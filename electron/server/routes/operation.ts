@@ -1,17 +1,12 @@
-import { statfs } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Health } from '../../contract/operation';
 import { health } from '../../contract/operation';
 import { query } from '../../store/store';
+import { diskSpace } from '../disk-space';
 import type { Hub } from '../live/hub';
 import type { ServerParts } from '../parts';
 import { lookAt } from '../register-routes';
-
-/** Below this a busy week may fill the disk. */
-const lowDiskBytes = 200 * 1024 * 1024;
-/** Below this SQLite can't be trusted to write a day's tickets. */
-const fullDiskBytes = 10 * 1024 * 1024;
 
 /** `/healthz` and `/metrics`, for whoever looks after the machine. */
 export function registerOperation(app: FastifyInstance, parts: ServerParts, hub: Hub): void {
@@ -35,10 +30,9 @@ export function registerOperation(app: FastifyInstance, parts: ServerParts, hub:
 async function healthOf({ store, printer, dataDir, version }: ServerParts): Promise<Health> {
   const database = store.check().ok ? 'ok' : 'failed';
   const printerStatus = printer.status();
-  const { bavail, bsize } = await statfs(dataDir);
-  const freeBytes = bavail * bsize;
-  const failed = database === 'failed' || freeBytes < fullDiskBytes;
-  const low = freeBytes < lowDiskBytes;
+  const { freeBytes, state } = await diskSpace(dataDir);
+  const failed = database === 'failed' || state === 'full';
+  const low = state !== 'enough';
   const printerWell = printerStatus.state === 'ready' || printerStatus.state === 'none';
   return {
     status: failed ? 'failed' : low || !printerWell ? 'degraded' : 'ok',

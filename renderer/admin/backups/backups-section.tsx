@@ -8,6 +8,7 @@ import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
 import { AskButton } from '../records/ask-dialog';
 import recordStyles from '../records/record-table.module.css';
+import { sizeInWords } from '../records/size-in-words';
 import { useMoment } from '../records/use-moment';
 import { useTexts } from '../texts/use-texts';
 import styles from './backups.module.css';
@@ -125,10 +126,4 @@ function BackupRow({ backup, onRestore }: { readonly backup: Backup; readonly on
       </td>
     </tr>
   );
-}
-
-function sizeInWords(bytes: number, language: 'id' | 'en'): string {
-  const locale = language === 'id' ? 'id-ID' : 'en-GB';
-  const [amount, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
-  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(amount)} ${unit}`;
 }

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Finding } from '../../../electron/contract/admin-hall';
+import type { Finding, RestartReason } from '../../../electron/contract/admin-hall';
+import type { PageFault } from '../../../electron/contract/page-faults';
 import type { ScannerState } from '../../../electron/contract/scanner';
 import type { TouchScreen } from '../../../electron/contract/touch-screen';
 import { callRoute } from '../../client/api';
+import { sizeInWords } from '../records/size-in-words';
+import { useMoment } from '../records/use-moment';
 import { useTexts } from '../texts/use-texts';
 import styles from './findings.module.css';
 
@@ -25,7 +28,8 @@ const askAgainMs = 10_000;
 
 /** What of the hall should be looked at, each with the way there. */
 export function Findings() {
-  const { t, local } = useTexts();
+  const { t, local, language } = useTexts();
+  const moment = useMoment();
   const found = useQuery({
     queryKey: ['admin', 'findings'],
     queryFn: () => callRoute('findings'),
@@ -44,25 +48,41 @@ export function Findings() {
     // Only what isn't well is found.
     if (kind === 'touch_screen') return t(`devices.touch.${told as Faulty<TouchScreen['state']>}`);
     if (kind === 'scanner') return t(`devices.scanner.${told as Faulty<ScannerState>}`);
+    if (kind === 'disk_low' || kind === 'disk_full') return sizeInWords(Number(told), language);
+    if (kind === 'restarted') return t(`findings.restarted.${told as RestartReason}`);
+    if (kind === 'page_fault') return t(`findings.page_fault.${told as PageFault['kind']}`);
     return told;
+  };
+  const subjectOf = ({ subject, name }: Finding) => {
+    const [kind = '', id] = subject.split(':');
+    if (name) return local(name);
+    if (kind === 'hall' || kind === 'machine') return t(`findings.${kind}`);
+    return kind === 'page' ? t(`findings.page.${id as PageFault['surface']}`) : subject;
   };
   return (
     <section className={styles.findings} aria-labelledby="findings">
       <h2 id="findings">{t('findings.title')}</h2>
       <ul>
-        {found.data.map((finding) => (
-          <li key={`${finding.subject}:${finding.kind}:${finding.detail}`}>
-            ◆{' '}
-            <a href={`#${places[finding.subject.split(':')[0] ?? ''] ?? 'balai'}`}>
-              {finding.name
-                ? local(finding.name)
-                : finding.subject === 'hall'
-                  ? t('findings.hall')
-                  : finding.subject}
-            </a>
-            : {t(`findings.${finding.kind}`, { detail: detail(finding) })}
-          </li>
-        ))}
+        {found.data.map((finding) => {
+          const { subject, kind, detail: told, occurred } = finding;
+          const place = places[subject.split(':')[0] ?? ''];
+          return (
+            <li key={`${subject}:${kind}:${told}:${occurred?.error}`}>
+              ◆ {place ? <a href={`#${place}`}>{subjectOf(finding)}</a> : <b>{subjectOf(finding)}</b>}:{' '}
+              {t(`findings.${kind}`, { detail: detail(finding) })}
+              {occurred && (
+                <>
+                  . {t('findings.occurred', { when: moment(occurred.at), count: occurred.count })}
+                  {occurred.error && (
+                    <small>
+                      {t('findings.error')} <code>{occurred.error}</code>
+                    </small>
+                  )}
+                </>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -1,5 +1,6 @@
 import { entranceEnglish } from '../../ui/office/entrance-texts';
 import { deviceEnglish } from './device-texts';
+import { findingEnglish } from './finding-texts';
 import { iconEnglish } from './icon-texts';
 import type { indonesian } from './indonesian';
 import { peopleEnglish } from './people-texts';
@@ -13,6 +14,7 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   ...entranceEnglish,
   ...peopleEnglish,
   ...deviceEnglish,
+  ...findingEnglish,
   ...iconEnglish,
   ...setUpEnglish,
   ...printerEnglish,

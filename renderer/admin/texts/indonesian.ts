@@ -1,5 +1,6 @@
 import { entranceIndonesian } from '../../ui/office/entrance-texts';
 import { deviceIndonesian } from './device-texts';
+import { findingIndonesian } from './finding-texts';
 import { iconIndonesian } from './icon-texts';
 import { peopleIndonesian } from './people-texts';
 import { printerIndonesian } from './printer-texts';
@@ -12,6 +13,7 @@ export const indonesian = {
   ...entranceIndonesian,
   ...peopleIndonesian,
   ...deviceIndonesian,
+  ...findingIndonesian,
   ...iconIndonesian,
   ...setUpIndonesian,
   ...printerIndonesian,

@@ -1,0 +1,50 @@
+import type { RouteName } from '../../contract/routes';
+import { deviceFindings } from '../../views/admin/device-findings';
+import { findings } from '../../views/admin/findings';
+import { machineFindings } from '../../views/admin/machine-findings';
+import type { DeviceWatch } from '../device-watch';
+import { diskSpace } from '../disk-space';
+import { type HeldStreams, heldStreamFindings } from '../held-streams';
+import type { PageFaults } from '../page-faults';
+import type { ServerParts } from '../parts';
+import { PictureFiles } from '../picture-files';
+import { readRestarts } from '../restarts';
+import type { Handlers } from '../route-request';
+
+/** What an admin should look at, and what pages tell of their faults. */
+export function findingRoutes(
+  { dataDir, log }: Pick<ServerParts, 'dataDir' | 'log'>,
+  known: {
+    readonly devices: DeviceWatch;
+    readonly heldStreams: HeldStreams;
+    readonly pageFaults: PageFaults;
+  },
+) {
+  const { devices, heldStreams, pageFaults } = known;
+  const pictures = new PictureFiles(dataDir);
+  return {
+    findings: async ({ look }) => {
+      const [disk, restarts] = await Promise.all([diskSpace(dataDir), readRestarts(dataDir)]);
+      const context = look();
+      const held = heldStreams.now();
+      const ofDevices = deviceFindings(context, (id) => ({
+        touchScreen: devices.touchScreens.of(id),
+        scanner: devices.scanners.of(id),
+        heldStreams: held.flatMap(({ caller, address }) =>
+          caller.kind === 'device' && caller.deviceId === id ? [address] : [],
+        ),
+      }));
+      const ofPeople = heldStreamFindings(held);
+      const ofMachine = machineFindings(context, { disk, restarts, pageFaults: pageFaults.all() });
+      return {
+        status: 200,
+        body: [...ofMachine, ...ofDevices, ...ofPeople, ...findings(context, pictures.isThere)],
+      };
+    },
+
+    reportPageFault: ({ body, raw }) => {
+      log.warn(pageFaults.note(body, raw.ip), 'page_fault');
+      return { status: 204, body: null };
+    },
+  } satisfies Partial<Handlers<RouteName>>;
+}

@@ -1,0 +1,68 @@
+import type { Finding } from '../../contract/admin-hall';
+import { localInstant } from '../../queue/local-instant';
+import type { ViewContext } from '../view-context';
+
+/** What the server knows of its machine and its pages. */
+export interface MachineState {
+  readonly disk: { readonly freeBytes: number; readonly state: 'enough' | 'low' | 'full' };
+  /** Why Antre was started again; `at` in milliseconds since 1970 UTC, as in `pageFaults`. */
+  readonly restarts: readonly {
+    readonly at: number;
+    readonly reason: string;
+    readonly detail: string;
+    readonly error: string;
+  }[];
+  readonly pageFaults: readonly {
+    readonly surface: string;
+    readonly kind: string;
+    readonly message: string;
+    readonly at: number;
+    readonly count: number;
+  }[];
+}
+
+/** What is older is no longer news. */
+const newsMs = 7 * 24 * 60 * 60_000;
+const mostPageFaults = 5;
+
+/** What an admin should know of the machine: a disk that fills, restarts by reason, faults of pages. */
+export function machineFindings(
+  { hall, now }: Pick<ViewContext, 'hall' | 'now'>,
+  { disk, restarts, pageFaults }: MachineState,
+): Finding[] {
+  const isNews = ({ at }: { readonly at: number }) => now - at < newsMs;
+  const when = (at: number) => localInstant(at, hall.settings.timezone);
+  const recent = restarts.filter(isNews);
+  const reasons = [...new Set(recent.map(({ reason }) => reason))];
+  return [
+    ...(disk.state === 'enough'
+      ? []
+      : [{ ...machine, kind: `disk_${disk.state}` as const, detail: String(disk.freeBytes) }]),
+    ...reasons.map((reason): Finding => {
+      const rows = recent.filter((each) => each.reason === reason);
+      const { at, detail, error } = rows.at(-1) ?? { at: now, detail: '', error: '' };
+      const why = [detail, error].filter(Boolean).join('; ');
+      return {
+        ...machine,
+        kind: 'restarted',
+        detail: reason,
+        occurred: { at: when(at), count: rows.length, error: why },
+      };
+    }),
+    ...pageFaults
+      .filter(isNews)
+      .slice(-mostPageFaults)
+      .reverse()
+      .map(
+        ({ surface, kind, message, at, count }): Finding => ({
+          subject: `page:${surface}`,
+          name: null,
+          kind: 'page_fault',
+          detail: kind,
+          occurred: { at: when(at), count, error: message },
+        }),
+      ),
+  ];
+}
+
+const machine = { subject: 'machine', name: null } as const;
