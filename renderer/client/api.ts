@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Problem } from '../../electron/contract/common';
 import { type Route, type RouteName, routes } from '../../electron/contract/routes';
+import { hearHallTime } from './hall-clock';
 
 type Routes = typeof routes;
 type Body<Name extends RouteName> = Routes[Name] extends { body: infer Schema extends z.ZodType }
@@ -85,6 +86,7 @@ export async function callRoute<Name extends RouteName>(
     if (response.status === 204) return null as Answer<Name>;
     const body: unknown = await response.json();
     if (!response.ok) throw new Refused(body as Problem);
+    if (name === 'site') hearHallTime((body as Answer<'site'>).now);
     return body as Answer<Name>;
   } catch (error) {
     if (error instanceof Refused || (error instanceof DOMException && error.name === 'AbortError'))

@@ -1,8 +1,9 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { silenceAllowedMs, untoldSilenceMs } from '../../electron/contract/heartbeat';
 import type { Board, Call } from '../../electron/contract/lobby';
+import { hearHallTime } from './hall-clock';
 
-/** The line to the server's events: `connecting` at first, `open`, or `lost` since a moment. */
+/** The line to the server's events: `connecting` at first, `open`, or `lost` since a moment of `performance.now()`. */
 export type LineState =
   | { readonly state: 'connecting' | 'open' }
   | { readonly state: 'lost'; readonly since: number };
@@ -10,9 +11,12 @@ export type LineState =
 export interface LiveLine {
   /** The newest snapshot of a topic, or undefined before the first. */
   snapshot<Snapshot>(topic: string): Snapshot | undefined;
-  /** Hears of every change of a snapshot or of the line. Answers the way to stop. */
+  /** Hears at once of what is there already, then of every change of a snapshot or of the line. Returns the way to stop. */
   subscribe(listener: () => void): () => void;
-  /** Hears each call once, in order of its rising sequence. Answers the way to stop. */
+  /**
+   * Hears each call once, in order of its rising sequence, with those that came while nobody listened. Returns the way to
+   * stop.
+   */
   onCall(listener: (call: Call) => void): () => void;
   line(): LineState;
   close(): void;
@@ -26,6 +30,7 @@ const openWithinMs = 5_000;
  */
 const openWithinAtMostMs = 20_000;
 const retryMs = 1_000;
+const unheardKept = 20;
 
 /**
  * Opens one stream of server-sent events for the topics. It reconnects by itself within about a second, asks
@@ -36,6 +41,8 @@ export function openLiveLine(topics: readonly string[]): LiveLine {
   const snapshots = new Map<string, unknown>();
   const listeners = new Set<() => void>();
   const callListeners = new Set<(call: Call) => void>();
+  /** Calls that came before anybody listened. */
+  let unheard: Call[] = [];
   let line: LineState = { state: 'connecting' };
   let lastSequence = 0;
   /** The newest call there was as the line first opened: what is missed before any is heard, is missed from here. */
@@ -51,7 +58,7 @@ export function openLiveLine(topics: readonly string[]): LiveLine {
     for (const listener of listeners) listener();
   };
   const lose = () => {
-    if (line.state !== 'lost') line = { state: 'lost', since: Date.now() };
+    if (line.state !== 'lost') line = { state: 'lost', since: performance.now() };
     tell();
   };
   const giveUpAfter = (ms: number) => {
@@ -93,7 +100,10 @@ export function openLiveLine(topics: readonly string[]): LiveLine {
       opened.addEventListener(topic, (event) => {
         const snapshot: unknown = JSON.parse((event as MessageEvent<string>).data);
         snapshots.set(topic, snapshot);
-        if (/^board(:|$)/.test(topic)) firstSequence ??= (snapshot as Board).calls[0]?.sequence ?? 0;
+        if (/^board(:|$)/.test(topic)) {
+          firstSequence ??= (snapshot as Board).calls[0]?.sequence ?? 0;
+          hearHallTime((snapshot as Board).now);
+        }
         heard();
         tell();
       });
@@ -107,6 +117,7 @@ export function openLiveLine(topics: readonly string[]): LiveLine {
       const call = JSON.parse((event as MessageEvent<string>).data) as Call;
       if (call.sequence <= lastSequence) return;
       lastSequence = call.sequence;
+      if (callListeners.size === 0) unheard = [...unheard.slice(-unheardKept), call];
       for (const listener of callListeners) listener(call);
     });
   }
@@ -116,10 +127,13 @@ export function openLiveLine(topics: readonly string[]): LiveLine {
     snapshot: <Snapshot>(topic: string) => snapshots.get(topic) as Snapshot | undefined,
     subscribe(listener) {
       listeners.add(listener);
+      listener();
       return () => void listeners.delete(listener);
     },
     onCall(listener) {
       callListeners.add(listener);
+      for (const call of unheard) listener(call);
+      unheard = [];
       return () => void callListeners.delete(listener);
     },
     line: () => line,

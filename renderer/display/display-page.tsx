@@ -2,6 +2,7 @@ import { IconPlugConnectedX, IconSchool, IconVolume } from '@tabler/icons-react'
 import { useEffect } from 'react';
 import type { Board, DisplaySnapshot } from '../../electron/contract/lobby';
 import { codeInHalves, useDeviceReport } from '../client/device';
+import { useHallNow } from '../client/hall-clock';
 import { useLine, useLiveLine, useSnapshot } from '../client/live';
 import { formatDate, formatTime } from '../i18n/time';
 import { HallSign } from '../ui/hall-sign';
@@ -16,7 +17,6 @@ import { SlideStage } from './slide-stage';
 import { texts } from './texts';
 import { useAnnouncer } from './use-announcer';
 import { useBoardOf, useFollowedScreen, useOwnScreen } from './use-own-screen';
-import { useSiteTime, useTicking } from './use-site-clock';
 import { useSlides } from './use-slides';
 
 const callsBesideSlide = 4;
@@ -32,8 +32,7 @@ export function DisplayPage(props: { readonly zone: string | undefined }) {
   useFollowedScreen(live, own);
   const hall = useSnapshot<DisplaySnapshot>(live, 'display');
   const board = useBoardOf(useSnapshot<Board>(live, boardTopic), device);
-  const now = useSiteTime(live, boardTopic);
-  const announcer = useAnnouncer(live, board, now, device?.counterIds ?? null);
+  const announcer = useAnnouncer(live, board, device?.counterIds ?? null);
   const heldBack = announcer?.stage().soundHeldBack;
   useDeviceReport(device, 'display', heldBack === undefined ? null : heldBack ? 'held_back' : 'on');
 
@@ -76,7 +75,7 @@ export function DisplayPage(props: { readonly zone: string | undefined }) {
           <strong data-testid="pairing-code">{codeInHalves(code)}</strong>
         </div>
       )}
-      <LobbyHeader hall={hall} zone={zone} now={now} />
+      <LobbyHeader hall={hall} zone={zone} />
       {slide ? (
         <SlideStage
           slide={slide}
@@ -121,11 +120,10 @@ function runningLines({ runningText, languages }: DisplaySnapshot): RunningLine[
 interface LobbyHeaderProps {
   readonly hall: DisplaySnapshot;
   readonly zone: string | undefined;
-  readonly now: () => number;
 }
 
-function LobbyHeader({ hall, zone, now }: LobbyHeaderProps) {
-  const moment = useTicking(now);
+function LobbyHeader({ hall, zone }: LobbyHeaderProps) {
+  const moment = useHallNow(500);
   return (
     <header className={styles.header}>
       <HallSign logo={hall.logo} className={styles.logo} />

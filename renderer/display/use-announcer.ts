@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Board, Call, DisplaySnapshot } from '../../electron/contract/lobby';
 import { callRoute } from '../client/api';
+import { hallNow } from '../client/hall-clock';
 import { type LineState, type LiveLine, useLine, useSnapshot } from '../client/live';
 import { type Announcer, createAnnouncer } from '../voice/announcer';
 import { type Clips, createClips } from '../voice/clips';
@@ -25,7 +26,6 @@ const settleMs = 1_500;
 export function useAnnouncer(
   live: LiveLine | undefined,
   board: Board | undefined,
-  now: () => number,
   counterIds: readonly string[] | null,
 ): Announcer | undefined {
   const [voice, setVoice] = useState<{ readonly announcer: Announcer; readonly clips: Clips }>();
@@ -41,7 +41,7 @@ export function useAnnouncer(
       context,
       clips,
       settings: () => live.snapshot<DisplaySnapshot>('display'),
-      now,
+      now: hallNow,
       onSpoken: tellDocument,
     });
     setVoice({ announcer, clips });
@@ -52,7 +52,7 @@ export function useAnnouncer(
       stopListening();
       announcer.close();
     };
-  }, [live, now]);
+  }, [live]);
 
   const revision = useSnapshot<DisplaySnapshot>(live, 'display')?.voice.revision;
   // At first, whenever the line is back, and when the hall's recordings are others.

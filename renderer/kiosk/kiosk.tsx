@@ -3,7 +3,9 @@ import type { Language, Problem } from '../../electron/contract/common';
 import type { KioskSnapshot } from '../../electron/contract/operation';
 import type { MenuCounter } from '../../electron/contract/site';
 import type { HolderTicket } from '../../electron/contract/tickets';
+import { callRoute } from '../client/api';
 import { useAccess, useDeviceReport } from '../client/device';
+import { useHallNow } from '../client/hall-clock';
 import { type LineState, useLine, useLiveLine, useSnapshot } from '../client/live';
 import colours from '../ui/kiosk-colours.module.css';
 import { CounterPage } from './counter/counter-page';
@@ -25,7 +27,6 @@ import { TicketFlow } from './ticket/ticket-flow';
 import { TouchNotice } from './touch-notice';
 import { useCanvas } from './use-canvas';
 import { useIdle } from './use-idle';
-import { useServerTime } from './use-server-time';
 import { useTakeNumber } from './use-take-number';
 import { useTheme } from './use-theme';
 
@@ -72,7 +73,12 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
     () => menu?.filter(({ id }) => kiosk?.counterIds?.includes(id) ?? true),
     [menu, kiosk?.counterIds],
   );
-  const now = useServerTime(line.state === 'open');
+  // Asked anew after each start of the server.
+  const isOpen = line.state === 'open';
+  useEffect(() => {
+    if (isOpen) void callRoute('site').catch(() => undefined);
+  }, [isOpen]);
+  const now = useHallNow(1_000);
   const canvas = useCanvas();
   const [language, setLanguage] = useState<Language>('id');
   const [large, setLarge] = useState(false);
@@ -222,14 +228,14 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
   );
 }
 
-/** Whether the line is lost, and has been for so long. */
+/** Whether the line is lost, and has been for so many milliseconds. */
 function useLostFor(line: LineState, ms: number): boolean {
   const since = line.state === 'lost' ? line.since : null;
   const [long, setLong] = useState(false);
   useEffect(() => {
     setLong(false);
     if (since === null) return;
-    const waiting = setTimeout(() => setLong(true), Math.max(0, since + ms - Date.now()));
+    const waiting = setTimeout(() => setLong(true), Math.max(0, since + ms - performance.now()));
     return () => clearTimeout(waiting);
   }, [since, ms]);
   return since !== null && long;

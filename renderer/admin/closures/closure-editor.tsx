@@ -89,25 +89,16 @@ export function ClosureEditor(props: {
           value={value.from}
           onChange={(from) => set({ from, to: value.to !== null && value.to < from ? from : value.to })}
         />
-        <div>
-          {value.to === null ? (
-            <TextInput label={t('closures.to')} readOnly value={t('closures.open_end')} />
-          ) : (
-            <DateField
-              label={t('closures.to')}
-              readOnly={readOnly}
-              value={value.to}
-              onChange={(to) => set({ to })}
-            />
-          )}
-          <Checkbox
-            mt="xs"
-            label={t('closures.open_end')}
-            disabled={readOnly}
-            checked={value.to === null}
-            onChange={(event) => set({ to: event.currentTarget.checked ? null : (closure.to ?? value.from) })}
+        {value.to === null ? (
+          <TextInput label={t('closures.to')} readOnly value={t('closures.open_end')} />
+        ) : (
+          <DateField
+            label={t('closures.to')}
+            readOnly={readOnly}
+            value={value.to}
+            onChange={(to) => set({ to })}
           />
-        </div>
+        )}
         <Select
           label={t('closures.whose')}
           searchable
@@ -118,6 +109,12 @@ export function ClosureEditor(props: {
           onChange={(scope) => scope && set({ scope })}
         />
       </div>
+      <Checkbox
+        label={t('closures.open_end')}
+        disabled={readOnly}
+        checked={value.to === null}
+        onChange={(event) => set({ to: event.currentTarget.checked ? null : (closure.to ?? value.from) })}
+      />
       {value.to !== null && value.to < value.from && (
         <p className={styles.warning}>◆ {t('closures.order')}</p>
       )}

@@ -1,7 +1,8 @@
 import { IconCoffee, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Desk } from '../../../electron/contract/staff';
-import { useHallClock, useHallNow } from '../../ui/office/hall-time';
+import { useHallNow } from '../../client/hall-clock';
+import { useHallClock } from '../../ui/office/hall-time';
 import { minutesBetween } from '../../ui/office/spans';
 import { useDeafDevices } from '../commands/use-deaf-devices';
 import type { OutboxInUse } from '../commands/use-outbox';

@@ -1,4 +1,5 @@
-import { useHallClock, useHallNow } from '../../ui/office/hall-time';
+import { useHallNow } from '../../client/hall-clock';
+import { useHallClock } from '../../ui/office/hall-time';
 import { useTexts } from '../texts/use-texts';
 import styles from './served-by-hour.module.css';
 

@@ -1,5 +1,5 @@
 import type { DeskSnapshot } from '../../../electron/contract/staff';
-import { useHallNow } from '../../ui/office/hall-time';
+import { useHallNow } from '../../client/hall-clock';
 import { minutesBetween } from '../../ui/office/spans';
 import { useTexts } from '../texts/use-texts';
 import styles from './console.module.css';

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconPlaylistAdd } from '@tabler/icons-react';
 import type { Desk, QueueTicket } from '../../../electron/contract/staff';
-import { useHallClock, useHallNow } from '../../ui/office/hall-time';
+import { useHallNow } from '../../client/hall-clock';
+import { useHallClock } from '../../ui/office/hall-time';
 import { minutesBetween, runningClock } from '../../ui/office/spans';
 import { useTexts } from '../texts/use-texts';
 import { PriorityMark } from './priority-mark';

@@ -7,7 +7,7 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PlaceReason, QueueTicket } from '../../../electron/contract/staff';
-import { useHallNow } from '../../ui/office/hall-time';
+import { useHallNow } from '../../client/hall-clock';
 import { minutesBetween } from '../../ui/office/spans';
 import { useTexts } from '../texts/use-texts';
 import { PriorityMark } from './priority-mark';

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import type { QueueTicket } from '../../../electron/contract/staff';
-import { useHallClock, useHallNow } from '../../ui/office/hall-time';
+import { useHallNow } from '../../client/hall-clock';
+import { useHallClock } from '../../ui/office/hall-time';
 import { minutesBetween } from '../../ui/office/spans';
 import { useTexts } from '../texts/use-texts';
 import styles from './dialogs.module.css';

@@ -2,9 +2,9 @@ import { IconAlertTriangle, IconBeach, IconDoorExit } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PrintersNow } from '../../../electron/contract/printers';
 import type { HallSnapshot, User } from '../../../electron/contract/staff';
+import { useHallNow } from '../../client/hall-clock';
 import { useLine, useLiveLine, useSnapshot } from '../../client/live';
 import { formatDayAndMonth } from '../../i18n/time';
-import { useHallNow } from '../../ui/office/hall-time';
 import { minutesBetween } from '../../ui/office/spans';
 import { useDeafDevices } from '../commands/use-deaf-devices';
 import type { OutboxInUse } from '../commands/use-outbox';

@@ -1,7 +1,8 @@
 import { IconPlugConnectedX, IconWifi } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useHallNow } from '../../client/hall-clock';
 import { JlamprangStar } from '../../ui/jlamprang';
-import { useHallClock, useHallNow } from '../../ui/office/hall-time';
+import { useHallClock } from '../../ui/office/hall-time';
 import { LanguageChoice } from '../../ui/office/language-choice';
 import { useTexts } from '../texts/use-texts';
 import styles from './header.module.css';

@@ -25,10 +25,10 @@ export function FormError({ error }: { readonly error: Error | null }) {
 
 function TimeLeft({ problem }: { readonly problem: Problem | null }) {
   const { t } = useEntranceTexts();
-  const [until] = useState(() => Date.now() + (problem?.retryAfter ?? 0) * 1_000);
-  const [now, setNow] = useState(() => Date.now());
+  const [until] = useState(() => performance.now() + (problem?.retryAfter ?? 0) * 1_000);
+  const [now, setNow] = useState(() => performance.now());
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    const timer = setInterval(() => setNow(performance.now()), 1_000);
     return () => clearInterval(timer);
   }, []);
   const left = until - now;

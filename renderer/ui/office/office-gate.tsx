@@ -6,7 +6,7 @@ import { callRoute } from '../../client/api';
 import { readSession } from '../../client/session';
 import { Entrance } from './entrance';
 import { useEntranceTexts } from './entrance-texts';
-import { HallTimeProvider } from './hall-time';
+import { HallZoneContext } from './hall-time';
 import { PassingWords } from './passing-word';
 import { SetUpForm } from './set-up-form';
 import { SignInForm } from './sign-in-form';
@@ -73,7 +73,7 @@ export function OfficeGate(props: {
     );
   }
   return (
-    <HallTimeProvider serverNow={site.data.now} receivedAt={site.dataUpdatedAt} timezone={site.data.timezone}>
+    <HallZoneContext value={site.data.timezone}>
       {user ? (
         <PassingWords key={user.id}>{props.children({ site: site.data, user, onSignOut })}</PassingWords>
       ) : site.data.setUp ? (
@@ -90,6 +90,6 @@ export function OfficeGate(props: {
           />
         </Entrance>
       )}
-    </HallTimeProvider>
+    </HallZoneContext>
   );
 }

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+
+/**
+ * The hall's time as the server last told it, and when by the page's own stopwatch. What the computer under the page calls
+ * the time is never shown: televisions and office PCs are often wrong, and are set while the page is open.
+ */
+let told: { readonly moment: number; readonly at: number } | undefined;
+
+/** Takes over the hall's time, `2026-11-24T08:00:05+07:00`, from an answer that was made just now. */
+export function hearHallTime(instant: string): void {
+  told = { moment: Date.parse(instant), at: performance.now() };
+}
+
+/** The hall's time in milliseconds since 1970 UTC; the computer's own until the server was heard. */
+export function hallNow(): number {
+  return told ? told.moment + performance.now() - told.at : Date.now();
+}
+
+/** The hall's time, drawn anew every so many milliseconds and whenever else the component is. */
+export function useHallNow(everyMs: number): number {
+  const [, draw] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => draw((count) => count + 1), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+  return hallNow();
+}
