@@ -6,11 +6,12 @@ import { defineConfig } from 'vitest/config';
 const maxWorkers = Math.max(3, availableParallelism() - 1);
 
 // On a loaded machine a test with real sockets, browsers and killed processes may miss its moment once. Where all
-// suites must pass it is tried once more, and the log says so ("retry x1"); what is broken fails twice.
+// suites must pass it is tried once more, and the end of the log names it; what is broken fails twice.
 const retry = process.env.ANTRE_TEST_ALL ? 1 : 0;
 
-// What is waited for comes in a moment, but on a loaded machine not within Vitest's own second.
-const expectation = { poll: { timeout: 10_000 } };
+// Tests wait for what happens, never for a time. These limits only end what would never end, so that they hold on a
+// machine that is many times slower too.
+const limits = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
 
 export default defineConfig({
   test: {
@@ -18,11 +19,9 @@ export default defineConfig({
       {
         test: {
           name: 'parts',
-          expect: expectation,
+          ...limits,
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/e2e/**', 'test/faults/**', 'test/hardware/**'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           maxWorkers,
           retry,
         },
@@ -30,10 +29,8 @@ export default defineConfig({
       {
         test: {
           name: 'faults',
-          expect: expectation,
+          ...limits,
           include: ['test/faults/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           fileParallelism: false,
           retry,
         },
@@ -41,10 +38,8 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          expect: expectation,
+          ...limits,
           include: ['test/e2e/browser/**/*.test.ts'],
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
           maxWorkers,
           retry,
         },
@@ -53,15 +48,13 @@ export default defineConfig({
       {
         test: {
           name: 'electron',
-          expect: expectation,
+          ...limits,
           include: ['test/e2e/electron/**/*.test.ts'],
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
           fileParallelism: false,
           retry,
         },
       },
-      { test: { name: 'hardware', include: ['test/hardware/**/*.test.ts'], expect: expectation, retry } },
+      { test: { name: 'hardware', include: ['test/hardware/**/*.test.ts'], ...limits, retry } },
     ],
   },
 });

@@ -11,6 +11,8 @@ const results = join(root, 'test-results');
 const counts = { passed: 0, failed: 0, skipped: 0 };
 /** What failed, named again at the end, where who reads a long log looks first. */
 const failures = [];
+/** What passed only when it was tried again: each hides a fault of the test or of the product. */
+const flakes = [];
 
 installPackages();
 buildWhenStale();
@@ -24,6 +26,7 @@ if (chromium()) suite('browser');
 else skip('browser', 'no Chromium here; install it: apt-get install chromium');
 electronSuite();
 
+for (const flake of flakes) console.log(`Passed only at a second try: ${flake}`);
 for (const failure of failures) console.log(`FAILED: ${failure}`);
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
 console.log(`${counts.passed} passed, ${counts.failed} failed${skipped}`);
@@ -42,7 +45,8 @@ function check() {
 /** Runs one project of vitest.config.mts, through another program where it needs one (`xvfb-run`). */
 function suite(project, through = []) {
   const report = join(results, `${project}.json`);
-  rmSync(report, { force: true });
+  const flaky = join(results, `${project}-flakes.json`);
+  for (const file of [report, flaky]) rmSync(file, { force: true });
   console.log(`\nSuite ${project}`);
   const [program, ...parameters] = [
     ...through,
@@ -54,9 +58,15 @@ function suite(project, through = []) {
     '--passWithNoTests',
     '--reporter=default',
     '--reporter=json',
+    '--reporter=./scripts/report-flakes.mjs',
     `--outputFile.json=${report}`,
   ];
-  const { status } = spawnSync(program, parameters, { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(program, parameters, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ANTRE_FLAKES: flaky },
+  });
+  if (existsSync(flaky)) flakes.push(...JSON.parse(readFileSync(flaky, 'utf8')));
   if (!existsSync(report)) {
     counts.failed += 1;
     console.log(`FAILED: the suite ${project} ended with status ${status} and without a report.`);

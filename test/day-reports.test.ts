@@ -24,7 +24,7 @@ async function hallWithPast(before: 'saving' | 'not saving') {
 test('the reports of days that are over are saved, with every figure of the screen', async () => {
   const { admin, folder } = await hallWithPast('saving');
   const files = () => (existsSync(folder) ? readdirSync(folder).sort() : []);
-  await expect.poll(files, { timeout: 15_000 }).toEqual(['antre-2026-11-20.xlsx', 'antre-2026-11-23.xlsx']);
+  await expect.poll(files).toEqual(['antre-2026-11-20.xlsx', 'antre-2026-11-23.xlsx']);
   expect(statSync(join(folder, 'antre-2026-11-23.xlsx')).mode & 0o777).toBe(0o600);
   const workbook = new exceljs.Workbook();
   await workbook.xlsx.readFile(join(folder, 'antre-2026-11-23.xlsx'));
@@ -40,13 +40,10 @@ test('no report is saved where the hall does not want it', async () => {
   const { hall, admin, folder } = await hallWithPast('not saving');
   // The days are summed all the same; the file would come right after.
   await expect
-    .poll(
-      async () => {
-        const { body } = await admin.request('GET', '/reports/presence?from=2026-11-20&to=2026-11-20');
-        return (body as unknown[]).length;
-      },
-      { timeout: 15_000 },
-    )
+    .poll(async () => {
+      const { body } = await admin.request('GET', '/reports/presence?from=2026-11-20&to=2026-11-20');
+      return (body as unknown[]).length;
+    })
     .toBeGreaterThan(0);
   await hall.halt();
   expect(existsSync(folder)).toBe(false);

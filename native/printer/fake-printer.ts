@@ -192,7 +192,7 @@ class TcpFakePrinter implements FakePrinter {
     this.#notify();
   }
 
-  until(condition: () => boolean, milliseconds = 10_000): Promise<void> {
+  until(condition: () => boolean, milliseconds = 60_000): Promise<void> {
     return new Promise((resolve, reject) => {
       const look = () => {
         if (!condition()) return;

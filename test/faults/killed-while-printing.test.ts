@@ -54,7 +54,7 @@ test('killed twenty times with papers on their way, every number given comes out
   const store = openStore(join(dataDir, 'antre.sqlite'));
   onTestFinished(() => store.close());
   const open = query.selectFrom('print_jobs').select('id').where('endedAt', 'is', null);
-  await expect.poll(() => store.all(open), { timeout: 90_000 }).toEqual([]);
+  await expect.poll(() => store.all(open)).toEqual([]);
   const tickets = store.all(query.selectFrom('tickets').select(['prefix', 'sequence', 'status', 'paper']));
   expect(tickets.map(({ status, paper }) => `${status} ${paper}`)).toEqual(
     tickets.map(() => 'waiting printed'),

@@ -110,7 +110,7 @@ describe('the fake printer', () => {
     started.stdout.on('data', (text: Buffer) => {
       said += text;
     });
-    await expect.poll(() => said, { timeout: 15_000 }).toMatch(/^\{"host":"127.0.0.1","port":\d+\}\n/);
+    await expect.poll(() => said).toMatch(/^\{"host":"127.0.0.1","port":\d+\}\n/);
     const { port } = JSON.parse(said) as { port: number };
     const socket = connect(port, '127.0.0.1');
     onTestFinished(() => void socket.destroy());

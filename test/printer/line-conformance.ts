@@ -33,7 +33,7 @@ function papersOf(fake: FakePrinter): () => { lines: readonly string[]; cut: boo
 }
 
 function becomes(printer: LinePrinter, state: string): Promise<true> {
-  return until(`the printer is ${state}`, () => printer.status.state === state, 30_000);
+  return until(`the printer is ${state}`, () => printer.status.state === state);
 }
 
 const proofs = [

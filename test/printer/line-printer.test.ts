@@ -19,7 +19,6 @@ const times = {
   pause: 50,
   longestPause: 200,
 };
-const patient = { timeout: 20_000 };
 const allow = () => true;
 const byFunctionH = { kind: 'printed', proof: 'function_h' };
 const notReady = { kind: 'not_sent', reason: 'not_ready' };
@@ -97,17 +96,17 @@ test('is not ready, and says so, until what broke off in it is thrown away', asy
       : line.write(bytes, deadline),
   );
   const printer = printerBy(way, { leftover: 5000 });
-  await expect.poll(() => printer.status, patient).toMatchObject({ state: 'offline', cause: 'not_ready' });
+  await expect.poll(() => printer.status).toMatchObject({ state: 'offline', cause: 'not_ready' });
   expect(await printer.print(ticket, allow)).toEqual(notReady);
   crowded = false;
-  await expect.poll(() => printer.status.state, patient).toBe('ready');
+  await expect.poll(() => printer.status.state).toBe('ready');
   expect(await printer.print(ticket, allow)).toEqual(byFunctionH);
 });
 
 test('does not begin what was withdrawn by an error, says which, and goes on', async () => {
   const fake = await fakePrinter();
   const printer = printerBy(tcpTransport(fake));
-  await expect.poll(() => printer.status.state, patient).toBe('ready');
+  await expect.poll(() => printer.status.state).toBe('ready');
   const error = new Error('the disk is full');
   const failed = { kind: 'not_sent', reason: 'failed', error };
   expect(await printer.print(ticket, () => Promise.reject(error))).toEqual(failed);
@@ -123,39 +122,39 @@ test('does not begin what was withdrawn by an error, says which, and goes on', a
 test('sends nothing where the printer stops being well while it is asked whether to send', async () => {
   const fake = await fakePrinter();
   const printer = printerBy(tcpTransport(fake));
-  await expect.poll(() => printer.status.state, patient).toBe('ready');
+  await expect.poll(() => printer.status.state).toBe('ready');
   const outcome = await printer.print(ticket, async () => {
     fake.become({ coverOpen: true });
-    await expect.poll(() => printer.status.state, patient).toBe('cover_open');
+    await expect.poll(() => printer.status.state).toBe('cover_open');
     return true;
   });
   expect(outcome).toEqual(notReady);
   fake.become({ coverOpen: false });
-  await expect.poll(() => printer.status.state, patient).toBe('ready');
+  await expect.poll(() => printer.status.state).toBe('ready');
   expect(fake.papers).toEqual([]);
 });
 
 test('has the printer leave an error once it is mended, and not while its cover is open', async () => {
   const fake = await fakePrinter();
   const printer = printerBy(tcpTransport(fake));
-  await expect.poll(() => printer.status.state, patient).toBe('ready');
+  await expect.poll(() => printer.status.state).toBe('ready');
   fake.become({ cutterJammed: true, coverOpen: true });
-  await expect.poll(() => printer.status.cause, patient).toBe('cover_open');
+  await expect.poll(() => printer.status.cause).toBe('cover_open');
   fake.become({ cutterJammed: false });
   const asked = fake.receivedBytes;
   // Several looks later.
   await fake.until(() => fake.receivedBytes > asked + 60);
   expect(fake.recoveries).toBe(0);
   fake.become({ coverOpen: false });
-  await expect.poll(() => printer.status.state, patient).toBe('ready');
+  await expect.poll(() => printer.status.state).toBe('ready');
   expect(fake.recoveries).toBe(1);
   expect(await printer.print(ticket, allow)).toEqual(byFunctionH);
 });
 
 test('waits for an answer that is stuck behind a ticket on a slow line', async () => {
   const fake = await fakePrinter();
-  const printer = printerBy(paced(tcpTransport(fake), 1000), { proofPerByte: 1.5 });
-  await expect.poll(() => printer.status.state, patient).toBe('ready');
+  const printer = printerBy(paced(tcpTransport(fake), 1000), { proofPerByte: 15 });
+  await expect.poll(() => printer.status.state).toBe('ready');
   await fake.until(() => fake.waitingBytes === 0);
   // The system takes it at once, and carries it for three seconds: longer than the printer may need to answer.
   const long = Buffer.concat([Buffer.alloc(3000), ticket]);
@@ -172,7 +171,7 @@ test('does not take a ticket for out that is still on a slow line to a printer t
     proofPerByte: 100,
     dialect: 'silent',
   });
-  await expect.poll(() => printer.status.state, patient).toBe('ready');
+  await expect.poll(() => printer.status.state).toBe('ready');
   expect(await printer.print(ticket, allow)).toEqual({ kind: 'unconfirmed' });
   // What the system still holds is given up with the line.
   await printer.close();
@@ -182,7 +181,7 @@ test('does not take a ticket for out that is still on a slow line to a printer t
 test('takes back what the system still held of a ticket of unknown fate, so that no ghost comes out of it', async () => {
   const fake = await fakePrinter();
   const printer = printerBy(tcpTransport(fake));
-  await expect.poll(() => printer.status.state, patient).toBe('ready');
+  await expect.poll(() => printer.status.state).toBe('ready');
   // More than a line's far end takes unread, and less than its near end keeps.
   const long = Buffer.concat([Buffer.alloc(1_000_000, 0x1d), ticket]);
   const before = fake.receivedBytes;
@@ -214,10 +213,10 @@ test('does not take a printer for silent since this process itself was busy whil
     return written;
   });
   const printer = printerBy(way);
-  await expect.poll(() => printer.status.state, patient).toBe('ready');
+  await expect.poll(() => printer.status.state).toBe('ready');
   const causes: (string | null)[] = [];
   printer.onStatus(({ cause }) => causes.push(cause));
   isBusy = true;
-  await expect.poll(() => busyTimes, patient).toBeGreaterThan(3);
+  await expect.poll(() => busyTimes).toBeGreaterThan(3);
   expect(causes).toEqual([]);
 });

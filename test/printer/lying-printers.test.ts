@@ -15,7 +15,6 @@ const times = {
   pause: 50,
   longestPause: 200,
 };
-const patient = { timeout: 20_000 };
 const honest: Partial<FakeNature> = {
   lies: false,
   floods: 'no',
@@ -111,7 +110,7 @@ test.each(liars)('a printer that $name; once it is honest it prints', async (lia
     await printer.close();
     await fake.close();
   });
-  await expect.poll(() => `${printer.status.state} ${printer.status.cause}`, patient).toBe(liar.told);
+  await expect.poll(() => `${printer.status.state} ${printer.status.cause}`).toBe(liar.told);
   expect(await printer.print(ticket, () => true)).toMatchObject(liar.outcome);
   await fake.until(() => fake.papers.filter(({ cut }) => cut).length >= liar.papers);
   expect(fake.papers.filter(({ cut }) => cut).length).toBe(liar.papers);
@@ -123,7 +122,7 @@ test.each(liars)('a printer that $name; once it is honest it prints', async (lia
   await fake.until(() => fake.waitingBytes === 0);
   const before = fake.papers.length;
   await expect
-    .poll(async () => (await printer.print(ticket, () => true)).kind, patient)
+    .poll(async () => (await printer.print(ticket, () => true)).kind)
     .toMatch(/^(printed|unconfirmed)$/);
   expect(fake.papers.slice(before).every(({ lines }) => lines.join() === 'A-001,two,three')).toBe(true);
 });
@@ -135,7 +134,7 @@ test('a printer that stops reading in the middle of a ticket ends it as uncertai
     await printer.close();
     await fake.close();
   });
-  await expect.poll(() => printer.status.state, patient).toBe('ready');
+  await expect.poll(() => printer.status.state).toBe('ready');
   // More than the system keeps for a line that nobody reads.
   const long = Buffer.concat([ticket, Buffer.alloc(12_000_000)]);
   const outcome = await printer.print(long, () => {
@@ -144,5 +143,5 @@ test('a printer that stops reading in the middle of a ticket ends it as uncertai
   });
   expect(outcome).toEqual({ kind: 'uncertain', reason: 'the line failed: timed_out' });
   fake.behave({ reads: true });
-  await expect.poll(() => printer.status.state, patient).toBe('ready');
+  await expect.poll(() => printer.status.state).toBe('ready');
 });

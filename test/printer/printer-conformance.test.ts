@@ -21,8 +21,6 @@ const times = {
   longestPause: 200,
 };
 
-const patient = { timeout: 15_000 };
-
 interface Way {
   readonly name: string;
   /** Why it can't be tried here, or null. */
@@ -58,7 +56,7 @@ describe.each(ways)('a printer by $name', (way) => {
       await printer.close();
       await fake.close();
     });
-    await expect.poll(() => printer.status.state, patient).toBe('ready');
+    await expect.poll(() => printer.status.state).toBe('ready');
     await run(fake, printer);
   });
 });
@@ -76,19 +74,19 @@ describe('a printer by TCP', () => {
   test('takes turns with another client of a printer that takes one at a time', async () => {
     const fake = await startFakePrinter();
     const other = await connect(fake);
-    await expect.poll(() => other.status.state, patient).toBe('ready');
+    await expect.poll(() => other.status.state).toBe('ready');
     const printer = await connect(fake);
-    await expect.poll(() => fake.turnedAway, patient).toBeGreaterThan(0);
+    await expect.poll(() => fake.turnedAway).toBeGreaterThan(0);
     expect(printer.status.state).toBe('offline');
     expect(await printer.print(ticket, () => true)).toEqual({ kind: 'not_sent', reason: 'not_ready' });
     await other.close();
-    await expect.poll(() => printer.status.state, patient).toBe('ready');
+    await expect.poll(() => printer.status.state).toBe('ready');
   });
 
   test('ends half a picture that a lost line left in a printer without DLE DC4', async () => {
     const fake = await startFakePrinter({ nature: { clearsOnRequest: false } });
     const printer = await connect(fake);
-    await expect.poll(() => printer.status.state, patient).toBe('ready');
+    await expect.poll(() => printer.status.state).toBe('ready');
     await fake.until(() => fake.waitingBytes === 0);
     const picture = encodeTicket([{ kind: 'number', number: 'A-012' }], {
       width: 576,
@@ -99,7 +97,7 @@ describe('a printer by TCP', () => {
     });
     fake.dropLineAfterBytes(3000);
     expect((await printer.print(picture, () => true)).kind).toBe('uncertain');
-    await expect.poll(() => printer.status.state, patient).toBe('ready');
+    await expect.poll(() => printer.status.state).toBe('ready');
     expect(await printer.print(ticket, () => true)).toEqual({ kind: 'printed', proof: 'function_h' });
     expect(fake.papers.at(-1)?.lines).toEqual(['A-001', 'two', 'three']);
   });
@@ -109,7 +107,7 @@ describe('a printer by TCP', () => {
     const fake = await startFakePrinter();
     fake.become({ stalled: true });
     const printer = await connect(fake);
-    await expect.poll(() => printer.status.state, patient).toBe('ready');
+    await expect.poll(() => printer.status.state).toBe('ready');
     // waits its turn behind that question; by then it counts as a printer that can prove nothing
     expect(await printer.print(ticket, () => false)).toEqual({ kind: 'not_sent', reason: 'withdrawn' });
     fake.become({ stalled: false });

@@ -18,7 +18,6 @@ const silent: Partial<FakeNature> = {
   answersGsR: false,
   clearsOnRequest: false,
 };
-const patient = { timeout: 20_000 };
 const allow = () => true;
 const cannotTell = { state: 'ready', cause: 'cannot_tell' };
 const paper = ['A-001', 'two', 'three'];
@@ -58,7 +57,7 @@ describe.each(ways)('a printer that says nothing, by $name', ({ unable, lead }) 
     const fake = await fakePrinter(silent);
     const printer = openPrinter(await lead(fake), { dialect: 'silent', mayHoldTicket: false });
     onTestFinished(() => printer.close());
-    await expect.poll(() => printer.status, patient).toMatchObject(cannotTell);
+    await expect.poll(() => printer.status).toMatchObject(cannotTell);
     expect(await printer.print(ticket, () => false)).toEqual({ kind: 'not_sent', reason: 'withdrawn' });
     expect(await printer.print(ticket, allow)).toEqual({ kind: 'unconfirmed' });
     expect(await printer.print(ticket, allow)).toEqual({ kind: 'unconfirmed' });
@@ -74,13 +73,13 @@ describe('a network printer that says nothing', () => {
     const { host, port } = fake;
     const printer = openPrinter({ kind: 'tcp', host, port }, { dialect: 'silent', mayHoldTicket: false });
     onTestFinished(() => printer.close());
-    await expect.poll(() => printer.status, patient).toMatchObject(cannotTell);
+    await expect.poll(() => printer.status).toMatchObject(cannotTell);
     expect(await printer.print(ticket, allow)).toEqual({ kind: 'unconfirmed' });
     fake.unplug();
     expect(await printer.print(ticket, allow)).toEqual({ kind: 'not_sent', reason: 'not_ready' });
     expect(printer.status.state).toBe('offline');
     await fake.plug();
-    await expect.poll(() => printer.status, patient).toMatchObject(cannotTell);
+    await expect.poll(() => printer.status).toMatchObject(cannotTell);
     expect(await printer.print(ticket, allow)).toEqual({ kind: 'unconfirmed' });
     await fake.until(() => fake.papers.length === 2);
   });
@@ -90,10 +89,10 @@ describe('a network printer that says nothing', () => {
     const { host, port } = fake;
     const printer = openPrinter({ kind: 'tcp', host, port }, { dialect: 'silent', mayHoldTicket: false });
     onTestFinished(() => printer.close());
-    await expect.poll(() => printer.status, patient).toMatchObject(cannotTell);
+    await expect.poll(() => printer.status).toMatchObject(cannotTell);
     fake.dropLineAfterBytes(ticket.length - 3);
     expect((await printer.print(ticket, allow)).kind).toBe('uncertain');
-    await expect.poll(() => printer.status, patient).toMatchObject(cannotTell);
+    await expect.poll(() => printer.status).toMatchObject(cannotTell);
   });
 
   test('that ends each line by a reset has taken its ticket all the same, once', async () => {
@@ -101,7 +100,7 @@ describe('a network printer that says nothing', () => {
     const { host, port } = fake;
     const printer = openPrinter({ kind: 'tcp', host, port }, { dialect: 'silent', mayHoldTicket: false });
     onTestFinished(() => printer.close());
-    await expect.poll(() => printer.status, patient).toMatchObject(cannotTell);
+    await expect.poll(() => printer.status).toMatchObject(cannotTell);
     expect(await printer.print(ticket, allow)).toEqual({ kind: 'unconfirmed' });
     expect(printer.status).toMatchObject(cannotTell);
     await fake.until(() => fake.papers.length === 1);
@@ -114,9 +113,9 @@ describe('a network printer that says nothing', () => {
     const { host, port } = fake;
     const printer = openPrinter({ kind: 'tcp', host, port }, { dialect: 'silent', mayHoldTicket: false });
     onTestFinished(() => printer.close());
-    await expect.poll(() => printer.status, patient).toMatchObject({ state: 'offline', cause: 'lost' });
+    await expect.poll(() => printer.status).toMatchObject({ state: 'offline', cause: 'lost' });
     if (other.ok) other.line.close();
-    await expect.poll(() => printer.status, patient).toMatchObject(cannotTell);
+    await expect.poll(() => printer.status).toMatchObject(cannotTell);
     expect(await printer.print(ticket, allow)).toEqual({ kind: 'unconfirmed' });
     await fake.until(() => fake.papers.length === 1);
   });
@@ -126,7 +125,7 @@ describe('a network printer that says nothing', () => {
     const { host, port } = fake;
     const printer = openPrinter({ kind: 'tcp', host, port }, { dialect: 'silent', mayHoldTicket: false });
     onTestFinished(() => printer.close());
-    await expect.poll(() => printer.status, patient).toMatchObject(cannotTell);
+    await expect.poll(() => printer.status).toMatchObject(cannotTell);
     const error = new Error('the disk is full');
     expect(await printer.print(ticket, () => Promise.reject(error))).toEqual({
       kind: 'not_sent',
@@ -165,25 +164,25 @@ describe('a clone that answers some questions and not others', () => {
 
   test('is believed in what it answers', async () => {
     const { fake, printer } = await clone([1, 4]);
-    await expect.poll(() => printer.status, patient).toEqual({ state: 'ready', cause: null, detail: null });
+    await expect.poll(() => printer.status).toEqual({ state: 'ready', cause: null, detail: null });
     expect(await printer.print(ticket, allow)).toEqual({ kind: 'unconfirmed' });
     expect(fake.papers.map(({ lines }) => lines)).toEqual([paper]);
     fake.become({ paper: 'low' });
-    await expect.poll(() => printer.status.cause, patient).toBe('paper_low');
+    await expect.poll(() => printer.status.cause).toBe('paper_low');
     fake.become({ paper: 'out' });
-    await expect.poll(() => printer.status.cause, patient).toBe('paper_out');
+    await expect.poll(() => printer.status.cause).toBe('paper_out');
     // What keeps it offline it doesn't say.
     fake.become({ paper: 'enough', coverOpen: true });
-    await expect.poll(() => printer.status.cause, patient).toBe('not_ready');
+    await expect.poll(() => printer.status.cause).toBe('not_ready');
     fake.become({ coverOpen: false, hung: true });
-    await expect.poll(() => printer.status.cause, patient).toBe('timed_out');
+    await expect.poll(() => printer.status.cause).toBe('timed_out');
   });
 
   test('is told as one that can’t be asked where it says nothing of its paper', async () => {
     const { fake, printer } = await clone([1]);
-    await expect.poll(() => printer.status, patient).toMatchObject(cannotTell);
+    await expect.poll(() => printer.status).toMatchObject(cannotTell);
     expect(await printer.print(ticket, allow)).toEqual({ kind: 'unconfirmed' });
     fake.become({ paper: 'out' });
-    await expect.poll(() => printer.status.cause, patient).toBe('not_ready');
+    await expect.poll(() => printer.status.cause).toBe('not_ready');
   });
 });

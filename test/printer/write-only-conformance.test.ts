@@ -14,7 +14,6 @@ import { conformanceTicket as ticket } from './line-conformance';
 // Windows itself is not here. What is tried is everything on this side of it: a path that takes bytes stands for a
 // shared printer, a `powershell` that obeys the same lines for the spooler.
 const times = { open: 8000, write: 8000, pause: 50, longestPause: 200 };
-const patient = { timeout: 15_000 };
 const name = 'EPSON TM-T82X é';
 const cannotTell = { state: 'ready', cause: 'cannot_tell' };
 
@@ -61,12 +60,10 @@ describe.each(ways)('a printer that never answers, by $name', (way) => {
       onTestFinished(() => fake.close());
       const { transport, appear } = await way.lead(fake);
       const printer = await printerBy(transport);
-      await expect
-        .poll(() => printer.status, patient)
-        .toMatchObject({ state: 'offline', cause: 'not_found' });
+      await expect.poll(() => printer.status).toMatchObject({ state: 'offline', cause: 'not_found' });
       expect(await printer.print(ticket, () => true)).toEqual({ kind: 'not_sent', reason: 'not_ready' });
       appear();
-      await expect.poll(() => printer.status, patient).toMatchObject(cannotTell);
+      await expect.poll(() => printer.status).toMatchObject(cannotTell);
       const outcomes = await Promise.all([1, 2, 3].map(() => printer.print(ticket, () => true)));
       expect(outcomes).toEqual([1, 2, 3].map(() => ({ kind: 'unconfirmed' })));
       await fake.until(() => fake.papers.length === 3);
@@ -80,7 +77,7 @@ describe.each(ways)('a printer that never answers, by $name', (way) => {
     const { transport, appear } = await way.lead(fake);
     appear();
     const printer = await printerBy(transport);
-    await expect.poll(() => printer.status, patient).toMatchObject(cannotTell);
+    await expect.poll(() => printer.status).toMatchObject(cannotTell);
     expect(await printer.print(ticket, () => false)).toEqual({ kind: 'not_sent', reason: 'withdrawn' });
     expect(await printer.print(ticket, () => true)).toEqual({ kind: 'unconfirmed' });
     await fake.until(() => fake.papers.length === 1);
@@ -112,13 +109,13 @@ describe('the spooler of Windows', () => {
       onTestFinished(() => fake.close());
       const spooler = fakeSpooler({ [name]: fault });
       const printer = await printerBy(spoolerTransport(name));
-      await expect.poll(() => printer.status, patient).toMatchObject(cannotTell);
+      await expect.poll(() => printer.status).toMatchObject(cannotTell);
       const causes: (string | null)[] = [];
       printer.onStatus((status) => causes.push(status.cause));
       expect(await printer.print(ticket, () => true)).toEqual(outcome);
       expect(causes[0]).toBe(cause);
       spooler.know({ [name]: fake.port });
-      await expect.poll(() => printer.status, patient).toMatchObject(cannotTell);
+      await expect.poll(() => printer.status).toMatchObject(cannotTell);
       expect(await printer.print(ticket, () => true)).toEqual({ kind: 'unconfirmed' });
       await fake.until(() => fake.papers.length === 1);
     },
@@ -159,15 +156,15 @@ describe('the spooler of Windows', () => {
     const printer = new WriteOnlyPrinter(spoolerTransport(name), { ...times, open: 1000 });
     const causes: (string | null)[] = [];
     printer.onStatus((status) => causes.push(status.cause));
-    await expect.poll(() => spooler.processes.length, patient).toBe(1);
-    await expect.poll(() => causes, patient).toContain('timed_out');
+    await expect.poll(() => spooler.processes.length).toBe(1);
+    await expect.poll(() => causes).toContain('timed_out');
     spooler.holdStart(false);
-    await expect.poll(() => printer.status, patient).toMatchObject(cannotTell);
+    await expect.poll(() => printer.status).toMatchObject(cannotTell);
     expect(await printer.print(ticket, () => true)).toEqual({ kind: 'unconfirmed' });
     const [started] = spooler.processes;
     expect(spooler.processes).toEqual([started]);
     await printer.close();
-    await expect.poll(() => isRunning(started ?? 0), patient).toBe(false);
+    await expect.poll(() => isRunning(started ?? 0)).toBe(false);
   });
 
   test('that is not there is told as missing, not as a printer that is not there', async () => {
@@ -175,7 +172,7 @@ describe('the spooler of Windows', () => {
     onTestFinished(() => void vi.unstubAllEnvs());
     const printer = await printerBy(spoolerTransport(name));
     await expect
-      .poll(() => printer.status, patient)
+      .poll(() => printer.status)
       .toEqual({
         state: 'offline',
         cause: 'spooler_missing',

@@ -4,8 +4,6 @@ import { type ChosenPrinter, Outlets } from '../../electron/printing/outlets';
 import { startFakePrinter } from '../../native/printer/fake-printer';
 import { keptPrinter } from '../support/chosen-printers';
 
-const patient = { timeout: 20_000 };
-
 async function fakePrinter() {
   const fake = await startFakePrinter();
   onTestFinished(() => fake.close());
@@ -38,7 +36,7 @@ test('a printer whose state flickers is told of now and then, and as it is in th
     () => [{ printerId: 1, name, target, profile }],
     () => told.push(outlets.all[0]?.printer.status.state),
   );
-  await expect.poll(() => outlets.status.state, patient).toBe('ready');
+  await expect.poll(() => outlets.status.state).toBe('ready');
   let flips = 0;
   outlets.all[0]?.printer.onStatus(() => {
     flips += 1;
@@ -48,7 +46,7 @@ test('a printer whose state flickers is told of now and then, and as it is in th
     if (round % 100 === 0) await new Promise(setImmediate);
   }
   fake.become({ paper: 'out' });
-  await expect.poll(() => told.at(-1), patient).toBe('paper_out');
+  await expect.poll(() => told.at(-1)).toBe('paper_out');
   expect(flips).toBeGreaterThan(1000);
   expect(told.length).toBeLessThan(flips / 20);
   expect(lines.length).toBeLessThan(flips / 20);
@@ -64,12 +62,12 @@ test('whoever hears of a change and fails breaks neither the printer’s talk no
       throw new Error('the disk is full');
     },
   );
-  await expect.poll(() => outlets.status.state, patient).toBe('ready');
+  await expect.poll(() => outlets.status.state).toBe('ready');
   for (const fake of [second, first, second]) {
     chosen = [{ printerId: 1, ...keptPrinter(fake) }];
     outlets.refresh();
-    await expect.poll(() => outlets.all.map(({ target }) => target), patient).toEqual([chosen[0]?.target]);
-    await expect.poll(() => outlets.status.state, patient).toBe('ready');
+    await expect.poll(() => outlets.all.map(({ target }) => target)).toEqual([chosen[0]?.target]);
+    await expect.poll(() => outlets.status.state).toBe('ready');
   }
   expect(lines).toContain('what a printer says could not be told');
 });

@@ -5,7 +5,6 @@ import { usualTicketLayout } from '../../electron/contract/ticket-layout';
 import { learnFromRoll, type PaperRoll, paperLeft, shouldBringPaper } from '../../electron/queue/paper-left';
 import { type ChosenPrinters, chosenPrinters } from '../support/chosen-printers';
 
-const patient = { timeout: 15_000 };
 const roll: PaperRoll = {
   rollMetres: 50,
   ticketMillimetres: 125,
@@ -63,55 +62,55 @@ test('a roll that was seen to be new teaches also where an admin named another l
 async function print(hall: ChosenPrinters, tickets: number): Promise<void> {
   const before = hall.now(0).printedSinceRoll ?? 0;
   for (let count = 0; count < tickets; count += 1) hall.tap();
-  await expect.poll(() => hall.now(0).printedSinceRoll, patient).toBe(before + tickets);
+  await expect.poll(() => hall.now(0).printedSinceRoll).toBe(before + tickets);
 }
 
 test('tickets are counted down, the near end is told, and a new roll begins the count again', async () => {
   const hall = await chosenPrinters([{}]);
   const [fake] = hall.fakes;
-  await expect.poll(() => hall.now(0).status.state, patient).toBe('ready');
+  await expect.poll(() => hall.now(0).status.state).toBe('ready');
   const full = hall.now(0).ticketsLeft ?? 0;
   expect(full).toBeGreaterThan(200);
   await print(hall, 3);
   expect(hall.now(0)).toMatchObject({ ticketsLeft: full - 3, bringPaper: false });
 
   fake?.become({ paper: 'low' });
-  await expect.poll(() => hall.now(0), patient).toMatchObject({ ticketsLeft: 40, bringPaper: true });
+  await expect.poll(() => hall.now(0)).toMatchObject({ ticketsLeft: 40, bringPaper: true });
   await print(hall, 2);
   expect(hall.now(0).ticketsLeft).toBe(38);
   // A sensor that wavers is no new roll.
   fake?.become({ paper: 'enough' });
-  await expect.poll(() => hall.now(0).status.state, patient).toBe('ready');
+  await expect.poll(() => hall.now(0).status.state).toBe('ready');
   expect(hall.now(0)).toMatchObject({ ticketsLeft: 38, bringPaper: true });
 
   fake?.become({ paper: 'out' });
-  await expect.poll(() => hall.now(0), patient).toMatchObject({ ticketsLeft: 0, bringPaper: true });
+  await expect.poll(() => hall.now(0)).toMatchObject({ ticketsLeft: 0, bringPaper: true });
   fake?.become({ coverOpen: true });
-  await expect.poll(() => hall.now(0).status.cause, patient).toBe('cover_open');
+  await expect.poll(() => hall.now(0).status.cause).toBe('cover_open');
   fake?.become({ coverOpen: false, paper: 'enough' });
   await expect
-    .poll(() => hall.now(0), patient)
+    .poll(() => hall.now(0))
     .toMatchObject({ ticketsLeft: full, bringPaper: false, printedSinceRoll: 0 });
 });
 
 test('a paper sensor that wavers at the end begins no new roll; paper that was put in without a cover does', async () => {
   const hall = await chosenPrinters([{}]);
   const [fake] = hall.fakes;
-  await expect.poll(() => hall.now(0).status.state, patient).toBe('ready');
+  await expect.poll(() => hall.now(0).status.state).toBe('ready');
   const full = hall.now(0).ticketsLeft ?? 0;
   await print(hall, 2);
   fake?.become({ paper: 'out' });
-  await expect.poll(() => hall.now(0).ticketsLeft, patient).toBe(0);
+  await expect.poll(() => hall.now(0).ticketsLeft).toBe(0);
   fake?.become({ paper: 'enough' });
-  await expect.poll(() => hall.now(0).status.state, patient).toBe('ready');
+  await expect.poll(() => hall.now(0).status.state).toBe('ready');
   expect(hall.now(0)).toMatchObject({ ticketsLeft: 40, bringPaper: true, printedSinceRoll: 2 });
 
   fake?.become({ paper: 'out' });
-  await expect.poll(() => hall.now(0).ticketsLeft, patient).toBe(0);
+  await expect.poll(() => hall.now(0).ticketsLeft).toBe(0);
   hall.clock.advance({ seconds: 6 });
   fake?.become({ paper: 'enough' });
   await expect
-    .poll(() => hall.now(0), patient)
+    .poll(() => hall.now(0))
     .toMatchObject({ ticketsLeft: full, bringPaper: false, printedSinceRoll: 0 });
 });
 
@@ -129,16 +128,16 @@ test('a longer layout leaves fewer tickets on a roll, as soon as it is saved', a
 test('a roll that was changed early is told by hand, or seen by the cover', async () => {
   const hall = await chosenPrinters([{}]);
   const [fake] = hall.fakes;
-  await expect.poll(() => hall.now(0).status.state, patient).toBe('ready');
+  await expect.poll(() => hall.now(0).status.state).toBe('ready');
   await print(hall, 2);
   hall.act({ kind: 'system' }, (context) => beginRoll(context, Number(hall.now(0).id)));
   expect(hall.now(0).printedSinceRoll).toBe(0);
 
   await print(hall, 1);
   fake?.become({ paper: 'low' });
-  await expect.poll(() => hall.now(0).bringPaper, patient).toBe(true);
+  await expect.poll(() => hall.now(0).bringPaper).toBe(true);
   fake?.become({ coverOpen: true });
-  await expect.poll(() => hall.now(0).status.cause, patient).toBe('cover_open');
+  await expect.poll(() => hall.now(0).status.cause).toBe('cover_open');
   fake?.become({ coverOpen: false, paper: 'enough' });
-  await expect.poll(() => hall.now(0).printedSinceRoll, patient).toBe(0);
+  await expect.poll(() => hall.now(0).printedSinceRoll).toBe(0);
 });

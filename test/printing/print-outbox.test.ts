@@ -7,8 +7,7 @@ import { openPrintJobs } from '../../electron/store/print-jobs';
 import { numbersOn } from '../support/numbers-on';
 import { type PrintHall, printHall } from '../support/print-hall';
 
-const poll = { timeout: 15_000 };
-const ready = (hall: PrintHall) => expect.poll(() => hall.printing().state().state, poll).toBe('ready');
+const ready = (hall: PrintHall) => expect.poll(() => hall.printing().state().state).toBe('ready');
 
 describe('a tap with a printer that is well', () => {
   test('prints the ticket once, proved, and lets it be called', async () => {
@@ -16,7 +15,7 @@ describe('a tap with a printer that is well', () => {
     await ready(hall);
     const { ticketId } = hall.tap();
     expect(hall.ticket(ticketId)).toEqual({ status: 'printing', paper: 'pending' });
-    await expect.poll(() => hall.ticket(ticketId), poll).toEqual({ status: 'waiting', paper: 'printed' });
+    await expect.poll(() => hall.ticket(ticketId)).toEqual({ status: 'waiting', paper: 'printed' });
     expect(hall.job(ticketId)).toEqual({ state: 'printed', copy: 0, attempts: 1, proof: 'function_h' });
     expect(numbersOn(hall.fake)).toEqual(['A-001']);
     expect(hall.fake.papers[0]?.lines).toEqual(
@@ -27,7 +26,7 @@ describe('a tap with a printer that is well', () => {
   test('prints many in the order they were taken, each once', async () => {
     const hall = await printHall();
     const tickets = Array.from({ length: 30 }, () => hall.tap());
-    await expect.poll(() => hall.fake.papers.length, poll).toBe(30);
+    await expect.poll(() => hall.fake.papers.length).toBe(30);
     expect(numbersOn(hall.fake)).toEqual(
       Array.from({ length: 30 }, (_, index) => `A-${String(index + 1).padStart(3, '0')}`),
     );
@@ -57,15 +56,13 @@ describe('a tap with a printer that is well', () => {
   test('a printer that only knows GS r proves by that, and one that knows neither leaves it unconfirmed', async () => {
     const gsR = await printHall({ nature: { answersFunctionH: false } });
     const first = gsR.tap();
-    await expect
-      .poll(() => gsR.ticket(first.ticketId), poll)
-      .toEqual({ status: 'waiting', paper: 'printed' });
+    await expect.poll(() => gsR.ticket(first.ticketId)).toEqual({ status: 'waiting', paper: 'printed' });
     expect(gsR.job(first.ticketId).proof).toBe('gs_r');
 
     const neither = await printHall({ nature: { answersFunctionH: false, answersGsR: false } });
     const second = neither.tap();
     await expect
-      .poll(() => neither.ticket(second.ticketId), poll)
+      .poll(() => neither.ticket(second.ticketId))
       .toEqual({ status: 'waiting', paper: 'unconfirmed' });
     expect(neither.job(second.ticketId).proof).toBe('status');
     expect(numbersOn(neither.fake)).toEqual(['A-001']);
@@ -83,12 +80,12 @@ describe('a printer that is not well', () => {
       const hall = await printHall();
       await ready(hall);
       hall.fake.become(wrong);
-      await expect.poll(() => hall.printing().state().state, poll).toBe(state);
+      await expect.poll(() => hall.printing().state().state).toBe(state);
       const { ticketId } = hall.tap();
       // so much is sure only after a while: nothing is sent meanwhile
-      await expect.poll(() => hall.job(ticketId), poll).toMatchObject({ state: 'queued', attempts: 0 });
+      await expect.poll(() => hall.job(ticketId)).toMatchObject({ state: 'queued', attempts: 0 });
       hall.fake.become(right);
-      await expect.poll(() => hall.ticket(ticketId), poll).toEqual({ status: 'waiting', paper: 'printed' });
+      await expect.poll(() => hall.ticket(ticketId)).toEqual({ status: 'waiting', paper: 'printed' });
       expect(numbersOn(hall.fake)).toEqual(['A-001']);
     },
   );
@@ -96,9 +93,9 @@ describe('a printer that is not well', () => {
   test('prints on with little paper, and says so', async () => {
     const hall = await printHall();
     hall.fake.become({ paper: 'low' });
-    await expect.poll(() => hall.printing().state().state, poll).toBe('paper_low');
+    await expect.poll(() => hall.printing().state().state).toBe('paper_low');
     const { ticketId } = hall.tap();
-    await expect.poll(() => hall.ticket(ticketId).paper, poll).toBe('printed');
+    await expect.poll(() => hall.ticket(ticketId).paper).toBe('printed');
   });
 
   test('that runs out of paper in the middle prints again marked SALINAN, and no ghost', async () => {
@@ -106,11 +103,11 @@ describe('a printer that is not well', () => {
     await ready(hall);
     hall.fake.runOutAfterLines(8);
     const { ticketId } = hall.tap();
-    await expect.poll(() => hall.job(ticketId), poll).toMatchObject({ state: 'uncertain', copy: 1 });
+    await expect.poll(() => hall.job(ticketId)).toMatchObject({ state: 'uncertain', copy: 1 });
     expect(hall.ticket(ticketId)).toEqual({ status: 'printing', paper: 'pending' });
-    await expect.poll(() => hall.printing().state().state, poll).toBe('paper_out');
+    await expect.poll(() => hall.printing().state().state).toBe('paper_out');
     hall.fake.become({ paper: 'enough' });
-    await expect.poll(() => hall.ticket(ticketId), poll).toEqual({ status: 'waiting', paper: 'printed' });
+    await expect.poll(() => hall.ticket(ticketId)).toEqual({ status: 'waiting', paper: 'printed' });
     expect(hall.fake.cleared).toBeGreaterThan(0);
     expect(numbersOn(hall.fake)).toEqual(['? half', 'A-001 SALINAN']);
   });
@@ -121,10 +118,10 @@ describe('a printer that is not well', () => {
     hall.fake.become({ hung: true });
     // the status before is asked while it hangs: nothing is sent
     const { ticketId } = hall.tap();
-    await expect.poll(() => hall.printing().state().state, poll).toBe('offline');
+    await expect.poll(() => hall.printing().state().state).toBe('offline');
     expect(hall.job(ticketId)).toMatchObject({ state: 'queued', attempts: 0 });
     hall.fake.become({ hung: false });
-    await expect.poll(() => hall.ticket(ticketId), poll).toEqual({ status: 'waiting', paper: 'printed' });
+    await expect.poll(() => hall.ticket(ticketId)).toEqual({ status: 'waiting', paper: 'printed' });
     expect(numbersOn(hall.fake)).toEqual(['A-001']);
   });
 
@@ -135,7 +132,7 @@ describe('a printer that is not well', () => {
     // past the status question: in the middle of the number's picture
     hall.fake.dropLineAfterBytes(3000);
     const { ticketId } = hall.tap();
-    await expect.poll(() => hall.ticket(ticketId), poll).toEqual({ status: 'waiting', paper: 'printed' });
+    await expect.poll(() => hall.ticket(ticketId)).toEqual({ status: 'waiting', paper: 'printed' });
     expect(hall.job(ticketId)).toMatchObject({ state: 'printed', copy: 1, attempts: 2 });
     expect(numbersOn(hall.fake).at(-1)).toBe('A-001 SALINAN');
     expect(numbersOn(hall.fake).filter((number) => number === 'A-001')).toEqual([]);
@@ -147,7 +144,7 @@ describe('a printer that is not well', () => {
     await hall.fake.until(() => hall.fake.waitingBytes === 0);
     hall.fake.dropLineAtCut();
     const { ticketId } = hall.tap();
-    await expect.poll(() => hall.ticket(ticketId), poll).toEqual({ status: 'waiting', paper: 'printed' });
+    await expect.poll(() => hall.ticket(ticketId)).toEqual({ status: 'waiting', paper: 'printed' });
     expect(numbersOn(hall.fake)).toEqual(['A-001', 'A-001 SALINAN']);
   });
 
@@ -161,7 +158,7 @@ describe('a printer that is not well', () => {
     async (_name, nature) => {
       const hall = await printHall({ nature });
       const { ticketId } = hall.tap();
-      await expect.poll(() => hall.ticket(ticketId).status, poll).toBe('waiting');
+      await expect.poll(() => hall.ticket(ticketId).status).toBe('waiting');
       expect(numbersOn(hall.fake)).toEqual(['A-001']);
     },
   );
@@ -170,9 +167,9 @@ describe('a printer that is not well', () => {
     const hall = await printHall();
     hall.fake.unplug();
     const { ticketId } = hall.tap();
-    await expect.poll(() => hall.printing().state().state, poll).toBe('offline');
+    await expect.poll(() => hall.printing().state().state).toBe('offline');
     await hall.fake.plug();
-    await expect.poll(() => hall.ticket(ticketId), poll).toEqual({ status: 'waiting', paper: 'printed' });
+    await expect.poll(() => hall.ticket(ticketId)).toEqual({ status: 'waiting', paper: 'printed' });
     expect(numbersOn(hall.fake)).toEqual(['A-001']);
   });
 });
@@ -182,14 +179,14 @@ describe('what must not come out', () => {
     const hall = await printHall();
     await ready(hall);
     hall.fake.become({ paper: 'out' });
-    await expect.poll(() => hall.printing().state().state, poll).toBe('paper_out');
+    await expect.poll(() => hall.printing().state().state).toBe('paper_out');
     const paperless = hall.tap();
     const cancelled = hall.tap();
     const kept = hall.tap();
     hall.act({ kind: 'holder' }, (context) => goPaperless(context, { token: paperless.token }));
     hall.act({ kind: 'holder' }, (context) => cancelTicket(context, { token: cancelled.token }));
     hall.fake.become({ paper: 'enough' });
-    await expect.poll(() => hall.ticket(kept.ticketId).status, poll).toBe('waiting');
+    await expect.poll(() => hall.ticket(kept.ticketId).status).toBe('waiting');
     expect(numbersOn(hall.fake)).toEqual(['A-003']);
     expect(hall.ticket(paperless.ticketId)).toEqual({ status: 'waiting', paper: 'declined' });
     expect(hall.ticket(cancelled.ticketId).status).toBe('cancelled');
@@ -200,11 +197,11 @@ describe('what must not come out', () => {
     await ready(hall);
     hall.fake.runOutAfterLines(8);
     const { ticketId, token } = hall.tap();
-    await expect.poll(() => hall.job(ticketId).state, poll).toBe('uncertain');
+    await expect.poll(() => hall.job(ticketId).state).toBe('uncertain');
     hall.act({ kind: 'holder' }, (context) => goPaperless(context, { token }));
     const next = hall.tap();
     hall.fake.become({ paper: 'enough' });
-    await expect.poll(() => hall.ticket(next.ticketId).status, poll).toBe('waiting');
+    await expect.poll(() => hall.ticket(next.ticketId).status).toBe('waiting');
     expect(numbersOn(hall.fake)).toEqual(['? half', 'A-002']);
   });
 });
@@ -214,25 +211,25 @@ describe('a restart', () => {
     const hall = await printHall();
     await ready(hall);
     hall.fake.become({ coverOpen: true });
-    await expect.poll(() => hall.printing().state().state, poll).toBe('cover_open');
+    await expect.poll(() => hall.printing().state().state).toBe('cover_open');
     const { ticketId } = hall.tap();
     await hall.restart();
     hall.fake.become({ coverOpen: false });
-    await expect.poll(() => hall.ticket(ticketId).paper, poll).toBe('printed');
+    await expect.poll(() => hall.ticket(ticketId).paper).toBe('printed');
     expect(numbersOn(hall.fake)).toEqual(['A-001']);
   });
 
   test('prints again, marked SALINAN, what was being sent', async () => {
     const hall = await printHall();
     const first = hall.tap();
-    await expect.poll(() => hall.ticket(first.ticketId).paper, poll).toBe('printed');
+    await expect.poll(() => hall.ticket(first.ticketId).paper).toBe('printed');
     hall.fake.become({ stalled: true });
     const { ticketId } = hall.tap();
-    await expect.poll(() => hall.job(ticketId).state, poll).toBe('sending');
+    await expect.poll(() => hall.job(ticketId).state).toBe('sending');
     await hall.restart();
     await hall.fake.until(() => hall.fake.cleared > 0);
     hall.fake.become({ stalled: false });
-    await expect.poll(() => hall.ticket(ticketId).paper, poll).toBe('printed');
+    await expect.poll(() => hall.ticket(ticketId).paper).toBe('printed');
     expect(numbersOn(hall.fake)).toEqual(['A-001', 'A-002 SALINAN']);
   });
 });
@@ -242,7 +239,7 @@ describe('a ticket that nobody took', () => {
     const hall = await printHall();
     await ready(hall);
     hall.fake.become({ paper: 'out' });
-    await expect.poll(() => hall.printing().state().state, poll).toBe('paper_out');
+    await expect.poll(() => hall.printing().state().state).toBe('paper_out');
     const { ticketId } = hall.tap();
     const begun = hall.clock.now();
     await expect
@@ -251,13 +248,13 @@ describe('a ticket that nobody took', () => {
           hall.clock.advance({ seconds: 10 });
           return hall.ticket(ticketId).status;
         },
-        { timeout: 18_000, interval: 1000 },
+        { interval: 1000 },
       )
       .toBe('void');
     expect(hall.clock.now() - begun).toBeGreaterThanOrEqual(60_000);
     hall.fake.become({ paper: 'enough' });
     const next = hall.tap();
-    await expect.poll(() => hall.ticket(next.ticketId).status, poll).toBe('waiting');
+    await expect.poll(() => hall.ticket(next.ticketId).status).toBe('waiting');
     expect(numbersOn(hall.fake)).toEqual(['A-002']);
   });
 });

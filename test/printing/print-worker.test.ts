@@ -12,8 +12,7 @@ import { numbersOn } from '../support/numbers-on';
 import { type PrintHall, printHall } from '../support/print-hall';
 import { until } from '../support/until';
 
-const poll = { timeout: 20_000 };
-const ready = (hall: PrintHall) => expect.poll(() => hall.printing().state().state, poll).toBe('ready');
+const ready = (hall: PrintHall) => expect.poll(() => hall.printing().state().state).toBe('ready');
 
 /** From now on the database refuses to write that state of a print job, as it does on a full disk; answers the way to end that. */
 function refuseToWrite(hall: PrintHall, state: string): () => void {
@@ -44,7 +43,7 @@ describe('while the database takes nothing', () => {
     expect([first, second].map(({ ticketId }) => hall.job(ticketId).state)).toEqual(['sending', 'sending']);
     writeAgain();
     for (const { ticketId } of [first, second]) {
-      await expect.poll(() => hall.ticket(ticketId), poll).toEqual({ status: 'waiting', paper: 'printed' });
+      await expect.poll(() => hall.ticket(ticketId)).toEqual({ status: 'waiting', paper: 'printed' });
       expect(hall.job(ticketId)).toEqual({ state: 'printed', copy: 0, attempts: 1, proof: 'function_h' });
     }
     expect(numbersOn(hall.fake)).toEqual(['A-001', 'A-002']);
@@ -59,10 +58,10 @@ describe('while the database takes nothing', () => {
     await hall.fake.until(() => hall.fake.papers.length === 1);
     await ready(hall);
     const next = hall.tap();
-    await expect.poll(() => hall.ticket(next.ticketId).paper, poll).toBe('printed');
+    await expect.poll(() => hall.ticket(next.ticketId).paper).toBe('printed');
     expect(hall.job(ticketId)).toMatchObject({ state: 'sending', copy: 0 });
     writeAgain();
-    await expect.poll(() => hall.ticket(ticketId).paper, poll).toBe('printed');
+    await expect.poll(() => hall.ticket(ticketId).paper).toBe('printed');
     expect(numbersOn(hall.fake)).toEqual(['A-001', 'A-002', 'A-001 SALINAN']);
   });
 
@@ -79,7 +78,7 @@ describe('while the database takes nothing', () => {
     expect(hall.job(ticketId)).toMatchObject({ state: 'queued', attempts: 0 });
     expect(hall.fake.papers).toEqual([]);
     writeAgain();
-    await expect.poll(() => hall.ticket(ticketId), poll).toEqual({ status: 'waiting', paper: 'printed' });
+    await expect.poll(() => hall.ticket(ticketId)).toEqual({ status: 'waiting', paper: 'printed' });
     expect(numbersOn(hall.fake)).toEqual(['A-001']);
     // The printer was never let go of.
     expect(hall.fake.accepted).toBe(accepted);

@@ -8,8 +8,6 @@ import {
   pluggedTerminalUnable,
 } from '../support/printer-on-a-terminal';
 
-const patient = { timeout: 30_000 };
-
 async function hallAtSerialPort(): Promise<{ hall: PrintHall; terminal: PluggedTerminal }> {
   let terminal: PluggedTerminal | undefined;
   const hall = await printHall({
@@ -24,12 +22,12 @@ async function hallAtSerialPort(): Promise<{ hall: PrintHall; terminal: PluggedT
 }
 
 function becomes({ printing }: PrintHall, state: 'ready' | 'offline'): Promise<void> {
-  return expect.poll(() => printing().state().state, patient).toBe(state);
+  return expect.poll(() => printing().state().state).toBe(state);
 }
 
 async function printsWhatIsLeft(hall: PrintHall, tickets: readonly { ticketId: number }[]): Promise<void> {
   for (const { ticketId } of tickets) {
-    await expect.poll(() => hall.job(ticketId).state, { timeout: 60_000 }).toBe('printed');
+    await expect.poll(() => hall.job(ticketId).state).toBe('printed');
     expect(hall.ticket(ticketId)).toEqual({ status: 'waiting', paper: 'printed' });
   }
 }
@@ -53,7 +51,7 @@ describe.skipIf(pluggedTerminalUnable)('a printer at a serial port that is pulle
       fake.become({ stalled: true });
       const before = fake.receivedBytes;
       const ticket = hall.tap();
-      await expect.poll(() => hall.job(ticket.ticketId).state, patient).toBe('sending');
+      await expect.poll(() => hall.job(ticket.ticketId).state).toBe('sending');
       await fake.until(() => fake.receivedBytes >= before + bytes);
       await terminal.unplug();
       await becomes(hall, 'offline');

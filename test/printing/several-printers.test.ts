@@ -9,14 +9,11 @@ import { startFakePrinter } from '../../native/printer/fake-printer';
 import { type ChosenPrinters, chosenPrinters, keptPrinter } from '../support/chosen-printers';
 import { numbersOn } from '../support/numbers-on';
 
-const patient = { timeout: 15_000 };
 const system = { kind: 'system' } as const;
 const place = { id: 'di samping pintu masuk', en: 'beside the entrance', jv: 'ing sandhing lawang' };
 
 const ready = (hall: ChosenPrinters, ...indexes: readonly number[]) =>
-  expect
-    .poll(() => indexes.map((index) => hall.now(index).status.state), patient)
-    .toEqual(indexes.map(() => 'ready'));
+  expect.poll(() => indexes.map((index) => hall.now(index).status.state)).toEqual(indexes.map(() => 'ready'));
 
 const paperPlace = (hall: ChosenPrinters, token: string) =>
   holderTicketView(
@@ -29,20 +26,20 @@ test('where the first has no paper the next prints, the visitor is told where, a
   const [first, second] = hall.fakes;
   await ready(hall, 0, 1);
   const one = hall.tap();
-  await expect.poll(() => first && numbersOn(first), patient).toEqual(['A-001']);
+  await expect.poll(() => first && numbersOn(first)).toEqual(['A-001']);
   expect(paperPlace(hall, one.token)).toBeNull();
 
   first?.become({ paper: 'out' });
-  await expect.poll(() => hall.now(0).status.cause, patient).toBe('paper_out');
+  await expect.poll(() => hall.now(0).status.cause).toBe('paper_out');
   expect(hall.printing.state().state).toBe('ready');
   const two = hall.tap();
-  await expect.poll(() => second && numbersOn(second), patient).toEqual(['A-002']);
-  await expect.poll(() => paperPlace(hall, two.token), patient).toEqual(place);
+  await expect.poll(() => second && numbersOn(second)).toEqual(['A-002']);
+  await expect.poll(() => paperPlace(hall, two.token)).toEqual(place);
 
   first?.become({ paper: 'enough' });
   await ready(hall, 0);
   hall.tap();
-  await expect.poll(() => first && numbersOn(first), patient).toEqual(['A-001', 'A-003']);
+  await expect.poll(() => first && numbersOn(first)).toEqual(['A-001', 'A-003']);
   expect(second && numbersOn(second)).toEqual(['A-002']);
 });
 
@@ -52,7 +49,7 @@ test('a ticket that broke off in the first comes out of the second marked as a c
   await ready(hall, 0, 1);
   first?.runOutAfterLines(4);
   hall.tap();
-  await expect.poll(() => second && numbersOn(second), patient).toEqual(['A-001 SALINAN']);
+  await expect.poll(() => second && numbersOn(second)).toEqual(['A-001 SALINAN']);
 });
 
 test('after mending printing goes on in order, and what was taken paperless meanwhile is left out', async () => {
@@ -60,13 +57,13 @@ test('after mending printing goes on in order, and what was taken paperless mean
   const [fake] = hall.fakes;
   await ready(hall, 0);
   fake?.become({ coverOpen: true });
-  await expect.poll(() => hall.now(0).status.cause, patient).toBe('cover_open');
+  await expect.poll(() => hall.now(0).status.cause).toBe('cover_open');
   const taken = [hall.tap(), hall.tap(), hall.tap(), hall.tap()];
   for (const index of [0, 2]) {
     hall.act({ kind: 'holder' }, (context) => goPaperless(context, { token: taken[index]?.token ?? '' }));
   }
   fake?.become({ coverOpen: false });
-  await expect.poll(() => fake && numbersOn(fake), patient).toEqual(['A-002', 'A-004']);
+  await expect.poll(() => fake && numbersOn(fake)).toEqual(['A-002', 'A-004']);
   expect(
     hall.store.all(query.selectFrom('tickets').select('paper').orderBy('id')).map(({ paper }) => paper),
   ).toEqual(['declined', 'printed', 'declined', 'printed']);
@@ -80,14 +77,14 @@ test('printers are taken on, put first and removed while Antre runs', async () =
   const id = hall.act(system, (context) => makePrinter(context, builtInKioskId, keptPrinter(other)));
   await ready(hall, 0, 1);
   hall.act(system, (context) => changePrinter(context, id, { position: 0, name: 'Printer pintu' }));
-  await expect.poll(() => hall.now(0).name, patient).toBe('Printer pintu');
+  await expect.poll(() => hall.now(0).name).toBe('Printer pintu');
   hall.tap();
-  await expect.poll(() => numbersOn(other), patient).toEqual(['A-001']);
+  await expect.poll(() => numbersOn(other)).toEqual(['A-001']);
   hall.act(system, (context) => removePrinter(context, id));
-  await expect.poll(() => hall.printing.now().printers.length, patient).toBe(1);
+  await expect.poll(() => hall.printing.now().printers.length).toBe(1);
   await other.until(() => !other.connected);
   hall.tap();
-  await expect.poll(() => first && numbersOn(first), patient).toEqual(['A-002']);
+  await expect.poll(() => first && numbersOn(first)).toEqual(['A-002']);
   await other.close();
 });
 
@@ -111,24 +108,24 @@ test('a clone and a Custom are printed on in their own ways', async () => {
   hall.tap();
   const paperOf = (ticketId: number) =>
     hall.store.first(query.selectFrom('tickets').select('paper').where('id', '=', ticketId))?.paper;
-  await expect.poll(() => paperOf(1), patient).toBe('printed');
+  await expect.poll(() => paperOf(1)).toBe('printed');
   // It has no cutter: the paper ends where it is torn off.
   expect(clone?.unfinished.some((line) => line.startsWith('A-001'))).toBe(true);
   clone?.become({ coverOpen: true });
   custom?.become({ ticketInMouth: true });
   await expect
-    .poll(() => hall.now(1).status, patient)
+    .poll(() => hall.now(1).status)
     .toEqual({
       state: 'ready',
       cause: 'ticket_in_mouth',
       detail: 'Ada tiket yang belum diambil di mulut printer.',
     });
-  await expect.poll(() => hall.now(0).status.cause, patient).toBe('cover_open');
+  await expect.poll(() => hall.now(0).status.cause).toBe('cover_open');
   hall.tap();
-  await expect.poll(() => paperOf(2), patient).toBe('unconfirmed');
+  await expect.poll(() => paperOf(2)).toBe('unconfirmed');
   expect(custom && numbersOn(custom)).toEqual(['A-002']);
   custom?.become({ paper: 'out' });
-  await expect.poll(() => hall.now(1).status.cause, patient).toBe('paper_out');
+  await expect.poll(() => hall.now(1).status.cause).toBe('paper_out');
 });
 
 test('a test ticket says that it is one, prints between the visitors’ and changes no number', async () => {

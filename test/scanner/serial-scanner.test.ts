@@ -20,7 +20,7 @@ test('a scanner is heard whenever it is there, and what it garbles is told as su
   const { path, told } = listening();
   await expect.poll(() => told).toEqual(['gone']);
   const first = await plugSerialScanner(path);
-  await expect.poll(() => told.at(-1), { timeout: 15_000 }).toBe('working');
+  await expect.poll(() => told.at(-1)).toBe('working');
   first.send('http://10.0.0.5:4180/t/abcdefghijklmnopqrstuv\r\n');
   await expect.poll(() => told.at(-1)).toMatch(/^scan http/);
   first.send('without an end');
@@ -32,7 +32,7 @@ test('a scanner is heard whenever it is there, and what it garbles is told as su
   await first.unplug();
   await expect.poll(() => told.at(-1)).toBe('gone');
   const again = await plugSerialScanner(path);
-  await expect.poll(() => told.at(-1), { timeout: 15_000 }).toBe('working');
+  await expect.poll(() => told.at(-1)).toBe('working');
   again.send('A-003\r');
   await expect.poll(() => told.at(-1)).toBe('scan A-003');
   expect(told).toEqual([
@@ -54,10 +54,10 @@ test('a scanner is heard whenever it is there, and what it garbles is told as su
 test('a flood of noise is one that is told now and then, not kept', async () => {
   const { path, told } = listening();
   const scanner = await plugSerialScanner(path);
-  await expect.poll(() => told.at(-1), { timeout: 15_000 }).toBe('working');
+  await expect.poll(() => told.at(-1)).toBe('working');
   for (let part = 0; part < 200; part += 1) scanner.send(Array<number>(1_000).fill(0xf0));
   scanner.send('\rA-001\r');
-  await expect.poll(() => told.at(-1), { timeout: 30_000 }).toBe('scan A-001');
+  await expect.poll(() => told.at(-1)).toBe('scan A-001');
   expect(new Set(told)).toEqual(new Set(['gone', 'working', 'garbled', 'scan ', 'scan A-001']));
   await scanner.unplug();
 });
@@ -65,7 +65,7 @@ test('a flood of noise is one that is told now and then, not kept', async () => 
 test('a port that another program has is told as busy', async () => {
   const { path, told } = listening();
   const scanner = await plugSerialScanner(path);
-  await expect.poll(() => told.at(-1), { timeout: 15_000 }).toBe('working');
+  await expect.poll(() => told.at(-1)).toBe('working');
   const second: string[] = [];
   const other = new SerialScanner({
     address: { path, baudRate: 9600 },

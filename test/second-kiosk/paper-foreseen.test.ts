@@ -10,8 +10,6 @@ import { startHall } from '../support/running-hall';
 import { becomeAdmin } from '../support/supervise';
 import { temporaryFolder } from '../support/temporary-store';
 
-const patient = { timeout: 20_000 };
-
 test('the paper of a second kiosk is foreseen at the hub as its own is, for as long as that kiosk is there', async () => {
   const hall = await startHall({ printer: { kind: 'none' } });
   onTestFinished(() => hall.end());
@@ -33,7 +31,7 @@ test('the paper of a second kiosk is foreseen at the hub as its own is, for as l
     onLine: () => undefined,
   });
   onTestFinished(() => machine.stop());
-  await expect.poll(() => letIn, patient).toBeDefined();
+  await expect.poll(() => letIn).toBeDefined();
   const { id: deviceId } = (await letIn) as AdminDevice;
   const kept = (await admin.call('POST', '/admin/printers', {
     ...keptPrinter(fake),
@@ -44,7 +42,7 @@ test('the paper of a second kiosk is foreseen at the hub as its own is, for as l
   const printers = async () => ((await admin.call('GET', '/printers')) as PrintersNow).printers;
   const only = async () => (await printers())[0];
   const well = { state: 'ready', cause: null, detail: null };
-  await expect.poll(printers, patient).toEqual([
+  await expect.poll(printers).toEqual([
     {
       id: kept.id,
       deviceId,
@@ -58,7 +56,7 @@ test('the paper of a second kiosk is foreseen at the hub as its own is, for as l
     },
   ]);
 
-  await expect.poll(() => keepAccess(dataDir, 'kiosk').token(hall.url), patient).toEqual(expect.any(String));
+  await expect.poll(() => keepAccess(dataDir, 'kiosk').token(hall.url)).toEqual(expect.any(String));
   const token = keepAccess(dataDir, 'kiosk').token(hall.url) ?? '';
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const [counter] = (await admin.call('GET', '/counters')) as { services: { id: string }[] }[];
@@ -68,16 +66,16 @@ test('the paper of a second kiosk is foreseen at the hub as its own is, for as l
     body: JSON.stringify({ serviceId: counter?.services[0]?.id }),
   });
   expect(tapped.status).toBe(201);
-  await expect.poll(only, patient).toMatchObject({ printedSinceRoll: 1 });
+  await expect.poll(only).toMatchObject({ printedSinceRoll: 1 });
 
   fake.become({ paper: 'low' });
-  await expect.poll(only, patient).toMatchObject({ bringPaper: true, ticketsLeft: 40 });
+  await expect.poll(only).toMatchObject({ bringPaper: true, ticketsLeft: 40 });
   fake.become({ paper: 'out', coverOpen: true });
-  await expect.poll(only, patient).toMatchObject({ status: { state: 'cover_open' } });
+  await expect.poll(only).toMatchObject({ status: { state: 'cover_open' } });
   fake.become({ paper: 'enough', coverOpen: false });
-  await expect.poll(only, patient).toMatchObject({ status: well });
+  await expect.poll(only).toMatchObject({ status: well });
   expect(await only()).toMatchObject({ bringPaper: false, printedSinceRoll: 0 });
 
   await machine.stop();
-  await expect.poll(printers, patient).toEqual([]);
+  await expect.poll(printers).toEqual([]);
 });

@@ -14,8 +14,6 @@ import { runningServer, type TestServer } from '../support/running-server';
 import { type LetInKiosk, secondKiosk } from '../support/second-kiosk';
 import { startMachine } from '../support/second-kiosk-machine';
 
-const patient = { timeout: 20_000 };
-
 async function hallWithSecondKiosk() {
   const server = await runningServer();
   const kiosk = secondKiosk(server);
@@ -34,7 +32,7 @@ test('an admin finds the printer of a second kiosk, tries it, and is told when i
     return answer.status === 200 ? (answer.json as FoundPrinters).printers : outcome(answer);
   };
   await expect
-    .poll(find, patient)
+    .poll(find)
     .toEqual([expect.objectContaining({ target, maker: 'EPSON', model: 'TM-T82X', usedAs: null })]);
   const { profile } = keptPrinter(fake);
   const tested = await admin.post('/printers/test-print', { deviceId: kiosk.id, target, profile });
@@ -47,9 +45,9 @@ test('an admin finds the printer of a second kiosk, tries it, and is told when i
 
   server.hall.act({ kind: 'system' }, (context) => makePrinter(context, kiosk.id, keptPrinter(fake)));
   const { name } = keptPrinter(fake);
-  await expect.poll(find, patient).toEqual([expect.objectContaining({ target, usedAs: name })]);
+  await expect.poll(find).toEqual([expect.objectContaining({ target, usedAs: name })]);
   await expect
-    .poll(async () => ((await kiosk.get('/kiosk')) as { printer: { state: string } }).printer.state, patient)
+    .poll(async () => ((await kiosk.get('/kiosk')) as { printer: { state: string } }).printer.state)
     .toBe('ready');
   expect(
     (await admin.post('/printers/test-print', { deviceId: kiosk.id, target, profile })).json,
@@ -93,7 +91,7 @@ async function kioskThatHears(
     onState: (state) => void states.push(state),
   });
   onTestFinished(() => line.stop());
-  await expect.poll(() => states, patient).toEqual(['open']);
+  await expect.poll(() => states).toEqual(['open']);
 }
 
 test('what fails at the kiosk is told at once as failed there, not as a kiosk that is off', async () => {
@@ -116,7 +114,7 @@ test('a kiosk that is connected and does nothing is not told as one that is off'
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const asking = admin.post('/printers/find', search);
-  await vi.waitUntil(() => heard.length === 1, patient);
+  await vi.waitUntil(() => heard.length === 1);
   vi.advanceTimersByTime(60_000);
   expect(outcome(await asking)).toEqual([503, 'kiosk_failed']);
 });

@@ -8,8 +8,6 @@ import { runningServer, type TestServer } from '../support/running-server';
 import { type LetInKiosk, secondKiosk } from '../support/second-kiosk';
 import { startMachine } from '../support/second-kiosk-machine';
 
-const patient = { timeout: 20_000 };
-
 async function fakePrinter() {
   const fake = await startFakePrinter();
   onTestFinished(() => fake.close());
@@ -37,13 +35,13 @@ test('a visitor is told where another printer of a second kiosk stands in for th
   });
   startMachine(server, kiosk);
   const state = async () => ((await kiosk.get('/kiosk')) as { printer: { state: string } }).printer.state;
-  await expect.poll(state, patient).toBe('ready');
+  await expect.poll(state).toBe('ready');
   const { token } = await tap(server, kiosk);
   const seen = async () => {
     const { paper, paperPlace } = (await kiosk.get(`/tickets/${token}`)) as HolderTicket;
     return { paper, paperPlace };
   };
-  await expect.poll(seen, patient).toEqual({ paper: 'printed', paperPlace: place });
+  await expect.poll(seen).toEqual({ paper: 'printed', paperPlace: place });
 });
 
 test('a ticket that can’t be laid out is set aside, and those behind it are printed', async () => {
@@ -54,7 +52,7 @@ test('a ticket that can’t be laid out is set aside, and those behind it are pr
   server.printer.unprintable.add(Number(bad.id));
   await tap(server, kiosk);
   startMachine(server, kiosk, { kind: 'tcp', host, port });
-  await expect.poll(() => jobStates(server), patient).toEqual(['queued', 'printed']);
+  await expect.poll(() => jobStates(server)).toEqual(['queued', 'printed']);
   expect(await kiosk.get('/devices/me/print-jobs/1/paper')).toMatchObject({
     code: 'ticket_unprintable',
     status: 409,

@@ -14,7 +14,7 @@ const adminTable = table.filter(
   (route) => route.path.startsWith('/admin/') || route.path === '/devices/pair',
 );
 
-beforeAll(requireImageWorker, 60_000);
+beforeAll(requireImageWorker);
 
 const tables = [
   'settings',
@@ -158,4 +158,4 @@ test('bodies made after the schemas never make an admin route fail, change nothi
   }
   // It went further than the door.
   for (const status of [200, 201, 204, 400, 401, 403, 404]) expect(statuses).toContain(status);
-}, 120_000);
+});

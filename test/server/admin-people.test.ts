@@ -111,7 +111,7 @@ test('who was added with a password that Antre made can sign in with it', async 
   expect(signIn.status).toBe(200);
   const audit = JSON.stringify((await admin.get('/audit?action=importUsers')).json);
   expect([audit.includes('siti'), audit.includes(String(made?.password))]).toEqual([true, false]);
-}, 60_000);
+});
 
 test('sessions are listed by where they come from, and ended one by one or together', async () => {
   const server = await runningServer();
@@ -162,7 +162,7 @@ test('who was made by mistake is removed; who has a history is only deactivated;
     sessions: 0,
   });
   expect(outcome(await admin.remove(`/users/${admin.signed.userId}`))).toEqual([409, 'last_admin']);
-}, 60_000);
+});
 
 test('leave is shown on its days alone, refuses a sign-in until it is confirmed, and ends no session', async () => {
   const server = await runningServer();
@@ -192,7 +192,7 @@ test('leave is shown on its days alone, refuses a sign-in until it is confirmed,
   const later = adminRequests(server);
   expect((await later.get(`/users/${made.id}`)).json).toMatchObject({ onLeaveUntil: null });
   expect((await signIn()).status).toBe(200);
-}, 60_000);
+});
 
 test('a token acts in its roles alone, as itself in the audit, without an origin, until it is revoked', async () => {
   const server = await runningServer();

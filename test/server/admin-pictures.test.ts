@@ -11,7 +11,7 @@ import { requireImageWorker } from '../support/image-worker';
 import { runningServer, type TestServer } from '../support/running-server';
 import { barsPng, bombPng } from '../support/sendable-files';
 
-beforeAll(requireImageWorker, 60_000);
+beforeAll(requireImageWorker);
 
 const send = (server: TestServer, headers: Readonly<Record<string, string>>, file: Buffer, use = 'icon') =>
   server.send({

@@ -9,7 +9,7 @@ import { requireImageWorker } from '../support/image-worker';
 import { runningServer, type TestServer } from '../support/running-server';
 import { barsPng, bombPng, smallMp4, smallWebm } from '../support/sendable-files';
 
-beforeAll(requireImageWorker, 60_000);
+beforeAll(requireImageWorker);
 
 const upload = (
   server: TestServer,

@@ -11,7 +11,7 @@ import { requireImageWorker } from '../support/image-worker';
 import { runningServer } from '../support/running-server';
 import { barsPng, bombPng } from '../support/sendable-files';
 
-beforeAll(requireImageWorker, 60_000);
+beforeAll(requireImageWorker);
 
 const blocksWithout = (kind: TicketBlock['kind']) =>
   usualTicketLayout.blocks.filter((block) => block.kind !== kind);

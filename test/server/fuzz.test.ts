@@ -179,7 +179,7 @@ test('whatever is sent by whomever, the answer is the contract’s, never a faul
     ),
     { numRuns: 600 },
   );
-}, 120_000);
+});
 
 test('the doors of signing in and setting up take anything without falling over', async () => {
   const server = await runningServer();

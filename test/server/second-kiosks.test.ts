@@ -6,7 +6,6 @@ import { runningServer, type TestServer } from '../support/running-server';
 import { type LetInKiosk, secondKiosk } from '../support/second-kiosk';
 import { startSilentProxy } from '../support/silent-proxy';
 
-const patient = { timeout: 20_000 };
 const tap = async (server: TestServer, kiosk: LetInKiosk, counter = 'A') => {
   const answer = await kiosk.post('/tickets', { serviceId: String(server.hall.serviceId(counter)) });
   return answer.json as { readonly id: string; readonly token: string; readonly number: string };
@@ -114,10 +113,10 @@ test('where a machine loses its power, which ends no line, kiosk and hub both no
   expect(await seen()).toEqual([true, 'ready']);
 
   proxy.goSilent();
-  await expect.poll(() => states, patient).toEqual(['open', 'away']);
-  await expect.poll(seen, patient).toEqual([false, 'offline']);
+  await expect.poll(() => states).toEqual(['open', 'away']);
+  await expect.poll(seen).toEqual([false, 'offline']);
   proxy.comeBack();
-  await expect.poll(() => states, patient).toEqual(['open', 'away', 'open']);
+  await expect.poll(() => states).toEqual(['open', 'away', 'open']);
   await kiosk.post('/devices/me/printer', own);
   expect(await seen()).toEqual([true, 'ready']);
   await line.stop();

@@ -72,7 +72,7 @@ test('what is kept in memory is what the tables say, after any statements, in tr
     }),
     { numRuns: 60 },
   );
-}, 120_000);
+});
 
 const undone = new Error('undone');
 

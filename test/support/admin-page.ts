@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
+import { keepPicture } from './keep-picture';
 import { refuseBreaches } from './refuse-breaches';
 
 const pictures = join(import.meta.dirname, '../../test-results/admin');
@@ -15,7 +15,6 @@ export async function adminPage(
     viewport: { width: 1366, height: 768 },
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(10_000);
   if (options.english) {
     await context.addInitScript(() => localStorage.setItem('antre.staff.language', 'en'));
   }
@@ -30,6 +29,5 @@ export async function adminPage(
 
 /** Keeps a picture to look at. */
 export async function adminPicture(page: Page, name: string): Promise<void> {
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  await keepPicture(page, join(pictures, `${name}.png`));
 }

@@ -15,9 +15,17 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
   if (!executablePath) throw new Error('No Chromium here: apt-get install chromium');
   // Chromium refuses to sandbox as root, which test machines often are.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return await chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
     ...options,
     args: [...sandbox, ...(options.args ?? [])],
   });
+  // Playwright has no patience for all of a browser's pages, and its own is too short for a loaded machine.
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (settings) => {
+    const context = await newContext(settings);
+    context.setDefaultTimeout(60_000);
+    return context;
+  };
+  return browser;
 }

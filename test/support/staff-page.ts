@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { expect } from 'vitest';
 import { axeFaults } from './axe-faults';
 import type { Session } from './hall-people';
+import { keepPicture } from './keep-picture';
 import { refuseBreaches } from './refuse-breaches';
 
 const pictures = join(import.meta.dirname, '../../test-results');
@@ -25,7 +26,6 @@ export async function staffPage(
     viewport: { width: options.width ?? 1366, height: options.height ?? 768 },
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(10_000);
   if (options.english) {
     await context.addInitScript(() => localStorage.setItem('antre.staff.language', 'en'));
   }
@@ -58,15 +58,11 @@ export async function takeDesk(page: Page, label: string): Promise<void> {
 /** Waits until the one big button (the first of its name) may be pressed. */
 export async function readyForNextStep(page: Page, name: string): Promise<void> {
   await expect
-    .poll(
-      () =>
-        page
-          .getByRole('button', { name: new RegExp(`^${name}`) })
-          .first()
-          .getAttribute('aria-disabled'),
-      {
-        timeout: 10_000,
-      },
+    .poll(() =>
+      page
+        .getByRole('button', { name: new RegExp(`^${name}`) })
+        .first()
+        .getAttribute('aria-disabled'),
     )
     .toBe('false');
 }
@@ -88,12 +84,12 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Keeps a picture of a desk to look at. */
 export async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(pictures, 'staff', `${name}.png`) });
+  await keepPicture(page, join(pictures, 'staff', `${name}.png`));
 }
 
 /** Keeps a picture of the reports to look at. */
 export async function reportsPicture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(pictures, 'reports', `${name}.png`) });
+  await keepPicture(page, join(pictures, 'reports', `${name}.png`));
 }
 
 /** The number of the ticket at the desk. */

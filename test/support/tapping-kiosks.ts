@@ -22,7 +22,7 @@ export async function expectPapersWhereTapped(
   const store = openStore(join(dataDir, 'antre.sqlite'));
   onTestFinished(() => store.close());
   const open = query.selectFrom('print_jobs').select('id').where('endedAt', 'is', null);
-  await expect.poll(() => store.all(open).length, { timeout: 90_000, interval: 200 }).toBe(0);
+  await expect.poll(() => store.all(open).length, { interval: 200 }).toBe(0);
 
   const given = kiosks.flatMap((kiosk) => kiosk.given);
   expect(new Set(given).size).toBe(given.length);

@@ -2,7 +2,7 @@
 export async function until<Found>(
   what: string,
   look: () => Found | undefined | false | null | Promise<Found | undefined | false | null>,
-  milliseconds = 15_000,
+  milliseconds = 60_000,
 ): Promise<Found> {
   const end = performance.now() + milliseconds;
   for (;;) {

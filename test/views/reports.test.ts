@@ -57,7 +57,7 @@ test('every figure is what a plain recount of the events finds, today, summed, a
     }),
     { numRuns: 12 },
   );
-}, 120_000);
+});
 
 test('a day is summed once it is over and nobody of it is left, and its figures stay when its tickets go', async () => {
   const hall = staffHall();

@@ -89,9 +89,7 @@ function checkSteps(real: RealHall): void {
 // time, and that the disk keeps them is shown by the kill tests.
 const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
-test('random mixes of taps and every verb of the desks, with restarts and days, do what the rules say', {
-  timeout: 300_000,
-}, () => {
+test('random mixes of taps and every verb of the desks, with restarts and days, do what the rules say', () => {
   const seen = new Map<string, number>();
   fc.assert(
     fc.property(

@@ -65,7 +65,7 @@ test('a screen is let in by its code, shows its own part of the hall, and is see
   await page.keyboard.press('Escape');
   await context.close();
   await row.getByText('Tidak terhubung').waitFor();
-}, 120_000);
+});
 
 test('a kiosk elsewhere shows a code first, then the counters it is given', async () => {
   const context = await browser.newContext({

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adminPage, adminPicture } from '../../support/admin-page';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, password, type Session } from '../../support/hall-people';
+import { keepPicture } from '../../support/keep-picture';
 import { openKiosk } from '../../support/kiosk-screen';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { expectAccessible, signIn } from '../../support/staff-page';
@@ -132,7 +133,7 @@ test('the second to save is told what changed meanwhile, and loses nothing', asy
   expect(other).toMatchObject({ status: 200, body: { zone: 'Lantai dua' } });
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();
   await expect
-    .poll(() => page.getByRole('alert').allTextContents(), { timeout: 10_000 })
+    .poll(() => page.getByRole('alert').allTextContents())
     .toEqual(['Sementara itu admin lain menyimpan: Zona. Pilih yang dipakai.']);
   await adminPicture(page, 'changed-meanwhile');
   await expectAccessible(page);
@@ -177,7 +178,7 @@ test('who stands on the page of a service hears at once, and kindly, what the ad
   await page.getByRole('button', { name: 'Arsipkan' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Arsipkan' }).click();
   await kiosk.getByText('Maaf, layanan ini baru saja tutup.').waitFor();
-  await kiosk.screenshot({ path: 'test-results/admin/kiosk-service-archived.png' });
+  await keepPicture(kiosk, 'test-results/admin/kiosk-service-archived.png');
 
   const counters = (await budi.request('GET', '/admin/counters')).body as { id: string; code: string }[];
   const other = counters.find(({ code }) => code === 'R');
@@ -186,7 +187,7 @@ test('who stands on the page of a service hears at once, and kindly, what the ad
   await kiosk.getByRole('heading', { level: 1 }).waitFor();
   await budi.request('DELETE', `/admin/counters/${other?.id}`);
   await kiosk.getByText(/^(Maaf, layanan ini baru saja tutup|Layanan ini sedang tutup)\./).waitFor();
-  await kiosk.screenshot({ path: 'test-results/admin/kiosk-counter-archived.png' });
+  await keepPicture(kiosk, 'test-results/admin/kiosk-counter-archived.png');
   await kiosk.getByRole('button', { name: 'Kembali' }).tap();
   await kiosk.getByTestId('counter-K').waitFor();
   expect(await kiosk.getByTestId('counter-R').count()).toBe(0);

@@ -161,4 +161,4 @@ test('two hundred people are searched, ordered and gone through by keyboard, in 
   await english.getByRole('dialog', { name: /^Petugas 196/ }).waitFor();
   await adminPicture(english, 'person-english');
   await english.context().close();
-}, 120_000);
+});

@@ -100,7 +100,7 @@ test('a layout is printed as its picture shows it; without paper it is told why 
     ((await budi.request('GET', '/printers')).body as PrintersNow).printers
       .filter((each) => each.printing)
       .map(({ name }) => name);
-  await expect.poll(printing, { timeout: 30_000 }).toEqual(['EPSON TM-T82X']);
+  await expect.poll(printing).toEqual(['EPSON TM-T82X']);
   await page.goto(`${hall.url}/admin#tiket`);
   const picture = page.getByRole('img', { name: 'Gambar tiket' });
   await page.getByText('Panjang kertas').waitFor();
@@ -119,13 +119,10 @@ test('a layout is printed as its picture shows it; without paper it is told why 
   first.become({ paper: 'out' });
   second.become({ paper: 'out' });
   await expect
-    .poll(
-      async () =>
-        ((await budi.request('GET', '/printers')).body as PrintersNow).printers.map(
-          ({ status }) => status.cause,
-        ),
-      // One that stands in is asked now and then only.
-      { timeout: 30_000 },
+    .poll(async () =>
+      ((await budi.request('GET', '/printers')).body as PrintersNow).printers.map(
+        ({ status }) => status.cause,
+      ),
     )
     .toEqual(['paper_out', 'paper_out']);
   await page.getByRole('button', { name: 'Cetak tiket uji' }).click();

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -6,6 +5,7 @@ import { adminPage, adminPicture } from '../../support/admin-page';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, password, type Session } from '../../support/hall-people';
 import { requireImageWorker } from '../../support/image-worker';
+import { keepPicture } from '../../support/keep-picture';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { barsPng, playableWebm, smallWebm, toneWav } from '../../support/sendable-files';
 import { expectAccessible, signIn } from '../../support/staff-page';
@@ -34,7 +34,7 @@ beforeAll(async () => {
   admin = await makeAdmin(hall);
   page = await adminPage(browser, hall.url);
   await signIn(page, 'budi', password);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hall?.end();
@@ -56,7 +56,7 @@ test('a ticket is laid out beside its picture, by keyboard, and the next ticket 
     mimeType: 'image/png',
     buffer: barsPng(300, 150),
   });
-  await page.getByRole('button', { name: 'Ganti logo' }).waitFor({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Ganti logo' }).waitFor();
   await expectAccessible(page);
   await adminPicture(page, 'ticket-layout');
   await save();
@@ -91,7 +91,7 @@ test('slides are shown between the calls on the lobby screen, and a call interru
     mimeType: 'image/png',
     buffer: barsPng(1600, 900),
   });
-  await page.getByRole('heading', { level: 2, name: 'Poster HUT' }).waitFor({ timeout: 30_000 });
+  await page.getByRole('heading', { level: 2, name: 'Poster HUT' }).waitFor();
   await expectAccessible(page);
   await adminPicture(page, 'slides');
   await page.locator('input[type=file]').setInputFiles({
@@ -102,18 +102,17 @@ test('slides are shown between the calls on the lobby screen, and a call interru
   await page.getByText('bukan jenis yang dapat dipakai').waitFor();
 
   const slide = lobby.getByRole('img', { name: 'Poster HUT' });
-  await slide.waitFor({ timeout: 30_000 });
-  mkdirSync(pictures, { recursive: true });
-  await lobby.screenshot({ path: join(pictures, 'lobby-slide.png') });
+  await slide.waitFor();
+  await keepPicture(lobby, join(pictures, 'lobby-slide.png'));
   await lobby.setViewportSize({ width: 1080, height: 1920 });
-  await lobby.screenshot({ path: join(pictures, 'lobby-slide-portrait.png') });
+  await keepPicture(lobby, join(pictures, 'lobby-slide-portrait.png'));
   await lobby.setViewportSize({ width: 1920, height: 1080 });
 
   // Long enough that the slide is still there when the call comes.
   await page.getByLabel('Lama tampil').fill('300');
   await page.getByLabel('Lama tampil').blur();
   await save();
-  await slide.waitFor({ timeout: 30_000 });
+  await slide.waitFor();
   const { body } = await admin.request('GET', '/counters');
   const counter = (body as { id: string; services: { id: string }[] }[])[0];
   const desks = (await admin.request('GET', '/desks')).body as { id: string; counter: { id: string } }[];
@@ -156,14 +155,14 @@ test('a slide is removed after a question; a video plays without sound, and one 
   const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
   const lobby = await context.newPage();
   await lobby.goto(`${hall.url}/display`);
-  await lobby.getByRole('region', { name: 'Ajakan' }).waitFor({ timeout: 60_000 });
+  await lobby.getByRole('region', { name: 'Ajakan' }).waitFor();
   await lobby.waitForFunction(() => {
     const video = document.querySelector('video');
     return video !== null && video.currentTime > 0 && video.muted && !video.paused && video.error === null;
   });
-  await lobby.screenshot({ path: join(pictures, 'lobby-video.png') });
+  await keepPicture(lobby, join(pictures, 'lobby-video.png'));
   // It ends by itself, and the calls are there again.
-  await lobby.getByRole('region', { name: 'Nomor antrean' }).waitFor({ timeout: 30_000 });
+  await lobby.getByRole('region', { name: 'Nomor antrean' }).waitFor();
   expect(await lobby.locator('video').count()).toBe(0);
   await context.close();
 }, 150_000);
@@ -193,16 +192,16 @@ test('the words, colours and languages of the kiosk reach it without a reload; a
   await kiosk.getByRole('heading', { name: 'Selamat datang, mau ke gerai mana?' }).waitFor();
   await kiosk.getByText('Sabtu ini balai tutup.').waitFor();
   expect(await kiosk.getByRole('button', { name: 'Basa Jawa' }).count()).toBe(0);
-  await kiosk.screenshot({ path: join(pictures, 'kiosk-own.png') });
+  await keepPicture(kiosk, join(pictures, 'kiosk-own.png'));
   await kiosk.setViewportSize({ width: 1920, height: 1080 });
-  await kiosk.screenshot({ path: join(pictures, 'kiosk-own-landscape.png') });
+  await keepPicture(kiosk, join(pictures, 'kiosk-own-landscape.png'));
   await context.close();
 });
 
 test('a call is tried, a clip is replaced by a recording and goes back to the own', async () => {
   await open('Suara');
   await page.getByRole('button', { name: 'Dengar contoh' }).click();
-  await page.getByText('Diucapkan: id/chime').waitFor({ timeout: 30_000 });
+  await page.getByText('Diucapkan: id/chime').waitFor();
   await page.locator('input[type=file][multiple]').setInputFiles([
     { name: 'number-7.wav', mimeType: 'audio/wav', buffer: toneWav(0.3) },
     { name: 'tujuh.wav', mimeType: 'audio/wav', buffer: toneWav(0.3) },

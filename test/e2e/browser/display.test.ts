@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -6,6 +5,7 @@ import { axeFaults } from '../../support/axe-faults';
 import { launchChromium } from '../../support/chromium';
 import { currentCall, openDisplay, spokenBy } from '../../support/display-page';
 import { type Admin, type HeadlessAntre, launchHeadless } from '../../support/headless-antre';
+import { keepPicture } from '../../support/keep-picture';
 import { temporaryFolder } from '../../support/temporary-store';
 
 const pictures = join(import.meta.dirname, '../../../test-results/display');
@@ -15,7 +15,6 @@ vi.setConfig({ testTimeout: 120_000 });
 
 let browser: Browser;
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
   // As Electron's switch does: a screen in the hall has nobody who presses anything.
   browser = await launchChromium({ args: ['--autoplay-policy=no-user-gesture-required'] });
 });
@@ -106,7 +105,7 @@ test('calls of one second are spoken one after another, each once, in their orde
     if (before) expect(at).toBeGreaterThanOrEqual(before.at + before.seconds);
   }
   await expect
-    .poll(() => page.getByRole('region', { name: 'Panggilan sebelumnya' }).textContent(), { timeout: 30_000 })
+    .poll(() => page.getByRole('region', { name: 'Panggilan sebelumnya' }).textContent())
     .toContain(spoken[1]?.number);
   expect(await currentCall(page)).toContain(spoken[2]?.number);
 });
@@ -123,7 +122,7 @@ test('killed and started again: the screen is back within 3 s, says nothing twic
 
   await antre.kill();
   await page.getByText('Sambungan putus.').waitFor();
-  await page.screenshot({ path: join(pictures, 'line-lost.png') });
+  await keepPicture(page, join(pictures, 'line-lost.png'));
   await antre.start();
   const startedAt = Date.now();
   // The call is made before the screen may be back: it is missed, and must be heard all the same.
@@ -215,17 +214,15 @@ test('where the browser holds sound back, a large button says so, and a press br
       return result.value as Seen;
     };
     const shown = () => look<string | null>("document.querySelector('button')?.textContent ?? null");
-    await expect.poll(shown, { timeout: 30_000 }).toMatch(/^Nyalakan suara/);
+    await expect.poll(shown).toMatch(/^Nyalakan suara/);
     await antre.takeNumber('A');
     const desk = await admin.officerAt('1');
     await desk.press('call-next');
-    await expect
-      .poll(() => look('globalThis.spoken'), { timeout: 30_000 })
-      .toEqual([{ sequence: 1, number: 'A-001', clips: [] }]);
-    await page.screenshot({ path: join(pictures, 'sound-held-back.png') });
+    await expect.poll(() => look('globalThis.spoken')).toEqual([{ sequence: 1, number: 'A-001', clips: [] }]);
+    await keepPicture(page, join(pictures, 'sound-held-back.png'));
 
     await page.getByRole('button', { name: /Nyalakan suara/ }).click();
-    await expect.poll(shown, { timeout: 30_000 }).toBeNull();
+    await expect.poll(shown).toBeNull();
     await desk.press('recall');
     const [, recall] = await spokenBy(page, 2);
     expect(recall?.clips.slice(0, 2)).toEqual(['id/chime', 'id/called-again']);
@@ -254,7 +251,7 @@ test('at every size nothing is cut off or overlaps, and axe finds nothing', asyn
   for (const [name, size] of Object.entries(sizes)) {
     const page = await openDisplay(browser, antre.url, { ...size, motion: true });
     await page.getByRole('region', { name: 'Nomor antrean' }).getByText('N-001').waitFor();
-    await page.screenshot({ path: join(pictures, `${name}.png`) });
+    await keepPicture(page, join(pictures, `${name}.png`));
 
     const outside = await page.evaluate(() =>
       Array.from(document.querySelectorAll('main section, main li, main header'), (element) => ({

@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FakePrinter, startFakePrinter } from '../../../native/printer/fake-printer';
 import { axeFaults } from '../../support/axe-faults';
 import { busySite } from '../../support/busy-site';
 import { launchChromium } from '../../support/chromium';
+import { keepPicture } from '../../support/keep-picture';
 import { type KioskSize, kioskSizes, layoutFaults, openKiosk } from '../../support/kiosk-screen';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { becomeAdmin } from '../../support/supervise';
@@ -47,7 +47,6 @@ let printer: FakePrinter;
 let browser: Browser;
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
   printer = await startFakePrinter();
   hall = await startHall({
     site: busySite(),
@@ -79,19 +78,15 @@ afterAll(async () => {
 
 describe.each(Object.keys(kioskSizes) as KioskSize[])('on a %s screen', (size) => {
   describe.each(Object.keys(languages) as (keyof typeof languages)[])('in %s', (language) => {
-    test.each(['normal', 'large'] as const)(
-      'every screen is whole in the %s mode',
-      { timeout: 240_000 },
-      async (mode) => {
-        const page = await openKiosk(browser, hall.url, size);
-        try {
-          const found = await visitEveryScreen(page, words[language], language, mode, size);
-          expect(found).toEqual({});
-        } finally {
-          await page.context().close();
-        }
-      },
-    );
+    test.each(['normal', 'large'] as const)('every screen is whole in the %s mode', async (mode) => {
+      const page = await openKiosk(browser, hall.url, size);
+      try {
+        const found = await visitEveryScreen(page, words[language], language, mode, size);
+        expect(found).toEqual({});
+      } finally {
+        await page.context().close();
+      }
+    });
   });
 });
 
@@ -106,7 +101,7 @@ async function visitEveryScreen(
   const found: Record<string, string[]> = {};
   const look = async (screen: string) => {
     await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-    await page.screenshot({ path: `${pictures}/${screen}-${size}-${mode}-${language}.png` });
+    await keepPicture(page, `${pictures}/${screen}-${size}-${mode}-${language}.png`);
     const faults = await layoutFaults(page, mode === 'large' ? 32 : 23);
     // Roles, names and contrasts are the same in every language and size.
     if (language === 'id' && size === 'portrait') faults.push(...(await axeFaults(page)));

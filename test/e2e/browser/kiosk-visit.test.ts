@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { MenuCounter } from '../../../electron/contract/site';
@@ -6,6 +5,7 @@ import type { HolderTicket } from '../../../electron/contract/tickets';
 import { startFakePrinter } from '../../../native/printer/fake-printer';
 import { busySite } from '../../support/busy-site';
 import { launchChromium } from '../../support/chromium';
+import { keepPicture } from '../../support/keep-picture';
 import { openKiosk } from '../../support/kiosk-screen';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { startSilentProxy } from '../../support/silent-proxy';
@@ -71,9 +71,8 @@ test('one tap gives a number where there is nothing to choose or to read, with i
     .toBeGreaterThan(0);
   const overflow = await page.getByTestId('number').evaluate((text) => text.scrollWidth - text.clientWidth);
   expect(overflow).toBe(0);
-  mkdirSync('test-results/kiosk', { recursive: true });
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  await page.screenshot({ path: 'test-results/kiosk/ticket-preview-portrait.png' });
+  await keepPicture(page, 'test-results/kiosk/ticket-preview-portrait.png');
   await page.getByRole('button', { name: 'Selesai' }).tap();
   await tile('BJ').waitFor();
   expect((await counter('BJ')).waiting).toBe(1);
@@ -185,11 +184,11 @@ test('where the server’s machine loses its power, which ends no line, the scre
   await page.goto(`${proxy.url}/kiosk`);
   await tile('BJ').waitFor();
   proxy.goSilent();
-  await away.waitFor({ timeout: 20_000 });
+  await away.waitFor();
   // Whoever asks meanwhile is not even refused: the page must not wait for that line for ever.
   await page.waitForRequest(/\/api\/v1\/events/);
   proxy.comeBack();
-  await page.getByRole('alert').waitFor({ state: 'detached', timeout: 20_000 });
+  await page.getByRole('alert').waitFor({ state: 'detached' });
   await tile('BJ').tap();
   await page.getByText('Silakan ambil tiket').waitFor();
 });
@@ -237,7 +236,7 @@ test('a paper that doesn’t come, though the printer says that it is well, keep
     // The time to choose began with the number.
     const left = await page.getByText(/^Pilih dalam \d+ detik\. Sesudah itu/).textContent();
     expect(Number(/\d+/.exec(left ?? '')?.[0])).toBeLessThanOrEqual(40);
-    await page.screenshot({ path: 'test-results/kiosk-paper-late.png' });
+    await keepPicture(page, 'test-results/kiosk-paper-late.png');
     await page.getByRole('button', { name: 'Pakai nomor' }).tap();
     await page.getByText('Ingat nomor Anda').waitFor();
   } finally {
@@ -266,7 +265,7 @@ test('where the hall gives no number without paper, none is offered: not for a l
     printer.become({ stalled: false, paper: 'out' });
     await page.getByText('Nomor ini berlaku hanya bila kertasnya keluar.').waitFor();
     expect(await page.getByRole('button').allInnerTexts()).toEqual(['Batal, tidak jadi antre']);
-    await page.screenshot({ path: 'test-results/kiosk-paper-only.png' });
+    await keepPicture(page, 'test-results/kiosk-paper-only.png');
   } finally {
     await strict.end();
     await printer.close();

@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adminPage, adminPicture } from '../../support/admin-page';
 import { axeFaults } from '../../support/axe-faults';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, type Session } from '../../support/hall-people';
+import { keepPicture } from '../../support/keep-picture';
 import { type KioskSize, layoutFaults, openKiosk } from '../../support/kiosk-screen';
 import { largeSite, largeStaffList } from '../../support/large-hall';
 import { type RunningHall, startHall } from '../../support/running-hall';
@@ -39,7 +39,6 @@ let hall: RunningHall;
 let admin: Session;
 
 beforeAll(async () => {
-  mkdirSync(kioskPictures, { recursive: true });
   hall = await startHall({ site: largeSite(), printer: { kind: 'none' } });
   admin = await makeAdmin(hall);
   const imported = await admin.request('POST', '/admin/users/import', { csv: largeStaffList() });
@@ -126,7 +125,7 @@ test('every admin page is clean for axe in English too', async () => {
   } finally {
     await small.end();
   }
-}, 120_000);
+});
 
 test.each([
   ['portrait', 'id'],
@@ -136,7 +135,7 @@ test.each([
   if (language === 'en') await page.getByRole('button', { name: 'English' }).tap();
   const seen = new Set<string>();
   for (let turn = 0; ; turn += 1) {
-    await page.screenshot({ path: `${kioskPictures}/large-${size}-${language}-${turn + 1}.png` });
+    await keepPicture(page, `${kioskPictures}/large-${size}-${language}-${turn + 1}.png`);
     expect(await layoutFaults(page, 19)).toEqual([]);
     for (const tile of await page.locator('[data-testid^="counter-"]').all()) {
       seen.add((await tile.getAttribute('data-testid')) ?? '');
@@ -148,7 +147,7 @@ test.each([
   expect(seen.size).toBe(60);
   await page.locator('[data-testid^="counter-"]').first().tap();
   await page.locator('label').first().tap();
-  await page.screenshot({ path: `${kioskPictures}/large-${size}-${language}-counter.png` });
+  await keepPicture(page, `${kioskPictures}/large-${size}-${language}-counter.png`);
   expect(await layoutFaults(page, 19)).toEqual([]);
   await page.context().close();
 });

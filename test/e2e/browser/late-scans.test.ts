@@ -4,6 +4,7 @@ import type { HolderTicket } from '../../../electron/contract/tickets';
 import { launchChromium } from '../../support/chromium';
 import { inFakeShell } from '../../support/fake-shell';
 import { makeAdmin, makeUser, type Session } from '../../support/hall-people';
+import { keepPicture } from '../../support/keep-picture';
 import { scan, ticketAddress } from '../../support/keyboard-scanner';
 import { openKiosk } from '../../support/kiosk-screen';
 import { type RunningHall, startHall } from '../../support/running-hall';
@@ -102,7 +103,7 @@ test('a scan that is not answered is said to be looked up, and then to be scanne
   const held = await heldBack(page, ticket);
   await scan(page, ticketAddress(ticket));
   await page.getByText('Sebentar, tiket sedang dicari').waitFor();
-  await page.screenshot({ path: 'test-results/kiosk-scan-slow.png' });
+  await keepPicture(page, 'test-results/kiosk-scan-slow.png');
   await page.getByText('Silakan pindai sekali lagi').waitFor();
   await held.letThrough();
   expect(await page.locator('[data-screen]').getAttribute('data-screen')).toBe('home');
@@ -133,7 +134,7 @@ test.each(['portrait', 'landscape'] as const)(
     await page.evaluate(() =>
       Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
     );
-    await page.screenshot({ path: `test-results/kiosk-scan-later-${size}.png` });
+    await keepPicture(page, `test-results/kiosk-scan-later-${size}.png`);
   },
 );
 

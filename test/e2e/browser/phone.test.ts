@@ -5,6 +5,7 @@ import type { Desk } from '../../../electron/contract/staff';
 import type { HolderTicket, Ticket } from '../../../electron/contract/tickets';
 import { axeFaults } from '../../support/axe-faults';
 import { launchChromium } from '../../support/chromium';
+import { keepPicture } from '../../support/keep-picture';
 import { enlargeText, widthFaults } from '../../support/page-width';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { type Admin, becomeAdmin } from '../../support/supervise';
@@ -58,7 +59,7 @@ async function takeTicket(language: 'id' | 'en' | 'jv' = 'id'): Promise<HolderTi
 const apiOf = (ticket: HolderTicket) => `${hall.url}/api/v1/tickets/${ticket.token}`;
 const press = (verb: string, body?: unknown) =>
   admin.call('POST', `/desks/${desk.id}/${verb}`, body) as Promise<Ticket>;
-const picture = (name: string) => phone.screenshot({ path: `test-results/phone/${name}.png` });
+const picture = (name: string) => keepPicture(phone, `test-results/phone/${name}.png`);
 
 test('the page shows the place, turns when the ticket is called, and says how the visit ended', async () => {
   const ticket = await takeTicket();

@@ -33,7 +33,7 @@ const sentences = (page: Page) => page.locator('[aria-live][aria-busy="false"] l
 
 test('says for each day what one officer changes, and shows each half-hour on a press', async () => {
   const page = await staffingPage();
-  await expect.poll(() => sentences(page), { timeout: 60_000 }).not.toEqual([]);
+  await expect.poll(() => sentences(page)).not.toEqual([]);
   for (const sentence of await sentences(page)) {
     expect(sentence).toMatch(/^(Senin|Selasa|Rabu|Kamis|Jumat)( \d\d\.\d\d–\d\d\.\d\d)?: .*DPMPTSP/);
   }
@@ -55,7 +55,7 @@ test('says for each day what one officer changes, and shows each half-hour on a 
 
 test('what if more came: by keyboard alone, and the advice asks for more', async () => {
   const page = await staffingPage(true);
-  await expect.poll(() => sentences(page), { timeout: 60_000 }).not.toEqual([]);
+  await expect.poll(() => sentences(page)).not.toEqual([]);
   const needed = async () =>
     (await page.getByRole('table').getByRole('button').allTextContents())
       .map((text) => Number(/\d+/.exec(text)?.[0]))
@@ -64,7 +64,7 @@ test('what if more came: by keyboard alone, and the advice asks for more', async
   await page.getByRole('slider', { name: 'Visitors' }).focus();
   await page.keyboard.press('End');
   await page.getByText('Visitors: 200 %').waitFor();
-  await expect.poll(needed, { timeout: 60_000 }).toBeGreaterThan(asUsual);
+  await expect.poll(needed).toBeGreaterThan(asUsual);
   for (const sentence of await sentences(page)) {
     expect(sentence).toMatch(/^(Monday|Tuesday|Wednesday|Thursday|Friday)( \d\d\.\d\d–\d\d\.\d\d)?: /);
   }

@@ -8,6 +8,7 @@ import type { HolderTicket } from '../../../electron/contract/tickets';
 import { axeFaults } from '../../support/axe-faults';
 import { launchChromium } from '../../support/chromium';
 import { password } from '../../support/hall-people';
+import { keepPicture } from '../../support/keep-picture';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { becomeAdmin } from '../../support/supervise';
 
@@ -57,7 +58,6 @@ beforeAll(async () => {
     viewport: { width: 1366, height: 768 },
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(20_000);
   office = await context.newPage();
   await office.goto(`${hall.url}/reports#skm`);
   await office.getByLabel('Nama pengguna').fill('budi');
@@ -78,7 +78,7 @@ test('the index is shown with its grade, the weakest element first, and whether 
   const elements = office.getByRole('table', { name: 'Unsur, yang terendah dulu' });
   expect(await elements.locator('tbody tr').first().textContent()).toContain('Waktu penyelesaian2,00050,00D');
   expect(await axeFaults(office)).toEqual([]);
-  await office.screenshot({ path: 'test-results/reports/skm.png' });
+  await keepPicture(office, 'test-results/reports/skm.png');
 });
 
 test('the semester report prints as a page to sign, without the rest of the screen', async () => {
@@ -101,7 +101,7 @@ test('a complaint is answered, and whoever wrote it reads the answer', async () 
   await card.getByText('Menunggu sampai dua jam.').waitFor();
   await card.getByText('14 hari kerja lagi').waitFor();
   expect(await axeFaults(office)).toEqual([]);
-  await office.screenshot({ path: 'test-results/reports/complaints.png' });
+  await keepPicture(office, 'test-results/reports/complaints.png');
   await card.getByLabel('Status').click();
   await office.getByRole('option', { name: 'Sudah dijawab' }).click();
   await card.getByRole('button', { name: 'Simpan' }).click();
@@ -124,7 +124,7 @@ test('the public page shows on a small screen without a script and without fault
   await phone.goto(`${hall.url}/info`);
   await phone.locator('summary').first().click();
   await phone.getByText('Jam buka tujuh hari ini').first().waitFor();
-  await phone.screenshot({ path: 'test-results/reports/info.png' });
+  await keepPicture(phone, 'test-results/reports/info.png');
   await context.close();
   await office.setViewportSize({ width: 390, height: 844 });
   await office.clock.install();

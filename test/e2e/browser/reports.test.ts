@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
 import type { Browser, Page } from 'playwright';
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SummaryRow } from '../../../electron/contract/reports';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, makeUser, type Session } from '../../support/hall-people';
+import { keepPicture } from '../../support/keep-picture';
 import { writePastDays } from '../../support/past-days';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { expectAccessible } from '../../support/staff-page';
@@ -35,7 +35,6 @@ async function reportsPage(session: Session, options: { readonly english?: boole
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(10_000);
   if (options.english) {
     await context.addInitScript(() => localStorage.setItem('antre.staff.language', 'en'));
   }
@@ -51,8 +50,7 @@ async function reportsPage(session: Session, options: { readonly english?: boole
 }
 
 async function picture(shown: Page, name: string): Promise<void> {
-  mkdirSync(pictures, { recursive: true });
-  await shown.screenshot({ path: join(pictures, `${name}.png`), fullPage: false });
+  await keepPicture(shown, join(pictures, `${name}.png`));
 }
 
 async function choosePeriod(shown: Page, name: string): Promise<void> {
@@ -75,9 +73,7 @@ test('an empty hall says so in a sentence', async () => {
 test('figures of today follow what happens', async () => {
   const [desk] = (await admin.request('GET', '/desks')).body as { id: string; serviceIds: string[] }[];
   await admin.request('POST', '/walk-ins', { serviceId: desk?.serviceIds[0] });
-  await expect
-    .poll(() => page.locator('dl dd').first().textContent({ timeout: 20_000 }), { timeout: 20_000 })
-    .toBe('1');
+  await expect.poll(() => page.locator('dl dd').first().textContent()).toBe('1');
 });
 
 test('a period with a year of days shows totals, waits over the day and the busy hours', async () => {
@@ -87,7 +83,7 @@ test('a period with a year of days shows totals, waits over the day and the busy
   await choosePeriod(page, 'Tahun ini');
   const [whole] = await summary('period', '2026-01-01', '2026-11-24');
   await expect
-    .poll(() => page.locator('dl dd').first().textContent(), { timeout: 20_000 })
+    .poll(() => page.locator('dl dd').first().textContent())
     .toBe(new Intl.NumberFormat('id-ID').format(whole?.issued ?? -1));
   await page.getByRole('region', { name: 'Hari dan jam' }).waitFor();
   await page.locator('.recharts-line').first().waitFor();
@@ -145,7 +141,6 @@ test('the report of a day is printed on paper of its own, without the frame', as
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('navigation').isVisible()).toBe(false);
   expect(await page.getByText('Mengetahui,').isVisible()).toBe(true);
-  mkdirSync(pictures, { recursive: true });
   const pdf = await page.pdf({ path: join(pictures, 'day-report.pdf'), preferCSSPageSize: true });
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   await page.emulateMedia({ media: 'screen' });

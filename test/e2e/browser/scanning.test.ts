@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { HolderTicket } from '../../../electron/contract/tickets';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, type Session } from '../../support/hall-people';
+import { keepPicture } from '../../support/keep-picture';
 import { scan, ticketAddress } from '../../support/keyboard-scanner';
 import { layoutFaults, openKiosk } from '../../support/kiosk-screen';
 import { type RunningHall, startHall } from '../../support/running-hall';
@@ -48,9 +49,9 @@ test.each(['portrait', 'landscape'] as const)(
     await page.getByText('Menunggu dipanggil').waitFor();
     expect(await page.getByTestId('number').textContent()).toBe(ticket.number);
     await expect.poll(() => page.getByText('orang di depan Anda').count()).toBe(1);
-    await page.getByText('Tiket tidak dikenal').waitFor({ state: 'detached', timeout: 15_000 });
+    await page.getByText('Tiket tidak dikenal').waitFor({ state: 'detached' });
     expect(await layoutFaults(page, 24)).toEqual([]);
-    await page.screenshot({ path: `test-results/kiosk-scanned-${size}.png` });
+    await keepPicture(page, `test-results/kiosk-scanned-${size}.png`);
     await page.getByRole('button', { name: 'Cetak ulang tiket' }).click();
     await page.getByText('Salinan tiket sedang dicetak').waitFor();
     await page.getByRole('button', { name: 'Batalkan nomor' }).click();
@@ -103,7 +104,7 @@ test('whatever is scanned at a desk is called up or answered by a sentence, and 
   await said(ticketAddress(mine), `${mine.number} sudah selesai dilayani`);
 
   for (const code of foreignCodes(mine)) await said(code, 'Kode itu bukan tiket balai ini.');
-  await page.screenshot({ path: 'test-results/desk-scanned-foreign.png' });
+  await keepPicture(page, 'test-results/desk-scanned-foreign.png');
   expect(await Promise.all([mine, others, elsewhere, cancelled].map(statusOf))).toEqual([
     'done',
     'waiting',
@@ -160,12 +161,12 @@ test('a ticket that was called, served or given back is told at the kiosk, and c
   await scan(page, ticketAddress(ticket));
   await page.locator('[data-status=done]').waitFor();
   expect(await offered()).toEqual([0, 0]);
-  await page.screenshot({ path: 'test-results/kiosk-scanned-done.png' });
+  await keepPicture(page, 'test-results/kiosk-scanned-done.png');
   await page.getByRole('button', { name: 'Selesai' }).click();
   for (const code of foreignCodes(ticket).slice(-2)) {
     await scan(page, code);
     await page.getByText('Tiket tidak dikenal').waitFor();
-    await page.getByText('Tiket tidak dikenal').waitFor({ state: 'detached', timeout: 15_000 });
+    await page.getByText('Tiket tidak dikenal').waitFor({ state: 'detached' });
   }
   expect(await page.getByTestId('mode').count()).toBe(1);
 });
@@ -185,7 +186,7 @@ test.each(['portrait', 'landscape'] as const)(
     await notice.filter({ hasText: 'papan ketik' }).filter({ hasText: 'meja informasi' }).waitFor();
     // The keyboard may be a scanner, by which nobody chooses a language.
     await notice.getByText('Please ask for a number at the information desk.').waitFor();
-    await page.screenshot({ path: `test-results/kiosk-touch-gone-${size}.png` });
+    await keepPicture(page, `test-results/kiosk-touch-gone-${size}.png`);
     await tell('gone', false);
     await notice.filter({ hasText: 'meja informasi' }).waitFor();
     await tell('working', false);
@@ -199,9 +200,9 @@ test('a foreign code and a ticket of an earlier day are answered by a sentence a
   const page = await openKiosk(browser, hall.url);
   await scan(page, 'https://example.id/katalog/8991002101234');
   await page.getByText('Tiket tidak dikenal').waitFor();
-  await page.screenshot({ path: 'test-results/kiosk-scanned-foreign.png' });
+  await keepPicture(page, 'test-results/kiosk-scanned-foreign.png');
   // Too short for a code: somebody plays with a keyboard.
-  await page.getByText('Tiket tidak dikenal').waitFor({ state: 'detached', timeout: 15_000 });
+  await page.getByText('Tiket tidak dikenal').waitFor({ state: 'detached' });
   await scan(page, '12345');
   await scan(page, ticketAddress(ticket));
   await page.getByText('Menunggu dipanggil').waitFor();
@@ -213,5 +214,5 @@ test('a foreign code and a ticket of an earlier day are answered by a sentence a
   await scan(page, ticketAddress(ticket));
   await page.getByText('Tiket ini dari hari sebelumnya').waitFor();
   expect(await page.getByRole('button', { name: 'Cetak ulang tiket' }).count()).toBe(0);
-  await page.screenshot({ path: 'test-results/kiosk-scanned-old.png' });
+  await keepPicture(page, 'test-results/kiosk-scanned-old.png');
 });

@@ -53,7 +53,7 @@ test('the admin makes officers and a supervisor on the admin page, and is told o
     await panel.getByRole('button', { name: 'Simpan' }).click();
   };
   await add('Siti Rahmawati', 'siti', 'Petugas');
-  await admin.getByRole('dialog', { name: 'Siti Rahmawati' }).waitFor({ timeout: 30_000 });
+  await admin.getByRole('dialog', { name: 'Siti Rahmawati' }).waitFor();
   await admin.keyboard.press('Escape');
   for (const [displayName, username, role] of [
     ['Raden Ajeng Kusumaningtyas Wulandari Prameswari', 'ajeng', 'staff'],
@@ -66,7 +66,7 @@ test('the admin makes officers and a supervisor on the admin page, and is told o
     expect(made.status()).toBe(201);
   }
   await add('Siti Lain', 'siti', 'Petugas');
-  await panel.getByText('Nama ini sudah dipakai. Pilih nama lain.').waitFor({ timeout: 30_000 });
+  await panel.getByText('Nama ini sudah dipakai. Pilih nama lain.').waitFor();
   await picture(admin, 'user-refused');
   await panel.getByRole('button', { name: 'Batalkan' }).click();
   await admin.keyboard.press('Escape');
@@ -125,7 +125,7 @@ test('five wrong passwords lock the name, and the page counts the time down', as
   const left = page.getByText(/Coba lagi dalam 0[45]\.\d\d\./);
   await left.waitFor();
   const before = await left.textContent();
-  await expect.poll(() => left.textContent(), { timeout: 5_000 }).not.toBe(before);
+  await expect.poll(() => left.textContent()).not.toBe(before);
   await picture(page, 'locked-out');
   await expectAccessible(page);
 

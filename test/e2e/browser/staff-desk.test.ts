@@ -263,7 +263,7 @@ test('everything by keyboard alone, from signing in to leaving', async () => {
   await pressKey(page, 'f');
   await page.getByText('Tidak ada yang dilayani').waitFor();
   expect([first, second, third]).toEqual(['L-001', 'L-002', 'L-003']);
-}, 120_000);
+});
 
 test('whoever types on as a dialog opens loses no letter: its field has the focus from the first', async () => {
   await takeNumber(hall, { counter: 'H' });

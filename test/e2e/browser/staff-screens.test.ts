@@ -55,7 +55,7 @@ beforeAll(async () => {
   }
   await verb('call-next');
   await verb('start');
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await hall?.end();

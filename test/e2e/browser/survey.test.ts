@@ -6,6 +6,7 @@ import type { ComplaintList, SkmReport, SurveyReceipt } from '../../../electron/
 import type { HolderTicket } from '../../../electron/contract/tickets';
 import { axeFaults } from '../../support/axe-faults';
 import { launchChromium } from '../../support/chromium';
+import { keepPicture } from '../../support/keep-picture';
 import { enlargeText, widthFaults } from '../../support/page-width';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { type Admin, becomeAdmin } from '../../support/supervise';
@@ -60,7 +61,7 @@ async function visit(language: 'id' | 'en' | 'jv' = 'id'): Promise<HolderTicket>
     body: JSON.stringify({ serviceId, language }),
   });
   const ticket = (await answer.json()) as HolderTicket;
-  await expect.poll(async () => (await ticketNow(ticket)).status, { timeout: 20_000 }).toBe('waiting');
+  await expect.poll(async () => (await ticketNow(ticket)).status).toBe('waiting');
   await admin.call('POST', `/desks/${desk.id}/call-next`);
   await admin.call('POST', `/desks/${desk.id}/start`);
   await admin.call('POST', `/desks/${desk.id}/finish`, {});
@@ -79,7 +80,7 @@ test('the phone leads from the served ticket through nine taps to thanks, with t
   await phone.getByRole('link', { name: 'Nilai pelayanan kami' }).tap();
   await phone.getByText('Tanpa nama. Jawaban tidak bisa ditelusuri ke Anda.').waitFor();
   expect(await axeFaults(phone)).toEqual([]);
-  await phone.screenshot({ path: 'test-results/survey/question.png' });
+  await keepPicture(phone, 'test-results/survey/question.png');
   await phone.setViewportSize({ width: 320, height: 568 });
   await enlargeText(phone, 2);
   expect(await widthFaults(phone)).toEqual([]);
@@ -109,7 +110,7 @@ test('the phone leads from the served ticket through nine taps to thanks, with t
   await phone.getByRole('button', { name: 'Pengaduan' }).tap();
   await phone.getByLabel('Ceritakan singkat').fill('Kursi tunggu kurang.');
   expect(await axeFaults(phone)).toEqual([]);
-  await phone.screenshot({ path: 'test-results/survey/about.png', fullPage: true });
+  await keepPicture(phone, 'test-results/survey/about.png', { fullPage: true });
 
   await context?.setOffline(true);
   await phone.getByRole('button', { name: 'Kirim' }).tap();
@@ -121,7 +122,7 @@ test('the phone leads from the served ticket through nine taps to thanks, with t
     /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/,
   );
   await phone.getByText('Dijawab paling lambat 14 Desember.').waitFor();
-  await phone.screenshot({ path: 'test-results/survey/thanks.png' });
+  await keepPicture(phone, 'test-results/survey/thanks.png');
   // Eight of 4, one of 3.
   expect(await index()).toMatchObject({ forms: 1, index: 97.22, grade: 'A' });
 
@@ -154,7 +155,7 @@ test('a complaint keeps no telephone number, and its answer is read by its code 
   await phone.getByRole('button', { name: 'Lihat' }).tap();
   await phone.getByText('Sudah kami tambah sepuluh kursi.').waitFor();
   expect(await axeFaults(phone)).toEqual([]);
-  await phone.screenshot({ path: 'test-results/survey/complaint.png' });
+  await keepPicture(phone, 'test-results/survey/complaint.png');
   await phone.goto(`${hall.url}/aduan/0000-0000-0000`);
   await phone.getByText('Kode ini tidak ditemukan. Periksa lagi.').waitFor();
 });
@@ -165,7 +166,7 @@ test('nothing is sent where nothing is said, and a visit that is not over is not
   await phone.goto(`${hall.url}/survey/${ticket.token}`);
   await phone.getByText('Kadospundi pamanggih panjenengan bab…').waitFor();
   await phone.getByRole('button', { name: 'English' }).tap();
-  await phone.screenshot({ path: 'test-results/survey/english.png' });
+  await keepPicture(phone, 'test-results/survey/english.png');
   for (let at = 0; at < 9; at += 1) await press(phone, 'Skip');
   const before = (await index()).forms;
   await phone.getByRole('button', { name: 'Send' }).tap();
@@ -191,17 +192,17 @@ test('a tablet is let in by its code, offers who was served at its desk, and goe
   const letters = tablet.locator('[class*=letters]');
   await letters.filter({ hasText: /^[A-Z0-9]{6}$/ }).waitFor();
   expect(await axeFaults(tablet)).toEqual([]);
-  await tablet.screenshot({ path: 'test-results/survey/tablet-pair.png' });
+  await keepPicture(tablet, 'test-results/survey/tablet-pair.png');
   await admin.call('POST', `/admin/devices/pairings/${await letters.textContent()}/approve`, {});
   await tablet.getByRole('heading', { name: /Bagaimana pelayanan kami|Selesai dilayani/ }).waitFor();
 
   const ticket = await visit();
   await tablet.getByText(`Nomor ${ticket.number}, sembilan pertanyaan`).waitFor();
   expect(await axeFaults(tablet)).toEqual([]);
-  await tablet.screenshot({ path: 'test-results/survey/tablet-start.png' });
+  await keepPicture(tablet, 'test-results/survey/tablet-start.png');
   await tablet.getByRole('button', { name: 'Mulai menilai' }).tap();
   await tablet.getByRole('button', { name: 'Kurang sesuai' }).tap();
-  await tablet.screenshot({ path: 'test-results/survey/tablet-question.png' });
+  await keepPicture(tablet, 'test-results/survey/tablet-question.png');
   for (let at = 1; at < 9; at += 1) await press(tablet, 'Lewati');
   await tablet.getByRole('button', { name: 'Kirim' }).tap();
   await tablet.getByRole('heading', { name: 'Terima kasih' }).waitFor();

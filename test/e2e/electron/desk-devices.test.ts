@@ -7,6 +7,7 @@ import { launchAntre } from '../../support/electron-app';
 import { type ElectronHid, plugHid } from '../../support/electron-hid';
 import { launchHeadless, password } from '../../support/headless-antre';
 import { buttonBox } from '../../support/hid-devices';
+import { keepPicture } from '../../support/keep-picture';
 import { plugSerialScanner } from '../../support/serial-scanner';
 import { signIn } from '../../support/staff-page';
 import { temporaryFolder } from '../../support/temporary-store';
@@ -70,7 +71,7 @@ test('a button box is learnt by pressing it, works behind other windows, and is 
   // One button does one thing: the newest.
   await learn('Selesai saja', 2);
   await desk.getByText('Tombol itu tadinya untuk Panggil ulang. Sekarang untuk Selesai saja.').waitFor();
-  await desk.screenshot({ path: 'test-results/desk-button-moved.png' });
+  await keepPicture(desk, 'test-results/desk-button-moved.png');
   await choiceOf('Panggil ulang').getByText('Belum diatur').waitFor();
   await desk.getByRole('button', { name: 'Kosongkan tombol Selesai saja', exact: true }).click();
   await choiceOf('Selesai saja').getByText('Belum diatur').waitFor();
@@ -84,7 +85,7 @@ test('a button box is learnt by pressing it, works behind other windows, and is 
   await box.press(2);
   await choiceOf('Panggil ulang').getByText('Sudah diatur').waitFor();
   await learn('Selesai saja', 3);
-  await desk.screenshot({ path: 'test-results/desk-buttons-learnt.png' });
+  await keepPicture(desk, 'test-results/desk-buttons-learnt.png');
   await desk.getByRole('button', { name: 'Tutup', exact: true }).last().click();
   await desk.getByRole('dialog').waitFor({ state: 'detached' });
 
@@ -100,7 +101,7 @@ test('a button box is learnt by pressing it, works behind other windows, and is 
       await box.press(button);
       return await look();
     };
-    await expect.poll(pressed, { timeout: 15_000, interval: 300 }).toBe(wanted);
+    await expect.poll(pressed, { interval: 300 }).toBe(wanted);
   };
   await pressUntil(1, atDesk, 'A-001');
   await pressUntil(2, () => lastCall(hub.url), 'A-001 again');
@@ -110,7 +111,7 @@ test('a button box is learnt by pressing it, works behind other windows, and is 
   const missing = desk.getByText('Kotak tombol terlepas', { exact: false });
   await box.pullOut();
   await missing.waitFor();
-  await desk.screenshot({ path: 'test-results/desk-button-box-gone.png' });
+  await keepPicture(desk, 'test-results/desk-button-box-gone.png');
   await box.plugIn();
   await missing.waitFor({ state: 'detached' });
   await pressUntil(1, atDesk, 'A-002');
@@ -118,12 +119,12 @@ test('a button box is learnt by pressing it, works behind other windows, and is 
 
   await desk.getByText('Pemindai terlepas', { exact: false }).waitFor();
   const scanner = await plugSerialScanner(port);
-  await desk.getByText('Pemindai terlepas', { exact: false }).waitFor({ state: 'detached', timeout: 15_000 });
+  await desk.getByText('Pemindai terlepas', { exact: false }).waitFor({ state: 'detached' });
   scanner.send([0xff, 0xfe, 0x0d]);
   await desk.getByText('Kode itu bukan tiket balai ini.').waitFor();
   await desk.getByRole('button', { name: 'Tutup', exact: true }).click();
   await desk.getByText('Kode pemindai tidak terbaca', { exact: false }).waitFor();
-  await desk.screenshot({ path: 'test-results/desk-scanner-garbled.png' });
+  await keepPicture(desk, 'test-results/desk-scanner-garbled.png');
   scanner.send(`http://10.0.0.5:4180/t/${scannedAtDesk.token}\r`);
   await expect.poll(atDesk).toBe(scannedAtDesk.number);
   await scanner.unplug();

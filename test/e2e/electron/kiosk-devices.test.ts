@@ -3,6 +3,7 @@ import type { HolderTicket } from '../../../electron/contract/tickets';
 import { launchAntre } from '../../support/electron-app';
 import { plugHid } from '../../support/electron-hid';
 import { keypad, scanner, wholeTouchPanel } from '../../support/hid-devices';
+import { keepPicture } from '../../support/keep-picture';
 import { ticketAddress } from '../../support/keyboard-scanner';
 import { temporaryFolder } from '../../support/temporary-store';
 
@@ -26,12 +27,12 @@ test('a ticket under the kiosk’s scanner is shown, and a touch screen that com
   await waitForLog('scanner');
   await reader.report(scannedReport(ticketAddress(ticket)));
   await kiosk.getByText('Selesaikan dulu yang ada di layar ini').waitFor();
-  await kiosk.screenshot({ path: 'test-results/electron-scan-later.png' });
+  await keepPicture(kiosk, 'test-results/electron-scan-later.png');
   await kiosk.getByRole('button', { name: 'Selesai' }).click();
   await reader.report(scannedReport(ticketAddress(ticket)));
   await kiosk.getByText('Menunggu dipanggil').waitFor();
   expect(await kiosk.getByTestId('number').textContent()).toBe(ticket.number);
-  await kiosk.screenshot({ path: 'test-results/electron-scanned.png' });
+  await keepPicture(kiosk, 'test-results/electron-scanned.png');
 
   const panel = await plugHid(electron, ...wholeTouchPanel);
   await waitForLog('touch_screen');
@@ -40,12 +41,12 @@ test('a ticket under the kiosk’s scanner is shown, and a touch screen that com
   await panel.unplug();
   const notice = kiosk.getByRole('alert').filter({ hasText: 'Layar sentuh terlepas' });
   await notice.filter({ hasText: 'meja informasi' }).waitFor();
-  await kiosk.screenshot({ path: 'test-results/electron-touch-gone-scanned.png' });
+  await keepPicture(kiosk, 'test-results/electron-touch-gone-scanned.png');
   await kiosk.getByRole('button', { name: 'Selesai' }).click();
   await kiosk.getByTestId(oneTapCounter).waitFor();
   await plugHid(electron, keypad);
   await notice.filter({ hasText: 'papan ketik' }).waitFor();
-  await kiosk.screenshot({ path: 'test-results/electron-touch-gone.png' });
+  await keepPicture(kiosk, 'test-results/electron-touch-gone.png');
   await plugHid(electron, ...wholeTouchPanel);
   await notice.waitFor({ state: 'detached' });
 });

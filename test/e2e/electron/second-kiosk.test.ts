@@ -3,8 +3,8 @@ import { startFakePrinter } from '../../../native/printer/fake-printer';
 import { keptPrinter } from '../../support/chosen-printers';
 import { launchAntre } from '../../support/electron-app';
 import { launchHeadless } from '../../support/headless-antre';
+import { keepPicture } from '../../support/keep-picture';
 import { numbersOn } from '../../support/numbers-on';
-
 import { temporaryFolder } from '../../support/temporary-store';
 
 /** A counter of the practice site with one service that needs no documents: one tap gives the number. */
@@ -21,7 +21,7 @@ test('a second kiosk shows its code, is let in, prints what is tapped there, and
   });
   const code = second.kiosk.locator('.code');
   await code.waitFor();
-  await second.kiosk.screenshot({ path: 'test-results/second-kiosk-code.png' });
+  await keepPicture(second.kiosk, 'test-results/second-kiosk-code.png');
   await admin.letIn((await code.textContent()) ?? '');
 
   await second.kiosk.getByTestId(oneTapCounter).click();
@@ -36,7 +36,7 @@ test('a second kiosk shows its code, is let in, prints what is tapped there, and
   await hub.kill();
   const away = second.kiosk.getByRole('alert');
   for (const word of ['Sebentar…', 'One moment…', 'Sekedhap…']) await away.getByText(word).waitFor();
-  await second.kiosk.screenshot({ path: 'test-results/second-kiosk-hub-away.png' });
+  await keepPicture(second.kiosk, 'test-results/second-kiosk-hub-away.png');
   // Nothing under it can be reached, not by a keyboard either.
   await second.kiosk.keyboard.press('Tab');
   expect(await second.kiosk.evaluate(() => document.activeElement === document.body)).toBe(true);

@@ -89,5 +89,5 @@ test('a second kiosk whose start failed tries again, as the first does', async (
   const { kiosk } = await launchAntre(dataDir, { ANTRE_HUB: hub.url, ANTRE_PRINTER: 'none' });
   expect(await faultOf(kiosk)).toEqual(inUse);
   letGo();
-  await kiosk.locator('.code').waitFor({ timeout: 30_000 });
+  await kiosk.locator('.code').waitFor();
 });

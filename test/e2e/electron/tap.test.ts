@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { startFakePrinter } from '../../../native/printer/fake-printer';
 import { launchAntre, waitFor } from '../../support/electron-app';
+import { keepPicture } from '../../support/keep-picture';
 import { temporaryFolder } from '../../support/temporary-store';
 
 /** A counter of the practice site with one service that needs no documents: one tap gives the number. */
@@ -28,7 +29,7 @@ test('a tap in the window becomes a row on disk, paper at the printer, and a tic
   expect(rows.all()).toEqual([
     { prefix: 'KJ', sequence: 1, status: 'waiting', paper: 'printed', practice: 1, deviceId: 'kiosk-1' },
   ]);
-  await kiosk.screenshot({ path: 'test-results/electron-ticket.png' });
+  await keepPicture(kiosk, 'test-results/electron-ticket.png');
 });
 
 test('the kiosk fills the screen and is the whole of it', async () => {
@@ -39,7 +40,7 @@ test('the kiosk fills the screen and is the whole of it', async () => {
     return { window: only?.getBounds(), screen: main.screen.getPrimaryDisplay().bounds };
   });
   expect(window).toEqual(screen);
-  await kiosk.screenshot({ path: `test-results/electron-kiosk-${screen.width}x${screen.height}.png` });
+  await keepPicture(kiosk, `test-results/electron-kiosk-${screen.width}x${screen.height}.png`);
 });
 
 test('behind a long press on the logo stands the set-up code, which ends the kiosk', async () => {
@@ -49,10 +50,10 @@ test('behind a long press on the logo stands the set-up code, which ends the kio
   await logo.hover();
   await kiosk.mouse.down();
   const code = kiosk.getByTestId('setup-code');
-  await code.waitFor({ timeout: 20_000 });
+  await code.waitFor();
   await kiosk.mouse.up();
   expect(await code.textContent()).toBe(readFileSync(join(dataDir, 'setup-code'), 'utf8').trim());
-  await kiosk.screenshot({ path: 'test-results/electron-exit.png' });
+  await keepPicture(kiosk, 'test-results/electron-exit.png');
   await kiosk.getByRole('button', { name: 'Tutup' }).click();
   expect(await ended).toBe(0);
 });

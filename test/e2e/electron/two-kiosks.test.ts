@@ -50,7 +50,7 @@ test(
       goingOn = false;
     });
     const some = first.given.length + tapsOfEach / 8;
-    await expect.poll(() => first.given.length > some || !goingOn, { timeout: 60_000 }).toBe(true);
+    await expect.poll(() => first.given.length > some || !goingOn).toBe(true);
     await killed();
     await hands;
 
