@@ -9,6 +9,7 @@ import { ticketToken } from '../contract/tickets';
 import { Refusal } from '../queue/refusal';
 import { builtInKioskId } from '../store/import-configuration';
 import { query } from '../store/store';
+import type { Standing } from './bounds/places';
 import type { Network } from './network';
 import type { ServerParts } from './parts';
 
@@ -77,6 +78,7 @@ export class Callers {
   readonly #network: Network;
   /** When each device was last written down as seen. */
   readonly #seenAt = new Map<string, number>();
+  readonly #standings = new WeakMap<FastifyRequest, Standing>();
 
   constructor(parts: Pick<ServerParts, 'store' | 'clock' | 'performer'>, network: Network) {
     this.#parts = parts;
@@ -114,6 +116,30 @@ export class Callers {
     const byName =
       user !== undefined || program !== undefined || (device !== undefined && carriesDeviceToken(request));
     throw new Refusal(byName ? 'forbidden' : 'not_signed_in');
+  }
+
+  /**
+   * Whose places and budgets a request takes up: somebody proven, whatever route it is for, or an address. Looked up
+   * once a request; touches nothing.
+   */
+  standingOf(request: FastifyRequest): Standing {
+    const known = this.#standings.get(request);
+    if (known) return known;
+    const name = this.#provenName(request);
+    const standing: Standing = name
+      ? { kind: 'proven', key: name }
+      : { kind: 'unproven', key: `address:${addressOf(request)}` };
+    this.#standings.set(request, standing);
+    return standing;
+  }
+
+  #provenName(request: FastifyRequest): string | undefined {
+    const known = this.knownOf(request);
+    if (known) return keyOwnerOf(known);
+    const program = this.#program(request);
+    if (program) return `token:${program.tokenId}`;
+    // Whoever sits at this machine, whatever name of it they use.
+    return this.#network.isFromThisMachine(request.raw) ? 'this-machine' : undefined;
   }
 
   /** The kiosk or display that a request comes from, or undefined. Touches nothing. */
@@ -187,6 +213,11 @@ export class Callers {
 /** Whether a method may change something. */
 export function isUnsafe(method: string): boolean {
   return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
+}
+
+/** An IPv4 address is the same however the socket writes it. */
+function addressOf(request: FastifyRequest): string {
+  return request.ip.toLowerCase().replace(/^::ffff:/, '');
 }
 
 function tokenInPath(request: FastifyRequest): string | undefined {

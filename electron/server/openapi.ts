@@ -6,10 +6,14 @@ import { z } from 'zod';
 import { problem } from '../contract/common';
 import { problemStatus } from '../contract/problems';
 import type { Caller, Route } from '../contract/routes';
+import { inSlices } from '../views/reports/in-slices';
+import { publicPageRate } from './bounds/bound-requests';
 import { apiBase } from './register-routes';
 
 /** Publishes the contract as OpenAPI 3.1, made of the schemas that check the requests. Registered before the routes. */
 export async function registerOpenApi(app: FastifyInstance, version: string): Promise<void> {
+  const described = new Map<string, ReturnType<typeof describeRoute>>();
+  const all: Described[] = [];
   await app.register(fastifySwagger, {
     openapi: {
       openapi: '3.1.0',
@@ -29,33 +33,57 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
         },
       },
     },
-    transform: (document) => {
-      const row = document.route.config?.tableRow;
-      if (!row) return jsonSchemaTransform(document as Parameters<typeof jsonSchemaTransform>[0]);
-      const { produces, ...described } = describe(row);
-      const schema = {
-        ...document.schema,
-        ...described,
-        response: { ...responsesOf(row, produces), default: problemAnswer },
-        ...(row.key ? { headers: keyHeader(row.key) } : {}),
-      };
-      // Parameters that a route doesn't take are refused; they need not be described.
-      if (!row.params) delete schema.params;
-      if (!row.query) delete schema.querystring;
-      if (!row.body) delete schema.body;
-      const transformed = jsonSchemaTransform({ ...document, schema } as Parameters<
-        typeof jsonSchemaTransform
-      >[0]);
-      return row.file
-        ? { ...transformed, schema: { ...transformed.schema, body: fileBody(row.file) } }
-        : transformed;
+    transform: (document) => described.get(nameOf(document)) ?? describeRoute(document),
+  });
+  app.addHook('onRoute', (route) => {
+    if (route.method === 'HEAD') return;
+    all.push({ schema: route.schema ?? {}, url: route.url, route, openapiObject: { openapi: '3.1.0' } });
+  });
+  // Describing two hundred routes takes half a second, in which nobody else would be served.
+  const describeAll = function* () {
+    for (const each of all) {
+      described.set(nameOf(each), describeRoute(each));
+      yield;
+    }
+    return JSON.stringify(app.swagger() as OpenAPIV3_1.Document);
+  };
+  let text: Promise<string> | undefined;
+  app.get(
+    `${apiBase}/openapi.json`,
+    { schema: { hide: true }, config: publicPageRate },
+    async (_request, reply) => {
+      text ??= inSlices(describeAll());
+      return reply.type('application/json').send(await text);
     },
-  });
-  let text: string | undefined;
-  app.get(`${apiBase}/openapi.json`, { schema: { hide: true } }, async (_request, reply) => {
-    text ??= JSON.stringify(app.swagger() as OpenAPIV3_1.Document);
-    return reply.type('application/json').send(text);
-  });
+  );
+}
+
+type Described = Parameters<typeof jsonSchemaTransform>[0];
+
+/** Two routes are never registered at the same method and path. */
+function nameOf({ route }: Described): string {
+  return `${route.method} ${route.url}`;
+}
+
+/** A route as the library writes it down, with what its row of the route table says of it. */
+function describeRoute(document: Described) {
+  const row = document.route.config?.tableRow;
+  if (!row) return jsonSchemaTransform(document);
+  const { produces, ...described } = describe(row);
+  const schema = {
+    ...document.schema,
+    ...described,
+    response: { ...responsesOf(row, produces), default: problemAnswer },
+    ...(row.key ? { headers: keyHeader(row.key) } : {}),
+  };
+  // Parameters that a route doesn't take are refused; they need not be described.
+  if (!row.params) delete schema.params;
+  if (!row.query) delete schema.querystring;
+  if (!row.body) delete schema.body;
+  const transformed = jsonSchemaTransform({ ...document, schema } as Described);
+  return row.file
+    ? { ...transformed, schema: { ...transformed.schema, body: fileBody(row.file) } }
+    : transformed;
 }
 
 const problemAnswer = {

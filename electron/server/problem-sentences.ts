@@ -361,6 +361,25 @@ export const problemSentences: Readonly<
       detail: 'Data menika sampun dipunewahi tiyang sanes. Mangga dipunwaos malih.',
     },
   },
+  precondition_failed: {
+    id: {
+      title: 'Syarat tidak terpenuhi',
+      detail: 'Berkas ini sudah lain. Muat ulang halaman, lalu coba lagi.',
+    },
+    en: {
+      title: 'Precondition failed',
+      detail: 'The file is another one now. Reload the page and try again.',
+    },
+    jv: { title: 'Sarat boten kacekap', detail: 'Berkas menika sampun sanes. Mangga kaca dipunwaos malih.' },
+  },
+  range_not_satisfiable: {
+    id: { title: 'Bagian itu tidak ada', detail: 'Berkas ini lebih pendek. Minta dari awal.' },
+    en: { title: 'No such part', detail: 'The file is shorter than that. Ask from its beginning.' },
+    jv: {
+      title: 'Perangan menika boten wonten',
+      detail: 'Berkas menika langkung cekak. Mangga dipunsuwun saking wiwitan.',
+    },
+  },
   too_large: {
     id: { title: 'Terlalu besar', detail: 'Kiriman melebihi batas. Kirim isi yang lebih kecil.' },
     en: { title: 'Too large', detail: 'The request is larger than allowed. Send less.' },

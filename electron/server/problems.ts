@@ -18,7 +18,7 @@ export interface ProblemDetails {
 }
 
 /** A field at fault: why, in English, and which rule of zod's it broke where it was one. */
-interface FieldFault {
+export interface FieldFault {
   readonly path: string;
   readonly message: string;
   readonly rule?: BrokenRule;
@@ -27,10 +27,15 @@ interface FieldFault {
 /** A request that was refused before any action ran, with the fields at fault. */
 export class BadRequest extends Error {
   override name = 'BadRequest';
-  constructor(readonly errors: readonly { readonly path: string; readonly message: string }[]) {
+  constructor(readonly errors: readonly FieldFault[]) {
     super('invalid_request');
   }
 }
+
+/** So many faults are told at most: whoever mends them sends again, and nobody makes megabytes of answer. */
+export const faultsTold = 20;
+/** A field's path, or what is said of it, may hold what was sent. */
+const longestEcho = 200;
 
 /** Puts a code into RFC 9457 problem details in the reader's language. */
 export function describeProblem(
@@ -38,6 +43,10 @@ export function describeProblem(
   language: Language,
   details: ProblemDetails = {},
 ): Problem {
+  const errors = details.errors?.slice(0, faultsTold).map(({ path, message, rule }) => ({
+    path: clipped(path),
+    message: clipped(fieldSentence(message, language, rule)),
+  }));
   const known = code === 'service_closed' && !details.opensAt ? 'service_closed_for_good' : code;
   const sentence = problemSentences[known][language];
   return {
@@ -48,19 +57,16 @@ export function describeProblem(
       .replace('{opensAt}', details.opensAt ? openingInWords(details.opensAt, language) : '')
       .replace('{until}', details.until ? dayInWords(details.until, language) : '')
       .replace('{retryAfter}', waitInWords(details.retryAfter ?? 1, language))
-      .replace('{fields}', (details.errors ?? []).map((error) => error.path || 'body').join(', ')),
+      .replace('{fields}', () => (errors ?? []).map(({ path }) => path || 'body').join(', ')),
     code,
-    ...(details.errors
-      ? {
-          errors: details.errors.map(({ path, message, rule }) => ({
-            path,
-            message: fieldSentence(message, language, rule),
-          })),
-        }
-      : {}),
+    ...(errors ? { errors } : {}),
     ...(details.opensAt === undefined ? {} : { opensAt: details.opensAt }),
     ...(details.retryAfter === undefined ? {} : { retryAfter: details.retryAfter }),
   };
+}
+
+function clipped(text: string): string {
+  return text.length > longestEcho ? `${text.slice(0, longestEcho)}…` : text;
 }
 
 /** Answers a request with a problem. */
@@ -97,19 +103,34 @@ function knownProblem(
 ): { readonly code: ProblemCode; readonly details?: ProblemDetails } | undefined {
   if (error instanceof Refusal) return { code: error.code, details: error.details };
   if (error instanceof BadRequest) return { code: 'invalid_request', details: { errors: error.errors } };
-  if ('validation' in error && error.validation) {
-    return { code: 'invalid_request', details: { errors: fieldErrors(error) } };
-  }
   // What the JSON parser itself refuses comes without a code.
   if (error instanceof SyntaxError && 'statusCode' in error) return { code: 'malformed_json' };
-  // A path that leaves the folder of files that are served.
-  if ('statusCode' in error && error.statusCode === 403) return { code: 'not_found' };
-  const code = 'code' in error ? frameworkProblems[error.code] : undefined;
-  if (code === 'invalid_request') {
-    return { code, details: { errors: [{ path: '', message: error.message }] } };
-  }
-  return code && { code };
+  const named = 'code' in error ? frameworkProblems[error.code] : undefined;
+  const code = named ?? problemOfStatus('statusCode' in error ? error.statusCode : undefined);
+  // What the framework says of it is about the request as such, and holds nothing of ours.
+  return code === 'invalid_request'
+    ? { code, details: { errors: [{ path: '', message: error.message }] } }
+    : code && { code };
 }
+
+/** What is the caller's fault by its status stays so, whichever library said it. */
+function problemOfStatus(status: number | undefined): ProblemCode | undefined {
+  if (status === undefined || status < 400 || status > 499) return undefined;
+  return problemsOfStatus[status] ?? 'invalid_request';
+}
+
+const problemsOfStatus: Readonly<Record<number, ProblemCode>> = {
+  401: 'not_signed_in',
+  // A path that leaves the folder of files that are served.
+  403: 'not_found',
+  404: 'not_found',
+  405: 'method_not_allowed',
+  412: 'precondition_failed',
+  413: 'too_large',
+  415: 'unsupported_media_type',
+  416: 'range_not_satisfiable',
+  429: 'too_many_requests',
+};
 
 /** What Fastify refuses by itself, as the contract names it. */
 const frameworkProblems: Readonly<Record<string, ProblemCode>> = {
@@ -122,24 +143,6 @@ const frameworkProblems: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'too_large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
 };
-
-/** The fields at fault of a request that did not pass its zod schema; an unknown field is named itself. */
-function fieldErrors(error: FastifyError): FieldFault[] {
-  return (error.validation ?? []).flatMap((issue) => {
-    const parent = issue.instancePath.split('/').filter(Boolean);
-    const unknown = (issue.params as { keys?: readonly string[] }).keys;
-    if (issue.keyword === 'unrecognized_keys' && unknown) {
-      return unknown.map((key) => ({ path: [...parent, key].join('.'), message: 'this field is unknown' }));
-    }
-    return [
-      {
-        path: parent.join('.'),
-        message: issue.message ?? 'this is not acceptable',
-        rule: { keyword: issue.keyword, params: issue.params },
-      },
-    ];
-  });
-}
 
 /** The first of the three languages that the reader prefers; Indonesian where none is asked for. */
 export function languageOf(header: string | undefined): Language {

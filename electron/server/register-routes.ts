@@ -8,7 +8,9 @@ import { type Route, type RouteName, routes } from '../contract/routes';
 import { Refusal } from '../queue/refusal';
 import { businessDateAt } from '../store/business-date';
 import type { ViewContext } from '../views/view-context';
-import { actorOf, type Callers, keyOwnerOf, type ProvenCaller } from './callers';
+import { guessingRate, publicPageRate, unprovenActRate } from './bounds/bound-requests';
+import { KeptTexts } from './bounds/kept-texts';
+import { actorOf, type Callers, isUnsafe, keyOwnerOf, type ProvenCaller } from './callers';
 import { tagOf } from './edit';
 import type { ServerParts } from './parts';
 import { BadRequest } from './problems';
@@ -39,6 +41,23 @@ const guarded: ReadonlySet<RouteName> = new Set<RouteName>([
   'reportPageFault',
 ]);
 
+/** What is read before people come, by whoever was sent the link. */
+const publicPages: ReadonlySet<RouteName> = new Set<RouteName>(['information']);
+
+/**
+ * What anybody may read, and so is made once for all who ask within a moment or until something changes. Not `site`,
+ * by whose moment screens set their clocks.
+ */
+const keptForAll: ReadonlySet<RouteName> = new Set<RouteName>([
+  'counters',
+  'serviceWeek',
+  'board',
+  'display',
+  'voices',
+  'information',
+]);
+const keptMs = 250;
+
 /** A hall of two hundred counters with every text and its pictures fits, and a list of its people; all else is short. */
 const longBodies: ReadonlySet<RouteName> = new Set<RouteName>([
   'previewImport',
@@ -63,6 +82,9 @@ export async function registerRoutes(
   groups: readonly Partial<Handlers<RouteName>>[],
 ): Promise<void> {
   const handlers = collect(groups);
+  const kept = new KeptTexts(parts.clock, keptMs);
+  const stopHearing = parts.store.onCommit(() => kept.clear());
+  app.addHook('onClose', async () => stopHearing());
   app.decorateRequest('provenCaller');
   app.decorateRequest('sentFile');
   const add = (scope: FastifyInstance, [name, route]: readonly [RouteName, Route]) => {
@@ -77,6 +99,10 @@ export async function registerRoutes(
         done();
       },
       handler: (request, reply) => {
+        if (keptForAll.has(name)) {
+          const make = () => textOf(handler(routeRequest(name, route, parts, request, reply)));
+          return sendKept(reply, kept.get(request.url, make));
+        }
         const answer = handler(routeRequest(name, route, parts, request, reply));
         return answer instanceof Promise
           ? answer.then((settled) => send(route, reply, settled))
@@ -120,9 +146,16 @@ function optionsOf(name: RouteName, route: Route): RouteShorthandOptions {
     ...(longBodies.has(name) ? { bodyLimit: longBodyBytes } : {}),
     config: {
       tableRow: route,
-      ...(guarded.has(name) ? { rateLimit: { max: 30, allowList: [] } } : {}),
+      ...rateOf(name, route),
     },
   };
+}
+
+function rateOf(name: RouteName, { callers, method }: Route) {
+  if (guarded.has(name)) return guessingRate;
+  if (publicPages.has(name)) return publicPageRate;
+  const isUnproven = callers.every((caller) => caller === 'anyone' || caller === 'holder');
+  return isUnproven && isUnsafe(method) ? unprovenActRate : {};
 }
 
 /** Fastify's body is null where none was sent. */
@@ -202,6 +235,16 @@ function send(route: Route, reply: FastifyReply, answer: Answer): FastifyReply {
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   if (route.produces) return reply.type(route.produces).send(answer.body);
   return answer.body === null ? reply.send() : reply.send(answer.body);
+}
+
+/** Throws for an answer that isn't there at once: it could not be kept for all. */
+function textOf(answer: Answer | Promise<Answer>): string {
+  if (answer instanceof Promise) throw new Error('An answer that is kept for all must be there at once');
+  return JSON.stringify(answer.body);
+}
+
+function sendKept(reply: FastifyReply, text: string): FastifyReply {
+  return reply.type('application/json; charset=utf-8').header('cache-control', 'no-store').send(text);
 }
 
 /** What carries a version is tagged by it: then an edit can say what it was made from. */

@@ -1,11 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
-import fastifyRateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type Route, routes } from '../contract/routes';
-import { Refusal } from '../queue/refusal';
+import { boundRequests } from './bounds/bound-requests';
+import { boundedValidator } from './bounds/bounded-validator';
 import { Callers, isUnsafe, nameOf } from './callers';
 import { DeviceWatch } from './device-watch';
 import { ownRequests } from './guard-addresses';
@@ -56,8 +56,6 @@ export interface RunningServer {
 const bodyLimitBytes = 64 * 1024;
 /** A year; by this name alone. */
 const strictTransportSecurity = 'max-age=31536000';
-/** A console asks for a few things a second, a shared office address for more. */
-const requestsAMinute = 3_000;
 /** What devices tell of themselves again and again is no act. */
 const signsOfLife: ReadonlySet<Route> = new Set<Route>([
   routes.reportDevice,
@@ -107,11 +105,12 @@ async function buildServer(
     // A request's headers and body come within seconds or not at all, and a video in two minutes; streams are answers
     // and may last.
     requestTimeout: 120_000,
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
     frameworkErrors: answerUnreadableAddress(isOwnRequest),
     clientErrorHandler: answerBrokenRequest,
   }).withTypeProvider<ZodTypeProvider>();
   app.removeContentTypeParser('text/plain');
-  app.setValidatorCompiler(validatorCompiler);
+  app.setValidatorCompiler(boundedValidator);
   // Answers are made to their schemas by type and by test; checking each again would slow down every ticket.
   app.setSerializerCompiler(() => JSON.stringify);
   app.setErrorHandler(errorAnswerer(parts.log));
@@ -159,14 +158,7 @@ async function buildServer(
     hsts: false,
   });
   await app.register(fastifyCookie);
-  await app.register(fastifyRateLimit, {
-    max: requestsAMinute,
-    timeWindow: 60_000,
-    // The kiosk of this machine, and whoever sits at it, are held up by nothing.
-    allowList: (request) => network.isFromThisMachine(request.raw),
-    errorResponseBuilder: (_request, { ttl }) =>
-      new Refusal('too_many_requests', { retryAfter: Math.max(1, Math.ceil(ttl / 1000)) }),
-  });
+  await boundRequests(app, callers, network);
   await registerOpenApi(app, parts.version);
   registerOperation(app, parts, hub);
   await registerRoutes(app, parts, callers, [
@@ -186,11 +178,12 @@ async function buildServer(
     adminScreenRoutes(parts),
     reportRoutes,
   ]);
-  registerEvents(app, { hub, callers, devices });
+  const { hall } = parts;
+  registerEvents(app, { hub, callers, devices, hall });
   registerPrintJobs(app, { hub, callers, devices, printer: parts.printer });
   const askedLines = new AskedLines();
   app.addHook('onClose', async () => askedLines.stop());
-  registerSnapshots(app, { hub, callers, devices, heldStreams, askedLines, printer: parts.printer });
+  registerSnapshots(app, { hub, callers, devices, hall, heldStreams, askedLines, printer: parts.printer });
   await registerVoiceRecordings(app, parts.dataDir);
   await registerSlideFiles(app, parts.dataDir);
   await registerPictureFiles(app, parts.dataDir);

@@ -43,6 +43,10 @@ export function answerBrokenRequest(error: Error, socket: Socket): void {
     socket.destroy(error);
     return;
   }
+  if ('code' in error && error.code === 'ERR_HTTP_REQUEST_TIMEOUT') {
+    socket.end('HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
+    return;
+  }
   const body = JSON.stringify(
     describeProblem('invalid_request', 'id', { errors: [{ path: 'headers', message: 'not HTTP/1.1' }] }),
   );

@@ -4,6 +4,8 @@ import type { Clock } from '../../clock';
 import { language } from '../../contract/common';
 import type { HallInformation } from '../../contract/information';
 import { informationView } from '../../views/information-view';
+import { publicPageRate } from '../bounds/bound-requests';
+import { KeptTexts } from '../bounds/kept-texts';
 import type { ServerParts } from '../parts';
 import { languageOf } from '../problems';
 import { lookAt } from '../register-routes';
@@ -21,35 +23,46 @@ const informationQuery = z.strictObject({
 });
 type Query = z.output<typeof informationQuery>;
 
+/** Stands in a kept page where each answer's own nonce goes. */
+const nonceMark = 'CSP_NONCE';
+
 /** The public page and its calendar: `/info`, `/info.ics`. Anybody may read them, and sites of the hall frame the page. */
 export function registerInformation(app: FastifyInstance, parts: ServerParts): void {
   const information = keptFresh(parts.clock, () => informationView(lookAt(parts)));
-  const schema = { querystring: informationQuery, hide: true };
-  app.get<{ Querystring: Query }>('/info', { schema }, (request, reply) => {
+  const texts = new KeptTexts(parts.clock, freshMs);
+  /** Counters that aren't there are all the same: strangers could think of any number of them. */
+  const chosen = (code: string | undefined) =>
+    code === undefined ? null : parts.hall().counters.some((counter) => counter.code === code) ? code : '';
+  const options = { schema: { querystring: informationQuery, hide: true }, config: publicPageRate };
+  app.get<{ Querystring: Query }>('/info', options, (request, reply) => {
     const { settings } = parts.hall();
     const wanted = request.query.lang ?? languageOf(request.headers['accept-language']);
+    const language = settings.languages.includes(wanted) ? wanted : (settings.languages[0] ?? 'id');
+    const counterCode = chosen(request.query.counter);
     letSitesFrame(reply, settings.infoFrameAncestors);
+    const page = texts.get(`page ${language} ${counterCode}`, () =>
+      informationPage(information(), {
+        language,
+        languages: settings.languages,
+        nonce: nonceMark,
+        counterCode,
+      }),
+    );
     return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
-      .send(
-        informationPage(information(), {
-          language: settings.languages.includes(wanted) ? wanted : (settings.languages[0] ?? 'id'),
-          languages: settings.languages,
-          nonce: reply.cspNonce.style,
-          counterCode: request.query.counter ?? null,
-        }),
-      );
+      .send(page.replaceAll(nonceMark, reply.cspNonce.style));
   });
   app.get('/info.js', { schema: { hide: true } }, (_request, reply) =>
     reply.type('text/javascript; charset=utf-8').header('cache-control', 'max-age=3600').send(pageScript),
   );
-  app.get<{ Querystring: Query }>('/info.ics', { schema }, (request, reply) =>
-    reply
+  app.get<{ Querystring: Query }>('/info.ics', options, (request, reply) => {
+    const counterCode = chosen(request.query.counter);
+    return reply
       .type('text/calendar; charset=utf-8')
       .header('cache-control', 'no-store')
-      .send(informationCalendar(information(), request.query.counter ?? null)),
-  );
+      .send(texts.get(`calendar ${counterCode}`, () => informationCalendar(information(), counterCode)));
+  });
 }
 
 /** Only this page may stand in a frame, and only in those of the sites that the hall named. */

@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../../queue/refusal';
+import type { Hall } from '../../store/hall';
+import type { Standing } from '../bounds/places';
 import type { Callers } from '../callers';
 import { BadRequest } from '../problems';
 import { type TopicParts, topicOf, type WantedTopic } from './topics';
@@ -26,10 +28,20 @@ export const topicNames =
   '`device:ID` for a kiosk or display.';
 
 const topicLimit = 64;
+/** There are few that are public, and each is answered with a snapshot. */
+const publicTopicLimit = 8;
+
+/** What it takes to know topics, and who may hear of them. */
+export interface AskedParts extends Pick<TopicParts, 'devices'> {
+  readonly callers: Callers;
+  readonly hall: () => Hall;
+}
 
 /** What a request asked to hear of. */
 export interface AskedTopics {
   readonly wanted: readonly WantedTopic[];
+  /** Whose places hearing of them takes. */
+  readonly standing: Standing;
   /** By its name, why a topic isn't among them; empty unless the request takes less than all. */
   readonly refused: ReadonlyMap<string, string>;
 }
@@ -38,20 +50,18 @@ export interface AskedTopics {
  * The topics that a request asks for and may hear. Throws `BadRequest` for a name that is none, `Refusal` for a topic
  * that isn't the caller's; where it takes less than all, only if nothing is left.
  */
-export function askedTopics(
-  request: TopicsRequest,
-  parts: Pick<TopicParts, 'devices'> & { readonly callers: Callers },
-): AskedTopics {
-  const { callers, devices } = parts;
+export function askedTopics(request: TopicsRequest, { callers, devices, hall }: AskedParts): AskedTopics {
   const { topics, zone, partly } = request.query;
   const names = [...new Set(topics.split(','))];
   const bad = (message: string) => new BadRequest([{ path: 'topics', message }]);
-  if (names.length > topicLimit) throw bad(`at most ${topicLimit} topics`);
+  const standing = callers.standingOf(request);
+  const limit = standing.kind === 'proven' ? topicLimit : publicTopicLimit;
+  if (names.length > limit) throw bad(`at most ${limit} topics`);
   const deviceId = callers.deviceOf(request)?.deviceId;
   const refused = new Map<string, string>();
   let first: Error | undefined;
   const wanted = names.flatMap((name) => {
-    const topic = topicOf(name, zone, { devices, deviceId });
+    const topic = topicOf(name, zone, { hall: hall(), devices, deviceId });
     if (topic && mayHear(callers, request, topic)) return [topic];
     first ??= topic ? new Refusal('forbidden') : bad(`there is no topic ${name}`);
     refused.set(name, topic ? 'forbidden' : 'bad_request');
@@ -59,13 +69,28 @@ export function askedTopics(
   });
   // Whoever isn't allowed gets 403 before the stream, signed in or not: a stream can't ask for a sign-in.
   if (first && (partly === undefined || wanted.length === 0)) throw first;
-  return { wanted, refused };
+  return {
+    wanted,
+    standing: standing.kind === 'proven' ? standing : (visitorOf(wanted) ?? standing),
+    refused,
+  };
 }
 
 /** Whether the caller may hear, or may still hear, of a topic. */
 export function mayHear(callers: Callers, request: FastifyRequest, { topic }: WantedTopic): boolean {
   const isPublic = topic.callers.includes('anyone') || topic.callers.includes('holder');
   return isPublic || callers.mayStill(request, topic.callers);
+}
+
+/** Whether a topic's name still means it, now that the hall was set up anew. */
+export function isSettled({ isSettledIn }: WantedTopic, hall: Hall): boolean {
+  return isSettledIn?.(hall) ?? true;
+}
+
+/** Who follows a ticket is told by its token, wherever the phone is: a proxy gives all phones one address. */
+function visitorOf(wanted: readonly WantedTopic[]): Standing | undefined {
+  const ticket = wanted.find(({ topic }) => topic.callers.includes('holder'));
+  return ticket && { kind: 'visitor', key: ticket.topic.key };
 }
 
 /** The newest call that the caller heard before, or null. */

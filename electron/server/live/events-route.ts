@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import type { Callers } from '../callers';
 import { apiBase } from '../register-routes';
 import {
+  type AskedParts,
   askedTopics,
+  isSettled,
   lastSequence,
   mayHear,
   type TopicsQuery,
@@ -11,14 +12,10 @@ import {
 } from './asked-topics';
 import type { Hub } from './hub';
 import { openStream } from './stream';
-import type { TopicParts } from './topics';
 
 /** `GET /events`: server-sent events of the topics that were asked for. */
-export function registerEvents(
-  app: FastifyInstance,
-  parts: Pick<TopicParts, 'devices'> & { readonly hub: Hub; readonly callers: Callers },
-): void {
-  const { hub, callers, devices } = parts;
+export function registerEvents(app: FastifyInstance, parts: AskedParts & { readonly hub: Hub }): void {
+  const { hub, callers, devices, hall } = parts;
   app.get<{ Querystring: TopicsQuery }>(
     `${apiBase}/events`,
     {
@@ -30,16 +27,17 @@ export function registerEvents(
       },
     },
     (request, reply) => {
-      const { wanted, refused } = askedTopics(request, parts);
+      const { wanted, standing, refused } = askedTopics(request, parts);
       const device = callers.deviceOf(request);
       // Only what shows the device's own page: the same cookie opens others at the kiosk machine.
       const ownPage = device && wanted.some(({ event }) => event === device.deviceKind);
       let lineClosed = () => {};
       openStream(request, reply, hub, {
         wanted,
+        standing,
         refused,
         isPartly: request.query.partly !== undefined,
-        mayStill: () => wanted.every((topic) => mayHear(callers, request, topic)),
+        mayStill: () => wanted.every((topic) => mayHear(callers, request, topic) && isSettled(topic, hall())),
         lastSequence: lastSequence(request),
         onEnd: () => lineClosed(),
       });

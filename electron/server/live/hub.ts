@@ -6,6 +6,7 @@ import type { Change } from '../../store/changes';
 import { query } from '../../store/store';
 import { callView } from '../../views/board-view';
 import type { ViewContext } from '../../views/view-context';
+import { type PlaceBounds, Places } from '../bounds/places';
 import type { DeviceWatch } from '../device-watch';
 import type { ServerParts } from '../parts';
 import { lookAt } from '../register-routes';
@@ -21,6 +22,13 @@ const keptForAskers = 500;
 const forgetEveryMs = 10_000;
 /** When those who ask by plain requests ask again: as soon as people notice, but a thousand phones must cost little. */
 const askAgainMs = { usual: 1_000, ofPhones: 5_000 } as const;
+/** Of one ticket: a phone, another in the family, and the streams that a lost connection left behind. */
+const streamBounds: PlaceBounds = {
+  all: 5_000,
+  visitors: 4_000,
+  unproven: 1_000,
+  each: { proven: 200, visitor: 8, unproven: 32 },
+};
 /** Snapshots are made for so long at a stretch; then requests have their turn. */
 const stretchMs = 8;
 /** For programs a comment; for pages, which can't see comments, an event. */
@@ -32,6 +40,7 @@ const heartbeat = (everySeconds: number) =>
  * A listener that doesn't take what it is sent is dropped and delays nobody.
  */
 export class Hub {
+  readonly places = new Places(streamBounds);
   readonly #parts: ServerParts;
   readonly #listeners = new Set<Listener>();
   readonly #feeds = new Map<string, Feed>();
@@ -77,20 +86,27 @@ export class Hub {
   }
 
   /**
-   * Adds a listener. Answers what it has to be written first: how often the line beats, the snapshot of each of its
+   * Adds a listener. Returns what it has to be written first: how often the line beats, the snapshot of each of its
    * topics, then the calls it missed since `lastSequence` (null: none). Where a topic is about something that isn't there
    * it is left out and noted in `refused`; with null there, or nothing left, throws `Refusal('not_found')`, with the
    * listener not added.
    */
-  add(listener: Listener, lastSequence: number | null, refused: Map<string, string> | null): string {
+  add(
+    listener: Listener,
+    lastSequence: number | null,
+    refused: Map<string, string> | null,
+  ): readonly (string | Buffer)[] {
     const context = lookAt(this.#parts);
     this.#listeners.add(listener);
     try {
       const snapshots = listener.wanted.flatMap((wanted) => {
         const { topic, event } = wanted;
         const feed = this.#feedOf(topic);
-        this.#feeds.set(topic.key, feed);
-        const greet = () => [feed.greet(listener, event, context)];
+        const greet = () => {
+          const frame = [...feed.greet(listener, event, context)];
+          this.#feeds.set(topic.key, feed);
+          return frame;
+        };
         if (!refused) return greet();
         return leaveOut(wanted, refused, greet, () => {
           feed.listeners.delete(listener);
@@ -99,7 +115,7 @@ export class Hub {
         });
       });
       const missed = this.#missedCalls(listener.wanted, lastSequence, context);
-      return [heartbeat(listener.beatSeconds), ...snapshots, ...missed.map(callFrame)].join('');
+      return [heartbeat(listener.beatSeconds), ...snapshots, ...missed.map(callFrame)];
     } catch (error) {
       this.remove(listener);
       throw error;
@@ -183,8 +199,7 @@ export class Hub {
           const context = lookAt(this.#parts);
           const call = callView(context, change.sequence);
           const frame = callFrame(call);
-          for (const listener of this.#listeners)
-            if (hears(listener.wanted, call, context)) listener.write(frame);
+          for (const listener of this.#listeners) if (hears(listener.wanted, call)) listener.write(frame);
         }
         // A revoked device is told as a change of the configuration.
         if (['account', 'replaced', 'configuration'].includes(change.kind)) {
@@ -216,7 +231,7 @@ export class Hub {
           .orderBy('sequence'),
       )
       .map(({ sequence }) => callView(context, sequence))
-      .filter((call) => hears(wanted, call, context));
+      .filter((call) => hears(wanted, call));
   }
 
   #schedule(): void {
@@ -246,14 +261,11 @@ export class Hub {
   }
 }
 
-/** With a board come the calls of its zone, or of all; a zone that no counter has stands for the whole hall. */
-function hears(wanted: readonly WantedTopic[], call: Call, { hall }: ViewContext): boolean {
+/** With a board come the calls of its zone, or of all. */
+function hears(wanted: readonly WantedTopic[], call: Call): boolean {
   return wanted.some(
     ({ callsOfZone }) =>
-      callsOfZone !== undefined &&
-      (callsOfZone === null ||
-        callsOfZone === call.counter.zone ||
-        hall.counters.every(({ zone }) => zone !== callsOfZone)),
+      callsOfZone !== undefined && (callsOfZone === null || callsOfZone === call.counter.zone),
   );
 }
 

@@ -42,9 +42,11 @@ export class Listener {
   }
 
   /** Writes without waiting for anybody; drops a listener that doesn't take what it is sent. */
-  write(frame: string): void {
+  write(...parts: readonly (string | Buffer)[]): void {
     if (this.#response.destroyed) return;
-    this.#response.write(frame);
+    this.#response.cork();
+    for (const part of parts) this.#response.write(part);
+    this.#response.uncork();
     if (this.#response.writableLength > unsentLimitBytes) this.drop();
   }
 
@@ -60,7 +62,7 @@ export class Listener {
     this.write(frame);
   }
 
-  /** Ends the stream where its caller's rights are gone. */
+  /** Ends the stream where its caller's rights are gone, or what it asked for is another topic now. */
   recheck(): void {
     if (!this.#mayStill()) this.drop();
   }

@@ -29,6 +29,7 @@ export function registerPrintJobs(
       let lineEnded = () => {};
       openStream(request, reply, hub, {
         wanted: printJobTopics(parts, deviceId),
+        standing: callers.standingOf(request),
         mayStill: () => callers.mayStill(request, kiosksOnly),
         lastSequence: null,
         onEnd: () => lineEnded(),

@@ -1,12 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { plainAnswer } from '../../contract/plain-line';
-import { type Callers, deviceIdOf } from '../callers';
-import type { DeviceWatch } from '../device-watch';
+import { deviceIdOf } from '../callers';
 import type { HeldStreams } from '../held-streams';
 import { apiBase } from '../register-routes';
 import type { AskedLines } from './asked-lines';
-import { askedTopics, lastSequence, topicNames, topicsQuery } from './asked-topics';
+import { type AskedParts, askedTopics, lastSequence, topicNames, topicsQuery } from './asked-topics';
 import type { Hub } from './hub';
 import { kiosksOnly, type PrintJobsParts, printJobTopics } from './print-job-topics';
 import type { WantedTopic } from './topics';
@@ -22,13 +21,12 @@ const printJobsQuery = z.strictObject({ streamsHeld });
  */
 export function registerSnapshots(
   app: FastifyInstance,
-  parts: PrintJobsParts & {
-    readonly hub: Hub;
-    readonly callers: Callers;
-    readonly devices: DeviceWatch;
-    readonly heldStreams: HeldStreams;
-    readonly askedLines: AskedLines;
-  },
+  parts: PrintJobsParts &
+    AskedParts & {
+      readonly hub: Hub;
+      readonly heldStreams: HeldStreams;
+      readonly askedLines: AskedLines;
+    },
 ): void {
   const { hub, callers, devices, heldStreams, askedLines } = parts;
   const noteHeld = (request: FastifyRequest, held: 'yes' | undefined) => {

@@ -1,10 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../queue/refusal';
+import type { Standing } from '../bounds/places';
 import type { Hub } from './hub';
 import { Listener } from './listener';
 import type { WantedTopic } from './topics';
-
-const listenerLimit = 5_000;
 
 /**
  * Answers a request with server-sent events: the snapshots of what is wanted at once, and again whenever they change,
@@ -17,6 +16,8 @@ export function openStream(
   hub: Hub,
   stream: {
     readonly wanted: readonly WantedTopic[];
+    /** Whose place it takes. */
+    readonly standing: Standing;
     /** By its name, why a topic was left out already. */
     readonly refused?: ReadonlyMap<string, string>;
     /** Whether what can't be told is left out and named, in place of refusing all. */
@@ -28,15 +29,23 @@ export function openStream(
     readonly onEnd?: () => void;
   },
 ): void {
-  if (hub.listenerCount >= listenerLimit) throw new Refusal('too_many_requests', { retryAfter: 60 });
+  const giveBack = hub.places.take(stream.standing);
+  if (!giveBack) throw new Refusal('too_many_requests', { retryAfter: 60 });
   const listener = new Listener({
     response: reply.raw,
     wanted: stream.wanted,
     mayStill: stream.mayStill,
   });
   const refused = new Map(stream.refused);
-  const first = hub.add(listener, stream.lastSequence, stream.isPartly ? refused : null);
+  let first: readonly (string | Buffer)[];
+  try {
+    first = hub.add(listener, stream.lastSequence, stream.isPartly ? refused : null);
+  } catch (error) {
+    giveBack();
+    throw error;
+  }
   reply.hijack();
+  request.leavePlace?.();
   for (const [name, value] of Object.entries(reply.getHeaders())) {
     if (value !== undefined) reply.raw.setHeader(name, value);
   }
@@ -48,6 +57,7 @@ export function openStream(
   });
   request.raw.socket.setNoDelay(true);
   const end = () => {
+    giveBack();
     hub.remove(listener);
     stream.onEnd?.();
   };
@@ -56,5 +66,5 @@ export function openStream(
   const leftOut = [...refused].map(
     ([topic, code]) => `event: refused\ndata: ${JSON.stringify({ topic, code })}\n\n`,
   );
-  listener.write(`retry: 1000\n\n${first}${leftOut.join('')}`);
+  listener.write('retry: 1000\n\n', ...first, ...leftOut);
 }

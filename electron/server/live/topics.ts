@@ -1,6 +1,7 @@
 import { deviceId } from '../../contract/admin-devices';
 import type { Caller } from '../../contract/routes';
 import type { Change } from '../../store/changes';
+import type { Hall } from '../../store/hall';
 import { ownDeviceView } from '../../views/admin/devices';
 import { boardView } from '../../views/board-view';
 import { counterSnapshotView, hallView } from '../../views/counter-view';
@@ -33,6 +34,8 @@ export interface WantedTopic {
   readonly topic: Topic;
   /** With a board come the calls: of one zone, or (null) of all; undefined: this is no board. */
   readonly callsOfZone?: string | null;
+  /** Whether the same name still means this topic, now that the hall was set up anew; missing: always. */
+  readonly isSettledIn?: (hall: Hall) => boolean;
 }
 
 const quickMs = 50;
@@ -42,6 +45,7 @@ const session: readonly Caller[] = ['staff', 'supervisor', 'admin'];
 
 /** What is shown of things that no row holds. */
 export interface TopicParts {
+  readonly hall: Hall;
   readonly devices: DeviceWatch;
   /** The device that asks, where one does. */
   readonly deviceId: string | undefined;
@@ -52,12 +56,12 @@ export function topicOf(name: string, zone: string | undefined, parts: TopicPart
   const [kind = '', ...rest] = name.split(':');
   const argument = rest.join(':');
   if (rest.length === 0) {
-    if (kind === 'board') return board(name, zone ?? null);
+    if (kind === 'board') return board(name, zone ?? null, parts.hall);
     const topic = plainTopic(kind, parts);
     return topic && { event: name, topic };
   }
   if (argument === '') return undefined;
-  if (kind === 'board') return board(name, argument);
+  if (kind === 'board') return board(name, argument, parts.hall);
   if (kind === 'ticket' && /^[\w-]{22,64}$/.test(argument))
     return { event: name, topic: ticketTopic(argument) };
   if (kind === 'device' && deviceId.safeParse(argument).success) {
@@ -69,7 +73,10 @@ export function topicOf(name: string, zone: string | undefined, parts: TopicPart
   return undefined;
 }
 
-function board(event: string, zone: string | null): WantedTopic {
+/** A zone that no counter has is no board of its own: strangers could think of any number of them. */
+function board(event: string, asked: string | null, hall: Hall): WantedTopic {
+  const zoneIn = ({ counters }: Hall) => (counters.some(({ zone }) => zone === asked) ? asked : null);
+  const zone = zoneIn(hall);
   const topic: Topic = {
     key: zone === null ? 'board' : `board:${zone}`,
     callers: ['anyone'],
@@ -77,7 +84,7 @@ function board(event: string, zone: string | null): WantedTopic {
     build: (context) => boardView(context, zone ?? undefined),
     concern: queueing,
   };
-  return { event, topic, callsOfZone: zone };
+  return { event, topic, callsOfZone: zone, isSettledIn: (now) => zoneIn(now) === zone };
 }
 
 function plainTopic(name: string, { devices, deviceId: own = '' }: TopicParts): Topic | undefined {
