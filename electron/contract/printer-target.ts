@@ -21,7 +21,8 @@ const usualBaudRate = 19_200;
 
 /** Reads a printer's address as people and settings write it; undefined where it is none. */
 export function parsePrinterTarget(text: string): ReachableTarget | undefined {
-  const file = /^file:(?:\/\/(?=\/))?(\/.+)$/.exec(text);
+  // What stands among the devices; that it is one is looked at when it is opened.
+  const file = /^file:(?:\/\/(?=\/))?(\/dev\/.+)$/.exec(text);
   if (file?.[1]) return isPlain(file[1]) ? { kind: 'file', path: file[1] } : undefined;
   const usb =
     /^usb:([0-9a-fA-F]{4}):([0-9a-fA-F]{4})(?::(.{1,80}?))?(?:@([^@\s]{1,100}-\d+(?:\.\d+)*))?$/.exec(text);
@@ -39,7 +40,8 @@ export function parsePrinterTarget(text: string): ReachableTarget | undefined {
     const baudRate = baudRates.find((rate) => rate === Number(serial[2] ?? usualBaudRate));
     return baudRate && isPort(serial[1]) ? { kind: 'serial', path: serial[1], baudRate } : undefined;
   }
-  const share = /^share:(\\\\[^\\]{1,80}\\[^\\]{1,80})$/.exec(text);
+  // A machine's name or address: Windows also has `\\\\.\\` and `\\\\?\\` for its own disks, and takes `/` for a way further.
+  const share = /^share:(\\\\[\p{L}\d][\p{L}\d._-]{0,79}\\[^\\/:*?"<>|]{1,80})$/u.exec(text);
   if (share?.[1]) return isPlain(share[1]) ? { kind: 'share', path: share[1] } : undefined;
   const spooler = /^spooler:([^\s\\,!][^\\,!]{0,99})$/.exec(text);
   if (spooler?.[1]) return isPlain(spooler[1]) ? { kind: 'spooler', name: spooler[1] } : undefined;

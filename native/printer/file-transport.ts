@@ -1,4 +1,5 @@
 import { close, constants, open, read, write } from 'node:fs';
+import { closeUnlessDevice } from './only-devices';
 import {
   faultOf,
   openWithin,
@@ -27,7 +28,7 @@ export function fileTransport(path: string): Transport {
           new Promise((resolve) => {
             open(path, constants.O_RDWR | constants.O_NONBLOCK | constants.O_NOCTTY, (error, descriptor) => {
               if (error) resolve({ ok: false, fault: faultOf(error) });
-              else resolve({ ok: true, line: new FileLine(descriptor) });
+              else closeUnlessDevice(descriptor, () => new FileLine(descriptor), resolve);
             });
           }),
       ),

@@ -1,4 +1,5 @@
 import { close, open, write } from 'node:fs';
+import { closeUnlessDevice } from './only-devices';
 import { faultOf, openWithin, type PrinterLine, type Transport, type WriteResult } from './transport';
 
 /**
@@ -15,7 +16,9 @@ export function shareTransport(path: string): Transport {
             // Not `w`: a share that isn't there must not become a file of that name.
             open(path, 'r+', (error, descriptor) => {
               if (error) resolve({ ok: false, fault: faultOf(error) });
-              else resolve({ ok: true, line: new ShareLine(descriptor) });
+              // Windows opens nothing by such a path but what is shared; elsewhere it is a file's name like any other.
+              else if (process.platform === 'win32') resolve({ ok: true, line: new ShareLine(descriptor) });
+              else closeUnlessDevice(descriptor, () => new ShareLine(descriptor), resolve);
             });
           }),
       ),
