@@ -35,7 +35,8 @@ import { holderTicket, issueRequest, ticket, ticketToken } from './tickets';
 
 /**
  * Who may call a route. `anyone` needs no proof; `holder` is proved by the ticket's token in the path; `kiosk`
- * and `display` by their device token (or loopback, contract.md); the others by a session with that role.
+ * and `display` by their device token (or loopback, contract.md); the others by a session with that role, or unless
+ * the row is `inPerson` by a token that an admin made for that role.
  */
 export type Caller = 'anyone' | 'holder' | 'kiosk' | 'display' | 'staff' | 'supervisor' | 'admin';
 
@@ -44,6 +45,8 @@ export interface Route {
   /** Below `/api/v1`; parameters as `:name`. */
   readonly path: string;
   readonly callers: readonly Caller[];
+  /** Done in somebody's own name, at a desk or before the hall: only by a session, not by another program's token. */
+  readonly inPerson?: true;
   readonly summary: string;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
@@ -69,6 +72,7 @@ const deskVerb = (verb: string, summary: string) =>
     method: 'POST',
     path: `/desks/:id/${verb}`,
     callers: desks,
+    inPerson: true,
     summary,
     params: byId,
     answers: { 200: ticket },
@@ -153,6 +157,7 @@ export const routes = {
     method: 'POST',
     path: '/tickets/:ticket/cancel',
     callers: ['holder', 'supervisor', 'admin'],
+    inPerson: true,
     summary: 'Give the number back (by its token, no body), or cancel a ticket (by its id, with a reason)',
     params: z.strictObject({ ticket: z.union([ticketToken, id]) }),
     body: cancelRequest.optional(),
@@ -202,6 +207,7 @@ export const routes = {
     method: 'GET',
     path: '/session',
     callers: desks,
+    inPerson: true,
     summary: 'Who is signed in',
     answers: { 200: session },
   },
@@ -209,6 +215,7 @@ export const routes = {
     method: 'DELETE',
     path: '/session',
     callers: desks,
+    inPerson: true,
     summary: 'Sign out',
     answers: { 204: null },
   },
@@ -237,6 +244,7 @@ export const routes = {
     method: 'POST',
     path: '/tickets/:id/reinstate',
     callers: desks,
+    inPerson: true,
     summary: 'Bring back a no-show, held or cancelled ticket',
     params: byId,
     answers: { 200: ticket },
@@ -246,6 +254,7 @@ export const routes = {
     method: 'POST',
     path: '/tickets/:id/move',
     callers: supervisors,
+    inPerson: true,
     summary: 'Move a waiting ticket',
     params: byId,
     body: moveRequest,
@@ -256,6 +265,7 @@ export const routes = {
     method: 'POST',
     path: '/walk-ins',
     callers: desks,
+    inPerson: true,
     summary: 'A visitor without paper',
     body: walkInRequest,
     answers: { 201: ticket },
@@ -274,6 +284,7 @@ export const routes = {
     method: 'POST',
     path: '/counters/:id/pause',
     callers: supervisors,
+    inPerson: true,
     summary: 'Close a counter for now: no numbers are given until it is resumed',
     params: byId,
     answers: { 200: hallCounter },
@@ -283,6 +294,7 @@ export const routes = {
     method: 'POST',
     path: '/counters/:id/resume',
     callers: supervisors,
+    inPerson: true,
     summary: 'Open a counter that was closed by hand',
     params: byId,
     answers: { 200: hallCounter },
@@ -308,6 +320,7 @@ export const routes = {
     method: 'POST',
     path: '/admin/go-live',
     callers: admins,
+    inPerson: true,
     summary: 'End practice mode',
     answers: { 200: site },
     key: 'optional',

@@ -4,7 +4,7 @@ import { hashToken } from '../actions/accounts/secret-hash';
 import { findSession, type SessionUser, touchSession } from '../actions/accounts/session';
 import type { Actor } from '../actions/action';
 import { touchDevice } from '../actions/admin/devices';
-import type { Caller } from '../contract/routes';
+import type { Caller, Route } from '../contract/routes';
 import { ticketToken } from '../contract/tickets';
 import { Refusal } from '../queue/refusal';
 import { builtInKioskId } from '../store/import-configuration';
@@ -89,7 +89,10 @@ export class Callers {
    * The request's caller, one of those that may call.
    * Throws `Refusal`: `not_signed_in` for nobody known, `forbidden` for somebody else.
    */
-  prove(request: FastifyRequest, allowed: readonly Caller[]): ProvenCaller {
+  prove(
+    request: FastifyRequest,
+    { callers: allowed, inPerson }: Pick<Route, 'callers' | 'inPerson'>,
+  ): ProvenCaller {
     if (allowed.includes('anyone')) return { kind: 'anyone' };
     const token = allowed.includes('holder') ? tokenInPath(request) : undefined;
     if (token !== undefined) return { kind: 'holder', token };
@@ -108,7 +111,7 @@ export class Callers {
       return device;
     }
     const program = this.#program(request);
-    if (program?.roles.some((role) => allowed.includes(role))) {
+    if (!inPerson && program?.roles.some((role) => allowed.includes(role))) {
       this.#touchProgram(program);
       return { kind: 'token', tokenId: program.tokenId };
     }

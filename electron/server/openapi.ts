@@ -5,7 +5,7 @@ import type { OpenAPIV3_1 } from 'openapi-types';
 import { z } from 'zod';
 import { problem } from '../contract/common';
 import { problemStatus } from '../contract/problems';
-import type { Caller, Route } from '../contract/routes';
+import type { Route } from '../contract/routes';
 import { inSlices } from '../views/reports/in-slices';
 import { publicPageRate } from './bounds/bound-requests';
 import { apiBase } from './register-routes';
@@ -94,16 +94,23 @@ const problemAnswer = {
 function describe(row: Route) {
   return {
     summary: row.summary,
-    description: `Callers: ${row.callers.join(', ')}.`,
-    security: securityOf(row.callers),
+    description: `Callers: ${row.callers.join(', ')}.${row.inPerson ? " Not by another program's token." : ''}`,
+    security: securityOf(row),
     produces: row.produces ?? 'application/json',
   };
 }
 
-function securityOf(callers: readonly Caller[]): Record<string, string[]>[] {
-  const session = callers.some((caller) => ['staff', 'supervisor', 'admin'].includes(caller));
+function securityOf({ callers, inPerson }: Route): Record<string, string[]>[] {
+  const person = callers.some((caller) => ['staff', 'supervisor', 'admin'].includes(caller));
   const device = callers.some((caller) => ['kiosk', 'display'].includes(caller));
-  return [...(session ? [{ session: [] }] : []), ...(device ? [{ device: [] }, { bearer: [] }] : [])];
+  // Without any of them too, where a ticket's token is in the path.
+  const free = callers.some((caller) => ['anyone', 'holder'].includes(caller));
+  return [
+    ...(person ? [{ session: [] }] : []),
+    ...(device ? [{ device: [] }] : []),
+    ...(device || (person && !inPerson) ? [{ bearer: [] }] : []),
+    ...(free && (person || device) ? [{}] : []),
+  ];
 }
 
 function responsesOf(row: Route, produces: string) {

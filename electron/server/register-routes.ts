@@ -95,7 +95,7 @@ export async function registerRoutes(
       url: `${apiBase}${route.path}`,
       ...optionsOf(name, route),
       onRequest: (request, _reply, done) => {
-        request.provenCaller = callers.prove(request, route.callers);
+        request.provenCaller = callers.prove(request, route);
         done();
       },
       handler: (request, reply) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { routes } from '../../electron/contract/routes';
+import { type Route, routes } from '../../electron/contract/routes';
 import { runningServer } from '../support/running-server';
 
 test('the whole route table is published as OpenAPI 3.1', async () => {
@@ -12,7 +12,11 @@ test('the whole route table is published as OpenAPI 3.1', async () => {
   for (const route of Object.values(routes)) {
     const path = `/api/v1${route.path.replace(/:(\w+)/g, '{$1}')}`;
     const operation = document.paths[path]?.[route.method.toLowerCase()];
-    expect(operation?.description, `${route.method} ${path}`).toBe(`Callers: ${route.callers.join(', ')}.`);
+    const { inPerson }: Route = route;
+    const notByToken = inPerson ? " Not by another program's token." : '';
+    expect(operation?.description, `${route.method} ${path}`).toBe(
+      `Callers: ${route.callers.join(', ')}.${notByToken}`,
+    );
   }
   const issue = document.paths['/api/v1/tickets']?.post;
   expect(issue).toMatchObject({
@@ -20,4 +24,6 @@ test('the whole route table is published as OpenAPI 3.1', async () => {
     security: [{ device: [] }, { bearer: [] }],
     responses: { 201: {}, default: { content: { 'application/problem+json': {} } } },
   });
+  expect(document.paths['/api/v1/queue']?.get).toMatchObject({ security: [{ session: [] }, { bearer: [] }] });
+  expect(document.paths['/api/v1/desks/{id}/call-next']?.post).toMatchObject({ security: [{ session: [] }] });
 });

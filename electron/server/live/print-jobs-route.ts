@@ -25,7 +25,7 @@ export function registerPrintJobs(
       },
     },
     (request, reply) => {
-      const deviceId = deviceIdOf(callers.prove(request, kiosksOnly));
+      const deviceId = deviceIdOf(callers.prove(request, { callers: kiosksOnly }));
       let lineEnded = () => {};
       openStream(request, reply, hub, {
         wanted: printJobTopics(parts, deviceId),

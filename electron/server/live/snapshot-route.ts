@@ -81,7 +81,7 @@ export function registerSnapshots(
       },
     },
     (request, reply) => {
-      const deviceId = deviceIdOf(callers.prove(request, kiosksOnly));
+      const deviceId = deviceIdOf(callers.prove(request, { callers: kiosksOnly }));
       askedLines.asked(`print jobs of ${deviceId}`, () => devices.printers.lineOpened(deviceId));
       noteHeld(request, request.query.streamsHeld);
       return answer(request, reply, printJobTopics(parts, deviceId), null, null);
