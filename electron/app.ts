@@ -6,12 +6,13 @@ import { removeIdleSessions } from './actions/accounts/session';
 import { hasUsers } from './actions/accounts/users';
 import { endDay } from './actions/end-day';
 import { createPerformer } from './actions/perform';
-import type { Clock } from './clock';
+import type { MachineClock } from './clock';
 import type { Config } from './config';
 import { decodeWritten } from './contract/written-text';
 import { closeDays } from './day-closing';
 import { saveDayReports } from './day-reports';
 import { everyMinute } from './every-minute';
+import { HallTime, isDateSure } from './hall-time';
 import { mayExit } from './kiosk-exit';
 import type { Log } from './log';
 import { layoutPictures } from './printing/layout-pictures';
@@ -55,7 +56,7 @@ export interface RunningApp {
  */
 export async function startApp(
   config: Config,
-  { clock, log }: { readonly clock: Clock; readonly log: Log },
+  { machine, log }: { readonly machine: MachineClock; readonly log: Log },
 ): Promise<RunningApp> {
   const stops: (() => void | Promise<void>)[] = [];
   const stop = async () => {
@@ -66,7 +67,7 @@ export async function startApp(
     stops.push(holdDataDirectory(config.dataDir));
     const databaseFile = join(config.dataDir, 'antre.sqlite');
     removeDatabase(comingFile(databaseFile));
-    const keptId = fileReplacedAway(databaseFile, config.dataDir, clock.now());
+    const keptId = fileReplacedAway(databaseFile, config.dataDir, machine.wall());
     if (keptId) log.warn({ keptId }, 'what a restored backup replaced was filed away');
     const store = openStore(databaseFile, {
       onDamage: (found) => log.error({ found }, 'the database is damaged; restore a backup of it'),
@@ -75,16 +76,27 @@ export async function startApp(
     // A site file that was named is read at every start, so that a wrong one is told; the practice site once.
     if (config.siteFile !== null || !isConfigured(store)) {
       const site = await readSite(config.siteFile, new PictureFiles(config.dataDir));
-      const imported = importConfiguration(store, site, clock.now());
+      const imported = importConfiguration(store, site, machine.wall());
       if (imported) log.info({ site: config.siteFile ?? 'practice' }, 'a new hall was set up');
     }
     const hall = keepHall(store);
     for (const fault of hall().faults) log.warn({ fault }, 'a part of the configuration was left out');
+    const clock = new HallTime({ machine, store, timezone: () => hall().settings.timezone, log });
+    const ticking = setInterval(() => {
+      try {
+        clock.tick();
+      } catch (error) {
+        log.error({ err: error }, 'the time could not be written down');
+      }
+    }, 1_000);
+    stops.push(() => clearInterval(ticking));
     const performer = createPerformer({ store, clock, hall });
     const system = { kind: 'system' } as const;
     const kioskToken = performer.run(system, (context) => giveDeviceToken(context, builtInKioskId));
+    /** What ends a day, forgets or removes must not do so by a date in doubt. */
+    const dateIsSure = () => isDateSure(store, clock, hall().settings.timezone);
     const closeDay = () => void performer.run(system, endDay);
-    closeDay();
+    if (dateIsSure()) closeDay();
     const reportParts = { store, hall, clock, dataDir: config.dataDir };
     const dayClosing = closeDays({
       performer,
@@ -156,15 +168,17 @@ export async function startApp(
     };
     stops.push(
       everyMinute(clock, log, () => {
-        closeDay();
-        performer.forgetOldKeys();
-        performer.run(system, removeIdleSessions);
-        void copyDaily();
-        void dayClosing.due();
+        if (dateIsSure()) {
+          closeDay();
+          performer.forgetOldKeys();
+          performer.run(system, removeIdleSessions);
+          void copyDaily();
+          void dayClosing.due();
+        }
         server.minutePassed();
       }),
     );
-    void dayClosing.due();
+    if (dateIsSure()) void dayClosing.due();
     log.info({ url: server.url, version }, 'Antre is running');
     return {
       url: server.url,

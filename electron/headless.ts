@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { startApp } from './app';
-import { systemClock } from './clock';
+import { machineClock } from './clock';
 import { readConfig, type ShellConfig } from './config';
 import { exitStatuses } from './exit-statuses';
 import { createLog, type Log } from './log';
@@ -38,7 +38,7 @@ async function stop(status: number): Promise<void> {
 }
 
 async function serve(config: ShellConfig, log: Log) {
-  const app = await startApp(config, { clock: systemClock, log });
+  const app = await startApp(config, { machine: machineClock, log });
   watcher.started(app.url);
   console.error(`Antre is served at ${app.url}/kiosk. Ctrl+C stops it.`);
   const setupCode = app.setupCode();

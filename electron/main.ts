@@ -3,7 +3,7 @@ import { app, powerMonitor } from 'electron';
 import { nodeHid } from '../native/hid/node-hid';
 import { type RunningApp, startApp } from './app';
 import { type AttachedDevices, type DevicesNow, watchAttachedDevices } from './attached-devices';
-import { systemClock } from './clock';
+import { machineClock } from './clock';
 import { readConfig, type ShellConfig } from './config';
 import { exitStatuses } from './exit-statuses';
 import { createLog, type Log } from './log';
@@ -138,7 +138,7 @@ function readConfigOrFault(): ShellConfig | { readonly fault: unknown } {
 async function serve(shell: KioskShell, config: ShellConfig, log: Log): Promise<void> {
   let parts: RunningApp;
   try {
-    parts = await startApp(config, { clock: systemClock, log });
+    parts = await startApp(config, { machine: machineClock, log });
     running = parts;
   } catch (error) {
     const { mayPass } = showFault(shell, error, log);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { type RunningApp, startApp } from '../electron/app';
-import { systemClock } from '../electron/clock';
+import { machineClock } from '../electron/clock';
 import type { Config } from '../electron/config';
 import { call } from '../electron/contract/lobby';
 import { counterMenu } from '../electron/contract/site';
@@ -32,7 +32,7 @@ function configOf(dataDir: string, more: Partial<Config> = {}): Config {
 const firstAdmin = { username: 'ani', password: 'kata sandi panjang', displayName: 'Ani' };
 
 async function start(config: Config): Promise<RunningApp> {
-  const app = await startApp(config, { clock: systemClock, log });
+  const app = await startApp(config, { machine: machineClock, log });
   onTestFinished(() => app.stop());
   return app;
 }

@@ -59,6 +59,7 @@ export async function callHub<Name extends RouteName>(
     const response = await fetch(`${hub}/api/v1${path}${query === '' ? '' : `?${query}`}`, {
       method: route.method,
       headers: {
+        'antre-time': String(Date.now()),
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
         ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(request.key === undefined ? {} : { 'idempotency-key': request.key }),

@@ -10,6 +10,7 @@ import { Refusal } from '../queue/refusal';
 import { builtInKioskId } from '../store/import-configuration';
 import { query } from '../store/store';
 import type { Standing } from './bounds/places';
+import { hearClock } from './clock-witness';
 import type { Network } from './network';
 import type { ServerParts } from './parts';
 
@@ -103,11 +104,13 @@ export class Callers {
       // A browser sends the cookie with any page's form; only our own pages send our origin.
       if (isUnsafe(request.method) && request.headers.origin === undefined) throw new Refusal('forbidden');
       this.#touch(user);
+      hearClock(this.#parts.clock, request);
       return { kind: 'user', user };
     }
     const device = this.#device(request);
     if (device && allowed.includes(device.deviceKind)) {
       this.#touchDevice(device.deviceId);
+      hearClock(this.#parts.clock, request);
       return device;
     }
     const program = this.#program(request);

@@ -1,5 +1,5 @@
 import type { Performer } from '../actions/perform';
-import type { Clock } from '../clock';
+import type { HallClock } from '../clock';
 import type { PrinterStatus } from '../contract/operation';
 import type { ToldPrinter } from '../contract/print-jobs';
 import type {
@@ -48,7 +48,7 @@ export type DrawLayout = (draft: TicketDraft) => TicketPictures;
 /** What the server is made of; `app.ts` passes each. */
 export interface ServerParts extends NetworkTrust {
   readonly store: Store;
-  readonly clock: Clock;
+  readonly clock: HallClock;
   readonly log: Log;
   readonly hall: () => Hall;
   readonly performer: Performer;

@@ -12,6 +12,11 @@ const newestDate = prepared(() =>
  */
 export function businessDateAt(reader: Reader, now: number, timezone: string): string {
   const local = formatEpochDay(localEpochDay(now, timezone));
-  const newest = reader.first(newestDate({}));
-  return newest && newest.businessDate > local ? newest.businessDate : local;
+  const newest = newestNumberedDate(reader);
+  return newest !== null && newest > local ? newest : local;
+}
+
+/** The newest business date that numbers were given on, or null. */
+export function newestNumberedDate(reader: Reader): string | null {
+  return reader.first(newestDate({}))?.businessDate ?? null;
 }

@@ -9,6 +9,9 @@ const carriedOver = `
 -- No number is given twice: those given since stay given, though their tickets are only in the kept database.
 INSERT INTO restored.number_sequences SELECT * FROM main.number_sequences WHERE true
   ON CONFLICT (businessDate, prefix) DO UPDATE SET lastNumber = max(lastNumber, excluded.lastNumber);
+-- What time it is has nothing to do with the copy.
+DELETE FROM restored.hall_clock;
+INSERT INTO restored.hall_clock SELECT * FROM main.hall_clock;
 -- Displays ignore a call whose number they had: the next must be higher than any before.
 CREATE TEMP TABLE highest AS SELECT
   max((SELECT coalesce(max(seq), 0) FROM main.sqlite_sequence WHERE name = 'calls'),

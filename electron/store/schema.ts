@@ -182,6 +182,7 @@ export interface Tables {
     ticketsPerRoll: number | null;
     ticketsAfterLow: number | null;
   };
+  hall_clock: { id: number; moment: Milliseconds; ahead: number; boot: string | null; uptime: number };
   number_sequences: { businessDate: string; prefix: string; lastNumber: number };
   tickets: {
     id: Generated<number>;

@@ -77,6 +77,8 @@ export async function callRoute<Name extends RouteName>(
         ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(request.key === undefined ? {} : { 'idempotency-key': request.key }),
         ...(request.ifVersion === undefined ? {} : { 'if-match': `"${request.ifVersion}"` }),
+        // A machine's clock is one of those by which the server judges its own.
+        'antre-time': String(Date.now()),
         'accept-language': document.documentElement.lang || 'id',
       },
       ...(request.file ? { body: request.file } : {}),

@@ -1,7 +1,6 @@
 import { writeSync } from 'node:fs';
 import { issueTicket } from '../../electron/actions/issue-ticket';
 import { createPerformer } from '../../electron/actions/perform';
-import { systemClock } from '../../electron/clock';
 import { keepHall } from '../../electron/store/hall';
 import { builtInKioskId, importConfiguration } from '../../electron/store/import-configuration';
 import { openStore } from '../../electron/store/store';
@@ -11,9 +10,9 @@ import { smallHall } from '../support/small-hall';
 const [, , file] = process.argv;
 if (!file) throw new Error('name the database file');
 const store = openStore(file);
-importConfiguration(store, { ...smallHall, settings: { practice: true } }, systemClock.now());
+importConfiguration(store, { ...smallHall, settings: { practice: true } }, Date.now());
 const hall = keepHall(store);
-const performer = createPerformer({ store, clock: systemClock, hall });
+const performer = createPerformer({ store, clock: { now: Date.now }, hall });
 const services = [...hall().service.values()].filter((service) => service.quotaPerDay === null);
 
 for (let tap = 0; ; tap += 1) {
@@ -24,7 +23,7 @@ for (let tap = 0; ; tap += 1) {
     {
       caller: builtInKioskId,
       route: 'issueTicket',
-      key: `${process.pid}-${systemClock.now()}-${tap}`,
+      key: `${process.pid}-${Date.now()}-${tap}`,
       body: tap,
     },
     (context) => ({

@@ -1,6 +1,5 @@
 import { existsSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { systemClock } from '../../electron/clock';
 import { fileReplacedAway, makeBackup } from '../../electron/server/backups';
 import { importConfiguration } from '../../electron/store/import-configuration';
 import { comingFile } from '../../electron/store/replace-database';
@@ -18,9 +17,9 @@ const setZone = (store: Store, zone: string) =>
 
 async function run(database: string): Promise<void> {
   removeDatabase(comingFile(database));
-  fileReplacedAway(database, dataDir, systemClock.now());
+  fileReplacedAway(database, dataDir, Date.now());
   const store = openStore(database);
-  if (importConfiguration(store, smallHall, systemClock.now())) {
+  if (importConfiguration(store, smallHall, Date.now())) {
     store.write((transaction) => {
       const admin = { username: 'budi', displayName: 'Budi', role: 'admin', passwordHash: '' } as const;
       transaction.run(query.insertInto('users').values({ ...admin, createdAt: 0 }));
@@ -38,7 +37,7 @@ async function run(database: string): Promise<void> {
     setZone(store, zone);
     await makeRestorable(copy, comingFile(database));
     store.replaceByCopy();
-    fileReplacedAway(database, dataDir, systemClock.now() + round);
+    fileReplacedAway(database, dataDir, Date.now() + round);
     writeSync(1, `${JSON.stringify({ zone })}\n`);
   }
 }

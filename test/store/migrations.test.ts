@@ -38,6 +38,11 @@ const steps: readonly Step[] = [
     read: 'SELECT toDate FROM closures ORDER BY id',
     expected: [{ toDate: '2026-12-25' }, { toDate: null }],
   },
+  {
+    seed: "INSERT INTO number_sequences VALUES ('2026-11-24', 'A', 7)",
+    read: 'SELECT lastNumber, (SELECT count(*) FROM hall_clock) AS kept FROM number_sequences',
+    expected: [{ lastNumber: 7, kept: 0 }],
+  },
 ];
 
 const openAt = (version: number) => {

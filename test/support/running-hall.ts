@@ -43,7 +43,7 @@ export async function startHall(
     siteFile,
     pagesDir: join(import.meta.dirname, '../../build/pages'),
   });
-  let app: RunningApp | undefined = await startApp(config(0), { clock, log });
+  let app: RunningApp | undefined = await startApp(config(0), { machine: clock.machine, log });
   const { url } = app;
   const running = () => {
     if (!app) throw new Error('the hall is halted');
@@ -60,7 +60,7 @@ export async function startHall(
     app: running,
     halt,
     async resume() {
-      app = await startApp(config(Number(new URL(url).port)), { clock, log });
+      app = await startApp(config(Number(new URL(url).port)), { machine: clock.machine, log });
     },
     async end() {
       await halt();

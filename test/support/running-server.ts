@@ -105,7 +105,7 @@ export async function runningServer(
   const setUpCode = openSetUpCode({ dataDir, accountExists: hasUsers(hall.store), log });
   const server = await startServer({
     store: hall.store,
-    clock: hall.clock,
+    clock: hall.time,
     log,
     hall: hall.hall,
     performer: hall.performer,

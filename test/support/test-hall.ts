@@ -1,6 +1,8 @@
 import type { ActionContext, Actor } from '../../electron/actions/action';
 import { type Answer, createPerformer, type Performer } from '../../electron/actions/perform';
 import type { Configuration } from '../../electron/contract/configuration';
+import { HallTime } from '../../electron/hall-time';
+import { createLog } from '../../electron/log';
 import { Refusal } from '../../electron/queue/refusal';
 import { businessDateAt } from '../../electron/store/business-date';
 import type { Change } from '../../electron/store/changes';
@@ -19,6 +21,8 @@ export interface TestHall {
   readonly store: Store & { readonly file: string };
   /** Stands at Tuesday, 24 November 2026, 09.00 in Kajen. */
   readonly clock: MovableClock;
+  /** The hall's time by that clock, as everything here asks for it. */
+  readonly time: HallTime;
   readonly performer: Performer;
   hall(): Hall;
   /** Runs one action as an actor and answers what it answers. */
@@ -42,7 +46,13 @@ export function testHall(configuration: Configuration = smallHall): TestHall {
   const clock = movableClock('2026-11-24T09:00+07:00');
   importConfiguration(store, configuration, clock.now());
   const hall = keepHall(store);
-  const performer = createPerformer({ store, clock, hall });
+  const time = new HallTime({
+    machine: clock.machine,
+    store,
+    timezone: () => hall().settings.timezone,
+    log: createLog('silent'),
+  });
+  const performer = createPerformer({ store, clock: time, hall });
   let changes: Change[] = [];
   store.onCommit((announced) => changes.push(...announced));
 
@@ -68,6 +78,7 @@ export function testHall(configuration: Configuration = smallHall): TestHall {
   return {
     store,
     clock,
+    time,
     performer,
     hall,
     act,
@@ -83,8 +94,8 @@ export function testHall(configuration: Configuration = smallHall): TestHall {
     view: () => ({
       reader: store,
       hall: hall(),
-      now: clock.now(),
-      businessDate: businessDateAt(store, clock.now(), hall().settings.timezone),
+      now: time.now(),
+      businessDate: businessDateAt(store, time.now(), hall().settings.timezone),
     }),
     takeChanges: () => {
       const taken = changes;

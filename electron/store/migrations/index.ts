@@ -2,6 +2,7 @@ import { first } from './0001-first';
 import { dayEstimates } from './0002-day-estimates';
 import { rollsSeenNew } from './0003-rolls-seen-new';
 import { openClosures } from './0004-open-closures';
+import { hallClock } from './0005-hall-clock';
 
 /** In order; the position plus one is the database's `user_version` after it. Never edit one that was released. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -9,4 +10,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0002-day-estimates', sql: dayEstimates },
   { name: '0003-rolls-seen-new', sql: rollsSeenNew },
   { name: '0004-open-closures', sql: openClosures },
+  { name: '0005-hall-clock', sql: hallClock },
 ];
