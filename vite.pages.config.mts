@@ -1,23 +1,45 @@
 import { existsSync, readdirSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { cannotRunHtml } from './renderer/ui/browsers/cannot-run.mjs';
 
 const surfaces = readdirSync('renderer').filter((name) => existsSync(`renderer/${name}/index.html`));
 
+/** The oldest browser of any surface: what surfaces share is built once. scripts/page-browsers.mjs looks at each. */
+const oldest = 'chrome85';
+
+/** Puts the words for whoever's browser can't run a page into the place that the page draws itself in. */
+function cannotRun(): Plugin {
+  return {
+    name: 'antre-cannot-run',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { path }) => {
+        const place = /(<div id="(?:root|page)">)(<\/div>)/;
+        if (!place.test(html)) throw new Error(`${path} has no place for its page`);
+        return html.replace(
+          place,
+          (_all, open, close) => open + cannotRunHtml(path.split('/')[1] ?? '') + close,
+        );
+      },
+    },
+  };
+}
+
 /**
  * The pages: an entry for each folder of `renderer` with an `index.html`. `CSP_NONCE` is replaced by the server
- * in every answer. Nothing newer than Chrome 114, which the oldest Electron that Antre is tested on brings.
+ * in every answer.
  */
 export default defineConfig({
   root: 'renderer',
   base: '/',
-  plugins: [react()],
+  plugins: [react(), cannotRun()],
   html: { cspNonce: 'CSP_NONCE' },
   build: {
     outDir: '../build/pages',
     emptyOutDir: true,
-    target: 'chrome114',
-    cssTarget: 'chrome114',
+    target: oldest,
+    cssTarget: oldest,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // The reports' charts are one library; what a visitor's page may weigh is measured by scripts/kiosk-first-load.mjs.

@@ -5,6 +5,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { kilobytes, kioskBudget, kioskFirstLoad } from './kiosk-first-load.mjs';
+import { newerThanBrowsers } from './page-browsers.mjs';
 
 const nativeAddons = ['better-sqlite3', 'node-hid', 'usb', 'serialport'];
 const entries = {
@@ -57,6 +58,13 @@ const firstLoad = kioskFirstLoad();
 console.log(`Kiosk page, first load: ${kilobytes(firstLoad)} compressed (budget ${kilobytes(kioskBudget)}).`);
 if (firstLoad > kioskBudget) {
   console.error('The kiosk page is over its budget.');
+  process.exitCode = 1;
+}
+const newer = await newerThanBrowsers();
+if (newer.length > 0) {
+  console.error(
+    `The oldest browsers lack what the pages use, and nothing stands in for it:\n${newer.join('\n')}`,
+  );
   process.exitCode = 1;
 }
 // Its time is what scripts/prepare.cjs compares with the sources'.

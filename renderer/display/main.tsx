@@ -1,3 +1,4 @@
+import '../ui/browsers/polyfills';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../ui/fonts';

@@ -1,3 +1,4 @@
+import '../ui/browsers/polyfills';
 import '../ui/fonts';
 import '../ui/tokens.css';
 import { createInstance } from 'i18next';

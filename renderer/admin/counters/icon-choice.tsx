@@ -17,7 +17,7 @@ export function IconChoice(props: {
   // Stays to be chosen again after another was looked at.
   const [own, setOwn] = useState(isOwnPicture(props.value) ? props.value : null);
   const choice = (icon: string, name: string) => (
-    <label key={icon} className={styles.icon} title={name}>
+    <label key={icon} className={styles.icon} data-chosen={props.value === icon || undefined} title={name}>
       <input
         type="radio"
         name="counter-icon"
