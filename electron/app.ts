@@ -2,12 +2,13 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../package.json';
 import { giveDeviceToken } from './actions/accounts/give-device-token';
+import { recordAudit } from './actions/accounts/record-audit';
 import { removeIdleSessions } from './actions/accounts/session';
 import { hasUsers } from './actions/accounts/users';
 import { endDay } from './actions/end-day';
 import { createPerformer } from './actions/perform';
 import type { MachineClock } from './clock';
-import type { Config } from './config';
+import type { Config, WhenLost } from './config';
 import { decodeWritten } from './contract/written-text';
 import { closeDays } from './day-closing';
 import { saveDayReports } from './day-reports';
@@ -15,6 +16,7 @@ import { everyMinute } from './every-minute';
 import { HallTime, isDateSure } from './hall-time';
 import { mayExit } from './kiosk-exit';
 import type { Log } from './log';
+import { openHall } from './lost-hall/open-hall';
 import { layoutPictures } from './printing/layout-pictures';
 import { startPrinting } from './printing/start-printing';
 import { isLoopbackAddress } from './server/addresses';
@@ -34,7 +36,6 @@ import {
 import practiceSite from './store/practice-site.json';
 import { comingFile } from './store/replace-database';
 import { removeDatabase } from './store/restored-copy';
-import { openStore } from './store/store';
 
 export interface RunningApp {
   /** `http://127.0.0.1:4180`, without a slash at the end. */
@@ -51,12 +52,16 @@ export interface RunningApp {
 
 /**
  * Starts the parts in order (store, printing, server) and answers once the server listens.
- * Throws `StoreUnusable`, `ConfigurationFault` of the site's file, or the server's listen error, with whatever was
+ * Throws `HallLost` if the hall's database is lost and `whenLost` says to ask, `StoreUnusable`, `ConfigurationFault` of the site's file, or the server's listen error, with whatever was
  * started already stopped.
  */
 export async function startApp(
   config: Config,
-  { machine, log }: { readonly machine: MachineClock; readonly log: Log },
+  {
+    machine,
+    log,
+    whenLost = 'ask',
+  }: { readonly machine: MachineClock; readonly log: Log; readonly whenLost?: WhenLost },
 ): Promise<RunningApp> {
   const stops: (() => void | Promise<void>)[] = [];
   const stop = async () => {
@@ -69,9 +74,7 @@ export async function startApp(
     removeDatabase(comingFile(databaseFile));
     const keptId = fileReplacedAway(databaseFile, config.dataDir, machine.wall());
     if (keptId) log.warn({ keptId }, 'what a restored backup replaced was filed away');
-    const store = openStore(databaseFile, {
-      onDamage: (found) => log.error({ found }, 'the database is damaged; restore a backup of it'),
-    });
+    const { store, restored } = await openHall(config.dataDir, { whenLost, now: machine.wall(), log });
     stops.push(() => store.close());
     // A site file that was named is read at every start, so that a wrong one is told; the practice site once.
     if (config.siteFile !== null || !isConfigured(store)) {
@@ -93,6 +96,11 @@ export async function startApp(
     const performer = createPerformer({ store, clock, hall });
     const system = { kind: 'system' } as const;
     const kioskToken = performer.run(system, (context) => giveDeviceToken(context, builtInKioskId));
+    if (restored) {
+      performer.run(system, (context) =>
+        recordAudit(context, { action: 'restoreBackup', subject: `backup:${restored}` }),
+      );
+    }
     /** What ends a day, forgets or removes must not do so by a date in doubt. */
     const dateIsSure = () => isDateSure(store, clock, hall().settings.timezone);
     const closeDay = () => void performer.run(system, endDay);

@@ -43,7 +43,12 @@ export interface ShellConfig extends Config {
   readonly scanner: ScannerPort | null;
   /** What this machine's window is for; all but the kiosk need a hub. */
   readonly surface: Surface;
+  /** What this start does where the hall's database is lost; by flags only, so that it is chosen each time. */
+  readonly whenLost: WhenLost;
 }
+
+/** What a start does where the hall's database is lost: nothing but ask, or what was chosen. */
+export type WhenLost = 'ask' | 'restore' | 'begin_anew';
 
 /** What one machine's window shows: the kiosk, an officer's or admin's work, the lobby's display. */
 export type Surface = 'kiosk' | 'desk' | 'display';
@@ -84,11 +89,12 @@ const expectations = {
   surface: 'kiosk, desk or display (desk and display need a hub)',
   trustedProxies: 'addresses or networks with commas between, such as 127.0.0.1,10.0.0.0/24',
   localKiosk: 'own, any or none',
+  restore: 'newest',
 } as const;
 
 type Key = keyof typeof expectations;
 
-const names: Record<Key, { readonly environment: string; readonly flag: string }> = {
+const names: Record<Key, { readonly environment?: string; readonly flag: string }> = {
   port: { environment: 'ANTRE_PORT', flag: '--port' },
   host: { environment: 'ANTRE_HOST', flag: '--host' },
   dataDir: { environment: 'ANTRE_DATA_DIR', flag: '--data-dir' },
@@ -101,10 +107,13 @@ const names: Record<Key, { readonly environment: string; readonly flag: string }
   surface: { environment: 'ANTRE_SURFACE', flag: '--surface' },
   trustedProxies: { environment: 'ANTRE_TRUSTED_PROXIES', flag: '--trusted-proxies' },
   localKiosk: { environment: 'ANTRE_LOCAL_KIOSK', flag: '--local-kiosk' },
+  restore: { flag: '--restore' },
 };
+/** A flag without a value. */
+const beginAnewFlag = '--begin-anew';
 
-/** The keys of `DATA_DIR/config.json`: all but the folder that it lies in. */
-const fileKeys = (Object.keys(names) as Key[]).filter((key) => key !== 'dataDir');
+/** The keys of `DATA_DIR/config.json`: all but the folder that it lies in, and what is chosen for one start. */
+const fileKeys = (Object.keys(names) as Key[]).filter((key) => key !== 'dataDir' && key !== 'restore');
 
 interface Given {
   readonly text: string;
@@ -122,7 +131,7 @@ export function readConfig(sources: ConfigSources): ShellConfig {
   const flags = readFlags(sources, complaints);
   const given = (key: Key, file: ReadonlyMap<Key, Given>): Given | undefined => {
     const { environment } = names[key];
-    const fromEnvironment = sources.environment[environment];
+    const fromEnvironment = environment && sources.environment[environment];
     return (
       flags.get(key) ??
       (fromEnvironment
@@ -169,6 +178,9 @@ export function readConfig(sources: ConfigSources): ShellConfig {
     surface: value<Surface>('surface', file, 'kiosk', (text) =>
       hub === null ? oneOf('kiosk')(text) : oneOf('kiosk', 'desk', 'display')(text),
     ),
+    whenLost: sources.flags.includes(beginAnewFlag)
+      ? 'begin_anew'
+      : value<WhenLost>('restore', file, 'ask', (text) => (text === 'newest' ? 'restore' : undefined)),
   };
   if (complaints.length > 0) throw new ConfigError(complaints);
   return config;
@@ -181,9 +193,12 @@ function readFlags(sources: ConfigSources, complaints: string[]): ReadonlyMap<Ke
   for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {
     const [flag = '', ...afterEquals] = argument.split('=');
     const key = byFlag.get(flag);
+    if (argument === beginAnewFlag) continue;
     if (!key) {
       if (!sources.allowUnknownFlags) {
-        complaints.push(`The flag ${argument} is unknown; known are ${[...byFlag.keys()].join(', ')}.`);
+        complaints.push(
+          `The flag ${argument} is unknown; known are ${[...byFlag.keys(), beginAnewFlag].join(', ')}.`,
+        );
       }
       continue;
     }

@@ -5,7 +5,7 @@ import { readConfig, type ShellConfig } from './config';
 import { exitStatuses } from './exit-statuses';
 import { createLog, type Log } from './log';
 import { startSecondKiosk } from './second-kiosk/start-second-kiosk';
-import { describeStartUpFault } from './start-up-fault';
+import { describeStartUpFault, inConsole } from './start-up-fault';
 import { endOnUnforeseen, stopWithinMs, Watcher } from './watcher';
 
 let running: { stop(): Promise<void> } | undefined;
@@ -38,7 +38,7 @@ async function stop(status: number): Promise<void> {
 }
 
 async function serve(config: ShellConfig, log: Log) {
-  const app = await startApp(config, { machine: machineClock, log });
+  const app = await startApp(config, { machine: machineClock, log, whenLost: config.whenLost });
   watcher.started(app.url);
   console.error(`Antre is served at ${app.url}/kiosk. Ctrl+C stops it.`);
   const setupCode = app.setupCode();
@@ -75,6 +75,6 @@ function serveHub({ hub, dataDir, printer }: ShellConfig & { readonly hub: strin
 
 main().catch((error: unknown) => {
   const fault = describeStartUpFault(error);
-  console.error(`${fault.sentence.en}\n${fault.detail}`);
+  console.error(inConsole(fault));
   process.exit(fault.mayPass ? exitStatuses.mayPass : exitStatuses.cannotStart);
 });

@@ -4,7 +4,7 @@ import { nodeHid } from '../native/hid/node-hid';
 import { type RunningApp, startApp } from './app';
 import { type AttachedDevices, type DevicesNow, watchAttachedDevices } from './attached-devices';
 import { machineClock } from './clock';
-import { readConfig, type ShellConfig } from './config';
+import { readConfig, type ShellConfig, type WhenLost } from './config';
 import { exitStatuses } from './exit-statuses';
 import { createLog, type Log } from './log';
 import { callHub, type HubAccess } from './second-kiosk/call-hub';
@@ -15,7 +15,7 @@ import type { KeptToken } from './shell/device-cookie';
 import { lockDown } from './shell/lockdown';
 import { watchGraphics } from './shell/recovery';
 import { type KioskShell, openDeskShell, openDisplayShell, openKioskShell, type Shell } from './shell/shell';
-import { describeStartUpFault } from './start-up-fault';
+import { describeStartUpFault, inConsole } from './start-up-fault';
 import { endOnUnforeseen, stopWithinMs, Watcher } from './watcher';
 
 const withoutGraphics = '--without-graphics';
@@ -135,13 +135,27 @@ function readConfigOrFault(): ShellConfig | { readonly fault: unknown } {
   }
 }
 
-async function serve(shell: KioskShell, config: ShellConfig, log: Log): Promise<void> {
+async function serve(
+  shell: KioskShell,
+  config: ShellConfig,
+  log: Log,
+  whenLost: WhenLost = config.whenLost,
+): Promise<void> {
   let parts: RunningApp;
   try {
-    parts = await startApp(config, { machine: machineClock, log });
+    parts = await startApp(config, { machine: machineClock, log, whenLost });
     running = parts;
   } catch (error) {
-    const { mayPass } = showFault(shell, error, log);
+    const fault = tellFault(error, log);
+    const { offer, mayPass } = fault;
+    if (offer) {
+      shell.showOffer({ ...fault, offer }, () => {
+        shell.showWaiting();
+        void serve(shell, config, log, 'restore');
+      });
+    } else {
+      shell.showFault(fault);
+    }
     if (mayPass) setTimeout(() => void serve(shell, config, log), tryAgainMs);
     return;
   }
@@ -215,15 +229,20 @@ async function tellDevices(): Promise<void> {
 }
 
 function showFault(shell: Shell, error: unknown, log: Log) {
+  const fault = tellFault(error, log);
+  shell.showFault(fault);
+  return fault;
+}
+
+function tellFault(error: unknown, log: Log) {
   const fault = describeStartUpFault(error);
-  const said = `${fault.sentence.en}\n${fault.detail}`;
+  const said = inConsole(fault);
   // It is tried again and again; one telling is enough.
   if (said !== toldFault) {
     toldFault = said;
     log.error({ detail: fault.detail }, 'start_failed');
     console.error(said);
   }
-  shell.showFault(fault);
   return fault;
 }
 

@@ -1,5 +1,7 @@
 import { ConfigError } from './config';
 import type { Localized } from './contract/common';
+import { describeLostHall } from './lost-hall/describe-lost-hall';
+import { HallLost } from './lost-hall/lost-hall';
 import { ConfigurationFault } from './store/import-configuration';
 import { DataInUse, StoreUnusable } from './store/unusable';
 
@@ -10,6 +12,8 @@ export interface StartUpFault {
   readonly detail: string;
   /** Whether it may pass without anybody changing the settings, so that trying again makes sense. */
   readonly mayPass: boolean;
+  /** The copy that can take a lost database's place, in words; absent if there is none to offer. */
+  readonly offer?: Localized;
 }
 
 const settingsWrong: Localized = {
@@ -65,11 +69,17 @@ const inUse: Localized = {
   jv: 'Antre sanes saweg ngagem data antrean menika. Saksampunipun mandheg, Antre wiwit piyambak.',
 };
 
+/** A fault for a console: in Indonesian, in English, what is offered, and what exactly was wrong. */
+export function inConsole({ sentence, offer, detail }: StartUpFault): string {
+  return [sentence.id, sentence.en, ...(offer ? [offer.id, offer.en] : []), detail].join('\n');
+}
+
 /** Puts what `readConfig` or `startApp` threw into words. */
 export function describeStartUpFault(error: unknown): StartUpFault {
   if (error instanceof ConfigError || error instanceof ConfigurationFault) {
     return { sentence: settingsWrong, detail: error.message, mayPass: false };
   }
+  if (error instanceof HallLost) return describeLostHall(error);
   if (error instanceof DataInUse) return { sentence: inUse, detail: error.message, mayPass: true };
   if (error instanceof StoreUnusable) return { sentence: database, detail: error.message, mayPass: false };
   if (error instanceof Error) {

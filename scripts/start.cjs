@@ -16,6 +16,10 @@ const { supervise } = require('./supervise.cjs');
 const given = process.argv.slice(2);
 const headless = given.includes('--headless');
 const flags = given.filter((flag) => flag !== '--headless');
+// What was chosen for one start is not chosen again where the supervisor starts once more.
+const lastingFlags = flags.filter(
+  (flag, at) => !/^--(restore(=.*)?|begin-anew)$/.test(flag) && flags[at - 1] !== '--restore',
+);
 const watched = { cwd: root, env: { ...process.env, ...compileCache, ANTRE_WATCHED: '1' } };
 
 let supervised;
@@ -43,13 +47,14 @@ function startKiosk() {
     serveInstead(electron.why, 'Run "npx install-electron" once with a network');
     return;
   }
+  let starts = 0;
   supervised = supervise({
     commandFor: ({ withoutGraphics }) => ({
       program: electron.path,
       parameters: [
         `--js-flags=${heapFlags.join(' ')}`,
         '.',
-        ...flags,
+        ...(starts++ === 0 ? flags : lastingFlags),
         ...(withoutGraphics ? ['--without-graphics'] : []),
       ],
       options: watched,
@@ -102,10 +107,11 @@ function noScreen() {
 
 function serve({ openBrowser } = { openBrowser: false }) {
   let opened = !openBrowser;
+  let starts = 0;
   supervised = supervise({
     commandFor: () => ({
       program: nodeToUse(),
-      parameters: [...heapFlags, 'build/main/headless.cjs', ...flags],
+      parameters: [...heapFlags, 'build/main/headless.cjs', ...(starts++ === 0 ? flags : lastingFlags)],
       options: watched,
     }),
     onWords: (words) => {

@@ -44,6 +44,7 @@ describe('readConfig', () => {
       surface: 'kiosk',
       trustedProxies: [],
       localKiosk: 'own',
+      whenLost: 'ask',
     });
   });
 
@@ -89,6 +90,18 @@ describe('readConfig', () => {
     ['win32', { LOCALAPPDATA: '/local' }, '/local/Antre'],
   ] as const)('keeps the data where %s keeps programs’ data', (platform, environment, expected) => {
     expect(readConfig({ flags: [], environment, pagesDir, platform }).dataDir).toBe(expected);
+  });
+
+  test('takes by flags alone what to do where the database is lost', () => {
+    const dataDir = dataDirWith({ restore: 'newest' });
+    expect(read(['--restore', 'newest']).whenLost).toBe('restore');
+    expect(read(['--begin-anew', '--port', '1'])).toMatchObject({ whenLost: 'begin_anew', port: 1 });
+    expect(sentencesOf(() => read(['--restore', 'oldest']))).toEqual([
+      'The flag --restore is "oldest"; expected newest.',
+    ]);
+    expect(sentencesOf(() => read(['--data-dir', dataDir]))).toEqual([
+      expect.stringContaining('has the unknown key "restore"'),
+    ]);
   });
 
   test.each([
@@ -167,7 +180,7 @@ describe('readConfig', () => {
         read(['--port=70000', '--data-dir', dataDir, '--colour', '--site'], { ANTRE_HOST: 'two words' }),
       ),
     ).toEqual([
-      'The flag --colour is unknown; known are --port, --host, --data-dir, --printer, --log, --site, --display, --hub, --scanner, --surface, --trusted-proxies, --local-kiosk.',
+      'The flag --colour is unknown; known are --port, --host, --data-dir, --printer, --log, --site, --display, --hub, --scanner, --surface, --trusted-proxies, --local-kiosk, --restore, --begin-anew.',
       'The flag --site has no value; expected the absolute path of a configuration file.',
       `${file} has the unknown key "prot"; known are port, host, printer, log, site, display, hub, scanner, surface, trustedProxies, localKiosk.`,
       `${file}: "display" is true; expected second-screen or none.`,

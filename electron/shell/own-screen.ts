@@ -21,6 +21,24 @@ const unknownAddress: Localized = {
   jv: 'Kios utama mboten tepang alamat menika minangka alamatipun. Alamat IP kios utama dipunserat ing ANTRE_HUB, lajeng “Buka bagi jaringan balai” dipunuripaken.',
 };
 
+const restoreWords = {
+  restore: { id: 'Pulihkan salinan ini', en: 'Restore this copy' },
+  sure: {
+    id: 'Pulihkan sekarang? Data yang rusak disimpan di samping.',
+    en: 'Restore it now? What is damaged is kept aside.',
+    jv: 'Dipunpulihaken sapunika? Data ingkang risak dipunsimpen.',
+  },
+  yes: { id: 'Ya, pulihkan', en: 'Yes, restore' },
+  no: { id: 'Kembali', en: 'Back' },
+};
+
+/** Why Antre could not start, and the copy that can be restored. */
+export interface FaultWithOffer {
+  readonly sentence: Localized;
+  readonly offer: Localized;
+  readonly detail: string;
+}
+
 /** The address of the screen shown while the server isn't there yet, or the page is being brought back. */
 export function waitingScreen(): string {
   return screen('wait', wait, '');
@@ -29,6 +47,30 @@ export function waitingScreen(): string {
 /** The address of the screen that says why Antre could not start. */
 export function faultScreen(fault: { readonly sentence: Localized; readonly detail: string }): string {
   return screen('fault', fault.sentence, `<p class="detail">${asText(fault.detail)}</p>`);
+}
+
+/** The address of the screen on which a copy is offered in the place of a lost database: pressed, then confirmed. */
+export function offerScreen({ sentence, offer, detail }: FaultWithOffer): string {
+  const { restore, sure, yes, no } = restoreWords;
+  const button = (to: string, words: { readonly id: string; readonly en: string }, kind: string) =>
+    `<a class="button ${kind}" href="#${to}">${asText(words.id)}<small lang="en">${asText(words.en)}</small></a>`;
+  return screen(
+    'fault',
+    sentence,
+    `<section class="offer"><p><b>${asText(offer.id)}</b></p>
+<p lang="en">${asText(offer.en)}</p>
+<p lang="jv">${asText(offer.jv)}</p></section>
+<nav class="choose">${button('sure', restore, 'first')}</nav>
+<section class="sure" id="sure"><p><b>${asText(sure.id)}</b></p>
+<p lang="en">${asText(sure.en)}</p><p lang="jv">${asText(sure.jv)}</p>
+<nav>${button('restore', yes, 'first')}${button('back', no, '')}</nav></section>
+<p class="detail" lang="en">${asText(detail)}</p>`,
+  );
+}
+
+/** Whether an own screen's address says that restoring was pressed and confirmed. */
+export function isRestorePress(address: string): boolean {
+  return address.startsWith('data:text/html') && address.endsWith('#restore');
 }
 
 /** The address of the screen by which an admin lets this kiosk in at the hub. */

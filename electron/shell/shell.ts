@@ -9,7 +9,16 @@ import { openDeskWindow } from './desk-window';
 import { type KeptToken, keepDeviceCookie, setDeviceCookie } from './device-cookie';
 import { type FullScreenWindow, openFullScreenWindow } from './full-screen-window';
 import { mayShow } from './lockdown';
-import { awayScreen, faultScreen, pairingScreen, unknownAddressScreen, waitingScreen } from './own-screen';
+import {
+  awayScreen,
+  type FaultWithOffer,
+  faultScreen,
+  isRestorePress,
+  offerScreen,
+  pairingScreen,
+  unknownAddressScreen,
+  waitingScreen,
+} from './own-screen';
 
 /** The server's pages and what the windows need for them. */
 export interface Service extends BridgeAnswers {
@@ -40,6 +49,10 @@ export interface KioskShell extends Shell {
   show(service: Service): Promise<void>;
   /** Shows the code by which an admin lets this kiosk in at its hub. */
   showPairing(code: string): void;
+  /** Shows the screen of a start that is under way. */
+  showWaiting(): void;
+  /** Says why Antre could not start and which copy can be restored; `restore` is called once, when it was chosen. */
+  showOffer(fault: FaultWithOffer, restore: () => void): void;
   /** Says that the hub can't be reached. */
   showAway(): void;
   /** Says that the hub goes by another address. */
@@ -100,6 +113,19 @@ export function openKioskShell(
     showAway: () => kiosk.showOwnScreen(whileAway),
     showUnknownAddress: () => kiosk.showOwnScreen(unknownAddressScreen(config.hub ?? '')),
     showFault: (fault) => kiosk.showOwnScreen(faultScreen(fault)),
+    showWaiting: () => kiosk.showOwnScreen(waitingScreen()),
+    showOffer(fault, restore) {
+      const { webContents } = kiosk.window;
+      // The screen has no script: what is pressed there shows in its address.
+      const pressed = (_event: unknown, address: string) => {
+        if (!isRestorePress(address)) return;
+        webContents.off('did-navigate-in-page', pressed);
+        log.warn('restore_chosen');
+        restore();
+      };
+      webContents.on('did-navigate-in-page', pressed);
+      kiosk.showOwnScreen(offerScreen(fault));
+    },
     focus: () => kiosk.window.focus(),
   };
 }

@@ -6,6 +6,10 @@ import { askersForgotten } from './restored-copy';
  * database's; both have the same tables.
  */
 const carriedOver = `
+-- The hall stays the same.
+DELETE FROM restored.hall_identity;
+INSERT INTO restored.hall_identity SELECT * FROM main.hall_identity;
+
 -- No number is given twice: those given since stay given, though their tickets are only in the kept database.
 INSERT INTO restored.number_sequences SELECT * FROM main.number_sequences WHERE true
   ON CONFLICT (businessDate, prefix) DO UPDATE SET lastNumber = max(lastNumber, excluded.lastNumber);

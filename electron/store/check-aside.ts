@@ -14,11 +14,16 @@ parentPort.postMessage(found);
 /**
  * Checks a database file by SQLite's quick check in a thread of its own, with a connection of its own: the two
  * gigabytes of five busy years take most of a minute, in which the kiosk must already work.
- * `done` gets `ok`, or what is damaged, or null where it could not be checked. Answers the way to stop it.
+ * `done` gets `ok`, or what is damaged, or null if it could not be checked. The process may end meanwhile unless it is
+ * awaited. Returns the way to stop it.
  */
-export function checkAside(file: string, done: (found: string | null) => void): () => void {
+export function checkAside(
+  file: string,
+  done: (found: string | null) => void,
+  { isAwaited = false }: { readonly isAwaited?: boolean } = {},
+): () => void {
   const worker = new Worker(program, { eval: true, workerData: { file, from: __filename } });
-  worker.unref();
+  if (!isAwaited) worker.unref();
   worker.once('message', (found: string) => done(found));
   worker.once('error', () => done(null));
   return () => void worker.terminate();

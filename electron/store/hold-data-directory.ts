@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { openDatabase } from './open-database';
@@ -10,9 +11,19 @@ import { DataInUse } from './unusable';
  * go of it whatever way the process ends. Returns the way to let go. Throws `DataInUse` if another Antre holds it.
  */
 export function holdDataDirectory(dataDir: string): () => void {
-  const lock = openDatabase(join(dataDir, 'in-use'), { timeout: 0 });
+  const file = join(dataDir, 'in-use');
+  let lock = openDatabase(file, { timeout: 0 });
   try {
-    lock.exec('BEGIN EXCLUSIVE');
+    try {
+      lock.exec('BEGIN EXCLUSIVE');
+    } catch (error) {
+      if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_NOTADB') throw error;
+      // Damaged, and so not locked by anybody: there is nothing in it but the lock.
+      lock.close();
+      rmSync(file);
+      lock = openDatabase(file, { timeout: 0 });
+      lock.exec('BEGIN EXCLUSIVE');
+    }
   } catch (error) {
     lock.close();
     if (error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY') {

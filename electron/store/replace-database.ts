@@ -1,16 +1,15 @@
 import {
-  closeSync,
   constants,
   copyFileSync,
   existsSync,
-  fsyncSync,
   linkSync,
-  openSync,
+  mkdirSync,
   renameSync,
   rmSync,
   statSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { syncFile, syncFolder } from './durable-file';
 
 /** Where a restorable copy stands until it takes the database's place, and what was there until it is filed away. */
 export const comingFile = (file: string): string => `${file}.coming`;
@@ -49,16 +48,23 @@ export function tidyAfterSwap(file: string): boolean {
   return true;
 }
 
-function syncFile(file: string): void {
-  const descriptor = openSync(file, 'r+');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
+/**
+ * Moves what is left of a lost database into a folder of its own, where it is kept for whoever can mend it; the memory
+ * of the hall stays. Returns whether there was anything.
+ */
+export function setAside(file: string, folder: string): boolean {
+  const parts = [file, `${file}-wal`, `${file}-shm`, `${file}-journal`].filter((part) => existsSync(part));
+  if (parts.length === 0) return false;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (const part of parts) renameSync(part, join(folder, basename(part)));
+  syncFolder(folder);
+  syncFolder(dirname(file));
+  return true;
 }
 
-/** So that the new name is on disk; Windows can't and needn't. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const descriptor = openSync(folder, 'r');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
+/** Puts the restorable copy where no database is any more. */
+export function putInPlace(file: string): void {
+  syncFile(comingFile(file));
+  renameSync(comingFile(file), file);
+  syncFolder(dirname(file));
 }

@@ -44,11 +44,38 @@ export function readCopy(file: string): CopyContents {
   });
 }
 
+/** The last number of each date and prefix (`2026-11-24 A`) in a copy, and the zone of its hall. Throws `CopyUnusable`. */
+export function readCopyNumbers(file: string): {
+  readonly timezone: string;
+  readonly numbers: ReadonlyMap<string, number>;
+} {
+  return withCopy(file, { readonly: true }, (database) => {
+    requireKnown(database);
+    const timezone = database
+      .prepare("SELECT valueJson FROM settings WHERE key = 'timezone'")
+      .pluck()
+      .get() as string | undefined;
+    const rows = database
+      .prepare("SELECT businessDate || ' ' || prefix, lastNumber FROM number_sequences")
+      .raw()
+      .all() as [string, number][];
+    return {
+      timezone: timezone === undefined ? 'Asia/Jakarta' : (JSON.parse(timezone) as string),
+      numbers: new Map(rows),
+    };
+  });
+}
+
 /**
  * Copies a backup into a new file that can take the database's place: checked whole, brought to the newest shape, on
- * disk. Throws `CopyUnusable`, with no file left.
+ * disk. Throws `CopyUnusable`, with no file left; also for one without an admin, by whom it could be used, if that is
+ * needed.
  */
-export async function makeRestorable(backupFile: string, restorableFile: string): Promise<void> {
+export async function makeRestorable(
+  backupFile: string,
+  restorableFile: string,
+  { adminNeeded = true }: { readonly adminNeeded?: boolean } = {},
+): Promise<void> {
   removeDatabase(restorableFile);
   try {
     const backup = open(backupFile, { readonly: true });
@@ -65,6 +92,7 @@ export async function makeRestorable(backupFile: string, restorableFile: string)
       if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new CopyUnusable('damaged');
       migrate(database, restorableFile);
       if ((database.pragma('foreign_key_check') as unknown[]).length > 0) throw new CopyUnusable('damaged');
+      if (!adminNeeded) return;
       const admin = database.prepare("SELECT 1 FROM users WHERE role = 'admin' AND active = 1").get();
       if (admin === undefined) throw new CopyUnusable('no_admin');
     });

@@ -12,12 +12,15 @@ import {
 import { carryOver } from './carry-over';
 import type { Change } from './changes';
 import { checkAside } from './check-aside';
+import type { HallMemory } from './hall-memory';
+import { mayLackItsLog, requireFile, requireOurs, requireRemembered } from './judge-database';
 import { migrate } from './migrate';
 import { openDatabase } from './open-database';
+import { raiseNumbers } from './raise-numbers';
 import { comingFile, swapDatabase } from './replace-database';
 import type { Tables } from './schema';
 import { TouchedRows } from './touched-rows';
-import { StoreBusy, StoreUnusable } from './unusable';
+import { DatabaseLost, StoreBusy } from './unusable';
 
 /**
  * Builds typed queries; it has no connection. The store runs what it compiled at once and synchronously:
@@ -75,39 +78,54 @@ export interface Store extends Reader {
 /** A file up to this size is checked whole before it is used, which takes about a second at most. */
 const checkedAtOnceBytes = 64 * 1024 * 1024;
 
+export interface StoreOptions {
+  /** Hears what was found wrong in a file that was too large to be checked before it is used. */
+  readonly onDamage?: (found: string) => void;
+  readonly checkedAtOnceBytes?: number;
+  /** Remembers beside the database which numbers it gives. */
+  readonly memory?: HallMemory;
+  /** Whether the database of a hall must be there, so that none is begun anew. */
+  readonly wasHall?: boolean;
+}
+
 /**
  * Opens the database file, creating and migrating it as needed. A small file is checked whole first; a large one
- * is used at once and checked aside, and `onDamage` hears what was found wrong in it.
- * Throws `StoreUnusable` where the file is damaged or was written by a newer Antre; the file is left as it was.
+ * is used at once and checked aside.
+ * Throws `DatabaseLost` if it is not what it must be, and `StoreUnusable` if a newer Antre wrote it or it can't be
+ * opened; the file is left as it was.
  */
-export function openStore(
-  file: string,
-  options: { readonly onDamage?: (found: string) => void; readonly checkedAtOnceBytes?: number } = {},
-): Store {
+export function openStore(file: string, options: StoreOptions = {}): Store {
+  const { memory, wasHall = false } = options;
+  if (wasHall) requireFile(file);
+  const lacksLog = memory !== undefined && mayLackItsLog(file, memory.remembered);
   const database = openDatabase(file);
   const isSmall =
     file === ':memory:' || statSync(file).size <= (options.checkedAtOnceBytes ?? checkedAtOnceBytes);
   try {
+    const isNew = requireOurs(database, file, wasHall) === 'new';
     prepareConnection(database);
     if (isSmall && database.pragma('quick_check(1)', { simple: true }) !== 'ok') {
-      throw damaged(file);
+      throw new DatabaseLost('damaged', file);
     }
     migrate(database, file);
+    if (memory) {
+      // A new hall in the place of a lost one: its numbers are still in people's hands.
+      if (isNew) raiseNumbers(database, memory.remembered);
+      if (memory.isKnown) requireRemembered(database, file, memory.remembered);
+      if (lacksLog) raiseNumbers(database, memory.remembered);
+      memory.begin(database);
+    }
   } catch (error) {
     database.close();
     if (error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) {
-      throw damaged(file);
+      throw new DatabaseLost('damaged', file);
     }
     throw error;
   }
-  return new SqliteStore(database, file, isSmall ? null : (options.onDamage ?? (() => {})));
-}
-
-function damaged(file: string): StoreUnusable {
-  return new StoreUnusable(
-    `The database ${file} is damaged. Move it away and start Antre, which then begins anew; a copy of the folder ` +
-      '"backups" beside it can be restored on the admins\' page.',
-  );
+  return new SqliteStore(database, file, {
+    onDamage: isSmall ? null : (options.onDamage ?? (() => {})),
+    memory: memory ?? null,
+  });
 }
 
 function prepareConnection(database: Database.Database): void {
@@ -128,11 +146,19 @@ class SqliteStore implements Store {
   #isDamaged = false;
   readonly #stopChecking: () => void;
 
+  readonly #memory: HallMemory | null;
+
   /** With `onDamage` the file is checked aside. */
-  constructor(database: Database.Database, file: string, onDamage: ((found: string) => void) | null) {
+  constructor(
+    database: Database.Database,
+    file: string,
+    parts: { readonly onDamage: ((found: string) => void) | null; readonly memory: HallMemory | null },
+  ) {
+    const { onDamage } = parts;
     this.#database = database;
     this.#file = file;
-    this.touched.listenTo(database);
+    this.#memory = parts.memory;
+    this.#watch();
     this.#stopChecking = onDamage
       ? checkAside(file, (found) => {
           if (found === null || found === 'ok') return;
@@ -172,6 +198,7 @@ class SqliteStore implements Store {
     };
     this.touched.begun();
     const result = this.#within('BEGIN IMMEDIATE', () => work(transaction), 'COMMIT', 'ROLLBACK');
+    this.#memory?.committed(this.#database);
     if (changes.length > 0) for (const listener of this.#listeners) listener(changes);
     return result;
   }
@@ -216,7 +243,8 @@ class SqliteStore implements Store {
     } finally {
       this.#database = openDatabase(this.#file);
       prepareConnection(this.#database);
-      this.touched.listenTo(this.#database);
+      this.#memory?.begin(this.#database);
+      this.#watch();
     }
     const devices = this.all(query.selectFrom('devices').select('id'));
     const changes: readonly Change[] = [
@@ -225,6 +253,12 @@ class SqliteStore implements Store {
       ...devices.map(({ id }) => ({ kind: 'print_job', deviceId: id }) as const),
     ];
     for (const listener of this.#listeners) listener(changes);
+  }
+
+  /** Hears from the connection what it writes. In this order: the first lets go of triggers that were there. */
+  #watch(): void {
+    this.touched.listenTo(this.#database);
+    this.#memory?.watch(this.#database);
   }
 
   /** Answers whether the write-ahead log is gone: it stays while another connection reads. */
@@ -240,6 +274,11 @@ class SqliteStore implements Store {
   close(): void {
     if (!this.#database.open) return;
     this.#stopChecking();
+    try {
+      this.#memory?.end(this.#database);
+    } catch {
+      // A full disk: what was remembered before holds as well, only less exactly.
+    }
     // No `PRAGMA optimize`: the plans must not hang on how large the tables were at some closing (one taken on the
     // first day made SQLite read two million tickets through); without statistics they are those that are tested.
     this.#database.close();

@@ -10,3 +10,28 @@ export class StoreUnusable extends Error {
 
 /** Another Antre works with the data; once it has ended they can be used. */
 export class DataInUse extends StoreUnusable {}
+
+/**
+ * How the database of a data directory that was a hall is lost: its file is gone, or holds nothing, or is damaged, or
+ * another program's or hall's, or is older than what was written down beside it.
+ */
+export type Loss = 'missing' | 'empty' | 'damaged' | 'foreign' | 'behind';
+
+const losses: Readonly<Record<Loss, string>> = {
+  missing: 'is gone',
+  empty: 'holds nothing',
+  damaged: 'is damaged',
+  foreign: 'is not this hall’s',
+  behind: 'is older than the numbers that were given',
+};
+
+/** The database is lost; what is there of it is as it was. */
+export class DatabaseLost extends StoreUnusable {
+  override name = 'DatabaseLost';
+  constructor(
+    readonly loss: Loss,
+    file: string,
+  ) {
+    super(`The database ${file} ${losses[loss]}.`);
+  }
+}

@@ -43,6 +43,11 @@ const steps: readonly Step[] = [
     read: 'SELECT lastNumber, (SELECT count(*) FROM hall_clock) AS kept FROM number_sequences',
     expected: [{ lastNumber: 7, kept: 0 }],
   },
+  {
+    seed: "INSERT INTO settings (key, valueJson) VALUES ('siteName', '1')",
+    read: 'SELECT key, (SELECT count(*) FROM hall_identity) AS known FROM settings',
+    expected: [{ key: 'siteName', known: 0 }],
+  },
 ];
 
 const openAt = (version: number) => {

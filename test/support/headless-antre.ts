@@ -31,6 +31,7 @@ export interface Admin {
   /** An officer of their own, signed in, who has taken the desk with that label. */
   officerAt(label: string): Promise<Officer>;
   changeSettings(change: Readonly<Record<string, unknown>>): Promise<void>;
+  makeBackup(): Promise<void>;
   /** Lets in the device that shows this code; answers its id. */
   letIn(code: string): Promise<string>;
   /** Keeps a printer for a kiosk. */
@@ -148,6 +149,9 @@ export async function launchHeadless(dataDir: string, printer = 'none'): Promise
         },
         keepPrinter: async (kept) => {
           await send('POST', '/admin/printers', { cookie, body: kept });
+        },
+        makeBackup: async () => {
+          await send('POST', '/admin/backups', { cookie });
         },
         changeSettings: async (change) => {
           await send('PATCH', '/admin/settings', { cookie, body: change });

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 
 /** Starts the built program (`npm run build`) without windows, with these settings and no others of this process. */
-export function spawnHeadless(settings: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, [join(root, 'build/main/headless.cjs')], {
+export function spawnHeadless(
+  settings: Readonly<Record<string, string>>,
+  flags: readonly string[] = [],
+): ChildProcess {
+  return spawn(process.execPath, [join(root, 'build/main/headless.cjs'), ...flags], {
     env: { PATH: process.env.PATH, ...settings },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

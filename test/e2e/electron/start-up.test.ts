@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -47,11 +47,16 @@ test('a wrong setting is said on the screen with its source and what is expected
   });
 });
 
+const cannotBeOpened = 'Data antrean tidak dapat dibuka. Mohon hubungi petugas teknis.';
+const withoutCopy =
+  'Data antrean hilang atau rusak, dan tidak ada salinan yang baik. Mohon hubungi petugas teknis.';
+
 test.each([
   [
     'damaged',
     (file: string) => writeFileSync(file, 'this is no database, and long enough to be looked at'.repeat(100)),
-    /is damaged\. Move it away and start Antre/,
+    withoutCopy,
+    /antre\.sqlite is damaged\./,
   ],
   [
     'newer',
@@ -60,17 +65,37 @@ test.each([
       database.pragma('user_version = 999');
       database.close();
     },
+    cannotBeOpened,
     /was written by a newer Antre \(format 999/,
   ],
-  ['unopenable', (file: string) => mkdirSync(file), /antre\.sqlite cannot be opened/],
-])('a %s database is said on the screen', async (_kind, spoil, detail) => {
+  ['unopenable', (file: string) => mkdirSync(file), cannotBeOpened, /antre\.sqlite cannot be opened/],
+])('a %s database is said on the screen', async (_kind, spoil, sentence, detail) => {
   const dataDir = temporaryFolder();
   spoil(join(dataDir, 'antre.sqlite'));
   const { kiosk } = await launchAntre(dataDir);
   expect(await faultOf(kiosk)).toEqual({
-    sentence: 'Data antrean tidak dapat dibuka. Mohon hubungi petugas teknis.',
+    sentence,
     detail: expect.stringMatching(detail),
   });
+});
+
+test('a hall whose database is gone is restored from its newest copy by two presses', async () => {
+  const dataDir = temporaryFolder();
+  const before = await launchHeadless(dataDir);
+  const { makeBackup } = await before.setUp();
+  await makeBackup();
+  await before.kill();
+  for (const end of ['', '-wal', '-shm']) rmSync(join(dataDir, `antre.sqlite${end}`));
+  const { kiosk, waitForLog } = await launchAntre(dataDir, { ANTRE_PRINTER: 'none' });
+  await kiosk.getByText('Salinan terbaru yang baik dibuat').waitFor();
+  await kiosk.screenshot({ path: 'test-results/lost-hall.png' });
+  await kiosk.getByRole('link', { name: 'Pulihkan salinan ini' }).click();
+  await kiosk.getByRole('link', { name: 'Kembali' }).click();
+  await kiosk.getByRole('link', { name: 'Pulihkan salinan ini' }).click();
+  await kiosk.screenshot({ path: 'test-results/lost-hall-sure.png' });
+  await kiosk.getByRole('link', { name: 'Ya, pulihkan' }).click();
+  await waitForLog('kiosk_shown', 30_000);
+  await kiosk.waitForURL(/\/kiosk$/);
 });
 
 test('a data directory that another Antre works with is said on the screen, and the kiosk comes once it has ended', async () => {
