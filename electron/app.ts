@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../package.json';
+import { forgetOldTraces } from './actions/accounts/forget-old-traces';
 import { giveDeviceToken } from './actions/accounts/give-device-token';
 import { recordAudit } from './actions/accounts/record-audit';
 import { removeIdleSessions } from './actions/accounts/session';
@@ -180,6 +181,7 @@ export async function startApp(
           closeDay();
           performer.forgetOldKeys();
           performer.run(system, removeIdleSessions);
+          performer.run(system, forgetOldTraces);
           void copyDaily();
           void dayClosing.due();
         }

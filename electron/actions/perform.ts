@@ -16,6 +16,8 @@ export interface RequestKey {
   readonly route: string;
   readonly key: string;
   readonly body: unknown;
+  /** Whether only so few of the caller's keys are kept: who holds a ticket could make any number. */
+  readonly fewKept?: boolean;
 }
 
 /** What a request was answered: the status, and the body or null. A refusal's body is its code and details. */
@@ -71,6 +73,25 @@ const rememberAnswer = prepared((values: Tables['idempotency_keys']) => {
     .values({ caller: values.caller, route: values.route, key: values.key, ...answer })
     .onConflict((conflict) => conflict.columns(['caller', 'route', 'key']).doUpdateSet(answer));
 });
+
+/** Of those who hold a ticket: each press makes one key, and there is little to press. */
+const fewKeys = 20;
+const olderKeys = prepared((values: Pick<RequestKey, 'caller'>) =>
+  query
+    .deleteFrom('idempotency_keys')
+    .where(
+      'key',
+      'in',
+      query
+        .selectFrom('idempotency_keys as own')
+        .select('own.key')
+        .where('own.caller', '=', values.caller)
+        .orderBy('own.createdAt', 'desc')
+        .limit(1_000)
+        .offset(fewKeys),
+    )
+    .where('caller', '=', values.caller),
+);
 
 interface StoredRefusal {
   readonly refusal: Refusal['code'];
@@ -130,6 +151,8 @@ export function createPerformer(parts: {
     const remember = (status: number, body: unknown) => {
       // What failed on our side may go well at the next try with the same key.
       if (!key || status >= 500) return;
+      // What isn't there can be asked for by any name: nothing is kept of it, and it is not there the next time either.
+      if (status === 404) return;
       transaction.run(
         rememberAnswer({
           caller: key.caller,
@@ -141,6 +164,7 @@ export function createPerformer(parts: {
           createdAt: context.now,
         }),
       );
+      if (key.fewKept) transaction.run(olderKeys(key));
     };
     try {
       const answer = transaction.savepoint(() => action(context));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant } from './common';
+import { id, instant, oneLine } from './common';
 import { printerStatus } from './operation';
 import { scannerState } from './scanner';
 import { touchScreen } from './touch-screen';
@@ -7,12 +7,12 @@ import { touchScreen } from './touch-screen';
 export const deviceKind = z.enum(['kiosk', 'display']);
 /** `kiosk-1`, `display-7f3a`. */
 export const deviceId = z.string().regex(/^(kiosk|display)-[a-z0-9]{1,16}$/, 'kiosk-… or display-…');
-const deviceName = z.string().trim().min(1).max(40);
+const deviceName = oneLine().min(1).max(40);
 
 const deviceFields = z.strictObject({
   name: deviceName,
   /** The part of the hall it shows; null: all of it. */
-  zone: z.string().trim().max(40).nullable(),
+  zone: oneLine().max(40).nullable(),
   /** The counters it shows; null: all of them. */
   counterIds: z.array(id).max(200).nullable(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, id, instant, localized, localizedList } from './common';
+import { date, id, instant, localized, localizedList, oneLine } from './common';
 import { counterCode, openingWeek } from './configuration';
 import { counterGroup, serviceDay } from './site';
 import { priority } from './tickets';
@@ -17,8 +17,8 @@ export const scope = z
 
 /** The place in its list, from 0; what stood there and after moves on by one. */
 const position = z.number().int().min(0).max(999);
-const icon = z.string().trim().max(40);
-const zone = z.string().trim().max(40);
+const icon = oneLine().max(40);
+const zone = oneLine().max(40);
 
 const counterFields = z.strictObject({
   code: counterCode,
@@ -26,7 +26,7 @@ const counterFields = z.strictObject({
   /** What people come for, in a few words: `KTP, KK, akta`. */
   hint: localized,
   /** The institution's full name. */
-  agency: z.string().trim().min(1).max(120),
+  agency: oneLine().min(1).max(120),
   group: counterGroup,
   icon,
   zone,
@@ -101,7 +101,7 @@ export type AdminService = z.infer<typeof adminService>;
 const deskFields = z.strictObject({
   counterId: id,
   number: z.number().int().min(1).max(999),
-  label: z.string().trim().min(1).max(10),
+  label: oneLine().min(1).max(10),
   /** What is served there; null: all of the counter's services. */
   serviceIds: z.array(id).max(40).nullable(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, id, timeOfDay } from './common';
+import { date, id, oneLine, timeOfDay } from './common';
 
 /** A video of a minute in full HD; a picture of a phone has less. */
 export const slideMostBytes = 60 * 1024 * 1024;
@@ -16,7 +16,7 @@ const hours = z
 
 const slideFields = z.strictObject({
   /** What admins know it by, and what a screen reader says of it. */
-  name: z.string().trim().min(1).max(80),
+  name: oneLine().min(1).max(80),
   /** How long a picture stays; a video stays until it ends. */
   seconds: z.number().int().min(3).max(300),
   /** Monday 1 … Sunday 7. */

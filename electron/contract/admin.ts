@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { date, id, instant } from './common';
+import { date, id, instant, oneLine } from './common';
 import { password, role, username } from './staff';
 
 /** Days on which somebody doesn't work, both included. */
 export const leave = z
-  .strictObject({ from: date, to: date, note: z.string().trim().max(80) })
+  .strictObject({ from: date, to: date, note: oneLine().max(80) })
   .refine(({ from, to }) => from <= to, { message: 'it must begin before it ends', path: ['to'] });
 export type Leave = z.infer<typeof leave>;
 
 const userFields = z.strictObject({
   username,
-  displayName: z.string().trim().min(1).max(80),
+  displayName: oneLine().min(1).max(80),
   role,
   password,
   counterIds: z.array(id).nullable(),
@@ -103,7 +103,7 @@ export const userImportAnswer = z.strictObject({
 export type UserImportAnswer = z.infer<typeof userImportAnswer>;
 
 const tokenFields = z.strictObject({
-  name: z.string().trim().min(1).max(60),
+  name: oneLine().min(1).max(60),
   /** What the program may act as. */
   roles: z
     .array(role)

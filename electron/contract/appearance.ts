@@ -1,22 +1,15 @@
 import { z } from 'zod';
+import { oneLine } from './common';
 import { contrast } from './contrast';
 
 /** A text of the hall's own in the three languages; where even the Indonesian is empty, Antre's own text or none stands. */
 export const ownText = z.strictObject({
-  id: oneLine(),
-  en: oneLine(),
-  jv: oneLine(),
+  id: oneLine().max(120),
+  en: oneLine().max(120),
+  jv: oneLine().max(120),
 });
 export type OwnText = z.infer<typeof ownText>;
 export const noText: OwnText = { id: '', en: '', jv: '' };
-
-function oneLine() {
-  return z
-    .string()
-    .trim()
-    .max(120)
-    .regex(/^\P{Cc}*$/u, 'one line of letters, without control characters');
-}
 
 /** What stands on each colour of the kiosk, and how strongly it must differ (WCAG 2.2: 1.4.3, 1.4.6 and 1.4.11). */
 export const kioskContrasts = {

@@ -5,19 +5,38 @@ export const languages = ['id', 'en', 'jv'] as const;
 export const language = z.enum(languages);
 export type Language = z.infer<typeof language>;
 
+/** Signs that nobody sees: controls, halves of letters, and marks that turn the direction of reading. */
+const unseen = '\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069';
+const seenOnly = new RegExp(`^[^${unseen}]*$`, 'u');
+const seenOrBreaks = new RegExp(`^([^${unseen}]|[\\t\\n\\r])*$`, 'u');
+
+/** A text of one line, as people write it: breaks and tabs that came along become blanks, other unseen signs are refused. */
+export function oneLine() {
+  return z
+    .string()
+    .overwrite((text) => text.replace(/[\t\n\v\f\r\u2028\u2029]+/g, ' '))
+    .trim()
+    .regex(seenOnly, 'one line of letters, without control characters');
+}
+
+/** A text that may have several lines, as people write it. */
+export function someLines() {
+  return z.string().trim().regex(seenOrBreaks, 'plain text, without control characters');
+}
+
 /** A text in the three languages. Indonesian is always there; the others fall back to it when empty. */
 export const localized = z.strictObject({
-  id: z.string().trim().min(1).max(400),
-  en: z.string().trim().max(400),
-  jv: z.string().trim().max(400),
+  id: oneLine().min(1).max(400),
+  en: oneLine().max(400),
+  jv: oneLine().max(400),
 });
 export type Localized = z.infer<typeof localized>;
 
 /** A list of texts in the three languages, line by line the same. */
 export const localizedList = z.strictObject({
-  id: z.array(z.string().trim().min(1).max(200)).max(20),
-  en: z.array(z.string().trim().min(1).max(200)).max(20),
-  jv: z.array(z.string().trim().min(1).max(200)).max(20),
+  id: z.array(oneLine().min(1).max(200)).max(20),
+  en: z.array(oneLine().min(1).max(200)).max(20),
+  jv: z.array(oneLine().min(1).max(200)).max(20),
 });
 export type LocalizedList = z.infer<typeof localizedList>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, language, localized, localizedList, timeOfDay } from './common';
+import { date, language, localized, localizedList, oneLine, timeOfDay } from './common';
 import { pictureName } from './own-pictures';
 import { counterGroup } from './site';
 import { priority } from './tickets';
@@ -63,8 +63,8 @@ export const configuration = z
     format: z.literal('antre-site', { error: "this is no file of a hall's configuration" }),
     version: z.literal(1, { error: 'this file is of a newer Antre: update Antre first' }),
     site: z.strictObject({
-      name: z.string().trim().min(1).max(60),
-      city: z.string().trim().min(1).max(60),
+      name: oneLine().min(1).max(60),
+      city: oneLine().min(1).max(60),
       timezone: z.string().min(1).max(60),
       languages: z.array(language).min(1),
     }),
@@ -77,10 +77,10 @@ export const configuration = z
           name: localized,
           /** What people come for, at most 24 characters: `KTP, KK, akta`. */
           hint: localized,
-          agency: z.string().trim().min(1).max(120),
+          agency: oneLine().min(1).max(120),
           group: counterGroup,
-          icon: z.string().max(40),
-          zone: z.string().max(40),
+          icon: oneLine().max(40),
+          zone: oneLine().max(40),
           /** Where it comes from: named for Kajen, the cooperation agreement's seed, or assumed. */
           source: z.enum(['seed', 'named', 'assumed']).optional(),
           /** Closures of this counter alone. */
@@ -95,7 +95,7 @@ export const configuration = z
             .array(
               z.strictObject({
                 number: z.number().int().min(1).max(999),
-                label: z.string().min(1).max(10),
+                label: oneLine().min(1).max(10),
                 /** What is served there, by the place among the counter's services from 0; left out: all. */
                 services: z.array(z.number().int().min(0).max(39)).max(40).optional(),
               }),

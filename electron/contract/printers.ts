@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deviceId } from './admin-devices';
-import { id } from './common';
+import { id, oneLine } from './common';
 import { printerStatus } from './operation';
 import { parsePrinterTarget } from './printer-target';
 
@@ -35,13 +35,13 @@ export const printerTarget = z
 
 /** Where a printer's paper comes out; may be empty. */
 export const printerPlace = z.strictObject({
-  id: z.string().trim().max(60),
-  en: z.string().trim().max(60),
-  jv: z.string().trim().max(60),
+  id: oneLine().max(60),
+  en: oneLine().max(60),
+  jv: oneLine().max(60),
 });
 
 const printerFields = z.strictObject({
-  name: z.string().trim().min(1).max(40),
+  name: oneLine().min(1).max(40),
   target: printerTarget,
   profile: printerProfile,
   /** Told to visitors when it stands in for another. */

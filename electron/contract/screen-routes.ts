@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { adminSlide, slideChange, slideMostBytes } from './admin-screens';
 import { adminVoiceClip, voiceClipName, voiceMostBytes } from './admin-voices';
 import { admins, changeRoute, listRoute, oneRoute, removeRoute, supervisors } from './collection-routes';
-import { language } from './common';
+import { language, oneLine } from './common';
 import { keptPicture, pictureMostBytes, pictureUse } from './own-pictures';
 import { testPrintAnswer } from './printers';
 import {
@@ -23,7 +23,7 @@ export const screenRoutes = {
     path: '/admin/slides',
     callers: admins,
     summary: 'Add a picture (PNG, JPEG; it is made anew) or a video (MP4, WebM)',
-    query: z.strictObject({ name: z.string().trim().min(1).max(80) }),
+    query: z.strictObject({ name: oneLine().min(1).max(80) }),
     file: { most: slideMostBytes },
     answers: { 201: adminSlide },
     key: 'optional',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { antreColours, displayLayout, kioskColours, noText, ownText, usualDisplay } from './appearance';
-import { language, localized, timeOfDay } from './common';
+import { language, localized, oneLine, timeOfDay } from './common';
 import { pictureName } from './own-pictures';
 import { ticketLayout, usualTicketLayout } from './ticket-layout';
 
@@ -24,8 +24,8 @@ export type SetUpStep = (typeof setUpSteps)[number];
 export const settings = z.strictObject({
   /** Rises with each change: the settings' ETag in quotes. */
   version: z.number().int().default(1),
-  siteName: z.string().trim().min(1).max(60).default('Mal Pelayanan Publik'),
-  city: z.string().trim().min(1).max(60).default('Kabupaten Pekalongan'),
+  siteName: oneLine().min(1).max(60).default('Mal Pelayanan Publik'),
+  city: oneLine().min(1).max(60).default('Kabupaten Pekalongan'),
   /** The hall's own sign in place of Antre's star, one of its own pictures. */
   logo: pictureName.nullable().default(null),
   /** An IANA zone: `Asia/Jakarta`. */
@@ -44,6 +44,7 @@ export const settings = z.strictObject({
   publicUrl: z
     .url({ protocol: /^https?$/ })
     .max(200)
+    .regex(/^https?:\/\/[^/?#@]+(?:[/?#]|$)/i, 'an address without a name and password')
     .nullable()
     .default(null),
   paperWidth: z.union([z.literal(58), z.literal(80)]).default(80),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, estimate, id, instant, localized } from './common';
+import { date, estimate, id, instant, localized, oneLine, someLines } from './common';
 import { exitPin } from './settings';
 import { counterGroup, serviceStatus } from './site';
 import { priority, ticket } from './tickets';
@@ -16,7 +16,7 @@ export const setupRequest = z.strictObject({
   code: z.string().min(1).max(100),
   username,
   password,
-  displayName: z.string().trim().min(1).max(80),
+  displayName: oneLine().min(1).max(80),
   /** Closes the kiosk from now on, where the set-up code did before; without it nothing on the kiosk does. */
   exitPin: exitPin.optional(),
 });
@@ -57,8 +57,8 @@ export const places = ['front', 'arrival', 'back'] as const;
 export const place = z.enum(places);
 export type Place = z.infer<typeof place>;
 
-const reasonText = z.string().trim().min(1).max(200);
-const note = z.string().trim().max(500);
+const reasonText = oneLine().min(1).max(200);
+const note = someLines().max(500);
 
 export const pauseRequest = z.strictObject({ reason: reasonText });
 export const callRequest = z.strictObject({ ticketId: id });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, id, language, localized } from './common';
+import { date, id, language, localized, someLines } from './common';
 
 /**
  * The nine elements of the satisfaction survey (SKM, PermenPANRB 14/2017). Always by name: sources number the last
@@ -57,7 +57,7 @@ export const messageLimit = 1_000;
 /** What somebody wants to say besides; a complaint gets a deadline and an answer. */
 export const message = z.strictObject({
   kind: z.enum(['suggestion', 'complaint']),
-  text: z.string().trim().min(3).max(messageLimit),
+  text: someLines().min(3).max(messageLimit),
 });
 
 export const surveyForm = z.strictObject({
@@ -160,7 +160,7 @@ export const complaintQuery = z.strictObject({
 export const complaintChange = z.strictObject({
   kind: complaintKind.optional(),
   status: complaintStatus.optional(),
-  answer: z.string().trim().min(1).max(2_000).nullable().optional(),
+  answer: someLines().min(1).max(2_000).nullable().optional(),
 });
 export type ComplaintChange = z.infer<typeof complaintChange>;
 

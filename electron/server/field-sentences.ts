@@ -35,6 +35,8 @@ const sentences: Readonly<Record<string, string>> = {
   'at most five years from today': 'paling jauh lima tahun dari hari ini',
   'at most five years after from': 'paling lama lima tahun',
   "the name of one of the hall's own pictures": 'bukan gambar milik balai ini',
+  'plain text, without control characters': 'tulisan biasa, tanpa tanda yang tidak tampak',
+  'an address without a name and password': 'alamat tanpa nama dan kata sandi di dalamnya',
   'one line of letters, without control characters': 'satu baris tulisan biasa',
   'a colour is written #0a5c50': 'warna ditulis seperti #0a5c50',
   'this field is unknown': 'isian ini tidak dikenal',

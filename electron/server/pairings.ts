@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { newToken } from '../actions/accounts/secret-hash';
 import type { Clock } from '../clock';
-import { Refusal } from '../queue/refusal';
 
 /** A device that waits to be let in. */
 export interface Pairing {
@@ -9,6 +8,7 @@ export interface Pairing {
   readonly pollToken: string;
   readonly kind: 'kiosk' | 'display';
   readonly name: string;
+  readonly address: string;
   /** Milliseconds since 1970 UTC. */
   readonly expiresAt: number;
   /** Set once an admin approved. */
@@ -18,29 +18,31 @@ export interface Pairing {
 /** Without letters that are read as others on a screen far away. */
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 const goodForMs = 10 * 60_000;
-const mostAtOnce = 50;
+/** A page that is loaded anew asks for a new code; who waits with an older one at the same address gives way. */
+const mostEach = 5;
+const mostAtOnce = 500;
 
 /**
  * The devices that wait to be let in. They are kept in memory alone: whoever waits while Antre is restarted asks for
- * a new code, and nothing is left behind by those who never come.
+ * a new code, and nothing is left behind by those who never come. There is always a place for one more: with too many,
+ * the oldest of the address that has most gives way, so that a stranger's codes push out only one another.
  */
 export class Pairings {
   readonly #clock: Clock;
+  /** The oldest first. */
   readonly #byPollToken = new Map<string, Pairing>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  /** Begins one. Throws `Refusal('too_many_requests')` where too many wait. */
-  begin(device: { readonly kind: 'kiosk' | 'display'; readonly name: string }): Pairing {
+  /** Begins one for a device that asks from `address`. */
+  begin(device: { readonly kind: 'kiosk' | 'display'; readonly name: string }, address: string): Pairing {
     const now = this.#clock.now();
     for (const [token, { expiresAt }] of this.#byPollToken) {
       if (expiresAt <= now) this.#byPollToken.delete(token);
     }
-    if (this.#byPollToken.size >= mostAtOnce) {
-      throw new Refusal('too_many_requests', { retryAfter: goodForMs / 1000 });
-    }
+    this.#giveWay(address);
     const codes = new Set([...this.#byPollToken.values()].map(({ code }) => code));
     let code = newCode();
     while (codes.has(code)) code = newCode();
@@ -49,11 +51,24 @@ export class Pairings {
       pollToken: newToken(),
       kind: device.kind,
       name: device.name,
+      address,
       expiresAt: now + goodForMs,
       deviceId: null,
     };
     this.#byPollToken.set(pairing.pollToken, pairing);
     return pairing;
+  }
+
+  #giveWay(address: string): void {
+    const byAddress = new Map<string, Pairing[]>();
+    for (const each of this.#byPollToken.values()) {
+      byAddress.set(each.address, [...(byAddress.get(each.address) ?? []), each]);
+    }
+    const own = byAddress.get(address) ?? [];
+    const most = [...byAddress.values()].reduce((a, b) => (b.length > a.length ? b : a), own);
+    const oldest =
+      own.length >= mostEach ? own[0] : this.#byPollToken.size >= mostAtOnce ? most[0] : undefined;
+    if (oldest) this.end(oldest);
   }
 
   /** The one that shows this code and waits still, or undefined. */

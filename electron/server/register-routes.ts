@@ -217,7 +217,13 @@ function keyOf(route: Route, request: FastifyRequest, caller: ProvenCaller): Req
   }
   // The path with its ids: the same verb at another desk is another act.
   const path = request.url.split('?', 1)[0] ?? '';
-  return { caller: keyOwnerOf(caller), route: `${route.method} ${path}`, key: key.data, body: request.body };
+  return {
+    caller: keyOwnerOf(caller),
+    route: `${route.method} ${path}`,
+    key: key.data,
+    body: request.body,
+    fewKept: caller.kind === 'holder',
+  };
 }
 
 /** What a path is about: `/desks/3/start` is about `desk:3`. */

@@ -174,7 +174,7 @@ async function buildServer(
     kioskRoutes(parts, devices),
     adminPrinterRoutes(parts, devices),
     adminSafetyRoutes(parts),
-    surveyHandlers,
+    surveyHandlers(parts),
     adminScreenRoutes(parts),
     reportRoutes,
   ]);

@@ -20,23 +20,45 @@ export async function isWholeVideo(path: string, mediaType: 'video/mp4' | 'video
 
 type Read = (at: number, length: number) => Promise<Buffer>;
 
-/** Boxes of size and type; size 1: a 64-bit size follows, 0: to the end. A movie has `moov` and `mdat`. */
+/** A video as players take it has a dozen. */
+const mostBoxes = 200;
+
+/**
+ * Boxes of size and type; size 1: a 64-bit size follows, 0: to the end. A movie has `moov` and `mdat`; one in fragments
+ * (`moof`, or `mvex` within `moov`) is played by script alone.
+ */
 async function isWholeMp4(read: Read, size: number): Promise<boolean> {
-  const types = new Set<string>();
-  let at = 0;
-  while (at < size) {
+  const outermost = await boxes(read, 0, size);
+  const movie = outermost?.find(({ type }) => type === 'moov');
+  const types = new Set(outermost?.map(({ type }) => type));
+  if (!movie || !types.has('ftyp') || !types.has('mdat') || types.has('moof')) return false;
+  const within = await boxes(read, movie.from, movie.to);
+  return within?.every(({ type }) => type !== 'mvex') ?? false;
+}
+
+interface Box {
+  readonly type: string;
+  /** Where what is in it begins and ends. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The boxes that fill a stretch of the file exactly, or null where they don't or are too many. */
+async function boxes(read: Read, from: number, to: number): Promise<readonly Box[] | null> {
+  const found: Box[] = [];
+  let at = from;
+  while (at < to) {
     const head = await read(at, 16);
-    if (head.length < 8 || types.size > 200) return false;
+    if (head.length < 8 || found.length >= mostBoxes) return null;
     const short = head.readUInt32BE(0);
-    if (short === 1 && head.length < 16) return false;
-    const length = short === 1 ? Number(head.readBigUInt64BE(8)) : short === 0 ? size - at : short;
-    if (length < 8) return false;
-    types.add(head.toString('latin1', 4, 8));
+    if (short === 1 && head.length < 16) return null;
+    const headLength = short === 1 ? 16 : 8;
+    const length = short === 1 ? Number(head.readBigUInt64BE(8)) : short === 0 ? to - at : short;
+    if (length < headLength || at + length > to) return null;
+    found.push({ type: head.toString('latin1', 4, 8), from: at + headLength, to: at + length });
     at += length;
-    // Many small boxes would be a movie in pieces, which browsers play only by script.
-    if (at > size) return false;
   }
-  return types.has('ftyp') && types.has('moov') && types.has('mdat');
+  return found;
 }
 
 /** The EBML header, then Segments (and Void) up to the end; a Segment of unknown length reaches to it. */

@@ -18,8 +18,8 @@ import { type Handlers, viewContextOf } from '../route-request';
 export function adminDeviceRoutes({ clock, performer }: ServerParts, devices: DeviceWatch) {
   const pairings = new Pairings(clock);
   return {
-    pairDevice: ({ body, look }) => {
-      const { code, pollToken, expiresAt } = pairings.begin(body);
+    pairDevice: ({ body, raw, look }) => {
+      const { code, pollToken, expiresAt } = pairings.begin(body, raw.ip);
       const expires = localInstant(expiresAt, look().hall.settings.timezone);
       return { status: 201, body: { code, pollToken, expiresAt: expires } };
     },

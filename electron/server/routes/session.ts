@@ -11,6 +11,7 @@ import type { RouteName } from '../../contract/routes';
 import type { User } from '../../contract/staff';
 import { Refusal } from '../../queue/refusal';
 import type { Reader } from '../../store/store';
+import { Turns } from '../bounds/turns';
 import { actorOf, sessionCookie } from '../callers';
 import { cookieOptions } from '../cookies';
 import type { ServerParts } from '../parts';
@@ -20,6 +21,7 @@ const system = { kind: 'system' } as const;
 
 /** The first account, signing in and out. */
 export function sessionRoutes({ store, performer, setUpCode }: ServerParts) {
+  const turns = new Turns();
   return {
     setup: async ({ body, raw, reply }) => {
       performer.run(system, (context) => {
@@ -43,7 +45,7 @@ export function sessionRoutes({ store, performer, setUpCode }: ServerParts) {
       const account = performer.run(system, (context) =>
         beginSignIn(context, { username: body.username, address: raw.ip }),
       );
-      const right = await isSecret(body.password, account?.passwordHash);
+      const right = await turns.take(raw.ip, () => isSecret(body.password, account?.passwordHash));
       if (!right || !account) throw new Refusal('bad_credentials');
       const token = performer.run(system, (context) =>
         completeSignIn(context, account, {

@@ -2,39 +2,58 @@ import { answerSurvey } from '../../actions/survey/answer-survey';
 import { changeComplaint } from '../../actions/survey/change-complaint';
 import type { RouteName } from '../../contract/routes';
 import type { ListedComplaint } from '../../contract/survey';
+import { Refusal } from '../../queue/refusal';
+import { countersOfDevice } from '../../store/counters-of-device';
 import { complaintListView, complaintView, listedComplaintView } from '../../views/complaints-view';
 import { informationView } from '../../views/information-view';
 import { skmView } from '../../views/skm-view';
 import { deskSurveyView, surveyView } from '../../views/survey-view';
+import { deviceIdOf } from '../callers';
 import { requireUnchanged } from '../edit';
+import type { ServerParts } from '../parts';
 import { type Handlers, viewContextOf } from '../route-request';
+import { TabletDesks } from '../tablet-desks';
 
 /** What is asked and said before a visit and after it, and what supervisors learn from it. */
-export const surveyHandlers = {
-  information: ({ look }) => ({ status: 200, body: informationView(look()) }),
-  survey: ({ look, params }) => ({ status: 200, body: surveyView(look(), params.token) }),
-  answerSurvey: ({ actTogether, params, body }) =>
-    actTogether((context) => ({
-      status: 201,
-      body: answerSurvey(context, { token: params.token, form: body }),
-    })),
-  deskSurvey: ({ look, params }) => ({ status: 200, body: deskSurveyView(look(), Number(params.id)) }),
-  complaint: ({ look, params }) => ({ status: 200, body: complaintView(look(), params.code) }),
-  complaints: ({ look, query }) => ({ status: 200, body: complaintListView(look(), query) }),
-  changeComplaint: ({ act, params, body, raw }) =>
-    act((context) => {
-      const before = listedComplaintView(viewContextOf(context), params.code);
-      requireUnchanged(raw, before);
-      changeComplaint(context, { code: params.code, change: body });
-      const after = listedComplaintView(viewContextOf(context), params.code);
-      const edit = { subject: `complaint:${params.code}`, before: noted(before), after: noted(after) };
-      return { status: 200, body: after, edit };
+export function surveyHandlers({ clock }: Pick<ServerParts, 'clock'>) {
+  const tablets = new TabletDesks(clock);
+  return {
+    information: ({ look }) => ({ status: 200, body: informationView(look()) }),
+    survey: ({ look, params }) => ({ status: 200, body: surveyView(look(), params.token) }),
+    answerSurvey: ({ actTogether, params, body }) =>
+      actTogether((context) => ({
+        status: 201,
+        body: answerSurvey(context, { token: params.token, form: body }),
+      })),
+    deskSurvey: ({ look, params, caller }) => {
+      const deviceId = deviceIdOf(caller);
+      const context = look();
+      const deskId = Number(params.id);
+      const { reader, hall } = context;
+      const offered = deskSurveyView(context, deskId);
+      const counterId = hall.desk.get(deskId)?.counterId;
+      if (!countersOfDevice(reader, hall, deviceId).some(({ id }) => id === counterId))
+        throw new Refusal('forbidden');
+      tablets.standAt(deviceId, deskId);
+      return { status: 200, body: offered };
+    },
+    complaint: ({ look, params }) => ({ status: 200, body: complaintView(look(), params.code) }),
+    complaints: ({ look, query }) => ({ status: 200, body: complaintListView(look(), query) }),
+    changeComplaint: ({ act, params, body, raw }) =>
+      act((context) => {
+        const before = listedComplaintView(viewContextOf(context), params.code);
+        requireUnchanged(raw, before);
+        changeComplaint(context, { code: params.code, change: body });
+        const after = listedComplaintView(viewContextOf(context), params.code);
+        const edit = { subject: `complaint:${params.code}`, before: noted(before), after: noted(after) };
+        return { status: 200, body: after, edit };
+      }),
+    skm: async ({ look, query: { from, to, counterId } }) => ({
+      status: 200,
+      body: await skmView(look(), { from, to, counterId: counterId ?? null }),
     }),
-  skm: async ({ look, query: { from, to, counterId } }) => ({
-    status: 200,
-    body: await skmView(look(), { from, to, counterId: counterId ?? null }),
-  }),
-} satisfies Partial<Handlers<RouteName>>;
+  } satisfies Partial<Handlers<RouteName>>;
+}
 
 /** For the audit: what visitors wrote is kept in one place only, so that it can be forgotten. */
 function noted({ kind, status, answer }: ListedComplaint) {

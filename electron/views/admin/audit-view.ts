@@ -1,15 +1,12 @@
 import { sql } from 'kysely';
+import { adminActs } from '../../contract/admin-acts';
 import type { AuditPage, AuditQuery } from '../../contract/admin-audit';
-import { routes } from '../../contract/routes';
 import { dayInstants, epochDayOf } from '../../queue/local-day';
 import { localInstant } from '../../queue/local-instant';
 import { query } from '../../store/store';
 import type { ViewContext } from '../view-context';
 
 const usualLimit = 50;
-const adminActions = Object.entries(routes)
-  .filter(([, { path }]) => path.startsWith('/admin/'))
-  .map(([name]) => name);
 const wholeDay = [{ from: 0, to: 24 * 60 }];
 
 /** A page of what was done, the newest first: `GET /admin/audit`. */
@@ -35,7 +32,7 @@ export function auditView({ reader, hall }: ViewContext, wanted: AuditQuery): Au
   }
   if (wanted.userId !== undefined) rows = rows.where('audit.userId', '=', Number(wanted.userId));
   if (wanted.part !== undefined) {
-    rows = rows.where('audit.action', wanted.part === 'admin' ? 'in' : 'not in', adminActions);
+    rows = rows.where('audit.action', wanted.part === 'admin' ? 'in' : 'not in', adminActs);
   }
   if (wanted.action !== undefined) rows = rows.where('audit.action', '=', wanted.action);
   if (wanted.subject !== undefined) rows = rows.where('audit.subject', '=', wanted.subject);

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Pairings } from '../../../electron/server/pairings';
+import { movableClock } from '../../support/movable-clock';
+
+const display = { kind: 'display', name: 'TV' } as const;
+
+test('however many codes strangers ask for, whoever comes gets one, and keeps it while they go on', () => {
+  const flood = fc.array(fc.record({ address: fc.nat(150), codes: fc.integer({ min: 1, max: 8 }) }), {
+    maxLength: 150,
+    size: 'max',
+  });
+  fc.assert(
+    fc.property(flood, flood, (before, after) => {
+      const pairings = new Pairings(movableClock('2026-11-24T09:00+07:00'));
+      const ask = (strangers: typeof before) => {
+        for (const { address, codes } of strangers) {
+          for (let at = 0; at < codes; at += 1) pairings.begin(display, `192.168.1.${address}`);
+        }
+      };
+      ask(before);
+      const own = pairings.begin({ kind: 'kiosk', name: 'Kios 2' }, '10.0.0.1');
+      ask(after);
+      // One address can't have more than five, so a hundred and more that flood at once push out one another.
+      expect(pairings.waiting(own.code)).toBe(own);
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test('a page that asks anew and anew has its newest codes only', () => {
+  const pairings = new Pairings(movableClock('2026-11-24T09:00+07:00'));
+  const codes = Array.from({ length: 8 }, () => pairings.begin(display, '10.0.0.1').code);
+  expect(codes.map((code) => pairings.waiting(code) !== undefined)).toEqual([
+    ...Array(3).fill(false),
+    ...Array(5).fill(true),
+  ]);
+});
