@@ -1,9 +1,11 @@
 import { IconPlugConnectedX, IconSchool, IconVolume } from '@tabler/icons-react';
 import { useEffect } from 'react';
+import type { LineState } from '../../electron/contract/live-line';
 import type { Board, DisplaySnapshot } from '../../electron/contract/lobby';
 import { codeInHalves, useDeviceReport } from '../client/device';
-import { useHallNow } from '../client/hall-clock';
-import { useLine, useLiveLine, useSnapshot } from '../client/live';
+import { hallTimeAt, useHallNow } from '../client/hall-clock';
+import { useSharedLine } from '../client/live/shared-line';
+import { useLine, useSnapshot } from '../client/live/use-live-line';
 import { formatDate, formatTime } from '../i18n/time';
 import { HallSign } from '../ui/hall-sign';
 import type { Announcer } from '../voice/announcer';
@@ -27,7 +29,7 @@ export function DisplayPage(props: { readonly zone: string | undefined }) {
   const { device, code } = own;
   const zone = props.zone ?? device?.zone ?? undefined;
   const boardTopic = zone === undefined ? 'board' : `board:${zone}`;
-  const live = useLiveLine([boardTopic, 'display', ...own.topics]);
+  const live = useSharedLine([boardTopic, 'display', ...own.topics]);
   const line = useLine(live);
   useFollowedScreen(live, own);
   const hall = useSnapshot<DisplaySnapshot>(live, 'display');
@@ -43,7 +45,7 @@ export function DisplayPage(props: { readonly zone: string | undefined }) {
   });
 
   if (!hall || !board || !announcer) {
-    return <main className={styles.connecting}>{texts.connecting}</main>;
+    return <NotConnected line={line} />;
   }
   const { call, announcing, waiting, soundHeldBack } = announcer.stage();
   const notYet = new Set(waiting.map((each) => each.sequence));
@@ -59,7 +61,8 @@ export function DisplayPage(props: { readonly zone: string | undefined }) {
       {line.state === 'lost' ? (
         <div className={styles.lost} role="alert">
           <IconPlugConnectedX aria-hidden="true" />
-          {texts.lineLost}
+          {texts.lineLost}{' '}
+          {`${texts.lostSince} ${formatTime(line.since + now() - Date.now(), hall.timezone)}.`}
         </div>
       ) : null}
       {hall.practice ? (
@@ -75,7 +78,7 @@ export function DisplayPage(props: { readonly zone: string | undefined }) {
           <strong data-testid="pairing-code">{codeInHalves(code)}</strong>
         </div>
       )}
-      <LobbyHeader hall={hall} zone={zone} />
+      <LobbyHeader hall={hall} zone={zone} isAsking={line.state === 'asking'} />
       {slide ? (
         <SlideStage
           slide={slide}
@@ -117,12 +120,27 @@ function runningLines({ runningText, languages }: DisplaySnapshot): RunningLine[
   );
 }
 
+/** Before anything was told: that it comes, or what is wrong. */
+function NotConnected({ line }: { readonly line: LineState }) {
+  const isLost = line.state === 'lost';
+  return (
+    <main className={styles.connecting}>
+      <div>
+        {isLost ? texts.away : texts.connecting}
+        {isLost && <p>{texts.awayHelp}</p>}
+      </div>
+    </main>
+  );
+}
+
 interface LobbyHeaderProps {
   readonly hall: DisplaySnapshot;
   readonly zone: string | undefined;
+  /** Whether the news come by plain requests: for whoever looks after the screen. */
+  readonly isAsking: boolean;
 }
 
-function LobbyHeader({ hall, zone }: LobbyHeaderProps) {
+function LobbyHeader({ hall, zone, isAsking }: LobbyHeaderProps) {
   const moment = useHallNow(500);
   return (
     <header className={styles.header}>
@@ -130,6 +148,7 @@ function LobbyHeader({ hall, zone }: LobbyHeaderProps) {
       <h1 className={styles.name}>
         {hall.name} <span className={styles.city}>{zone === undefined ? hall.city : `Zona ${zone}`}</span>
       </h1>
+      {isAsking && <span className={styles.asking}>{texts.asking}</span>}
       <span className={styles.date}>{formatDate(moment, hall.timezone, 'id', { year: true })}</span>
       <time className={styles.clock}>{formatTime(moment, hall.timezone)}</time>
     </header>

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Board, Call, DisplaySnapshot } from '../../electron/contract/lobby';
 import { callRoute } from '../client/api';
 import { hallNow } from '../client/hall-clock';
-import { type LineState, type LiveLine, useLine, useSnapshot } from '../client/live';
+import type { LiveLine } from '../client/live/own-line';
+import { isHeard, useLine, useSnapshot } from '../client/live/use-live-line';
 import { type Announcer, createAnnouncer } from '../voice/announcer';
 import { type Clips, createClips } from '../voice/clips';
 import type { SpokenClip } from '../voice/sentence';
@@ -29,7 +30,7 @@ export function useAnnouncer(
   counterIds: readonly string[] | null,
 ): Announcer | undefined {
   const [voice, setVoice] = useState<{ readonly announcer: Announcer; readonly clips: Clips }>();
-  const { state } = useLine(live);
+  const isConnected = isHeard(useLine(live));
   const own = useRef(counterIds);
   own.current = counterIds;
 
@@ -56,7 +57,7 @@ export function useAnnouncer(
 
   const revision = useSnapshot<DisplaySnapshot>(live, 'display')?.voice.revision;
   // At first, whenever the line is back, and when the hall's recordings are others.
-  useEffect(() => void loadClips(voice?.clips, state, revision), [voice, state, revision]);
+  useEffect(() => void loadClips(voice?.clips, isConnected, revision), [voice, isConnected, revision]);
 
   useEffect(() => {
     if (!voice || !board) return undefined;
@@ -73,10 +74,10 @@ export function useAnnouncer(
 
 async function loadClips(
   clips: Clips | undefined,
-  state: LineState['state'],
+  isConnected: boolean,
   revision: number | undefined,
 ): Promise<void> {
-  if (!clips || state !== 'open' || revision === undefined) return;
+  if (!clips || !isConnected || revision === undefined) return;
   const recordings = await callRoute('voices').catch(() => []);
   await clips.load(recordings);
 }

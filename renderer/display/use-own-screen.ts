@@ -2,7 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { OwnDevice } from '../../electron/contract/admin-devices';
 import type { Board } from '../../electron/contract/lobby';
 import { useAccess } from '../client/device';
-import { type LiveLine, useLine, useSnapshot } from '../client/live';
+import type { LiveLine } from '../client/live/own-line';
+import { useLine, useSnapshot } from '../client/live/use-live-line';
 
 /** What an admin has assigned to this screen. */
 export interface OwnScreen {

@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Language, Problem } from '../../electron/contract/common';
+import type { LineState } from '../../electron/contract/live-line';
 import type { KioskSnapshot } from '../../electron/contract/operation';
 import type { MenuCounter } from '../../electron/contract/site';
 import type { HolderTicket } from '../../electron/contract/tickets';
 import { callRoute } from '../client/api';
 import { useAccess, useDeviceReport } from '../client/device';
 import { useHallNow } from '../client/hall-clock';
-import { type LineState, useLine, useLiveLine, useSnapshot } from '../client/live';
+import { isHeard, useLine, useLiveLine, useSnapshot } from '../client/live/use-live-line';
 import colours from '../ui/kiosk-colours.module.css';
 import { CounterPage } from './counter/counter-page';
 import { ExitScreen } from './exit/exit-screen';
@@ -15,7 +16,7 @@ import { LargeHome } from './home/large-home';
 import { IdleQuestion } from './idle-question';
 import styles from './kiosk.module.css';
 import { ComfortProvider } from './language-and-mode';
-import { OfflineScreen } from './offline-screen';
+import { AskingNote, OfflineScreen } from './offline-screen';
 import { PairingScreen } from './pairing/pairing-screen';
 import { PracticeBanner } from './practice-banner';
 import { DeadWhileAsking } from './press-button';
@@ -74,10 +75,10 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
     [menu, kiosk?.counterIds],
   );
   // Asked anew after each start of the server.
-  const isOpen = line.state === 'open';
+  const isConnected = isHeard(line);
   useEffect(() => {
-    if (isOpen) void callRoute('site').catch(() => undefined);
-  }, [isOpen]);
+    if (isConnected) void callRoute('site').catch(() => undefined);
+  }, [isConnected]);
   const now = useHallNow(1_000);
   const canvas = useCanvas();
   const [language, setLanguage] = useState<Language>('id');
@@ -218,8 +219,14 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
               {scans.said && <ScanNotice key={scans.said.turn} word={scans.said.word} over={scans.over} />}
               {idleLeft !== null && !untouched && !away && <IdleQuestion left={idleLeft} />}
               {away && (
-                <OfflineScreen starting={starting && line.state !== 'lost'} languages={kiosk?.languages} />
+                <OfflineScreen
+                  line={line}
+                  now={now}
+                  timezone={kiosk?.timezone}
+                  languages={kiosk?.languages}
+                />
               )}
+              {line.state === 'asking' && !away && <AskingNote />}
             </div>
           </div>
         </DeadWhileAsking>

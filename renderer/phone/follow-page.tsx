@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { Language, Localized } from '../../electron/contract/common';
 import type { HolderTicket } from '../../electron/contract/tickets';
 import { callRoute } from '../client/api';
-import { useLine, useLiveLine, useSnapshot } from '../client/live';
+import { useSharedLine } from '../client/live/shared-line';
+import { useLine, useSnapshot } from '../client/live/use-live-line';
 import { formatTime } from '../i18n/time';
+import { useLasted } from '../ui/use-lasted';
 import { type Alert, makeAlert } from './alert';
 import styles from './follow-page.module.css';
 import { LanguageChoice } from './language-choice';
@@ -16,6 +18,9 @@ import { useFirstLanguage } from './use-first-language';
 /** Nothing more happens to a ticket in these states but by an officer at a desk. */
 const ended = new Set<HolderTicket['status']>(['done', 'no_show', 'cancelled', 'void']);
 const leavable = new Set<HolderTicket['status']>(['printing', 'waiting', 'held']);
+
+/** Milliseconds: a server that is there answers sooner. */
+const lateAfterMs = 10_000;
 
 /** A ticket as its holder follows it by phone: number, place, honest wait, the call itself, and a way to leave. */
 export function FollowPage({ token }: { readonly token: string }) {
@@ -28,12 +33,13 @@ export function FollowPage({ token }: { readonly token: string }) {
   );
   const { value: [site, fetched] = [], fault } = useFetched(load);
   const topic = `ticket:${token}`;
-  const live = useLiveLine([topic]);
+  const live = useSharedLine([topic]);
   const line = useLine(live);
   const ticket = useSnapshot<HolderTicket>(live, topic) ?? fetched;
   const [alert, setAlert] = useState<Alert>();
   const [isLeaving, setIsLeaving] = useState(false);
 
+  const isLate = useLasted(!ticket && fault === undefined, lateAfterMs);
   useFirstLanguage(ticket?.language);
   useAlertAtCall(ticket, alert);
 
@@ -42,7 +48,11 @@ export function FollowPage({ token }: { readonly token: string }) {
       <main className={styles.page}>
         <div role="status">
           <h1 className={styles.message}>
-            {fault === 'refused' ? t('unknown') : fault === 'away' ? t('lost') : t('loading')}
+            {fault === 'refused'
+              ? t('unknown')
+              : fault === 'away'
+                ? t('lost')
+                : t(isLate ? 'late' : 'loading')}
           </h1>
         </div>
       </main>
@@ -63,9 +73,13 @@ export function FollowPage({ token }: { readonly token: string }) {
       )}
       {line.state === 'lost' && (
         <p className={styles.lost} role="alert">
-          <IconAlertTriangle aria-hidden /> {t('lost')}
+          <IconAlertTriangle aria-hidden />
+          <span>
+            {t('lost')} {site && t('lostSince', { time: formatTime(line.since, site.timezone) })}
+          </span>
         </p>
       )}
+      {line.state === 'asking' && <p className={styles.asking}>{t('asking')}</p>}
       <section className={isCalled ? styles.called : styles.slip} aria-live="assertive">
         <h1 className={styles.heading}>{t('yourNumber')}</h1>
         <p className={styles.number} style={{ '--letters': ticket.number.length } as CSSProperties}>

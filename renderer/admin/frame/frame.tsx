@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { Site } from '../../../electron/contract/site';
 import type { User } from '../../../electron/contract/staff';
-import { useLiveLine } from '../../client/live';
+import { useSharedLine } from '../../client/live/shared-line';
 import { BandButton, OfficeFrame } from '../../ui/office/office-frame';
 import { GoLiveDialog } from '../hall/go-live-dialog';
 import { useTexts } from '../texts/use-texts';
 import { HardwareAlert } from './hardware-alert';
+import { LineAlert } from './line-alert';
 import { LiveContext, liveTopics } from './live-context';
 import { sections, setUp } from './sections';
 import { UserContext } from './user-context';
@@ -14,7 +15,7 @@ import { UserContext } from './user-context';
 export function Frame(props: { readonly site: Site; readonly user: User; readonly onSignOut: () => void }) {
   const { site, user } = props;
   const { t } = useTexts();
-  const live = useLiveLine(liveTopics);
+  const live = useSharedLine(liveTopics);
   const [goingLive, setGoingLive] = useState(false);
   return (
     <UserContext value={user}>
@@ -30,7 +31,12 @@ export function Frame(props: { readonly site: Site; readonly user: User; readonl
               <BandButton onClick={() => setGoingLive(true)}>{t('goLive.open')}</BandButton>
             )
           }
-          alert={<HardwareAlert />}
+          alert={
+            <>
+              <LineAlert />
+              <HardwareAlert />
+            </>
+          }
           away={[
             { href: '/reports', name: t('toReports') },
             { href: '/staff', name: t('toDesks') },

@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { DevicesSnapshot } from '../../../electron/contract/admin-devices';
 import type { PrintersNow } from '../../../electron/contract/printers';
-import { type LiveLine, useSnapshot } from '../../client/live';
+import type { LiveLine } from '../../client/live/own-line';
+import { useSnapshot } from '../../client/live/use-live-line';
 
 /** What the admin page's one line tells of; each browser allows a server a handful of lines, over all its tabs. */
 export const liveTopics = ['printers', 'devices'];

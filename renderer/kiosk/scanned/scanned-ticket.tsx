@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { KioskSnapshot } from '../../../electron/contract/operation';
 import type { HolderTicket, TicketStatus } from '../../../electron/contract/tickets';
 import { callRoute, newKey, Refused, Unreachable } from '../../client/api';
-import { useLiveLine, useSnapshot } from '../../client/live';
+import { useLiveLine, useSnapshot } from '../../client/live/use-live-line';
 import type { TextKey } from '../../i18n/kiosk/texts';
 import { dateOf } from '../../i18n/time';
 import { useShrunkText } from '../../ui/use-fitted-text';

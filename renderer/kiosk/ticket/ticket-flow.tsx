@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { KioskSnapshot } from '../../../electron/contract/operation';
 import type { HolderTicket } from '../../../electron/contract/tickets';
-import { useLiveLine, useSnapshot } from '../../client/live';
+import { useLiveLine, useSnapshot } from '../../client/live/use-live-line';
+import { useLasted } from '../../ui/use-lasted';
 import { printerFault } from '../printer-fault';
 import type { Orientation } from '../use-canvas';
 import { EndedScreen } from './ended-screen';
@@ -57,18 +58,6 @@ export function TicketFlow({
     );
   }
   return <TicketScreen ticket={ticket} kiosk={kiosk} orientation={orientation} done={done} />;
-}
-
-/** Whether something has been so for that long. */
-function useLasted(isSo: boolean, ms: number): boolean {
-  const [lasted, setLasted] = useState(false);
-  useEffect(() => {
-    setLasted(false);
-    if (!isSo) return undefined;
-    const timer = setTimeout(() => setLasted(true), ms);
-    return () => clearTimeout(timer);
-  }, [isSo, ms]);
-  return lasted;
 }
 
 /** An answer is newer than a snapshot that still shows the ticket as printing. */

@@ -2,7 +2,9 @@ import { IconCoffee, IconDoorExit, IconUserPlus } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PrintersNow } from '../../../electron/contract/printers';
 import type { Desk, DeskSnapshot, User } from '../../../electron/contract/staff';
-import { useLine, useLiveLine, useSnapshot } from '../../client/live';
+import { useSharedLine } from '../../client/live/shared-line';
+import { isHeard, useLine, useSnapshot } from '../../client/live/use-live-line';
+import { LineWait } from '../../ui/office/line-words';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useCounters } from '../dialogs/use-counters';
 import { useTexts } from '../texts/use-texts';
@@ -29,16 +31,17 @@ export function Console(props: {
   const { user, desk, outbox, places, onDeskGone, onLineLost, onSignOut } = props;
   const { t, local } = useTexts();
   const topic = `desk:${desk.id}`;
-  const live = useLiveLine([topic, 'printers']);
+  const live = useSharedLine([topic, 'printers']);
   const line = useLine(live);
   const snapshot = useSnapshot<DeskSnapshot>(live, topic);
   const printers = useSnapshot<PrintersNow>(live, 'printers');
 
   const { hurry } = outbox;
+  const answered = isHeard(line);
   useEffect(() => {
-    if (line.state === 'open') hurry();
+    if (answered) hurry();
     if (line.state === 'lost') onLineLost();
-  }, [line.state, hurry, onLineLost]);
+  }, [line.state, answered, hurry, onLineLost]);
   useEffect(() => {
     if (snapshot && snapshot.desk.user?.id !== user.id) onDeskGone();
   }, [snapshot, user.id, onDeskGone]);
@@ -49,7 +52,7 @@ export function Console(props: {
     <Header
       title={title}
       who={user.displayName}
-      line={unanswered ? 'lost' : line.state}
+      line={unanswered && line.state !== 'lost' ? 'unanswered' : line}
       kept={outbox.state.state !== 'empty'}
       places={places}
     >
@@ -61,9 +64,9 @@ export function Console(props: {
     return (
       <div className={styles.page}>
         {band(null)}
-        <p className={styles.wait} role="status">
-          {t('loading')}
-        </p>
+        <div className={styles.wait}>
+          <LineWait line={line} />
+        </div>
       </div>
     );
   }

@@ -3,7 +3,9 @@ import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { CounterSnapshot, HallCounter, QueueTicket } from '../../../electron/contract/staff';
 import { useHallNow } from '../../client/hall-clock';
-import { useLiveLine, useSnapshot } from '../../client/live';
+import { useSharedLine } from '../../client/live/shared-line';
+import { useLine, useSnapshot } from '../../client/live/use-live-line';
+import { LineWait } from '../../ui/office/line-words';
 import { minutesBetween } from '../../ui/office/spans';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { ReasonDialog } from '../dialogs/reason-dialog';
@@ -23,7 +25,8 @@ export function CounterPanel(props: {
   const { counter, outbox, refusal, onClose } = props;
   const { t, local } = useTexts();
   const topic = `counter:${counter.id}`;
-  const live = useLiveLine([topic]);
+  const live = useSharedLine([topic]);
+  const line = useLine(live);
   const snapshot = useSnapshot<CounterSnapshot>(live, topic);
   const [asked, setAsked] = useState<Asked | null>(null);
   const ready = outbox.state.state === 'empty';
@@ -83,7 +86,7 @@ export function CounterPanel(props: {
             )}
           </>
         ) : (
-          <p role="status">{t('loading')}</p>
+          <LineWait line={line} />
         )}
       </div>
       {asked?.what === 'move' && (

@@ -3,8 +3,10 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { PrintersNow } from '../../../electron/contract/printers';
 import type { HallSnapshot, User } from '../../../electron/contract/staff';
 import { useHallNow } from '../../client/hall-clock';
-import { useLine, useLiveLine, useSnapshot } from '../../client/live';
+import { useSharedLine } from '../../client/live/shared-line';
+import { isHeard, useLine, useSnapshot } from '../../client/live/use-live-line';
 import { formatDayAndMonth } from '../../i18n/time';
+import { LineWait } from '../../ui/office/line-words';
 import { minutesBetween } from '../../ui/office/spans';
 import { useDeafDevices } from '../commands/use-deaf-devices';
 import type { OutboxInUse } from '../commands/use-outbox';
@@ -29,7 +31,7 @@ export function HallPage(props: {
 }) {
   const { user, outbox, places, onLineLost, onSignOut } = props;
   const { t, local, language } = useTexts();
-  const live = useLiveLine([topic, 'printers']);
+  const live = useSharedLine([topic, 'printers']);
   const line = useLine(live);
   const hall = useSnapshot<HallSnapshot>(live, topic);
   const printers = useSnapshot<PrintersNow>(live, 'printers');
@@ -38,10 +40,11 @@ export function HallPage(props: {
   const [closed, setClosed] = useState<typeof outbox.outcome>();
   const { outcome, hurry } = outbox;
   useDeafDevices(t('deaf.hall'));
+  const answered = isHeard(line);
   useEffect(() => {
-    if (line.state === 'open') hurry();
+    if (answered) hurry();
     if (line.state === 'lost') onLineLost();
-  }, [line.state, hurry, onLineLost]);
+  }, [line.state, answered, hurry, onLineLost]);
 
   const overdue = (hall?.counters ?? [])
     .map((counter) => ({
@@ -62,7 +65,7 @@ export function HallPage(props: {
       <Header
         title={t('hall.title')}
         who={user.displayName}
-        line={outbox.state.state === 'unanswered' ? 'lost' : line.state}
+        line={outbox.state.state === 'unanswered' && line.state !== 'lost' ? 'unanswered' : line}
         kept={outbox.state.state !== 'empty'}
         places={places}
       >
@@ -106,7 +109,7 @@ export function HallPage(props: {
         {hall ? (
           <HallTable hall={hall} now={now} onOpen={(counter) => setOpenId(counter.id)} />
         ) : (
-          <p role="status">{t('loading')}</p>
+          <LineWait line={line} />
         )}
       </main>
       {open && (

@@ -25,6 +25,10 @@ export const english: Readonly<Record<Key | Singular, string>> = {
   'places.admin': 'Admin',
   'line.open': 'Connected',
   'line.connecting': 'Connecting…',
+  'line.asking': 'Connected by plain requests',
+  'line.askingWhy':
+    'Live news is held back, mostly by an antivirus or a proxy. This page asks each second; all goes on.',
+  'line.since': 'Since {{time}}.',
   'line.lost': 'Connection lost. What you press will be kept.',
   'line.lostKept': 'Connection lost. What you pressed is kept.',
   'header.walkIn': 'Add a visitor',

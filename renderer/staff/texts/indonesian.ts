@@ -20,6 +20,10 @@ export const indonesian = {
   'places.admin': 'Admin',
   'line.open': 'Tersambung',
   'line.connecting': 'Menyambung…',
+  'line.asking': 'Tersambung lewat permintaan biasa',
+  'line.askingWhy':
+    'Kabar langsung tertahan, biasanya oleh antivirus atau proksi. Halaman ini bertanya tiap detik; semua tetap berjalan.',
+  'line.since': 'Sejak {{time}}.',
   'line.lost': 'Sambungan putus. Yang Anda tekan akan disimpan.',
   'line.lostKept': 'Sambungan putus. Perintah Anda disimpan.',
   'header.walkIn': 'Tambah pengunjung',

@@ -40,7 +40,7 @@ export function DeskChoice(props: {
       <Header
         title={t('desks.title')}
         who={user.displayName}
-        line={outbox.state.state === 'unanswered' ? 'lost' : null}
+        line={outbox.state.state === 'unanswered' ? 'unanswered' : null}
         kept={!ready}
         places={places}
       >

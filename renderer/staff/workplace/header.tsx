@@ -1,13 +1,15 @@
-import { IconPlugConnectedX, IconWifi } from '@tabler/icons-react';
+import { IconPlugConnectedX, IconRepeat, IconWifi } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { LineState } from '../../../electron/contract/live-line';
 import { useHallNow } from '../../client/hall-clock';
 import { JlamprangStar } from '../../ui/jlamprang';
-import { useHallClock } from '../../ui/office/hall-time';
+import { useHallClock, useHallTimeOf } from '../../ui/office/hall-time';
 import { LanguageChoice } from '../../ui/office/language-choice';
 import { useTexts } from '../texts/use-texts';
 import styles from './header.module.css';
 
-export type HeaderLine = 'connecting' | 'open' | 'lost';
+/** How the page's line is; `unanswered`: what was pressed wasn't answered, whatever the line says. */
+export type HeaderLine = LineState | 'unanswered';
 
 /**
  * The deep band at the top. While the line is lost the whole band turns mengkudu and says so in words: nothing
@@ -24,7 +26,9 @@ export function Header(props: {
   readonly children?: ReactNode;
 }) {
   const { t } = useTexts();
-  const lost = props.line === 'lost';
+  const { line } = props;
+  const timeOf = useHallTimeOf();
+  const lost = line === 'unanswered' || line?.state === 'lost';
   return (
     <header className={styles.band} data-lost={lost || undefined}>
       <JlamprangStar className={styles.star} />
@@ -41,14 +45,21 @@ export function Header(props: {
         <strong className={styles.lost} role="alert">
           <IconPlugConnectedX size={24} aria-hidden />
           {props.kept ? t('line.lostKept') : t('line.lost')}
+          {line !== 'unanswered' && line.state === 'lost' && (
+            <span className={styles.since}>{t('line.since', { time: timeOf(line.since) })}</span>
+          )}
         </strong>
       ) : (
         <span className={styles.space} />
       )}
-      {!lost && props.line && (
-        <span className={styles.line}>
-          <IconWifi size={18} aria-hidden />
-          {t(`line.${props.line === 'open' ? 'open' : 'connecting'}`)}
+      {!lost && line && (
+        <span className={styles.line} title={line.state === 'asking' ? t('line.askingWhy') : undefined}>
+          {line.state === 'asking' ? (
+            <IconRepeat size={18} aria-hidden />
+          ) : (
+            <IconWifi size={18} aria-hidden />
+          )}
+          {t(`line.${line.state}`)}
         </span>
       )}
       <Clock />

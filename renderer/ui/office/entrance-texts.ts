@@ -4,6 +4,13 @@ import { addOfficeTexts, type OfficeTexts, useOfficeTexts } from './office-texts
 export const entranceIndonesian = {
   loading: 'Sebentar…',
   unreachable: 'Server tidak terjangkau. Halaman ini terus mencoba menyambung.',
+  late: 'Server belum menjawab. Halaman ini terus mencoba; periksa kabel atau Wi-Fi komputer ini.',
+  'line.connecting': 'Menyambung…',
+  'line.open': 'Sebentar…',
+  'line.asking':
+    'Kabar langsung tertahan, biasanya oleh antivirus atau proksi. Halaman ini bertanya tiap detik.',
+  'line.lost':
+    'Tidak tersambung sejak {{time}}. Periksa kabel atau Wi-Fi komputer ini; bila komputer lain juga begitu, periksa komputer utama Antre. Halaman ini menyambung sendiri.',
   'language.other': 'English',
   signOut: 'Keluar',
   sections: 'Bagian',
@@ -37,6 +44,12 @@ export const entranceIndonesian = {
 export const entranceEnglish: Record<keyof typeof entranceIndonesian, string> = {
   loading: 'One moment…',
   unreachable: 'The server cannot be reached. This page keeps trying.',
+  late: 'The server has not answered yet. This page keeps trying; check the cable or Wi-Fi of this computer.',
+  'line.connecting': 'Connecting…',
+  'line.open': 'One moment…',
+  'line.asking': 'Live news is held back, mostly by an antivirus or a proxy. This page asks each second.',
+  'line.lost':
+    "Not connected since {{time}}. Check the cable or Wi-Fi of this computer; if other computers are cut off too, check Antre's main computer. This page reconnects by itself.",
   'language.other': 'Bahasa Indonesia',
   signOut: 'Sign out',
   sections: 'Sections',

@@ -11,6 +11,12 @@ export function useHallClock(): (moment: string | number) => string {
   return (moment) => formatTime(moment, timezone);
 }
 
+/** Writes a moment of this machine's clock (`Date.now()`) as the hall's clock showed it then: `09.41`. */
+export function useHallTimeOf(): (here: number) => string {
+  const { ahead, timezone } = useContext(HallTimeContext);
+  return (here) => formatTime(here + ahead, timezone);
+}
+
 /** Today's date by the hall's clock: `2026-11-24`. */
 export function useHallDate(): string {
   return dateOf(useHallNow(60_000), useContext(HallZoneContext));

@@ -7,6 +7,7 @@ import { readSession } from '../../client/session';
 import { Entrance } from './entrance';
 import { useEntranceTexts } from './entrance-texts';
 import { HallZoneContext } from './hall-time';
+import { NotYet } from './not-yet';
 import { PassingWords } from './passing-word';
 import { SetUpForm } from './set-up-form';
 import { SignInForm } from './sign-in-form';
@@ -68,7 +69,7 @@ export function OfficeGate(props: {
   if (!site.data || user === undefined) {
     return (
       <Entrance title={t('loading')} hall="">
-        <p role="status">{site.failureCount > 0 ? t('unreachable') : t('loading')}</p>
+        <NotYet answer={site.data ? session : site} />
       </Entrance>
     );
   }

@@ -1,0 +1,198 @@
+import {
+  type LineState,
+  type LineWays,
+  openLine,
+  type PlainOutcome,
+} from '../../../electron/contract/live-line';
+import type { Board, Call } from '../../../electron/contract/lobby';
+import type { PlainAnswer } from '../../../electron/contract/plain-line';
+
+/** What a page hears of topics, from a line of its own or from one that it shares. */
+export interface LiveLine {
+  /** The newest snapshot of a topic, or undefined before the first. */
+  snapshot<Snapshot>(topic: string): Snapshot | undefined;
+  /** Hears of every change of a snapshot or of the line. Returns the way to stop. */
+  subscribe(listener: () => void): () => void;
+  /** Hears each call once, in order of its rising sequence. Returns the way to stop. */
+  onCall(listener: (call: Call) => void): () => void;
+  line(): LineState;
+  close(): void;
+}
+
+/** A line that is held for others too. */
+export interface OwnLine extends LiveLine {
+  /** The sequence up to which calls were heard, or null before that is known. */
+  heardUpTo(): number | null;
+  /** Whether the server doesn't tell this caller of a topic. */
+  isRefused(topic: string): boolean;
+}
+
+/** Where a line may hold one of the browser's few connections. */
+export interface StreamPlace {
+  mayStream(): boolean;
+  /** Hears that this may have changed. */
+  onChange(listener: () => void): void;
+  leave(): void;
+}
+
+const anywhere: StreamPlace = { mayStream: () => true, onChange: () => undefined, leave: () => undefined };
+
+/** A server that lost its power never answers; what waits for it would keep the browser's few connections taken. */
+const answerWithinMs = 5_000;
+
+/**
+ * Opens a line to the server's events of these topics. It asks for the calls it missed, and drops a call whose sequence it
+ * already had, so that none is spoken twice.
+ */
+export function openOwnLine(
+  topics: readonly string[],
+  options: {
+    /** Calls are told from this sequence on; without it, those after the line was opened. */
+    readonly after?: number | null;
+    /** Topics that the server refuses are left out, in place of all being refused. */
+    readonly partly?: boolean;
+    readonly place?: StreamPlace;
+  } = {},
+): OwnLine {
+  const { partly = false, place = anywhere } = options;
+  const snapshots = new Map<string, unknown>();
+  const refused = new Set<string>();
+  const listeners = new Set<() => void>();
+  const callListeners = new Set<(call: Call) => void>();
+  let heardUpTo = options.after ?? null;
+  let tag: string | null = null;
+  let askAgainMs = 1_000;
+
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
+  };
+  const query = () => {
+    const names = topics.map(encodeURIComponent).join(',');
+    const resume = heardUpTo === null ? '' : `&lastEventId=${heardUpTo}`;
+    return `topics=${names}${resume}${partly ? '&partly=yes' : ''}`;
+  };
+  const takeCall = (call: Call) => {
+    if (heardUpTo !== null && call.sequence <= heardUpTo) return;
+    heardUpTo = call.sequence;
+    for (const listener of [...callListeners]) listener(call);
+  };
+  const takeSnapshot = (topic: string, snapshot: unknown) => {
+    snapshots.set(topic, snapshot);
+    refused.delete(topic);
+    // The newest call there was as the line opened: what is missed before any is heard, is missed from here.
+    if (isBoard(topic)) heardUpTo ??= (snapshot as Board).calls[0]?.sequence ?? 0;
+  };
+
+  const ways: LineWays = {
+    mayStream: () => place.mayStream(),
+    openStream({ heard, ended }) {
+      const source = new EventSource(`/api/v1/events?${query()}`);
+      // A refused or broken stream may leave the browser's own retry off, or slow: the line's is always the same.
+      source.onerror = () => ended(null);
+      const on = (event: string, take: (data: string) => void) =>
+        source.addEventListener(event, (message) => take((message as MessageEvent<string>).data));
+      on('heartbeat', (data) => heard(data));
+      on('refused', (data) => {
+        heard();
+        refused.add((JSON.parse(data) as { readonly topic: string }).topic);
+        tell();
+      });
+      on('call', (data) => {
+        heard();
+        takeCall(JSON.parse(data) as Call);
+      });
+      for (const topic of topics) {
+        on(topic, (data) => {
+          heard();
+          takeSnapshot(topic, JSON.parse(data));
+          tell();
+        });
+      }
+      return () => source.close();
+    },
+    async ask({ signal, isFirst, streamsHeld }) {
+      if (isFirst) tag = null;
+      const url = `/api/v1/events/snapshot?${query()}${streamsHeld ? '&streamsHeld=yes' : ''}`;
+      const answered = await askOnce(url, tag, signal);
+      if (!('answer' in answered)) return answered;
+      const { answer } = answered;
+      askAgainMs = answer?.askAgainMs ?? askAgainMs;
+      return {
+        kind: 'answered',
+        askAgainMs,
+        take: () => {
+          if (!answer) return;
+          tag = answered.tag;
+          refused.clear();
+          for (const topic of Object.keys(answer.refused)) refused.add(topic);
+          for (const [topic, snapshot] of Object.entries(answer.snapshots)) snapshots.set(topic, snapshot);
+          for (const call of answer.calls) takeCall(call);
+          heardUpTo = Math.max(heardUpTo ?? 0, answer.sequence);
+          tell();
+        },
+      };
+    },
+  };
+  const line = openLine(ways, tell);
+  place.onChange(() => line.reconsider());
+
+  return {
+    snapshot: <Snapshot>(topic: string) => snapshots.get(topic) as Snapshot | undefined,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    onCall(listener) {
+      callListeners.add(listener);
+      return () => void callListeners.delete(listener);
+    },
+    line: () => line.state(),
+    heardUpTo: () => heardUpTo,
+    isRefused: (topic) => refused.has(topic),
+    close() {
+      line.close();
+      place.leave();
+    },
+  };
+}
+
+/** Whether a topic brings the calls. */
+export function isBoard(topic: string): boolean {
+  return /^board(:|$)/.test(topic);
+}
+
+interface Answered {
+  /** Null: as before. */
+  readonly answer: PlainAnswer | null;
+  readonly tag: string | null;
+}
+
+/** One plain request. Never rejects. */
+async function askOnce(
+  url: string,
+  tag: string | null,
+  signal: AbortSignal,
+): Promise<Answered | Exclude<PlainOutcome, { kind: 'answered' }>> {
+  const own = new AbortController();
+  const abort = () => own.abort();
+  signal.addEventListener('abort', abort);
+  const late = setTimeout(abort, answerWithinMs);
+  try {
+    const response = await fetch(url, {
+      cache: 'no-store',
+      headers: tag === null ? {} : { 'if-none-match': tag },
+      signal: own.signal,
+    });
+    if (response.status === 304) return { answer: null, tag };
+    if (response.ok) {
+      return { answer: (await response.json()) as PlainAnswer, tag: response.headers.get('etag') };
+    }
+    const isNo = response.status >= 400 && response.status < 500 && response.status !== 429;
+    return isNo ? { kind: 'refused', status: response.status } : { kind: 'away' };
+  } catch {
+    return { kind: 'away' };
+  } finally {
+    clearTimeout(late);
+    signal.removeEventListener('abort', abort);
+  }
+}
