@@ -34,7 +34,7 @@ export interface LineWays {
   /** Opens a stream; returns the way to close it, after which it tells nothing more. */
   openStream(on: StreamEvents): () => void;
   /**
-   * Asks once by a plain request, and never rejects. `isFirst`: nothing of an earlier answer counts; `streamsHeld`: the server
+   * Asks once by a plain request, and never rejects, until `signal` ends it. `isFirst`: nothing of an earlier answer counts; `streamsHeld`: the server
    * may tell an admin that streams don't come through.
    */
   ask(question: {
@@ -64,6 +64,8 @@ const openWithinMs = 5_000;
 const openWithinAtMostMs = 20_000;
 /** A stream that isn't heard by then may be held back: it is asked beside it. */
 const askAfterMs = 2_500;
+/** A server that lost its power never answers; what waits for it would keep a browser's few connections taken. */
+const answerWithinMs = 5_000;
 /** Where neither way is answered, each is tried this often. */
 const retryMs = 1_000;
 /** A stream that ended while it was heard is opened anew at once, without a word if it is heard again within `graceMs`. */
@@ -93,8 +95,15 @@ export function openLine(ways: LineWays, onState: (state: LineState) => void): L
   let failures = 0;
   /** Whether the newest plain request was answered. */
   let isAnswered = false;
-  let asking: AbortController | undefined;
-  const timers = { patience: never(), askSoon: never(), retry: never(), grace: never(), askAgain: never() };
+  let asking: { isOver: boolean; question: AbortController } | undefined;
+  const timers = {
+    patience: never(),
+    askSoon: never(),
+    retry: never(),
+    grace: never(),
+    askAgain: never(),
+    late: never(),
+  };
   const after = (timer: keyof typeof timers, ms: number, act: () => void) => {
     clearTimeout(timers[timer]);
     timers[timer] = setTimeout(act, ms);
@@ -192,27 +201,32 @@ export function openLine(ways: LineWays, onState: (state: LineState) => void): L
 
   function startAsking(): void {
     if (asking || closed) return;
-    asking = new AbortController();
+    asking = { isOver: false, question: new AbortController() };
     void ask(asking);
   }
 
   function stopAsking(): void {
-    asking?.abort();
+    if (asking) asking.isOver = true;
+    asking?.question.abort();
     asking = undefined;
+    clearTimeout(timers.late);
     clearTimeout(timers.askAgain);
   }
 
-  async function ask(own: AbortController): Promise<void> {
+  async function ask(own: NonNullable<typeof asking>): Promise<void> {
     let isFirst = true;
     let wasAway = false;
-    while (!own.signal.aborted) {
+    while (!own.isOver) {
+      own.question = new AbortController();
+      after('late', answerWithinMs, () => own.question.abort());
       const streamsHeld = isAnswered && failures >= failuresTold;
-      const outcome = await ways.ask({ signal: own.signal, isFirst, streamsHeld });
-      if (own.signal.aborted) return;
+      const outcome = await ways.ask({ signal: own.question.signal, isFirst, streamsHeld });
+      if (own.isOver) return;
+      clearTimeout(timers.late);
       isFirst = outcome.kind !== 'answered';
       if (outcome.kind === 'answered') {
         outcome.take();
-        if (own.signal.aborted) return;
+        if (own.isOver) return;
         isAnswered = true;
         become({ state: 'asking' });
         // It was away, and is back: streams may come through.

@@ -137,7 +137,7 @@ export function startSecondKiosk(parts: {
       }),
       onState: (state) => {
         log.info({ state }, 'hub');
-        isOpen = state === 'open';
+        isOpen = state === 'open' || state === 'asking';
         if (isOpen) {
           // It may have been asked at a wrong address meanwhile.
           show({ kind: 'let_in', token });

@@ -61,8 +61,8 @@ export function DisplayPage(props: { readonly zone: string | undefined }) {
       {line.state === 'lost' ? (
         <div className={styles.lost} role="alert">
           <IconPlugConnectedX aria-hidden="true" />
-          {texts.lineLost}{' '}
-          {`${texts.lostSince} ${formatTime(line.since + now() - Date.now(), hall.timezone)}.`}
+          {texts.lineLost} {formatTime(line.since + now() - Date.now(), hall.timezone)}.{' '}
+          {texts.lineLostMeaning}
         </div>
       ) : null}
       {hall.practice ? (
@@ -148,8 +148,10 @@ function LobbyHeader({ hall, zone, isAsking }: LobbyHeaderProps) {
       <h1 className={styles.name}>
         {hall.name} <span className={styles.city}>{zone === undefined ? hall.city : `Zona ${zone}`}</span>
       </h1>
-      {isAsking && <span className={styles.asking}>{texts.asking}</span>}
-      <span className={styles.date}>{formatDate(moment, hall.timezone, 'id', { year: true })}</span>
+      <span className={styles.date}>
+        {formatDate(moment, hall.timezone, 'id', { year: true })}
+        {isAsking && <span className={styles.asking}>{texts.asking}</span>}
+      </span>
       <time className={styles.clock}>{formatTime(moment, hall.timezone)}</time>
     </header>
   );

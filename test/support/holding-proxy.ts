@@ -1,6 +1,5 @@
 import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
 
 /** The way to a server that looks into what comes back, as security software and some proxies do. */
 export interface HoldingProxy {
@@ -16,7 +15,7 @@ export interface HoldingProxy {
   close(): void;
 }
 
-/** Passes requests on to the server at `url`; it is closed when the test has finished, or by hand. */
+/** Passes requests on to the server at `url` until it is closed. */
 export async function startHoldingProxy(url: string): Promise<HoldingProxy> {
   const { hostname, port } = new URL(url);
   const asked: string[] = [];
@@ -56,11 +55,4 @@ export async function startHoldingProxy(url: string): Promise<HoldingProxy> {
     asked,
     close,
   };
-}
-
-/** The same for one test: closed when it has finished. */
-export async function holdingProxyForTest(url: string): Promise<HoldingProxy> {
-  const proxy = await startHoldingProxy(url);
-  onTestFinished(() => proxy.close());
-  return proxy;
 }

@@ -12,11 +12,13 @@ export function startMachine(
   server: TestServer,
   kiosk: LetInKiosk,
   printer: PrinterTarget | null = null,
+  /** The way to the hub, where it isn't the straight one. */
+  hub = server.url,
 ): void {
   const dataDir = temporaryFolder();
-  keepAccess(dataDir, 'kiosk').keep(server.url, kiosk.token);
+  keepAccess(dataDir, 'kiosk').keep(hub, kiosk.token);
   const machine = startSecondKiosk({
-    hub: server.url,
+    hub,
     dataDir,
     printer,
     log: pino({ level: 'silent' }),

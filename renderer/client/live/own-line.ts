@@ -37,9 +37,6 @@ export interface StreamPlace {
 
 const anywhere: StreamPlace = { mayStream: () => true, onChange: () => undefined, leave: () => undefined };
 
-/** A server that lost its power never answers; what waits for it would keep the browser's few connections taken. */
-const answerWithinMs = 5_000;
-
 /**
  * Opens a line to the server's events of these topics. It asks for the calls it missed, and drops a call whose sequence it
  * already had, so that none is spoken twice.
@@ -173,15 +170,11 @@ async function askOnce(
   tag: string | null,
   signal: AbortSignal,
 ): Promise<Answered | Exclude<PlainOutcome, { kind: 'answered' }>> {
-  const own = new AbortController();
-  const abort = () => own.abort();
-  signal.addEventListener('abort', abort);
-  const late = setTimeout(abort, answerWithinMs);
   try {
     const response = await fetch(url, {
       cache: 'no-store',
       headers: tag === null ? {} : { 'if-none-match': tag },
-      signal: own.signal,
+      signal,
     });
     if (response.status === 304) return { answer: null, tag };
     if (response.ok) {
@@ -191,8 +184,5 @@ async function askOnce(
     return isNo ? { kind: 'refused', status: response.status } : { kind: 'away' };
   } catch {
     return { kind: 'away' };
-  } finally {
-    clearTimeout(late);
-    signal.removeEventListener('abort', abort);
   }
 }

@@ -28,9 +28,9 @@ export const english: Readonly<Record<Key | Singular, string>> = {
   'line.asking': 'Connected by plain requests',
   'line.askingWhy':
     'Live news is held back, mostly by an antivirus or a proxy. This page asks each second; all goes on.',
-  'line.since': 'Since {{time}}.',
-  'line.lost': 'Connection lost. What you press will be kept.',
-  'line.lostKept': 'Connection lost. What you pressed is kept.',
+  'line.since': ' since {{time}}',
+  'line.lost': 'Connection lost{{since}}. What you press will be kept.',
+  'line.lostKept': 'Connection lost{{since}}. What you pressed is kept.',
   'header.walkIn': 'Add a visitor',
   'header.pause': 'Break',
   'header.leave': 'Leave',

@@ -23,9 +23,9 @@ export const indonesian = {
   'line.asking': 'Tersambung lewat permintaan biasa',
   'line.askingWhy':
     'Kabar langsung tertahan, biasanya oleh antivirus atau proksi. Halaman ini bertanya tiap detik; semua tetap berjalan.',
-  'line.since': 'Sejak {{time}}.',
-  'line.lost': 'Sambungan putus. Yang Anda tekan akan disimpan.',
-  'line.lostKept': 'Sambungan putus. Perintah Anda disimpan.',
+  'line.since': ' sejak {{time}}',
+  'line.lost': 'Sambungan putus{{since}}. Yang Anda tekan akan disimpan.',
+  'line.lostKept': 'Sambungan putus{{since}}. Perintah Anda disimpan.',
   'header.walkIn': 'Tambah pengunjung',
   'header.pause': 'Istirahat',
   'header.leave': 'Keluar',

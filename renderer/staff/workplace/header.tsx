@@ -29,6 +29,8 @@ export function Header(props: {
   const { line } = props;
   const timeOf = useHallTimeOf();
   const lost = line === 'unanswered' || line?.state === 'lost';
+  const since =
+    line !== 'unanswered' && line?.state === 'lost' ? t('line.since', { time: timeOf(line.since) }) : '';
   return (
     <header className={styles.band} data-lost={lost || undefined}>
       <JlamprangStar className={styles.star} />
@@ -44,10 +46,7 @@ export function Header(props: {
       {lost ? (
         <strong className={styles.lost} role="alert">
           <IconPlugConnectedX size={24} aria-hidden />
-          {props.kept ? t('line.lostKept') : t('line.lost')}
-          {line !== 'unanswered' && line.state === 'lost' && (
-            <span className={styles.since}>{t('line.since', { time: timeOf(line.since) })}</span>
-          )}
+          {t(props.kept ? 'line.lostKept' : 'line.lost', { since })}
         </strong>
       ) : (
         <span className={styles.space} />

@@ -121,13 +121,13 @@ test('killed and started again: the screen is back within 3 s, says nothing twic
   await spokenBy(page, 1);
 
   await antre.kill();
-  await page.getByText('Sambungan putus.').waitFor();
+  await page.getByText('Sambungan putus').waitFor();
   await keepPicture(page, join(pictures, 'line-lost.png'));
   await antre.start();
   const startedAt = Date.now();
   // The call is made before the screen may be back: it is missed, and must be heard all the same.
   await second.press('call-next');
-  await page.getByText('Sambungan putus.').waitFor({ state: 'detached' });
+  await page.getByText('Sambungan putus').waitFor({ state: 'detached' });
   expect(Date.now() - startedAt).toBeLessThan(3_000);
 
   const spoken = await spokenBy(page, 2);
@@ -145,7 +145,7 @@ test('a call that is missed before any was heard is heard when the line is back'
   const desk = await admin.officerAt('1');
   const page = await openDisplay(browser, antre.url);
   await antre.kill();
-  await page.getByText('Sambungan putus.').waitFor();
+  await page.getByText('Sambungan putus').waitFor();
   await antre.start();
   await desk.press('call-next');
   expect((await spokenBy(page, 1)).map(({ number }) => number)).toEqual(['A-001']);

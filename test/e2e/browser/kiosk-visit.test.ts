@@ -201,7 +201,7 @@ test('a line that doesn’t open in time is tried again, each time with more pat
   await page.clock.pauseAt(Date.now() + 60_000);
   let tries = 0;
   page.on('request', (request) => {
-    if (request.url().includes('/api/v1/events')) tries += 1;
+    if (request.url().includes('/api/v1/events?')) tries += 1;
   });
   proxy.goSilent();
   while (tries === 0) await page.clock.runFor(250);

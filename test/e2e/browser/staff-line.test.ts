@@ -44,9 +44,9 @@ afterEach(async () => {
 
 test('what is pressed while the server is away is kept, shown, and done once when it is back', async () => {
   await hall.halt();
-  await page.getByText('Sambungan putus. Yang Anda tekan akan disimpan.').waitFor();
+  await page.getByText(/Sambungan putus.*Yang Anda tekan akan disimpan/).waitFor();
   await pressKey(page, 'Space');
-  await page.getByText('Sambungan putus. Perintah Anda disimpan.').waitFor();
+  await page.getByText(/Sambungan putus.*Perintah Anda disimpan/).waitFor();
   await page.getByRole('button', { name: /^Memanggil… ?Disimpan, dikirim begitu tersambung/ }).waitFor();
   await picture(page, 'line-lost');
   await expectAccessible(page);
@@ -101,7 +101,7 @@ test('finishing and calling, broken off between the two, goes on with the second
     await route.abort('connectionrefused');
   });
   await pressKey(page, 'Space');
-  await page.getByText('Sambungan putus. Perintah Anda disimpan.').waitFor();
+  await page.getByText(/Sambungan putus.*Perintah Anda disimpan/).waitFor();
   await hall.resume();
   await readyForNextStep(page, 'Mulai melayani');
   expect(await numberAtDesk(page)).toBe('K-002');
@@ -112,7 +112,7 @@ test('finishing and calling, broken off between the two, goes on with the second
 test('what is under way outlives a reload of the page', async () => {
   await page.route('**/call-next', (route) => route.abort('connectionreset'));
   await pressKey(page, 'Space');
-  await page.getByText('Sambungan putus. Perintah Anda disimpan.').waitFor();
+  await page.getByText(/Sambungan putus.*Perintah Anda disimpan/).waitFor();
   await page.unroute('**/call-next');
   await page.reload();
   await readyForNextStep(page, 'Mulai melayani');
