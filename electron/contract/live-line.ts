@@ -2,7 +2,7 @@ import { silenceAllowedMs, untoldSilenceMs } from './heartbeat';
 
 /**
  * How a line to the server's events is. `open`: a stream's beats are heard; `asking`: streams don't come through, plain
- * requests are answered; `lost`: neither, since a moment (milliseconds since 1970), `status` being the HTTP status where
+ * requests are answered; `lost`: neither, since a moment of `performance.now()`, `status` being the HTTP status where
  * the server refused.
  */
 export type LineState =
@@ -117,7 +117,7 @@ export function openLine(ways: LineWays, onState: (state: LineState) => void): L
     state = next.state === 'lost' && state.state === 'lost' ? { ...next, since: state.since } : next;
     onState(state);
   }
-  const lose = (status: number | null) => become({ state: 'lost', since: Date.now(), status });
+  const lose = (status: number | null) => become({ state: 'lost', since: performance.now(), status });
 
   function stopStream(): void {
     const close = closeStream;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from './common';
 import { call } from './lobby';
 
 /**
@@ -8,6 +9,8 @@ import { call } from './lobby';
 export const plainAnswer = z.strictObject({
   /** When the server wants to be asked again, in milliseconds from its answer. */
   askAgainMs: z.number().int().positive(),
+  /** The hall's time as this was answered: snapshots may be older. */
+  now: instant,
   /** The newest call there is: `lastEventId` of the next question, so that none is lost. */
   sequence: z.number().int().nonnegative(),
   /** By its name, each topic's snapshot. */

@@ -6,14 +6,27 @@ import { useEffect, useState } from 'react';
  */
 let told: { readonly moment: number; readonly at: number } | undefined;
 
-/** Takes over the hall's time, `2026-11-24T08:00:05+07:00`, from an answer that was made just now. */
-export function hearHallTime(instant: string): void {
-  told = { moment: Date.parse(instant), at: performance.now() };
+/**
+ * Takes over the hall's time, `2026-11-24T08:00:05+07:00` or milliseconds since 1970, from an answer that was made just
+ * now.
+ */
+export function hearHallTime(instant: string | number): void {
+  told = { moment: typeof instant === 'number' ? instant : Date.parse(instant), at: performance.now() };
+}
+
+/** The hall's time in milliseconds since 1970 UTC; null until the server was heard. */
+export function heardHallTime(): number | null {
+  return told ? told.moment + performance.now() - told.at : null;
+}
+
+/** What the hall's time was at a moment of `performance.now()`, in milliseconds since 1970 UTC. */
+export function hallTimeAt(at: number): number {
+  return hallNow() - performance.now() + at;
 }
 
 /** The hall's time in milliseconds since 1970 UTC; the computer's own until the server was heard. */
 export function hallNow(): number {
-  return told ? told.moment + performance.now() - told.at : Date.now();
+  return heardHallTime() ?? Date.now();
 }
 
 /** The hall's time, drawn anew every so many milliseconds and whenever else the component is. */

@@ -61,8 +61,7 @@ export function DisplayPage(props: { readonly zone: string | undefined }) {
       {line.state === 'lost' ? (
         <div className={styles.lost} role="alert">
           <IconPlugConnectedX aria-hidden="true" />
-          {texts.lineLost} {formatTime(line.since + now() - Date.now(), hall.timezone)}.{' '}
-          {texts.lineLostMeaning}
+          {texts.lineLost} {formatTime(hallTimeAt(line.since), hall.timezone)}. {texts.lineLostMeaning}
         </div>
       ) : null}
       {hall.practice ? (

@@ -218,14 +218,7 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
               </div>
               {scans.said && <ScanNotice key={scans.said.turn} word={scans.said.word} over={scans.over} />}
               {idleLeft !== null && !untouched && !away && <IdleQuestion left={idleLeft} />}
-              {away && (
-                <OfflineScreen
-                  line={line}
-                  now={now}
-                  timezone={kiosk?.timezone}
-                  languages={kiosk?.languages}
-                />
-              )}
+              {away && <OfflineScreen line={line} timezone={kiosk?.timezone} languages={kiosk?.languages} />}
               {line.state === 'asking' && !away && <AskingNote />}
             </div>
           </div>

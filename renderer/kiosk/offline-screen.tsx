@@ -1,5 +1,6 @@
 import type { Language } from '../../electron/contract/common';
 import type { LineState } from '../../electron/contract/live-line';
+import { hallTimeAt } from '../client/hall-clock';
 import { kioskTexts } from '../i18n/kiosk/texts';
 import { formatTime } from '../i18n/time';
 import { JlamprangCloth } from '../ui/jlamprang';
@@ -17,13 +18,10 @@ const longMs = 60_000;
  */
 export function OfflineScreen({
   line,
-  now,
   timezone,
   languages = everyLanguage,
 }: {
   readonly line: LineState;
-  /** The hall's time, milliseconds since 1970. */
-  readonly now: number;
   /** The hall's; undefined where it is not known yet. */
   readonly timezone: string | undefined;
   /** Those that the hall offers; all where it is not known yet. */
@@ -51,7 +49,7 @@ export function OfflineScreen({
               <p className={styles.staff}>
                 {line.state === 'lost' &&
                   timezone &&
-                  `${t('offlineSince', { time: formatTime(line.since + now - Date.now(), timezone) })} `}
+                  `${t('offlineSince', { time: formatTime(hallTimeAt(line.since), timezone) })} `}
                 {t('offlineStaff')}
               </p>
             )}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language, Localized } from '../../electron/contract/common';
 import type { HolderTicket } from '../../electron/contract/tickets';
 import { callRoute } from '../client/api';
+import { hallTimeAt } from '../client/hall-clock';
 import { useSharedLine } from '../client/live/shared-line';
 import { useLine, useSnapshot } from '../client/live/use-live-line';
 import { formatTime } from '../i18n/time';
@@ -75,7 +76,7 @@ export function FollowPage({ token }: { readonly token: string }) {
         <p className={styles.lost} role="alert">
           <IconAlertTriangle aria-hidden />
           <span>
-            {t('lost')} {site && t('lostSince', { time: formatTime(line.since, site.timezone) })}
+            {t('lost')} {site && t('lostSince', { time: formatTime(hallTimeAt(line.since), site.timezone) })}
           </span>
         </p>
       )}

@@ -74,7 +74,7 @@ test('behind what holds streams back a kiosk prints by plain requests, each tick
   onTestFinished(() => proxy.close());
   startMachine(server, kiosk, { kind: 'tcp', host, port }, proxy.url);
   const state = async () => ((await kiosk.get('/kiosk')) as { printer: { state: string } }).printer.state;
-  await expect.poll(state, patient).toBe('ready');
+  await expect.poll(state).toBe('ready');
   /** How often each was sent to a printer. */
   const sent = () =>
     server.hall.store
@@ -82,7 +82,7 @@ test('behind what holds streams back a kiosk prints by plain requests, each tick
       .map(({ attempts }) => attempts);
   for (let taken = 1; taken <= 3; taken += 1) {
     await tap(server, kiosk);
-    await expect.poll(() => jobStates(server).at(-1), patient).toBe('printed');
+    await expect.poll(() => jobStates(server).at(-1)).toBe('printed');
   }
   const found = async () => {
     const path = '/api/v1/admin/findings';
@@ -95,7 +95,7 @@ test('behind what holds streams back a kiosk prints by plain requests, each tick
   await tap(server, kiosk);
   const streams = async () =>
     Number(/^antre_listeners (\d+)$/m.exec((await server.send({ path: '/metrics' })).text)?.[1]);
-  await expect.poll(() => jobStates(server).at(-1), patient).toBe('printed');
+  await expect.poll(() => jobStates(server).at(-1)).toBe('printed');
   const asked = () => proxy.asked.filter((path) => path.endsWith('/snapshot')).length;
   const isQuiet = async () => {
     const before = asked();
@@ -104,6 +104,6 @@ test('behind what holds streams back a kiosk prints by plain requests, each tick
   };
   await expect.poll(isQuiet, { timeout: 60_000 }).toBe(true);
   await tap(server, kiosk);
-  await expect.poll(() => jobStates(server), patient).toEqual(Array(5).fill('printed'));
+  await expect.poll(() => jobStates(server)).toEqual(Array(5).fill('printed'));
   expect(sent()).toEqual([1, 1, 1, 1, 1]);
 }, 150_000);

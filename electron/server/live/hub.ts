@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Call } from '../../contract/lobby';
 import type { PlainAnswer } from '../../contract/plain-line';
+import { localInstant } from '../../queue/local-instant';
 import { Refusal } from '../../queue/refusal';
 import type { Change } from '../../store/changes';
 import { query } from '../../store/store';
@@ -153,6 +154,7 @@ export class Hub {
       body: () => {
         const rest: Omit<PlainAnswer, 'snapshots'> = {
           askAgainMs: isPhone ? askAgainMs.ofPhones : askAgainMs.usual,
+          now: localInstant(context.now, context.hall.settings.timezone),
           sequence,
           calls,
           refused: Object.fromEntries(refused ?? []),

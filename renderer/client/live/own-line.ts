@@ -6,15 +6,11 @@ import {
 } from '../../../electron/contract/live-line';
 import type { Board, Call } from '../../../electron/contract/lobby';
 import type { PlainAnswer } from '../../../electron/contract/plain-line';
+import { hearHallTime } from '../hall-clock';
+import { type Heard, isBoard, keepHeard } from './heard';
 
 /** What a page hears of topics, from a line of its own or from one that it shares. */
-export interface LiveLine {
-  /** The newest snapshot of a topic, or undefined before the first. */
-  snapshot<Snapshot>(topic: string): Snapshot | undefined;
-  /** Hears of every change of a snapshot or of the line. Returns the way to stop. */
-  subscribe(listener: () => void): () => void;
-  /** Hears each call once, in order of its rising sequence. Returns the way to stop. */
-  onCall(listener: (call: Call) => void): () => void;
+export interface LiveLine extends Pick<Heard, 'snapshot' | 'subscribe' | 'onCall'> {
   line(): LineState;
   close(): void;
 }
@@ -52,34 +48,18 @@ export function openOwnLine(
   } = {},
 ): OwnLine {
   const { partly = false, place = anywhere } = options;
-  const snapshots = new Map<string, unknown>();
+  const heardOf = keepHeard(options.after ?? null);
+  const { tell, takeCall } = heardOf;
   const refused = new Set<string>();
-  const listeners = new Set<() => void>();
-  const callListeners = new Set<(call: Call) => void>();
-  let heardUpTo = options.after ?? null;
   let tag: string | null = null;
   let askAgainMs = 1_000;
 
-  const tell = () => {
-    for (const listener of [...listeners]) listener();
-  };
   const query = () => {
     const names = topics.map(encodeURIComponent).join(',');
-    const resume = heardUpTo === null ? '' : `&lastEventId=${heardUpTo}`;
+    const upTo = heardOf.heardUpTo();
+    const resume = upTo === null ? '' : `&lastEventId=${upTo}`;
     return `topics=${names}${resume}${partly ? '&partly=yes' : ''}`;
   };
-  const takeCall = (call: Call) => {
-    if (heardUpTo !== null && call.sequence <= heardUpTo) return;
-    heardUpTo = call.sequence;
-    for (const listener of [...callListeners]) listener(call);
-  };
-  const takeSnapshot = (topic: string, snapshot: unknown) => {
-    snapshots.set(topic, snapshot);
-    refused.delete(topic);
-    // The newest call there was as the line opened: what is missed before any is heard, is missed from here.
-    if (isBoard(topic)) heardUpTo ??= (snapshot as Board).calls[0]?.sequence ?? 0;
-  };
-
   const ways: LineWays = {
     mayStream: () => place.mayStream(),
     openStream({ heard, ended }) {
@@ -101,7 +81,10 @@ export function openOwnLine(
       for (const topic of topics) {
         on(topic, (data) => {
           heard();
-          takeSnapshot(topic, JSON.parse(data));
+          const snapshot: unknown = JSON.parse(data);
+          refused.delete(topic);
+          heardOf.takeSnapshot(topic, snapshot);
+          if (isBoard(topic)) hearHallTime((snapshot as Board).now);
           tell();
         });
       }
@@ -122,9 +105,12 @@ export function openOwnLine(
           tag = answered.tag;
           refused.clear();
           for (const topic of Object.keys(answer.refused)) refused.add(topic);
-          for (const [topic, snapshot] of Object.entries(answer.snapshots)) snapshots.set(topic, snapshot);
+          hearHallTime(answer.now);
+          for (const [topic, snapshot] of Object.entries(answer.snapshots)) {
+            heardOf.takeSnapshot(topic, snapshot);
+          }
           for (const call of answer.calls) takeCall(call);
-          heardUpTo = Math.max(heardUpTo ?? 0, answer.sequence);
+          heardOf.hearUpTo(answer.sequence);
           tell();
         },
       };
@@ -134,28 +120,14 @@ export function openOwnLine(
   place.onChange(() => line.reconsider());
 
   return {
-    snapshot: <Snapshot>(topic: string) => snapshots.get(topic) as Snapshot | undefined,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    onCall(listener) {
-      callListeners.add(listener);
-      return () => void callListeners.delete(listener);
-    },
+    ...heardOf,
     line: () => line.state(),
-    heardUpTo: () => heardUpTo,
     isRefused: (topic) => refused.has(topic),
     close() {
       line.close();
       place.leave();
     },
   };
-}
-
-/** Whether a topic brings the calls. */
-export function isBoard(topic: string): boolean {
-  return /^board(:|$)/.test(topic);
 }
 
 interface Answered {

@@ -1,6 +1,7 @@
 import type { LineState } from '../../../electron/contract/live-line';
-import type { Board, Call } from '../../../electron/contract/lobby';
-import { isBoard, type LiveLine, openOwnLine } from './own-line';
+import { hearHallTime } from '../hall-clock';
+import { keepHeard } from './heard';
+import { type LiveLine, openOwnLine } from './own-line';
 import { type News, newsEveryMs, type TabSays } from './shared-messages';
 import { takeStreamPlace } from './stream-places';
 import { useLiveLine } from './use-live-line';
@@ -17,8 +18,6 @@ const firstNewsWithinMs = 3_000;
 const newsWithinMs = 3.5 * newsEveryMs;
 /** A tab with a line of its own tries again to share one. */
 const shareAgainMs = 15_000;
-/** Calls that are told again when a line is opened anew are not this old. */
-const callsRemembered = 200;
 
 /**
  * Opens a line of these topics that all tabs of the browser share. Where that can't be had, or says nothing, the tab holds
@@ -28,34 +27,14 @@ export function openSharedLine(
   topics: readonly string[],
   start: () => LineHolder | null = startSharedWorker,
 ): LiveLine {
-  const snapshots = new Map<string, unknown>();
-  const listeners = new Set<() => void>();
-  const callListeners = new Set<(call: Call) => void>();
-  const heard = new Set<number>();
+  const heard = keepHeard(null);
+  const { tell, takeCall, takeSnapshot, heardUpTo } = heard;
   let line: LineState = { state: 'connecting' };
-  let heardUpTo: number | null = null;
   let port: MessagePort | undefined;
   let alone: LiveLine | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
 
-  const tell = () => {
-    for (const listener of [...listeners]) listener();
-  };
-  const takeCall = (call: Call) => {
-    if (heard.has(call.sequence)) return;
-    heard.add(call.sequence);
-    for (const sequence of heard) {
-      if (heard.size <= callsRemembered) break;
-      heard.delete(sequence);
-    }
-    heardUpTo = Math.max(heardUpTo ?? 0, call.sequence);
-    for (const listener of [...callListeners]) listener(call);
-  };
-  const takeSnapshot = (topic: string, snapshot: unknown) => {
-    snapshots.set(topic, snapshot);
-    if (isBoard(topic)) heardUpTo ??= (snapshot as Board).calls[0]?.sequence ?? 0;
-  };
   const say = (said: TabSays) => port?.postMessage(said);
   const after = (ms: number, act: () => void) => {
     clearTimeout(timer);
@@ -86,7 +65,7 @@ export function openSharedLine(
     own.onmessage = ({ data }: MessageEvent<News>) => {
       if (port === own) take(data);
     };
-    say({ say: 'hear', topics, after: heardUpTo });
+    say({ say: 'hear', topics, after: heardUpTo() });
     after(firstNewsWithinMs, giveUp);
   }
 
@@ -100,7 +79,8 @@ export function openSharedLine(
     alone?.close();
     alone = undefined;
     for (const [topic, snapshot] of Object.entries(news.snapshots)) takeSnapshot(topic, snapshot);
-    line = news.line;
+    if (news.hallNow !== null) hearHallTime(news.hallNow);
+    line = sameOr(line, news.line, news.lostForMs);
     for (const call of news.calls) takeCall(call);
     tell();
   }
@@ -114,7 +94,7 @@ export function openSharedLine(
 
   function goAlone(): void {
     if (alone || closed) return;
-    const opened = openOwnLine(topics, { after: heardUpTo, place: takeStreamPlace() });
+    const opened = openOwnLine(topics, { after: heardUpTo(), place: takeStreamPlace() });
     alone = opened;
     opened.onCall(takeCall);
     opened.subscribe(() => {
@@ -138,15 +118,9 @@ export function openSharedLine(
   share();
 
   return {
-    snapshot: <Snapshot>(topic: string) => snapshots.get(topic) as Snapshot | undefined,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    onCall(listener) {
-      callListeners.add(listener);
-      return () => void callListeners.delete(listener);
-    },
+    snapshot: heard.snapshot,
+    subscribe: heard.subscribe,
+    onCall: heard.onCall,
     line: () => line,
     close() {
       closed = true;
@@ -157,6 +131,13 @@ export function openSharedLine(
       alone?.close();
     },
   };
+}
+
+/** The line's state as it was told; the same as before where nothing changed. Each context has a stopwatch of its own. */
+function sameOr(before: LineState, next: LineState, lostForMs: number): LineState {
+  if (next.state !== 'lost') return next.state === before.state ? before : next;
+  if (before.state === 'lost' && before.status === next.status) return before;
+  return { ...next, since: performance.now() - lostForMs };
 }
 
 /** Joins the browser's shared worker; null where the browser has none (Android). */

@@ -13,6 +13,10 @@ export type TabSays =
 export interface News {
   /** Null: this tab's topics are too many for the line; it has to hold one of its own. */
   readonly line: LineState | null;
+  /** For how long the line has been lost; 0 where it isn't. */
+  readonly lostForMs: number;
+  /** The hall's time as these news are told, in milliseconds since 1970; null before it was heard. */
+  readonly hallNow: number | null;
   /** By its name, each topic that changed. */
   readonly snapshots: Readonly<Record<string, unknown>>;
   readonly calls: readonly Call[];

@@ -1,6 +1,8 @@
 import type { LineState } from '../../../electron/contract/live-line';
 import type { Board, Call } from '../../../electron/contract/lobby';
-import { isBoard, type OwnLine } from './own-line';
+import { heardHallTime } from '../hall-clock';
+import { isBoard } from './heard';
+import type { OwnLine } from './own-line';
 import { type News, newsEveryMs, type TabSays } from './shared-messages';
 
 /** A tab that took nothing for so long stands still or is gone; when it says a word, it hears again. */
@@ -205,7 +207,7 @@ export class TabsOnOneLine {
     const line = this.#line?.line() ?? { state: 'connecting' };
     const isRefused = tab.topics.some((topic) => this.#line?.isRefused(topic));
     if (!isRefused || line.state === 'lost') return line;
-    return tab.line?.state === 'lost' ? tab.line : { state: 'lost', since: Date.now(), status: 403 };
+    return tab.line?.state === 'lost' ? tab.line : { state: 'lost', since: performance.now(), status: 403 };
   }
 
   /** Tells a tab what it doesn't know yet, where it can take it; as a sign of life also nothing. */
@@ -220,7 +222,8 @@ export class TabsOnOneLine {
     const { calls } = tab;
     Object.assign(tab, { line, calls: [], isReady: false, toldAt: performance.now() });
     tab.changed.clear();
-    tab.tell({ line, snapshots, calls });
+    const lostForMs = line?.state === 'lost' ? performance.now() - line.since : 0;
+    tab.tell({ line, lostForMs, hallNow: heardHallTime(), snapshots, calls });
   }
 
   #tick(): void {

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { useHallNow } from '../../client/hall-clock';
+import { hallTimeAt, useHallNow } from '../../client/hall-clock';
 import { dateOf, formatTime } from '../../i18n/time';
 
 /** The hall's own zone: an office PC's is often wrong. */
@@ -11,10 +11,10 @@ export function useHallClock(): (moment: string | number) => string {
   return (moment) => formatTime(moment, timezone);
 }
 
-/** Writes a moment of this machine's clock (`Date.now()`) as the hall's clock showed it then: `09.41`. */
-export function useHallTimeOf(): (here: number) => string {
-  const { ahead, timezone } = useContext(HallTimeContext);
-  return (here) => formatTime(here + ahead, timezone);
+/** Writes a moment of `performance.now()` as the hall's clock showed it then: `09.41`. */
+export function useHallTimeOf(): (at: number) => string {
+  const timezone = useContext(HallZoneContext);
+  return (at) => formatTime(hallTimeAt(at), timezone);
 }
 
 /** Today's date by the hall's clock: `2026-11-24`. */
