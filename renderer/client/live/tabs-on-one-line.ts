@@ -21,6 +21,8 @@ const refusedLastMs = 30_000;
 interface Tab {
   topics: readonly string[];
   after: number | null;
+  /** It hears calls after this sequence; null: from the first board on that it is told. */
+  floor: number | null;
   readonly tell: (news: News) => void;
   /** What it has not been told yet. */
   readonly changed: Set<string>;
@@ -57,6 +59,7 @@ export class TabsOnOneLine {
     const tab: Tab = {
       topics: [],
       after: null,
+      floor: null,
       tell,
       changed: new Set(),
       calls: [],
@@ -86,7 +89,7 @@ export class TabsOnOneLine {
 
   #hear(tab: Tab, topics: readonly string[], after: number | null): void {
     this.#tabs.add(tab);
-    Object.assign(tab, { topics, after, isReady: true });
+    Object.assign(tab, { topics, after, floor: after, isReady: true });
     for (const topic of topics) if (this.#line?.snapshot(topic) !== undefined) tab.changed.add(topic);
     if (after !== null) {
       const since = performance.now() - replayMs;
@@ -181,10 +184,11 @@ export class TabsOnOneLine {
   }
 
   #called(call: Call): void {
-    if (this.#recent.some((each) => each.call.sequence === call.sequence)) return;
-    this.#recent.push({ call, at: performance.now() });
+    const isThis = (each: Call) => each.sequence === call.sequence;
+    if (!this.#recent.some((each) => isThis(each.call))) this.#recent.push({ call, at: performance.now() });
+    // Told again also to those that have it: which ones don't, the tabs know best.
     for (const tab of this.#tabs) {
-      if (!this.#concerns(tab, call)) continue;
+      if (!this.#concerns(tab, call) || tab.calls.some(isThis)) continue;
       tab.calls.push(call);
       this.#tellNews(tab);
     }
@@ -192,6 +196,7 @@ export class TabsOnOneLine {
 
   /** Whether a tab hears a call: the whole hall's, or of a zone those whose counters its board shows. */
   #concerns(tab: Tab, call: Call): boolean {
+    if (tab.floor === null || call.sequence <= tab.floor) return false;
     return tab.topics.some((topic) => {
       if (topic === 'board') return true;
       if (!isBoard(topic)) return false;
@@ -219,6 +224,10 @@ export class TabsOnOneLine {
     const snapshots = Object.fromEntries(
       [...tab.changed].map((topic) => [topic, this.#line?.snapshot(topic)]),
     );
+    for (const topic of tab.changed) {
+      const board = isBoard(topic) ? this.#line?.snapshot<Board>(topic) : undefined;
+      if (board) tab.floor ??= board.calls[0]?.sequence ?? 0;
+    }
     const { calls } = tab;
     Object.assign(tab, { line, calls: [], isReady: false, toldAt: performance.now() });
     tab.changed.clear();
@@ -232,7 +241,9 @@ export class TabsOnOneLine {
     for (const tab of this.#tabs) {
       if (now - tab.heardAt > forgottenAfterMs) this.#forget(tab);
       else if (now - tab.toldAt >= newsEveryMs) this.#tellNews(tab, true);
-      tab.calls = tab.calls.filter((call) => this.#recent.some((each) => each.call === call));
+      tab.calls = tab.calls.filter(({ sequence }) =>
+        this.#recent.some(({ call }) => call.sequence === sequence),
+      );
     }
   }
 }
