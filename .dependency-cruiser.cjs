@@ -10,7 +10,8 @@ const only = (name, from, allowed) => ({
 module.exports = {
   forbidden: [
     only('contract-imports-only-zod', '^electron/contract/', []),
-    only('queue-imports-nothing', '^electron/queue/', []),
+    only('texts-import-nothing', '^electron/texts/', []),
+    only('queue-imports-texts', '^electron/queue/', ['^electron/texts/']),
     only('survey-imports-contract', '^electron/survey/', [
       '^electron/contract/',
       '^electron/queue/local-day',
@@ -34,7 +35,7 @@ module.exports = {
       '^electron/(clock|log)',
     ]),
     only('server-imports-actions', '^electron/server/', [
-      '^electron/(actions|views|queue|store|contract|images)/',
+      '^electron/(actions|views|queue|store|contract|images|texts)/',
       '^electron/(clock|log)',
     ]),
     only('second-kiosk-imports-printing', '^electron/second-kiosk/', [
@@ -50,7 +51,7 @@ module.exports = {
       '^electron/(clock|log|config)',
       '^electron/contract/',
     ]),
-    only('renderer-imports-contract', '^renderer/', ['^electron/contract/']),
+    only('renderer-imports-contract-and-texts', '^renderer/', ['^electron/(contract|texts)/']),
     {
       name: 'contract-uses-only-zod',
       severity: 'error',
@@ -60,12 +61,12 @@ module.exports = {
     ...['kiosk', 'staff', 'admin', 'reports', 'display', 'phone'].map((surface) =>
       only(`${surface}-imports-no-other-surface`, `^renderer/${surface}/`, [
         '^renderer/(ui|client|i18n|voice)/',
-        '^electron/contract/',
+        '^electron/(contract|texts)/',
       ]),
     ),
     only('shared-renderer-imports-no-surface', '^renderer/(ui|client|i18n|voice)/', [
       '^renderer/(ui|client|i18n|voice)/',
-      '^electron/contract/',
+      '^electron/(contract|texts)/',
     ]),
     {
       name: 'electron-only-in-main-and-shell',

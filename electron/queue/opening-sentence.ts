@@ -1,18 +1,10 @@
+import { weekdayName } from '../texts/weekdays';
 import { formatEpochDay, localEpochDay, localMinutes, weekdayOf } from './local-day';
 import type { Opening } from './opening';
 
 type Sentence = { readonly id: string; readonly en: string; readonly jv: string };
 
-// The krama sentences and day names here are composed: a native speaker should check them.
-const weekdays: readonly Sentence[] = [
-  { id: 'Senin', en: 'Mon', jv: 'Senen' },
-  { id: 'Selasa', en: 'Tue', jv: 'Slasa' },
-  { id: 'Rabu', en: 'Wed', jv: 'Rebo' },
-  { id: 'Kamis', en: 'Thu', jv: 'Kemis' },
-  { id: 'Jumat', en: 'Fri', jv: 'Jemuwah' },
-  { id: 'Sabtu', en: 'Sat', jv: 'Setu' },
-  { id: 'Minggu', en: 'Sun', jv: 'Ahad' },
-];
+// The krama sentences here are composed: a native speaker should check them.
 const months = {
   id: ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'],
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
@@ -59,9 +51,9 @@ function dayAndTime(moment: number, now: number, timezone: string): Sentence {
   const epochDay = localEpochDay(moment, timezone);
   const away = epochDay - localEpochDay(now, timezone);
   if (away === 0) return { id: time, en: time, jv: time };
-  const weekday = weekdays[weekdayOf(epochDay) - 1];
-  if (away < 7 && weekday) {
-    return { id: `${weekday.id} ${time}`, en: `${weekday.en} ${time}`, jv: `${weekday.jv} ${time}` };
+  if (away < 7) {
+    const on = (language: 'id' | 'en' | 'jv') => weekdayName(weekdayOf(epochDay), language);
+    return { id: `${on('id')} ${time}`, en: `${on('en').slice(0, 3)} ${time}`, jv: `${on('jv')} ${time}` };
   }
   const [, month, dayOfMonth] = formatEpochDay(epochDay).split('-').map(Number);
   const date = (names: readonly string[]) => `${dayOfMonth} ${names[(month ?? 1) - 1]} ${time}`;

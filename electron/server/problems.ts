@@ -4,6 +4,7 @@ import { type Language, languages, type Problem } from '../contract/common';
 import { type ProblemCode, problemStatus } from '../contract/problems';
 import type { Log } from '../log';
 import { Refusal } from '../queue/refusal';
+import { weekdayName } from '../texts/weekdays';
 import { type BrokenRule, fieldSentence } from './field-sentences';
 import { problemSentences } from './problem-sentences';
 
@@ -162,16 +163,10 @@ export function languageOf(header: string | undefined): Language {
   return 'id';
 }
 
-const weekdays: Readonly<Record<Language, readonly string[]>> = {
-  id: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  jv: ['Senen', 'Slasa', 'Rebo', 'Kemis', 'Jemuwah', 'Setu', 'Minggu'],
-};
-
 /** `Rabu 08.00`: the instant carries the site's own offset. */
 function openingInWords(instant: string, language: Language): string {
   const moment = DateTime.fromISO(instant, { setZone: true });
-  return `${weekdays[language][moment.weekday - 1] ?? ''} ${moment.toFormat('HH.mm')}`.trim();
+  return `${weekdayName(moment.weekday, language)} ${moment.toFormat('HH.mm')}`.trim();
 }
 
 /** `28 November 2026`; in krama as in Indonesian. */

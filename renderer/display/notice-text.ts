@@ -1,7 +1,7 @@
 import type { Notice } from '../../electron/contract/lobby';
+import { weekdayName } from '../../electron/texts/weekdays';
 import { formatDate } from '../i18n/time';
 
-const weekdays = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'];
 /** Up to so many days are told as the days it opens; beyond, the days it is closed are the news. */
 const fewDays = 3;
 
@@ -63,7 +63,7 @@ function time(timeOfDay: string): string {
 }
 
 function weekday(number: number): string {
-  return weekdays[number - 1] ?? '';
+  return weekdayName(number, 'id');
 }
 
 function inWords(numbers: readonly number[]): string {

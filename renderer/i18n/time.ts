@@ -1,10 +1,7 @@
 import type { Language } from '../../electron/contract/common';
+import { weekdayName } from '../../electron/texts/weekdays';
 
 const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB', jv: 'id-ID' };
-
-/** Javanese names of days and months as spoken in krama; the browser's own Javanese data is incomplete. */
-// native check: a speaker from Pekalongan should read these.
-const javaneseDays = ['Ahad', 'Senen', 'Slasa', 'Rebo', 'Kemis', 'Jemuwah', 'Setu'];
 
 /** `09.41` in the site's zone: hours and minutes with a point, as the hall writes them. */
 export function formatTime(instant: string | number | Date, timezone: string): string {
@@ -34,16 +31,8 @@ export function formatDate(
   }).format(date);
   if (language !== 'jv') return text.replace(/^(\w+) (\d)/, '$1, $2');
   const weekday = new Intl.DateTimeFormat('en-US', { timeZone: timezone, weekday: 'short' }).format(date);
-  const index = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].indexOf(weekday);
-  return text.replace(/^[^,]+/, javaneseDays[index] ?? '');
-}
-
-/** The name of a weekday, Monday 1 … Sunday 7: `Rabu`, `Wednesday`, `Rebo`. */
-export function formatWeekday(weekday: number, language: Language): string {
-  if (language === 'jv') return javaneseDays[weekday % 7] ?? '';
-  // The fifth of January 1970 was a Monday.
-  const date = new Date(Date.UTC(1970, 0, 4 + weekday));
-  return new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', weekday: 'long' }).format(date);
+  const index = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(weekday);
+  return text.replace(/^[^,]+/, weekdayName(index + 1, 'jv'));
 }
 
 /** `November 2026`, of a date written `2026-11-24`. */

@@ -1,3 +1,4 @@
+import { weekdayName } from '../../texts/weekdays';
 import type { DayAdvice, Shortage } from './advise';
 
 interface Sentence {
@@ -5,11 +6,6 @@ interface Sentence {
   readonly en: string;
   readonly jv: string;
 }
-
-const weekdays = {
-  id: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-} as const;
 
 /**
  * A day's advice in words, what helps most first: "Selasa 09.00–11.00: satu petugas lagi di Dindukcapil memotong tunggu
@@ -25,7 +21,7 @@ export function adviceSentences(
     readonly share: number;
   },
 ): Sentence[] {
-  const name = { id: weekdays.id[day.weekday - 1] ?? '', en: weekdays.en[day.weekday - 1] ?? '' };
+  const name = { id: weekdayName(day.weekday, 'id'), en: weekdayName(day.weekday, 'en') };
   const shortages = advice.shortages.map((shortage) => shortageSentence(shortage, name, day.counter));
   if (shortages.length > 0) return shortages;
   const spare = spareHours(advice);

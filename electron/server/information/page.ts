@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Language, Localized } from '../../contract/common';
 import type { HallInformation, InformationCounter } from '../../contract/information';
+import { weekdayName } from '../../texts/weekdays';
 import { html, type Markup } from './html';
 import { pageStyle } from './page-style';
 import { filled, informationTexts } from './texts';
@@ -127,14 +128,10 @@ function textOf(text: Localized, language: Language): string {
   return text[language] || text.id;
 }
 
-/** Javanese names of days; months are written as in Indonesian. */
-const javaneseDays = ['Senen', 'Slasa', 'Rebo', 'Kemis', 'Jemuwah', 'Setu', 'Ahad'];
-
-/** `Selasa, 24 November`. */
+/** `Selasa, 24 November`; in krama months are written as in Indonesian. */
 function dayInWords(date: string, language: Language): string {
   const day = DateTime.fromISO(date, { zone: 'utc' }).setLocale(language === 'en' ? 'en' : 'id');
-  const name = language === 'jv' ? (javaneseDays[day.weekday - 1] ?? '') : day.toFormat('cccc');
-  return `${name}, ${day.toFormat('d MMMM')}`;
+  return `${weekdayName(day.weekday, language)}, ${day.toFormat('d MMMM')}`;
 }
 
 function datesInWords(from: string, to: string | null, language: Language): string {

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AuditPage } from '../../../electron/contract/admin-audit';
 import { routes } from '../../../electron/contract/routes';
+import { weekdayName } from '../../../electron/texts/weekdays';
 import { callRoute } from '../../client/api';
-import { formatDayAndMonth, formatWeekday } from '../../i18n/time';
+import { formatDayAndMonth } from '../../i18n/time';
 import { type TextKey, useTexts } from '../texts/use-texts';
 import { actionsInIndonesian, type FieldName, fieldNames } from './audit-names';
 
@@ -90,7 +91,7 @@ export function useAuditWords(): AuditWords {
       const breaks = (value.breaks ?? []) as readonly { readonly from: string; readonly to: string }[];
       const hours = `${clock(value.opens)}–${clock(value.closes)}`;
       const paused = breaks.map(({ from, to }) => `${clock(from)}–${clock(to)}`).join(', ');
-      return `${formatWeekday(value.weekday, language)} ${hours}${paused === '' ? '' : `, ${t('week.breaks', { breaks: paused })}`}`;
+      return `${weekdayName(value.weekday, language)} ${hours}${paused === '' ? '' : `, ${t('week.breaks', { breaks: paused })}`}`;
     }
     if ('id' in value && 'en' in value && 'jv' in value) {
       const languages = ['id', 'en', 'jv'] as const;
@@ -103,7 +104,7 @@ export function useAuditWords(): AuditWords {
   };
   return {
     action: (name) =>
-      (language === 'id' ? actionsInIndonesian[name] : undefined) ??
+      (language === 'id' ? (actionsInIndonesian as Readonly<Record<string, string>>)[name] : undefined) ??
       (routes as Readonly<Record<string, { readonly summary: string }>>)[name]?.summary ??
       name,
     subject: (subject, before, after) => {

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef } from 'react';
 import type { AdminClosure } from '../../../electron/contract/admin-hall';
-import { formatDate, formatMonth, formatWeekday } from '../../i18n/time';
+import { weekdayName } from '../../../electron/texts/weekdays';
+import { formatDate, formatMonth } from '../../i18n/time';
 import { useTexts } from '../texts/use-texts';
 import { addDays, firstOfMonth, weeksOf } from './calendar-days';
 import styles from './month-calendar.module.css';
@@ -75,7 +76,7 @@ export function MonthCalendar(props: {
           <tr>
             {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (
               <th key={weekday} scope="col">
-                {formatWeekday(weekday, language)}
+                {weekdayName(weekday, language)}
               </th>
             ))}
           </tr>

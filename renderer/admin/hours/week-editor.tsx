@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconClock, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OpeningWeek } from '../../../electron/contract/configuration';
-import { formatWeekday } from '../../i18n/time';
+import { weekdayName } from '../../../electron/texts/weekdays';
 import { sameValue } from '../edit/drafts';
 import { writtenTime } from '../edit/time-field';
 import { useTexts } from '../texts/use-texts';
@@ -47,7 +47,7 @@ export function WeekEditor(props: {
         )}
       </div>
       {weekdays.map((weekday) => {
-        const name = formatWeekday(weekday, language);
+        const name = weekdayName(weekday, language);
         const spans = spansOf(week, weekday);
         const differs = !sameValue(spans, spansOf(saved, weekday));
         return (

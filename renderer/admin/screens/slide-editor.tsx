@@ -1,8 +1,8 @@
 import { Checkbox, Switch, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { AdminSlide, SlideChange } from '../../../electron/contract/admin-screens';
+import { weekdayName } from '../../../electron/texts/weekdays';
 import { callRoute } from '../../client/api';
-import { formatWeekday } from '../../i18n/time';
 import { DateField } from '../../ui/office/date-field';
 import { useHallDate } from '../../ui/office/hall-time';
 import styles from '../edit/panels.module.css';
@@ -132,12 +132,7 @@ export function SlideEditor(props: {
       >
         <div className={styles.row}>
           {days.map((day) => (
-            <Checkbox
-              key={day}
-              value={String(day)}
-              disabled={readOnly}
-              label={formatWeekday(day, language)}
-            />
+            <Checkbox key={day} value={String(day)} disabled={readOnly} label={weekdayName(day, language)} />
           ))}
         </div>
       </Checkbox.Group>

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { ServiceDay } from '../../../electron/contract/site';
+import { weekdayName } from '../../../electron/texts/weekdays';
 import { callRoute, Refused, Unreachable } from '../../client/api';
-import { formatDayAndMonth, formatWeekday } from '../../i18n/time';
+import { formatDayAndMonth } from '../../i18n/time';
 import { useTexts } from '../texts';
 import styles from './opening-week.module.css';
 
@@ -33,7 +34,7 @@ export function OpeningWeek({ serviceId }: { readonly serviceId: string }) {
         {week?.map((day, index) => (
           <li key={day.date} data-closed={day.spans.length === 0 || undefined}>
             <span className={styles.weekday}>
-              {formatWeekday(day.weekday, language)}
+              {weekdayName(day.weekday, language)}
               <small>{index === 0 ? t('today') : formatDayAndMonth(day.date, language)}</small>
             </span>
             <span className={styles.spans}>

@@ -1,4 +1,5 @@
-import { formatDayAndMonth, formatWeekday } from '../../i18n/time';
+import { weekdayName } from '../../../electron/texts/weekdays';
+import { formatDayAndMonth } from '../../i18n/time';
 import type { OfficeLanguage } from '../../ui/office/office-texts';
 
 /** `7 mnt 05 dtk`, `1 jam 07 mnt`; a dash where nothing was measured. */
@@ -31,7 +32,7 @@ export function shareInWords(part: number, whole: number): string {
 export function keyInWords(key: string, language: OfficeLanguage): string {
   if (/^\d{4}-/.test(key)) return `${formatDayAndMonth(key, language)} ${key.slice(0, 4)}`;
   if (/^\d\d$/.test(key)) return hourInWords(key);
-  if (/^[1-7]$/.test(key)) return formatWeekday(Number(key), language);
+  if (/^[1-7]$/.test(key)) return weekdayName(Number(key), language);
   return key;
 }
 

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { SummaryRow } from '../../../electron/contract/reports';
-import { formatWeekday } from '../../i18n/time';
+import { weekdayName } from '../../../electron/texts/weekdays';
 import { Panel } from '../figures/panel';
 import { countInWords, durationInWords, wholeMinutes } from '../figures/words';
 import { useTexts } from '../texts/use-texts';
@@ -53,7 +53,7 @@ export function HeatMap({ rows }: { readonly rows: readonly SummaryRow[] }) {
         <tbody>
           {shownDays.map((day) => (
             <tr key={day}>
-              <th scope="row">{formatWeekday(day, language)}</th>
+              <th scope="row">{weekdayName(day, language)}</th>
               {hours.map((hour) => {
                 const row = cells.get(`${day}-${String(hour).padStart(2, '0')}`);
                 const value = row?.[figure] ?? 0;

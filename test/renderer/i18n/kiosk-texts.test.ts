@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { weekdayName } from '../../../electron/texts/weekdays';
 import en from '../../../renderer/i18n/kiosk/en.json';
 import id from '../../../renderer/i18n/kiosk/id.json';
 import jv from '../../../renderer/i18n/kiosk/jv.json';
-import { formatDate, formatWeekday } from '../../../renderer/i18n/time';
+import { formatDate } from '../../../renderer/i18n/time';
 import { translations } from '../../../renderer/i18n/translations';
 
 const texts: Readonly<Record<string, Readonly<Record<string, string>>>> = { id, en, jv };
@@ -44,6 +45,6 @@ test('days are named in the hall’s languages and zone', () => {
     'Wednesday, 25 November',
     'Rebo, 25 November',
   ]);
-  expect([1, 7].map((weekday) => formatWeekday(weekday, 'jv'))).toEqual(['Senen', 'Ahad']);
-  expect([1, 7].map((weekday) => formatWeekday(weekday, 'id'))).toEqual(['Senin', 'Minggu']);
+  expect([1, 7].map((weekday) => weekdayName(weekday, 'jv'))).toEqual(['Senen', 'Ahad']);
+  expect([1, 7].map((weekday) => weekdayName(weekday, 'id'))).toEqual(['Senin', 'Minggu']);
 });
