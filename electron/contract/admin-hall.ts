@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, id, instant, localized, localizedList, oneLine } from './common';
+import { date, id, inLanguages, instant, localized, localizedList, oneLine } from './common';
 import { counterCode, openingWeek } from './configuration';
 import { counterGroup, serviceDay } from './site';
 import { priority } from './tickets';
@@ -151,7 +151,7 @@ export type RestartReason = z.infer<typeof restartReason>;
 export const finding = z.strictObject({
   /** `counter:3`, `service:12`, `desk:4`, `hours:hall`, `closure:7`, `device:kiosk-1`, `user:5`, `hall`, `machine`, `page:kiosk` */
   subject: z.string(),
-  name: localized.extend({ id: z.string() }).nullable(),
+  name: inLanguages(z.string(), z.string()).nullable(),
   kind: z.enum([
     'unreadable',
     'no_name',

@@ -1,13 +1,9 @@
 import { z } from 'zod';
-import { oneLine } from './common';
+import { inLanguages, oneLine } from './common';
 import { contrast } from './contrast';
 
 /** A text of the hall's own in the three languages; where even the Indonesian is empty, Antre's own text or none stands. */
-export const ownText = z.strictObject({
-  id: oneLine().max(120),
-  en: oneLine().max(120),
-  jv: oneLine().max(120),
-});
+export const ownText = inLanguages(oneLine().max(120), oneLine().max(120).default(''));
 export type OwnText = z.infer<typeof ownText>;
 export const noText: OwnText = { id: '', en: '', jv: '' };
 

@@ -24,20 +24,33 @@ export function someLines() {
   return z.string().trim().regex(seenOrBreaks, 'plain text, without control characters');
 }
 
-/** A text in the three languages. Indonesian is always there; the others fall back to it when empty. */
-export const localized = z.strictObject({
-  id: oneLine().min(1).max(400),
-  en: oneLine().max(400),
-  jv: oneLine().max(400),
-});
+/** Letters of a language as ISO 639 and BCP 47 write them: `su`, `ban`, `zh-Hant`. */
+const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+
+/**
+ * What is written in several languages, Indonesian always among them. English and Javanese are there in every answer,
+ * empty where nobody wrote them; further languages stay as they are, so that data of a hall that has more, or of a
+ * version that knew fewer, are read all the same.
+ */
+export function inLanguages<Text extends z.ZodType, Other extends z.ZodType>(indonesian: Text, other: Other) {
+  const open = z.object({ id: indonesian, en: other, jv: other }).catchall(other).check(onlyLanguages);
+  // The type names the languages that pages speak.
+  return open as unknown as z.ZodObject<{ id: Text; en: Other; jv: Other }>;
+}
+
+/** Refuses a field that is no language, as everywhere. */
+function onlyLanguages({ value, issues }: z.core.ParsePayload<Readonly<Record<string, unknown>>>): void {
+  const keys = Object.keys(value).filter((key) => !languageTag.safeParse(key).success);
+  if (keys.length > 0) issues.push({ code: 'unrecognized_keys', keys, input: value });
+}
+
+/** A text in the hall's languages. Indonesian is always there; the others fall back to it when empty. */
+export const localized = inLanguages(oneLine().min(1).max(400), oneLine().max(400).default(''));
 export type Localized = z.infer<typeof localized>;
 
-/** A list of texts in the three languages, line by line the same. */
-export const localizedList = z.strictObject({
-  id: z.array(oneLine().min(1).max(200)).max(20),
-  en: z.array(oneLine().min(1).max(200)).max(20),
-  jv: z.array(oneLine().min(1).max(200)).max(20),
-});
+const lines = z.array(oneLine().min(1).max(200)).max(20);
+/** A list of texts in the hall's languages, line by line the same. */
+export const localizedList = inLanguages(lines, lines.default([]));
 export type LocalizedList = z.infer<typeof localizedList>;
 
 /** Ids are strings outside the store. */

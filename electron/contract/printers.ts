@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deviceId } from './admin-devices';
-import { id, oneLine } from './common';
+import { id, inLanguages, oneLine } from './common';
 import { printerStatus } from './operation';
 import { parsePrinterTarget } from './printer-target';
 
@@ -34,11 +34,7 @@ export const printerTarget = z
   );
 
 /** Where a printer's paper comes out; may be empty. */
-export const printerPlace = z.strictObject({
-  id: oneLine().max(60),
-  en: oneLine().max(60),
-  jv: oneLine().max(60),
-});
+export const printerPlace = inLanguages(oneLine().max(60), oneLine().max(60).default(''));
 
 const printerFields = z.strictObject({
   name: oneLine().min(1).max(40),

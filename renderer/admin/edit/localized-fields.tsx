@@ -76,5 +76,5 @@ export function LocalizedLines(props: {
 /** The lines that hold something: an empty line was only typed on the way. */
 export function filledLines(list: LocalizedList): LocalizedList {
   const filled = (lines: readonly string[]) => lines.map((line) => line.trim()).filter((line) => line !== '');
-  return { id: filled(list.id), en: filled(list.en), jv: filled(list.jv) };
+  return { ...list, id: filled(list.id), en: filled(list.en), jv: filled(list.jv) };
 }
