@@ -1,5 +1,6 @@
 import { useTexts } from '../texts/use-texts';
 import styles from './audit.module.css';
+import { ownAffairs } from './audit-names';
 import type { AuditWords } from './use-audit-words';
 
 /** One thing that is another than before; `null` where it isn't there. */
@@ -10,8 +11,7 @@ export interface Change {
   readonly after: unknown;
 }
 
-/** What no person changes by hand, and so wants to read. */
-const ownAffairs: ReadonlySet<string> = new Set(['id', 'version', 'soundsLike', 'unreadable', 'lastSeenAt']);
+const notForPeople: ReadonlySet<string> = new Set(ownAffairs);
 
 /** What differs between a record before and after; of one that was made or removed, all that it holds. */
 export function changesOf(before: unknown, after: unknown): Change[] {
@@ -21,7 +21,7 @@ export function changesOf(before: unknown, after: unknown): Change[] {
   }
   const [old, now] = [isRecord(before) ? before : {}, isRecord(after) ? after : {}];
   return [...new Set([...Object.keys(old), ...Object.keys(now)])]
-    .filter((field) => !ownAffairs.has(field))
+    .filter((field) => !notForPeople.has(field))
     .map((field) => ({ path: field, before: old[field] ?? null, after: now[field] ?? null }))
     .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
 }
