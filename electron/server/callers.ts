@@ -8,6 +8,7 @@ import type { Caller, Route } from '../contract/routes';
 import { ticketToken } from '../contract/tickets';
 import { Refusal } from '../queue/refusal';
 import { builtInKioskId } from '../store/import-configuration';
+import { prepared } from '../store/prepared';
 import { query } from '../store/store';
 import type { Standing } from './bounds/places';
 import { hearClock } from './clock-witness';
@@ -72,6 +73,14 @@ export function keyOwnerOf(caller: ProvenCaller): string {
       return 'anyone';
   }
 }
+
+const deviceByToken = prepared((values: { tokenHash: string }) =>
+  query
+    .selectFrom('devices')
+    .select(['id', 'kind'])
+    .where('tokenHash', '=', values.tokenHash)
+    .where('revokedAt', 'is', null),
+);
 
 /** Proves callers by what a request carries. The only place where it is decided who may call a route. */
 export class Callers {
@@ -202,13 +211,7 @@ export class Callers {
   #device(request: FastifyRequest): Extract<ProvenCaller, { kind: 'device' }> | undefined {
     const token = deviceToken(request);
     if (token !== undefined) {
-      const row = this.#parts.store.first(
-        query
-          .selectFrom('devices')
-          .select(['id', 'kind'])
-          .where('tokenHash', '=', hashToken(token))
-          .where('revokedAt', 'is', null),
-      );
+      const row = this.#parts.store.first(deviceByToken({ tokenHash: hashToken(token) }));
       return row && { kind: 'device', deviceId: row.id, deviceKind: row.kind };
     }
     if (!this.#network.isBuiltInKiosk(request.raw)) return undefined;

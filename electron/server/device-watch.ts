@@ -3,7 +3,7 @@ import type { AdminDevice, DeviceReport, DeviceStatus } from '../contract/admin-
 import type { ScannerState } from '../contract/scanner';
 import type { TouchScreen } from '../contract/touch-screen';
 import { localInstant } from '../queue/local-instant';
-import { openPrintJobs } from '../store/print-jobs';
+import { openJobsOf } from '../store/kept-print-jobs';
 import { listDevices } from '../views/admin/devices';
 import type { ViewContext } from '../views/view-context';
 import { KioskPrinters } from './kiosk-printers';
@@ -94,7 +94,7 @@ export class DeviceWatch {
             at: localInstant(told.at, timezone),
           }
         : null,
-      openPrintJobs: openPrintJobs(reader, id, Number.MAX_SAFE_INTEGER).length,
+      openPrintJobs: openJobsOf(reader, id).size,
     };
   }
 

@@ -163,6 +163,8 @@ function bodySchema({ body = z.strictObject({}).optional() }: Route): z.ZodType 
   return body.safeParse(undefined).success ? body.nullable() : body;
 }
 
+type EditingAction = (context: ActionContext) => Answer & { readonly edit?: Edit };
+
 function routeRequest(
   name: RouteName,
   route: Route,
@@ -172,6 +174,13 @@ function routeRequest(
 ) {
   const caller = raw.provenCaller;
   if (!caller) throw new Refusal('not_signed_in');
+  const audited = (action: EditingAction) => (context: ActionContext) => {
+    const { edit, ...answer } = action(context);
+    if (caller.kind === 'user' || caller.kind === 'token') {
+      recordAudit(context, { action: name, subject: subjectOf(route, raw), ...edit });
+    }
+    return answer;
+  };
   return {
     params: raw.params,
     query: raw.query,
@@ -181,16 +190,10 @@ function routeRequest(
     raw,
     reply,
     look: () => lookAt(parts),
-    act: (action: (context: ActionContext) => Answer & { readonly edit?: Edit }): Answer =>
-      parts.performer.perform(actorOf(caller), keyOf(route, raw, caller), (context) => {
-        const { edit, ...answer } = action(context);
-        if (caller.kind === 'user' || caller.kind === 'token') {
-          recordAudit(context, { action: name, subject: subjectOf(route, raw), ...edit });
-        }
-        return answer;
-      }),
-    actTogether: (action: (context: ActionContext) => Answer): Promise<Answer> =>
-      parts.performer.performTogether(actorOf(caller), keyOf(route, raw, caller), action),
+    act: (action: EditingAction): Answer =>
+      parts.performer.perform(actorOf(caller), keyOf(route, raw, caller), audited(action)),
+    actTogether: (action: EditingAction): Promise<Answer> =>
+      parts.performer.performTogether(actorOf(caller), keyOf(route, raw, caller), audited(action)),
   };
 }
 

@@ -50,8 +50,13 @@ export interface RouteRequest<Name extends RouteName> {
    * signed-in user or of another program leaves an audit row in the same transaction.
    */
   act(action: (context: ActionContext) => RouteAnswer<Name> & { readonly edit?: Edit }): RouteAnswer<Name>;
-  /** The same together with whoever asks in this turn: for what many ask for at once. */
-  actTogether(action: (context: ActionContext) => RouteAnswer<Name>): Promise<RouteAnswer<Name>>;
+  /**
+   * The same together with whoever asks in this turn: for what many ask for at once. Not for what changes the
+   * configuration, which whoever comes next in the same transaction would not see.
+   */
+  actTogether(
+    action: (context: ActionContext) => RouteAnswer<Name> & { readonly edit?: Edit },
+  ): Promise<RouteAnswer<Name>>;
 }
 
 /** A route's handler. */

@@ -1,6 +1,5 @@
 import type { AddressInfo } from 'node:net';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type Route, routes } from '../contract/routes';
@@ -40,6 +39,7 @@ import { sessionRoutes } from './routes/session';
 import { staffRoutes } from './routes/staff';
 import { surveyHandlers } from './routes/survey';
 import { visitorRoutes } from './routes/visitor';
+import { plainHeaders, securePages } from './security-headers';
 import { registerSlideFiles } from './slide-files';
 import { answerBrokenRequest, answerUnknownRoutes, answerUnreadableAddress } from './unknown-routes';
 import { registerVoiceRecordings } from './voice-recordings';
@@ -118,6 +118,7 @@ async function buildServer(
 
   app.addHook('onRequest', (request, reply, done) => {
     if (request.protocol === 'https') reply.header('strict-transport-security', strictTransportSecurity);
+    reply.headers(plainHeaders);
     if (isOwnRequest(request)) done();
     else sendProblem(request, reply, 'forbidden');
   });
@@ -136,26 +137,6 @@ async function buildServer(
       );
     }
     done();
-  });
-  await app.register(fastifyHelmet, {
-    enableCSPNonces: true,
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    xFrameOptions: { action: 'deny' },
-    // Told where the page came by https, and nowhere else: by plain HTTP a browser must not believe it.
-    hsts: false,
   });
   await app.register(fastifyCookie);
   await boundRequests(app, callers, network);
@@ -187,8 +168,11 @@ async function buildServer(
   await registerVoiceRecordings(app, parts.dataDir);
   await registerSlideFiles(app, parts.dataDir);
   await registerPictureFiles(app, parts.dataDir);
-  registerInformation(app, parts);
-  await registerPages(app, parts.pagesDir, network);
+  await app.register(async (pages) => {
+    await securePages(pages);
+    registerInformation(pages, parts);
+    await registerPages(pages, parts.pagesDir, network);
+  });
   return app;
 }
 

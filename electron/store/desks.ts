@@ -1,3 +1,4 @@
+import { prepared } from './prepared';
 import { query, type Reader } from './store';
 
 /** Who serves at a desk, and how: what changes by working there. */
@@ -16,9 +17,11 @@ const deskState = query
   .selectFrom('desks')
   .select(['id', 'counterId', 'userId', 'signedInAt', 'pausedAt', 'pauseReason', 'priorityRun']);
 
+const deskById = prepared((values: { deskId: number }) => deskState.where('id', '=', values.deskId));
+
 /** Who sits at a desk and how, or undefined where there is no such desk. */
 export function readDeskState(reader: Reader, deskId: number): DeskState | undefined {
-  return reader.first(deskState.where('id', '=', deskId));
+  return reader.first(deskById({ deskId }));
 }
 
 /** The desk where a user serves; a user serves at one at a time. */

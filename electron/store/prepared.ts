@@ -18,14 +18,34 @@ export function prepared<Values extends object, Row>(
   return (values) => ({
     compile: () => {
       compiled ??= build(placeholders<Values>()).compile();
-      return {
-        ...compiled,
-        parameters: compiled.parameters.map((parameter) =>
-          parameter instanceof Placeholder ? values[parameter.name as keyof Values] : parameter,
-        ),
-      };
+      const parameters = compiled.parameters.map((parameter) =>
+        parameter instanceof Placeholder ? values[parameter.name as keyof Values] : parameter,
+      );
+      return { query: compiled.query, queryId: compiled.queryId, sql: compiled.sql, parameters };
     },
   });
+}
+
+/**
+ * The same of an update whose columns differ from time to time: each set of columns is built and compiled once.
+ * `build` gets what stands for the columns' values, and for the others'.
+ */
+export function preparedUpdate<Columns extends object, Values extends object>(
+  build: (columns: Columns, values: Values) => Compilable<unknown>,
+): (columns: Columns, values: Values) => Compilable<unknown> {
+  const known = new Map<string, (values: Columns & Values) => Compilable<unknown>>();
+  return (columns, values) => {
+    const names = Object.keys(columns) as (keyof Columns)[];
+    const key = names.join();
+    let update = known.get(key);
+    if (!update) {
+      update = prepared<Columns & Values, unknown>((all) =>
+        build(Object.fromEntries(names.map((name) => [name, all[name]])) as Columns, all),
+      );
+      known.set(key, update);
+    }
+    return update({ ...columns, ...values });
+  };
 }
 
 function placeholders<Values extends object>(): Values {

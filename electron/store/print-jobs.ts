@@ -1,8 +1,7 @@
-import { type InferResult, sql } from 'kysely';
+import type { InferResult } from 'kysely';
+import { jobIsOpen } from './kept-print-jobs';
+import { prepared } from './prepared';
 import { query, type Reader } from './store';
-
-// To the letter as in the index print_jobs_open, with no parameters: else SQLite reads every job there ever was.
-const isOpen = sql<boolean>`print_jobs.state IN ('queued', 'sending', 'uncertain')`;
 
 const jobsWithTickets = query
   .selectFrom('print_jobs')
@@ -24,26 +23,32 @@ const jobsWithTickets = query
 /** A print job with the state of its ticket. */
 export type PrintJob = InferResult<typeof jobsWithTickets>[number];
 
+const openJobs = prepared((values: { deviceId: string; limit: number }) =>
+  jobsWithTickets
+    .where('print_jobs.deviceId', '=', values.deviceId)
+    .where(jobIsOpen)
+    .orderBy('print_jobs.id')
+    .limit(values.limit),
+);
+const jobById = prepared((values: { jobId: number }) =>
+  jobsWithTickets.where('print_jobs.id', '=', values.jobId),
+);
+const untouchedJobs = prepared(() => jobsWithTickets.where(jobIsOpen).where('print_jobs.attempts', '=', 0));
+
 /** A device's jobs that are not over, in the order they were made; at most `limit`. */
 export function openPrintJobs(reader: Reader, deviceId: string, limit: number): readonly PrintJob[] {
-  return reader.all(
-    jobsWithTickets
-      .where('print_jobs.deviceId', '=', deviceId)
-      .where(isOpen)
-      .orderBy('print_jobs.id')
-      .limit(limit),
-  );
+  return reader.all(openJobs({ deviceId, limit }));
 }
 
 /** A print job with its ticket, open or over; undefined where there is none. */
 export function readPrintJob(reader: Reader, jobId: number): PrintJob | undefined {
-  return reader.first(jobsWithTickets.where('print_jobs.id', '=', jobId));
+  return reader.first(jobById({ jobId }));
 }
 
 /** Tickets of any kiosk whose paper is awaited and of which no printer ever got a byte. */
 export function untouchedTickets(reader: Reader): readonly number[] {
   return reader
-    .all(jobsWithTickets.where(isOpen).where('print_jobs.attempts', '=', 0))
+    .all(untouchedJobs({}))
     .filter((job) => job.state === 'queued' && job.ticketStatus === 'printing')
     .map((job) => job.ticketId);
 }

@@ -16,6 +16,7 @@ import type { HallMemory } from './hall-memory';
 import { mayLackItsLog, requireFile, requireOurs, requireRemembered } from './judge-database';
 import { migrate } from './migrate';
 import { openDatabase } from './open-database';
+import { QuietCheckpoints } from './quiet-checkpoints';
 import { raiseNumbers } from './raise-numbers';
 import { comingFile, swapDatabase } from './replace-database';
 import type { Tables } from './schema';
@@ -128,11 +129,15 @@ export function openStore(file: string, options: StoreOptions = {}): Store {
   });
 }
 
+const logLimitPages = 4_000;
+
 function prepareConnection(database: Database.Database): void {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('busy_timeout = 5000');
+  // In pages, 16 MB; before that the log is written back at a quiet moment.
+  database.pragma(`wal_autocheckpoint = ${logLimitPages}`);
 }
 
 class SqliteStore implements Store {
@@ -141,6 +146,7 @@ class SqliteStore implements Store {
   #backupsUnderWay = 0;
   readonly #file: string;
   readonly #statements = new Map<string, Database.Statement<unknown[]>>();
+  readonly #checkpoints = new QuietCheckpoints(() => this.#checkpoint());
   readonly #listeners = new Set<(changes: readonly Change[]) => void>();
 
   #isDamaged = false;
@@ -199,6 +205,7 @@ class SqliteStore implements Store {
     this.touched.begun();
     const result = this.#within('BEGIN IMMEDIATE', () => work(transaction), 'COMMIT', 'ROLLBACK');
     this.#memory?.committed(this.#database);
+    this.#checkpoints.written();
     if (changes.length > 0) for (const listener of this.#listeners) listener(changes);
     return result;
   }
@@ -261,6 +268,15 @@ class SqliteStore implements Store {
     this.#memory?.watch(this.#database);
   }
 
+  /** Waits for nobody: what another connection still reads stays in the log. */
+  #checkpoint(): void {
+    try {
+      this.#statement('PRAGMA wal_checkpoint(PASSIVE)').all();
+    } catch {
+      // The disk is full, or the database is being replaced; the log stays, and the next quiet moment tries again.
+    }
+  }
+
   /** Answers whether the write-ahead log is gone: it stays while another connection reads. */
   #endLog(): boolean {
     try {
@@ -273,6 +289,7 @@ class SqliteStore implements Store {
 
   close(): void {
     if (!this.#database.open) return;
+    this.#checkpoints.stop();
     this.#stopChecking();
     try {
       this.#memory?.end(this.#database);

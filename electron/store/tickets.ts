@@ -1,5 +1,6 @@
 import type { InferResult } from 'kysely';
 import { stepIsAtDesk } from './alive';
+import { prepared } from './prepared';
 import { query, type Reader } from './store';
 import { ticketRows } from './ticket-rows';
 
@@ -10,14 +11,30 @@ const ticketsAtCounters = ticketRows
 /** A ticket with its present step and the counter of its service, archived or not. */
 export type TicketAtStep = InferResult<typeof ticketsAtCounters>[number];
 
+const ticketAtCounter = prepared((values: { ticketId: number }) =>
+  ticketsAtCounters.where('tickets.id', '=', values.ticketId),
+);
+const ticketAtDesk = prepared((values: { deskId: number }) =>
+  ticketsAtCounters.where('steps.deskId', '=', values.deskId).where(stepIsAtDesk),
+);
+const plannedStep = prepared((values: { ticketId: number }) =>
+  query
+    .selectFrom('steps')
+    .select(['id', 'serviceId'])
+    .where('ticketId', '=', values.ticketId)
+    .where('status', '=', 'planned')
+    .orderBy('id')
+    .limit(1),
+);
+
 /** A ticket of any day, or undefined where there is no such ticket. */
 export function readTicket(reader: Reader, ticketId: number): TicketAtStep | undefined {
-  return reader.first(ticketsAtCounters.where('tickets.id', '=', ticketId));
+  return reader.first(ticketAtCounter({ ticketId }));
 }
 
 /** The ticket that is `called` or `serving` at a desk. */
 export function readTicketAtDesk(reader: Reader, deskId: number): TicketAtStep | undefined {
-  return reader.first(ticketsAtCounters.where('steps.deskId', '=', deskId).where(stepIsAtDesk));
+  return reader.first(ticketAtDesk({ deskId }));
 }
 
 /** The service that a ticket's visit goes on with when the present one is finished: the first added. */
@@ -25,13 +42,5 @@ export function readPlannedStep(
   reader: Reader,
   ticketId: number,
 ): { readonly id: number; readonly serviceId: number } | undefined {
-  return reader.first(
-    query
-      .selectFrom('steps')
-      .select(['id', 'serviceId'])
-      .where('ticketId', '=', ticketId)
-      .where('status', '=', 'planned')
-      .orderBy('id')
-      .limit(1),
-  );
+  return reader.first(plannedStep({ ticketId }));
 }

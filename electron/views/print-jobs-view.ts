@@ -1,7 +1,7 @@
 import type { KioskPrinters, OpenPrintJob } from '../contract/print-jobs';
 import type { PrinterProfile } from '../contract/printers';
 import type { Hall } from '../store/hall';
-import { openPrintJobs } from '../store/print-jobs';
+import { openJobsOf } from '../store/kept-print-jobs';
 import type { Reader } from '../store/store';
 
 /** So many jobs are looked at for one that may be printed now. */
@@ -18,9 +18,10 @@ export function kioskPrintersView(hall: Hall, deviceId: string, usual: PrinterPr
 
 /** The oldest of a kiosk's open print jobs: `GET /devices/me/print-jobs`. */
 export function printJobsView(reader: Reader, deviceId: string): OpenPrintJob[] {
-  return openPrintJobs(reader, deviceId, jobsLookedAt).flatMap(({ id, state, attempts, copy }) =>
-    state === 'queued' || state === 'sending' || state === 'uncertain'
-      ? [{ id, state, attempts, copy: copy === 1 }]
-      : [],
-  );
+  const jobs: OpenPrintJob[] = [];
+  for (const { id, state, attempts, copy } of openJobsOf(reader, deviceId).values()) {
+    if (jobs.length === jobsLookedAt) break;
+    jobs.push({ id, state, attempts, copy: copy === 1 });
+  }
+  return jobs;
 }

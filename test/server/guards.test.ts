@@ -191,6 +191,27 @@ test('pages come with a policy that allows nothing foreign, and a nonce of their
   ]);
 });
 
+test('every other answer says that nothing in it may be run, framed, kept or taken for something else', async () => {
+  const server = await runningServer();
+  const answers = await Promise.all([
+    server.send({ path: '/api/v1/site' }),
+    server.send({ path: '/api/v1/nothing' }),
+    server.send({ path: '/api/v1/session' }),
+    server.send({ path: '/api/v1/site', headers: { host: 'evil.example' } }),
+    server.send({ path: '/api/v1/session', method: 'POST', body: { wrong: true } }),
+  ]);
+  for (const { headers } of answers) {
+    expect(headers).toMatchObject({
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'cache-control': 'no-store',
+    });
+  }
+});
+
 test('nothing but pages and assets is served from the disk', async () => {
   const server = await runningServer();
   for (const path of [

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { builtInKioskId } from '../../electron/store/import-configuration';
 import { desksNow } from '../../electron/store/kept-desks';
+import { openJobsOf } from '../../electron/store/kept-print-jobs';
 import { queueNow } from '../../electron/store/kept-queue';
 import { query, type Transaction } from '../../electron/store/store';
 import { expectKeptAsStored } from '../support/kept-against-store';
@@ -32,6 +34,12 @@ const statement = fc.oneof(
     placeReason: fc.constantFrom('front' as const, 'back' as const, 'returned' as const),
   }),
   fc.record({ kind: fc.constant('remove' as const), ticket: fc.nat() }),
+  fc.record({ kind: fc.constant('print' as const), ticket: fc.nat() }),
+  fc.record({
+    kind: fc.constant('job' as const),
+    job: fc.nat(),
+    state: fc.constantFrom('sending' as const, 'uncertain' as const, 'printed' as const, 'dropped' as const),
+  }),
   fc.record({ kind: fc.constant('desk' as const), desk: fc.nat(), pausedAt: fc.constantFrom(null, 5) }),
   fc.record({ kind: fc.constant('rename' as const), displayName: fc.constantFrom('Ani', 'Budi') }),
   fc.constant({ kind: 'look' as const }),
@@ -185,10 +193,27 @@ function execute(
       return;
     case 'remove':
       if (ticket) {
+        transaction.run(query.deleteFrom('print_jobs').where('ticketId', '=', ticket.id));
         transaction.run(query.deleteFrom('steps').where('ticketId', '=', ticket.id));
         transaction.run(query.deleteFrom('tickets').where('id', '=', ticket.id));
       }
       return;
+    case 'print':
+      if (ticket) {
+        transaction.run(
+          query
+            .insertInto('print_jobs')
+            .values({ ticketId: ticket.id, deviceId: builtInKioskId, state: 'queued', createdAt: 1 }),
+        );
+      }
+      return;
+    case 'job': {
+      // What is over stays so.
+      const job = pick([...openJobsOf(transaction, builtInKioskId).keys()], statement.job);
+      if (job === undefined) return;
+      transaction.run(query.updateTable('print_jobs').set({ state: statement.state }).where('id', '=', job));
+      return;
+    }
     case 'desk':
       transaction.run(
         query

@@ -4,6 +4,7 @@ import { goesFirst } from '../../electron/queue/own-rules';
 import { ticketIsAlive } from '../../electron/store/alive';
 import type { Hall } from '../../electron/store/hall';
 import { desksNow } from '../../electron/store/kept-desks';
+import { openJobsOf } from '../../electron/store/kept-print-jobs';
 import { queueNow } from '../../electron/store/kept-queue';
 import { recentVisitSeconds, visitSecondsBefore } from '../../electron/store/kept-visits';
 import { query, type Reader } from '../../electron/store/store';
@@ -102,6 +103,15 @@ export function expectKeptAsStored(reader: Reader, hall: Hall, businessDate: str
       }),
     ),
   );
+  const jobs = reader.all(
+    query.selectFrom('print_jobs').select(['id', 'deviceId', 'state', 'copy', 'attempts']).orderBy('id'),
+  );
+  const open = jobs.filter(({ state }) => state === 'queued' || state === 'sending' || state === 'uncertain');
+  for (const deviceId of new Set(jobs.map((job) => job.deviceId))) {
+    expect([...openJobsOf(reader, deviceId).values()]).toEqual(
+      open.filter((job) => job.deviceId === deviceId),
+    );
+  }
   for (const id of ids) {
     expect(recentVisitSeconds(reader, id)).toEqual(visitSecondsBefore(reader, id, Number.MAX_SAFE_INTEGER));
   }

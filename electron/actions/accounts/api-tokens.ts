@@ -1,5 +1,6 @@
 import type { Role } from '../../contract/staff';
 import { Refusal } from '../../queue/refusal';
+import { prepared } from '../../store/prepared';
 import { query, type Reader } from '../../store/store';
 import type { ActionContext } from '../action';
 import { hashToken, newToken } from './secret-hash';
@@ -62,15 +63,17 @@ export function revokeToken({ transaction, now }: ActionContext, tokenId: number
   if (changes === 0) throw new Refusal('not_found');
 }
 
+const tokenInForce = prepared((values: { tokenHash: string }) =>
+  query
+    .selectFrom('api_tokens')
+    .select(['id', 'rolesJson', 'lastUsedAt'])
+    .where('tokenHash', '=', values.tokenHash)
+    .where('revokedAt', 'is', null),
+);
+
 /** The program that a token stands for, or undefined. */
 export function findTokenHolder(reader: Reader, token: string): TokenHolder | undefined {
-  const row = reader.first(
-    query
-      .selectFrom('api_tokens')
-      .select(['id', 'rolesJson', 'lastUsedAt'])
-      .where('tokenHash', '=', hashToken(token))
-      .where('revokedAt', 'is', null),
-  );
+  const row = reader.first(tokenInForce({ tokenHash: hashToken(token) }));
   return row && { tokenId: row.id, roles: JSON.parse(row.rolesJson) as Role[], lastUsedAt: row.lastUsedAt };
 }
 

@@ -1,3 +1,5 @@
+import { prepared } from '../../store/prepared';
+import type { Tables } from '../../store/schema';
 import { query } from '../../store/store';
 import type { ActionContext, Actor } from '../action';
 
@@ -11,10 +13,22 @@ export interface AuditEntry {
   readonly after?: unknown;
 }
 
+const insertAudit = prepared((row: Omit<Tables['audit'], 'id'>) =>
+  query.insertInto('audit').values({
+    at: row.at,
+    userId: row.userId,
+    actor: row.actor,
+    action: row.action,
+    subject: row.subject,
+    beforeJson: row.beforeJson,
+    afterJson: row.afterJson,
+  }),
+);
+
 /** Writes down who did what, in the transaction of the act itself. */
 export function recordAudit({ transaction, now, actor }: ActionContext, entry: AuditEntry): void {
   transaction.run(
-    query.insertInto('audit').values({
+    insertAudit({
       at: now,
       userId: actor.kind === 'user' ? actor.userId : null,
       actor: nameOf(actor),

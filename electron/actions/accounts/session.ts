@@ -1,4 +1,5 @@
 import type { Role } from '../../contract/staff';
+import { prepared } from '../../store/prepared';
 import { sessionIdleMs } from '../../store/sessions';
 import { query, type Reader } from '../../store/store';
 import type { ActionContext } from '../action';
@@ -34,18 +35,20 @@ export function openSession(
   return token;
 }
 
+const sessionInUse = prepared((values: { tokenHash: string; idleSince: number }) =>
+  query
+    .selectFrom('sessions')
+    .innerJoin('users', 'users.id', 'sessions.userId')
+    .select(['userId', 'username', 'displayName', 'role', 'counterIdsJson', 'lastSeenAt'])
+    .where('tokenHash', '=', values.tokenHash)
+    .where('lastSeenAt', '>', values.idleSince)
+    .where('active', '=', 1),
+);
+
 /** The user of a session's token, or undefined: unknown, idle for 8 h, or the user is no longer active. */
 export function findSession(reader: Reader, token: string, now: number): SessionUser | undefined {
   const tokenHash = hashToken(token);
-  const row = reader.first(
-    query
-      .selectFrom('sessions')
-      .innerJoin('users', 'users.id', 'sessions.userId')
-      .select(['userId', 'username', 'displayName', 'role', 'counterIdsJson', 'lastSeenAt'])
-      .where('tokenHash', '=', tokenHash)
-      .where('lastSeenAt', '>', now - sessionIdleMs)
-      .where('active', '=', 1),
-  );
+  const row = reader.first(sessionInUse({ tokenHash, idleSince: now - sessionIdleMs }));
   if (!row) return undefined;
   const { counterIdsJson, ...user } = row;
   return {

@@ -1,10 +1,15 @@
 import { priorityRatioAt } from '../../queue/own-rules';
 import { queueNow } from '../../store/kept-queue';
+import { prepared } from '../../store/prepared';
 import { query } from '../../store/store';
 import { readTicket } from '../../store/tickets';
 import type { ActionContext } from '../action';
 import { bringToDesk } from './bring-to-desk';
 import { findWorkingDesk, requireFree, requireUser } from './standing';
+
+const setRun = prepared((values: { deskId: number; priorityRun: number }) =>
+  query.updateTable('desks').set({ priorityRun: values.priorityRun }).where('id', '=', values.deskId),
+);
 
 /**
  * Calls who is next at a desk by the calling rules, or answers null where nobody waits for its services.
@@ -27,9 +32,7 @@ export function callNext(
   const ticket = turn && readTicket(context.transaction, turn.ticket.ticketId);
   if (!ticket) return null;
   if (turn.priorityRunAfter !== desk.state.priorityRun) {
-    context.transaction.run(
-      query.updateTable('desks').set({ priorityRun: turn.priorityRunAfter }).where('id', '=', desk.hall.id),
-    );
+    context.transaction.run(setRun({ deskId: desk.hall.id, priorityRun: turn.priorityRunAfter }));
   }
   return bringToDesk(context, user, desk, ticket, true);
 }

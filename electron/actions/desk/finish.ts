@@ -1,3 +1,4 @@
+import { prepared } from '../../store/prepared';
 import { query } from '../../store/store';
 import { readPlannedStep } from '../../store/tickets';
 import type { ActionContext } from '../action';
@@ -41,12 +42,14 @@ export function finish(
   return { ticketId: ticket.id };
 }
 
+const cancelPlanned = prepared((values: { ticketId: number; endedAt: number }) =>
+  query
+    .updateTable('steps')
+    .set({ status: 'cancelled', endedAt: values.endedAt, reason: 'end_of_day' })
+    .where('ticketId', '=', values.ticketId)
+    .where('status', '=', 'planned'),
+);
+
 function cancelPlannedSteps(context: ActionContext, ticketId: number): void {
-  context.transaction.run(
-    query
-      .updateTable('steps')
-      .set({ status: 'cancelled', endedAt: context.now, reason: 'end_of_day' })
-      .where('ticketId', '=', ticketId)
-      .where('status', '=', 'planned'),
-  );
+  context.transaction.run(cancelPlanned({ ticketId, endedAt: context.now }));
 }

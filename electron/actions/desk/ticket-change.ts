@@ -4,6 +4,7 @@ import { goesFirst } from '../../queue/own-rules';
 import { type Placement, placeAmong } from '../../queue/place';
 import { type EventKind, recordEvent } from '../../store/events';
 import { ticketsToCall } from '../../store/hall-now';
+import { prepared, preparedUpdate } from '../../store/prepared';
 import type { StoredPlaceReason, Tables } from '../../store/schema';
 import { query } from '../../store/store';
 import type { TicketAtStep } from '../../store/tickets';
@@ -28,6 +29,17 @@ export function recordTicketEvent(
   context.transaction.announce({ kind: 'ticket', ticketId: ticket.id, counterId: ticket.counterId });
 }
 
+const ticketStatus = prepared(
+  (values: { status: Exclude<TicketStatus, 'printing'>; endedAt: number | null; ticketId: number }) =>
+    query
+      .updateTable('tickets')
+      .set({ status: values.status, endedAt: values.endedAt })
+      .where('id', '=', values.ticketId),
+);
+const stepColumns = preparedUpdate((step: Updateable<Tables['steps']>, values: { stepId: number }) =>
+  query.updateTable('steps').set(step).where('id', '=', values.stepId),
+);
+
 /** Changes a ticket and its present step alike. */
 export function setTicketStatus(
   context: ActionContext,
@@ -37,13 +49,13 @@ export function setTicketStatus(
 ): void {
   const over = status === 'done' || status === 'no_show' || status === 'cancelled' || status === 'void';
   const endedAt = over ? context.now : null;
-  context.transaction.run(query.updateTable('tickets').set({ status, endedAt }).where('id', '=', ticket.id));
+  context.transaction.run(ticketStatus({ status, endedAt, ticketId: ticket.id }));
   setStep(context, ticket.stepId, { status, endedAt, ...step });
 }
 
 /** Writes these columns of a step, and nothing of its ticket; `setTicketStatus` changes both. */
 export function setStep(context: ActionContext, stepId: number, step: Updateable<Tables['steps']>): void {
-  context.transaction.run(query.updateTable('steps').set(step).where('id', '=', stepId));
+  context.transaction.run(stepColumns(step, { stepId }));
 }
 
 /** What a step loses when it waits again: its call, and the desk that made it. */

@@ -36,53 +36,53 @@ export const staffRoutes = {
       .flatMap((counter) => counter.desks);
     return { status: 200, body: desks.map((desk) => deskView(context, desk.id)) };
   },
-  takeDesk: ({ act, params }) =>
-    act((context) => deskAnswer(context, takeDesk(context, { deskId: Number(params.id) }))),
-  leaveDesk: ({ act, params }) =>
-    act((context) => deskAnswer(context, leaveDesk(context, { deskId: Number(params.id) }))),
-  pauseDesk: ({ act, params, body }) =>
-    act((context) => deskAnswer(context, pauseDesk(context, { deskId: Number(params.id), ...body }))),
-  resumeDesk: ({ act, params }) =>
-    act((context) => deskAnswer(context, resumeDesk(context, { deskId: Number(params.id) }))),
+  takeDesk: ({ actTogether, params }) =>
+    actTogether((context) => deskAnswer(context, takeDesk(context, { deskId: Number(params.id) }))),
+  leaveDesk: ({ actTogether, params }) =>
+    actTogether((context) => deskAnswer(context, leaveDesk(context, { deskId: Number(params.id) }))),
+  pauseDesk: ({ actTogether, params, body }) =>
+    actTogether((context) => deskAnswer(context, pauseDesk(context, { deskId: Number(params.id), ...body }))),
+  resumeDesk: ({ actTogether, params }) =>
+    actTogether((context) => deskAnswer(context, resumeDesk(context, { deskId: Number(params.id) }))),
 
-  callNext: ({ act, params }) =>
-    act((context) => {
+  callNext: ({ actTogether, params }) =>
+    actTogether((context) => {
       const called = callNext(context, { deskId: Number(params.id) });
       return called ? ticketAnswer(context, called) : { status: 204, body: null };
     }),
-  call: ({ act, params, body }) =>
-    act((context) =>
+  call: ({ actTogether, params, body }) =>
+    actTogether((context) =>
       ticketAnswer(context, call(context, { deskId: Number(params.id), ticketId: Number(body.ticketId) })),
     ),
-  recall: ({ act, params }) =>
-    act((context) => ticketAnswer(context, recall(context, { deskId: Number(params.id) }))),
-  start: ({ act, params }) =>
-    act((context) => ticketAnswer(context, start(context, { deskId: Number(params.id) }))),
-  finish: ({ act, params, body }) =>
-    act((context) => ticketAnswer(context, finish(context, { deskId: Number(params.id), ...body }))),
-  addService: ({ act, params, body }) =>
-    act((context) =>
+  recall: ({ actTogether, params }) =>
+    actTogether((context) => ticketAnswer(context, recall(context, { deskId: Number(params.id) }))),
+  start: ({ actTogether, params }) =>
+    actTogether((context) => ticketAnswer(context, start(context, { deskId: Number(params.id) }))),
+  finish: ({ actTogether, params, body }) =>
+    actTogether((context) => ticketAnswer(context, finish(context, { deskId: Number(params.id), ...body }))),
+  addService: ({ actTogether, params, body }) =>
+    actTogether((context) =>
       ticketAnswer(
         context,
         addService(context, { deskId: Number(params.id), serviceId: Number(body.serviceId) }),
       ),
     ),
-  noShow: ({ act, params }) =>
-    act((context) => ticketAnswer(context, noShow(context, { deskId: Number(params.id) }))),
-  hold: ({ act, params, body }) =>
-    act((context) => ticketAnswer(context, hold(context, { deskId: Number(params.id), ...body }))),
-  transfer: ({ act, params, body }) =>
-    act((context) =>
+  noShow: ({ actTogether, params }) =>
+    actTogether((context) => ticketAnswer(context, noShow(context, { deskId: Number(params.id) }))),
+  hold: ({ actTogether, params, body }) =>
+    actTogether((context) => ticketAnswer(context, hold(context, { deskId: Number(params.id), ...body }))),
+  transfer: ({ actTogether, params, body }) =>
+    actTogether((context) =>
       ticketAnswer(
         context,
         transfer(context, { ...body, deskId: Number(params.id), serviceId: Number(body.serviceId) }),
       ),
     ),
 
-  reinstate: ({ act, params }) =>
-    act((context) => ticketAnswer(context, reinstate(context, { ticketId: Number(params.id) }))),
-  moveTicket: ({ act, params, body }) =>
-    act((context) =>
+  reinstate: ({ actTogether, params }) =>
+    actTogether((context) => ticketAnswer(context, reinstate(context, { ticketId: Number(params.id) }))),
+  moveTicket: ({ actTogether, params, body }) =>
+    actTogether((context) =>
       ticketAnswer(
         context,
         moveTicket(context, {
@@ -92,8 +92,8 @@ export const staffRoutes = {
         }),
       ),
     ),
-  walkIn: ({ act, body }) =>
-    act((context) => {
+  walkIn: ({ actTogether, body }) =>
+    actTogether((context) => {
       const { ticketId } = walkIn(context, { ...body, serviceId: Number(body.serviceId) });
       const view = ticketView(viewContextOf(context), ticketId);
       return { status: 201, body: view, edit: { subject: `ticket:${ticketId}` } };

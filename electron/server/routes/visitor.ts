@@ -39,21 +39,21 @@ export function visitorRoutes(printer: PrinterPort, devices: DeviceWatch) {
       if (picture === null) throw new Refusal('not_found');
       return { status: 200, body: picture };
     },
-    goPaperless: ({ act, params }) =>
-      act((context) => {
+    goPaperless: ({ actTogether, params }) =>
+      actTogether((context) => {
         goPaperless(context, { token: params.token });
         return { status: 200, body: holderTicketView(viewContextOf(context), params.token) };
       }),
-    cancelTicket: ({ act, caller, params, body }) => {
+    cancelTicket: ({ actTogether, caller, params, body }) => {
       if (caller.kind === 'holder') {
         if (body) throw new BadRequest([{ path: 'reason', message: 'a holder gives no reason' }]);
-        return act((context) => {
+        return actTogether((context) => {
           cancelTicket(context, { token: caller.token });
           return { status: 200, body: holderTicketView(viewContextOf(context), caller.token) };
         });
       }
       if (!body) throw new BadRequest([{ path: 'reason', message: 'why is it cancelled' }]);
-      return act((context) => {
+      return actTogether((context) => {
         const { ticketId } = cancelTicketByStaff(context, {
           ticketId: Number(params.ticket),
           reason: body.reason,
