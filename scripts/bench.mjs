@@ -1,21 +1,28 @@
-// npm run bench [NAME…]: measures Antre against the budgets of its design, each beside a floor of the same run where
+// npm run bench -- [NAME…] [--compare FILE]: measures Antre against the budgets of its design, each beside a floor of the same run where
 // one exists, and prints a table. Needs Chromium; Electron and a display (or xvfb-run) for its part of start-up.
-// Ends with status 1 where a figure is over its budget.
+// Ends with status 1 where a figure is over its budget. Each run is kept in build/bench/history.jsonl; with --compare, what
+// moved by more than a tenth since the last run in such a file is named.
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { benchCalls } from './bench/calls.mjs';
 import { benchDay } from './bench/day.mjs';
+import { benchDeskWork } from './bench/desk-work.mjs';
 import { benchDurableTickets } from './bench/durable-tickets.mjs';
 import { benchEstimate } from './bench/estimate.mjs';
 import { benchFollowers } from './bench/followers.mjs';
 import { benchHistory } from './bench/history.mjs';
+import { benchIdle } from './bench/idle.mjs';
 import { benchPages } from './bench/pages.mjs';
 import { benchPrinting } from './bench/printing.mjs';
+import { historyFile, keep, movedSince, thisMachine } from './bench/record.mjs';
 import { benchReports } from './bench/reports.mjs';
 import { benchStartUp } from './bench/start-up.mjs';
 import { benchTaps } from './bench/taps.mjs';
 
 const benches = {
   'durable-tickets': benchDurableTickets,
+  'desk-work': benchDeskWork,
+  idle: benchIdle,
   taps: benchTaps,
   calls: benchCalls,
   followers: benchFollowers,
@@ -29,13 +36,20 @@ const benches = {
 };
 
 process.chdir(join(import.meta.dirname, '..'));
-const asked = process.argv.slice(2);
+const { values: options, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { compare: { type: 'string' } },
+});
 const unknown = asked.filter((name) => !(name in benches));
 if (unknown.length > 0) {
   console.error(`Unknown: ${unknown.join(', ')}. There are ${Object.keys(benches).join(', ')}.`);
   process.exit(1);
 }
 
+const machine = thisMachine();
+console.error(
+  `On ${machine.cores} × ${machine.processor}, ${machine.memoryMegabytes} MB, Node ${machine.node}; a write to the disk takes ${machine.fsyncMs} ms; load ${machine.load}.`,
+);
 const rows = [];
 for (const [name, bench] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
@@ -51,4 +65,9 @@ console.log(line(widths.map((width) => '-'.repeat(width))));
 for (const row of rows) {
   console.log(`${line(columns.map((column) => row[column]))}${row.within === false ? ' OVER' : ''}`);
 }
+const changes = options.compare ? movedSince(options.compare, rows) : [];
+for (const change of changes) console.log(change);
+if (options.compare && changes.length === 0) console.log('Nothing moved by more than a tenth.');
+keep(rows, machine);
+console.error(`Kept in ${historyFile}.`);
 process.exitCode = rows.some((row) => row.within === false) ? 1 : 0;

@@ -25,6 +25,8 @@ export async function benchDay() {
       what: `memory over a day of ${visitors} tickets (MB after each thousand: ${measured.map(Math.round).join(', ')})`,
       figure: `${most.toFixed(0)} MB at most, last ÷ first ${growth.toFixed(2)}`,
       budget: `≤ ${budgetMegabytes} MB, ≤ 1.15`,
+      value: most,
+      better: 'lower',
       within: most <= budgetMegabytes && growth <= 1.15,
     },
   ];

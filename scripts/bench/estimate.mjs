@@ -12,6 +12,8 @@ export async function benchEstimate() {
     what: `estimated wait of ${visitors} visitors, ${kind.replace('_', ' ')} days`,
     figure: `${(held * 100).toFixed(1)} % within the range; off by ${meanError.toFixed(1)} min, ahead × usual ÷ desks by ${simpleError.toFixed(1)}`,
     budget: '75–90 %; error ≤ 0.7 × the simple rule',
+    value: held,
+    better: 'higher',
     within: held >= budget.low && held <= budget.high && meanError <= budget.error * simpleError,
   }));
 }

@@ -41,6 +41,7 @@ export async function runHeadless(settings = {}, dataDir = benchFolder()) {
     database: join(dataDir, 'antre.sqlite'),
     startedMs: performance.now() - startedAt,
     residentMegabytes: () => residentMegabytes(child.pid),
+    cpuMs: () => cpuMs(child.pid),
     stop: async () => {
       child.kill('SIGTERM');
       await once(child, 'exit');
@@ -54,6 +55,12 @@ export function residentMegabytes(pid) {
   const file = `/proc/${pid}/status`;
   if (!existsSync(file)) return null;
   return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(file, 'utf8'))?.[1]) / 1024;
+}
+
+/** Processor time that a process has used, in milliseconds, as the system counts it (by hundredths of a second). */
+function cpuMs(pid) {
+  const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13);
+  return (Number(user) + Number(system)) * 10;
 }
 
 /** Of that, what is the process's own: no program file that other processes map as well. */
