@@ -13,7 +13,7 @@ import type { ServerParts } from '../parts';
 import { lookAt } from '../register-routes';
 import { Feed } from './feed';
 import { beatSeconds, type Listener } from './listener';
-import { kioskTopicKey, printerWishesKey, type Topic, type WantedTopic } from './topics';
+import { type Concern, kioskTopicKey, printerWishesKey, type Topic, type WantedTopic } from './topics';
 
 /** Missed calls are sent again when they are no older than this. */
 const replayMs = 30_000;
@@ -209,11 +209,10 @@ export class Hub {
         }
       }
       const now = performance.now();
+      const replaced = changes.some(({ kind }) => kind === 'replaced');
       for (const feed of this.#feeds.values()) {
-        const concerns = changes.map((change) => feed.topic.concern(change));
-        const replaced = changes.some(({ kind }) => kind === 'replaced');
-        if (replaced || concerns.includes('at once')) feed.markChanged(now, true);
-        else if (concerns.includes('calmly')) feed.markChanged(now, false);
+        const concern = replaced ? 'at once' : strongestConcern(feed.topic, changes);
+        if (concern !== 'none') feed.markChanged(now, concern === 'at once');
       }
       this.#schedule();
     } catch (error) {
@@ -250,8 +249,9 @@ export class Hub {
     const begun = performance.now();
     // One context for a stretch, in which nothing can change: what its views read is read once.
     const context = lookAt(this.#parts);
-    for (const feed of [...this.#feeds.values()].sort((a, b) => a.dueAt - b.dueAt)) {
-      if (feed.dueAt > begun || performance.now() - begun > stretchMs) break;
+    const due = [...this.#feeds.values()].filter(({ dueAt }) => dueAt <= begun);
+    for (const feed of due.sort((a, b) => a.dueAt - b.dueAt)) {
+      if (performance.now() - begun > stretchMs) break;
       try {
         feed.tell(context);
       } catch (error) {
@@ -294,6 +294,17 @@ function leaveOut<Made>(
     onMissing();
     return [];
   }
+}
+
+/** How soon a topic has to be told of these changes; a thousand phones are asked this at each commit. */
+function strongestConcern(topic: Topic, changes: readonly Change[]): Concern {
+  let strongest: Concern = 'none';
+  for (const change of changes) {
+    const concern = topic.concern(change);
+    if (concern === 'at once') return concern;
+    if (concern === 'calmly') strongest = concern;
+  }
+  return strongest;
 }
 
 function callFrame(call: Call): string {
