@@ -3,8 +3,8 @@ const quietMs = 400;
 
 /**
  * Writes the log back into the database when nobody waits for it: once nothing has been written for a moment. SQLite
- * itself would do it inside some visitor's commit, about every eightieth, which then took ten times as long; so it does
- * that only where the log has grown to its limit because writing never paused.
+ * itself would do it inside some visitor's commit, about every fiftieth; so it does that only where the log has grown to
+ * its limit because writing never paused.
  */
 export class QuietCheckpoints {
   readonly #checkpoint: () => void;
