@@ -102,14 +102,13 @@ export class HallTime implements HallClock {
   }
 
   follow<Result>(act: () => Result): Result {
-    const before = { judged: this.#judged, passed: this.#passed, slept: this.#slept };
+    const before = [this.#judged, this.#passed, this.#slept, this.#othersAreWrong] as const;
     this.#set({ standing: 'followed', moment: this.computer() });
+    this.#othersAreWrong = true;
     try {
-      const result = act();
-      this.#othersAreWrong = true;
-      return result;
+      return act();
     } catch (error) {
-      [this.#judged, this.#passed, this.#slept] = [before.judged, before.passed, before.slept];
+      [this.#judged, this.#passed, this.#slept, this.#othersAreWrong] = before;
       throw error;
     }
   }

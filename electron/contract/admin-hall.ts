@@ -167,6 +167,8 @@ export const finding = z.strictObject({
     'scanner',
     /** Of a device or a person at a page: streams of events are held back on the way to them. */
     'held_stream',
+    /** Of the machine: its clock isn't believed, by the kind of doubt. */
+    'clock',
     /** Of the machine: Antre was started again; the disk is nearly or wholly full. */
     'restarted',
     'disk_low',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { auditPage, auditQuery } from './admin-audit';
 import { backup, backupContents, backupId, restoreAnswer } from './admin-backups';
+import { clockState, clockWord } from './admin-clock';
 import { importAnswer, importPreview } from './admin-import';
-import { admins } from './collection-routes';
+import { admins, supervisors } from './collection-routes';
 import { configuration } from './configuration';
 
 /** What every change leaves behind. */
@@ -61,6 +62,21 @@ export const safetyRoutes = {
     summary: 'Let a copy take the place of the whole database; what was there is kept as another copy',
     params: z.strictObject({ id: backupId }),
     answers: { 200: restoreAnswer },
+  },
+  adminClock: {
+    method: 'GET',
+    path: '/admin/clock',
+    callers: supervisors,
+    summary: "Whether the computer's clock is believed, and what an admin's word about it would do",
+    answers: { 200: clockState },
+  },
+  confirmClock: {
+    method: 'POST',
+    path: '/admin/clock/confirm',
+    callers: admins,
+    summary: "Say that the computer's clock is right: the hall follows it, and is led back from a later date",
+    body: clockWord,
+    answers: { 200: clockState },
   },
   exportConfiguration: {
     method: 'GET',

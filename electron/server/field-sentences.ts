@@ -51,6 +51,7 @@ const sentences: Readonly<Record<string, string>> = {
   'it is set up already': 'sudah dipasang',
   'it is the kiosk of this machine': 'ini kios komputer ini sendiri',
   'a copy is being made or restored': 'cadangan sedang dibuat atau dipulihkan',
+  'somebody waits whose number would stand twice': 'masih ada yang menunggu dengan nomor yang akan ganda',
   'why is it cancelled': 'tulis alasannya',
   'a holder gives no reason': 'pemegang tiket tidak menulis alasan',
   'answer at least one element, or leave a message': 'nilai paling sedikit satu unsur, atau tulis pesan',

@@ -24,6 +24,7 @@ import { registerPictureFiles } from './picture-files';
 import { errorAnswerer, sendProblem } from './problems';
 import { registerRoutes } from './register-routes';
 import { adminRoutes } from './routes/admin';
+import { adminClockRoutes } from './routes/admin-clock';
 import { adminDeviceRoutes } from './routes/admin-devices';
 import { adminHallRoutes } from './routes/admin-hall';
 import { adminPeopleRoutes } from './routes/admin-people';
@@ -155,6 +156,7 @@ async function buildServer(
     kioskRoutes(parts, devices),
     adminPrinterRoutes(parts, devices),
     adminSafetyRoutes(parts),
+    adminClockRoutes(parts),
     surveyHandlers(parts),
     adminScreenRoutes(parts),
     reportRoutes,

@@ -10,10 +10,11 @@ import type { ServerParts } from '../parts';
 import { PictureFiles } from '../picture-files';
 import { readRestarts } from '../restarts';
 import type { Handlers } from '../route-request';
+import { stateOfClock } from './admin-clock';
 
 /** What an admin should look at, and what pages tell of their faults. */
 export function findingRoutes(
-  { dataDir, log }: Pick<ServerParts, 'dataDir' | 'log'>,
+  { dataDir, log, clock }: Pick<ServerParts, 'dataDir' | 'log' | 'clock'>,
   known: {
     readonly devices: DeviceWatch;
     readonly heldStreams: HeldStreams;
@@ -35,7 +36,12 @@ export function findingRoutes(
         ),
       }));
       const ofPeople = heldStreamFindings(held);
-      const ofMachine = machineFindings(context, { disk, restarts, pageFaults: pageFaults.all() });
+      const ofMachine = machineFindings(context, {
+        clock: stateOfClock(clock, context).doubt,
+        disk,
+        restarts,
+        pageFaults: pageFaults.all(),
+      });
       return {
         status: 200,
         body: [...ofMachine, ...ofDevices, ...ofPeople, ...findings(context, pictures.isThere)],

@@ -1,9 +1,12 @@
+import type { ClockDoubtKind } from '../../contract/admin-clock';
 import type { Finding } from '../../contract/admin-hall';
 import { localInstant } from '../../queue/local-instant';
 import type { ViewContext } from '../view-context';
 
 /** What the server knows of its machine and its pages. */
 export interface MachineState {
+  /** Why the computer's clock isn't believed, or null. */
+  readonly clock: ClockDoubtKind | null;
   readonly disk: { readonly freeBytes: number; readonly state: 'enough' | 'low' | 'full' };
   /** Why Antre was started again; `at` in milliseconds since 1970 UTC, as in `pageFaults`. */
   readonly restarts: readonly {
@@ -28,13 +31,14 @@ const mostPageFaults = 5;
 /** What an admin should know of the machine: a disk that fills, restarts by reason, faults of pages. */
 export function machineFindings(
   { hall, now }: Pick<ViewContext, 'hall' | 'now'>,
-  { disk, restarts, pageFaults }: MachineState,
+  { clock, disk, restarts, pageFaults }: MachineState,
 ): Finding[] {
   const isNews = ({ at }: { readonly at: number }) => now - at < newsMs;
   const when = (at: number) => localInstant(at, hall.settings.timezone);
   const recent = restarts.filter(isNews);
   const reasons = [...new Set(recent.map(({ reason }) => reason))];
   return [
+    ...(clock === null ? [] : [{ ...machine, kind: 'clock' as const, detail: clock }]),
     ...(disk.state === 'enough'
       ? []
       : [{ ...machine, kind: `disk_${disk.state}` as const, detail: String(disk.freeBytes) }]),

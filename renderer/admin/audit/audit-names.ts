@@ -192,6 +192,7 @@ export const actionsInIndonesian: Readonly<
   backupFile: 'Mengunduh cadangan',
   removeBackup: 'Menghapus cadangan',
   restoreBackup: 'Memulihkan cadangan',
+  confirmClock: 'Mengikuti jam komputer',
   importConfiguration: 'Mengimpor pengaturan',
   takeDesk: 'Menempati loket',
   leaveDesk: 'Meninggalkan loket',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ClockDoubtKind } from '../../../electron/contract/admin-clock';
 import type { Finding, RestartReason } from '../../../electron/contract/admin-hall';
 import type { PageFault } from '../../../electron/contract/page-faults';
 import type { ScannerState } from '../../../electron/contract/scanner';
@@ -48,6 +49,7 @@ export function Findings() {
     // Only what isn't well is found.
     if (kind === 'touch_screen') return t(`devices.touch.${told as Faulty<TouchScreen['state']>}`);
     if (kind === 'scanner') return t(`devices.scanner.${told as Faulty<ScannerState>}`);
+    if (kind === 'clock') return t(`findings.clock.${told as ClockDoubtKind}`);
     if (kind === 'disk_low' || kind === 'disk_full') return sizeInWords(Number(told), language);
     if (kind === 'restarted') return t(`findings.restarted.${told as RestartReason}`);
     if (kind === 'page_fault') return t(`findings.page_fault.${told as PageFault['kind']}`);

@@ -5,6 +5,7 @@ import { useSharedLine } from '../../client/live/shared-line';
 import { BandButton, OfficeFrame } from '../../ui/office/office-frame';
 import { GoLiveDialog } from '../hall/go-live-dialog';
 import { useTexts } from '../texts/use-texts';
+import { ClockAlert } from './clock-alert';
 import { HardwareAlert } from './hardware-alert';
 import { LineAlert } from './line-alert';
 import { LiveContext, liveTopics } from './live-context';
@@ -34,6 +35,7 @@ export function Frame(props: { readonly site: Site; readonly user: User; readonl
           alert={
             <>
               <LineAlert />
+              <ClockAlert />
               <HardwareAlert />
             </>
           }

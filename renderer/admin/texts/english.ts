@@ -1,4 +1,5 @@
 import { entranceEnglish } from '../../ui/office/entrance-texts';
+import { clockEnglish } from './clock-texts';
 import { deviceEnglish } from './device-texts';
 import { findingEnglish } from './finding-texts';
 import { iconEnglish } from './icon-texts';
@@ -14,6 +15,7 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   ...entranceEnglish,
   ...peopleEnglish,
   ...deviceEnglish,
+  ...clockEnglish,
   ...findingEnglish,
   ...iconEnglish,
   ...setUpEnglish,

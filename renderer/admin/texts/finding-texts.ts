@@ -1,6 +1,11 @@
 /** What the list of findings says of the machine and its pages. */
 export const findingIndonesian = {
   'findings.machine': 'Komputer Antre',
+  'findings.clock': '{{detail}}',
+  'findings.clock.held': 'jamnya berubah tiba-tiba dan belum diikuti balai',
+  'findings.clock.unknown': 'jamnya tidak masuk akal; balai belum berpindah tanggal',
+  'findings.clock.others': 'jamnya berbeda dari komputer lain di balai',
+  'findings.clock.ahead': 'balai memakai tanggal yang belum tiba',
   'findings.disk_low':
     'sisa ruang penyimpanan {{detail}}; kosongkan sebagian sebelum penuh, agar nomor tetap dapat diberikan',
   'findings.disk_full':
@@ -31,6 +36,11 @@ export const findingIndonesian = {
 
 export const findingEnglish: Record<keyof typeof findingIndonesian, string> & Record<string, string> = {
   'findings.machine': "Antre's computer",
+  'findings.clock': '{{detail}}',
+  'findings.clock.held': 'its clock changed suddenly, and the hall does not follow it yet',
+  'findings.clock.unknown': 'its clock shows what cannot be; the hall stays on its date',
+  'findings.clock.others': 'its clock differs from those of other computers of the hall',
+  'findings.clock.ahead': 'the hall lives in a date that has not come yet',
   'findings.disk_low':
     '{{detail}} of disk space left; free some before it is full, so that numbers can still be given',
   'findings.disk_full':

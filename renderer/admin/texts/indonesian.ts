@@ -1,4 +1,5 @@
 import { entranceIndonesian } from '../../ui/office/entrance-texts';
+import { clockIndonesian } from './clock-texts';
 import { deviceIndonesian } from './device-texts';
 import { findingIndonesian } from './finding-texts';
 import { iconIndonesian } from './icon-texts';
@@ -13,6 +14,7 @@ export const indonesian = {
   ...entranceIndonesian,
   ...peopleIndonesian,
   ...deviceIndonesian,
+  ...clockIndonesian,
   ...findingIndonesian,
   ...iconIndonesian,
   ...setUpIndonesian,

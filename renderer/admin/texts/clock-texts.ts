@@ -1,0 +1,58 @@
+/** What is said of a computer's clock that isn't believed. */
+export const clockIndonesian = {
+  'clock.title': 'Jam komputer Antre',
+  'clock.held': 'Jam komputer Antre berubah tiba-tiba. Balai tetap memakai jamnya sendiri.',
+  'clock.unknown': 'Jam komputer Antre tidak masuk akal. Balai belum berpindah tanggal.',
+  'clock.others': 'Jam komputer Antre berbeda dari komputer lain di balai.',
+  'clock.ahead': 'Balai memakai tanggal yang belum tiba.',
+  'clock.open': 'Periksa jam',
+  'clock.computer': 'Jam komputer',
+  'clock.hall': 'Jam balai',
+  'clock.date': 'Tanggal balai',
+  'clock.machines': 'Komputer lain',
+  'clock.wrong':
+    'Jam komputer salah? Betulkan di pengaturan waktu komputer Antre. Balai mengikutinya sendiri.',
+  'clock.right': 'Jam komputer benar? Tekan tombol ini. Yang akan terjadi:',
+  'clock.goes': 'Balai memakai tanggal {{date}}.',
+  'clock.stays': 'Balai tetap pada tanggal {{date}} dan mengikuti jam komputer.',
+  'clock.tickets': '{{count}} nomor dari tanggal yang salah masuk ke tanggal sebenarnya.',
+  'clock.waiting': '{{count}} nomor yang masih menunggu tetap dipanggil dengan nomornya.',
+  'clock.renumbered':
+    '{{count}} nomor yang sudah selesai diberi nomor lain dalam laporan, sebab nomornya sudah terpakai.',
+  'clock.next': 'Nomor berikutnya melanjutkan yang tertinggi; tidak ada nomor yang keluar dua kali.',
+  'clock.reports': 'Laporan tanggal itu dihitung ulang.',
+  'clock.ends': '{{count}} nomor dari tanggal lama yang masih menunggu berakhir.',
+  'clock.clashing':
+    'Belum bisa: nomor {{numbers}} masih menunggu, padahal nomor itu sudah keluar pada tanggal sebenarnya. Layani atau batalkan dulu.',
+  'clock.sure': 'Saya sudah melihat jam lain, dan jam komputer Antre benar.',
+  'clock.confirm': 'Ikuti jam komputer',
+};
+
+export const clockEnglish: typeof clockIndonesian = {
+  'clock.title': "Antre's computer clock",
+  'clock.held': "The clock of Antre's computer changed suddenly. The hall keeps its own time.",
+  'clock.unknown': "The clock of Antre's computer shows what cannot be. The hall stays on its date.",
+  'clock.others': "The clock of Antre's computer differs from other computers of the hall.",
+  'clock.ahead': 'The hall lives in a date that has not come yet.',
+  'clock.open': 'Check the clock',
+  'clock.computer': "Computer's clock",
+  'clock.hall': "Hall's time",
+  'clock.date': "Hall's date",
+  'clock.machines': 'Other computers',
+  'clock.wrong':
+    "Is the computer's clock wrong? Set it in the time settings of Antre's computer. The hall follows by itself.",
+  'clock.right': "Is the computer's clock right? Press this button. What will happen:",
+  'clock.goes': 'The hall will use the date {{date}}.',
+  'clock.stays': "The hall stays on {{date}} and follows the computer's clock.",
+  'clock.tickets': '{{count}} numbers of the wrong date get their true one.',
+  'clock.waiting': '{{count}} numbers that still wait are called by their number.',
+  'clock.renumbered':
+    '{{count}} numbers that are done get another in the reports, since theirs was given already.',
+  'clock.next': 'The next number goes on from the highest; none is given twice.',
+  'clock.reports': 'The reports of that date are counted anew.',
+  'clock.ends': '{{count}} numbers of the old date that still wait will end.',
+  'clock.clashing':
+    'Not yet: {{numbers}} still wait, and the same numbers were given on the true date. Serve or cancel them first.',
+  'clock.sure': "I looked at another clock, and that of Antre's computer is right.",
+  'clock.confirm': "Follow the computer's clock",
+};
