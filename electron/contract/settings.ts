@@ -100,6 +100,19 @@ export const settings = z.strictObject({
   /** Seconds without a touch until the kiosk goes back to its first screen. */
   idleSeconds: z.number().int().min(15).max(300).default(30),
   ticketLayout: ticketLayout.default(usualTicketLayout),
+  /** Names that the hall's network has for this machine, beside its own and the public address's. */
+  hostNames: z
+    .array(
+      z
+        .string()
+        .max(120)
+        .regex(
+          /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/,
+          'a name like antrean.mpp.go.id',
+        ),
+    )
+    .max(10)
+    .default([]),
   /** The hall opens to the LAN only when an admin says so; Antre listens there from its next start on. */
   lanOpen: z.boolean().default(false),
   /** Whether a day's report is saved to `DATA_DIR/reports` once the day is over. */

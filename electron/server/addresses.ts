@@ -51,11 +51,16 @@ export function saysForwarded({ headers }: IncomingMessage): boolean {
  */
 export function isOwnHost(
   host: string,
-  hall: { readonly openToNetwork: boolean; readonly publicUrl: string | null },
+  hall: {
+    readonly openToNetwork: boolean;
+    readonly publicUrl: string | null;
+    readonly hostNames: readonly string[];
+  },
 ): boolean {
   if (isLoopbackHost(host)) return true;
   if (hall.publicUrl !== null && new URL(hall.publicUrl).hostname.replace(/^\[|\]$/g, '') === host)
     return true;
+  if (hall.hostNames.includes(host)) return true;
   if (!hall.openToNetwork) return false;
   const machine = hostname().toLowerCase();
   return isIP(host) !== 0 || host === machine || host === `${machine}.local`;

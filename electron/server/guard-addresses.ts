@@ -18,7 +18,8 @@ export function ownRequests(parts: Pick<ServerParts, 'hall' | 'host'>): (request
     const host = hostOf(name);
     if (host === undefined) return false;
     const openToNetwork = boundToNetwork || settings.lanOpen;
-    if (!isOwnHost(host, { openToNetwork, publicUrl: settings.publicUrl })) return false;
+    if (!isOwnHost(host, { openToNetwork, publicUrl: settings.publicUrl, hostNames: settings.hostNames }))
+      return false;
     const { origin } = request.headers;
     return (
       origin === undefined ||

@@ -21,7 +21,7 @@ import { PageFaults } from './page-faults';
 import { registerPages } from './pages';
 import type { ServerParts } from './parts';
 import { registerPictureFiles } from './picture-files';
-import { errorAnswerer, sendProblem } from './problems';
+import { errorAnswerer } from './problems';
 import { registerRoutes } from './register-routes';
 import { adminRoutes } from './routes/admin';
 import { adminClockRoutes } from './routes/admin-clock';
@@ -42,6 +42,7 @@ import { surveyHandlers } from './routes/survey';
 import { visitorRoutes } from './routes/visitor';
 import { plainHeaders, securePages } from './security-headers';
 import { registerSlideFiles } from './slide-files';
+import { refuseAddress } from './unknown-address';
 import { answerBrokenRequest, answerUnknownRoutes, answerUnreadableAddress } from './unknown-routes';
 import { registerVoiceRecordings } from './voice-recordings';
 
@@ -121,7 +122,7 @@ async function buildServer(
     if (request.protocol === 'https') reply.header('strict-transport-security', strictTransportSecurity);
     reply.headers(plainHeaders);
     if (isOwnRequest(request)) done();
-    else sendProblem(request, reply, 'forbidden');
+    else refuseAddress(request, reply, parts.hall().settings);
   });
   app.addHook('onResponse', (request, reply, done) => {
     const act: Route | undefined = request.routeOptions.config.tableRow;

@@ -254,3 +254,51 @@ test('signing in is tried a few times a minute at most', async () => {
   }
   expect(statuses).toEqual([...Array(30).fill(400), ...Array(10).fill(429)]);
 });
+
+test('who opens an unknown address in a browser reads the way in, and a program gets the problem', async () => {
+  const server = await runningServer();
+  const opened = { host: 'antrean.mpp.go.id', accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+  for (const path of ['/', '/staff', '/t/abc', '/no-such-page']) {
+    const page = await server.send({ path, headers: opened });
+    expect([page.status, page.headers['content-type']]).toEqual([403, 'text/html; charset=utf-8']);
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    for (const words of [
+      'Alamat ini belum dikenal',
+      'This address is not known yet',
+      'dereng dipuntepangi',
+    ]) {
+      expect(page.text).toContain(words);
+    }
+    expect(page.text).toContain('<code>antrean.mpp.go.id</code>');
+  }
+  for (const [path, headers] of [
+    ['/api/v1/site', opened],
+    ['/staff', { ...opened, accept: '*/*' }],
+    ['/staff', { ...opened, origin: 'http://antrean.mpp.go.id' }],
+    ['/staff', { ...opened, host: '"><script>alert(1)</script>' }],
+  ] as const) {
+    const refused = await server.send({ path, headers });
+    expect([refused.status, refused.headers['content-type']]).toEqual([403, 'application/problem+json']);
+  }
+});
+
+test('an admin adds a name of the network, by which the hall is then reached', async () => {
+  const server = await runningServer();
+  const admin = server.signIn('admin');
+  const add = (hostNames: readonly string[]) =>
+    server.send({
+      method: 'PATCH',
+      path: '/api/v1/admin/settings',
+      headers: admin.headers,
+      body: { hostNames },
+    });
+  const statusOf = async (host: string) =>
+    (await server.send({ path: '/staff', headers: { host, origin: `http://${host}` } })).status;
+  expect(await statusOf('antrean.mpp.go.id:4180')).toBe(403);
+  expect((await add(['antrean.mpp.go.id'])).status).toBe(200);
+  expect(await statusOf('antrean.mpp.go.id:4180')).toBe(200);
+  expect(await statusOf('evil.antrean.mpp.go.id')).toBe(403);
+  for (const wrong of ['http://mpp.go.id', '*', '*.go.id', 'mpp.go.id:80', 'a b', '-a', '']) {
+    expect([wrong, (await add([wrong])).status]).toEqual([wrong, 400]);
+  }
+});

@@ -48,31 +48,53 @@ export function FurtherFields(props: {
         value={value.qrMode}
         onChange={(qrMode) => qrMode && set({ qrMode })}
       />
-      <FrameSites
-        sites={value.infoFrameAncestors}
+      <LinesField
+        label={t('hall.frameSites')}
+        help={t('hall.frameSites.help')}
+        example="https://mpp.pekalongankab.go.id"
+        lines={value.infoFrameAncestors}
+        tidy={siteOf}
         readOnly={readOnly}
         onChange={(infoFrameAncestors) => set({ infoFrameAncestors })}
+      />
+      <LinesField
+        label={t('hall.hostNames')}
+        help={t('hall.hostNames.help')}
+        example="antrean.mpp.go.id"
+        lines={value.hostNames}
+        tidy={hostNameOf}
+        readOnly={readOnly}
+        onChange={(hostNames) => set({ hostNames })}
       />
     </>
   );
 }
 
-/** The sites that may show `/info` in a frame, one a line. */
-function FrameSites(props: {
-  readonly sites: readonly string[];
+/** A list, one a line. */
+function LinesField(props: {
+  readonly label: string;
+  readonly help: string;
+  readonly example: string;
+  readonly lines: readonly string[];
+  /** What is meant by a line as it was typed or copied. */
+  readonly tidy: (line: string) => string;
   readonly readOnly: boolean;
-  readonly onChange: (sites: string[]) => void;
+  readonly onChange: (lines: string[]) => void;
 }) {
-  const { t } = useTexts();
   // What is typed, with its empty lines, stays as long as it means what is set.
   const [typed, setTyped] = useState('');
-  const { sites } = props;
-  const shown = linesOf(typed).join(' ') === sites.join(' ') ? typed : sites.join('\n');
+  const { lines, tidy } = props;
+  const linesOf = (text: string) =>
+    text
+      .split(/\s+/)
+      .filter((line) => line !== '')
+      .map((line) => tidy(line.toLowerCase()));
+  const shown = linesOf(typed).join(' ') === lines.join(' ') ? typed : lines.join('\n');
   return (
     <Textarea
-      label={t('hall.frameSites')}
-      description={t('hall.frameSites.help')}
-      placeholder="https://mpp.pekalongankab.go.id"
+      label={props.label}
+      description={props.help}
+      placeholder={props.example}
       autosize
       minRows={1}
       maxRows={10}
@@ -88,9 +110,11 @@ function FrameSites(props: {
 }
 
 /** Addresses are copied with a path or a slash at the end: a frame is allowed for a whole site. */
-function linesOf(text: string): string[] {
-  return text
-    .split(/\s+/)
-    .filter((line) => line !== '')
-    .map((line) => line.toLowerCase().replace(/^(https?:\/\/[^/]+)\/.*$/, '$1'));
+function siteOf(line: string): string {
+  return line.replace(/^(https?:\/\/[^/]+)\/.*$/, '$1');
+}
+
+/** A name is copied from the browser's line with what stands around it. */
+function hostNameOf(line: string): string {
+  return line.replace(/^https?:\/\//, '').replace(/[:/].*$/, '');
 }

@@ -29,6 +29,7 @@ const names = {
   paperWidth: 'hall.paperWidth',
   qrMode: 'hall.qrMode',
   infoFrameAncestors: 'hall.frameSites',
+  hostNames: 'hall.hostNames',
 } as const satisfies Record<string, TextKey>;
 
 /** What is true of the hall as a whole. */

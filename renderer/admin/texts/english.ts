@@ -251,6 +251,9 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'hall.targetWait.help': 'Nine of ten visitors should wait no longer; the advice on officers aims at this.',
   'hall.paperless': 'Numbers without paper',
   'hall.paperless.help': 'When paper has run out, visitors get a number on the screen.',
+  'hall.hostNames': 'Further names in the network',
+  'hall.hostNames.help':
+    'One name a line, where a router or name server points to this computer. Names that are not written here are refused.',
   'hall.lanOpen': "Open to the hall's network",
   'hall.lanOpen.help': 'Desks and screens on other computers can connect, from the next start of Antre.',
 

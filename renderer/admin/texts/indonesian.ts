@@ -247,6 +247,9 @@ export const indonesian = {
     'Sembilan dari sepuluh pengunjung sebaiknya tidak menunggu lebih lama; saran petugas memakai ini.',
   'hall.paperless': 'Boleh tanpa kertas',
   'hall.paperless.help': 'Saat kertas habis, pengunjung mendapat nomor di layar.',
+  'hall.hostNames': 'Nama lain di jaringan',
+  'hall.hostNames.help':
+    'Satu nama tiap baris, bila router atau server nama menunjuk komputer ini. Nama yang tidak tertulis di sini ditolak.',
   'hall.lanOpen': 'Buka bagi jaringan balai',
   'hall.lanOpen.help': 'Meja loket dan layar di komputer lain dapat tersambung, mulai Antre dinyalakan lagi.',
 
