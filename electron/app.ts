@@ -4,7 +4,7 @@ import { version } from '../package.json';
 import { forgetOldTraces } from './actions/accounts/forget-old-traces';
 import { giveDeviceToken } from './actions/accounts/give-device-token';
 import { recordAudit } from './actions/accounts/record-audit';
-import { removeIdleSessions } from './actions/accounts/session';
+import { removeEndedSessions } from './actions/accounts/session';
 import { hasUsers } from './actions/accounts/users';
 import { endDay } from './actions/end-day';
 import { createPerformer } from './actions/perform';
@@ -180,7 +180,7 @@ export async function startApp(
         if (dateIsSure()) {
           closeDay();
           performer.forgetOldKeys();
-          performer.run(system, removeIdleSessions);
+          performer.run(system, removeEndedSessions);
           performer.run(system, forgetOldTraces);
           void copyDaily();
           void dayClosing.due();

@@ -16,8 +16,15 @@ const userFields = z.strictObject({
   counterIds: z.array(id).nullable(),
   active: z.boolean(),
   leave: z.array(leave).max(40),
+  /** The password was given: nothing but another can be done with it. */
+  mustChangePassword: z.boolean(),
 });
-export const newUser = userFields.partial({ counterIds: true, active: true, leave: true });
+export const newUser = userFields.partial({
+  counterIds: true,
+  active: true,
+  leave: true,
+  mustChangePassword: true,
+});
 export const userChange = userFields.partial();
 export const adminUser = userFields.omit({ password: true }).extend({
   id,
@@ -61,6 +68,7 @@ export const importFaultKinds = [
   'unknown_role',
   'unknown_counter',
   'short_password',
+  'common_password',
   'twice',
   'already_exists',
 ] as const;

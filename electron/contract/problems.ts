@@ -7,6 +7,8 @@ export const problemStatus = {
   bad_credentials: 401,
   forbidden: 403,
   setup_code_wrong: 403,
+  password_wrong: 403,
+  password_change_needed: 403,
   not_found: 404,
   method_not_allowed: 405,
   already_exists: 409,

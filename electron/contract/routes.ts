@@ -22,6 +22,7 @@ import {
   hallCounter,
   holdRequest,
   moveRequest,
+  ownPasswordRequest,
   pauseRequest,
   queue,
   session,
@@ -47,6 +48,8 @@ export interface Route {
   readonly callers: readonly Caller[];
   /** Done in somebody's own name, at a desk or before the hall: only by a session, not by another program's token. */
   readonly inPerson?: true;
+  /** Also by a session whose password was given by another and has to be changed first. */
+  readonly beforeOwnPassword?: true;
   readonly summary: string;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
@@ -208,6 +211,7 @@ export const routes = {
     path: '/session',
     callers: desks,
     inPerson: true,
+    beforeOwnPassword: true,
     summary: 'Who is signed in',
     answers: { 200: session },
   },
@@ -216,7 +220,18 @@ export const routes = {
     path: '/session',
     callers: desks,
     inPerson: true,
+    beforeOwnPassword: true,
     summary: 'Sign out',
+    answers: { 204: null },
+  },
+  changeOwnPassword: {
+    method: 'POST',
+    path: '/session/password',
+    callers: desks,
+    inPerson: true,
+    beforeOwnPassword: true,
+    summary: 'Change your own password; whoever is signed in elsewhere by the old one is signed out',
+    body: ownPasswordRequest,
     answers: { 204: null },
   },
 

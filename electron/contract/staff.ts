@@ -37,7 +37,13 @@ export const user = z.strictObject({
   counterIds: z.array(id).nullable(),
 });
 export type User = z.infer<typeof user>;
-export const session = z.strictObject({ user });
+export const session = z.strictObject({
+  user,
+  /** The password was given by somebody else: until it is changed the session may do nothing more. */
+  mustChangePassword: z.literal(true).optional(),
+});
+export type Session = z.infer<typeof session>;
+export const ownPasswordRequest = z.strictObject({ current: z.string().max(400), password });
 
 export const desk = z.strictObject({
   id,

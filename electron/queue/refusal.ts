@@ -19,6 +19,8 @@ export type RefusalCode =
   | 'not_signed_in'
   | 'too_many_requests'
   | 'setup_code_wrong'
+  | 'password_wrong'
+  | 'password_change_needed'
   | 'already_set_up'
   | 'already_answered'
   | 'survey_closed'

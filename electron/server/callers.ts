@@ -97,11 +97,15 @@ export class Callers {
 
   /**
    * The request's caller, one of those that may call.
-   * Throws `Refusal`: `not_signed_in` for nobody known, `forbidden` for somebody else.
+   * Throws `Refusal`: `not_signed_in` for nobody known, `password_change_needed`, `forbidden` for somebody else.
    */
   prove(
     request: FastifyRequest,
-    { callers: allowed, inPerson }: Pick<Route, 'callers' | 'inPerson'>,
+    {
+      callers: allowed,
+      inPerson,
+      beforeOwnPassword,
+    }: Pick<Route, 'callers' | 'inPerson' | 'beforeOwnPassword'>,
   ): ProvenCaller {
     if (allowed.includes('anyone')) return { kind: 'anyone' };
     const token = allowed.includes('holder') ? tokenInPath(request) : undefined;
@@ -110,6 +114,7 @@ export class Callers {
 
     const user = this.#sessionUser(request);
     if (user && allowed.includes(user.role)) {
+      if (user.mustChangePassword && !beforeOwnPassword) throw new Refusal('password_change_needed');
       // A browser sends the cookie with any page's form; only our own pages send our origin.
       if (isUnsafe(request.method) && request.headers.origin === undefined) throw new Refusal('forbidden');
       this.#touch(user);
@@ -170,8 +175,8 @@ export class Callers {
 
   /** Whether a request's caller may still call: for streams, which outlive their first check. Touches nothing. */
   mayStill(request: FastifyRequest, allowed: readonly Caller[]): boolean {
-    const role = this.#sessionUser(request)?.role;
-    if (role !== undefined && allowed.includes(role)) return true;
+    const user = this.#sessionUser(request);
+    if (user && !user.mustChangePassword && allowed.includes(user.role)) return true;
     const device = this.#device(request);
     if (device !== undefined && allowed.includes(device.deviceKind)) return true;
     return this.#program(request)?.roles.some((each) => allowed.includes(each)) ?? false;

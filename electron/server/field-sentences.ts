@@ -7,6 +7,7 @@ import type { Language } from '../contract/common';
 const sentences: Readonly<Record<string, string>> = {
   'four to twelve digits': 'empat sampai dua belas angka',
   'Indonesian is always among them': 'bahasa Indonesia selalu ada',
+  'a name like antrean.mpp.go.id': 'tulis nama seperti antrean.mpp.go.id',
   'an address like https://mpp.go.id': 'tulis alamat seperti https://mpp.go.id',
   'kiosk-… or display-…': 'tulis kiosk-… atau display-…',
   'six letters and digits, as the screen shows them': 'enam huruf dan angka seperti di layar',
@@ -39,6 +40,9 @@ const sentences: Readonly<Record<string, string>> = {
   'an address without a name and password': 'alamat tanpa nama dan kata sandi di dalamnya',
   'one line of letters, without control characters': 'satu baris tulisan biasa',
   'a colour is written #0a5c50': 'warna ditulis seperti #0a5c50',
+  'many use it, and it is guessed first; choose another':
+    'banyak dipakai orang dan paling dulu ditebak; pilih yang lain',
+  'it is the present one': 'sama dengan yang sekarang',
   'this field is unknown': 'isian ini tidak dikenal',
   'this is not acceptable': 'tidak dapat diterima',
   'send the file as application/octet-stream': 'kirim berkas sebagai application/octet-stream',

@@ -71,6 +71,31 @@ export const problemSentences: Readonly<
       detail: 'Panjenengan boten kagungan wewenang. Mangga nyuwun dhateng penyelia utawi admin.',
     },
   },
+  password_wrong: {
+    id: {
+      title: 'Kata sandi salah',
+      detail: 'Kata sandi Anda yang sekarang tidak cocok. Ketik lagi.',
+    },
+    en: { title: 'Wrong password', detail: 'Your present password does not match. Type it again.' },
+    jv: {
+      title: 'Tembung sandi klentu',
+      detail: 'Tembung sandi panjenengan ingkang samenika boten cocok. Mangga dipunserat malih.',
+    },
+  },
+  password_change_needed: {
+    id: {
+      title: 'Ganti kata sandi dahulu',
+      detail: 'Kata sandi ini diberikan orang lain. Buat kata sandi Anda sendiri dahulu.',
+    },
+    en: {
+      title: 'Change the password first',
+      detail: 'Somebody else gave you this password. Make one of your own first.',
+    },
+    jv: {
+      title: 'Tembung sandi dipungantos rumiyin',
+      detail: 'Tembung sandi punika paringanipun tiyang sanes. Mangga damel piyambak rumiyin.',
+    },
+  },
   setup_code_wrong: {
     id: {
       title: 'Kode salah',

@@ -38,6 +38,20 @@ INSERT INTO restored.print_jobs (id, ticketId, deviceId, state, copy, reprint, a
 UPDATE restored.print_jobs SET state = 'dropped', endedAt = createdAt
   WHERE state IN ('queued', 'sending', 'uncertain') AND id <= (SELECT job FROM temp.highest);
 
+-- Who was switched off or removed since stays so, and a password that was changed since holds; but somebody must be
+-- left to let the others in again.
+CREATE TEMP TABLE ended_user AS SELECT then_.id FROM restored.users AS then_
+  WHERE then_.active = 1 AND (
+    EXISTS (SELECT 1 FROM main.users AS now WHERE now.id = then_.id AND now.username = then_.username AND now.active = 0)
+    OR EXISTS (SELECT 1 FROM main.audit AS removed WHERE removed.action = 'removeUser' AND removed.subject = 'user:' || then_.id
+      AND removed.id > (SELECT coalesce(max(id), 0) FROM restored.audit)
+      AND NOT EXISTS (SELECT 1 FROM main.users AS now WHERE now.id = then_.id)));
+UPDATE restored.users SET active = 0 WHERE id IN (SELECT id FROM temp.ended_user) AND (role <> 'admin' OR EXISTS (
+  SELECT 1 FROM restored.users WHERE role = 'admin' AND active = 1 AND id NOT IN (SELECT id FROM temp.ended_user)));
+UPDATE restored.users SET passwordHash = now.passwordHash, mustChangePassword = now.mustChangePassword
+  FROM main.users AS now WHERE now.id = users.id AND now.username = users.username;
+DROP TABLE temp.ended_user;
+
 -- Who is signed in stays so where the account is the same in both.
 CREATE TEMP TABLE same_user AS SELECT now.id FROM main.users AS now JOIN restored.users AS then_ USING (id)
   WHERE now.username = then_.username AND now.passwordHash = then_.passwordHash AND now.role = then_.role

@@ -94,6 +94,7 @@ export interface Tables {
     counterIdsJson: string | null;
     leaveJson: Generated<string>;
     active: Generated<Flag>;
+    mustChangePassword: Generated<Flag>;
     createdAt: Milliseconds;
     version: Generated<number>;
   };

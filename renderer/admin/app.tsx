@@ -9,7 +9,7 @@ export function App() {
   const { t } = useTexts();
   return (
     <OfficeGate page={t('page')} ownQueries="admin" watchSession>
-      {({ site, user, onSignOut }) =>
+      {({ site, user, ...own }) =>
         user.role === 'staff' ? (
           <Entrance title={t('onlyAdmins.title')} hall={site.name}>
             <p>{t('onlyAdmins.sentence')}</p>
@@ -17,7 +17,7 @@ export function App() {
           </Entrance>
         ) : (
           <DraftsProvider key={user.id}>
-            <Frame site={site} user={user} onSignOut={onSignOut} />
+            <Frame site={site} user={user} {...own} />
           </DraftsProvider>
         )
       }

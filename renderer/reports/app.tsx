@@ -10,7 +10,7 @@ export function App() {
   const { t } = useTexts();
   return (
     <OfficeGate page={t('page')} ownQueries="reports" watchSession>
-      {({ site, user, onSignOut }) =>
+      {({ site, user, ...own }) =>
         user.role === 'staff' ? (
           <Entrance title={t('onlyManagers.title')} hall={site.name}>
             <p>{t('onlyManagers.sentence')}</p>
@@ -27,7 +27,7 @@ export function App() {
                 { href: '/admin', name: t('toAdmin') },
                 { href: '/staff', name: t('toDesks') },
               ]}
-              onSignOut={onSignOut}
+              {...own}
             />
           </PeriodProvider>
         )

@@ -7,7 +7,9 @@ export function App() {
   const { t } = useTexts();
   return (
     <OfficeGate page={t('page')} ownQueries="desks" watchSession={false}>
-      {({ user, onSignOut }) => <Workplace key={user.id} user={user} onSignOut={onSignOut} />}
+      {({ user, onSignOut, onOwnPassword }) => (
+        <Workplace key={user.id} user={user} onSignOut={onSignOut} onOwnPassword={onOwnPassword} />
+      )}
     </OfficeGate>
   );
 }

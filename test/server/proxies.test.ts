@@ -30,6 +30,7 @@ async function officer(server: TestServer): Promise<void> {
       counterIds: null,
       active: true,
       leave: [],
+      mustChangePassword: false,
     }),
   );
 }

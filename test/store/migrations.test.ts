@@ -48,6 +48,12 @@ const steps: readonly Step[] = [
     read: 'SELECT key, (SELECT count(*) FROM hall_identity) AS known FROM settings',
     expected: [{ key: 'siteName', known: 0 }],
   },
+  {
+    seed: `INSERT INTO users (username, displayName, role, passwordHash, createdAt)
+           VALUES ('budi', 'Budi', 'staff', '', 0)`,
+    read: 'SELECT username, mustChangePassword FROM users',
+    expected: [{ username: 'budi', mustChangePassword: 0 }],
+  },
 ];
 
 const openAt = (version: number) => {

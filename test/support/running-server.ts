@@ -143,6 +143,7 @@ export async function runningServer(
           counterIds,
           active: true,
           leave: [],
+          mustChangePassword: false,
         });
         const token = openSession(context, userId, null);
         return { userId, token, headers: { cookie: `antre_session=${token}`, origin: server.url } };

@@ -13,6 +13,8 @@ export interface NewAccount {
   readonly counterIds: readonly number[] | null;
   readonly active: boolean;
   readonly leave: readonly Leave[];
+  /** Whether the password was given by another, and so must be changed first. */
+  readonly mustChangePassword: boolean;
 }
 
 /**
@@ -39,6 +41,7 @@ export function insertUser({ transaction, now }: ActionContext, account: NewAcco
       counterIdsJson: account.counterIds && JSON.stringify(account.counterIds),
       active: account.active ? 1 : 0,
       leaveJson: JSON.stringify(account.leave),
+      mustChangePassword: account.mustChangePassword ? 1 : 0,
       createdAt: now,
     }),
   ).lastId;

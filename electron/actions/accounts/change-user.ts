@@ -41,6 +41,7 @@ export function changeUser(context: ActionContext, userId: number, change: Parti
             ? row.counterIdsJson
             : change.counterIds && JSON.stringify(change.counterIds),
         active: active ? 1 : 0,
+        mustChangePassword: (change.mustChangePassword ?? row.mustChangePassword === 1) ? 1 : 0,
         leaveJson: change.leave ? JSON.stringify(change.leave) : row.leaveJson,
         version: row.version + 1,
       })

@@ -32,6 +32,7 @@ export function importUsers(
       passwordHash,
       active: true,
       leave: [],
+      mustChangePassword: true,
     });
   }
 }

@@ -26,6 +26,7 @@ export function makeFirstAdmin(
     counterIds: null,
     active: true,
     leave: [],
+    mustChangePassword: false,
   });
   forgetAttempts(context, { kind: 'set-up', address });
   recordAudit(context, {

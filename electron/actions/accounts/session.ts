@@ -1,6 +1,6 @@
 import type { Role } from '../../contract/staff';
 import { prepared } from '../../store/prepared';
-import { sessionIdleMs } from '../../store/sessions';
+import { sessionIdleMs, sessionLongestMs } from '../../store/sessions';
 import { query, type Reader } from '../../store/store';
 import type { ActionContext } from '../action';
 import { hashToken, newToken } from './secret-hash';
@@ -13,6 +13,8 @@ export interface SessionUser {
   readonly role: Role;
   readonly counterIds: readonly number[] | null;
   readonly tokenHash: string;
+  /** The password was given by another: it has to be changed before anything else. */
+  readonly mustChangePassword: boolean;
   /** Milliseconds since 1970 UTC. */
   readonly lastSeenAt: number;
 }
@@ -35,24 +37,36 @@ export function openSession(
   return token;
 }
 
-const sessionInUse = prepared((values: { tokenHash: string; idleSince: number }) =>
+const sessionInUse = prepared((values: { tokenHash: string; idleSince: number; begunSince: number }) =>
   query
     .selectFrom('sessions')
     .innerJoin('users', 'users.id', 'sessions.userId')
-    .select(['userId', 'username', 'displayName', 'role', 'counterIdsJson', 'lastSeenAt'])
+    .select([
+      'userId',
+      'username',
+      'displayName',
+      'role',
+      'counterIdsJson',
+      'mustChangePassword',
+      'lastSeenAt',
+    ])
     .where('tokenHash', '=', values.tokenHash)
     .where('lastSeenAt', '>', values.idleSince)
+    .where('sessions.createdAt', '>', values.begunSince)
     .where('active', '=', 1),
 );
 
-/** The user of a session's token, or undefined: unknown, idle for 8 h, or the user is no longer active. */
+/** The user of a session's token, or undefined: unknown, idle for 8 h, begun 16 h ago, or the user is no longer active. */
 export function findSession(reader: Reader, token: string, now: number): SessionUser | undefined {
   const tokenHash = hashToken(token);
-  const row = reader.first(sessionInUse({ tokenHash, idleSince: now - sessionIdleMs }));
+  const row = reader.first(
+    sessionInUse({ tokenHash, idleSince: now - sessionIdleMs, begunSince: now - sessionLongestMs }),
+  );
   if (!row) return undefined;
-  const { counterIdsJson, ...user } = row;
+  const { counterIdsJson, mustChangePassword, ...user } = row;
   return {
     ...user,
+    mustChangePassword: mustChangePassword === 1,
     counterIds: counterIdsJson === null ? null : (JSON.parse(counterIdsJson) as number[]),
     tokenHash,
   };
@@ -71,13 +85,41 @@ export function endSession({ transaction }: ActionContext, userId: number, token
   transaction.announce({ kind: 'account', userId });
 }
 
+/** The browser signs in anew: what it was signed in by before ends, whoever that was. */
+export function replaceSession({ transaction }: ActionContext, token: string): void {
+  const tokenHash = hashToken(token);
+  const before = transaction.first(
+    query.selectFrom('sessions').select('userId').where('tokenHash', '=', tokenHash),
+  );
+  if (!before) return;
+  transaction.run(query.deleteFrom('sessions').where('tokenHash', '=', tokenHash));
+  transaction.announce({ kind: 'account', userId: before.userId });
+}
+
+/** Ends all sessions of a user but the one that asks. */
+export function endOtherSessions({ transaction }: ActionContext, userId: number, tokenHash: string): void {
+  transaction.run(
+    query.deleteFrom('sessions').where('userId', '=', userId).where('tokenHash', '!=', tokenHash),
+  );
+  transaction.announce({ kind: 'account', userId });
+}
+
 /** Ends all sessions of a user. */
 export function endSessionsOf({ transaction }: ActionContext, userId: number): void {
   transaction.run(query.deleteFrom('sessions').where('userId', '=', userId));
   transaction.announce({ kind: 'account', userId });
 }
 
-/** Removes the sessions that nobody used for 8 h. */
-export function removeIdleSessions({ transaction, now }: ActionContext): void {
-  transaction.run(query.deleteFrom('sessions').where('lastSeenAt', '<=', now - sessionIdleMs));
+/** Removes the sessions that have ended by themselves: unused for 8 h, or begun 16 h ago. */
+export function removeEndedSessions({ transaction, now }: ActionContext): void {
+  transaction.run(
+    query
+      .deleteFrom('sessions')
+      .where((row) =>
+        row.or([
+          row('lastSeenAt', '<=', now - sessionIdleMs),
+          row('createdAt', '<=', now - sessionLongestMs),
+        ]),
+      ),
+  );
 }

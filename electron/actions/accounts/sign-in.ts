@@ -5,7 +5,7 @@ import { query } from '../../store/store';
 import type { ActionContext } from '../action';
 import { countAttempt, forgetAttempts } from './count-attempt';
 import { recordAudit } from './record-audit';
-import { openSession } from './session';
+import { openSession, replaceSession } from './session';
 
 /** The account that a name stands for, to check a password against outside the transaction. */
 export interface Account {
@@ -45,7 +45,13 @@ export function beginSignIn(
 export function completeSignIn(
   context: ActionContext,
   account: Account,
-  input: { readonly username: string; readonly despiteLeave: boolean; readonly address: string },
+  input: {
+    readonly username: string;
+    readonly despiteLeave: boolean;
+    readonly address: string;
+    /** The token that this browser was signed in by until now, if any: that session ends. */
+    readonly before: string | undefined;
+  },
 ): string {
   const same = context.transaction.first(
     query
@@ -65,5 +71,6 @@ export function completeSignIn(
     subject: `user:${account.userId}`,
     ...(until === null ? {} : { after: { onLeaveUntil: until } }),
   });
+  if (input.before !== undefined) replaceSession(context, input.before);
   return openSession(context, account.userId, input.address);
 }

@@ -12,6 +12,7 @@ import type { RouteName } from '../../contract/routes';
 import { Refusal } from '../../queue/refusal';
 import { findToken, listTokens } from '../../views/admin/tokens';
 import { findUser, listSessions, listUsers, sessionHash } from '../../views/admin/users';
+import { isCommonPassword, requireUncommon } from '../common-passwords';
 import { edited, found, made, removed } from '../edit';
 import { BadRequest } from '../problems';
 import { type Handlers, present, viewContextOf } from '../route-request';
@@ -25,6 +26,7 @@ export const adminPeopleRoutes = {
   user: ({ look, params }) => ({ status: 200, body: found(findUser(look(), Number(params.id))) }),
   addUser: async ({ act, body, raw }) => {
     const { password, ...account } = body;
+    await requireUncommon(password, body.username);
     const passwordHash = await hashSecret(password);
     await hidePassword(raw, password);
     return act((context) => {
@@ -34,14 +36,19 @@ export const adminPeopleRoutes = {
         counterIds: account.counterIds?.map(Number) ?? null,
         active: account.active ?? true,
         leave: account.leave ?? [],
+        mustChangePassword: account.mustChangePassword ?? false,
       });
       const answer = made('user', findUser(viewContextOf(context), userId));
       return { ...answer, edit: { ...answer.edit, after: kept(answer.body) } };
     });
   },
-  changeUser: async ({ act, params, body, raw }) => {
+  changeUser: async ({ act, look, params, body, raw }) => {
     const { password, counterIds, ...fields } = body;
     const userId = Number(params.id);
+    if (password !== undefined) {
+      const username = body.username ?? found(findUser(look(), userId)).username;
+      await requireUncommon(password, username);
+    }
     const passwordHash = password === undefined ? undefined : await hashSecret(password);
     return act((context) => {
       const { edit, ...answer } = edited(
@@ -95,7 +102,7 @@ export const adminPeopleRoutes = {
       return { status: 204, body: null, edit: { before: before ?? null } };
     }),
 
-  previewUserImport: ({ look, body }) => {
+  previewUserImport: async ({ look, body }) => {
     const { reader, hall } = look();
     const list = readUserList(body.csv, hall);
     const users = list.users.map(({ password, counterIds, ...user }) => ({
@@ -103,13 +110,21 @@ export const adminPeopleRoutes = {
       counterIds: counterIds?.map(String) ?? null,
       hasPassword: password !== null,
     }));
-    const faults = [...list.faults, ...takenNames(reader, list.users)].sort((a, b) => a.line - b.line);
+    const faults = [
+      ...list.faults,
+      ...takenNames(reader, list.users),
+      ...(await commonPasswordsIn(list.users)),
+    ].sort((a, b) => a.line - b.line);
     return { status: 200, body: { users, faults } };
   },
   importUsers: async ({ act, look, body }) => {
     const { reader, hall } = look();
     const list = readUserList(body.csv, hall);
-    const faults = [...list.faults, ...takenNames(reader, list.users)];
+    const faults = [
+      ...list.faults,
+      ...takenNames(reader, list.users),
+      ...(await commonPasswordsIn(list.users)),
+    ];
     if (faults.length > 0) throw new BadRequest(faults.map(asError));
     const users = await withPasswords(list.users);
     return act((context) => {
@@ -168,6 +183,16 @@ function kept({ sessions: _now, deskLabel: _here, onLeaveUntil: _today, ...user 
 
 function asError({ line, column, kind, value }: ImportFault) {
   return { path: `line ${line}${column === '' ? '' : `, ${column}`}`, message: `${kind} ${value}`.trim() };
+}
+
+/** The people of a list whose password is guessed first; it isn't told again. */
+async function commonPasswordsIn(users: ReturnType<typeof readUserList>['users']): Promise<ImportFault[]> {
+  const faults: ImportFault[] = [];
+  for (const { line, username, password } of users) {
+    if (password === null || !(await isCommonPassword(password, username))) continue;
+    faults.push({ line, column: 'kata_sandi', kind: 'common_password', value: '' });
+  }
+  return faults;
 }
 
 async function withPasswords(users: ReturnType<typeof readUserList>['users']) {

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { changeOwnPassword } from '../../actions/accounts/change-own-password';
 import { changeSettings } from '../../actions/accounts/change-settings';
 import { countAttempt } from '../../actions/accounts/count-attempt';
 import { makeFirstAdmin } from '../../actions/accounts/make-first-admin';
@@ -6,22 +7,28 @@ import { recordAudit } from '../../actions/accounts/record-audit';
 import { hashSecret, isSecret } from '../../actions/accounts/secret-hash';
 import { endSession, openSession } from '../../actions/accounts/session';
 import { beginSignIn, completeSignIn } from '../../actions/accounts/sign-in';
-import { hasUsers, readUser } from '../../actions/accounts/users';
+import { hasUsers, mustChangePassword, readUser } from '../../actions/accounts/users';
 import type { RouteName } from '../../contract/routes';
-import type { User } from '../../contract/staff';
 import { Refusal } from '../../queue/refusal';
-import type { Reader } from '../../store/store';
 import { Turns } from '../bounds/turns';
 import { actorOf, sessionCookie } from '../callers';
+import { requireUncommon } from '../common-passwords';
 import { cookieOptions } from '../cookies';
 import type { ServerParts } from '../parts';
+import { BadRequest } from '../problems';
 import type { Handlers } from '../route-request';
 
+const samePassword = 'it is the present one';
 const system = { kind: 'system' } as const;
 
 /** The first account, signing in and out. */
 export function sessionRoutes({ store, performer, setUpCode }: ServerParts) {
   const turns = new Turns();
+  const sessionOf = (userId: number) => {
+    const user = readUser(store, userId);
+    if (!user) throw new Refusal('not_signed_in');
+    return { user, ...(mustChangePassword(store, userId) ? { mustChangePassword: true as const } : {}) };
+  };
   return {
     setup: async ({ body, raw, reply }) => {
       performer.run(system, (context) => {
@@ -29,6 +36,7 @@ export function sessionRoutes({ store, performer, setUpCode }: ServerParts) {
         countAttempt(context, { kind: 'set-up', address: raw.ip });
       });
       if (!setUpCode.matches(body.code)) throw new Refusal('setup_code_wrong');
+      await requireUncommon(body.password, body.username);
       const passwordHash = await hashSecret(body.password);
       const exitPinHash = body.exitPin === undefined ? undefined : await hashSecret(body.exitPin);
       const { username, displayName } = body;
@@ -39,7 +47,7 @@ export function sessionRoutes({ store, performer, setUpCode }: ServerParts) {
       });
       setUpCode.burn();
       giveSession(raw, reply, token);
-      return { status: 201, body: { user: userOf(store, userId) } };
+      return { status: 201, body: sessionOf(userId) };
     },
     signIn: async ({ body, raw, reply }) => {
       const account = performer.run(system, (context) =>
@@ -52,14 +60,29 @@ export function sessionRoutes({ store, performer, setUpCode }: ServerParts) {
           username: body.username,
           despiteLeave: body.despiteLeave ?? false,
           address: raw.ip,
+          before: raw.cookies[sessionCookie],
         }),
       );
       giveSession(raw, reply, token);
-      return { status: 200, body: { user: userOf(store, account.userId) } };
+      return { status: 200, body: sessionOf(account.userId) };
     },
     session: ({ caller }) => {
       if (caller.kind !== 'user') throw new Refusal('not_signed_in');
-      return { status: 200, body: { user: userOf(store, caller.user.userId) } };
+      return { status: 200, body: sessionOf(caller.user.userId) };
+    },
+    changeOwnPassword: async ({ caller, body, raw }) => {
+      if (caller.kind !== 'user') throw new Refusal('not_signed_in');
+      const { username, tokenHash } = caller.user;
+      const account = performer.run(system, (context) => beginSignIn(context, { username, address: raw.ip }));
+      if (!account || !(await isSecret(body.current, account.passwordHash)))
+        throw new Refusal('password_wrong');
+      if (body.current === body.password) throw new BadRequest([{ path: 'password', message: samePassword }]);
+      await requireUncommon(body.password, username);
+      const passwordHash = await hashSecret(body.password);
+      performer.run(actorOf(caller), (context) =>
+        changeOwnPassword(context, account, { username, address: raw.ip, passwordHash, tokenHash }),
+      );
+      return { status: 204, body: null };
     },
     signOut: ({ caller, reply, raw }) => {
       if (caller.kind !== 'user') throw new Refusal('not_signed_in');
@@ -76,10 +99,4 @@ export function sessionRoutes({ store, performer, setUpCode }: ServerParts) {
 
 function giveSession(request: FastifyRequest, reply: FastifyReply, token: string): void {
   reply.setCookie(sessionCookie, token, cookieOptions(request));
-}
-
-function userOf(reader: Reader, userId: number): User {
-  const user = readUser(reader, userId);
-  if (!user) throw new Refusal('not_signed_in');
-  return user;
 }

@@ -4,6 +4,7 @@ import { rollsSeenNew } from './0003-rolls-seen-new';
 import { openClosures } from './0004-open-closures';
 import { hallClock } from './0005-hall-clock';
 import { hallIdentity } from './0006-hall-identity';
+import { givenPasswords } from './0007-given-passwords';
 
 /** In order; the position plus one is the database's `user_version` after it. Never edit one that was released. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0004-open-closures', sql: openClosures },
   { name: '0005-hall-clock', sql: hallClock },
   { name: '0006-hall-identity', sql: hallIdentity },
+  { name: '0007-given-passwords', sql: givenPasswords },
 ];

@@ -5,7 +5,7 @@ import { type AdminUser, leave, type UserSession } from '../../contract/admin';
 import { lastDayOfLeave } from '../../queue/leave';
 import { localInstant } from '../../queue/local-instant';
 import type { Tables } from '../../store/schema';
-import { sessionIdleMs } from '../../store/sessions';
+import { sessionIdleMs, sessionLongestMs } from '../../store/sessions';
 import { query } from '../../store/store';
 import type { ViewContext } from '../view-context';
 
@@ -63,7 +63,10 @@ export function sessionHash({ reader }: ViewContext, userId: number, id: string)
 }
 
 function liveSessions(now: number) {
-  return query.selectFrom('sessions').where('lastSeenAt', '>', now - sessionIdleMs);
+  return query
+    .selectFrom('sessions')
+    .where('lastSeenAt', '>', now - sessionIdleMs)
+    .where('createdAt', '>', now - sessionLongestMs);
 }
 
 function sessionId(tokenHash: string): string {
@@ -86,6 +89,7 @@ function shown(
     role: row.role,
     counterIds: counterIds?.map(String) ?? null,
     active: row.active === 1,
+    mustChangePassword: row.mustChangePassword === 1,
     leave: days,
     onLeaveUntil: lastDayOfLeave(days, businessDate),
     sessions,

@@ -13,7 +13,12 @@ import { sections, setUp } from './sections';
 import { UserContext } from './user-context';
 
 /** The admin's sections in the office's frame, with the way out of practice mode. */
-export function Frame(props: { readonly site: Site; readonly user: User; readonly onSignOut: () => void }) {
+export function Frame(props: {
+  readonly site: Site;
+  readonly user: User;
+  readonly onSignOut: () => void;
+  readonly onOwnPassword: () => void;
+}) {
   const { site, user } = props;
   const { t } = useTexts();
   const live = useSharedLine(liveTopics);
@@ -44,6 +49,7 @@ export function Frame(props: { readonly site: Site; readonly user: User; readonl
             { href: '/staff', name: t('toDesks') },
           ]}
           onSignOut={props.onSignOut}
+          onOwnPassword={props.onOwnPassword}
         />
         {goingLive && <GoLiveDialog site={site} onClose={() => setGoingLive(false)} />}
       </LiveContext>

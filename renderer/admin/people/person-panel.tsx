@@ -27,6 +27,7 @@ export const blankPerson: AdminUser = {
   role: 'staff',
   counterIds: null,
   active: true,
+  mustChangePassword: false,
   leave: [],
   onLeaveUntil: null,
   sessions: 0,
@@ -61,12 +62,15 @@ export function PersonPanel(props: {
     load: async () => ({ ...(await callRoute('user', { params: { id } })), password: '' }),
     change: async (changes, ifVersion) => {
       const { username, displayName, role, password, counterIds, active, leave } = changes;
-      const sent = { username, displayName, role, password, counterIds, active, leave };
+      // Whoever is given a password makes one of their own at the first sign-in.
+      const given = password !== undefined && !isOwn ? { mustChangePassword: true } : {};
+      const sent = { username, displayName, role, password, counterIds, active, leave, ...given };
       const body = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined));
       return { ...(await callRoute('changeUser', { params: { id }, ifVersion, body })), password: '' };
     },
     make: async ({ username, displayName, role, password, counterIds, active, leave }, key) => {
-      const body = { username, displayName, role, password, counterIds, active, leave };
+      const account = { username, displayName, role, password, counterIds, active, leave };
+      const body = { ...account, mustChangePassword: true };
       return { ...(await callRoute('addUser', { key, body })), password: '' };
     },
     onMade: props.onMade,

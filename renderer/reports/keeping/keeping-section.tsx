@@ -21,7 +21,7 @@ export function KeepingSection() {
       <h1>{t('section.keeping')}</h1>
       <Panel title={t('keeping.title')} sentence={t('keeping.noData')}>
         {settings.data ? (
-          <KeepingForm settings={settings.data} mayChange={session.data?.role === 'admin'} />
+          <KeepingForm settings={settings.data} mayChange={session.data?.user.role === 'admin'} />
         ) : (
           <NotYet answer={settings} />
         )}

@@ -12,6 +12,7 @@ export const english: Readonly<Record<Key | Singular, string>> = {
   cancel: 'Cancel',
   save: 'Save',
   signOut: 'Sign out',
+  ownPassword: 'My password',
   'language.id': 'Indonesian',
   'language.en': 'English',
   'language.jv': 'Javanese',

@@ -7,6 +7,7 @@ export const indonesian = {
   cancel: 'Batal',
   save: 'Simpan',
   signOut: 'Keluar',
+  ownPassword: 'Kata sandi saya',
   'language.id': 'Bahasa Indonesia',
   'language.en': 'Bahasa Inggris',
   'language.jv': 'Bahasa Jawa',

@@ -1,4 +1,4 @@
-import { IconDoorExit } from '@tabler/icons-react';
+import { IconDoorExit, IconKey } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Desk, User } from '../../../electron/contract/staff';
 import { useDeafDevices } from '../commands/use-deaf-devices';
@@ -19,6 +19,7 @@ export function DeskChoice(props: {
   readonly places: ReactNode;
   readonly onRefresh: () => void;
   readonly onSignOut: () => void;
+  readonly onOwnPassword: () => void;
 }) {
   const { user, desks, outbox, places, onRefresh, onSignOut } = props;
   const { t, local } = useTexts();
@@ -44,6 +45,9 @@ export function DeskChoice(props: {
         kept={!ready}
         places={places}
       >
+        <HeaderButton icon={<IconKey size={20} aria-hidden />} onClick={props.onOwnPassword}>
+          {t('ownPassword')}
+        </HeaderButton>
         <HeaderButton icon={<IconDoorExit size={20} aria-hidden />} onClick={onSignOut}>
           {t('signOut')}
         </HeaderButton>

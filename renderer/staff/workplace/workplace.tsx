@@ -10,7 +10,11 @@ import { DeskChoice } from './desk-choice';
 import { hashes, Places, placeOf } from './places';
 
 /** What a signed-in user works with: a desk; for supervisors also the hall. */
-export function Workplace(props: { readonly user: User; readonly onSignOut: () => void }) {
+export function Workplace(props: {
+  readonly user: User;
+  readonly onSignOut: () => void;
+  readonly onOwnPassword: () => void;
+}) {
   const { user, onSignOut } = props;
   const [hash] = useHash({ getInitialValueInEffect: false });
   const place = placeOf(hash, user.role);
@@ -81,6 +85,7 @@ export function Workplace(props: { readonly user: User; readonly onSignOut: () =
       outbox={outbox}
       places={places}
       onRefresh={refreshDesks}
+      onOwnPassword={props.onOwnPassword}
       onSignOut={onSignOut}
     />
   );

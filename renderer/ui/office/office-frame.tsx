@@ -1,5 +1,5 @@
 import { useHash } from '@mantine/hooks';
-import { IconDoorExit, type IconProps, IconSchool, IconUser } from '@tabler/icons-react';
+import { IconDoorExit, IconKey, type IconProps, IconSchool, IconUser } from '@tabler/icons-react';
 import { type ComponentType, Fragment, type ReactNode } from 'react';
 import type { Site } from '../../../electron/contract/site';
 import type { Role, User } from '../../../electron/contract/staff';
@@ -35,6 +35,7 @@ export function OfficeFrame<TextKey extends string>(props: {
   /** The other pages that lie near, below the navigation. */
   readonly away: readonly { readonly href: string; readonly name: string }[];
   readonly onSignOut: () => void;
+  readonly onOwnPassword: () => void;
 }) {
   const { site, user, sections, nameOf } = props;
   const { t } = useEntranceTexts();
@@ -65,6 +66,10 @@ export function OfficeFrame<TextKey extends string>(props: {
           <IconUser size={20} aria-hidden />
           <span>{user.displayName}</span>
         </span>
+        <BandButton onClick={props.onOwnPassword}>
+          <IconKey size={20} aria-hidden />
+          {t('ownPassword')}
+        </BandButton>
         <BandButton onClick={props.onSignOut}>
           <IconDoorExit size={20} aria-hidden />
           {t('signOut')}

@@ -1,13 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useEffect } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Site } from '../../../electron/contract/site';
-import type { User } from '../../../electron/contract/staff';
+import type { Session, User } from '../../../electron/contract/staff';
 import { callRoute } from '../../client/api';
 import { readSession } from '../../client/session';
 import { Entrance } from './entrance';
 import { useEntranceTexts } from './entrance-texts';
 import { HallZoneContext } from './hall-time';
 import { NotYet } from './not-yet';
+import { OwnPasswordDialog, OwnPasswordForm } from './own-password';
 import { PassingWords } from './passing-word';
 import { SetUpForm } from './set-up-form';
 import { SignInForm } from './sign-in-form';
@@ -28,6 +29,7 @@ export function OfficeGate(props: {
     readonly site: Site;
     readonly user: User;
     readonly onSignOut: () => void;
+    readonly onOwnPassword: () => void;
   }) => ReactNode;
 }) {
   const { t } = useEntranceTexts();
@@ -42,10 +44,11 @@ export function OfficeGate(props: {
     refetchInterval: props.watchSession && oneMinute,
   });
   const queries = useQueryClient();
-  const user = session.data;
+  const signed = session.data;
+  const [changing, setChanging] = useState(false);
 
   const signedIn = useCallback(
-    (who: User) => {
+    (who: Session) => {
       queries.setQueryData(['session'], who);
       void queries.invalidateQueries({ queryKey: ['site'] });
     },
@@ -66,7 +69,7 @@ export function OfficeGate(props: {
     if (site.data) document.title = `${page} · ${site.data.name}`;
   }, [site.data, page]);
 
-  if (!site.data || user === undefined) {
+  if (!site.data || signed === undefined) {
     return (
       <Entrance title={t('loading')} hall="">
         <NotYet answer={site.data ? session : site} />
@@ -75,8 +78,29 @@ export function OfficeGate(props: {
   }
   return (
     <HallZoneContext value={site.data.timezone}>
-      {user ? (
-        <PassingWords key={user.id}>{props.children({ site: site.data, user, onSignOut })}</PassingWords>
+      {signed?.mustChangePassword ? (
+        <Entrance title={t('ownPassword.first')} hall={site.data.name}>
+          <OwnPasswordForm
+            username={signed.user.username}
+            sentence={t('ownPassword.given')}
+            onChanged={() => signedIn({ user: signed.user })}
+            leave={{ name: t('signOut'), onLeave: onSignOut }}
+          />
+        </Entrance>
+      ) : signed ? (
+        <PassingWords key={signed.user.id}>
+          {props.children({
+            site: site.data,
+            user: signed.user,
+            onSignOut,
+            onOwnPassword: () => setChanging(true),
+          })}
+          <OwnPasswordDialog
+            opened={changing}
+            username={signed.user.username}
+            onClose={() => setChanging(false)}
+          />
+        </PassingWords>
       ) : site.data.setUp ? (
         <Entrance title={t('signIn.title')} hall={site.data.name}>
           <SignInForm onSignedIn={signedIn} />

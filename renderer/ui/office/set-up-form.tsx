@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { User } from '../../../electron/contract/staff';
+import type { Session } from '../../../electron/contract/staff';
 import { callRoute, Refused } from '../../client/api';
 import styles from './entrance.module.css';
 import { useEntranceTexts } from './entrance-texts';
@@ -10,7 +10,7 @@ import { FormError } from './form-error';
 const empty = { code: '', displayName: '', username: '', password: '', exitPin: '' };
 
 /** The first admin, made with the one-time set-up code. */
-export function SetUpForm({ onSetUp }: { readonly onSetUp: (user: User) => void }) {
+export function SetUpForm({ onSetUp }: { readonly onSetUp: (session: Session) => void }) {
   const { t } = useEntranceTexts();
   const [fields, setFields] = useState(empty);
   const setUp = useMutation({
@@ -24,7 +24,7 @@ export function SetUpForm({ onSetUp }: { readonly onSetUp: (user: User) => void 
           ...(fields.exitPin === '' ? {} : { exitPin: fields.exitPin }),
         },
       }),
-    onSuccess: ({ user }) => onSetUp(user),
+    onSuccess: onSetUp,
   });
   const fault = (field: keyof typeof empty) => faultOf(setUp.error, field);
   const input = (field: keyof typeof empty) => ({
@@ -84,7 +84,7 @@ export function SetUpForm({ onSetUp }: { readonly onSetUp: (user: User) => void 
 }
 
 /** What the server found wrong with one field, if it said. */
-function faultOf(error: Error | null, field: string): string | undefined {
+export function faultOf(error: Error | null, field: string): string | undefined {
   if (!(error instanceof Refused)) return undefined;
   return error.problem.errors?.find(({ path }) => path.split(/[./]/).includes(field))?.message;
 }

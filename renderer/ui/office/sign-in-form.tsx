@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { User } from '../../../electron/contract/staff';
+import type { Session } from '../../../electron/contract/staff';
 import { callRoute, Refused } from '../../client/api';
 import { useScannedTickets } from '../../client/scans';
 import styles from './entrance.module.css';
@@ -9,7 +9,7 @@ import { useEntranceTexts } from './entrance-texts';
 import { FormError } from './form-error';
 
 /** Name and password. */
-export function SignInForm({ onSignedIn }: { readonly onSignedIn: (user: User) => void }) {
+export function SignInForm({ onSignedIn }: { readonly onSignedIn: (session: Session) => void }) {
   const { t } = useEntranceTexts();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
@@ -18,7 +18,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: (user: User) =
       callRoute('signIn', {
         body: { username: username.trim(), password, ...(despiteLeave ? { despiteLeave } : {}) },
       }),
-    onSuccess: ({ user }) => onSignedIn(user),
+    onSuccess: onSignedIn,
     // Who is on leave confirms with the password that was right.
     onError: (error) => !isOnLeave(error) && setPassword(''),
   });

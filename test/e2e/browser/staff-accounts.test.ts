@@ -5,6 +5,8 @@ import { password } from '../../support/hall-people';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { expectAccessible, picture, signIn, staffPage } from '../../support/staff-page';
 
+const ownPassword = 'sandi Siti sendiri';
+
 let browser: Browser;
 let hall: RunningHall;
 let admin: Page;
@@ -95,6 +97,18 @@ test('an officer is limited to the counters the admin names, and kept out once d
 
   const officer = await staffPage(browser, hall.url);
   await signIn(officer, 'siti', password);
+  await officer.getByRole('heading', { name: 'Buat kata sandi Anda' }).waitFor();
+  await picture(officer, 'given-password');
+  await expectAccessible(officer);
+  const typeOwn = async (own: string) => {
+    await officer.getByLabel('Kata sandi sekarang').fill(password);
+    await officer.getByLabel('Kata sandi baru').fill(own);
+    await officer.keyboard.press('Enter');
+  };
+  await typeOwn('1234567890');
+  await officer.getByText('banyak dipakai orang dan paling dulu ditebak; pilih yang lain').waitFor();
+  await picture(officer, 'common-password');
+  await typeOwn(ownPassword);
   await officer.getByRole('heading', { name: 'Pilih loket' }).waitFor();
   await officer
     .getByRole('button', { name: /Duduk di sini/ })
@@ -103,10 +117,16 @@ test('an officer is limited to the counters the admin names, and kept out once d
   expect(await officer.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['IM Imigrasi']);
   expect(await officer.getByRole('link', { name: 'Admin' }).count()).toBe(0);
 
+  await officer.getByRole('button', { name: 'Kata sandi saya' }).click();
+  await officer.getByRole('dialog', { name: 'Kata sandi saya' }).waitFor();
+  await picture(officer, 'own-password');
+  await expectAccessible(officer);
+  await officer.keyboard.press('Escape');
+
   await panel.getByRole('switch', { name: 'Aktif' }).click();
   await save();
   await officer.getByRole('heading', { name: 'Masuk' }).waitFor();
-  await signIn(officer, 'siti', password);
+  await signIn(officer, 'siti', ownPassword);
   expect(await officer.getByRole('alert').textContent()).toContain('tidak cocok');
   await officer.context().close();
 });

@@ -1,0 +1,100 @@
+import { Button, Modal, PasswordInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { callRoute } from '../../client/api';
+import styles from './entrance.module.css';
+import { useEntranceTexts } from './entrance-texts';
+import { FormError } from './form-error';
+import { usePassingWord } from './passing-word';
+import { faultOf } from './set-up-form';
+
+/** The present password, and one's own new one. */
+export function OwnPasswordForm(props: {
+  readonly username: string;
+  readonly sentence: string;
+  readonly onChanged: () => void;
+  /** The way out without a change. */
+  readonly leave: { readonly name: string; readonly onLeave: () => void };
+}) {
+  const { t } = useEntranceTexts();
+  const [current, setCurrent] = useState('');
+  const [password, setPassword] = useState('');
+  const change = useMutation({
+    mutationFn: () => callRoute('changeOwnPassword', { body: { current, password } }),
+    onSuccess: props.onChanged,
+  });
+  const fault = faultOf(change.error, 'password');
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!change.isPending) change.mutate();
+      }}
+    >
+      <p className={styles.sentence}>{props.sentence}</p>
+      <FormError error={fault === undefined ? change.error : null} />
+      {/* So that a browser keeps the password for this name. */}
+      <input type="hidden" name="username" autoComplete="username" value={props.username} />
+      <PasswordInput
+        data-autofocus
+        autoFocus
+        label={t('ownPassword.current')}
+        autoComplete="current-password"
+        required
+        withAsterisk={false}
+        maxLength={400}
+        visibilityToggleButtonProps={{ 'aria-label': t('password.show') }}
+        value={current}
+        onChange={(event) => setCurrent(event.currentTarget.value)}
+      />
+      <PasswordInput
+        label={t('ownPassword.new')}
+        description={t('password.rule')}
+        error={fault}
+        autoComplete="new-password"
+        required
+        withAsterisk={false}
+        minLength={10}
+        maxLength={200}
+        visibilityToggleButtonProps={{ 'aria-label': t('password.show') }}
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
+      <Button type="submit" size="lg" loading={change.isPending}>
+        {t('ownPassword.confirm')}
+      </Button>
+      <Button variant="default" onClick={props.leave.onLeave}>
+        {props.leave.name}
+      </Button>
+    </form>
+  );
+}
+
+/** The same over the page that one works on. */
+export function OwnPasswordDialog(props: {
+  readonly opened: boolean;
+  readonly username: string;
+  readonly onClose: () => void;
+}) {
+  const { t } = useEntranceTexts();
+  const say = usePassingWord();
+  return (
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={t('ownPassword')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <OwnPasswordForm
+        username={props.username}
+        sentence={t('ownPassword.sentence')}
+        onChanged={() => {
+          props.onClose();
+          say(t('ownPassword.changed'));
+        }}
+        leave={{ name: t('cancel'), onLeave: props.onClose }}
+      />
+    </Modal>
+  );
+}
