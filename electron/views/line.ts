@@ -43,8 +43,13 @@ export interface PlaceInLine {
   readonly reason: OrderReason;
 }
 
-/** People who wait for a service, those whose paper is on its way too. */
+/** People who wait for a service and can be called: the one count that every surface shows. */
 export function waitingFor(context: ViewContext, serviceId: number): number {
+  return aliveOfDay(context).get(serviceId)?.waiting ?? 0;
+}
+
+/** Those whom the next one will stand behind: also they whose paper is on its way. */
+function behindWhom(context: ViewContext, serviceId: number): number {
   const counts = aliveOfDay(context).get(serviceId);
   return (counts?.waiting ?? 0) + (counts?.printing ?? 0);
 }
@@ -171,6 +176,6 @@ export function estimateForNext(
   return estimateBehind(
     context,
     serviceId,
-    new Map(serviceIds.map((each) => [each, waitingFor(context, each)])),
+    new Map(serviceIds.map((each) => [each, behindWhom(context, each)])),
   );
 }

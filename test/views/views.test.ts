@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../electron/actions/action';
 import { addService } from '../../electron/actions/desk/add-service';
@@ -152,7 +153,7 @@ describe('the menu', () => {
         desks,
       })),
     ).toEqual([
-      { code: 'A', status: 'open', says: null, opensAt: null, waiting: 5, desks: ['1', '2'] },
+      { code: 'A', status: 'open', says: null, opensAt: null, waiting: 4, desks: ['1', '2'] },
       {
         code: 'IM',
         status: 'closed',
@@ -172,7 +173,7 @@ describe('the menu', () => {
       })),
     ).toEqual([
       { status: 'open', quotaLeft: null, waiting: 4, estimate: { low: 35, high: 85 } },
-      { status: 'open', quotaLeft: 8, waiting: 1, estimate: { low: 35, high: 85 } },
+      { status: 'open', quotaLeft: 8, waiting: 0, estimate: { low: 35, high: 85 } },
     ]);
   });
 
@@ -189,6 +190,39 @@ describe('the menu', () => {
     officer(hall, 2);
     expect(menuView(hall.view())[0]).toMatchObject({ status: 'open' });
   });
+});
+
+test('every surface counts the same people as waiting: those who can be called, without those whose paper isn’t out', () => {
+  const visits = fc.array(
+    fc.record({
+      code: fc.constantFrom('A' as const, 'L' as const),
+      isPrinted: fc.boolean(),
+      isCalled: fc.boolean(),
+    }),
+    { maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(visits, (taken) => {
+      const hall = testHall();
+      const desks = { A: officer(hall, 1), L: officer(hall, 4) };
+      for (const { code, isPrinted, isCalled } of taken) {
+        (isPrinted ? takePrinted : take)(hall, hall.serviceId(code));
+        if (!isCalled || !isPrinted) continue;
+        const { actor, deskId } = desks[code];
+        hall.act(actor, (context) => callNext(context, { deskId }));
+        hall.act(actor, (context) => start(context, { deskId }));
+        hall.act(actor, (context) => finish(context, { deskId }));
+      }
+      const context = hall.view();
+      for (const { id, waiting } of menuView(context)) {
+        const onBoard = boardView(context).counters.find((counter) => counter.id === id)?.waiting;
+        const inHall = hallCounterView(context, Number(id)).waiting;
+        const inQueue = counterSnapshotView(context, Number(id)).queue.waiting.length;
+        expect([onBoard, inHall, inQueue]).toEqual([waiting, waiting, waiting]);
+      }
+    }),
+    { numRuns: 25 },
+  );
 });
 
 test("a service's week is its own hours, with its quota", () => {
@@ -331,7 +365,7 @@ describe('the queue', () => {
       code: 'A',
       status: 'open',
       paused: false,
-      waiting: 5,
+      waiting: 4,
       held: 1,
       longestWaitSince: '2026-11-24T09:00:00+07:00',
     });
@@ -355,7 +389,7 @@ describe('the board', () => {
       ['A-001', '1', false, 1],
     ]);
     expect(shown.counters.map((each) => [each.code, each.nowServing, each.waiting])).toEqual([
-      ['A', [], 5],
+      ['A', [], 4],
       ['IM', [], 0],
       ['L', [{ number: 'LB-002', desk: '4' }], 0],
     ]);
