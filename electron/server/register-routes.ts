@@ -10,6 +10,7 @@ import { businessDateAt } from '../store/business-date';
 import type { ViewContext } from '../views/view-context';
 import { guessingRate, publicPageRate, unprovenActRate } from './bounds/bound-requests';
 import { KeptTexts } from './bounds/kept-texts';
+import { takeLongJson } from './bounds/long-json';
 import { actorOf, type Callers, isUnsafe, keyOwnerOf, type ProvenCaller } from './callers';
 import { tagOf } from './edit';
 import type { ServerParts } from './parts';
@@ -58,16 +59,15 @@ const keptForAll: ReadonlySet<RouteName> = new Set<RouteName>([
 ]);
 const keptMs = 250;
 
-/** A hall of two hundred counters with every text and its pictures fits, and a list of its people; all else is short. */
-const longBodies: ReadonlySet<RouteName> = new Set<RouteName>([
-  'previewImport',
-  'importConfiguration',
-  'previewUserImport',
-  'importUsers',
-  'previewClosureList',
-  'importClosureList',
-]);
-const longBodyBytes = 16 * 1024 * 1024;
+/** In bytes: a hall of two hundred counters with every text and its pictures, a list of its people, of its closed days. */
+const longBodies: Readonly<Partial<Record<RouteName, number>>> = {
+  previewImport: 16 * 1024 * 1024,
+  importConfiguration: 16 * 1024 * 1024,
+  previewUserImport: 2 * 1024 * 1024,
+  importUsers: 2 * 1024 * 1024,
+  previewClosureList: 512 * 1024,
+  importClosureList: 512 * 1024,
+};
 
 type AnyHandler = (request: unknown) => Answer | Promise<Answer>;
 
@@ -111,7 +111,11 @@ export async function registerRoutes(
     });
   };
   const rows = Object.entries(routes) as [RouteName, Route][];
-  for (const row of rows.filter(([, route]) => !route.file)) add(app, row);
+  for (const row of rows.filter(([name, route]) => !route.file && !longBodies[name])) add(app, row);
+  await app.register(async (scope) => {
+    takeLongJson(scope);
+    for (const row of rows.filter(([name]) => longBodies[name])) add(scope, row);
+  });
   // In a scope of their own: elsewhere a file is no body.
   await app.register(async (scope) => {
     takeFiles(scope, parts.dataDir);
@@ -143,7 +147,7 @@ function optionsOf(name: RouteName, route: Route): RouteShorthandOptions {
       ...(route.method === 'GET' || route.file ? {} : { body: bodySchema(route) }),
       response,
     },
-    ...(longBodies.has(name) ? { bodyLimit: longBodyBytes } : {}),
+    ...(longBodies[name] ? { bodyLimit: longBodies[name] } : {}),
     config: {
       tableRow: route,
       ...rateOf(name, route),

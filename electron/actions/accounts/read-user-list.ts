@@ -128,6 +128,8 @@ function readRows(
   try {
     const records = parse(plain, {
       delimiter,
+      // The headings, and one more than is taken.
+      to: mostRows + 2,
       info: true,
       trim: true,
       relax_column_count: true,

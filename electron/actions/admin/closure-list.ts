@@ -97,6 +97,8 @@ function readRows(
   try {
     const records = parse(plain, {
       delimiter,
+      // The headings, and one more than is taken.
+      to: mostRows + 2,
       comment: '#',
       info: true,
       trim: true,

@@ -39,9 +39,21 @@ export function importHall(context: ActionContext, file: Configuration): void {
   insertHours(transaction, 'hall', file.hours);
   insertClosures(transaction, 'hall', file.closures);
   releaseNames(transaction, context.hall.counters);
-  for (const [position, counter] of file.counters.entries()) {
-    const present = context.hall.counters.find(({ code }) => code === counter.code);
-    importCounter(context, counter, position, present);
+  // Each kind at a time, so that the hall is read anew three times and not for each service and desk.
+  const counterIds = file.counters.map((counter, position) =>
+    importCounter(context, counter, position, presentOf(context, counter)),
+  );
+  const withCounters = { ...context, hall: readHall(transaction) };
+  const serviceIds = file.counters.map((counter, at) =>
+    importServices(withCounters, counter, counterIds[at] ?? 0, presentOf(context, counter)),
+  );
+  const withServices = { ...context, hall: readHall(transaction) };
+  for (const [at, counter] of file.counters.entries()) {
+    importDesks(withServices, counter, {
+      counterId: counterIds[at] ?? 0,
+      serviceIds: serviceIds[at] ?? [],
+      present: presentOf(context, counter),
+    });
   }
   importSettings(transaction, file);
   transaction.announce({ kind: 'configuration' });
@@ -67,12 +79,17 @@ function releaseNames(transaction: Transaction, counters: readonly HallCounter[]
   }
 }
 
+function presentOf({ hall }: ActionContext, { code }: CounterFile): HallCounter | undefined {
+  return hall.counters.find((each) => each.code === code);
+}
+
+/** Makes or changes a counter; returns its id. */
 function importCounter(
   context: ActionContext,
   file: CounterFile,
   position: number,
   present: HallCounter | undefined,
-): void {
+): number {
   const { transaction } = context;
   const { code, name, hint, agency, group, icon, zone } = file;
   const fields = {
@@ -90,10 +107,19 @@ function importCounter(
   };
   if (present) changeCounter(context, present.id, fields);
   const counterId = present?.id ?? makeCounter(context, fields);
-  const now = () => ({ ...context, hall: readHall(transaction) });
   if (file.hours) insertHours(transaction, `counter:${counterId}`, file.hours);
   insertClosures(transaction, `counter:${counterId}`, file.closures ?? []);
+  return counterId;
+}
 
+/** Makes, changes and archives a counter's services; returns the ids of those of the file, in its order. */
+function importServices(
+  context: ActionContext,
+  file: CounterFile,
+  counterId: number,
+  present: HallCounter | undefined,
+): number[] {
+  const { transaction } = context;
   const left = [...(present?.services ?? [])];
   const serviceIds = file.services.map((service, place) => {
     const index = left.findIndex((each) => each.name.id === service.name.id);
@@ -107,7 +133,7 @@ function importCounter(
       calledMinutes: service.calledMinutes ?? null,
     };
     if (same) changeService(context, same.id, values);
-    const serviceId = same?.id ?? makeService(now(), { ...values, counterId: String(counterId) });
+    const serviceId = same?.id ?? makeService(context, { ...values, counterId: String(counterId) });
     if (hours) insertHours(transaction, `service:${serviceId}`, hours);
     insertClosures(transaction, `service:${serviceId}`, closures ?? []);
     return serviceId;
@@ -117,23 +143,35 @@ function importCounter(
     transaction.run(
       query
         .updateTable('services')
-        .set({ prefix: prefix === code ? null : prefix })
+        .set({ prefix: prefix === file.code ? null : prefix })
         .where('id', '=', id),
     );
   }
+  return serviceIds;
+}
 
-  const desks = [...(present?.desks ?? [])];
+/** Makes, changes and archives a counter's desks. */
+function importDesks(
+  context: ActionContext,
+  file: CounterFile,
+  counter: {
+    readonly counterId: number;
+    readonly serviceIds: readonly number[];
+    readonly present: HallCounter | undefined;
+  },
+): void {
+  const left = [...(counter.present?.desks ?? [])];
   for (const desk of file.desks) {
-    const index = desks.findIndex((each) => each.number === desk.number);
-    const same = index < 0 ? undefined : desks.splice(index, 1)[0];
-    const served = desk.services?.flatMap((place) => String(serviceIds[place] ?? '') || []) ?? null;
+    const index = left.findIndex((each) => each.number === desk.number);
+    const same = index < 0 ? undefined : left.splice(index, 1)[0];
+    const served = desk.services?.flatMap((place) => String(counter.serviceIds[place] ?? '') || []) ?? null;
     const values = { number: desk.number, label: desk.label, serviceIds: served };
-    if (same) changeDesk(now(), same.id, values);
-    else makeDesk(now(), { ...values, counterId: String(counterId) });
+    if (same) changeDesk(context, same.id, values);
+    else makeDesk(context, { ...values, counterId: String(counter.counterId) });
   }
-  for (const { id, number } of desks) {
+  for (const { id, number } of left) {
     archiveDesk(context, id);
-    transaction.run(query.updateTable('desks').set({ number }).where('id', '=', id));
+    context.transaction.run(query.updateTable('desks').set({ number }).where('id', '=', id));
   }
 }
 
