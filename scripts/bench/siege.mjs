@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { Agent, get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
@@ -87,7 +88,22 @@ async function openHall() {
     .flatMap((counter) => counter.services)
     .filter(({ quotaLeft }) => quotaLeft === null)
     .map(({ id }) => id);
-  return { antre, cookie, services, largeHall: module.largeSite() };
+  const { body: present } = await ask(antre.url, cookie, 'GET', '/admin/export');
+  return { antre, cookie, services, largeHall: grown(present, module.largeSite()) };
+}
+
+/** The hall as it is, whose visitors are waiting, with the counters of a larger one beside its own. */
+function grown(present, large) {
+  const codes = new Set(present.counters.map(({ code }) => code));
+  let desk = 500;
+  const more = large.counters
+    .filter(({ code }) => !codes.has(code))
+    .map((counter) => ({
+      ...counter,
+      desks: counter.desks.map((each) => ({ ...each, number: desk++ })),
+      services: counter.services.map((service) => ({ ...service, prefix: null })),
+    }));
+  return { ...present, counters: [...present.counters, ...more] };
 }
 
 async function tapTimes(url, services) {
@@ -117,49 +133,54 @@ function again(work) {
   };
 }
 
+/** Asks for a page as somebody who waits for nothing and minds nothing; `agent` has the connections. */
+function askAsStranger(url, agent, onAnswer) {
+  const request = get(url, { agent, headers: stranger }, onAnswer);
+  // Refused and closed lines are what a stranger gets.
+  request.on('error', () => undefined);
+  return request;
+}
+
 function floodPages(url) {
-  const asked = new Set();
+  const agent = new Agent({ keepAlive: true });
   let count = 0;
   const timer = setInterval(() => {
     count += 1;
-    const path = count % 2 === 0 ? '/info' : '/info.ics';
-    const one = fetch(`${url}${path}`, { headers: stranger })
-      .then((answer) => answer.arrayBuffer())
-      .finally(() => asked.delete(one));
-    asked.add(one);
+    askAsStranger(`${url}${count % 2 === 0 ? '/info' : '/info.ics'}`, agent, (answer) => answer.resume());
   }, 1_000 / pagesASecond);
   return {
-    stop: () => {
+    stop: async () => {
       clearInterval(timer);
-      return Promise.all(asked);
+      agent.destroy();
     },
   };
 }
 
-/** Streams of invented zones, opened again as soon as they are refused. */
+/** Streams of invented zones of which nothing is read, asked for again each second where they are refused. */
 function openStreams(url) {
-  const stop = new AbortController();
-  const one = async (name) => {
-    for (let time = 0; !stop.signal.aborted; time += 1) {
-      const topics = Array.from({ length: 8 }, (_, at) => `board:z${name}x${time}x${at}`).join();
-      try {
-        const { status, body } = await fetch(`${url}/api/v1/events?topics=${topics}`, {
-          headers: stranger,
-          signal: stop.signal,
-        });
-        // Nothing is read of it.
-        if (status !== 200) await body?.cancel();
-        await pause(status === 200 ? 60_000 : 1_000, undefined, { signal: stop.signal });
-      } catch (error) {
-        if (!stop.signal.aborted) throw error;
-      }
-    }
+  const agent = new Agent({ keepAlive: false });
+  const open = new Map();
+  let asked = 0;
+  const ask = (name) => {
+    asked += 1;
+    const topics = Array.from({ length: 8 }, (_, at) => `board:z${asked}x${at}`).join();
+    const request = askAsStranger(`${url}/api/v1/events?topics=${topics}`, agent, (answer) => {
+      if (answer.statusCode === 200) return;
+      answer.resume();
+      open.delete(name);
+    });
+    open.set(name, request);
   };
-  const all = Promise.all(Array.from({ length: streams }, (_, name) => one(name)));
+  const askAgain = () => {
+    for (let name = 0; name < streams; name += 1) if (!open.has(name)) ask(name);
+  };
+  askAgain();
+  const timer = setInterval(askAgain, 1_000);
   return {
-    stop: () => {
-      stop.abort();
-      return all;
+    stop: async () => {
+      clearInterval(timer);
+      for (const request of open.values()) request.destroy();
+      agent.destroy();
     },
   };
 }

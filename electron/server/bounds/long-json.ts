@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../../queue/refusal';
+import { FairShare } from './fair-share';
 
 /** A hall of two hundred counters has fewer; so many are parsed and checked within a tenth of a second. */
 const mostParts = 250_000;
@@ -11,6 +12,13 @@ const mostParts = 250_000;
  */
 export function takeLongJson(scope: FastifyInstance): void {
   const parse = scope.getDefaultJsonParser('error', 'error');
+  const share = new FairShare();
+  // Once it is known who asks, and before the body is read.
+  scope.addHook('preParsing', async (_request, reply) => {
+    const leave = await share.enter();
+    if (reply.raw.closed) leave();
+    else reply.raw.once('close', leave);
+  });
   scope.removeContentTypeParser('application/json');
   scope.addContentTypeParser('application/json', (request, payload: Readable, done) => {
     readBounded(payload, request.routeOptions.bodyLimit ?? 0).then(
