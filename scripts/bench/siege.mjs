@@ -64,8 +64,10 @@ export async function benchSiege() {
   const each = Object.entries(alone).map(([name, ms]) => `${name} ${(ms / before).toFixed(1)}`);
   return [
     {
-      what: `a number at the kiosk under siege (each alone: ${each.join(', ')})`,
-      figure: `${after.toFixed(1)} ms beside ${before.toFixed(1)} ms quiet, ratio ${(after / before).toFixed(1)}`,
+      what: 'a number at the kiosk under siege, beside the same in quiet',
+      figure: `${after.toFixed(1)} ms ÷ ${before.toFixed(1)} ms = ${(after / before).toFixed(1)} (each alone: ${each.join(', ')})`,
+      value: after / before,
+      better: 'lower',
       budget: `≤ ${allowed} × quiet`,
       within: after <= allowed * before,
     },
