@@ -2,9 +2,8 @@ import '../ui/browsers/polyfills';
 import '../ui/fonts';
 import '../ui/tokens.css';
 import './ground.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { actOncePerPress } from '../client/act-once';
+import { startPage } from '../ui/page/start-page';
 import { Kiosk } from './kiosk';
 
 actOncePerPress();
@@ -13,10 +12,4 @@ for (const event of ['contextmenu', 'dragstart']) {
   window.addEventListener(event, (gesture) => gesture.preventDefault());
 }
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <Kiosk />
-  </StrictMode>,
-);
+startPage('kiosk', 'root', <Kiosk />);

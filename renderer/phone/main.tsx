@@ -2,11 +2,10 @@ import '../ui/browsers/polyfills';
 import '../ui/fonts';
 import '../ui/tokens.css';
 import { createInstance } from 'i18next';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { languages } from '../../electron/contract/common';
 import { actOncePerPress } from '../client/act-once';
+import { startPage } from '../ui/page/start-page';
 import { ComplaintPage } from './complaint/complaint-page';
 import { FollowPage } from './follow-page';
 import { DeskTablet } from './survey/desk-tablet';
@@ -17,8 +16,6 @@ import surveyJv from './survey/texts/jv.json';
 import en from './texts/en.json';
 import id from './texts/id.json';
 import jv from './texts/jv.json';
-
-const root = document.getElementById('root');
 
 actOncePerPress();
 
@@ -47,10 +44,4 @@ function pageAt(path: string) {
   return <FollowPage token={first} />;
 }
 
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <I18nextProvider i18n={texts}>{pageAt(location.pathname)}</I18nextProvider>
-    </StrictMode>,
-  );
-}
+startPage('phone', 'root', <I18nextProvider i18n={texts}>{pageAt(location.pathname)}</I18nextProvider>);

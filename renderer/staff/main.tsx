@@ -3,4 +3,4 @@ import './mantine';
 import { startOfficePage } from '../ui/office/start-office-page';
 import { App } from './app';
 
-startOfficePage(<App />);
+startOfficePage('staff', <App />);

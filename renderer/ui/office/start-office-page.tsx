@@ -5,13 +5,14 @@ import { MantineProvider } from '@mantine/core';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { setNonce } from 'get-nonce';
 import type { ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
+import type { Surface } from '../../../electron/contract/page-faults';
 import { actOncePerPress } from '../../client/act-once';
 import { Refused, Unreachable } from '../../client/api';
+import { startPage } from '../page/start-page';
 import { cssVariables, theme } from './theme';
 
 /** Draws a page of the office in `#root`, in the look's theme, with answers of the server kept and asked for again. */
-export function startOfficePage(page: ReactNode): void {
+export function startOfficePage(surface: Surface, page: ReactNode): void {
   actOncePerPress();
   /** Whatever is refused because the session ended brings the sign-in back. */
   const onError = (error: Error) => {
@@ -35,9 +36,9 @@ export function startOfficePage(page: ReactNode): void {
   const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
   // A dialog keeps the page behind it from scrolling by a style of its own, which is let in by the same nonce.
   setNonce(nonce);
-  const root = document.getElementById('root');
-  if (!root) throw new Error('The page has no #root');
-  createRoot(root).render(
+  startPage(
+    surface,
+    'root',
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariables}

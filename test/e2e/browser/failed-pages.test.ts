@@ -1,0 +1,154 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Finding } from '../../../electron/contract/admin-hall';
+import { launchChromium } from '../../support/chromium';
+import { makeAdmin, type Session } from '../../support/hall-people';
+import { type RunningHall, startHall } from '../../support/running-hall';
+
+// Whatever a page can't draw is told in words, to the server too, and the page comes back by itself.
+
+let browser: Browser;
+let hall: RunningHall;
+let cookie: string;
+let admin: Session;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  hall = await startHall();
+  admin = await makeAdmin(hall);
+  cookie = admin.cookie.split('=')[1] ?? '';
+});
+afterAll(async () => {
+  await browser?.close();
+  await hall?.end();
+});
+
+/** In the page: elements of which everything but the sentence about the fault consists can't be made until `mended`. */
+function breakDrawing() {
+  const tags = [
+    'div',
+    'header',
+    'span',
+    'form',
+    'label',
+    'input',
+    'a',
+    'img',
+    'ul',
+    'li',
+    'h2',
+    'nav',
+    'footer',
+  ];
+  const make = document.createElement.bind(document);
+  // Libraries try the browser while they are loaded; drawing begins after that.
+  let loaded = false;
+  document.addEventListener('DOMContentLoaded', () => {
+    loaded = true;
+  });
+  document.createElement = ((tag: string, options?: ElementCreationOptions) => {
+    if (loaded && tags.includes(tag) && !sessionStorage.getItem('mended')) {
+      throw new TypeError(`no ${tag} of /t/q8Xy_wKfL2-mN4pR7sTuvA`);
+    }
+    return make(tag, options);
+  }) as typeof document.createElement;
+}
+
+async function faults(surface: string): Promise<Finding[]> {
+  const found = (await admin.request('GET', '/admin/findings')).body as Finding[];
+  return found.filter(({ subject }) => subject === `page:${surface}`);
+}
+
+async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env.ANTRE_TEST_PICTURES;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+const kioskScreen = { width: 1080, height: 1920 };
+const desk = { width: 1366, height: 768 };
+const phone = { width: 390, height: 844 };
+
+test.each([
+  ['kiosk', '/kiosk', kioskScreen, ''],
+  ['display', '/display', { width: 1920, height: 1080 }, ''],
+  ['staff', '/staff', desk, 'Muat lagi sekarang'],
+  ['admin', '/admin', desk, 'Muat lagi sekarang'],
+  ['reports', '/reports', desk, 'Muat lagi sekarang'],
+  ['phone', `/t/${'a'.repeat(30)}`, phone, 'Muat lagi sekarang'],
+  ['phone', '/aduan', phone, 'Muat lagi sekarang'],
+  ['phone', '/survey/desk/1', { width: 1280, height: 800 }, ''],
+])(
+  '%s: a page that cannot be drawn says so, tells the server, and comes back',
+  async (surface, path, viewport, button) => {
+    const page = await (await browser.newContext({ viewport })).newPage();
+    await page.addInitScript(breakDrawing);
+    const before = (await faults(surface))[0]?.occurred?.count ?? 0;
+    await page.goto(`${hall.url}${path}`);
+    await page.getByRole('heading', { name: 'Halaman ini sedang dipulihkan' }).waitFor();
+    await page.getByText('All numbers are safe').waitFor();
+    await keepPicture(page, `failed-${surface}`);
+    await expect.poll(async () => (await faults(surface))[0]?.occurred?.count ?? 0).toBeGreaterThan(before);
+    const [fault] = await faults(surface);
+    expect([fault?.detail, fault?.occurred?.error]).toEqual([
+      'drawing',
+      expect.stringMatching(/^TypeError: no \w+ of \/t\/…/),
+    ]);
+    // Still broken: it comes back, fails again, and waits longer.
+    expect(await page.evaluate(() => sessionStorage.getItem('antre.page-faults'))).toContain('"count":1');
+    await page.evaluate(() => sessionStorage.setItem('mended', 'yes'));
+    if (button) await page.getByRole('button', { name: button }).click();
+    await page.locator('#root div, #page div').first().waitFor();
+    expect(await page.getByRole('heading', { name: 'Halaman ini sedang dipulihkan' }).count()).toBe(0);
+    await page.context().close();
+  },
+);
+
+test('a page that fails again and again is loaded ever more rarely, and not while the server is away', async () => {
+  const page = await (await browser.newContext({ viewport: desk })).newPage();
+  await page.addInitScript(breakDrawing);
+  await page.goto(`${hall.url}/staff`);
+  const count = () => page.evaluate(() => sessionStorage.getItem('antre.page-faults') ?? '');
+  for (let failures = 1; failures <= 3; failures += 1) {
+    await expect.poll(count).toContain(`"count":${failures}`);
+    const seconds = 5 * 2 ** (failures - 1);
+    await page.getByText(new RegExp(`dimuat lagi dalam (${seconds}|${seconds - 1}) detik`)).waitFor();
+    if (failures < 3) await page.getByRole('button', { name: 'Muat lagi sekarang' }).click();
+  }
+  await page.route('**/healthz', (route) => route.abort());
+  const asked = page.waitForRequest('**/healthz');
+  await page.getByRole('button', { name: 'Muat lagi sekarang' }).click();
+  await asked;
+  await page.getByText('Sedang dimuat lagi…').waitFor();
+  expect(await count()).toContain('"count":3');
+  await page.unroute('**/healthz');
+  await expect.poll(count, { timeout: 30_000 }).toContain('"count":4');
+  await page.context().close();
+});
+
+test('what is thrown elsewhere on a page is told to admins, in their list', async () => {
+  const page = await (await browser.newContext({ viewport: desk })).newPage();
+  await page.addInitScript(() => {
+    // The page's own timers throw: an error outside of drawing, from a script of ours.
+    const real = window.addEventListener.bind(window);
+    window.addEventListener = ((type: string, ...rest: [EventListener]) => {
+      if (type === 'unhandledrejection')
+        queueMicrotask(() => void Promise.reject(new RangeError('out of bounds')));
+      return real(type, ...rest);
+    }) as typeof window.addEventListener;
+  });
+  await page.goto(`${hall.url}/admin`);
+  await expect
+    .poll(async () => (await faults('admin')).map(({ detail, occurred }) => `${detail} ${occurred?.error}`))
+    .toContainEqual(expect.stringMatching(/^script RangeError: out of bounds/));
+  expect(await page.getByRole('heading', { name: 'Halaman ini sedang dipulihkan' }).count()).toBe(0);
+  await page.context().addCookies([{ name: 'antre_session', value: cookie, url: hall.url }]);
+  await page.goto(`${hall.url}/admin#tanggal`);
+  await page.reload();
+  await page.getByText('Halaman admin: mengalami galat, lalu dipulihkan').waitFor();
+  await keepPicture(page, 'findings');
+  await page.context().close();
+});
