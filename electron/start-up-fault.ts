@@ -3,7 +3,7 @@ import type { Localized } from './contract/common';
 import { describeLostHall } from './lost-hall/describe-lost-hall';
 import { HallLost } from './lost-hall/lost-hall';
 import { ConfigurationFault } from './store/import-configuration';
-import { DataInUse, StoreUnusable } from './store/unusable';
+import { DataInUse, isStorageFault, StoreUnusable } from './store/unusable';
 
 /** Why Antre could not start, in words for whoever stands before it. */
 export interface StartUpFault {
@@ -85,7 +85,8 @@ export function describeStartUpFault(error: unknown): StartUpFault {
   if (error instanceof Error) {
     const { code = '', syscall = '' } = error as NodeJS.ErrnoException;
     const network = syscall === 'listen' || syscall === 'bind' || syscall === 'getaddrinfo';
-    const sentence = (network ? byListenError : byFileError)[code];
+    const known = (network ? byListenError : byFileError)[code];
+    const sentence = known ?? (isStorageFault(error) ? diskFull : undefined);
     if (sentence) {
       return { sentence, detail: error.message, mayPass: code === 'EADDRINUSE' || sentence === diskFull };
     }

@@ -2,6 +2,7 @@
 const { spawnSync } = require('node:child_process');
 const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { nodeToUse } = require('./prepare.cjs');
 
 const folder = join(__dirname, '../node_modules/electron');
 const program =
@@ -17,13 +18,24 @@ function findElectron({ download }) {
   if (!installed()) {
     if (!download) return { why: 'Electron is not downloaded' };
     console.error('Downloading Electron (about 100 MB, once)…');
-    const { status } = spawnSync(process.execPath, [join(folder, 'install.js')], {
-      stdio: 'ignore',
+    // On the packages' Node: the installer loads ES modules, which an older one can't.
+    const { status, error, stderr } = spawnSync(nodeToUse(), [join(folder, 'install.js')], {
+      stdio: ['ignore', 'inherit', 'pipe'],
+      encoding: 'utf8',
       timeout: 10 * 60_000,
     });
-    if (status !== 0 || !installed()) return { why: 'Electron could not be downloaded' };
+    if (status !== 0 || !installed()) {
+      const reason = error?.message ?? firstWords(stderr);
+      return { why: `Electron could not be downloaded${reason && ` (${reason})`}` };
+    }
   }
   return { path: join(folder, 'dist', program) };
+}
+
+/** What an error's output begins with, short enough for a sentence. */
+function firstWords(output) {
+  const line = output.split(/\r?\n/).find((each) => /error|:/i.test(each)) ?? '';
+  return line.trim().replace(/\.$/, '').slice(0, 200);
 }
 
 function installed() {

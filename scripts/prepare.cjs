@@ -1,8 +1,9 @@
 // What must be there before anything runs: the packages and the built files. Node's built-ins only, from Node 18
 // on: this runs before anything is installed.
 const { spawnSync } = require('node:child_process');
-const { existsSync, readFileSync, readdirSync, statSync } = require('node:fs');
-const { join } = require('node:path');
+const { existsSync, readFileSync, readdirSync, statSync, writeFileSync } = require('node:fs');
+const { delimiter, dirname, join, relative } = require('node:path');
+const { missingBindings } = require('./missing-bindings.cjs');
 
 const root = join(__dirname, '..');
 const built = join(root, 'build/main/headless.cjs');
@@ -15,6 +16,10 @@ const sources = [
   'package-lock.json',
 ];
 
+const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
+/** The bindings that were asked for in vain, so that not each start asks again. */
+const askedFor = join(root, 'node_modules/.bindings-asked-for');
+
 /** Where the Node lies that the packages brought (24), so that any machine runs the same one. */
 const bundledNode = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
@@ -25,12 +30,7 @@ const bundledNode = join(root, 'node_modules/node/bin', process.platform === 'wi
 function installPackages() {
   if (!packagesAreCurrent()) {
     console.error('Installing the packages (one to three minutes)…');
-    const npm = process.env.npm_execpath;
-    const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-    const result = npm?.endsWith('.js')
-      ? run(process.execPath, [npm, ...flags])
-      : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', flags, { shell: process.platform === 'win32' });
-    if (result !== 0) {
+    if (npm(process.execPath, ['ci', ...quietly]) !== 0) {
       fail('The packages could not be installed. Is there a network, and room on the disk? Then try again.');
     }
   }
@@ -44,6 +44,49 @@ function installPackages() {
       `Antre needs Node 22.14 or newer; this is ${process.version}, and the packaged one did not install.`,
     );
   }
+  addMissingBindings();
+}
+
+/**
+ * Adds what npm left out since it ran on an older Node than the packages bring. What could not be had is told with the
+ * command that brings it, once: it may not be needed.
+ */
+function addMissingBindings() {
+  const missing = bindingsThatMiss();
+  if (missing.length === 0 || missing.join() === contents(askedFor)) return;
+  console.error(`Adding what an older Node left out (${missing.length} packages)…`);
+  npm(nodeToUse(), ['install', '--no-save', ...quietly]);
+  const left = bindingsThatMiss();
+  writeFileSync(askedFor, left.join());
+  if (left.length > 0) {
+    const node = relative(root, nodeToUse());
+    const program = npmProgram() ?? 'PATH/TO/npm-cli.js';
+    console.error(
+      `These are still missing: ${left.map((path) => path.replace('node_modules/', '')).join(', ')}. If the build fails, run: ${node} ${program} install --no-save`,
+    );
+  }
+}
+
+/** Runs npm on this Node, whatever Node it would take itself. Returns its exit status. */
+function npm(node, parameters) {
+  const program = npmProgram();
+  if (program) return run(node, [program, ...parameters]);
+  const path = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`;
+  const windows = process.platform === 'win32';
+  return run(windows ? 'npm.cmd' : 'npm', parameters, {
+    shell: windows,
+    env: { ...process.env, PATH: path },
+  });
+}
+
+/** npm's file: that of the npm which started this, or of the one beside this Node; else undefined. */
+function npmProgram() {
+  const beside = dirname(process.execPath);
+  return [
+    process.env.npm_execpath,
+    join(beside, '../lib/node_modules/npm/bin/npm-cli.js'),
+    join(beside, 'node_modules/npm/bin/npm-cli.js'),
+  ].find((file) => file?.endsWith('.js') && existsSync(file));
 }
 
 /**
@@ -74,20 +117,34 @@ function buildWhenStale() {
 }
 
 function packagesAreCurrent() {
+  const wanted = packagesOf('package-lock.json');
+  const installed = packagesOf('node_modules/.package-lock.json');
+  if (!wanted || !installed) return false;
+  return (
+    Object.entries(wanted).every(
+      ([path, entry]) => path === '' || !path.includes('node_modules/') || entry.optional || installed[path],
+    ) && Object.entries(installed).every(([path, { version }]) => wanted[path]?.version === version)
+  );
+}
+
+function bindingsThatMiss() {
+  return missingBindings(
+    packagesOf('package-lock.json') ?? {},
+    packagesOf('node_modules/.package-lock.json') ?? {},
+  );
+}
+
+/** The packages of one of npm's lockfiles; undefined where it can't be read. */
+function packagesOf(file) {
   try {
-    const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
-    const installed = JSON.parse(
-      readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8'),
-    ).packages;
-    return (
-      Object.entries(wanted).every(
-        ([path, entry]) =>
-          path === '' || !path.includes('node_modules/') || entry.optional || installed[path],
-      ) && Object.entries(installed).every(([path, { version }]) => wanted[path]?.version === version)
-    );
+    return JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+function contents(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 // better-sqlite3's prebuilt binary needs Node-API 10.

@@ -44,6 +44,7 @@ export const problemStatus = {
   range_not_satisfiable: 416,
   too_many_requests: 429,
   internal_error: 500,
+  storage_failed: 503,
   printer_unavailable: 503,
   kiosk_away: 503,
   kiosk_failed: 503,

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { findTokenHolder, type TokenHolder, touchToken } from '../actions/accounts/api-tokens';
 import { hashToken } from '../actions/accounts/secret-hash';
 import { findSession, type SessionUser, touchSession } from '../actions/accounts/session';
-import type { Actor } from '../actions/action';
+import type { ActionContext, Actor } from '../actions/action';
 import { touchDevice } from '../actions/admin/devices';
 import type { Caller, Route } from '../contract/routes';
 import { ticketToken } from '../contract/tickets';
@@ -10,6 +10,7 @@ import { Refusal } from '../queue/refusal';
 import { builtInKioskId } from '../store/import-configuration';
 import { prepared } from '../store/prepared';
 import { query } from '../store/store';
+import { isStorageFault } from '../store/unusable';
 import type { Standing } from './bounds/places';
 import { hearClock } from './clock-witness';
 import type { Network } from './network';
@@ -189,14 +190,23 @@ export class Callers {
 
   #touch(user: SessionUser): void {
     if (Math.abs(this.#parts.clock.now() - user.lastSeenAt) < touchEveryMs) return;
-    this.#parts.performer.run({ kind: 'system' }, (context) => touchSession(context, user.tokenHash));
+    this.#note((context) => touchSession(context, user.tokenHash));
   }
 
   #touchDevice(deviceId: string): void {
     const now = this.#parts.clock.now();
     if (Math.abs(now - (this.#seenAt.get(deviceId) ?? 0)) < touchEveryMs) return;
     this.#seenAt.set(deviceId, now);
-    this.#parts.performer.run({ kind: 'system' }, (context) => touchDevice(context, deviceId));
+    this.#note((context) => touchDevice(context, deviceId));
+  }
+
+  /** Writes down that somebody was seen; on a full disk that can wait, and what was asked for can still be read. */
+  #note(seen: (context: ActionContext) => void): void {
+    try {
+      this.#parts.performer.run({ kind: 'system' }, seen);
+    } catch (error) {
+      if (!isStorageFault(error)) throw error;
+    }
   }
 
   #program(request: FastifyRequest): TokenHolder | undefined {
@@ -206,7 +216,7 @@ export class Callers {
 
   #touchProgram({ tokenId, lastUsedAt }: TokenHolder): void {
     if (Math.abs(this.#parts.clock.now() - (lastUsedAt ?? 0)) < touchEveryMs) return;
-    this.#parts.performer.run({ kind: 'system' }, (context) => touchToken(context, tokenId));
+    this.#note((context) => touchToken(context, tokenId));
   }
 
   /**

@@ -69,9 +69,11 @@ export class PageFaults {
 
 /** Without what may be a token, a code or a key: a run of letters and digits that is no word, or a very long one. */
 function withoutSecrets(message: string): string {
-  return message
-    .replace(/\?\S*/g, '')
-    .replace(/[\w-]{8,}/g, (run) => (/\d/.test(run) || run.length >= 22 ? '…' : run));
+  return message.replace(/\?\S*/g, '').replace(/\/assets\/[\w.-]+|[\w-]{8,}/g, (run) => {
+    // A file of ours, with its hash.
+    if (run.startsWith('/assets/')) return run;
+    return /\d/.test(run) || run.length >= 22 ? '…' : run;
+  });
 }
 
 function read(file: string): KeptFault[] {

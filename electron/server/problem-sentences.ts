@@ -492,6 +492,23 @@ export const problemSentences: Readonly<
       detail: 'Sistem saweg alangan lan boten wonten ingkang ewah. Mangga dipuncobi malih.',
     },
   },
+  storage_failed: {
+    id: {
+      title: 'Tidak dapat disimpan',
+      detail:
+        'Ruang simpan komputer antrean penuh atau rusak, dan tidak ada yang berubah. Mohon beri tahu admin agar dikosongkan.',
+    },
+    en: {
+      title: 'Could not be saved',
+      detail:
+        "The disk of the queue's computer is full or damaged, and nothing was changed. Please tell the admin to free some of it.",
+    },
+    jv: {
+      title: 'Boten saged kasimpen',
+      detail:
+        'Papan simpenan komputer antrean kebak utawi risak, lan boten wonten ingkang ewah. Mangga ngaturi admin.',
+    },
+  },
   kiosk_away: {
     id: {
       title: 'Kios tidak tersambung',

@@ -4,6 +4,7 @@ import { type Language, languages, type Problem } from '../contract/common';
 import { type ProblemCode, problemStatus } from '../contract/problems';
 import type { Log } from '../log';
 import { Refusal } from '../queue/refusal';
+import { isStorageFault } from '../store/unusable';
 import { weekdayName } from '../texts/weekdays';
 import { type BrokenRule, fieldSentence } from './field-sentences';
 import { problemSentences } from './problem-sentences';
@@ -92,6 +93,10 @@ export function errorAnswerer(
   log: Log,
 ): (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) => FastifyReply {
   return (error, request, reply) => {
+    if (isStorageFault(error)) {
+      log.error({ err: error, route: request.routeOptions.url }, 'the disk takes no more');
+      return sendProblem(request, reply, 'storage_failed');
+    }
     const answer = knownProblem(error);
     if (answer) return sendProblem(request, reply, answer.code, answer.details);
     log.error({ err: error, route: request.routeOptions.url }, 'a request failed');

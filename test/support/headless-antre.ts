@@ -17,6 +17,8 @@ export const password = 'a long enough password';
 export interface HeadlessAntre {
   /** The same after `start`. */
   readonly url: string;
+  /** The id of its process now. */
+  readonly pid: number;
   /** Ends it as a power cut does: at once, with nothing tidied up. */
   kill(): Promise<void>;
   /** Starts it again with the same data on the same port; answers once it listens. */
@@ -103,6 +105,9 @@ export async function launchHeadless(dataDir: string, printer = 'none'): Promise
   return {
     get url() {
       return url;
+    },
+    get pid() {
+      return child?.pid ?? 0;
     },
     kill,
     start,
