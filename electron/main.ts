@@ -13,7 +13,7 @@ import { NewestState } from './second-kiosk/newest-state';
 import { type SecondKiosk, type SecondKioskStage, startSecondKiosk } from './second-kiosk/start-second-kiosk';
 import type { KeptToken } from './shell/device-cookie';
 import { lockDown } from './shell/lockdown';
-import { watchGraphics } from './shell/recovery';
+import { type LostPage, onLostPage, type WindowName, watchGraphics } from './shell/recovery';
 import { type KioskShell, openDeskShell, openDisplayShell, openKioskShell, type Shell } from './shell/shell';
 import { describeStartUpFault, inConsole } from './start-up-fault';
 import { endOnUnforeseen, stopWithinMs, Watcher } from './watcher';
@@ -69,6 +69,7 @@ function start(): void {
   void app.whenReady().then(() => {
     powerMonitor.on('shutdown', () => void leave(0));
     const shell = 'fault' in config ? openFaultyShell(config.fault, log) : openShell(config, log);
+    onLostPage((window, kind, reason) => void tellLostPage(config, log, { window, kind, reason }));
     app.on('second-instance', () => shell.focus());
     if ('fault' in config || config.surface === 'display') return;
     void watchDevices(shell, config, log);
@@ -226,6 +227,24 @@ async function tellDevices(): Promise<void> {
   const { touchScreen, scanner } = devices;
   await callHub(serverAccess, 'reportTouchScreen', { body: touchScreen });
   await callHub(serverAccess, 'reportScanner', { body: { state: scanner } });
+}
+
+/** Tells the server, for the admins, that a page was lost and is brought back; it can't tell itself. */
+async function tellLostPage(
+  config: ShellConfig | { readonly fault: unknown },
+  log: Log,
+  lost: { readonly window: WindowName; readonly kind: LostPage; readonly reason: string },
+): Promise<void> {
+  const hub = 'fault' in config ? null : config.hub;
+  const access = serverAccess ?? (hub === null ? undefined : { hub, token: null });
+  if (!access) return;
+  const { window, kind, reason } = lost;
+  const surface = window === 'desk' ? 'staff' : window;
+  try {
+    await callHub(access, 'reportPageFault', { body: { surface, kind, message: reason } });
+  } catch (error) {
+    log.warn({ err: error }, 'that a page was lost could not be told');
+  }
 }
 
 function showFault(shell: Shell, error: unknown, log: Log) {

@@ -59,6 +59,48 @@ test('a page that hangs is ended and is back by itself', async () => {
   await waitFor(() => kioskIsBack(electron), 'the kiosk page after it hung');
 });
 
+/** Lets a process run a quarter of the time, as on a machine with much other work, until `ended`. */
+async function slowDown(pid: number, ended: Promise<unknown>): Promise<void> {
+  let over = false;
+  void ended.finally(() => {
+    over = true;
+  });
+  while (!over) {
+    process.kill(pid, 'SIGSTOP');
+    await new Promise((resolve) => setTimeout(resolve, 750));
+    process.kill(pid, 'SIGCONT');
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+test('a page that is only slow is let be; one that stays blank is brought back, and admins are told', async () => {
+  const dataDir = temporaryFolder();
+  const { electron, kiosk, logged, waitForLog } = await launchAntre(dataDir);
+  await kiosk.waitForURL(/\/kiosk$/);
+  const pid = await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+  );
+  const work = kiosk.evaluate(() => {
+    // So much work as takes this page seven seconds on its own.
+    let [rounds, sum] = [0, 0];
+    for (const end = performance.now() + 1000; performance.now() < end; rounds += 1) {
+      for (let at = 0; at < 100_000; at += 1) sum += Math.sqrt(at);
+    }
+    for (let round = 0; round < rounds * 6; round += 1) {
+      for (let at = 0; at < 100_000; at += 1) sum += Math.sqrt(at);
+    }
+    return sum > 0;
+  });
+  await slowDown(pid ?? 0, work);
+  expect(await work).toBe(true);
+  expect(logged().filter(({ msg }) => msg === 'page_hung' || msg === 'page_gone')).toEqual([]);
+  await kiosk.evaluate(() => document.getElementById('root')?.replaceChildren());
+  await waitForLog('page_blank', 60_000);
+  await kiosk.locator('#root > *').first().waitFor();
+  await waitForLog('page_fault');
+  expect(logged().find(({ msg }) => msg === 'page_fault')).toMatchObject({ surface: 'kiosk', kind: 'blank' });
+});
+
 test('after three losses of the graphics process Antre goes on without hardware acceleration', async () => {
   const { electron, kiosk, ended, logged } = await launchAntre(temporaryFolder(), { ANTRE_WATCHED: '1' });
   await kiosk.waitForURL(/\/kiosk$/);
