@@ -1,5 +1,5 @@
 /** Seconds of a processor that a page may use without answering: no page of ours has a task near as long. */
-const hungAfterSeconds = 15;
+const hungAfterSeconds = 10;
 /** Seconds in which it neither answers nor uses the processor: it waits for nothing that will come. */
 const stillAfterSeconds = 60;
 /** What a process that waits uses at most, as a share of one processor. */

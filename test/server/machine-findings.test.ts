@@ -70,8 +70,8 @@ test('of any faults by any addresses few are kept, each address takes places fro
   const clock = { now: () => 1_000 };
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.tuple(fc.integer({ min: 0, max: 8 }), fc.string({ unit: 'binary', maxLength: 40 })), {
-        maxLength: 150,
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 8 }), fc.string({ unit: 'binary', maxLength: 12 })), {
+        maxLength: 100,
       }),
       async (told) => {
         const dataDir = temporaryFolder();
@@ -90,6 +90,6 @@ test('of any faults by any addresses few are kept, each address takes places fro
         expect(new PageFaults({ dataDir, clock }).all()).toEqual(kept);
       },
     ),
-    { numRuns: 15 },
+    { numRuns: 10 },
   );
 });
