@@ -16,8 +16,9 @@ const heartbeatEveryMs = 5_000;
 /** A page of the server that shows nothing for so many heartbeats in a row is blank. */
 const blankAfterBeats = 4;
 
-/** In the page: whether its app has drawn anything. */
-const hasDrawn = `[...document.body.children].some((each) => each.tagName !== 'SCRIPT' && each.childElementCount > 0)`;
+/** In the page: whether its app has drawn anything; until then words stand there about what may keep it from running. */
+const hasDrawn = `[...document.body.children].some(({ tagName, children }) => tagName !== 'SCRIPT' && children.length > 0) &&
+  document.querySelector('.antre-cannot-run') === null`;
 
 /**
  * Brings a window's page back, without a dialog and without end: after its process died, after it hung (no answer to a

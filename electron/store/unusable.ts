@@ -34,6 +34,9 @@ export class DatabaseLost extends StoreUnusable {
   ) {
     super(`The database ${file} ${losses[loss]}.`);
   }
+}
+
+/**
  * Whether something was thrown since the disk took no more: it is full, fails, or the system lets nothing be written on it
  * any longer. What was to be written is not; what is there can still be read.
  */

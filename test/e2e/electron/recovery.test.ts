@@ -55,7 +55,7 @@ test('a page that hangs is ended and is back by itself', async () => {
     .catch(() => {
       // Its process was ended, as it should be.
     });
-  await waitForLog('page_hung', 40_000);
+  await waitForLog('page_hung', 120_000);
   await waitFor(() => kioskIsBack(electron), 'the kiosk page after it hung');
 });
 
@@ -95,7 +95,7 @@ test('a page that is only slow is let be; one that stays blank is brought back, 
   expect(await work).toBe(true);
   expect(logged().filter(({ msg }) => msg === 'page_hung' || msg === 'page_gone')).toEqual([]);
   await kiosk.evaluate(() => document.getElementById('root')?.replaceChildren());
-  await waitForLog('page_blank', 60_000);
+  await waitForLog('page_blank', 120_000);
   await kiosk.locator('#root > *').first().waitFor();
   await waitForLog('page_fault');
   expect(logged().find(({ msg }) => msg === 'page_fault')).toMatchObject({ surface: 'kiosk', kind: 'blank' });
