@@ -101,7 +101,7 @@ test.each([
     ]);
     await page.evaluate(() => sessionStorage.setItem('mended', 'yes'));
     if (button) await page.getByRole('button', { name: button }).click();
-    await page.locator(':is(#root, #page) > :not([role=alert], .antre-cannot-run)').first().waitFor();
+    await page.locator(':is(#root, #page) > :not([role=alert], .antre-cannot-run, style)').first().waitFor();
     expect(await page.getByRole('heading', { name: 'Halaman ini sedang dipulihkan' }).count()).toBe(0);
     await page.context().close();
   },
