@@ -182,6 +182,7 @@ export async function startApp(
           performer.forgetOldKeys();
           performer.run(system, removeEndedSessions);
           performer.run(system, forgetOldTraces);
+          store.wipeLog();
           void copyDaily();
           void dayClosing.due();
         }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { Clock } from '../clock';
 import { problemStatus } from '../contract/problems';
 import { Refusal } from '../queue/refusal';
@@ -18,6 +18,12 @@ export interface RequestKey {
   readonly body: unknown;
   /** Whether only so few of the caller's keys are kept: who holds a ticket could make any number. */
   readonly fewKept?: boolean;
+  /**
+   * Given where nothing that is kept may lead to who asked: the route to be kept, which names nobody. Caller, key and body
+   * are kept as one hash then, by a secret of this process that nobody can try them by; after a restart, the same
+   * request is a new one.
+   */
+  readonly unlinkableRoute?: string;
 }
 
 /** What a request was answered: the status, and the body or null. A refusal's body is its code and details. */
@@ -135,11 +141,11 @@ export function createPerformer(parts: {
   /** Runs one action in its savepoint, or finds what it was answered before. */
   const attempt = (transaction: Transaction, { actor, key, action }: Request): Outcome => {
     const context = contextOf(transaction, actor);
-    const hash = key ? hashBody(key.body) : '';
-    if (key) {
-      const earlier = transaction.first(rememberedAnswer(key));
+    const kept = key && keptKey(key, context.now);
+    if (kept) {
+      const earlier = transaction.first(rememberedAnswer(kept));
       if (earlier && earlier.createdAt >= context.now - keyKeptMs) {
-        if (earlier.bodyHash !== hash) return { refusal: new Refusal('idempotency_conflict') };
+        if (earlier.bodyHash !== kept.bodyHash) return { refusal: new Refusal('idempotency_conflict') };
         const body: unknown = earlier.answerJson === null ? null : JSON.parse(earlier.answerJson);
         if (earlier.status >= 400) {
           const stored = body as StoredRefusal;
@@ -150,21 +156,19 @@ export function createPerformer(parts: {
     }
     const remember = (status: number, body: unknown) => {
       // What failed on our side may go well at the next try with the same key.
-      if (!key || status >= 500) return;
+      if (!kept || status >= 500) return;
       // What isn't there can be asked for by any name: nothing is kept of it, and it is not there the next time either.
       if (status === 404) return;
+      // Of these nothing tells how many are one caller's, and a refusal is the same the next time.
+      if (key?.unlinkableRoute !== undefined && status >= 400) return;
       transaction.run(
         rememberAnswer({
-          caller: key.caller,
-          route: key.route,
-          key: key.key,
-          bodyHash: hash,
+          ...kept,
           status,
           answerJson: body === null || body === undefined ? null : JSON.stringify(body),
-          createdAt: context.now,
         }),
       );
-      if (key.fewKept) transaction.run(olderKeys(key));
+      if (key?.fewKept) transaction.run(olderKeys(key));
     };
     try {
       const answer = transaction.savepoint(() => action(context));
@@ -220,6 +224,23 @@ export function createPerformer(parts: {
         if (waiting.length === 0) setImmediate(performWaiting);
         waiting.push({ actor, key, action, resolve, reject });
       }),
+  };
+}
+
+/** Nobody but this process has it, and it ends with it. */
+const secret = randomBytes(32);
+/** The moment of an unlinkable request is kept this roughly, or it would tell whose visit had just ended. */
+const roughlyMs = keyKeptMs / 2;
+
+function keptKey({ caller, route, key, body, unlinkableRoute }: RequestKey, now: number) {
+  if (unlinkableRoute === undefined) return { caller, route, key, bodyHash: hashBody(body), createdAt: now };
+  const whole = JSON.stringify([caller, route, key, body ?? null]);
+  return {
+    caller: '',
+    route: unlinkableRoute,
+    key: createHmac('sha256', secret).update(whole).digest('base64url'),
+    bodyHash: '',
+    createdAt: Math.floor(now / roughlyMs) * roughlyMs,
   };
 }
 

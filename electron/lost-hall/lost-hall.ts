@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listBackups } from '../server/backups';
-import { checkAside } from '../store/check-aside';
 import { type RememberedHall, readMemory } from '../store/hall-memory';
 import { CopyUnusable, readCopyNumbers } from '../store/restored-copy';
 import { type DatabaseLost, StoreUnusable } from '../store/unusable';
@@ -43,11 +42,10 @@ export function wasHall(dataDir: string): boolean {
   return tracesOfUse.some((folder) => holdsSomething(join(dataDir, folder)));
 }
 
-/** Returns the newest copy that is whole, checked in a thread of its own, or null. */
-export async function newestGoodCopy(dataDir: string, lost: DatabaseLost): Promise<OfferedCopy | null> {
+/** Returns the newest copy that proves whole, or null. */
+export function newestGoodCopy(dataDir: string, lost: DatabaseLost): OfferedCopy | null {
   const remembered = readMemory(dataDir);
   for (const { id, file, madeAt } of candidates(dataDir, lost)) {
-    if ((await quickCheck(file)) !== 'ok') continue;
     try {
       const { timezone, numbers } = readCopyNumbers(file);
       return { id, file, madeAt, timezone, numbersSince: numbersSince(remembered, numbers) };
@@ -75,10 +73,6 @@ function candidates(dataDir: string, { loss }: DatabaseLost) {
     ...copies.filter(({ kind }) => kind !== 'replaced'),
     ...copies.filter(({ kind }) => kind === 'replaced'),
   ];
-}
-
-function quickCheck(file: string): Promise<string | null> {
-  return new Promise((resolve) => void checkAside(file, resolve, { isAwaited: true }));
 }
 
 function numbersSince(

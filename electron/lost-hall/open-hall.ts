@@ -43,6 +43,6 @@ export async function openHall(
       log.warn({ loss: error.loss }, 'a new hall begins in the place of a lost database');
       return { store: open(false), restored: null };
     }
-    throw new HallLost(error, await newestGoodCopy(dataDir, error));
+    throw new HallLost(error, newestGoodCopy(dataDir, error));
   }
 }

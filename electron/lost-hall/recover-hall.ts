@@ -18,7 +18,7 @@ const folderName = /^\d{8}T\d{9}Z$/;
  */
 export async function restoreNewest(dataDir: string, lost: DatabaseLost, now: number): Promise<OfferedCopy> {
   const file = join(dataDir, 'antre.sqlite');
-  const copy = await newestGoodCopy(dataDir, lost);
+  const copy = newestGoodCopy(dataDir, lost);
   if (!copy) throw new HallLost(lost, null);
   try {
     await makeRestorable(copy.file, comingFile(file), { adminNeeded: false });

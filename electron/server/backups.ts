@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import type { Backup } from '../contract/admin-backups';
 import { localInstant } from '../queue/local-instant';
+import { syncFile, syncFolder } from '../store/durable-file';
 import { replacedFile, tidyAfterSwap } from '../store/replace-database';
 import { CopyUnusable, finishCopy } from '../store/restored-copy';
 import type { Store } from '../store/store';
@@ -49,7 +50,9 @@ export async function makeBackup(
     await store.backup(unfinished);
     finishCopy(unfinished);
     chmodSync(unfinished, 0o600);
+    syncFile(unfinished);
     renameSync(unfinished, join(dataDir, 'backups', `${id}.sqlite`));
+    syncFolder(join(dataDir, 'backups'));
   } finally {
     rmSync(unfinished, { force: true });
   }

@@ -230,6 +230,7 @@ function keyOf(route: Route, request: FastifyRequest, caller: ProvenCaller): Req
     key: key.data,
     body: request.body,
     fewKept: caller.kind === 'holder',
+    ...(route === routes.answerSurvey ? { unlinkableRoute: `${route.method} ${route.path}` } : {}),
   };
 }
 

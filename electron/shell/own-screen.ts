@@ -52,25 +52,30 @@ export function faultScreen(fault: { readonly sentence: Localized; readonly deta
 /** The address of the screen on which a copy is offered in the place of a lost database: pressed, then confirmed. */
 export function offerScreen({ sentence, offer, detail }: FaultWithOffer): string {
   const { restore, sure, yes, no } = restoreWords;
-  const button = (to: string, words: { readonly id: string; readonly en: string }, kind: string) =>
-    `<a class="button ${kind}" href="#${to}">${asText(words.id)}<small lang="en">${asText(words.en)}</small></a>`;
+  const words = ({ id, en }: { readonly id: string; readonly en: string }) =>
+    `${asText(id)}<small lang="en">${asText(en)}</small>`;
   return screen(
     'fault',
     sentence,
     `<section class="offer"><p><b>${asText(offer.id)}</b></p>
 <p lang="en">${asText(offer.en)}</p>
 <p lang="jv">${asText(offer.jv)}</p></section>
-<nav class="choose">${button('sure', restore, 'first')}</nav>
-<section class="sure" id="sure"><p><b>${asText(sure.id)}</b></p>
+<details>
+<summary><span class="button first">${words(restore)}</span><span class="button">${words(no)}</span></summary>
+<section class="sure"><p><b>${asText(sure.id)}</b></p>
 <p lang="en">${asText(sure.en)}</p><p lang="jv">${asText(sure.jv)}</p>
-<nav>${button('restore', yes, 'first')}${button('back', no, '')}</nav></section>
+<a class="button first" href="${restoreAddress}">${words(yes)}</a></section>
+</details>
 <p class="detail" lang="en">${asText(detail)}</p>`,
   );
 }
 
-/** Whether an own screen's address says that restoring was pressed and confirmed. */
+/** Where the press leads; nothing is there, the shell hears that it was asked for and refuses to go. */
+const restoreAddress = 'https://antre.invalid/restore';
+
+/** Whether an address that is asked for says that restoring was pressed and confirmed. */
 export function isRestorePress(address: string): boolean {
-  return address.startsWith('data:text/html') && address.endsWith('#restore');
+  return address === restoreAddress;
 }
 
 /** The address of the screen by which an admin lets this kiosk in at the hub. */

@@ -116,14 +116,14 @@ export function openKioskShell(
     showWaiting: () => kiosk.showOwnScreen(waitingScreen()),
     showOffer(fault, restore) {
       const { webContents } = kiosk.window;
-      // The screen has no script: what is pressed there shows in its address.
+      // The screen has no script: what is pressed there is an address that is asked for, and refused.
       const pressed = (_event: unknown, address: string) => {
         if (!isRestorePress(address)) return;
-        webContents.off('did-navigate-in-page', pressed);
+        webContents.off('will-navigate', pressed);
         log.warn('restore_chosen');
         restore();
       };
-      webContents.on('did-navigate-in-page', pressed);
+      webContents.on('will-navigate', pressed);
       kiosk.showOwnScreen(offerScreen(fault));
     },
     focus: () => kiosk.window.focus(),

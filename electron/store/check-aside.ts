@@ -11,19 +11,21 @@ database.close();
 parentPort.postMessage(found);
 `;
 
+/** An older Electron ends ("Error::New napi_get_last_error_info", tried in 25) where a thread loads the driver too. */
+const sinceElectron = 28;
+
 /**
  * Checks a database file by SQLite's quick check in a thread of its own, with a connection of its own: the two
  * gigabytes of five busy years take most of a minute, in which the kiosk must already work.
- * `done` gets `ok`, or what is damaged, or null if it could not be checked. The process may end meanwhile unless it is
- * awaited. Returns the way to stop it.
+ * `done` gets `ok`, or what is damaged, or null if it could not be checked. Returns the way to stop it.
  */
-export function checkAside(
-  file: string,
-  done: (found: string | null) => void,
-  { isAwaited = false }: { readonly isAwaited?: boolean } = {},
-): () => void {
+export function checkAside(file: string, done: (found: string | null) => void): () => void {
+  if (Number.parseInt(process.versions.electron ?? '', 10) < sinceElectron) {
+    done(null);
+    return () => {};
+  }
   const worker = new Worker(program, { eval: true, workerData: { file, from: __filename } });
-  if (!isAwaited) worker.unref();
+  worker.unref();
   worker.once('message', (found: string) => done(found));
   worker.once('error', () => done(null));
   return () => void worker.terminate();

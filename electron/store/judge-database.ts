@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { RememberedHall } from './hall-memory';
+import { migrations } from './migrations/index';
 import { DatabaseLost } from './unusable';
 
 /** Tables that every database of Antre has had. */
@@ -19,6 +20,8 @@ export function requireFile(file: string): void {
  */
 export function requireOurs(database: Database.Database, file: string, wasHall: boolean): 'ours' | 'new' {
   const version = database.pragma('user_version', { simple: true }) as number;
+  // Whoever migrates it says so in other words.
+  if (version > migrations.length) return 'ours';
   const tables = new Set(
     database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[],
   );

@@ -2,9 +2,12 @@ import type Database from 'better-sqlite3';
 import { migrations } from './migrations/index';
 import { StoreUnusable } from './unusable';
 
+/** From this shape on what is deleted is written over; what was deleted before is still in free pages. */
+const wipedSince = 8;
+
 /**
  * Brings the database to the newest shape, each migration in a transaction of its own; `user_version` counts
- * them. Throws `StoreUnusable` for a database from a newer build, leaving it as it was.
+ * them. One of before deleted rows were written over is written anew, once, without them. Throws `StoreUnusable` for a database from a newer build, leaving it as it was.
  */
 export function migrate(database: Database.Database, file: string): void {
   const version = database.pragma('user_version', { simple: true }) as number;
@@ -21,4 +24,5 @@ export function migrate(database: Database.Database, file: string): void {
       database.pragma(`user_version = ${index + 1}`);
     })();
   }
+  if (version > 0 && version < wipedSince) database.exec('VACUUM');
 }

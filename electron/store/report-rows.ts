@@ -110,7 +110,7 @@ const packedSums = prepared((values: { from: string; to: string }) =>
     .selectFrom('day_sums')
     .where('businessDate', '>=', values.from)
     .where('businessDate', '<=', values.to)
-    .select(['businessDate', 'counterId', 'sums']),
+    .select(['businessDate', 'counterId', 'sums', 'format']),
 );
 
 /** The packed sums of some business dates, both included, of every counter. */
@@ -118,6 +118,11 @@ export function readPackedSums(
   reader: Reader,
   from: string,
   to: string,
-): { readonly businessDate: string; readonly counterId: number; readonly sums: Uint8Array }[] {
+): {
+  readonly businessDate: string;
+  readonly counterId: number;
+  readonly sums: Uint8Array;
+  readonly format: number;
+}[] {
   return reader.all(packedSums({ from, to }));
 }

@@ -44,13 +44,17 @@ export function readCopy(file: string): CopyContents {
   });
 }
 
-/** The last number of each date and prefix (`2026-11-24 A`) in a copy, and the zone of its hall. Throws `CopyUnusable`. */
+/**
+ * Checks a copy whole; returns the last number of each date and prefix (`2026-11-24 A`) in it, and the zone of its hall.
+ * Takes most of a minute for five busy years. Throws `CopyUnusable`.
+ */
 export function readCopyNumbers(file: string): {
   readonly timezone: string;
   readonly numbers: ReadonlyMap<string, number>;
 } {
   return withCopy(file, { readonly: true }, (database) => {
     requireKnown(database);
+    if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new CopyUnusable('damaged');
     const timezone = database
       .prepare("SELECT valueJson FROM settings WHERE key = 'timezone'")
       .pluck()
@@ -92,6 +96,8 @@ export async function makeRestorable(
       if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new CopyUnusable('damaged');
       migrate(database, restorableFile);
       if ((database.pragma('foreign_key_check') as unknown[]).length > 0) throw new CopyUnusable('damaged');
+      // A copy of before deleted rows were left out.
+      if ((database.pragma('freelist_count', { simple: true }) as number) > 0) database.exec('VACUUM');
       if (!adminNeeded) return;
       const admin = database.prepare("SELECT 1 FROM users WHERE role = 'admin' AND active = 1").get();
       if (admin === undefined) throw new CopyUnusable('no_admin');

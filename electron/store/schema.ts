@@ -235,7 +235,7 @@ export interface Tables {
     dataJson: string | null;
   };
   summed_days: { businessDate: string; summedAt: Milliseconds };
-  day_sums: { businessDate: string; counterId: number; sums: Uint8Array };
+  day_sums: { businessDate: string; counterId: number; sums: Uint8Array; format: Generated<number> };
   day_presence: {
     businessDate: string;
     counterId: number;

@@ -73,6 +73,11 @@ export interface Store extends Reader {
    * replaced.
    */
   replaceByCopy(): void;
+  /**
+   * Empties the write-ahead log where rows were deleted since the last time: it still has them. Where somebody reads from
+   * it just now, the next call does.
+   */
+  wipeLog(): void;
   close(): void;
 }
 
@@ -135,10 +140,14 @@ function prepareConnection(database: Database.Database): void {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
-  database.pragma('busy_timeout = 5000');
+  database.pragma(`busy_timeout = ${busyMs}`);
+  // What is deleted is written over, so that nobody finds it in the file.
+  database.pragma('secure_delete = ON');
   // In pages, 16 MB; before that the log is written back at a quiet moment.
   database.pragma(`wal_autocheckpoint = ${logLimitPages}`);
 }
+
+const busyMs = 5_000;
 
 class SqliteStore implements Store {
   readonly touched = new TouchedRows();
@@ -150,6 +159,8 @@ class SqliteStore implements Store {
   readonly #listeners = new Set<(changes: readonly Change[]) => void>();
 
   #isDamaged = false;
+  /** Since the log was emptied last; it may have been left by an Antre that was killed. */
+  #hasDeleted = true;
   readonly #stopChecking: () => void;
 
   readonly #memory: HallMemory | null;
@@ -227,6 +238,7 @@ class SqliteStore implements Store {
   async backup(file: string): Promise<void> {
     this.#backupsUnderWay += 1;
     try {
+      // Free pages hold nothing: deleted rows were written over.
       await this.#database.backup(file);
     } finally {
       this.#backupsUnderWay -= 1;
@@ -287,6 +299,17 @@ class SqliteStore implements Store {
     }
   }
 
+  wipeLog(): void {
+    if (!this.#hasDeleted) return;
+    this.#database.pragma('busy_timeout = 0');
+    try {
+      const [found] = this.#database.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
+      this.#hasDeleted = found?.busy !== 0;
+    } finally {
+      this.#database.pragma(`busy_timeout = ${busyMs}`);
+    }
+  }
+
   close(): void {
     if (!this.#database.open) return;
     this.#checkpoints.stop();
@@ -321,6 +344,7 @@ class SqliteStore implements Store {
 
   #run({ sql, parameters }: CompiledQuery): { changes: number; lastId: number } {
     const { changes, lastInsertRowid } = this.#statement(sql).run(...parameters);
+    if (changes > 0 && sql.startsWith('delete')) this.#hasDeleted = true;
     return { changes, lastId: Number(lastInsertRowid) };
   }
 

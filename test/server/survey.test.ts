@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { giveDeviceToken } from '../../electron/actions/accounts/give-device-token';
+import { hashToken } from '../../electron/actions/accounts/secret-hash';
 import { purgeTickets } from '../../electron/actions/days/purge-tickets';
 import { sumNextDay } from '../../electron/actions/days/sum-next-day';
 import { endDay } from '../../electron/actions/end-day';
@@ -100,6 +101,13 @@ test('after the day nothing leads from a ticket to its answers or its message', 
   for (const [at, { token }] of visits.entries()) {
     const form = at === 0 ? { ...content, message } : content;
     expect((await answer(server, token, form, `press-${at}-of-mine`)).status).toBe(201);
+  }
+  // Also on the very day no request that is kept says who asked, or when.
+  const requests = JSON.stringify(hall.store.all(query.selectFrom('idempotency_keys').selectAll()));
+  expect(requests).toContain('/survey/');
+  for (const { token } of visits) {
+    for (const trace of [token, hashToken(token), 'of-mine', String(hall.clock.now())])
+      expect(requests).not.toContain(trace);
   }
   hall.clock.set('2026-11-25T00:01+07:00');
   hall.act({ kind: 'system' }, endDay);

@@ -54,6 +54,14 @@ const steps: readonly Step[] = [
     read: 'SELECT username, mustChangePassword FROM users',
     expected: [{ username: 'budi', mustChangePassword: 0 }],
   },
+  {
+    seed: `INSERT INTO summed_days VALUES ('2026-11-24', 1);
+           INSERT INTO counters (id, code, nameJson, hintJson, agency, groupName, icon, zone, position)
+           VALUES (1, 'A', '{}', '{}', '', 'regional', '', '', 0);
+           INSERT INTO day_sums VALUES ('2026-11-24', 1, x'01000000')`,
+    read: 'SELECT hex(sums) AS sums, format FROM day_sums',
+    expected: [{ sums: '01000000', format: 1 }],
+  },
 ];
 
 const openAt = (version: number) => {

@@ -1,5 +1,5 @@
 import { epochDayOf, formatEpochDay } from '../../queue/local-day';
-import { packSums, sumDay } from '../../queue/report/day-sums';
+import { packSums, sumDay, sumsFormat } from '../../queue/report/day-sums';
 import { ticketIsAlive } from '../../store/alive';
 import { readPresence } from '../../store/presence';
 import { readReportedSteps, reportedDates } from '../../store/report-rows';
@@ -21,7 +21,9 @@ export function sumNextDay({ transaction, hall, now, businessDate }: ActionConte
   const steps = readReportedSteps(transaction, date);
   for (const [counterId, sums] of sumDay(steps, hall.settings.timezone)) {
     transaction.run(
-      query.insertInto('day_sums').values({ businessDate: date, counterId, sums: packSums(sums) }),
+      query
+        .insertInto('day_sums')
+        .values({ businessDate: date, counterId, sums: packSums(sums), format: sumsFormat }),
     );
   }
   for (const [counterId, presence] of readPresence(transaction, hall, date, now)) {

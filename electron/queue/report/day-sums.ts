@@ -132,8 +132,16 @@ function seconds(from: number, to: number): number {
   return Math.min(Math.max(0, Math.round((to - from) / 1000)), 0x7fffffff);
 }
 
+/** The format that `packSums` writes. Another layout gets the next number, and `unpackSums` goes on reading this one. */
+export const sumsFormat = 1;
+
+/** Sums that were packed by a newer Antre, or damaged: reading them as another format would make up numbers. */
+export class UnreadableSums extends Error {
+  override name = 'UnreadableSums';
+}
+
 /**
- * Packs a counter's day as 32-bit whole numbers in the byte order of the machine (little-endian wherever Antre
+ * Packs a counter's day in format 1: 32-bit whole numbers in the byte order of the machine (little-endian wherever Antre
  * runs): of each sum hour, service, desk, user, the counts in the order of `countNames`, how many waits, the waits,
  * how many times of service, and these.
  */
@@ -154,15 +162,22 @@ export function packSums(sums: readonly DaySum[]): Uint8Array {
   return new Uint8Array(packed.buffer);
 }
 
-/** The sums that `packSums` packed. */
-export function unpackSums(bytes: Uint8Array): DaySum[] {
+/** The sums that were packed in a format. Throws `UnreadableSums` for an unknown format, and for bytes that end within a sum. */
+export function unpackSums(bytes: Uint8Array, format: number): DaySum[] {
+  if (format !== sumsFormat) throw new UnreadableSums(`sums of the unknown format ${format}`);
+  if (bytes.length % 4 !== 0) throw new UnreadableSums('sums that end within a number');
   // Copied: 32-bit numbers must begin at a multiple of four bytes.
   const packed = new Int32Array(new Uint8Array(bytes).buffer);
   const sums: DaySum[] = [];
   let at = 0;
-  const next = () => packed[at++] ?? 0;
+  const next = () => {
+    const value = packed[at++];
+    if (value === undefined) throw new UnreadableSums('sums that end too early');
+    return value;
+  };
   const list = () => {
     const length = next();
+    if (length < 0 || length > packed.length - at) throw new UnreadableSums('sums that end too early');
     const found = packed.subarray(at, at + length);
     at += length;
     return found;

@@ -5,6 +5,7 @@ import { openClosures } from './0004-open-closures';
 import { hallClock } from './0005-hall-clock';
 import { hallIdentity } from './0006-hall-identity';
 import { givenPasswords } from './0007-given-passwords';
+import { sumsFormat } from './0008-sums-format';
 
 /** In order; the position plus one is the database's `user_version` after it. Never edit one that was released. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0005-hall-clock', sql: hallClock },
   { name: '0006-hall-identity', sql: hallIdentity },
   { name: '0007-given-passwords', sql: givenPasswords },
+  { name: '0008-sums-format', sql: sumsFormat },
 ];

@@ -20,7 +20,7 @@ export async function visitSums(
   for (let at = 0; at < summed.length; at += daysAtOnce) {
     const dates = summed.slice(at, at + daysAtOnce);
     for (const row of readPackedSums(reader, dates[0] ?? '', dates.at(-1) ?? '')) {
-      visit(row.businessDate, row.counterId, unpackSums(row.sums));
+      visit(row.businessDate, row.counterId, unpackSums(row.sums, row.format));
     }
     await nextTurn();
   }
