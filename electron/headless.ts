@@ -6,6 +6,7 @@ import { exitStatuses } from './exit-statuses';
 import { createLog, type Log } from './log';
 import { startSecondKiosk } from './second-kiosk/start-second-kiosk';
 import { describeStartUpFault, inConsole } from './start-up-fault';
+import { isAtTerminal, setUpCodeSentence } from './tell-set-up-code';
 import { endOnUnforeseen, stopWithinMs, Watcher } from './watcher';
 
 let running: { stop(): Promise<void> } | undefined;
@@ -42,7 +43,10 @@ async function serve(config: ShellConfig, log: Log) {
   watcher.started(app.url);
   console.error(`Antre is served at ${app.url}/kiosk. Ctrl+C stops it.`);
   const setupCode = app.setupCode();
-  if (setupCode) console.error(`The code to make the first account at ${app.url}/staff: ${setupCode}`);
+  if (setupCode !== null) {
+    const { dataDir } = config;
+    console.error(setUpCodeSentence({ url: app.url, code: setupCode, dataDir, atTerminal: isAtTerminal() }));
+  }
   return app;
 }
 

@@ -16,6 +16,7 @@ import { lockDown } from './shell/lockdown';
 import { type LostPage, onLostPage, type WindowName, watchGraphics } from './shell/recovery';
 import { type KioskShell, openDeskShell, openDisplayShell, openKioskShell, type Shell } from './shell/shell';
 import { describeStartUpFault, inConsole } from './start-up-fault';
+import { isAtTerminal, setUpCodeSentence } from './tell-set-up-code';
 import { endOnUnforeseen, stopWithinMs, Watcher } from './watcher';
 
 const withoutGraphics = '--without-graphics';
@@ -162,7 +163,10 @@ async function serve(
   }
   const { url, kioskToken } = parts;
   const setupCode = parts.setupCode();
-  if (setupCode) console.error(`The code to make the first account at ${url}/staff: ${setupCode}`);
+  if (setupCode !== null) {
+    const { dataDir } = config;
+    console.error(setUpCodeSentence({ url, code: setupCode, dataDir, atTerminal: isAtTerminal() }));
+  }
   watcher.started(url);
   tellTo({ hub: url, token: kioskToken });
   await shell.show({

@@ -13,6 +13,9 @@ const {
 } = require('./prepare.cjs');
 const { supervise } = require('./supervise.cjs');
 
+// The programs below write through this one, so they can't see for themselves whether a person reads along.
+if (process.stderr.isTTY) process.env.ANTRE_TERMINAL = '1';
+
 const given = process.argv.slice(2);
 const headless = given.includes('--headless');
 const flags = given.filter((flag) => flag !== '--headless');
