@@ -1,5 +1,6 @@
 import { recordAudit } from '../actions/accounts/record-audit';
 import type { Actor } from '../actions/action';
+import { leadBack } from '../actions/days/lead-back';
 import { Refusal } from '../queue/refusal';
 import { comingFile } from '../store/replace-database';
 import { CopyUnusable, makeRestorable, removeDatabase } from '../store/restored-copy';
@@ -39,6 +40,7 @@ export class Restorer {
         recordAudit(context, { action: 'restoreBackup', subject: `backup:${by.id}` }),
       );
       store.replaceByCopy();
+      this.#leadBack(by.actor);
       const kept = fileReplacedAway(file, dataDir, clock.now());
       if (kept === null) throw new Error('the replaced database is missing');
       return kept;
@@ -47,6 +49,18 @@ export class Restorer {
       throw error instanceof StoreBusy ? inUse() : error;
     } finally {
       this.#underWay = false;
+    }
+  }
+
+  /** Neither the copy nor the numbers given since carry over a date that has not come, where the clock is believed. */
+  #leadBack(actor: Actor): void {
+    const { clock, performer } = this.#parts;
+    if (clock.doubt() !== null) return;
+    try {
+      performer.run(actor, (context) => leadBack(context, 0));
+    } catch (error) {
+      // Somebody waits whose number would stand twice: an admin is told, and leads the hall back later.
+      if (!(error instanceof Refusal)) throw error;
     }
   }
 }

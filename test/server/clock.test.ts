@@ -210,3 +210,22 @@ test('other computers of the hall tell their time with what they ask; strangers 
   await tell('10.0.0.8', staff);
   expect((await clockOf(server)).doubt).toBeNull();
 });
+
+test('a restored copy carries no date over that has not come, and no number is given again', async () => {
+  const server = await runningServer();
+  const { hall } = server;
+  const admin = adminRequests(server);
+  const service = hall.serviceId('A');
+  serve(hall, service);
+  const { id } = (await admin.post('/backups')).json as { readonly id: string };
+  liveAYearAhead(server, () => {
+    for (let count = 0; count < 3; count += 1) serve(hall, service);
+  });
+  expect(hall.view().businessDate).toBe('2027-11-24');
+  expect(outcome(await admin.post(`/backups/${id}/restore`))).toEqual([200]);
+  expect([hall.view().businessDate, (await clockOf(server)).doubt]).toEqual(['2026-11-24', null]);
+  expect(stored(hall, takePrinted(hall, service).ticketId)).toMatchObject({
+    businessDate: '2026-11-24',
+    sequence: 4,
+  });
+});
