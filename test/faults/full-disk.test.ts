@@ -113,7 +113,9 @@ async function liveThrough(disk: SmallDisk, antre: HeadlessAntre, cookie: string
   disk.free(antre);
   const next = await antre.takeNumber('A');
   const numbers = [...given, next.number].map((number) => Number(/\d+$/.exec(number)));
-  expect(numbers).toEqual(numbers.map((_, at) => (numbers[0] ?? 0) + at));
+  // One may have been given whose second step, to go without paper, was the one refused; none is given twice.
+  expect(numbers).toEqual([...new Set(numbers)].sort((one, other) => one - other));
+  expect(numbers.at(-1)).toBeLessThanOrEqual((numbers[0] ?? 0) + numbers.length);
   expect((await send(antre, 'POST', '/session', entering)).status).toBe(200);
 }
 
