@@ -30,10 +30,10 @@ export function confirmClock(
   leadBack(context, word.isMeasured ? Math.max(0, word.ahead) : 0);
   if (word.ahead < 0) {
     // Nobody was away for the time that the clock jumps over.
+    const moved = (column: 'createdAt' | 'lastSeenAt') =>
+      sql<number>`min(${now}, ${sql.ref(column)} + ${-word.ahead})`;
     transaction.run(
-      query
-        .updateTable('sessions')
-        .set({ lastSeenAt: sql<number>`min(${now}, lastSeenAt + ${-word.ahead})` }),
+      query.updateTable('sessions').set({ createdAt: moved('createdAt'), lastSeenAt: moved('lastSeenAt') }),
     );
   }
   keepTime(transaction, word.kept);
