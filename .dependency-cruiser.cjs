@@ -9,7 +9,7 @@ const only = (name, from, allowed) => ({
 
 module.exports = {
   forbidden: [
-    only('contract-imports-only-zod', '^electron/contract/', []),
+    only('contract-imports-only-zod-and-texts', '^electron/contract/', ['^electron/texts/']),
     only('texts-import-nothing', '^electron/texts/', []),
     only('queue-imports-texts', '^electron/queue/', ['^electron/texts/']),
     only('survey-imports-contract', '^electron/survey/', [
@@ -17,15 +17,15 @@ module.exports = {
       '^electron/queue/local-day',
     ]),
     only('store-imports-queue-types-and-contract', '^electron/store/', [
-      '^electron/(queue|contract)/',
+      '^electron/(queue|contract|texts)/',
       '^electron/clock',
     ]),
     only('actions-import-queue-and-store', '^electron/actions/', [
-      '^electron/(queue|store|contract|survey)/',
+      '^electron/(queue|store|contract|survey|texts)/',
       '^electron/clock',
     ]),
     only('views-read-store-by-the-rules', '^electron/views/', [
-      '^electron/(queue|store|contract|survey)/',
+      '^electron/(queue|store|contract|survey|texts)/',
       '^electron/clock',
     ]),
     only('printing-imports-native-and-store', '^electron/printing/', [

@@ -31,6 +31,7 @@ import {
   builtInKioskId,
   ConfigurationFault,
   importConfiguration,
+  inFile,
   isConfigured,
   parseConfiguration,
 } from './store/import-configuration';
@@ -207,6 +208,6 @@ export async function startApp(
 async function readSite(siteFile: string | null, pictures: PictureFiles) {
   if (siteFile === null) return parseConfiguration(JSON.stringify(practiceSite), 'practice-site.json');
   const taken = await pictures.takeIn(parseConfiguration(decodeWritten(readFileSync(siteFile)), siteFile));
-  if ('faults' in taken) throw new ConfigurationFault(siteFile, taken.faults);
+  if ('faults' in taken) throw new ConfigurationFault(siteFile, taken.faults.map(inFile));
   return taken.file;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldFault } from '../texts/field-fault';
 import { type Language, language } from './common';
 
 /** A clip of some seconds, even as WAV. */
@@ -22,7 +23,7 @@ export const deskClipName = /^desk-[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const voiceClipName = z
   .string()
   .max(60)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a clip is named letter-a');
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, fieldFault('a clip is named letter-a'));
 
 export const adminVoiceClip = z.strictObject({
   language,

@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { fieldFault } from '../texts/field-fault';
 import { date, id, instant, oneLine } from './common';
 import { password, role, username } from './staff';
 
 /** Days on which somebody doesn't work, both included. */
 export const leave = z
   .strictObject({ from: date, to: date, note: oneLine().max(80) })
-  .refine(({ from, to }) => from <= to, { message: 'it must begin before it ends', path: ['to'] });
+  .refine(({ from, to }) => from <= to, {
+    message: fieldFault('it must begin before it ends'),
+    path: ['to'],
+  });
 export type Leave = z.infer<typeof leave>;
 
 const userFields = z.strictObject({
@@ -116,7 +120,9 @@ const tokenFields = z.strictObject({
   roles: z
     .array(role)
     .min(1)
-    .refine((roles) => new Set(roles).size === roles.length, { message: 'a role may stand only once' }),
+    .refine((roles) => new Set(roles).size === roles.length, {
+      message: fieldFault('a role may stand only once'),
+    }),
 });
 export const newToken = tokenFields;
 export const tokenChange = tokenFields.partial();

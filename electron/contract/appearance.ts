@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldFault } from '../texts/field-fault';
 import { inLanguages, oneLine } from './common';
 import { contrast } from './contrast';
 
@@ -22,12 +23,20 @@ export const kioskContrasts = {
 function readableColour(place: keyof typeof kioskContrasts) {
   return z
     .string()
-    .regex(/^#[0-9a-f]{6}$/, 'a colour is written #0a5c50')
+    .regex(/^#[0-9a-f]{6}$/, fieldFault('a colour is written #0a5c50'))
     .superRefine((colour, refinement) => {
       for (const { on, least } of kioskContrasts[place]) {
         const ratio = contrast(colour, on);
         if (ratio >= least) continue;
-        const message = `${colour} on ${on} has a contrast of ${ratio.toFixed(1)}, at least ${least} is needed`;
+        const message = fieldFault(
+          '{colour} on {ground} has a contrast of {ratio}, at least {least} is needed',
+          {
+            colour,
+            ground: on,
+            ratio: ratio.toFixed(1),
+            least,
+          },
+        );
         refinement.addIssue({ code: 'custom', message });
       }
     });

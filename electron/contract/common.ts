@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldFault } from '../texts/field-fault';
 
 /** The three languages of the hall's surfaces: Indonesian, English, Javanese (krama). */
 export const languages = ['id', 'en', 'jv'] as const;
@@ -16,12 +17,12 @@ export function oneLine() {
     .string()
     .overwrite((text) => text.replace(/[\t\n\v\f\r\u2028\u2029]+/g, ' '))
     .trim()
-    .regex(seenOnly, 'one line of letters, without control characters');
+    .regex(seenOnly, fieldFault('one line of letters, without control characters'));
 }
 
 /** A text that may have several lines, as people write it. */
 export function someLines() {
-  return z.string().trim().regex(seenOrBreaks, 'plain text, without control characters');
+  return z.string().trim().regex(seenOrBreaks, fieldFault('plain text, without control characters'));
 }
 
 /** Letters of a language as ISO 639 and BCP 47 write them: `su`, `ban`, `zh-Hant`. */
@@ -54,7 +55,9 @@ export const localizedList = inLanguages(lines, lines.default([]));
 export type LocalizedList = z.infer<typeof localizedList>;
 
 /** Ids are strings outside the store. */
-export const id = z.string().regex(/^[1-9][0-9]{0,14}$/, 'an id is a whole number written as text');
+export const id = z
+  .string()
+  .regex(/^[1-9][0-9]{0,14}$/, fieldFault('an id is a whole number written as text'));
 
 /** A moment, with the site's offset: `2026-11-24T08:00:05+07:00`. */
 export const instant = z.iso.datetime({ offset: true });
@@ -65,7 +68,7 @@ export const date = z.iso.date();
 /** Wall-clock minutes: `08:00`. `24:00` closes a day at midnight. */
 export const timeOfDay = z
   .string()
-  .regex(/^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/, 'a time is written 08:00');
+  .regex(/^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/, fieldFault('a time is written 08:00'));
 
 /** RFC 9457 problem details with Antre's stable `code` and, for a bad request, the fields at fault. */
 export const problem = z.strictObject({

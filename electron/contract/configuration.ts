@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldFault } from '../texts/field-fault';
 import { date, language, localized, localizedList, oneLine, timeOfDay } from './common';
 import { pictureName } from './own-pictures';
 import { counterGroup } from './site';
@@ -7,7 +8,7 @@ import { priority } from './tickets';
 /** A counter's code and the letters before its numbers: `A`, `K`, `IM`. */
 export const counterCode = z
   .string()
-  .regex(/^[A-Z]{1,2}[0-9]?$/, 'one or two capitals, then at most one digit');
+  .regex(/^[A-Z]{1,2}[0-9]?$/, fieldFault('one or two capitals, then at most one digit'));
 
 const span = z.strictObject({ from: timeOfDay, to: timeOfDay });
 /** One day of a week of hours; a weekday that is not listed is closed. */
@@ -19,9 +20,12 @@ export const openingDay = z
     closes: timeOfDay,
     breaks: z.array(span).max(6),
   })
-  .refine((day) => day.opens < day.closes, { message: 'it must open before it closes', path: ['closes'] })
+  .refine((day) => day.opens < day.closes, {
+    message: fieldFault('it must open before it closes'),
+    path: ['closes'],
+  })
   .refine((day) => day.breaks.every((b) => b.from < b.to && day.opens <= b.from && b.to <= day.closes), {
-    message: 'a break must lie within the opening hours and begin before it ends',
+    message: fieldFault('a break must lie within the opening hours and begin before it ends'),
     path: ['breaks'],
   });
 export type OpeningDay = z.infer<typeof openingDay>;
@@ -30,7 +34,7 @@ export const openingWeek = z
   .array(openingDay)
   .max(7)
   .refine((week) => new Set(week.map((day) => day.weekday)).size === week.length, {
-    message: 'a weekday may stand only once',
+    message: fieldFault('a weekday may stand only once'),
   });
 export type OpeningWeek = z.infer<typeof openingWeek>;
 
@@ -60,8 +64,8 @@ function withinYears(closure: { readonly from: string; readonly to: string | nul
  */
 export const configuration = z
   .strictObject({
-    format: z.literal('antre-site', { error: "this is no file of a hall's configuration" }),
-    version: z.literal(1, { error: 'this file is of a newer Antre: update Antre first' }),
+    format: z.literal('antre-site', { error: fieldFault("this is no file of a hall's configuration") }),
+    version: z.literal(1, { error: fieldFault('this file is of a newer Antre: update Antre first') }),
     site: z.strictObject({
       name: oneLine().min(1).max(60),
       city: oneLine().min(1).max(60),
@@ -131,7 +135,7 @@ export const configuration = z
     pictures: z.record(pictureName, z.base64().max(400_000)).optional(),
   })
   .refine((c) => new Set(c.counters.map((counter) => counter.code)).size === c.counters.length, {
-    message: 'two counters have the same code',
+    message: fieldFault('two counters have the same code'),
     path: ['counters'],
   });
 export type Configuration = z.infer<typeof configuration>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldFault } from '../texts/field-fault';
 import { jobPrinter, ownPrinter, printJobAnswer, printJobPaper, printJobReport } from './print-jobs';
 import { printerWishAnswer, wishId } from './printer-wishes';
 import { scannerState } from './scanner';
@@ -7,7 +8,9 @@ import { holderTicket, ticketToken } from './tickets';
 import { touchScreen } from './touch-screen';
 
 const kiosks = ['kiosk'] as const;
-const byJob = z.strictObject({ job: z.string().regex(/^[1-9][0-9]{0,14}$/, 'a job of this kiosk') });
+const byJob = z.strictObject({
+  job: z.string().regex(/^[1-9][0-9]{0,14}$/, fieldFault('a job of this kiosk')),
+});
 
 /** What a kiosk's own main process asks of the hub, beside `GET /devices/me/print-jobs` (Server-Sent Events). */
 export const kioskRoutes = {

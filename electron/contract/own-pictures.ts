@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldFault } from '../texts/field-fault';
 
 /** A photograph of a sign; what is kept of it is a small PNG. */
 export const pictureMostBytes = 10 * 1024 * 1024;
@@ -11,7 +12,9 @@ export type PictureUse = z.infer<typeof pictureUse>;
 /** Also of the files themselves. */
 export const ownPicturePattern = /^[A-Za-z0-9_-]{22}\.png$/;
 /** The name of a picture that the hall sent itself: made of what is in it, so the same picture has the same name. */
-export const pictureName = z.string().regex(ownPicturePattern, "the name of one of the hall's own pictures");
+export const pictureName = z
+  .string()
+  .regex(ownPicturePattern, fieldFault("the name of one of the hall's own pictures"));
 
 /** Whether a counter's `icon` is a picture of the hall's own and not one of those that Antre brings. */
 export function isOwnPicture(icon: string): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldFault } from '../texts/field-fault';
 import { deviceId } from './admin-devices';
 import { id, inLanguages, oneLine } from './common';
 import { printerStatus } from './operation';
@@ -30,7 +31,7 @@ export const printerTarget = z
   .max(200)
   .refine(
     (text) => parsePrinterTarget(text) !== undefined,
-    'usb:, tcp://, serial:, file:, share: or spooler:',
+    fieldFault('usb:, tcp://, serial:, file:, share: or spooler:'),
   );
 
 /** Where a printer's paper comes out; may be empty. */
@@ -96,8 +97,11 @@ export const printerAddresses = z
   .array(
     z
       .string()
-      .regex(/^[a-zA-Z0-9.-]{1,100}(:[0-9]{1,5})?$/, 'an address, or a range such as 192.168.1.20-60')
-      .refine((text) => isPossiblePort(text.split(':')[1]), 'a port is a number from 1 to 65535'),
+      .regex(
+        /^[a-zA-Z0-9.-]{1,100}(:[0-9]{1,5})?$/,
+        fieldFault('an address, or a range such as 192.168.1.20-60'),
+      )
+      .refine((text) => isPossiblePort(text.split(':')[1]), fieldFault('a port is a number from 1 to 65535')),
   )
   .max(16);
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { fieldFault } from '../texts/field-fault';
 import { antreColours, displayLayout, kioskColours, noText, ownText, usualDisplay } from './appearance';
 import { language, localized, oneLine, timeOfDay } from './common';
 import { pictureName } from './own-pictures';
 import { ticketLayout, usualTicketLayout } from './ticket-layout';
 
 /** The PIN that closes the kiosk. */
-export const exitPin = z.string().regex(/^[0-9]{4,12}$/, 'four to twelve digits');
+export const exitPin = z.string().regex(/^[0-9]{4,12}$/, fieldFault('four to twelve digits'));
 
 /** The steps of the guided set-up, in order. */
 export const setUpSteps = [
@@ -34,7 +35,7 @@ export const settings = z.strictObject({
     .array(language)
     .min(1)
     .max(3)
-    .refine((chosen) => chosen.includes('id'), 'Indonesian is always among them')
+    .refine((chosen) => chosen.includes('id'), fieldFault('Indonesian is always among them'))
     .default(['id', 'en', 'jv']),
   practice: z.boolean().default(true),
   /** Which steps of the guided set-up were marked as done. */
@@ -44,7 +45,7 @@ export const settings = z.strictObject({
   publicUrl: z
     .url({ protocol: /^https?$/ })
     .max(200)
-    .regex(/^https?:\/\/[^/?#@]+(?:[/?#]|$)/i, 'an address without a name and password')
+    .regex(/^https?:\/\/[^/?#@]+(?:[/?#]|$)/i, fieldFault('an address without a name and password'))
     .nullable()
     .default(null),
   paperWidth: z.union([z.literal(58), z.literal(80)]).default(80),
@@ -82,7 +83,11 @@ export const settings = z.strictObject({
   voiceSpeed: z.number().min(0.7).max(1.3).default(1),
   /** Sites that may show `/info` in a frame: `https://mpp.pekalongankab.go.id`. */
   infoFrameAncestors: z
-    .array(z.string().regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/, 'an address like https://mpp.go.id'))
+    .array(
+      z
+        .string()
+        .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/, fieldFault('an address like https://mpp.go.id')),
+    )
     .max(10)
     .default([]),
   /** Judgements are kept for so many months, suggestions and complaints too; then they are deleted. */
@@ -108,7 +113,7 @@ export const settings = z.strictObject({
         .max(120)
         .regex(
           /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/,
-          'a name like antrean.mpp.go.id',
+          fieldFault('a name like antrean.mpp.go.id'),
         ),
     )
     .max(10)

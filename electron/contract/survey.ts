@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldFault } from '../texts/field-fault';
 import { date, id, language, localized, someLines } from './common';
 
 /**
@@ -85,7 +86,10 @@ export type SurveyInvitation = z.infer<typeof surveyInvitation>;
 /** By which a complaint is found again without an account: four, four and four letters or digits. */
 export const complaintCode = z
   .string()
-  .regex(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/, 'a code like K7M3-9QXP-2R4T');
+  .regex(
+    /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/,
+    fieldFault('a code like K7M3-9QXP-2R4T'),
+  );
 
 export const surveyReceipt = z.strictObject({
   /** Where a message was left: its code, and by when it is answered (null: a suggestion). */
@@ -153,7 +157,7 @@ export const complaintQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).optional(),
   cursor: z
     .string()
-    .regex(/^\d{4}-\d\d-\d\d\.[0-9A-Z-]{14}$/, 'a cursor of this list')
+    .regex(/^\d{4}-\d\d-\d\d\.[0-9A-Z-]{14}$/, fieldFault('a cursor of this list'))
     .optional(),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldFault } from '../texts/field-fault';
 import { ownText } from './appearance';
 import { language } from './common';
 
@@ -16,7 +17,7 @@ export const ticketLogo = z
     dots: z.base64().max(16_000),
   })
   .refine(({ width, height, dots }) => bytesOf(dots) === Math.ceil(width / 8) * height, {
-    message: 'as many dots as width and height say',
+    message: fieldFault('as many dots as width and height say'),
     path: ['dots'],
   });
 export type TicketLogo = z.infer<typeof ticketLogo>;
@@ -77,8 +78,13 @@ const blocks = z
   .superRefine((list, refinement) => {
     for (const [kind, { least, most }] of Object.entries(ticketBlockLimits)) {
       const count = list.filter((block) => block.kind === kind).length;
-      if (count < least) refinement.addIssue({ code: 'custom', message: `a ticket needs its ${kind}` });
-      if (count > most) refinement.addIssue({ code: 'custom', message: `at most ${most} of ${kind}` });
+      if (count < least)
+        refinement.addIssue({ code: 'custom', message: fieldFault('a ticket needs its {kind}', { kind }) });
+      if (count > most)
+        refinement.addIssue({
+          code: 'custom',
+          message: fieldFault('at most {most} of {kind}', { most, kind }),
+        });
     }
   });
 

@@ -1,3 +1,5 @@
+import type { FieldFaultSentence } from '../texts/field-fault';
+
 /** Every stable `code` by which a request is refused; contract.md fixes the names. */
 export type RefusalCode =
   | 'not_found'
@@ -50,7 +52,14 @@ export interface RefusalDetails {
   /** Seconds. */
   readonly retryAfter?: number;
   /** The fields at fault (`invalid_request`). */
-  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+  readonly errors?: readonly (
+    | { readonly path: string; readonly message: FieldFaultSentence; readonly rule?: never }
+    | {
+        readonly path: string;
+        readonly message: string;
+        readonly rule: { readonly keyword: string; readonly params: Readonly<Record<string, unknown>> };
+      }
+  )[];
 }
 
 /**

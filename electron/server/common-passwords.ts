@@ -1,6 +1,7 @@
+import { fieldFault } from '../texts/field-fault';
 import { BadRequest } from './problems';
 
-const tooCommon = 'many use it, and it is guessed first; choose another';
+const tooCommon = fieldFault('many use it, and it is guessed first; choose another');
 /** Shorter ones are refused by their length. */
 const shortest = 10;
 let common: Promise<ReadonlySet<string>> | undefined;

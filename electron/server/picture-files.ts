@@ -13,10 +13,16 @@ import {
   pictureSides,
 } from '../contract/own-pictures';
 import { Refusal } from '../queue/refusal';
+import { type FieldFaultSentence, fieldFault } from '../texts/field-fault';
 import { kindOfFile } from './kind-of-file';
 import { isPicture, remakePicture } from './remake-picture';
 import type { SentFile } from './route-request';
 import { serveKeptFiles } from './serve-kept-files';
+
+interface PictureFault {
+  readonly path: string;
+  readonly message: FieldFaultSentence;
+}
 
 const folder = 'pictures';
 /** A hall of two hundred counters has one for each; what nobody uses goes beyond this, the oldest first. */
@@ -69,16 +75,21 @@ export class PictureFiles {
   async takeIn({
     pictures = {},
     ...file
-  }: Configuration): Promise<{ readonly file: Configuration } | { readonly faults: readonly string[] }> {
+  }: Configuration): Promise<
+    { readonly file: Configuration } | { readonly faults: readonly PictureFault[] }
+  > {
     const names = new Map<string, string>();
-    const faults: string[] = [];
+    const faults: PictureFault[] = [];
     for (const [name, bytes] of Object.entries(pictures)) {
       if (this.isThere(name)) continue;
       try {
         names.set(name, await this.#keepBytes(Buffer.from(bytes, 'base64')));
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        faults.push(`pictures.${name}: it is no whole PNG or JPEG picture of usual size`);
+        faults.push({
+          path: `pictures.${name}`,
+          message: fieldFault('it is no whole PNG or JPEG picture of usual size'),
+        });
       }
     }
     return faults.length > 0 ? { faults } : { file: renamed(file, names) };

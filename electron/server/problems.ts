@@ -5,6 +5,7 @@ import { type ProblemCode, problemStatus } from '../contract/problems';
 import type { Log } from '../log';
 import { Refusal } from '../queue/refusal';
 import { isStorageFault } from '../store/unusable';
+import { type FieldFaultSentence, fieldFault } from '../texts/field-fault';
 import { weekdayName } from '../texts/weekdays';
 import { type BrokenRule, fieldSentence } from './field-sentences';
 import { problemSentences } from './problem-sentences';
@@ -20,11 +21,9 @@ export interface ProblemDetails {
 }
 
 /** A field at fault: why, in English, and which rule of zod's it broke where it was one. */
-export interface FieldFault {
-  readonly path: string;
-  readonly message: string;
-  readonly rule?: BrokenRule;
-}
+export type FieldFault =
+  | { readonly path: string; readonly message: FieldFaultSentence; readonly rule?: never }
+  | { readonly path: string; readonly message: string; readonly rule: BrokenRule };
 
 /** A request that was refused before any action ran, with the fields at fault. */
 export class BadRequest extends Error {
@@ -115,7 +114,7 @@ function knownProblem(
   const code = named ?? problemOfStatus('statusCode' in error ? error.statusCode : undefined);
   // What the framework says of it is about the request as such, and holds nothing of ours.
   return code === 'invalid_request'
-    ? { code, details: { errors: [{ path: '', message: error.message }] } }
+    ? { code, details: { errors: [{ path: '', message: fieldFault('the request is not whole') }] } }
     : code && { code };
 }
 

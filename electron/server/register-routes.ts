@@ -7,6 +7,7 @@ import { idempotencyKey } from '../contract/common';
 import { type Route, type RouteName, routes } from '../contract/routes';
 import { Refusal } from '../queue/refusal';
 import { businessDateAt } from '../store/business-date';
+import { fieldFault } from '../texts/field-fault';
 import type { ViewContext } from '../views/view-context';
 import { guessingRate, publicPageRate, unprovenActRate } from './bounds/bound-requests';
 import { KeptTexts } from './bounds/kept-texts';
@@ -219,7 +220,7 @@ function keyOf(route: Route, request: FastifyRequest, caller: ProvenCaller): Req
   if (given === undefined && route.key === 'optional') return null;
   const key = idempotencyKey.safeParse(given);
   if (!key.success) {
-    const message = 'a key of 8 to 200 characters, made once for each press';
+    const message = fieldFault('a key of 8 to 200 characters, made once for each press');
     throw new BadRequest([{ path: 'Idempotency-Key', message }]);
   }
   // The path with its ids: the same verb at another desk is another act.

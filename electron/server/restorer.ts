@@ -5,6 +5,7 @@ import { Refusal } from '../queue/refusal';
 import { comingFile } from '../store/replace-database';
 import { CopyUnusable, makeRestorable, removeDatabase } from '../store/restored-copy';
 import { StoreBusy } from '../store/unusable';
+import { fieldFault } from '../texts/field-fault';
 import { fileReplacedAway } from './backups';
 import type { ServerParts } from './parts';
 
@@ -83,5 +84,7 @@ async function usableLater(work: Promise<void>): Promise<void> {
 }
 
 function inUse(): Refusal {
-  return new Refusal('in_use', { errors: [{ path: '', message: 'a copy is being made or restored' }] });
+  return new Refusal('in_use', {
+    errors: [{ path: '', message: fieldFault('a copy is being made or restored') }],
+  });
 }

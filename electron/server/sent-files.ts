@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../queue/refusal';
+import { fieldFault } from '../texts/field-fault';
 import { BadRequest } from './problems';
 import type { SentFile } from './route-request';
 
@@ -24,7 +25,10 @@ export function takeFiles(scope: FastifyInstance, dataDir: string): void {
   );
   scope.addHook('preHandler', (request, _reply, done) => {
     if (request.sentFile) done();
-    else done(new BadRequest([{ path: 'file', message: 'send the file as application/octet-stream' }]));
+    else
+      done(
+        new BadRequest([{ path: 'file', message: fieldFault('send the file as application/octet-stream') }]),
+      );
   });
   scope.addHook('onResponse', async (request) => {
     if (request.sentFile) await rm(request.sentFile.path, { force: true });
@@ -57,7 +61,7 @@ async function keep(
   } catch (error) {
     await rm(path, { force: true });
     if (error instanceof Refusal || !payload.destroyed || payload.readableEnded) throw error;
-    throw new BadRequest([{ path: 'file', message: 'it did not arrive whole' }]);
+    throw new BadRequest([{ path: 'file', message: fieldFault('it did not arrive whole') }]);
   }
   const sha256 = hash.digest('hex');
   request.sentFile = { path, bytes, sha256 };

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { fieldFault } from '../texts/field-fault';
 import { describeProblem, sendProblem } from './problems';
 
 interface KnownPath {
@@ -48,7 +49,9 @@ export function answerBrokenRequest(error: Error, socket: Socket): void {
     return;
   }
   const body = JSON.stringify(
-    describeProblem('invalid_request', 'id', { errors: [{ path: 'headers', message: 'not HTTP/1.1' }] }),
+    describeProblem('invalid_request', 'id', {
+      errors: [{ path: 'headers', message: fieldFault('not HTTP/1.1') }],
+    }),
   );
   socket.end(
     `HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json\r\n` +

@@ -7,6 +7,7 @@ import { type AdminVoiceClip, deskClipName, voiceClipNames } from '../contract/a
 import { type Language, languages } from '../contract/common';
 import type { VoiceRecording } from '../contract/lobby';
 import { Refusal } from '../queue/refusal';
+import { fieldFault } from '../texts/field-fault';
 import { kindOfFile } from './kind-of-file';
 import type { SentFile } from './route-request';
 import { isWholeVideo } from './video-container';
@@ -67,7 +68,9 @@ export async function judgeRecording(
 ): Promise<() => void> {
   const { language, name } = clip;
   if (!voiceClipNames[language].includes(name) && !deskClipName.test(name)) {
-    throw new Refusal('invalid_request', { errors: [{ path: 'name', message: `no call has a ${name}` }] });
+    throw new Refusal('invalid_request', {
+      errors: [{ path: 'name', message: fieldFault('no call has a {clip}', { clip: name }) }],
+    });
   }
   const type = await kindOfFile(sent.path);
   const kind = type && soundKinds[type.mime];

@@ -2,6 +2,7 @@ import { IANAZone } from 'luxon';
 import type { z } from 'zod';
 import { type Configuration, configuration } from '../contract/configuration';
 import { settings } from '../contract/settings';
+import { type FieldFaultSentence, fieldFault } from '../texts/field-fault';
 import { writeSettings } from './settings';
 import { query, type Reader, type Store, type Transaction } from './store';
 
@@ -33,7 +34,7 @@ export function parseConfiguration(text: string, source: string): Configuration 
   const parsed = configuration.safeParse(json);
   if (!parsed.success) throw new ConfigurationFault(source, parsed.error.issues.map(sentence));
   const faults = contradictions(parsed.data);
-  if (faults.length > 0) throw new ConfigurationFault(source, faults);
+  if (faults.length > 0) throw new ConfigurationFault(source, faults.map(inFile));
   return parsed.data;
 }
 
@@ -44,7 +45,7 @@ export function parseConfiguration(text: string, source: string): Configuration 
  */
 export function importConfiguration(store: Store, imported: Configuration, now: number): boolean {
   const faults = contradictions(imported);
-  if (faults.length > 0) throw new ConfigurationFault('The configuration', faults);
+  if (faults.length > 0) throw new ConfigurationFault('The configuration', faults.map(inFile));
   return store.write((transaction) => {
     if (isConfigured(transaction)) return false;
     insertSettings(transaction, imported);
@@ -154,28 +155,44 @@ function insertSettings(transaction: Transaction, imported: Configuration): void
   writeSettings(transaction, { ...imported.settings, siteName, city, timezone, languages });
 }
 
+/** What is wrong with a configuration, and where: `counters.3.code`; `rule` is zod's own where it was one. */
+export type PlacedFault =
+  | { readonly path: string; readonly message: FieldFaultSentence; readonly rule?: never }
+  | {
+      readonly path: string;
+      readonly message: string;
+      readonly rule: { readonly keyword: string; readonly params: Readonly<Record<string, unknown>> };
+    };
+
 /** What the schema can't see: things that stand apart in the file and contradict each other. */
-export function contradictions(imported: Configuration): string[] {
-  const faults: string[] = [];
+export function contradictions(imported: Configuration): PlacedFault[] {
+  const faults: PlacedFault[] = [];
+  const blame = (path: string, message: FieldFaultSentence) => void faults.push({ path, message });
   if (!IANAZone.isValidZone(imported.site.timezone)) {
-    faults.push(`site.timezone: ${imported.site.timezone} is no time zone; write it like Asia/Jakarta`);
+    blame(
+      'site.timezone',
+      fieldFault('{zone} is no time zone; write it like Asia/Jakarta', { zone: imported.site.timezone }),
+    );
   }
   const checkClosures = (path: string, closures: Configuration['closures'] = []) => {
     for (const [index, closure] of closures.entries()) {
       if (closure.to !== null && closure.to < closure.from)
-        faults.push(`${path}[${index}].to: it ends before it begins`);
+        blame(`${path}.${index}.to`, fieldFault('it ends before it begins'));
     }
   };
   checkClosures('closures', imported.closures);
   for (const [index, counter] of imported.counters.entries()) {
-    checkClosures(`counters[${index}].closures`, counter.closures);
+    checkClosures(`counters.${index}.closures`, counter.closures);
     for (const [serviceIndex, service] of counter.services.entries()) {
-      checkClosures(`counters[${index}].services[${serviceIndex}].closures`, service.closures);
+      checkClosures(`counters.${index}.services.${serviceIndex}.closures`, service.closures);
     }
     for (const [deskIndex, desk] of counter.desks.entries()) {
       const missing = desk.services?.find((place) => place >= counter.services.length);
       if (missing === undefined) continue;
-      faults.push(`counters[${index}].desks[${deskIndex}].services: there is no service at ${missing}`);
+      blame(
+        `counters.${index}.desks.${deskIndex}.services`,
+        fieldFault('there is no service at {place}', { place: missing }),
+      );
     }
   }
   // A prefix belongs to one counter: two that share it would give the same number twice.
@@ -185,8 +202,9 @@ export function contradictions(imported: Configuration): string[] {
       const prefix = service.prefix ?? counter.code;
       const other = owner.get(prefix);
       if (other !== undefined && other !== counter.code) {
-        faults.push(
-          `counters[${index}].services[${serviceIndex}].prefix: ${prefix} belongs to counter ${other} already`,
+        blame(
+          `counters.${index}.services.${serviceIndex}.prefix`,
+          fieldFault('{prefix} belongs to counter {counter} already', { prefix, counter: other }),
         );
       }
       owner.set(prefix, other ?? counter.code);
@@ -196,7 +214,10 @@ export function contradictions(imported: Configuration): string[] {
   for (const [index, counter] of imported.counters.entries()) {
     for (const [deskIndex, desk] of counter.desks.entries()) {
       if (desks.has(desk.number)) {
-        faults.push(`counters[${index}].desks[${deskIndex}].number: there is a desk ${desk.number} already`);
+        blame(
+          `counters.${index}.desks.${deskIndex}.number`,
+          fieldFault('there is a desk {number} already', { number: desk.number }),
+        );
       }
       desks.add(desk.number);
     }
@@ -204,10 +225,19 @@ export function contradictions(imported: Configuration): string[] {
   const known = settings.partial().safeParse(imported.settings ?? {});
   if (!known.success) {
     faults.push(
-      ...known.error.issues.map((issue) => sentence({ ...issue, path: ['settings', ...issue.path] })),
+      ...known.error.issues.map(({ path, message, code, ...params }) => ({
+        path: ['settings', ...path].join('.'),
+        message,
+        rule: { keyword: code, params },
+      })),
     );
   }
   return faults;
+}
+
+/** `counters[3].code: it …`, as somebody reads it who has the file before them. */
+export function inFile({ path, message }: Pick<PlacedFault, 'path' | 'message'>): string {
+  return `${path.replace(/\.(\d+)(?=\.|$)/g, '[$1]')}: ${message}`;
 }
 
 /** `counters[3].services[0].name.id: …` */

@@ -23,6 +23,7 @@ import {
   type ScoreCounts,
   satisfactionIndex,
 } from '../survey/satisfaction-index';
+import { fieldFault } from '../texts/field-fault';
 import { visitSums } from './reports/visit-sums';
 import { servicePlace } from './ticket-view';
 import type { ViewContext } from './view-context';
@@ -50,7 +51,9 @@ interface Period {
 export async function skmView(context: ViewContext, wanted: Period): Promise<SkmReport> {
   const { from, to, counterId } = wanted;
   if (to < from) {
-    throw new Refusal('invalid_request', { errors: [{ path: 'to', message: 'not before the first day' }] });
+    throw new Refusal('invalid_request', {
+      errors: [{ path: 'to', message: fieldFault('not before the first day') }],
+    });
   }
   const serviceIds = servicesOf(context, counterId);
   const served = await servedOf(context, wanted, serviceIds);

@@ -1,32 +1,83 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { z } from 'zod';
 import { safeProfile } from '../../electron/contract/printers';
+import { type Route, routes } from '../../electron/contract/routes';
+import { faultsOf } from '../../electron/server/bounds/bounded-validator';
 import { fieldSentence } from '../../electron/server/field-sentences';
+import { faultInIndonesian } from '../../electron/texts/fault-in-indonesian';
+import { fieldFault } from '../../electron/texts/field-fault';
+import { type FieldFaultText, faultsInIndonesian } from '../../electron/texts/field-faults';
 import { adminRequests } from '../support/admin-requests';
+import { fittingBodies } from '../support/fitting-bodies';
 import { runningServer } from '../support/running-server';
 
-const electron = join(import.meta.dirname, '../../electron');
-/** Said at the start of Antre, or by lists that say their own faults in the reader's language. */
-const ofOtherPlaces = /closure-list|read-user-list|export-|config\.ts|headers|events-route|unknown-routes/;
+const schemas = Object.values<Route>(routes).flatMap(({ params, query, body }) =>
+  [params, query, body].filter((schema) => schema !== undefined),
+);
 
-test('every sentence about a field that stands in the code is there in Indonesian', () => {
-  const files = ['contract', 'actions', 'server', 'views'].flatMap((folder) =>
-    readdirSync(join(electron, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts') && !ofOtherPlaces.test(name))
-      .map((name) => readFileSync(join(electron, folder, name), 'utf8')),
-  );
-  const said = files.flatMap((text) =>
-    [
-      ...text.matchAll(/\bmessage: '((?:[^'\\]|\\.)+)'/g),
-      ...text.matchAll(/\bmessage: "([^"]+)"/g),
-      ...text.matchAll(/\.regex\(\/[^\n]*\/u?, '([^']+)'\)/g),
-      ...text.matchAll(/\.refine\([^\n]*, '([^']+)'\)/g),
-    ].map(([, sentence = '']) => sentence),
-  );
-  expect(said.length).toBeGreaterThan(25);
-  expect([...new Set(said)].filter((sentence) => fieldSentence(sentence, 'id') === sentence)).toEqual([]);
+test('every sentence that a schema of the contract says of a field is there in Indonesian', () => {
+  const said = new Set<string>();
+  for (const schema of schemas) collectSentences(schema, said);
+  expect(said.size).toBeGreaterThan(25);
+  expect([...said].filter((sentence) => faultInIndonesian(sentence) === undefined)).toEqual([]);
 });
+
+test('whatever is sent to whatever route, what is wrong with it is told in Indonesian to who reads it', () => {
+  // Made once: each is a translation of its whole schema.
+  const sent = schemas.map((schema) =>
+    fc.tuple(fc.constant(schema), fc.oneof(fittingBodies(schema), fc.jsonValue() as fc.Arbitrary<unknown>)),
+  );
+  fc.assert(
+    fc.property(fc.oneof(...sent), ([schema, value]) => {
+      const { error } = schema.safeParse(value);
+      for (const { message, rule } of error ? faultsOf(error.issues) : []) {
+        expect(fieldSentence(message, 'id', rule)).not.toBe(fieldSentence(message, 'en', rule));
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('whatever fills a sentence, it is told in Indonesian with all that fills it', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...(Object.keys(faultsInIndonesian) as FieldFaultText[])),
+      fc.array(
+        fc.stringMatching(/^[a-z0-9 .:()*+$]{1,12}$/).map((text) => `x${text}x`),
+        { minLength: 4, maxLength: 4 },
+      ),
+      (text, fillings) => {
+        const names = [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+        const values = Object.fromEntries(names.map((name, index) => [name, fillings[index] ?? '']));
+        const told = faultInIndonesian(fieldFault(text, values)) ?? '';
+        expect(told).not.toBe('');
+        for (const value of Object.values(values)) expect(told).toContain(value);
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+});
+
+/** What the checks of a schema and of all that it holds say of themselves. */
+function collectSentences(schema: z.core.$ZodType, said: Set<string>, seen = new Set<unknown>()): void {
+  if (seen.has(schema)) return;
+  seen.add(schema);
+  const say = (error: unknown) => {
+    const told: unknown =
+      typeof error === 'function' ? error({ code: 'custom', input: undefined }) : undefined;
+    const message: unknown = typeof told === 'string' ? told : Object(told).message;
+    if (typeof message === 'string') said.add(message);
+  };
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('_zod' in value) collectSentences(value as z.core.$ZodType, said, seen);
+    else for (const each of Object.values(value)) visit(each);
+  };
+  const { error, ...def } = schema._zod.def as unknown as Record<string, unknown>;
+  say(error);
+  for (const part of Object.values(def)) visit(part);
+}
 
 test('a refused colour, number and address are told in the language that was asked for', async () => {
   const server = await runningServer();

@@ -2,6 +2,7 @@ import type { Leave } from '../../contract/admin';
 import type { Role } from '../../contract/staff';
 import { Refusal } from '../../queue/refusal';
 import { query } from '../../store/store';
+import { fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
 
 export interface NewAccount {
@@ -52,7 +53,12 @@ export function requireCounters({ hall }: ActionContext, counterIds: readonly nu
   const errors = (counterIds ?? []).flatMap((counterId, index) =>
     hall.counter.has(counterId)
       ? []
-      : [{ path: `counterIds.${index}`, message: `there is no counter ${counterId}` }],
+      : [
+          {
+            path: `counterIds.${index}`,
+            message: fieldFault('there is no counter {code}', { code: counterId }),
+          },
+        ],
   );
   if (errors.length > 0) throw new Refusal('invalid_request', { errors });
 }

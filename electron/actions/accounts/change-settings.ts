@@ -2,6 +2,7 @@ import { IANAZone } from 'luxon';
 import { type Settings, settings } from '../../contract/settings';
 import { Refusal } from '../../queue/refusal';
 import { writeSettings } from '../../store/settings';
+import { fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
 
 /**
@@ -11,7 +12,12 @@ import type { ActionContext } from '../action';
 export function changeSettings(context: ActionContext, change: Partial<Settings>): Settings {
   const { transaction, hall } = context;
   if (change.timezone !== undefined && !IANAZone.isValidZone(change.timezone)) {
-    const errors = [{ path: 'timezone', message: `there is no time zone ${change.timezone}` }];
+    const errors = [
+      {
+        path: 'timezone',
+        message: fieldFault('there is no time zone {zone}', { zone: String(change.timezone) }),
+      },
+    ];
     throw new Refusal('invalid_request', { errors });
   }
   writeSettings(transaction, change);

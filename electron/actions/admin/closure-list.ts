@@ -3,6 +3,8 @@ import type { ClosureListFault, ListedClosure } from '../../contract/admin-closu
 import { parseWrittenDate } from '../../contract/written-date';
 import { Refusal } from '../../queue/refusal';
 import { query, type Reader } from '../../store/store';
+import { fieldFault } from '../../texts/field-fault';
+import { listFaults } from '../../texts/list-faults';
 import type { ActionContext } from '../action';
 import { makeClosure } from './closures';
 import { requireScope } from './scope';
@@ -72,7 +74,7 @@ export function importClosureList(
     throw new Refusal('invalid_request', {
       errors: faults.map(({ line, kind, value }) => ({
         path: `lines.${line}`,
-        message: `${kind} ${value}`.trim(),
+        message: fieldFault(listFaults[kind], { value }),
       })),
     });
   }

@@ -2,6 +2,8 @@ import { DateTime } from 'luxon';
 import type { ClosureChange, NewClosure } from '../../contract/admin-hall';
 import { Refusal } from '../../queue/refusal';
 import { query } from '../../store/store';
+import { fieldFault } from '../../texts/field-fault';
+import type { FieldFaultText } from '../../texts/field-faults';
 import type { ActionContext } from '../action';
 import { requireScope } from './scope';
 
@@ -71,6 +73,6 @@ function requireDays(
   if (furthest !== null && to !== null && to > furthest) throw refused('to', message);
 }
 
-function refused(path: string, message: string): Refusal {
-  return new Refusal('invalid_request', { errors: [{ path, message }] });
+function refused(path: string, text: FieldFaultText): Refusal {
+  return new Refusal('invalid_request', { errors: [{ path, message: fieldFault(text) }] });
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '../../queue/refusal';
 import { query, type Transaction } from '../../store/store';
+import { fieldFault } from '../../texts/field-fault';
 
 /** Throws `Refusal('already_exists')` where two desks of the hall have the same number. */
 export function requireDeskNumbersApart(transaction: Transaction): void {
@@ -13,7 +14,9 @@ export function requireDeskNumbersApart(transaction: Transaction): void {
   );
   if (twice) {
     throw new Refusal('already_exists', {
-      errors: [{ path: 'number', message: `there is a desk ${twice.number} already` }],
+      errors: [
+        { path: 'number', message: fieldFault('there is a desk {number} already', { number: twice.number }) },
+      ],
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { DeskChange, NewDesk } from '../../contract/admin-hall';
 import { Refusal } from '../../queue/refusal';
 import { query } from '../../store/store';
+import { fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
 import { requireDeskNumbersApart } from './desk-numbers';
 import { requireDeskUnused } from './in-use';
@@ -82,8 +83,16 @@ function requireDuty({ hall }: ActionContext, counterId: number, serviceIds: rea
     ? (serviceIds ?? []).flatMap((serviceId, index) =>
         hall.service.get(serviceId)?.counterId === counterId
           ? []
-          : [{ path: `serviceIds.${index}`, message: `counter ${counterId} has no service ${serviceId}` }],
+          : [
+              {
+                path: `serviceIds.${index}`,
+                message: fieldFault('counter {counter} has no service {service}', {
+                  counter: counterId,
+                  service: serviceId,
+                }),
+              },
+            ],
       )
-    : [{ path: 'counterId', message: `there is no counter ${counterId} in the hall` }];
+    : [{ path: 'counterId', message: fieldFault('there is no counter {id} in the hall', { id: counterId }) }];
   if (errors.length > 0) throw new Refusal('invalid_request', { errors });
 }

@@ -3,6 +3,7 @@ import type { DeviceChange } from '../../contract/admin-devices';
 import { Refusal } from '../../queue/refusal';
 import { builtInKioskId } from '../../store/import-configuration';
 import { query } from '../../store/store';
+import { fieldFault } from '../../texts/field-fault';
 import { requireCounters } from '../accounts/add-user';
 import type { ActionContext } from '../action';
 
@@ -53,7 +54,9 @@ export function changeDevice(context: ActionContext, deviceId: string, change: D
 /** Makes a device's token worthless from now on. Refuses `not_found`, and `in_use` for the kiosk of this machine. */
 export function revokeDevice({ transaction, now }: ActionContext, deviceId: string): void {
   if (deviceId === builtInKioskId) {
-    throw new Refusal('in_use', { errors: [{ path: 'id', message: 'it is the kiosk of this machine' }] });
+    throw new Refusal('in_use', {
+      errors: [{ path: 'id', message: fieldFault('it is the kiosk of this machine') }],
+    });
   }
   const { changes } = transaction.run(
     query

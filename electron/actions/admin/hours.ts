@@ -1,6 +1,7 @@
 import type { HoursChange, NewHours } from '../../contract/admin-hall';
 import { Refusal } from '../../queue/refusal';
 import { query } from '../../store/store';
+import { fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
 import { requireScope } from './scope';
 
@@ -46,7 +47,7 @@ export function removeHours({ transaction }: ActionContext, hoursId: number): vo
   const row = transaction.first(query.selectFrom('hours').select('scope').where('id', '=', hoursId));
   if (!row) throw new Refusal('not_found');
   if (row.scope === 'hall') {
-    const message = 'the hall needs hours: those without their own follow them';
+    const message = fieldFault('the hall needs hours: those without their own follow them');
     throw new Refusal('in_use', { errors: [{ path: 'scope', message }] });
   }
   transaction.run(query.deleteFrom('hours').where('id', '=', hoursId));

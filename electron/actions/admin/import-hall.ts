@@ -22,7 +22,7 @@ type CounterFile = Configuration['counters'][number];
 export function importHall(context: ActionContext, file: Configuration): void {
   const { transaction } = context;
   const faults = contradictions(file);
-  if (faults.length > 0) throw new Refusal('invalid_request', { errors: faults.map(asError) });
+  if (faults.length > 0) throw new Refusal('invalid_request', { errors: faults });
 
   const wanted = new Set(file.counters.map(({ code }) => code));
   for (const counter of context.hall.counters) {
@@ -180,12 +180,4 @@ function importSettings(transaction: Transaction, file: Configuration): void {
   const { name: siteName, city, timezone, languages } = file.site;
   const others = Object.entries(file.settings ?? {}).filter(([key]) => !apart.has(key));
   writeSettings(transaction, { ...Object.fromEntries(others), siteName, city, timezone, languages });
-}
-
-/** `counters[3].code: it …` → the field and the sentence. */
-export function asError(fault: string): { readonly path: string; readonly message: string } {
-  const colon = fault.indexOf(': ');
-  if (colon < 0) return { path: '', message: fault };
-  const path = fault.slice(0, colon).replace(/\[(\d+)\]/g, '.$1');
-  return { path, message: fault.slice(colon + 2) };
 }

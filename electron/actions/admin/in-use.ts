@@ -1,6 +1,8 @@
 import { Refusal } from '../../queue/refusal';
 import { stepIsAtDesk, ticketIsAlive } from '../../store/alive';
 import { query } from '../../store/store';
+import { fieldFault } from '../../texts/field-fault';
+import type { FieldFaultText } from '../../texts/field-faults';
 import type { ActionContext } from '../action';
 
 /** Throws `Refusal('in_use')` where somebody waits for a service, is served there, or is still to come to it today. */
@@ -37,6 +39,6 @@ export function requireDeskUnused({ transaction }: ActionContext, deskId: number
   if (manned || ticket) refuse('somebody serves at this desk');
 }
 
-function refuse(message: string): never {
-  throw new Refusal('in_use', { errors: [{ path: '', message }] });
+function refuse(text: FieldFaultText): never {
+  throw new Refusal('in_use', { errors: [{ path: '', message: fieldFault(text) }] });
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '../../queue/refusal';
 import { query, type Transaction } from '../../store/store';
+import { fieldFault } from '../../texts/field-fault';
 
 /**
  * Throws `Refusal('already_exists')` where, after a change, two counters have the same code or give numbers under the
@@ -21,7 +22,15 @@ export function requirePrefixesApart(transaction: Transaction, path: 'code' | 'p
     const other = owner.get(prefix);
     if (other && other.id !== counter.id) {
       throw new Refusal('already_exists', {
-        errors: [{ path, message: `${prefix} belongs to counter ${other.code} already` }],
+        errors: [
+          {
+            path,
+            message: fieldFault('{prefix} belongs to counter {counter} already', {
+              prefix,
+              counter: other.code,
+            }),
+          },
+        ],
       });
     }
     owner.set(prefix, counter);
@@ -41,7 +50,7 @@ export function requireCodeFree(transaction: Transaction, code: string, besides:
   );
   if (taken && taken.id !== besides) {
     throw new Refusal('already_exists', {
-      errors: [{ path: 'code', message: `there is a counter ${code} already` }],
+      errors: [{ path: 'code', message: fieldFault('there is a counter {code} already', { code }) }],
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { NewPrinter, PrinterChange } from '../../contract/printers';
 import { Refusal } from '../../queue/refusal';
 import { query, type Transaction } from '../../store/store';
+import { fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
 import { putInPlace } from './put-in-place';
 
@@ -75,7 +76,9 @@ function requireTargetFree(
       .where('id', '!=', printerId ?? 0),
   );
   if (same)
-    throw new Refusal('already_exists', { errors: [{ path: 'target', message: 'it is set up already' }] });
+    throw new Refusal('already_exists', {
+      errors: [{ path: 'target', message: fieldFault('it is set up already') }],
+    });
 }
 
 function place(transaction: Transaction, deviceId: string, printerId: number, position: number): void {

@@ -1,4 +1,5 @@
 import { Refusal } from '../../queue/refusal';
+import { fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
 
 /** Throws `Refusal('invalid_request')` where hours or a closure are for a counter or service that isn't there. */
@@ -9,7 +10,9 @@ export function requireScope({ hall }: ActionContext, scope: string): void {
     (kind === 'counter' && hall.counter.has(Number(id))) ||
     (kind === 'service' && hall.service.has(Number(id)));
   if (there) return;
+  const text =
+    kind === 'counter' ? 'there is no counter {id} in the hall' : 'there is no service {id} in the hall';
   throw new Refusal('invalid_request', {
-    errors: [{ path: 'scope', message: `there is no ${kind} ${id} in the hall` }],
+    errors: [{ path: 'scope', message: fieldFault(text, { id: id ?? '' }) }],
   });
 }

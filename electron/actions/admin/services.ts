@@ -1,6 +1,7 @@
 import type { NewService, ServiceChange } from '../../contract/admin-hall';
 import { Refusal } from '../../queue/refusal';
 import { query, type Transaction } from '../../store/store';
+import { fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
 import { requireServiceUnused } from './in-use';
 import { requirePrefixesApart } from './prefixes';
@@ -93,7 +94,9 @@ export function archiveService(context: ActionContext, serviceId: number): void 
 
 function refuseCounter(counterId: number): never {
   throw new Refusal('invalid_request', {
-    errors: [{ path: 'counterId', message: `there is no counter ${counterId} in the hall` }],
+    errors: [
+      { path: 'counterId', message: fieldFault('there is no counter {id} in the hall', { id: counterId }) },
+    ],
   });
 }
 

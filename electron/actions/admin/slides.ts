@@ -1,6 +1,7 @@
 import { mostSlides, type SlideChange } from '../../contract/admin-screens';
 import { Refusal } from '../../queue/refusal';
 import { query, type Transaction } from '../../store/store';
+import { fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
 import { putInPlace } from './put-in-place';
 
@@ -40,7 +41,7 @@ export function changeSlide({ transaction }: ActionContext, slideId: number, cha
   const toDate = change.toDate === undefined ? row.toDate : change.toDate;
   if (fromDate !== null && toDate !== null && toDate < fromDate) {
     throw new Refusal('invalid_request', {
-      errors: [{ path: 'toDate', message: 'it ends before it begins' }],
+      errors: [{ path: 'toDate', message: fieldFault('it ends before it begins') }],
     });
   }
   transaction.run(

@@ -18,6 +18,7 @@ import {
   ticketsAfter,
 } from '../../store/wrong-dates';
 import { complaintDeadline } from '../../survey/complaint-deadline';
+import { fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
 
 /** Days that a hall without an earlier number can have been in a wrong date. */
@@ -95,7 +96,7 @@ export function leadBack(context: ActionContext, ahead: number): LeadBack | null
   if (found === null) return null;
   if (found.clashing.length > 0) {
     throw new Refusal('in_use', {
-      errors: [{ path: '', message: 'somebody waits whose number would stand twice' }],
+      errors: [{ path: '', message: fieldFault('somebody waits whose number would stand twice') }],
     });
   }
   const { date, dates, moves, last } = found;

@@ -8,6 +8,7 @@ import { holidaysOf, readJudgedTicket } from '../../store/survey';
 import { complaintDeadline } from '../../survey/complaint-deadline';
 import { maskNumbers } from '../../survey/mask-numbers';
 import { surveyState } from '../../survey/survey-state';
+import { fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
 
 /** Letters and digits that are not taken for one another; 32, so that each byte's last five bits choose one. */
@@ -40,7 +41,7 @@ export function answerSurvey(
   const isAnswered = surveyElements.some((element) => answers[element] != null);
   if (!isAnswered && !message) {
     throw new Refusal('invalid_request', {
-      errors: [{ path: 'answers', message: 'answer at least one element, or leave a message' }],
+      errors: [{ path: 'answers', message: fieldFault('answer at least one element, or leave a message') }],
     });
   }
 

@@ -3,6 +3,7 @@ import { Refusal } from '../../queue/refusal';
 import { query } from '../../store/store';
 import { holidaysOf } from '../../store/survey';
 import { complaintDeadline } from '../../survey/complaint-deadline';
+import { fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
 
 /**
@@ -23,7 +24,7 @@ export function changeComplaint(
   const isClosed = status === 'answered' || status === 'forwarded';
   if (isClosed && answer === null) {
     throw new Refusal('invalid_request', {
-      errors: [{ path: 'answer', message: 'write what whoever left it should read' }],
+      errors: [{ path: 'answer', message: fieldFault('write what whoever left it should read') }],
     });
   }
   transaction.run(

@@ -1,5 +1,6 @@
 import type { FastifySchemaCompiler } from 'fastify';
 import type { z } from 'zod';
+import { fieldFault } from '../../texts/field-fault';
 import { BadRequest, type FieldFault, faultsTold } from '../problems';
 
 /** Validates by the zod schema of a route; refuses with the first faults only, as a body may have a hundred thousand. */
@@ -16,7 +17,7 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[]): FieldFault[] {
     if (code === 'unrecognized_keys' && 'keys' in params) {
       return params.keys.slice(0, faultsTold).map((key) => ({
         path: [...path, key].join('.'),
-        message: 'this field is unknown',
+        message: fieldFault('this field is unknown'),
       }));
     }
     return [{ path: path.join('.'), message, rule: { keyword: code, params } }];

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../../queue/refusal';
 import type { Hall } from '../../store/hall';
+import { type FieldFaultSentence, fieldFault } from '../../texts/field-fault';
 import type { Standing } from '../bounds/places';
 import type { Callers } from '../callers';
 import { BadRequest } from '../problems';
@@ -53,17 +54,17 @@ export interface AskedTopics {
 export function askedTopics(request: TopicsRequest, { callers, devices, hall }: AskedParts): AskedTopics {
   const { topics, zone, partly } = request.query;
   const names = [...new Set(topics.split(','))];
-  const bad = (message: string) => new BadRequest([{ path: 'topics', message }]);
+  const bad = (message: FieldFaultSentence) => new BadRequest([{ path: 'topics', message }]);
   const standing = callers.standingOf(request);
   const limit = standing.kind === 'proven' ? topicLimit : publicTopicLimit;
-  if (names.length > limit) throw bad(`at most ${limit} topics`);
+  if (names.length > limit) throw bad(fieldFault('at most {limit} topics', { limit }));
   const deviceId = callers.deviceOf(request)?.deviceId;
   const refused = new Map<string, string>();
   let first: Error | undefined;
   const wanted = names.flatMap((name) => {
     const topic = topicOf(name, zone, { hall: hall(), devices, deviceId });
     if (topic && mayHear(callers, request, topic)) return [topic];
-    first ??= topic ? new Refusal('forbidden') : bad(`there is no topic ${name}`);
+    first ??= topic ? new Refusal('forbidden') : bad(fieldFault('there is no topic {name}', { name }));
     refused.set(name, topic ? 'forbidden' : 'bad_request');
     return [];
   });

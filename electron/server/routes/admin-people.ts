@@ -10,6 +10,8 @@ import { endSession, endSessionsOf } from '../../actions/accounts/session';
 import type { AdminUser, ImportFault } from '../../contract/admin';
 import type { RouteName } from '../../contract/routes';
 import { Refusal } from '../../queue/refusal';
+import { fieldFault } from '../../texts/field-fault';
+import { listFaults } from '../../texts/list-faults';
 import { findToken, listTokens } from '../../views/admin/tokens';
 import { findUser, listSessions, listUsers, sessionHash } from '../../views/admin/users';
 import { isCommonPassword, requireUncommon } from '../common-passwords';
@@ -182,7 +184,10 @@ function kept({ sessions: _now, deskLabel: _here, onLeaveUntil: _today, ...user 
 }
 
 function asError({ line, column, kind, value }: ImportFault) {
-  return { path: `line ${line}${column === '' ? '' : `, ${column}`}`, message: `${kind} ${value}`.trim() };
+  return {
+    path: `line ${line}${column === '' ? '' : `, ${column}`}`,
+    message: fieldFault(listFaults[kind], { value }),
+  };
 }
 
 /** The people of a list whose password is guessed first; it isn't told again. */

@@ -6,6 +6,7 @@ import { Refusal } from '../../queue/refusal';
 import type { Hall } from '../../store/hall';
 import { builtInKioskId } from '../../store/import-configuration';
 import type { Reader } from '../../store/store';
+import { fieldFault } from '../../texts/field-fault';
 import { findDevice } from '../../views/admin/devices';
 import { findPrinter, listPrinters } from '../../views/admin/printers';
 import type { ViewContext } from '../../views/view-context';
@@ -116,7 +117,7 @@ function requireKiosk(reader: Reader, hall: Hall, deviceId: string): void {
   const device = findDevice(reader, deviceId, hall.settings.timezone);
   if (device?.kind !== 'kiosk' || device.revoked) {
     throw new Refusal('not_found', {
-      errors: [{ path: 'deviceId', message: 'it is no kiosk that is let in' }],
+      errors: [{ path: 'deviceId', message: fieldFault('it is no kiosk that is let in') }],
     });
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { recordAudit } from '../../actions/accounts/record-audit';
 import type { ActionContext } from '../../actions/action';
-import { asError, importHall } from '../../actions/admin/import-hall';
+import { importHall } from '../../actions/admin/import-hall';
 import type { ConfigurationDifference } from '../../contract/admin-import';
 import type { Configuration } from '../../contract/configuration';
 import type { RouteName } from '../../contract/routes';
@@ -28,7 +28,7 @@ export function adminSafetyRoutes({ performer, store, clock, dataDir }: ServerPa
   /** Throws `Refusal` `invalid_request` where a picture in the file can't be used. */
   const takeInPictures = async (file: Configuration) => {
     const taken = await pictures.takeIn(file);
-    if ('faults' in taken) throw new Refusal('invalid_request', { errors: taken.faults.map(asError) });
+    if ('faults' in taken) throw new Refusal('invalid_request', { errors: taken.faults });
     return taken.file;
   };
   return {

@@ -5,6 +5,7 @@ import { Refusal } from '../../queue/refusal';
 import type { Hall, HallPrinter } from '../../store/hall';
 import { readPrintJob } from '../../store/print-jobs';
 import type { Reader } from '../../store/store';
+import { fieldFault } from '../../texts/field-fault';
 import { holderTicketView } from '../../views/ticket-view';
 import { deviceIdOf } from '../callers';
 import type { DeviceWatch } from '../device-watch';
@@ -32,7 +33,9 @@ export function kioskRoutes(
         throw new Refusal('ticket_unprintable');
       }
       if (!bytes)
-        throw new Refusal('not_found', { errors: [{ path: 'job', message: `${id} has no paper` }] });
+        throw new Refusal('not_found', {
+          errors: [{ path: 'job', message: fieldFault('job {id} has no paper', { id }) }],
+        });
       return { status: 200, body: { base64: bytes.toString('base64') } };
     },
     reportPrintJob: ({ act, caller, params, query, body }) =>

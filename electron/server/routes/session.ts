@@ -10,6 +10,7 @@ import { beginSignIn, completeSignIn } from '../../actions/accounts/sign-in';
 import { hasUsers, mustChangePassword, readUser } from '../../actions/accounts/users';
 import type { RouteName } from '../../contract/routes';
 import { Refusal } from '../../queue/refusal';
+import { fieldFault } from '../../texts/field-fault';
 import { Turns } from '../bounds/turns';
 import { actorOf, sessionCookie } from '../callers';
 import { requireUncommon } from '../common-passwords';
@@ -18,7 +19,7 @@ import type { ServerParts } from '../parts';
 import { BadRequest } from '../problems';
 import type { Handlers } from '../route-request';
 
-const samePassword = 'it is the present one';
+const samePassword = fieldFault('it is the present one');
 const system = { kind: 'system' } as const;
 
 /** The first account, signing in and out. */

@@ -4,6 +4,7 @@ import { goPaperless } from '../../actions/go-paperless';
 import { issueTicket } from '../../actions/issue-ticket';
 import type { RouteName } from '../../contract/routes';
 import { Refusal } from '../../queue/refusal';
+import { fieldFault } from '../../texts/field-fault';
 import { menuView } from '../../views/menu-view';
 import { serviceWeekView } from '../../views/service-week-view';
 import { siteView } from '../../views/site-view';
@@ -46,13 +47,13 @@ export function visitorRoutes(printer: PrinterPort, devices: DeviceWatch) {
       }),
     cancelTicket: ({ actTogether, caller, params, body }) => {
       if (caller.kind === 'holder') {
-        if (body) throw new BadRequest([{ path: 'reason', message: 'a holder gives no reason' }]);
+        if (body) throw new BadRequest([{ path: 'reason', message: fieldFault('a holder gives no reason') }]);
         return actTogether((context) => {
           cancelTicket(context, { token: caller.token });
           return { status: 200, body: holderTicketView(viewContextOf(context), caller.token) };
         });
       }
-      if (!body) throw new BadRequest([{ path: 'reason', message: 'why is it cancelled' }]);
+      if (!body) throw new BadRequest([{ path: 'reason', message: fieldFault('why is it cancelled') }]);
       return actTogether((context) => {
         const { ticketId } = cancelTicketByStaff(context, {
           ticketId: Number(params.ticket),

@@ -6,6 +6,7 @@ import type { Configuration } from '../../../electron/contract/configuration';
 import { callRoute, newKey, Refused } from '../../client/api';
 import { Differences } from '../audit/differences';
 import { useAuditWords } from '../audit/use-audit-words';
+import { faultLine } from '../edit/fault-line';
 import { FileError } from '../records/file-error';
 import { readTextFile, UnreadableFile } from '../records/files';
 import { useTexts } from '../texts/use-texts';
@@ -134,9 +135,7 @@ function Faults({ error }: { readonly error: Error | null }) {
       {faults.length > 0 && (
         <ul className={styles.list}>
           {faults.slice(0, 30).map(({ path, message }) => (
-            <li key={`${path} ${message}`}>
-              {path}: {message}
-            </li>
+            <li key={`${path} ${message}`}>{faultLine(path, message)}</li>
           ))}
         </ul>
       )}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { Refused } from '../../client/api';
 import { useTexts } from '../texts/use-texts';
+import { faultLine } from './fault-line';
 import styles from './save-bar.module.css';
 
 /**
@@ -72,7 +73,9 @@ function sentenceOf(
   if (!(error instanceof Refused)) return unreachable;
   const { code, title, detail, errors = [] } = error.problem;
   if (errors.length === 0) return detail;
-  const faults = errors.map(({ path, message }) => `${names[path.split('.')[0] ?? ''] ?? path}: ${message}.`);
+  const faults = errors.map(
+    ({ path, message }) => `${faultLine(names[path.split('.')[0] ?? ''] ?? path, message)}.`,
+  );
   // The detail lists the fields as programs know them.
   return [code === 'invalid_request' ? `${title}.` : detail, ...new Set(faults)].join(' ');
 }
