@@ -19,21 +19,22 @@ export interface FieldName {
 }
 
 /** Whatever an admin changes, and so reads of in the history. */
-type Changed = ShownSettings &
-  AdminCounter &
-  AdminService &
-  AdminDesk &
-  AdminHours &
-  AdminClosure &
-  AdminUser &
-  AdminToken &
-  AdminDevice &
-  AdminSlide &
-  AdminPrinter &
-  TicketLayout;
+type Field =
+  | keyof ShownSettings
+  | keyof AdminCounter
+  | keyof AdminService
+  | keyof AdminDesk
+  | keyof AdminHours
+  | keyof AdminClosure
+  | keyof AdminUser
+  | keyof AdminToken
+  | keyof AdminDevice
+  | keyof AdminSlide
+  | keyof AdminPrinter
+  | keyof TicketLayout;
 /** What no person changes by hand, and so wants to read. */
 export const ownAffairs = ['id', 'version', 'soundsLike', 'unreadable', 'lastSeenAt'] as const;
-type FieldOfHistory = Exclude<keyof Changed, (typeof ownAffairs)[number]>;
+type FieldOfHistory = Exclude<Field, (typeof ownAffairs)[number]>;
 
 /** The fields of records and settings as people call them; what only a part of one is called is shown as it is. */
 export const fieldNames = {
@@ -83,6 +84,7 @@ export const fieldNames = {
   logo: { id: 'logo', en: 'logo' },
   madeAt: { id: 'dibuat', en: 'made' },
   missing: { id: 'berkasnya hilang', en: 'its file is missing' },
+  mustChangePassword: { id: 'harus mengganti kata sandi', en: 'must change the password' },
   name: { id: 'nama', en: 'name' },
   newPassword: { id: 'kata sandi diganti', en: 'password changed' },
   note: { id: 'catatan', en: 'note' },
