@@ -117,13 +117,13 @@ export function openKioskShell(
     showOffer(fault, restore) {
       const { webContents } = kiosk.window;
       // The screen has no script: what is pressed there is an address that is asked for, and refused.
-      const pressed = (_event: unknown, address: string) => {
-        if (!isRestorePress(address)) return;
-        webContents.off('will-navigate', pressed);
+      const pressed = ({ url }: { readonly url: string }) => {
+        if (!isRestorePress(url)) return;
+        webContents.off('will-frame-navigate', pressed);
         log.warn('restore_chosen');
         restore();
       };
-      webContents.on('will-navigate', pressed);
+      webContents.on('will-frame-navigate', pressed);
       kiosk.showOwnScreen(offerScreen(fault));
     },
     focus: () => kiosk.window.focus(),
