@@ -42,8 +42,11 @@ export async function soak(options: {
 
 /** What of a soak should not have been, in words. */
 export function faultsOf({ breaches, restarts, loopDelay, memory }: Lived): readonly string[] {
+  const alike = Map.groupBy(breaches, ({ what }) => what);
   return [
-    ...breaches.map(({ at, what }) => `${at.toISOString()} ${what}`),
+    ...[...alike].map(
+      ([what, all]) => `${all[0]?.at.toISOString()} ${what}${all.length > 1 ? ` (${all.length} times)` : ''}`,
+    ),
     ...(restarts.seen > restarts.meant
       ? [`the hall was started again ${restarts.seen} times, ${restarts.meant} were meant`]
       : []),
