@@ -1,3 +1,4 @@
+import type { Breach } from './book';
 import { type Lived, liveThrough } from './live-through';
 import { type TroubleName, troubles } from './troubles';
 
@@ -42,7 +43,8 @@ export async function soak(options: {
 
 /** What of a soak should not have been, in words. */
 export function faultsOf({ breaches, restarts, loopDelay, memory }: Lived): readonly string[] {
-  const alike = Map.groupBy(breaches, ({ what }) => what);
+  const alike = new Map<string, Breach[]>();
+  for (const breach of breaches) alike.set(breach.what, [...(alike.get(breach.what) ?? []), breach]);
   return [
     ...[...alike].map(
       ([what, all]) => `${all[0]?.at.toISOString()} ${what}${all.length > 1 ? ` (${all.length} times)` : ''}`,
