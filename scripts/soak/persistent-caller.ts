@@ -4,12 +4,7 @@ import { type Answer, send } from '../requests';
 import type { Book } from './book';
 
 /** Answers with a 5xx that the hall means: it says in words why it can't serve now, and nothing was changed. */
-const meantFaults: ReadonlySet<string> = new Set([
-  'printer_unavailable',
-  'storage_full',
-  'busy',
-  'kiosk_away',
-]);
+const meantFaults: ReadonlySet<string> = new Set(['printer_unavailable', 'storage_failed', 'kiosk_away']);
 
 export interface Account {
   readonly username: string;
