@@ -67,8 +67,12 @@ export async function readyForNextStep(page: Page, name: string): Promise<void> 
     .toBe('false');
 }
 
-/** Presses a key as a hand does: a key that is held so long is no scanner's, nor is the next one soon after it. */
+/**
+ * Presses a key as a hand does: a key that is held so long is no scanner's, and one that is let go so long before it is
+ * pressed again does not bounce.
+ */
 export async function pressKey(page: Page, key: string): Promise<void> {
+  await page.waitForTimeout(100);
   await page.keyboard.press(key, { delay: 70 });
 }
 
