@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fieldFault } from '../texts/field-fault';
 import { date, id, inLanguages, instant, localized, localizedList, oneLine } from './common';
 import { counterCode, openingWeek } from './configuration';
+import { paperLists, paperTexts } from './paper-text';
 import { counterGroup, serviceDay } from './site';
 import { priority } from './tickets';
 
@@ -23,7 +24,7 @@ const zone = oneLine().max(40);
 
 const counterFields = z.strictObject({
   code: counterCode,
-  name: localized,
+  name: paperTexts,
   /** What people come for, in a few words: `KTP, KK, akta`. */
   hint: localized,
   /** The institution's full name. */
@@ -49,6 +50,7 @@ export const newCounter = counterFields.partial({
 export const counterChange = counterFields.partial().extend(archiveChange);
 export const adminCounter = counterFields.extend({
   ...archivable,
+  name: localized,
   position: z.number().int(),
   /** Prefixes of the hall that are easily heard as this one's. */
   soundsLike: z.array(z.string()),
@@ -61,12 +63,12 @@ export type AdminCounter = z.infer<typeof adminCounter>;
 
 const serviceFields = z.strictObject({
   counterId: id,
-  name: localized,
+  name: paperTexts,
   /** The letters before its numbers; null: the counter's code. A prefix belongs to one counter. */
   prefix: counterCode.nullable(),
   quotaPerDay: z.number().int().min(1).max(9999).nullable(),
   usualMinutes: z.number().int().min(1).max(480),
-  documents: localizedList,
+  documents: paperLists,
   position,
   paused: z.boolean(),
   /** Who may ask to go first here; null: everybody whom the kiosk offers it. */
@@ -91,6 +93,8 @@ export const newService = serviceFields.partial({
 export const serviceChange = serviceFields.omit({ counterId: true }).partial().extend(archiveChange);
 export const adminService = serviceFields.extend({
   ...archivable,
+  name: localized,
+  documents: localizedList,
   position: z.number().int(),
   soundsLike: z.array(z.string()),
   unreadable: z.array(z.string()),
@@ -150,12 +154,14 @@ export type RestartReason = z.infer<typeof restartReason>;
 
 /** Something of the configuration or the machine that an admin should look at; the hall works on. */
 export const finding = z.strictObject({
-  /** `counter:3`, `service:12`, `desk:4`, `hours:hall`, `closure:7`, `device:kiosk-1`, `user:5`, `hall`, `machine`, `page:kiosk` */
+  /** `counter:3`, `service:12`, `desk:4`, `hours:hall`, `closure:7`, `device:kiosk-1`, `user:5`, `hall`, `ticket`, `machine`, `page:kiosk` */
   subject: z.string(),
   name: inLanguages(z.string(), z.string()).nullable(),
   kind: z.enum([
     'unreadable',
     'no_name',
+    /** Of what tickets say: signs that no letters of a printer stand for. */
+    'not_on_paper',
     'unknown_icon',
     'no_logo',
     'no_hours',
@@ -177,7 +183,7 @@ export const finding = z.strictObject({
     /** Of a page: it threw, hung or died, and was brought back. */
     'page_fault',
   ]),
-  /** What kind needs: the fields, the language, the icon, the zone, the state, the machine's address, the reason, the free bytes. */
+  /** What kind needs: the fields, the language, the icon, the zone, the state, the machine's address, the reason, the free bytes, the signs. */
   detail: z.string(),
   /** Of what happened at a moment: the last one, how often in a week, and in the machine's words why; else absent. */
   occurred: z.strictObject({ at: instant, count: z.number().int(), error: z.string() }).optional(),

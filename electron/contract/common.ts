@@ -33,8 +33,12 @@ const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
  * empty where nobody wrote them; further languages stay as they are, so that data of a hall that has more, or of a
  * version that knew fewer, are read all the same.
  */
-export function inLanguages<Text extends z.ZodType, Other extends z.ZodType>(indonesian: Text, other: Other) {
-  const open = z.object({ id: indonesian, en: other, jv: other }).catchall(other).check(onlyLanguages);
+export function inLanguages<Text extends z.ZodType, Other extends z.ZodType>(
+  indonesian: Text,
+  other: Other,
+  further: z.ZodType = other,
+) {
+  const open = z.object({ id: indonesian, en: other, jv: other }).catchall(further).check(onlyLanguages);
   // The type names the languages that pages speak.
   return open as unknown as z.ZodObject<{ id: Text; en: Other; jv: Other }>;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { fieldFault } from '../texts/field-fault';
-import { date, language, localized, localizedList, oneLine, timeOfDay } from './common';
+import { date, language, localized, oneLine, timeOfDay } from './common';
 import { pictureName } from './own-pictures';
+import { paperLine, paperLists, paperTexts } from './paper-text';
 import { counterGroup } from './site';
 import { priority } from './tickets';
 
@@ -67,8 +68,8 @@ export const configuration = z
     format: z.literal('antre-site', { error: fieldFault("this is no file of a hall's configuration") }),
     version: z.literal(1, { error: fieldFault('this file is of a newer Antre: update Antre first') }),
     site: z.strictObject({
-      name: oneLine().min(1).max(60),
-      city: oneLine().min(1).max(60),
+      name: paperLine().min(1).max(60),
+      city: paperLine().min(1).max(60),
       timezone: z.string().min(1).max(60),
       languages: z.array(language).min(1),
     }),
@@ -78,7 +79,7 @@ export const configuration = z
       .array(
         z.strictObject({
           code: counterCode,
-          name: localized,
+          name: paperTexts,
           /** What people come for, at most 24 characters: `KTP, KK, akta`. */
           hint: localized,
           agency: oneLine().min(1).max(120),
@@ -108,12 +109,12 @@ export const configuration = z
           services: z
             .array(
               z.strictObject({
-                name: localized,
+                name: paperTexts,
                 /** Null: the counter's code. */
                 prefix: counterCode.nullable(),
                 quotaPerDay: z.number().int().min(1).max(9999).nullable(),
                 usualMinutes: z.number().int().min(1).max(480),
-                documents: localizedList,
+                documents: paperLists,
                 priorities,
                 calledMinutes,
                 closures: closures.optional(),

@@ -3,7 +3,8 @@ import { fieldFault } from '../texts/field-fault';
 import { antreColours, displayLayout, kioskColours, noText, ownText, usualDisplay } from './appearance';
 import { language, localized, oneLine, timeOfDay } from './common';
 import { pictureName } from './own-pictures';
-import { ticketLayout, usualTicketLayout } from './ticket-layout';
+import { paperLine } from './paper-text';
+import { paperLayout, ticketLayout, usualTicketLayout } from './ticket-layout';
 
 /** The PIN that closes the kiosk. */
 export const exitPin = z.string().regex(/^[0-9]{4,12}$/, fieldFault('four to twelve digits'));
@@ -150,6 +151,11 @@ const withoutDefaults = Object.fromEntries(
 /** A change of some settings; practice mode ends by go-live alone. */
 export const settingsChange = z.strictObject({
   ...withoutDefaults,
+  siteName: paperLine().min(1).max(60).optional(),
+  city: paperLine().min(1).max(60).optional(),
   /** The PIN that closes the kiosk, or null for none. */
   exitPin: exitPin.nullable().optional(),
 });
+
+/** Settings as a file of a hall's configuration has them: some, and what goes to paper can be printed. */
+export const settingsInFile = settings.partial().extend({ ticketLayout: paperLayout.optional() });

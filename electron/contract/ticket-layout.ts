@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { fieldFault } from '../texts/field-fault';
 import { ownText } from './appearance';
-import { language } from './common';
+import { language, languages } from './common';
+import { paperFault, signsNotOnPaper } from './paper-text';
 
 /** Dots: a logo is no wider than the narrow paper, and 30 mm high at most. */
 export const logoMost = { width: 384, height: 240 };
@@ -97,7 +98,25 @@ export const ticketLayout = z.strictObject({
 });
 export type TicketLayout = z.infer<typeof ticketLayout>;
 
-export const ticketLayoutChange = ticketLayout.omit({ version: true }).partial();
+export const ticketLayoutChange = ticketLayout.omit({ version: true }).partial().check(printableTexts);
+/** A layout as a hall's configuration has it. */
+export const paperLayout = ticketLayout.check(printableTexts);
+
+/** Refuses texts of the hall's own with signs that a ticket can't show. */
+function printableTexts({
+  value,
+  issues,
+}: z.core.ParsePayload<{ readonly blocks?: readonly TicketBlock[] | undefined }>): void {
+  for (const [index, block] of (value.blocks ?? []).entries()) {
+    if (block.kind !== 'text') continue;
+    for (const each of languages) {
+      const input = block.text[each];
+      if (signsNotOnPaper(input).length === 0) continue;
+      const path = ['blocks', index, 'text', each];
+      issues.push({ code: 'custom', input, path, message: paperFault(input) });
+    }
+  }
+}
 
 /** Antre's own. */
 export const usualTicketLayout: TicketLayout = {

@@ -1,7 +1,7 @@
 import { IANAZone } from 'luxon';
 import type { z } from 'zod';
 import { type Configuration, configuration } from '../contract/configuration';
-import { settings } from '../contract/settings';
+import { settingsInFile } from '../contract/settings';
 import { type FieldFaultSentence, fieldFault } from '../texts/field-fault';
 import { writeSettings } from './settings';
 import { query, type Reader, type Store, type Transaction } from './store';
@@ -222,7 +222,7 @@ export function contradictions(imported: Configuration): PlacedFault[] {
       desks.add(desk.number);
     }
   }
-  const known = settings.partial().safeParse(imported.settings ?? {});
+  const known = settingsInFile.safeParse(imported.settings ?? {});
   if (!known.success) {
     faults.push(
       ...known.error.issues.map(({ path, message, code, ...params }) => ({

@@ -65,6 +65,8 @@ export const faultsInIndonesian = {
   // With what is named.
   '{colour} on {ground} has a contrast of {ratio}, at least {least} is needed':
     '{colour} di atas {ground} berkontras {ratio}, paling sedikit {least}',
+  'tickets can’t show {sign}: write it in Latin letters':
+    'tiket tidak bisa mencetak {sign}: tulis dengan huruf Latin',
   'there is no time zone {zone}': 'tidak ada zona waktu {zone}',
   '{zone} is no time zone; write it like Asia/Jakarta': '{zone} bukan zona waktu; tulis seperti Asia/Jakarta',
   'there is no counter {id} in the hall': 'tidak ada gerai nomor {id} di balai ini',

@@ -1,3 +1,4 @@
+import anyAscii from 'any-ascii';
 import type { PrinterProfile } from './profile';
 
 /** What PC858 (ESC t 19: Latin-1 languages with the euro sign) has at 0x80 to 0xFF, in order. */
@@ -13,25 +14,10 @@ const printable: Readonly<Record<PrinterProfile['codePage'], ReadonlySet<string>
   ascii: new Set(),
 };
 
-const substitutes: Readonly<Record<string, string>> = {
-  '‐': '-',
-  '‑': '-',
-  '–': '-',
-  '—': '-',
-  '−': '-',
-  '‘': "'",
-  '’': "'",
-  '“': '"',
-  '”': '"',
-  '…': '...',
-  '•': '-',
-  '\u00ad': '',
-};
-
 /**
  * A text as one line that the printer's code page can show: control characters are gone (a name may not command
- * the printer), tabs and line breaks are a space, letters the page lacks lose their marks, and what then still
- * can't be shown becomes one question mark a run.
+ * the printer), tabs and line breaks are a space, and what the page lacks is its nearest form in plain letters: another
+ * script's as it is said, roughly. What has none (pictures) is left out: no sign stands for what was not written.
  */
 export function printableText(text: string, codePage: PrinterProfile['codePage'] = 'pc858'): string {
   const page = printable[codePage];
@@ -39,24 +25,18 @@ export function printableText(text: string, codePage: PrinterProfile['codePage']
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/\p{Zs}/gu, ' ')
-    .replace(/\p{Cf}/gu, (character) => substitutes[character] ?? '');
-  let result = '';
-  for (const character of spaced) {
-    const shown = showCharacter(character, page);
-    if (shown === '?' && character !== '?' && result.endsWith('?')) continue;
-    result += shown;
-  }
-  return result.trim();
+    .replace(/\p{Cf}/gu, '');
+  return Array.from(spaced, (sign) => (page.has(sign) ? sign : nearest(sign)))
+    .join('')
+    .trim();
 }
 
-function showCharacter(character: string, page: ReadonlySet<string>): string {
-  const substitute = substitutes[character];
-  if (substitute !== undefined) return substitute;
-  if (character >= ' ' && character <= '~') return character;
-  if (page.has(character)) return character;
-  const plain = character.normalize('NFKD').replace(/\p{M}/gu, '');
-  if (plain === '') return '';
-  return [...plain].every((part) => (part >= ' ' && part <= '~') || page.has(part)) ? plain : '?';
+/** A sign in ASCII, or nothing. The library names pictures between colons, and asks what it doesn't know. */
+function nearest(sign: string): string {
+  // Of what is newer than the library Unicode itself may know the letters.
+  const letters = anyAscii(sign) || anyAscii(sign.normalize('NFKD'));
+  const unknown = letters.includes('?') && !/[?¿‽؟]/.test(sign.normalize('NFKD'));
+  return unknown || /^:\w+:$/.test(letters) ? '' : letters;
 }
 
 /** What the printer shows for bytes of its code page PC858. */

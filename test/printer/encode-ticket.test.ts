@@ -152,9 +152,9 @@ describe('a ticket', () => {
     expect(readCommands(bytes).commands.filter((command) => command.name === 'GS V').length).toBe(1);
   });
 
-  test('prints the letters of Latin languages, and one question mark for what the page lacks', () => {
+  test('prints the letters of Latin languages, and the nearest for what the page lacks', () => {
     expect(linesOf({ city: 'Élan café – “naïve” Ş € ꦗꦮ 漢字 🎫 ok' })).toContain(
-      'Élan café - "naïve" S € ? ? ? ok',
+      'Élan café - "naïve" S € jw HanZi  ok',
     );
   });
 });

@@ -1,6 +1,7 @@
 import type { Finding } from '../../contract/admin-hall';
-import type { Localized } from '../../contract/common';
+import { type Language, type Localized, languages } from '../../contract/common';
 import { isCounterIcon } from '../../contract/counter-icons';
+import { signsNotOnPaper } from '../../contract/paper-text';
 import { openingDays } from '../../queue/opening';
 import type { ViewContext } from '../view-context';
 import { listCounters } from './counters';
@@ -9,6 +10,7 @@ import { listClosures, listHours } from './opening-times';
 import { listServices } from './services';
 
 const year = 366;
+const mostSigns = 8;
 
 /**
  * What an admin should look at: rows of which something can't be read, and what works on but not as meant. The rest of
@@ -24,6 +26,10 @@ export function findings(context: ViewContext, hasPicture: (name: string) => boo
       if (name[language] === '') note(subject, name, 'no_name', language);
     }
   };
+  const onPaper = (subject: string, name: Localized | null, texts: readonly string[]) => {
+    const signs = signsNotOnPaper(texts.join(''));
+    if (signs.length > 0) note(subject, name, 'not_on_paper', signs.slice(0, mostSigns).join(' '));
+  };
   const unreadable = (
     subject: string,
     row: { readonly name?: Localized; readonly unreadable: readonly string[] },
@@ -35,6 +41,7 @@ export function findings(context: ViewContext, hasPicture: (name: string) => boo
     const subject = `counter:${counter.id}`;
     unreadable(subject, counter);
     missing(subject, counter.name);
+    onPaper(subject, counter.name, inTicketLanguages(counter.name));
     if (!isCounterIcon(counter.icon) && !hasPicture(counter.icon))
       note(subject, counter.name, 'unknown_icon', counter.icon);
     if (hall.counter.get(Number(counter.id))?.services.length === 0)
@@ -44,6 +51,10 @@ export function findings(context: ViewContext, hasPicture: (name: string) => boo
     const subject = `service:${service.id}`;
     unreadable(subject, service);
     missing(subject, service.name);
+    onPaper(subject, service.name, [
+      ...inTicketLanguages(service.name),
+      ...inTicketLanguages(service.documents).flat(),
+    ]);
     const known = hall.service.get(Number(service.id));
     if (!known) continue;
     if (openingDays(hall, known, now, year).every(({ spans }) => spans.length === 0)) {
@@ -53,7 +64,13 @@ export function findings(context: ViewContext, hasPicture: (name: string) => boo
     if (!desks.some(({ serviceIds }) => serviceIds.includes(known.id)))
       note(subject, service.name, 'no_desk');
   }
-  const { logo } = hall.settings;
+  const { logo, siteName, city, ticketLayout } = hall.settings;
+  onPaper('hall', null, [siteName, city]);
+  onPaper(
+    'ticket',
+    null,
+    ticketLayout.blocks.flatMap((block) => (block.kind === 'text' ? inTicketLanguages(block.text) : [])),
+  );
   if (logo !== null && !hasPicture(logo)) note('hall', null, 'no_logo');
   for (const desk of listDesks(reader, false)) unreadable(`desk:${desk.id}`, desk);
   for (const hours of listHours(reader)) unreadable(`hours:${hours.scope}`, hours);
@@ -62,4 +79,9 @@ export function findings(context: ViewContext, hasPicture: (name: string) => boo
     note('hall', null, 'unreadable', fault);
   }
   return found;
+}
+
+/** What tickets print of it; a hall may keep it in further languages. */
+function inTicketLanguages<Text>(text: Readonly<Record<Language, Text>>): Text[] {
+  return languages.map((language) => text[language]);
 }

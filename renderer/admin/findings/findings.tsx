@@ -20,6 +20,7 @@ const places: Readonly<Record<string, string>> = {
   device: 'perangkat',
   user: 'orang',
   hall: 'balai',
+  ticket: 'tiket',
 };
 
 type Faulty<State extends string> = Exclude<State, 'none' | 'working'>;
@@ -58,7 +59,7 @@ export function Findings() {
   const subjectOf = ({ subject, name }: Finding) => {
     const [kind = '', id] = subject.split(':');
     if (name) return local(name);
-    if (kind === 'hall' || kind === 'machine') return t(`findings.${kind}`);
+    if (kind === 'hall' || kind === 'ticket' || kind === 'machine') return t(`findings.${kind}`);
     return kind === 'page' ? t(`findings.page.${id as PageFault['surface']}`) : subject;
   };
   return (

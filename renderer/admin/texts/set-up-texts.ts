@@ -56,6 +56,7 @@ export const setUpIndonesian = {
   'findings.none': 'Tidak ada yang perlu dilihat pada konfigurasi dan perangkat.',
   'findings.unreadable': 'ada yang tidak terbaca dari penyimpanan: {{detail}}',
   'findings.no_name': 'belum bernama dalam bahasa {{detail}}; yang tampil nama Indonesianya',
+  'findings.not_on_paper': 'tidak bisa dicetak di tiket: {{detail}} – tulis dengan huruf Latin',
   'findings.unknown_icon': 'gambar “{{detail}}” tidak dikenal atau berkasnya hilang; tampil gambar umum',
   'findings.no_logo': 'berkas logo hilang; tampil bintang Antre',
   'findings.no_hours': 'tidak punya jam buka pada hari mana pun',
@@ -67,6 +68,7 @@ export const setUpIndonesian = {
   'findings.held_stream':
     'kabar langsung tertahan di alamat {{detail}}, biasanya oleh antivirus atau proksi; halamannya bertanya tiap detik sebagai ganti. Kecualikan alamat Antre di sana',
   'findings.hall': 'Balai',
+  'findings.ticket': 'Tulisan di tiket',
 };
 
 export const setUpEnglish: Record<keyof typeof setUpIndonesian, string> & Record<string, string> = {
@@ -128,6 +130,7 @@ export const setUpEnglish: Record<keyof typeof setUpIndonesian, string> & Record
   'findings.none': 'There is nothing to look at in the configuration and the devices.',
   'findings.unreadable': 'something cannot be read from storage: {{detail}}',
   'findings.no_name': 'has no name in {{detail}}; the Indonesian one is shown',
+  'findings.not_on_paper': 'cannot be printed on tickets: {{detail}} – write it in Latin letters',
   'findings.unknown_icon': 'picture “{{detail}}” is not known or its file is gone; a common one is shown',
   'findings.no_logo': "the logo's file is gone; Antre's star is shown",
   'findings.no_hours': 'has no opening hours on any day',
@@ -140,4 +143,5 @@ export const setUpEnglish: Record<keyof typeof setUpIndonesian, string> & Record
   'findings.held_stream':
     'live news is held back at {{detail}}, mostly by an antivirus or a proxy; its page asks each second instead. Exempt the address of Antre there',
   'findings.hall': 'Hall',
+  'findings.ticket': 'Texts on tickets',
 };
