@@ -45,7 +45,6 @@ test('the layout is changed block by block, keeps its version, and can not lose 
     ['no marks', { blocks: blocksWithout('marks') }],
     ['two numbers', { blocks: [...usualTicketLayout.blocks, { kind: 'number' }] }],
     ['control characters', { blocks: [...blocks, text('\u001b@ \u0010\u0014')] }],
-    ['a line break', { blocks: [...blocks, text('dua\nbaris')] }],
     ['a huge text', { blocks: [...blocks, text('A'.repeat(121))] }],
     ['many texts', { blocks: [...blocks, ...Array.from({ length: 5 }, () => text('x'))] }],
     ['unknown size', { blocks: [{ kind: 'number' }, { kind: 'marks' }, { kind: 'hall', size: 'huge' }] }],
