@@ -17,6 +17,8 @@ import type { Store } from './store/store';
 /** What another machine told of its clock is worth so long. */
 const heardFor = 10 * 60_000;
 const machinesKept = 64;
+/** A followed correction of more is written down at once: else the next start would see many of them as one jump. */
+const correction = 60_000;
 /** The time is written down, and what stays in doubt is looked at anew, so often. */
 const lookEvery = 60;
 
@@ -70,6 +72,7 @@ export class HallTime implements HallClock {
       passed += this.#sleptByNow() - this.#slept;
     }
     const { standing, moment } = this.#judged;
+    if (standing === 'followed' && Math.abs(wall - moment - passed) > correction) this.#ticks = 0;
     const judged = judgeRunning({ standing, moment: moment + passed }, wall, this.#isNew);
     if (judged.standing === 'followed' || judged.standing !== standing) this.#set(judged);
     // For how long it was off isn't known: no new date is begun.

@@ -36,6 +36,10 @@ function hallTime(moment = begun) {
       clock.jump(set);
       time = open();
     },
+    /** Antre ends without a word and is started again. */
+    kill: () => {
+      time = open();
+    },
     shown: () => localInstant(time.now(), zone).slice(0, 16),
     kind: () => time.doubt()?.kind ?? null,
   };
@@ -50,6 +54,17 @@ test('small corrections, sleep and nights are followed without a word', () => {
   expect([shown(), kind()]).toEqual(['2026-11-24T23:01', null]);
   restart({ days: 12 });
   expect([shown(), kind()]).toEqual(['2026-12-06T23:01', null]);
+});
+
+test('corrections that were followed one after another are no jump to a start that comes at once', () => {
+  const hall = hallTime();
+  hall.time.tick();
+  for (const minutes of [6, 6]) {
+    hall.clock.jump({ minutes });
+    hall.time.tick();
+  }
+  hall.kill();
+  expect([hall.shown(), hall.kind()]).toEqual(['2026-11-24T09:12', null]);
 });
 
 test.each([{ years: 1 }, { days: 1 }, { hours: 3 }, { hours: -2 }, { days: -1 }, { years: -16 }])(
