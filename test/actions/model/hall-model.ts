@@ -1,56 +1,25 @@
-import type { Place, Role } from '../../../electron/contract/staff';
+import type { Place } from '../../../electron/contract/staff';
 import type { Priority, TicketStatus } from '../../../electron/contract/tickets';
-
-/** What a verb should come to: what it answers, or the code it is refused with. */
-export type Outcome = { readonly answer: unknown } | { readonly refused: string };
+import { type ClockModel, dayOf, little, startOf } from './clock-model';
+import type { ModelDesk, ModelService, ModelTicket, ModelUser, Outcome } from './model-parts';
+import { openingAt } from './opening-model';
 
 const recallLimit = 3;
 const priorityRatio = 2;
-
-export interface ModelService {
-  readonly id: number;
-  readonly counter: string;
-  readonly prefix: string;
-  readonly quota: number | null;
-}
-export interface ModelUser {
-  readonly userId: number;
-  readonly role: Role;
-  readonly counters: readonly string[] | null;
-}
-interface ModelDesk {
-  readonly id: number;
-  readonly counter: string;
-  user: ModelUser | null;
-  paused: boolean;
-  run: number;
-}
-export interface ModelTicket {
-  readonly id: number;
-  readonly number: string;
-  readonly first: ModelService;
-  readonly priority: Priority | null;
-  readonly issued: number;
-  readonly day: number;
-  service: ModelService;
-  status: TicketStatus;
-  /** What orders it: the moment of its issue, or one made by a placement. */
-  rank: number;
-  front: boolean;
-  desk: ModelDesk | null;
-  recalls: number;
-  added: ModelService[];
-}
+/** Whoever is left at a desk so long after the date ended was forgotten. */
+const forgottenAfter = 3 * 3_600_000;
+const left: readonly TicketStatus[] = ['printing', 'waiting', 'held'];
 
 /**
  * The hall as plainly as it can be said, in lists and loops, to hold the real one against. It knows the rules from
- * the contract and from the sentences of `queue/`, not their code. Time moves by a second or more between verbs.
+ * the contract and from the sentences of `queue/`, not their code. Time moves by a second or more between verbs, and back
+ * where somebody sets the clock.
  */
 export class HallModel {
-  now = 0;
-  day = 0;
   readonly tickets: ModelTicket[] = [];
+  /** The last number of each day's lines, by day and prefix. */
   readonly numbers = new Map<string, number>();
+  newestNumbered = 0;
   calls = 0;
   /** Events that verbs must have left behind. */
   events = 0;
@@ -59,12 +28,24 @@ export class HallModel {
     readonly services: readonly ModelService[],
     readonly desks: ModelDesk[],
     readonly users: readonly ModelUser[],
+    readonly clock: ClockModel,
   ) {}
+
+  get now(): number {
+    return this.clock.hall;
+  }
+
+  /** The business date, as days since 1970-01-01. */
+  get day(): number {
+    return Math.max(dayOf(this.now), this.newestNumbered);
+  }
 
   tap(service: ModelService, priority: Priority | null): Outcome {
     const serving = this.desks.filter((desk) => desk.counter === service.counter && desk.user);
-    if (this.#closed(service)) return { refused: 'service_closed' };
+    const { isOpen, isLater } = openingAt(service.counter, this.now);
+    if (!isOpen && !isLater) return { refused: 'service_closed' };
     if (this.#quotaFull(service)) return { refused: 'quota_full' };
+    if (!isOpen) return { refused: 'service_closed' };
     if (serving.length > 0 && serving.every((desk) => desk.paused)) return { refused: 'service_paused' };
     return this.#issue(service, priority, 'printing');
   }
@@ -100,6 +81,7 @@ export class HallModel {
       this.events += 1;
     }
     desk.user = user;
+    desk.since = this.now;
     desk.paused = false;
     this.events += 1;
     return { answer: { deskId: desk.id } };
@@ -137,10 +119,9 @@ export class HallModel {
     const refused = this.#notWorking(user, desk);
     if (refused) return { refused };
     if (this.#at(desk)) return { refused: 'desk_busy' };
-    const waiting = this.tickets
-      .filter((each) => each.status === 'waiting' && each.day === this.day)
-      .filter((each) => each.service.counter === desk.counter)
-      .sort((a, b) => a.rank - b.rank || a.id - b.id);
+    const waiting = this.#line((each) => each.service.counter === desk.counter)
+      .map(({ ticket }) => ticket)
+      .filter((each) => each.status === 'waiting');
     const front = waiting.find((each) => each.front);
     const priority = waiting.find((each) => !each.front && each.priority !== null);
     const regular = waiting.find((each) => !each.front && each.priority === null);
@@ -168,11 +149,11 @@ export class HallModel {
   }
 
   recall(user: ModelUser, desk: ModelDesk): Outcome {
-    return this.#atDesk(user, desk, ['called'], (ticket) => {
+    return this.#ofToday(user, desk, ['called'], (ticket) => {
       if (ticket.recalls === recallLimit) return { refused: 'recall_limit' };
       ticket.recalls += 1;
       this.calls += 1;
-      this.events += 1;
+      this.#done(ticket);
       return { answer: { ticketId: ticket.id, sequence: this.calls } };
     });
   }
@@ -188,14 +169,14 @@ export class HallModel {
     return this.#atDesk(user, desk, ['called', 'serving'], (ticket) => {
       ticket.desk = null;
       ticket.status = 'done';
-      const next = ticket.added.shift();
+      const next = ticket.day === this.day ? ticket.added.shift() : undefined;
       if (next) this.#wait(ticket, next, 'arrival');
       return this.#done(ticket);
     });
   }
 
   addService(user: ModelUser, desk: ModelDesk, service: ModelService): Outcome {
-    return this.#atDesk(user, desk, ['called', 'serving'], (ticket) => {
+    return this.#ofToday(user, desk, ['called', 'serving'], (ticket) => {
       if (ticket.service === service || ticket.added.includes(service)) return { refused: 'already_exists' };
       ticket.added.push(service);
       return this.#done(ticket);
@@ -211,7 +192,7 @@ export class HallModel {
   }
 
   hold(user: ModelUser, desk: ModelDesk): Outcome {
-    return this.#atDesk(user, desk, ['called', 'serving'], (ticket) => {
+    return this.#ofToday(user, desk, ['called', 'serving'], (ticket) => {
       ticket.status = 'held';
       ticket.desk = null;
       return this.#done(ticket);
@@ -219,7 +200,7 @@ export class HallModel {
   }
 
   transfer(user: ModelUser, desk: ModelDesk, service: ModelService, place: Place): Outcome {
-    return this.#atDesk(user, desk, ['called', 'serving'], (ticket) => {
+    return this.#ofToday(user, desk, ['called', 'serving'], (ticket) => {
       ticket.desk = null;
       this.#wait(ticket, service, place);
       return this.#done(ticket);
@@ -231,7 +212,7 @@ export class HallModel {
     if (!['no_show', 'held', 'cancelled'].includes(ticket.status) || ticket.day !== this.day) {
       return { refused: 'illegal_transition' };
     }
-    this.#wait(ticket, ticket.service, ticket.status === 'no_show' ? 'missed' : 'arrival');
+    this.#wait(ticket, ticket.service, ticket.status === 'no_show' ? 'missed' : 'arrival', true);
     return this.#done(ticket);
   }
 
@@ -252,17 +233,20 @@ export class HallModel {
     return this.#done(ticket);
   }
 
-  /** The next morning, long after midnight: what was left is ended and every desk is free. */
-  nextDay(): void {
-    this.day += 1;
-    this.numbers.clear();
-    for (const ticket of this.tickets) {
+  /** What the hall does of itself: it ends what is left of dates that are over, unless the date is in doubt. */
+  minute(): void {
+    if (this.clock.standing === 'unknown' || this.day !== dayOf(this.now)) return;
+    const since = this.now - startOf(this.day);
+    for (const ticket of this.tickets.filter((each) => each.day < this.day)) {
       const { status } = ticket;
-      if (status === 'called') this.#end(ticket, 'no_show');
+      if (left.includes(status)) this.#end(ticket, 'cancelled');
+      else if (since < forgottenAfter) continue;
+      else if (status === 'called') this.#end(ticket, 'no_show');
       else if (status === 'serving') this.#end(ticket, 'done');
-      else if (['printing', 'waiting', 'held'].includes(status)) this.#end(ticket, 'cancelled');
     }
-    for (const desk of this.desks.filter((each) => each.user)) {
+    if (since < forgottenAfter) return;
+    for (const desk of this.desks.filter((each) => each.user && each.since < startOf(this.day))) {
+      if (this.#at(desk)) continue;
       desk.user = null;
       desk.paused = false;
       desk.run = 0;
@@ -270,10 +254,15 @@ export class HallModel {
     }
   }
 
-  #closed(service: ModelService): boolean {
-    // The days begin on a Tuesday; the hall is shut on Saturday and Sunday, Imigrasi comes on Wednesdays.
-    const weekday = ((this.day + 1) % 7) + 1;
-    return service.counter === 'IM' ? weekday !== 3 : weekday > 5;
+  /** Puts stamps of the future back by what the clock had been ahead, as somebody leads the hall back to a day. */
+  putStampsBack(toDay: number, ahead: number): void {
+    const back = (stamp: number) => (stamp > this.now + little ? Math.min(this.now, stamp - ahead) : stamp);
+    for (const ticket of this.tickets.filter((each) => each.touched > toDay)) {
+      ticket.issued = back(ticket.issued);
+      ticket.rank = back(ticket.rank);
+      ticket.touched = toDay;
+    }
+    for (const desk of this.desks) desk.since = back(desk.since);
   }
 
   #quotaFull(service: ModelService): boolean {
@@ -282,18 +271,24 @@ export class HallModel {
   }
 
   #issue(service: ModelService, priority: Priority | null, status: TicketStatus): Outcome {
-    const sequence = (this.numbers.get(service.prefix) ?? 0) + 1;
-    this.numbers.set(service.prefix, sequence);
+    const { day } = this;
+    const line = `${day} ${service.prefix}`;
+    const sequence = (this.numbers.get(line) ?? 0) + 1;
+    this.numbers.set(line, sequence);
+    this.newestNumbered = day;
     const ticket: ModelTicket = {
       id: this.tickets.length + 1,
       number: `${service.prefix}-${String(sequence).padStart(3, '0')}`,
       first: service,
       priority,
+      truly: this.clock.truth,
       issued: this.now,
-      day: this.day,
+      day,
+      touched: day,
       service,
       status,
       rank: this.now,
+      byArrival: true,
       front: false,
       desk: null,
       recalls: 0,
@@ -332,25 +327,57 @@ export class HallModel {
     return ticket && from.includes(ticket.status) ? verb(ticket) : { refused: 'illegal_transition' };
   }
 
+  /** For verbs that are not done to whoever is left of a date that is over. */
+  #ofToday(
+    user: ModelUser,
+    desk: ModelDesk,
+    from: readonly TicketStatus[],
+    verb: (ticket: ModelTicket) => Outcome,
+  ): Outcome {
+    return this.#atDesk(user, desk, from, (ticket) =>
+      ticket.day === this.day ? verb(ticket) : { refused: 'illegal_transition' },
+    );
+  }
+
+  /** Those in line today, with what orders them. */
+  #line(whom: (ticket: ModelTicket) => boolean): { readonly ticket: ModelTicket; readonly at: number }[] {
+    let latest = Number.NEGATIVE_INFINITY;
+    return this.tickets
+      .filter((each) => ['printing', 'waiting'].includes(each.status) && each.day === this.day && whom(each))
+      .map((ticket) => {
+        if (ticket.byArrival) latest = Math.max(latest, ticket.rank);
+        return { ticket, at: ticket.byArrival ? latest : ticket.rank };
+      })
+      .sort((a, b) => a.at - b.at || a.ticket.id - b.ticket.id);
+  }
+
   #call(ticket: ModelTicket, desk: ModelDesk): Outcome {
     ticket.status = 'called';
     ticket.desk = desk;
     ticket.recalls = 0;
     this.calls += 1;
-    this.events += 1;
+    this.#done(ticket);
     return { answer: { ticketId: ticket.id, sequence: this.calls } };
   }
 
-  #wait(ticket: ModelTicket, service: ModelService, place: Place | 'missed'): void {
+  #wait(ticket: ModelTicket, service: ModelService, place: Place | 'missed', isReturned = false): void {
+    const isOther = (each: ModelTicket) =>
+      each !== ticket && each.status === 'waiting' && each.service === service;
+    const ofClass = this.#line(
+      (each) => isOther(each) && !each.front && (each.priority === null) === (ticket.priority === null),
+    );
+    // A clock that was set back must not put anybody before those who wait.
+    const behind = (whom: typeof ofClass, from: number) =>
+      Math.max(from, ...whom.map((each) => each.ticket.rank + 1));
     if (place === 'arrival') ticket.rank = ticket.issued;
-    else if (place === 'missed') {
-      const before = this.tickets
-        .filter((each) => each.status === 'waiting' && each.service === service && !each.front)
-        .filter((each) => (each.priority === null) === (ticket.priority === null) && each.day === this.day)
-        .sort((a, b) => a.rank - b.rank || a.id - b.id)
-        .slice(0, 3);
-      ticket.rank = Math.max(ticket.issued, ...before.map((each) => each.rank + 0.001));
-    } else ticket.rank = this.now;
+    else if (place === 'missed') ticket.rank = behind(ofClass.slice(0, 3), ticket.issued);
+    else if (place === 'back') ticket.rank = behind(ofClass, this.now);
+    else
+      ticket.rank = behind(
+        this.#line((each) => isOther(each) && each.front),
+        this.now,
+      );
+    ticket.byArrival = place === 'arrival' && !isReturned;
     ticket.front = place === 'front';
     ticket.service = service;
     ticket.status = 'waiting';
@@ -365,6 +392,7 @@ export class HallModel {
   }
 
   #done(ticket: ModelTicket): Outcome {
+    ticket.touched = Math.max(ticket.touched, this.day);
     this.events += 1;
     return { answer: { ticketId: ticket.id } };
   }

@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import type { ActionContext, Actor } from '../../../electron/actions/action';
+import { confirmClock } from '../../../electron/actions/days/confirm-clock';
 import { endDay } from '../../../electron/actions/end-day';
 import { createPerformer, type Performer, type RequestKey } from '../../../electron/actions/perform';
+import { HallTime, isDateSure } from '../../../electron/hall-time';
+import { createLog } from '../../../electron/log';
+import { formatEpochDay } from '../../../electron/queue/local-day';
 import { Refusal } from '../../../electron/queue/refusal';
 import { businessDateAt } from '../../../electron/store/business-date';
 import { type Hall, keepHall } from '../../../electron/store/hall';
@@ -9,7 +13,11 @@ import { importConfiguration } from '../../../electron/store/import-configuratio
 import { openStore, query, type Store } from '../../../electron/store/store';
 import { movableClock } from '../../support/movable-clock';
 import { smallHall } from '../../support/small-hall';
-import { HallModel, type ModelUser, type Outcome } from './hall-model';
+import { ClockModel, dayOf } from './clock-model';
+import { HallModel } from './hall-model';
+import type { ModelUser, Outcome } from './model-parts';
+
+const log = createLog('silent');
 
 interface Request {
   readonly key: RequestKey;
@@ -23,6 +31,7 @@ export class RealHall {
   readonly #file: string;
   #store: Store;
   #performer: Performer;
+  #time: HallTime;
   #keys = 0;
   hall: () => Hall = () => {
     throw new Error('the hall is not open');
@@ -33,21 +42,29 @@ export class RealHall {
     this.#file = join(folder, 'antre.sqlite');
     this.#store = openStore(this.#file);
     importConfiguration(this.#store, smallHall, this.clock.now());
-    this.#performer = this.#open();
+    [this.#performer, this.#time] = this.#open();
+  }
+
+  /** The hall's time by the computer's clock. */
+  get time(): HallTime {
+    return this.#time;
   }
 
   get store(): Store {
     return this.#store;
   }
 
-  #open(): Performer {
-    const hall = keepHall(this.#store);
+  #open(): [Performer, HallTime] {
+    const store = this.#store;
+    const hall = keepHall(store);
     this.hall = hall;
-    return createPerformer({ store: this.#store, clock: this.clock, hall });
+    const timezone = () => hall().settings.timezone;
+    const time = new HallTime({ machine: this.clock.machine, store, timezone, log });
+    return [createPerformer({ store, clock: time, hall }), time];
   }
 
   businessDate(): string {
-    return businessDateAt(this.#store, this.clock.now(), this.hall().settings.timezone);
+    return businessDateAt(this.#store, this.#time.now(), this.hall().settings.timezone);
   }
 
   /** Does a verb as a request with a key of its own. */
@@ -81,12 +98,36 @@ export class RealHall {
   restart(): void {
     this.#store.close();
     this.#store = openStore(this.#file);
-    this.#performer = this.#open();
+    [this.#performer, this.#time] = this.#open();
   }
 
-  nextDay(moment: string): void {
-    this.clock.set(moment);
+  /** What the hall does of itself at least every minute: it looks at the clock, and ends dates that are over. */
+  minute(): void {
+    this.#time.tick();
+    if (!isDateSure(this.#store, this.#time, this.hall().settings.timezone)) return;
     this.#performer.perform({ kind: 'system' }, null, (context) => ({ status: 200, body: endDay(context) }));
+  }
+
+  /** An admin's word that the computer's clock is right, as its route takes it. Returns the code of a refusal, or null. */
+  confirmClock(): string | null {
+    const time = this.#time;
+    const isMeasured = time.doubt()?.kind === 'held';
+    const ahead = time.now() - time.computer();
+    const date = formatEpochDay(dayOf(time.computer()));
+    try {
+      time.follow(() =>
+        this.#performer.perform({ kind: 'system' }, null, (context) => {
+          confirmClock(context, { date, ahead, isMeasured, kept: time.kept() });
+          return { status: 200, body: null };
+        }),
+      );
+      // Keys of requests are kept for a day only, and the word may have skipped it.
+      this.#last = null;
+      return null;
+    } catch (error) {
+      if (error instanceof Refusal) return error.code;
+      throw error;
+    }
   }
 
   token(ticketId: number): string {
@@ -153,9 +194,11 @@ export function modelOf(real: RealHall): {
         user: null,
         paused: false,
         run: 0,
+        since: 0,
       })),
     ),
     users,
+    new ClockModel(real.clock.now()),
   );
   return { model, counterIds: new Map(counters.map((counter) => [counter.code, counter.id])) };
 }

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { DateTime } from 'luxon';
 import { expect } from 'vitest';
 import type { ActionContext } from '../../../electron/actions/action';
 import { cancelTicket } from '../../../electron/actions/cancel-ticket';
@@ -24,7 +23,9 @@ import { goPaperless } from '../../../electron/actions/go-paperless';
 import { issueTicket } from '../../../electron/actions/issue-ticket';
 import type { TicketStatus } from '../../../electron/contract/tickets';
 import { kiosk } from '../../support/test-hall';
-import type { HallModel, ModelTicket, Outcome } from './hall-model';
+import { dayOf, startOf } from './clock-model';
+import type { HallModel } from './hall-model';
+import type { ModelTicket, Outcome } from './model-parts';
 import { actorOf, type RealHall } from './real-hall';
 
 export interface Halls {
@@ -52,8 +53,7 @@ class Verb implements fc.Command<HallModel, Halls> {
   }
 
   run(model: HallModel, halls: Halls): void {
-    halls.real.clock.advance({ seconds: this.choice.seconds });
-    model.now += this.choice.seconds;
+    pass(model, halls, this.choice.seconds * 1000);
     const chosen = choose(model, this.choice, this.ticketsIn ?? []);
     const foretold = this.foretell(model, chosen);
     const outcome = this.perform(chosen, halls);
@@ -155,7 +155,15 @@ const performWalkIn = byStaff((context, { service, priority }) =>
   walkIn(context, { serviceId: service.id, priority }),
 );
 
-function openDesks(model: HallModel, halls: Halls): void {
+/** Time passes, and the hall looks at the clock. */
+function pass(model: HallModel, { real }: Halls, milliseconds: number): void {
+  real.clock.advance({ milliseconds });
+  real.time.tick();
+  model.clock.pass(milliseconds);
+}
+
+/** Officers come to every desk. */
+export function openDesks(model: HallModel, halls: Halls): void {
   for (const [desk, stranger] of [0, 2, 1, 3].entries()) {
     new Verb('sign-in', { ...plain, desk, stranger }, foretellTakeDesk, performTakeDesk, null).run(
       model,
@@ -309,6 +317,9 @@ export const seldomVerbs: fc.Arbitrary<fc.Command<HallModel, Halls>>[] = [
     check: () => true,
     run: (model: HallModel, { real, compare }: Halls) => {
       real.restart();
+      model.clock.restart();
+      real.minute();
+      model.minute();
       compare(model);
     },
     toString: () => 'restart',
@@ -326,16 +337,14 @@ export const seldomVerbs: fc.Arbitrary<fc.Command<HallModel, Halls>>[] = [
 
 /** The next morning, which ends everything of the day before; officers come again. */
 export const nextDay: fc.Arbitrary<fc.Command<HallModel, Halls>> = fc.constant({
-  check: () => true,
+  // A hall that doesn't know the time stays on its date.
+  check: ({ clock }: HallModel) => clock.standing !== 'unknown',
   run: (model: HallModel, halls: Halls) => {
-    const { real, compare } = halls;
-    const morning = DateTime.fromMillis(real.clock.now(), { zone: 'Asia/Jakarta' })
-      .plus({ days: 1 })
-      .set({ hour: 8, minute: 30, second: 0 });
-    model.now += (morning.toMillis() - real.clock.now()) / 1000;
-    real.nextDay(morning.toISO() ?? '');
-    model.nextDay();
-    compare(model);
+    const morning = startOf(dayOf(model.now) + 1) + 8.5 * 3_600_000;
+    pass(model, halls, morning - model.now);
+    halls.real.minute();
+    model.minute();
+    halls.compare(model);
     openDesks(model, halls);
   },
   toString: () => 'the next day',

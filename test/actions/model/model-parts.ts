@@ -1,0 +1,48 @@
+import type { Role } from '../../../electron/contract/staff';
+import type { Priority, TicketStatus } from '../../../electron/contract/tickets';
+
+/** What a verb should come to: what it answers, or the code it is refused with. */
+export type Outcome = { readonly answer: unknown } | { readonly refused: string };
+
+export interface ModelService {
+  readonly id: number;
+  readonly counter: string;
+  readonly prefix: string;
+  readonly quota: number | null;
+}
+export interface ModelUser {
+  readonly userId: number;
+  readonly role: Role;
+  readonly counters: readonly string[] | null;
+}
+export interface ModelDesk {
+  readonly id: number;
+  readonly counter: string;
+  user: ModelUser | null;
+  paused: boolean;
+  run: number;
+  /** When it was taken. */
+  since: number;
+}
+export interface ModelTicket {
+  readonly id: number;
+  readonly first: ModelService;
+  readonly priority: Priority | null;
+  /** When it truly was given, whatever the hall believed. */
+  readonly truly: number;
+  number: string;
+  issued: number;
+  day: number;
+  /** The last date on which something was done to it. */
+  touched: number;
+  service: ModelService;
+  status: TicketStatus;
+  /** What orders it: the moment of its issue, or one made by a placement. */
+  rank: number;
+  /** Where its arrival puts it: never before an older ticket that is there by its arrival, whatever clocks say. */
+  byArrival: boolean;
+  front: boolean;
+  desk: ModelDesk | null;
+  recalls: number;
+  added: ModelService[];
+}
