@@ -8,6 +8,7 @@ import { callRoute } from '../client/api';
 import { useAccess, useDeviceReport } from '../client/device';
 import { useHallNow } from '../client/hall-clock';
 import { isHeard, useLine, useLiveLine, useSnapshot } from '../client/live/use-live-line';
+import { undoTouches } from '../client/visited-page';
 import colours from '../ui/kiosk-colours.module.css';
 import { CounterPage } from './counter/counter-page';
 import { ExitScreen } from './exit/exit-screen';
@@ -92,6 +93,7 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
     setLarge(false);
     show({ name: 'home' });
     setVisit((count) => count + 1);
+    void undoTouches();
   };
   const { asking, take } = useTakeNumber({
     given: (given) => show({ name: 'ticket', given }),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../electron/contract/common';
 import type { DeskSurvey } from '../../../electron/contract/survey';
 import { callRoute, Refused } from '../../client/api';
+import { keepAsItStands, undoTouches } from '../../client/visited-page';
 import { LanguageChoice } from '../language-choice';
 import { PairTablet } from './pair-tablet';
 import styles from './survey.module.css';
@@ -23,9 +24,11 @@ export function DeskTablet({ deskId }: { readonly deskId: string }) {
   const toStart = useCallback(() => {
     setJudging(undefined);
     setVisitor((before) => before + 1);
+    void undoTouches();
   }, []);
   useStartLanguage(offer?.site.languages[0], `${visitor} ${offer?.ticket?.token ?? ''}`);
   useIdle(toStart);
+  useEffect(keepAsItStands, []);
 
   if (judging !== undefined) {
     return <SurveyPage key={judging} token={judging} onClosed={toStart} />;

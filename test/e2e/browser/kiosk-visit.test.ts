@@ -211,6 +211,42 @@ test('a line that doesn’t open in time is tried again, each time with more pat
   expect(await triesAfter(18_500)).toBe(3);
 });
 
+test('what a visitor does to the page itself ends with the visit, and takes no page away', async () => {
+  const kept = await page.evaluate(() => {
+    const cancelable = { bubbles: true, cancelable: true };
+    const browsers = [
+      new WheelEvent('wheel', { ...cancelable, ctrlKey: true }),
+      ...['+', '-', '0', 'f'].map(
+        (key) => new KeyboardEvent('keydown', { ...cancelable, key, ctrlKey: true }),
+      ),
+      ...['contextmenu', 'dragstart', 'gesturestart'].map((name) => new Event(name, cancelable)),
+    ];
+    return browsers.filter((event) => document.body.dispatchEvent(event)).map(({ type }) => type);
+  });
+  expect(kept).toEqual([]);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).touchAction)).toBe(
+    'pan-x pan-y',
+  );
+
+  const hands = await page.context().newCDPSession(page);
+  const scale = () => page.evaluate(() => window.visualViewport?.scale);
+  await page.clock.install();
+  await hands.send('Emulation.setPageScaleFactor', { pageScaleFactor: 3 });
+  await expect.poll(scale).toBe(3);
+  // A page that is opened anew while the server is away would be the browser's own.
+  await page.context().setOffline(true);
+  await page.clock.runFor(65_000);
+  expect([await scale(), await page.locator('[data-mode]').count()]).toEqual([3, 1]);
+  await page.context().setOffline(false);
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(5_000);
+      return await scale();
+    })
+    .toBe(1);
+  await tile('BJ').tap();
+});
+
 test('a paper that doesn’t come, though the printer says that it is well, keeps nobody waiting', async () => {
   const printer = await startFakePrinter();
   const slow = await startHall({

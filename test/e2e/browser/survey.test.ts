@@ -220,7 +220,12 @@ test('a tablet is let in by its code, offers who was served at its desk, and goe
   }
   await tablet.getByRole('button', { name: 'Do not fit', exact: true }).tap();
   await tablet.getByRole('button', { name: 'Back' }).waitFor();
+  const hands = await tablet.context().newCDPSession(tablet);
+  const scale = () => tablet.evaluate(() => window.visualViewport?.scale);
+  await hands.send('Emulation.setPageScaleFactor', { pageScaleFactor: 3 });
+  await expect.poll(scale).toBe(3);
   await tablet.clock.runFor(61_000);
+  await expect.poll(scale).toBe(1);
   await tablet.getByRole('button', { name: 'Mulai menilai' }).tap();
   await tablet.getByRole('button', { name: 'Tidak sesuai', exact: true }).waitFor();
   expect(await tablet.locator('[aria-pressed=true]').allInnerTexts()).toEqual(['Indonesia']);
