@@ -4,7 +4,7 @@ import { adminPage, adminPicture } from '../../support/admin-page';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, password, type Session } from '../../support/hall-people';
 import { type RunningHall, startHall } from '../../support/running-hall';
-import { expectAccessible, signIn } from '../../support/staff-page';
+import { expectAccessible, pressKey, signIn } from '../../support/staff-page';
 
 let browser: Browser;
 let hall: RunningHall;
@@ -41,7 +41,7 @@ test('tomorrow is closed by keyboard alone, as the day view and then the kiosk s
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-date')))
     .toBe('2026-11-25');
-  await page.keyboard.press('Enter');
+  await pressKey(page, 'Enter');
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   expect(await dialog.getByLabel('Mulai').inputValue()).toBe('Rabu, 25 November 2026');
@@ -49,7 +49,7 @@ test('tomorrow is closed by keyboard alone, as the day view and then the kiosk s
   await page.keyboard.type('Pemadaman listrik');
   await adminPicture(page, 'closure-new');
   await expectAccessible(page);
-  await page.keyboard.press('Enter');
+  await pressKey(page, 'Enter');
   await dialog.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Pemadaman listrik', exact: true }).waitFor();
   await adminPicture(page, 'closures-month');

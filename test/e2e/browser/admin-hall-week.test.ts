@@ -6,7 +6,7 @@ import { makeAdmin, password, type Session } from '../../support/hall-people';
 import { keepPicture } from '../../support/keep-picture';
 import { openKiosk } from '../../support/kiosk-screen';
 import { type RunningHall, startHall } from '../../support/running-hall';
-import { expectAccessible, signIn } from '../../support/staff-page';
+import { expectAccessible, pressKey, signIn } from '../../support/staff-page';
 
 let browser: Browser;
 let hall: RunningHall;
@@ -71,9 +71,11 @@ test('it opens on Wednesdays alone, by keys, as kiosk and day view show', async 
   await page.getByRole('option', { name: /Paspor hari Rabu/ }).click();
   for (const day of ['Senin', 'Selasa', 'Kamis', 'Jumat']) {
     const row = page.getByRole('group', { name: day });
-    await row.getByRole('button', { name: /Jeda|Tanpa jeda/ }).press('Enter');
+    await row.getByRole('button', { name: /Jeda|Tanpa jeda/ }).focus();
+    await pressKey(page, 'Enter');
     while ((await row.getByRole('button', { name: 'Hapus' }).count()) > 0) {
-      await row.getByRole('button', { name: 'Hapus' }).first().press('Enter');
+      await row.getByRole('button', { name: 'Hapus' }).first().focus();
+      await pressKey(page, 'Enter');
     }
   }
   const opens = page.getByRole('slider', { name: 'Rabu, buka 1' });
@@ -82,7 +84,8 @@ test('it opens on Wednesdays alone, by keys, as kiosk and day view show', async 
   expect(Number(await opens.getAttribute('aria-valuenow'))).toBe(before + 5);
   await adminPicture(page, 'week-unsaved');
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Simpan jam' }).press('Enter');
+  await page.getByRole('button', { name: 'Simpan jam' }).focus();
+  await pressKey(page, 'Enter');
   await expect.poll(() => page.getByText('belum disimpan').count()).toBe(0);
 
   // The hall's clock stands at Tuesday, 24 November.
@@ -167,11 +170,13 @@ test('who stands on the page of a service hears at once, and kindly, what the ad
   await page.getByRole('option', { name: /^K, / }).click();
   await page.getByRole('button', { name: /Kartu Keluarga/ }).click();
   const paused = page.getByRole('switch', { name: 'Berhenti sebentar' });
-  await paused.press('Space');
+  await paused.focus();
+  await pressKey(page, 'Space');
   await page.getByRole('button', { name: 'Simpan' }).click();
   await kiosk.getByText('Gerai ini berhenti sebentar. Silakan tunggu atau tanya petugas.').waitFor();
   await expect.poll(() => page.getByText('belum disimpan').count()).toBe(0);
-  await paused.press('Space');
+  await paused.focus();
+  await pressKey(page, 'Space');
   await page.getByRole('button', { name: 'Simpan' }).click();
   await kiosk.getByRole('button', { name: 'Ambil nomor' }).waitFor();
 

@@ -6,7 +6,7 @@ import { launchChromium } from '../../support/chromium';
 import { password } from '../../support/hall-people';
 import { pressByKeys, tabTo, typeByKeys } from '../../support/keyboard';
 import { type RunningHall, startHall } from '../../support/running-hall';
-import { expectAccessible } from '../../support/staff-page';
+import { expectAccessible, pressKey } from '../../support/staff-page';
 
 let browser: Browser;
 let hall: RunningHall;
@@ -38,7 +38,7 @@ test('the first admin is made by the set-up code, and comes to the guided set-up
   await typeByKeys(page, page.getByLabel('Nama lengkap'), 'Budi Santoso');
   await typeByKeys(page, page.getByLabel('Nama pengguna'), 'budi');
   await typeByKeys(page, page.getByLabel('Kata sandi', { exact: true }), password);
-  await page.keyboard.press('Enter');
+  await pressKey(page, 'Enter');
   await step('1. Nama balai').waitFor();
   await adminPicture(page, 'set-up-hall');
   await expectAccessible(page);
@@ -56,14 +56,14 @@ test('a counter that the hall lacks goes, and comes back with a tick', async () 
   expect(await counters()).toHaveLength(26);
   const samsat = page.getByRole('checkbox', { name: /Samsat/ });
   await tabTo(page, samsat);
-  await page.keyboard.press('Space');
+  await pressKey(page, 'Space');
   await page.getByText('25 gerai dipakai.').waitFor();
   await adminPicture(page, 'set-up-counters');
   await expectAccessible(page);
   expect(await counters()).toHaveLength(25);
-  await page.keyboard.press('Space');
+  await pressKey(page, 'Space');
   await page.getByText('26 gerai dipakai.').waitFor();
-  await page.keyboard.press('Space');
+  await pressKey(page, 'Space');
   await page.getByText('25 gerai dipakai.').waitFor();
 });
 
@@ -110,7 +110,7 @@ test('hours are set, a test ticket comes out, and what is not needed is skipped'
   await pressByKeys(page, button('Lewati dahulu'));
   await step('7. Jaringan').waitFor();
   await tabTo(page, page.getByRole('switch', { name: 'Buka bagi jaringan balai' }));
-  await page.keyboard.press('Space');
+  await pressKey(page, 'Space');
   await pressByKeys(page, button('Simpan'));
   await page.getByText('Tersimpan.').waitFor();
   await adminPicture(page, 'set-up-network');
@@ -129,7 +129,7 @@ test('the last step tells what is open, and goes live', async () => {
   );
   const dialog = page.getByRole('dialog');
   await tabTo(page, dialog.getByRole('checkbox'));
-  await page.keyboard.press('Space');
+  await pressKey(page, 'Space');
   await pressByKeys(page, dialog.getByRole('button', { name: 'Mulai pelayanan' }));
   await dialog.waitFor({ state: 'hidden' });
   await expect.poll(() => page.getByText('Mode latihan').count()).toBe(0);

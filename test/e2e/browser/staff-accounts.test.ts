@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../support/chromium';
 import { password } from '../../support/hall-people';
 import { type RunningHall, startHall } from '../../support/running-hall';
-import { expectAccessible, picture, signIn, staffPage } from '../../support/staff-page';
+import { expectAccessible, picture, pressKey, signIn, staffPage } from '../../support/staff-page';
 
 const ownPassword = 'sandi Siti sendiri';
 
@@ -91,7 +91,7 @@ test('an officer is limited to the counters the admin names, and kept out once d
   };
   await admin.getByRole('button', { name: 'Siti Rahmawati' }).click();
   await panel.getByRole('combobox', { name: 'Gerai yang boleh dilayani' }).fill('Imig');
-  await admin.keyboard.press('Enter');
+  await pressKey(admin, 'Enter');
   await panel.getByText('IM, Imigrasi').first().waitFor();
   await save();
 
@@ -103,7 +103,7 @@ test('an officer is limited to the counters the admin names, and kept out once d
   const typeOwn = async (own: string) => {
     await officer.getByLabel('Kata sandi sekarang').fill(password);
     await officer.getByLabel('Kata sandi baru').fill(own);
-    await officer.keyboard.press('Enter');
+    await pressKey(officer, 'Enter');
   };
   await typeOwn('1234567890');
   await officer.getByText('banyak dipakai orang dan paling dulu ditebak; pilih yang lain').waitFor();
