@@ -39,7 +39,7 @@ function offerOf({ id, madeAt, timezone, numbersSince }: OfferedCopy): Localized
     id:
       `${isDatabase ? 'Yang masih ada ditulis' : 'Salinan terbaru yang baik dibuat'} ${when('id', "'pukul' HH.mm")} ` +
       `(${ago('id')}). Yang terjadi sesudahnya tidak ada di dalamnya${most > 0 ? `, paling banyak ${most} nomor` : ''}. ` +
-      'Nomor berikutnya dimulai di atas semua yang mungkin sudah diberikan.',
+      'Nomor berikutnya lebih besar daripada semua yang mungkin sudah diberikan.',
     en:
       `${isDatabase ? 'What is left was written on' : 'The newest good copy was made on'} ${when('en-GB', "'at' HH:mm")} ` +
       `(${ago('en')}). What happened since is not in it${most > 0 ? `, at most ${most} numbers` : ''}. ` +

@@ -24,8 +24,8 @@ const unknownAddress: Localized = {
 const restoreWords = {
   restore: { id: 'Pulihkan salinan ini', en: 'Restore this copy' },
   sure: {
-    id: 'Pulihkan sekarang? Data yang rusak disimpan di samping.',
-    en: 'Restore it now? What is damaged is kept aside.',
+    id: 'Pulihkan sekarang? Data yang rusak tetap disimpan.',
+    en: 'Restore it now? What is damaged is kept.',
     jv: 'Dipunpulihaken sapunika? Data ingkang risak dipunsimpen.',
   },
   yes: { id: 'Ya, pulihkan', en: 'Yes, restore' },
@@ -60,12 +60,11 @@ export function offerScreen({ sentence, offer, detail }: FaultWithOffer): string
     `<section class="offer"><p><b>${asText(offer.id)}</b></p>
 <p lang="en">${asText(offer.en)}</p>
 <p lang="jv">${asText(offer.jv)}</p></section>
-<details>
-<summary><span class="button first">${words(restore)}</span><span class="button">${words(no)}</span></summary>
+<input type="checkbox" id="asked" class="asked"><label class="button first" for="asked">${words(restore)}</label>
 <section class="sure"><p><b>${asText(sure.id)}</b></p>
 <p lang="en">${asText(sure.en)}</p><p lang="jv">${asText(sure.jv)}</p>
-<a class="button first" href="${restoreAddress}">${words(yes)}</a></section>
-</details>
+<a class="button first" href="${restoreAddress}">${words(yes)}</a>
+<label class="button" for="asked">${words(no)}</label></section>
 <p class="detail" lang="en">${asText(detail)}</p>`,
   );
 }

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { holdDataDirectory } from '../../../electron/store/hold-data-directory';
 import { launchAntre } from '../../support/electron-app';
@@ -16,6 +16,12 @@ async function faultOf(kiosk: Page) {
     sentence: document.querySelector('h1')?.textContent,
     detail: document.querySelector('.detail')?.textContent,
   }));
+}
+
+async function boxOf(shown: Locator) {
+  const box = await shown.boundingBox();
+  if (!box) throw new Error(`${shown} is not in view`);
+  return box;
 }
 
 const inUse = {
@@ -94,7 +100,11 @@ test('a hall whose database is gone is restored from its newest copy by two pres
   await kiosk.getByText('Pulihkan salinan ini').click();
   await kiosk.screenshot({ path: 'test-results/lost-hall-sure.png' });
   // A locator's click would wait for the page that is asked for, which the shell refuses to go to.
-  const { x, y } = (await kiosk.getByRole('link', { name: 'Ya, pulihkan' }).boundingBox()) ?? { x: 0, y: 0 };
+  const yes = kiosk.getByRole('link', { name: 'Ya, pulihkan' });
+  await yes.click({ trial: true });
+  const [{ x, y }, back] = await Promise.all([boxOf(yes), boxOf(kiosk.getByText('Kembali'))]);
+  expect(y).toBeLessThan(back.y);
+  expect(await kiosk.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
   await kiosk.mouse.click(x + 20, y + 20);
   await waitForLog('kiosk_shown', 30_000);
   await kiosk.waitForURL(/\/kiosk$/);
