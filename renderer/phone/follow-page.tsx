@@ -76,7 +76,7 @@ export function FollowPage({ token }: { readonly token: string }) {
         <p className={styles.lost} role="alert">
           <IconAlertTriangle aria-hidden />
           <span>
-            {t('lost')} {site && t('lostSince', { time: formatTime(hallTimeAt(line.since), site.timezone) })}
+            {site ? t('lostSince', { time: formatTime(hallTimeAt(line.since), site.timezone) }) : t('lost')}
           </span>
         </p>
       )}

@@ -15,9 +15,9 @@ export function cannotRunHtml(surface: string): string {
 
 // Words of the oldest browsers: no custom property, no gap, nothing nested. Whoever moves little still has it shown.
 const look = `
-.antre-cannot-run { position: absolute; top: 0; left: 0; right: 0; min-height: 100%; box-sizing: border-box; padding: 6vh 6vw; background: #063b34; color: #fff; font: 18px/1.5 system-ui, "Segoe UI", Roboto, sans-serif; font-size: calc(12px + 0.4vw + 0.4vh); visibility: hidden; animation: antre-cannot-run 1ms linear 8s forwards !important; }
+.antre-cannot-run { position: absolute; top: 0; left: 0; right: 0; min-height: 100%; box-sizing: border-box; padding: 6vh 6vw; background: #063b34; color: #fff; font: 18px/1.5 system-ui, "Segoe UI", Roboto, sans-serif; font-size: calc(8px + 0.7vw + 0.7vh); visibility: hidden; animation: antre-cannot-run 1ms linear 8s forwards !important; }
 .antre-cannot-run section { max-width: 48em; margin: 0 0 1.6em; }
-.antre-cannot-run section + section { border-top: 1px solid #d6e4de; padding-top: 1.2em; font-size: 0.8em; }
+.antre-cannot-run section + section { border-top: 1px solid #d6e4de; padding-top: 1.2em; font-size: 0.8em; font-size: max(0.8em, 15px); }
 .antre-cannot-run h1 { margin: 0; font-size: 1.6em; line-height: 1.2; }
 .antre-cannot-run p { margin: 0.5em 0; }
 .antre-cannot-run ul { margin: 0; padding: 0 0 0 1.2em; }
@@ -68,11 +68,11 @@ const ofScreens: readonly Words[] = [
   {
     language: 'id',
     title: 'Layar antrean belum tampil',
-    wait: 'Tunggu sebentar. Kalau tulisan ini tetap ada, peramban TV ini terlalu lama:',
+    wait: 'Tunggu sebentar. Kalau tulisan ini tetap ada, peramban (browser) TV ini sudah terlalu tua:',
     steps: [
       'Perbarui perangkat lunak TV. Perambannya harus Chromium 85 (tahun 2020) atau sesudahnya.',
       'Atau sambungkan komputer kecil atau TV box baru ke TV ini, lalu buka alamat yang sama dengan Chrome.',
-      'Daftar TV yang bisa ada di panduan perangkat.',
+      'Daftar TV yang cocok tertulis di panduan perangkat.',
     ],
   },
   {

@@ -16,8 +16,8 @@ const note: Localized = {
 };
 const countdown: Localized = {
   id: 'Akan dimuat lagi dalam {seconds} detik.',
-  en: 'It loads again in {seconds} s.',
-  jv: 'Badhe dipunmuat malih {seconds} detik malih.',
+  en: 'It loads again in {seconds} seconds.',
+  jv: 'Badhe dipunmuat malih salebeting {seconds} dhetik.',
 };
 const loading: Localized = {
   id: 'Sedang dimuat lagi…',
