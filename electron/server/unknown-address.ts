@@ -42,11 +42,11 @@ export function refuseAddress(
 <title>${settings.siteName}</title><style>${style}</style>
 <main>
 <h1>Alamat ini belum dikenal</h1>
-<p>Anda membuka <code>${name}</code>. Antrean ${settings.siteName} belum mengenal nama itu, maka halamannya tidak dibuka.</p>
-<p>${way === null ? 'Buka dengan alamat angka yang ditempel di balai, misalnya' : 'Buka alamat ini:'}${
+<p>Anda membuka <code>${name}</code>. Antrean ${settings.siteName} belum mengenal nama itu, jadi halamannya tidak dibuka.</p>
+<p>${way === null ? 'Buka dengan alamat berupa angka yang ditempel di balai, misalnya' : 'Buka alamat ini:'}${
     way === null ? html` <code>http://192.168.1.10:4180</code>.` : null
   }</p>${way}
-<p>Untuk admin: bila <code>${name}</code> memang nama balai ini, masuk dengan alamat angka, lalu tambahkan nama itu di
+<p>Untuk admin: bila <code>${name}</code> memang nama balai ini, masuk dengan alamat berupa angka, lalu tambahkan nama itu di
 <b>Balai</b>, isian <b>Nama lain di jaringan</b>.</p>
 <section lang="en"><h2>This address is not known yet</h2>
 <p>You opened <code>${name}</code>, which this hall's queue does not know. ${

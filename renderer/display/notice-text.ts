@@ -46,7 +46,7 @@ function someDaysText({
 function closureText({ of, from, to, reason, otherHours }: Notice & { kind: 'closure' }): NoticeText {
   const span =
     to === null
-      ? `mulai ${day(from)} sampai ada pemberitahuan`
+      ? `mulai ${day(from)} sampai pemberitahuan lebih lanjut`
       : from === to
         ? day(from)
         : `${day(from)} sampai ${day(to)}`;

@@ -21,7 +21,7 @@ export const texts = {
   lineLost: 'Sambungan putus sejak',
   lineLostMeaning: 'Panggilan terbaru belum tampil; layar ini menyambung lagi sendiri.',
   connecting: 'Menyambung…',
-  asking: 'Tersambung lewat permintaan biasa',
+  asking: 'Tersambung lewat cara cadangan',
   away: 'Belum tersambung',
   awayHelp: 'Periksa kabel atau Wi-Fi layar ini, dan komputer utama Antre. Layar ini menyambung sendiri.',
   pairing: 'Layar ini belum terdaftar. Admin: bagian Perangkat, kode',

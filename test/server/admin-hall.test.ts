@@ -237,7 +237,7 @@ test('a hall may be closed until further notice, but no day further away than fi
     'closed null',
   ]);
   expect((await server.send({ path: '/info', headers: { 'x-forwarded-for': '10.0.0.9' } })).text).toContain(
-    'Tutup mulai Selasa, 24 November sampai ada pemberitahuan: Rusak',
+    'Tutup mulai Selasa, 24 November sampai pemberitahuan lebih lanjut: Rusak',
   );
   expect(outcome(await admin.patch(`/closures/${id}`, { to: '2031-11-24' }, '"1"'))).toEqual([200]);
 });

@@ -40,7 +40,7 @@ export const informationTexts: Readonly<Record<Language, Texts>> = {
     zone: 'Bagian {zone}',
     note: 'Nomor antrean diambil di kios mal.',
     closure: 'Tutup {dates}: {reason}',
-    openEnd: 'mulai {from} sampai ada pemberitahuan',
+    openEnd: 'mulai {from} sampai pemberitahuan lebih lanjut',
     languages: 'Bahasa',
   },
   en: {

@@ -90,7 +90,7 @@ export function ClosureEditor(props: {
           onChange={(from) => set({ from, to: value.to !== null && value.to < from ? from : value.to })}
         />
         {value.to === null ? (
-          <TextInput label={t('closures.to')} readOnly value={t('closures.open_end')} />
+          <TextInput label={t('closures.to')} readOnly value={t('closures.no_end')} />
         ) : (
           <DateField
             label={t('closures.to')}

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { Refused } from '../../client/api';
+import { faultLine } from '../../ui/office/fault-line';
 import { useTexts } from '../texts/use-texts';
-import { faultLine } from './fault-line';
 import styles from './save-bar.module.css';
 
 /**

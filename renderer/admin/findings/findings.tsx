@@ -28,6 +28,9 @@ type Faulty<State extends string> = Exclude<State, 'none' | 'working'>;
 /** What came loose comes without anybody's act on this page. */
 const askAgainMs = 10_000;
 
+/** What happened so many times in a week won't stop by itself. */
+const often = 3;
+
 /** What of the hall should be looked at, each with the way there. */
 export function Findings() {
   const { t, local, language } = useTexts();
@@ -76,6 +79,7 @@ export function Findings() {
               {occurred && (
                 <>
                   . {t('findings.occurred', { when: moment(occurred.at), count: occurred.count })}
+                  {occurred.count >= often && ` ${t('findings.often')}`}
                   {occurred.error && (
                     <small>
                       {t('findings.error')} <code>{occurred.error}</code>

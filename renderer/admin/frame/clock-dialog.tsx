@@ -91,7 +91,7 @@ export function ClockDialog({
           <Button variant="default" onClick={onClose}>
             {t('close')}
           </Button>
-          {mayChange && (
+          {mayChange && clashing.length === 0 && (
             <Button disabled={!sure} loading={confirm.isPending} onClick={() => confirm.mutate()}>
               {t('clock.confirm')}
             </Button>

@@ -12,7 +12,8 @@ export const clockIndonesian = {
   'clock.machines': 'Komputer lain',
   'clock.wrong':
     'Jam komputer salah? Betulkan di pengaturan waktu komputer Antre. Balai mengikutinya sendiri.',
-  'clock.right': 'Jam komputer benar? Tekan tombol ini. Yang akan terjadi:',
+  'clock.right':
+    'Jam komputer benar? Centang di bawah ini, lalu tekan “Ikuti jam komputer”. Yang akan terjadi:',
   'clock.goes': 'Balai memakai tanggal {{date}}.',
   'clock.stays': 'Balai tetap pada tanggal {{date}} dan mengikuti jam komputer.',
   'clock.tickets': '{{count}} nomor dari tanggal yang salah masuk ke tanggal sebenarnya.',
@@ -21,7 +22,7 @@ export const clockIndonesian = {
     '{{count}} nomor yang sudah selesai diberi nomor lain dalam laporan, sebab nomornya sudah terpakai.',
   'clock.next': 'Nomor berikutnya melanjutkan yang tertinggi; tidak ada nomor yang keluar dua kali.',
   'clock.reports': 'Laporan tanggal itu dihitung ulang.',
-  'clock.ends': '{{count}} nomor dari tanggal lama yang masih menunggu berakhir.',
+  'clock.ends': '{{count}} nomor dari tanggal lama masih menunggu, dan tidak akan dipanggil lagi.',
   'clock.clashing':
     'Belum bisa: nomor {{numbers}} masih menunggu, padahal nomor itu sudah keluar pada tanggal sebenarnya. Layani atau batalkan dulu.',
   'clock.sure': 'Saya sudah melihat jam lain, dan jam komputer Antre benar.',
@@ -41,7 +42,8 @@ export const clockEnglish: typeof clockIndonesian = {
   'clock.machines': 'Other computers',
   'clock.wrong':
     "Is the computer's clock wrong? Set it in the time settings of Antre's computer. The hall follows by itself.",
-  'clock.right': "Is the computer's clock right? Press this button. What will happen:",
+  'clock.right':
+    "Is the computer's clock right? Tick the box below, then press “Follow the computer's clock”. What will happen:",
   'clock.goes': 'The hall will use the date {{date}}.',
   'clock.stays': "The hall stays on {{date}} and follows the computer's clock.",
   'clock.tickets': '{{count}} numbers of the wrong date get their true one.',
@@ -50,7 +52,7 @@ export const clockEnglish: typeof clockIndonesian = {
     '{{count}} numbers that are done get another in the reports, since theirs was given already.',
   'clock.next': 'The next number goes on from the highest; none is given twice.',
   'clock.reports': 'The reports of that date are counted anew.',
-  'clock.ends': '{{count}} numbers of the old date that still wait will end.',
+  'clock.ends': '{{count}} numbers of the old date still wait, and will not be called any more.',
   'clock.clashing':
     'Not yet: {{numbers}} still wait, and the same numbers were given on the true date. Serve or cancel them first.',
   'clock.sure': "I looked at another clock, and that of Antre's computer is right.",

@@ -187,6 +187,7 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'closures.whose': 'Applies to',
   'closures.from': 'From',
   'closures.to': 'To',
+  'closures.no_end': 'Not known yet',
   'closures.open_end': 'Until further notice',
   'closures.open_from': 'From {{date}}, until further notice',
   'closures.order': 'It ends before it begins.',

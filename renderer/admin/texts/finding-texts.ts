@@ -14,13 +14,13 @@ export const findingIndonesian = {
   'findings.restarted.hang': 'programnya macet',
   'findings.restarted.unanswered': 'servernya tidak menjawab',
   'findings.restarted.memory': 'memorinya terlalu penuh',
-  'findings.restarted.crash': 'ada galat yang tidak terduga',
+  'findings.restarted.crash': 'ada kesalahan yang tidak terduga',
   'findings.restarted.graphics': 'kartu grafisnya gagal',
   'findings.restarted.start': 'untuk sementara belum dapat dimulai',
   'findings.restarted.ended': 'programnya terhenti',
   'findings.page_fault': '{{detail}}, lalu dipulihkan',
   'findings.page_fault.drawing': 'gagal ditampilkan',
-  'findings.page_fault.script': 'mengalami galat',
+  'findings.page_fault.script': 'mengalami kesalahan',
   'findings.page_fault.hung': 'macet',
   'findings.page_fault.gone': 'terhenti',
   'findings.page_fault.blank': 'kosong',
@@ -31,6 +31,7 @@ export const findingIndonesian = {
   'findings.page.reports': 'Halaman laporan',
   'findings.page.phone': 'Halaman di ponsel',
   'findings.occurred': 'Terakhir {{when}}, {{count}} kali.',
+  'findings.often': 'Sering terulang: beri tahu petugas teknis.',
   'findings.error': 'Untuk petugas teknis:',
 };
 
@@ -67,5 +68,6 @@ export const findingEnglish: Record<keyof typeof findingIndonesian, string> & Re
   'findings.page.phone': 'Page on a phone',
   'findings.occurred': 'Last {{when}}, {{count}} times.',
   'findings.occurred_one': 'Last {{when}}, once.',
+  'findings.often': 'It keeps happening: tell the technician.',
   'findings.error': 'For the technician:',
 };

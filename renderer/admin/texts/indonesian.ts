@@ -183,8 +183,9 @@ export const indonesian = {
   'closures.whose': 'Berlaku untuk',
   'closures.from': 'Mulai',
   'closures.to': 'Sampai',
-  'closures.open_end': 'Sampai ada pemberitahuan',
-  'closures.open_from': 'Mulai {{date}}, sampai ada pemberitahuan',
+  'closures.no_end': 'Belum ditentukan',
+  'closures.open_end': 'Sampai pemberitahuan lebih lanjut',
+  'closures.open_from': 'Mulai {{date}}, sampai pemberitahuan lebih lanjut',
   'closures.order': 'Berakhir sebelum mulai.',
   'closures.reason': 'Alasan',
   'closures.reason.help': 'Dibaca pengunjung di kios.',
@@ -249,7 +250,7 @@ export const indonesian = {
   'hall.paperless.help': 'Saat kertas habis, pengunjung mendapat nomor di layar.',
   'hall.hostNames': 'Nama lain di jaringan',
   'hall.hostNames.help':
-    'Satu nama tiap baris, bila router atau server nama menunjuk komputer ini. Nama yang tidak tertulis di sini ditolak.',
+    'Bila komputer Antre dibuka dengan nama, bukan angka. Satu nama tiap baris; yang tidak tertulis di sini ditolak.',
   'hall.lanOpen': 'Buka bagi jaringan balai',
   'hall.lanOpen.help': 'Meja loket dan layar di komputer lain dapat tersambung, mulai Antre dinyalakan lagi.',
 

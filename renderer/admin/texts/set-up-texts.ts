@@ -66,7 +66,7 @@ export const setUpIndonesian = {
   'findings.touch_screen': 'layar sentuh {{detail}}',
   'findings.scanner': 'pemindai {{detail}}',
   'findings.held_stream':
-    'kabar langsung tertahan di alamat {{detail}}, biasanya oleh antivirus atau proksi; halamannya bertanya tiap detik sebagai ganti. Kecualikan alamat Antre di sana',
+    'kabar langsung tertahan di alamat {{detail}}, biasanya oleh antivirus atau proksi; halamannya memeriksa sendiri tiap detik sebagai ganti. Kecualikan alamat Antre di sana',
   'findings.hall': 'Balai',
   'findings.ticket': 'Tulisan di tiket',
 };

@@ -26,9 +26,9 @@ export const english: Readonly<Record<Key | Singular, string>> = {
   'places.admin': 'Admin',
   'line.open': 'Connected',
   'line.connecting': 'Connecting…',
-  'line.asking': 'Connected by plain requests',
+  'line.asking': 'Connected the spare way',
   'line.askingWhy':
-    'Live news is held back, mostly by an antivirus or a proxy. This page asks each second; all goes on.',
+    'Live news is held back, mostly by an antivirus or a proxy. This page looks for itself each second; all goes on.',
   'line.since': ' since {{time}}',
   'line.lost': 'Connection lost{{since}}. What you press will be kept.',
   'line.lostKept': 'Connection lost{{since}}. What you pressed is kept.',

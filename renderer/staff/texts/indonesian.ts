@@ -21,9 +21,9 @@ export const indonesian = {
   'places.admin': 'Admin',
   'line.open': 'Tersambung',
   'line.connecting': 'Menyambung…',
-  'line.asking': 'Tersambung lewat permintaan biasa',
+  'line.asking': 'Tersambung lewat cara cadangan',
   'line.askingWhy':
-    'Kabar langsung tertahan, biasanya oleh antivirus atau proksi. Halaman ini bertanya tiap detik; semua tetap berjalan.',
+    'Kabar langsung tertahan, biasanya oleh antivirus atau proksi. Halaman ini memeriksa sendiri tiap detik; semua tetap berjalan.',
   'line.since': ' sejak {{time}}',
   'line.lost': 'Sambungan putus{{since}}. Yang Anda tekan akan disimpan.',
   'line.lostKept': 'Sambungan putus{{since}}. Perintah Anda disimpan.',

@@ -8,7 +8,7 @@ export const entranceIndonesian = {
   'line.connecting': 'Menyambung…',
   'line.open': 'Sebentar…',
   'line.asking':
-    'Kabar langsung tertahan, biasanya oleh antivirus atau proksi. Halaman ini bertanya tiap detik.',
+    'Kabar langsung tertahan, biasanya oleh antivirus atau proksi. Halaman ini memeriksa sendiri tiap detik; semua tetap berjalan.',
   'line.lost':
     'Tidak tersambung sejak {{time}}. Periksa kabel atau Wi-Fi komputer ini; bila komputer lain juga begitu, periksa komputer utama Antre. Halaman ini menyambung sendiri.',
   'language.other': 'English',
@@ -58,7 +58,8 @@ export const entranceEnglish: Record<keyof typeof entranceIndonesian, string> = 
   late: 'The server has not answered yet. This page keeps trying; check the cable or Wi-Fi of this computer.',
   'line.connecting': 'Connecting…',
   'line.open': 'One moment…',
-  'line.asking': 'Live news is held back, mostly by an antivirus or a proxy. This page asks each second.',
+  'line.asking':
+    'Live news is held back, mostly by an antivirus or a proxy. This page looks for itself each second; all goes on.',
   'line.lost':
     "Not connected since {{time}}. Check the cable or Wi-Fi of this computer; if other computers are cut off too, check Antre's main computer. This page reconnects by itself.",
   'language.other': 'Bahasa Indonesia',

@@ -5,6 +5,7 @@ import type { Session } from '../../../electron/contract/staff';
 import { callRoute, Refused } from '../../client/api';
 import styles from './entrance.module.css';
 import { useEntranceTexts } from './entrance-texts';
+import { faultLine } from './fault-line';
 import { FormError } from './form-error';
 
 const empty = { code: '', displayName: '', username: '', password: '', exitPin: '' };
@@ -83,8 +84,9 @@ export function SetUpForm({ onSetUp }: { readonly onSetUp: (session: Session) =>
   );
 }
 
-/** What the server found wrong with one field, if it said. */
+/** What the server found wrong with one field, as a sentence of its own, if it said. */
 export function faultOf(error: Error | null, field: string): string | undefined {
   if (!(error instanceof Refused)) return undefined;
-  return error.problem.errors?.find(({ path }) => path.split(/[./]/).includes(field))?.message;
+  const message = error.problem.errors?.find(({ path }) => path.split(/[./]/).includes(field))?.message;
+  return message && faultLine('', message);
 }

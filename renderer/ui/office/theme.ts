@@ -77,6 +77,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': 'var(--ink-2)',
     '--mantine-color-placeholder': 'var(--ink-2)',
     '--mantine-color-default-border': 'var(--line)',
+    '--mantine-color-disabled': 'var(--shut)',
+    '--mantine-color-disabled-color': 'var(--ink-2)',
+    '--mantine-color-disabled-border': 'var(--line)',
     // What Mantine draws around inputs.
     '--mantine-color-gray-4': 'var(--line)',
     '--mantine-color-error': 'var(--mengkudu)',

@@ -58,12 +58,12 @@ test('behind what holds streams back every page works by plain requests and says
   });
   const desk = await staffPage(browser, proxy.url, { session });
   await takeDesk(desk, '3');
-  await desk.getByText('Tersambung lewat permintaan biasa').waitFor();
+  await desk.getByText('Tersambung lewat cara cadangan').waitFor();
   const display = await open('/display', { width: 1920, height: 1080 });
-  await display.getByText('Tersambung lewat permintaan biasa').waitFor();
+  await display.getByText('Tersambung lewat cara cadangan').waitFor();
   const kiosk = await open('/kiosk', { width: 1080, height: 1920 });
   await kiosk.getByTestId('counter-K').waitFor();
-  await kiosk.getByText('Tersambung lewat permintaan biasa').waitFor();
+  await kiosk.getByText('Tersambung lewat cara cadangan').waitFor();
   const office = await staffPage(browser, proxy.url, { session: admin, path: '/admin' });
   await office.getByText('Kabar langsung tertahan', { exact: false }).first().waitFor();
 

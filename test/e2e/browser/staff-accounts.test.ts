@@ -106,7 +106,9 @@ test('an officer is limited to the counters the admin names, and kept out once d
     await pressKey(officer, 'Enter');
   };
   await typeOwn('1234567890');
-  await officer.getByText('banyak dipakai orang dan paling dulu ditebak; pilih yang lain').waitFor();
+  await officer
+    .getByText('Banyak dipakai orang dan paling dulu ditebak; pilih yang lain', { exact: true })
+    .waitFor();
   await picture(officer, 'common-password');
   await typeOwn(ownPassword);
   await officer.getByRole('heading', { name: 'Pilih loket' }).waitFor();
