@@ -12,7 +12,7 @@ import type { MachineClock } from './clock';
 import type { Config, WhenLost } from './config';
 import { decodeWritten } from './contract/written-text';
 import { closeDays } from './day-closing';
-import { saveDayReports } from './day-reports';
+import { saveDayReport } from './day-reports';
 import { everyMinute } from './every-minute';
 import { HallTime, isDateSure } from './hall-time';
 import { mayExit } from './kiosk-exit';
@@ -111,7 +111,7 @@ export async function startApp(
     const dayClosing = closeDays({
       performer,
       log,
-      saveReports: (summed) => saveDayReports(reportParts, summed),
+      saveReport: (date) => saveDayReport(reportParts, date),
     });
     stops.push(() => dayClosing.stop());
 

@@ -1,9 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { daysToMeasure, measureEstimates } from './actions/days/measure-estimates';
-import { purgeTickets } from './actions/days/purge-tickets';
-import { sumNextDay } from './actions/days/sum-next-day';
+import type { ActionContext } from './actions/action';
+import { countersToMeasure, measureEstimates } from './actions/days/measure-estimates';
+import { daysToPurge, purgeDeskEvents, purgeTickets } from './actions/days/purge-tickets';
+import { daysToSum, sumOverDay } from './actions/days/sum-day';
 import type { Performer } from './actions/perform';
+import { closingReason } from './closing-reason';
 import type { Log } from './log';
+import { type ClosingStep, closingStepNames, isDueAgain } from './queue/closing-step';
+import { endStep, failedSteps, failStep, notedDates } from './store/closing-steps';
+import { isStorageFault } from './store/unusable';
 
 const system = { kind: 'system' } as const;
 
@@ -14,54 +19,99 @@ export interface DayClosing {
    * where it is at it already.
    */
   due(): Promise<void>;
-  /** Answers once the transaction under way has ended; no more is begun. */
+  /** Resolves once the transaction under way has ended; no more is begun. */
   stop(): Promise<void>;
 }
 
 /**
- * Closes days bit by bit, so that kiosk and desks have their turn in between. What fails is logged and is tried again
- * when it is due the next time.
+ * Closes days step by step, each in transactions of its own, so that kiosk and desks have their turn in between and the
+ * next start goes on where this one ended. A step of a day that throws fails alone: the database keeps since when and why
+ * (`store/closing-steps.ts`), and it is tried again after growing pauses, and at each start.
  */
 export function closeDays(parts: {
   readonly performer: Performer;
   readonly log: Log;
-  /** Saves the reports of these days and of the newest one that has none yet. */
-  readonly saveReports: (summed: readonly string[]) => Promise<void>;
+  /** Saves the report of a summed day, where it is wanted and not there. */
+  readonly saveReport: (date: string) => Promise<void>;
 }): DayClosing {
   const { performer, log } = parts;
   let stopped = false;
   let running: Promise<void> | undefined;
-  // To look for days to measure is to go through all that were summed, which is not for every minute.
-  let isMeasured = false;
+  let isFirst = true;
+  const run = <Result>(action: (context: ActionContext) => Result) => performer.run(system, action);
 
+  const measure = async (date: string) => {
+    const thrown: unknown[] = [];
+    for (const counterId of run((context) => countersToMeasure(context, date))) {
+      if (stopped) return false;
+      try {
+        run((context) => measureEstimates(context, { businessDate: date, counterId }));
+      } catch (error) {
+        if (isStorageFault(error)) throw error;
+        thrown.push(error);
+      }
+      await nextTurn();
+    }
+    if (thrown.length > 0) throw thrown[0];
+    run((context) => {
+      if (countersToMeasure(context, date).length === 0) endStep(context.transaction, date, 'measure');
+    });
+    return true;
+  };
+  const save = async (date: string) => {
+    await parts.saveReport(date);
+    run(({ transaction }) => endStep(transaction, date, 'save'));
+    return true;
+  };
+  const purge = async (date: string) => {
+    while (run((context) => purgeTickets(context, date)) > 0) {
+      if (stopped) return false;
+      await nextTurn();
+    }
+    run(({ transaction }) => endStep(transaction, date, 'purge'));
+    return true;
+  };
+  /** Of each step, the dates that await it, and what does it; it returns whether it did. */
+  const steps: Record<
+    ClosingStep,
+    {
+      readonly dates: (context: ActionContext) => readonly string[];
+      readonly take: (date: string) => boolean | Promise<boolean>;
+    }
+  > = {
+    sum: { dates: daysToSum, take: (date) => run((context) => sumOverDay(context, date)) },
+    measure: { dates: ({ transaction }) => notedDates(transaction, 'measure'), take: measure },
+    save: { dates: ({ transaction }) => notedDates(transaction, 'save'), take: save },
+    purge: { dates: daysToPurge, take: purge },
+  };
+
+  const takeStep = async (step: ClosingStep) => {
+    const { dates, take } = steps[step];
+    const done: string[] = [];
+    for (const date of run((context) => datesDue(context, step, dates(context), isFirst))) {
+      if (stopped) break;
+      try {
+        if (await take(date)) done.push(date);
+      } catch (error) {
+        // That the disk takes no more is no day's fault.
+        if (isStorageFault(error)) throw error;
+        log.error({ err: error, date, step }, 'a day could not be closed; the others go on');
+        const reason = closingReason(error);
+        run(({ transaction, now }) => failStep(transaction, { businessDate: date, step, reason, now }));
+      }
+      await nextTurn();
+    }
+    if (done.length > 0) log.info({ step, days: done.length, newest: done.at(-1) }, 'days were closed');
+  };
   const work = async () => {
     try {
-      const summed: string[] = [];
-      for (let date = sumNext(); date !== null; date = sumNext()) {
-        summed.push(date);
-        await nextTurn();
-      }
-      if (summed.length > 0) log.info({ days: summed.length, newest: summed.at(-1) }, 'days were summed');
-      if (summed.length > 0) isMeasured = false;
-      for (const day of stopped || isMeasured ? [] : performer.run(system, daysToMeasure)) {
-        if (stopped) break;
-        performer.run(system, (context) => measureEstimates(context, day));
-        await nextTurn();
-      }
-      isMeasured = !stopped;
-      if (!stopped) await parts.saveReports(summed);
-      let purged = 0;
-      for (let removed = purgeSome(); removed > 0; removed = purgeSome()) {
-        purged += removed;
-        await nextTurn();
-      }
-      if (purged > 0) log.info({ purged }, 'old tickets were removed, as the setting says');
+      for (const step of closingStepNames) if (!stopped) await takeStep(step);
+      while (!stopped && run(purgeDeskEvents) > 0) await nextTurn();
+      isFirst = false;
     } catch (error) {
       log.error({ err: error }, 'days that are over could not be closed');
     }
   };
-  const sumNext = () => (stopped ? null : performer.run(system, sumNextDay));
-  const purgeSome = () => (stopped ? 0 : performer.run(system, purgeTickets));
 
   return {
     due: () => {
@@ -75,4 +125,25 @@ export function closeDays(parts: {
       await running;
     },
   };
+}
+
+/**
+ * Which of the dates that await a step are due: not those that failed a short while ago, but for the first time after a
+ * start. What is known of a date that no more awaits it is forgotten.
+ */
+function datesDue(
+  { transaction, now }: ActionContext,
+  step: ClosingStep,
+  dates: readonly string[],
+  isFirst: boolean,
+): string[] {
+  const awaiting = new Set(dates);
+  const failed = new Map(
+    failedSteps(transaction).flatMap((each) => (each.step === step ? [[each.businessDate, each]] : [])),
+  );
+  for (const date of failed.keys()) if (!awaiting.has(date)) endStep(transaction, date, step);
+  return dates.filter((date) => {
+    const failure = failed.get(date);
+    return failure === undefined || isFirst || isDueAgain(failure, now);
+  });
 }

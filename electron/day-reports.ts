@@ -12,35 +12,26 @@ import { summaryView } from './views/reports/summary-view';
 const groupings = ['period', 'hour', 'counter', 'service', 'desk', 'user'] as const;
 
 /**
- * Saves the reports of days that were just summed, and of the newest summed day where its file is missing (Antre may
- * have been ended in between), as `DATA_DIR/reports/antre-2026-11-24.xlsx`. A file that is there is left alone. Does
- * nothing where the hall's setting says so, or while it practises.
+ * Saves the report of a summed day as `DATA_DIR/reports/antre-2026-11-24.xlsx`. A file that is there is left alone. Does
+ * nothing where the hall's setting says so, while it practises, or where the day is no more summed.
  */
-export async function saveDayReports(
-  parts: {
+export async function saveDayReport(
+  {
+    store,
+    hall,
+    clock,
+    dataDir,
+  }: {
     readonly store: Store;
     readonly hall: () => Hall;
     readonly clock: Clock;
     readonly dataDir: string;
   },
-  justSummed: readonly string[],
-): Promise<void> {
-  const { saveDayReports: wanted, practice } = parts.hall().settings;
-  if (!wanted || practice) return;
-  const newest = parts.store.first(
-    query.selectFrom('summed_days').select('businessDate').orderBy('businessDate', 'desc').limit(1),
-  );
-  // Of a long history that is summed for the first time only the last days are news.
-  const dates = new Set([...justSummed.slice(-daysSavedAtOnce), ...(newest ? [newest.businessDate] : [])]);
-  for (const date of dates) await saveDayReport(parts, date);
-}
-
-const daysSavedAtOnce = 7;
-
-async function saveDayReport(
-  { store, hall, clock, dataDir }: Parameters<typeof saveDayReports>[0],
   date: string,
 ): Promise<void> {
+  const { saveDayReports: isWanted, practice } = hall().settings;
+  const summed = query.selectFrom('summed_days').select('businessDate').where('businessDate', '=', date);
+  if (!isWanted || practice || !store.first(summed)) return;
   const folder = join(dataDir, 'reports');
   const file = join(folder, `antre-${date}.xlsx`);
   if (existsSync(file)) return;
@@ -59,6 +50,6 @@ async function saveDayReport(
   }
   tables.push(presenceTable(presenceView(look, period), 'id'));
   // The file gets its name only once it is whole.
-  writeFileSync(`${file}.part`, await asWorkbook(tables), { mode: 0o600 });
+  writeFileSync(`${file}.part`, await asWorkbook(tables), { mode: 0o600, flush: true });
   renameSync(`${file}.part`, file);
 }

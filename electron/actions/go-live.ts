@@ -29,7 +29,13 @@ export function goLive(context: ActionContext): { readonly removed: number } {
   const { changes: removed } = transaction.run(query.deleteFrom('tickets').where('practice', '=', 1));
   if (dates.length > 0) {
     // Summed with the practice numbers in them; what is left of these days is summed anew.
-    for (const table of ['day_sums', 'day_presence', 'day_estimates', 'summed_days'] as const) {
+    for (const table of [
+      'day_sums',
+      'day_presence',
+      'day_estimates',
+      'summed_days',
+      'closing_steps',
+    ] as const) {
       transaction.run(query.deleteFrom(table).where('businessDate', 'in', dates));
     }
     transaction.run(query.deleteFrom('number_sequences').where('businessDate', 'in', dates));

@@ -152,9 +152,13 @@ export type AdminClosure = z.infer<typeof adminClosure>;
 export const restartReason = z.enum(['hang', 'unanswered', 'memory', 'crash', 'graphics', 'start', 'ended']);
 export type RestartReason = z.infer<typeof restartReason>;
 
+/** What is done with a day that is over: its figures are summed, its estimated waits measured, its report's file saved, its old data purged. */
+export const closingStep = z.enum(['sum', 'measure', 'save', 'purge']);
+export type ClosingStep = z.infer<typeof closingStep>;
+
 /** Something of the configuration or the machine that an admin should look at; the hall works on. */
 export const finding = z.strictObject({
-  /** `counter:3`, `service:12`, `desk:4`, `hours:hall`, `closure:7`, `device:kiosk-1`, `user:5`, `hall`, `ticket`, `machine`, `page:kiosk` */
+  /** `counter:3`, `service:12`, `desk:4`, `hours:hall`, `closure:7`, `device:kiosk-1`, `user:5`, `hall`, `ticket`, `machine`, `page:kiosk`, `day:2026-11-24` */
   subject: z.string(),
   name: inLanguages(z.string(), z.string()).nullable(),
   kind: z.enum([
@@ -182,11 +186,18 @@ export const finding = z.strictObject({
     'disk_full',
     /** Of a page: it threw, hung or died, and was brought back. */
     'page_fault',
+    /** Of a day that is over: a step of closing it fails, and is tried again by itself. */
+    'day_closing',
   ]),
-  /** What kind needs: the fields, the language, the icon, the zone, the state, the machine's address, the reason, the free bytes, the signs. */
+  /** What kind needs: the fields, the language, the icon, the zone, the state, the machine's address, the reason, the free bytes, the signs, the step (`sum`, `measure`, `save`, `purge`). */
   detail: z.string(),
-  /** Of what happened at a moment: the last one, how often in a week, and in the machine's words why; else absent. */
-  occurred: z.strictObject({ at: instant, count: z.number().int(), error: z.string() }).optional(),
+  /**
+   * Of what happened at a moment: the last one, how often in a week (of a day: since `since`), and in the machine's words
+   * why; else absent.
+   */
+  occurred: z
+    .strictObject({ at: instant, count: z.number().int(), error: z.string(), since: instant.optional() })
+    .optional(),
 });
 export type Finding = z.infer<typeof finding>;
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../clock';
 import { type PageFault, pageFault } from '../contract/page-faults';
+import { withoutSecrets } from './without-secrets';
 
 const keptFault = pageFault.extend({
   /** Milliseconds since 1970 UTC, of the last time. */
@@ -65,15 +66,6 @@ export class PageFaults {
       // The next one is tried again.
     }
   }
-}
-
-/** Without what may be a token, a code or a key: a run of letters and digits that is no word, or a very long one. */
-function withoutSecrets(message: string): string {
-  return message.replace(/\?\S*/g, '').replace(/\/assets\/[\w.-]+|[\w-]{8,}/g, (run) => {
-    // A file of ours, with its hash.
-    if (run.startsWith('/assets/')) return run;
-    return /\d/.test(run) || run.length >= 22 ? '…' : run;
-  });
 }
 
 function read(file: string): KeptFault[] {

@@ -14,6 +14,7 @@ import type {
   sexes,
 } from '../contract/survey';
 import type { Paper, Priority, TicketStatus } from '../contract/tickets';
+import type { ClosingStep } from '../queue/closing-step';
 
 type Flag = 0 | 1;
 /** Whole milliseconds since 1970 UTC. */
@@ -252,6 +253,14 @@ export interface Tables {
     held: number;
     error: number;
     simpleError: number;
+  };
+  closing_steps: {
+    businessDate: string;
+    step: ClosingStep;
+    failures: Generated<number>;
+    firstFailedAt: Milliseconds | null;
+    lastFailedAt: Milliseconds | null;
+    reason: Generated<string>;
   };
   calls: {
     sequence: Generated<number>;

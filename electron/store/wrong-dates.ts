@@ -127,6 +127,7 @@ export function putStampsBack(
     ['sessions', ['createdAt', 'lastSeenAt'], null],
     ['idempotency_keys', ['createdAt'], null],
     ['sign_in_failures', ['lastAt', 'lockedUntil'], null],
+    ['closing_steps', ['firstFailedAt', 'lastFailedAt'], null],
   ];
   for (const [table, columns, where] of tables) {
     const set = sql.join(columns.map((column) => sql`${sql.ref(column)} = ${back(column)}`));
@@ -203,7 +204,13 @@ export function setLines(
  * of a date whose tickets were removed meanwhile, since only its sums are left.
  */
 export function forgetSums(transaction: Transaction, date: string, moved: readonly string[]): void {
-  for (const table of ['day_estimates', 'day_presence', 'day_sums', 'summed_days'] as const) {
+  for (const table of [
+    'day_estimates',
+    'day_presence',
+    'day_sums',
+    'summed_days',
+    'closing_steps',
+  ] as const) {
     transaction.run(query.deleteFrom(table).where('businessDate', '>', date));
     for (const businessDate of moved) {
       transaction.run(query.deleteFrom(table).where('businessDate', '=', businessDate));

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { sumNextDay } from '../../electron/actions/days/sum-next-day';
 import { endDay } from '../../electron/actions/end-day';
 import type { ClockState } from '../../electron/contract/admin-clock';
 import type { Finding } from '../../electron/contract/admin-hall';
 import { query } from '../../electron/store/store';
 import { adminRequests, outcome } from '../support/admin-requests';
+import { sumNextDay } from '../support/close-days';
 import { stored, takePrinted } from '../support/issue';
 import { runningServer, type TestServer } from '../support/running-server';
 import { serve } from '../support/served';
@@ -85,7 +85,7 @@ test('a hall that an older build let live in a later date is led back: no number
     serve(hall, service);
     // As `endDay` of an older build did at once.
     hall.act(system, endDay);
-    hall.act(system, sumNextDay);
+    sumNextDay(hall);
   });
   hall.clock.advance({ minutes: 10 });
   serve(hall, service);
@@ -136,7 +136,7 @@ test('a hall that an older build let live in a later date is led back: no number
   // The day goes on to its end, and is summed once with everybody of it.
   hall.clock.set('2026-11-25T00:01+07:00');
   expect(hall.act(system, endDay).ended).toBe(3);
-  expect([hall.act(system, sumNextDay), hall.act(system, sumNextDay)]).toEqual(['2026-11-24', null]);
+  expect([sumNextDay(hall), sumNextDay(hall)]).toEqual(['2026-11-24', null]);
   const again = server.signIn('supervisor').headers;
   const report = (
     await server.send({

@@ -2,8 +2,6 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { giveDeviceToken } from '../../electron/actions/accounts/give-device-token';
 import { hashToken } from '../../electron/actions/accounts/secret-hash';
-import { purgeTickets } from '../../electron/actions/days/purge-tickets';
-import { sumNextDay } from '../../electron/actions/days/sum-next-day';
 import { endDay } from '../../electron/actions/end-day';
 import { goLive } from '../../electron/actions/go-live';
 import type { Backup } from '../../electron/contract/admin-backups';
@@ -17,6 +15,7 @@ import type {
 import { builtInKioskId } from '../../electron/store/import-configuration';
 import { openStore, query } from '../../electron/store/store';
 import { adminRequests, outcome } from '../support/admin-requests';
+import { purgeDays, sumNextDay } from '../support/close-days';
 import { takePrinted } from '../support/issue';
 import { runningServer, type TestServer } from '../support/running-server';
 import { serve } from '../support/served';
@@ -361,8 +360,8 @@ test('the number of people served stays in the index when their tickets are remo
   expect([before.served, before.sampleNeeded, before.forms]).toEqual([3, 3, 1]);
   hall.clock.set('2026-12-25T09:00+07:00');
   hall.act({ kind: 'system' }, endDay);
-  expect(hall.act({ kind: 'system' }, sumNextDay)).toBe('2026-11-24');
-  while (hall.act({ kind: 'system' }, purgeTickets) > 0);
+  expect(sumNextDay(hall)).toBe('2026-11-24');
+  purgeDays(hall);
   expect(hall.store.all(query.selectFrom('tickets').select('id'))).toEqual([]);
   expect(await ofNovember()).toEqual(before);
 });

@@ -3,12 +3,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { purgeTickets } from '../../electron/actions/days/purge-tickets';
-import { sumNextDay } from '../../electron/actions/days/sum-next-day';
 import { endDay } from '../../electron/actions/end-day';
 import { answerSurvey } from '../../electron/actions/survey/answer-survey';
 import { makeBackup } from '../../electron/server/backups';
 import { query } from '../../electron/store/store';
+import { purgeDays, sumNextDay } from '../support/close-days';
 import { takePrinted } from '../support/issue';
 import { kiosk, testHall } from '../support/test-hall';
 
@@ -89,8 +88,8 @@ test('nothing on the disk joins a ticket to what its holder said, and what was f
       });
       hall.clock.set('2028-11-25T09:00+07:00');
       hall.act(system, endDay);
-      while (hall.act(system, sumNextDay) !== null);
-      while (hall.act(system, purgeTickets) > 0);
+      while (sumNextDay(hall) !== null);
+      purgeDays(hall);
       hall.performer.forgetOldKeys();
       hall.store.wipeLog();
       const late = await makeBackup(hall.store, folder, hall.clock.now(), 'made');

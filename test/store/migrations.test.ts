@@ -62,6 +62,18 @@ const steps: readonly Step[] = [
     read: 'SELECT hex(sums) AS sums, format FROM day_sums',
     expected: [{ sums: '01000000', format: 1 }],
   },
+  {
+    seed: `INSERT INTO counters (id, code, nameJson, hintJson, agency, groupName, icon, zone, position)
+           VALUES (1, 'A', '{}', '{}', '', 'regional', '', '', 0);
+           INSERT INTO summed_days VALUES ('2026-11-23', 1), ('2026-11-24', 1);
+           INSERT INTO day_sums VALUES ('2026-11-23', 1, x'01000000', 1), ('2026-11-24', 1, x'01000000', 1);
+           INSERT INTO day_estimates VALUES ('2026-11-23', 1, 0, 0, 0, 0, 0)`,
+    read: 'SELECT businessDate, step, failures, reason FROM closing_steps ORDER BY step',
+    expected: [
+      { businessDate: '2026-11-24', step: 'measure', failures: 0, reason: '' },
+      { businessDate: '2026-11-24', step: 'save', failures: 0, reason: '' },
+    ],
+  },
 ];
 
 const openAt = (version: number) => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { daysToMeasure, measureEstimates } from '../../electron/actions/days/measure-estimates';
-import { sumNextDay } from '../../electron/actions/days/sum-next-day';
+import { countersToMeasure } from '../../electron/actions/days/measure-estimates';
 import { query } from '../../electron/store/store';
 import { estimateView } from '../../electron/views/reports/estimate-view';
 import { ticketView } from '../../electron/views/ticket-view';
+import { measureDays, sumNextDay } from '../support/close-days';
 import { endOfDay, liveThrough, officersAtDesks, type RandomAct, randomDay } from '../support/random-day';
 import { type StaffHall, staffHall } from '../support/staff-hall';
 
@@ -12,10 +12,8 @@ const system = { kind: 'system' } as const;
 const week = { from: '2026-11-23', to: '2026-11-29' };
 
 function closeDays(hall: StaffHall): void {
-  while (hall.act(system, sumNextDay) !== null);
-  for (const day of hall.act(system, daysToMeasure)) {
-    hall.act(system, (context) => measureEstimates(context, day));
-  }
+  while (sumNextDay(hall) !== null);
+  measureDays(hall);
 }
 
 /** The hall, which writes down what its page tells each visitor who takes a number. */
@@ -121,7 +119,7 @@ test('a day is measured once, and not before it is over', () => {
   expect(estimateView(hall.view(), { ...week, by: 'day' })).toEqual([]);
   endOfDay(hall, '2026-11-25');
   closeDays(hall);
-  expect(hall.act(system, daysToMeasure)).toEqual([]);
+  expect(hall.act(system, (context) => countersToMeasure(context, '2026-11-24'))).toEqual([]);
   const rows = hall.store.all(query.selectFrom('day_estimates').select(['businessDate', 'told']));
   expect(rows).toEqual([{ businessDate: '2026-11-24', told: 0 }]);
 });

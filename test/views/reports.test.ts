@@ -1,17 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { purgeTickets } from '../../electron/actions/days/purge-tickets';
-import { sumNextDay } from '../../electron/actions/days/sum-next-day';
 import { goLive } from '../../electron/actions/go-live';
 import { summaryGroupings } from '../../electron/contract/reports';
 import { query } from '../../electron/store/store';
 import { presenceView } from '../../electron/views/reports/presence-view';
 import { summaryView } from '../../electron/views/reports/summary-view';
+import { purgeDays, sumNextDay } from '../support/close-days';
 import { endOfDay, liveThrough, officersAtDesks, randomDay } from '../support/random-day';
 import { recount } from '../support/recount';
 import { type StaffHall, staffHall } from '../support/staff-hall';
 
-const system = { kind: 'system' } as const;
 const week = { from: '2026-11-23', to: '2026-11-29' };
 
 /** The summary's rows by key, without names. */
@@ -25,7 +23,7 @@ async function summary(hall: StaffHall, by: (typeof summaryGroupings)[number], p
 function sumAll(hall: StaffHall): string[] {
   const dates: string[] = [];
   for (;;) {
-    const date = hall.act(system, sumNextDay);
+    const date = sumNextDay(hall);
     if (date === null) return dates;
     dates.push(date);
   }
@@ -68,7 +66,7 @@ test('a day is summed once it is over and nobody of it is left, and its figures 
     { verb: 'start', seconds: 20, choice: 0, other: 0 },
   ]);
   hall.clock.set('2026-11-25T01:00+07:00');
-  expect(hall.act(system, sumNextDay)).toBeNull();
+  expect(sumNextDay(hall)).toBeNull();
   endOfDay(hall, '2026-11-25');
   const before = await summary(hall, 'service');
   expect(sumAll(hall)).toEqual(['2026-11-24']);
@@ -85,12 +83,12 @@ test('a day is summed once it is over and nobody of it is left, and its figures 
       transaction.announce({ kind: 'configuration' });
     });
   hall.clock.set('2027-01-24T09:00+07:00');
-  expect(hall.act(system, purgeTickets)).toBe(0);
+  expect(purgeDays(hall)).toBe(0);
   keepMonths(3);
-  expect(hall.act(system, purgeTickets)).toBe(0);
+  expect(purgeDays(hall)).toBe(0);
   keepMonths(1);
   const kept = hall.ticket('A');
-  while (hall.act(system, purgeTickets) > 0);
+  purgeDays(hall);
   expect(hall.store.all(query.selectFrom('tickets').select('id'))).toEqual([{ id: kept }]);
   expect(hall.store.all(query.selectFrom('steps').select('ticketId'))).toEqual([{ ticketId: kept }]);
   expect(hall.store.all(query.selectFrom('events').select(['businessDate', 'kind']))).toEqual([
@@ -109,7 +107,7 @@ test('tickets of a day that was not summed are never purged', () => {
     transaction.announce({ kind: 'configuration' });
   });
   hall.clock.set('2027-06-01T09:00+07:00');
-  expect(hall.act(system, purgeTickets)).toBe(0);
+  expect(purgeDays(hall)).toBe(0);
   expect(hall.status(ticketId)).toBe('waiting');
 });
 

@@ -143,22 +143,24 @@ export class UnreadableSums extends Error {
 /**
  * Packs a counter's day in format 1: 32-bit whole numbers in the byte order of the machine (little-endian wherever Antre
  * runs): of each sum hour, service, desk, user, the counts in the order of `countNames`, how many waits, the waits,
- * how many times of service, and these.
+ * how many times of service, and these. Throws `RangeError` for what is no such number (the hour of a time that can't be):
+ * it would be kept as another one.
  */
 export function packSums(sums: readonly DaySum[]): Uint8Array {
-  const packed = Int32Array.from(
-    sums.flatMap((sum) => [
-      sum.hour,
-      sum.serviceId,
-      sum.deskId,
-      sum.userId,
-      ...countNames.map((name) => sum[name]),
-      sum.waits.length,
-      ...sum.waits,
-      sum.serviceTimes.length,
-      ...sum.serviceTimes,
-    ]),
-  );
+  const numbers = sums.flatMap((sum) => [
+    sum.hour,
+    sum.serviceId,
+    sum.deskId,
+    sum.userId,
+    ...countNames.map((name) => sum[name]),
+    sum.waits.length,
+    ...sum.waits,
+    sum.serviceTimes.length,
+    ...sum.serviceTimes,
+  ]);
+  const packed = Int32Array.from(numbers);
+  const wrong = numbers.findIndex((number, at) => number !== packed[at]);
+  if (wrong >= 0) throw new RangeError(`sums with ${numbers[wrong]}, which is no whole number of 32 bits`);
   return new Uint8Array(packed.buffer);
 }
 

@@ -1,4 +1,5 @@
 import type { RouteName } from '../../contract/routes';
+import { closingFindings } from '../../views/admin/closing-findings';
 import { deviceFindings } from '../../views/admin/device-findings';
 import { findings } from '../../views/admin/findings';
 import { machineFindings } from '../../views/admin/machine-findings';
@@ -44,7 +45,13 @@ export function findingRoutes(
       });
       return {
         status: 200,
-        body: [...ofMachine, ...ofDevices, ...ofPeople, ...findings(context, pictures.isThere)],
+        body: [
+          ...ofMachine,
+          ...closingFindings(context),
+          ...ofDevices,
+          ...ofPeople,
+          ...findings(context, pictures.isThere),
+        ],
       };
     },
 

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ClockDoubtKind } from '../../../electron/contract/admin-clock';
-import type { Finding, RestartReason } from '../../../electron/contract/admin-hall';
+import type { ClosingStep, Finding, RestartReason } from '../../../electron/contract/admin-hall';
+import type { Language } from '../../../electron/contract/common';
 import type { PageFault } from '../../../electron/contract/page-faults';
 import type { ScannerState } from '../../../electron/contract/scanner';
 import type { TouchScreen } from '../../../electron/contract/touch-screen';
 import { callRoute } from '../../client/api';
+import { formatDate } from '../../i18n/time';
 import { sizeInWords } from '../records/size-in-words';
 import { useMoment } from '../records/use-moment';
 import { useTexts } from '../texts/use-texts';
@@ -21,6 +23,8 @@ const places: Readonly<Record<string, string>> = {
   user: 'orang',
   hall: 'balai',
   ticket: 'tiket',
+  // What fails of a day is looked into in a copy of it.
+  day: 'cadangan',
 };
 
 type Faulty<State extends string> = Exclude<State, 'none' | 'working'>;
@@ -57,12 +61,14 @@ export function Findings() {
     if (kind === 'disk_low' || kind === 'disk_full') return sizeInWords(Number(told), language);
     if (kind === 'restarted') return t(`findings.restarted.${told as RestartReason}`);
     if (kind === 'page_fault') return t(`findings.page_fault.${told as PageFault['kind']}`);
+    if (kind === 'day_closing') return t(`findings.day_closing.${told as ClosingStep}`);
     return told;
   };
   const subjectOf = ({ subject, name }: Finding) => {
     const [kind = '', id] = subject.split(':');
     if (name) return local(name);
     if (kind === 'hall' || kind === 'ticket' || kind === 'machine') return t(`findings.${kind}`);
+    if (kind === 'day') return dayInWords(id ?? '', language);
     return kind === 'page' ? t(`findings.page.${id as PageFault['surface']}`) : subject;
   };
   return (
@@ -75,7 +81,11 @@ export function Findings() {
           return (
             <li key={`${subject}:${kind}:${told}:${occurred?.error}`}>
               ◆ {place ? <a href={`#${place}`}>{subjectOf(finding)}</a> : <b>{subjectOf(finding)}</b>}:{' '}
-              {t(`findings.${kind}`, { detail: detail(finding) })}
+              {t(`findings.${kind}`, {
+                detail: detail(finding),
+                since: occurred?.since ? moment(occurred.since) : '',
+                advice: t(told === 'save' ? 'findings.day_closing.folder' : 'findings.day_closing.advice'),
+              })}
               {occurred && (
                 <>
                   . {t('findings.occurred', { when: moment(occurred.at), count: occurred.count })}
@@ -93,4 +103,10 @@ export function Findings() {
       </ul>
     </section>
   );
+}
+
+/** `Senin, 23 November 2026`; a date that a damaged row made up, as it stands there. */
+function dayInWords(date: string, language: Language): string {
+  const noon = Date.parse(`${date}T12:00:00Z`);
+  return Number.isNaN(noon) ? date : formatDate(noon, 'UTC', language, { year: true });
 }

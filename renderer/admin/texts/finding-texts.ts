@@ -30,6 +30,18 @@ export const findingIndonesian = {
   'findings.page.admin': 'Halaman admin',
   'findings.page.reports': 'Halaman laporan',
   'findings.page.phone': 'Halaman di ponsel',
+  'findings.day_closing':
+    '{{detail}} (sejak {{since}}). Antre mencoba lagi sendiri, dan hari lain tidak terganggu. {{advice}}',
+  'findings.day_closing.sum':
+    'angka hari itu belum dapat dijumlahkan, jadi laporan yang memuatnya mungkin belum tepat; nomornya tetap tersimpan',
+  'findings.day_closing.measure':
+    'ketepatan prakiraan tunggunya belum dapat dihitung; laporan lainnya tetap benar',
+  'findings.day_closing.save': 'berkas laporannya belum dapat disimpan; laporan di layar tetap benar',
+  'findings.day_closing.purge': 'data lamanya belum dapat dihapus; laporannya tetap benar',
+  'findings.day_closing.advice':
+    'Bila besok masih ada, buat dan unduh cadangan, lalu kirim catatan di bawah ini ke petugas teknis. Jangan memulihkan cadangan lama: nomor sesudahnya akan hilang',
+  'findings.day_closing.folder':
+    'Tutup berkas itu bila sedang dibuka dan periksa folder “reports” di folder data Antre; bila besok masih ada, kirim catatan di bawah ini ke petugas teknis',
   'findings.occurred': 'Terakhir {{when}}, {{count}} kali.',
   'findings.often': 'Sering terulang: beri tahu petugas teknis.',
   'findings.error': 'Untuk petugas teknis:',
@@ -66,6 +78,18 @@ export const findingEnglish: Record<keyof typeof findingIndonesian, string> & Re
   'findings.page.admin': "Admins' page",
   'findings.page.reports': "Reports' page",
   'findings.page.phone': 'Page on a phone',
+  'findings.day_closing':
+    '{{detail}} (since {{since}}). Antre tries again by itself, and other days go on. {{advice}}',
+  'findings.day_closing.sum':
+    'its figures can’t be summed yet, so reports with this day may not be right; its numbers are kept',
+  'findings.day_closing.measure':
+    'how well its estimated waits held can’t be counted yet; all other reports are right',
+  'findings.day_closing.save': 'its report’s file can’t be saved yet; the reports on the screen are right',
+  'findings.day_closing.purge': 'its old data can’t be removed yet; its reports are right',
+  'findings.day_closing.advice':
+    'If this is still here tomorrow, make and download a backup, and send the note below to the technician. Don’t restore an old backup: what came after it would be lost',
+  'findings.day_closing.folder':
+    'Close that file if it is open, and look at the folder “reports” in the data folder of Antre; if this is still here tomorrow, send the note below to the technician',
   'findings.occurred': 'Last {{when}}, {{count}} times.',
   'findings.occurred_one': 'Last {{when}}, once.',
   'findings.often': 'It keeps happening: tell the technician.',
