@@ -156,7 +156,7 @@ test('the reason that is kept is short and quotes no row', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
       let thrown: unknown;
       try {
-        JSON.parse(`{"note": "Budi Santoso ${text}`);
+        JSON.parse(`{"note": Budi Santoso ${text}`);
       } catch (error) {
         thrown = error;
       }
