@@ -162,6 +162,25 @@ test('others that agree on another time make the date doubtful, until an admin s
   hall.time.follow(() => null);
   tell();
   expect([hall.kind(), isDateSure(hall.store, hall.time, zone)]).toEqual([null, true]);
+  // Once they have agreed, what they show next is listened to again.
+  for (const machine of ['a', 'b', 'c']) hall.time.heard(machine, hall.time.now());
+  expect(hall.kind()).toBeNull();
+  tell();
+  expect(hall.kind()).toBe('others');
+});
+
+test('no time server and no others lead the hall back behind a date on which it gave numbers', async () => {
+  const hall = testHall();
+  takePrinted(hall, hall.serviceId('A'));
+  hall.clock.jump({ days: -2 });
+  hall.clock.synchronised = true;
+  for (const machine of ['a', 'b', 'c']) hall.time.heard(machine, hall.clock.now());
+  await hall.time.look();
+  expect(hall.time.doubt()?.kind).toBe('held');
+  // Two days later the same proof is of the date of those numbers, and is followed.
+  hall.clock.advance({ days: 2 });
+  for (const machine of ['a', 'b', 'c']) hall.time.heard(machine, hall.clock.now());
+  expect(hall.time.doubt()).toBeNull();
 });
 
 test('an admin’s word that fails on the way changes nothing', () => {

@@ -71,6 +71,7 @@ test('of any faults by any addresses few are kept, each address takes places fro
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.tuple(fc.integer({ min: 0, max: 8 }), fc.string({ unit: 'binary', maxLength: 12 })), {
+        minLength: 60,
         maxLength: 100,
       }),
       async (told) => {
