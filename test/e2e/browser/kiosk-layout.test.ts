@@ -110,7 +110,14 @@ async function visitEveryScreen(
   /** From a fresh home screen to the one of this language and mode. */
   const settle = async () => {
     if (mode === 'large') await page.getByTestId('mode').tap();
-    if (language !== 'id') await page.getByRole('button', { name: languages[language] }).tap();
+    if (language === 'id') return;
+    // A tap where one just closed the screen before is the second half of a double tap, and does nothing.
+    await expect
+      .poll(async () => {
+        await page.getByRole('button', { name: languages[language] }).tap();
+        return await page.locator('html').getAttribute('lang');
+      })
+      .toBe(language);
   };
   const open = async (code: string) => {
     const tile = page.getByTestId(`counter-${code}`);
