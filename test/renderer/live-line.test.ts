@@ -192,3 +192,17 @@ test('a stream that the server ends is opened anew without a word, one that stay
   expect(states).toEqual(['open', 'lost']);
   line.close();
 });
+
+test('a line that doesn’t open in time is tried again, each time with more patience', async () => {
+  const { ways, seen, become } = network();
+  become({ streams: 'held', plain: 'silent', ms: 0 });
+  const begun = performance.now();
+  const line = openLine(ways, () => undefined);
+  const openedAt = [0];
+  while (openedAt.length < 6) {
+    await vi.advanceTimersByTimeAsync(stepMs);
+    if (seen.opened > openedAt.length) openedAt.push(performance.now() - begun);
+  }
+  expect(openedAt).toEqual([0, 6_000, 17_000, 38_000, 59_000, 80_000]);
+  line.close();
+});

@@ -8,7 +8,6 @@ import { launchChromium } from '../../support/chromium';
 import { keepPicture } from '../../support/keep-picture';
 import { openKiosk } from '../../support/kiosk-screen';
 import { type RunningHall, startHall } from '../../support/running-hall';
-import { startSilentProxy } from '../../support/silent-proxy';
 import { type Admin, becomeAdmin } from '../../support/supervise';
 
 // What a visitor does at the kiosk, against the whole server with its preview printer.
@@ -186,29 +185,6 @@ test('where the server’s machine loses its power, which ends no line, the scre
   await page.getByRole('alert').waitFor({ state: 'detached' });
   await tile('BJ').tap();
   await page.getByText('Silakan ambil tiket').waitFor();
-});
-
-test('a line that doesn’t open in time is tried again, each time with more patience', async () => {
-  const proxy = await startSilentProxy(hall.url);
-  await page.clock.install();
-  await page.goto(`${proxy.url}/kiosk`);
-  await tile('BJ').waitFor();
-  await page.clock.pauseAt(Date.now() + 60_000);
-  let tries = 0;
-  page.on('request', (request) => {
-    if (request.url().includes('/api/v1/events?')) tries += 1;
-  });
-  proxy.goSilent();
-  while (tries === 0) await page.clock.runFor(250);
-  const triesAfter = async (ms: number) => {
-    await page.clock.runFor(ms);
-    return tries;
-  };
-  expect(await triesAfter(4_500)).toBe(1);
-  await expect.poll(() => triesAfter(250)).toBe(2);
-  expect(await triesAfter(9_000)).toBe(2);
-  await expect.poll(() => triesAfter(250)).toBe(3);
-  expect(await triesAfter(18_500)).toBe(3);
 });
 
 test('what a visitor does to the page itself ends with the visit, and takes no page away', async () => {
