@@ -46,7 +46,7 @@ module.exports = {
       '^package.json',
     ]),
     only('images-import-nothing', '^electron/images/', []),
-    only('native-imports-nothing', '^native/', []),
+    only('native-imports-printer-words', '^native/', ['^electron/contract/printer-(status|profile)']),
     only('shell-imports-no-parts', '^electron/shell/', [
       '^electron/(clock|log|config)',
       '^electron/contract/',

@@ -2,51 +2,13 @@ import { z } from 'zod';
 import { kioskColours, ownText } from './appearance';
 import { id, language } from './common';
 import { pictureName } from './own-pictures';
+import { printerCauses, printerStates } from './printer-status';
 import { touchScreen } from './touch-screen';
 
-export const printerStates = [
-  'ready',
-  'paper_low',
-  'paper_out',
-  'cover_open',
-  'error',
-  'offline',
-  'none',
-] as const;
-export const printerState = z.enum(printerStates);
-export type PrinterState = z.infer<typeof printerState>;
-
-/** What exactly is to be said of a printer; a state has several. */
-export const printerCauses = [
-  'paper_out',
-  'paper_low',
-  'cover_open',
-  'cutter',
-  'overheated',
-  'mechanical',
-  'unrecoverable',
-  'feed_button',
-  'not_ready',
-  'ticket_in_mouth',
-  'cannot_tell',
-  'not_answering',
-  'not_found',
-  'busy',
-  'denied',
-  'timed_out',
-  'lost',
-  'no_driver',
-  'usb_missing',
-  'serial_missing',
-  'spooler_missing',
-] as const;
-export const printerCause = z.enum(printerCauses);
-export type PrinterCause = z.infer<typeof printerCause>;
-
 export const printerStatus = z.strictObject({
-  state: printerState,
+  state: z.enum(printerStates),
   /** Null where nothing is to be said. */
-  cause: printerCause.nullable(),
+  cause: z.enum(printerCauses).nullable(),
   /** A sentence for whoever looks after it, or null. */
   detail: z.string().max(400).nullable(),
 });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { id } from './common';
-import { printerCause, printerState, printerStatus } from './operation';
-import { printerProfile, printerTarget } from './printers';
+import { printerStatus } from './operation';
+import { printerProfile } from './printer-profile';
+import { printerCauses, printerStates } from './printer-status';
+import { printerTarget } from './printers';
 
 /** A job of a kiosk's printer that is not over. */
 export const openPrintJob = z.strictObject({
@@ -69,8 +71,8 @@ export type ToldPrinter = z.infer<typeof toldPrinter>;
 
 /** How a kiosk's own printer is; forgotten when its line to the hub ends, or nothing is told any more. */
 export const ownPrinter = z.strictObject({
-  state: printerState,
-  cause: printerCause.nullable().optional(),
+  state: z.enum(printerStates),
+  cause: z.enum(printerCauses).nullable().optional(),
   /** A sentence for whoever looks after it, or null. */
   detail: z.string().max(400).nullable(),
   /** Whether its paper is a picture on the screen. */

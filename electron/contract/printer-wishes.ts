@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldFault } from '../texts/field-fault';
-import { foundPrinters, printerAddresses, printerProfile, printerTarget, testPrintAnswer } from './printers';
+import { printerProfile } from './printer-profile';
+import { foundPrinters, printerAddresses, printerTarget, testPrintAnswer } from './printers';
 
 /** A wish's name among those of its kiosk. */
 export const wishId = z.string().regex(/^[a-zA-Z0-9-]{1,40}$/, fieldFault('a wish of this kiosk'));

@@ -3,27 +3,8 @@ import { fieldFault } from '../texts/field-fault';
 import { deviceId } from './admin-devices';
 import { id, inLanguages, oneLine } from './common';
 import { printerStatus } from './operation';
+import { printerProfile } from './printer-profile';
 import { parsePrinterTarget } from './printer-target';
-
-export const printerProfile = z.strictObject({
-  /** Millimetres. */
-  paperWidth: z.union([z.literal(58), z.literal(80)]),
-  codePage: z.enum(['pc858', 'pc437', 'ascii']),
-  qr: z.enum(['native', 'raster']),
-  cutter: z.enum(['partial', 'full', 'none']),
-  /** How it tells its status. */
-  dialect: z.enum(['epson', 'generic', 'custom', 'silent']),
-});
-export type PrinterProfile = z.infer<typeof printerProfile>;
-
-/** What every ESC/POS printer understands: for one whose profile can't be read. */
-export const safeProfile: PrinterProfile = {
-  paperWidth: 80,
-  codePage: 'ascii',
-  qr: 'raster',
-  cutter: 'partial',
-  dialect: 'generic',
-};
 
 /** `usb:04b8:0e28:NUMBER@SOCKET`, `tcp://192.168.1.50:9100`, `serial:COM3?baud=19200`, `file:/dev/usb/lp0`, `share:\\localhost\TIKET`, `spooler:NAME`. */
 export const printerTarget = z

@@ -6,8 +6,9 @@ import {
   type PrinterCandidate,
 } from '../../native/printer/find-printers';
 import type { PrinterIdentity } from '../../native/printer/identify-printer';
-import { profileFor } from '../../native/printer/profile';
+import { profileFor } from '../../native/printer/profile-for';
 import { devicesMeant } from '../../native/printer/usb-address';
+import { knownProfiles } from '../contract/printer-profile';
 import {
   formatPrinterTarget,
   hexadecimal,
@@ -94,13 +95,15 @@ function describe(
     steadyTarget: outlet ? steadierTarget(outlet, candidate) : null,
     profile:
       outlet?.profile ??
-      profileFor({
-        maker,
-        model,
-        vendorId,
-        answersCustomStatus: asked?.answersCustomStatus ?? false,
-        saysNothing: asked?.saysNothing ?? false,
-      }).profile,
+      knownProfiles[
+        profileFor({
+          maker,
+          model,
+          vendorId,
+          answersCustomStatus: asked?.answersCustomStatus ?? false,
+          saysNothing: asked?.saysNothing ?? false,
+        })
+      ],
   };
 }
 

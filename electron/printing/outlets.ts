@@ -1,7 +1,8 @@
 import { openPrinter } from '../../native/printer/open-printer';
 import type { Printer } from '../../native/printer/printer';
-import type { PrinterProfile } from '../../native/printer/profile';
-import { canPrint, type PrinterStatus, statusFor } from '../../native/printer/status';
+import { type PrinterStatus, statusFor } from '../../native/printer/status';
+import type { PrinterProfile } from '../contract/printer-profile';
+import { canPrint } from '../contract/printer-status';
 import { formatPrinterTarget, parsePrinterTarget, type ReachableTarget } from '../contract/printer-target';
 import type { Log } from '../log';
 import { Damped } from './damped';

@@ -1,6 +1,6 @@
-import type { PrinterProfile } from '../../native/printer/profile';
 import { markUncertain } from '../actions/paper/mark-uncertain';
 import { reportPaper } from '../actions/paper/report-paper';
+import type { PrinterProfile } from '../contract/printer-profile';
 import { openPrintJobs, readPrintJob } from '../store/print-jobs';
 import type { Store } from '../store/store';
 import { printJobsView } from '../views/print-jobs-view';

@@ -1,7 +1,7 @@
 import { encodeTicket, paperProfile } from '../../native/printer/encode-ticket';
 import type { PaperDots } from '../../native/printer/paper';
-import type { PrinterProfile } from '../../native/printer/profile';
 import type { Clock } from '../clock';
+import type { PrinterProfile } from '../contract/printer-profile';
 import type { Settings } from '../contract/settings';
 import { businessDateAt } from '../store/business-date';
 import type { Hall } from '../store/hall';

@@ -1,6 +1,6 @@
 import { encodeTicket, paperProfile } from '../../native/printer/encode-ticket';
 import { paperMillimetres } from '../../native/printer/paper-length';
-import type { PrinterProfile } from '../../native/printer/profile';
+import type { PrinterProfile } from '../contract/printer-profile';
 import type { Hall } from '../store/hall';
 import { sampleContent } from './layout-pictures';
 import { layTicketOut } from './ticket-layout';

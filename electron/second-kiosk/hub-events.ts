@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type KioskPrinters, kioskPrinters, type OpenPrintJob, openPrintJob } from '../contract/print-jobs';
+import { printerProfile, safeProfile } from '../contract/printer-profile';
 import { type PrinterWish, printerWish } from '../contract/printer-wishes';
-import { printerProfile, safeProfile } from '../contract/printers';
 import type { Log } from '../log';
 
 // The hub may be newer than this kiosk: fields that it added are passed over.

@@ -1,4 +1,4 @@
-import type { PrinterState, PrinterStatus } from '../contract/operation';
+import type { PrinterStatus } from '../contract/operation';
 import { type OwnPrinter, printerToldEveryMs, type ToldPrinter } from '../contract/print-jobs';
 import type { PrintersNow } from '../contract/printers';
 import { builtInKioskId } from '../store/import-configuration';
@@ -10,11 +10,6 @@ export interface KioskPrinter extends PrinterStatus {
   readonly preview: boolean;
   /** The version of Antre there; null where it hasn't told. */
   readonly version: string | null;
-}
-
-/** Whether a printer will print as it stands: a low roll still does. */
-export function printsNow(state: PrinterState): boolean {
-  return state === 'ready' || state === 'paper_low';
 }
 
 const never: KioskPrinter = { state: 'none', cause: null, detail: null, preview: false, version: null };

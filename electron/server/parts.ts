@@ -2,13 +2,8 @@ import type { Performer } from '../actions/perform';
 import type { HallClock } from '../clock';
 import type { PrinterStatus } from '../contract/operation';
 import type { ToldPrinter } from '../contract/print-jobs';
-import type {
-  FoundPrinters,
-  PrinterProfile,
-  PrinterSearch,
-  PrintersNow,
-  TestPrintAnswer,
-} from '../contract/printers';
+import type { PrinterProfile } from '../contract/printer-profile';
+import type { FoundPrinters, PrinterSearch, PrintersNow, TestPrintAnswer } from '../contract/printers';
 import type { TicketDraft, TicketPictures } from '../contract/ticket-layout';
 import type { Log } from '../log';
 import type { Hall } from '../store/hall';

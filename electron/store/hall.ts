@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Localized, type LocalizedList, localized, localizedList } from '../contract/common';
 import { type OpeningWeek, openingWeek } from '../contract/configuration';
-import { type PrinterProfile, printerPlace, printerProfile, safeProfile } from '../contract/printers';
+import { type PrinterProfile, printerProfile, safeProfile } from '../contract/printer-profile';
+import { printerPlace } from '../contract/printers';
 import { type Settings, settings } from '../contract/settings';
 import type { CounterGroup } from '../contract/site';
 import { type Priority, priority } from '../contract/tickets';

@@ -1,5 +1,5 @@
 import type { KioskPrinters, OpenPrintJob } from '../contract/print-jobs';
-import type { PrinterProfile } from '../contract/printers';
+import type { PrinterProfile } from '../contract/printer-profile';
 import type { Hall } from '../store/hall';
 import { openJobsOf } from '../store/kept-print-jobs';
 import type { Reader } from '../store/store';

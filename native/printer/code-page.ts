@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii';
-import type { PrinterProfile } from './profile';
+import type { PrinterProfile } from '../../electron/contract/printer-profile';
 
 /** What PC858 (ESC t 19: Latin-1 languages with the euro sign) has at 0x80 to 0xFF, in order. */
 const upperHalf =

@@ -1,11 +1,11 @@
 import Image from 'escpos/image';
 import Printer from 'escpos/printer';
+import type { PrinterProfile } from '../../electron/contract/printer-profile';
 import type { Bitmap } from './bitmap';
 import { printableText } from './code-page';
 import { motifBand } from './motif';
 import { numberBitmap } from './number-bitmap';
 import type { PaperDots } from './paper';
-import type { PrinterProfile } from './profile';
 import { nativeQr, qrBitmap, qrSide } from './qr';
 
 /** One thing on a ticket, from the top down. Texts may hold anything: what can't be printed is left out. */

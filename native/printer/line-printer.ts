@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto';
+import type { StatusDialect } from '../../electron/contract/printer-profile';
+import { canPrint } from '../../electron/contract/printer-status';
 import { Leftover } from './leftover';
 import { defaultTimes, type LinePrinterTimes } from './line-times';
 import { askBeforeFirstByte, type Printer, type PrintOutcome } from './printer';
 import { PrinterTalk } from './printer-talk';
-import type { StatusDialect } from './profile';
 import { awaitProof, type Capability, proofRequest } from './proof';
-import { type Condition, canPrint, type PrinterStatus, statusFor, statusOf } from './status';
+import { type Condition, type PrinterStatus, statusFor, statusOf } from './status';
 import { StatusTeller } from './status-teller';
 import type { Transport, TransportFault } from './transport';
 

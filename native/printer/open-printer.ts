@@ -1,7 +1,7 @@
+import type { StatusDialect } from '../../electron/contract/printer-profile';
 import { fileTransport } from './file-transport';
 import { LinePrinter } from './line-printer';
 import type { Printer } from './printer';
-import type { StatusDialect } from './profile';
 import { serialTransport } from './serial-transport';
 import { shareTransport } from './share-transport';
 import { spoolerTransport } from './spooler-transport';

@@ -1,5 +1,5 @@
+import type { StatusDialect } from '../../electron/contract/printer-profile';
 import { clearBuffer } from './escpos-commands';
-import type { StatusDialect } from './profile';
 import { type Reply, ReplyStream } from './reply-stream';
 import {
   type Condition,

@@ -1,7 +1,8 @@
+import type { StatusDialect } from '../../electron/contract/printer-profile';
+import { canPrint } from '../../electron/contract/printer-status';
 import type { PrintOutcome } from './printer';
 import type { PrinterTalk } from './printer-talk';
-import type { StatusDialect } from './profile';
-import { canPrint, statusOf } from './status';
+import { statusOf } from './status';
 
 /** GS r 1. */
 const askProcessed = Uint8Array.of(0x1d, 0x72, 0x01);

@@ -1,35 +1,7 @@
-import type { TransportFault } from './transport';
-
-/** The printer's state as everybody hears of it; contract.md names them. */
-export type PrinterStateName =
-  | 'ready'
-  | 'paper_low'
-  | 'paper_out'
-  | 'cover_open'
-  | 'error'
-  | 'offline'
-  | 'none';
-
-/** What exactly is to be said of it; a state has several. */
-export type PrinterCause =
-  | 'paper_out'
-  | 'paper_low'
-  | 'cover_open'
-  | 'cutter'
-  | 'overheated'
-  | 'mechanical'
-  | 'unrecoverable'
-  | 'feed_button'
-  | 'not_ready'
-  /** It prints; a ticket that nobody took hangs in its mouth. */
-  | 'ticket_in_mouth'
-  /** It prints, as far as anybody can know: it can't be asked. */
-  | 'cannot_tell'
-  | 'not_answering'
-  | TransportFault;
+import { type PrinterCause, type PrinterState, stateOfCause } from '../../electron/contract/printer-status';
 
 export interface PrinterStatus {
-  readonly state: PrinterStateName;
+  readonly state: PrinterState;
   /** Null where nothing is to be said. */
   readonly cause: PrinterCause | null;
   /** What to do about it, a sentence for whoever looks after the kiosk; null where nothing is to be said. */
@@ -130,30 +102,6 @@ function faultOf(error: number): Exclude<Condition['fault'], 'none'> | null {
   return null;
 }
 
-const states: Readonly<Record<PrinterCause, PrinterStateName>> = {
-  paper_out: 'paper_out',
-  paper_low: 'paper_low',
-  cover_open: 'cover_open',
-  cutter: 'error',
-  overheated: 'error',
-  mechanical: 'error',
-  unrecoverable: 'error',
-  feed_button: 'offline',
-  not_ready: 'offline',
-  ticket_in_mouth: 'ready',
-  cannot_tell: 'ready',
-  not_answering: 'offline',
-  not_found: 'offline',
-  busy: 'offline',
-  denied: 'offline',
-  timed_out: 'offline',
-  lost: 'offline',
-  no_driver: 'offline',
-  usb_missing: 'offline',
-  serial_missing: 'offline',
-  spooler_missing: 'offline',
-};
-
 const sentences: Readonly<Record<PrinterCause, string>> = {
   paper_out: 'Kertas tiket habis.',
   paper_low: 'Kertas tiket hampir habis.',
@@ -182,7 +130,7 @@ const sentences: Readonly<Record<PrinterCause, string>> = {
 
 /** The status that a cause is told as. */
 export function statusFor(cause: PrinterCause): PrinterStatus {
-  return { state: states[cause], cause, detail: sentences[cause] };
+  return { state: stateOfCause[cause], cause, detail: sentences[cause] };
 }
 
 export const readyStatus: PrinterStatus = { state: 'ready', cause: null, detail: null };
@@ -202,9 +150,4 @@ function causeOf(condition: Condition): PrinterCause | null {
   if (condition.ticketInMouth) return 'ticket_in_mouth';
   if (condition.paper === 'low') return 'paper_low';
   return condition.paper === 'unknown' ? 'cannot_tell' : null;
-}
-
-/** Whether a ticket may be sent. */
-export function canPrint(status: PrinterStatus): boolean {
-  return status.state === 'ready' || status.state === 'paper_low';
 }

@@ -1,22 +1,18 @@
+import type { PrinterCause } from '../../electron/contract/printer-status';
+
 /** Why a printer can't be reached or was lost. */
-export type TransportFault =
-  /** There is nothing at that address or path. */
+export type TransportFault = Extract<
+  PrinterCause,
   | 'not_found'
-  /** It is there and takes nobody now: another computer has it. */
   | 'busy'
-  /** The operating system forbids it. */
   | 'denied'
-  /** No answer in time. */
   | 'timed_out'
-  /** The line broke, or the cable was pulled. */
   | 'lost'
-  /** Windows gives a USB printer to its own driver alone. */
   | 'no_driver'
-  /** The native add-on for it does not load on this machine. */
   | 'usb_missing'
   | 'serial_missing'
-  /** Windows' print spooler can't be spoken to: its service does not run, or this is no Windows. */
-  | 'spooler_missing';
+  | 'spooler_missing'
+>;
 
 export type WriteResult =
   | { readonly ok: true }

@@ -1,4 +1,5 @@
-import type { KioskSnapshot, PrinterCause, PrinterState } from '../../electron/contract/operation';
+import type { KioskSnapshot } from '../../electron/contract/operation';
+import type { PrinterCause, PrinterState } from '../../electron/contract/printer-status';
 import type { TextKey } from '../i18n/kiosk/texts';
 
 const faults: Partial<Record<PrinterState, TextKey>> = {

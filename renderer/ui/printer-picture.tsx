@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PrinterCause } from '../../electron/contract/operation';
+import type { PrinterCause } from '../../electron/contract/printer-status';
 
 /**
  * A printer with what is the matter with it, in the colour of the text around it: the same picture for visitors,

@@ -1,3 +1,11 @@
+import {
+  knownProfiles,
+  type PrinterProfile,
+  type ProfileName,
+  profileName,
+  profileNames,
+} from '../../electron/contract/printer-profile';
+import { canPrint } from '../../electron/contract/printer-status';
 import { parsePrinterTarget } from '../../electron/contract/printer-target';
 import { type FoundPrinter, type FoundPrinters, printerAddresses } from '../../electron/contract/printers';
 import { findPrinters } from '../../electron/printing/find-printers';
@@ -5,8 +13,6 @@ import { printTestTicketOn } from '../../electron/printing/test-ticket';
 import type { FoundDevice } from '../../native/hid/attached';
 import { findDevices } from '../../native/hid/find-devices';
 import { nodeHid } from '../../native/hid/node-hid';
-import { knownProfiles, type PrinterProfile } from '../../native/printer/profile';
-import { canPrint } from '../../native/printer/status';
 import { printerEnglish, printerIndonesian } from '../../renderer/admin/texts/printer-texts';
 import { printerWords } from '../../renderer/ui/office/printer-texts';
 import { hardwareTexts, type Language } from './hardware-texts';
@@ -66,7 +72,7 @@ function wrongArgument({ addresses, test, profile }: HardwareQuestion, language:
   const address = addresses.find((each) => !printerAddresses.safeParse([each]).success);
   if (address !== undefined) return `${texts.wrongAddress}: ${address}`;
   if (test !== undefined && !parsePrinterTarget(test)) return `${texts.wrongTarget}: ${test}`;
-  if (profile !== undefined && !knownProfiles.some(({ id }) => id === profile)) {
+  if (profile !== undefined && !isProfileName(profile)) {
     return `${texts.wrongProfile}: ${profile}`;
   }
   return null;
@@ -92,7 +98,7 @@ function printerLines({ printers, unsearched }: FoundPrinters, language: Languag
 
 function describe({ maker, model, kind, usbIds, serial, status, profile }: FoundPrinter, language: Language) {
   const words = language === 'id' ? printerIndonesian : printerEnglish;
-  const known = knownProfiles.find((each) => JSON.stringify(each.profile) === JSON.stringify(profile));
+  const known = profileName(profile);
   const cause = status?.cause ? printerWords(language, status.cause) : null;
   const state = cause ? `${cause.name}. ${cause.officer}` : words['printers.ready'];
   return [
@@ -101,7 +107,7 @@ function describe({ maker, model, kind, usbIds, serial, status, profile }: Found
       .join(', '),
     status === null ? hardwareTexts[language].notAsked : state,
     ...(cause?.admin ? [cause.admin] : []),
-    ...(known ? [`${words[`printers.profile.${known.id}`]} (${known.id})`] : []),
+    ...(known ? [`${words[`printers.profile.${known}`]} (${known})`] : []),
   ];
 }
 
@@ -137,8 +143,11 @@ async function test(
 }
 
 function profileToTest(target: string, { profile }: HardwareQuestion, found: FoundPrinters): PrinterProfile {
-  const named = knownProfiles.find(({ id }) => id === profile);
+  if (profile !== undefined && isProfileName(profile)) return knownProfiles[profile];
   const seen = found.printers.find((each) => each.target === target);
-  const [fallback] = knownProfiles;
-  return named?.profile ?? seen?.profile ?? fallback.profile;
+  return seen?.profile ?? knownProfiles['generic-80'];
+}
+
+function isProfileName(text: string): text is ProfileName {
+  return profileNames.some((name) => name === text);
 }

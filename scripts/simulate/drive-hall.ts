@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Health } from '../../electron/contract/operation';
+import { canPrint } from '../../electron/contract/printer-status';
 import {
   type DayKind,
   drawDay,
@@ -196,16 +198,16 @@ async function waitForPaper(server: string, caller: Caller, { token, status }: T
     await pause(lookAgain);
     const { body } = await caller.ask('GET', `/tickets/${token}`);
     now = (body as Ticket).status;
-    if (now === 'printing' && !(await canPrint(server))) {
+    if (now === 'printing' && !(await printsNow(server))) {
       await caller.ask('POST', `/tickets/${token}/paperless`);
     }
   }
 }
 
-async function canPrint(server: string): Promise<boolean> {
+async function printsNow(server: string): Promise<boolean> {
   const response = await fetch(`${server}/healthz`);
-  const { printer } = (await response.json()) as { readonly printer: { readonly state: string } };
-  return printer.state === 'ready' || printer.state === 'paper_low';
+  const { printer } = (await response.json()) as Pick<Health, 'printer'>;
+  return canPrint(printer);
 }
 
 /** Whether a phone hears of the ticket's call; false too where its line is lost. */

@@ -4,7 +4,7 @@ import type { FakeNature } from '../../native/printer/fake-printer-nature';
 import { identifyPrinter } from '../../native/printer/identify-printer';
 import { LinePrinter } from '../../native/printer/line-printer';
 import { openPrinter, type ReachablePrinter } from '../../native/printer/open-printer';
-import { profileFor } from '../../native/printer/profile';
+import { profileFor } from '../../native/printer/profile-for';
 import { tcpTransport } from '../../native/printer/tcp-transport';
 import { printerOnATerminal, terminalUnable } from '../support/printer-on-a-terminal';
 import { conformanceTicket as ticket } from './line-conformance';
@@ -142,7 +142,7 @@ describe('a network printer that says nothing', () => {
     expect(identity).toMatchObject({ saysNothing: true, answersCustomStatus: false, maker: null });
     expect(identity.status).toMatchObject({ state: 'offline', cause: 'timed_out' });
     const profileOf = (model: string | null, vendorId: number | null) =>
-      profileFor({ ...identity, model, vendorId }).id;
+      profileFor({ ...identity, model, vendorId });
     expect(profileOf(null, null)).toBe('silent-80');
     expect(profileOf('POS-58', null)).toBe('silent-58');
     expect(profileOf(null, 0x04b8)).toBe('epson-80');

@@ -1,8 +1,8 @@
 import pino from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import type { KioskPrinters, OpenPrintJob } from '../../electron/contract/print-jobs';
+import { safeProfile } from '../../electron/contract/printer-profile';
 import type { PrinterWish } from '../../electron/contract/printer-wishes';
-import { safeProfile } from '../../electron/contract/printers';
 import { hearHubEvents } from '../../electron/second-kiosk/hub-events';
 import { OwnOutlets } from '../../electron/second-kiosk/own-outlets';
 

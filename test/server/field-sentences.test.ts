@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
-import { safeProfile } from '../../electron/contract/printers';
+import { safeProfile } from '../../electron/contract/printer-profile';
 import { type Route, routes } from '../../electron/contract/routes';
 import { faultsOf } from '../../electron/server/bounds/bounded-validator';
 import { fieldSentence } from '../../electron/server/field-sentences';

@@ -10,7 +10,7 @@ import { hasUsers } from '../../electron/actions/accounts/users';
 import type { Config } from '../../electron/config';
 import type { Configuration } from '../../electron/contract/configuration';
 import type { PrinterStatus } from '../../electron/contract/operation';
-import { safeProfile } from '../../electron/contract/printers';
+import { safeProfile } from '../../electron/contract/printer-profile';
 import type { Role } from '../../electron/contract/staff';
 import { layoutPictures } from '../../electron/printing/layout-pictures';
 import type { PrinterPort } from '../../electron/server/parts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PrinterCause, PrinterState } from '../../electron/contract/operation';
+import type { PrinterCause, PrinterState } from '../../electron/contract/printer-status';
 import type { PrinterNow } from '../../electron/contract/printers';
 import { neededCause, needsSomebody } from '../../renderer/ui/office/printer-needs';
 

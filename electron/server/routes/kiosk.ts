@@ -1,5 +1,6 @@
 import { reportPaper } from '../../actions/paper/report-paper';
 import { reprintForHolder } from '../../actions/paper/reprint-for-holder';
+import { canPrint } from '../../contract/printer-status';
 import type { RouteName } from '../../contract/routes';
 import { Refusal } from '../../queue/refusal';
 import type { Hall, HallPrinter } from '../../store/hall';
@@ -9,7 +10,6 @@ import { fieldFault } from '../../texts/field-fault';
 import { holderTicketView } from '../../views/ticket-view';
 import { deviceIdOf } from '../callers';
 import type { DeviceWatch } from '../device-watch';
-import { printsNow } from '../kiosk-printers';
 import type { ServerParts } from '../parts';
 import { type Handlers, viewContextOf } from '../route-request';
 
@@ -66,7 +66,7 @@ export function kioskRoutes(
       act((context) => {
         reprintForHolder(context, {
           token: body.token,
-          printerReady: printsNow(printers.of(deviceIdOf(caller)).state),
+          printerReady: canPrint(printers.of(deviceIdOf(caller))),
         });
         return { status: 200, body: holderTicketView(viewContextOf(context), body.token) };
       }),

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Health } from '../../contract/operation';
 import { health } from '../../contract/operation';
+import { canPrint } from '../../contract/printer-status';
 import { query } from '../../store/store';
 import { diskSpace } from '../disk-space';
 import type { Hub } from '../live/hub';
@@ -99,8 +100,7 @@ function measureHall(registry: Registry, parts: ServerParts, hub: Hub): void {
     help: '1 while the printer can print',
     registers: [registry],
     collect() {
-      const { state } = parts.printer.status();
-      this.set(state === 'ready' || state === 'paper_low' ? 1 : 0);
+      this.set(canPrint(parts.printer.status()) ? 1 : 0);
     },
   });
 }

@@ -2,6 +2,7 @@ import { cancelTicket } from '../../actions/cancel-ticket';
 import { cancelTicketByStaff } from '../../actions/desk/cancel-ticket';
 import { goPaperless } from '../../actions/go-paperless';
 import { issueTicket } from '../../actions/issue-ticket';
+import { canPrint } from '../../contract/printer-status';
 import type { RouteName } from '../../contract/routes';
 import { Refusal } from '../../queue/refusal';
 import { fieldFault } from '../../texts/field-fault';
@@ -11,7 +12,6 @@ import { siteView } from '../../views/site-view';
 import { holderTicketView, ticketView } from '../../views/ticket-view';
 import { deviceIdOf } from '../callers';
 import type { DeviceWatch } from '../device-watch';
-import { printsNow } from '../kiosk-printers';
 import { kioskView } from '../kiosk-view';
 import type { PrinterPort } from '../parts';
 import { BadRequest, languageOf } from '../problems';
@@ -30,7 +30,7 @@ export function visitorRoutes(printer: PrinterPort, devices: DeviceWatch) {
           serviceId: Number(body.serviceId),
           priority: body.priority ?? null,
           language: body.language ?? languageOf(raw.headers['accept-language']),
-          printerReady: printsNow(devices.printers.of(deviceIdOf(caller)).state),
+          printerReady: canPrint(devices.printers.of(deviceIdOf(caller))),
         });
         return { status: 201, body: holderTicketView(viewContextOf(context), token) };
       }),

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
-import { type AdminPrinter, printerPlace, printerProfile, safeProfile } from '../../contract/printers';
+import { printerProfile, safeProfile } from '../../contract/printer-profile';
+import { type AdminPrinter, printerPlace } from '../../contract/printers';
 import type { Tables } from '../../store/schema';
 import { query, type Reader } from '../../store/store';
 import { StoredRow } from './stored-json';

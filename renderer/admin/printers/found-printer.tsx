@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { profileName } from '../../../electron/contract/printer-profile';
+import { canPrint } from '../../../electron/contract/printer-status';
 import { parsePrinterTarget } from '../../../electron/contract/printer-target';
 import type { AdminPrinter, FoundPrinter } from '../../../electron/contract/printers';
 import { callRoute } from '../../client/api';
@@ -8,7 +10,6 @@ import { printerWords } from '../../ui/office/printer-texts';
 import { PrinterPicture } from '../../ui/printer-picture';
 import { type Translate, useTexts } from '../texts/use-texts';
 import styles from './printers.module.css';
-import { profileName } from './unsaved-printer';
 
 /** A printer that was found: who made it, how it is connected and how it is, what it would be set up as, and the way to use it. */
 export function FoundPrinterCard(props: {
@@ -24,7 +25,7 @@ export function FoundPrinterCard(props: {
   const status = profile.dialect === 'silent' ? null : found.status;
   const name = [found.maker, found.model].filter(Boolean).join(' ') || t('printers.unknown');
   const words = status?.cause ? printerWords(language, status.cause) : null;
-  const isWell = status?.state === 'ready' || status?.state === 'paper_low';
+  const isWell = status !== null && canPrint(status);
   const known = profileName(profile);
   const usedAs = found.usedAs ?? kept?.name ?? null;
   return (

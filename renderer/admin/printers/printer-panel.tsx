@@ -1,5 +1,13 @@
 import { NumberInput, Select, TextInput } from '@mantine/core';
-import { type AdminPrinter, type PrinterProfile, printerProfile } from '../../../electron/contract/printers';
+import {
+  knownProfiles,
+  type PrinterProfile,
+  type ProfileName,
+  printerProfile,
+  profileName,
+  profileNames,
+} from '../../../electron/contract/printer-profile';
+import type { AdminPrinter } from '../../../electron/contract/printers';
 import { callRoute } from '../../client/api';
 import { LocalizedFields } from '../edit/localized-fields';
 import { SaveBar } from '../edit/save-bar';
@@ -8,7 +16,7 @@ import { RecordPanel } from '../records/record-panel';
 import { type Translate, useTexts } from '../texts/use-texts';
 import styles from './printers.module.css';
 import { TestPrint } from './test-print';
-import { onlyTakes, type ProfileName, profileName, profileNames, profiles } from './unsaved-printer';
+import { onlyTakes } from './unsaved-printer';
 
 /** One printer: its name, where it is, what kind, and where its paper comes out; a test ticket before it is kept. */
 export function PrinterPanel(props: { readonly printer: AdminPrinter; readonly onClose: () => void }) {
@@ -120,7 +128,7 @@ function ProfileFields(props: {
         allowDeselect={false}
         data={choices}
         value={known ?? own}
-        onChange={(name) => name && name !== own && props.onChange(profiles[name as ProfileName])}
+        onChange={(name) => name && name !== own && props.onChange(knownProfiles[name as ProfileName])}
       />
       <div className={styles.pair}>
         <Select

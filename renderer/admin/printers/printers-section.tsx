@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowUp, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { canPrint } from '../../../electron/contract/printer-status';
 import type { AdminPrinter, PrinterNow } from '../../../electron/contract/printers';
 import { callRoute } from '../../client/api';
 import { FormError } from '../../ui/office/form-error';
@@ -82,7 +83,7 @@ function PrinterCard(props: {
   const queries = useQueryClient();
   const { status, name } = printer;
   const words = status.cause && printerWords(language, status.cause);
-  const well = status.state === 'ready' || status.state === 'paper_low';
+  const well = canPrint(status);
   const move = useMutation({
     mutationFn: ({ id, version, position }: AdminPrinter) =>
       callRoute('changePrinter', {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import type { PrinterProfile } from '../../../electron/contract/printers';
+import type { PrinterProfile } from '../../../electron/contract/printer-profile';
 import { callRoute } from '../../client/api';
 import { FormError } from '../../ui/office/form-error';
 import { printerWords } from '../../ui/office/printer-texts';

@@ -1,6 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import type { PrinterCause } from '../../../electron/contract/operation';
+import type { PrinterCause } from '../../../electron/contract/printer-status';
 import type { HolderTicket } from '../../../electron/contract/tickets';
 import { callRoute, newKey, Refused, Unreachable } from '../../client/api';
 import type { TextKey } from '../../i18n/kiosk/texts';

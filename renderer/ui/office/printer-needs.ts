@@ -1,4 +1,4 @@
-import type { PrinterCause } from '../../../electron/contract/operation';
+import type { PrinterCause } from '../../../electron/contract/printer-status';
 import type { PrinterNow } from '../../../electron/contract/printers';
 
 /** Whether somebody can do something about a printer: it doesn't print, or its paper ends soon. */

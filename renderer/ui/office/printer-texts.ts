@@ -1,4 +1,4 @@
-import type { PrinterCause } from '../../../electron/contract/operation';
+import type { PrinterCause } from '../../../electron/contract/printer-status';
 
 /** What a cause is called, what an officer does about it, and what more an admin should know; null: nothing more. */
 export interface PrinterWords {

@@ -8,6 +8,7 @@ import { launchChromium } from '../../support/chromium';
 import { keepPicture } from '../../support/keep-picture';
 import { openKiosk } from '../../support/kiosk-screen';
 import { type RunningHall, startHall } from '../../support/running-hall';
+import { startSilentProxy } from '../../support/silent-proxy';
 import { type Admin, becomeAdmin } from '../../support/supervise';
 
 // What a visitor does at the kiosk, against the whole server with its preview printer.
