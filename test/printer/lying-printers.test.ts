@@ -15,6 +15,7 @@ const times = {
   pause: 50,
   longestPause: 200,
 };
+const patience = { answer: 60_000, proof: 60_000 };
 const honest: Partial<FakeNature> = {
   lies: false,
   floods: 'no',
@@ -33,6 +34,8 @@ interface Liar {
   readonly name: string;
   readonly nature: Partial<FakeNature>;
   readonly condition?: Partial<FakeCondition>;
+  /** What answers late is waited for, so that only what it says decides. */
+  readonly patience?: { readonly answer: number; readonly proof: number };
   /** The state and cause that it is told as. */
   readonly told: string;
   readonly outcome: object;
@@ -52,6 +55,7 @@ const liars: readonly Liar[] = [
   {
     name: 'floods the line with letters between its answers',
     nature: { floods: 'letters' },
+    patience,
     told: well,
     // The proof may come in time behind two megabytes, or not.
     outcome: { kind: expect.stringMatching(/^(printed|unconfirmed)$/) },
@@ -60,6 +64,7 @@ const liars: readonly Liar[] = [
   {
     name: 'floods the line with answers to questions that nobody asked',
     nature: { floods: 'answers' },
+    patience,
     told: well,
     // The proof may come in time behind two megabytes, or not.
     outcome: { kind: expect.stringMatching(/^(printed|unconfirmed)$/) },
@@ -105,7 +110,7 @@ const liars: readonly Liar[] = [
 test.each(liars)('a printer that $name; once it is honest it prints', async (liar) => {
   const fake = await startFakePrinter({ nature: liar.nature });
   if (liar.condition) fake.become(liar.condition);
-  const printer = new LinePrinter(tcpTransport(fake), 'epson', 0, times);
+  const printer = new LinePrinter(tcpTransport(fake), 'epson', 0, { ...times, ...liar.patience });
   onTestFinished(async () => {
     await printer.close();
     await fake.close();
