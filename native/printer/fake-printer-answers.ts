@@ -3,7 +3,7 @@ import { allWell, type FakeNature } from './fake-printer-nature';
 import { realTimeStatus } from './fake-printer-status';
 
 /** Bytes. */
-const floodSize = 2_000_000;
+const floodSize = 200_000;
 
 /** Sends a fake printer's answers down its line as its nature has it: whole, halved, dripping, drowned. */
 export class FakeAnswers {

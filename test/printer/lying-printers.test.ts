@@ -57,7 +57,7 @@ const liars: readonly Liar[] = [
     nature: { floods: 'letters' },
     patience,
     told: well,
-    // The proof may come in time behind two megabytes, or not.
+    // The proof may come in time behind all that, or not.
     outcome: { kind: expect.stringMatching(/^(printed|unconfirmed)$/) },
     papers: 1,
   },
@@ -66,7 +66,7 @@ const liars: readonly Liar[] = [
     nature: { floods: 'answers' },
     patience,
     told: well,
-    // The proof may come in time behind two megabytes, or not.
+    // The proof may come in time behind all that, or not.
     outcome: { kind: expect.stringMatching(/^(printed|unconfirmed)$/) },
     papers: 1,
   },
