@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, normalizePath, type Plugin, runnerImport } from 'vite';
 import { cannotRunHtml } from './renderer/ui/browsers/cannot-run.mjs';
 
 const surfaces = readdirSync('renderer').filter((name) => existsSync(`renderer/${name}/index.html`));
@@ -26,6 +27,26 @@ function cannotRun(): Plugin {
   };
 }
 
+const contract = join(import.meta.dirname, 'electron/contract');
+/** The tables of the contract that pages need without the schemas that they are made of. */
+const tables = new Set(
+  ['route-addresses', 'route-summaries'].map((name) => normalizePath(join(contract, `${name}.ts`))),
+);
+
+/** Puts what such a table holds in the place of the program that makes it. */
+function tablesOfContract(): Plugin {
+  return {
+    name: 'antre-tables-of-contract',
+    async load(id) {
+      if (!tables.has(id)) return null;
+      const { module } = await runnerImport<Readonly<Record<string, unknown>>>(id, { configFile: false });
+      return Object.entries(module)
+        .map(([name, table]) => `export const ${name} = ${JSON.stringify(table)};`)
+        .join('\n');
+    },
+  };
+}
+
 /**
  * The pages: an entry for each folder of `renderer` with an `index.html`. `CSP_NONCE` is replaced by the server
  * in every answer.
@@ -33,7 +54,7 @@ function cannotRun(): Plugin {
 export default defineConfig({
   root: 'renderer',
   base: '/',
-  plugins: [react(), cannotRun()],
+  plugins: [react(), tablesOfContract(), cannotRun()],
   html: { cspNonce: 'CSP_NONCE' },
   build: {
     outDir: '../build/pages',

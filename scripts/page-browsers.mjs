@@ -43,9 +43,9 @@ const ofBrowsers = {
 
 /** Sentences about what each surface uses and its oldest browser lacks. */
 export async function newerThanBrowsers(pages = join(root, 'build/pages')) {
-  const polyfilled = polyfills();
   const faults = [];
   for (const [surface, oldest] of Object.entries(oldestChromium)) {
+    const polyfilled = polyfillsOf(surface);
     const files = filesOf(pages, surface);
     for (const file of files.filter((name) => name.endsWith('.css'))) {
       const text = readFileSync(join(pages, 'assets', file), 'utf8');
@@ -143,13 +143,14 @@ function newerNames(oldest) {
   return names;
 }
 
-function polyfills() {
-  const text = readFileSync(join(root, 'renderer/ui/browsers/polyfills.ts'), 'utf8');
-  const own = [...text.matchAll(/defineProperty\(\w+, '(\w+)'/g)].map(([, name]) => name);
-  return new Set([
-    ...own,
-    ...[...text.matchAll(/'core-js\/.*\/([\w-]+)'/g)].map(([, name]) => camelCase(name)),
-  ]);
+/** What a surface's entry brings itself: of core-js, and of renderer/ui/browsers. */
+function polyfillsOf(surface) {
+  const entry = readFileSync(join(root, 'renderer', surface, 'main.tsx'), 'utf8');
+  const ofCore = [...entry.matchAll(/'core-js\/.*\/([\w-]+)'/g)].map(([, name]) => camelCase(name));
+  const own = [...entry.matchAll(/'\.\.\/(ui\/browsers\/[\w-]+)'/g)]
+    .map(([, file]) => readFileSync(join(root, 'renderer', `${file}.ts`), 'utf8'))
+    .flatMap((text) => [...text.matchAll(/defineProperty\(\w+, '(\w+)'/g)].map(([, name]) => name));
+  return new Set([...ofCore, ...own]);
 }
 
 /** Whether an older value stands before it, or it is asked for by `@supports`. */

@@ -48,7 +48,6 @@ export const kioskColours = z.strictObject({
   band: readableColour('band'),
 });
 export type KioskColours = z.infer<typeof kioskColours>;
-export const antreColours: KioskColours = { primary: '#0a5c50', band: '#063b34' };
 
 /** What a lobby screen shows beside the current call. */
 export const displayLayout = z.strictObject({

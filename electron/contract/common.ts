@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { fieldFault } from '../texts/field-fault';
+import { languages } from './languages';
 
-/** The three languages of the hall's surfaces: Indonesian, English, Javanese (krama). */
-export const languages = ['id', 'en', 'jv'] as const;
 export const language = z.enum(languages);
 export type Language = z.infer<typeof language>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fieldFault } from '../texts/field-fault';
+import { ownPicturePattern } from './picture-addresses';
 
 /** A photograph of a sign; what is kept of it is a small PNG. */
 export const pictureMostBytes = 10 * 1024 * 1024;
@@ -9,22 +10,10 @@ export const pictureSides = { icon: 128, logo: 240 } as const;
 export const pictureUse = z.enum(['icon', 'logo']);
 export type PictureUse = z.infer<typeof pictureUse>;
 
-/** Also of the files themselves. */
-export const ownPicturePattern = /^[A-Za-z0-9_-]{22}\.png$/;
 /** The name of a picture that the hall sent itself: made of what is in it, so the same picture has the same name. */
 export const pictureName = z
   .string()
   .regex(ownPicturePattern, fieldFault("the name of one of the hall's own pictures"));
-
-/** Whether a counter's `icon` is a picture of the hall's own and not one of those that Antre brings. */
-export function isOwnPicture(icon: string): boolean {
-  return ownPicturePattern.test(icon);
-}
-
-/** Where a page finds a picture of the hall's own. */
-export function addressOfPicture(name: string): string {
-  return `/pictures/${name}`;
-}
 
 export const keptPicture = z.strictObject({
   name: pictureName,

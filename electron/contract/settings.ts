@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldFault } from '../texts/field-fault';
-import { antreColours, displayLayout, kioskColours, noText, ownText, usualDisplay } from './appearance';
+import { antreColours } from './antre-colours';
+import { displayLayout, kioskColours, noText, ownText, usualDisplay } from './appearance';
 import { language, localized, oneLine, timeOfDay } from './common';
 import { pictureName } from './own-pictures';
 import { paperLine } from './paper-text';

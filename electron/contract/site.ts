@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, estimate, id, instant, language, localized, localizedList, timeOfDay } from './common';
+import { counterGroups } from './counter-groups';
 import { priority } from './tickets';
 
 export const site = z.strictObject({
@@ -19,8 +20,6 @@ export const serviceStatuses = ['open', 'closed', 'break', 'quota_full', 'paused
 export const serviceStatus = z.enum(serviceStatuses);
 export type ServiceStatus = z.infer<typeof serviceStatus>;
 
-/** The hall's three kinds of institution: regional offices, vertical agencies, state and regional companies. */
-export const counterGroups = ['regional', 'vertical', 'enterprise'] as const;
 export const counterGroup = z.enum(counterGroups);
 export type CounterGroup = z.infer<typeof counterGroup>;
 

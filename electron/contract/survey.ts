@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldFault } from '../texts/field-fault';
 import { date, id, language, localized, someLines } from './common';
+import { complaintCodePattern } from './complaint-codes';
 
 /**
  * The nine elements of the satisfaction survey (SKM, PermenPANRB 14/2017). Always by name: sources number the last
@@ -83,13 +84,7 @@ export const surveyInvitation = z.strictObject({
 });
 export type SurveyInvitation = z.infer<typeof surveyInvitation>;
 
-/** By which a complaint is found again without an account: four, four and four letters or digits. */
-export const complaintCode = z
-  .string()
-  .regex(
-    /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/,
-    fieldFault('a code like K7M3-9QXP-2R4T'),
-  );
+export const complaintCode = z.string().regex(complaintCodePattern, fieldFault('a code like K7M3-9QXP-2R4T'));
 
 export const surveyReceipt = z.strictObject({
   /** Where a message was left: its code, and by when it is answered (null: a suggestion). */

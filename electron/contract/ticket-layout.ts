@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { fieldFault } from '../texts/field-fault';
 import { ownText } from './appearance';
-import { language, languages } from './common';
+import { language } from './common';
+import { languages } from './languages';
 import { paperFault, signsNotOnPaper } from './paper-text';
 
 /** Dots: a logo is no wider than the narrow paper, and 30 mm high at most. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { date, estimate, id, instant, language, localized } from './common';
+import { priorities } from './priorities';
 
-export const priorities = ['elderly', 'disability', 'pregnant', 'infant'] as const;
 export const priority = z.enum(priorities);
 export type Priority = z.infer<typeof priority>;
 

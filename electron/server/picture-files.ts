@@ -4,14 +4,8 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Configuration } from '../contract/configuration';
-import {
-  addressOfPicture,
-  isOwnPicture,
-  type KeptPicture,
-  ownPicturePattern,
-  type PictureUse,
-  pictureSides,
-} from '../contract/own-pictures';
+import { type KeptPicture, type PictureUse, pictureSides } from '../contract/own-pictures';
+import { addressOfPicture, isOwnPicture, ownPicturePattern } from '../contract/picture-addresses';
 import { Refusal } from '../queue/refusal';
 import { type FieldFaultSentence, fieldFault } from '../texts/field-fault';
 import { kindOfFile } from './kind-of-file';

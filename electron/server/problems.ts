@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { DateTime } from 'luxon';
-import { type Language, languages, type Problem } from '../contract/common';
+import type { Language, Problem } from '../contract/common';
+import { languages } from '../contract/languages';
 import { type ProblemCode, problemStatus } from '../contract/problems';
 import type { Log } from '../log';
 import { Refusal } from '../queue/refusal';

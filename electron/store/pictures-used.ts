@@ -1,4 +1,4 @@
-import { isOwnPicture } from '../contract/own-pictures';
+import { isOwnPicture } from '../contract/picture-addresses';
 import type { Hall } from './hall';
 import { query, type Reader } from './store';
 

@@ -1,5 +1,5 @@
+import { priorities } from '../contract/priorities';
 import type { MenuCounter } from '../contract/site';
-import { priorities } from '../contract/tickets';
 import { counterOpening, type Opening } from '../queue/opening';
 import { goesFirst } from '../queue/own-rules';
 import { estimateForNext, waitingFor } from './line';

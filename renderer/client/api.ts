@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Problem } from '../../electron/contract/common';
-import { type Route, type RouteName, routes } from '../../electron/contract/routes';
+import { routeAddresses } from '../../electron/contract/route-addresses';
+import type { RouteName, routes } from '../../electron/contract/routes';
 import { hearHallTime } from './hall-clock';
 
 type Routes = typeof routes;
@@ -58,7 +59,7 @@ export async function callRoute<Name extends RouteName>(
   name: Name,
   request: Request<Name> = {},
 ): Promise<Answer<Name>> {
-  const route: Route = routes[name];
+  const route = routeAddresses[name];
   const params = (request.params ?? {}) as Record<string, string>;
   const path = route.path.replace(/:(\w+)/g, (_match, parameter: string) =>
     encodeURIComponent(params[parameter] ?? ''),

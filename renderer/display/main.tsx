@@ -1,4 +1,5 @@
-import '../ui/browsers/polyfills';
+import 'core-js/actual/array/find-last-index';
+import '../ui/browsers/abort-signal-timeout';
 import '../ui/fonts';
 import '../ui/tokens.css';
 import { startPage } from '../ui/page/start-page';

@@ -1,6 +1,6 @@
 import { IconUsers } from '@tabler/icons-react';
+import { counterGroups } from '../../electron/contract/counter-groups';
 import type { Board, Call } from '../../electron/contract/lobby';
-import { counterGroups } from '../../electron/contract/site';
 import { FitText } from './fit-text';
 import styles from './now-serving.module.css';
 import { groupNames, texts } from './texts';

@@ -1,4 +1,3 @@
-import { createInstance } from 'i18next';
 import type { Language } from '../../electron/contract/common';
 
 /** A surface's texts by key, with values set in for `{{name}}`; `count` also chooses the plural (`KEY_one`). */
@@ -9,23 +8,19 @@ export type Translate<Key extends string> = (
 
 /**
  * Makes a surface's texts from its three files; the keys are those of the Indonesian one, which also stands in
- * for a text that is missing. Answers the way to translate into a language.
+ * for a text that is missing. Returns the way to translate into a language. The files are as i18next writes them; what
+ * the kiosk needs of it is here, so that its first load need not carry the library.
  */
 export function translations<Key extends string>(
   texts: Readonly<Record<Language, Readonly<Record<Key, string>>>>,
 ): (language: Language) => Translate<Key> {
-  const instance = createInstance();
-  void instance.init({
-    resources: { id: { texts: texts.id }, en: { texts: texts.en }, jv: { texts: texts.jv } },
-    defaultNS: 'texts',
-    fallbackLng: 'id',
-    // The texts are here already: ready at once, without a tick in between.
-    initAsync: false,
-    // React escapes.
-    interpolation: { escapeValue: false },
-  });
   return (language) => {
-    const fixed = instance.getFixedT(language);
-    return (key, values) => fixed(key, { ...values });
+    const own: Readonly<Record<string, string | undefined>> = texts[language];
+    const plurals = new Intl.PluralRules(language);
+    return (key, values = {}) => {
+      const form = own[`${key}_${plurals.select(Number(values.count))}`];
+      const text = (values.count === undefined ? undefined : form) ?? own[key] ?? texts.id[key];
+      return text.replace(/\{\{(\w+)\}\}/g, (_all, name: string) => String(values[name] ?? ''));
+    };
   };
 }

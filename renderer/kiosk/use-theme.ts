@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { antreColours, type KioskColours } from '../../electron/contract/appearance';
+import { antreColours } from '../../electron/contract/antre-colours';
+import type { KioskColours } from '../../electron/contract/appearance';
 
 /** Puts the hall's own colours on the page; the large, high-contrast mode sets its own over them. */
 export function useTheme(colours: KioskColours = antreColours): void {

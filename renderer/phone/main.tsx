@@ -1,9 +1,8 @@
-import '../ui/browsers/polyfills';
 import '../ui/fonts';
 import '../ui/tokens.css';
 import { createInstance } from 'i18next';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
-import { languages } from '../../electron/contract/common';
+import { languages } from '../../electron/contract/languages';
 import { actOncePerPress } from '../client/act-once';
 import { startPage } from '../ui/page/start-page';
 import { ComplaintPage } from './complaint/complaint-page';

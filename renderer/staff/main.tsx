@@ -1,4 +1,4 @@
-import '../ui/browsers/polyfills';
+import 'core-js/actual/object/has-own';
 import './mantine';
 import { startOfficePage } from '../ui/office/start-office-page';
 import { App } from './app';

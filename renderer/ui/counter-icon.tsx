@@ -36,7 +36,7 @@ import {
 } from '@tabler/icons-react';
 import { type ComponentType, useState } from 'react';
 import { type CounterIconName, isCounterIcon } from '../../electron/contract/counter-icons';
-import { addressOfPicture, isOwnPicture } from '../../electron/contract/own-pictures';
+import { addressOfPicture, isOwnPicture } from '../../electron/contract/picture-addresses';
 
 const pictures: Readonly<Record<CounterIconName, ComponentType<IconProps>>> = {
   briefcase: IconBriefcase,

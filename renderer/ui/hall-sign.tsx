@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { addressOfPicture } from '../../electron/contract/own-pictures';
+import { addressOfPicture } from '../../electron/contract/picture-addresses';
 import { JlamprangStar } from './jlamprang';
 
 /** The hall's own sign, or Antre's star where it has none or its file is gone. The hall's name stands beside it. */

@@ -1,29 +1,24 @@
-import { create } from 'qrcode';
-import { useMemo } from 'react';
+import { useEffect, useState } from 'react';
+
+type Drawing = typeof import('./drawn-qr-code');
+let drawing: Drawing | undefined;
+
+/** Fetches what draws codes, so that the first one waits for nothing. Returns it, or undefined where it can't be had now. */
+export async function fetchQrCodes(): Promise<Drawing | undefined> {
+  drawing ??= await import('./drawn-qr-code').catch(() => undefined);
+  return drawing;
+}
 
 /** A code to be scanned, `size` px wide with the four white modules around it that scanners need. */
 export function QrCode({ text, size }: { readonly text: string; readonly size: number }) {
-  const { side, path } = useMemo(() => {
-    const { modules } = create(text, { errorCorrectionLevel: 'M' });
-    let drawn = '';
-    for (let row = 0; row < modules.size; row += 1) {
-      for (let column = 0; column < modules.size; column += 1) {
-        if (modules.get(row, column)) drawn += `M${column} ${row}h1v1h-1z`;
-      }
-    }
-    return { side: modules.size, path: drawn };
-  }, [text]);
-  return (
-    <svg
-      width={size}
-      height={size}
-      viewBox={`-4 -4 ${side + 8} ${side + 8}`}
-      shapeRendering="crispEdges"
-      role="img"
-      aria-label="QR"
-    >
-      <rect x="-4" y="-4" width={side + 8} height={side + 8} fill="#fff" />
-      <path d={path} fill="#14201b" />
-    </svg>
+  const [here, setHere] = useState(drawing);
+  useEffect(() => {
+    if (!here) void fetchQrCodes().then(setHere);
+  }, [here]);
+  // Its place, where it has yet to come: the screen it stands on must not wait for it, nor fail with it.
+  return here ? (
+    <here.DrawnQrCode text={text} size={size} />
+  ) : (
+    <svg width={size} height={size} aria-hidden="true" />
   );
 }

@@ -1,7 +1,7 @@
 import type { Configuration } from '../../electron/contract/configuration';
+import { counterGroups } from '../../electron/contract/counter-groups';
 import { counterIcons } from '../../electron/contract/counter-icons';
-import { counterGroups } from '../../electron/contract/site';
-import { priorities } from '../../electron/contract/tickets';
+import { priorities } from '../../electron/contract/priorities';
 import { busySite } from './busy-site';
 
 /** Names as long as they may be, or nearly, as ministries have them. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../../contract/admin-hall';
-import { type Language, type Localized, languages } from '../../contract/common';
+import type { Language, Localized } from '../../contract/common';
 import { isCounterIcon } from '../../contract/counter-icons';
+import { languages } from '../../contract/languages';
 import { signsNotOnPaper } from '../../contract/paper-text';
 import { openingDays } from '../../queue/opening';
 import type { ViewContext } from '../view-context';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AuditPage } from '../../../electron/contract/admin-audit';
-import { routes } from '../../../electron/contract/routes';
+import { routeSummaries } from '../../../electron/contract/route-summaries';
 import { weekdayName } from '../../../electron/texts/weekdays';
 import { callRoute } from '../../client/api';
 import { formatDayAndMonth } from '../../i18n/time';
@@ -105,7 +105,7 @@ export function useAuditWords(): AuditWords {
   return {
     action: (name) =>
       (language === 'id' ? (actionsInIndonesian as Readonly<Record<string, string>>)[name] : undefined) ??
-      (routes as Readonly<Record<string, { readonly summary: string }>>)[name]?.summary ??
+      routeSummaries[name] ??
       name,
     subject: (subject, before, after) => {
       if (subject === null) return '';

@@ -1,6 +1,7 @@
 import { Select, Switch, TextInput } from '@mantine/core';
 import type { AdminCounter, CounterChange } from '../../../electron/contract/admin-hall';
-import { type CounterGroup, counterGroups } from '../../../electron/contract/site';
+import { counterGroups } from '../../../electron/contract/counter-groups';
+import type { CounterGroup } from '../../../electron/contract/site';
 import { callRoute } from '../../client/api';
 import { EditorHead } from '../edit/editor-head';
 import styles from '../edit/fields.module.css';

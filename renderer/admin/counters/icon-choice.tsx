@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { counterIcons } from '../../../electron/contract/counter-icons';
-import { isOwnPicture } from '../../../electron/contract/own-pictures';
+import { isOwnPicture } from '../../../electron/contract/picture-addresses';
 import { CounterIcon } from '../../ui/counter-icon';
 import fields from '../edit/fields.module.css';
 import { OwnPictureButton } from '../edit/own-picture-button';

@@ -1,7 +1,8 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { AdminCounter } from '../../../electron/contract/admin-hall';
-import { type Language, languages } from '../../../electron/contract/common';
+import type { Language } from '../../../electron/contract/common';
+import { languages } from '../../../electron/contract/languages';
 import { type ServiceStatus, serviceStatuses } from '../../../electron/contract/site';
 import { kioskTexts } from '../../i18n/kiosk/texts';
 import { CounterTile, counterTileBox } from '../../ui/counter-tile';

@@ -1,10 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
-import {
-  type Language,
-  type Localized,
-  type LocalizedList,
-  languages,
-} from '../../../electron/contract/common';
+import type { Language, Localized, LocalizedList } from '../../../electron/contract/common';
+import { languages } from '../../../electron/contract/languages';
 import { useTexts } from '../texts/use-texts';
 import styles from './fields.module.css';
 

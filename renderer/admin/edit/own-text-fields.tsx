@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { OwnText } from '../../../electron/contract/appearance';
-import { languages } from '../../../electron/contract/common';
+import { languages } from '../../../electron/contract/languages';
 import { useTexts } from '../texts/use-texts';
 import styles from './fields.module.css';
 

@@ -1,7 +1,9 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { antreColours, type KioskColours, kioskContrasts } from '../../../electron/contract/appearance';
-import { type Language, languages } from '../../../electron/contract/common';
+import { antreColours } from '../../../electron/contract/antre-colours';
+import { type KioskColours, kioskContrasts } from '../../../electron/contract/appearance';
+import type { Language } from '../../../electron/contract/common';
 import { contrast } from '../../../electron/contract/contrast';
+import { languages } from '../../../electron/contract/languages';
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { NotYet } from '../../ui/office/not-yet';
 import { OwnTextFields } from '../edit/own-text-fields';

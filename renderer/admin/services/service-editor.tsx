@@ -1,6 +1,6 @@
 import { Checkbox, Switch, TextInput } from '@mantine/core';
 import type { AdminService, ServiceChange } from '../../../electron/contract/admin-hall';
-import { priorities } from '../../../electron/contract/tickets';
+import { priorities } from '../../../electron/contract/priorities';
 import { callRoute } from '../../client/api';
 import { EditorHead } from '../edit/editor-head';
 import styles from '../edit/fields.module.css';

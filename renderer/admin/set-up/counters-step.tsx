@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { counterGroups } from '../../../electron/contract/site';
+import { counterGroups } from '../../../electron/contract/counter-groups';
 import { callRoute } from '../../client/api';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';

@@ -2,7 +2,8 @@ import { Button, FileButton, ScrollArea, Select, Switch } from '@mantine/core';
 import { IconPrinter, IconUpload } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Language, languages } from '../../../electron/contract/common';
+import type { Language } from '../../../electron/contract/common';
+import { languages } from '../../../electron/contract/languages';
 import {
   type TicketBlock,
   type TicketBlockKind,

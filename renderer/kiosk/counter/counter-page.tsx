@@ -1,8 +1,9 @@
 import { IconAccessible, IconArrowLeft, IconArrowRight, IconTicket } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Problem } from '../../../electron/contract/common';
+import { priorities } from '../../../electron/contract/priorities';
 import type { MenuCounter, MenuService } from '../../../electron/contract/site';
-import { type Priority, priorities } from '../../../electron/contract/tickets';
+import type { Priority } from '../../../electron/contract/tickets';
 import { CounterIcon } from '../../ui/counter-icon';
 import { JlamprangBorder } from '../../ui/jlamprang';
 import { useFittedText } from '../../ui/use-fitted-text';

@@ -1,4 +1,5 @@
-import { type CounterGroup, counterGroups, type MenuCounter } from '../../../electron/contract/site';
+import { counterGroups } from '../../../electron/contract/counter-groups';
+import type { CounterGroup, MenuCounter } from '../../../electron/contract/site';
 
 /** One column group of a page: a group's heading with tiles under it in so many columns. */
 export interface MenuBlock {

@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language, Localized } from '../../../electron/contract/common';
-import { type Complaint, complaintCode } from '../../../electron/contract/survey';
+import { complaintCodePattern } from '../../../electron/contract/complaint-codes';
+import type { Complaint } from '../../../electron/contract/survey';
 import { callRoute } from '../../client/api';
 import { formatDayAndMonth } from '../../i18n/time';
 import { LanguageChoice } from '../language-choice';
@@ -81,7 +82,7 @@ function AskCode({ wrong }: { readonly wrong: string | undefined }) {
       onSubmit={(event) => {
         event.preventDefault();
         const read = readCode(code);
-        if (complaintCode.safeParse(read).success) location.assign(`/aduan/${read}`);
+        if (complaintCodePattern.test(read)) location.assign(`/aduan/${read}`);
         else setIsWrong(true);
       }}
     >

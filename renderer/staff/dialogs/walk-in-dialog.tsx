@@ -1,6 +1,7 @@
 import { Radio } from '@mantine/core';
 import { useState } from 'react';
-import { type Priority, priorities } from '../../../electron/contract/tickets';
+import { priorities } from '../../../electron/contract/priorities';
+import type { Priority } from '../../../electron/contract/tickets';
 import { useTexts } from '../texts/use-texts';
 import styles from './dialogs.module.css';
 import { FormDialog } from './form-dialog';

@@ -1,6 +1,7 @@
 import { Component, type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { type Language, languages } from '../../../electron/contract/common';
+import type { Language } from '../../../electron/contract/common';
+import { languages } from '../../../electron/contract/languages';
 import type { Surface } from '../../../electron/contract/page-faults';
 import { reportPageFault, watchPageFaults } from '../../client/page-fault';
 import { FailedPage } from './failed-page';

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Finding } from '../../../electron/contract/admin-hall';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, type Session } from '../../support/hall-people';
+import { kioskSizes } from '../../support/kiosk-screen';
 import { type RunningHall, startHall } from '../../support/running-hall';
 
 // Whatever a page can't draw is told in words, to the server too, and the page comes back by itself.
@@ -159,4 +160,28 @@ test('what is thrown elsewhere on a page is told to admins, in their list', asyn
   await often.waitFor();
   await keepPicture(page, 'findings');
   await page.context().close();
+});
+
+test('a number is shown without the code for phones where what draws it does not come, and the next one with it', async () => {
+  await admin.request('PATCH', '/admin/settings', { publicUrl: hall.url });
+  const context = await browser.newContext({ viewport: kioskSizes.portrait });
+  const page = await context.newPage();
+  const drawing = '**/assets/drawn-qr-code-*.js';
+  await page.route(drawing, (route) => route.abort());
+  const failed = () =>
+    page.waitForEvent('requestfailed', (request) => request.url().includes('drawn-qr-code'));
+  const before = failed();
+  await page.goto(`${hall.url}/kiosk`);
+  await before;
+  const code = page.getByRole('img', { name: 'QR' });
+  const again = failed();
+  await page.getByTestId('counter-BJ').click();
+  await again;
+  expect(await page.getByTestId('number').textContent()).toBe('BJ-001');
+  expect(await code.count()).toBe(0);
+  await page.unroute(drawing);
+  await page.getByRole('button', { name: 'Selesai' }).click();
+  await page.getByTestId('counter-BJ').click();
+  await code.waitFor();
+  await context.close();
 });

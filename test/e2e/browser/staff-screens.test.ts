@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { priorities } from '../../../electron/contract/tickets';
+import { priorities } from '../../../electron/contract/priorities';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, makeUser, type Session } from '../../support/hall-people';
 import { type RunningHall, startHall } from '../../support/running-hall';
