@@ -1,8 +1,9 @@
 // npm test: installs what is missing, builds, runs the checks and every suite, and ends with one line:
 // "N passed, N failed", and ", N skipped" where any were. With ANTRE_TEST_ALL=1 a suite that can't run here is a
 // failure. Node's built-ins only, from Node 18 on.
-const { spawnSync } = require('node:child_process');
+const { spawn, spawnSync } = require('node:child_process');
 const { existsSync, mkdirSync, readFileSync, rmSync } = require('node:fs');
+const { availableParallelism } = require('node:os');
 const { delimiter, join, relative } = require('node:path');
 const { findElectron } = require('./find-electron.cjs');
 const { buildWhenStale, installPackages, nodeToUse, root } = require('./prepare.cjs');
@@ -25,6 +26,7 @@ hardwareSuite();
 if (chromium()) suite('browser');
 else skip('browser', 'no Chromium here; install it: apt-get install chromium');
 electronSuite();
+if (process.env.ANTRE_TEST_ALL) besideOtherWork();
 
 for (const flake of flakes) console.log(`Passed only at a second try: ${flake}`);
 for (const failure of failures) console.log(`FAILED: ${failure}`);
@@ -44,18 +46,43 @@ function check() {
 
 /** Runs one project of vitest.config.mts, through another program where it needs one (`xvfb-run`). */
 function suite(project, through = []) {
-  const report = join(results, `${project}.json`);
-  const flaky = join(results, `${project}-flakes.json`);
+  tests(project, ['--project', project, '--passWithNoTests'], through);
+}
+
+/**
+ * Tests that hear the clock most (printers that lie and come loose, lines that break, a hall that is followed), beside four
+ * busy processes a core, as on a machine that is several times slower: what measures the machine, or waits for a time
+ * instead of what happens, fails here.
+ */
+function besideOtherWork() {
+  const files = [
+    'test/printer/lying-printers.test.ts',
+    'test/printing/print-outbox.test.ts',
+    'test/second-kiosk/printing-for-a-hub.test.ts',
+    'test/server/events.test.ts',
+    'test/e2e/browser/held-streams.test.ts',
+  ];
+  const burners = Array.from({ length: 4 * availableParallelism() }, () =>
+    spawn(process.execPath, ['--eval', 'const end = Date.now() + 1_200_000; while (Date.now() < end);'], {
+      stdio: 'ignore',
+    }),
+  );
+  tests('beside-other-work', files);
+  for (const burner of burners) burner.kill('SIGKILL');
+}
+
+/** Runs vitest with these parameters, and counts what came of it under a name. */
+function tests(name, chosen, through = []) {
+  const report = join(results, `${name}.json`);
+  const flaky = join(results, `${name}-flakes.json`);
   for (const file of [report, flaky]) rmSync(file, { force: true });
-  console.log(`\nSuite ${project}`);
+  console.log(`\nSuite ${name}`);
   const [program, ...parameters] = [
     ...through,
     nodeToUse(),
     'node_modules/vitest/vitest.mjs',
     'run',
-    '--project',
-    project,
-    '--passWithNoTests',
+    ...chosen,
     '--reporter=default',
     '--reporter=json',
     '--reporter=./scripts/report-flakes.mjs',
@@ -69,7 +96,7 @@ function suite(project, through = []) {
   if (existsSync(flaky)) flakes.push(...JSON.parse(readFileSync(flaky, 'utf8')));
   if (!existsSync(report)) {
     counts.failed += 1;
-    console.log(`FAILED: the suite ${project} ended with status ${status} and without a report.`);
+    console.log(`FAILED: the suite ${name} ended with status ${status} and without a report.`);
     return;
   }
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults, success } = JSON.parse(
@@ -80,9 +107,9 @@ function suite(project, through = []) {
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   ).length;
   const failed = numFailedTests + unloaded;
-  for (const { name, assertionResults } of testResults) {
+  for (const { name: file, assertionResults } of testResults) {
     for (const test of assertionResults) {
-      if (test.status === 'failed') failures.push(`${relative(root, name)}: ${test.fullName}`);
+      if (test.status === 'failed') failures.push(`${relative(root, file)}: ${test.fullName}`);
     }
   }
   counts.passed += numPassedTests;

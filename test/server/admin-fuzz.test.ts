@@ -6,6 +6,7 @@ import { type Route, routes } from '../../electron/contract/routes';
 import { query } from '../../electron/store/store';
 import { fittingBodies } from '../support/fitting-bodies';
 import { requireImageWorker } from '../support/image-worker';
+import { runCount } from '../support/run-count';
 import { runningServer, type TestServer } from '../support/running-server';
 import { barsPng, bombPng, smallMp4 } from '../support/sendable-files';
 
@@ -150,7 +151,7 @@ test('bodies made after the schemas never make an admin route fail, change nothi
       fc.constantFrom(...adminTable).chain(requestFor),
       tryOut,
     ),
-    { numRuns: 1_200 },
+    { numRuns: runCount(250) },
   );
   expect(seen.size).toBe(adminTable.length * roles.length);
   for (const path of ['/counters', '/board', '/display', '/site', '/services/1/week']) {

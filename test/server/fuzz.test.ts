@@ -7,6 +7,7 @@ import { type Route, routes } from '../../electron/contract/routes';
 import { builtInKioskId } from '../../electron/store/import-configuration';
 import { query } from '../../electron/store/store';
 import type { RawRequest } from '../support/raw-request';
+import { runCount } from '../support/run-count';
 import { runningServer, type TestServer } from '../support/running-server';
 import { kiosk } from '../support/test-hall';
 
@@ -177,7 +178,7 @@ test('whatever is sent by whomever, the answer is the contract’s, never a faul
         }
       },
     ),
-    { numRuns: 600 },
+    { numRuns: runCount(300) },
   );
 });
 

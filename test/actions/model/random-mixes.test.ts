@@ -7,6 +7,7 @@ import { formatEpochDay } from '../../../electron/queue/local-day';
 import { formatNumber } from '../../../electron/queue/number';
 import { query } from '../../../electron/store/store';
 import { expectKeptAsStored } from '../../support/kept-against-store';
+import { runCount } from '../../support/run-count';
 import { clockActs, putRight } from './clock-acts';
 import type { HallModel } from './hall-model';
 import { modelOf, RealHall } from './real-hall';
@@ -134,7 +135,7 @@ test('random mixes of taps and every verb of the desks, with restarts, days and 
         }
       },
     ),
-    { numRuns: Number(process.env.ANTRE_RUNS ?? 140) },
+    { numRuns: runCount(100) },
   );
   // The mixes must have reached every verb, done and refused.
   const done = (name: string) => seen.get(`${name} done`) ?? 0;
