@@ -34,8 +34,12 @@ module.exports = {
       '^electron/(store|contract|queue)/',
       '^electron/(clock|log)',
     ]),
+    only('heavy-imports-views', '^electron/heavy/', [
+      '^electron/(actions|views|queue|store|contract|texts)/',
+      '^electron/(clock|log|watcher)',
+    ]),
     only('server-imports-actions', '^electron/server/', [
-      '^electron/(actions|views|queue|store|contract|images|texts)/',
+      '^electron/(actions|views|queue|store|contract|heavy|images|texts)/',
       '^electron/(clock|log)',
     ]),
     only('second-kiosk-imports-printing', '^electron/second-kiosk/', [

@@ -13,6 +13,9 @@ const retry = process.env.ANTRE_TEST_ALL ? 1 : 0;
 // machine that is many times slower too.
 const limits = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
 
+// What runs in a process of its own can't be run from its sources.
+const globalSetup = 'test/support/build-heavy-process.ts';
+
 export default defineConfig({
   test: {
     projects: [
@@ -20,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           ...limits,
+          globalSetup,
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/e2e/**', 'test/faults/**', 'test/hardware/**'],
           maxWorkers,
@@ -30,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           ...limits,
+          globalSetup,
           include: ['test/faults/**/*.test.ts'],
           fileParallelism: false,
           retry,
@@ -39,6 +44,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           ...limits,
+          globalSetup,
           include: ['test/e2e/browser/**/*.test.ts'],
           maxWorkers,
           retry,

@@ -15,6 +15,7 @@ import { closeDays } from './day-closing';
 import { saveDayReport } from './day-reports';
 import { everyMinute } from './every-minute';
 import { HallTime, isDateSure } from './hall-time';
+import { HeavyWork } from './heavy/heavy-work';
 import { mayExit } from './kiosk-exit';
 import type { Log } from './log';
 import { openHall } from './lost-hall/open-hall';
@@ -107,7 +108,9 @@ export async function startApp(
     const dateIsSure = () => isDateSure(store, clock, hall().settings.timezone);
     const closeDay = () => void performer.run(system, endDay);
     if (dateIsSure()) closeDay();
-    const reportParts = { store, hall, clock, dataDir: config.dataDir };
+    const heavyWork = new HeavyWork({ file: databaseFile, clock, log });
+    stops.push(() => heavyWork.stop());
+    const reportParts = { store, hall, heavyWork, dataDir: config.dataDir };
     const dayClosing = closeDays({
       performer,
       log,
@@ -150,6 +153,7 @@ export async function startApp(
         testPrint: printing.testPrint,
         printDraft: printing.printDraft,
       },
+      heavyWork,
       drawLayout: (draft) => layoutPictures(draft, hall(), clock.now()),
       setUpCode,
       mayExit: exit,

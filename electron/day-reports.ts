@@ -1,15 +1,8 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Clock } from './clock';
-import { businessDateAt } from './store/business-date';
+import type { HeavyWork } from './heavy/heavy-work';
 import type { Hall } from './store/hall';
 import { query, type Store } from './store/store';
-import { presenceView } from './views/reports/presence-view';
-import { asWorkbook, presenceTable, summaryTable } from './views/reports/report-file';
-import { summaryView } from './views/reports/summary-view';
-
-/** The sheets of a day's report before presence. */
-const groupings = ['period', 'hour', 'counter', 'service', 'desk', 'user'] as const;
 
 /**
  * Saves the report of a summed day as `DATA_DIR/reports/antre-2026-11-24.xlsx`. A file that is there is left alone. Does
@@ -19,12 +12,12 @@ export async function saveDayReport(
   {
     store,
     hall,
-    clock,
+    heavyWork,
     dataDir,
   }: {
     readonly store: Store;
     readonly hall: () => Hall;
-    readonly clock: Clock;
+    readonly heavyWork: HeavyWork;
     readonly dataDir: string;
   },
   date: string,
@@ -36,20 +29,8 @@ export async function saveDayReport(
   const file = join(folder, `antre-${date}.xlsx`);
   if (existsSync(file)) return;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const now = clock.now();
-  const look = {
-    reader: store,
-    hall: hall(),
-    now,
-    businessDate: businessDateAt(store, now, hall().settings.timezone),
-  };
-  const period = { from: date, to: date };
-  const tables = [];
-  for (const by of groupings) {
-    tables.push(summaryTable(await summaryView(look, { ...period, by }), by, 'id'));
-  }
-  tables.push(presenceTable(presenceView(look, period), 'id'));
+  const workbook = await heavyWork.run('dayReport', date);
   // The file gets its name only once it is whole.
-  writeFileSync(`${file}.part`, await asWorkbook(tables), { mode: 0o600, flush: true });
+  writeFileSync(`${file}.part`, workbook, { mode: 0o600, flush: true });
   renameSync(`${file}.part`, file);
 }

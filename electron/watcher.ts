@@ -5,22 +5,27 @@ const everyMs = 1_000;
 /** A part that won't stop must not keep the machine from going down. */
 export const stopWithinMs = 10_000;
 
-/**
- * A process whose watcher has ended must not go on without one, nor stand in its successor's way: where its own loop
- * hangs and it can't end by itself, this thread ends it. Text, since a worker can't be a file of its own in a bundle.
- */
-const endWithWatcher = `
+/** Text, since a worker can't be a file of its own in a bundle. */
+const endWithParentProgram = `
 const { workerData } = require('node:worker_threads');
-const { watcher, afterMs } = workerData;
+const { parent, afterMs } = workerData;
 const gone = () => {
-  if (process.ppid !== watcher) return true;
-  try { process.kill(watcher, 0); } catch (error) { return error.code === 'ESRCH'; }
+  if (process.ppid !== parent) return true;
+  try { process.kill(parent, 0); } catch (error) { return error.code === 'ESRCH'; }
   return false;
 };
 setInterval(() => {
   if (gone()) setTimeout(() => process.kill(process.pid, 'SIGKILL'), afterMs);
 }, 1000);
 `;
+
+/**
+ * Ends this process so many milliseconds after its parent has ended. It must not go on without one, nor stand in its
+ * successor's way: where its own loop hangs and it can't end by itself, a thread ends it.
+ */
+export function endWithParent(afterMs: number): void {
+  new Worker(endWithParentProgram, { eval: true, workerData: { parent: process.ppid, afterMs } }).unref();
+}
 
 /** What the process that watches over this one (scripts/supervise.cjs) is told; without such a one, nobody is. */
 export class Watcher {
@@ -31,10 +36,7 @@ export class Watcher {
       if (message.kind === 'stop') stop();
     });
     process.on('disconnect', stop);
-    new Worker(endWithWatcher, {
-      eval: true,
-      workerData: { watcher: process.ppid, afterMs: stopWithinMs + 2_000 },
-    }).unref();
+    endWithParent(stopWithinMs + 2_000);
     setInterval(() => {
       void tell({ kind: 'alive', memoryBytes: process.memoryUsage.rss() });
     }, everyMs).unref();

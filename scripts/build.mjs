@@ -12,6 +12,7 @@ const entries = {
   main: 'electron/main.ts',
   headless: 'electron/headless.ts',
   preload: 'electron/shell/preload.ts',
+  'heavy-process': 'electron/heavy/heavy-process.ts',
   'image-worker': 'electron/images/image-worker.ts',
 };
 // A sandboxed preload loads no other file, and the image worker is started from its text alone.

@@ -23,7 +23,6 @@ const flags = given.filter((flag) => flag !== '--headless');
 const lastingFlags = flags.filter(
   (flag, at) => !/^--(restore(=.*)?|begin-anew)$/.test(flag) && flags[at - 1] !== '--restore',
 );
-const watched = { cwd: root, env: { ...process.env, ...compileCache, ANTRE_WATCHED: '1' } };
 
 let supervised;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -37,6 +36,11 @@ for (const output of [process.stdout, process.stderr]) output.on('error', () => 
 
 installPackages();
 buildWhenStale();
+const watched = {
+  cwd: root,
+  // Its heavy work is done on plain Node (electron/heavy/).
+  env: { ...process.env, ...compileCache, ANTRE_WATCHED: '1', ANTRE_NODE: nodeToUse() },
+};
 if (headless) serve();
 else startKiosk();
 

@@ -48,6 +48,8 @@ export const problemStatus = {
   printer_unavailable: 503,
   kiosk_away: 503,
   kiosk_failed: 503,
+  work_broken_off: 503,
+  work_too_long: 503,
 } as const satisfies Record<string, number>;
 
 export type ProblemCode = keyof typeof problemStatus;

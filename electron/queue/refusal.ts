@@ -9,6 +9,8 @@ export type RefusalCode =
   | 'printer_unavailable'
   | 'kiosk_away'
   | 'kiosk_failed'
+  | 'work_broken_off'
+  | 'work_too_long'
   | 'illegal_transition'
   | 'desk_busy'
   | 'desk_taken'

@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { problem } from '../contract/common';
 import { problemStatus } from '../contract/problems';
 import type { Route } from '../contract/routes';
-import { inSlices } from '../views/reports/in-slices';
 import { publicPageRate } from './bounds/bound-requests';
+import { inSlices } from './in-slices';
 import { apiBase } from './register-routes';
 
 /** Publishes the contract as OpenAPI 3.1, made of the schemas that check the requests. Registered before the routes. */

@@ -5,6 +5,7 @@ import type { ToldPrinter } from '../contract/print-jobs';
 import type { PrinterProfile } from '../contract/printer-profile';
 import type { FoundPrinters, PrinterSearch, PrintersNow, TestPrintAnswer } from '../contract/printers';
 import type { TicketDraft, TicketPictures } from '../contract/ticket-layout';
+import type { HeavyWork } from '../heavy/heavy-work';
 import type { Log } from '../log';
 import type { Hall } from '../store/hall';
 import type { Store } from '../store/store';
@@ -49,6 +50,7 @@ export interface ServerParts extends NetworkTrust {
   readonly performer: Performer;
   readonly printer: PrinterPort;
   readonly drawLayout: DrawLayout;
+  readonly heavyWork: HeavyWork;
   readonly setUpCode: SetUpCode;
   /** Whether a PIN may close a kiosk. */
   mayExit(typed: { readonly pin: string; readonly deviceId: string }): Promise<boolean>;

@@ -539,6 +539,35 @@ export const problemSentences: Readonly<
         'Kios punika nyambung, nanging boten saged nindakaken. Mangga dipunpriksa printeripun, lajeng dipuncobi malih.',
     },
   },
+  work_broken_off: {
+    id: {
+      title: 'Hitungan terhenti',
+      detail:
+        'Komputer antrean berhenti menghitung di tengah jalan; antrean tetap berjalan. Silakan coba lagi.',
+    },
+    en: {
+      title: 'The calculation was broken off',
+      detail: "The queue's computer stopped calculating midway; the queue itself goes on. Please try again.",
+    },
+    jv: {
+      title: 'Petangan kendhat',
+      detail: 'Komputer antrean kendel anggenipun ngetang; antrean tetep lumampah. Mangga dipuncobi malih.',
+    },
+  },
+  work_too_long: {
+    id: {
+      title: 'Hitungan terlalu lama',
+      detail: 'Hitungan ini memakan waktu terlalu lama dan dihentikan. Pilih jangka waktu yang lebih pendek.',
+    },
+    en: {
+      title: 'The calculation takes too long',
+      detail: 'This took too long and was stopped. Please choose a shorter period.',
+    },
+    jv: {
+      title: 'Petangan kedangon',
+      detail: 'Petangan punika kedangon lan dipunkendelaken. Mangga milih wekdal ingkang langkung cekak.',
+    },
+  },
   printer_unavailable: {
     id: {
       title: 'Printer tidak siap',

@@ -5,6 +5,7 @@ import type { ActionContext } from '../actions/action';
 import type { Answer, RequestKey } from '../actions/perform';
 import { idempotencyKey } from '../contract/common';
 import { type Route, type RouteName, routes } from '../contract/routes';
+import type { HeavyInput, HeavyJob } from '../heavy/heavy-jobs';
 import { Refusal } from '../queue/refusal';
 import { businessDateAt } from '../store/business-date';
 import { fieldFault } from '../texts/field-fault';
@@ -12,7 +13,8 @@ import type { ViewContext } from '../views/view-context';
 import { guessingRate, publicPageRate, unprovenActRate } from './bounds/bound-requests';
 import { KeptTexts } from './bounds/kept-texts';
 import { takeLongJson } from './bounds/long-json';
-import { actorOf, type Callers, isUnsafe, keyOwnerOf, type ProvenCaller } from './callers';
+import { Turns } from './bounds/turns';
+import { actorOf, type Callers, isUnsafe, keyOwnerOf, nameOf, type ProvenCaller } from './callers';
 import { tagOf } from './edit';
 import type { ServerParts } from './parts';
 import { BadRequest } from './problems';
@@ -70,6 +72,9 @@ const longBodies: Readonly<Partial<Record<RouteName, number>>> = {
   importClosureList: 512 * 1024,
 };
 
+/** A page of reports asks six questions at once. */
+const heavyBounds = { waiting: 60, waitingEach: 12 };
+
 type AnyHandler = (request: unknown) => Answer | Promise<Answer>;
 
 /**
@@ -84,6 +89,7 @@ export async function registerRoutes(
 ): Promise<void> {
   const handlers = collect(groups);
   const kept = new KeptTexts(parts.clock, keptMs);
+  const heavyTurns = new Turns(1, heavyBounds);
   const stopHearing = parts.store.onCommit(() => kept.clear());
   app.addHook('onClose', async () => stopHearing());
   app.decorateRequest('provenCaller');
@@ -101,10 +107,11 @@ export async function registerRoutes(
       },
       handler: (request, reply) => {
         if (keptForAll.has(name)) {
-          const make = () => textOf(handler(routeRequest(name, route, parts, request, reply)));
+          const make = () =>
+            textOf(handler(routeRequest(name, route, { ...parts, heavyTurns }, request, reply)));
           return sendKept(reply, kept.get(request.url, make));
         }
-        const answer = handler(routeRequest(name, route, parts, request, reply));
+        const answer = handler(routeRequest(name, route, { ...parts, heavyTurns }, request, reply));
         return answer instanceof Promise
           ? answer.then((settled) => send(route, reply, settled))
           : send(route, reply, answer);
@@ -173,7 +180,7 @@ type EditingAction = (context: ActionContext) => Answer & { readonly edit?: Edit
 function routeRequest(
   name: RouteName,
   route: Route,
-  parts: ServerParts,
+  parts: ServerParts & { readonly heavyTurns: Turns },
   raw: FastifyRequest,
   reply: FastifyReply,
 ) {
@@ -195,6 +202,12 @@ function routeRequest(
     raw,
     reply,
     look: () => lookAt(parts),
+    heavy: (job: HeavyJob, input: HeavyInput<HeavyJob>) =>
+      parts.heavyTurns.take(nameOf(caller), async () => {
+        // Nobody waits for it any more.
+        if (reply.raw.closed) throw new Refusal('work_broken_off');
+        return await parts.heavyWork.run(job, input);
+      }),
     act: (action: EditingAction): Answer =>
       parts.performer.perform(actorOf(caller), keyOf(route, raw, caller), audited(action)),
     actTogether: (action: EditingAction): Promise<Answer> =>

@@ -15,12 +15,14 @@ const refusals = {
   no_admin: 'backup_without_admin',
 } as const;
 
+type Parts = Pick<ServerParts, 'store' | 'performer' | 'clock' | 'dataDir' | 'heavyWork'>;
+
 /** Lets a copy take the place of the database while the hall goes on. */
 export class Restorer {
-  readonly #parts: Pick<ServerParts, 'store' | 'performer' | 'clock' | 'dataDir'>;
+  readonly #parts: Parts;
   #underWay = false;
 
-  constructor(parts: Pick<ServerParts, 'store' | 'performer' | 'clock' | 'dataDir'>) {
+  constructor(parts: Parts) {
     this.#parts = parts;
   }
 
@@ -30,12 +32,14 @@ export class Restorer {
    * is changed.
    */
   async restore(backupFile: string, by: { readonly id: string; readonly actor: Actor }): Promise<string> {
-    const { store, performer, clock, dataDir } = this.#parts;
+    const { store, performer, clock, dataDir, heavyWork } = this.#parts;
     if (this.#underWay) throw inUse();
     this.#underWay = true;
     const { file } = store.check();
+    let heavyMayGoOn: (() => void) | undefined;
     try {
       await usableLater(makeRestorable(backupFile, comingFile(file)));
+      heavyMayGoOn = await heavyWork.letGo();
       // From here to the end nothing else runs: what is written down here is carried over with the rest.
       performer.run(by.actor, (context) =>
         recordAudit(context, { action: 'restoreBackup', subject: `backup:${by.id}` }),
@@ -49,6 +53,7 @@ export class Restorer {
       removeDatabase(comingFile(file));
       throw error instanceof StoreBusy ? inUse() : error;
     } finally {
+      heavyMayGoOn?.();
       this.#underWay = false;
     }
   }

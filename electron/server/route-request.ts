@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { ActionContext } from '../actions/action';
 import type { RouteName, routes } from '../contract/routes';
+import type { HeavyInput, HeavyJob, HeavyResult } from '../heavy/heavy-jobs';
 import type { ViewContext } from '../views/view-context';
 import type { ProvenCaller } from './callers';
 
@@ -45,6 +46,11 @@ export interface RouteRequest<Name extends RouteName> {
   readonly reply: FastifyReply;
   /** The store as it stands now, to make views of. */
   look(): ViewContext;
+  /**
+   * Has heavy work done in the process for it, once it is the caller's turn, of the store as it stands then. Throws
+   * `Refusal`: what the work refuses, `too_many_requests` where too much waits, `work_broken_off`, `work_too_long`.
+   */
+  heavy<Job extends HeavyJob>(job: Job, input: HeavyInput<Job>): Promise<HeavyResult<Job>>;
   /**
    * Runs an action and makes the answer of it in one transaction, under the request's idempotency key; an act of a
    * signed-in user or of another program leaves an audit row in the same transaction.

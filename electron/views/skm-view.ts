@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { DateTime } from 'luxon';
 import {
@@ -45,10 +44,10 @@ interface Period {
 
 /**
  * The satisfaction index of a period, of the hall or of one counter: `GET /reports/skm`. Groups with nobody served
- * and no forms are left out. Forms are read a few days at a time, so that a year holds up nobody. Refuses
- * `not_found` for a counter that never was, `invalid_request` for a period that ends before it begins.
+ * and no forms are left out. Refuses `not_found` for a
+ * counter that never was, `invalid_request` for a period that ends before it begins.
  */
-export async function skmView(context: ViewContext, wanted: Period): Promise<SkmReport> {
+export function skmView(context: ViewContext, wanted: Period): SkmReport {
   const { from, to, counterId } = wanted;
   if (to < from) {
     throw new Refusal('invalid_request', {
@@ -56,8 +55,8 @@ export async function skmView(context: ViewContext, wanted: Period): Promise<Skm
     });
   }
   const serviceIds = servicesOf(context, counterId);
-  const served = await servedOf(context, wanted, serviceIds);
-  const { answered, profile } = await formsOf(context, wanted, serviceIds);
+  const served = servedOf(context, wanted, serviceIds);
+  const { answered, profile } = formsOf(context, wanted, serviceIds);
   const tallies = talliesOf(served, answered);
   const placeOf = new Map(
     [...new Set(tallies.map(({ serviceId }) => serviceId))].map((id) => [id, servicePlace(context, id)]),
@@ -111,10 +110,10 @@ function talliesOf(served: ReadonlyMap<string, number>, answered: ReadonlyMap<st
  * Services finished at a desk, by month and service: the population of the sample. From the days' sums, which stay when
  * old tickets are removed, and the same figure as `served` of the other reports.
  */
-async function servedOf(context: ViewContext, period: Period, serviceIds: readonly number[] | null) {
+function servedOf(context: ViewContext, period: Period, serviceIds: readonly number[] | null) {
   const wanted = serviceIds && new Set(serviceIds);
   const served = new Map<string, number>();
-  await visitSums(context, period, (date, _counterId, sums) => {
+  visitSums(context, period, (date, _counterId, sums) => {
     for (const sum of sums) {
       if (sum.served === 0 || wanted?.has(sum.serviceId) === false) continue;
       const key = `${date.slice(0, 7)} ${sum.serviceId}`;
@@ -124,7 +123,7 @@ async function servedOf(context: ViewContext, period: Period, serviceIds: readon
   return served;
 }
 
-/** So many days of forms are read in one turn of the event loop: a few milliseconds. */
+/** So many days of forms are in memory at once. */
 const daysAtOnce = 7;
 
 const profileFields = ['sex', 'ageGroup', 'education', 'occupation', 'half'] as const;
@@ -135,17 +134,16 @@ interface Answered {
 }
 
 /** What the forms of a period say, each read once: the scores by month and service, and how many said what of themselves. */
-async function formsOf(
+function formsOf(
   { reader }: ViewContext,
   period: Period,
   serviceIds: readonly number[] | null,
-): Promise<{ readonly answered: ReadonlyMap<string, Answered>; readonly profile: SkmReport['profile'] }> {
+): { readonly answered: ReadonlyMap<string, Answered>; readonly profile: SkmReport['profile'] } {
   const answered = new Map<string, Answered>();
   const said = Object.fromEntries(
     profileFields.map((field) => [field, new Map<string | null, number>()]),
   ) as Record<(typeof profileFields)[number], Map<string | null, number>>;
   for (const days of daysTogether(daysWithForms(reader, period))) {
-    await nextTurn();
     for (const form of reader.all(formsOfDays(days, serviceIds))) {
       const key = `${form.businessDate.slice(0, 7)} ${form.serviceId}`;
       const group = answered.get(key) ?? nothingAnswered();

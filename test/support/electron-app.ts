@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { execPath } from 'node:process';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { onTestFinished } from 'vitest';
 
@@ -31,7 +32,13 @@ export async function launchAntre(
     executablePath: electronProgram(),
     args: [...(before ? ['-r', join(import.meta.dirname, before)] : []), '.', ...asRoot()],
     cwd: root,
-    env: { ...ownEnvironment(), ANTRE_DATA_DIR: dataDir, ANTRE_PORT: '0', ...environment },
+    env: {
+      ...ownEnvironment(),
+      ANTRE_NODE: execPath,
+      ANTRE_DATA_DIR: dataDir,
+      ANTRE_PORT: '0',
+      ...environment,
+    },
   });
   const process = electron.process();
   let output = '';

@@ -6,6 +6,7 @@ import { saveDayReport } from '../../electron/day-reports';
 import { createLog } from '../../electron/log';
 import type { ClosingStep } from '../../electron/queue/closing-step';
 import { query } from '../../electron/store/store';
+import { heavyWorkOf } from './heavy-work';
 import { endOfDay } from './random-day';
 import type { StaffHall } from './staff-hall';
 
@@ -40,7 +41,7 @@ const log = createLog('silent');
 
 /** The closing of days as a start of Antre makes it. */
 export function startClosing(hall: StaffHall, dataDir: string): DayClosing {
-  const parts = { store: hall.store, hall: hall.hall, clock: hall.time, dataDir };
+  const parts = { store: hall.store, hall: hall.hall, heavyWork: heavyWorkOf(hall), dataDir };
   return closeDays({
     performer: hall.performer,
     log,

@@ -12,11 +12,13 @@ import type { Configuration } from '../../electron/contract/configuration';
 import type { PrinterStatus } from '../../electron/contract/operation';
 import { safeProfile } from '../../electron/contract/printer-profile';
 import type { Role } from '../../electron/contract/staff';
+import type { HeavyWork } from '../../electron/heavy/heavy-work';
 import { layoutPictures } from '../../electron/printing/layout-pictures';
 import type { PrinterPort } from '../../electron/server/parts';
 import { type RunningServer, startServer } from '../../electron/server/server';
 import { openSetUpCode, type SetUpCode } from '../../electron/server/set-up-code';
 import { requireConforming } from './contract-check';
+import { heavyWorkOf } from './heavy-work';
 import type { RawAnswer, RawRequest } from './raw-request';
 import { type TestHall, testHall } from './test-hall';
 
@@ -65,6 +67,7 @@ export interface TestServer extends RunningServer {
   readonly printer: SettablePrinter;
   readonly setUpCode: SetUpCode;
   readonly dataDir: string;
+  readonly heavyWork: HeavyWork;
   /** Makes an account, without the slow hash, and signs it in. */
   signIn(role: Role, counterIds?: readonly number[] | null): Signed;
   /** Sends a request as it stands: any header may be forged. An answer that isn't the contract's throws. */
@@ -103,6 +106,7 @@ export async function runningServer(
   const log = pino({ level: process.env.ANTRE_LOG ?? 'silent' });
   const printer = settablePrinter();
   const setUpCode = openSetUpCode({ dataDir, accountExists: hasUsers(hall.store), log });
+  const heavyWork = heavyWorkOf(hall);
   const server = await startServer({
     store: hall.store,
     clock: hall.time,
@@ -110,6 +114,7 @@ export async function runningServer(
     hall: hall.hall,
     performer: hall.performer,
     printer,
+    heavyWork,
     drawLayout: (draft) => layoutPictures(draft, hall.hall(), hall.clock.now()),
     setUpCode,
     mayExit: async ({ pin }) => pin === '246810',
@@ -132,6 +137,7 @@ export async function runningServer(
     printer,
     setUpCode,
     dataDir,
+    heavyWork,
     signIn: (role, counterIds = null) => {
       accounts += 1;
       return hall.performer.run({ kind: 'system' }, (context) => {

@@ -13,8 +13,8 @@ import { type StaffHall, staffHall } from '../support/staff-hall';
 const week = { from: '2026-11-23', to: '2026-11-29' };
 
 /** The summary's rows by key, without names. */
-async function summary(hall: StaffHall, by: (typeof summaryGroupings)[number], period = week) {
-  const rows = await summaryView(hall.view(), { ...period, by });
+function summary(hall: StaffHall, by: (typeof summaryGroupings)[number], period = week) {
+  const rows = summaryView(hall.view(), { ...period, by });
   return Object.fromEntries(
     rows.map(({ key, name: _name, counterCode: _code, ...figures }) => [key, figures]),
   );
@@ -37,7 +37,7 @@ test('every figure is what a plain recount of the events finds, today, summed, a
       const expectRecounted = async () => {
         for (const by of summaryGroupings) {
           const expected = recount(hall.store, by, (id) => hall.hall().service.get(id)?.counterId);
-          expect(await summary(hall, by), by).toEqual(expected);
+          expect(summary(hall, by), by).toEqual(expected);
         }
       };
       hall.clock.set('2026-11-24T08:00+07:00');
@@ -68,9 +68,9 @@ test('a day is summed once it is over and nobody of it is left, and its figures 
   hall.clock.set('2026-11-25T01:00+07:00');
   expect(sumNextDay(hall)).toBeNull();
   endOfDay(hall, '2026-11-25');
-  const before = await summary(hall, 'service');
+  const before = summary(hall, 'service');
   expect(sumAll(hall)).toEqual(['2026-11-24']);
-  expect(await summary(hall, 'service')).toEqual(before);
+  expect(summary(hall, 'service')).toEqual(before);
   const presence = presenceView(hall.view(), week);
   expect(presence).not.toEqual([]);
 
@@ -95,7 +95,7 @@ test('a day is summed once it is over and nobody of it is left, and its figures 
     { businessDate: '2027-01-24', kind: 'issued' },
   ]);
   expect(hall.store.all(query.selectFrom('calls').selectAll())).toEqual([]);
-  expect(await summary(hall, 'service')).toEqual(before);
+  expect(summary(hall, 'service')).toEqual(before);
   expect(presenceView(hall.view(), week)).toEqual(presence);
 });
 
@@ -127,11 +127,11 @@ test('going live takes the practice numbers out of the sums as well', async () =
   hall.ticket('L');
   endOfDay(hall, '2026-11-25');
   sumAll(hall);
-  expect(await summary(hall, 'period')).toMatchObject({ period: { issued: 3 } });
+  expect(summary(hall, 'period')).toMatchObject({ period: { issued: 3 } });
   hall.act(hall.addUser('admin', 'admin'), goLive);
-  expect(await summary(hall, 'period')).toMatchObject({ period: { issued: 1 } });
+  expect(summary(hall, 'period')).toMatchObject({ period: { issued: 1 } });
   expect(sumAll(hall)).toEqual(['2026-11-24']);
-  expect(await summary(hall, 'period')).toMatchObject({ period: { issued: 1, cancelled: 1 } });
+  expect(summary(hall, 'period')).toMatchObject({ period: { issued: 1, cancelled: 1 } });
 });
 
 test("presence is the desks' sign-ins against the promised hours, breaks left out, today up to now", () => {

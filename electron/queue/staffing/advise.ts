@@ -74,14 +74,12 @@ const worthMinutes = 3;
  * the target, with as many afterwards; then, while leaving some away later makes earlier visitors wait, raises those.
  * (Feldman, Mandelbaum, Massey and Whitt, "Staffing of time-varying queues", Management Science 54, 2008, repeat
  * such simulations until the delays are stable; a half-hour here is decided once, from the first on.)
- *
- * Yields after each simulated day, so that whoever runs it can let others have a turn.
  */
-export function* adviseDay(
+export function adviseDay(
   demand: Demand,
   rules: CounterRules,
   options: { readonly whatIf: WhatIf; readonly seed: number; readonly days: number },
-): Generator<void, DayAdvice> {
+): DayAdvice {
   const slots = slotsOf(rules.spans);
   const most = rules.desks.length;
   const draws = Array.from({ length: options.days }, (_, day) =>
@@ -101,20 +99,20 @@ export function* adviseDay(
     const desks = Math.round(demand.usualDesks[slot.index] ?? 0) + options.whatIf.desks;
     return Math.min(most, Math.max(1, desks));
   });
-  const usualOutcome = yield* run(usual);
+  const usualOutcome = run(usual);
 
   const advised = new Array<number>(slots.length).fill(1);
   let outcome = usualOutcome;
   for (let at = 0; at < slots.length; at += 1) {
     for (let desks = 1; ; desks += 1) {
       advised.fill(desks, at);
-      outcome = yield* runUntil(advised, (slots[at]?.to ?? 0) + slotMinutes);
+      outcome = runUntil(advised, (slots[at]?.to ?? 0) + slotMinutes);
       if (within(outcome, at) >= rules.share || desks >= most) break;
     }
     // The next half-hour begins from one desk again; what this one leaves waiting is then felt there.
     if (at + 1 < slots.length) advised.fill(1, at + 1);
   }
-  outcome = yield* run(advised);
+  outcome = run(advised);
   for (let at = 0; at < slots.length; ) {
     const next = at + 1;
     const canRaise = (advised[next] ?? most) < most;
@@ -126,7 +124,7 @@ export function* adviseDay(
       at += 1;
       continue;
     }
-    outcome = yield* run(advised);
+    outcome = run(advised);
   }
 
   const rows: SlotAdvice[] = [];
@@ -137,9 +135,9 @@ export function* adviseDay(
         advised.map((each, place) => (place === at ? each + by : each)),
         slot.to + slotMinutes,
       );
-    const fewer = desks > 1 ? meanWait(yield* changed(-1), at) : null;
+    const fewer = desks > 1 ? meanWait(changed(-1), at) : null;
     // Where all desks are taken, one more is one that the counter hasn't yet.
-    const more = meanWait(yield* changed(1), at);
+    const more = meanWait(changed(1), at);
     rows.push({
       from: slot.from,
       to: slot.to,
@@ -151,7 +149,7 @@ export function* adviseDay(
       usualWithin: within(usualOutcome, at),
     });
   }
-  return { slots: rows, shortages: yield* shortagesOf(slots, usual, usualOutcome, rules, run) };
+  return { slots: rows, shortages: shortagesOf(slots, usual, usualOutcome, rules, run) };
 }
 
 interface Slot {
@@ -215,12 +213,12 @@ function drawVisitors(
   return visitors.sort((a, b) => a.at - b.at);
 }
 
-function* outcomes(
+function outcomes(
   draws: readonly (readonly SimulatedVisitor[])[],
   slots: readonly Slot[],
   staffing: readonly number[],
   rules: CounterRules,
-): Generator<void, Outcome> {
+): Outcome {
   const desks = shiftsFor(slots, staffing, rules.desks);
   const rows = slots.map(() => ({ visitors: 0, minutes: 0, inTime: 0 }));
   for (const visitors of draws) {
@@ -241,7 +239,6 @@ function* outcomes(
     // Of whom nobody calls by the end, the least that can be said is that they waited until then.
     const end = (slots.at(-1)?.to ?? 0) + servedOutMinutes;
     for (const { visitor } of unserved) count(visitor.at, end - visitor.at);
-    yield;
   }
   return rows;
 }
@@ -269,13 +266,13 @@ function shiftsFor(
 }
 
 /** Stretches where the usual desks keep too few within the target, each with what one more would change. */
-function* shortagesOf(
+function shortagesOf(
   slots: readonly Slot[],
   usual: readonly number[],
   usualOutcome: Outcome,
   rules: CounterRules,
-  run: (staffing: readonly number[]) => Generator<void, Outcome>,
-): Generator<void, Shortage[]> {
+  run: (staffing: readonly number[]) => Outcome,
+): Shortage[] {
   const stretches: number[][] = [];
   for (const at of slots.keys()) {
     if (within(usualOutcome, at) >= rules.share) continue;
@@ -286,7 +283,7 @@ function* shortagesOf(
   }
   const shortages: Shortage[] = [];
   for (const stretch of stretches) {
-    const withOneMore = yield* run(usual.map((desks, at) => (stretch.includes(at) ? desks + 1 : desks)));
+    const withOneMore = run(usual.map((desks, at) => (stretch.includes(at) ? desks + 1 : desks)));
     const waitBefore = meanOver(usualOutcome, stretch);
     const waitAfter = meanOver(withOneMore, stretch);
     const from = slots[stretch[0] ?? 0]?.from ?? 0;

@@ -5,23 +5,29 @@ interface Waiting {
   readonly begin: () => void;
 }
 
-/** Some heavy work at once, and some of it waiting, of one caller and of all. */
-const bounds = { waiting: 200, waitingEach: 8 };
+/** How much may wait, of all callers together and of one. */
+interface Bounds {
+  readonly waiting: number;
+  readonly waitingEach: number;
+}
+const usualBounds: Bounds = { waiting: 200, waitingEach: 8 };
 
 /**
- * Lets heavy work (a password's hash) be done by a few at a time, so that processors are left to the hall, and gives each
+ * Lets heavy work (a password's hash, a report) be done by a few at a time, so that processors are left to the hall, and gives each
  * caller a turn in rotation, so that one with many requests delays nobody by more than one of them.
  */
 export class Turns {
   readonly #atOnce: number;
+  readonly #bounds: Bounds;
   /** Who waits, in the order of their next turn. */
   readonly #waiting = new Map<string, Waiting[]>();
   #count = 0;
   #running = 0;
 
   /** `atOnce`: how many at a time; one processor is left to the hall unless said. */
-  constructor(atOnce: number = Math.max(1, availableParallelism() - 1)) {
+  constructor(atOnce: number = Math.max(1, availableParallelism() - 1), bounds: Bounds = usualBounds) {
     this.#atOnce = atOnce;
+    this.#bounds = bounds;
   }
 
   /** Does the work in the caller's turn; `key` is whose it is. Throws `Refusal('too_many_requests')` where too many wait. */
@@ -37,7 +43,7 @@ export class Turns {
 
   #turn(key: string): Promise<void> {
     const own = this.#waiting.get(key) ?? [];
-    if (own.length >= bounds.waitingEach || this.#count >= bounds.waiting) {
+    if (own.length >= this.#bounds.waitingEach || this.#count >= this.#bounds.waiting) {
       throw new Refusal('too_many_requests', { retryAfter: 10 });
     }
     return new Promise((resolve) => {

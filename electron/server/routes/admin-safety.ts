@@ -22,8 +22,8 @@ import { Restorer, usable } from '../restorer';
 import type { Handlers } from '../route-request';
 
 /** What admins look back on, take away and bring back. */
-export function adminSafetyRoutes({ performer, store, clock, dataDir }: ServerParts) {
-  const restorer = new Restorer({ store, performer, clock, dataDir });
+export function adminSafetyRoutes({ performer, store, clock, dataDir, heavyWork }: ServerParts) {
+  const restorer = new Restorer({ store, performer, clock, dataDir, heavyWork });
   const pictures = new PictureFiles(dataDir);
   /** Throws `Refusal` `invalid_request` where a picture in the file can't be used. */
   const takeInPictures = async (file: Configuration) => {

@@ -1,63 +1,40 @@
 import type { RouteName } from '../../contract/routes';
-import { estimateView } from '../../views/reports/estimate-view';
-import { presenceView } from '../../views/reports/presence-view';
-import {
-  asCsv,
-  asWorkbook,
-  estimateTable,
-  presenceTable,
-  type ReportTable,
-  summaryTable,
-} from '../../views/reports/report-file';
-import type { ReportLanguage } from '../../views/reports/report-words';
-import { staffingView } from '../../views/reports/staffing-view';
-import { summaryView } from '../../views/reports/summary-view';
+import type { AskedTable } from '../../heavy/heavy-jobs';
 import type { Handlers, RouteRequest } from '../route-request';
 
 /** What managers read, on the screen and in files made of the very same rows. */
 export const reportRoutes = {
-  staffing: async ({ look, query }) => ({ status: 200, body: await staffingView(look(), query) }),
-  summary: async ({ look, query }) => ({ status: 200, body: await summaryView(look(), query) }),
-  summaryCsv: async ({ look, query, reply }) => {
-    const table = summaryTable(await summaryView(look(), query), query.by, query.language);
-    return csv(reply, `${query.by}-${query.from}-${query.to}`, table, query.language);
-  },
-  summaryXlsx: async ({ look, query, reply }) => {
-    const table = summaryTable(await summaryView(look(), query), query.by, query.language);
-    return workbook(reply, `${query.by}-${query.from}-${query.to}`, table);
-  },
-  presence: ({ look, query }) => ({ status: 200, body: presenceView(look(), query) }),
-  presenceCsv: ({ look, query, reply }) => {
-    const table = presenceTable(presenceView(look(), query), query.language);
-    return csv(reply, `presence-${query.from}-${query.to}`, table, query.language);
-  },
-  presenceXlsx: ({ look, query, reply }) => {
-    const table = presenceTable(presenceView(look(), query), query.language);
-    return workbook(reply, `presence-${query.from}-${query.to}`, table);
-  },
-  estimate: ({ look, query }) => ({ status: 200, body: estimateView(look(), query) }),
-  estimateCsv: ({ look, query, reply }) => {
-    const table = estimateTable(estimateView(look(), query), query.by, query.language);
-    return csv(reply, `estimate-${query.by}-${query.from}-${query.to}`, table, query.language);
-  },
-  estimateXlsx: ({ look, query, reply }) => {
-    const table = estimateTable(estimateView(look(), query), query.by, query.language);
-    return workbook(reply, `estimate-${query.by}-${query.from}-${query.to}`, table);
-  },
+  staffing: async ({ heavy, query }) => ({ status: 200, body: await heavy('staffing', query) }),
+  summary: async ({ heavy, query }) => ({ status: 200, body: await heavy('summary', query) }),
+  summaryCsv: ({ query, ...request }) => csv(request, { report: 'summary', query }),
+  summaryXlsx: ({ query, ...request }) => workbook(request, { report: 'summary', query }),
+  presence: async ({ heavy, query }) => ({ status: 200, body: await heavy('presence', query) }),
+  presenceCsv: ({ query, ...request }) => csv(request, { report: 'presence', query }),
+  presenceXlsx: ({ query, ...request }) => workbook(request, { report: 'presence', query }),
+  estimate: async ({ heavy, query }) => ({ status: 200, body: await heavy('estimate', query) }),
+  estimateCsv: ({ query, ...request }) => csv(request, { report: 'estimate', query }),
+  estimateXlsx: ({ query, ...request }) => workbook(request, { report: 'estimate', query }),
 } satisfies Partial<Handlers<RouteName>>;
 
-type Reply = RouteRequest<RouteName>['reply'];
+type Request = Pick<RouteRequest<RouteName>, 'heavy' | 'reply'>;
 
-async function csv(reply: Reply, name: string, table: ReportTable, language: ReportLanguage | undefined) {
-  nameFile(reply, `${name}.csv`);
-  return { status: 200, body: await asCsv(table, language) } as const;
+async function csv({ heavy, reply }: Request, asked: AskedTable) {
+  const body = await heavy('csv', asked);
+  nameFile(reply, asked, 'csv');
+  return { status: 200, body } as const;
 }
 
-async function workbook(reply: Reply, name: string, table: ReportTable) {
-  nameFile(reply, `${name}.xlsx`);
-  return { status: 200, body: await asWorkbook([table]) } as const;
+async function workbook({ heavy, reply }: Request, asked: AskedTable) {
+  const body = await heavy('workbook', asked);
+  nameFile(reply, asked, 'xlsx');
+  return { status: 200, body } as const;
 }
 
-function nameFile(reply: Reply, name: string): void {
-  reply.header('content-disposition', `attachment; filename="antre-${name}"`);
+/** `antre-counter-2026-11-01-2026-11-30.csv`, `antre-presence-…`, `antre-estimate-day-…` */
+function nameFile(reply: Request['reply'], { report, query }: AskedTable, ending: string): void {
+  const about = [report === 'summary' ? [] : report, 'by' in query ? query.by : []].flat().join('-');
+  reply.header(
+    'content-disposition',
+    `attachment; filename="antre-${about}-${query.from}-${query.to}.${ending}"`,
+  );
 }

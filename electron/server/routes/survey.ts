@@ -6,7 +6,6 @@ import { Refusal } from '../../queue/refusal';
 import { countersOfDevice } from '../../store/counters-of-device';
 import { complaintListView, complaintView, listedComplaintView } from '../../views/complaints-view';
 import { informationView } from '../../views/information-view';
-import { skmView } from '../../views/skm-view';
 import { deskSurveyView, surveyView } from '../../views/survey-view';
 import { deviceIdOf } from '../callers';
 import { requireUnchanged } from '../edit';
@@ -48,9 +47,9 @@ export function surveyHandlers({ clock }: Pick<ServerParts, 'clock'>) {
         const edit = { subject: `complaint:${params.code}`, before: noted(before), after: noted(after) };
         return { status: 200, body: after, edit };
       }),
-    skm: async ({ look, query: { from, to, counterId } }) => ({
+    skm: async ({ heavy, query: { from, to, counterId } }) => ({
       status: 200,
-      body: await skmView(look(), { from, to, counterId: counterId ?? null }),
+      body: await heavy('skm', { from, to, counterId: counterId ?? null }),
     }),
   } satisfies Partial<Handlers<RouteName>>;
 }

@@ -9,7 +9,6 @@ import { adviceSentences } from '../../queue/staffing/sentences';
 import type { HallCounter } from '../../store/hall';
 import { readPastDay } from '../../store/past-days';
 import type { ViewContext } from '../view-context';
-import { inSlices } from './in-slices';
 
 const weeksOfHistory = 8;
 /** Nine of ten visitors should wait no longer than the target. */
@@ -19,19 +18,11 @@ type Day = StaffingAdvice['days'][number];
 
 /**
  * How many desks a counter needs in each half-hour of seven days, from its own last eight weeks, by a simulation on
- * the rules that call people. It takes seconds, a few milliseconds at a time. Refuses `not_found`.
+ * the rules that call people. It takes seconds. Refuses `not_found`.
  */
-export async function staffingView(context: ViewContext, asked: StaffingQuery): Promise<StaffingAdvice> {
+export function staffingView(context: ViewContext, asked: StaffingQuery): StaffingAdvice {
   const counter = context.hall.counter.get(Number(asked.counterId));
   if (!counter) throw new Refusal('not_found');
-  return await inSlices(adviseWeek(context, counter, asked));
-}
-
-function* adviseWeek(
-  context: ViewContext,
-  counter: HallCounter,
-  asked: StaffingQuery,
-): Generator<void, StaffingAdvice> {
   const targetMinutes = asked.targetMinutes ?? context.hall.settings.targetWaitMinutes;
   const past: PastDay[] = [];
   const today = epochDayOf(context.businessDate);
@@ -39,7 +30,6 @@ function* adviseWeek(
     for (let epochDay = today - 7 * weeksOfHistory; epochDay < today; epochDay += 1) {
       const day = readPastDay(context.reader, context.hall, counter, formatEpochDay(epochDay));
       if (day.visits.length > 0) past.push(day);
-      yield;
     }
   }
   const first = asked.from === undefined ? today : epochDayOf(asked.from);
@@ -63,7 +53,7 @@ function* adviseWeek(
       targetMinutes,
       share,
     };
-    const advice = yield* adviseDay(demand, rules, {
+    const advice = adviseDay(demand, rules, {
       whatIf: {
         arrivals: (asked.arrivals ?? 100) / 100,
         deskTime: (asked.deskTime ?? 100) / 100,

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SummaryGrouping, SummaryQuery, SummaryRow } from '../../contract/reports';
 import { epochDayOf, weekdayOf } from '../../queue/local-day';
 import { type Counts, countNames, type DaySum } from '../../queue/report/day-sums';
@@ -14,12 +13,11 @@ interface Group extends Counts {
 
 /**
  * The summary of a period, in the order of its keys (of what has names: as in the menu). Days that are over come from
- * their sums, the others from their steps. Between a few days each it lets others have their turn, so that a year
- * holds up neither kiosk nor desks.
+ * their sums, the others from their steps.
  */
-export async function summaryView(look: ViewContext, asked: SummaryQuery): Promise<SummaryRow[]> {
+export function summaryView(look: ViewContext, asked: SummaryQuery): SummaryRow[] {
   const groups = new Map<string, Group>();
-  await visitSums(look, asked, (date, counterId, sums) => {
+  visitSums(look, asked, (date, counterId, sums) => {
     if (asked.counterId !== undefined && String(counterId) !== asked.counterId) return;
     for (const sum of sums) add(groups, keyOf(asked.by, date, counterId, sum), sum);
   });
@@ -44,7 +42,6 @@ export async function summaryView(look: ViewContext, asked: SummaryQuery): Promi
       serviceMedian,
       serviceP90,
     });
-    if (waits.length > 1_000) await nextTurn();
   }
   return rows;
 }

@@ -11,13 +11,6 @@ import { erlangWaitsLonger } from '../../support/erlang-c';
 
 const unchanged = { arrivals: 1, deskTime: 1, desks: 0 };
 
-function done<Result>(work: Generator<void, Result>): Result {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
-
 /** Eight in the morning until three, 26 visitors in each of the first four half-hours, then 4. */
 function demand(more: { readonly usualDesks?: number; readonly spread?: number } = {}): Demand {
   const arrivals = Array.from({ length: 48 }, (_, slot) => (slot < 16 || slot >= 30 ? 0 : slot < 20 ? 9 : 2));
@@ -39,13 +32,11 @@ const advise = (given: {
   readonly seed?: number;
   readonly days?: number;
 }): DayAdvice =>
-  done(
-    adviseDay(demand(), rules(given.desks ?? 6), {
-      whatIf: unchanged,
-      seed: given.seed ?? 1,
-      days: given.days ?? simulatedDays,
-    }),
-  );
+  adviseDay(demand(), rules(given.desks ?? 6), {
+    whatIf: unchanged,
+    seed: given.seed ?? 1,
+    days: given.days ?? simulatedDays,
+  });
 
 test('a morning rush needs more desks than the afternoon, and each desk changes the wait', () => {
   const { slots } = advise({});
@@ -63,13 +54,11 @@ test('a morning rush needs more desks than the afternoon, and each desk changes 
 
 test('what is advised keeps the target also on many more days with other seeds', () => {
   const { slots } = advise({});
-  const longer = done(
-    adviseDay(
-      // The advised desks as the usual ones: their waits are then what the simulation says of them.
-      { ...demand(), usualDesks: staffingOf(slots) },
-      rules(6),
-      { whatIf: unchanged, seed: 77, days: 240 },
-    ),
+  const longer = adviseDay(
+    // The advised desks as the usual ones: their waits are then what the simulation says of them.
+    { ...demand(), usualDesks: staffingOf(slots) },
+    rules(6),
+    { whatIf: unchanged, seed: 77, days: 240 },
   );
   for (const [at, slot] of longer.slots.entries()) {
     expect(slot.usualDesks).toBe(slots[at]?.neededDesks);
@@ -93,12 +82,10 @@ test('where arrivals and services have no memory and the day is even, it agrees 
     dayFactors: [1],
     usualDesks: new Array(48).fill(4),
   };
-  const { slots } = done(
-    adviseDay(
-      even,
-      { ...rules(8), spans: [{ from: 0, to: 1440 }] },
-      { whatIf: unchanged, seed: 3, days: simulatedDays },
-    ),
+  const { slots } = adviseDay(
+    even,
+    { ...rules(8), spans: [{ from: 0, to: 1440 }] },
+    { whatIf: unchanged, seed: 3, days: simulatedDays },
   );
   const late = (desks: number) =>
     erlangWaitsLonger({
@@ -118,7 +105,7 @@ test('where arrivals and services have no memory and the day is even, it agrees 
 });
 
 test('too few desks are said to be too few, and one more officer is worth a sentence', () => {
-  const advice = done(adviseDay(demand(), rules(2), { whatIf: unchanged, seed: 1, days: simulatedDays }));
+  const advice = adviseDay(demand(), rules(2), { whatIf: unchanged, seed: 1, days: simulatedDays });
   expect(advice.slots.slice(0, 4).map(({ neededDesks }) => neededDesks)).toContain(null);
   const [worst] = advice.shortages;
   if (!worst) throw new Error('two desks are too few for the rush');
@@ -135,7 +122,7 @@ test('too few desks are said to be too few, and one more officer is worth a sent
 
 test('more visitors or slower services need more desks, fewer need fewer', () => {
   const total = (whatIf: Parameters<typeof adviseDay>[2]['whatIf']) =>
-    done(adviseDay(demand(), rules(8), { whatIf, seed: 1, days: 40 })).slots.reduce(
+    adviseDay(demand(), rules(8), { whatIf, seed: 1, days: 40 }).slots.reduce(
       (sum, { neededDesks }) => sum + (neededDesks ?? 8),
       0,
     );

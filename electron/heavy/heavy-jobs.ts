@@ -1,0 +1,53 @@
+import { dayReportTables } from '../views/reports/day-report';
+import { estimateView } from '../views/reports/estimate-view';
+import { presenceView } from '../views/reports/presence-view';
+import {
+  asCsv,
+  asWorkbook,
+  estimateTable,
+  presenceTable,
+  type ReportTable,
+  summaryTable,
+} from '../views/reports/report-file';
+import type { ReportLanguage } from '../views/reports/report-words';
+import { staffingView } from '../views/reports/staffing-view';
+import { summaryView } from '../views/reports/summary-view';
+import { skmView } from '../views/skm-view';
+import type { ViewContext } from '../views/view-context';
+
+type Asked<View extends (look: ViewContext, asked: never) => unknown> = Parameters<View>[1];
+type InWords<Query> = Query & { readonly language?: ReportLanguage | undefined };
+
+/** A report as the table of a file, in words where a language is named. */
+export type AskedTable =
+  | { readonly report: 'summary'; readonly query: InWords<Asked<typeof summaryView>> }
+  | { readonly report: 'presence'; readonly query: InWords<Asked<typeof presenceView>> }
+  | { readonly report: 'estimate'; readonly query: InWords<Asked<typeof estimateView>> };
+
+/** What takes longer than a tap may wait, each made of the database as it stands at one moment. */
+export const heavyJobs = {
+  staffing: staffingView,
+  summary: summaryView,
+  presence: presenceView,
+  estimate: estimateView,
+  skm: skmView,
+  csv: (look: ViewContext, asked: AskedTable) => asCsv(tableOf(look, asked), asked.query.language),
+  workbook: (look: ViewContext, asked: AskedTable) => asWorkbook([tableOf(look, asked)]),
+  dayReport: (look: ViewContext, date: string) => asWorkbook(dayReportTables(look, date)),
+};
+
+export type HeavyJobs = typeof heavyJobs;
+export type HeavyJob = keyof HeavyJobs;
+export type HeavyInput<Job extends HeavyJob> = Parameters<HeavyJobs[Job]>[1];
+export type HeavyResult<Job extends HeavyJob> = Awaited<ReturnType<HeavyJobs[Job]>>;
+
+function tableOf(look: ViewContext, { report, query }: AskedTable): ReportTable {
+  switch (report) {
+    case 'summary':
+      return summaryTable(summaryView(look, query), query.by, query.language);
+    case 'presence':
+      return presenceTable(presenceView(look, query), query.language);
+    case 'estimate':
+      return estimateTable(estimateView(look, query), query.by, query.language);
+  }
+}
