@@ -40,7 +40,7 @@ export interface HallClock extends Clock {
   kept(): KeptTime;
 }
 
-/** The computer's clock and what is known of it. All in milliseconds. */
+/** The computer's clock and what is known of it. All in whole milliseconds: moments made of them are kept as such. */
 export interface MachineClock {
   /** What the computer shows, since 1970-01-01T00:00Z; people and programs set it. */
   wall(): number;
@@ -56,8 +56,8 @@ export interface MachineClock {
 
 export const machineClock: MachineClock = {
   wall: () => Date.now(),
-  passed: () => performance.now(),
-  uptime: () => uptime() * 1000,
+  passed: () => Math.floor(performance.now()),
+  uptime: () => Math.floor(uptime() * 1000),
   boot: bootOfLinux(),
   synchronised: () =>
     new Promise((resolve) => {

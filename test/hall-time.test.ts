@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import pino from 'pino';
 import { expect, test } from 'vitest';
+import { recordAudit } from '../electron/actions/accounts/record-audit';
 import { endDay } from '../electron/actions/end-day';
+import { createPerformer } from '../electron/actions/perform';
+import { machineClock } from '../electron/clock';
 import { HallTime, isDateSure } from '../electron/hall-time';
 import { localInstant } from '../electron/queue/local-instant';
 import { businessDateAt } from '../electron/store/business-date';
+import { keepHall } from '../electron/store/hall';
+import { importConfiguration } from '../electron/store/import-configuration';
+import { query } from '../electron/store/store';
 import { takePrinted } from './support/issue';
 import { movableClock } from './support/movable-clock';
+import { smallHall } from './support/small-hall';
 import { temporaryStore } from './support/temporary-store';
 import { testHall } from './support/test-hall';
 
@@ -211,6 +218,26 @@ test('a clock that is wrong for one tap begins no date, and nothing of it is lef
   takePrinted(hall, hall.serviceId('A'));
   expect(hall.act({ kind: 'system' }, endDay)).toEqual({ ended: 0, desksFreed: 0 });
   expect(date()).toBe('2026-11-24');
+});
+
+test('acts are written down while the clock of a real machine is held off', () => {
+  let shift = 0;
+  const store = temporaryStore();
+  importConfiguration(store, smallHall, 0);
+  const time = new HallTime({
+    machine: { ...machineClock, wall: () => machineClock.wall() + shift },
+    store,
+    timezone: () => zone,
+    log: pino({ level: 'silent' }),
+  });
+  shift = 365 * 86_400_000;
+  const performer = createPerformer({ store, clock: time, hall: keepHall(store) });
+  const kept = performer.run({ kind: 'system' }, (context) => {
+    recordAudit(context, { action: 'makeBackup', subject: 'backup:one' });
+    return context.transaction.first(query.selectFrom('audit').select('at'))?.at;
+  });
+  expect(time.doubt()?.kind).toBe('held');
+  expect(kept).toBeLessThan(Date.now() + 60_000);
 });
 
 test('whatever is done to the clock, the hall’s date never goes back, and is the true one once the clock is right', () => {
