@@ -80,7 +80,9 @@ export function changeCounter(
     }
     requireDeskNumbersApart(transaction);
   }
-  requirePrefixesApart(transaction, change.code === undefined ? 'archived' : 'code');
+  if (comesBack || code !== row.code) {
+    requirePrefixesApart(transaction, change.code === undefined ? 'archived' : 'code');
+  }
   if (change.position !== undefined || comesBack) {
     place(transaction, counterId, change.position ?? Number.POSITIVE_INFINITY);
   }
@@ -140,7 +142,7 @@ function place(transaction: Transaction, counterId: number, position: number): v
   const rows = transaction.all(
     query
       .selectFrom('counters')
-      .select('id')
+      .select(['id', 'position'])
       .where('archivedAt', 'is', null)
       .orderBy('position')
       .orderBy('id'),
@@ -150,7 +152,9 @@ function place(transaction: Transaction, counterId: number, position: number): v
     counterId,
     position,
   );
+  const before = new Map(rows.map((row) => [row.id, row.position]));
   for (const [index, id] of ids.entries()) {
+    if (before.get(id) === index) continue;
     transaction.run(query.updateTable('counters').set({ position: index }).where('id', '=', id));
   }
 }

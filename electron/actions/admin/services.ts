@@ -28,7 +28,8 @@ export function makeService({ transaction, hall }: ActionContext, service: NewSe
       calledMinutes: service.calledMinutes ?? null,
     }),
   );
-  requirePrefixesApart(transaction, 'prefix');
+  // Without one of its own it gives numbers under its counter's, which nobody else has.
+  if (service.prefix) requirePrefixesApart(transaction, 'prefix');
   place(transaction, counterId, lastId, service.position ?? Number.POSITIVE_INFINITY);
   transaction.announce({ kind: 'configuration' });
   return lastId;
@@ -68,7 +69,9 @@ export function changeService(
       })
       .where('id', '=', serviceId),
   );
-  requirePrefixesApart(transaction, change.prefix === undefined ? 'archived' : 'prefix');
+  if (comesBack || (change.prefix !== undefined && change.prefix !== row.prefix)) {
+    requirePrefixesApart(transaction, change.prefix === undefined ? 'archived' : 'prefix');
+  }
   if (change.position !== undefined || comesBack) {
     place(transaction, row.counterId, serviceId, change.position ?? Number.POSITIVE_INFINITY);
   }
@@ -105,7 +108,7 @@ function place(transaction: Transaction, counterId: number, serviceId: number, p
   const rows = transaction.all(
     query
       .selectFrom('services')
-      .select('id')
+      .select(['id', 'position'])
       .where('counterId', '=', counterId)
       .where('archivedAt', 'is', null)
       .orderBy('position')
@@ -116,7 +119,9 @@ function place(transaction: Transaction, counterId: number, serviceId: number, p
     serviceId,
     position,
   );
+  const before = new Map(rows.map((row) => [row.id, row.position]));
   for (const [index, id] of ids.entries()) {
+    if (before.get(id) === index) continue;
     transaction.run(query.updateTable('services').set({ position: index }).where('id', '=', id));
   }
 }
