@@ -1,3 +1,6 @@
+import type { Configuration } from '../contract/configuration';
+import { configurationTag } from '../store/export-configuration';
+import type { OpenReader } from '../store/open-reader';
 import { dayReportTables } from '../views/reports/day-report';
 import { estimateView } from '../views/reports/estimate-view';
 import { presenceView } from '../views/reports/presence-view';
@@ -14,6 +17,7 @@ import { staffingView } from '../views/reports/staffing-view';
 import { summaryView } from '../views/reports/summary-view';
 import { skmView } from '../views/skm-view';
 import type { ViewContext } from '../views/view-context';
+import { importDifferences } from './import-differences';
 
 type Asked<View extends (look: ViewContext, asked: never) => unknown> = Parameters<View>[1];
 type InWords<Query> = Query & { readonly language?: ReportLanguage | undefined };
@@ -24,7 +28,12 @@ export type AskedTable =
   | { readonly report: 'presence'; readonly query: InWords<Asked<typeof presenceView>> }
   | { readonly report: 'estimate'; readonly query: InWords<Asked<typeof estimateView>> };
 
-/** What takes longer than a tap may wait, each made of the database as it stands at one moment. */
+/** The database as it stands at one moment. */
+export interface HeavyContext extends ViewContext {
+  readonly reader: OpenReader;
+}
+
+/** What takes longer than a tap may wait, each made of the database alone. */
 export const heavyJobs = {
   staffing: staffingView,
   summary: summaryView,
@@ -33,6 +42,13 @@ export const heavyJobs = {
   skm: skmView,
   csv: (look: ViewContext, asked: AskedTable) => asCsv(tableOf(look, asked), asked.query.language),
   workbook: (look: ViewContext, asked: AskedTable) => asWorkbook([tableOf(look, asked)]),
+  importPreview: (look: HeavyContext, file: Configuration) => ({
+    differences: importDifferences(
+      { ...look, transaction: look.reader.tryConfiguration(), actor: { kind: 'system' } },
+      file,
+    ),
+    basis: configurationTag(look.hall),
+  }),
   dayReport: (look: ViewContext, date: string) => asWorkbook(dayReportTables(look, date)),
 };
 

@@ -3,9 +3,8 @@ import { Refusal } from '../queue/refusal';
 import { businessDateAt } from '../store/business-date';
 import { readHall } from '../store/hall';
 import { openReader } from '../store/open-reader';
-import type { ViewContext } from '../views/view-context';
 import { endWithParent } from '../watcher';
-import { heavyJobs } from './heavy-jobs';
+import { type HeavyContext, heavyJobs } from './heavy-jobs';
 import type { JobMessage, OutcomeMessage } from './heavy-messages';
 
 // The program of the process in which heavy work is done, beside the one that serves the hall.
@@ -21,7 +20,7 @@ process.on('message', (message: JobMessage) => {
 async function outcomeOf({ job, input, file, now }: JobMessage): Promise<OutcomeMessage> {
   try {
     // A job's input is that of its name, which the type of a message in general doesn't say.
-    const work = heavyJobs[job] as (look: ViewContext, input: JobMessage['input']) => unknown;
+    const work = heavyJobs[job] as (look: HeavyContext, input: JobMessage['input']) => unknown;
     const reader = openReader(file);
     try {
       const hall = readHall(reader);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Configuration } from '../contract/configuration';
 import { settings } from '../contract/settings';
 import type { Hall } from './hall';
@@ -69,4 +70,12 @@ export function exportConfiguration(hall: Hall): Configuration {
     })),
     settings: Object.fromEntries(others) as NonNullable<Configuration['settings']>,
   };
+}
+
+/** A short text that is the same for the same configuration. */
+export function configurationTag(hall: Hall): string {
+  return createHash('sha256')
+    .update(JSON.stringify(exportConfiguration(hall)))
+    .digest('base64url')
+    .slice(0, 22);
 }

@@ -1,8 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Backup } from '../../electron/contract/admin-backups';
 import type { Problem } from '../../electron/contract/common';
+import type { Configuration } from '../../electron/contract/configuration';
 import { writeHistory } from '../../scripts/simulate/write-history';
 import { adminRequests, outcome } from '../support/admin-requests';
+import { largeSite } from '../support/large-hall';
 import { runningServer, type Signed, type TestServer } from '../support/running-server';
 
 const year = 'from=2025-11-24&to=2026-11-24';
@@ -55,6 +57,31 @@ test('numbers are given while a report of a year and an advice are still being m
   process.kill(pid, 'SIGCONT');
   await Promise.all(asked);
   expect(order).toEqual([...Array(3).fill('number 201'), ...Array(3).fill('report 200')]);
+});
+
+test('numbers are given while the import of a large hall is looked at, which changes nothing', async () => {
+  const server = await runningServer();
+  const admin = adminRequests(server);
+  const before = (await admin.get('/export')).json as Configuration;
+  // Without the one whose letters a service of the small hall has.
+  const others = largeSite().counters.filter(({ code }) => code !== 'LB');
+  const more = others.map((counter) => ({
+    ...counter,
+    desks: counter.desks.map(({ number }) => ({ number: number + 500, label: `${number}` })),
+  }));
+  const file = { ...before, counters: [...before.counters, ...more] };
+  const order: string[] = [];
+  const looked = admin.post('/import/preview', file).then(({ status, json }) => {
+    order.push(`preview ${status}`);
+    return json as { readonly differences: readonly { readonly path: string }[] };
+  });
+  const pid = await standStill(server);
+  for (const key of ['one', 'two', 'three']) order.push(`number ${await tap(server, key)}`);
+  process.kill(pid, 'SIGCONT');
+  const { differences } = await looked;
+  expect(order).toEqual([...Array(3).fill('number 201'), 'preview 200']);
+  expect(differences.filter(({ path }) => /^counters\.[^.]+$/.test(path))).toHaveLength(more.length);
+  expect((await admin.get('/export')).json).toEqual(before);
 });
 
 test('whose report is broken off is told so in words, and the next is made', async () => {

@@ -1,18 +1,13 @@
-import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { recordAudit } from '../../actions/accounts/record-audit';
-import type { ActionContext } from '../../actions/action';
-import { importHall } from '../../actions/admin/import-hall';
-import type { ConfigurationDifference } from '../../contract/admin-import';
 import type { Configuration } from '../../contract/configuration';
 import type { RouteName } from '../../contract/routes';
+import { importDifferences } from '../../heavy/import-differences';
 import { Refusal } from '../../queue/refusal';
-import { exportConfiguration } from '../../store/export-configuration';
-import { type Hall, readHall } from '../../store/hall';
+import { configurationTag, exportConfiguration } from '../../store/export-configuration';
 import { readCopy } from '../../store/restored-copy';
 import { query } from '../../store/store';
 import { auditView } from '../../views/admin/audit-view';
-import { configurationDifferences } from '../../views/admin/configuration-differences';
 import { backupFile, listBackups, makeBackup, removeBackup } from '../backups';
 import { actorOf } from '../callers';
 import { found, matchesTag } from '../edit';
@@ -86,26 +81,18 @@ export function adminSafetyRoutes({ performer, store, clock, dataDir, heavyWork 
       reply.header('content-disposition', `attachment; filename="antre-${businessDate}.json"`);
       return { status: 200, body: pictures.withItsPictures(exportConfiguration(hall)) };
     },
-    previewImport: async ({ body, caller }) => {
-      const file = await takeInPictures(body);
-      try {
-        return performer.run(actorOf(caller), (context) => {
-          const basis = tagOfHall(context.hall);
-          throw new Undo({ basis, differences: imported(context, file) });
-        });
-      } catch (error) {
-        if (error instanceof Undo) return { status: 200, body: error.preview };
-        throw error;
-      }
-    },
+    previewImport: async ({ body, heavy }) => ({
+      status: 200,
+      body: await heavy('importPreview', await takeInPictures(body)),
+    }),
     importConfiguration: async ({ act, body, raw }) => {
       const file = await takeInPictures(body);
       return act((context) => {
         const wanted = raw.headers['if-match'];
-        if (wanted !== undefined && !matchesTag(wanted, `"${tagOfHall(context.hall)}"`)) {
+        if (wanted !== undefined && !matchesTag(wanted, `"${configurationTag(context.hall)}"`)) {
           throw new Refusal('changed_meanwhile');
         }
-        const differences = imported(context, file);
+        const differences = importDifferences(context, file);
         return {
           status: 200,
           body: { differences },
@@ -118,25 +105,4 @@ export function adminSafetyRoutes({ performer, store, clock, dataDir, heavyWork 
 
 function fileOf(dataDir: string, id: string): string {
   return found(backupFile(dataDir, id));
-}
-
-/** Thrown so that the transaction is undone: only what it would have changed is wanted. */
-class Undo extends Error {
-  constructor(readonly preview: { readonly basis: string; readonly differences: ConfigurationDifference[] }) {
-    super('undone on purpose');
-  }
-}
-
-/** The same for the same configuration. */
-function tagOfHall(hall: Hall): string {
-  return createHash('sha256')
-    .update(JSON.stringify(exportConfiguration(hall)))
-    .digest('base64url')
-    .slice(0, 22);
-}
-
-function imported(context: ActionContext, file: Configuration): ConfigurationDifference[] {
-  const before = exportConfiguration(context.hall);
-  importHall(context, file);
-  return configurationDifferences(before, exportConfiguration(readHall(context.transaction)));
 }
