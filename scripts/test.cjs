@@ -1,7 +1,7 @@
 // npm test: installs what is missing, builds, runs the checks and every suite, and ends with one line:
 // "N passed, N failed", and ", N skipped" where any were. With ANTRE_TEST_ALL=1 a suite that can't run here is a
 // failure. Node's built-ins only, from Node 18 on.
-const { spawn, spawnSync } = require('node:child_process');
+const { spawn } = require('node:child_process');
 const { existsSync, mkdirSync, readFileSync, rmSync } = require('node:fs');
 const { availableParallelism } = require('node:os');
 const { delimiter, join, relative } = require('node:path');
@@ -19,34 +19,59 @@ installPackages();
 buildWhenStale();
 mkdirSync(results, { recursive: true });
 
-check();
-suite('parts');
-suite('faults');
-hardwareSuite();
-if (chromium()) suite('browser');
-else skip('browser', 'no Chromium here; install it: apt-get install chromium');
-electronSuite();
-if (process.env.ANTRE_TEST_ALL) besideOtherWork();
+// Two lanes side by side: much of what the second one does is waiting for what it killed to come back. What it says is
+// shown whole, once a suite has ended.
+void Promise.all([
+  inTurn(check, () => suite('parts', { isShown: true }), browserSuite),
+  inTurn(hardwareSuite, () => suite('faults'), electronSuite),
+])
+  .then(() => (process.env.ANTRE_TEST_ALL ? besideOtherWork() : undefined))
+  .then(tellCounts);
 
-for (const flake of flakes) console.log(`Passed only at a second try: ${flake}`);
-for (const failure of failures) console.log(`FAILED: ${failure}`);
-const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
-console.log(`${counts.passed} passed, ${counts.failed} failed${skipped}`);
-process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+async function inTurn(...suites) {
+  for (const each of suites) await each();
+}
 
-function check() {
-  const { stdout, stderr } = spawnSync(nodeToUse(), ['scripts/check.mjs'], { cwd: root, encoding: 'utf8' });
-  process.stdout.write(`${stdout}${stderr}`);
-  const passed = stdout.match(/^passed: /gm)?.length ?? 0;
-  const failed = stdout.match(/^FAILED: /gm)?.length ?? 0;
-  failures.push(...[...stdout.matchAll(/^FAILED: (.*)$/gm)].map(([, what]) => what));
+function tellCounts() {
+  for (const flake of flakes) console.log(`Passed only at a second try: ${flake}`);
+  for (const failure of failures) console.log(`FAILED: ${failure}`);
+  const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+  console.log(`${counts.passed} passed, ${counts.failed} failed${skipped}`);
+  process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+}
+
+async function check() {
+  const { output } = await run([nodeToUse(), 'scripts/check.mjs']);
+  process.stdout.write(output);
+  const passed = output.match(/^passed: /gm)?.length ?? 0;
+  const failed = output.match(/^FAILED: /gm)?.length ?? 0;
+  failures.push(...[...output.matchAll(/^FAILED: (.*)$/gm)].map(([, what]) => what));
   counts.passed += passed;
   counts.failed += passed + failed === 0 ? 1 : failed;
 }
 
-/** Runs one project of vitest.config.mts, through another program where it needs one (`xvfb-run`). */
-function suite(project, through = []) {
-  tests(project, ['--project', project, '--passWithNoTests'], through);
+/** Runs a program. Resolves, once it has ended, to its exit status and what it said, unless that is shown at once. */
+function run([program, ...parameters], { isShown = false, environment = {} } = {}) {
+  const child = spawn(program, parameters, {
+    cwd: root,
+    stdio: isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+  }
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ output: `${output}${error.message}\n`, status: 1 }));
+    child.on('close', (status, signal) => resolve({ output, status: status ?? signal }));
+  });
+}
+
+/** Runs one project of vitest.config.mts. */
+function suite(project, options) {
+  return tests(project, ['--project', project, '--passWithNoTests'], options);
 }
 
 /**
@@ -54,7 +79,7 @@ function suite(project, through = []) {
  * busy processes a core, as on a machine that is several times slower: what measures the machine, or waits for a time
  * instead of what happens, fails here.
  */
-function besideOtherWork() {
+async function besideOtherWork() {
   const files = [
     'test/printer/lying-printers.test.ts',
     'test/printing/print-outbox.test.ts',
@@ -67,32 +92,33 @@ function besideOtherWork() {
       stdio: 'ignore',
     }),
   );
-  tests('beside-other-work', files);
+  await tests('beside-other-work', files, { isShown: true });
   for (const burner of burners) burner.kill('SIGKILL');
 }
 
-/** Runs vitest with these parameters, and counts what came of it under a name. */
-function tests(name, chosen, through = []) {
+/**
+ * Runs vitest with these parameters, through another program where it needs one (`xvfb-run`), and counts what came of it.
+ */
+async function tests(name, chosen, { through = [], isShown = false } = {}) {
   const report = join(results, `${name}.json`);
   const flaky = join(results, `${name}-flakes.json`);
   for (const file of [report, flaky]) rmSync(file, { force: true });
-  console.log(`\nSuite ${name}`);
-  const [program, ...parameters] = [
-    ...through,
-    nodeToUse(),
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    ...chosen,
-    '--reporter=default',
-    '--reporter=json',
-    '--reporter=./scripts/report-flakes.mjs',
-    `--outputFile.json=${report}`,
-  ];
-  const { status } = spawnSync(program, parameters, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ANTRE_FLAKES: flaky },
-  });
+  if (isShown) console.log(`\nSuite ${name}`);
+  const { output, status } = await run(
+    [
+      ...through,
+      nodeToUse(),
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      ...chosen,
+      '--reporter=default',
+      '--reporter=json',
+      '--reporter=./scripts/report-flakes.mjs',
+      `--outputFile.json=${report}`,
+    ],
+    { isShown, environment: { ANTRE_FLAKES: flaky } },
+  );
+  if (!isShown) process.stdout.write(`\nSuite ${name}\n${output}`);
   if (existsSync(flaky)) flakes.push(...JSON.parse(readFileSync(flaky, 'utf8')));
   if (!existsSync(report)) {
     counts.failed += 1;
@@ -143,7 +169,12 @@ function hardwareSuite() {
   } else if (missing.length > 0) {
     const names = missing.map((program) => packages[program]).join(' ');
     skip('hardware', `it lacks ${missing.join(', ')}; install: apt-get install ${names}`);
-  } else suite('hardware');
+  } else return suite('hardware');
+}
+
+function browserSuite() {
+  if (chromium()) return suite('browser', { isShown: true });
+  skip('browser', 'no Chromium here; install it: apt-get install chromium');
 }
 
 function electronSuite() {
@@ -153,9 +184,11 @@ function electronSuite() {
     return;
   }
   process.env.ANTRE_TEST_ELECTRON = path;
-  if (process.platform !== 'linux' || process.env.DISPLAY) suite('electron');
+  if (process.platform !== 'linux' || process.env.DISPLAY) return suite('electron');
   else if (onPath('xvfb-run')) {
-    suite('electron', ['xvfb-run', '--auto-servernum', '--server-args=-screen 0 1920x1080x24']);
+    return suite('electron', {
+      through: ['xvfb-run', '--auto-servernum', '--server-args=-screen 0 1920x1080x24'],
+    });
   } else skip('electron', 'no screen here; install one: apt-get install xvfb xauth');
 }
 
