@@ -131,7 +131,7 @@ export async function startApp(
 
     const setUpCode = openSetUpCode({ dataDir: config.dataDir, accountExists: hasUsers(store), log });
     const exit = (typed: Parameters<typeof mayExit>[0]) => mayExit(typed, { performer, hall, setUpCode });
-    const { dataDir, pagesDir, port, trustedProxies, localKiosk } = config;
+    const { dataDir, pagesDir, port, httpsPort, trustedProxies, localKiosk } = config;
     // What was set from outside holds; else an admin decides, from the next start on.
     const host = isLoopbackAddress(config.host) && hall().settings.lanOpen ? '0.0.0.0' : config.host;
     const server = await startServer({
@@ -161,6 +161,7 @@ export async function startApp(
       pagesDir,
       host,
       port,
+      httpsPort,
       trustedProxies,
       localKiosk,
       version,

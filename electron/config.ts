@@ -22,6 +22,8 @@ export interface Config {
   readonly localKiosk: 'own' | 'any' | 'none';
   /** 0 lets the system choose a free one. */
   readonly port: number;
+  /** The port by https, beside the other one; 0 as there, null: https isn't served. */
+  readonly httpsPort: number | null;
   readonly host: string;
   readonly dataDir: string;
   /** Null: as the admins choose, and a picture on the screen until they do. */
@@ -77,6 +79,7 @@ export interface ConfigSources {
 
 const expectations = {
   port: 'a whole number from 0 to 65535 (0: any free port)',
+  httpsPort: 'a whole number from 0 to 65535 (0: any free port), or none',
   host: 'an IP address or a host name to listen on, such as 127.0.0.1 or 0.0.0.0',
   dataDir: 'the absolute path of a folder',
   printer:
@@ -96,6 +99,7 @@ type Key = keyof typeof expectations;
 
 const names: Record<Key, { readonly environment?: string; readonly flag: string }> = {
   port: { environment: 'ANTRE_PORT', flag: '--port' },
+  httpsPort: { environment: 'ANTRE_HTTPS_PORT', flag: '--https-port' },
   host: { environment: 'ANTRE_HOST', flag: '--host' },
   dataDir: { environment: 'ANTRE_DATA_DIR', flag: '--data-dir' },
   printer: { environment: 'ANTRE_PRINTER', flag: '--printer' },
@@ -157,11 +161,15 @@ export function readConfig(sources: ConfigSources): ShellConfig {
   const dataDir = value('dataDir', new Map(), defaultDataDir(sources), absolutePath);
   const file = readFile(join(dataDir, 'config.json'), complaints);
   const hub = value<string | null>('hub', file, null, hubAddress);
+  const port = value('port', file, 4180, portNumber);
   const config: ShellConfig = {
     dataDir,
     hub,
     pagesDir: sources.pagesDir,
-    port: value('port', file, 4180, portNumber),
+    port,
+    httpsPort: value<number | null>('httpsPort', file, besidePort(port), (text) =>
+      text === 'none' ? null : portNumber(text),
+    ),
     host: value('host', file, '127.0.0.1', hostName),
     printer: value<PrinterTarget | null>('printer', file, null, printerTarget),
     logLevel: value<Config['logLevel']>(
@@ -258,6 +266,13 @@ function absolutePath(text: string): string | undefined {
 function portNumber(text: string): number | undefined {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   return port <= 65535 ? port : undefined;
+}
+
+/** 443 beside 80, else the next one; any free port beside any. */
+function besidePort(port: number): number | null {
+  if (port === 0) return 0;
+  if (port === 80) return 443;
+  return port < 65535 ? port + 1 : null;
 }
 
 function hostName(text: string): string | undefined {

@@ -18,6 +18,7 @@ function configOf(dataDir: string, more: Partial<Config> = {}): Config {
   return {
     port: 0,
     host: '127.0.0.1',
+    httpsPort: null,
     dataDir,
     printer: { kind: 'preview' },
     logLevel: 'silent',

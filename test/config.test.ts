@@ -34,6 +34,7 @@ describe('readConfig', () => {
       dataDir,
       pagesDir,
       port: 4180,
+      httpsPort: 4181,
       host: '127.0.0.1',
       printer: null,
       logLevel: 'info',
@@ -46,6 +47,17 @@ describe('readConfig', () => {
       localKiosk: 'own',
       whenLost: 'ask',
     });
+  });
+
+  test.each([
+    [['--port', '80'], 443],
+    [['--port', '8080'], 8081],
+    [['--port', '0'], 0],
+    [['--port', '65535'], null],
+    [['--https-port', '4443'], 4443],
+    [['--https-port', 'none'], null],
+  ])('with %j https is served beside http, where it is said, or not at all', (flags, expected) => {
+    expect(read(flags, { ANTRE_DATA_DIR: temporaryFolder() }).httpsPort).toBe(expected);
   });
 
   test('takes addresses and networks of proxies, with commas between', () => {
@@ -180,9 +192,9 @@ describe('readConfig', () => {
         read(['--port=70000', '--data-dir', dataDir, '--colour', '--site'], { ANTRE_HOST: 'two words' }),
       ),
     ).toEqual([
-      'The flag --colour is unknown; known are --port, --host, --data-dir, --printer, --log, --site, --display, --hub, --scanner, --surface, --trusted-proxies, --local-kiosk, --restore, --begin-anew.',
+      'The flag --colour is unknown; known are --port, --https-port, --host, --data-dir, --printer, --log, --site, --display, --hub, --scanner, --surface, --trusted-proxies, --local-kiosk, --restore, --begin-anew.',
       'The flag --site has no value; expected the absolute path of a configuration file.',
-      `${file} has the unknown key "prot"; known are port, host, printer, log, site, display, hub, scanner, surface, trustedProxies, localKiosk.`,
+      `${file} has the unknown key "prot"; known are port, httpsPort, host, printer, log, site, display, hub, scanner, surface, trustedProxies, localKiosk.`,
       `${file}: "display" is true; expected second-screen or none.`,
       'The flag --port is "70000"; expected a whole number from 0 to 65535 (0: any free port).',
       'The environment variable ANTRE_HOST is "two words"; expected an IP address or a host name to listen on, such as 127.0.0.1 or 0.0.0.0.',

@@ -158,7 +158,7 @@ export type ClosingStep = z.infer<typeof closingStep>;
 
 /** Something of the configuration or the machine that an admin should look at; the hall works on. */
 export const finding = z.strictObject({
-  /** `counter:3`, `service:12`, `desk:4`, `hours:hall`, `closure:7`, `device:kiosk-1`, `user:5`, `hall`, `ticket`, `machine`, `page:kiosk`, `day:2026-11-24` */
+  /** `counter:3`, `service:12`, `desk:4`, `hours:hall`, `closure:7`, `device:kiosk-1`, `user:5`, `hall`, `ticket`, `machine`, `https`, `page:kiosk`, `day:2026-11-24` */
   subject: z.string(),
   name: inLanguages(z.string(), z.string()).nullable(),
   kind: z.enum([
@@ -188,6 +188,12 @@ export const finding = z.strictObject({
     'page_fault',
     /** Of a day that is over: a step of closing it fails, and is tried again by itself. */
     'day_closing',
+    /** Of https: by the kind of `httpsFaultKinds`. */
+    'https_damaged',
+    'https_not_made',
+    'https_port',
+    'https_left_out',
+    'https_ending',
   ]),
   /** What kind needs: the fields, the language, the icon, the zone, the state, the machine's address, the reason, the free bytes, the signs, the step (`sum`, `measure`, `save`, `purge`). */
   detail: z.string(),

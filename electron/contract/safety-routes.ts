@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { auditPage, auditQuery } from './admin-audit';
 import { backup, backupContents, backupId, restoreAnswer } from './admin-backups';
 import { clockState, clockWord } from './admin-clock';
+import { httpsState } from './admin-https';
 import { importAnswer, importPreview } from './admin-import';
 import { admins, supervisors } from './collection-routes';
 import { configuration } from './configuration';
@@ -77,6 +78,21 @@ export const safetyRoutes = {
     summary: "Say that the computer's clock is right: the hall follows it, and is led back from a later date",
     body: clockWord,
     answers: { 200: clockState },
+  },
+  https: {
+    method: 'GET',
+    path: '/admin/https',
+    callers: supervisors,
+    summary: "How the hall is served by https, and its authority's fingerprint",
+    answers: { 200: httpsState },
+  },
+  replaceAuthority: {
+    method: 'POST',
+    path: '/admin/https/authority',
+    callers: admins,
+    inPerson: true,
+    summary: 'Make another authority for https, which every computer has to trust anew',
+    answers: { 200: httpsState },
   },
   exportConfiguration: {
     method: 'GET',

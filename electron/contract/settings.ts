@@ -122,6 +122,8 @@ export const settings = z.strictObject({
     .default([]),
   /** The hall opens to the LAN only when an admin says so; Antre listens there from its next start on. */
   lanOpen: z.boolean().default(false),
+  /** Desks and admins come by https alone, except at Antre's own machine; while https can't be served, nobody is kept out. */
+  httpsRequired: z.boolean().default(false),
   /** Whether a day's report is saved to `DATA_DIR/reports` once the day is over. */
   saveDayReports: z.boolean().default(true),
   /** Tickets older than this are removed, while their days' sums stay; null: kept for good. */

@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'recall_limit'
   | 'reprint_limit'
   | 'forbidden'
+  | 'https_needed'
   | 'bad_credentials'
   | 'not_signed_in'
   | 'too_many_requests'

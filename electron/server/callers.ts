@@ -13,8 +13,10 @@ import { query } from '../store/store';
 import { isStorageFault } from '../store/unusable';
 import type { Standing } from './bounds/places';
 import { hearClock } from './clock-witness';
+import { deviceCookie, sessionCookie } from './cookies';
 import type { Network } from './network';
 import type { ServerParts } from './parts';
+import type { PlainRequests } from './tls/plain-requests';
 
 /** Who a request comes from, as far as its route asks. */
 export type ProvenCaller =
@@ -23,9 +25,6 @@ export type ProvenCaller =
   | { readonly kind: 'device'; readonly deviceId: string; readonly deviceKind: 'kiosk' | 'display' }
   | { readonly kind: 'user'; readonly user: SessionUser }
   | { readonly kind: 'token'; readonly tokenId: number };
-
-export const sessionCookie = 'antre_session';
-export const deviceCookie = 'antre_device';
 
 /** How often a session in use is written down as such. */
 const touchEveryMs = 60_000;
@@ -87,13 +86,18 @@ const deviceByToken = prepared((values: { tokenHash: string }) =>
 export class Callers {
   readonly #parts: Pick<ServerParts, 'store' | 'clock' | 'performer'>;
   readonly #network: Network;
+  readonly #plain: PlainRequests;
   /** When each device was last written down as seen. */
   readonly #seenAt = new Map<string, number>();
   readonly #standings = new WeakMap<FastifyRequest, Standing>();
 
-  constructor(parts: Pick<ServerParts, 'store' | 'clock' | 'performer'>, network: Network) {
+  constructor(
+    parts: Pick<ServerParts, 'store' | 'clock' | 'performer'>,
+    { network, plain }: { readonly network: Network; readonly plain: PlainRequests },
+  ) {
     this.#parts = parts;
     this.#network = network;
+    this.#plain = plain;
   }
 
   /**
@@ -184,8 +188,14 @@ export class Callers {
   }
 
   #sessionUser(request: FastifyRequest): SessionUser | undefined {
-    const token = request.cookies[sessionCookie];
-    return token ? findSession(this.#parts.store, token, this.#parts.clock.now()) : undefined;
+    if (this.#plain.isRefused(request)) return undefined;
+    // What went by plain HTTP before may have been read on the way.
+    const isStrict = this.#plain.areRefused && request.protocol === 'https';
+    for (const token of isStrict ? sessionCookie.ofHttps(request) : sessionCookie.of(request)) {
+      const user = findSession(this.#parts.store, token, this.#parts.clock.now());
+      if (user) return user;
+    }
+    return undefined;
   }
 
   #touch(user: SessionUser): void {
@@ -251,7 +261,7 @@ function tokenInPath(request: FastifyRequest): string | undefined {
 
 function deviceToken(request: FastifyRequest): string | undefined {
   if (request.headers.authorization !== undefined) return bearerToken(request) ?? '';
-  return request.cookies[deviceCookie];
+  return deviceCookie.of(request)[0];
 }
 
 function bearerToken(request: FastifyRequest): string | undefined {

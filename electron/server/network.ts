@@ -13,6 +13,8 @@ export interface NetworkTrust {
 export interface Network {
   /** Whether what a proxy at this address says of its caller is believed. */
   trusts(address: string): boolean;
+  /** Whether a program at this machine asks, of whichever user, and nothing that is seen to pass on what others ask. */
+  isAtThisMachine(request: IncomingMessage): boolean;
   /** Whether a program at this machine asks for itself: nothing that passes on what others ask. */
   isFromThisMachine(request: IncomingMessage): boolean;
   /** Whether a request without a token is the built-in kiosk's. */
@@ -43,6 +45,7 @@ export function knowNetwork({ trustedProxies, localKiosk }: NetworkTrust): Netwo
     isDirect(request) && isPeerOfThisUser(request.socket);
   return {
     trusts,
+    isAtThisMachine: isDirect,
     isFromThisMachine,
     isBuiltInKiosk: (request) => {
       const host = hostOf(request.headers.host);

@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Network } from './network';
 import { sendProblem } from './problems';
+import type { PlainRequests } from './tls/plain-requests';
 
 /** Each surface is an entry page of the build: `pagesDir/kiosk/index.html`. */
 const surfaces = [
@@ -19,6 +20,9 @@ const surfaces = [
   },
 ] as const;
 
+/** The surfaces where people sign in. */
+const takesPasswords: ReadonlySet<string> = new Set(['admin', 'staff', 'reports']);
+
 /** Assets lie in one folder, without folders in it. */
 const assetName = /^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+$/;
 
@@ -26,7 +30,7 @@ const assetName = /^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+$/;
 export async function registerPages(
   app: FastifyInstance,
   pagesDir: string,
-  network: Pick<Network, 'isFromThisMachine'>,
+  { network, plain }: { readonly network: Pick<Network, 'isFromThisMachine'>; readonly plain: PlainRequests },
 ): Promise<void> {
   await app.register(fastifyStatic, {
     root: pagesDir,
@@ -41,7 +45,11 @@ export async function registerPages(
   });
   for (const { folder, addresses } of surfaces) {
     for (const address of addresses) {
-      app.get(address, (request, reply) => sendPage(join(pagesDir, folder, 'index.html'), request, reply));
+      app.get(address, (request, reply) =>
+        takesPasswords.has(folder) && plain.isRefused(request)
+          ? reply.header('cache-control', 'no-store').redirect(plain.secureAddress(request), 307)
+          : sendPage(join(pagesDir, folder, 'index.html'), request, reply),
+      );
     }
   }
   // On this machine the front door is the kiosk; from the hall's network people come to work at a desk.

@@ -61,5 +61,7 @@ export interface ServerParts extends NetworkTrust {
   /** The address to listen on, and 0 or the port. */
   readonly host: string;
   readonly port: number;
+  /** The port by https, or 0; null: https isn't served. */
+  readonly httpsPort: number | null;
   readonly version: string;
 }

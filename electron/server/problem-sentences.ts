@@ -60,6 +60,23 @@ export const problemSentences: Readonly<
       detail: 'Asma pangangge utawi tembung sandi boten cocok. Mangga dipuncobi malih.',
     },
   },
+  https_needed: {
+    id: {
+      title: 'Masuk lewat HTTPS',
+      detail:
+        'Balai ini menerima kata sandi hanya lewat HTTPS. Muat ulang halaman ini: alamatnya berganti menjadi https.',
+    },
+    en: {
+      title: 'Sign in by HTTPS',
+      detail:
+        'This hall takes passwords by HTTPS only. Reload this page: its address then begins with https.',
+    },
+    jv: {
+      title: 'Mlebet mawi HTTPS',
+      detail:
+        'Tembung sandi namung katampi mawi HTTPS. Kaca punika mangga dipunbikak malih: alamatipun dados https.',
+    },
+  },
   forbidden: {
     id: {
       title: 'Tidak diizinkan',

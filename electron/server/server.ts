@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import fastifyCookie from '@fastify/cookie';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type Route, routes } from '../contract/routes';
 import { boundRequests } from './bounds/bound-requests';
@@ -27,6 +27,7 @@ import { adminRoutes } from './routes/admin';
 import { adminClockRoutes } from './routes/admin-clock';
 import { adminDeviceRoutes } from './routes/admin-devices';
 import { adminHallRoutes } from './routes/admin-hall';
+import { adminHttpsRoutes } from './routes/admin-https';
 import { adminPeopleRoutes } from './routes/admin-people';
 import { adminPrinterRoutes } from './routes/admin-printers';
 import { adminSafetyRoutes } from './routes/admin-safety';
@@ -42,6 +43,12 @@ import { surveyHandlers } from './routes/survey';
 import { visitorRoutes } from './routes/visitor';
 import { plainHeaders, securePages } from './security-headers';
 import { registerSlideFiles } from './slide-files';
+import { HallCertificate } from './tls/hall-certificate';
+import type { Https } from './tls/https-state';
+import { networkAddresses } from './tls/own-names';
+import { plainRequests } from './tls/plain-requests';
+import { registerCertificatePage } from './tls/register-certificate-page';
+import { SecureListener } from './tls/secure-listener';
 import { refuseAddress } from './unknown-address';
 import { answerBrokenRequest, answerUnknownRoutes, answerUnreadableAddress } from './unknown-routes';
 import { registerVoiceRecordings } from './voice-recordings';
@@ -49,6 +56,8 @@ import { registerVoiceRecordings } from './voice-recordings';
 export interface RunningServer {
   /** `http://127.0.0.1:4180`, without a slash at the end. */
   readonly url: string;
+  /** The port by https; null: it isn't served, or not yet. */
+  readonly httpsPort: number | null;
   /** The minute has changed: snapshots that tell times are due. */
   minutePassed(): void;
   /** Ends streams and open requests, and frees the port. */
@@ -56,6 +65,12 @@ export interface RunningServer {
 }
 
 const bodyLimitBytes = 64 * 1024;
+/**
+ * A request's headers and body come within seconds or not at all, and a video in two minutes; streams are answers and may
+ * last.
+ */
+const requestTimeout = 120_000;
+const timeouts = { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 } as const;
 /** A year; by this name alone. */
 const strictTransportSecurity = 'max-age=31536000';
 /** What devices tell of themselves again and again is no act. */
@@ -70,16 +85,29 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const devices = new DeviceWatch(parts);
   const hub = new Hub(parts, devices);
   const pageFaults = new PageFaults(parts);
+  const https = parts.httpsPort === null ? null : openHttps(parts, parts.httpsPort);
   try {
-    const app = await buildServer(parts, hub, devices, pageFaults);
+    const app = await buildServer(parts, { hub, devices, pageFaults, https });
     await app.listen({ host: parts.host, port: parts.port });
     const { port } = app.server.address() as AddressInfo;
+    https?.listener.answerBy(app.routing);
+    await https?.listener.look();
+    const stopHearing = parts.store.onCommit((changes) => {
+      if (changes.some(({ kind }) => kind === 'configuration')) void https?.listener.look();
+    });
     return {
       url: `http://${urlHost(parts.host)}:${port}`,
-      minutePassed: () => hub.markChanged(),
+      get httpsPort() {
+        return https?.listener.port ?? null;
+      },
+      minutePassed: () => {
+        hub.markChanged();
+        void https?.listener.look();
+      },
       stop: async () => {
         hub.close();
-        await app.close();
+        stopHearing();
+        await Promise.all([https?.listener.stop(), app.close()]);
         await pageFaults.save();
       },
     };
@@ -89,25 +117,45 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   }
 }
 
+/** The door by https, still closed. */
+function openHttps(parts: ServerParts, port: number): NonNullable<Https> {
+  const { dataDir, clock, log, hall, host } = parts;
+  const settings = () => hall().settings;
+  const certificate = new HallCertificate({ dataDir, clock, log, settings, addresses: networkAddresses });
+  const options = { ...timeouts, requestTimeout };
+  const onBrokenRequest = answerBrokenRequest;
+  return {
+    certificate,
+    listener: new SecureListener({ host, port, certificate, options, onBrokenRequest, log }),
+  };
+}
+
 async function buildServer(
   parts: ServerParts,
-  hub: Hub,
-  devices: DeviceWatch,
-  pageFaults: PageFaults,
+  {
+    hub,
+    devices,
+    pageFaults,
+    https,
+  }: {
+    readonly hub: Hub;
+    readonly devices: DeviceWatch;
+    readonly pageFaults: PageFaults;
+    readonly https: Https;
+  },
 ): Promise<FastifyInstance> {
   const isOwnRequest = ownRequests(parts);
   const network = knowNetwork(parts);
-  const callers = new Callers(parts, network);
+  const plain = plainRequests({ hall: parts.hall, network, secure: https?.listener ?? null });
+  const callers = new Callers(parts, { network, plain });
   const heldStreams = new HeldStreams();
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
     forceCloseConnections: true,
     // Whom a request is from and by which name it came (`ip`, `host`, `protocol`) is believed from these alone.
     trustProxy: (address) => network.trusts(address),
-    // A request's headers and body come within seconds or not at all, and a video in two minutes; streams are answers
-    // and may last.
-    requestTimeout: 120_000,
-    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
+    requestTimeout,
+    http: timeouts,
     frameworkErrors: answerUnreadableAddress(isOwnRequest),
     clientErrorHandler: answerBrokenRequest,
   }).withTypeProvider<ZodTypeProvider>();
@@ -119,7 +167,8 @@ async function buildServer(
   answerUnknownRoutes(app);
 
   app.addHook('onRequest', (request, reply, done) => {
-    if (request.protocol === 'https') reply.header('strict-transport-security', strictTransportSecurity);
+    if (request.protocol === 'https' && !isOwnTls(request))
+      reply.header('strict-transport-security', strictTransportSecurity);
     reply.headers(plainHeaders);
     if (isOwnRequest(request)) done();
     else refuseAddress(request, reply, parts.hall().settings);
@@ -141,23 +190,24 @@ async function buildServer(
     done();
   });
   await app.register(fastifyCookie);
-  await boundRequests(app, callers, network);
+  await boundRequests(app, callers, { network, secure: https?.listener.server ?? null });
   await registerOpenApi(app, parts.version);
   registerOperation(app, parts, hub);
   await registerRoutes(app, parts, callers, [
     visitorRoutes(parts.printer, devices),
-    sessionRoutes(parts),
+    sessionRoutes(parts, plain),
     staffRoutes,
     lobbyRoutes(parts),
     adminRoutes,
     adminPeopleRoutes,
     adminHallRoutes,
-    findingRoutes(parts, { devices, heldStreams, pageFaults }),
+    findingRoutes(parts, { devices, heldStreams, pageFaults, https }),
     adminDeviceRoutes(parts, devices),
     kioskRoutes(parts, devices),
     adminPrinterRoutes(parts, devices),
     adminSafetyRoutes(parts),
     adminClockRoutes(parts),
+    adminHttpsRoutes(parts, https),
     surveyHandlers(parts),
     adminScreenRoutes(parts),
     reportRoutes,
@@ -174,9 +224,18 @@ async function buildServer(
   await app.register(async (pages) => {
     await securePages(pages);
     registerInformation(pages, parts);
-    await registerPages(pages, parts.pagesDir, network);
+    if (https) registerCertificatePage(pages, parts, https);
+    await registerPages(pages, parts.pagesDir, { network, plain });
   });
   return app;
+}
+
+/**
+ * Whether TLS ends here and not in a proxy. There plain HTTP has a port of its own beside it, which kiosks and screens use by
+ * the same name: a browser that was told to go by https alone would speak TLS to that port too.
+ */
+function isOwnTls({ socket }: FastifyRequest): boolean {
+  return 'encrypted' in socket;
 }
 
 /** What a browser on this machine puts into the address: every interface is also the loopback one. */

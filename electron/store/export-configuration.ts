@@ -5,7 +5,7 @@ import type { Hall } from './hall';
 
 /**
  * Settings that no file carries: the first go elsewhere in it, the version and the progress of the set-up are this hall's own, practice ends by go-live,
- * the PIN is a secret.
+ * the PIN is a secret, and another machine has another certificate.
  */
 export const settingsApart = [
   'siteName',
@@ -16,6 +16,7 @@ export const settingsApart = [
   'practice',
   'setUpDone',
   'exitPinHash',
+  'httpsRequired',
   'voiceRevision',
 ] as const;
 

@@ -3,6 +3,7 @@
  * zod's own (a length, a number's bounds, a kind) is in server/field-sentences.ts.
  */
 export const faultsInIndonesian = {
+  'open this page by https first': 'buka dulu halaman ini dengan https',
   'four to twelve digits': 'empat sampai dua belas angka',
   'Indonesian is always among them': 'bahasa Indonesia selalu ada',
   'an address like https://mpp.go.id': 'tulis alamat seperti https://mpp.go.id',

@@ -8,6 +8,7 @@ import { type Route, routes } from '../../electron/contract/routes';
 const adminsOnly = [
   'PATCH /admin/settings',
   'POST /admin/go-live',
+  'POST /admin/https/authority',
   'GET /admin/users',
   'POST /admin/users',
   'GET /admin/users/:id',
@@ -83,6 +84,7 @@ const supervisorsToo = [
   'GET /admin/closures',
   'GET /admin/closures/:id',
   'GET /admin/findings',
+  'GET /admin/https',
   'GET /admin/day',
   'GET /admin/clock',
   'GET /admin/devices',

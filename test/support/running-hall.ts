@@ -25,12 +25,17 @@ export interface RunningHall {
 
 /** Starts a hall serving the built pages: the practice site, or another configuration. */
 export async function startHall(
-  options: { readonly site?: Configuration; readonly printer?: PrinterTarget | null } = {},
+  options: {
+    readonly site?: Configuration;
+    readonly printer?: PrinterTarget | null;
+    /** Also by https; the clock then shows the present, as that of the browsers does. */
+    readonly https?: boolean;
+  } = {},
 ): Promise<RunningHall> {
   const dataDir = mkdtempSync(join(tmpdir(), 'antre-hall-'));
   const siteFile = options.site ? join(dataDir, 'site.json') : null;
   if (siteFile) writeFileSync(siteFile, JSON.stringify(options.site));
-  const clock = movableClock('2026-11-24T09:41+07:00');
+  const clock = movableClock(options.https ? new Date().toISOString() : '2026-11-24T09:41+07:00');
   const log = createLog('silent');
   const config = (port: number): Config => ({
     port,
@@ -38,6 +43,7 @@ export async function startHall(
     dataDir,
     printer: options.printer === undefined ? { kind: 'preview' } : options.printer,
     logLevel: 'silent',
+    httpsPort: options.https ? 0 : null,
     trustedProxies: [],
     localKiosk: 'own',
     siteFile,

@@ -87,12 +87,15 @@ export async function runningServer(
     readonly configuration?: Configuration;
     readonly hall?: TestHall;
     readonly host?: string;
+    /** 0: also by https; else not. */
+    readonly httpsPort?: number;
+    readonly dataDir?: string;
     readonly trustedProxies?: readonly string[];
     readonly localKiosk?: Config['localKiosk'];
   } = {},
 ): Promise<TestServer> {
   const hall = options.hall ?? testHall(options.configuration);
-  const dataDir = mkdtempSync(join(tmpdir(), 'antre-server-'));
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'antre-server-'));
   const pagesDir = join(dataDir, 'pages');
   for (const surface of ['kiosk', 'staff', 'display', 'phone']) {
     mkdirSync(join(pagesDir, surface), { recursive: true });
@@ -101,7 +104,7 @@ export async function runningServer(
       `<!doctype html><meta property="csp-nonce" nonce="CSP_NONCE"><title>${surface}</title>`,
     );
   }
-  mkdirSync(join(pagesDir, 'assets'));
+  mkdirSync(join(pagesDir, 'assets'), { recursive: true });
   writeFileSync(join(pagesDir, 'assets', 'kiosk-abc123.js'), 'export {};');
   const log = pino({ level: process.env.ANTRE_LOG ?? 'silent' });
   const printer = settablePrinter();
@@ -122,6 +125,7 @@ export async function runningServer(
     pagesDir,
     host: options.host ?? '127.0.0.1',
     port: 0,
+    httpsPort: options.httpsPort ?? null,
     trustedProxies: options.trustedProxies ?? [],
     localKiosk: options.localKiosk ?? 'own',
     version: '0.0.0-test',

@@ -1,15 +1,17 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { Server as SecureServer } from 'node:https';
 import type { Socket } from 'node:net';
 
 /** Connections that nobody proven uses and on which nothing is being answered, of one address and of all. */
 const quietBounds = { each: 64, all: 2_000 };
-/** Beyond this the system's own limits are near; the quiet ones can't take so many. */
+/** Of one listener. Beyond this the system's own limits are near; the quiet ones can't take so many. */
 const connectionLimit = 10_000;
 
 /**
- * Bounds the connections that wait: before their first request, while its head comes in, and between requests. Where
- * there are too many, of one address or of all, the one that has waited longest is closed, so that whoever comes anew
- * always gets in. A connection over which somebody proven asked isn't counted any more.
+ * Bounds the connections that wait: before their first request, in the handshake of TLS too, while its head comes in, and
+ * between requests. Where there are too many, of one address or of all, the one that has waited longest is closed, so that
+ * whoever comes anew always gets in. A connection over which somebody proven asked isn't counted any more. What is counted
+ * is the connection below TLS.
  */
 export class BoundConnections {
   /** Each quiet connection with its address, the longest waiting first. */
@@ -17,14 +19,23 @@ export class BoundConnections {
   readonly #quietOf = new Map<string, Set<Socket>>();
   readonly #busy = new WeakMap<Socket, number>();
   readonly #proven = new WeakSet<Socket>();
+  /** Of each socket that requests come from by TLS, the one below. */
+  readonly #below = new WeakMap<Socket, Socket>();
 
-  constructor(server: Server) {
+  /** Together the servers have no more places than one. */
+  constructor(servers: readonly (Server | SecureServer)[]) {
+    for (const server of servers) this.#bound(server);
+  }
+
+  #bound(server: Server | SecureServer): void {
     server.maxConnections = connectionLimit;
     server.on('connection', (socket: Socket) => {
       this.#wait(socket);
       socket.once('close', () => this.#forget(socket));
     });
-    server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    if (server instanceof SecureServer) this.#findBelow(server);
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      const socket = this.#counted(request.socket);
       this.#busy.set(socket, (this.#busy.get(socket) ?? 0) + 1);
       this.#forget(socket);
       response.once('close', () => {
@@ -41,9 +52,32 @@ export class BoundConnections {
   }
 
   /** Somebody proven asks over it. */
-  keep(socket: Socket): void {
+  keep(requestSocket: Socket): void {
+    const socket = this.#counted(requestSocket);
     this.#proven.add(socket);
     this.#forget(socket);
+  }
+
+  #counted(socket: Socket): Socket {
+    return this.#below.get(socket) ?? socket;
+  }
+
+  /** Node tells of both sockets, but not which are one connection: their far ends say so. */
+  #findBelow(server: SecureServer): void {
+    const shaking = new Map<string, Socket>();
+    const farEnd = ({ remoteAddress, remotePort }: Socket) => `${remoteAddress} ${remotePort}`;
+    server.on('connection', (socket: Socket) => {
+      const end = farEnd(socket);
+      shaking.set(end, socket);
+      socket.once('close', () => {
+        if (shaking.get(end) === socket) shaking.delete(end);
+      });
+    });
+    server.on('secureConnection', (socket) => {
+      const below = shaking.get(farEnd(socket));
+      if (below) this.#below.set(socket, below);
+      shaking.delete(farEnd(socket));
+    });
   }
 
   #wait(socket: Socket): void {

@@ -1,3 +1,4 @@
+import type { Server as SecureServer } from 'node:https';
 import fastifyRateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../../queue/refusal';
@@ -37,10 +38,14 @@ export const guessingRate = {
 /**
  * Bounds what one caller may ask for, and what all the unproven together may have under way: by user, device or
  * program, and by address for everybody else, so that who is proven is never refused for what a stranger does.
- * Registered before the routes; a route's own rate (`config.rateLimit`) counts besides.
+ * Registered before the routes; `secure` leads to the same ones by https. A route's own rate (`config.rateLimit`) counts besides.
  */
-export async function boundRequests(app: FastifyInstance, callers: Callers, network: Network): Promise<void> {
-  const connections = new BoundConnections(app.server);
+export async function boundRequests(
+  app: FastifyInstance,
+  callers: Callers,
+  { network, secure }: { readonly network: Network; readonly secure: SecureServer | null },
+): Promise<void> {
+  const connections = new BoundConnections(secure ? [app.server, secure] : [app.server]);
   const places = new Places(underWay);
   await app.register(fastifyRateLimit, {
     global: false,

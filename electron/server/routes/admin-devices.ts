@@ -6,8 +6,8 @@ import { localInstant } from '../../queue/local-instant';
 import { Refusal } from '../../queue/refusal';
 import { findDevice, listDevices, ownDeviceView } from '../../views/admin/devices';
 import { ticketView } from '../../views/ticket-view';
-import { deviceCookie, deviceIdOf } from '../callers';
-import { cookieOptions } from '../cookies';
+import { deviceIdOf } from '../callers';
+import { deviceCookie } from '../cookies';
 import type { DeviceWatch } from '../device-watch';
 import { edited, found, made, removed } from '../edit';
 import { Pairings } from '../pairings';
@@ -29,7 +29,7 @@ export function adminDeviceRoutes({ clock, performer }: ServerParts, devices: De
       if (deviceId === null) return { status: 200, body: { state: 'waiting' } };
       const token = performer.run({ kind: 'system' }, (context) => giveDeviceToken(context, deviceId));
       pairings.end(pairing);
-      reply.setCookie(deviceCookie, token, { ...cookieOptions(raw), maxAge: 10 * 365 * 86_400 });
+      deviceCookie.give(raw, reply, token, 10 * 365 * 86_400);
       return { status: 200, body: { state: 'approved', deviceId, token } };
     },
     approvePairing: ({ act, params, body }) => {

@@ -5,15 +5,23 @@ import type { RouteName } from '../../contract/routes';
 import type { Settings, ShownSettings } from '../../contract/settings';
 import { Refusal } from '../../queue/refusal';
 import { readHall } from '../../store/hall';
+import { fieldFault } from '../../texts/field-fault';
 import { siteView } from '../../views/site-view';
 import { matchesTag, tagOf } from '../edit';
+import { BadRequest } from '../problems';
 import { type Handlers, present, viewContextOf } from '../route-request';
+
+const byHttpsFirst = fieldFault('open this page by https first');
 
 /** What admins set up. */
 export const adminRoutes = {
   settings: ({ look }) => ({ status: 200, body: shownSettings(look().hall.settings) }),
   changeSettings: async ({ act, body, raw }) => {
     const { exitPin, ...fields } = body;
+    // Who can't come by https would lock out everybody who can't either.
+    if (fields.httpsRequired === true && raw.protocol !== 'https') {
+      throw new BadRequest([{ path: 'httpsRequired', message: byHttpsFirst }]);
+    }
     const exitPinHash = typeof exitPin === 'string' ? await hashSecret(exitPin) : exitPin;
     return act((context) => {
       const before = shownSettings(context.hall.settings);

@@ -1,3 +1,5 @@
+import type { Finding } from '../../contract/admin-hall';
+import type { HttpsState } from '../../contract/admin-https';
 import type { RouteName } from '../../contract/routes';
 import { closingFindings } from '../../views/admin/closing-findings';
 import { deviceFindings } from '../../views/admin/device-findings';
@@ -11,6 +13,7 @@ import type { ServerParts } from '../parts';
 import { PictureFiles } from '../picture-files';
 import { readRestarts } from '../restarts';
 import type { Handlers } from '../route-request';
+import { type Https, httpsFaults } from '../tls/https-state';
 import { stateOfClock } from './admin-clock';
 
 /** What an admin should look at, and what pages tell of their faults. */
@@ -20,9 +23,10 @@ export function findingRoutes(
     readonly devices: DeviceWatch;
     readonly heldStreams: HeldStreams;
     readonly pageFaults: PageFaults;
+    readonly https: Https;
   },
 ) {
-  const { devices, heldStreams, pageFaults } = known;
+  const { devices, heldStreams, pageFaults, https } = known;
   const pictures = new PictureFiles(dataDir);
   return {
     findings: async ({ look }) => {
@@ -47,6 +51,7 @@ export function findingRoutes(
         status: 200,
         body: [
           ...ofMachine,
+          ...httpsFaults(https).map(httpsFinding),
           ...closingFindings(context),
           ...ofDevices,
           ...ofPeople,
@@ -60,4 +65,8 @@ export function findingRoutes(
       return { status: 204, body: null };
     },
   } satisfies Partial<Handlers<RouteName>>;
+}
+
+function httpsFinding({ kind, detail }: HttpsState['faults'][number]): Finding {
+  return { subject: 'https', name: null, kind: `https_${kind}`, detail };
 }

@@ -1,4 +1,3 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { changeOwnPassword } from '../../actions/accounts/change-own-password';
 import { changeSettings } from '../../actions/accounts/change-settings';
 import { countAttempt } from '../../actions/accounts/count-attempt';
@@ -12,18 +11,19 @@ import type { RouteName } from '../../contract/routes';
 import { Refusal } from '../../queue/refusal';
 import { fieldFault } from '../../texts/field-fault';
 import { Turns } from '../bounds/turns';
-import { actorOf, sessionCookie } from '../callers';
+import { actorOf } from '../callers';
 import { requireUncommon } from '../common-passwords';
-import { cookieOptions } from '../cookies';
+import { sessionCookie } from '../cookies';
 import type { ServerParts } from '../parts';
 import { BadRequest } from '../problems';
 import type { Handlers } from '../route-request';
+import type { PlainRequests } from '../tls/plain-requests';
 
 const samePassword = fieldFault('it is the present one');
 const system = { kind: 'system' } as const;
 
 /** The first account, signing in and out. */
-export function sessionRoutes({ store, performer, setUpCode }: ServerParts) {
+export function sessionRoutes({ store, performer, setUpCode }: ServerParts, plain: PlainRequests) {
   const turns = new Turns();
   const sessionOf = (userId: number) => {
     const user = readUser(store, userId);
@@ -47,10 +47,11 @@ export function sessionRoutes({ store, performer, setUpCode }: ServerParts) {
         return { userId: first, token: openSession(context, first, raw.ip) };
       });
       setUpCode.burn();
-      giveSession(raw, reply, token);
+      sessionCookie.give(raw, reply, token);
       return { status: 201, body: sessionOf(userId) };
     },
     signIn: async ({ body, raw, reply }) => {
+      if (plain.isRefused(raw)) throw new Refusal('https_needed');
       const account = performer.run(system, (context) =>
         beginSignIn(context, { username: body.username, address: raw.ip }),
       );
@@ -61,10 +62,10 @@ export function sessionRoutes({ store, performer, setUpCode }: ServerParts) {
           username: body.username,
           despiteLeave: body.despiteLeave ?? false,
           address: raw.ip,
-          before: raw.cookies[sessionCookie],
+          before: sessionCookie.of(raw)[0],
         }),
       );
-      giveSession(raw, reply, token);
+      sessionCookie.give(raw, reply, token);
       return { status: 200, body: sessionOf(account.userId) };
     },
     session: ({ caller }) => {
@@ -92,12 +93,8 @@ export function sessionRoutes({ store, performer, setUpCode }: ServerParts) {
         endSession(context, userId, tokenHash);
         recordAudit(context, { action: 'signOut', subject: `user:${userId}` });
       });
-      reply.clearCookie(sessionCookie, cookieOptions(raw));
+      sessionCookie.takeBack(raw, reply);
       return { status: 204, body: null };
     },
   } satisfies Partial<Handlers<RouteName>>;
-}
-
-function giveSession(request: FastifyRequest, reply: FastifyReply, token: string): void {
-  reply.setCookie(sessionCookie, token, cookieOptions(request));
 }

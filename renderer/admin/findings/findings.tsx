@@ -22,6 +22,7 @@ const places: Readonly<Record<string, string>> = {
   device: 'perangkat',
   user: 'orang',
   hall: 'balai',
+  https: 'https',
   ticket: 'tiket',
   // What fails of a day is looked into in a copy of it.
   day: 'cadangan',
@@ -67,7 +68,8 @@ export function Findings() {
   const subjectOf = ({ subject, name }: Finding) => {
     const [kind = '', id] = subject.split(':');
     if (name) return local(name);
-    if (kind === 'hall' || kind === 'ticket' || kind === 'machine') return t(`findings.${kind}`);
+    if (kind === 'hall' || kind === 'ticket' || kind === 'machine' || kind === 'https')
+      return t(`findings.${kind}`);
     if (kind === 'day') return dayInWords(id ?? '', language);
     return kind === 'page' ? t(`findings.page.${id as PageFault['surface']}`) : subject;
   };

@@ -12,6 +12,7 @@ import {
   IconHistory,
   IconLayoutList,
   IconListCheck,
+  IconLock,
   IconPhoto,
   IconPlugConnected,
   IconPrinter,
@@ -29,6 +30,7 @@ import { DesksSection } from '../desks/desks-section';
 import { DevicesSection } from '../devices/devices-section';
 import { HallSection } from '../hall/hall-section';
 import { HoursSection } from '../hours/hours-section';
+import { HttpsSection } from '../https/https-section';
 import { KioskSection } from '../kiosk/kiosk-section';
 import { PeopleSection } from '../people/people-section';
 import { PrintersSection } from '../printers/printers-section';
@@ -187,6 +189,14 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     icon: IconHistory,
     roles: ['admin'],
     page: AuditSection,
+  },
+  {
+    address: 'https',
+    group: 'group.safety',
+    name: 'section.https',
+    icon: IconLock,
+    roles: ['supervisor', 'admin'],
+    page: HttpsSection,
   },
   {
     address: 'token',

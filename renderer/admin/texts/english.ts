@@ -2,6 +2,7 @@ import { entranceEnglish } from '../../ui/office/entrance-texts';
 import { clockEnglish } from './clock-texts';
 import { deviceEnglish } from './device-texts';
 import { findingEnglish } from './finding-texts';
+import { httpsEnglish } from './https-texts';
 import { iconEnglish } from './icon-texts';
 import type { indonesian } from './indonesian';
 import { peopleEnglish } from './people-texts';
@@ -17,6 +18,7 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   ...deviceEnglish,
   ...clockEnglish,
   ...findingEnglish,
+  ...httpsEnglish,
   ...iconEnglish,
   ...setUpEnglish,
   ...printerEnglish,

@@ -2,6 +2,7 @@ import { entranceIndonesian } from '../../ui/office/entrance-texts';
 import { clockIndonesian } from './clock-texts';
 import { deviceIndonesian } from './device-texts';
 import { findingIndonesian } from './finding-texts';
+import { httpsIndonesian } from './https-texts';
 import { iconIndonesian } from './icon-texts';
 import { peopleIndonesian } from './people-texts';
 import { printerIndonesian } from './printer-texts';
@@ -16,6 +17,7 @@ export const indonesian = {
   ...deviceIndonesian,
   ...clockIndonesian,
   ...findingIndonesian,
+  ...httpsIndonesian,
   ...iconIndonesian,
   ...setUpIndonesian,
   ...printerIndonesian,
