@@ -24,12 +24,16 @@ export function environmentFor(dataDir, settings) {
 }
 
 /**
- * Starts the built headless Antre and answers once it serves. `startedMs` is the time from the start of the process
+ * Starts the built headless Antre, or another program that says where it serves, and returns once it serves. `startedMs` is the time from the start of the process
  * to the first good answer of `/healthz`.
  */
-export async function runHeadless(settings = {}, dataDir = benchFolder()) {
+export async function runHeadless(
+  settings = {},
+  dataDir = benchFolder(),
+  program = 'build/main/headless.cjs',
+) {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [...heapFlags, 'build/main/headless.cjs'], {
+  const child = spawn(process.execPath, [...heapFlags, program], {
     env: environmentFor(dataDir, settings),
     stdio: ['ignore', 'ignore', 'pipe'],
   });
