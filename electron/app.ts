@@ -49,6 +49,8 @@ export interface RunningApp {
   mayExit(pin: string): Promise<boolean>;
   /** The one-time set-up code, or null once an account exists; shown only behind the exit gesture. */
   setupCode(): string | null;
+  /** Gets ready, piece by piece, what can wait until somebody can see Antre. */
+  warmUp(): void;
   /** Stops the parts in reverse order; what is being printed is finished or left to be gone on with. */
   stop(): Promise<void>;
 }
@@ -202,6 +204,7 @@ export async function startApp(
       kioskToken,
       mayExit: (pin) => exit({ pin, deviceId: builtInKioskId }),
       setupCode: () => setUpCode.code(),
+      warmUp: () => printing.warmUp(),
       stop,
     };
   } catch (error) {

@@ -41,6 +41,7 @@ async function stop(status: number): Promise<void> {
 async function serve(config: ShellConfig, log: Log) {
   const app = await startApp(config, { machine: machineClock, log, whenLost: config.whenLost });
   watcher.started(app.url);
+  app.warmUp();
   console.error(`Antre is served at ${app.url}/kiosk. Ctrl+C stops it.`);
   const setupCode = app.setupCode();
   if (setupCode !== null) {

@@ -1,28 +1,26 @@
 import { join } from 'node:path';
 import { app, powerMonitor } from 'electron';
-import { nodeHid } from '../native/hid/node-hid';
-import { type RunningApp, startApp } from './app';
-import { type AttachedDevices, type DevicesNow, watchAttachedDevices } from './attached-devices';
+import type { RunningApp } from './app';
+import type { AttachedDevices, DevicesNow } from './attached-devices';
 import { machineClock } from './clock';
 import { readConfig, type ShellConfig, type WhenLost } from './config';
 import { exitStatuses } from './exit-statuses';
 import { createLog, type Log } from './log';
-import { callHub, type HubAccess } from './second-kiosk/call-hub';
+import type { HubAccess } from './second-kiosk/call-hub';
 import { keepAccess } from './second-kiosk/kept-access';
 import { NewestState } from './second-kiosk/newest-state';
-import { type SecondKiosk, type SecondKioskStage, startSecondKiosk } from './second-kiosk/start-second-kiosk';
+import type { SecondKiosk, SecondKioskStage } from './second-kiosk/start-second-kiosk';
 import type { KeptToken } from './shell/device-cookie';
 import { lockDown } from './shell/lockdown';
 import { type LostPage, onLostPage, type WindowName, watchGraphics } from './shell/recovery';
 import { type KioskShell, openDeskShell, openDisplayShell, openKioskShell, type Shell } from './shell/shell';
-import { describeStartUpFault, inConsole } from './start-up-fault';
 import { isAtTerminal, setUpCodeSentence } from './tell-set-up-code';
 import { endOnUnforeseen, stopWithinMs, Watcher } from './watcher';
 
 const withoutGraphics = '--without-graphics';
 const tryAgainMs = 10_000;
-/** The devices are looked for once the page is there, and are not waited for with it longer than that. */
-const devicesAfterMs = 10_000;
+/** What takes time is done once the page is there, and not waited for with it longer than that. */
+const longestWaitForPageMs = 10_000;
 
 let running: { stop(): Promise<void> } | undefined;
 let attached: AttachedDevices | undefined;
@@ -36,7 +34,11 @@ const preload = join(__dirname, 'preload.cjs');
 
 start();
 
-/** Electron's entry: windows first, so that something is on the screen; then the parts; then the pages. */
+/**
+ * Electron's entry: windows first, so that something is on the screen; then the parts; then the pages. What windows don't
+ * need is imported where it is used: Electron does nothing else while a file is compiled and run, and a window's own
+ * process starts meanwhile.
+ */
 function start(): void {
   // The start script takes this line as the proof that Electron runs here.
   console.error(`Antre ${app.getVersion()}`);
@@ -77,13 +79,22 @@ function start(): void {
   });
 }
 
-/** Watches this machine's devices, once the page is shown: loading what they need takes the start's time. */
-async function watchDevices(shell: Shell, config: ShellConfig, log: Log): Promise<void> {
+/** Resolves once the page is shown, or can't be waited for any longer. */
+async function pageToBeThere(shell: Shell): Promise<void> {
   await Promise.race([
     shell.pageShown,
-    new Promise((resolve) => setTimeout(resolve, devicesAfterMs).unref()),
+    new Promise((resolve) => setTimeout(resolve, longestWaitForPageMs).unref()),
   ]);
+}
+
+/** Watches this machine's devices, once the page is shown: loading what they need takes the start's time. */
+async function watchDevices(shell: Shell, config: ShellConfig, log: Log): Promise<void> {
+  await pageToBeThere(shell);
   if (leaving) return;
+  const [{ nodeHid }, { watchAttachedDevices }] = await Promise.all([
+    import('../native/hid/node-hid'),
+    import('./attached-devices'),
+  ]);
   attached = watchAttachedDevices({
     hid: nodeHid(),
     scannerPort: config.scanner,
@@ -114,13 +125,13 @@ function openShell(config: ShellConfig, log: Log): Shell {
   if (hub !== null && lobbyToken && surface === 'display') return openDisplayShell(hub, lobbyToken, log);
   const shell = openKioskShell(config, preload, lobbyToken, log);
   if (hub === null) void serve(shell, config, log);
-  else serveHub(shell, { ...config, hub }, log);
+  else void serveHub(shell, { ...config, hub }, log);
   return shell;
 }
 
 function openFaultyShell(fault: unknown, log: Log): Shell {
   const shell = openKioskShell({ display: 'none', hub: null }, preload, null, log);
-  showFault(shell, fault, log);
+  void showFault(shell, fault, log);
   return shell;
 }
 
@@ -145,10 +156,11 @@ async function serve(
 ): Promise<void> {
   let parts: RunningApp;
   try {
+    const { startApp } = await import('./app');
     parts = await startApp(config, { machine: machineClock, log, whenLost });
     running = parts;
   } catch (error) {
-    const fault = tellFault(error, log);
+    const fault = await tellFault(error, log);
     const { offer, mayPass } = fault;
     if (offer) {
       shell.showOffer({ ...fault, offer }, () => {
@@ -177,10 +189,16 @@ async function serve(
     leave: () => void leave(0),
   });
   log.info({ url }, 'kiosk_shown');
+  await pageToBeThere(shell);
+  if (!leaving) parts.warmUp();
 }
 
 /** Works as a second kiosk for the hub. */
-function serveHub(shell: KioskShell, config: ShellConfig & { readonly hub: string }, log: Log): void {
+async function serveHub(
+  shell: KioskShell,
+  config: ShellConfig & { readonly hub: string },
+  log: Log,
+): Promise<void> {
   const { hub, dataDir, printer } = config;
   let shown = '';
   const show = (stage: SecondKioskStage) => {
@@ -203,6 +221,7 @@ function serveHub(shell: KioskShell, config: ShellConfig & { readonly hub: strin
   };
   let kiosk: SecondKiosk;
   try {
+    const { startSecondKiosk } = await import('./second-kiosk/start-second-kiosk');
     kiosk = startSecondKiosk({
       hub,
       dataDir,
@@ -212,8 +231,8 @@ function serveHub(shell: KioskShell, config: ShellConfig & { readonly hub: strin
       onLine: tellTo,
     });
   } catch (error) {
-    const { mayPass } = showFault(shell, error, log);
-    if (mayPass) setTimeout(() => serveHub(shell, config, log), tryAgainMs);
+    const { mayPass } = await showFault(shell, error, log);
+    if (mayPass) setTimeout(() => void serveHub(shell, config, log), tryAgainMs);
     return;
   }
   running = kiosk;
@@ -228,6 +247,7 @@ function tellTo(access: HubAccess): void {
 /** Tells the server how touch screen and scanner are, where there is one to tell. */
 async function tellDevices(): Promise<void> {
   if (!devices || !serverAccess) return;
+  const { callHub } = await import('./second-kiosk/call-hub');
   const { touchScreen, scanner } = devices;
   await callHub(serverAccess, 'reportTouchScreen', { body: touchScreen });
   await callHub(serverAccess, 'reportScanner', { body: { state: scanner } });
@@ -245,19 +265,21 @@ async function tellLostPage(
   const { window, kind, reason } = lost;
   const surface = window === 'desk' ? 'staff' : window;
   try {
+    const { callHub } = await import('./second-kiosk/call-hub');
     await callHub(access, 'reportPageFault', { body: { surface, kind, message: reason } });
   } catch (error) {
     log.warn({ err: error }, 'that a page was lost could not be told');
   }
 }
 
-function showFault(shell: Shell, error: unknown, log: Log) {
-  const fault = tellFault(error, log);
+async function showFault(shell: Shell, error: unknown, log: Log) {
+  const fault = await tellFault(error, log);
   shell.showFault(fault);
   return fault;
 }
 
-function tellFault(error: unknown, log: Log) {
+async function tellFault(error: unknown, log: Log) {
+  const { describeStartUpFault, inConsole } = await import('./start-up-fault');
   const fault = describeStartUpFault(error);
   const said = inConsole(fault);
   // It is tried again and again; one telling is enough.

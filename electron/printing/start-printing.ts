@@ -56,6 +56,8 @@ export interface Printing {
   preview(ticketId: number): string | null;
   /** A ticket's bytes for such a printer, as things stand now; null where there is no such ticket. */
   paper(ticketId: number, copy: boolean, profile: PrinterProfile): Buffer | null;
+  /** Gets ready, piece by piece, what the first ticket and the first search for printers need. Never throws. */
+  warmUp(): void;
   /** Begins nothing more, lets what is being printed end for at most three seconds, and lets go of the printers. */
   stop(): Promise<void>;
 }
@@ -115,10 +117,6 @@ export function startPrinting(parts: {
     choose: (besides) => outlets.choose(besides),
   });
   const stopping = new AbortController();
-  // In every mode: a printer is chosen, and looked for, while Antre runs.
-  warmPrintingUp(stopping.signal).catch((error) =>
-    log.warn({ err: error }, 'printing could not be warmed up'),
-  );
   printOnScreenNow();
   const forget = store.onCommit((changes) => {
     if (changes.some(({ kind }) => kind === 'configuration')) outlets.refresh();
@@ -188,6 +186,12 @@ export function startPrinting(parts: {
       const profile = usualProfile(hall().settings);
       const bytes = encode(ticketId, false, profile);
       return bytes && ticketPicture(bytes, paperDots(hall().settings));
+    },
+    // In every mode: a printer is chosen, and looked for, while Antre runs.
+    warmUp: () => {
+      warmPrintingUp(stopping.signal).catch((error) =>
+        log.warn({ err: error }, 'printing could not be warmed up'),
+      );
     },
     stop: async () => {
       stopping.abort();

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { problem } from '../contract/common';
 import { type Route, type RouteName, routes } from '../contract/routes';
+import { HubAway, HubRefused } from './hub-errors';
 
 type Routes = typeof routes;
 type AnswerOf<Schema> = Schema extends z.ZodType ? z.output<Schema> : null;
@@ -14,22 +15,6 @@ export interface HubAccess {
   readonly hub: string;
   /** The device token; null while this kiosk isn't let in yet. */
   readonly token: string | null;
-}
-
-/** No answer came that can be trusted: the hub is away, or in trouble. Whether it was done is unknown. */
-export class HubAway extends Error {
-  override name = 'HubAway';
-}
-
-/** The hub said no. */
-export class HubRefused extends Error {
-  override name = 'HubRefused';
-  constructor(
-    readonly status: number,
-    readonly code: string,
-  ) {
-    super(code);
-  }
 }
 
 const answerWithinMs = 5_000;

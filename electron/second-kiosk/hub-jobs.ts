@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { OpenPrintJob, PrintJobReport } from '../contract/print-jobs';
 import { type JobList, JobsAway } from '../printing/job-list';
 import type { Outlet } from '../printing/outlets';
-import { callHub, type HubAccess, HubAway, HubRefused } from './call-hub';
+import { callHub, type HubAccess } from './call-hub';
+import { HubAway, HubRefused } from './hub-errors';
 
 const retryMs = 500;
 

@@ -3,7 +3,8 @@ import type { Log } from '../log';
 import { findPrinters } from '../printing/find-printers';
 import type { Outlet } from '../printing/outlets';
 import { printTestTicket } from '../printing/test-ticket';
-import { callHub, type HubAccess, HubAway, HubRefused } from './call-hub';
+import { callHub, type HubAccess } from './call-hub';
+import { HubAway, HubRefused } from './hub-errors';
 
 const tries = 10;
 const retryMs = 500;

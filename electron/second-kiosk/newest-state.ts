@@ -1,5 +1,5 @@
 import { Wakeable } from '../printing/wakeable';
-import { HubAway } from './call-hub';
+import { HubAway } from './hub-errors';
 
 const firstWaitMs = 500;
 const longestWaitMs = 10_000;

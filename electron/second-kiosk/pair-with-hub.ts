@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
-import { callHub, HubAway, HubRefused } from './call-hub';
+import { callHub } from './call-hub';
+import { HubAway, HubRefused } from './hub-errors';
 
 const pollMs = 1_000;
 const longestName = 40;

@@ -2,7 +2,7 @@ import { findElectron } from '../find-electron.cjs';
 import { benchFolder, median, runHeadless } from './run-headless.mjs';
 import { startDisplay, startEmptyWindow, startKiosk } from './start-electron.mjs';
 
-const times = 5;
+const times = 10;
 
 /**
  * From the start of the process to a server that answers, and to a kiosk whose tiles can be touched, each in turn with

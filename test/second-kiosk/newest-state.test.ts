@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HubAway, HubRefused } from '../../electron/second-kiosk/call-hub';
+import { HubAway, HubRefused } from '../../electron/second-kiosk/hub-errors';
 import { NewestState } from '../../electron/second-kiosk/newest-state';
 
 /** Something whose state is told to a server that answers when, and what, the test says. */
