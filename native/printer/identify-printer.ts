@@ -19,11 +19,13 @@ export interface PrinterIdentity {
 /** Milliseconds. */
 const usualOpening = 2000;
 const answerFor = 1200;
+/** One that told its state is there, and may be slow. */
+const namesFor = 3000;
 const printsNothing = Uint8Array.of(0);
 
 /**
  * Asks a printer who it is and how it is, by one line, since many take only one in a while, and lets go of it: some
- * four seconds at most, twice that of a clone that leaves questions unanswered, and `openFor` milliseconds to open. Prints
+ * six seconds at most, twice that of a clone that leaves questions unanswered, and `openFor` milliseconds to open. Prints
  * nothing. Never rejects; what can't be reached or says nothing is told in `status`.
  */
 export async function identifyPrinter(
@@ -52,7 +54,7 @@ export async function identifyPrinter(
       const { ok: takes } = await opened.line.write(printsNothing, answerFor);
       return { ...nobody, saysNothing: takes && !heard, status: statusFor('timed_out') };
     }
-    const names = await epson.askNames(answerFor);
+    const names = await epson.askNames(namesFor);
     return {
       ...names,
       answersCustomStatus: customCondition !== null,

@@ -96,7 +96,7 @@ async function bothPrinters() {
   });
   const found: { file: string | null; target: ReachablePrinter; model: string | null }[] = [];
   for (const candidate of both.sort(byFile)) {
-    const { model } = await identifyCandidate(candidate);
+    const model = await until('it says who it is', async () => (await identifyCandidate(candidate)).model);
     found.push({ file: candidate.deviceFile, target: candidate.target, model });
   }
   return found;
