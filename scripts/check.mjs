@@ -1,7 +1,8 @@
-// npm run check: habits (Biome), types (tsc), layers (dependency-cruiser), dead code (knip). Prints a line for
-// each; run with others by scripts/test.cjs, which counts those lines.
+// npm run check: habits (Biome), types (tsc), layers (dependency-cruiser), dead code (knip), and whether the files that
+// documents name are there. Prints a line for each; run with others by scripts/test.cjs, which counts those lines.
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 
@@ -10,6 +11,7 @@ const checks = [
   { name: 'types', run: () => tool('typescript/bin/tsc', ['--noEmit']) },
   { name: 'layers', run: layers },
   { name: 'knip', run: () => tool('knip/bin/knip.js', ['--no-progress']) },
+  { name: 'documents', run: documents },
 ];
 
 let failed = 0;
@@ -47,4 +49,20 @@ function layers() {
   if (totalCruised === 0) return { passed: false, output: 'dependency-cruiser saw no module.' };
   const lines = violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
   return { passed: lines.length === 0, output: lines.join('\n') };
+}
+
+/** Documents that name a file from the root (`electron/app.ts`) or link to one must go with it when it is renamed. */
+function documents() {
+  const missing = globSync(['*.md', 'docs/**/*.md'], { cwd: root }).flatMap((document) => {
+    const text = readFileSync(join(root, document), 'utf8');
+    const named = [...text.matchAll(/`((?:electron|native|renderer|scripts|test|docs)\/[\w./-]+)`/g)];
+    const linked = [...text.matchAll(/\]\((?!\w+:|#)([^)#\s]+)/g)];
+    return [
+      ...named.map(([, path]) => path),
+      ...linked.map(([, path]) => join(dirname(document), path)),
+    ].flatMap((path) =>
+      existsSync(join(root, path)) ? [] : [`${document} names ${path}, which isn't there`],
+    );
+  });
+  return { passed: missing.length === 0, output: missing.join('\n') };
 }
