@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { kilobytes, kioskBudget, kioskFirstLoad } from './kiosk-first-load.mjs';
 import { newerThanBrowsers } from './page-browsers.mjs';
+import { bundledFile, writeNotices } from './third-party-notices.mjs';
 
 const nativeAddons = ['better-sqlite3', 'node-hid', 'usb', 'serialport'];
 const entries = {
@@ -17,6 +18,16 @@ const entries = {
 };
 // A sandboxed preload loads no other file, and the image worker is started from its text alone.
 const wholeFiles = new Set(['preload', 'image-worker']);
+/**
+ * The library of spreadsheets brings a reader of streams that nothing here calls, and with it packages of which one names no
+ * licence.
+ */
+const withoutUnzipper = {
+  name: 'antre-without-unzipper',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'unzipper' ? '\0unzipper' : null),
+  load: (id) => (id === '\0unzipper' ? 'export default {};' : null),
+};
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
 rmSync('build/.finished', { force: true });
@@ -41,9 +52,11 @@ for (const [name, entry] of Object.entries(entries)) {
     root,
     plugins: [inAscii],
     logLevel: 'warn',
+    plugins: [withoutUnzipper],
     build: {
       outDir: 'build/main',
       emptyOutDir: false,
+      license: { fileName: bundledFile(name) },
       // The oldest Electron that Antre is tested on runs Node 18.
       target: 'node18',
       ssr: true,
@@ -67,7 +80,20 @@ for (const [name, entry] of Object.entries(entries)) {
 }
 
 console.log('Building the pages…');
-await build({ configFile: 'vite.pages.config.mts', logLevel: 'warn' });
+await build({
+  configFile: 'vite.pages.config.mts',
+  logLevel: 'warn',
+  build: { license: { fileName: bundledFile('pages') } },
+});
+
+const unshippable = writeNotices(root, [
+  ...Object.keys(entries).map((name) => `build/main/${bundledFile(name)}`),
+  `build/pages/${bundledFile('pages')}`,
+]);
+if (unshippable.length > 0) {
+  console.error(`These may not go into Antre by their licence:\n${unshippable.join('\n')}`);
+  process.exitCode = 1;
+}
 
 const firstLoad = kioskFirstLoad();
 console.log(`Kiosk page, first load: ${kilobytes(firstLoad)} compressed (budget ${kilobytes(kioskBudget)}).`);
