@@ -50,9 +50,8 @@ for (const [name, entry] of Object.entries(entries)) {
   await build({
     configFile: false,
     root,
-    plugins: [inAscii],
+    plugins: [inAscii, withoutUnzipper],
     logLevel: 'warn',
-    plugins: [withoutUnzipper],
     build: {
       outDir: 'build/main',
       emptyOutDir: false,
