@@ -302,7 +302,11 @@ test('a closed tile tells when it opens, and its services’ days can be read', 
 test('who stands on the page while it closes is told kindly, with the next opening', async () => {
   await tile('K').tap();
   await service('Kartu Keluarga').tap();
-  hall.clock.set('2026-11-24T15:20+07:00');
+  // The tap was under way already.
+  await page.route('**/api/v1/tickets', async (route) => {
+    hall.clock.set('2026-11-24T15:20+07:00');
+    await route.continue();
+  });
   await take().tap();
   await page
     .getByText('Maaf, layanan ini baru saja tutup. Buka lagi Rabu, 25 November, pukul 08.00.')
