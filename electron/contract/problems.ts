@@ -34,6 +34,7 @@ export const problemStatus = {
   service_paused: 409,
   survey_closed: 409,
   ticket_unprintable: 409,
+  too_late: 409,
   disk_low: 409,
   limit_reached: 409,
   changed_meanwhile: 412,

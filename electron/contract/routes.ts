@@ -265,6 +265,16 @@ export const routes = {
     answers: { 200: ticket },
     key: 'optional',
   },
+  takeBack: {
+    method: 'POST',
+    path: '/tickets/:id/take-back',
+    callers: desks,
+    inPerson: true,
+    summary: 'Take back a mistaken finish or no-show',
+    params: byId,
+    answers: { 200: ticket },
+    key: 'optional',
+  },
   moveTicket: {
     method: 'POST',
     path: '/tickets/:id/move',

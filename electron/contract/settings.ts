@@ -59,6 +59,8 @@ export const settings = z.strictObject({
   recallLimit: z.number().int().min(0).max(20).default(3),
   /** So long after its last call a number that didn't come is offered as not come; 0: never. */
   calledMinutes: z.number().int().min(0).max(60).default(5),
+  /** So long a finish or no-show may be taken back as a mistake; 0: never. */
+  takeBackMinutes: z.number().int().min(0).max(60).default(5),
   /** A wait beyond this is shown to supervisors. */
   waitLimitMinutes: z.number().int().min(1).max(600).default(60),
   /** Nine of ten visitors should wait no longer: what advice on staffing aims at. */

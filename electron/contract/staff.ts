@@ -99,6 +99,8 @@ export const queueTicket = ticket.extend({
   usualMinutes: z.number().int(),
   /** Services added to the visit, in order: where it goes on when the present one is finished. */
   added: z.array(z.strictObject({ id, name: localized })),
+  /** Of one that is done or did not come: until when that can be taken back, and whose mistake it was; null: it can't. */
+  takeBack: z.strictObject({ by: id, until: instant }).nullable(),
 });
 export type QueueTicket = z.infer<typeof queueTicket>;
 
@@ -117,6 +119,17 @@ export const deskSnapshot = z.strictObject({
   ticket: queueTicket.nullable(),
   /** What this desk may call: its services alone, waiting in this desk's own calling order. */
   queue,
+  /** The last finish or no-show here, while it can be taken back: by that officer, or by a supervisor. */
+  lastEnded: z
+    .strictObject({
+      ticketId: id,
+      number: z.string(),
+      how: z.enum(['finished', 'no_show']),
+      by: id,
+      at: instant,
+      until: instant,
+    })
+    .nullable(),
   /** How often one call may be repeated (a setting that officers can't read otherwise). */
   recallLimit: z.number().int(),
   /** Today's own figures of this desk. */

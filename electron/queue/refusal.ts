@@ -17,6 +17,7 @@ export type RefusalCode =
   | 'desk_not_taken'
   | 'desk_paused'
   | 'recall_limit'
+  | 'too_late'
   | 'reprint_limit'
   | 'forbidden'
   | 'https_needed'

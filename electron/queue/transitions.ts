@@ -22,6 +22,7 @@ export type TicketVerb =
   | 'hold'
   | 'transfer'
   | 'reinstate'
+  | 'take_back'
   | 'cancel'
   | 'move';
 
@@ -37,6 +38,8 @@ const allowedFrom: Readonly<Record<TicketVerb, readonly Status[]>> = {
   hold: ['called', 'serving'],
   transfer: ['called', 'serving'],
   reinstate: ['no_show', 'held', 'cancelled'],
+  // `waiting`: where the visit went on to an added service.
+  take_back: ['done', 'no_show', 'waiting'],
   cancel: ['printing', 'waiting', 'held'],
   move: ['printing', 'waiting', 'held'],
 };

@@ -347,6 +347,20 @@ export const problemSentences: Readonly<
       detail: 'Tiket menika sampun kaping kalih kacithak malih. Mangga nyuwun pambiyantunipun petugas.',
     },
   },
+  too_late: {
+    id: {
+      title: 'Sudah lewat waktunya',
+      detail: 'Waktu untuk mengurungkan sudah habis. Kembalikan nomornya ke antrean, atau tambah pengunjung.',
+    },
+    en: {
+      title: 'Too late',
+      detail: 'The time for taking it back is over. Bring the number back to the queue, or add a visitor.',
+    },
+    jv: {
+      title: 'Sampun kasep',
+      detail: 'Wekdal kangge mbatalaken sampun telas. Mangga nomeripun kawangsulaken dhateng antrian.',
+    },
+  },
   recall_limit: {
     id: {
       title: 'Batas panggilan ulang',

@@ -17,6 +17,7 @@ export type EventKind =
   | 'held'
   | 'transferred'
   | 'reinstated'
+  | 'taken_back'
   | 'cancelled'
   | 'moved'
   | 'desk_taken'

@@ -1,9 +1,13 @@
 import { DateTime } from 'luxon';
 import type { Desk, DeskSnapshot } from '../contract/staff';
 import { localInstant } from '../queue/local-instant';
+import { formatNumber } from '../queue/number';
 import { Refusal } from '../queue/refusal';
+import { takeBackUntil } from '../queue/take-back';
 import type { HallDesk } from '../store/hall';
+import { readLastEnding } from '../store/last-ending';
 import { query } from '../store/store';
+import { ticketById } from '../store/ticket-rows';
 import { desksOf } from './line';
 import { queueOf, queueTicketView } from './queue-view';
 import type { ViewContext } from './view-context';
@@ -30,12 +34,14 @@ export function deskView(context: ViewContext, deskId: number): Desk {
 export function deskSnapshotView(context: ViewContext, deskId: number): DeskSnapshot {
   const { desk } = deskOf(context, deskId);
   const now = desksOf(context).get(deskId);
+  const ended = endedToday(context, desk);
   return {
     desk: deskView(context, deskId),
     ticket: now?.ticket ? queueTicketView(context, now.ticket.id) : null,
     queue: queueOf(context, desk.serviceIds, now?.priorityRun ?? 0),
+    lastEnded: lastEndedAt(context, ended),
     recallLimit: context.hall.settings.recallLimit,
-    today: todayAt(context, desk),
+    today: todayOf(context, ended),
   };
 }
 
@@ -46,21 +52,49 @@ function deskOf({ hall }: ViewContext, deskId: number) {
   return { desk, counter };
 }
 
-/** What was finished at the desk on this business date, whoever sat there. */
-function todayAt({ reader, hall, businessDate }: ViewContext, desk: HallDesk): DeskSnapshot['today'] {
+/** What was ended at the desk on this business date, whoever sat there. */
+function endedToday({ reader, hall, businessDate }: ViewContext, desk: HallDesk) {
   const services = hall.counter.get(desk.counterId)?.services.map((service) => service.id) ?? [];
-  const steps =
-    services.length === 0
-      ? []
-      : reader.all(
-          query
-            .selectFrom('steps')
-            .where('businessDate', '=', businessDate)
-            .where('serviceId', 'in', services)
-            .where('status', 'in', ['done', 'no_show'])
-            .where('deskId', '=', desk.id)
-            .select(['status', 'startedAt', 'endedAt']),
-        );
+  if (services.length === 0) return [];
+  return reader.all(
+    query
+      .selectFrom('steps')
+      .where('businessDate', '=', businessDate)
+      .where('serviceId', 'in', services)
+      .where('status', 'in', ['done', 'no_show'])
+      .where('deskId', '=', desk.id)
+      .select(['id', 'ticketId', 'status', 'startedAt', 'endedAt']),
+  );
+}
+type EndedStep = ReturnType<typeof endedToday>[number];
+
+/** The newest of what was ended, where it can still be taken back. */
+function lastEndedAt(
+  { reader, hall, now }: ViewContext,
+  ended: readonly EndedStep[],
+): DeskSnapshot['lastEnded'] {
+  const { takeBackMinutes, timezone } = hall.settings;
+  const last = ended.reduce<EndedStep | undefined>(
+    (latest, step) => ((step.endedAt ?? 0) >= (latest?.endedAt ?? 0) ? step : latest),
+    undefined,
+  );
+  const until = last?.endedAt ? takeBackUntil(takeBackMinutes, last.endedAt) : null;
+  if (!last || until === null || until < now) return null;
+  const ending = readLastEnding(reader, last.ticketId);
+  const row = reader.first(ticketById({ ticketId: last.ticketId }));
+  if (!row || ending?.stepId !== last.id) return null;
+  return {
+    ticketId: String(row.id),
+    number: formatNumber(row.prefix, row.sequence),
+    how: ending.how,
+    by: String(ending.userId),
+    at: localInstant(ending.endedAt, timezone),
+    until: localInstant(until, timezone),
+  };
+}
+
+/** The desk's figures of this business date. */
+function todayOf({ hall }: ViewContext, steps: readonly EndedStep[]): DeskSnapshot['today'] {
   const done = steps.filter((step) => step.status === 'done');
   const seconds = done.flatMap((step) =>
     step.startedAt !== null && step.endedAt !== null ? [(step.endedAt - step.startedAt) / 1000] : [],

@@ -3,6 +3,7 @@ import type { OrderReason } from '../queue/calling-order';
 import { localInstant, localInstantOrNull } from '../queue/local-instant';
 import { comesBy } from '../queue/own-rules';
 import { Refusal } from '../queue/refusal';
+import { takeBackUntil } from '../queue/take-back';
 import { ticketIsAlive } from '../store/alive';
 import { prepared } from '../store/prepared';
 import { query } from '../store/store';
@@ -101,7 +102,18 @@ function queueTicketFields(
     comesBy: row.status === 'called' ? comesByOf(context, row) : null,
     usualMinutes: context.hall.service.get(row.serviceId)?.usualMinutes ?? 10,
     added: history.added.get(row.id) ?? [],
+    takeBack: takeBackOf(context, row),
   };
+}
+
+/** Whether an end can be taken back still; the action asks besides whether nothing else has happened since. */
+function takeBackOf({ hall, now }: ViewContext, row: TicketRow): QueueTicket['takeBack'] {
+  const { status, userId, deskId, endedAt, reason } = row;
+  if ((status !== 'done' && status !== 'no_show') || reason === 'end_of_day') return null;
+  if (userId === null || deskId === null || endedAt === null) return null;
+  const until = takeBackUntil(hall.settings.takeBackMinutes, endedAt);
+  if (until === null || until < now) return null;
+  return { by: String(userId), until: localInstant(until, hall.settings.timezone) };
 }
 
 const lastCalls = prepared((values: { ticketId: number }) =>

@@ -28,6 +28,7 @@ function ticket(number: string, over: Partial<QueueTicket> = {}): QueueTicket {
     comesBy: null,
     usualMinutes: 10,
     added: [],
+    takeBack: null,
     ...over,
   };
 }
@@ -46,6 +47,7 @@ function desk(at: QueueTicket | null, waiting: readonly QueueTicket[] = []): Des
     },
     ticket: at,
     queue: { waiting: [...waiting], held: [], recent: [] },
+    lastEnded: null,
     recallLimit: 3,
     today: { served: 0, noShow: 0, serviceSeconds: null, servedByHour: [] },
   };

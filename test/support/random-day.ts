@@ -14,17 +14,19 @@ import { reinstate } from '../../electron/actions/desk/reinstate';
 import { resumeDesk } from '../../electron/actions/desk/resume-desk';
 import type { UserActor } from '../../electron/actions/desk/standing';
 import { start } from '../../electron/actions/desk/start';
+import { takeBack } from '../../electron/actions/desk/take-back';
 import { takeDesk } from '../../electron/actions/desk/take-desk';
 import { transfer } from '../../electron/actions/desk/transfer';
 import { endDay } from '../../electron/actions/end-day';
 import { voidUntaken } from '../../electron/actions/paper/void-untaken';
 import { Refusal } from '../../electron/queue/refusal';
+import { query } from '../../electron/store/store';
 import type { StaffHall } from './staff-hall';
 
 const verbs = [
   ...['issue', 'issue', 'issue', 'printing', 'callNext', 'callNext', 'callNext', 'start', 'start', 'finish'],
   ...['finish', 'noShow', 'hold', 'transfer', 'addService', 'reinstate', 'cancel', 'move', 'call', 'void'],
-  ...['pause', 'resume', 'leave', 'take'],
+  ...['pause', 'resume', 'leave', 'take', 'takeBack', 'takeBack'],
 ] as const;
 
 /** What somebody tries to do next, and the seconds until then. */
@@ -83,6 +85,7 @@ export function liveThrough(
       cancel: (context) => cancelTicketByStaff(context, { ticketId, reason: 'pulang' }),
       move: (context) =>
         moveTicket(context, { ticketId, place: placement, ...(choice % 2 === 0 ? { serviceId } : {}) }),
+      takeBack: (context) => takeBack(context, { ticketId: lastEnded(context) ?? ticketId }),
       void: (context) => voidUntaken(context, { ticketId }),
       pause: (context) => pauseDesk(context, { deskId, reason: 'istirahat' }),
       resume: (context) => resumeDesk(context, { deskId }),
@@ -99,6 +102,18 @@ export function liveThrough(
       if (!(error instanceof Refusal)) throw error;
     }
   }
+}
+
+/** The ticket whose visit ended last. */
+function lastEnded({ transaction }: ActionContext): number | null | undefined {
+  return transaction.first(
+    query
+      .selectFrom('events')
+      .where('kind', 'in', ['finished', 'no_show'])
+      .orderBy('id', 'desc')
+      .limit(1)
+      .select('ticketId'),
+  )?.ticketId;
 }
 
 /** The officers of `liveThrough`, who have taken their desks. */

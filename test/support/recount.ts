@@ -71,6 +71,15 @@ function tell(reader: Reader): Told[] {
             goOn(data.toServiceId, event.at);
           } else if (data.from !== 'printing') waitsAgain();
           break;
+        case 'taken_back':
+          if (data.toServiceId !== data.fromServiceId) {
+            visits.pop();
+            now = visits.at(-1) ?? now;
+          }
+          now.end = 'inHall';
+          now.serviceSeconds = null;
+          if (event.deskId === null) waitsAgain();
+          break;
         case 'reinstated':
           waitsAgain();
           break;

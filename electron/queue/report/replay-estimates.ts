@@ -11,6 +11,12 @@ interface TicketNow {
   orderedAt: number;
   placeReason: WaitingTicket['placeReason'];
   readonly ticket: ReplayedTicket;
+  /** Its last visit to a desk that ended, which may be taken back. */
+  lastVisit: {
+    readonly desk: DeskNow;
+    readonly visit: NonNullable<DeskNow['visit']>;
+    readonly orderedAt: number;
+  } | null;
 }
 
 interface DeskNow {
@@ -131,6 +137,9 @@ class CounterDay {
         );
         now.placeReason = 'returned';
         break;
+      case 'taken_back':
+        this.#takeBack(ticketId, now, event.deskId !== null);
+        break;
     }
   }
 
@@ -139,7 +148,14 @@ class CounterDay {
     if (!ticket) return;
     const serviceId = ticket.firstServiceId;
     const state = ticket.waitsAtOnce ? 'waiting' : 'printing';
-    this.#tickets.set(ticketId, { serviceId, state, orderedAt: at, placeReason: 'arrival', ticket });
+    this.#tickets.set(ticketId, {
+      serviceId,
+      state,
+      orderedAt: at,
+      placeReason: 'arrival',
+      ticket,
+      lastVisit: null,
+    });
     const service = this.counter.services.get(serviceId);
     if (!service) return;
     const desks = [...this.#desks.values()];
@@ -203,12 +219,31 @@ class CounterDay {
   #leaveDesk(ticketId: number, at: number, counts: boolean): void {
     for (const desk of this.#desks.values()) {
       if (desk.visit?.ticketId !== ticketId) continue;
-      const { serviceId, calledAt } = desk.visit;
+      const { visit } = desk;
+      const { serviceId, calledAt } = visit;
+      const now = this.#tickets.get(ticketId);
+      if (now) now.lastVisit = { desk, visit, orderedAt: now.orderedAt };
       desk.visit = null;
       if (!counts) continue;
       const visits = [{ ticketId, seconds: (at - calledAt) / 1000 }, ...(this.#recent.get(serviceId) ?? [])];
       this.#recent.set(serviceId, visits.slice(0, recentCount));
       this.#times.delete(serviceId);
+    }
+  }
+
+  /** An end that was a mistake: the visit goes on at its desk, or waits before everybody. */
+  #takeBack(ticketId: number, now: TicketNow, isAtDesk: boolean): void {
+    const { lastVisit } = now;
+    if (!lastVisit) return;
+    const { desk, visit, orderedAt } = lastVisit;
+    this.#forgetVisit(ticketId, visit.serviceId);
+    Object.assign(now, { serviceId: visit.serviceId, orderedAt });
+    if (isAtDesk) {
+      desk.visit = visit;
+      now.state = 'away';
+    } else {
+      now.state = 'waiting';
+      now.placeReason = 'front';
     }
   }
 

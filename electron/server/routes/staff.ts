@@ -12,6 +12,7 @@ import { recall } from '../../actions/desk/recall';
 import { reinstate } from '../../actions/desk/reinstate';
 import { resumeDesk } from '../../actions/desk/resume-desk';
 import { start } from '../../actions/desk/start';
+import { takeBack } from '../../actions/desk/take-back';
 import { takeDesk } from '../../actions/desk/take-desk';
 import { transfer } from '../../actions/desk/transfer';
 import { walkIn } from '../../actions/desk/walk-in';
@@ -81,6 +82,8 @@ export const staffRoutes = {
 
   reinstate: ({ actTogether, params }) =>
     actTogether((context) => ticketAnswer(context, reinstate(context, { ticketId: Number(params.id) }))),
+  takeBack: ({ actTogether, params }) =>
+    actTogether((context) => ticketAnswer(context, takeBack(context, { ticketId: Number(params.id) }))),
   moveTicket: ({ actTogether, params, body }) =>
     actTogether((context) =>
       ticketAnswer(

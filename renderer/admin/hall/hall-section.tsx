@@ -18,6 +18,7 @@ const names = {
   priorityRatio: 'hall.priorityRatio',
   recallLimit: 'hall.recallLimit',
   calledMinutes: 'hall.calledMinutes',
+  takeBackMinutes: 'hall.takeBackMinutes',
   waitLimitMinutes: 'hall.waitLimit',
   targetWaitMinutes: 'hall.targetWait',
   paperlessAllowed: 'hall.paperless',
@@ -134,6 +135,16 @@ function HallForm({ settings }: { readonly settings: ShownSettings }) {
           disabled={readOnly}
           value={value.calledMinutes}
           onChange={(calledMinutes) => calledMinutes !== null && set({ calledMinutes })}
+        />
+        <WholeNumberField
+          label={t('hall.takeBackMinutes')}
+          description={t('hall.takeBackMinutes.help')}
+          unit={t('unit.minutes')}
+          least={0}
+          most={60}
+          disabled={readOnly}
+          value={value.takeBackMinutes}
+          onChange={(takeBackMinutes) => takeBackMinutes !== null && set({ takeBackMinutes })}
         />
         <WholeNumberField
           label={t('hall.waitLimit')}

@@ -246,6 +246,8 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'hall.priorityRatio.help': 'Called before one regular number, while both wait.',
   'hall.recallLimit': 'Repeated calls at most',
   'hall.recallLimit.help': 'Of one number.',
+  'hall.takeBackMinutes': 'Time to take back',
+  'hall.takeBackMinutes.help': 'So long a mistaken finish or no-show can be taken back. 0: never.',
   'hall.calledMinutes': 'Time to come after a call',
   'hall.calledMinutes.help': 'After it the officer is offered a no-show. 0: no limit.',
   'hall.waitLimit': 'Limit of waiting',

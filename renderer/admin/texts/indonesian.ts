@@ -241,6 +241,9 @@ export const indonesian = {
   'hall.priorityRatio.help': 'Dipanggil sebelum satu nomor biasa, bila keduanya menunggu.',
   'hall.recallLimit': 'Panggilan ulang paling banyak',
   'hall.recallLimit.help': 'Untuk satu nomor.',
+  'hall.takeBackMinutes': 'Waktu mengurungkan',
+  'hall.takeBackMinutes.help':
+    'Selama ini “Selesai” dan “Tidak hadir” yang salah tekan bisa diurungkan. 0: tidak bisa.',
   'hall.calledMinutes': 'Batas datang sesudah dipanggil',
   'hall.calledMinutes.help': 'Lewat dari ini petugas ditawari “Tidak hadir”. 0: tanpa batas.',
   'hall.waitLimit': 'Batas waktu menunggu',

@@ -17,6 +17,7 @@ export type CommandName =
   | 'hold'
   | 'transfer'
   | 'reinstate'
+  | 'takeBack'
   | 'walkIn'
   | 'moveTicket'
   | 'cancelTicket'

@@ -1,7 +1,16 @@
 import { useCallback, useState } from 'react';
 
 /** What can be done by one key. */
-export const shortcutVerbs = ['next', 'recall', 'start', 'finish', 'noShow', 'hold', 'transfer'] as const;
+export const shortcutVerbs = [
+  'next',
+  'recall',
+  'start',
+  'finish',
+  'noShow',
+  'hold',
+  'transfer',
+  'takeBack',
+] as const;
 export type ShortcutVerb = (typeof shortcutVerbs)[number];
 /** A key as `KeyboardEvent.code` names it where it is pressed, so that it holds on every layout. */
 export type Shortcuts = Readonly<Record<ShortcutVerb, string>>;
@@ -14,7 +23,13 @@ export const usualShortcuts: Shortcuts = {
   noShow: 'KeyN',
   hold: 'KeyH',
   transfer: 'KeyT',
+  takeBack: 'KeyZ',
 };
+
+const usualKeys = new Set(Object.values(usualShortcuts));
+const spareKeys = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  .map((letter) => `Key${letter}`)
+  .filter((code) => !usualKeys.has(code));
 
 /** Keys that move about the page or press what has the focus, and so can't be given away. */
 const reserved = /^(Tab|Enter|Escape|Shift|Control|Alt|Meta|CapsLock|Arrow|Home|End|Page|ContextMenu|F\d)/;
@@ -49,10 +64,14 @@ export function useShortcuts(userId: string): {
 
 function readShortcuts(json: string | null): Shortcuts {
   const stored = parseObject(json);
+  const chosen = new Set(Object.values(stored));
+  // A verb that there wasn't yet gets its usual key, or another where that one was given away.
+  const unchosen = (verb: ShortcutVerb) =>
+    [usualShortcuts[verb], ...spareKeys].find((code) => !chosen.has(code)) ?? usualShortcuts[verb];
   const read = Object.fromEntries(
     shortcutVerbs.map((verb) => {
       const code = stored[verb];
-      return [verb, typeof code === 'string' && mayBeShortcut(code) ? code : usualShortcuts[verb]];
+      return [verb, typeof code === 'string' && mayBeShortcut(code) ? code : unchosen(verb)];
     }),
   ) as Record<ShortcutVerb, string>;
   // Two verbs on one key would do the first only: such a list is put aside whole.

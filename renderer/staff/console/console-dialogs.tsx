@@ -1,4 +1,4 @@
-import type { DeskSnapshot, QueueTicket } from '../../../electron/contract/staff';
+import type { DeskSnapshot, QueueTicket, User } from '../../../electron/contract/staff';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { ConfirmDialog } from '../dialogs/confirm-dialog';
 import { LeaveDialog } from '../dialogs/leave-dialog';
@@ -17,6 +17,7 @@ export type OpenDialog =
 export function ConsoleDialogs(props: {
   readonly dialog: OpenDialog;
   readonly snapshot: DeskSnapshot;
+  readonly user: User;
   readonly outbox: OutboxInUse;
   readonly onSignOut: () => void;
   readonly onClose: () => void;
@@ -71,6 +72,8 @@ export function ConsoleDialogs(props: {
             ticket ? null : ({ id }) => send('call', [{ route: 'call', params, body: { ticketId: id } }])
           }
           onReinstate={({ id }) => send('reinstate', [{ route: 'reinstate', params: { id } }])}
+          user={props.user}
+          onTakeBack={({ id }) => send('takeBack', [{ route: 'takeBack', params: { id } }])}
           onClose={onClose}
         />
       );

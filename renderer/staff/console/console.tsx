@@ -129,12 +129,13 @@ function OwnDesk(props: {
           onResume={() => outbox.press('resumeDesk', [{ route: 'resumeDesk', params }])}
         />
       ) : (
-        <DeskAtWork snapshot={snapshot} outbox={outbox} ready={ready} userId={user.id} onDialog={setDialog} />
+        <DeskAtWork snapshot={snapshot} outbox={outbox} ready={ready} user={user} onDialog={setDialog} />
       )}
       {dialog && (
         <ConsoleDialogs
           dialog={dialog}
           snapshot={snapshot}
+          user={user}
           outbox={outbox}
           onSignOut={onSignOut}
           onClose={() => setDialog(null)}

@@ -1,8 +1,9 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { DeskSnapshot, QueueTicket } from '../../../electron/contract/staff';
+import type { DeskSnapshot, QueueTicket, User } from '../../../electron/contract/staff';
 import type { HolderTicket } from '../../../electron/contract/tickets';
 import { canHearButtons, useCallButtons, usePressedVerbs } from '../../client/call-buttons';
+import { hallNow } from '../../client/hall-clock';
 import { useHallDate } from '../../ui/office/hall-time';
 import { usePassingWord } from '../../ui/office/passing-word';
 import type { NewCommand } from '../commands/command-outbox';
@@ -15,8 +16,9 @@ import { ShortcutDialog } from '../dialogs/shortcut-dialog';
 import { useTexts } from '../texts/use-texts';
 import styles from './console.module.css';
 import type { OpenDialog } from './console-dialogs';
-import { nextStep, whyNot } from './desk-state';
+import { mayTakeBack, nextStep, whyNot } from './desk-state';
 import { DeviceNotice } from './device-notice';
+import { LastEnded } from './last-ended';
 import { NextStepButton } from './next-step-button';
 import { Notice } from './notice';
 import { sayOutcome } from './say-outcome';
@@ -33,13 +35,13 @@ export function DeskAtWork(props: {
   readonly snapshot: DeskSnapshot;
   readonly outbox: OutboxInUse;
   readonly ready: boolean;
-  readonly userId: string;
+  readonly user: User;
   readonly onDialog: (dialog: OpenDialog) => void;
 }) {
-  const { snapshot, outbox, ready, userId, onDialog } = props;
+  const { snapshot, outbox, ready, user, onDialog } = props;
   const { t, local } = useTexts();
   const say = usePassingWord();
-  const { shortcuts, change } = useShortcuts(userId);
+  const { shortcuts, change } = useShortcuts(user.id);
   const { buttons, change: changeButtons } = useCallButtons();
   const [changingKeys, setChangingKeys] = useState(false);
   // Why the last key or button did nothing; gone with the next press.
@@ -90,17 +92,32 @@ export function DeskAtWork(props: {
         return onDialog({ name: verb });
     }
   };
+  const takeBack = () => {
+    const ended = snapshot.lastEnded;
+    if (!ended || !mayTakeBack(ended, user, hallNow())) {
+      return setHint(t('why.nothingToTakeBack'));
+    }
+    press('takeBack', [{ route: 'takeBack', params: { id: ended.ticketId } }]);
+  };
+  const byKey = (verb: ShortcutVerb) => {
+    switch (verb) {
+      case 'next':
+        return takeNextStep();
+      case 'takeBack':
+        return takeBack();
+      default:
+        return doVerb(verb);
+    }
+  };
   const whenReady = (act: () => void) => {
     if (ready) act();
   };
-  useShortcutKeys(shortcuts, (verb: ShortcutVerb) =>
-    whenReady(() => (verb === 'next' ? takeNextStep() : doVerb(verb))),
-  );
+  useShortcutKeys(shortcuts, (verb) => whenReady(() => byKey(verb)));
   usePressedVerbs(buttons, (verb) => {
     // Where buttons are set, a press is for that.
     if (changingKeys) return;
     if (isDialogOpen()) return say(t('deaf.dialog'));
-    whenReady(() => (verb === 'next' ? takeNextStep() : doVerb(verb)));
+    whenReady(() => byKey(verb));
   });
   const call = (ticket: QueueTicket) =>
     whenReady(() => {
@@ -155,6 +172,13 @@ export function DeskAtWork(props: {
           ready={ready}
           shortcuts={shortcuts}
           onVerb={(verb) => whenReady(() => doVerb(verb))}
+        />
+        <LastEnded
+          ended={snapshot.lastEnded}
+          user={user}
+          ready={ready}
+          shortcut={keyLabel(shortcuts.takeBack, t('key.space'))}
+          onTakeBack={takeBack}
         />
         {hint !== null ? (
           <Notice kind="said" onClose={() => setHint(null)}>

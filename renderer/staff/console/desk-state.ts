@@ -1,4 +1,4 @@
-import type { DeskSnapshot, QueueTicket } from '../../../electron/contract/staff';
+import type { DeskSnapshot, QueueTicket, User } from '../../../electron/contract/staff';
 import type { Ticket } from '../../../electron/contract/tickets';
 import type { Outcome } from '../commands/command-outbox';
 import type { TextKey } from '../texts/use-texts';
@@ -38,6 +38,15 @@ export function whyNot(verb: DeskVerb, snapshot: DeskSnapshot): TextKey | null {
   }
 }
 
+/** Whether this user can still take an end back at a moment: their own mistake, or anybody's as a supervisor. */
+export function mayTakeBack(
+  ended: { readonly by: string; readonly until: string },
+  user: Pick<User, 'id' | 'role'>,
+  now: number,
+): boolean {
+  return now <= new Date(ended.until).getTime() && (ended.by === user.id || user.role !== 'staff');
+}
+
 /** Whether the snapshot already shows what the last press did, so that the next press sees the truth. */
 export function showsOutcome(snapshot: DeskSnapshot, outcome: Outcome): boolean {
   if ('refusal' in outcome || outcome.answer === null) return true;
@@ -50,6 +59,8 @@ export function showsOutcome(snapshot: DeskSnapshot, outcome: Outcome): boolean 
     case 'finishAndCallNext':
     case 'finishAndCall':
       return snapshot.ticket?.id === answered.id && snapshot.ticket.status === answered.status;
+    case 'takeBack':
+      return answered.status === 'waiting' || snapshot.ticket?.id === answered.id;
     case 'finish':
     case 'noShow':
     case 'hold':

@@ -18,7 +18,7 @@ export function sayOutcome(
   if ('refusal' in outcome) return { kind: 'refused', sentence: outcome.refusal.detail, action: null };
   const { meaning } = outcome.press;
   if (outcome.answer === null) return { kind: 'said', sentence: t('said.nobodyWaits'), action: null };
-  const { id, number } = outcome.answer as Ticket;
+  const { id, number, status } = outcome.answer as Ticket;
   const button = (text: string, act: () => void) => (
     <button type="button" className={styles.link} onClick={act}>
       {text}
@@ -36,6 +36,12 @@ export function sayOutcome(
         kind: 'said',
         sentence: t('said.noShow', { number }),
         action: button(t('aside.reinstate'), () => onReinstate(id)),
+      };
+    case 'takeBack':
+      return {
+        kind: 'said',
+        sentence: t(status === 'waiting' ? 'said.takeBackToLine' : 'said.takeBack', { number }),
+        action: null,
       };
     case 'hold':
     case 'transfer':

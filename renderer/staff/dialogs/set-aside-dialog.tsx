@@ -1,8 +1,9 @@
 import { Button, Modal } from '@mantine/core';
-import type { QueueTicket } from '../../../electron/contract/staff';
+import type { QueueTicket, User } from '../../../electron/contract/staff';
 import { useHallNow } from '../../client/hall-clock';
 import { useHallClock } from '../../ui/office/hall-time';
 import { minutesBetween } from '../../ui/office/spans';
+import { mayTakeBack } from '../console/desk-state';
 import { useTexts } from '../texts/use-texts';
 import styles from './dialogs.module.css';
 
@@ -13,6 +14,8 @@ export function SetAsideDialog(props: {
   /** Null where nothing can be called now. */
   readonly onCall: ((ticket: QueueTicket) => void) | null;
   readonly onReinstate: (ticket: QueueTicket) => void;
+  readonly user: User;
+  readonly onTakeBack: (ticket: QueueTicket) => void;
   readonly onClose: () => void;
 }) {
   const { kind, tickets } = props;
@@ -28,7 +31,14 @@ export function SetAsideDialog(props: {
       {tickets.length === 0 && <p className={styles.sentence}>{t('aside.none')}</p>}
       <ul className={styles.list}>
         {tickets.map((ticket) => (
-          <Line key={ticket.id} ticket={ticket} onCall={props.onCall} onReinstate={props.onReinstate} />
+          <Line
+            key={ticket.id}
+            ticket={ticket}
+            user={props.user}
+            onCall={props.onCall}
+            onReinstate={props.onReinstate}
+            onTakeBack={props.onTakeBack}
+          />
         ))}
       </ul>
     </Modal>
@@ -39,12 +49,15 @@ function Line(props: {
   readonly ticket: QueueTicket;
   readonly onCall: ((ticket: QueueTicket) => void) | null;
   readonly onReinstate: (ticket: QueueTicket) => void;
+  readonly user: User;
+  readonly onTakeBack: (ticket: QueueTicket) => void;
 }) {
   const { ticket, onCall, onReinstate } = props;
   const { t, local } = useTexts();
   const clock = useHallClock();
   const now = useHallNow(15_000);
   const held = ticket.status === 'held';
+  const mistake = ticket.takeBack !== null && mayTakeBack(ticket.takeBack, props.user, now);
   const back = held || ticket.status === 'no_show' || ticket.status === 'cancelled';
   return (
     <li className={styles.line}>
@@ -59,8 +72,18 @@ function Line(props: {
         </span>
         {ticket.note && <span>{ticket.note}</span>}
       </div>
-      {back && (
+      {(back || mistake) && (
         <div className={styles.lineButtons}>
+          {mistake && (
+            <Button
+              size="sm"
+              variant="default"
+              aria-label={t('takeBack.number', { number: ticket.number })}
+              onClick={() => props.onTakeBack(ticket)}
+            >
+              {t('takeBack')}
+            </Button>
+          )}
           {held && onCall && (
             <Button
               size="sm"
@@ -70,14 +93,16 @@ function Line(props: {
               {t('waiting.call')}
             </Button>
           )}
-          <Button
-            size="sm"
-            variant="default"
-            aria-label={t('aside.reinstateNumber', { number: ticket.number })}
-            onClick={() => onReinstate(ticket)}
-          >
-            {t('aside.reinstate')}
-          </Button>
+          {back && (
+            <Button
+              size="sm"
+              variant="default"
+              aria-label={t('aside.reinstateNumber', { number: ticket.number })}
+              onClick={() => onReinstate(ticket)}
+            >
+              {t('aside.reinstate')}
+            </Button>
+          )}
         </div>
       )}
     </li>

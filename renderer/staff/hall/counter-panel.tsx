@@ -1,13 +1,14 @@
 import { Button, Drawer } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import type { CounterSnapshot, HallCounter, QueueTicket } from '../../../electron/contract/staff';
+import type { CounterSnapshot, HallCounter, QueueTicket, User } from '../../../electron/contract/staff';
 import { useHallNow } from '../../client/hall-clock';
 import { useSharedLine } from '../../client/live/shared-line';
 import { useLine, useSnapshot } from '../../client/live/use-live-line';
 import { LineWait } from '../../ui/office/line-words';
 import { minutesBetween } from '../../ui/office/spans';
 import type { OutboxInUse } from '../commands/use-outbox';
+import { mayTakeBack } from '../console/desk-state';
 import { ReasonDialog } from '../dialogs/reason-dialog';
 import { TransferDialog } from '../dialogs/transfer-dialog';
 import { useTexts } from '../texts/use-texts';
@@ -18,6 +19,7 @@ type Asked = { readonly what: 'move' | 'cancel'; readonly ticket: QueueTicket };
 /** One counter as a supervisor opens it: its queue, each ticket to move, reorder or cancel; open and close. */
 export function CounterPanel(props: {
   readonly counter: HallCounter;
+  readonly user: User;
   readonly outbox: OutboxInUse;
   readonly refusal: ReactNode;
   readonly onClose: () => void;
@@ -84,6 +86,11 @@ export function CounterPanel(props: {
                 onPlace={null}
               />
             )}
+            <Mistakes
+              tickets={snapshot.queue.recent}
+              user={props.user}
+              onTakeBack={({ id }) => outbox.press('takeBack', [{ route: 'takeBack', params: { id } }])}
+            />
           </>
         ) : (
           <LineWait line={line} />
@@ -172,6 +179,38 @@ function Tickets(props: {
                 number={ticket.number}
                 onClick={() => onAsk({ what: 'cancel', ticket })}
               />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** What was ended just now, while it can be taken back; nothing where there's none. */
+function Mistakes(props: {
+  readonly tickets: readonly QueueTicket[];
+  readonly user: User;
+  readonly onTakeBack: (ticket: QueueTicket) => void;
+}) {
+  const { tickets, user, onTakeBack } = props;
+  const { t, local } = useTexts();
+  const now = useHallNow(1_000);
+  const ended = tickets.filter(({ takeBack }) => takeBack !== null && mayTakeBack(takeBack, user, now));
+  if (ended.length === 0) return null;
+  return (
+    <section>
+      <h2 className={styles.title}>{t('takeBack.title')}</h2>
+      <ol className={styles.tickets}>
+        {ended.map((ticket) => (
+          <li key={ticket.id}>
+            <strong className={styles.number}>{ticket.number}</strong>
+            <div className={styles.text}>
+              {local(ticket.service.name)}
+              <span>{t(`status.${ticket.status}`)}</span>
+            </div>
+            <div className={styles.buttons}>
+              <Small text={t('takeBack')} number={ticket.number} onClick={() => onTakeBack(ticket)} />
             </div>
           </li>
         ))}

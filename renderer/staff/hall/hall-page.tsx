@@ -113,7 +113,13 @@ export function HallPage(props: {
         )}
       </main>
       {open && (
-        <CounterPanel counter={open} outbox={outbox} refusal={refusal} onClose={() => setOpenId(null)} />
+        <CounterPanel
+          counter={open}
+          user={user}
+          outbox={outbox}
+          refusal={refusal}
+          onClose={() => setOpenId(null)}
+        />
       )}
     </div>
   );

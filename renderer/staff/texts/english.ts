@@ -1,5 +1,6 @@
 import { entranceEnglish } from '../../ui/office/entrance-texts';
 import type { indonesian } from './indonesian';
+import { mistakeEnglish } from './mistake-texts';
 
 type Key = keyof typeof indonesian;
 type Singular = Key extends infer Each ? (Each extends `${infer Stem}_other` ? `${Stem}_one` : never) : never;
@@ -7,6 +8,7 @@ type Singular = Key extends infer Each ? (Each extends `${infer Stem}_other` ? `
 /** The same in English; what counts has also a singular. */
 export const english: Readonly<Record<Key | Singular, string>> = {
   ...entranceEnglish,
+  ...mistakeEnglish,
   page: 'Antre staff',
   close: 'Close',
   cancel: 'Cancel',

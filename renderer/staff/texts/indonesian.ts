@@ -1,7 +1,10 @@
 import { entranceIndonesian } from '../../ui/office/entrance-texts';
+import { mistakeIndonesian } from './mistake-texts';
+
 /** The staff page's texts. A key that ends in `_other` counts: it is asked for by its stem, with `count`. */
 export const indonesian = {
   ...entranceIndonesian,
+  ...mistakeIndonesian,
   page: 'Antre petugas',
   close: 'Tutup',
   cancel: 'Batal',

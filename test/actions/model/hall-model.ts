@@ -6,6 +6,7 @@ import { openingAt } from './opening-model';
 
 const recallLimit = 3;
 const priorityRatio = 2;
+const takeBackWithin = 5 * 60_000;
 /** Whoever is left at a desk so long after the date ended was forgotten. */
 const forgottenAfter = 3 * 3_600_000;
 const left: readonly TicketStatus[] = ['printing', 'waiting', 'held'];
@@ -167,11 +168,23 @@ export class HallModel {
 
   finish(user: ModelUser, desk: ModelDesk): Outcome {
     return this.#atDesk(user, desk, ['called', 'serving'], (ticket) => {
+      const { service, status, rank, recalls } = ticket;
       ticket.desk = null;
       ticket.status = 'done';
       const next = ticket.day === this.day ? ticket.added.shift() : undefined;
       if (next) this.#wait(ticket, next, 'arrival');
-      return this.#done(ticket);
+      const outcome = this.#done(ticket);
+      ticket.ended = {
+        at: this.now,
+        by: user,
+        desk,
+        service,
+        status,
+        rank,
+        recalls,
+        wentOn: next !== undefined,
+      };
+      return outcome;
     });
   }
 
@@ -185,9 +198,12 @@ export class HallModel {
 
   noShow(user: ModelUser, desk: ModelDesk): Outcome {
     return this.#atDesk(user, desk, ['called'], (ticket) => {
+      const { service, status, rank, recalls } = ticket;
       ticket.status = 'no_show';
       ticket.desk = null;
-      return this.#done(ticket);
+      const outcome = this.#done(ticket);
+      ticket.ended = { at: this.now, by: user, desk, service, status, rank, recalls, wentOn: false };
+      return outcome;
     });
   }
 
@@ -213,6 +229,28 @@ export class HallModel {
       return { refused: 'illegal_transition' };
     }
     this.#wait(ticket, ticket.service, ticket.status === 'no_show' ? 'missed' : 'arrival', true);
+    return this.#done(ticket);
+  }
+
+  takeBack(user: ModelUser, ticket: ModelTicket): Outcome {
+    const { ended } = ticket;
+    if (!ended || ticket.day !== this.day) return { refused: 'illegal_transition' };
+    if (user.role === 'staff' && ended.by !== user) return { refused: 'forbidden' };
+    if (this.now > ended.at + takeBackWithin) return { refused: 'too_late' };
+    const { desk, service, rank } = ended;
+    if (ended.wentOn) ticket.added.unshift(ticket.service);
+    ticket.service = service;
+    ticket.rank = rank;
+    if (desk.user === ended.by && !desk.paused && !this.#at(desk)) {
+      ticket.status = ended.status;
+      ticket.desk = desk;
+      ticket.recalls = ended.recalls;
+    } else {
+      ticket.status = 'waiting';
+      ticket.byArrival = false;
+      ticket.front = true;
+      ticket.recalls = 0;
+    }
     return this.#done(ticket);
   }
 
@@ -260,6 +298,10 @@ export class HallModel {
     for (const ticket of this.tickets.filter((each) => each.touched > toDay)) {
       ticket.issued = back(ticket.issued);
       ticket.rank = back(ticket.rank);
+      if (ticket.ended) {
+        ticket.ended.at = back(ticket.ended.at);
+        ticket.ended.rank = back(ticket.ended.rank);
+      }
       ticket.touched = toDay;
     }
     for (const desk of this.desks) desk.since = back(desk.since);
@@ -293,6 +335,7 @@ export class HallModel {
       desk: null,
       recalls: 0,
       added: [],
+      ended: null,
     };
     this.tickets.push(ticket);
     return this.#done(ticket);
@@ -393,6 +436,7 @@ export class HallModel {
 
   #done(ticket: ModelTicket): Outcome {
     ticket.touched = Math.max(ticket.touched, this.day);
+    ticket.ended = null;
     this.events += 1;
     return { answer: { ticketId: ticket.id } };
   }

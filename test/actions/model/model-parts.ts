@@ -45,4 +45,19 @@ export interface ModelTicket {
   desk: ModelDesk | null;
   recalls: number;
   added: ModelService[];
+  /** The finish or no-show that was the last thing done to it. */
+  ended: ModelEnding | null;
+}
+export interface ModelEnding {
+  at: number;
+  readonly by: ModelUser;
+  readonly desk: ModelDesk;
+  readonly service: ModelService;
+  /** The states in which it was then. */
+  readonly status: TicketStatus;
+  /** What ordered it then. */
+  rank: number;
+  readonly recalls: number;
+  /** Whether the visit went on to an added service. */
+  readonly wentOn: boolean;
 }

@@ -162,6 +162,7 @@ test('random mixes of taps and every verb of the desks, with restarts, days and 
       'hold',
       'transfer',
       'reinstate',
+      'take-back',
       'cancel',
       'move',
     ],

@@ -16,6 +16,7 @@ import { recall } from '../../../electron/actions/desk/recall';
 import { reinstate } from '../../../electron/actions/desk/reinstate';
 import { resumeDesk } from '../../../electron/actions/desk/resume-desk';
 import { start } from '../../../electron/actions/desk/start';
+import { takeBack } from '../../../electron/actions/desk/take-back';
 import { takeDesk } from '../../../electron/actions/desk/take-desk';
 import { transfer } from '../../../electron/actions/desk/transfer';
 import { walkIn } from '../../../electron/actions/desk/walk-in';
@@ -94,13 +95,20 @@ function choose(model: HallModel, choice: Choice, ticketsIn: readonly TicketStat
   const desk = pick(model.desks, choice.desk);
   const fitting = model.tickets.filter((each) => ticketsIn.includes(each.status));
   const tickets = choice.anyTicket || fitting.length === 0 ? model.tickets : fitting;
+  const user =
+    choice.stranger === null && desk.user ? desk.user : pick(model.users, choice.stranger ?? choice.ticket);
+  // Verbs that need one are not tried before there is one.
+  const ticket = tickets[choice.ticket % Math.max(1, tickets.length)] as ModelTicket;
+  const [last] = model.tickets
+    .flatMap((each) => (each.ended ? [{ ticket: each, user: each.ended.by, at: each.ended.at }] : []))
+    .sort((a, b) => b.at - a.at);
   return {
     desk,
-    user:
-      choice.stranger === null && desk.user ? desk.user : pick(model.users, choice.stranger ?? choice.ticket),
+    user,
     service: pick(model.services, choice.service),
-    // Verbs that need one are not tried before there is one.
-    ticket: tickets[choice.ticket % Math.max(1, tickets.length)] as ModelTicket,
+    ticket,
+    /** What was ended last, with whoever did. */
+    lastEnded: last ?? { ticket, user },
     priority: choice.priority,
     place: choice.place,
   };
@@ -298,6 +306,21 @@ export const seldomVerbs: fc.Arbitrary<fc.Command<HallModel, Halls>>[] = [
     (model, { user, ticket }) => model.reinstate(user, ticket),
     byStaff((context, { ticket }) => reinstate(context, { ticketId: ticket.id })),
     ['no_show', 'held', 'cancelled'],
+  ),
+  verb(
+    'take-back',
+    (model, { user, ticket }) => model.takeBack(user, ticket),
+    byStaff((context, { ticket }) => takeBack(context, { ticketId: ticket.id })),
+    ['done', 'no_show', 'waiting'],
+  ),
+  verb(
+    'take-back',
+    (model, { lastEnded }) => model.takeBack(lastEnded.user, lastEnded.ticket),
+    ({ lastEnded }, { real, counterIds }) =>
+      real.perform(actorOf(lastEnded.user, counterIds), (context) =>
+        takeBack(context, { ticketId: lastEnded.ticket.id }),
+      ),
+    ['done', 'no_show', 'waiting'],
   ),
   verb(
     'cancel',

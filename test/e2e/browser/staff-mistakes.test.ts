@@ -1,0 +1,107 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../../support/chromium';
+import { makeAdmin, makeUser, type Session } from '../../support/hall-people';
+import { type RunningHall, startHall } from '../../support/running-hall';
+import {
+  expectAccessible,
+  numberAtDesk,
+  picture,
+  pressKey,
+  readyForNextStep,
+  staffPage,
+  takeDesk,
+  waitingNumbers,
+} from '../../support/staff-page';
+import { takeNumber } from '../../support/take-number';
+
+// One hall for all tests; each works at desks and counters of its own.
+
+let browser: Browser;
+let hall: RunningHall;
+let admin: Session;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  hall = await startHall({ printer: { kind: 'none' } });
+  admin = await makeAdmin(hall);
+});
+afterAll(async () => {
+  await browser?.close();
+  await hall?.end();
+});
+
+async function officerAt(username: string, deskLabel: string): Promise<Page> {
+  const session = await makeUser(hall, admin, { username, displayName: 'Siti Rahmawati', role: 'staff' });
+  const page = await staffPage(browser, hall.url, { session });
+  await takeDesk(page, deskLabel);
+  return page;
+}
+
+const said = (page: Page) => page.getByRole('status').or(page.getByRole('alert')).last().textContent();
+
+test('a finish by mistake is taken back by one key: the visitor is at the desk again', async () => {
+  const first = await takeNumber(hall, { counter: 'R' });
+  const page = await officerAt('siti', '6');
+  for (const next of ['Panggil berikutnya', 'Mulai melayani', 'Selesai']) {
+    await readyForNextStep(page, next);
+    await pressKey(page, 'Space');
+  }
+  await page.getByText(`${first} selesai 09.41.`).waitFor();
+  await picture(page, 'take-back');
+  await expectAccessible(page);
+  await pressKey(page, 'z');
+  await expect.poll(() => said(page)).toBe(`${first} kembali ke loket ini.`);
+  expect(await numberAtDesk(page)).toBe(first);
+  await readyForNextStep(page, 'Selesai');
+  await picture(page, 'taken-back');
+  // There is nothing more to take back, and the key says so.
+  await pressKey(page, 'z');
+  await expect.poll(() => said(page)).toBe('Tidak ada yang bisa diurungkan, atau waktunya sudah habis.');
+});
+
+test('whose desk has called the next already waits before everybody, and an absent one is taken back too', async () => {
+  const [first, second, third] = [
+    await takeNumber(hall, { counter: 'K' }),
+    await takeNumber(hall, { counter: 'K' }),
+    await takeNumber(hall, { counter: 'K', priority: 'elderly' }),
+  ];
+  const page = await officerAt('ani', '3');
+  await readyForNextStep(page, 'Panggil berikutnya');
+  await pressKey(page, 'Space');
+  await readyForNextStep(page, 'Mulai melayani');
+  expect(await numberAtDesk(page)).toBe(third);
+  await pressKey(page, 'n');
+  await page.getByRole('button', { name: /^Urungkan/ }).click();
+  await expect.poll(() => said(page)).toBe(`${third} kembali ke loket ini.`);
+  for (const next of ['Mulai melayani', 'Selesai, panggil berikutnya']) {
+    await readyForNextStep(page, next);
+    await pressKey(page, 'Space');
+  }
+  await readyForNextStep(page, 'Mulai melayani');
+  expect(await numberAtDesk(page)).toBe(first);
+  await pressKey(page, 'z');
+  await expect.poll(() => said(page)).toBe(`${third} menunggu di urutan paling depan.`);
+  await expect.poll(() => waitingNumbers(page)).toEqual([third, second]);
+  await picture(page, 'taken-back-to-line');
+});
+
+test('a supervisor takes back what an officer ended, from the hall', async () => {
+  const number = await takeNumber(hall, { counter: 'B' });
+  const desk = await officerAt('rina', '9');
+  for (const next of ['Panggil berikutnya', 'Mulai melayani', 'Selesai']) {
+    await readyForNextStep(desk, next);
+    await pressKey(desk, 'Space');
+  }
+  await desk.getByText(`${number} selesai 09.41.`).waitFor();
+  const session = await makeUser(hall, admin, {
+    username: 'wati',
+    displayName: 'Wati',
+    role: 'supervisor',
+  });
+  const page = await staffPage(browser, hall.url, { session, path: '/staff#balai' });
+  await page.getByRole('button', { name: /^B / }).first().click();
+  await page.getByRole('button', { name: `Urungkan ${number}` }).click();
+  await expect.poll(() => numberAtDesk(desk)).toBe(number);
+  await page.getByRole('button', { name: `Urungkan ${number}` }).waitFor({ state: 'detached' });
+});
