@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { ClockDoubtKind } from '../../../electron/contract/admin-clock';
 import type { ClosingStep, Finding, RestartReason } from '../../../electron/contract/admin-hall';
 import type { Language } from '../../../electron/contract/common';
@@ -33,6 +35,9 @@ type Faulty<State extends string> = Exclude<State, 'none' | 'working'>;
 /** What came loose comes without anybody's act on this page. */
 const askAgainMs = 10_000;
 
+/** The gravest come first; the rest is asked for. */
+const firstShown = 8;
+
 /** What happened so many times in a week won't stop by itself. */
 const often = 3;
 
@@ -40,6 +45,7 @@ const often = 3;
 export function Findings() {
   const { t, local, language } = useTexts();
   const moment = useMoment();
+  const [allShown, setAllShown] = useState(false);
   const found = useQuery({
     queryKey: ['admin', 'findings'],
     queryFn: () => callRoute('findings'),
@@ -77,7 +83,7 @@ export function Findings() {
     <section className={styles.findings} aria-labelledby="findings">
       <h2 id="findings">{t('findings.title')}</h2>
       <ul>
-        {found.data.map((finding) => {
+        {found.data.slice(0, allShown ? undefined : firstShown).map((finding) => {
           const { subject, kind, detail: told, occurred } = finding;
           const place = places[subject.split(':')[0] ?? ''];
           return (
@@ -91,7 +97,7 @@ export function Findings() {
               {occurred && (
                 <>
                   . {t('findings.occurred', { when: moment(occurred.at), count: occurred.count })}
-                  {occurred.count >= often && ` ${t('findings.often')}`}
+                  {kind !== 'day_closing' && occurred.count >= often && ` ${t('findings.often')}`}
                   {occurred.error && (
                     <small>
                       {t('findings.error')} <code>{occurred.error}</code>
@@ -103,6 +109,11 @@ export function Findings() {
           );
         })}
       </ul>
+      {!allShown && found.data.length > firstShown && (
+        <Button variant="default" size="sm" onClick={() => setAllShown(true)}>
+          {t('findings.more', { count: found.data.length - firstShown })}
+        </Button>
+      )}
     </section>
   );
 }

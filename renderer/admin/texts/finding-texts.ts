@@ -2,14 +2,15 @@
 export const findingIndonesian = {
   'findings.machine': 'Komputer Antre',
   'findings.clock': '{{detail}}',
-  'findings.clock.held': 'jamnya berubah tiba-tiba dan belum diikuti balai',
-  'findings.clock.unknown': 'jamnya tidak masuk akal; balai belum berpindah tanggal',
-  'findings.clock.others': 'jamnya berbeda dari komputer lain di balai',
-  'findings.clock.ahead': 'balai memakai tanggal yang belum tiba',
+  'findings.clock.held': 'jamnya berubah tiba-tiba dan belum diikuti balai; tekan “Periksa jam” di atas',
+  'findings.clock.unknown':
+    'jamnya tidak masuk akal, jadi balai belum berpindah tanggal; tekan “Periksa jam” di atas',
+  'findings.clock.others': 'jamnya berbeda dari komputer lain di balai; tekan “Periksa jam” di atas',
+  'findings.clock.ahead': 'balai memakai tanggal yang belum tiba; tekan “Periksa jam” di atas',
   'findings.disk_low':
-    'sisa ruang penyimpanan {{detail}}; kosongkan sebagian sebelum penuh, agar nomor tetap dapat diberikan',
+    'sisa ruang penyimpanan {{detail}}; hapus berkas yang tidak diperlukan dari komputer itu, sebab bila penuh nomor tidak dapat diberikan',
   'findings.disk_full':
-    'penyimpanan penuh, sisa {{detail}}; nomor tidak dapat diberikan sampai ada yang dikosongkan',
+    'penyimpanan penuh, sisa {{detail}}; nomor tidak dapat diberikan. Hapus berkas yang tidak diperlukan dari komputer itu, atau panggil petugas teknis',
   'findings.restarted': 'Antre dinyalakan lagi dengan sendirinya: {{detail}}',
   'findings.restarted.hang': 'programnya macet',
   'findings.restarted.unanswered': 'servernya tidak menjawab',
@@ -42,7 +43,7 @@ export const findingIndonesian = {
     'Bila besok masih ada, buat dan unduh cadangan, lalu kirim catatan di bawah ini ke petugas teknis. Jangan memulihkan cadangan lama: nomor sesudahnya akan hilang',
   'findings.day_closing.folder':
     'Tutup berkas itu bila sedang dibuka dan periksa folder “reports” di folder data Antre; bila besok masih ada, kirim catatan di bawah ini ke petugas teknis',
-  'findings.occurred': 'Terakhir {{when}}, {{count}} kali.',
+  'findings.occurred': '{{count}} kali, terakhir {{when}}.',
   'findings.often': 'Sering terulang: beri tahu petugas teknis.',
   'findings.error': 'Untuk petugas teknis:',
 };
@@ -50,14 +51,17 @@ export const findingIndonesian = {
 export const findingEnglish: Record<keyof typeof findingIndonesian, string> & Record<string, string> = {
   'findings.machine': "Antre's computer",
   'findings.clock': '{{detail}}',
-  'findings.clock.held': 'its clock changed suddenly, and the hall does not follow it yet',
-  'findings.clock.unknown': 'its clock shows what cannot be; the hall stays on its date',
-  'findings.clock.others': 'its clock differs from those of other computers of the hall',
-  'findings.clock.ahead': 'the hall lives in a date that has not come yet',
+  'findings.clock.held':
+    'its clock changed suddenly, and the hall does not follow it yet; press “Check the clock” above',
+  'findings.clock.unknown':
+    'its clock shows what cannot be, so the hall stays on its date; press “Check the clock” above',
+  'findings.clock.others':
+    'its clock differs from those of other computers of the hall; press “Check the clock” above',
+  'findings.clock.ahead': 'the hall uses a date that has not come yet; press “Check the clock” above',
   'findings.disk_low':
-    '{{detail}} of disk space left; free some before it is full, so that numbers can still be given',
+    '{{detail}} of disk space left; delete files that nobody needs from that computer, since no numbers can be given once it is full',
   'findings.disk_full':
-    'the disk is full, {{detail}} left; no numbers can be given until some of it is freed',
+    'the disk is full, {{detail}} left; no numbers can be given. Delete files that nobody needs from that computer, or call the technician',
   'findings.restarted': 'Antre was started again by itself: {{detail}}',
   'findings.restarted.hang': 'it had stopped moving',
   'findings.restarted.unanswered': 'its server did not answer',
@@ -90,8 +94,8 @@ export const findingEnglish: Record<keyof typeof findingIndonesian, string> & Re
     'If this is still here tomorrow, make and download a backup, and send the note below to the technician. Don’t restore an old backup: what came after it would be lost',
   'findings.day_closing.folder':
     'Close that file if it is open, and look at the folder “reports” in the data folder of Antre; if this is still here tomorrow, send the note below to the technician',
-  'findings.occurred': 'Last {{when}}, {{count}} times.',
-  'findings.occurred_one': 'Last {{when}}, once.',
+  'findings.occurred': '{{count}} times, last {{when}}.',
+  'findings.occurred_one': 'Once, {{when}}.',
   'findings.often': 'It keeps happening: tell the technician.',
   'findings.error': 'For the technician:',
 };

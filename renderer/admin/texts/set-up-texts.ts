@@ -53,9 +53,9 @@ export const setUpIndonesian = {
   'setUp.live.left': 'Belum ditandai selesai: {{steps}}.',
 
   'findings.title': 'Perlu dilihat',
-  'findings.none': 'Tidak ada yang perlu dilihat pada konfigurasi dan perangkat.',
+  'findings.none': 'Tidak ada yang perlu dilihat pada pengaturan dan perangkat.',
   'findings.unreadable': 'ada yang tidak terbaca dari penyimpanan: {{detail}}',
-  'findings.no_name': 'belum bernama dalam bahasa {{detail}}; yang tampil nama Indonesianya',
+  'findings.no_name': 'belum punya nama dalam {{detail}}; yang tampil nama Indonesianya',
   'findings.not_on_paper': 'tidak bisa dicetak di tiket: {{detail}} – tulis dengan huruf Latin',
   'findings.unknown_icon': 'gambar “{{detail}}” tidak dikenal atau berkasnya hilang; tampil gambar umum',
   'findings.no_logo': 'berkas logo hilang; tampil bintang Antre',
@@ -66,7 +66,8 @@ export const setUpIndonesian = {
   'findings.touch_screen': 'layar sentuh {{detail}}',
   'findings.scanner': 'pemindai {{detail}}',
   'findings.held_stream':
-    'kabar langsung tertahan di alamat {{detail}}, biasanya oleh antivirus atau proksi; halamannya memeriksa sendiri tiap detik sebagai ganti. Kecualikan alamat Antre di sana',
+    'kabar langsung tertahan di alamat {{detail}}, biasanya oleh antivirus atau proksi; halamannya memeriksa sendiri tiap detik sebagai ganti. Minta petugas teknis mengecualikan alamat Antre di antivirus komputer itu',
+  'findings.more': 'Tampilkan {{count}} lagi',
   'findings.hall': 'Balai',
   'findings.ticket': 'Tulisan di tiket',
 };
@@ -127,7 +128,7 @@ export const setUpEnglish: Record<keyof typeof setUpIndonesian, string> & Record
   'setUp.live.left': 'Not marked as done: {{steps}}.',
 
   'findings.title': 'To look at',
-  'findings.none': 'There is nothing to look at in the configuration and the devices.',
+  'findings.none': 'There is nothing to look at in the settings and the devices.',
   'findings.unreadable': 'something cannot be read from storage: {{detail}}',
   'findings.no_name': 'has no name in {{detail}}; the Indonesian one is shown',
   'findings.not_on_paper': 'cannot be printed on tickets: {{detail}} – write it in Latin letters',
@@ -141,7 +142,8 @@ export const setUpEnglish: Record<keyof typeof setUpIndonesian, string> & Record
   'findings.touch_screen': 'touch screen {{detail}}',
   'findings.scanner': 'scanner {{detail}}',
   'findings.held_stream':
-    'live news is held back at {{detail}}, mostly by an antivirus or a proxy; its page asks each second instead. Exempt the address of Antre there',
+    'live news is held back at {{detail}}, mostly by an antivirus or a proxy; its page asks each second instead. Ask the technician to exempt the address of Antre in the antivirus of that computer',
+  'findings.more': 'Show {{count}} more',
   'findings.hall': 'Hall',
   'findings.ticket': 'Texts on tickets',
 };
