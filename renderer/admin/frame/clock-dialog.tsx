@@ -5,6 +5,7 @@ import type { ClockState } from '../../../electron/contract/admin-clock';
 import { callRoute } from '../../client/api';
 import { formatDate, formatTime } from '../../i18n/time';
 import { FormError } from '../../ui/office/form-error';
+import { usePassingWord } from '../../ui/office/passing-word';
 import dialog from '../hall/go-live-dialog.module.css';
 import { useTexts } from '../texts/use-texts';
 import styles from './clock-dialog.module.css';
@@ -21,12 +22,14 @@ export function ClockDialog({
   const { t, language } = useTexts();
   const mayChange = useMayChange();
   const queries = useQueryClient();
+  const say = usePassingWord();
   const [sure, setSure] = useState(false);
   const { confirming, hallDate } = clock;
   const confirm = useMutation({
     mutationFn: () => callRoute('confirmClock', { body: { date: confirming.date } }),
     onSuccess: () => {
       void queries.invalidateQueries();
+      say(t('clock.done', { date: dayOf(confirming.date) }));
       onClose();
     },
     onError: () => void queries.invalidateQueries({ queryKey: ['admin', 'clock'] }),
@@ -69,6 +72,7 @@ export function ClockDialog({
           ))}
         </dl>
         <p>{t('clock.wrong')}</p>
+        {!mayChange && <p>{t('clock.rightAsk')}</p>}
         {mayChange && clashing.length > 0 && (
           <p className={dialog.warning}>◆ {t('clock.clashing', { numbers: clashing.join(', ') })}</p>
         )}
@@ -91,6 +95,11 @@ export function ClockDialog({
           <Button variant="default" onClick={onClose}>
             {t('close')}
           </Button>
+          {mayChange && clashing.length > 0 && (
+            <Button component="a" href="/staff#balai">
+              {t('clock.toHall')}
+            </Button>
+          )}
           {mayChange && clashing.length === 0 && (
             <Button disabled={!sure} loading={confirm.isPending} onClick={() => confirm.mutate()}>
               {t('clock.confirm')}
