@@ -68,6 +68,16 @@ test('a bad row takes nothing down, and admins are told which and what', async (
   );
 });
 
+test('a service that is closed until further notice is not said to have no hours', async () => {
+  const server = await runningServer();
+  const admin = adminRequests(server);
+  const reason = { id: 'Pindah gedung', en: '', jv: '' };
+  const closed = { scope: 'service:1', from: '2026-11-24', to: null, week: null, reason };
+  expect((await admin.post('/closures', closed)).status).toBe(201);
+  const found = (await admin.get('/findings')).json as Finding[];
+  expect(found.filter(({ kind }) => kind === 'no_hours')).toEqual([]);
+});
+
 test('a reason that the service does not know gives a regular number', async () => {
   const server = await runningServer();
   const admin = adminRequests(server);

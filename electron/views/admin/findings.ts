@@ -58,9 +58,10 @@ export function findings(context: ViewContext, hasPicture: (name: string) => boo
     ]);
     const known = hall.service.get(Number(service.id));
     if (!known) continue;
-    if (openingDays(hall, known, now, year).every(({ spans }) => spans.length === 0)) {
-      note(subject, service.name, 'no_hours');
-    }
+    const days = openingDays(hall, known, now, year);
+    // Closed until further notice is meant so: each of its days has a closure.
+    const isMeant = days.every(({ reason }) => reason !== null);
+    if (!isMeant && days.every(({ spans }) => spans.length === 0)) note(subject, service.name, 'no_hours');
     const desks = hall.counter.get(known.counterId)?.desks ?? [];
     if (!desks.some(({ serviceIds }) => serviceIds.includes(known.id)))
       note(subject, service.name, 'no_desk');
