@@ -96,8 +96,8 @@ export function OfficeFrame<TextKey extends string>(props: {
         </span>
       </nav>
       <main className={styles.main}>
-        {props.alert}
-        {Page && <Page />}
+        <div className={styles.alert}>{props.alert}</div>
+        <div className={styles.section}>{Page && <Page />}</div>
       </main>
     </div>
   );
