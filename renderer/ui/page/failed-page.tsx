@@ -12,12 +12,22 @@ const title: Localized = {
 const note: Localized = {
   id: 'Ada gangguan pada halaman ini. Nomor antrean tetap aman.',
   en: 'Something went wrong on this page. All numbers are safe.',
-  jv: 'Wonten alangan ing kaca menika. Nomer antrean tetep aman.',
+  jv: 'Wonten alangan ing kaca menika. Nomer antrian tetep aman.',
 };
-const countdown: Localized = {
-  id: 'Akan dimuat lagi dalam {seconds} detik.',
-  en: 'It loads again in {seconds} seconds.',
-  jv: 'Badhe dipunmuat malih salebeting {seconds} dhetik.',
+const help: Localized = {
+  id: 'Perlu bantuan? Silakan tanya petugas.',
+  en: 'Need help? Please ask the staff.',
+  jv: 'Betah pitulungan? Mangga nyuwun pirsa dhateng petugas.',
+};
+const inSeconds: Localized = {
+  id: 'Akan dimuat lagi dalam {count} detik.',
+  en: 'It loads again in {count} seconds.',
+  jv: 'Badhe dipunmuat malih salebeting {count} dhetik.',
+};
+const inMinutes: Localized = {
+  id: 'Akan dimuat lagi dalam {count} menit.',
+  en: 'It loads again in {count} minutes.',
+  jv: 'Badhe dipunmuat malih salebeting {count} menit.',
 };
 const loading: Localized = {
   id: 'Sedang dimuat lagi…',
@@ -33,9 +43,12 @@ const now: Localized = { id: 'Muat lagi sekarang', en: 'Load it again now', jv: 
 export function FailedPage({
   languages,
   withButton,
+  forVisitors,
 }: {
   readonly languages: readonly Language[];
   readonly withButton: boolean;
+  /** Whoever stands before it may need somebody meanwhile. */
+  readonly forVisitors: boolean;
 }) {
   const [seconds, setSeconds] = useState<number>();
   useEffect(() => setSeconds(noteFailure()), []);
@@ -53,9 +66,8 @@ export function FailedPage({
         <section key={language} lang={language} className={at === 0 ? styles.first : styles.other}>
           <h1>{title[language]}</h1>
           <p>{note[language]}</p>
-          <p aria-hidden="true">
-            {due ? loading[language] : countdown[language].replace('{seconds}', String(seconds ?? ''))}
-          </p>
+          <p aria-hidden="true">{due ? loading[language] : timeLeft(language, seconds ?? 0)}</p>
+          {forVisitors && <p>{help[language]}</p>}
           {at === 0 && withButton && (
             <button type="button" onClick={() => setSeconds(0)}>
               {now[language]}
@@ -65,4 +77,11 @@ export function FailedPage({
       ))}
     </main>
   );
+}
+
+/** Nobody counts down from 300. */
+function timeLeft(language: Language, seconds: number): string {
+  return seconds > 90
+    ? inMinutes[language].replace('{count}', String(Math.ceil(seconds / 60)))
+    : inSeconds[language].replace('{count}', String(seconds));
 }

@@ -42,7 +42,13 @@ class PageBoundary extends Component<
   override render() {
     const { surface, children } = this.props;
     if (!this.state.failed) return children;
-    return <FailedPage languages={languagesOf(surface)} withButton={!unattended.includes(surface)} />;
+    return (
+      <FailedPage
+        languages={languagesOf(surface)}
+        withButton={!unattended.includes(surface)}
+        forVisitors={!office.includes(surface)}
+      />
+    );
   }
 }
 
