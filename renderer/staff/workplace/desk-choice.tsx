@@ -15,6 +15,8 @@ const refreshMs = 5_000;
 export function DeskChoice(props: {
   readonly user: User;
   readonly desks: readonly Desk[] | undefined;
+  /** The list was asked for anew, and nobody answers. */
+  readonly isUnanswered: boolean;
   readonly outbox: OutboxInUse;
   readonly places: ReactNode;
   readonly onRefresh: () => void;
@@ -41,7 +43,7 @@ export function DeskChoice(props: {
       <Header
         title={t('desks.title')}
         who={user.displayName}
-        line={outbox.state.state === 'unanswered' ? 'unanswered' : null}
+        line={props.isUnanswered || outbox.state.state === 'unanswered' ? 'unanswered' : null}
         kept={!ready}
         places={places}
       >
@@ -67,7 +69,7 @@ export function DeskChoice(props: {
               counter && (
                 <section key={counter.id} className={styles.counter}>
                   <h2>
-                    <span className={styles.code}>{counter.code}</span> {local(counter.name)}
+                    <span className={styles.code}>{counter.code}</span> <span>{local(counter.name)}</span>
                   </h2>
                   {own.map((desk) => (
                     <DeskButton

@@ -2,7 +2,7 @@ import { useHash } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import type { User } from '../../../electron/contract/staff';
-import { callRoute } from '../../client/api';
+import { callRoute, Unreachable } from '../../client/api';
 import { useOutbox } from '../commands/use-outbox';
 import { Console } from '../console/console';
 import { HallPage } from '../hall/hall-page';
@@ -82,6 +82,7 @@ export function Workplace(props: {
     <DeskChoice
       user={user}
       desks={desks.data}
+      isUnanswered={desks.failureReason instanceof Unreachable}
       outbox={outbox}
       places={places}
       onRefresh={refreshDesks}

@@ -130,3 +130,15 @@ test('a session that ended asks to sign in again and keeps the desk and what was
   expect(await numberAtDesk(page)).toBe('K-001');
   expect(await waitingNumbers(page)).toEqual(['K-002', 'K-003']);
 });
+
+test('who has no desk yet is told too that nobody answers', async () => {
+  await makeUser(hall, admin, { username: 'rina', displayName: 'Rina', role: 'staff' });
+  const other = await staffPage(browser, hall.url);
+  await signIn(other, 'rina', password);
+  await other.getByRole('heading', { name: 'Pilih loket' }).waitFor();
+  await hall.halt();
+  await other.getByText('Sambungan putus. Yang Anda tekan akan disimpan.').waitFor();
+  await hall.resume();
+  await other.getByText('Sambungan putus', { exact: false }).waitFor({ state: 'detached' });
+  await other.context().close();
+});
