@@ -40,7 +40,7 @@ export function SaveBar(props: {
       ) : props.error ? (
         <div className={styles.meanwhile} role="alert">
           <IconAlertCircle size={22} aria-hidden />
-          <span>{sentenceOf(props.error, props.names ?? {}, t('unreachable'))}</span>
+          <span>{sentenceOf(props.error, props.names ?? {}, t('notSent'))}</span>
         </div>
       ) : (
         <p className={styles.unsaved} role="status">
@@ -65,12 +65,8 @@ export function SaveBar(props: {
 }
 
 /** Why the server refused, with the fields at fault by people's names; or that it can't be reached. */
-function sentenceOf(
-  error: Error,
-  names: Readonly<Partial<Record<string, string>>>,
-  unreachable: string,
-): string {
-  if (!(error instanceof Refused)) return unreachable;
+function sentenceOf(error: Error, names: Readonly<Partial<Record<string, string>>>, notSent: string): string {
+  if (!(error instanceof Refused)) return notSent;
   const { code, title, detail, errors = [] } = error.problem;
   if (errors.length === 0) return detail;
   const faults = errors.map(

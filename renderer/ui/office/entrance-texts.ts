@@ -3,8 +3,11 @@ import { addOfficeTexts, type OfficeTexts, useOfficeTexts } from './office-texts
 /** What stands before the workplace and around it: sign-in, the first admin's form, the frame. */
 export const entranceIndonesian = {
   loading: 'Sebentar…',
-  unreachable: 'Server tidak terjangkau. Halaman ini terus mencoba menyambung.',
-  late: 'Server belum menjawab. Halaman ini terus mencoba; periksa kabel atau Wi-Fi komputer ini.',
+  unreachable:
+    'Tidak tersambung ke komputer utama Antre. Periksa kabel atau Wi-Fi komputer ini. Halaman ini menyambung sendiri.',
+  notSent:
+    'Belum terkirim: tidak tersambung ke komputer utama Antre. Periksa kabel atau Wi-Fi komputer ini, lalu tekan lagi.',
+  late: 'Komputer utama Antre belum menjawab. Periksa kabel atau Wi-Fi komputer ini. Halaman ini terus mencoba sendiri.',
   'line.connecting': 'Menyambung…',
   'line.open': 'Sebentar…',
   'line.asking':
@@ -20,6 +23,7 @@ export const entranceIndonesian = {
   toReports: 'Ke laporan',
   buttonsElsewhere: 'Tombol di meja bekerja di halaman loket.',
   'signIn.title': 'Masuk',
+  'signIn.sentence': 'Untuk petugas, penyelia, dan admin. Lupa kata sandi? Minta admin membuatkan yang baru.',
   'signIn.confirm': 'Masuk',
   'signIn.despiteLeave': 'Tetap masuk',
   'signIn.scanned': 'Pemindai dipakai setelah masuk.',
@@ -54,8 +58,11 @@ export const entranceIndonesian = {
 
 export const entranceEnglish: Record<keyof typeof entranceIndonesian, string> = {
   loading: 'One moment…',
-  unreachable: 'The server cannot be reached. This page keeps trying.',
-  late: 'The server has not answered yet. This page keeps trying; check the cable or Wi-Fi of this computer.',
+  unreachable:
+    "Not connected to Antre's main computer. Check the cable or Wi-Fi of this computer. This page reconnects by itself.",
+  notSent:
+    "Not sent: there is no connection to Antre's main computer. Check the cable or Wi-Fi of this computer, then press again.",
+  late: "Antre's main computer has not answered yet. Check the cable or Wi-Fi of this computer. This page keeps trying by itself.",
   'line.connecting': 'Connecting…',
   'line.open': 'One moment…',
   'line.asking':
@@ -71,6 +78,8 @@ export const entranceEnglish: Record<keyof typeof entranceIndonesian, string> = 
   toReports: 'To the reports',
   buttonsElsewhere: "The buttons on the desk work on the desks' page.",
   'signIn.title': 'Sign in',
+  'signIn.sentence':
+    'For officers, supervisors and admins. Forgot your password? Ask an admin for a new one.',
   'signIn.confirm': 'Sign in',
   'signIn.despiteLeave': 'Sign in all the same',
   'signIn.scanned': 'The scanner is for use once you have signed in.',

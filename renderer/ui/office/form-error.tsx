@@ -16,7 +16,7 @@ export function FormError({ error }: { readonly error: Error | null }) {
     <div className={styles.error}>
       <IconAlertCircle size={22} aria-hidden />
       <div>
-        <span role="alert">{!problem ? t('unreachable') : locked ? t('lockedOut') : problem.detail}</span>{' '}
+        <span role="alert">{!problem ? t('notSent') : locked ? t('lockedOut') : problem.detail}</span>{' '}
         {locked && <TimeLeft key={problem?.retryAfter} problem={problem} />}
       </div>
     </div>

@@ -33,6 +33,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: (session: Sess
         if (!signIn.isPending) signIn.mutate(onLeave);
       }}
     >
+      <p className={styles.sentence}>{t('signIn.sentence')}</p>
       <FormError error={signIn.error} />
       {wasScanned && (
         <p className={styles.sentence} role="alert">
