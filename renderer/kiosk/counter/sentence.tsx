@@ -12,6 +12,7 @@ const refusals: Readonly<Record<string, TextKey>> = {
   quota_full: 'refusedQuota',
   service_paused: 'refusedPaused',
   printer_unavailable: 'refusedPrinter',
+  storage_failed: 'refusedStorage',
   too_many_requests: 'refusedBusy',
 };
 
@@ -58,18 +59,21 @@ export function Sentence({
     return (
       <p className={styles.sentence} role="status">
         <OpeningIcon status="closed" />
-        <span>{t(isGone ? 'refusedClosed' : 'closedSentence')}</span>
+        <span>
+          {t(isGone ? 'refusedClosed' : 'closedSentence')} {t('opensUnknown')}
+        </span>
       </p>
     );
   }
   if (shut.status === 'open') return null;
   // "Paused for a moment" and "no numbers left" say nothing that the sentence doesn't.
   const when = shut.status === 'closed' || shut.status === 'break' ? shut.reason : null;
+  const isUnknown = shut.status === 'closed' && shut.opensAt === null;
   return (
     <p className={styles.sentence} role="status">
       <OpeningIcon status={shut.status} />
       <span>
-        {t(reasons[shut.status])} {when && `${local(when)}.`}
+        {t(reasons[shut.status])} {isUnknown ? t('opensUnknown') : when && `${local(when)}.`}
       </span>
     </p>
   );
