@@ -13,13 +13,16 @@ const nameLevels = ['one', 'long', 'two'];
 export function HallHeader({
   kiosk,
   now,
+  isAsking,
   holdLogo,
 }: {
   readonly kiosk: KioskSnapshot;
   readonly now: number;
+  /** For whoever looks after the kiosk: all goes on, but its news come by plain requests. */
+  readonly isAsking: boolean;
   readonly holdLogo: () => void;
 }) {
-  const { language } = useTexts();
+  const { t, language } = useTexts();
   const hold = useLongHold(holdLogo);
   const name = useFittedText<HTMLElement>(nameLevels);
   return (
@@ -35,6 +38,7 @@ export function HallHeader({
       <p className={styles.time}>
         <strong>{formatTime(now, kiosk.timezone)}</strong>
         {formatDate(now, kiosk.timezone, language, { year: false })}
+        {isAsking && <span className={styles.asking}>{t('lineAsking')}</span>}
       </p>
     </header>
   );

@@ -17,7 +17,7 @@ import { LargeHome } from './home/large-home';
 import { IdleQuestion } from './idle-question';
 import styles from './kiosk.module.css';
 import { ComfortProvider } from './language-and-mode';
-import { AskingNote, OfflineScreen } from './offline-screen';
+import { OfflineScreen } from './offline-screen';
 import { PairingScreen } from './pairing/pairing-screen';
 import { PracticeBanner } from './practice-banner';
 import { DeadWhileAsking } from './press-button';
@@ -186,6 +186,7 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
         counters={counters}
         kiosk={kiosk}
         now={now}
+        isAsking={line.state === 'asking'}
         orientation={orientation}
         asking={asking}
         choose={choose}
@@ -221,7 +222,6 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
               {scans.said && <ScanNotice key={scans.said.turn} word={scans.said.word} over={scans.over} />}
               {idleLeft !== null && !untouched && !away && <IdleQuestion left={idleLeft} />}
               {away && <OfflineScreen line={line} timezone={kiosk?.timezone} languages={kiosk?.languages} />}
-              {line.state === 'asking' && !away && <AskingNote />}
             </div>
           </div>
         </DeadWhileAsking>

@@ -59,9 +59,3 @@ export function OfflineScreen({
     </div>
   );
 }
-
-/** For whoever looks after the kiosk: all goes on, but its news come by plain requests. */
-export function AskingNote() {
-  const { t } = useTexts();
-  return <p className={styles.asking}>{t('lineAsking')}</p>;
-}

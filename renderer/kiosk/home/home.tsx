@@ -27,6 +27,8 @@ export interface HomeProps {
   readonly kiosk: KioskSnapshot;
   /** The server's time, milliseconds. */
   readonly now: number;
+  /** The kiosk's news come by plain requests. */
+  readonly isAsking: boolean;
   readonly orientation: Orientation;
   readonly asking: Asking | null;
   readonly choose: (counter: MenuCounter) => void;
@@ -52,9 +54,9 @@ export function Home(props: HomeProps) {
   const paged = pages.length > 1;
   return (
     <div className={styles.home} data-orientation={orientation} data-paged={paged || undefined}>
-      <HallHeader kiosk={kiosk} now={now} holdLogo={holdLogo} />
+      <HallHeader kiosk={kiosk} now={now} isAsking={props.isAsking} holdLogo={holdLogo} />
       <main className={styles.main}>
-        <div className={styles.prompt}>
+        <div className={styles.prompt} data-fault={printerFault(kiosk) !== null || undefined}>
           <h1 data-own={kiosk.prompt.id !== '' || undefined}>{local(kiosk.prompt) || t('prompt')}</h1>
           <PrinterNotice kiosk={kiosk} />
         </div>
