@@ -7,11 +7,11 @@ import { sendProblem } from './problems';
 import { apiBase } from './register-routes';
 
 const style = html`
-body{margin:0;background:#f0f2ec;color:#14201b;font:18px/1.5 Roboto,"Noto Sans","Segoe UI",Arial,sans-serif}
-main{max-width:640px;margin:0 auto;padding:32px 20px}
-h1{margin:0 0 8px;font-size:28px;line-height:1.25}
+body{margin:0;background:#f0f2ec;color:#14201b;font:18px/1.5 Roboto,"Noto Sans","Segoe UI",Arial,sans-serif;font-size:calc(12px + .4vw + .4vh)}
+main{max-width:36em;margin:0 auto;padding:32px 20px}
+h1{margin:0 0 8px;font-size:1.55em;line-height:1.25}
 section{margin-top:20px;padding-top:16px;border-top:1px solid #cfd6cf}
-h2{margin:0;font-size:20px}
+h2{margin:0;font-size:1.1em}
 p{margin:6px 0}
 code{padding:1px 6px;border-radius:6px;background:#fff;font-weight:700;overflow-wrap:anywhere}
 a{color:#0a5c50;font-weight:700;overflow-wrap:anywhere}
@@ -52,10 +52,10 @@ export function refuseAddress(
 <p>You opened <code>${name}</code>, which this hall's queue does not know. ${
     way === null ? 'Open it by its numeric address.' : 'Open the address above.'
   } An admin can add the name under <b>Hall</b>, <b>Further names in the network</b>.</p></section>
-<section lang="jv"><h2>Alamat punika dereng dipuntepangi</h2>
+<section lang="jv"><h2>Alamat menika dereng dipuntepangi</h2>
 <p>Panjenengan mbikak <code>${name}</code>. ${
     way === null ? 'Mangga dipunbikak mawi alamat angka.' : 'Mangga mbikak alamat ing nginggil.'
-  } Admin saged nambah nami punika wonten ing <b>Balai</b>.</p></section>
+  } Admin saged nambah nami menika wonten ing <b>Balai</b>.</p></section>
 </main></html>`;
   return reply
     .code(403)

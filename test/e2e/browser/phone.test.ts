@@ -169,7 +169,7 @@ test('a lost line is said, and the page catches up by itself', async () => {
   await phone.goto(ticket.followUrl ?? '');
   await phone.getByText(ticket.number, { exact: true }).waitFor();
   await hall.halt();
-  await phone.getByText(/^Sambungan putus sejak \d\d\.\d\d\. Mencoba lagi…$/).waitFor();
+  await phone.getByText(/^Sambungan putus sejak \d\d\.\d\d\. Sedang dicoba lagi;/).waitFor();
   await picture('lost');
   await hall.resume();
   await press('call-next');
