@@ -45,7 +45,8 @@ export const entranceIndonesian = {
   'ownPassword.confirm': 'Ganti kata sandi',
   'ownPassword.changed': 'Kata sandi sudah diganti.',
   lockedOut: 'Terlalu banyak percobaan.',
-  'lockedOut.left': 'Coba lagi dalam {{time}}.',
+  'lockedOut.minutes': 'Coba lagi dalam {{minutes}} menit {{seconds}} detik.',
+  'lockedOut.seconds': 'Coba lagi dalam {{seconds}} detik.',
   'lockedOut.over': 'Silakan coba lagi.',
   'setUp.title': 'Siapkan admin pertama',
   'setUp.sentence':
@@ -102,7 +103,8 @@ export const entranceEnglish: Record<keyof typeof entranceIndonesian, string> = 
   'ownPassword.confirm': 'Change the password',
   'ownPassword.changed': 'The password is changed.',
   lockedOut: 'Too many attempts.',
-  'lockedOut.left': 'Try again in {{time}}.',
+  'lockedOut.minutes': 'Try again in {{minutes}} min {{seconds}} sec.',
+  'lockedOut.seconds': 'Try again in {{seconds}} sec.',
   'lockedOut.over': 'Please try again.',
   'setUp.title': 'Make the first admin',
   'setUp.sentence':

@@ -4,7 +4,6 @@ import type { Problem } from '../../../electron/contract/common';
 import { Refused } from '../../client/api';
 import styles from './entrance.module.css';
 import { useEntranceTexts } from './entrance-texts';
-import { runningClock } from './spans';
 
 /** Why a form was not accepted: the server's sentence, and while locked out the time left, running down. */
 export function FormError({ error }: { readonly error: Error | null }) {
@@ -31,11 +30,9 @@ function TimeLeft({ problem }: { readonly problem: Problem | null }) {
     const timer = setInterval(() => setNow(performance.now()), 1_000);
     return () => clearInterval(timer);
   }, []);
-  const left = until - now;
+  const left = Math.max(0, Math.floor((until - now) / 1_000));
+  const [minutes, seconds] = [Math.floor(left / 60), left % 60];
+  const inWords = minutes > 0 ? 'lockedOut.minutes' : 'lockedOut.seconds';
   // A timer is not read aloud at every second, as an alert would be.
-  return (
-    <span role="timer">
-      {left > 0 ? t('lockedOut.left', { time: runningClock(left) }) : t('lockedOut.over')}
-    </span>
-  );
+  return <span role="timer">{left > 0 ? t(inWords, { minutes, seconds }) : t('lockedOut.over')}</span>;
 }
