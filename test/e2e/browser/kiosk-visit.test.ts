@@ -244,9 +244,9 @@ test('a paper that doesn’t come, though the printer says that it is well, keep
     slow.clock.advance({ seconds: 20 });
     await page.clock.runFor(20_500);
     await page.getByRole('heading', { name: 'Kertas tiket belum keluar' }).waitFor();
-    // The time to choose began with the number.
+    // The time to choose began with the number: a minute that begins now would say 60.
     const left = await page.getByText(/^Pilih dalam \d+ detik\. Sesudah itu/).textContent();
-    expect(Number(/\d+/.exec(left ?? '')?.[0])).toBeLessThanOrEqual(40);
+    expect(Number(/\d+/.exec(left ?? '')?.[0])).toBeLessThan(50);
     await keepPicture(page, 'test-results/kiosk-paper-late.png');
     await page.getByRole('button', { name: 'Pakai nomor' }).tap();
     await page.getByText('Ingat nomor Anda').waitFor();
