@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import { startOfDay } from '../queue/local-day';
 import { ticketIsAlive } from '../store/alive';
+import { nobodyThere } from '../store/desks';
 import { recordEvent } from '../store/events';
 import { query } from '../store/store';
 import type { ActionContext } from './action';
@@ -64,7 +65,7 @@ function freeDesks({ transaction, now, businessDate }: ActionContext, dayStart: 
     transaction.run(
       query
         .updateTable('desks')
-        .set({ userId: null, signedInAt: null, pausedAt: null, pauseReason: null, priorityRun: 0 })
+        .set({ ...nobodyThere(now), priorityRun: 0 })
         .where('id', '=', desk.id),
     );
     recordEvent(transaction, {

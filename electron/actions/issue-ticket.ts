@@ -1,11 +1,11 @@
 import type { Language } from '../contract/common';
 import type { Priority } from '../contract/tickets';
 import { localInstantOrNull } from '../queue/local-instant';
-import { allDesksPaused, type Opening, opening } from '../queue/opening';
-import { Refusal } from '../queue/refusal';
+import type { Opening } from '../queue/opening';
+import { Refusal, type RefusalCode } from '../queue/refusal';
 import { countersOfDevice } from '../store/counters-of-device';
 import type { HallService } from '../store/hall';
-import { issuedOf } from '../store/hall-now';
+import { openingNow } from '../store/hall-now';
 import { prepared } from '../store/prepared';
 import { query } from '../store/store';
 import type { ActionContext } from './action';
@@ -18,9 +18,6 @@ const insertPrintJob = prepared((values: { ticketId: number; deviceId: string; n
     state: 'queued',
     createdAt: values.now,
   }),
-);
-const deskStates = prepared((values: { counterId: number }) =>
-  query.selectFrom('desks').select(['id', 'userId', 'pausedAt']).where('counterId', '=', values.counterId),
 );
 
 /**
@@ -60,39 +57,18 @@ export function issueTicket(
   return ticket;
 }
 
-function refuseUnlessOpen(context: ActionContext, service: HallService): void {
-  const { transaction, hall, now, businessDate } = context;
-  const counter = hall.counter.get(service.counterId);
-  const states = transaction.all(deskStates({ counterId: service.counterId }));
-  const serving = (counter?.desks ?? []).filter((desk) => desk.serviceIds.includes(service.id));
-  const found = opening(hall, service, {
-    now,
-    businessDate,
-    issued: service.quotaPerDay === null ? 0 : issuedOf(transaction, businessDate, service.id),
-    desksPaused: allDesksPaused(
-      states
-        .filter((state) => serving.some((desk) => desk.id === state.id))
-        .map((state) => ({ manned: state.userId !== null, paused: state.pausedAt !== null })),
-    ),
-  });
-  const code = refusalOf(found);
-  if (code) {
-    throw new Refusal(code, { opensAt: localInstantOrNull(found.opensAt, hall.settings.timezone) });
-  }
+function refuseUnlessOpen(
+  { transaction, hall, now, businessDate }: ActionContext,
+  service: HallService,
+): void {
+  const { status, opensAt } = openingNow(transaction, hall, service, { now, businessDate });
+  if (status === 'open') return;
+  throw new Refusal(refusals[status], { opensAt: localInstantOrNull(opensAt, hall.settings.timezone) });
 }
 
-function refusalOf({ status, opensAt }: Opening) {
-  switch (status) {
-    case 'open':
-      return null;
-    case 'closed':
-      return 'service_closed';
-    case 'break':
-      // The hours' break has an end; that of the officers at the desks has none that is known.
-      return opensAt === null ? 'service_paused' : 'service_closed';
-    case 'quota_full':
-      return 'quota_full';
-    case 'paused':
-      return 'service_paused';
-  }
-}
+const refusals = {
+  closed: 'service_closed',
+  break: 'service_closed',
+  quota_full: 'quota_full',
+  paused: 'service_paused',
+} as const satisfies Record<Exclude<Opening['status'], 'open'>, RefusalCode>;

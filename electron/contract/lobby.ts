@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { displayLayout } from './appearance';
 import { date, id, instant, language, localized, timeOfDay } from './common';
 import { pictureName } from './own-pictures';
+import { serviceStanding } from './standing';
 
 export const call = z.strictObject({
   /** Rises by one for each call and never goes back; survives a restart. */
@@ -30,6 +31,8 @@ export const board = z.strictObject({
       zone: z.string(),
       nowServing: z.array(z.strictObject({ number: z.string(), desk: z.string() })),
       waiting: z.number().int(),
+      /** How it is for those who wait, whatever its quota and the time of the last number. */
+      standing: serviceStanding,
     }),
   ),
 });

@@ -63,6 +63,10 @@ export const settings = z.strictObject({
   takeBackMinutes: z.number().int().min(0).max(60).default(5),
   /** A wait beyond this is shown to supervisors. */
   waitLimitMinutes: z.number().int().min(1).max(600).default(60),
+  /** So long nobody may be at a service's desks during its hours before it counts as deserted. */
+  graceMinutes: z.number().int().min(0).max(240).default(30),
+  /** Whether numbers are given on where it is deserted. */
+  absentGivesNumbers: z.boolean().default(false),
   /** Nine of ten visitors should wait no longer: what advice on staffing aims at. */
   targetWaitMinutes: z.number().int().min(1).max(240).default(20),
   /** PBKDF of the PIN that closes the kiosk; null: only the set-up code closes it. */

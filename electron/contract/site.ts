@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { date, estimate, id, instant, language, localized, localizedList, timeOfDay } from './common';
 import { counterGroups } from './counter-groups';
+import { serviceStanding } from './standing';
 import { priority } from './tickets';
 
 export const site = z.strictObject({
@@ -16,10 +17,6 @@ export const site = z.strictObject({
 });
 export type Site = z.infer<typeof site>;
 
-export const serviceStatuses = ['open', 'closed', 'break', 'quota_full', 'paused'] as const;
-export const serviceStatus = z.enum(serviceStatuses);
-export type ServiceStatus = z.infer<typeof serviceStatus>;
-
 export const counterGroup = z.enum(counterGroups);
 export type CounterGroup = z.infer<typeof counterGroup>;
 
@@ -29,10 +26,7 @@ export const menuService = z.strictObject({
   documents: localizedList,
   /** Who may ask to go first here. */
   priorities: z.array(priority),
-  status: serviceStatus,
-  /** Why it isn't open, in the three languages, or null. */
-  reason: localized.nullable(),
-  opensAt: instant.nullable(),
+  ...serviceStanding.shape,
   /** Numbers left today, or null where there is no quota. */
   quotaLeft: z.number().int().nullable(),
   waiting: z.number().int(),
@@ -51,9 +45,7 @@ export const menuCounter = z.strictObject({
   group: counterGroup,
   icon: z.string(),
   zone: z.string(),
-  status: serviceStatus,
-  reason: localized.nullable(),
-  opensAt: instant.nullable(),
+  ...serviceStanding.shape,
   waiting: z.number().int(),
   /** The labels of its desks, in order: `["3", "4", "5"]`. */
   desks: z.array(z.string()),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { fieldFault } from '../texts/field-fault';
 import { date, estimate, id, instant, localized, oneLine, someLines } from './common';
 import { exitPin } from './settings';
-import { counterGroup, serviceStatus } from './site';
+import { counterGroup } from './site';
+import { serviceStanding } from './standing';
 import { priority, ticket } from './tickets';
 
 export const roles = ['admin', 'supervisor', 'staff'] as const;
@@ -162,7 +163,7 @@ export const hallCounter = z.strictObject({
   group: counterGroup,
   zone: z.string(),
   /** As the kiosk shows it. */
-  status: serviceStatus,
+  ...serviceStanding.shape,
   /** Closed by hand by a supervisor or admin. */
   paused: z.boolean(),
   waiting: z.number().int(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { date, estimate, id, instant, language, localized } from './common';
 import { priorities } from './priorities';
+import { serviceStanding } from './standing';
 
 export const priority = z.enum(priorities);
 export type Priority = z.infer<typeof priority>;
@@ -57,6 +58,8 @@ export const holderTicket = ticket.extend({
   followUrl: z.string().nullable(),
   /** Where its paper comes out, where another printer stands in for the kiosk's first; else null. */
   paperPlace: localized.nullable(),
+  /** How its service is for those who wait, whatever the quota and the time of the last number; null: it waits no longer. */
+  standing: serviceStanding.nullable(),
   /** The part of the hall where it is called, or empty. */
   zone: z.string(),
 });

@@ -1,12 +1,12 @@
 import { localMinutes } from './local-day';
-import { type OpeningRules, openingDays } from './opening';
+import { type HoursRules, openingDays } from './opening-hours';
 
 /**
  * The breaks of a service's day in minutes from now: the gaps between its hours. One that has begun has a `from`
  * below nothing; those that are over are left out. In practice mode hours are ignored, and so are breaks.
  */
 export function breaksFromNow(
-  rules: OpeningRules,
+  rules: HoursRules & { readonly settings: { readonly practice: boolean } },
   service: Parameters<typeof openingDays>[1],
   now: number,
 ): { readonly from: number; readonly to: number }[] {

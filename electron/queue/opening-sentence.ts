@@ -11,16 +11,35 @@ const months = {
   jv: ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'],
 };
 
-/** Why a service or counter isn't open, as its tile says it (`Buka Rabu 08.00`); null while it is open. */
-export function openingSentence(opening: Opening, now: number, timezone: string): Sentence | null {
-  switch (opening.status) {
-    case 'open':
+/**
+ * How a service or counter is, where it isn't as visitors expect, as its tile says it (`Buka Rabu 08.00`); null while
+ * somebody serves. In practice mode nobody is missed.
+ */
+export function openingSentence(
+  opening: Pick<Opening, 'state' | 'opensAt' | 'until'>,
+  now: number,
+  { timezone, practice }: { readonly timezone: string; readonly practice: boolean },
+): Sentence | null {
+  switch (opening.state) {
+    case 'serving':
       return null;
-    case 'paused':
+    case 'promised':
+      return practice
+        ? null
+        : { id: 'Petugas belum datang', en: 'No officer here yet', jv: 'Petugas dereng rawuh' };
+    case 'away':
+      return { id: 'Petugas tidak di loket', en: 'Officer has left', jv: 'Petugas saweg kesah' };
+    case 'absent':
+      return { id: 'Petugas tidak ada', en: 'No officer here', jv: 'Petugas mboten wonten' };
+    case 'stopped':
       return { id: 'Berhenti sebentar', en: 'Paused for a moment', jv: 'Kendel sekedhap' };
     case 'quota_full':
       return { id: 'Nomor hari ini habis', en: 'No numbers left today', jv: 'Nomer dinten menika telas' };
     case 'break': {
+      if (opening.until !== null) {
+        const time = timeOfDay(opening.until, timezone);
+        return { id: `Istirahat sampai ${time}`, en: `On a break until ${time}`, jv: `Ngaso dumugi ${time}` };
+      }
       if (opening.opensAt === null) {
         return { id: 'Istirahat sebentar', en: 'On a short break', jv: 'Ngaso sekedhap' };
       }
@@ -45,17 +64,29 @@ export function timeOfDay(moment: number, timezone: string): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}.${String(minutes % 60).padStart(2, '0')}`;
 }
 
-/** `13.00` today, `Rabu 08.00` within six days, `5 Des 08.00` beyond (the weekday would be taken for this week's). */
+/** `13.00` today, `Rabu 08.00` within six days, `Sabtu 5 Des 08.00` beyond. */
 function dayAndTime(moment: number, now: number, timezone: string): Sentence {
   const time = timeOfDay(moment, timezone);
   const epochDay = localEpochDay(moment, timezone);
   const away = epochDay - localEpochDay(now, timezone);
   if (away === 0) return { id: time, en: time, jv: time };
   if (away < 7) {
-    const on = (language: 'id' | 'en' | 'jv') => weekdayName(weekdayOf(epochDay), language);
-    return { id: `${on('id')} ${time}`, en: `${on('en').slice(0, 3)} ${time}`, jv: `${on('jv')} ${time}` };
+    const on = (language: 'id' | 'en' | 'jv') => `${shortWeekday(epochDay, language)} ${time}`;
+    return { id: on('id'), en: on('en'), jv: on('jv') };
   }
+  const date = weekdayAndDate(epochDay);
+  return { id: `${date.id} ${time}`, en: `${date.en} ${time}`, jv: `${date.jv} ${time}` };
+}
+
+/** `Rabu 9 Des`: for days on which the weekday alone would be taken for this week's. */
+export function weekdayAndDate(epochDay: number): Sentence {
   const [, month, dayOfMonth] = formatEpochDay(epochDay).split('-').map(Number);
-  const date = (names: readonly string[]) => `${dayOfMonth} ${names[(month ?? 1) - 1]} ${time}`;
-  return { id: date(months.id), en: date(months.en), jv: date(months.jv) };
+  const date = (language: 'id' | 'en' | 'jv') =>
+    `${shortWeekday(epochDay, language)} ${dayOfMonth} ${months[language][(month ?? 1) - 1]}`;
+  return { id: date('id'), en: date('en'), jv: date('jv') };
+}
+
+function shortWeekday(epochDay: number, language: 'id' | 'en' | 'jv'): string {
+  const name = weekdayName(weekdayOf(epochDay), language);
+  return language === 'en' ? name.slice(0, 3) : name;
 }

@@ -1,5 +1,5 @@
+import { areAllOnBreak } from './attendance';
 import { estimateWait, type ServiceTime } from './estimate';
-import { allDesksPaused } from './opening';
 
 /** A desk of a counter as it stands. */
 export interface DeskAtMoment {
@@ -27,9 +27,7 @@ export function waitBehind(queue: {
 }): { low: number; high: number } | null {
   const { serviceId, ahead, time, now } = queue;
   const serving = queue.desks.filter((desk) => desk.serviceIds.includes(serviceId));
-  const areAway = allDesksPaused(
-    serving.map(({ isManned, isPaused }) => ({ manned: isManned, paused: isPaused })),
-  );
+  const areAway = areAllOnBreak(serving);
   const breaks = queue.breaks.filter(({ from }) => from > 0 || areAway);
   const comeBack = breaks.some(({ from }) => from <= 0);
   const desks = queue.desks

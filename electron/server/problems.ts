@@ -4,10 +4,11 @@ import type { Language, Problem } from '../contract/common';
 import { languages } from '../contract/languages';
 import { type ProblemCode, problemStatus } from '../contract/problems';
 import type { Log } from '../log';
+import { epochDayOf } from '../queue/local-day';
+import { weekdayAndDate } from '../queue/opening-sentence';
 import { Refusal } from '../queue/refusal';
 import { isStorageFault } from '../store/unusable';
 import { type FieldFaultSentence, fieldFault } from '../texts/field-fault';
-import { weekdayName } from '../texts/weekdays';
 import { type BrokenRule, fieldSentence } from './field-sentences';
 import { problemSentences } from './problem-sentences';
 
@@ -168,10 +169,10 @@ export function languageOf(header: string | undefined): Language {
   return 'id';
 }
 
-/** `Rabu 08.00`: the instant carries the site's own offset. */
+/** `Rabu 9 Des 08.00`: the instant carries the site's own offset. */
 function openingInWords(instant: string, language: Language): string {
   const moment = DateTime.fromISO(instant, { setZone: true });
-  return `${weekdayName(moment.weekday, language)} ${moment.toFormat('HH.mm')}`.trim();
+  return `${weekdayAndDate(epochDayOf(moment.toFormat('yyyy-MM-dd')))[language]} ${moment.toFormat('HH.mm')}`;
 }
 
 /** `28 November 2026`; in krama as in Indonesian. */

@@ -13,6 +13,11 @@ export interface DeskState {
   readonly priorityRun: number;
 }
 
+/** What a desk's row says from the moment on at which it was left. */
+export function nobodyThere(leftAt: number) {
+  return { userId: null, signedInAt: null, pausedAt: null, pauseReason: null, pauseUntil: null, leftAt };
+}
+
 const deskState = query
   .selectFrom('desks')
   .select(['id', 'counterId', 'userId', 'signedInAt', 'pausedAt', 'pauseReason', 'priorityRun']);

@@ -1,5 +1,7 @@
+import { type Opening, opening, openingForWaiting } from '../queue/opening';
 import { goesFirst } from '../queue/own-rules';
-import type { Hall } from './hall';
+import type { Hall, HallDesk, HallService } from './hall';
+import { type DeskNow, desksNow } from './kept-desks';
 import { queueNow, type TicketInLine } from './kept-queue';
 import type { Reader } from './store';
 
@@ -19,4 +21,50 @@ export function ticketsToCall(
   return [...queueNow(reader, businessDate).inLine(serviceId)]
     .filter(({ status }) => status === 'waiting')
     .map((ticket) => ({ ...ticket, hasPriority: goesFirst(service, ticket.priority) }));
+}
+
+/** The desks that serve a service, each with its state. */
+export function desksServing(
+  reader: Reader,
+  hall: Hall,
+  service: HallService,
+): { readonly desk: HallDesk; readonly now: DeskNow }[] {
+  const states = desksNow(reader);
+  return (hall.counter.get(service.counterId)?.desks ?? []).flatMap((desk) => {
+    const now = states.get(desk.id);
+    return now && desk.serviceIds.includes(service.id) ? [{ desk, now }] : [];
+  });
+}
+
+interface Moment {
+  readonly now: number;
+  readonly businessDate: string;
+}
+
+/** How a service is at a moment, and whether it gives numbers: what every surface shows and every tap is judged by. */
+export function openingNow(reader: Reader, hall: Hall, service: HallService, moment: Moment): Opening {
+  return opening(hall, service, dayOf(reader, hall, service, moment));
+}
+
+/** The same for those who wait there already. */
+export function openingNowForWaiting(
+  reader: Reader,
+  hall: Hall,
+  service: HallService,
+  moment: Moment,
+): Opening {
+  return openingForWaiting(hall, service, dayOf(reader, hall, service, moment));
+}
+
+function dayOf(reader: Reader, hall: Hall, service: HallService, { now, businessDate }: Moment) {
+  return {
+    now,
+    businessDate,
+    issued: service.quotaPerDay === null ? 0 : issuedOf(reader, businessDate, service.id),
+    desks: desksServing(reader, hall, service).map(({ now: { user, pause, leftAt } }) => ({
+      isManned: user !== null,
+      pause,
+      leftAt,
+    })),
+  };
 }

@@ -7,7 +7,10 @@ import { keptFor, type TouchedRows } from './touched-rows';
 export interface DeskNow {
   readonly id: number;
   readonly user: { readonly id: number; readonly displayName: string } | null;
-  readonly pause: { readonly since: number; readonly reason: string } | null;
+  /** `until`: when the officer said to be back, or null. */
+  readonly pause: { readonly since: number; readonly reason: string; readonly until: number | null } | null;
+  /** When somebody last left it, or null. */
+  readonly leftAt: number | null;
   readonly priorityRun: number;
   /** The ticket called or serving there, by its service and since when. */
   readonly ticket: {
@@ -39,6 +42,8 @@ const deskState = prepared((values: { deskId: number }) =>
       'users.displayName',
       'desks.pausedAt',
       'desks.pauseReason',
+      'desks.pauseUntil',
+      'desks.leftAt',
       'desks.priorityRun',
     ]),
 );
@@ -77,7 +82,11 @@ function readDesk(reader: Reader, deskId: number): DeskNow | undefined {
     row && {
       id: row.id,
       user: row.userId === null ? null : { id: row.userId, displayName: row.displayName ?? '' },
-      pause: row.pausedAt === null ? null : { since: row.pausedAt, reason: row.pauseReason ?? '' },
+      pause:
+        row.pausedAt === null
+          ? null
+          : { since: row.pausedAt, reason: row.pauseReason ?? '', until: row.pauseUntil },
+      leftAt: row.leftAt,
       priorityRun: row.priorityRun,
       ticket: reader.first(ticketAtDesk({ deskId })) ?? null,
     }

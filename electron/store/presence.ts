@@ -1,5 +1,5 @@
 import { epochDayOf, formatEpochDay } from '../queue/local-day';
-import { openingInstants } from '../queue/opening';
+import { hoursUntilClosing, openingInstants } from '../queue/opening-hours';
 import type { Interval } from '../queue/report/intervals';
 import { type Presence, presenceOf } from '../queue/report/presence';
 import type { Hall } from './hall';
@@ -17,13 +17,7 @@ export function readPresence(
   until: number,
 ): Map<number, Presence> {
   const events = readDeskEvents(reader, formatEpochDay(epochDayOf(businessDate) - 1), businessDate);
-  // People stay until closing, however early the last number is given.
-  const rules = {
-    ...hall,
-    hours: new Map(
-      [...hall.hours].map(([scope, hours]) => [scope, { ...hours, lastTicketMinutesBefore: 0 }]),
-    ),
-  };
+  const rules = hoursUntilClosing(hall);
   const found = new Map<number, Presence>();
   for (const counter of hall.counters) {
     const promised: Interval[] = counter.services.flatMap((service) => [

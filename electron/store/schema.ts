@@ -135,6 +135,10 @@ export interface Tables {
     signedInAt: Milliseconds | null;
     pausedAt: Milliseconds | null;
     pauseReason: string | null;
+    /** When the officer said to be back. */
+    pauseUntil: Milliseconds | null;
+    /** When somebody last left it. */
+    leftAt: Milliseconds | null;
     priorityRun: Generated<number>;
   };
   devices: {

@@ -5,6 +5,7 @@ import { Refusal } from '../queue/refusal';
 import type { HallCounter } from '../store/hall';
 import { query } from '../store/store';
 import { desksOf, waitingFor } from './line';
+import { counterForWaiting, standingView } from './opening-view';
 import { deskLabel } from './ticket-view';
 import type { ViewContext } from './view-context';
 
@@ -32,6 +33,7 @@ export function boardView(context: ViewContext, zone?: string): Board {
         return ticket ? [{ number: formatNumber(ticket.prefix, ticket.sequence), desk: desk.label }] : [];
       }),
       waiting: counter.services.reduce((sum, service) => sum + waitingFor(context, service.id), 0),
+      standing: standingView(context, counterForWaiting(context, counter)),
     })),
   };
 }

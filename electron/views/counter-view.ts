@@ -10,7 +10,7 @@ import { prepared } from '../store/prepared';
 import { query } from '../store/store';
 import { deskView } from './desk-view';
 import { aliveOfDay, estimateForNext, longestWaitOf, waitingFor } from './line';
-import { openingOf } from './opening-view';
+import { openingOf, standingView } from './opening-view';
 import { queueView } from './queue-view';
 import type { ViewContext } from './view-context';
 
@@ -61,7 +61,6 @@ const peopleWithLeave = prepared(() =>
 /** One counter as a supervisor sees it. Refuses `not_found`. */
 export function hallCounterView(context: ViewContext, counterId: number): HallCounter {
   const counter = counterOf(context, counterId);
-  const opening = counterOpening(counter.services.map((service) => openingOf(context, service)));
   const total = (count: (serviceId: number) => number) =>
     counter.services.reduce((sum, service) => sum + count(service.id), 0);
   return {
@@ -70,7 +69,7 @@ export function hallCounterView(context: ViewContext, counterId: number): HallCo
     name: counter.name,
     group: counter.group,
     zone: counter.zone,
-    status: opening?.status ?? 'closed',
+    ...standingView(context, counterOpening(counter.services.map((service) => openingOf(context, service)))),
     paused: counter.paused,
     waiting: total((serviceId) => waitingFor(context, serviceId)),
     held: total((serviceId) => aliveOfDay(context).get(serviceId)?.held ?? 0),

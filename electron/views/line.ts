@@ -1,11 +1,10 @@
 import { breaksFromNow } from '../queue/breaks';
 import type { CallingRule, OrderReason } from '../queue/calling-order';
 import { type ServiceTime, serviceTime } from '../queue/estimate';
-import { allDesksPaused } from '../queue/opening';
 import { priorityRatioAt } from '../queue/own-rules';
 import { poolOf } from '../queue/pool';
 import { waitBehind } from '../queue/wait-behind';
-import type { HallDesk } from '../store/hall';
+import { desksServing } from '../store/hall-now';
 import { type DeskNow, desksNow } from '../store/kept-desks';
 import { type AliveCounts, queueNow, type TicketInLine } from '../store/kept-queue';
 import { recentVisitSeconds } from '../store/kept-visits';
@@ -17,11 +16,6 @@ const linesOf = onceFor(() => new Map<string, PlaceInLine[]>());
 /** Every desk's state, by id. */
 export function desksOf({ reader }: ViewContext): ReadonlyMap<number, DeskNow> {
   return desksNow(reader);
-}
-
-/** Numbers of the day by the service they were taken for, void ones not counted: what quotas limit. */
-export function issuedOfDay({ reader, businessDate }: ViewContext): ReadonlyMap<number, number> {
-  return queueNow(reader, businessDate).issued;
 }
 
 /** How many of a service's tickets are in each state that is still in the hall, by service. */
@@ -52,30 +46,6 @@ export function waitingFor(context: ViewContext, serviceId: number): number {
 function behindWhom(context: ViewContext, serviceId: number): number {
   const counts = aliveOfDay(context).get(serviceId);
   return (counts?.waiting ?? 0) + (counts?.printing ?? 0);
-}
-
-/** The desks that serve a service, each with its state. */
-export function desksServing(
-  context: ViewContext,
-  serviceId: number,
-): { readonly desk: HallDesk; readonly now: DeskNow }[] {
-  const counterId = context.hall.service.get(serviceId)?.counterId;
-  const counter = counterId === undefined ? undefined : context.hall.counter.get(counterId);
-  const states = desksOf(context);
-  return (counter?.desks ?? []).flatMap((desk) => {
-    const now = states.get(desk.id);
-    return now && desk.serviceIds.includes(serviceId) ? [{ desk, now }] : [];
-  });
-}
-
-/** Whether a service is on a break because every desk that serves it is. */
-export function desksPausedFor(context: ViewContext, serviceId: number): boolean {
-  return allDesksPaused(
-    desksServing(context, serviceId).map(({ now }) => ({
-      manned: now.user !== null,
-      paused: now.pause !== null,
-    })),
-  );
 }
 
 /** Those in line for some services in calling order, by a desk's memory of its priority run. */
@@ -115,8 +85,10 @@ function ruleFor({ hall }: ViewContext, serviceIds: readonly number[], priorityR
   return { priorityRatio: priorityRatioAt(hall, counterId), priorityRun };
 }
 
-function poolOfService(context: ViewContext, serviceId: number) {
-  const desks = desksServing(context, serviceId).map(({ desk, now }) => ({
+function poolOfService({ reader, hall }: ViewContext, serviceId: number) {
+  const service = hall.service.get(serviceId);
+  const serving = service ? desksServing(reader, hall, service) : [];
+  const desks = serving.map(({ desk, now }) => ({
     serviceIds: desk.serviceIds,
     isWorking: now.user !== null && now.pause === null,
     priorityRun: now.priorityRun,

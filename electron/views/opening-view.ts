@@ -1,26 +1,38 @@
+import type { ServiceStanding } from '../contract/standing';
 import { localInstantOrNull } from '../queue/local-instant';
-import { type Opening, opening } from '../queue/opening';
+import { counterOpening, type Opening } from '../queue/opening';
 import { openingSentence } from '../queue/opening-sentence';
-import type { HallService } from '../store/hall';
-import { desksPausedFor, issuedOfDay } from './line';
+import type { HallCounter, HallService } from '../store/hall';
+import { openingNow, openingNowForWaiting } from '../store/hall-now';
 import type { ViewContext } from './view-context';
 
-/** A service's opening at the context's moment. */
+/** How a service is for whoever would take a number now. */
 export function openingOf(context: ViewContext, service: HallService): Opening {
-  return opening(context.hall, service, {
-    now: context.now,
-    businessDate: context.businessDate,
-    issued: issuedOfDay(context).get(service.id) ?? 0,
-    desksPaused: desksPausedFor(context, service.id),
-  });
+  return openingNow(context.reader, context.hall, service, context);
+}
+
+/** How a counter is for those who wait there, from its services. */
+export function counterForWaiting({ reader, hall, ...moment }: ViewContext, counter: HallCounter): Opening {
+  return counterOpening(
+    counter.services.map((service) => openingNowForWaiting(reader, hall, service, moment)),
+  );
+}
+
+/** How a service is for those who wait for it; null for one that is in the hall no longer. */
+export function standingForWaiting(context: ViewContext, serviceId: number): ServiceStanding | null {
+  const service = context.hall.service.get(serviceId);
+  return service
+    ? standingView(context, openingNowForWaiting(context.reader, context.hall, service, context))
+    : null;
 }
 
 /** An opening in the contract's words. */
-export function openingFields(context: ViewContext, { status, opensAt, quotaLeft }: Opening) {
-  const { timezone } = context.hall.settings;
+export function standingView({ hall: { settings }, now }: ViewContext, opening: Opening): ServiceStanding {
   return {
-    status,
-    reason: openingSentence({ status, opensAt, quotaLeft }, context.now, timezone),
-    opensAt: localInstantOrNull(opensAt, timezone),
+    status: opening.status,
+    state: opening.state,
+    reason: openingSentence(opening, now, settings),
+    opensAt: localInstantOrNull(opening.opensAt, settings.timezone),
+    until: localInstantOrNull(opening.until, settings.timezone),
   };
 }

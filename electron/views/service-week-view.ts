@@ -1,5 +1,5 @@
 import type { ServiceDay } from '../contract/site';
-import { openingDays } from '../queue/opening';
+import { openingDays } from '../queue/opening-hours';
 import { Refusal } from '../queue/refusal';
 import type { ViewContext } from './view-context';
 

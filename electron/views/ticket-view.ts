@@ -6,6 +6,7 @@ import { Refusal } from '../queue/refusal';
 import { query } from '../store/store';
 import { type TicketRow, ticketById, ticketByToken } from '../store/ticket-rows';
 import { estimateBehind, peopleAhead } from './line';
+import { standingForWaiting } from './opening-view';
 import type { ViewContext } from './view-context';
 
 /** A ticket by its id, without what only its holder may have. Refuses `not_found`. */
@@ -25,9 +26,12 @@ export function holderTicketView(context: ViewContext, token: string): HolderTic
     token: row.token,
     followUrl: followUrl(context.hall.settings, row.token),
     paperPlace: paperPlace(context, row.id),
+    standing: waitsStill.has(row.status) ? standingForWaiting(context, row.serviceId) : null,
     zone: context.hall.counter.get(Number(ticket.counter.id))?.zone ?? '',
   };
 }
+
+const waitsStill: ReadonlySet<TicketRow['status']> = new Set(['printing', 'waiting', 'held']);
 
 /** Where a ticket's paper comes out, where that is not its kiosk's first printer and has a name. */
 function paperPlace({ hall, reader }: ViewContext, ticketId: number): HolderTicket['paperPlace'] {

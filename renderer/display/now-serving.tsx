@@ -1,6 +1,7 @@
 import { IconUsers } from '@tabler/icons-react';
 import { counterGroups } from '../../electron/contract/counter-groups';
 import type { Board, Call } from '../../electron/contract/lobby';
+import { OpeningIcon } from '../ui/opening-icon';
 import { FitText } from './fit-text';
 import styles from './now-serving.module.css';
 import { groupNames, texts } from './texts';
@@ -43,6 +44,14 @@ export function NowServing({ board }: { readonly board: Board }) {
 function Tile({ counter, calls }: { readonly counter: Counter; readonly calls: readonly Call[] }) {
   const number = newestServed(counter, calls);
   const more = counter.nowServing.length - 1;
+  const { state, reason } = counter.standing;
+  const told = number ? undefined : reason?.id;
+  const waiting = (
+    <span className={styles.waiting}>
+      <IconUsers aria-label={texts.waiting} />
+      {counter.waiting}
+    </span>
+  );
   return (
     <li className={styles.tile}>
       <div className={styles.names}>
@@ -52,18 +61,23 @@ function Tile({ counter, calls }: { readonly counter: Counter; readonly calls: r
             +{more} {texts.moreServed}
           </span>
         ) : null}
+        {told && waiting}
       </div>
-      <div className={styles.figures}>
-        {number ? (
-          <FitText className={styles.number} text={number} />
-        ) : (
-          <span className={styles.none}>{texts.noneServed}</span>
-        )}
-        <span className={styles.waiting}>
-          <IconUsers aria-label={texts.waiting} />
-          {counter.waiting}
-        </span>
-      </div>
+      {told ? (
+        <div className={styles.standing}>
+          <OpeningIcon state={state} />
+          <FitText className={styles.told} text={told} least={0.85} />
+        </div>
+      ) : (
+        <div className={styles.figures}>
+          {number ? (
+            <FitText className={styles.number} text={number} />
+          ) : (
+            <span className={styles.none}>{texts.noneServed}</span>
+          )}
+          {waiting}
+        </div>
+      )}
     </li>
   );
 }

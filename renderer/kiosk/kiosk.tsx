@@ -245,5 +245,15 @@ function useLostFor(line: LineState, ms: number): boolean {
 
 /** A counter that the hall has no longer, to say so to who stands on its page. */
 function takenOut(counter: MenuCounter | null): MenuCounter | null {
-  return counter && { ...counter, status: 'closed', reason: null, opensAt: null, services: [] };
+  return (
+    counter && {
+      ...counter,
+      status: 'closed',
+      state: 'closed',
+      reason: null,
+      opensAt: null,
+      until: null,
+      services: [],
+    }
+  );
 }

@@ -8,6 +8,7 @@ import { hallTimeAt } from '../client/hall-clock';
 import { useSharedLine } from '../client/live/shared-line';
 import { useLine, useSnapshot } from '../client/live/use-live-line';
 import { formatTime } from '../i18n/time';
+import { OpeningIcon } from '../ui/opening-icon';
 import { useLasted } from '../ui/use-lasted';
 import { type Alert, makeAlert } from './alert';
 import styles from './follow-page.module.css';
@@ -87,7 +88,7 @@ export function FollowPage({ token }: { readonly token: string }) {
           {ticket.number}
         </p>
         <p className={styles.state}>
-          {waits && ticket.status === 'waiting' && ticket.ahead === 0
+          {ticket.status === 'waiting' && ticket.ahead === 0 && !ticket.standing?.reason
             ? t('state.next')
             : t(`state.${ticket.status}`)}
         </p>
@@ -110,6 +111,14 @@ export function FollowPage({ token }: { readonly token: string }) {
           <strong>{t('judge')}</strong>
           {t('judgeHint')}
         </a>
+      )}
+      {ticket.standing?.reason && (
+        <p className={styles.standing} role="status">
+          <OpeningIcon state={ticket.standing.state} />
+          <span>
+            <strong>{textOf(ticket.standing.reason)}.</strong> {t('keepsNumber')}
+          </span>
+        </p>
       )}
       {waits && (
         <dl className={styles.facts}>

@@ -21,7 +21,7 @@ function inTwoLines(text: string): readonly string[] {
 /** What a tile shows of a counter. */
 export type TileCounter = Pick<
   MenuCounter,
-  'code' | 'name' | 'hint' | 'group' | 'status' | 'reason' | 'waiting'
+  'code' | 'name' | 'hint' | 'group' | 'status' | 'state' | 'reason' | 'waiting'
 >;
 
 /** The attributes of the box that holds a tile: a button on the kiosk, a picture where it is edited. */
@@ -33,7 +33,7 @@ export function counterTileBox({ group, status }: Pick<TileCounter, 'group' | 's
   } as const;
 }
 
-/** A counter on the kiosk's first screen: its code, name, what for, and how many wait or why it isn't open. */
+/** A counter on the kiosk's first screen: its code, name, what for or that nobody serves, and how many wait or why it isn't open. */
 export function CounterTile({
   counter,
   texts: { t, local },
@@ -45,7 +45,10 @@ export function CounterTile({
   readonly slow: boolean;
 }) {
   const name = useFittedText<HTMLSpanElement>(nameLevels, { lines: true });
-  const state = slow ? t('wait') : counter.reason && local(counter.reason);
+  const reason = counter.reason && local(counter.reason);
+  const state = slow ? t('wait') : reason;
+  // A counter may give numbers while nobody sits there: that goes before what it is for.
+  const told = counter.status === 'open' ? reason : null;
   return (
     <>
       <span
@@ -57,11 +60,18 @@ export function CounterTile({
         </span>
         {counter.code}
       </span>
-      <span className={styles.words}>
+      <span className={styles.words} data-told={told !== null || undefined}>
         <span className={styles.name} ref={name}>
           {local(counter.name)}
         </span>
-        <KioskHint className={styles.hint} text={local(counter.hint)} />
+        {told === null ? (
+          <KioskHint className={styles.hint} text={local(counter.hint)} />
+        ) : (
+          <span className={styles.told}>
+            <OpeningIcon state={counter.state} className={styles.icon} />
+            {told}
+          </span>
+        )}
       </span>
       {counter.status === 'open' ? (
         <span className={styles.count}>
@@ -82,7 +92,7 @@ export function CounterTile({
         </span>
       ) : (
         <span className={styles.state}>
-          <OpeningIcon status={counter.status} className={styles.icon} />
+          <OpeningIcon state={counter.state} className={styles.icon} />
           <span className={styles.reason}>
             {state && inTwoLines(state).map((line) => <span key={line}>{line}</span>)}
           </span>

@@ -1,21 +1,25 @@
-import { IconClock, IconCoffee, IconPlayerPause, IconTicketOff } from '@tabler/icons-react';
-import type { ServiceStatus } from '../../electron/contract/site';
+import { IconClock, IconCoffee, IconPlayerPause, IconTicketOff, IconUserOff } from '@tabler/icons-react';
+import type { ServiceState } from '../../electron/contract/standing';
 
 const icons = {
   closed: IconClock,
   break: IconCoffee,
   quota_full: IconTicketOff,
-  paused: IconPlayerPause,
-} satisfies Record<Exclude<ServiceStatus, 'open'>, typeof IconClock>;
+  stopped: IconPlayerPause,
+  promised: IconUserOff,
+  away: IconUserOff,
+  absent: IconUserOff,
+} satisfies Record<Exclude<ServiceState, 'serving'>, typeof IconClock>;
 
-/** What a state that isn't open is drawn as: clock, cup, struck ticket, bars. */
+/** What a service that nobody serves is drawn as: clock, cup, struck ticket, bars, struck person. */
 export function OpeningIcon({
-  status,
+  state,
   className,
 }: {
-  readonly status: Exclude<ServiceStatus, 'open'>;
+  readonly state: ServiceState;
   readonly className?: string | undefined;
 }) {
-  const Icon = icons[status];
+  if (state === 'serving') return null;
+  const Icon = icons[state];
   return <Icon className={className} stroke={2} aria-hidden="true" />;
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { epochDayOf, formatEpochDay, offset, weekdayOf } from '../../electron/queue/local-day';
 import { formatNumber } from '../../electron/queue/number';
-import { openingDay } from '../../electron/queue/opening';
+import { openingDay } from '../../electron/queue/opening-hours';
 import { drawDay, natureOf } from '../../electron/queue/simulation/day-of-hall';
 import { type Random, seededRandom } from '../../electron/queue/simulation/random';
 import {

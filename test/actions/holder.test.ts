@@ -53,7 +53,7 @@ test('it is refused where paper is out already, for a void number, and where the
   setStatus(hall, gone.ticketId, 'void');
   expect(refusal(gone.token)).toBe('illegal_transition');
   expect(refusal('x'.repeat(22))).toBe('not_found');
-  const strict = testHall({ ...smallHall, settings: { practice: false, paperlessAllowed: false } });
+  const strict = testHall({ ...smallHall, settings: { ...smallHall.settings, paperlessAllowed: false } });
   expect(refusal(take(strict, strict.serviceId('A')).token, strict)).toBe('forbidden');
 });
 

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { leaveDesk } from '../../electron/actions/desk/leave-desk';
+import { pauseDesk } from '../../electron/actions/desk/pause-desk';
+import { resumeDesk } from '../../electron/actions/desk/resume-desk';
 import { issueTicket } from '../../electron/actions/issue-ticket';
 import type { Refusal } from '../../electron/queue/refusal';
 import { query } from '../../electron/store/store';
@@ -197,20 +200,42 @@ describe('refusals change nothing', () => {
     });
   });
 
-  test('a paused one, and one whose officers have all paused their desks', () => {
-    const hall = testHall();
-    const set = (number: number, pausedAt: number | null) =>
-      hall.store.write((transaction) =>
-        transaction.run(query.updateTable('desks').set({ pausedAt }).where('id', '=', hall.deskId(number))),
-      );
-    hall.manDesk(1);
-    set(1, 1);
-    expect(refused(hall, hall.serviceId('A'))).toMatchObject({ code: 'service_paused' });
+  test('one whose officers did not come, and no longer once one has', () => {
+    const hall = testHall({ ...smallHall, settings: { practice: false } });
+    hall.clock.set('2026-11-24T08:29+07:00');
+    take(hall, hall.serviceId('A'));
+    hall.clock.set('2026-11-24T08:30+07:00');
+    expect(refused(hall, hall.serviceId('A'))).toMatchObject({
+      code: 'service_paused',
+      details: { opensAt: null },
+    });
+    // A desk of another counter serves nobody here.
+    hall.manDesk(4);
+    expect(refused(hall, hall.serviceId('A')).code).toBe('service_paused');
     hall.manDesk(2);
     take(hall, hall.serviceId('A'));
-    set(2, 1);
-    expect(refused(hall, hall.serviceId('A'))).toMatchObject({ code: 'service_paused' });
+  });
 
+  test('none while its officers are on a short break, and one whose officers stay away', () => {
+    const hall = testHall({ ...smallHall, settings: { practice: false } });
+    const { deskId, userId } = hall.manDesk(1);
+    const officer = { kind: 'user', userId, role: 'staff', counterIds: null } as const;
+    hall.act(officer, (context) => pauseDesk(context, { deskId, reason: 'Makan' }));
+    hall.clock.advance({ minutes: 29 });
+    take(hall, hall.serviceId('A'));
+    hall.clock.advance({ minutes: 1 });
+    expect(refused(hall, hall.serviceId('A')).code).toBe('service_paused');
+    hall.act(officer, (context) => resumeDesk(context, { deskId }));
+    take(hall, hall.serviceId('A'));
+    hall.act(officer, (context) => leaveDesk(context, { deskId }));
+    hall.clock.advance({ minutes: 29 });
+    take(hall, hall.serviceId('A'));
+    hall.clock.advance({ minutes: 1 });
+    expect(refused(hall, hall.serviceId('A')).code).toBe('service_paused');
+  });
+
+  test('a paused one', () => {
+    const hall = testHall();
     hall.store.write((transaction) => {
       transaction.run(query.updateTable('services').set({ paused: 1 }).where('id', '=', hall.serviceId('L')));
       transaction.announce({ kind: 'configuration' });
@@ -222,7 +247,7 @@ describe('refusals change nothing', () => {
   });
 
   test('a printer that cannot print, where paperless tickets are switched off', () => {
-    const hall = testHall({ ...smallHall, settings: { practice: false, paperlessAllowed: false } });
+    const hall = testHall({ ...smallHall, settings: { ...smallHall.settings, paperlessAllowed: false } });
     expect(refused(hall, hall.serviceId('A'), false).code).toBe('printer_unavailable');
     take(hall, hall.serviceId('A'));
     const lenient = testHall();

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { expect, test } from 'vitest';
-import { type OpeningRules, opening, openingDays } from '../../electron/queue/opening';
+import type { DeskAttendance } from '../../electron/queue/attendance';
+import { type OpeningRules, opening } from '../../electron/queue/opening';
+import { openingDays } from '../../electron/queue/opening-hours';
 
 /** Zones with and without changes of clocks: at 1, 2 and 3 o'clock, at midnight, by half an hour, over the date line. */
 const zones = [
@@ -71,7 +73,7 @@ const question = fc
   .map(({ zone, now, hall, counter, service, closures }) => {
     const date = (days: number) => DateTime.fromMillis(now, { zone }).plus({ days }).toFormat('yyyy-MM-dd');
     const rules: OpeningRules = {
-      settings: { timezone: zone, practice: false },
+      settings: { timezone: zone, practice: false, graceMinutes: 0, absentGivesNumbers: false },
       counter: new Map(),
       hours: new Map([
         ['hall', hall],
@@ -91,7 +93,12 @@ const question = fc
 
 const service = { id: 7, counterId: 1, quotaPerDay: null, paused: false };
 const decide = (rules: OpeningRules, now: number) =>
-  opening(rules, service, { now, businessDate: '2026-01-01', issued: 0, desksPaused: false });
+  opening(rules, service, {
+    now,
+    businessDate: '2026-01-01',
+    issued: 0,
+    desks: [{ isManned: true, leftAt: null, pause: null }],
+  });
 const minute = 60_000;
 
 test('status and spans agree all through two days, whatever clocks do', () => {
@@ -175,5 +182,66 @@ test('a wider closure, other hours or not, never opens a moment that hours of it
       }
     }),
     { numRuns: 400 },
+  );
+});
+
+test('no visitor is shown open what nobody can serve by the rules that the hall set', () => {
+  const ago = fc.integer({ min: 0, max: 120 });
+  const desk = fc.record({
+    isManned: fc.boolean(),
+    left: fc.option(ago),
+    paused: fc.option(fc.record({ ago, lasts: fc.option(fc.integer({ min: 1, max: 120 })) })),
+  });
+  const given = fc.record({
+    question,
+    desks: fc.array(desk, { maxLength: 3 }),
+    graceMinutes: fc.constantFrom(0, 15, 30, 240),
+    absentGivesNumbers: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(given, ({ question: { rules, now }, desks, graceMinutes, absentGivesNumbers }) => {
+      const attendance = desks.map(
+        ({ isManned, left, paused }): DeskAttendance => ({
+          isManned,
+          leftAt: left === null ? null : now - left * minute,
+          pause: paused && {
+            since: now - paused.ago * minute,
+            until: paused.lasts === null ? null : now + (paused.lasts - paused.ago) * minute,
+          },
+        }),
+      );
+      const settings = { ...rules.settings, graceMinutes, absentGivesNumbers };
+      const decideAt = (moment: number, given: readonly DeskAttendance[]) =>
+        opening({ ...rules, settings }, service, {
+          now: moment,
+          businessDate: '2026-01-01',
+          issued: 0,
+          desks: given,
+        });
+      const found = decideAt(now, attendance);
+      const works = attendance.some(({ isManned, pause }) => isManned && pause === null);
+      const isOpenByHours = decide(rules, now).status === 'open';
+      expect(found.status === 'open' && !isOpenByHours).toBe(false);
+      if (!isOpenByHours) return;
+      // Whoever works there serves, and nobody else does.
+      expect(found.state === 'serving').toBe(works);
+      if (works || absentGivesNumbers) {
+        expect(found.status).toBe('open');
+        return;
+      }
+      // Numbers are given only where somebody was there, promised to be, or the hours began, within the grace.
+      // A return that was said counts as the last moment somebody was there.
+      const awaySince = desks.map(({ isManned, left, paused }) =>
+        isManned && paused ? paused.ago - (paused.lasts ?? 0) : (left ?? Infinity),
+      );
+      const wasHere = awaySince.some((minutes) => minutes < graceMinutes);
+      // Openings fall on whole quarters of an hour, and so does what lies between two.
+      const quarters = Array.from({ length: graceMinutes / 15 + 1 }, (_, before) => (before + 1) * 15);
+      const justOpened = quarters.some((ago) => decide(rules, now - ago * minute).status !== 'open');
+      if (found.status === 'open') expect(wasHere || justOpened).toBe(true);
+      else expect(wasHere).toBe(false);
+      expect(found.status === 'open').toBe(found.state !== 'absent');
+    }),
+    { numRuns: 500 },
   );
 });

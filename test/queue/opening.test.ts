@@ -1,6 +1,14 @@
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import { counterOpening, type OpeningRules, opening, openingDays } from '../../electron/queue/opening';
+import type { DeskAttendance } from '../../electron/queue/attendance';
+import {
+  counterOpening,
+  type Opening,
+  type OpeningRules,
+  opening,
+  openingForWaiting,
+} from '../../electron/queue/opening';
+import { openingDays } from '../../electron/queue/opening-hours';
 import { openingSentence } from '../../electron/queue/opening-sentence';
 
 const weekdays = (days: readonly number[], opens: string, closes: string, breaks: [string, string][] = []) =>
@@ -11,8 +19,15 @@ const hallHours = {
   week: weekdays([1, 2, 3, 4, 5], '08:00', '15:00', [['12:00', '13:00']]),
   lastTicketMinutesBefore: 15,
 };
+const settings = {
+  timezone: 'Asia/Jakarta',
+  practice: false,
+  graceMinutes: 30,
+  absentGivesNumbers: false,
+};
+const someone: DeskAttendance = { isManned: true, leftAt: null, pause: null };
 const rules = (change: Partial<OpeningRules> = {}): OpeningRules => ({
-  settings: { timezone: 'Asia/Jakarta', practice: false },
+  settings,
   counter: new Map([[1, { paused: false }]]),
   hours: new Map([['hall', hallHours]]),
   closures: [],
@@ -27,7 +42,7 @@ const decide = (
     rules?: Partial<OpeningRules>;
     service?: Partial<typeof service>;
     issued?: number;
-    desksPaused?: boolean;
+    desks?: readonly DeskAttendance[];
   } = {},
 ) => {
   const now = at(local);
@@ -38,7 +53,7 @@ const decide = (
       now,
       businessDate: local.slice(0, 10),
       issued: given.issued ?? 0,
-      desksPaused: given.desksPaused ?? false,
+      desks: given.desks ?? [someone],
     },
   );
   return {
@@ -47,7 +62,7 @@ const decide = (
       found.opensAt === null
         ? null
         : DateTime.fromMillis(found.opensAt, { zone: 'Asia/Jakarta' }).toFormat("yyyy-MM-dd'T'HH:mm"),
-    says: openingSentence(found, now, 'Asia/Jakarta')?.id ?? null,
+    says: openingSentence(found, now, settings)?.id ?? null,
     quotaLeft: found.quotaLeft,
   };
 };
@@ -92,7 +107,7 @@ describe('by the hours', () => {
     );
     expect(decide('2026-11-25T11:59', { rules: { hours } }).status).toBe('open');
     expect(decide('2026-11-25T12:00', { rules: { hours } })).toEqual(
-      answer('closed', '2026-12-02T08:00', 'Buka 2 Des 08.00'),
+      answer('closed', '2026-12-02T08:00', 'Buka Rabu 2 Des 08.00'),
     );
   });
 
@@ -134,7 +149,7 @@ describe('closures', () => {
   test('a long closure ends at the date on which it opens again', () => {
     const closures = [closure('hall', '2026-11-20', '2027-03-31', null)];
     expect(decide('2026-11-24T09:00', { rules: { closures } })).toEqual(
-      answer('closed', '2027-04-01T08:00', 'Buka 1 Apr 08.00'),
+      answer('closed', '2027-04-01T08:00', 'Buka Kamis 1 Apr 08.00'),
     );
   });
 
@@ -239,9 +254,9 @@ describe('quota, pauses and practice', () => {
     const found = opening(
       rules(),
       { ...service, ...quota },
-      { now: at('2026-11-23T09:00'), businessDate: '2026-11-24', issued: 15, desksPaused: false },
+      { now: at('2026-11-23T09:00'), businessDate: '2026-11-24', issued: 15, desks: [] },
     );
-    expect(found).toEqual({ status: 'quota_full', opensAt: at('2026-11-25T08:00'), quotaLeft: 0 });
+    expect(found).toMatchObject({ status: 'quota_full', opensAt: at('2026-11-25T08:00'), quotaLeft: 0 });
   });
 
   test('a pause of the service or its counter holds while it would be open', () => {
@@ -253,15 +268,9 @@ describe('quota, pauses and practice', () => {
     expect(decide('2026-11-24T12:30', { service: { paused: true } }).status).toBe('break');
   });
 
-  test('it is on a break while every manned desk is', () => {
-    expect(decide('2026-11-24T09:00', { desksPaused: true })).toEqual(
-      answer('break', null, 'Istirahat sebentar'),
-    );
-  });
-
   test('practice knows no hours and no closures, but quotas and pauses', () => {
     const practice = {
-      settings: { timezone: 'Asia/Jakarta', practice: true },
+      settings: { ...settings, practice: true },
       closures: [
         { scope: 'hall', fromDate: '2026-11-22', toDate: '2026-11-22', reason: reason(''), week: null },
       ],
@@ -274,10 +283,115 @@ describe('quota, pauses and practice', () => {
   });
 });
 
+describe('by who is there', () => {
+  const nobody: DeskAttendance = { isManned: false, leftAt: null, pause: null };
+  const leftAt = (local: string) => ({ ...nobody, leftAt: at(local) });
+  const paused = (since: string, until: string | null = null): DeskAttendance => ({
+    isManned: true,
+    leftAt: null,
+    pause: { since: at(since), until: until === null ? null : at(until) },
+  });
+  const state = (local: string, desks: readonly DeskAttendance[], change: Partial<typeof settings> = {}) => {
+    const found = opening(
+      rules({ settings: { ...settings, ...change } }),
+      { ...service },
+      { now: at(local), businessDate: local.slice(0, 10), issued: 0, desks },
+    );
+    return [
+      found.status,
+      found.state,
+      openingSentence(found, at(local), { ...settings, ...change })?.id ?? null,
+    ];
+  };
+
+  test('nobody yet: numbers are given for the grace after each opening, then no more', () => {
+    const promised = ['open', 'promised', 'Petugas belum datang'];
+    const absent = ['paused', 'absent', 'Petugas tidak ada'];
+    expect(state('2026-11-24T08:00', [nobody, nobody])).toEqual(promised);
+    expect(state('2026-11-24T08:29:59', [nobody])).toEqual(promised);
+    expect(state('2026-11-24T08:30', [nobody, nobody])).toEqual(absent);
+    // No desk serves it at all: nobody can.
+    expect(state('2026-11-24T08:30', [])).toEqual(absent);
+    expect(state('2026-11-24T13:00', [nobody])).toEqual(promised);
+    expect(state('2026-11-24T13:30', [nobody])).toEqual(absent);
+    expect(state('2026-11-24T12:30', [nobody])).toEqual(['break', 'break', 'Istirahat, buka 13.00']);
+  });
+
+  test('the last one who leaves begins the grace, unless somebody else is there', () => {
+    const desks = [leftAt('2026-11-24T09:40'), leftAt('2026-11-24T10:00')];
+    expect(state('2026-11-24T10:29:59', desks)).toEqual(['open', 'away', 'Petugas tidak di loket']);
+    expect(state('2026-11-24T10:30', desks)).toEqual(['paused', 'absent', 'Petugas tidak ada']);
+    expect(state('2026-11-24T10:30', [...desks, someone])).toEqual(['open', 'serving', null]);
+    // Whoever left before the opening was never here in these hours.
+    expect(state('2026-11-24T13:10', desks)).toEqual(['open', 'promised', 'Petugas belum datang']);
+  });
+
+  test('where every officer is on a break numbers are given on, until the return that was said and the grace after it', () => {
+    expect(state('2026-11-24T10:10', [paused('2026-11-24T10:00', '2026-11-24T10:30')])).toEqual([
+      'open',
+      'break',
+      'Istirahat sampai 10.30',
+    ]);
+    expect(state('2026-11-24T10:31', [paused('2026-11-24T10:00', '2026-11-24T10:30')])).toEqual([
+      'open',
+      'break',
+      'Istirahat sebentar',
+    ]);
+    expect(state('2026-11-24T11:00', [paused('2026-11-24T10:00', '2026-11-24T10:30')])[1]).toBe('absent');
+    expect(state('2026-11-24T10:29:59', [paused('2026-11-24T10:00')])[2]).toBe('Istirahat sebentar');
+    expect(state('2026-11-24T10:30', [paused('2026-11-24T10:00')])[1]).toBe('absent');
+    // Of several, the first to come back serves again.
+    const several = [
+      paused('2026-11-24T10:00', '2026-11-24T10:50'),
+      paused('2026-11-24T10:05', '2026-11-24T10:20'),
+    ];
+    expect(state('2026-11-24T10:10', several)[2]).toBe('Istirahat sampai 10.20');
+    expect(state('2026-11-24T10:10', [...several, someone])).toEqual(['open', 'serving', null]);
+  });
+
+  test('a hall may want numbers given on with nobody there, and says that nobody is', () => {
+    expect(state('2026-11-24T11:00', [nobody], { absentGivesNumbers: true })).toEqual([
+      'open',
+      'absent',
+      'Petugas tidak ada',
+    ]);
+    expect(state('2026-11-24T08:00', [nobody], { graceMinutes: 0 })[1]).toBe('absent');
+  });
+
+  test('in practice nobody is missed', () => {
+    expect(state('2026-11-22T03:00', [nobody], { practice: true })).toEqual(['open', 'promised', null]);
+  });
+});
+
+describe('for those who wait', () => {
+  const found = (local: string, desks: readonly DeskAttendance[]) => {
+    const full = { ...service, quotaPerDay: 5 };
+    const day = { now: at(local), businessDate: local.slice(0, 10), issued: 5, desks };
+    return openingForWaiting(rules(), full, day);
+  };
+
+  test('neither a used-up quota nor the time of the last number is news, but who is there is', () => {
+    expect(found('2026-11-24T14:50', [someone])).toMatchObject({ status: 'open', state: 'serving' });
+    expect(found('2026-11-24T14:50', [])).toMatchObject({ status: 'paused', state: 'absent' });
+  });
+
+  test('whoever serves beyond closing or through the break serves', () => {
+    expect(found('2026-11-24T15:10', [someone])).toMatchObject({
+      status: 'open',
+      state: 'serving',
+      opensAt: null,
+    });
+    expect(found('2026-11-24T12:10', [someone]).state).toBe('serving');
+    expect(found('2026-11-24T15:10', []).state).toBe('closed');
+  });
+});
+
 test('a counter is what its services are: open where one is, else what opens soonest', () => {
-  const part = (status: 'open' | 'closed' | 'break' | 'quota_full' | 'paused', opensAt: number | null) => ({
+  const part = (status: Opening['status'], opensAt: number | null, state?: Opening['state']): Opening => ({
     status,
+    state: state ?? (status === 'open' ? 'serving' : status === 'paused' ? 'stopped' : status),
     opensAt,
+    until: null,
     quotaLeft: null,
   });
   expect(counterOpening([part('closed', 5), part('open', null)])).toEqual(part('open', null));
@@ -287,13 +401,16 @@ test('a counter is what its services are: open where one is, else what opens soo
   expect(counterOpening([part('closed', 1), part('quota_full', 9), part('break', 7)])).toEqual(
     part('break', 7),
   );
-  expect(counterOpening([])).toBeUndefined();
+  expect(counterOpening([part('open', null, 'away'), part('open', null), part('paused', null)])).toEqual(
+    part('open', null),
+  );
+  expect(counterOpening([])).toEqual(part('closed', null));
 });
 
 test('the sentences are there in English and krama', () => {
   const tuesday = at('2026-11-24T09:00');
   const says = (status: 'closed' | 'break', opensAt: string) =>
-    openingSentence({ status, opensAt: at(opensAt), quotaLeft: null }, tuesday, 'Asia/Jakarta');
+    openingSentence({ state: status, opensAt: at(opensAt), until: null }, tuesday, settings);
   expect(says('closed', '2026-11-25T08:00')).toEqual({
     id: 'Buka Rabu 08.00',
     en: 'Opens Wed 08.00',

@@ -66,7 +66,7 @@ test('a refusal is remembered, a fault of ours is not', async () => {
   expect(closed.json).toMatchObject({
     code: 'service_closed',
     opensAt: '2026-11-24T13:00:00+07:00',
-    detail: 'Layanan ini sedang tutup. Buka Selasa 13.00.',
+    detail: 'Layanan ini sedang tutup. Buka Selasa 24 Nov 13.00.',
   });
   server.hall.clock.set('2026-11-24T13:30+07:00');
   expect((await issue(server, 'at-the-break', { serviceId })).text).toBe(closed.text);

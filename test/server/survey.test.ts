@@ -342,7 +342,7 @@ test('the index of a period is told by counter, service and month, the weakest e
 
 test('the number of people served stays in the index when their tickets are removed', async () => {
   const server = await runningServer({
-    configuration: { ...smallHall, settings: { practice: false, keepTicketsMonths: 1 } },
+    configuration: { ...smallHall, settings: { ...smallHall.settings, keepTicketsMonths: 1 } },
   });
   const { hall } = server;
   for (const judged of [true, false, false]) {
@@ -432,7 +432,7 @@ test('what was judged in practice goes when the hall goes live', async () => {
 
 test('judgements and complaints are deleted when the hall has kept them long enough', async () => {
   const server = await runningServer({
-    configuration: { ...smallHall, settings: { practice: false, surveyKeptMonths: 6 } },
+    configuration: { ...smallHall, settings: { ...smallHall.settings, surveyKeptMonths: 6 } },
   });
   const { hall } = server;
   const judge = async () => {

@@ -74,6 +74,13 @@ const steps: readonly Step[] = [
       { businessDate: '2026-11-24', step: 'save', failures: 0, reason: '' },
     ],
   },
+  {
+    seed: `INSERT INTO counters (id, code, nameJson, hintJson, agency, groupName, icon, zone, position)
+           VALUES (1, 'A', '{}', '{}', '', 'regional', '', '', 0);
+           INSERT INTO desks (counterId, number, label, pausedAt, pauseReason) VALUES (1, 1, '1', 5, 'Salat')`,
+    read: 'SELECT number, pausedAt, pauseUntil, leftAt FROM desks',
+    expected: [{ number: 1, pausedAt: 5, pauseUntil: null, leftAt: null }],
+  },
 ];
 
 const openAt = (version: number) => {

@@ -27,6 +27,13 @@ export function busySite(): Configuration {
         },
       };
     }),
-    settings: { ...site.settings, practice: false, publicUrl: 'http://192.168.1.10:4180' },
+    settings: {
+      ...site.settings,
+      practice: false,
+      publicUrl: 'http://192.168.1.10:4180',
+      // Nobody sits at its desks.
+      graceMinutes: 240,
+      absentGivesNumbers: true,
+    },
   };
 }

@@ -88,14 +88,15 @@ export function expectKeptAsStored(reader: Reader, hall: Hall, businessDate: str
   const desks = reader.all(query.selectFrom('desks').selectAll().where('archivedAt', 'is', null));
   expect(desksNow(reader)).toEqual(
     new Map(
-      desks.map(({ id, userId, pausedAt, pauseReason, priorityRun }) => {
+      desks.map(({ id, userId, pausedAt, pauseReason, pauseUntil, leftAt, priorityRun }) => {
         const { deskId: _, ...ticket } = atDesks.find(({ deskId }) => deskId === id) ?? {};
         return [
           id,
           {
             id,
             user: userId === null ? null : users.get(userId),
-            pause: pausedAt === null ? null : { since: pausedAt, reason: pauseReason },
+            pause: pausedAt === null ? null : { since: pausedAt, reason: pauseReason, until: pauseUntil },
+            leftAt,
             priorityRun,
             ticket: 'id' in ticket ? ticket : null,
           },

@@ -33,6 +33,7 @@ import { serviceWeekView } from '../../electron/views/service-week-view';
 import { siteView } from '../../electron/views/site-view';
 import { followUrl, holderTicketView, ticketView } from '../../electron/views/ticket-view';
 import { take, takePrinted } from '../support/issue';
+import { smallHall } from '../support/small-hall';
 import { type TestHall, testHall } from '../support/test-hall';
 
 /** Makes an officer and sits them at a desk. */
@@ -177,18 +178,48 @@ describe('the menu', () => {
     ]);
   });
 
-  test('a counter whose every manned desk is paused is on a break', () => {
+  test('a counter whose every manned desk is paused is on a break, and gives numbers all the same', () => {
     const hall = testHall();
     const one = officer(hall, 1);
     expect(menuView(hall.view())[0]).toMatchObject({ status: 'open', reason: null });
     hall.act(one.actor, (context) => pauseDesk(context, { deskId: one.deskId, reason: 'Makan' }));
     expect(menuView(hall.view())[0]).toMatchObject({
-      status: 'break',
+      status: 'open',
+      state: 'break',
       reason: { id: 'Istirahat sebentar', en: 'On a short break', jv: 'Ngaso sekedhap' },
       opensAt: null,
     });
     officer(hall, 2);
-    expect(menuView(hall.view())[0]).toMatchObject({ status: 'open' });
+    expect(menuView(hall.view())[0]).toMatchObject({ status: 'open', state: 'serving', reason: null });
+  });
+
+  test('kiosk, hall view, display and ticket say the same of a counter that nobody serves', () => {
+    const hall = testHall({ ...smallHall, settings: { practice: false } });
+    hall.clock.set('2026-11-24T08:10+07:00');
+    const { token } = takePrinted(hall, hall.serviceId('A'));
+    const said = () => {
+      const view = hall.view();
+      const [kiosk] = menuView(view);
+      return [
+        [kiosk, kiosk?.services[0], hallView(view).counters[0]],
+        [boardView(view).counters[0]?.standing, holderTicketView(view, token).standing],
+      ].map((surfaces) =>
+        surfaces.map((each) => each && [each.status, each.state, each.reason?.id].join(': ')),
+      );
+    };
+    const everywhere = (standing: string) => [
+      [standing, standing, standing],
+      [standing, standing],
+    ];
+    expect(said()).toEqual(everywhere('open: promised: Petugas belum datang'));
+    hall.clock.set('2026-11-24T08:30+07:00');
+    expect(said()).toEqual(everywhere('paused: absent: Petugas tidak ada'));
+    officer(hall, 1);
+    expect(said()).toEqual(everywhere('open: serving: '));
+    // Who waits is served beyond the last number's time; the kiosk gives none any more.
+    hall.clock.set('2026-11-24T14:50+07:00');
+    expect(said()[0]?.[0]).toBe('closed: closed: Buka Rabu 08.00');
+    expect(said()[1]?.[1]).toBe('open: serving: ');
   });
 });
 
@@ -268,6 +299,7 @@ describe('a ticket', () => {
       token: regular.token,
       followUrl: null,
       paperPlace: null,
+      standing: { status: 'open', state: 'serving', reason: null, opensAt: null, until: null },
       zone: '',
     });
     expect(() => holderTicketView(hall.view(), 'x'.repeat(22))).toThrow('not_found');

@@ -1,4 +1,5 @@
 import { Refusal } from '../../queue/refusal';
+import { nobodyThere } from '../../store/desks';
 import { recordEvent } from '../../store/events';
 import { query } from '../../store/store';
 import type { ActionContext } from '../action';
@@ -73,12 +74,7 @@ export function leaveDesks({ transaction, now, businessDate }: ActionContext, us
     query.selectFrom('desks').select(['id', 'counterId']).where('userId', '=', userId),
   );
   for (const desk of desks) {
-    transaction.run(
-      query
-        .updateTable('desks')
-        .set({ userId: null, signedInAt: null, pausedAt: null, pauseReason: null })
-        .where('id', '=', desk.id),
-    );
+    transaction.run(query.updateTable('desks').set(nobodyThere(now)).where('id', '=', desk.id));
     recordEvent(transaction, { at: now, businessDate, kind: 'desk_left', deskId: desk.id, userId });
     transaction.announce({ kind: 'desk', deskId: desk.id, counterId: desk.counterId });
   }

@@ -1,3 +1,4 @@
+import { nobodyThere } from '../../store/desks';
 import { recordEvent } from '../../store/events';
 import { query } from '../../store/store';
 import type { ActionContext } from '../action';
@@ -25,12 +26,7 @@ export function vacate(
   user: UserActor,
   desk: { readonly id: number; readonly counterId: number },
 ): void {
-  context.transaction.run(
-    query
-      .updateTable('desks')
-      .set({ userId: null, signedInAt: null, pausedAt: null, pauseReason: null })
-      .where('id', '=', desk.id),
-  );
+  context.transaction.run(query.updateTable('desks').set(nobodyThere(context.now)).where('id', '=', desk.id));
   recordEvent(context.transaction, {
     at: context.now,
     businessDate: context.businessDate,

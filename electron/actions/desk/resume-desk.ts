@@ -17,7 +17,10 @@ export function resumeDesk(
   const desk = findOwnDesk(context, user, input.deskId);
   if (desk.state.pausedAt === null) throw new Refusal('illegal_transition');
   context.transaction.run(
-    query.updateTable('desks').set({ pausedAt: null, pauseReason: null }).where('id', '=', desk.hall.id),
+    query
+      .updateTable('desks')
+      .set({ pausedAt: null, pauseReason: null, pauseUntil: null })
+      .where('id', '=', desk.hall.id),
   );
   recordEvent(context.transaction, {
     at: context.now,

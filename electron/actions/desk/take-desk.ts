@@ -31,7 +31,13 @@ export function takeDesk(
   context.transaction.run(
     query
       .updateTable('desks')
-      .set({ userId: user.userId, signedInAt: context.now, pausedAt: null, pauseReason: null })
+      .set({
+        userId: user.userId,
+        signedInAt: context.now,
+        pausedAt: null,
+        pauseReason: null,
+        pauseUntil: null,
+      })
       .where('id', '=', desk.hall.id),
   );
   recordEvent(context.transaction, {

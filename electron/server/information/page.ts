@@ -76,9 +76,9 @@ function counterPart(counter: InformationCounter, today: string, language: Langu
 <summary>
 <span class="code">${counter.code}</span>
 <span class="name"><b>${textOf(counter.name, language)}</b> ${textOf(counter.hint, language)}</span>
-<span class="state ${counter.status}">${
+<span class="state ${counter.state}">${
     counter.status === 'open'
-      ? html`<b>${texts.openNow}</b> ${filled(texts.waiting, { count: counter.waiting })}`
+      ? html`<b>${counter.reason ? textOf(counter.reason, language) : texts.openNow}</b> ${filled(texts.waiting, { count: counter.waiting })}`
       : html`<b>${counter.reason ? textOf(counter.reason, language) : texts.closed}</b>`
   }</span>
 </summary>
@@ -118,6 +118,7 @@ function nowSentence(service: Service, language: Language): string {
   const texts = informationTexts[language];
   if (service.status !== 'open') return service.reason ? textOf(service.reason, language) : texts.closed;
   return [
+    ...(service.reason ? [textOf(service.reason, language)] : []),
     filled(texts.waiting, { count: service.waiting }),
     service.estimate ? filled(texts.minutes, service.estimate) : texts.noEstimate,
     ...(service.quotaLeft === null ? [] : [filled(texts.numbersLeft, { count: service.quotaLeft })]),

@@ -7,6 +7,7 @@ import { hallIdentity } from './0006-hall-identity';
 import { givenPasswords } from './0007-given-passwords';
 import { sumsFormat } from './0008-sums-format';
 import { closingSteps } from './0009-closing-steps';
+import { attendance } from './0010-attendance';
 
 /** In order; the position plus one is the database's `user_version` after it. Never edit one that was released. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0007-given-passwords', sql: givenPasswords },
   { name: '0008-sums-format', sql: sumsFormat },
   { name: '0009-closing-steps', sql: closingSteps },
+  { name: '0010-attendance', sql: attendance },
 ];

@@ -1,6 +1,6 @@
 import type { AdminDay } from '../../contract/admin-hall';
 import { epochDayOf, weekdayOf } from '../../queue/local-day';
-import { openingDay } from '../../queue/opening';
+import { openingDay } from '../../queue/opening-hours';
 import type { ViewContext } from '../view-context';
 
 /** What visitors will find on a date (`2026-12-02`): `GET /admin/day`. */

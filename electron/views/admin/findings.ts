@@ -3,7 +3,7 @@ import type { Language, Localized } from '../../contract/common';
 import { isCounterIcon } from '../../contract/counter-icons';
 import { languages } from '../../contract/languages';
 import { signsNotOnPaper } from '../../contract/paper-text';
-import { openingDays } from '../../queue/opening';
+import { openingDays } from '../../queue/opening-hours';
 import type { ViewContext } from '../view-context';
 import { listCounters } from './counters';
 import { listDesks } from './desks';

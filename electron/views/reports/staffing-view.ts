@@ -1,6 +1,6 @@
 import type { StaffingAdvice, StaffingQuery } from '../../contract/staffing';
 import { epochDayOf, formatEpochDay, weekdayOf } from '../../queue/local-day';
-import { openingDay } from '../../queue/opening';
+import { openingDay } from '../../queue/opening-hours';
 import { priorityRatioAt } from '../../queue/own-rules';
 import { Refusal } from '../../queue/refusal';
 import { adviseDay, type CounterRules, type SlotAdvice, simulatedDays } from '../../queue/staffing/advise';

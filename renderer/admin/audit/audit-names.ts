@@ -38,6 +38,7 @@ type FieldOfHistory = Exclude<Field, (typeof ownAffairs)[number]>;
 
 /** The fields of records and settings as people call them; what only a part of one is called is shown as it is. */
 export const fieldNames = {
+  absentGivesNumbers: { id: 'nomor keluar tanpa petugas', en: 'numbers without an officer' },
   active: { id: 'aktif', en: 'active' },
   agency: { id: 'instansi', en: 'institution' },
   archived: { id: 'diarsipkan', en: 'archived' },
@@ -63,6 +64,7 @@ export const fieldNames = {
   exitPinSet: { id: 'ada PIN kios', en: 'kiosk PIN is set' },
   from: { id: 'dari', en: 'from' },
   fromDate: { id: 'dari tanggal', en: 'from' },
+  graceMinutes: { id: 'petugas ditunggu (menit)', en: 'officers are waited for (minutes)' },
   group: { id: 'kelompok', en: 'group' },
   hint: { id: 'untuk apa', en: 'what for' },
   hours: { id: 'jam buka', en: 'hours' },

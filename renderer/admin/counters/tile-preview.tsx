@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { AdminCounter } from '../../../electron/contract/admin-hall';
 import type { Language } from '../../../electron/contract/common';
 import { languages } from '../../../electron/contract/languages';
-import { type ServiceStatus, serviceStatuses } from '../../../electron/contract/site';
+import { type ServiceState, serviceStates } from '../../../electron/contract/standing';
 import { kioskTexts } from '../../i18n/kiosk/texts';
 import { CounterTile, counterTileBox } from '../../ui/counter-tile';
 import colours from '../../ui/kiosk-colours.module.css';
 import { useSettings } from '../edit/use-settings';
 import { useTexts } from '../texts/use-texts';
-import { sampleReasons } from './sample-reasons';
+import { samples } from './sample-standings';
 import styles from './tile-preview.module.css';
 
 /** As many as a tile must have room for. */
@@ -20,11 +20,11 @@ export function TilePreview({ counter }: { readonly counter: AdminCounter }) {
   const { t } = useTexts();
   const { data: settings } = useSettings();
   const [language, setLanguage] = useState<Language>('id');
-  const [status, setStatus] = useState<ServiceStatus>('open');
+  const [state, setState] = useState<ServiceState>('serving');
   const [mode, setMode] = useState<'normal' | 'large'>('normal');
-  const shown = counter.paused && status === 'open' ? 'paused' : status;
+  const shown = counter.paused && state === 'serving' ? 'stopped' : state;
   const own = mode === 'normal' ? settings?.kioskColours : undefined;
-  const tile = { ...counter, status: shown, reason: sampleReasons[shown], waiting: manyWaiting };
+  const tile = { ...counter, state: shown, ...samples[shown], waiting: manyWaiting };
   return (
     <section className={styles.preview} aria-label={t('counters.preview')}>
       <div
@@ -52,9 +52,9 @@ export function TilePreview({ counter }: { readonly counter: AdminCounter }) {
           label={t('counters.preview.state')}
           size="sm"
           allowDeselect={false}
-          data={serviceStatuses.map((each) => ({ value: each, label: t(`counters.preview.${each}`) }))}
-          value={status}
-          onChange={(chosen) => chosen && setStatus(chosen)}
+          data={serviceStates.map((each) => ({ value: each, label: t(`counters.preview.${each}`) }))}
+          value={state}
+          onChange={(chosen) => chosen && setState(chosen)}
         />
         <Select
           label={t('counters.preview.mode')}

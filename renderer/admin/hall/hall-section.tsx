@@ -21,6 +21,8 @@ const names = {
   takeBackMinutes: 'hall.takeBackMinutes',
   waitLimitMinutes: 'hall.waitLimit',
   targetWaitMinutes: 'hall.targetWait',
+  graceMinutes: 'hall.grace',
+  absentGivesNumbers: 'hall.absent',
   paperlessAllowed: 'hall.paperless',
   publicUrl: 'hall.publicUrl',
   lanOpen: 'hall.lanOpen',
@@ -166,8 +168,25 @@ function HallForm({ settings }: { readonly settings: ShownSettings }) {
           value={value.targetWaitMinutes}
           onChange={(targetWaitMinutes) => targetWaitMinutes !== null && set({ targetWaitMinutes })}
         />
+        <WholeNumberField
+          label={t('hall.grace')}
+          description={t('hall.grace.help')}
+          unit={t('unit.minutes')}
+          least={0}
+          most={240}
+          disabled={readOnly}
+          value={value.graceMinutes}
+          onChange={(graceMinutes) => graceMinutes !== null && set({ graceMinutes })}
+        />
         <FurtherFields value={value} readOnly={readOnly} set={set} />
         <div className={styles.switches}>
+          <Switch
+            label={t('hall.absent')}
+            description={t('hall.absent.help')}
+            disabled={readOnly}
+            checked={value.absentGivesNumbers}
+            onChange={(event) => set({ absentGivesNumbers: event.currentTarget.checked })}
+          />
           <Switch
             label={t('hall.paperless')}
             description={t('hall.paperless.help')}

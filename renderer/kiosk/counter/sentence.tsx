@@ -1,6 +1,7 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { Problem } from '../../../electron/contract/common';
-import type { MenuCounter, MenuService, ServiceStatus } from '../../../electron/contract/site';
+import type { MenuCounter, MenuService } from '../../../electron/contract/site';
+import type { ServiceState } from '../../../electron/contract/standing';
 import type { TextKey } from '../../i18n/kiosk/texts';
 import { formatDate, formatTime } from '../../i18n/time';
 import { OpeningIcon } from '../../ui/opening-icon';
@@ -16,11 +17,12 @@ const refusals: Readonly<Record<string, TextKey>> = {
   too_many_requests: 'refusedBusy',
 };
 
-const reasons: Record<Exclude<ServiceStatus, 'open'>, TextKey> = {
+const reasons: Partial<Record<ServiceState, TextKey>> = {
   closed: 'closedSentence',
   break: 'breakSentence',
   quota_full: 'quotaSentence',
-  paused: 'pausedSentence',
+  stopped: 'pausedSentence',
+  absent: 'absentSentence',
 };
 
 /** What stands in the way of a number, in a kind sentence; nothing while nothing does. */
@@ -58,22 +60,33 @@ export function Sentence({
   if (isGone || counter.services.length === 0) {
     return (
       <p className={styles.sentence} role="status">
-        <OpeningIcon status="closed" />
+        <OpeningIcon state="closed" />
         <span>
           {t(isGone ? 'refusedClosed' : 'closedSentence')} {t('opensUnknown')}
         </span>
       </p>
     );
   }
-  if (shut.status === 'open') return null;
-  // "Paused for a moment" and "no numbers left" say nothing that the sentence doesn't.
+  if (shut.status === 'open') {
+    if (shut.reason === null) return null;
+    return (
+      <p className={styles.sentence} role="status">
+        <OpeningIcon state={shut.state} />
+        <span>
+          {local(shut.reason)}. {t('numbersGoOn')}
+        </span>
+      </p>
+    );
+  }
+  // "No numbers left" and the like say nothing that the sentence doesn't.
   const when = shut.status === 'closed' || shut.status === 'break' ? shut.reason : null;
   const isUnknown = shut.status === 'closed' && shut.opensAt === null;
   return (
     <p className={styles.sentence} role="status">
-      <OpeningIcon status={shut.status} />
+      <OpeningIcon state={shut.state} />
       <span>
-        {t(reasons[shut.status])} {isUnknown ? t('opensUnknown') : when && `${local(when)}.`}
+        {t(reasons[shut.state] ?? 'pausedSentence')}{' '}
+        {isUnknown ? t('opensUnknown') : when && `${local(when)}.`}
       </span>
     </p>
   );

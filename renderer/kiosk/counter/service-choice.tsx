@@ -58,7 +58,7 @@ function ServiceState({ service }: { readonly service: MenuService }) {
   if (service.status !== 'open') {
     return (
       <span className={styles.state}>
-        <OpeningIcon status={service.status} />
+        <OpeningIcon state={service.state} />
         {service.reason && local(service.reason)}
       </span>
     );

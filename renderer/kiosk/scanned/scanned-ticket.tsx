@@ -6,6 +6,7 @@ import { callRoute, newKey, Refused, Unreachable } from '../../client/api';
 import { useLiveLine, useSnapshot } from '../../client/live/use-live-line';
 import type { TextKey } from '../../i18n/kiosk/texts';
 import { dateOf } from '../../i18n/time';
+import { OpeningIcon } from '../../ui/opening-icon';
 import { useShrunkText } from '../../ui/use-fitted-text';
 import { PressButton } from '../press-button';
 import { printerFault } from '../printer-fault';
@@ -92,6 +93,14 @@ export function ScannedTicket({
         <p className={styles.sentence}>
           {isOld ? t('stateOld') : t(states[status], { desk: ticket.desk?.label ?? '' })}
         </p>
+        {!isOld && ticket.standing?.reason && (
+          <p className={styles.standing}>
+            <OpeningIcon state={ticket.standing.state} />
+            <span>
+              {local(ticket.standing.reason)}. {t('keepsNumber')}
+            </span>
+          </p>
+        )}
         {standing === 'waiting' && (
           <dl className={styles.facts}>
             <div>

@@ -121,9 +121,7 @@ export function ServicePicker(props: {
                 {each.counter.code}, {local(each.counter.name)}
               </span>
             </span>
-            {each.service.status !== 'open' && each.service.reason && (
-              <span className={styles.shut}>{local(each.service.reason)}</span>
-            )}
+            {each.service.reason && <span className={styles.shut}>{local(each.service.reason)}</span>}
           </button>
         ))}
       </div>

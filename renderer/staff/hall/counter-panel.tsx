@@ -48,7 +48,7 @@ export function CounterPanel(props: {
       <div className={styles.panel}>
         {refusal}
         <div className={styles.state}>
-          <span>{t(`counter.${counter.status}`)}</span>
+          <span>{counter.reason ? local(counter.reason) : t('counter.open')}</span>
           <Button
             variant={counter.paused ? 'filled' : 'default'}
             leftSection={

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { HallCounter, HallSnapshot } from '../../../electron/contract/staff';
 import { useHallClock } from '../../ui/office/hall-time';
 import { minutesBetween } from '../../ui/office/spans';
+import { OpeningIcon } from '../../ui/opening-icon';
 import { useTexts } from '../texts/use-texts';
 import styles from './hall-page.module.css';
 
@@ -113,7 +114,16 @@ function Row(props: { readonly counter: HallCounter; readonly now: number; reado
           </span>
         ))}
       </td>
-      <td data-paused={counter.paused || undefined}>{t(`counter.${counter.status}`)}</td>
+      <td data-state={counter.state}>
+        {counter.reason ? (
+          <span className={styles.standing}>
+            <OpeningIcon state={counter.state} />
+            {local(counter.reason)}
+          </span>
+        ) : (
+          t('counter.open')
+        )}
+      </td>
     </tr>
   );
 }

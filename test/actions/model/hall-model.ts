@@ -7,6 +7,8 @@ import { openingAt } from './opening-model';
 const recallLimit = 3;
 const priorityRatio = 2;
 const takeBackWithin = 5 * 60_000;
+/** So long a desk may be empty: short, since the mixes last for minutes. */
+export const graceMinutes = 2;
 /** Whoever is left at a desk so long after the date ended was forgotten. */
 const forgottenAfter = 3 * 3_600_000;
 const left: readonly TicketStatus[] = ['printing', 'waiting', 'held'];
@@ -42,12 +44,11 @@ export class HallModel {
   }
 
   tap(service: ModelService, priority: Priority | null): Outcome {
-    const serving = this.desks.filter((desk) => desk.counter === service.counter && desk.user);
-    const { isOpen, isLater } = openingAt(service.counter, this.now);
-    if (!isOpen && !isLater) return { refused: 'service_closed' };
+    const { openedAt, isLater } = openingAt(service.counter, this.now);
+    if (openedAt === null && !isLater) return { refused: 'service_closed' };
     if (this.#quotaFull(service)) return { refused: 'quota_full' };
-    if (!isOpen) return { refused: 'service_closed' };
-    if (serving.length > 0 && serving.every((desk) => desk.paused)) return { refused: 'service_paused' };
+    if (openedAt === null) return { refused: 'service_closed' };
+    if (!this.#isServedSoon(service.counter, openedAt)) return { refused: 'service_paused' };
     return this.#issue(service, priority, 'printing');
   }
 
@@ -79,6 +80,7 @@ export class HallModel {
     if (before) {
       before.user = null;
       before.paused = false;
+      before.leftAt = this.now;
       this.events += 1;
     }
     desk.user = user;
@@ -94,6 +96,7 @@ export class HallModel {
     if (this.#at(desk)) return { refused: 'desk_busy' };
     desk.user = null;
     desk.paused = false;
+    desk.leftAt = this.now;
     this.events += 1;
     return { answer: { deskId: desk.id } };
   }
@@ -103,6 +106,7 @@ export class HallModel {
     if (refused) return { refused };
     if (this.#at(desk)) return { refused: 'desk_busy' };
     desk.paused = true;
+    desk.pausedAt = this.now;
     this.events += 1;
     return { answer: { deskId: desk.id } };
   }
@@ -287,6 +291,7 @@ export class HallModel {
       if (this.#at(desk)) continue;
       desk.user = null;
       desk.paused = false;
+      desk.leftAt = this.now;
       desk.run = 0;
       this.events += 1;
     }
@@ -304,7 +309,19 @@ export class HallModel {
       }
       ticket.touched = toDay;
     }
-    for (const desk of this.desks) desk.since = back(desk.since);
+    for (const desk of this.desks) {
+      desk.since = back(desk.since);
+      desk.pausedAt = back(desk.pausedAt);
+      desk.leftAt = back(desk.leftAt);
+    }
+  }
+
+  /** Somebody serves there, or all were away for no longer than the hall puts up with. */
+  #isServedSoon(counter: string, openedAt: number): boolean {
+    const desks = this.desks.filter((desk) => desk.counter === counter);
+    if (desks.some((desk) => desk.user && !desk.paused)) return true;
+    const awaySince = desks.map((desk) => (desk.user ? desk.pausedAt : desk.leftAt));
+    return this.now < Math.max(openedAt, ...awaySince) + graceMinutes * 60_000;
   }
 
   #quotaFull(service: ModelService): boolean {

@@ -21,8 +21,10 @@ export interface ModelDesk {
   user: ModelUser | null;
   paused: boolean;
   run: number;
-  /** When it was taken. */
+  /** When it was taken, when its break began, when it was last left. */
   since: number;
+  pausedAt: number;
+  leftAt: number;
 }
 export interface ModelTicket {
   readonly id: number;

@@ -14,7 +14,7 @@ import { openStore, query, type Store } from '../../../electron/store/store';
 import { movableClock } from '../../support/movable-clock';
 import { smallHall } from '../../support/small-hall';
 import { ClockModel, dayOf } from './clock-model';
-import { HallModel } from './hall-model';
+import { graceMinutes, HallModel } from './hall-model';
 import type { ModelUser, Outcome } from './model-parts';
 
 const log = createLog('silent');
@@ -41,7 +41,8 @@ export class RealHall {
   constructor(folder: string) {
     this.#file = join(folder, 'antre.sqlite');
     this.#store = openStore(this.#file);
-    importConfiguration(this.#store, smallHall, this.clock.now());
+    const settings = { practice: false, graceMinutes, absentGivesNumbers: false };
+    importConfiguration(this.#store, { ...smallHall, settings }, this.clock.now());
     [this.#performer, this.#time] = this.#open();
   }
 
@@ -195,6 +196,8 @@ export function modelOf(real: RealHall): {
         paused: false,
         run: 0,
         since: 0,
+        pausedAt: 0,
+        leftAt: 0,
       })),
     ),
     users,

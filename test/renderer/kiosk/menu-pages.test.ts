@@ -23,6 +23,8 @@ function hallOf(sizes: Partial<Record<CounterGroup, number>>): MenuCounter[] {
         icon: '',
         zone: '',
         status: 'open',
+        state: 'serving',
+        until: null,
         reason: null,
         opensAt: null,
         waiting: 0,

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { instant, localized } from './common';
+
+export const serviceStatuses = ['open', 'closed', 'break', 'quota_full', 'paused'] as const;
+export const serviceStatus = z.enum(serviceStatuses);
+export type ServiceStatus = z.infer<typeof serviceStatus>;
+
+/** How a service is, whether or not it gives numbers: `status` says whether it does. */
+export const serviceStates = [
+  /** Somebody sits there. */
+  'serving',
+  /** All who sit there are on a break, while numbers are given on; or a break of the hours, with `opensAt`. */
+  'break',
+  /** The hours have begun and nobody has come yet, for no longer than the hall puts up with. */
+  'promised',
+  /** Whoever was there has left, no longer ago than that. */
+  'away',
+  /** Nobody was there for longer; numbers go on or not, as the hall wants. */
+  'absent',
+  /** Stopped by hand. */
+  'stopped',
+  'quota_full',
+  'closed',
+] as const;
+export const serviceState = z.enum(serviceStates);
+export type ServiceState = z.infer<typeof serviceState>;
+
+/** How a service or counter is at this moment, told the same everywhere. */
+export const serviceStanding = z.strictObject({
+  /** `open`: it gives numbers. */
+  status: serviceStatus,
+  state: serviceState,
+  /** What visitors ought to know of it, in the three languages; null while somebody serves. */
+  reason: localized.nullable(),
+  /** The next moment at which it gives numbers; null while it does, and where none is known. */
+  opensAt: instant.nullable(),
+  /** When the officers said to be back from their break; null where nobody said, or it is over. */
+  until: instant.nullable(),
+});
+export type ServiceStanding = z.infer<typeof serviceStanding>;
