@@ -12,6 +12,8 @@ export const call = z.strictObject({
   counter: z.strictObject({ id, code: z.string(), name: localized, group: z.string(), zone: z.string() }),
   calledAt: instant,
   recall: z.boolean(),
+  /** Called before others for a reason; which one is nobody else's business. */
+  priority: z.boolean(),
   /** The ticket's language: calls are spoken in Indonesian and, where it differs, also in this one. */
   language,
 });

@@ -27,6 +27,7 @@ export const problemStatus = {
   in_use: 409,
   last_admin: 409,
   on_leave: 409,
+  priority_unknown: 409,
   quota_full: 409,
   recall_limit: 409,
   reprint_limit: 409,

@@ -78,6 +78,7 @@ export const holdRequest = z.strictObject({ reason: reasonText });
 export const transferRequest = z.strictObject({ serviceId: id, place, note: note.optional() });
 export const cancelRequest = z.strictObject({ reason: reasonText });
 export const moveRequest = z.strictObject({ serviceId: id.optional(), place });
+export const priorityRequest = z.strictObject({ priority: priority.nullable(), reason: reasonText });
 export const walkInRequest = z.strictObject({ serviceId: id, priority: priority.nullable().optional() });
 
 /** Why a waiting ticket stands where it stands. */

@@ -34,7 +34,7 @@ export const ticketBlock = z.discriminatedUnion('kind', [
   /** The hall's name, and its city below. */
   z.strictObject({ kind: z.literal('hall'), size }),
   z.strictObject({ kind: z.literal('text'), text: ownText, size, align: z.enum(['left', 'center']) }),
-  /** LATIHAN and SALINAN, where they apply. */
+  /** LATIHAN, SALINAN and PRIORITAS, where they apply. */
   z.strictObject({ kind: z.literal('marks') }),
   /** The counter, and its service below. */
   z.strictObject({ kind: z.literal('institution'), size }),

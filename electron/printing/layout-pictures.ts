@@ -53,6 +53,7 @@ export function sampleContent(
     city: settings.city,
     practice: settings.practice,
     copy: long,
+    priority: long,
     institution: chosen ? own(chosen.counter.name) : 'Gerai',
     service: chosen ? own(chosen.service.name) : 'Layanan',
     number: `${chosen?.service.prefix ?? 'A'}-${long ? '1000' : '012'}`,

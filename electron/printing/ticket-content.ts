@@ -1,4 +1,5 @@
 import { formatNumber } from '../queue/number';
+import { goesFirst } from '../queue/own-rules';
 import { ticketRows } from '../store/ticket-rows';
 import { followUrl, servicePlace, ticketFields } from '../views/ticket-view';
 import type { ViewContext } from '../views/view-context';
@@ -28,6 +29,7 @@ export function readTicketContent(
     city: settings.city,
     practice: row.practice === 1,
     copy,
+    priority: goesFirst(service.get(row.serviceId), row.priority),
     institution: own(place.counter.name),
     service: own(place.service.name),
     number: formatNumber(row.prefix, row.sequence),

@@ -18,6 +18,8 @@ export interface TicketContent {
   readonly practice: boolean;
   /** Printed again, since nobody can know whether it came out before. */
   readonly copy: boolean;
+  /** Whether it goes before others. */
+  readonly priority: boolean;
   readonly institution: string;
   readonly service: string;
   readonly number: string;
@@ -67,6 +69,7 @@ function blocksOf(
       return [
         ...(content.practice ? [{ kind: 'banner', text: words.practice } as const] : []),
         ...(content.copy ? [{ kind: 'banner', text: words.copy } as const] : []),
+        ...(content.priority ? [{ kind: 'banner', text: words.priority } as const] : []),
         space(12),
       ];
     case 'institution':

@@ -4,6 +4,7 @@ import type { Language } from '../contract/common';
 export interface TicketWords {
   readonly practice: string;
   readonly copy: string;
+  readonly priority: string;
   readonly yourNumber: string;
   readonly ahead: string;
   readonly wait: string;
@@ -19,6 +20,7 @@ export const ticketWords: Readonly<Record<Language, TicketWords>> = {
   id: {
     practice: 'LATIHAN, belum untuk dilayani',
     copy: 'SALINAN, nomornya tetap sama',
+    priority: 'PRIORITAS, didahulukan',
     yourNumber: 'Nomor antrean Anda',
     ahead: 'Orang di depan Anda',
     wait: 'Perkiraan menunggu',
@@ -31,6 +33,7 @@ export const ticketWords: Readonly<Record<Language, TicketWords>> = {
   en: {
     practice: 'LATIHAN (practice), not yet served',
     copy: 'SALINAN (copy), the same number',
+    priority: 'PRIORITAS (goes first)',
     yourNumber: 'Your number',
     ahead: 'People before you',
     wait: 'Estimated wait',
@@ -43,6 +46,7 @@ export const ticketWords: Readonly<Record<Language, TicketWords>> = {
   jv: {
     practice: 'LATIHAN, dereng dipunladosi',
     copy: 'SALINAN, nomeripun tetep sami',
+    priority: 'PRIORITAS, karumiyinaken',
     yourNumber: 'Nomer antrean panjenengan',
     ahead: 'Tiyang saderengipun panjenengan',
     wait: 'Kinten-kinten ngentosi',

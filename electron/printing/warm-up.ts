@@ -50,6 +50,7 @@ const usualTicket = layTicketOut({
   city: 'Kota',
   practice: true,
   copy: false,
+  priority: false,
   institution: 'Gerai',
   service: 'Layanan',
   number: 'A-001',

@@ -86,10 +86,10 @@ export function* turnsOf<Ticket extends WaitingTicket>(
   }
 }
 
-/** The class in which a ticket goes. */
-export function classOf(ticket: WaitingTicket): keyof Classes {
+/** The class in which a ticket goes: who was put at the back goes first for no reason any more. */
+export function classOf(ticket: Pick<WaitingTicket, 'placeReason' | 'hasPriority'>): keyof Classes {
   if (ticket.placeReason === 'front') return 'front';
-  return ticket.hasPriority ? 'priority' : 'regular';
+  return ticket.hasPriority && ticket.placeReason !== 'back' ? 'priority' : 'regular';
 }
 
 /** Whether a ticket's place is that of its arrival, which no clock that was set back may change. */

@@ -1,4 +1,4 @@
-import { callingOrder, type WaitingTicket } from './calling-order';
+import { callingOrder, classOf, type WaitingTicket } from './calling-order';
 
 /** Where somebody may be put who comes to a queue otherwise than by taking a number. */
 export type Placement =
@@ -6,7 +6,7 @@ export type Placement =
   | 'front'
   /** Where the ticket's issue puts it, as if it had waited here all the time. */
   | 'arrival'
-  /** Behind all of its class. */
+  /** Behind all, without a turn before others. */
   | 'back'
   /** Behind the next few of its class: a number that was called and missed. */
   | 'after_missed_call';
@@ -31,14 +31,13 @@ export function placeAmong(
 ): number {
   if (placement === 'arrival') return ticket.issuedAt;
   if (placement === 'front') return behind(waiting, (other) => other.placeReason === 'front', now);
-  const sameClass = (other: WaitingTicket) =>
-    other.placeReason !== 'front' && other.hasPriority === ticket.hasPriority;
-  if (placement === 'back') return behind(waiting, sameClass, now);
+  if (placement === 'back') return behind(waiting, (other) => other.placeReason !== 'front', now);
 
-  const next = callingOrder(waiting.filter(sameClass), { priorityRatio: 1, priorityRun: 0 }).slice(
-    0,
-    missedCallWait,
-  );
+  const ownClass = classOf({ ...ticket, placeReason: 'returned' });
+  const next = callingOrder(
+    waiting.filter((other) => classOf(other) === ownClass),
+    { priorityRatio: 1, priorityRun: 0 },
+  ).slice(0, missedCallWait);
   return next.reduce((latest, turn) => Math.max(latest, turn.ticket.orderedAt + 1), ticket.issuedAt);
 }
 

@@ -18,6 +18,7 @@ export type RefusalCode =
   | 'desk_paused'
   | 'recall_limit'
   | 'too_late'
+  | 'priority_unknown'
   | 'reprint_limit'
   | 'forbidden'
   | 'https_needed'

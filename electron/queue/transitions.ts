@@ -23,6 +23,7 @@ export type TicketVerb =
   | 'transfer'
   | 'reinstate'
   | 'take_back'
+  | 'change_priority'
   | 'cancel'
   | 'move';
 
@@ -40,6 +41,7 @@ const allowedFrom: Readonly<Record<TicketVerb, readonly Status[]>> = {
   reinstate: ['no_show', 'held', 'cancelled'],
   // `waiting`: where the visit went on to an added service.
   take_back: ['done', 'no_show', 'waiting'],
+  change_priority: ['printing', 'waiting', 'held'],
   cancel: ['printing', 'waiting', 'held'],
   move: ['printing', 'waiting', 'held'],
 };

@@ -347,6 +347,20 @@ export const problemSentences: Readonly<
       detail: 'Tiket menika sampun kaping kalih kacithak malih. Mangga nyuwun pambiyantunipun petugas.',
     },
   },
+  priority_unknown: {
+    id: {
+      title: 'Tidak didahulukan di sini',
+      detail: 'Layanan ini tidak mendahulukan karena alasan itu. Pilih alasan lain.',
+    },
+    en: {
+      title: 'No priority here',
+      detail: 'This service gives no priority for that reason. Choose another one.',
+    },
+    jv: {
+      title: 'Boten karumiyinaken ing mriki',
+      detail: 'Layanan menika boten ngrumiyinaken awit alesan menika. Mangga milih sanesipun.',
+    },
+  },
   too_late: {
     id: {
       title: 'Sudah lewat waktunya',

@@ -20,6 +20,7 @@ export type EventKind =
   | 'taken_back'
   | 'cancelled'
   | 'moved'
+  | 'priority_changed'
   | 'desk_taken'
   | 'desk_left'
   | 'desk_paused'

@@ -14,12 +14,12 @@ export interface LastEnding {
   readonly endedAt: number;
 }
 
-// What is done about a ticket's paper moves nobody.
+// What is done about a ticket's paper or class is no step of its visit.
 const newestAct = prepared((values: { ticketId: number }) =>
   query
     .selectFrom('events')
     .where('events.ticketId', '=', values.ticketId)
-    .where('events.kind', 'not in', ['paper', 'reprinted'])
+    .where('events.kind', 'not in', ['paper', 'reprinted', 'priority_changed'])
     .leftJoin('steps', 'steps.id', 'events.stepId')
     .leftJoin('services', 'services.id', 'steps.serviceId')
     .orderBy('events.id', 'desc')

@@ -8,6 +8,8 @@ const noted = z.object({
   place: z.string().optional(),
   from: z.string().optional(),
   inOrder: z.boolean().optional(),
+  priorityBefore: z.string().nullable().optional(),
+  priority: z.string().nullable().optional(),
 });
 
 /**
@@ -50,15 +52,29 @@ export function readReplayedDay(
       .where('desks.counterId', '=', counter.id)
       .select(columns),
   );
+  const events = [...ofTickets, ...atDesks]
+    .sort((a, b) => a.id - b.id)
+    .map(({ id: _id, dataJson, ...event }) => ({
+      ...event,
+      data: dataJson === null ? {} : noted.parse(JSON.parse(dataJson)),
+    }));
+  // What a ticket was issued with is what its first change found.
+  const issuedWith = new Map<number | null, string | null>();
+  for (const { kind, ticketId, data } of events) {
+    if (kind !== 'priority_changed' || issuedWith.has(ticketId)) continue;
+    issuedWith.set(ticketId, data.priorityBefore ?? null);
+  }
   return {
-    events: [...ofTickets, ...atDesks]
-      .sort((a, b) => a.id - b.id)
-      .map(({ id: _id, dataJson, ...event }) => ({
-        ...event,
-        data: dataJson === null ? {} : noted.parse(JSON.parse(dataJson)),
-      })),
+    events,
     tickets: new Map(
-      tickets.map(({ paper, ...ticket }) => [ticket.id, { ...ticket, waitsAtOnce: paper === 'none' }]),
+      tickets.map(({ paper, priority, ...ticket }) => [
+        ticket.id,
+        {
+          ...ticket,
+          priority: issuedWith.has(ticket.id) ? (issuedWith.get(ticket.id) ?? null) : priority,
+          waitsAtOnce: paper === 'none',
+        },
+      ]),
     ),
   };
 }

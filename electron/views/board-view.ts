@@ -10,6 +10,11 @@ import { deskLabel } from './ticket-view';
 import type { ViewContext } from './view-context';
 
 const newestCalls = 10;
+const callRows = query
+  .selectFrom('calls')
+  .innerJoin('tickets', 'tickets.id', 'calls.ticketId')
+  .selectAll('calls')
+  .select('tickets.priority');
 
 /**
  * The lobby's screen: `GET /board?zone=`, topic `board`. Of each ticket only its newest call stands in `calls`;
@@ -40,7 +45,7 @@ export function boardView(context: ViewContext, zone?: string): Board {
 
 /** One call, by its sequence: what a `call` event carries. Refuses `not_found`. */
 export function callView(context: ViewContext, sequence: number): Call {
-  const row = context.reader.first(query.selectFrom('calls').selectAll().where('sequence', '=', sequence));
+  const row = context.reader.first(callRows.where('calls.sequence', '=', sequence));
   if (!row) throw new Refusal('not_found');
   return callFields(context, row);
 }
@@ -49,16 +54,14 @@ function callsOf(context: ViewContext, counters: readonly HallCounter[]): Call[]
   if (counters.length === 0) return [];
   // Recalls repeat a ticket; more rows than are shown are read, and few enough to stay cheap.
   const rows = context.reader.all(
-    query
-      .selectFrom('calls')
-      .selectAll()
-      .where('businessDate', '=', context.businessDate)
+    callRows
+      .where('calls.businessDate', '=', context.businessDate)
       .where(
-        'counterId',
+        'calls.counterId',
         'in',
         counters.map((counter) => counter.id),
       )
-      .orderBy('sequence', 'desc')
+      .orderBy('calls.sequence', 'desc')
       .limit(newestCalls * 4),
   );
   const seen = new Set<number>();
@@ -77,6 +80,7 @@ function callFields(
     readonly counterId: number;
     readonly at: number;
     readonly recall: 0 | 1;
+    readonly priority: string | null;
     readonly language: Call['language'];
   },
 ): Call {
@@ -87,6 +91,7 @@ function callFields(
     counter: callCounter(context, row.counterId),
     calledAt: localInstant(row.at, context.hall.settings.timezone),
     recall: row.recall === 1,
+    priority: row.priority !== null,
     language: row.language,
   };
 }

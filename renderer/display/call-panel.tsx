@@ -1,4 +1,4 @@
-import { IconArrowRight, IconRepeat } from '@tabler/icons-react';
+import { IconArrowRight, IconRepeat, IconStar } from '@tabler/icons-react';
 import type { Call } from '../../electron/contract/lobby';
 import { JlamprangCloth } from '../ui/jlamprang';
 import styles from './call-panel.module.css';
@@ -20,6 +20,12 @@ export function CallPanel({ call, announcing }: CallPanelProps) {
         <div className={styles.call}>
           <div className={styles.label}>
             <span>{texts.queueNumber}</span>
+            {call.priority ? (
+              <span className={styles.priority}>
+                <IconStar aria-hidden="true" />
+                {texts.priority}
+              </span>
+            ) : null}
             {call.recall ? (
               <span className={styles.recall}>
                 <IconRepeat aria-hidden="true" />

@@ -13,7 +13,10 @@ export function LastCalls({ calls }: { readonly calls: readonly Call[] }) {
         {calls.map((call) => (
           <li key={call.sequence} className={styles.call}>
             <FitText className={styles.number} text={call.number} />
-            <span className={styles.word}>{/^loket\b/i.test(call.desk.label) ? '' : texts.desk}</span>
+            <span className={styles.word}>
+              {call.priority ? <span className={styles.priority}>{texts.priority}</span> : null}
+              {/^loket\b/i.test(call.desk.label) ? '' : texts.desk}
+            </span>
             <FitText className={styles.desk} text={call.desk.label.replace(/^loket\b\s*/i, '')} />
           </li>
         ))}

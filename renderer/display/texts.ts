@@ -4,6 +4,7 @@ import type { CounterGroup } from '../../electron/contract/site';
 export const texts = {
   queueNumber: 'Nomor antrean',
   recall: 'Panggilan ulang',
+  priority: 'Prioritas',
   previousCalls: 'Panggilan sebelumnya',
   lastCalls: 'Panggilan terakhir',
   noPreviousCalls: 'Belum ada',

@@ -1,4 +1,11 @@
-import { IconAlertTriangle, IconBell, IconBellCheck, IconMapPin, IconSchool } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconBell,
+  IconBellCheck,
+  IconMapPin,
+  IconSchool,
+  IconStar,
+} from '@tabler/icons-react';
 import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language, Localized } from '../../electron/contract/common';
@@ -99,6 +106,11 @@ export function FollowPage({ token }: { readonly token: string }) {
           {textOf(ticket.counter.name)}
           <span>{textOf(ticket.service.name)}</span>
         </p>
+        {ticket.priority && !ended.has(ticket.status) && (
+          <p className={styles.directions}>
+            <IconStar aria-hidden /> {t('priority.mark', { reason: t(`priority.${ticket.priority}`) })}
+          </p>
+        )}
         {ticket.zone && !ended.has(ticket.status) && (
           <p className={styles.directions}>
             <IconMapPin aria-hidden /> {t('zone', { zone: ticket.zone })}

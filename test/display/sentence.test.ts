@@ -22,6 +22,7 @@ function call(number: string, label: string, more: Partial<Call> = {}): Call {
     counter: { id: '2', code: 'A', name, group: 'regional', zone: '' },
     calledAt: '2026-11-24T09:41:00+07:00',
     recall: false,
+    priority: false,
     language: 'id',
     ...more,
   };

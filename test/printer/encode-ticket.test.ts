@@ -31,6 +31,7 @@ const content: TicketContent = {
   city: 'Kabupaten Pekalongan',
   practice: true,
   copy: false,
+  priority: false,
   institution: 'DPMPTSP',
   service: 'Izin usaha (NIB)',
   number: 'A-012',

@@ -36,7 +36,9 @@ function putInto(waiting: readonly WaitingTicket[], hasPriority: boolean, placem
       order.findIndex(({ ticket }) => ticket === put),
     )
     .map(({ ticket }) => ticket);
-  const sameClass = (each: WaitingTicket) => each.placeReason !== 'front' && each.hasPriority === hasPriority;
+  const isFirst = (each: Pick<WaitingTicket, 'hasPriority' | 'placeReason'>) =>
+    each.hasPriority && each.placeReason !== 'back';
+  const sameClass = (each: WaitingTicket) => each.placeReason !== 'front' && isFirst(each) === isFirst(put);
   return {
     before: before.length,
     ofClass: before.filter(sameClass).length,
@@ -55,8 +57,18 @@ test('the front is before all, behind those put there already', () => {
   property('front', ({ before, frontInLine }) => expect(before).toBe(frontInLine));
 });
 
-test('the back is behind everybody of its class, also where a clock was set back', () => {
+test('the back is behind every regular one, whoever is put there, also where a clock was set back', () => {
   property('back', ({ ofClass, classInLine }) => expect(ofClass).toBe(classInLine));
+});
+
+test('a number with priority that is put at the back has no turn before others any more', () => {
+  const waiting = [2, 3, 4].map(
+    (ticketId): WaitingTicket => ({
+      ...{ ticketId, serviceId: 1, hasPriority: false, orderedAt: ticketId * 1000, placeReason: 'arrival' },
+    }),
+  );
+  expect(putInto(waiting, true, 'arrival').before).toBe(0);
+  expect(putInto(waiting, true, 'back').before).toBe(3);
 });
 
 test("by arrival is where the ticket's issue puts it", () => {

@@ -4,6 +4,7 @@ import { addService } from '../../electron/actions/desk/add-service';
 import { call } from '../../electron/actions/desk/call';
 import { callNext } from '../../electron/actions/desk/call-next';
 import { cancelTicketByStaff } from '../../electron/actions/desk/cancel-ticket';
+import { changePriority } from '../../electron/actions/desk/change-priority';
 import { finish } from '../../electron/actions/desk/finish';
 import { hold } from '../../electron/actions/desk/hold';
 import { leaveDesk } from '../../electron/actions/desk/leave-desk';
@@ -26,7 +27,7 @@ import type { StaffHall } from './staff-hall';
 const verbs = [
   ...['issue', 'issue', 'issue', 'printing', 'callNext', 'callNext', 'callNext', 'start', 'start', 'finish'],
   ...['finish', 'noShow', 'hold', 'transfer', 'addService', 'reinstate', 'cancel', 'move', 'call', 'void'],
-  ...['pause', 'resume', 'leave', 'take', 'takeBack', 'takeBack'],
+  ...['pause', 'resume', 'leave', 'take', 'takeBack', 'takeBack', 'priority', 'priority'],
 ] as const;
 
 /** What somebody tries to do next, and the seconds until then. */
@@ -85,6 +86,12 @@ export function liveThrough(
       cancel: (context) => cancelTicketByStaff(context, { ticketId, reason: 'pulang' }),
       move: (context) =>
         moveTicket(context, { ticketId, place: placement, ...(choice % 2 === 0 ? { serviceId } : {}) }),
+      priority: (context) =>
+        changePriority(context, {
+          ticketId,
+          priority: choice % 2 === 0 ? 'elderly' : null,
+          reason: 'diminta',
+        }),
       takeBack: (context) => takeBack(context, { ticketId: lastEnded(context) ?? ticketId }),
       void: (context) => voidUntaken(context, { ticketId }),
       pause: (context) => pauseDesk(context, { deskId, reason: 'istirahat' }),

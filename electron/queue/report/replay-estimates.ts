@@ -11,6 +11,8 @@ interface TicketNow {
   orderedAt: number;
   placeReason: WaitingTicket['placeReason'];
   readonly ticket: ReplayedTicket;
+  /** As it was issued with, until somebody changes it. */
+  priority: string | null;
   /** Its last visit to a desk that ended, which may be taken back. */
   lastVisit: {
     readonly desk: DeskNow;
@@ -137,6 +139,13 @@ class CounterDay {
         );
         now.placeReason = 'returned';
         break;
+      case 'priority_changed':
+        this.#promises.delete(ticketId);
+        now.priority = event.data.priority ?? null;
+        if (now.priority !== null && now.placeReason === 'back') {
+          Object.assign(now, { orderedAt: now.ticket.issuedAt, placeReason: 'arrival' });
+        }
+        break;
       case 'taken_back':
         this.#takeBack(ticketId, now, event.deskId !== null);
         break;
@@ -154,6 +163,7 @@ class CounterDay {
       orderedAt: at,
       placeReason: 'arrival',
       ticket,
+      priority: ticket.priority,
       lastVisit: null,
     });
     const service = this.counter.services.get(serviceId);
@@ -261,7 +271,7 @@ class CounterDay {
   #goTo(now: TicketNow, serviceId: number, placement: Placement, at: number): void {
     const state = now.state === 'printing' ? 'printing' : 'waiting';
     now.state = 'away';
-    const hasPriority = this.counter.goesFirst(serviceId, now.ticket.priority);
+    const hasPriority = this.counter.goesFirst(serviceId, now.priority);
     const others = this.#waiting([serviceId]);
     now.orderedAt = placeAmong(others, { hasPriority, issuedAt: now.ticket.issuedAt }, placement, at);
     now.placeReason = placement === 'front' || placement === 'back' ? placement : 'transferred';
@@ -272,9 +282,9 @@ class CounterDay {
   /** Those in line for some services, whose paper is on its way too. */
   #waiting(serviceIds: readonly number[]): WaitingTicket[] {
     const found: WaitingTicket[] = [];
-    for (const [ticketId, { state, serviceId, orderedAt, placeReason, ticket }] of this.#tickets) {
+    for (const [ticketId, { state, serviceId, orderedAt, placeReason, priority }] of this.#tickets) {
       if (state === 'away' || !serviceIds.includes(serviceId)) continue;
-      const hasPriority = this.counter.goesFirst(serviceId, ticket.priority);
+      const hasPriority = this.counter.goesFirst(serviceId, priority);
       found.push({ ticketId, serviceId, hasPriority, orderedAt, placeReason });
     }
     return found;

@@ -12,6 +12,8 @@ export interface ReplayedEvent {
     readonly place?: string | undefined;
     readonly from?: string | undefined;
     readonly inOrder?: boolean | undefined;
+    readonly priorityBefore?: string | null | undefined;
+    readonly priority?: string | null | undefined;
   };
 }
 

@@ -2,6 +2,7 @@ import type { ActionContext } from '../../actions/action';
 import { addService } from '../../actions/desk/add-service';
 import { call } from '../../actions/desk/call';
 import { callNext } from '../../actions/desk/call-next';
+import { changePriority } from '../../actions/desk/change-priority';
 import { finish } from '../../actions/desk/finish';
 import { hold } from '../../actions/desk/hold';
 import { leaveDesk } from '../../actions/desk/leave-desk';
@@ -84,6 +85,10 @@ export const staffRoutes = {
     actTogether((context) => ticketAnswer(context, reinstate(context, { ticketId: Number(params.id) }))),
   takeBack: ({ actTogether, params }) =>
     actTogether((context) => ticketAnswer(context, takeBack(context, { ticketId: Number(params.id) }))),
+  changePriority: ({ actTogether, params, body }) =>
+    actTogether((context) =>
+      ticketAnswer(context, changePriority(context, { ticketId: Number(params.id), ...body })),
+    ),
   moveTicket: ({ actTogether, params, body }) =>
     actTogether((context) =>
       ticketAnswer(

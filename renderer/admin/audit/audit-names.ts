@@ -217,6 +217,7 @@ export const actionsInIndonesian: Readonly<
   hold: 'Menunda',
   transfer: 'Memindahkan ke layanan lain',
   reinstate: 'Mengembalikan ke antrean',
+  changePriority: 'Memberi atau mencabut prioritas',
   takeBack: 'Mengurungkan selesai atau tidak hadir',
   moveTicket: 'Memindahkan nomor',
   cancelTicket: 'Membatalkan nomor',

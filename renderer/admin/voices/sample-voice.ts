@@ -48,6 +48,7 @@ function makeVoice(): SampleVoice {
           counter: { id: '1', code: '', name: { id: '-', en: '', jv: '' }, group: '', zone: '' },
           calledAt: '2026-01-01T00:00:00+07:00',
           recall: false,
+          priority: false,
           language,
         },
         clips.has,

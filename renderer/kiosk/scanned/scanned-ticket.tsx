@@ -10,6 +10,7 @@ import { OpeningIcon } from '../../ui/opening-icon';
 import { useShrunkText } from '../../ui/use-fitted-text';
 import { PressButton } from '../press-button';
 import { printerFault } from '../printer-fault';
+import { priorityNames } from '../priority-names';
 import { useTexts } from '../texts';
 import type { Orientation } from '../use-canvas';
 import styles from './scanned-ticket.module.css';
@@ -87,6 +88,7 @@ export function ScannedTicket({
         </p>
         <p className={styles.service}>
           {local(ticket.counter.name)}, {local(ticket.service.name)}
+          {ticket.priority && `. ${t('priorityTaken', { reason: t(priorityNames[ticket.priority]) })}`}
         </p>
       </section>
       <section className={styles.state} role="status" data-status={status}>

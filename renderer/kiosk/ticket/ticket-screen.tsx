@@ -6,6 +6,7 @@ import { JlamprangCloth } from '../../ui/jlamprang';
 import { QrCode } from '../../ui/qr-code';
 import { useShrunkText } from '../../ui/use-fitted-text';
 import { PressButton } from '../press-button';
+import { priorityNames } from '../priority-names';
 import { useTexts } from '../texts';
 import type { Orientation } from '../use-canvas';
 import { useCountdown } from '../use-countdown';
@@ -71,6 +72,9 @@ function Slip({ ticket }: { readonly ticket: HolderTicket }) {
       </p>
       <p className={styles.counter}>{local(ticket.counter.name)}</p>
       <p className={styles.service}>{local(ticket.service.name)}</p>
+      {ticket.priority && (
+        <p className={styles.priority}>{t('priorityTaken', { reason: t(priorityNames[ticket.priority]) })}</p>
+      )}
       <dl className={styles.facts}>
         <div>
           <dd>{ahead}</dd>

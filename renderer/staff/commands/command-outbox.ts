@@ -18,6 +18,7 @@ export type CommandName =
   | 'transfer'
   | 'reinstate'
   | 'takeBack'
+  | 'changePriority'
   | 'walkIn'
   | 'moveTicket'
   | 'cancelTicket'

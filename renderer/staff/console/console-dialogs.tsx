@@ -2,6 +2,7 @@ import type { DeskSnapshot, QueueTicket, User } from '../../../electron/contract
 import type { OutboxInUse } from '../commands/use-outbox';
 import { ConfirmDialog } from '../dialogs/confirm-dialog';
 import { LeaveDialog } from '../dialogs/leave-dialog';
+import { PriorityDialog } from '../dialogs/priority-dialog';
 import { ReasonDialog } from '../dialogs/reason-dialog';
 import { ServiceDialog } from '../dialogs/service-dialog';
 import { SetAsideDialog } from '../dialogs/set-aside-dialog';
@@ -11,7 +12,7 @@ import { useTexts } from '../texts/use-texts';
 
 export type OpenDialog =
   | { readonly name: 'walkIn' | 'pause' | 'leave' | 'hold' | 'transfer' | 'addService' | 'held' | 'recent' }
-  | { readonly name: 'finishAndCall'; readonly ticket: QueueTicket };
+  | { readonly name: 'finishAndCall' | 'changePriority'; readonly ticket: QueueTicket };
 
 /** The dialog that is open, and what its confirmation sends. */
 export function ConsoleDialogs(props: {
@@ -74,6 +75,16 @@ export function ConsoleDialogs(props: {
           onReinstate={({ id }) => send('reinstate', [{ route: 'reinstate', params: { id } }])}
           user={props.user}
           onTakeBack={({ id }) => send('takeBack', [{ route: 'takeBack', params: { id } }])}
+          onClose={onClose}
+        />
+      );
+    case 'changePriority':
+      return (
+        <PriorityDialog
+          ticket={dialog.ticket}
+          onChange={(body) =>
+            send('changePriority', [{ route: 'changePriority', params: { id: dialog.ticket.id }, body }])
+          }
           onClose={onClose}
         />
       );

@@ -207,6 +207,7 @@ export function DeskAtWork(props: {
               : null
           }
           onCall={call}
+          onPriority={(ticket) => onDialog({ name: 'changePriority', ticket })}
         />
         <SetAside snapshot={snapshot} onDialog={onDialog} />
       </div>

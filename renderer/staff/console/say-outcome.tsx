@@ -18,7 +18,7 @@ export function sayOutcome(
   if ('refusal' in outcome) return { kind: 'refused', sentence: outcome.refusal.detail, action: null };
   const { meaning } = outcome.press;
   if (outcome.answer === null) return { kind: 'said', sentence: t('said.nobodyWaits'), action: null };
-  const { id, number, status } = outcome.answer as Ticket;
+  const { id, number, status, priority } = outcome.answer as Ticket;
   const button = (text: string, act: () => void) => (
     <button type="button" className={styles.link} onClick={act}>
       {text}
@@ -41,6 +41,14 @@ export function sayOutcome(
       return {
         kind: 'said',
         sentence: t(status === 'waiting' ? 'said.takeBackToLine' : 'said.takeBack', { number }),
+        action: null,
+      };
+    case 'changePriority':
+      return {
+        kind: 'said',
+        sentence: priority
+          ? t('said.changePriority', { number, priority: t(`priority.${priority}`) })
+          : t('said.priorityTaken', { number }),
         action: null,
       };
     case 'hold':

@@ -4,6 +4,8 @@ import {
   IconArrowBarToUp,
   IconArrowsExchange,
   IconOld,
+  IconStar,
+  IconStarFilled,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PlaceReason, QueueTicket } from '../../../electron/contract/staff';
@@ -29,8 +31,9 @@ export function WaitingList(props: {
   /** Why nobody can be called out of order now, or null. */
   readonly whyNotCall: string | null;
   readonly onCall: (ticket: QueueTicket) => void;
+  readonly onPriority: (ticket: QueueTicket) => void;
 }) {
-  const { waiting, whyNotCall, onCall } = props;
+  const { waiting, whyNotCall, onCall, onPriority } = props;
   const { t } = useTexts();
   const now = useHallNow(15_000);
   const [all, setAll] = useState(false);
@@ -60,6 +63,7 @@ export function WaitingList(props: {
                 minutes={minutesBetween(ticket.waitingSince, now)}
                 whyNotCall={whyNotCall}
                 onCall={onCall}
+                onPriority={onPriority}
               />
             ))}
           </ol>
@@ -80,8 +84,9 @@ function Row(props: {
   readonly minutes: number;
   readonly whyNotCall: string | null;
   readonly onCall: (ticket: QueueTicket) => void;
+  readonly onPriority: (ticket: QueueTicket) => void;
 }) {
-  const { ticket, first, minutes, whyNotCall, onCall } = props;
+  const { ticket, first, minutes, whyNotCall, onCall, onPriority } = props;
   const { t, local } = useTexts();
   const Icon = icons[ticket.place.reason];
   return (
@@ -101,6 +106,15 @@ function Row(props: {
         {ticket.note && <span className={styles.note}>{ticket.note}</span>}
       </div>
       <span className={styles.wait}>{t('minutes.short', { minutes })}</span>
+      <button
+        type="button"
+        className={styles.star}
+        title={t('changePriority.number', { number: ticket.number })}
+        aria-label={t('changePriority.number', { number: ticket.number })}
+        onClick={() => onPriority(ticket)}
+      >
+        {ticket.priority ? <IconStarFilled size={20} aria-hidden /> : <IconStar size={20} aria-hidden />}
+      </button>
       <button
         type="button"
         className={styles.call}

@@ -9,12 +9,13 @@ import { LineWait } from '../../ui/office/line-words';
 import { minutesBetween } from '../../ui/office/spans';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { mayTakeBack } from '../console/desk-state';
+import { PriorityDialog } from '../dialogs/priority-dialog';
 import { ReasonDialog } from '../dialogs/reason-dialog';
 import { TransferDialog } from '../dialogs/transfer-dialog';
 import { useTexts } from '../texts/use-texts';
 import styles from './counter-panel.module.css';
 
-type Asked = { readonly what: 'move' | 'cancel'; readonly ticket: QueueTicket };
+type Asked = { readonly what: 'move' | 'cancel' | 'priority'; readonly ticket: QueueTicket };
 
 /** One counter as a supervisor opens it: its queue, each ticket to move, reorder or cancel; open and close. */
 export function CounterPanel(props: {
@@ -107,6 +108,18 @@ export function CounterPanel(props: {
           onClose={() => setAsked(null)}
         />
       )}
+      {asked?.what === 'priority' && (
+        <PriorityDialog
+          ticket={asked.ticket}
+          onChange={(body) => {
+            outbox.press('changePriority', [
+              { route: 'changePriority', params: { id: asked.ticket.id }, body },
+            ]);
+            setAsked(null);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
       {asked?.what === 'cancel' && (
         <ReasonDialog
           title={t('cancelTicket.title', { number: asked.ticket.number })}
@@ -172,6 +185,11 @@ function Tickets(props: {
                 text={t('move')}
                 number={ticket.number}
                 onClick={() => onAsk({ what: 'move', ticket })}
+              />
+              <Small
+                text={t('changePriority')}
+                number={ticket.number}
+                onClick={() => onAsk({ what: 'priority', ticket })}
               />
               <Small text={t('reprint')} number={ticket.number} onClick={() => onReprint(ticket)} />
               <Small

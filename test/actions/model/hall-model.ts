@@ -128,8 +128,8 @@ export class HallModel {
       .map(({ ticket }) => ticket)
       .filter((each) => each.status === 'waiting');
     const front = waiting.find((each) => each.front);
-    const priority = waiting.find((each) => !each.front && each.priority !== null);
-    const regular = waiting.find((each) => !each.front && each.priority === null);
+    const priority = waiting.find((each) => !each.front && isFirst(each));
+    const regular = waiting.find((each) => !each.front && !isFirst(each));
     let next = front;
     if (!next && priority && regular) {
       next = desk.run < priorityRatio ? priority : regular;
@@ -236,6 +236,25 @@ export class HallModel {
     return this.#done(ticket);
   }
 
+  changePriority(user: ModelUser, ticket: ModelTicket, priority: Priority | null): Outcome {
+    if (!this.#mayWorkAt(user, ticket.service.counter)) return { refused: 'forbidden' };
+    if (!['printing', 'waiting', 'held'].includes(ticket.status) || ticket.day !== this.day) {
+      return { refused: 'illegal_transition' };
+    }
+    if (ticket.priority === priority) return { refused: 'already_exists' };
+    ticket.priority = priority;
+    if (priority !== null && ticket.back) {
+      ticket.back = false;
+      ticket.byArrival = true;
+      ticket.rank = ticket.issued;
+    }
+    const { ended } = ticket;
+    const outcome = this.#done(ticket);
+    // It is no step of the visit: what was ended before can still be taken back.
+    ticket.ended = ended;
+    return outcome;
+  }
+
   takeBack(user: ModelUser, ticket: ModelTicket): Outcome {
     const { ended } = ticket;
     if (!ended || ticket.day !== this.day) return { refused: 'illegal_transition' };
@@ -253,6 +272,7 @@ export class HallModel {
       ticket.status = 'waiting';
       ticket.byArrival = false;
       ticket.front = true;
+      ticket.back = false;
       ticket.recalls = 0;
     }
     return this.#done(ticket);
@@ -349,6 +369,7 @@ export class HallModel {
       rank: this.now,
       byArrival: true,
       front: false,
+      back: false,
       desk: null,
       recalls: 0,
       added: [],
@@ -424,21 +445,26 @@ export class HallModel {
     const isOther = (each: ModelTicket) =>
       each !== ticket && each.status === 'waiting' && each.service === service;
     const ofClass = this.#line(
-      (each) => isOther(each) && !each.front && (each.priority === null) === (ticket.priority === null),
+      (each) => isOther(each) && !each.front && isFirst(each) === (ticket.priority !== null),
     );
     // A clock that was set back must not put anybody before those who wait.
     const behind = (whom: typeof ofClass, from: number) =>
       Math.max(from, ...whom.map((each) => each.ticket.rank + 1));
     if (place === 'arrival') ticket.rank = ticket.issued;
     else if (place === 'missed') ticket.rank = behind(ofClass.slice(0, 3), ticket.issued);
-    else if (place === 'back') ticket.rank = behind(ofClass, this.now);
-    else
+    else if (place === 'back') {
+      ticket.rank = behind(
+        this.#line((each) => isOther(each) && !each.front),
+        this.now,
+      );
+    } else
       ticket.rank = behind(
         this.#line((each) => isOther(each) && each.front),
         this.now,
       );
     ticket.byArrival = place === 'arrival' && !isReturned;
     ticket.front = place === 'front';
+    ticket.back = place === 'back';
     ticket.service = service;
     ticket.status = 'waiting';
     ticket.recalls = 0;
@@ -457,4 +483,9 @@ export class HallModel {
     this.events += 1;
     return { answer: { ticketId: ticket.id } };
   }
+}
+
+/** Whether somebody is called before regular visitors. */
+function isFirst(ticket: ModelTicket): boolean {
+  return ticket.priority !== null && !ticket.back;
 }

@@ -29,7 +29,7 @@ export interface ModelDesk {
 export interface ModelTicket {
   readonly id: number;
   readonly first: ModelService;
-  readonly priority: Priority | null;
+  priority: Priority | null;
   /** When it truly was given, whatever the hall believed. */
   readonly truly: number;
   number: string;
@@ -44,6 +44,8 @@ export interface ModelTicket {
   /** Where its arrival puts it: never before an older ticket that is there by its arrival, whatever clocks say. */
   byArrival: boolean;
   front: boolean;
+  /** Put at the back: its priority counts no more. */
+  back: boolean;
   desk: ModelDesk | null;
   recalls: number;
   added: ModelService[];

@@ -163,6 +163,7 @@ test('random mixes of taps and every verb of the desks, with restarts, days and 
       'transfer',
       'reinstate',
       'take-back',
+      'priority',
       'cancel',
       'move',
     ],

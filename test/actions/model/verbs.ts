@@ -6,6 +6,7 @@ import { addService } from '../../../electron/actions/desk/add-service';
 import { call } from '../../../electron/actions/desk/call';
 import { callNext } from '../../../electron/actions/desk/call-next';
 import { cancelTicketByStaff } from '../../../electron/actions/desk/cancel-ticket';
+import { changePriority } from '../../../electron/actions/desk/change-priority';
 import { finish } from '../../../electron/actions/desk/finish';
 import { hold } from '../../../electron/actions/desk/hold';
 import { leaveDesk } from '../../../electron/actions/desk/leave-desk';
@@ -306,6 +307,14 @@ export const seldomVerbs: fc.Arbitrary<fc.Command<HallModel, Halls>>[] = [
     (model, { user, ticket }) => model.reinstate(user, ticket),
     byStaff((context, { ticket }) => reinstate(context, { ticketId: ticket.id })),
     ['no_show', 'held', 'cancelled'],
+  ),
+  verb(
+    'priority',
+    (model, { user, ticket, priority }) => model.changePriority(user, ticket, priority),
+    byStaff((context, { ticket, priority }) =>
+      changePriority(context, { ticketId: ticket.id, priority, reason: 'uji' }),
+    ),
+    ['printing', 'waiting', 'held'],
   ),
   verb(
     'take-back',

@@ -105,3 +105,21 @@ test('a supervisor takes back what an officer ended, from the hall', async () =>
   await expect.poll(() => numberAtDesk(desk)).toBe(number);
   await page.getByRole('button', { name: `Urungkan ${number}` }).waitFor({ state: 'detached' });
 });
+
+test('priority is given after the number was issued, with a reason, by mouse and by keyboard', async () => {
+  const [first, second] = [await takeNumber(hall, { counter: 'L' }), await takeNumber(hall, { counter: 'L' })];
+  const page = await officerAt('dewi', '7');
+  await expect.poll(() => waitingNumbers(page)).toEqual([first, second]);
+  await page.getByRole('button', { name: `Ubah prioritas ${second}` }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('lanjut usia').check();
+  await dialog.getByRole('button', { name: 'Terlihat di balai' }).click();
+  await picture(page, 'priority-dialog');
+  await expectAccessible(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => said(page)).toBe(`${second} sekarang didahulukan: lanjut usia.`);
+  await expect.poll(() => waitingNumbers(page)).toEqual([second, first]);
+  await picture(page, 'priority-given');
+  await expectAccessible(page);
+});
