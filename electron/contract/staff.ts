@@ -79,7 +79,16 @@ export const transferRequest = z.strictObject({ serviceId: id, place, note: note
 export const cancelRequest = z.strictObject({ reason: reasonText });
 export const moveRequest = z.strictObject({ serviceId: id.optional(), place });
 export const priorityRequest = z.strictObject({ priority: priority.nullable(), reason: reasonText });
-export const walkInRequest = z.strictObject({ serviceId: id, priority: priority.nullable().optional() });
+/** A kiosk's id: its printers print. */
+const kioskId = z.string().min(1).max(60);
+export const walkInRequest = z.strictObject({
+  serviceId: id,
+  priority: priority.nullable().optional(),
+  /** Where its paper comes out; left out: it has none. */
+  paperAt: kioskId.optional(),
+});
+/** Left out: where the number was taken. */
+export const paperRequest = z.strictObject({ at: kioskId.optional() });
 
 /** Why a waiting ticket stands where it stands. */
 export const placeReasons = ['arrival', 'priority_turn', 'returned', 'transferred', 'front', 'back'] as const;

@@ -3,16 +3,23 @@ import { Refusal } from '../../queue/refusal';
 import { issuedOf } from '../../store/hall-now';
 import type { ActionContext } from '../action';
 import { newTicket } from '../new-ticket';
+import { printPaper } from './print-paper';
 import { findService, requireCounter, requireUser } from './standing';
 
 /**
- * Gives a number without paper to a visitor who stands before an officer; it waits at once. Hours and pauses are
+ * Gives a number to a visitor who stands before an officer; it waits at once, also while its paper, if one is asked
+ * for, is still to come. Hours and pauses are
  * for the kiosk, the officer sees who is there; the day's quota holds for everybody.
- * Refuses `not_found`, `forbidden` (a counter that isn't the officer's), `quota_full`.
+ * Refuses `not_found`, `forbidden` (a counter that isn't the officer's), `quota_full`; `not_found` for a kiosk that isn't there.
  */
 export function walkIn(
   context: ActionContext,
-  input: { readonly serviceId: number; readonly priority?: Priority | null | undefined },
+  input: {
+    readonly serviceId: number;
+    readonly priority?: Priority | null | undefined;
+    /** The kiosk at which its paper comes out; undefined: none is printed. */
+    readonly paperAt?: string | undefined;
+  },
 ): { readonly ticketId: number } {
   const user = requireUser(context);
   const service = findService(context, input.serviceId);
@@ -28,5 +35,6 @@ export function walkIn(
     language: 'id',
     paper: 'none',
   });
+  if (input.paperAt !== undefined) printPaper(context, { ticketId, kioskId: input.paperAt });
   return { ticketId };
 }

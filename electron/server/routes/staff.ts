@@ -9,6 +9,7 @@ import { leaveDesk } from '../../actions/desk/leave-desk';
 import { moveTicket } from '../../actions/desk/move-ticket';
 import { noShow } from '../../actions/desk/no-show';
 import { pauseDesk } from '../../actions/desk/pause-desk';
+import { printPaper } from '../../actions/desk/print-paper';
 import { recall } from '../../actions/desk/recall';
 import { reinstate } from '../../actions/desk/reinstate';
 import { resumeDesk } from '../../actions/desk/resume-desk';
@@ -24,6 +25,7 @@ import type { Ticket } from '../../contract/tickets';
 import { readHall } from '../../store/hall';
 import { hallCounterView } from '../../views/counter-view';
 import { deskView } from '../../views/desk-view';
+import { foundTicketsView } from '../../views/found-tickets-view';
 import { queueView } from '../../views/queue-view';
 import { ticketView } from '../../views/ticket-view';
 import { type Handlers, viewContextOf } from '../route-request';
@@ -85,6 +87,11 @@ export const staffRoutes = {
     actTogether((context) => ticketAnswer(context, reinstate(context, { ticketId: Number(params.id) }))),
   takeBack: ({ actTogether, params }) =>
     actTogether((context) => ticketAnswer(context, takeBack(context, { ticketId: Number(params.id) }))),
+  printPaper: ({ actTogether, params, body }) =>
+    actTogether((context) =>
+      ticketAnswer(context, printPaper(context, { ticketId: Number(params.id), kioskId: body.at })),
+    ),
+  findTickets: ({ look, query }) => ({ status: 200, body: foundTicketsView(look(), query.number) }),
   changePriority: ({ actTogether, params, body }) =>
     actTogether((context) =>
       ticketAnswer(context, changePriority(context, { ticketId: Number(params.id), ...body })),

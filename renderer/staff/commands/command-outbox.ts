@@ -19,6 +19,7 @@ export type CommandName =
   | 'reinstate'
   | 'takeBack'
   | 'changePriority'
+  | 'printPaper'
   | 'walkIn'
   | 'moveTicket'
   | 'cancelTicket'

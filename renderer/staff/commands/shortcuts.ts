@@ -10,6 +10,7 @@ export const shortcutVerbs = [
   'hold',
   'transfer',
   'takeBack',
+  'find',
 ] as const;
 export type ShortcutVerb = (typeof shortcutVerbs)[number];
 /** A key as `KeyboardEvent.code` names it where it is pressed, so that it holds on every layout. */
@@ -24,6 +25,7 @@ export const usualShortcuts: Shortcuts = {
   hold: 'KeyH',
   transfer: 'KeyT',
   takeBack: 'KeyZ',
+  find: 'KeyC',
 };
 
 const usualKeys = new Set(Object.values(usualShortcuts));

@@ -1,6 +1,8 @@
+import type { PrintersNow } from '../../../electron/contract/printers';
 import type { DeskSnapshot, QueueTicket, User } from '../../../electron/contract/staff';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { ConfirmDialog } from '../dialogs/confirm-dialog';
+import { FindDialog } from '../dialogs/find-dialog';
 import { LeaveDialog } from '../dialogs/leave-dialog';
 import { PriorityDialog } from '../dialogs/priority-dialog';
 import { ReasonDialog } from '../dialogs/reason-dialog';
@@ -11,7 +13,18 @@ import { WalkInDialog } from '../dialogs/walk-in-dialog';
 import { useTexts } from '../texts/use-texts';
 
 export type OpenDialog =
-  | { readonly name: 'walkIn' | 'pause' | 'leave' | 'hold' | 'transfer' | 'addService' | 'held' | 'recent' }
+  | {
+      readonly name:
+        | 'walkIn'
+        | 'pause'
+        | 'leave'
+        | 'hold'
+        | 'transfer'
+        | 'addService'
+        | 'held'
+        | 'recent'
+        | 'find';
+    }
   | { readonly name: 'finishAndCall' | 'changePriority'; readonly ticket: QueueTicket };
 
 /** The dialog that is open, and what its confirmation sends. */
@@ -19,6 +32,9 @@ export function ConsoleDialogs(props: {
   readonly dialog: OpenDialog;
   readonly snapshot: DeskSnapshot;
   readonly user: User;
+  readonly printers: PrintersNow | undefined;
+  /** Goes on to another dialog. */
+  readonly onDialog: (dialog: OpenDialog) => void;
   readonly outbox: OutboxInUse;
   readonly onSignOut: () => void;
   readonly onClose: () => void;
@@ -37,6 +53,7 @@ export function ConsoleDialogs(props: {
       return (
         <WalkInDialog
           counterId={snapshot.desk.counter.id}
+          printers={props.printers}
           onAdd={(walkIn) => send('walkIn', [{ route: 'walkIn', body: walkIn }])}
           onClose={onClose}
         />
@@ -75,6 +92,31 @@ export function ConsoleDialogs(props: {
           onReinstate={({ id }) => send('reinstate', [{ route: 'reinstate', params: { id } }])}
           user={props.user}
           onTakeBack={({ id }) => send('takeBack', [{ route: 'takeBack', params: { id } }])}
+          onClose={onClose}
+        />
+      );
+    case 'find':
+      return (
+        <FindDialog
+          snapshot={snapshot}
+          user={props.user}
+          printers={props.printers}
+          onAct={(act, found, kioskId) => {
+            const { id } = found;
+            switch (act) {
+              case 'call':
+                return send('call', [{ route: 'call', params, body: { ticketId: id } }]);
+              case 'changePriority':
+                return props.onDialog({ name: 'changePriority', ticket: found });
+              case 'printPaper':
+                return send('printPaper', [
+                  { route: 'printPaper', params: { id }, body: kioskId ? { at: kioskId } : {} },
+                ]);
+              case 'reinstate':
+              case 'takeBack':
+                return send(act, [{ route: act, params: { id } }]);
+            }
+          }}
           onClose={onClose}
         />
       );

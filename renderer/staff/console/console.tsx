@@ -1,4 +1,4 @@
-import { IconCoffee, IconDoorExit, IconUserPlus } from '@tabler/icons-react';
+import { IconCoffee, IconDoorExit, IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PrintersNow } from '../../../electron/contract/printers';
 import type { Desk, DeskSnapshot, User } from '../../../electron/contract/staff';
@@ -70,11 +70,21 @@ export function Console(props: {
       </div>
     );
   }
-  return <OwnDesk snapshot={snapshot} outbox={outbox} user={user} band={band} onSignOut={onSignOut} />;
+  return (
+    <OwnDesk
+      snapshot={snapshot}
+      printers={printers}
+      outbox={outbox}
+      user={user}
+      band={band}
+      onSignOut={onSignOut}
+    />
+  );
 }
 
 function OwnDesk(props: {
   readonly snapshot: DeskSnapshot;
+  readonly printers: PrintersNow | undefined;
   readonly outbox: OutboxInUse;
   readonly user: User;
   readonly band: (buttons: ReactNode) => ReactNode;
@@ -95,6 +105,12 @@ function OwnDesk(props: {
         <>
           {!paused && (
             <>
+              <HeaderButton
+                icon={<IconSearch size={20} aria-hidden />}
+                onClick={() => setDialog({ name: 'find' })}
+              >
+                {t('header.find')}
+              </HeaderButton>
               <HeaderButton
                 icon={<IconUserPlus size={20} aria-hidden />}
                 disabled={!ready}
@@ -136,6 +152,8 @@ function OwnDesk(props: {
           dialog={dialog}
           snapshot={snapshot}
           user={user}
+          printers={props.printers}
+          onDialog={setDialog}
           outbox={outbox}
           onSignOut={onSignOut}
           onClose={() => setDialog(null)}

@@ -105,6 +105,8 @@ export function DeskAtWork(props: {
         return takeNextStep();
       case 'takeBack':
         return takeBack();
+      case 'find':
+        return onDialog({ name: 'find' });
       default:
         return doVerb(verb);
     }

@@ -55,6 +55,7 @@ export function sayOutcome(
     case 'transfer':
     case 'reinstate':
     case 'recall':
+    case 'printPaper':
       return { kind: 'said', sentence: t(`said.${meaning}`, { number }), action: null };
     default:
       return null;

@@ -1,6 +1,6 @@
 import { entranceEnglish } from '../../ui/office/entrance-texts';
 import type { indonesian } from './indonesian';
-import { mistakeEnglish } from './mistake-texts';
+import { numberEnglish } from './number-texts';
 
 type Key = keyof typeof indonesian;
 type Singular = Key extends infer Each ? (Each extends `${infer Stem}_other` ? `${Stem}_one` : never) : never;
@@ -8,7 +8,7 @@ type Singular = Key extends infer Each ? (Each extends `${infer Stem}_other` ? `
 /** The same in English; what counts has also a singular. */
 export const english: Readonly<Record<Key | Singular, string>> = {
   ...entranceEnglish,
-  ...mistakeEnglish,
+  ...numberEnglish,
   page: 'Antre staff',
   close: 'Close',
   cancel: 'Cancel',
@@ -251,7 +251,7 @@ export const english: Readonly<Record<Key | Singular, string>> = {
   'addService.sentence': 'When {{service}} is finished, this number waits for the service chosen here.',
   'addService.confirm': 'Add the service',
   'walkIn.title': 'Add a visitor',
-  'walkIn.sentence': 'The visitor gets a number without paper. Tell them the number.',
+  'walkIn.sentence': 'Without paper, tell the visitor the number.',
   'walkIn.priority': 'Need to go first?',
   'walkIn.confirm': 'Add to the queue',
   'finishAndCall.title': 'Call {{number}}',

@@ -1,10 +1,10 @@
 import { entranceIndonesian } from '../../ui/office/entrance-texts';
-import { mistakeIndonesian } from './mistake-texts';
+import { numberIndonesian } from './number-texts';
 
 /** The staff page's texts. A key that ends in `_other` counts: it is asked for by its stem, with `count`. */
 export const indonesian = {
   ...entranceIndonesian,
-  ...mistakeIndonesian,
+  ...numberIndonesian,
   page: 'Antre petugas',
   close: 'Tutup',
   cancel: 'Batal',
@@ -243,7 +243,7 @@ export const indonesian = {
   'addService.sentence': 'Setelah {{service}} selesai, nomor ini menunggu di layanan yang dipilih.',
   'addService.confirm': 'Tambah layanan',
   'walkIn.title': 'Tambah pengunjung',
-  'walkIn.sentence': 'Pengunjung mendapat nomor tanpa kertas. Sebutkan nomornya kepada pengunjung.',
+  'walkIn.sentence': 'Tanpa kertas, sebutkan nomornya kepada pengunjung.',
   'walkIn.priority': 'Perlu didahulukan?',
   'walkIn.confirm': 'Tambah ke antrean',
   'finishAndCall.title': 'Panggil {{number}}',

@@ -1,5 +1,5 @@
-/** What is said of mistakes and how they are put right. */
-export const mistakeIndonesian = {
+/** What is said of numbers that are found, printed, and put right. */
+export const numberIndonesian = {
   'takeBack.finished': '{{number}} selesai {{time}}.',
   'takeBack.no_show': '{{number}} dicatat tidak hadir {{time}}.',
   'takeBack.title': 'Baru saja selesai, bisa diurungkan',
@@ -22,9 +22,28 @@ export const mistakeIndonesian = {
   'busy.changePriority': 'Mengubah prioritas…',
   'said.changePriority': '{{number}} sekarang didahulukan: {{priority}}.',
   'said.priorityTaken': '{{number}} tidak lagi didahulukan.',
+
+  'header.find': 'Cari nomor',
+  'find.title': 'Cari nomor hari ini',
+  'find.number': 'Nomor',
+  'find.help': 'Misalnya K-027, k27, atau 27',
+  'find.none': 'Tidak ada nomor {{number}} hari ini.',
+  'find.ahead_other': '{{count}} orang di depannya',
+  'find.issued': 'Diambil {{time}}.',
+  'find.nothing': 'Tidak ada yang bisa dilakukan dengan nomor ini.',
+  'find.call': 'Panggil ke sini',
+  'find.takeBack': 'Urungkan',
+  'find.reinstate': 'Kembalikan ke antrean',
+  'find.changePriority': 'Prioritas',
+  'find.printPaper': 'Cetak kertas',
+  'shortcut.find': 'Cari nomor',
+  'paper.at': 'Kertas keluar di',
+  'paper.print': 'Cetak kertas untuk pengunjung',
+  'busy.printPaper': 'Mencetak…',
+  'said.printPaper': 'Kertas {{number}} dicetak.',
 } as const;
 
-export const mistakeEnglish: Readonly<Record<keyof typeof mistakeIndonesian, string>> = {
+export const numberEnglish: Readonly<Record<keyof typeof numberIndonesian | 'find.ahead_one', string>> = {
   'takeBack.finished': '{{number}} finished at {{time}}.',
   'takeBack.no_show': '{{number}} recorded as a no-show at {{time}}.',
   'takeBack.title': 'Ended just now, can be taken back',
@@ -47,4 +66,24 @@ export const mistakeEnglish: Readonly<Record<keyof typeof mistakeIndonesian, str
   'said.changePriority': '{{number}} goes first now: {{priority}}.',
   'said.priorityTaken': '{{number}} goes first no longer.',
   'why.nothingToTakeBack': 'There is nothing to take back, or its time is over.',
+
+  'header.find': 'Find a number',
+  'find.title': 'Find a number of today',
+  'find.number': 'Number',
+  'find.help': 'For example K-027, k27 or 27',
+  'find.none': 'There is no number {{number}} today.',
+  'find.ahead_one': '{{count}} person before it',
+  'find.ahead_other': '{{count}} people before it',
+  'find.issued': 'Taken at {{time}}.',
+  'find.nothing': 'There is nothing to do with this number.',
+  'find.call': 'Call here',
+  'find.takeBack': 'Take back',
+  'find.reinstate': 'Bring back to the queue',
+  'find.changePriority': 'Priority',
+  'find.printPaper': 'Print paper',
+  'shortcut.find': 'Find a number',
+  'paper.at': 'Paper comes out at',
+  'paper.print': 'Print paper for the visitor',
+  'busy.printPaper': 'Printing…',
+  'said.printPaper': 'The paper of {{number}} is printed.',
 };
