@@ -37,6 +37,15 @@ export function beginSignIn(
   );
 }
 
+/** Writes down that somebody tried an account's name with a wrong password, and from where. */
+export function recordFailedSignIn(context: ActionContext, account: Account, address: string): void {
+  recordAudit(context, {
+    action: 'signInFailed',
+    subject: `user:${account.userId}`,
+    after: { address },
+  });
+}
+
 /**
  * The password was right: opens a session and answers its token. Who is on leave today has to say so once more
  * (`despiteLeave`): whoever sits at another's computer notices, and whoever comes in all the same isn't locked out.
@@ -69,7 +78,7 @@ export function completeSignIn(
   recordAudit(context, {
     action: 'signIn',
     subject: `user:${account.userId}`,
-    ...(until === null ? {} : { after: { onLeaveUntil: until } }),
+    after: { address, ...(until === null ? {} : { onLeaveUntil: until }) },
   });
   if (input.before !== undefined) replaceSession(context, input.before);
   return openSession(context, account.userId, input.address);

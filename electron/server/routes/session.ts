@@ -5,7 +5,7 @@ import { makeFirstAdmin } from '../../actions/accounts/make-first-admin';
 import { recordAudit } from '../../actions/accounts/record-audit';
 import { hashSecret, isSecret } from '../../actions/accounts/secret-hash';
 import { endSession, openSession } from '../../actions/accounts/session';
-import { beginSignIn, completeSignIn } from '../../actions/accounts/sign-in';
+import { beginSignIn, completeSignIn, recordFailedSignIn } from '../../actions/accounts/sign-in';
 import { hasUsers, mustChangePassword, readUser } from '../../actions/accounts/users';
 import type { RouteName } from '../../contract/routes';
 import { Refusal } from '../../queue/refusal';
@@ -56,6 +56,10 @@ export function sessionRoutes({ store, performer, setUpCode }: ServerParts, plai
         beginSignIn(context, { username: body.username, address: raw.ip }),
       );
       const right = await turns.take(raw.ip, () => isSecret(body.password, account?.passwordHash));
+      // A name that nobody has may be a password in the wrong field, and is not written down.
+      if (account && !right) {
+        performer.run(system, (context) => recordFailedSignIn(context, account, raw.ip));
+      }
       if (!right || !account) throw new Refusal('bad_credentials');
       const token = performer.run(system, (context) =>
         completeSignIn(context, account, {

@@ -21,13 +21,13 @@ import { walkIn } from '../../actions/desk/walk-in';
 import { pauseCounter } from '../../actions/pause-counter';
 import type { RouteName } from '../../contract/routes';
 import type { Desk, HallCounter } from '../../contract/staff';
-import type { Ticket } from '../../contract/tickets';
 import { readHall } from '../../store/hall';
 import { hallCounterView } from '../../views/counter-view';
 import { deskView } from '../../views/desk-view';
 import { foundTicketsView } from '../../views/found-tickets-view';
 import { queueView } from '../../views/queue-view';
 import { ticketView } from '../../views/ticket-view';
+import { actOn } from '../act-on-ticket';
 import { type Handlers, viewContextOf } from '../route-request';
 
 /** What officers and supervisors do at desks and with queues. */
@@ -45,7 +45,10 @@ export const staffRoutes = {
   leaveDesk: ({ actTogether, params }) =>
     actTogether((context) => deskAnswer(context, leaveDesk(context, { deskId: Number(params.id) }))),
   pauseDesk: ({ actTogether, params, body }) =>
-    actTogether((context) => deskAnswer(context, pauseDesk(context, { deskId: Number(params.id), ...body }))),
+    actTogether((context) => ({
+      ...deskAnswer(context, pauseDesk(context, { deskId: Number(params.id), ...body })),
+      edit: { after: { reason: body.reason } },
+    })),
   resumeDesk: ({ actTogether, params }) =>
     actTogether((context) => deskAnswer(context, resumeDesk(context, { deskId: Number(params.id) }))),
 
@@ -74,7 +77,9 @@ export const staffRoutes = {
   noShow: ({ actTogether, params }) =>
     actTogether((context) => ticketAnswer(context, noShow(context, { deskId: Number(params.id) }))),
   hold: ({ actTogether, params, body }) =>
-    actTogether((context) => ticketAnswer(context, hold(context, { deskId: Number(params.id), ...body }))),
+    actTogether((context) =>
+      ticketAnswer(context, hold(context, { deskId: Number(params.id), ...body }), body.reason),
+    ),
   transfer: ({ actTogether, params, body }) =>
     actTogether((context) =>
       ticketAnswer(
@@ -94,7 +99,7 @@ export const staffRoutes = {
   findTickets: ({ look, query }) => ({ status: 200, body: foundTicketsView(look(), query.number) }),
   changePriority: ({ actTogether, params, body }) =>
     actTogether((context) =>
-      ticketAnswer(context, changePriority(context, { ticketId: Number(params.id), ...body })),
+      ticketAnswer(context, changePriority(context, { ticketId: Number(params.id), ...body }), body.reason),
     ),
   moveTicket: ({ actTogether, params, body }) =>
     actTogether((context) =>
@@ -111,7 +116,7 @@ export const staffRoutes = {
     actTogether((context) => {
       const { ticketId } = walkIn(context, { ...body, serviceId: Number(body.serviceId) });
       const view = ticketView(viewContextOf(context), ticketId);
-      return { status: 201, body: view, edit: { subject: `ticket:${ticketId}` } };
+      return { status: 201, body: view, edit: { subject: `ticket:${ticketId}`, after: actOn(view) } };
     }),
   queue: ({ look, query }) => ({ status: 200, body: queueView(look(), Number(query.counterId)) }),
 
@@ -126,12 +131,10 @@ function deskAnswer(
   return { status: 200, body: deskView(viewContextOf(context), deskId) };
 }
 
-/** The audit row of a desk's verb names the ticket too. */
-function ticketAnswer(
-  context: ActionContext,
-  { ticketId }: { readonly ticketId: number },
-): { status: 200; body: Ticket; edit: { after: { ticketId: number } } } {
-  return { status: 200, body: ticketView(viewContextOf(context), ticketId), edit: { after: { ticketId } } };
+/** The audit row of a ticket's verb names it by its number, and why, where a reason was asked for. */
+function ticketAnswer(context: ActionContext, { ticketId }: { readonly ticketId: number }, reason?: string) {
+  const body = ticketView(viewContextOf(context), ticketId);
+  return { status: 200 as const, body, edit: { after: actOn(body, reason) } };
 }
 
 function pausedAnswer(

@@ -10,6 +10,7 @@ import { menuView } from '../../views/menu-view';
 import { serviceWeekView } from '../../views/service-week-view';
 import { siteView } from '../../views/site-view';
 import { holderTicketView, ticketView } from '../../views/ticket-view';
+import { actOn } from '../act-on-ticket';
 import { deviceIdOf } from '../callers';
 import type { DeviceWatch } from '../device-watch';
 import { kioskView } from '../kiosk-view';
@@ -59,7 +60,8 @@ export function visitorRoutes(printer: PrinterPort, devices: DeviceWatch) {
           ticketId: Number(params.ticket),
           reason: body.reason,
         });
-        return { status: 200, body: ticketView(viewContextOf(context), ticketId) };
+        const view = ticketView(viewContextOf(context), ticketId);
+        return { status: 200, body: view, edit: { after: actOn(view, body.reason) } };
       });
     },
   } satisfies Partial<Handlers<RouteName>>;

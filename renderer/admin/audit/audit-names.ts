@@ -40,6 +40,7 @@ type FieldOfHistory = Exclude<Field, (typeof ownAffairs)[number]>;
 export const fieldNames = {
   absentGivesNumbers: { id: 'nomor keluar tanpa petugas', en: 'numbers without an officer' },
   active: { id: 'aktif', en: 'active' },
+  address: { id: 'alamat komputer', en: 'address of the computer' },
   agency: { id: 'instansi', en: 'institution' },
   archived: { id: 'diarsipkan', en: 'archived' },
   blocks: { id: 'bagian tiket', en: 'parts of the ticket' },
@@ -244,4 +245,11 @@ export const actionsInIndonesian: Readonly<
   ticketLogo: 'Memasukkan logo tiket',
   keepVoice: 'Mengganti rekaman suara',
   removeVoice: 'Menghapus rekaman suara',
+};
+
+/** What is written down by no route's name. */
+export const furtherActions: Readonly<Record<string, FieldName>> = {
+  signInFailed: { id: 'Gagal masuk, kata sandi salah', en: 'Sign-in failed, wrong password' },
+  counter_paused: { id: 'Gerai menjadi tertutup', en: 'The counter became closed' },
+  counter_resumed: { id: 'Gerai menjadi terbuka', en: 'The counter became open' },
 };

@@ -5,7 +5,7 @@ import { weekdayName } from '../../../electron/texts/weekdays';
 import { callRoute } from '../../client/api';
 import { formatDayAndMonth } from '../../i18n/time';
 import { type TextKey, useTexts } from '../texts/use-texts';
-import { actionsInIndonesian, type FieldName, fieldNames } from './audit-names';
+import { actionsInIndonesian, type FieldName, fieldNames, furtherActions } from './audit-names';
 
 type Entry = AuditPage['entries'][number];
 
@@ -104,6 +104,7 @@ export function useAuditWords(): AuditWords {
   };
   return {
     action: (name) =>
+      furtherActions[name]?.[language] ??
       (language === 'id' ? (actionsInIndonesian as Readonly<Record<string, string>>)[name] : undefined) ??
       routeSummaries[name] ??
       name,

@@ -41,7 +41,7 @@ export function CounterPanel(props: {
     <Drawer
       opened
       position="right"
-      size={720}
+      size={800}
       onClose={onClose}
       title={`${counter.code}, ${local(counter.name)}`}
       closeButtonProps={{ 'aria-label': t('close') }}

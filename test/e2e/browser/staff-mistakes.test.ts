@@ -119,8 +119,7 @@ test('priority is given after the number was issued, with a reason, by mouse and
   await dialog.getByRole('button', { name: 'Terlihat di balai' }).click();
   await picture(page, 'priority-dialog');
   await expectAccessible(page);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
+  await dialog.getByRole('textbox', { name: 'Alasan mengubah' }).press('Enter');
   await expect.poll(() => said(page)).toBe(`${second} sekarang didahulukan: lanjut usia.`);
   await expect.poll(() => waitingNumbers(page)).toEqual([second, first]);
   await picture(page, 'priority-given');
