@@ -20,8 +20,12 @@ const forwardingHeaders = [
   'via',
 ];
 
-/** The name or address in a `Host` header, without port and brackets, or undefined for none that is valid. */
+/**
+ * The name or address in a `Host` header, without port and brackets, or undefined for none that is valid: with it, the
+ * header makes an address of the server (`localhost:99999` does not).
+ */
 export function hostOf(header: string | undefined): string | undefined {
+  if (!URL.canParse(`http://${header}`)) return undefined;
   const match = /^(?:\[([0-9a-f:.]+)\]|([a-z0-9][a-z0-9.-]*))(?::\d{1,5})?$/i.exec(header ?? '');
   const host = (match?.[1] ?? match?.[2])?.toLowerCase();
   // Brackets stand around an IPv6 address and around nothing else.

@@ -25,6 +25,7 @@ test.each([
   ['an address that only looks like loopback', '127.0.0.1.evil.example'],
   ['a name in brackets', '[localhost]'],
   ['a user in front', 'localhost@evil.example'],
+  ['our name with a port that no address has', 'localhost:99999'],
 ])('a forged Host, %s, is refused before anything else', async (_what, host) => {
   const server = await runningServer();
   for (const path of [
@@ -34,11 +35,13 @@ test.each([
     '/healthz',
     '/metrics',
     '/assets/x.js',
+    '/sertifikat',
     '/',
   ]) {
     const answer = await server.send({ path, headers: { host } });
     expect([path, answer.status]).toEqual([path, 403]);
   }
+  expect((await server.send({ path: '/kiosk', headers: { host, origin: server.url } })).status).toBe(403);
   expect((await issue(server, { host })).status).toBe(403);
   expect(ticketCount(server)).toBe(0);
 });
