@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
+import { changeCounter } from '../../electron/actions/admin/counters';
 import { goPaperless } from '../../electron/actions/go-paperless';
 import { issueTicket } from '../../electron/actions/issue-ticket';
 import { configuration } from '../../electron/contract/configuration';
@@ -8,6 +9,7 @@ import { kioskSnapshot } from '../../electron/contract/operation';
 import { counterMenu } from '../../electron/contract/site';
 import { counterSnapshot, deskSnapshot, hallSnapshot } from '../../electron/contract/staff';
 import { holderTicket } from '../../electron/contract/tickets';
+import { topicList } from '../../electron/contract/topic-list';
 import practiceSite from '../../electron/store/practice-site.json';
 import { openEventStream, type StreamEvent } from '../support/event-stream';
 import { runningServer, type Signed, type TestServer } from '../support/running-server';
@@ -90,6 +92,18 @@ test('a zone given beside it makes the board and its calls that zone’s', async
   await whole.until(({ event, data }) => event === 'call' && call.parse(data).number === 'LB-001');
   await stream.until(({ event }) => event === 'call');
   expect(stream.of('call').map(({ data }) => call.parse(data).number)).toEqual(['LB-001']);
+});
+
+test('a zone may have any name, with commas and signs too', async () => {
+  const server = await runningServer();
+  const zone = 'Lantai 1, 50%25: A';
+  server.hall.act({ kind: 'system' }, (context) =>
+    changeCounter(context, server.hall.counterId('A'), { zone }),
+  );
+  const topics = topicList(['display', `board:${zone}`]);
+  const stream = await openEventStream(server.url, `topics=${encodeURIComponent(topics)}`);
+  const first = await stream.until(({ event }) => event === `board:${zone}`);
+  expect(board.parse(first.data).counters.map(({ code }) => code)).toEqual(['A']);
 });
 
 test('what an officer does is told to the board, the counter, the desk and the phone', async () => {

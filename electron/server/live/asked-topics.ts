@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { topicsOfList } from '../../contract/topic-list';
 import { Refusal } from '../../queue/refusal';
 import type { Hall } from '../../store/hall';
 import { type FieldFaultSentence, fieldFault } from '../../texts/field-fault';
@@ -10,7 +11,7 @@ import { type TopicParts, topicOf, type WantedTopic } from './topics';
 
 /** What both ways to hear of topics take: the stream, and the plain request. */
 export const topicsQuery = z.strictObject({
-  /** `board,counter:7` */
+  /** `board,counter:7`; a comma in a name is `%2C`, encoded once more in the address. */
   topics: z.string().min(1).max(4000),
   /** The part of the hall that `board` is of. */
   zone: z.string().max(40).optional(),
@@ -53,7 +54,7 @@ export interface AskedTopics {
  */
 export function askedTopics(request: TopicsRequest, { callers, devices, hall }: AskedParts): AskedTopics {
   const { topics, zone, partly } = request.query;
-  const names = [...new Set(topics.split(','))];
+  const names = [...new Set(topicsOfList(topics))];
   const bad = (message: FieldFaultSentence) => new BadRequest([{ path: 'topics', message }]);
   const standing = callers.standingOf(request);
   const limit = standing.kind === 'proven' ? topicLimit : publicTopicLimit;

@@ -6,6 +6,7 @@ import {
 } from '../../../electron/contract/live-line';
 import type { Board, Call } from '../../../electron/contract/lobby';
 import type { PlainAnswer } from '../../../electron/contract/plain-line';
+import { topicList } from '../../../electron/contract/topic-list';
 import { hearHallTime } from '../hall-clock';
 import { type Heard, isBoard, keepHeard } from './heard';
 
@@ -55,7 +56,7 @@ export function openOwnLine(
   let askAgainMs = 1_000;
 
   const query = () => {
-    const names = topics.map(encodeURIComponent).join(',');
+    const names = encodeURIComponent(topicList(topics));
     const upTo = heardOf.heardUpTo();
     const resume = upTo === null ? '' : `&lastEventId=${upTo}`;
     return `topics=${names}${resume}${partly ? '&partly=yes' : ''}`;

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { LineState } from '../../../electron/contract/live-line';
+import { topicList, topicsOfList } from '../../../electron/contract/topic-list';
 import { type LiveLine, openOwnLine } from './own-line';
 import { takeStreamPlace } from './stream-places';
 
@@ -8,9 +9,9 @@ const openAlone = (topics: readonly string[]): LiveLine => openOwnLine(topics, {
 /** A line that lives as long as the component, reopened when the topics change. Without `open` it is this page's alone. */
 export function useLiveLine(topics: readonly string[], open = openAlone): LiveLine | undefined {
   const [live, setLive] = useState<LiveLine>();
-  const wanted = topics.join(',');
+  const wanted = topicList(topics);
   useEffect(() => {
-    const opened = open(wanted.split(','));
+    const opened = open(topicsOfList(wanted));
     setLive(opened);
     return () => opened.close();
   }, [wanted, open]);
