@@ -48,6 +48,8 @@ export const settings = z.strictObject({
     .url({ protocol: /^https?$/ })
     .max(200)
     .regex(/^https?:\/\/[^/?#@]+(?:[/?#]|$)/i, fieldFault('an address without a name and password'))
+    // The address of a ticket is written behind it.
+    .regex(/^[^?#]*$/, fieldFault('an address without ? and #'))
     .nullable()
     .default(null),
   paperWidth: z.union([z.literal(58), z.literal(80)]).default(80),

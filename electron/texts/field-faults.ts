@@ -55,6 +55,7 @@ export const faultsInIndonesian = {
   'it is no whole PNG or JPEG picture of usual size': 'bukan gambar PNG atau JPEG yang utuh',
   'plain text, without control characters': 'tulisan biasa, tanpa tanda yang tidak tampak',
   'an address without a name and password': 'alamat tanpa nama dan kata sandi di dalamnya',
+  'an address without ? and #': 'alamat tanpa ? dan #',
   "this is no file of a hall's configuration": 'bukan berkas pengaturan balai',
   'this file is of a newer Antre: update Antre first':
     'berkas ini dari Antre yang lebih baru: perbarui Antre dulu',

@@ -42,10 +42,14 @@ test('names with unseen signs, and an address with a password, are refused in th
     { city: 'Kota \u202Eatok' },
     { publicUrl: 'https://user:secret@mpp.example' },
     { publicUrl: 'https://user@mpp.example/antre' },
+    { publicUrl: 'https://mpp.example/?hall=1' },
+    { publicUrl: 'https://mpp.example/#antre' },
   ]) {
     const answer = await admin.patch('/settings', body);
     expect(outcome(answer)).toEqual([400, 'invalid_request']);
-    expect(JSON.stringify(answer.json)).toMatch(/satu baris tulisan biasa|alamat tanpa nama dan kata sandi/);
+    expect(JSON.stringify(answer.json)).toMatch(
+      /satu baris tulisan biasa|alamat tanpa (nama dan kata sandi|\? dan #)/,
+    );
   }
   for (const publicUrl of ['https://mpp.example', 'http://192.168.1.5:4180/', 'https://mpp.example/a@b']) {
     expect((await admin.patch('/settings', { publicUrl })).status).toBe(200);
