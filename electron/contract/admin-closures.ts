@@ -12,6 +12,7 @@ export const closureListFaultKinds = [
   'no_rows',
   'too_many_rows',
   'no_date',
+  'too_far',
   'no_name',
   'too_long',
   'twice',

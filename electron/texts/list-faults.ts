@@ -6,6 +6,7 @@ export const listFaults = {
   no_rows: 'there is nothing in this list',
   too_many_rows: 'at most {value} lines at once',
   no_date: '“{value}” is no date',
+  too_far: 'at most five years from today',
   no_name: 'the day has no name',
   too_long: '“{value}” is too long',
   twice: '“{value}” stands twice',

@@ -59,6 +59,7 @@ test('whatever is wrong in a list is told with its line, and then nobody is adde
       `Budi Lain;BUDI;petugas;A;`,
       `Lama;${taken};petugas;;`,
       `${'x'.repeat(81)};panjang;petugas;;;lebih`,
+      'Ani\u202E;ani;petugas;;',
     ].join('\n'),
   );
   expect(first).toEqual({
@@ -72,6 +73,7 @@ test('whatever is wrong in a list is told with its line, and then nobody is adde
       [6, 'nama_pengguna', 'already_exists', taken],
       [7, 'nama', 'too_long', 'x'.repeat(80)],
       [7, '', 'unreadable', 'lebih'],
+      [8, 'nama', 'unreadable', 'Ani\u202E'],
     ],
     imported: [400, 'invalid_request'],
   });

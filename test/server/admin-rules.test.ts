@@ -44,6 +44,21 @@ test('a list of closed days is taken whole or not at all, each day once', async 
   ]);
 });
 
+test.each([
+  ['a name with a sign that turns letters round', '25/12/2026;Natal\u202E', 'unreadable'],
+  ['a name with a sign that nobody sees', '25/12/2026;Na\u0007tal', 'unreadable'],
+  ['a date further ahead than a closure may be', '1/1/2033;Tahun Baru', 'too_far'],
+])('a list of closed days is looked at as it is taken: %s', async (_what, text, kind) => {
+  const admin = adminRequests(await runningServer());
+  const looked = (await admin.post('/closures/list/preview', { scope: 'hall', text })).json;
+  expect(looked).toMatchObject({ days: [], faults: [{ line: 1, kind }] });
+  expect(outcome(await admin.post('/closures/list', { scope: 'hall', text }))).toEqual([
+    400,
+    'invalid_request',
+  ]);
+  expect((await admin.get('/closures')).json).toEqual([]);
+});
+
 test('a bad row takes nothing down, and admins are told which and what', async () => {
   const server = await runningServer();
   const admin = adminRequests(server);

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { ImportFault } from '../../contract/admin';
+import { oneLine } from '../../contract/common';
 import { password, type Role, username } from '../../contract/staff';
 import type { Hall } from '../../store/hall';
 
@@ -89,6 +90,7 @@ export function readUserList(
     const displayName = cell('name');
     if (displayName === '') wrong('name', 'missing_value');
     else if (displayName.length > longestName) wrong('name', 'too_long');
+    else if (!oneLine().safeParse(displayName).success) wrong('name', 'unreadable');
     const name = cell('username').toLowerCase();
     if (name === '') wrong('username', 'missing_value');
     else if (!username.safeParse(name).success) wrong('username', 'bad_username');

@@ -1,12 +1,13 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { ClosureListFault, ListedClosure } from '../../contract/admin-closures';
+import { oneLine } from '../../contract/common';
 import { parseWrittenDate } from '../../contract/written-date';
 import { Refusal } from '../../queue/refusal';
 import { query, type Reader } from '../../store/store';
 import { fieldFault } from '../../texts/field-fault';
 import { listFaults } from '../../texts/list-faults';
 import type { ActionContext } from '../action';
-import { makeClosure } from './closures';
+import { furthestClosure, makeClosure } from './closures';
 import { requireScope } from './scope';
 
 const mostRows = 400;
@@ -17,10 +18,10 @@ const headings = new Set(['tanggal', 'date']);
  * Reads a plain list of days on which something is closed: a line each, the date first, then the day's name in
  * Indonesian, and where wanted in English and Javanese, between `;`, tabs or `,`. Lines that begin with `#` and a line
  * of headings are passed over. Answers the days that are right, `already` where such a closure is there, and everything
- * that is wrong with its line.
+ * that is wrong with its line: what is right here is taken as it is.
  */
 export function readClosureList(
-  reader: Reader,
+  { reader, now, hall }: Pick<ActionContext, 'now' | 'hall'> & { readonly reader: Reader },
   scope: string,
   text: string,
 ): { readonly days: readonly ListedClosure[]; readonly faults: readonly ClosureListFault[] } {
@@ -44,14 +45,19 @@ export function readClosureList(
       .flatMap(({ fromDate, toDate }) => (fromDate === toDate ? [fromDate] : [])),
   );
   const seen = new Set<string>();
+  const furthest = furthestClosure({ now, hall });
   const days = rows.slice(0, mostRows).flatMap(({ line, cells }) => {
     const [written = '', id = '', en = '', jv = '', ...more] = cells;
     const date = parseWrittenDate(written);
     const before = faults.length;
     if (date === null) blame(line, 'no_date', written);
     else if (seen.has(date)) blame(line, 'twice', written);
+    else if (date > furthest) blame(line, 'too_far', written);
     if (id === '') blame(line, 'no_name', written);
-    for (const name of [id, en, jv]) if (name.length > longestName) blame(line, 'too_long', name);
+    for (const name of [id, en, jv]) {
+      if (name.length > longestName) blame(line, 'too_long', name);
+      else if (!oneLine().safeParse(name).success) blame(line, 'unreadable', name);
+    }
     if (more.some((cell) => cell !== '')) blame(line, 'unreadable', more.join(' '));
     if (faults.length > before || date === null) return [];
     seen.add(date);
@@ -69,7 +75,7 @@ export function importClosureList(
   { scope, text }: { readonly scope: string; readonly text: string },
 ): { readonly made: number; readonly already: number } {
   requireScope(context, scope);
-  const { days, faults } = readClosureList(context.transaction, scope, text);
+  const { days, faults } = readClosureList({ ...context, reader: context.transaction }, scope, text);
   if (faults.length > 0) {
     throw new Refusal('invalid_request', {
       errors: faults.map(({ line, kind, value }) => ({

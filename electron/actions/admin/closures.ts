@@ -60,17 +60,22 @@ function columns(closure: NewClosure) {
 /** Nobody plans further ahead; what has no known end is closed until further notice. */
 const furthestYears = 5;
 
+/** Returns the last date on which something can be closed by a closure that is made now: `2031-11-24`. */
+export function furthestClosure({ now, hall }: Pick<ActionContext, 'now' | 'hall'>): string {
+  return DateTime.fromMillis(now, { zone: hall.settings.timezone })
+    .plus({ years: furthestYears })
+    .toFormat('yyyy-MM-dd');
+}
+
 function requireDays(
   { now, hall }: ActionContext,
   { from, to }: { readonly from: string; readonly to: string | null },
 ): void {
   if (to !== null && to < from) throw refused('to', 'it ends before it begins');
-  const furthest = DateTime.fromMillis(now, { zone: hall.settings.timezone })
-    .plus({ years: furthestYears })
-    .toISODate();
+  const furthest = furthestClosure({ now, hall });
   const message = 'at most five years from today';
-  if (furthest !== null && from > furthest) throw refused('from', message);
-  if (furthest !== null && to !== null && to > furthest) throw refused('to', message);
+  if (from > furthest) throw refused('from', message);
+  if (to !== null && to > furthest) throw refused('to', message);
 }
 
 function refused(path: string, text: FieldFaultText): Refusal {

@@ -145,7 +145,7 @@ export const adminHallRoutes = {
     ),
 
   previewClosureList: ({ look, body }) => {
-    const { days, faults } = readClosureList(look().reader, body.scope, body.text);
+    const { days, faults } = readClosureList(look(), body.scope, body.text);
     return { status: 200, body: { days: [...days], faults: [...faults] } };
   },
   importClosureList: ({ act, body }) =>

@@ -222,6 +222,7 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'closures.fault.no_rows': 'There is no date in this list.',
   'closures.fault.too_many_rows': 'At most {{value}} days at once.',
   'closures.fault.no_date': '“{{value}}” is no date',
+  'closures.fault.too_far': '{{value}} is too far ahead: at most five years from today',
   'closures.fault.no_name': 'the day has no name',
   'closures.fault.too_long': 'its name is too long ({{value}}…)',
   'closures.fault.twice': '{{value}} stands above already',

@@ -217,6 +217,7 @@ export const indonesian = {
   'closures.fault.no_rows': 'Tidak ada tanggal di daftar ini.',
   'closures.fault.too_many_rows': 'Paling banyak {{value}} hari sekaligus.',
   'closures.fault.no_date': '“{{value}}” bukan tanggal',
+  'closures.fault.too_far': '{{value}} terlalu jauh: paling jauh lima tahun dari hari ini',
   'closures.fault.no_name': 'nama harinya kosong',
   'closures.fault.too_long': 'namanya terlalu panjang ({{value}}…)',
   'closures.fault.twice': '{{value}} sudah disebut di atas',
