@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { displayLayout } from './appearance';
 import { date, id, instant, language, localized, timeOfDay } from './common';
 import { pictureName } from './own-pictures';
-import { serviceStanding } from './standing';
+import { serviceStanding, toldStop } from './standing';
 
 export const call = z.strictObject({
   /** Rises by one for each call and never goes back; survives a restart. */
@@ -23,6 +23,8 @@ export const board = z.strictObject({
   now: instant,
   /** The newest first; at most ten. */
   calls: z.array(call),
+  /** What is stopped by hand here. */
+  stops: z.array(toldStop),
   counters: z.array(
     z.strictObject({
       id,

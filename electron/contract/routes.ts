@@ -19,7 +19,6 @@ import {
   cancelRequest,
   desk,
   finishRequest,
-  hallCounter,
   holdRequest,
   moveRequest,
   ownPasswordRequest,
@@ -34,6 +33,7 @@ import {
   transferRequest,
   walkInRequest,
 } from './staff';
+import { stopRoutes } from './stop-routes';
 import { surveyRoutes } from './survey-routes';
 import { holderTicket, issueRequest, ticket, ticketToken } from './tickets';
 
@@ -338,26 +338,7 @@ export const routes = {
     answers: { 200: queue },
   },
 
-  pauseCounter: {
-    method: 'POST',
-    path: '/counters/:id/pause',
-    callers: supervisors,
-    inPerson: true,
-    summary: 'Close a counter for now: no numbers are given until it is resumed',
-    params: byId,
-    answers: { 200: hallCounter },
-    key: 'optional',
-  },
-  resumeCounter: {
-    method: 'POST',
-    path: '/counters/:id/resume',
-    callers: supervisors,
-    inPerson: true,
-    summary: 'Open a counter that was closed by hand',
-    params: byId,
-    answers: { 200: hallCounter },
-    key: 'optional',
-  },
+  ...stopRoutes,
 
   settings: {
     method: 'GET',

@@ -5,6 +5,7 @@ import { displayLayout, kioskColours, noText, ownText, usualDisplay } from './ap
 import { language, localized, oneLine, timeOfDay } from './common';
 import { pictureName } from './own-pictures';
 import { paperLine } from './paper-text';
+import { stop } from './stop';
 import { paperLayout, ticketLayout, usualTicketLayout } from './ticket-layout';
 
 /** The PIN that closes the kiosk. */
@@ -40,6 +41,8 @@ export const settings = z.strictObject({
     .refine((chosen) => chosen.includes('id'), fieldFault('Indonesian is always among them'))
     .default(['id', 'en', 'jv']),
   practice: z.boolean().default(true),
+  /** The whole hall is stopped by hand; null: it is not. */
+  hallStop: stop.nullable().default(null),
   /** Which steps of the guided set-up were marked as done. */
   setUpDone: z.array(z.enum(setUpSteps)).max(setUpSteps.length).default([]),
   paperlessAllowed: z.boolean().default(true),
@@ -141,7 +144,7 @@ export type Settings = z.infer<typeof settings>;
 
 /** What admins see: whether the kiosk's PIN is set, never its hash; the ticket's layout has a route of its own. */
 export const shownSettings = settings
-  .omit({ exitPinHash: true, ticketLayout: true, voiceRevision: true })
+  .omit({ exitPinHash: true, hallStop: true, ticketLayout: true, voiceRevision: true })
   .extend({ exitPinSet: z.boolean() });
 export type ShownSettings = z.infer<typeof shownSettings>;
 
@@ -149,6 +152,7 @@ const {
   version: _onlyByChange,
   practice: _onlyByGoLive,
   exitPinHash: _onlyByExitPin,
+  hallStop: _onlyByStopping,
   ticketLayout: _onlyByItsRoute,
   voiceRevision: _onlyByRecordings,
   ...changeable

@@ -3,7 +3,8 @@ import { fieldFault } from '../texts/field-fault';
 import { date, estimate, id, instant, localized, oneLine, someLines } from './common';
 import { exitPin } from './settings';
 import { counterGroup } from './site';
-import { serviceStanding } from './standing';
+import { serviceStanding, toldStop } from './standing';
+import { shownStop } from './stop';
 import { priority, ticket } from './tickets';
 
 export const roles = ['admin', 'supervisor', 'staff'] as const;
@@ -57,7 +58,8 @@ export const desk = z.strictObject({
   serviceIds: z.array(id),
   /** Who is signed in there, or null. */
   user: z.strictObject({ id, displayName: z.string() }).nullable(),
-  pause: z.strictObject({ reason: z.string(), since: instant }).nullable(),
+  /** `until`: when the officer said to be back, or null. */
+  pause: z.strictObject({ reason: z.string(), since: instant, until: instant.nullable() }).nullable(),
   /** The ticket `called` or `serving` there, or null. */
   ticketId: id.nullable(),
 });
@@ -70,7 +72,11 @@ export type Place = z.infer<typeof place>;
 const reasonText = oneLine().min(1).max(200);
 const note = someLines().max(500);
 
-export const pauseRequest = z.strictObject({ reason: reasonText });
+export const pauseRequest = z.strictObject({
+  reason: reasonText,
+  /** When the officer will be back, within four hours: visitors are told. */
+  until: instant.nullable().optional(),
+});
 export const callRequest = z.strictObject({ ticketId: id });
 export const finishRequest = z.strictObject({ note: note.optional() });
 export const addServiceRequest = z.strictObject({ serviceId: id });
@@ -141,6 +147,8 @@ export const deskSnapshot = z.strictObject({
       until: instant,
     })
     .nullable(),
+  /** What a supervisor stopped of its counter and what it serves. */
+  stops: z.array(toldStop),
   /** How often one call may be repeated (a setting that officers can't read otherwise). */
   recallLimit: z.number().int(),
   /** Today's own figures of this desk. */
@@ -176,6 +184,8 @@ export const hallCounter = z.strictObject({
   ...serviceStanding.shape,
   /** Closed by hand by a supervisor or admin. */
   paused: z.boolean(),
+  /** Each of its services as the kiosk shows it; `paused`: closed by hand, itself. */
+  services: z.array(z.strictObject({ id, name: localized, ...serviceStanding.shape, paused: z.boolean() })),
   waiting: z.number().int(),
   held: z.number().int(),
   longestWaitSince: instant.nullable(),
@@ -187,6 +197,8 @@ export type HallCounter = z.infer<typeof hallCounter>;
 
 /** Topic `hall`, for supervisors and admins: every counter in the order of the menu. */
 export const hallSnapshot = z.strictObject({
+  /** The whole hall is stopped by hand; null: it is not. */
+  stop: shownStop.nullable(),
   /** Who is on leave today, by name, with the last day of it: they are not to be planned for a desk. */
   onLeave: z.array(z.strictObject({ displayName: z.string(), until: date })),
   counters: z.array(hallCounter),

@@ -34,7 +34,17 @@ export const serviceStanding = z.strictObject({
   reason: localized.nullable(),
   /** The next moment at which it gives numbers; null while it does, and where none is known. */
   opensAt: instant.nullable(),
-  /** When the officers said to be back from their break; null where nobody said, or it is over. */
+  /** When the officers said to be back from their break, or a stop may end; null where nobody said, or it is over. */
   until: instant.nullable(),
+  /** Why it was stopped by hand, in the words of whoever did; else null. */
+  cause: localized.nullable(),
 });
+/** A stop by hand as everybody is told: of the whole hall (`of` null), a counter or a service. */
+export const toldStop = z.strictObject({
+  of: localized.nullable(),
+  /** That it is stopped, and until when presumably. */
+  reason: localized,
+  cause: localized.nullable(),
+});
+export type ToldStop = z.infer<typeof toldStop>;
 export type ServiceStanding = z.infer<typeof serviceStanding>;

@@ -32,6 +32,14 @@ export function openingSentence(
     case 'absent':
       return { id: 'Petugas tidak ada', en: 'No officer here', jv: 'Petugas mboten wonten' };
     case 'stopped':
+      if (opening.until !== null) {
+        const when = dayAndTime(opening.until, now, timezone);
+        return {
+          id: `Berhenti, sampai sekitar ${when.id}`,
+          en: `Stopped, until about ${when.en}`,
+          jv: `Kendel, dumugi watawis ${when.jv}`,
+        };
+      }
       return { id: 'Berhenti sebentar', en: 'Paused for a moment', jv: 'Kendel sekedhap' };
     case 'quota_full':
       return { id: 'Nomor hari ini habis', en: 'No numbers left today', jv: 'Nomer dinten menika telas' };

@@ -2,6 +2,14 @@ import { attendanceOf, type DeskAttendance } from './attendance';
 import { epochDayOf, localEpochDay } from './local-day';
 import { firstOpening, type HoursRules, hoursUntilClosing, openIntervals } from './opening-hours';
 
+type Sentence = { readonly id: string; readonly en: string; readonly jv: string };
+
+/** A stop by hand: when it is expected to end (null: nobody said), and why. */
+interface Stop {
+  readonly until: number | null;
+  readonly reason: Sentence | null;
+}
+
 /** What decides about opening, apart from the day's events; `store/hall.ts` reads it. */
 export interface OpeningRules extends HoursRules {
   readonly settings: {
@@ -11,14 +19,17 @@ export interface OpeningRules extends HoursRules {
     readonly graceMinutes: number;
     /** Whether numbers are given on where nobody came within that time. */
     readonly absentGivesNumbers: boolean;
+    /** The whole hall is stopped by hand. */
+    readonly hallStop: Stop | null;
   };
-  readonly counter: ReadonlyMap<number, { readonly paused: boolean }>;
+  readonly counter: ReadonlyMap<number, { readonly paused: boolean; readonly stop: Stop | null }>;
 }
 interface Service {
   readonly id: number;
   readonly counterId: number;
   readonly quotaPerDay: number | null;
   readonly paused: boolean;
+  readonly stop: Stop | null;
 }
 
 /**
@@ -41,8 +52,10 @@ export interface Opening {
   readonly state: OpeningState;
   /** The next moment at which it gives numbers, in milliseconds; null while open, and where none is known. */
   readonly opensAt: number | null;
-  /** When its officers said to be back from their break; null where nobody said or it is over. */
+  /** When its officers said to be back from their break, or the stop may end; null where nobody said or it is over. */
   readonly until: number | null;
+  /** Why it was stopped by hand; null where nobody said. */
+  readonly cause: Sentence | null;
   /** Numbers left of the business date; null where there is no quota. */
   readonly quotaLeft: number | null;
 }
@@ -80,8 +93,8 @@ export function opening(
   const answer = (
     status: Opening['status'],
     state: OpeningState,
-    times: { readonly opensAt?: number | null; readonly until?: number | null } = {},
-  ): Opening => ({ status, state, opensAt: null, until: null, ...times, quotaLeft });
+    more: Partial<Pick<Opening, 'opensAt' | 'until' | 'cause'>> = {},
+  ): Opening => ({ status, state, opensAt: null, until: null, cause: null, ...more, quotaLeft });
 
   const { timezone, practice, graceMinutes, absentGivesNumbers } = rules.settings;
   const today = localEpochDay(now, timezone);
@@ -104,7 +117,11 @@ export function opening(
     const kind = hadOpened ? 'break' : 'closed';
     return answer(kind, kind, { opensAt: laterToday?.from ?? null });
   }
-  if (service.paused || rules.counter.get(service.counterId)?.paused) return answer('paused', 'stopped');
+  const stop = stopOf(rules, service);
+  if (stop) {
+    const until = stop.until !== null && stop.until > now ? stop.until : null;
+    return answer('paused', 'stopped', { until, cause: stop.reason });
+  }
 
   const attendance = attendanceOf(day.desks, {
     now,
@@ -120,6 +137,15 @@ export function opening(
     default:
       return answer('open', attendance.kind);
   }
+}
+
+/** The widest stop by hand that holds for a service, or null. */
+function stopOf(rules: OpeningRules, service: Service): Stop | null {
+  const unexplained = { until: null, reason: null };
+  if (rules.settings.hallStop) return rules.settings.hallStop;
+  const counter = rules.counter.get(service.counterId);
+  if (counter?.paused) return counter.stop ?? unexplained;
+  return service.paused ? (service.stop ?? unexplained) : null;
 }
 
 /**
@@ -168,6 +194,7 @@ const withoutServices: Opening = {
   state: 'closed',
   opensAt: null,
   until: null,
+  cause: null,
   quotaLeft: null,
 };
 

@@ -5,7 +5,7 @@ import type { Hall } from './hall';
 
 /**
  * Settings that no file carries: the first go elsewhere in it, the version and the progress of the set-up are this hall's own, practice ends by go-live,
- * the PIN is a secret, and another machine has another certificate.
+ * the PIN is a secret, another machine has another certificate, and a stop is of the day.
  */
 export const settingsApart = [
   'siteName',
@@ -18,6 +18,7 @@ export const settingsApart = [
   'exitPinHash',
   'httpsRequired',
   'voiceRevision',
+  'hallStop',
 ] as const;
 
 /** The hall's configuration as a file that makes the same hall anew: archived rows, accounts and secrets left out. */

@@ -5,6 +5,7 @@ import { type PrinterProfile, printerProfile, safeProfile } from '../contract/pr
 import { printerPlace } from '../contract/printers';
 import { type Settings, settings } from '../contract/settings';
 import type { CounterGroup } from '../contract/site';
+import { type Stop, stop } from '../contract/stop';
 import { type Priority, priority } from '../contract/tickets';
 import { query, type Reader, type Store } from './store';
 
@@ -18,6 +19,8 @@ export interface HallService {
   readonly usualMinutes: number;
   readonly documents: LocalizedList;
   readonly paused: boolean;
+  /** What is known of a stop by hand, or null. */
+  readonly stop: Stop | null;
   /** Who may ask to go first here; null: everybody. */
   readonly priorities: readonly Priority[] | null;
   /** Minutes after its last call in which a number must come; null: the hall's. */
@@ -34,6 +37,8 @@ export interface HallCounter {
   readonly icon: string;
   readonly zone: string;
   readonly paused: boolean;
+  /** What is known of a stop by hand, or null. */
+  readonly stop: Stop | null;
   /** Null: the hall's. */
   readonly priorityRatio: number | null;
   readonly waitLimitMinutes: number | null;
@@ -77,6 +82,7 @@ export interface HallPrinter {
   readonly place: Localized;
 }
 
+const keptStop = stop.nullable();
 const deskServiceIds = z.array(z.number().int());
 const priorities = z.array(priority).nullable();
 
@@ -166,6 +172,7 @@ export function readHall(reader: Reader): Hall {
               `the documents of service ${service.id}`,
             ),
             paused: service.paused === 1,
+            stop: parse(keptStop, service.stopJson ?? 'null', null, `the stop of service ${service.id}`),
             priorities: parse(
               priorities,
               service.prioritiesJson ?? 'null',
@@ -191,6 +198,7 @@ export function readHall(reader: Reader): Hall {
         icon: row.icon,
         zone: row.zone,
         paused: row.paused === 1,
+        stop: parse(keptStop, row.stopJson ?? 'null', null, `the stop of counter ${row.code}`),
         priorityRatio: row.priorityRatio,
         waitLimitMinutes: row.waitLimitMinutes,
         services: ownServices,

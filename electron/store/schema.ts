@@ -52,6 +52,8 @@ export interface Tables {
     priorityRatio: number | null;
     waitLimitMinutes: number | null;
     paused: Generated<Flag>;
+    /** A stop by hand in its own words (`contract/stop.ts`). */
+    stopJson: string | null;
     archivedAt: Milliseconds | null;
     version: Generated<number>;
   };
@@ -67,6 +69,8 @@ export interface Tables {
     calledMinutes: number | null;
     position: number;
     paused: Generated<Flag>;
+    /** A stop by hand in its own words (`contract/stop.ts`). */
+    stopJson: string | null;
     archivedAt: Milliseconds | null;
     version: Generated<number>;
   };

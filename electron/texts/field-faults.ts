@@ -13,6 +13,8 @@ export const faultsInIndonesian = {
   'each may stand only once': 'masing-masing hanya boleh sekali',
   'it must begin before it ends': 'mulainya harus sebelum akhirnya',
   'it ends before it begins': 'berakhir sebelum mulai',
+  'the end must lie in the future': 'akhirnya harus sesudah sekarang',
+  'the end is too far away': 'akhirnya terlalu jauh',
   'a role may stand only once': 'satu peran hanya boleh sekali',
   'a clip is named letter-a': 'klip diberi nama seperti letter-a',
   'a weekday may stand only once': 'satu hari hanya boleh sekali',

@@ -6,6 +6,7 @@ import type { HallCounter } from '../store/hall';
 import { query } from '../store/store';
 import { desksOf, waitingFor } from './line';
 import { counterForWaiting, standingView } from './opening-view';
+import { stopsOf } from './stops-view';
 import { deskLabel } from './ticket-view';
 import type { ViewContext } from './view-context';
 
@@ -27,6 +28,7 @@ export function boardView(context: ViewContext, zone?: string): Board {
   return {
     now: localInstant(now, hall.settings.timezone),
     calls: callsOf(context, counters),
+    stops: stopsOf(context, counters),
     counters: counters.map((counter) => ({
       id: String(counter.id),
       code: counter.code,

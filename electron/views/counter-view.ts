@@ -1,7 +1,7 @@
 import type { Leave } from '../contract/admin';
 import type { CounterSnapshot, HallCounter, HallSnapshot } from '../contract/staff';
 import { lastDayOfLeave } from '../queue/leave';
-import { localInstantOrNull } from '../queue/local-instant';
+import { localInstant, localInstantOrNull } from '../queue/local-instant';
 import { counterOpening } from '../queue/opening';
 import { waitLimitAt } from '../queue/own-rules';
 import { Refusal } from '../queue/refusal';
@@ -36,9 +36,21 @@ export function counterSnapshotView(context: ViewContext, counterId: number): Co
 /** The whole hall for supervisors: topic `hall`. */
 export function hallView(context: ViewContext): HallSnapshot {
   return {
+    stop: stopView(context),
     onLeave: onLeaveToday(context),
     counters: context.hall.counters.map((counter) => hallCounterView(context, counter.id)),
   };
+}
+
+function stopView({ hall: { settings } }: ViewContext): HallSnapshot['stop'] {
+  const { hallStop, timezone } = settings;
+  return (
+    hallStop && {
+      since: localInstant(hallStop.since, timezone),
+      until: localInstantOrNull(hallStop.until, timezone),
+      reason: hallStop.reason,
+    }
+  );
 }
 
 /** The officers on leave: few rows, so that they are read with each snapshot. */
@@ -61,6 +73,7 @@ const peopleWithLeave = prepared(() =>
 /** One counter as a supervisor sees it. Refuses `not_found`. */
 export function hallCounterView(context: ViewContext, counterId: number): HallCounter {
   const counter = counterOf(context, counterId);
+  const openings = counter.services.map((service) => ({ service, ...openingOf(context, service) }));
   const total = (count: (serviceId: number) => number) =>
     counter.services.reduce((sum, service) => sum + count(service.id), 0);
   return {
@@ -69,7 +82,13 @@ export function hallCounterView(context: ViewContext, counterId: number): HallCo
     name: counter.name,
     group: counter.group,
     zone: counter.zone,
-    ...standingView(context, counterOpening(counter.services.map((service) => openingOf(context, service)))),
+    ...standingView(context, counterOpening(openings)),
+    services: openings.map(({ service, ...opening }) => ({
+      id: String(service.id),
+      name: service.name,
+      ...standingView(context, opening),
+      paused: service.paused,
+    })),
     paused: counter.paused,
     waiting: total((serviceId) => waitingFor(context, serviceId)),
     held: total((serviceId) => aliveOfDay(context).get(serviceId)?.held ?? 0),

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Desk, DeskSnapshot } from '../contract/staff';
-import { localInstant } from '../queue/local-instant';
+import { localInstant, localInstantOrNull } from '../queue/local-instant';
 import { formatNumber } from '../queue/number';
 import { Refusal } from '../queue/refusal';
 import { takeBackUntil } from '../queue/take-back';
@@ -10,6 +10,7 @@ import { query } from '../store/store';
 import { ticketById } from '../store/ticket-rows';
 import { desksOf } from './line';
 import { queueOf, queueTicketView } from './queue-view';
+import { stopsOf } from './stops-view';
 import type { ViewContext } from './view-context';
 
 /** A desk and who is there. Refuses `not_found`. */
@@ -24,7 +25,11 @@ export function deskView(context: ViewContext, deskId: number): Desk {
     serviceIds: desk.serviceIds.map(String),
     user: now?.user ? { id: String(now.user.id), displayName: now.user.displayName } : null,
     pause: now?.pause
-      ? { reason: now.pause.reason, since: localInstant(now.pause.since, context.hall.settings.timezone) }
+      ? {
+          reason: now.pause.reason,
+          since: localInstant(now.pause.since, context.hall.settings.timezone),
+          until: localInstantOrNull(now.pause.until, context.hall.settings.timezone),
+        }
       : null,
     ticketId: now?.ticket ? String(now.ticket.id) : null,
   };
@@ -32,7 +37,7 @@ export function deskView(context: ViewContext, deskId: number): Desk {
 
 /** All that a console shows: topic `desk:ID`. Refuses `not_found`. */
 export function deskSnapshotView(context: ViewContext, deskId: number): DeskSnapshot {
-  const { desk } = deskOf(context, deskId);
+  const { desk, counter } = deskOf(context, deskId);
   const now = desksOf(context).get(deskId);
   const ended = endedToday(context, desk);
   return {
@@ -40,6 +45,7 @@ export function deskSnapshotView(context: ViewContext, deskId: number): DeskSnap
     ticket: now?.ticket ? queueTicketView(context, now.ticket.id) : null,
     queue: queueOf(context, desk.serviceIds, now?.priorityRun ?? 0),
     lastEnded: lastEndedAt(context, ended),
+    stops: stopsOf(context, [counter], (serviceId) => desk.serviceIds.includes(serviceId)),
     recallLimit: context.hall.settings.recallLimit,
     today: todayOf(context, ended),
   };

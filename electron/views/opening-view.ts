@@ -34,5 +34,6 @@ export function standingView({ hall: { settings }, now }: ViewContext, opening: 
     reason: openingSentence(opening, now, settings),
     opensAt: localInstantOrNull(opening.opensAt, settings.timezone),
     until: localInstantOrNull(opening.until, settings.timezone),
+    cause: opening.cause,
   };
 }

@@ -16,6 +16,7 @@ import { NoticePanel } from './notice-panel';
 import { NowServing } from './now-serving';
 import { type RunningLine, RunningText } from './running-text';
 import { SlideStage } from './slide-stage';
+import { StopsLine } from './stops-line';
 import { texts } from './texts';
 import { useAnnouncer } from './use-announcer';
 import { useBoardOf, useFollowedScreen, useOwnScreen } from './use-own-screen';
@@ -78,6 +79,7 @@ export function DisplayPage(props: { readonly zone: string | undefined }) {
         </div>
       )}
       <LobbyHeader hall={hall} zone={zone} isAsking={line.state === 'asking'} />
+      <StopsLine stops={board.stops} />
       {slide ? (
         <SlideStage
           slide={slide}

@@ -13,6 +13,7 @@ export const texts = {
   noneServed: 'belum ada',
   moreServed: 'lagi',
   waiting: 'orang menunggu',
+  wholeHall: 'Seluruh balai',
   welcome: 'Selamat datang',
   takeNumber: 'Silakan ambil nomor di kios. Nomor Anda dipanggil di layar ini.',
   howTitle: 'Ambil nomor di kios',

@@ -253,6 +253,7 @@ function takenOut(counter: MenuCounter | null): MenuCounter | null {
       reason: null,
       opensAt: null,
       until: null,
+      cause: null,
       services: [],
     }
   );

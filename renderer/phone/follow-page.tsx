@@ -128,7 +128,9 @@ export function FollowPage({ token }: { readonly token: string }) {
         <p className={styles.standing} role="status">
           <OpeningIcon state={ticket.standing.state} />
           <span>
-            <strong>{textOf(ticket.standing.reason)}.</strong> {t('keepsNumber')}
+            <strong>{textOf(ticket.standing.reason)}.</strong>{' '}
+            {ticket.standing.cause && `${textOf(ticket.standing.cause)}. `}
+            {t('keepsNumber')}
           </span>
         </p>
       )}

@@ -73,7 +73,13 @@ const question = fc
   .map(({ zone, now, hall, counter, service, closures }) => {
     const date = (days: number) => DateTime.fromMillis(now, { zone }).plus({ days }).toFormat('yyyy-MM-dd');
     const rules: OpeningRules = {
-      settings: { timezone: zone, practice: false, graceMinutes: 0, absentGivesNumbers: false },
+      settings: {
+        timezone: zone,
+        practice: false,
+        graceMinutes: 0,
+        absentGivesNumbers: false,
+        hallStop: null,
+      },
       counter: new Map(),
       hours: new Map([
         ['hall', hall],
@@ -91,7 +97,7 @@ const question = fc
     return { rules, now };
   });
 
-const service = { id: 7, counterId: 1, quotaPerDay: null, paused: false };
+const service = { id: 7, counterId: 1, quotaPerDay: null, paused: false, stop: null };
 const decide = (rules: OpeningRules, now: number) =>
   opening(rules, service, {
     now,

@@ -24,16 +24,17 @@ const settings = {
   practice: false,
   graceMinutes: 30,
   absentGivesNumbers: false,
+  hallStop: null,
 };
 const someone: DeskAttendance = { isManned: true, leftAt: null, pause: null };
 const rules = (change: Partial<OpeningRules> = {}): OpeningRules => ({
   settings,
-  counter: new Map([[1, { paused: false }]]),
+  counter: new Map([[1, { paused: false, stop: null }]]),
   hours: new Map([['hall', hallHours]]),
   closures: [],
   ...change,
 });
-const service = { id: 7, counterId: 1, quotaPerDay: null as number | null, paused: false };
+const service = { id: 7, counterId: 1, quotaPerDay: null as number | null, paused: false, stop: null };
 const at = (local: string) => DateTime.fromISO(local, { zone: 'Asia/Jakarta' }).toMillis();
 /** Tuesday is the 24th. */
 const decide = (
@@ -262,9 +263,9 @@ describe('quota, pauses and practice', () => {
   test('a pause of the service or its counter holds while it would be open', () => {
     const paused = answer('paused', null, 'Berhenti sebentar');
     expect(decide('2026-11-24T09:00', { service: { paused: true } })).toEqual(paused);
-    expect(decide('2026-11-24T09:00', { rules: { counter: new Map([[1, { paused: true }]]) } })).toEqual(
-      paused,
-    );
+    expect(
+      decide('2026-11-24T09:00', { rules: { counter: new Map([[1, { paused: true, stop: null }]]) } }),
+    ).toEqual(paused);
     expect(decide('2026-11-24T12:30', { service: { paused: true } }).status).toBe('break');
   });
 
@@ -363,6 +364,48 @@ describe('by who is there', () => {
   });
 });
 
+describe('stopped by hand', () => {
+  const broken = { until: at('2026-11-24T11:00'), reason: reason('Alat paspor rusak') };
+  const full = { until: null, reason: reason('Antrean penuh') };
+  const said = (
+    local: string,
+    change: Partial<OpeningRules>,
+    own: { paused: boolean; stop: typeof broken | null },
+  ) => {
+    const day = { now: at(local), businessDate: local.slice(0, 10), issued: 0, desks: [someone] };
+    const found = opening(rules(change), { ...service, ...own }, day);
+    return [found.state, found.cause?.id ?? null, openingSentence(found, at(local), settings)?.id];
+  };
+  const open = { paused: false, stop: null };
+
+  test('says why, and the expected end until it is over; it goes on by no clock', () => {
+    const stopped = { paused: true, stop: broken };
+    expect(said('2026-11-24T09:00', {}, stopped)).toEqual([
+      'stopped',
+      'Alat paspor rusak',
+      'Berhenti, sampai sekitar 11.00',
+    ]);
+    expect(said('2026-11-24T11:00', {}, stopped)).toEqual([
+      'stopped',
+      'Alat paspor rusak',
+      'Berhenti sebentar',
+    ]);
+  });
+
+  test('of several the widest is told', () => {
+    const counter = new Map([[1, { paused: true, stop: full }]]);
+    expect(said('2026-11-24T09:00', { counter }, { paused: true, stop: broken })[1]).toBe('Antrean penuh');
+    const whole = { settings: { ...settings, hallStop: broken } };
+    expect(said('2026-11-24T09:00', { ...whole, counter }, open)[1]).toBe('Alat paspor rusak');
+  });
+
+  test('whoever waits is told too, also after the last number', () => {
+    const day = { now: at('2026-11-24T14:50'), businessDate: '2026-11-24', issued: 0, desks: [someone] };
+    const found = openingForWaiting(rules(), { ...service, paused: true, stop: broken }, day);
+    expect([found.state, found.cause?.id]).toEqual(['stopped', 'Alat paspor rusak']);
+  });
+});
+
 describe('for those who wait', () => {
   const found = (local: string, desks: readonly DeskAttendance[]) => {
     const full = { ...service, quotaPerDay: 5 };
@@ -392,6 +435,7 @@ test('a counter is what its services are: open where one is, else what opens soo
     state: state ?? (status === 'open' ? 'serving' : status === 'paused' ? 'stopped' : status),
     opensAt,
     until: null,
+    cause: null,
     quotaLeft: null,
   });
   expect(counterOpening([part('closed', 5), part('open', null)])).toEqual(part('open', null));

@@ -34,6 +34,7 @@ function hall() {
     return {
       now: '2026-11-24T08:00:00+07:00',
       calls: calls.filter(({ counter }) => shown.some(({ id }) => id === counter.id)).reverse(),
+      stops: [],
       counters: shown.map(({ id }) => ({ id }) as Board['counters'][number]),
     };
   };

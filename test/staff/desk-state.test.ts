@@ -48,6 +48,7 @@ function desk(at: QueueTicket | null, waiting: readonly QueueTicket[] = []): Des
     ticket: at,
     queue: { waiting: [...waiting], held: [], recent: [] },
     lastEnded: null,
+    stops: [],
     recallLimit: 3,
     today: { served: 0, noShow: 0, serviceSeconds: null, servedByHour: [] },
   };

@@ -81,6 +81,12 @@ const steps: readonly Step[] = [
     read: 'SELECT number, pausedAt, pauseUntil, leftAt FROM desks',
     expected: [{ number: 1, pausedAt: 5, pauseUntil: null, leftAt: null }],
   },
+  {
+    seed: `INSERT INTO counters (id, code, nameJson, hintJson, agency, groupName, icon, zone, position, paused)
+           VALUES (1, 'A', '{}', '{}', '', 'regional', '', '', 0, 1)`,
+    read: 'SELECT code, paused, stopJson FROM counters',
+    expected: [{ code: 'A', paused: 1, stopJson: null }],
+  },
 ];
 
 const openAt = (version: number) => {

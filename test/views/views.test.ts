@@ -299,7 +299,7 @@ describe('a ticket', () => {
       token: regular.token,
       followUrl: null,
       paperPlace: null,
-      standing: { status: 'open', state: 'serving', reason: null, opensAt: null, until: null },
+      standing: { status: 'open', state: 'serving', reason: null, opensAt: null, until: null, cause: null },
       zone: '',
     });
     expect(() => holderTicketView(hall.view(), 'x'.repeat(22))).toThrow('not_found');

@@ -59,6 +59,7 @@ export function changeCounter(
         icon: change.icon ?? row.icon,
         zone: change.zone ?? row.zone,
         paused: change.paused === undefined ? row.paused : change.paused ? 1 : 0,
+        stopJson: change.paused === false ? null : row.stopJson,
         priorityRatio: change.priorityRatio === undefined ? row.priorityRatio : change.priorityRatio,
         waitLimitMinutes:
           change.waitLimitMinutes === undefined ? row.waitLimitMinutes : change.waitLimitMinutes,

@@ -59,6 +59,7 @@ export function changeService(
         usualMinutes: change.usualMinutes ?? row.usualMinutes,
         documentsJson: change.documents ? JSON.stringify(change.documents) : row.documentsJson,
         paused: change.paused === undefined ? row.paused : change.paused ? 1 : 0,
+        stopJson: change.paused === false ? null : row.stopJson,
         prioritiesJson:
           change.priorities === undefined
             ? row.prioritiesJson

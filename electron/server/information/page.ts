@@ -116,7 +116,10 @@ ${documents.length === 0 ? null : html`<h3>${texts.documents}</h3><ul>${document
 
 function nowSentence(service: Service, language: Language): string {
   const texts = informationTexts[language];
-  if (service.status !== 'open') return service.reason ? textOf(service.reason, language) : texts.closed;
+  if (service.status !== 'open') {
+    const why = [service.cause, service.reason].flatMap((each) => (each ? [textOf(each, language)] : []));
+    return why.length === 0 ? texts.closed : why.join('. ');
+  }
   return [
     ...(service.reason ? [textOf(service.reason, language)] : []),
     filled(texts.waiting, { count: service.waiting }),

@@ -47,6 +47,12 @@ export const adminRoutes = {
     }),
 } satisfies Partial<Handlers<RouteName>>;
 
-function shownSettings({ exitPinHash, ticketLayout, voiceRevision, ...shown }: Settings): ShownSettings {
+function shownSettings({
+  exitPinHash,
+  hallStop,
+  ticketLayout,
+  voiceRevision,
+  ...shown
+}: Settings): ShownSettings {
   return { ...shown, exitPinSet: exitPinHash !== null };
 }

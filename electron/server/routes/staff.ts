@@ -18,11 +18,11 @@ import { takeBack } from '../../actions/desk/take-back';
 import { takeDesk } from '../../actions/desk/take-desk';
 import { transfer } from '../../actions/desk/transfer';
 import { walkIn } from '../../actions/desk/walk-in';
-import { pauseCounter } from '../../actions/pause-counter';
+import { resume, type Stoppable, stop } from '../../actions/stop';
 import type { RouteName } from '../../contract/routes';
-import type { Desk, HallCounter } from '../../contract/staff';
+import type { Desk, HallCounter, HallSnapshot } from '../../contract/staff';
 import { readHall } from '../../store/hall';
-import { hallCounterView } from '../../views/counter-view';
+import { hallCounterView, hallView } from '../../views/counter-view';
 import { deskView } from '../../views/desk-view';
 import { foundTicketsView } from '../../views/found-tickets-view';
 import { queueView } from '../../views/queue-view';
@@ -120,8 +120,16 @@ export const staffRoutes = {
     }),
   queue: ({ look, query }) => ({ status: 200, body: queueView(look(), Number(query.counterId)) }),
 
-  pauseCounter: ({ act, params }) => act((context) => pausedAnswer(context, Number(params.id), true)),
-  resumeCounter: ({ act, params }) => act((context) => pausedAnswer(context, Number(params.id), false)),
+  pauseCounter: ({ act, params, body }) =>
+    act((context) => counterAnswer(context, counterOf(params), () => stop(context, counterOf(params), body))),
+  resumeCounter: ({ act, params }) =>
+    act((context) => counterAnswer(context, counterOf(params), () => resume(context, counterOf(params)))),
+  pauseService: ({ act, params, body }) =>
+    act((context) => counterAnswer(context, serviceOf(params), () => stop(context, serviceOf(params), body))),
+  resumeService: ({ act, params }) =>
+    act((context) => counterAnswer(context, serviceOf(params), () => resume(context, serviceOf(params)))),
+  pauseHall: ({ act, body }) => act((context) => hallAnswer(context, () => stop(context, wholeHall, body))),
+  resumeHall: ({ act }) => act((context) => hallAnswer(context, () => resume(context, wholeHall))),
 } satisfies Partial<Handlers<RouteName>>;
 
 function deskAnswer(
@@ -137,13 +145,28 @@ function ticketAnswer(context: ActionContext, { ticketId }: { readonly ticketId:
   return { status: 200 as const, body, edit: { after: actOn(body, reason) } };
 }
 
-function pausedAnswer(
+const wholeHall = { kind: 'hall' } as const;
+const counterOf = ({ id }: { readonly id: string }) => ({ kind: 'counter', id: Number(id) }) as const;
+const serviceOf = ({ id }: { readonly id: string }) => ({ kind: 'service', id: Number(id) }) as const;
+
+/** What a counter is like after a change of it or of one of its services. */
+function counterAnswer(
   context: ActionContext,
-  counterId: number,
-  paused: boolean,
+  what: Exclude<Stoppable, { kind: 'hall' }>,
+  change: () => void,
 ): { status: 200; body: HallCounter } {
-  pauseCounter(context, { counterId, paused });
-  // The configuration that is kept is read anew only after the commit.
-  const changed = { ...context, hall: readHall(context.transaction) };
-  return { status: 200, body: hallCounterView(viewContextOf(changed), counterId) };
+  change();
+  const changed = viewAfter(context);
+  const counterId = what.kind === 'counter' ? what.id : changed.hall.service.get(what.id)?.counterId;
+  return { status: 200, body: hallCounterView(changed, counterId ?? 0) };
+}
+
+function hallAnswer(context: ActionContext, change: () => void): { status: 200; body: HallSnapshot } {
+  change();
+  return { status: 200, body: hallView(viewAfter(context)) };
+}
+
+/** The configuration that is kept is read anew only after the commit. */
+function viewAfter(context: ActionContext) {
+  return viewContextOf({ ...context, hall: readHall(context.transaction) });
 }

@@ -8,6 +8,7 @@ import { givenPasswords } from './0007-given-passwords';
 import { sumsFormat } from './0008-sums-format';
 import { closingSteps } from './0009-closing-steps';
 import { attendance } from './0010-attendance';
+import { stops } from './0011-stops';
 
 /** In order; the position plus one is the database's `user_version` after it. Never edit one that was released. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0008-sums-format', sql: sumsFormat },
   { name: '0009-closing-steps', sql: closingSteps },
   { name: '0010-attendance', sql: attendance },
+  { name: '0011-stops', sql: stops },
 ];

@@ -79,13 +79,14 @@ export function Sentence({
     );
   }
   // "No numbers left" and the like say nothing that the sentence doesn't.
-  const when = shut.status === 'closed' || shut.status === 'break' ? shut.reason : null;
+  const isTimed = shut.status === 'closed' || shut.status === 'break' || shut.until !== null;
+  const when = isTimed ? shut.reason : null;
   const isUnknown = shut.status === 'closed' && shut.opensAt === null;
   return (
     <p className={styles.sentence} role="status">
       <OpeningIcon state={shut.state} />
       <span>
-        {t(reasons[shut.state] ?? 'pausedSentence')}{' '}
+        {shut.cause ? `${local(shut.cause)}.` : t(reasons[shut.state] ?? 'pausedSentence')}{' '}
         {isUnknown ? t('opensUnknown') : when && `${local(when)}.`}
       </span>
     </p>

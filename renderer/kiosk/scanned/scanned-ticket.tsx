@@ -99,7 +99,8 @@ export function ScannedTicket({
           <p className={styles.standing}>
             <OpeningIcon state={ticket.standing.state} />
             <span>
-              {local(ticket.standing.reason)}. {t('keepsNumber')}
+              {local(ticket.standing.reason)}. {ticket.standing.cause && `${local(ticket.standing.cause)}. `}
+              {t('keepsNumber')}
             </span>
           </p>
         )}

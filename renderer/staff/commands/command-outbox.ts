@@ -25,7 +25,11 @@ export type CommandName =
   | 'cancelTicket'
   | 'reprintTicket'
   | 'pauseCounter'
-  | 'resumeCounter';
+  | 'resumeCounter'
+  | 'pauseService'
+  | 'resumeService'
+  | 'pauseHall'
+  | 'resumeHall';
 
 /** One request of a press. Its key is made at the press, so that sending it again is the same act. */
 export type Command = {

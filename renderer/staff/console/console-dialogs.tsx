@@ -65,7 +65,10 @@ export function ConsoleDialogs(props: {
           label={t('pause.reason')}
           usual={[t('pause.meal'), t('pause.prayer'), t('pause.meeting'), t('pause.documents')]}
           confirm={t('pause.confirm')}
-          onConfirm={(reason) => send('pauseDesk', [{ route: 'pauseDesk', params, body: { reason } }])}
+          ends={{ label: t('pause.until'), minutes: [5, 10, 15, 30, 60] }}
+          onConfirm={(reason, until) =>
+            send('pauseDesk', [{ route: 'pauseDesk', params, body: { reason, until } }])
+          }
           onClose={onClose}
         />
       );

@@ -1,4 +1,4 @@
-import { IconCoffee, IconDoorExit, IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { IconCoffee, IconDoorExit, IconPlayerPause, IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PrintersNow } from '../../../electron/contract/printers';
 import type { Desk, DeskSnapshot, User } from '../../../electron/contract/staff';
@@ -91,7 +91,7 @@ function OwnDesk(props: {
   readonly onSignOut: () => void;
 }) {
   const { snapshot, outbox, user, band, onSignOut } = props;
-  const { t } = useTexts();
+  const { t, local } = useTexts();
   useCounters();
   const ready = useReady(outbox, snapshot);
   useFocusLeftByMouse();
@@ -136,6 +136,13 @@ function OwnDesk(props: {
           </HeaderButton>
         </>,
       )}
+      {snapshot.stops.map((stop) => (
+        <p key={stop.of?.id ?? ''} className={styles.stopped} role="status">
+          <IconPlayerPause size={20} aria-hidden />
+          <strong>{stop.of ? local(stop.of) : t('hall.whole')}</strong>
+          {[stop.cause, stop.reason].flatMap((each) => (each ? [local(each)] : [])).join('. ')}
+        </p>
+      ))}
       {paused ? (
         <PausedDesk
           pause={paused}

@@ -36,6 +36,7 @@ export function PausedDesk(props: {
             minutes: minutesBetween(pause.since, now),
           })}
         </p>
+        {pause.until !== null && <p>{t('paused.until', { time: clock(pause.until) })}</p>}
         <p>{t('paused.waiting', { count: waiting })}</p>
         {outcome && 'refusal' in outcome && outcome !== closed && (
           <Notice kind="refused" onClose={() => setClosed(outcome)}>

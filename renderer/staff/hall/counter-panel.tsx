@@ -1,5 +1,4 @@
-import { Button, Drawer } from '@mantine/core';
-import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { Drawer } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { CounterSnapshot, HallCounter, QueueTicket, User } from '../../../electron/contract/staff';
 import { useHallNow } from '../../client/hall-clock';
@@ -14,6 +13,7 @@ import { ReasonDialog } from '../dialogs/reason-dialog';
 import { TransferDialog } from '../dialogs/transfer-dialog';
 import { useTexts } from '../texts/use-texts';
 import styles from './counter-panel.module.css';
+import { StopControls } from './stop-controls';
 
 type Asked = { readonly what: 'move' | 'cancel' | 'priority'; readonly ticket: QueueTicket };
 
@@ -35,7 +35,6 @@ export function CounterPanel(props: {
   const ready = outbox.state.state === 'empty';
   const reprint = ({ id }: QueueTicket) =>
     outbox.press('reprintTicket', [{ route: 'reprintTicket', params: { id } }]);
-  const verb = counter.paused ? 'resumeCounter' : 'pauseCounter';
 
   return (
     <Drawer
@@ -48,23 +47,7 @@ export function CounterPanel(props: {
     >
       <div className={styles.panel}>
         {refusal}
-        <div className={styles.state}>
-          <span>{counter.reason ? local(counter.reason) : t('counter.open')}</span>
-          <Button
-            variant={counter.paused ? 'filled' : 'default'}
-            leftSection={
-              counter.paused ? (
-                <IconPlayerPlay size={18} aria-hidden />
-              ) : (
-                <IconPlayerPause size={18} aria-hidden />
-              )
-            }
-            aria-disabled={!ready}
-            onClick={() => outbox.press(verb, [{ route: verb, params: { id: counter.id } }])}
-          >
-            {t(counter.paused ? 'counter.resume' : 'counter.pause')}
-          </Button>
-        </div>
+        <StopControls counter={counter} outbox={outbox} ready={ready} />
         {snapshot ? (
           <>
             <Tickets

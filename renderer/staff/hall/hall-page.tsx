@@ -1,4 +1,5 @@
-import { IconAlertTriangle, IconBeach, IconDoorExit } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconBeach, IconDoorExit, IconPlayerPause } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PrintersNow } from '../../../electron/contract/printers';
 import type { HallSnapshot, User } from '../../../electron/contract/staff';
@@ -6,6 +7,7 @@ import { useHallNow } from '../../client/hall-clock';
 import { useSharedLine } from '../../client/live/shared-line';
 import { isHeard, useLine, useSnapshot } from '../../client/live/use-live-line';
 import { formatDayAndMonth } from '../../i18n/time';
+import { useHallClock } from '../../ui/office/hall-time';
 import { LineWait } from '../../ui/office/line-words';
 import { minutesBetween } from '../../ui/office/spans';
 import { useDeafDevices } from '../commands/use-deaf-devices';
@@ -17,6 +19,7 @@ import { PrinterNotice } from '../workplace/printer-notice';
 import { CounterPanel } from './counter-panel';
 import styles from './hall-page.module.css';
 import { HallTable } from './hall-table';
+import { StopDialog } from './stop-dialog';
 
 const topic = 'hall';
 
@@ -36,6 +39,8 @@ export function HallPage(props: {
   const hall = useSnapshot<HallSnapshot>(live, topic);
   const printers = useSnapshot<PrintersNow>(live, 'printers');
   const now = useHallNow(15_000);
+  const clock = useHallClock();
+  const [isStopping, setIsStopping] = useState(false);
   const [openId, setOpenId] = useState<string | null>(null);
   const [closed, setClosed] = useState<typeof outbox.outcome>();
   const { outcome, hurry } = outbox;
@@ -70,11 +75,32 @@ export function HallPage(props: {
         places={places}
       >
         <PrinterNotice printers={printers} />
+        {hall && !hall.stop && (
+          <HeaderButton icon={<IconPlayerPause size={20} aria-hidden />} onClick={() => setIsStopping(true)}>
+            {t('hall.stop')}
+          </HeaderButton>
+        )}
         <HeaderButton icon={<IconDoorExit size={20} aria-hidden />} onClick={onSignOut}>
           {t('signOut')}
         </HeaderButton>
       </Header>
       <main className={styles.main}>
+        {hall?.stop && (
+          <div className={styles.stopped} role="status">
+            <IconPlayerPause size={22} aria-hidden />
+            <span>
+              <strong>{t('hall.stopped', { time: clock(hall.stop.since) })}</strong>{' '}
+              {hall.stop.reason && `${local(hall.stop.reason)}.`}{' '}
+              {hall.stop.until && t('hall.stoppedUntil', { time: clock(hall.stop.until) })}
+            </span>
+            <Button
+              aria-disabled={outbox.state.state !== 'empty'}
+              onClick={() => outbox.press('resumeHall', [{ route: 'resumeHall' }])}
+            >
+              {t('hall.resume')}
+            </Button>
+          </div>
+        )}
         {hall && overdue.length > 0 && (
           <div className={styles.overdue} role="alert">
             <IconAlertTriangle size={22} aria-hidden />
@@ -112,6 +138,16 @@ export function HallPage(props: {
           <LineWait line={line} />
         )}
       </main>
+      {isStopping && (
+        <StopDialog
+          title={t('stop.title', { name: t('hall.whole') })}
+          onStop={(body) => {
+            outbox.press('pauseHall', [{ route: 'pauseHall', body }]);
+            setIsStopping(false);
+          }}
+          onClose={() => setIsStopping(false)}
+        />
+      )}
       {open && (
         <CounterPanel
           counter={open}

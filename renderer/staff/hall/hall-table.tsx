@@ -105,11 +105,11 @@ function Row(props: { readonly counter: HallCounter; readonly now: number; reado
         <strong>{t('hall.mannedOf', { manned: manned.length, desks: counter.desks.length })}</strong>
         {resting.map((desk) => (
           <span key={desk.id} className={styles.resting}>
-            {t('hall.resting', {
+            {t(desk.until === null ? 'hall.resting' : 'hall.restingUntil', {
               label: desk.label,
               name: desk.name,
               reason: desk.reason,
-              time: clock(desk.since),
+              time: clock(desk.until ?? desk.since),
             })}
           </span>
         ))}
@@ -118,7 +118,7 @@ function Row(props: { readonly counter: HallCounter; readonly now: number; reado
         {counter.reason ? (
           <span className={styles.standing}>
             <OpeningIcon state={counter.state} />
-            {local(counter.reason)}
+            {[counter.cause, counter.reason].flatMap((each) => (each ? [local(each)] : [])).join('. ')}
           </span>
         ) : (
           t('counter.open')

@@ -1,7 +1,7 @@
 import type { Place } from '../../../electron/contract/staff';
 import type { Priority, TicketStatus } from '../../../electron/contract/tickets';
 import { type ClockModel, dayOf, little, startOf } from './clock-model';
-import type { ModelDesk, ModelService, ModelTicket, ModelUser, Outcome } from './model-parts';
+import type { ModelDesk, ModelService, ModelStops, ModelTicket, ModelUser, Outcome } from './model-parts';
 import { openingAt } from './opening-model';
 
 const recallLimit = 3;
@@ -24,6 +24,8 @@ export class HallModel {
   readonly numbers = new Map<string, number>();
   newestNumbered = 0;
   calls = 0;
+  /** What supervisors stopped by hand. */
+  readonly stops: ModelStops = { hall: false, counters: new Set(), services: new Set() };
   /** Events that verbs must have left behind. */
   events = 0;
 
@@ -48,8 +50,20 @@ export class HallModel {
     if (openedAt === null && !isLater) return { refused: 'service_closed' };
     if (this.#quotaFull(service)) return { refused: 'quota_full' };
     if (openedAt === null) return { refused: 'service_closed' };
+    const { hall, counters, services } = this.stops;
+    if (hall || counters.has(service.counter) || services.has(service)) return { refused: 'service_paused' };
     if (!this.#isServedSoon(service.counter, openedAt)) return { refused: 'service_paused' };
     return this.#issue(service, priority, 'printing');
+  }
+
+  /** Stops the hall, a service's counter or the service, or opens it again. */
+  stop(user: ModelUser, what: 'hall' | 'counter' | 'service', service: ModelService, on: boolean): Outcome {
+    if (user.role === 'staff') return { refused: 'forbidden' };
+    const { stops } = this;
+    if (what === 'hall') stops.hall = on;
+    else if (what === 'counter') stops.counters[on ? 'add' : 'delete'](service.counter);
+    else stops.services[on ? 'add' : 'delete'](service);
+    return { answer: null };
   }
 
   walkIn(user: ModelUser, service: ModelService, priority: Priority | null): Outcome {

@@ -10,6 +10,11 @@ export interface ModelService {
   readonly prefix: string;
   readonly quota: number | null;
 }
+export interface ModelStops {
+  hall: boolean;
+  readonly counters: Set<string>;
+  readonly services: Set<ModelService>;
+}
 export interface ModelUser {
   readonly userId: number;
   readonly role: Role;

@@ -150,6 +150,8 @@ test('random mixes of taps and every verb of the desks, with restarts, days and 
       'sign-out',
       'pause',
       'resume',
+      'stop',
+      'open again',
       'call-next',
       'call',
     ],

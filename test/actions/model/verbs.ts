@@ -23,6 +23,7 @@ import { transfer } from '../../../electron/actions/desk/transfer';
 import { walkIn } from '../../../electron/actions/desk/walk-in';
 import { goPaperless } from '../../../electron/actions/go-paperless';
 import { issueTicket } from '../../../electron/actions/issue-ticket';
+import { resume, stop } from '../../../electron/actions/stop';
 import type { TicketStatus } from '../../../electron/contract/tickets';
 import { kiosk } from '../../support/test-hall';
 import { dayOf, startOf } from './clock-model';
@@ -106,6 +107,10 @@ function choose(model: HallModel, choice: Choice, ticketsIn: readonly TicketStat
   return {
     desk,
     user,
+    user:
+      choice.stranger === null && desk.user ? desk.user : pick(model.users, choice.stranger ?? choice.ticket),
+    /** Mostly the supervisor, or whoever is chosen. */
+    supervisor: choice.anyTicket ? pick(model.users, choice.ticket) : pick(model.users, 3),
     service: pick(model.services, choice.service),
     ticket,
     /** What was ended last, with whoever did. */
@@ -266,6 +271,25 @@ export const usualVerbs: fc.Arbitrary<fc.Command<HallModel, Halls>>[] = [
 /** What happens now and then. */
 export const seldomVerbs: fc.Arbitrary<fc.Command<HallModel, Halls>>[] = [
   verb('walk-in', foretellWalkIn, performWalkIn),
+  ...(['hall', 'counter', 'service'] as const).flatMap((what) =>
+    [true, false, false].map((on) =>
+      verb(
+        on ? 'stop' : 'open again',
+        (model, { supervisor, service }) => model.stop(supervisor, what, service, on),
+        (chosen, halls) => {
+          const { id, counter } = chosen.service;
+          const of =
+            what === 'hall'
+              ? ({ kind: 'hall' } as const)
+              : { kind: what, id: what === 'service' ? id : (halls.counterIds.get(counter) ?? 0) };
+          const act = on ? stop : resume;
+          return halls.real.perform(actorOf(chosen.supervisor, halls.counterIds), (context) =>
+            act(context, of),
+          );
+        },
+      ),
+    ),
+  ),
   verb(
     'give-back',
     (model, { ticket }) => model.giveBack(ticket),

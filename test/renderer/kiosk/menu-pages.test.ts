@@ -25,6 +25,7 @@ function hallOf(sizes: Partial<Record<CounterGroup, number>>): MenuCounter[] {
         status: 'open',
         state: 'serving',
         until: null,
+        cause: null,
         reason: null,
         opensAt: null,
         waiting: 0,

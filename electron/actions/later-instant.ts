@@ -1,0 +1,18 @@
+import { Refusal } from '../queue/refusal';
+import { type FieldFaultSentence, fieldFault } from '../texts/field-fault';
+
+/**
+ * The end that somebody said, in milliseconds, or null where none was said. Refuses `invalid_request` for one that is not
+ * after now, or further away than `longest` milliseconds.
+ */
+export function laterInstant(until: string | null, now: number, longest: number): number | null {
+  if (until === null) return null;
+  const moment = Date.parse(until);
+  if (moment <= now) throw refused(fieldFault('the end must lie in the future'));
+  if (moment > now + longest) throw refused(fieldFault('the end is too far away'));
+  return moment;
+}
+
+function refused(message: FieldFaultSentence): Refusal {
+  return new Refusal('invalid_request', { errors: [{ path: 'until', message }] });
+}

@@ -1,0 +1,86 @@
+import type { Stop, StopRequest } from '../contract/stop';
+import { Refusal } from '../queue/refusal';
+import { writeSettings } from '../store/settings';
+import { query } from '../store/store';
+import type { ActionContext } from './action';
+import { requireSupervisor } from './desk/standing';
+import { laterInstant } from './later-instant';
+
+/** What can be stopped by hand. */
+export type Stoppable =
+  | { readonly kind: 'hall' }
+  | { readonly kind: 'counter' | 'service'; readonly id: number };
+
+const year = 366 * 24 * 3_600_000;
+
+/**
+ * Stops the hall, a counter or a service by hand, or says anew why and until when: meanwhile it gives no numbers; those who
+ * wait can still be called. It goes on only by `resume`, whatever end was expected. Stopped again without a word, nothing
+ * changes. Refuses `forbidden` to anybody but a supervisor or admin, `not_found`, and `invalid_request` for an end that is
+ * over.
+ */
+export function stop(context: ActionContext, what: Stoppable, said: StopRequest = {}): void {
+  const before = standingOf(context, what);
+  const until = laterInstant(said.until ?? null, context.now, year);
+  if (before.paused && said.reason === undefined && said.until === undefined) return;
+  const since = before.stop?.since ?? context.now;
+  write(context, what, before, { paused: true, stop: { since, until, reason: said.reason ?? null } });
+}
+
+/** Ends a stop by hand; nothing changes where there is none. Refuses `forbidden`, `not_found`. */
+export function resume(context: ActionContext, what: Stoppable): void {
+  const before = standingOf(context, what);
+  if (before.paused) write(context, what, before, { paused: false, stop: null });
+}
+
+interface Standing {
+  readonly paused: boolean;
+  readonly stop: Stop | null;
+}
+
+function standingOf(context: ActionContext, what: Stoppable): Standing {
+  requireSupervisor(context);
+  const { hall } = context;
+  if (what.kind === 'hall') return { paused: hall.settings.hallStop !== null, stop: hall.settings.hallStop };
+  const found = hall[what.kind].get(what.id);
+  if (!found) throw new Refusal('not_found');
+  return found;
+}
+
+function write(context: ActionContext, what: Stoppable, before: Standing, after: Standing): void {
+  const { transaction, now } = context;
+  const user = requireSupervisor(context);
+  if (what.kind === 'hall') writeSettings(transaction, { hallStop: after.stop });
+  else {
+    transaction.run(
+      query
+        .updateTable(what.kind === 'counter' ? 'counters' : 'services')
+        .set((row) => ({
+          paused: after.paused ? 1 : 0,
+          stopJson: after.stop && JSON.stringify(after.stop),
+          version: row('version', '+', 1),
+        }))
+        .where('id', '=', what.id),
+    );
+  }
+  transaction.run(
+    query.insertInto('audit').values({
+      at: now,
+      userId: user.userId,
+      actor: `user:${user.userId}`,
+      action: `${what.kind}_${after.paused ? 'paused' : 'resumed'}`,
+      subject: what.kind === 'hall' ? 'hall' : `${what.kind}:${what.id}`,
+      beforeJson: JSON.stringify(noted(before)),
+      afterJson: JSON.stringify(noted(after)),
+    }),
+  );
+  transaction.announce({ kind: 'configuration' });
+}
+
+function noted({ paused, stop: said }: Standing) {
+  return {
+    paused,
+    ...(said?.reason ? { reason: said.reason } : {}),
+    ...(said?.until ? { until: said.until } : {}),
+  };
+}

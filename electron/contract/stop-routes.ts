@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { supervisors } from './collection-routes';
+import { id } from './common';
+import { hallCounter, hallSnapshot } from './staff';
+import { stopRequest } from './stop';
+
+const byId = z.strictObject({ id });
+
+/** What supervisors stop by hand, and open again. */
+export const stopRoutes = {
+  pauseCounter: {
+    method: 'POST',
+    path: '/counters/:id/pause',
+    callers: supervisors,
+    inPerson: true,
+    summary: 'Stop a counter, with why and until when presumably: no numbers are given until it is resumed',
+    params: byId,
+    body: stopRequest.optional(),
+    answers: { 200: hallCounter },
+    key: 'optional',
+  },
+  resumeCounter: {
+    method: 'POST',
+    path: '/counters/:id/resume',
+    callers: supervisors,
+    inPerson: true,
+    summary: 'Open a counter that was closed by hand',
+    params: byId,
+    answers: { 200: hallCounter },
+    key: 'optional',
+  },
+  pauseService: {
+    method: 'POST',
+    path: '/services/:id/pause',
+    callers: supervisors,
+    inPerson: true,
+    summary: 'Stop one service of a counter until it is resumed',
+    params: byId,
+    body: stopRequest.optional(),
+    answers: { 200: hallCounter },
+    key: 'optional',
+  },
+  resumeService: {
+    method: 'POST',
+    path: '/services/:id/resume',
+    callers: supervisors,
+    inPerson: true,
+    summary: 'Open a service that was closed by hand',
+    params: byId,
+    answers: { 200: hallCounter },
+    key: 'optional',
+  },
+  pauseHall: {
+    method: 'POST',
+    path: '/hall/pause',
+    callers: supervisors,
+    inPerson: true,
+    summary: 'Stop the whole hall until it is resumed',
+    body: stopRequest.optional(),
+    answers: { 200: hallSnapshot },
+    key: 'optional',
+  },
+  resumeHall: {
+    method: 'POST',
+    path: '/hall/resume',
+    callers: supervisors,
+    inPerson: true,
+    summary: 'Open the hall that was stopped by hand',
+    answers: { 200: hallSnapshot },
+    key: 'optional',
+  },
+} as const;

@@ -1,0 +1,31 @@
+import type { Localized } from '../contract/common';
+import type { ToldStop } from '../contract/standing';
+import type { Stop } from '../contract/stop';
+import { openingSentence } from '../queue/opening-sentence';
+import type { HallCounter } from '../store/hall';
+import type { ViewContext } from './view-context';
+
+/** What is stopped by hand of the hall or, where it isn't, of some counters and services: the widest alone. */
+export function stopsOf(
+  context: ViewContext,
+  counters: readonly HallCounter[],
+  serves: (serviceId: number) => boolean = () => true,
+): ToldStop[] {
+  const { hallStop } = context.hall.settings;
+  if (hallStop) return [told(context, null, hallStop)];
+  return counters.flatMap((counter) =>
+    counter.paused
+      ? [told(context, counter.name, counter.stop)]
+      : counter.services
+          .filter(({ id, paused }) => paused && serves(id))
+          .map(({ name, stop }) => told(context, name, stop)),
+  );
+}
+
+function told({ hall, now }: ViewContext, of: Localized | null, stop: Stop | null): ToldStop {
+  const until = stop?.until && stop.until > now ? stop.until : null;
+  const opening = { state: 'stopped', status: 'paused', opensAt: null, until } as const;
+  const reason = openingSentence(opening, now, hall.settings);
+  if (!reason) throw new Error('a stop has no sentence');
+  return { of, reason, cause: stop?.reason ?? null };
+}

@@ -1,0 +1,29 @@
+import type { StopRequest } from '../../../electron/contract/stop';
+import { ReasonDialog } from '../dialogs/reason-dialog';
+import { useTexts } from '../texts/use-texts';
+import { usualReasons } from './usual-reasons';
+
+/** Asks why something is stopped and until when presumably, in the words that visitors will read. */
+export function StopDialog(props: {
+  readonly title: string;
+  readonly onStop: (stop: StopRequest) => void;
+  readonly onClose: () => void;
+}) {
+  const { t, local } = useTexts();
+  return (
+    <ReasonDialog
+      title={props.title}
+      label={t('stop.reason')}
+      usual={usualReasons.map(local)}
+      ends={{ label: t('stop.until'), minutes: [15, 30, 60, 120, 180] }}
+      confirm={t('stop.confirm')}
+      onConfirm={(typed, until) =>
+        props.onStop({
+          reason: usualReasons.find((each) => local(each) === typed) ?? { id: typed, en: '', jv: '' },
+          until,
+        })
+      }
+      onClose={props.onClose}
+    />
+  );
+}
