@@ -35,9 +35,9 @@ export function openingSentence(
       if (opening.until !== null) {
         const when = dayAndTime(opening.until, now, timezone);
         return {
-          id: `Berhenti, sampai sekitar ${when.id}`,
-          en: `Stopped, until about ${when.en}`,
-          jv: `Kendel, dumugi watawis ${when.jv}`,
+          id: `Berhenti sampai ±${when.id}`,
+          en: `Stopped until ±${when.en}`,
+          jv: `Kendel dumugi ±${when.jv}`,
         };
       }
       return { id: 'Berhenti sebentar', en: 'Paused for a moment', jv: 'Kendel sekedhap' };

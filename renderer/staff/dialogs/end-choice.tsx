@@ -4,8 +4,9 @@ import { useTexts } from '../texts/use-texts';
 import styles from './dialogs.module.css';
 
 const minute = 60_000;
+const fiveMinutes = 5 * minute;
 
-/** When something is expected to end: in so many minutes from now, by a press, or not known. `end`: milliseconds. */
+/** When something is expected to end: in so many minutes from now or a little later, by a press, or not known. `end`: milliseconds. */
 export function EndChoice(props: {
   readonly label: string;
   readonly minutes: readonly number[];
@@ -16,8 +17,7 @@ export function EndChoice(props: {
   const { t } = useTexts();
   const clock = useHallClock();
   const now = useHallNow(15_000);
-  // The present minute counts, so that what is offered is what is said.
-  const endIn = (minutes: number) => Math.ceil(now / minute) * minute + minutes * minute;
+  const endIn = (minutes: number) => Math.ceil((now + minutes * minute) / fiveMinutes) * fiveMinutes;
   return (
     <fieldset className={styles.usual} aria-label={props.label}>
       <legend className={styles.legend}>{props.label}</legend>

@@ -20,6 +20,7 @@ import { CounterPanel } from './counter-panel';
 import styles from './hall-page.module.css';
 import { HallTable } from './hall-table';
 import { StopDialog } from './stop-dialog';
+import { isOverdue } from './urgency';
 
 const topic = 'hall';
 
@@ -56,7 +57,7 @@ export function HallPage(props: {
       counter,
       minutes: counter.longestWaitSince === null ? 0 : minutesBetween(counter.longestWaitSince, now),
     }))
-    .filter(({ counter, minutes }) => counter.longestWaitSince && minutes >= counter.waitLimitMinutes);
+    .filter(({ counter }) => isOverdue(counter, now));
   const open = hall?.counters.find((counter) => counter.id === openId);
   const refusal =
     outcome && 'refusal' in outcome && outcome !== closed ? (

@@ -6,11 +6,12 @@ import { minutesBetween } from '../../ui/office/spans';
 import { OpeningIcon } from '../../ui/opening-icon';
 import { useTexts } from '../texts/use-texts';
 import styles from './hall-page.module.css';
+import { byUrgency, isOverdue, urgencyOf } from './urgency';
 
 const columns = ['counter', 'waiting', 'longest', 'manned', 'state'] as const;
 type Column = (typeof columns)[number];
 
-/** Every counter in one row; a press on a heading sorts by it, a press on a counter opens it. */
+/** Every counter in one row, what burns first; a press on a heading sorts by it, a press on a counter opens it. */
 export function HallTable(props: {
   readonly hall: HallSnapshot;
   /** The hall's present time in milliseconds. */
@@ -25,8 +26,8 @@ export function HallTable(props: {
         const difference = weigh(a, sort.column) - weigh(b, sort.column);
         return sort.down ? -difference : difference;
       })
-    : hall.counters;
-  // A first press sorts the most pressing up, a second the other way round, a third gives the menu's order back.
+    : byUrgency(hall.counters, now);
+  // A first press sorts the most pressing up, a second the other way round, a third puts first again what burns.
   const press = (column: Column) =>
     setSort(
       sort?.column !== column
@@ -83,13 +84,14 @@ function Row(props: { readonly counter: HallCounter; readonly now: number; reado
   const { t, local } = useTexts();
   const clock = useHallClock();
   const minutes = counter.longestWaitSince === null ? null : minutesBetween(counter.longestWaitSince, now);
-  const late = minutes !== null && minutes >= counter.waitLimitMinutes;
+  const late = isOverdue(counter, now);
+  const urgency = urgencyOf(counter, now);
   const manned = counter.desks.filter((desk) => desk.user && !desk.pause);
   const resting = counter.desks.flatMap(({ id, label, user, pause }) =>
     user && pause ? [{ id, label, name: user.displayName, ...pause }] : [],
   );
   return (
-    <tr data-late={late || undefined}>
+    <tr data-urgency={urgency ?? undefined}>
       <th scope="row">
         <button type="button" className={styles.counter} onClick={onOpen}>
           <span className={styles.code}>{counter.code}</span>
@@ -114,7 +116,13 @@ function Row(props: { readonly counter: HallCounter; readonly now: number; reado
           </span>
         ))}
       </td>
-      <td data-state={counter.state}>
+      <td>
+        {urgency === 'unattended' && (
+          <strong className={styles.burns}>
+            <IconAlertTriangle size={18} aria-hidden />
+            {t('hall.unattended', { count: counter.waiting })}
+          </strong>
+        )}
         {counter.reason ? (
           <span className={styles.standing}>
             <OpeningIcon state={counter.state} />

@@ -282,6 +282,8 @@ export const english: Readonly<Record<Key | Singular, string>> = {
   'hall.whole': 'The whole hall',
   'hall.stopped': 'The whole hall has been stopped since {{time}}.',
   'hall.stoppedUntil': 'Until about {{time}}.',
+  'hall.unattended_one': '{{count}} is waiting, nobody is there',
+  'hall.unattended_other': '{{count}} are waiting, nobody is there',
   'hall.late': 'Past the limit',
   'hall.counter': 'Counter',
   'hall.waiting': 'Waiting',

@@ -274,6 +274,7 @@ export const indonesian = {
   'hall.whole': 'Seluruh balai',
   'hall.stopped': 'Seluruh balai dihentikan sejak {{time}}.',
   'hall.stoppedUntil': 'Kira-kira sampai {{time}}.',
+  'hall.unattended_other': '{{count}} menunggu, tidak ada petugas',
   'hall.late': 'Melewati batas',
   'hall.counter': 'Gerai',
   'hall.waiting': 'Menunggu',

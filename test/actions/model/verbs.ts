@@ -107,8 +107,6 @@ function choose(model: HallModel, choice: Choice, ticketsIn: readonly TicketStat
   return {
     desk,
     user,
-    user:
-      choice.stranger === null && desk.user ? desk.user : pick(model.users, choice.stranger ?? choice.ticket),
     /** Mostly the supervisor, or whoever is chosen. */
     supervisor: choice.anyTicket ? pick(model.users, choice.ticket) : pick(model.users, 3),
     service: pick(model.services, choice.service),

@@ -117,3 +117,37 @@ test('every surface says that nobody has come, that somebody has, rests, left, a
   await kiosk.getByText('Belum ada petugas di gerai ini').waitFor();
   await keepPicture(kiosk, join(pictures, 'kiosk-absent-counter.png'));
 });
+
+test('a stop, with why and until when, reaches whoever waits at once, and so does its end', async () => {
+  await officer.request('POST', `/desks/${deskId}/sign-in`);
+  const ticket = (await (await tap('B')).json()) as HolderTicket;
+  const { id } = await menuCounter('B');
+  const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  await phone.goto(`${hall.url}/t/${ticket.token}`);
+  await phone.getByText(ticket.number).first().waitFor();
+  const display = await openDisplay(browser, hall.url);
+  const kiosk = await openKiosk(browser, hall.url);
+  const console = await staffPage(browser, hall.url, { session: officer });
+  await console.getByRole('heading', { level: 1 }).waitFor();
+
+  const until = new Date(hall.clock.now() + 3_600_000).toISOString();
+  const reason = { id: 'Alat rekam rusak', en: '', jv: '' };
+  const stopped = await admin.request('POST', `/counters/${id}/pause`, { reason, until });
+  expect(stopped).toMatchObject({ status: 200, body: { paused: true, state: 'stopped', cause: reason } });
+  await phone.getByText('Alat rekam rusak.').waitFor();
+  await display.getByText('Alat rekam rusak.').waitFor();
+  await console.getByText('Alat rekam rusak.').waitFor();
+  await kiosk.getByTestId('counter-B').getByText('Berhenti').waitFor();
+  expect(await layoutFaults(kiosk, 23)).toEqual([]);
+  await keepPicture(phone, join(pictures, 'phone-stopped.png'));
+  await keepPicture(display, join(pictures, 'display-stopped.png'));
+  await keepPicture(kiosk, join(pictures, 'kiosk-stopped.png'));
+  await keepPicture(console, join(pictures, 'console-stopped.png'));
+  await kiosk.getByTestId('counter-B').tap();
+  await kiosk.getByText('Alat rekam rusak.').waitFor();
+
+  await admin.request('POST', `/counters/${id}/resume`);
+  await phone.getByText('Alat rekam rusak.').waitFor({ state: 'detached' });
+  await display.getByText('Alat rekam rusak.').waitFor({ state: 'detached' });
+  await kiosk.getByText('Alat rekam rusak.').waitFor({ state: 'detached' });
+});

@@ -36,11 +36,14 @@ const order = async () => (await page.getByRole('rowheader').allTextContents()).
 test('a supervisor sees every counter, is told of a wait past the limit, and sorts', async () => {
   await row('Dindukcapil').waitFor();
   expect(await page.getByRole('rowheader').count()).toBe(26);
-  await expect.poll(() => cells('Dindukcapil')).toEqual(['3', ' 75 mnt', '0 dari 3', 'Buka']);
+  await expect
+    .poll(() => cells('Dindukcapil'))
+    .toEqual(['3', ' 75 mnt', '0 dari 3', '3 menunggu, tidak ada petugasBuka']);
   expect(await page.getByRole('alert').textContent()).toBe(
     'Menunggu melewati batas: Dindukcapil 75 menit (batas 60)',
   );
-  expect(await order()).toEqual(['ADPMPTSP', 'KDindukcapil']);
+  // Both have people and nobody; of the two, one waits longer.
+  expect(await order()).toEqual(['KDindukcapil', 'ADPMPTSP']);
   await page.getByRole('button', { name: 'Terlama' }).click();
   expect(await order()).toEqual(['KDindukcapil', 'ADPMPTSP']);
   await page.getByRole('button', { name: 'Menunggu', exact: true }).click();
@@ -95,10 +98,16 @@ test('a counter closed by hand shows on the kiosk as paused, and opens again', a
   await page.getByRole('button', { name: 'L BPKD' }).click();
   const panel = page.getByRole('dialog', { name: 'L, BPKD' });
   await panel.getByRole('button', { name: 'Tutup gerai sebentar' }).click();
-  await panel.getByText('Berhenti sebentar').waitFor();
+  const dialog = page.getByRole('dialog', { name: 'Hentikan BPKD' });
+  await dialog.getByRole('button', { name: 'Alat rusak' }).click();
+  await dialog.getByRole('button', { name: '12.00' }).click();
+  await picture(page, 'hall-stop');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Hentikan', exact: true }).click();
+  await panel.getByText('Alat rusak. Berhenti sampai ±12.00').waitFor();
   expect(await kiosk()).toBe('paused');
   await picture(page, 'hall-counter-closed');
   await panel.getByRole('button', { name: 'Buka gerai lagi' }).click();
-  await panel.getByText('Buka', { exact: true }).waitFor();
+  await panel.getByText('Buka', { exact: true }).first().waitFor();
   expect(await kiosk()).toBe('open');
 });
