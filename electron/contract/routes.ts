@@ -255,6 +255,7 @@ export const routes = {
   start: deskVerb('start', 'Begin to serve'),
   finish: deskVerbWith('finish', 'Finish', finishRequest.optional()),
   addService: deskVerbWith('add-service', 'Add a service to the visit', addServiceRequest),
+  removeService: deskVerbWith('remove-service', 'Take an added service off the visit', addServiceRequest),
   noShow: deskVerb('no-show', 'Did not come'),
   hold: deskVerbWith('hold', 'Put on hold', holdRequest),
   transfer: deskVerbWith('transfer', 'Transfer to another service', transferRequest),

@@ -13,6 +13,7 @@ export type EventKind =
   | 'started'
   | 'finished'
   | 'service_added'
+  | 'service_removed'
   | 'no_show'
   | 'held'
   | 'transferred'

@@ -12,6 +12,7 @@ import { pauseDesk } from '../../actions/desk/pause-desk';
 import { printPaper } from '../../actions/desk/print-paper';
 import { recall } from '../../actions/desk/recall';
 import { reinstate } from '../../actions/desk/reinstate';
+import { removeService } from '../../actions/desk/remove-service';
 import { resumeDesk } from '../../actions/desk/resume-desk';
 import { start } from '../../actions/desk/start';
 import { takeBack } from '../../actions/desk/take-back';
@@ -72,6 +73,13 @@ export const staffRoutes = {
       ticketAnswer(
         context,
         addService(context, { deskId: Number(params.id), serviceId: Number(body.serviceId) }),
+      ),
+    ),
+  removeService: ({ actTogether, params, body }) =>
+    actTogether((context) =>
+      ticketAnswer(
+        context,
+        removeService(context, { deskId: Number(params.id), serviceId: Number(body.serviceId) }),
       ),
     ),
   noShow: ({ actTogether, params }) =>

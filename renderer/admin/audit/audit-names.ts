@@ -218,6 +218,7 @@ export const actionsInIndonesian: Readonly<
   start: 'Mulai melayani',
   finish: 'Selesai melayani',
   addService: 'Menambah layanan kunjungan',
+  removeService: 'Membatalkan layanan tambahan',
   noShow: 'Tidak datang',
   hold: 'Menunda',
   transfer: 'Memindahkan ke layanan lain',

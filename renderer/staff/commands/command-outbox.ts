@@ -13,6 +13,7 @@ export type CommandName =
   | 'start'
   | 'finish'
   | 'addService'
+  | 'removeService'
   | 'noShow'
   | 'hold'
   | 'transfer'

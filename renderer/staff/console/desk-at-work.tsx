@@ -160,6 +160,9 @@ export function DeskAtWork(props: {
           ticket={snapshot.ticket}
           ready={ready}
           onAddService={() => onDialog({ name: 'addService' })}
+          onRemoveService={(serviceId) =>
+            press('removeService', [{ route: 'removeService', params, body: { serviceId } }])
+          }
         />
         <NextStepButton
           next={next}

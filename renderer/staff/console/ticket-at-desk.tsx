@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconPlaylistAdd } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPlaylistAdd, IconX } from '@tabler/icons-react';
 import type { Desk, QueueTicket } from '../../../electron/contract/staff';
 import { useHallNow } from '../../client/hall-clock';
 import { useHallClock } from '../../ui/office/hall-time';
@@ -12,6 +12,7 @@ export function TicketAtDesk(props: {
   readonly desk: Desk;
   readonly ticket: QueueTicket | null;
   readonly onAddService: () => void;
+  readonly onRemoveService: (serviceId: string) => void;
   readonly ready: boolean;
 }) {
   const { desk, ticket } = props;
@@ -24,7 +25,12 @@ export function TicketAtDesk(props: {
         <span>{t('desk', { label: desk.label })}</span>
       </header>
       {ticket ? (
-        <Details ticket={ticket} onAddService={props.onAddService} ready={props.ready} />
+        <Details
+          ticket={ticket}
+          onAddService={props.onAddService}
+          onRemoveService={props.onRemoveService}
+          ready={props.ready}
+        />
       ) : (
         <div className={styles.empty}>{t('ticket.nobody')}</div>
       )}
@@ -35,6 +41,7 @@ export function TicketAtDesk(props: {
 function Details(props: {
   readonly ticket: QueueTicket;
   readonly onAddService: () => void;
+  readonly onRemoveService: (serviceId: string) => void;
   readonly ready: boolean;
 }) {
   const { ticket } = props;
@@ -74,7 +81,21 @@ function Details(props: {
       {ticket.comesBy !== null && <NotCome by={ticket.comesBy} />}
       {ticket.added.length > 0 && (
         <p className={styles.note}>
-          {t('ticket.then', { services: ticket.added.map((service) => local(service.name)).join(', ') })}
+          {t('ticket.then')}{' '}
+          {ticket.added.map((service) => (
+            <span key={service.id} className={styles.added}>
+              {local(service.name)}
+              <button
+                type="button"
+                className={styles.remove}
+                aria-label={t('removeService.of', { service: local(service.name) })}
+                aria-disabled={!props.ready}
+                onClick={() => props.ready && props.onRemoveService(service.id)}
+              >
+                <IconX size={16} aria-hidden />
+              </button>
+            </span>
+          ))}
         </p>
       )}
       {ticket.note && <p className={styles.note}>{t('ticket.note', { note: ticket.note })}</p>}

@@ -56,7 +56,7 @@ export const english: Readonly<Record<Key | Singular, string>> = {
   'ticket.notCome':
     'Has not come since the call. If nobody is there, record a no-show; the number can be brought back.',
   'ticket.note': 'Note: {{note}}',
-  'ticket.then': 'After this: {{services}}',
+  'ticket.then': 'After this:',
 
   'next.call': 'Call next',
   'next.nobody': 'Nobody is waiting',

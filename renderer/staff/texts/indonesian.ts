@@ -51,7 +51,7 @@ export const indonesian = {
   'ticket.notCome':
     'Belum datang sejak dipanggil. Bila orangnya memang tidak ada, catat “Tidak hadir”; nomornya dapat dikembalikan.',
   'ticket.note': 'Catatan: {{note}}',
-  'ticket.then': 'Setelah ini: {{services}}',
+  'ticket.then': 'Setelah ini:',
 
   'next.call': 'Panggil berikutnya',
   'next.nobody': 'Tidak ada yang menunggu',

@@ -5,6 +5,7 @@ import { finish } from '../../../electron/actions/desk/finish';
 import { hold } from '../../../electron/actions/desk/hold';
 import { noShow } from '../../../electron/actions/desk/no-show';
 import { reinstate } from '../../../electron/actions/desk/reinstate';
+import { removeService } from '../../../electron/actions/desk/remove-service';
 import { start } from '../../../electron/actions/desk/start';
 import { transfer } from '../../../electron/actions/desk/transfer';
 import { walkIn } from '../../../electron/actions/desk/walk-in';
@@ -211,4 +212,16 @@ test('a walk-in waits at once without paper, and counts towards the quota', () =
   const before = hall.everything();
   expect(hall.refusal(officer, (context) => walkIn(context, { serviceId })).code).toBe('quota_full');
   expect(hall.everything()).toBe(before);
+});
+
+test('a service that was added is taken off again, and the visit ends here', () => {
+  const { hall, officer, deskId, ticketId } = called();
+  const serviceId = hall.serviceId('L');
+  hall.act(officer, (context) => addService(context, { deskId, serviceId }));
+  hall.act(officer, (context) => removeService(context, { deskId, serviceId }));
+  const again = hall.refusal(officer, (context) => removeService(context, { deskId, serviceId }));
+  expect(again.code).toBe('not_found');
+  hall.act(officer, (context) => finish(context, { deskId }));
+  expect(hall.stored(ticketId)).toMatchObject({ ticket: { status: 'done' }, steps: [{ status: 'done' }] });
+  expect(hall.events(ticketId).map(({ kind }) => kind)).toContain('service_removed');
 });

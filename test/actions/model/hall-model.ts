@@ -214,6 +214,14 @@ export class HallModel {
     });
   }
 
+  removeService(user: ModelUser, desk: ModelDesk, service: ModelService): Outcome {
+    return this.#ofToday(user, desk, ['called', 'serving'], (ticket) => {
+      if (!ticket.added.includes(service)) return { refused: 'not_found' };
+      ticket.added = ticket.added.filter((each) => each !== service);
+      return this.#done(ticket);
+    });
+  }
+
   noShow(user: ModelUser, desk: ModelDesk): Outcome {
     return this.#atDesk(user, desk, ['called'], (ticket) => {
       const { service, status, rank, recalls } = ticket;

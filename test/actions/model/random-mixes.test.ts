@@ -160,6 +160,7 @@ test('random mixes of taps and every verb of the desks, with restarts, days and 
       'start',
       'finish',
       'add-service',
+      'remove-service',
       'no-show',
       'hold',
       'transfer',

@@ -15,6 +15,7 @@ import { noShow } from '../../../electron/actions/desk/no-show';
 import { pauseDesk } from '../../../electron/actions/desk/pause-desk';
 import { recall } from '../../../electron/actions/desk/recall';
 import { reinstate } from '../../../electron/actions/desk/reinstate';
+import { removeService } from '../../../electron/actions/desk/remove-service';
 import { resumeDesk } from '../../../electron/actions/desk/resume-desk';
 import { start } from '../../../electron/actions/desk/start';
 import { takeBack } from '../../../electron/actions/desk/take-back';
@@ -104,13 +105,19 @@ function choose(model: HallModel, choice: Choice, ticketsIn: readonly TicketStat
   const [last] = model.tickets
     .flatMap((each) => (each.ended ? [{ ticket: each, user: each.ended.by, at: each.ended.at }] : []))
     .sort((a, b) => b.at - a.at);
+  const service = pick(model.services, choice.service);
+  const [onItsWay] = model.tickets.flatMap(({ desk: at, added }) =>
+    at?.user && added[0] ? [{ desk: at, user: at.user, service: added[0] }] : [],
+  );
   return {
     desk,
     user,
     /** Mostly the supervisor, or whoever is chosen. */
     supervisor: choice.anyTicket ? pick(model.users, choice.ticket) : pick(model.users, 3),
-    service: pick(model.services, choice.service),
+    service,
     ticket,
+    /** A service that was added to a visit at a desk, mostly. */
+    added: choice.anyTicket ? { desk, user, service } : (onItsWay ?? { desk, user, service }),
     /** What was ended last, with whoever did. */
     lastEnded: last ?? { ticket, user },
     priority: choice.priority,
@@ -263,6 +270,22 @@ export const usualVerbs: fc.Arbitrary<fc.Command<HallModel, Halls>>[] = [
     'add-service',
     (model, { user, desk, service }) => model.addService(user, desk, service),
     byStaff((context, { desk, service }) => addService(context, { deskId: desk.id, serviceId: service.id })),
+  ),
+  verb(
+    'remove-service',
+    (model, { added: { user, desk, service } }) => model.removeService(user, desk, service),
+    ({ added: { user, desk, service } }, { real, counterIds }) =>
+      real.perform(actorOf(user, counterIds), (context) =>
+        removeService(context, { deskId: desk.id, serviceId: service.id }),
+      ),
+  ),
+  verb(
+    'remove-service',
+    (model, { added: { user, desk, service } }) => model.removeService(user, desk, service),
+    ({ added: { user, desk, service } }, { real, counterIds }) =>
+      real.perform(actorOf(user, counterIds), (context) =>
+        removeService(context, { deskId: desk.id, serviceId: service.id }),
+      ),
   ),
 ];
 

@@ -123,18 +123,27 @@ test('called out of order, served, held with a reason and taken up again', async
   expect(await numberAtDesk(page)).toBe(first);
 });
 
-test('a second service is added to the visit, and the number goes on there', async () => {
+test('a second service is added to the visit, taken off, added again, and the number goes on there', async () => {
   const number = await takeNumber(hall, { counter: 'B' });
   const page = await officerAt('9');
   await readyForNextStep(page, 'Panggil berikutnya');
   await press(page, /^Panggil berikutnya/);
   await readyForNextStep(page, 'Mulai melayani');
-  await press(page, 'Tambah layanan');
-  await page.getByRole('dialog').getByRole('combobox').fill('laik');
-  await page.getByRole('option', { selected: true }).waitFor();
-  await pressKey(page, 'Enter');
-  await page.getByText('Setelah ini: Sertifikat laik sehat').waitFor();
+  const addsService = async () => {
+    await press(page, 'Tambah layanan');
+    await page.getByRole('dialog').getByRole('combobox').fill('laik');
+    await page.getByRole('option', { selected: true }).waitFor();
+    await pressKey(page, 'Enter');
+    await page.getByText('Setelah ini: Sertifikat laik sehat').waitFor();
+    await readyForNextStep(page, 'Mulai melayani');
+  };
+  await addsService();
+  await picture(page, 'service-added');
+  await expectAccessible(page);
+  await press(page, 'Hapus Sertifikat laik sehat dari kunjungan');
+  await page.getByText('Setelah ini:').waitFor({ state: 'detached' });
   await readyForNextStep(page, 'Mulai melayani');
+  await addsService();
   await press(page, /^Mulai melayani/);
   await readyForNextStep(page, 'Selesai');
   await press(page, /^Selesai saja/);
