@@ -2,13 +2,19 @@ import type { Configuration } from '../../electron/contract/configuration';
 import { parseConfiguration } from '../../electron/store/import-configuration';
 import practiceSite from '../../electron/store/practice-site.json';
 
+/** The practice site of a hall that gives numbers though nobody sits at its desks. */
+export function unmannedSite(): Configuration {
+  const site = parseConfiguration(JSON.stringify(practiceSite), 'practice-site.json');
+  return { ...site, settings: { ...site.settings, graceMinutes: 240, absentGivesNumbers: true } };
+}
+
 /**
  * The practice site on a real day, with something of everything on Tuesday, 24 November 2026 at 09.41: Imigrasi
  * opens tomorrow and Samsat on Thursday, the transport office has its break until 13.00, and the police have one
  * number a day for each of their services.
  */
 export function busySite(): Configuration {
-  const site = parseConfiguration(JSON.stringify(practiceSite), 'practice-site.json');
+  const site = unmannedSite();
   return {
     ...site,
     counters: site.counters.map((counter) => {
@@ -31,9 +37,6 @@ export function busySite(): Configuration {
       ...site.settings,
       practice: false,
       publicUrl: 'http://192.168.1.10:4180',
-      // Nobody sits at its desks.
-      graceMinutes: 240,
-      absentGivesNumbers: true,
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adminPage, adminPicture } from '../../support/admin-page';
+import { unmannedSite } from '../../support/busy-site';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, password, type Session } from '../../support/hall-people';
 import { keepPicture } from '../../support/keep-picture';
@@ -36,7 +37,7 @@ async function open(section: string) {
 
 beforeAll(async () => {
   browser = await launchChromium();
-  hall = await startHall({ printer: { kind: 'none' } });
+  hall = await startHall({ site: unmannedSite(), printer: { kind: 'none' } });
   budi = await makeAdmin(hall);
   await budi.request('POST', '/admin/go-live');
   page = await adminPage(browser, hall.url, { section: 'layanan' });
