@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright';
 import { expect } from 'vitest';
 import { axeFaults } from './axe-faults';
 import type { Session } from './hall-people';
@@ -74,6 +74,15 @@ export async function readyForNextStep(page: Page, name: string): Promise<void> 
 export async function pressKey(page: Page, key: string): Promise<void> {
   await page.waitForTimeout(100);
   await page.keyboard.press(key, { delay: 70 });
+}
+
+/**
+ * Presses a button that came where another one was just pressed, as whoever read what came would: not within the moment in
+ * which it would be the second half of the same press.
+ */
+export async function pressAnew(page: Page, button: Locator): Promise<void> {
+  for (const key of ['Shift', 'Control']) await page.keyboard.press(key);
+  await button.click();
 }
 
 /** The numbers that wait, in the order shown. */

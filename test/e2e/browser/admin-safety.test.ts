@@ -5,7 +5,7 @@ import { adminPage, adminPicture } from '../../support/admin-page';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, password, type Session } from '../../support/hall-people';
 import { type RunningHall, startHall } from '../../support/running-hall';
-import { expectAccessible, signIn } from '../../support/staff-page';
+import { expectAccessible, pressAnew, signIn } from '../../support/staff-page';
 
 let browser: Browser;
 let hall: RunningHall;
@@ -73,7 +73,7 @@ test('a file of the configuration shows what it changes before it does; one that
   await choose('balai.json', JSON.stringify(changed));
   await dialog.getByRole('button', { name: 'Terapkan semuanya' }).click();
   await dialog.getByText('2 perubahan diterapkan.').waitFor();
-  await dialog.getByRole('button', { name: 'Tutup' }).last().click();
+  await pressAnew(page, dialog.getByRole('button', { name: 'Tutup' }).last());
 });
 
 test('a copy is made, downloaded and restored after two questions; the page goes on with what was there then', async () => {
@@ -99,9 +99,9 @@ test('a copy is made, downloaded and restored after two questions; the page goes
   await dialog.getByRole('checkbox').check();
   await dialog.getByRole('button', { name: 'Lanjut' }).click();
   await dialog.getByText('Sekali lagi:').waitFor();
-  await dialog.getByRole('button', { name: 'Ya, pulihkan' }).click();
+  await pressAnew(page, dialog.getByRole('button', { name: 'Ya, pulihkan' }));
   await dialog.getByText('Cadangan dipulihkan.').waitFor();
-  await dialog.getByRole('button', { name: 'Tutup' }).last().click();
+  await pressAnew(page, dialog.getByRole('button', { name: 'Tutup' }).last());
   await page.getByText('Keadaan sebelum dipulihkan').waitFor();
   await expect
     .poll(async () => ((await budi.request('GET', '/site')).body as { name: string }).name)
@@ -128,10 +128,8 @@ test('another program gets a token, shown once, is let in by it, and no longer o
   await page.getByRole('button', { name: 'Papan informasi' }).click();
   expect(await panel.locator('code').count()).toBe(0);
   await panel.getByRole('button', { name: 'Cabut' }).click();
-  await page
-    .getByRole('dialog', { name: /Cabut token/ })
-    .getByRole('button', { name: 'Cabut' })
-    .click();
+  const asked = page.getByRole('dialog', { name: /Cabut token/ });
+  await pressAnew(page, asked.getByRole('button', { name: 'Cabut' }));
   await page
     .getByRole('row', { name: /Papan informasi/ })
     .getByText('Dicabut')
