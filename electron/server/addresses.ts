@@ -25,12 +25,21 @@ const forwardingHeaders = [
  * header makes an address of the server (`localhost:99999` does not).
  */
 export function hostOf(header: string | undefined): string | undefined {
-  if (!URL.canParse(`http://${header}`)) return undefined;
+  if (!isAddress(`http://${header}`)) return undefined;
   const match = /^(?:\[([0-9a-f:.]+)\]|([a-z0-9][a-z0-9.-]*))(?::\d{1,5})?$/i.exec(header ?? '');
   const host = (match?.[1] ?? match?.[2])?.toLowerCase();
   // Brackets stand around an IPv6 address and around nothing else.
   if (match?.[1] !== undefined && isIP(match[1]) !== 6) return undefined;
   return host;
+}
+
+/** As `URL.canParse`, which the Node of Electron 25 lacks. */
+function isAddress(text: string): boolean {
+  try {
+    return new URL(text).host !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a `Host` names this very machine and nothing that another could be. */
