@@ -1,4 +1,4 @@
-import { Radio, TextInput } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { useState } from 'react';
 import { priorities } from '../../../electron/contract/priorities';
 import type { QueueTicket } from '../../../electron/contract/staff';
@@ -6,6 +6,7 @@ import type { Priority } from '../../../electron/contract/tickets';
 import { useTexts } from '../texts/use-texts';
 import styles from './dialogs.module.css';
 import { FormDialog } from './form-dialog';
+import { ReasonField } from './reason-field';
 import { useCounters } from './use-counters';
 
 /** Gives a number its priority after it was issued, changes it, or takes it away; why, is asked and kept. */
@@ -50,27 +51,12 @@ export function PriorityDialog(props: {
           ))}
         </div>
       </Radio.Group>
-      <fieldset className={styles.usual} aria-label={t('changePriority.reason')}>
-        {usual.map((each) => (
-          <button
-            key={each}
-            type="button"
-            className={styles.choice}
-            aria-pressed={chosen === each}
-            onClick={() => setReason(each)}
-          >
-            {each}
-          </button>
-        ))}
-      </fieldset>
-      <TextInput
+      <ReasonField
         label={t('changePriority.reason')}
         description={isSame ? t('changePriority.same') : undefined}
+        usual={usual}
         value={reason}
-        maxLength={200}
-        required
-        withAsterisk={false}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={setReason}
       />
     </FormDialog>
   );

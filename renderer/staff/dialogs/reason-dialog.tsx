@@ -1,8 +1,7 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import styles from './dialogs.module.css';
 import { EndChoice } from './end-choice';
 import { FormDialog } from './form-dialog';
+import { ReasonField } from './reason-field';
 
 /** Asks for a reason, one of the usual ones by a press or a typed one, and, where minutes are offered, for an end. */
 export function ReasonDialog(props: {
@@ -28,29 +27,7 @@ export function ReasonDialog(props: {
       }}
       onClose={props.onClose}
     >
-      <fieldset className={styles.usual} aria-label={props.label}>
-        {props.usual.map((each) => (
-          <button
-            key={each}
-            type="button"
-            className={styles.choice}
-            aria-pressed={chosen === each}
-            onClick={() => setReason(each)}
-          >
-            {each}
-          </button>
-        ))}
-      </fieldset>
-      <TextInput
-        data-autofocus
-        autoFocus
-        label={props.label}
-        value={reason}
-        maxLength={200}
-        required
-        withAsterisk={false}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField label={props.label} usual={props.usual} value={reason} isFirst onChange={setReason} />
       {props.ends && <EndChoice {...props.ends} end={end} onChoose={setEnd} />}
     </FormDialog>
   );
