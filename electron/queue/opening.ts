@@ -32,23 +32,28 @@ interface Service {
   readonly stop: Stop | null;
 }
 
+/** Best for visitors first. */
+const statusOrder = ['open', 'break', 'paused', 'quota_full', 'closed'] as const;
+const stateOrder = [
+  'serving',
+  'break',
+  'promised',
+  'away',
+  'absent',
+  'stopped',
+  'quota_full',
+  'closed',
+] as const;
+
 /**
  * How a service is, and so what visitors can expect of it: somebody sits there (`serving`), or will (`break`,
  * `promised`, `away`: `attendance.ts`), or did not (`absent`); `stopped` by hand; or the hours and the quota say no.
  */
-export type OpeningState =
-  | 'serving'
-  | 'break'
-  | 'promised'
-  | 'away'
-  | 'absent'
-  | 'stopped'
-  | 'quota_full'
-  | 'closed';
+export type OpeningState = (typeof stateOrder)[number];
 
 export interface Opening {
   /** Whether numbers are given (`open`), and what stands in the way if not. */
-  readonly status: 'open' | 'closed' | 'break' | 'quota_full' | 'paused';
+  readonly status: (typeof statusOrder)[number];
   readonly state: OpeningState;
   /** The next moment at which it gives numbers, in milliseconds; null while open, and where none is known. */
   readonly opensAt: number | null;
@@ -162,18 +167,6 @@ export function openingForWaiting(
   const isServed = day.desks.some(({ isManned, pause }) => isManned && pause === null);
   return isOutOfHours && isServed ? { ...found, status: 'open', state: 'serving', opensAt: null } : found;
 }
-
-const statusOrder = ['open', 'break', 'paused', 'quota_full', 'closed'] as const;
-const stateOrder = [
-  'serving',
-  'break',
-  'promised',
-  'away',
-  'absent',
-  'stopped',
-  'quota_full',
-  'closed',
-] as const;
 
 /**
  * A counter's opening from its services': open where one is, served where one is served; else what ends soonest in the
