@@ -1,7 +1,7 @@
 import { IconAccessible, IconCheck } from '@tabler/icons-react';
 import { createContext, useContext } from 'react';
 import type { Language } from '../../electron/contract/common';
-import { languageNames } from '../i18n/language-names';
+import { languageNames } from '../../electron/texts/language-names';
 import styles from './language-and-mode.module.css';
 import { PressButton } from './press-button';
 import { useTexts } from './texts';

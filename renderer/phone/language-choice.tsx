@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../electron/contract/common';
-import { languageNames } from '../i18n/language-names';
+import { languageNames } from '../../electron/texts/language-names';
 import styles from './language-choice.module.css';
 
 /** The hall's languages to choose from; nothing where it has but one. */

@@ -3,12 +3,11 @@ import type { Language, Localized } from '../../contract/common';
 import type { HallInformation, InformationCounter } from '../../contract/information';
 import { weekdayName } from '../../texts/weekdays';
 import { html, type Markup } from './html';
+import { languageChoice } from './language-choice';
 import { pageStyle } from './page-style';
 import { filled, informationTexts } from './texts';
 
 type Service = InformationCounter['services'][number];
-
-const languageNames: Readonly<Record<Language, string>> = { id: 'Indonesia', en: 'English', jv: 'Basa Jawa' };
 
 /**
  * The public page: whole without its script, so that an old phone shows it and another site can frame it. `nonce` lets
@@ -24,7 +23,7 @@ export function informationPage(
     readonly counterCode: string | null;
   },
 ): string {
-  const { language, languages, nonce, counterCode } = options;
+  const { language, nonce, counterCode } = options;
   const texts = informationTexts[language];
   const counters = information.counters.filter(({ code }) => counterCode === null || code === counterCode);
   const chosen = counterCode === null ? '' : `&counter=${encodeURIComponent(counterCode)}`;
@@ -48,14 +47,7 @@ ${information.closures.map(
   ({ from, to, reason }) =>
     html`<p class="warning">${filled(texts.closure, { dates: datesInWords(from, to, language), reason: textOf(reason, language) })}</p>`,
 )}
-${
-  languages.length < 2
-    ? null
-    : html`<nav aria-label="${texts.languages}">${languages.map(
-        (each) =>
-          html`<a href="/info?lang=${each}${chosen}" lang="${each}"${each === language ? html` aria-current="true"` : null}>${languageNames[each]}</a>`,
-      )}</nav>`
-}
+${languageChoice(texts.languages, options, (each) => `/info?lang=${each}${chosen}`)}
 </header>
 <main>
 ${counters.map((counter) => counterPart(counter, information.today, language))}

@@ -1,10 +1,10 @@
 import type { Language } from '../../contract/common';
 import { filled } from '../../texts/field-fault';
 import { html, type Markup } from '../information/html';
+import { languageChoice } from '../information/language-choice';
 import { pageStyle } from '../information/page-style';
 import { certificateTexts } from './certificate-texts';
 
-const languageNames: Readonly<Record<Language, string>> = { id: 'Indonesia', en: 'English', jv: 'Basa Jawa' };
 /** Where the certificate itself is. */
 export const certificateAddress = '/sertifikat.crt';
 
@@ -36,7 +36,7 @@ export function certificatePage(
   },
 ): string {
   const { siteName, authority, addresses } = hall;
-  const { language, languages, nonce } = options;
+  const { language, nonce } = options;
   const texts = certificateTexts[language];
   const said = (text: string) =>
     filled(text, (name) => (name === 'hall' ? siteName : (authority?.name ?? 'Antre')));
@@ -54,14 +54,7 @@ export function certificatePage(
 <p>${siteName}</p>
 <h1>${texts.title}</h1>
 <p>${said(texts.why)}</p>
-${
-  languages.length < 2
-    ? null
-    : html`<nav aria-label="${texts.languages}">${languages.map(
-        (each) =>
-          html`<a href="/sertifikat?lang=${each}" lang="${each}"${each === language ? html` aria-current="true"` : null}>${languageNames[each]}</a>`,
-      )}</nav>`
-}
+${languageChoice(texts.languages, options, (each) => `/sertifikat?lang=${each}`)}
 </header>
 <main>
 ${authority === null ? html`<p class="warning">${texts.missing}</p>` : body(authority.fingerprint)}
