@@ -13,7 +13,7 @@ export const serviceStates = [
   'break',
   /** The hours have begun and nobody has come yet, for no longer than the hall puts up with. */
   'promised',
-  /** Whoever was there has left, no longer ago than that. */
+  /** The officers who were there have left, no longer ago than that. */
   'away',
   /** Nobody was there for longer; numbers go on or not, as the hall wants. */
   'absent',
@@ -36,9 +36,11 @@ export const serviceStanding = z.strictObject({
   opensAt: instant.nullable(),
   /** When the officers said to be back from their break, or a stop may end; null where nobody said, or it is over. */
   until: instant.nullable(),
-  /** Why it was stopped by hand, in the words of whoever did; else null. */
+  /** Why it was stopped by hand, in the words of the person who did; null otherwise. */
   cause: localized.nullable(),
 });
+export type ServiceStanding = z.infer<typeof serviceStanding>;
+
 /** A stop by hand as everybody is told: of the whole hall (`of` null), a counter or a service. */
 export const toldStop = z.strictObject({
   of: localized.nullable(),
@@ -47,4 +49,3 @@ export const toldStop = z.strictObject({
   cause: localized.nullable(),
 });
 export type ToldStop = z.infer<typeof toldStop>;
-export type ServiceStanding = z.infer<typeof serviceStanding>;

@@ -12,7 +12,7 @@ export interface DeskAttendance {
  * - `serving`: somebody sits at a desk that serves it.
  * - `break`: all who sit there are on a break; `until` is the first return that was said and is still to come.
  * - `promised`: its hours have begun and nobody has come yet.
- * - `away`: whoever was there has left.
+ * - `away`: the officers who were there have left.
  * - `absent`: nobody has been there for longer than the hall puts up with.
  */
 export type Attendance =

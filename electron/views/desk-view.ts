@@ -58,7 +58,7 @@ function deskOf({ hall }: ViewContext, deskId: number) {
   return { desk, counter };
 }
 
-/** What was ended at the desk on this business date, whoever sat there. */
+/** What was ended at the desk on this business date, by any officer. */
 function endedToday({ reader, hall, businessDate }: ViewContext, desk: HallDesk) {
   const services = hall.counter.get(desk.counterId)?.services.map((service) => service.id) ?? [];
   if (services.length === 0) return [];

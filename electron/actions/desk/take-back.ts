@@ -22,7 +22,7 @@ const presentStep = prepared((values: { ticketId: number; stepId: number; servic
  * again, and the times go on. Where the desk is busy, paused or its officer gone, the ticket waits before everybody,
  * with its original place. A visit that had gone on to an added service comes back from there.
  * Refuses `not_found`, `illegal_transition` where something else has happened to the ticket since, `forbidden` to
- * whoever is neither the officer who ended it nor a supervisor, `too_late` after the hall's `takeBackMinutes`.
+ * an actor who is neither the officer who ended it nor a supervisor, `too_late` after the hall's `takeBackMinutes`.
  */
 export function takeBack(
   context: ActionContext,

@@ -10,7 +10,7 @@ const connectionLimit = 10_000;
 /**
  * Bounds the connections that wait: before their first request, in the handshake of TLS too, while its head comes in, and
  * between requests. Where there are too many, of one address or of all, the one that has waited longest is closed, so that
- * whoever comes anew always gets in. A connection over which somebody proven asked isn't counted any more. What is counted
+ * a newcomer always gets in. A connection over which somebody proven asked isn't counted any more. What is counted
  * is the connection below TLS.
  */
 export class BoundConnections {

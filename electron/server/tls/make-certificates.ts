@@ -54,7 +54,7 @@ const localNetworks = [
 
 /**
  * Makes the hall's authority, which can vouch for local names and networks and for the names given, and for nothing else:
- * whoever steals its key can't pretend to be a bank. Returns key and certificate as PEM. `now`: milliseconds since 1970 UTC.
+ * a thief of its key can't pretend to be a bank. Returns key and certificate as PEM. `now`: milliseconds since 1970 UTC.
  */
 export async function makeAuthority(hall: string, own: CertificateNames, now: number): Promise<string> {
   const keys = await newKeys();
