@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Finding } from '../../electron/contract/admin-hall';
@@ -39,18 +39,17 @@ function smallFileSystem(): SmallDisk | null {
   };
 }
 
-/** A disk on which no file may grow: the system refuses the process each write beyond what is there. */
-function filesThatMayNotGrow(): SmallDisk {
-  const folder = temporaryFolder();
+/**
+ * A disk that takes nothing any more, not even in the place of what is there: the system refuses the process every write.
+ * (Were the sizes of now the limit, a log of changes that begins anew would have room again, and acts would go on.)
+ */
+function noWriteAtAll(): SmallDisk {
   const limit = (pid: number, bytes: string) =>
-    execFileSync('prlimit', ['--pid', `${pid}`, `--fsize=${bytes}:`]);
+    void execFileSync('prlimit', ['--pid', `${pid}`, `--fsize=${bytes}:`]);
   return {
-    folder,
-    fill({ pid }) {
-      const sizes = readdirSync(folder).map((name) => statSync(join(folder, name)).size);
-      limit(pid, String(Math.max(...sizes)));
-    },
-    free: ({ pid }) => void limit(pid, 'unlimited'),
+    folder: temporaryFolder(),
+    fill: ({ pid }) => limit(pid, '0'),
+    free: ({ pid }) => limit(pid, 'unlimited'),
   };
 }
 
@@ -127,8 +126,8 @@ async function setUp(antre: HeadlessAntre): Promise<string> {
   return entered.headers.get('set-cookie')?.split(';')[0] ?? '';
 }
 
-test('where no file may grow, every act is refused in words, reading goes on, and nothing is lost', async () => {
-  const disk = filesThatMayNotGrow();
+test('where nothing may be written, every act is refused in words, reading goes on, and nothing is lost', async () => {
+  const disk = noWriteAtAll();
   const antre = await launchHeadless(disk.folder);
   await liveThrough(disk, antre, await setUp(antre));
 });
