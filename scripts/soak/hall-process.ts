@@ -67,10 +67,24 @@ export class HallProcess {
     writeFileSync(join(this.folder, 'shift'), String(milliseconds));
   }
 
-  /** Sends a signal to the process that serves, not to the one that watches over it. */
-  signal(signal: NodeJS.Signals): void {
-    const { pid } = this.samples().at(-1) ?? {};
-    if (pid !== undefined) process.kill(pid, signal);
+  /**
+   * Sends a signal to the process that serves, not to the one that watches over it; one that has only just begun is
+   * waited for, since it is known by its first sample.
+   */
+  async signal(signal: NodeJS.Signals): Promise<void> {
+    for (;;) {
+      const { pid } = this.samples().at(-1) ?? {};
+      try {
+        if (pid !== undefined) {
+          process.kill(pid, signal);
+          return;
+        }
+      } catch (error) {
+        // The last one that was known has ended.
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+      }
+      await pause(100);
+    }
   }
 
   /** Resolves once the hall answers; rejects where it does not within so many milliseconds. */

@@ -274,7 +274,7 @@ export const troubles = {
     takesProcess: true,
     restarts: true,
     async happen({ process }) {
-      process.signal('SIGKILL');
+      await process.signal('SIGKILL');
       await process.answers(60 * second);
     },
   },
@@ -282,7 +282,7 @@ export const troubles = {
     takesProcess: true,
     restarts: true,
     async happen({ process }) {
-      process.signal('SIGSTOP');
+      await process.signal('SIGSTOP');
       await process.answers(180 * second);
     },
   },

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { callingOrder } from '../../electron/queue/calling-order';
 import { goesFirst } from '../../electron/queue/own-rules';
 import { ticketIsAlive } from '../../electron/store/alive';
+import { newestNumberedDate } from '../../electron/store/business-date';
 import type { Hall } from '../../electron/store/hall';
 import { desksNow } from '../../electron/store/kept-desks';
 import { openJobsOf } from '../../electron/store/kept-print-jobs';
@@ -30,6 +31,13 @@ export function expectKeptAsStored(reader: Reader, hall: Hall, businessDate: str
       ]),
   );
   const queue = queueNow(reader, businessDate);
+
+  const dates = reader.all(query.selectFrom('number_sequences').select('businessDate'));
+  expect(newestNumberedDate(reader)).toBe(
+    dates
+      .map((each) => each.businessDate)
+      .reduce<string | null>((newest, each) => (newest === null || each > newest ? each : newest), null),
+  );
 
   const issued = new Map<number, number>();
   for (const { status, firstServiceId: id } of tickets) {
