@@ -42,6 +42,10 @@ const statement = fc.oneof(
   }),
   fc.record({ kind: fc.constant('desk' as const), desk: fc.nat(), pausedAt: fc.constantFrom(null, 5) }),
   fc.record({ kind: fc.constant('rename' as const), displayName: fc.constantFrom('Ani', 'Budi') }),
+  fc.record({
+    kind: fc.constantFrom('date' as const, 'undate' as const),
+    date: fc.constantFrom(today, '2026-11-23', '2026-11-25', '2027-01-01'),
+  }),
   fc.constant({ kind: 'look' as const }),
 );
 type Statement = typeof statement extends fc.Arbitrary<infer Kind> ? Kind : never;
@@ -221,6 +225,17 @@ function execute(
           .set({ pausedAt: statement.pausedAt, pauseReason: 'rehat' })
           .where('id', '=', pick(desks, statement.desk) ?? 0),
       );
+      return;
+    case 'date':
+      transaction.run(
+        query
+          .insertInto('number_sequences')
+          .values({ businessDate: statement.date, prefix: 'T', lastNumber: 1 })
+          .onConflict((conflict) => conflict.doNothing()),
+      );
+      return;
+    case 'undate':
+      transaction.run(query.deleteFrom('number_sequences').where('businessDate', '=', statement.date));
       return;
     case 'rename':
       transaction.run(query.updateTable('users').set({ displayName: statement.displayName }));
