@@ -249,6 +249,13 @@ export const routes = {
   leaveDesk: { ...deskVerb('sign-out', 'Leave a desk'), answers: { 200: desk } },
   pauseDesk: { ...deskVerbWith('pause', 'Pause a desk', pauseRequest), answers: { 200: desk } },
   resumeDesk: { ...deskVerb('resume', 'Resume a desk'), answers: { 200: desk } },
+  askForHelp: { ...deskVerb('help', 'Call for help: supervisors hear it'), answers: { 200: desk } },
+  answerHelp: {
+    ...deskVerb('help/answer', 'Tell the officer who called for help that one is coming'),
+    callers: supervisors,
+    answers: { 200: desk },
+  },
+  endHelp: { ...deskVerb('help/end', 'End a call for help'), answers: { 200: desk } },
   callNext: { ...deskVerb('call-next', 'Call the next visitor'), answers: { 200: ticket, 204: null } },
   call: deskVerbWith('call', 'Call a ticket out of order', callRequest),
   recall: deskVerb('recall', 'Call again'),

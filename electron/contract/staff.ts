@@ -60,6 +60,10 @@ export const desk = z.strictObject({
   user: z.strictObject({ id, displayName: z.string() }).nullable(),
   /** `until`: when the officer said to be back, or null. */
   pause: z.strictObject({ reason: z.string(), since: instant, until: instant.nullable() }).nullable(),
+  /** Its officer calls for help; `coming`: the supervisor who is on the way, or null. */
+  help: z
+    .strictObject({ since: instant, coming: z.strictObject({ id, displayName: z.string() }).nullable() })
+    .nullable(),
   /** The ticket `called` or `serving` there, or null. */
   ticketId: id.nullable(),
 });

@@ -11,16 +11,37 @@ export interface DeskState {
   readonly pauseReason: string | null;
   /** Priority tickets called in a row while a regular one waited. */
   readonly priorityRun: number;
+  readonly helpAskedAt: number | null;
+  readonly helpAnsweredBy: number | null;
 }
+
+/** What ends whenever somebody else sits at a desk, or nobody: the break, the call for help. */
+export const nothingUnderWay = {
+  pausedAt: null,
+  pauseReason: null,
+  pauseUntil: null,
+  helpAskedAt: null,
+  helpAnsweredBy: null,
+} as const;
 
 /** What a desk's row says from the moment on at which it was left. */
 export function nobodyThere(leftAt: number) {
-  return { userId: null, signedInAt: null, pausedAt: null, pauseReason: null, pauseUntil: null, leftAt };
+  return { ...nothingUnderWay, userId: null, signedInAt: null, leftAt };
 }
 
 const deskState = query
   .selectFrom('desks')
-  .select(['id', 'counterId', 'userId', 'signedInAt', 'pausedAt', 'pauseReason', 'priorityRun']);
+  .select([
+    'id',
+    'counterId',
+    'userId',
+    'signedInAt',
+    'pausedAt',
+    'pauseReason',
+    'priorityRun',
+    'helpAskedAt',
+    'helpAnsweredBy',
+  ]);
 
 const deskById = prepared((values: { deskId: number }) => deskState.where('id', '=', values.deskId));
 

@@ -26,6 +26,9 @@ export type EventKind =
   | 'desk_left'
   | 'desk_paused'
   | 'desk_resumed'
+  | 'help_asked'
+  | 'help_answered'
+  | 'help_ended'
   | 'went_live';
 
 export interface NewEvent {

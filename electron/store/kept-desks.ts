@@ -12,6 +12,11 @@ export interface DeskNow {
   /** When somebody last left it, or null. */
   readonly leftAt: number | null;
   readonly priorityRun: number;
+  /** Its officer calls for help; `coming`: who is on the way, or null. */
+  readonly help: {
+    readonly since: number;
+    readonly coming: { readonly id: number; readonly displayName: string } | null;
+  } | null;
   /** The ticket called or serving there, by its service and since when. */
   readonly ticket: {
     readonly id: number;
@@ -34,6 +39,7 @@ const deskState = prepared((values: { deskId: number }) =>
   query
     .selectFrom('desks')
     .leftJoin('users', 'users.id', 'desks.userId')
+    .leftJoin('users as helpers', 'helpers.id', 'desks.helpAnsweredBy')
     .where('desks.id', '=', values.deskId)
     .where('desks.archivedAt', 'is', null)
     .select([
@@ -45,6 +51,9 @@ const deskState = prepared((values: { deskId: number }) =>
       'desks.pauseUntil',
       'desks.leftAt',
       'desks.priorityRun',
+      'desks.helpAskedAt',
+      'desks.helpAnsweredBy',
+      'helpers.displayName as helperName',
     ]),
 );
 const deskIds = prepared(() => query.selectFrom('desks').select('id'));
@@ -88,6 +97,16 @@ function readDesk(reader: Reader, deskId: number): DeskNow | undefined {
           : { since: row.pausedAt, reason: row.pauseReason ?? '', until: row.pauseUntil },
       leftAt: row.leftAt,
       priorityRun: row.priorityRun,
+      help:
+        row.helpAskedAt === null
+          ? null
+          : {
+              since: row.helpAskedAt,
+              coming:
+                row.helpAnsweredBy === null
+                  ? null
+                  : { id: row.helpAnsweredBy, displayName: row.helperName ?? '' },
+            },
       ticket: reader.first(ticketAtDesk({ deskId })) ?? null,
     }
   );

@@ -143,6 +143,9 @@ export interface Tables {
     pauseUntil: Milliseconds | null;
     /** When somebody last left it. */
     leftAt: Milliseconds | null;
+    /** Since when its officer calls for help, and who is on the way. */
+    helpAskedAt: Milliseconds | null;
+    helpAnsweredBy: number | null;
     priorityRun: Generated<number>;
   };
   devices: {

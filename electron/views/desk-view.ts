@@ -31,6 +31,15 @@ export function deskView(context: ViewContext, deskId: number): Desk {
           until: localInstantOrNull(now.pause.until, context.hall.settings.timezone),
         }
       : null,
+    help: now?.help
+      ? {
+          since: localInstant(now.help.since, context.hall.settings.timezone),
+          coming: now.help.coming && {
+            id: String(now.help.coming.id),
+            displayName: now.help.coming.displayName,
+          },
+        }
+      : null,
     ticketId: now?.ticket ? String(now.ticket.id) : null,
   };
 }

@@ -10,6 +10,7 @@ import { type CSSProperties, useCallback, useEffect, useRef, useState } from 're
 import { useTranslation } from 'react-i18next';
 import type { Language, Localized } from '../../electron/contract/common';
 import type { HolderTicket } from '../../electron/contract/tickets';
+import { type Alert, makeAlert } from '../client/alert';
 import { callRoute } from '../client/api';
 import { hallTimeAt } from '../client/hall-clock';
 import { useSharedLine } from '../client/live/shared-line';
@@ -17,7 +18,6 @@ import { useLine, useSnapshot } from '../client/live/use-live-line';
 import { formatTime } from '../i18n/time';
 import { OpeningIcon } from '../ui/opening-icon';
 import { useLasted } from '../ui/use-lasted';
-import { type Alert, makeAlert } from './alert';
 import styles from './follow-page.module.css';
 import { LanguageChoice } from './language-choice';
 import { LeaveDialog } from './leave-dialog';

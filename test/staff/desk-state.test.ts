@@ -43,6 +43,7 @@ function desk(at: QueueTicket | null, waiting: readonly QueueTicket[] = []): Des
       serviceIds: ['1'],
       user: { id: '1', displayName: 'Siti' },
       pause: null,
+      help: null,
       ticketId: at?.id ?? null,
     },
     ticket: at,

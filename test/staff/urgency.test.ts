@@ -12,6 +12,7 @@ const officer: Desk = {
   serviceIds: ['1'],
   user: { id: '1', displayName: 'Siti' },
   pause: null,
+  help: null,
   ticketId: null,
 };
 const counter = (code: string, change: Partial<HallCounter>): HallCounter => ({
@@ -45,6 +46,10 @@ test('what burns comes first, the longest wait before others of its kind, and th
     counter('C', nobody),
     counter('D', { ...nobody, waiting: 1, longestWaitSince: ago(5) }),
     counter('E', { state: 'closed', status: 'closed', desks: [] }),
+    counter('G', { desks: [{ ...officer, help: { since: ago(1), coming: null } }] }),
+    counter('H', {
+      desks: [{ ...officer, help: { since: ago(1), coming: { id: '2', displayName: 'Joko' } } }],
+    }),
     counter('F', { ...nobody, state: 'absent', status: 'paused', waiting: 8, longestWaitSince: ago(70) }),
   ];
   expect(counters.map((each) => urgencyOf(each, now))).toEqual([
@@ -53,9 +58,11 @@ test('what burns comes first, the longest wait before others of its kind, and th
     'deserted',
     'unattended',
     null,
+    'help',
+    null,
     'unattended',
   ]);
-  expect(byUrgency(counters, now).map(({ code }) => code)).toEqual(['F', 'D', 'C', 'B', 'A', 'E']);
+  expect(byUrgency(counters, now).map(({ code }) => code)).toEqual(['G', 'F', 'D', 'C', 'B', 'A', 'E', 'H']);
 });
 
 test('people who wait while the counter is stopped or over are unattended where nobody sits there; a break is none', () => {

@@ -87,6 +87,13 @@ const steps: readonly Step[] = [
     read: 'SELECT code, paused, stopJson FROM counters',
     expected: [{ code: 'A', paused: 1, stopJson: null }],
   },
+  {
+    seed: `INSERT INTO counters (id, code, nameJson, hintJson, agency, groupName, icon, zone, position)
+           VALUES (1, 'A', '{}', '{}', '', 'regional', '', '', 0);
+           INSERT INTO desks (counterId, number, label) VALUES (1, 1, '1')`,
+    read: 'SELECT number, helpAskedAt, helpAnsweredBy FROM desks',
+    expected: [{ number: 1, helpAskedAt: null, helpAnsweredBy: null }],
+  },
 ];
 
 const openAt = (version: number) => {

@@ -96,7 +96,9 @@ export function expectKeptAsStored(reader: Reader, hall: Hall, businessDate: str
   const desks = reader.all(query.selectFrom('desks').selectAll().where('archivedAt', 'is', null));
   expect(desksNow(reader)).toEqual(
     new Map(
-      desks.map(({ id, userId, pausedAt, pauseReason, pauseUntil, leftAt, priorityRun }) => {
+      desks.map((desk) => {
+        const { id, userId, pausedAt, pauseReason, pauseUntil, leftAt, priorityRun } = desk;
+        const { helpAskedAt, helpAnsweredBy } = desk;
         const { deskId: _, ...ticket } = atDesks.find(({ deskId }) => deskId === id) ?? {};
         return [
           id,
@@ -106,6 +108,10 @@ export function expectKeptAsStored(reader: Reader, hall: Hall, businessDate: str
             pause: pausedAt === null ? null : { since: pausedAt, reason: pauseReason, until: pauseUntil },
             leftAt,
             priorityRun,
+            help:
+              helpAskedAt === null
+                ? null
+                : { since: helpAskedAt, coming: users.get(helpAnsweredBy ?? 0) ?? null },
             ticket: 'id' in ticket ? ticket : null,
           },
         ];

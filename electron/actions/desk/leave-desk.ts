@@ -1,7 +1,7 @@
 import { nobodyThere } from '../../store/desks';
-import { recordEvent } from '../../store/events';
 import { query } from '../../store/store';
 import type { ActionContext } from '../action';
+import { recordDeskEvent } from './desk-event';
 import { findOwnDesk, requireFree, requireUser, type UserActor } from './standing';
 import { announceDesk } from './ticket-change';
 
@@ -27,12 +27,6 @@ export function vacate(
   desk: { readonly id: number; readonly counterId: number },
 ): void {
   context.transaction.run(query.updateTable('desks').set(nobodyThere(context.now)).where('id', '=', desk.id));
-  recordEvent(context.transaction, {
-    at: context.now,
-    businessDate: context.businessDate,
-    kind: 'desk_left',
-    deskId: desk.id,
-    userId: user.userId,
-  });
+  recordDeskEvent(context, user, 'desk_left', desk.id);
   announceDesk(context, desk);
 }

@@ -1,7 +1,7 @@
-import { recordEvent } from '../../store/events';
 import { query } from '../../store/store';
 import type { ActionContext } from '../action';
 import { laterInstant } from '../later-instant';
+import { recordDeskEvent } from './desk-event';
 import { findWorkingDesk, requireFree, requireUser } from './standing';
 import { announceDesk } from './ticket-change';
 
@@ -27,13 +27,9 @@ export function pauseDesk(
       .set({ pausedAt: context.now, pauseReason: input.reason, pauseUntil: until })
       .where('id', '=', desk.hall.id),
   );
-  recordEvent(context.transaction, {
-    at: context.now,
-    businessDate: context.businessDate,
-    kind: 'desk_paused',
-    deskId: desk.hall.id,
-    userId: user.userId,
-    data: { reason: input.reason, ...(until === null ? {} : { until }) },
+  recordDeskEvent(context, user, 'desk_paused', desk.hall.id, {
+    reason: input.reason,
+    ...(until === null ? {} : { until }),
   });
   announceDesk(context, desk.hall);
   return { deskId: desk.hall.id };

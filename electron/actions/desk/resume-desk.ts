@@ -1,7 +1,7 @@
 import { Refusal } from '../../queue/refusal';
-import { recordEvent } from '../../store/events';
 import { query } from '../../store/store';
 import type { ActionContext } from '../action';
+import { recordDeskEvent } from './desk-event';
 import { findOwnDesk, requireUser } from './standing';
 import { announceDesk } from './ticket-change';
 
@@ -22,14 +22,7 @@ export function resumeDesk(
       .set({ pausedAt: null, pauseReason: null, pauseUntil: null })
       .where('id', '=', desk.hall.id),
   );
-  recordEvent(context.transaction, {
-    at: context.now,
-    businessDate: context.businessDate,
-    kind: 'desk_resumed',
-    deskId: desk.hall.id,
-    userId: user.userId,
-    data: { pausedAt: desk.state.pausedAt },
-  });
+  recordDeskEvent(context, user, 'desk_resumed', desk.hall.id, { pausedAt: desk.state.pausedAt });
   announceDesk(context, desk.hall);
   return { deskId: desk.hall.id };
 }

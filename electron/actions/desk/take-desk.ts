@@ -1,8 +1,8 @@
 import { Refusal } from '../../queue/refusal';
-import { readDeskOfUser } from '../../store/desks';
-import { recordEvent } from '../../store/events';
+import { nothingUnderWay, readDeskOfUser } from '../../store/desks';
 import { query } from '../../store/store';
 import type { ActionContext } from '../action';
+import { recordDeskEvent } from './desk-event';
 import { vacate } from './leave-desk';
 import { findDesk, requireFree, requireUser } from './standing';
 import { announceDesk } from './ticket-change';
@@ -31,23 +31,11 @@ export function takeDesk(
   context.transaction.run(
     query
       .updateTable('desks')
-      .set({
-        userId: user.userId,
-        signedInAt: context.now,
-        pausedAt: null,
-        pauseReason: null,
-        pauseUntil: null,
-      })
+      .set({ ...nothingUnderWay, userId: user.userId, signedInAt: context.now })
       .where('id', '=', desk.hall.id),
   );
-  recordEvent(context.transaction, {
-    at: context.now,
-    businessDate: context.businessDate,
-    kind: 'desk_taken',
-    deskId: desk.hall.id,
-    userId: user.userId,
-    ...(relieved === null ? {} : { data: { relievedUserId: relieved } }),
-  });
+  const data = relieved === null ? undefined : { relievedUserId: relieved };
+  recordDeskEvent(context, user, 'desk_taken', desk.hall.id, data);
   announceDesk(context, desk.hall);
   return { deskId: desk.hall.id };
 }

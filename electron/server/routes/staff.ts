@@ -1,8 +1,11 @@
 import type { ActionContext } from '../../actions/action';
 import { addService } from '../../actions/desk/add-service';
+import { answerHelp } from '../../actions/desk/answer-help';
+import { askForHelp } from '../../actions/desk/ask-for-help';
 import { call } from '../../actions/desk/call';
 import { callNext } from '../../actions/desk/call-next';
 import { changePriority } from '../../actions/desk/change-priority';
+import { endHelp } from '../../actions/desk/end-help';
 import { finish } from '../../actions/desk/finish';
 import { hold } from '../../actions/desk/hold';
 import { leaveDesk } from '../../actions/desk/leave-desk';
@@ -52,6 +55,13 @@ export const staffRoutes = {
     })),
   resumeDesk: ({ actTogether, params }) =>
     actTogether((context) => deskAnswer(context, resumeDesk(context, { deskId: Number(params.id) }))),
+
+  askForHelp: ({ actTogether, params }) =>
+    actTogether((context) => deskAnswer(context, askForHelp(context, { deskId: Number(params.id) }))),
+  answerHelp: ({ actTogether, params }) =>
+    actTogether((context) => deskAnswer(context, answerHelp(context, { deskId: Number(params.id) }))),
+  endHelp: ({ actTogether, params }) =>
+    actTogether((context) => deskAnswer(context, endHelp(context, { deskId: Number(params.id) }))),
 
   callNext: ({ actTogether, params }) =>
     actTogether((context) => {

@@ -9,6 +9,7 @@ import { sumsFormat } from './0008-sums-format';
 import { closingSteps } from './0009-closing-steps';
 import { attendance } from './0010-attendance';
 import { stops } from './0011-stops';
+import { help } from './0012-help';
 
 /** In order; the position plus one is the database's `user_version` after it. Never edit one that was released. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0009-closing-steps', sql: closingSteps },
   { name: '0010-attendance', sql: attendance },
   { name: '0011-stops', sql: stops },
+  { name: '0012-help', sql: help },
 ];

@@ -11,6 +11,7 @@ export const shortcutVerbs = [
   'transfer',
   'takeBack',
   'find',
+  'help',
 ] as const;
 export type ShortcutVerb = (typeof shortcutVerbs)[number];
 /** A key as `KeyboardEvent.code` names it where it is pressed, so that it holds on every layout. */
@@ -26,6 +27,7 @@ export const usualShortcuts: Shortcuts = {
   transfer: 'KeyT',
   takeBack: 'KeyZ',
   find: 'KeyC',
+  help: 'KeyB',
 };
 
 const usualKeys = new Set(Object.values(usualShortcuts));

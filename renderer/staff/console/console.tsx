@@ -1,12 +1,13 @@
 import { IconCoffee, IconDoorExit, IconPlayerPause, IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PrintersNow } from '../../../electron/contract/printers';
-import type { Desk, DeskSnapshot, User } from '../../../electron/contract/staff';
+import type { Desk, DeskSnapshot, HallSnapshot, User } from '../../../electron/contract/staff';
 import { useSharedLine } from '../../client/live/shared-line';
 import { isHeard, useLine, useSnapshot } from '../../client/live/use-live-line';
 import { LineWait } from '../../ui/office/line-words';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useCounters } from '../dialogs/use-counters';
+import { HelpCalls } from '../hall/help-calls';
 import { useTexts } from '../texts/use-texts';
 import { Header, HeaderButton } from '../workplace/header';
 import { PrinterNotice } from '../workplace/printer-notice';
@@ -31,10 +32,13 @@ export function Console(props: {
   const { user, desk, outbox, places, onDeskGone, onLineLost, onSignOut } = props;
   const { t, local } = useTexts();
   const topic = `desk:${desk.id}`;
-  const live = useSharedLine([topic, 'printers']);
+  // Who may help hears of it wherever they work.
+  const mayHelp = user.role !== 'staff';
+  const live = useSharedLine([topic, 'printers', ...(mayHelp ? ['hall'] : [])]);
   const line = useLine(live);
   const snapshot = useSnapshot<DeskSnapshot>(live, topic);
   const printers = useSnapshot<PrintersNow>(live, 'printers');
+  const hall = useSnapshot<HallSnapshot>(live, 'hall');
 
   const { hurry } = outbox;
   const answered = isHeard(line);
@@ -49,16 +53,19 @@ export function Console(props: {
   const title = `${local(desk.counter.name)}, ${t('desk', { label: desk.label })}`;
   const unanswered = outbox.state.state === 'unanswered';
   const band = (buttons: ReactNode) => (
-    <Header
-      title={title}
-      who={user.displayName}
-      line={unanswered && line.state !== 'lost' ? 'unanswered' : line}
-      kept={outbox.state.state !== 'empty'}
-      places={places}
-    >
-      <PrinterNotice printers={printers} />
-      {buttons}
-    </Header>
+    <>
+      <Header
+        title={title}
+        who={user.displayName}
+        line={unanswered && line.state !== 'lost' ? 'unanswered' : line}
+        kept={outbox.state.state !== 'empty'}
+        places={places}
+      >
+        <PrinterNotice printers={printers} />
+        {buttons}
+      </Header>
+      {mayHelp && <HelpCalls hall={hall} user={user} outbox={outbox} />}
+    </>
   );
   if (!snapshot) {
     return (
@@ -145,6 +152,7 @@ function OwnDesk(props: {
       ))}
       {paused ? (
         <PausedDesk
+          desk={snapshot.desk}
           pause={paused}
           waiting={snapshot.queue.waiting.length}
           ready={ready}

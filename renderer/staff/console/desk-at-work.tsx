@@ -4,7 +4,7 @@ import type { DeskSnapshot, QueueTicket, User } from '../../../electron/contract
 import type { HolderTicket } from '../../../electron/contract/tickets';
 import { canHearButtons, useCallButtons, usePressedVerbs } from '../../client/call-buttons';
 import { hallNow } from '../../client/hall-clock';
-import { useHallDate } from '../../ui/office/hall-time';
+import { useHallClock, useHallDate } from '../../ui/office/hall-time';
 import { usePassingWord } from '../../ui/office/passing-word';
 import type { NewCommand } from '../commands/command-outbox';
 import { keyLabel, type ShortcutVerb, useShortcuts } from '../commands/shortcuts';
@@ -18,6 +18,7 @@ import styles from './console.module.css';
 import type { OpenDialog } from './console-dialogs';
 import { mayTakeBack, nextStep, whyNot } from './desk-state';
 import { DeviceNotice } from './device-notice';
+import { HelpSign } from './help-sign';
 import { LastEnded } from './last-ended';
 import { NextStepButton } from './next-step-button';
 import { Notice } from './notice';
@@ -47,6 +48,7 @@ export function DeskAtWork(props: {
   // Why the last key or button did nothing; gone with the next press.
   const [hint, setHint] = useState<string | null>(null);
   const today = useHallDate();
+  const clock = useHallClock();
   const [closed, setClosed] = useState<typeof outbox.outcome>();
 
   const params = { id: snapshot.desk.id };
@@ -99,6 +101,11 @@ export function DeskAtWork(props: {
     }
     press('takeBack', [{ route: 'takeBack', params: { id: ended.ticketId } }]);
   };
+  const { help } = snapshot.desk;
+  const askForHelp = () => {
+    if (help) return setHint(t('help.already', { time: clock(help.since) }));
+    press('askForHelp', [{ route: 'askForHelp', params }]);
+  };
   const byKey = (verb: ShortcutVerb) => {
     switch (verb) {
       case 'next':
@@ -107,6 +114,8 @@ export function DeskAtWork(props: {
         return takeBack();
       case 'find':
         return onDialog({ name: 'find' });
+      case 'help':
+        return askForHelp();
       default:
         return doVerb(verb);
     }
@@ -216,7 +225,16 @@ export function DeskAtWork(props: {
         />
         <SetAside snapshot={snapshot} onDialog={onDialog} />
       </div>
-      <Today snapshot={snapshot} />
+      <div className={styles.side}>
+        <Today snapshot={snapshot} />
+        <HelpSign
+          help={help}
+          ready={ready}
+          shortcut={keyLabel(shortcuts.help, t('key.space'))}
+          onAsk={askForHelp}
+          onEnd={() => press('endHelp', [{ route: 'endHelp', params }])}
+        />
+      </div>
       {changingKeys && (
         <ShortcutDialog shortcuts={shortcuts} onChange={change} onClose={() => setChangingKeys(false)}>
           {canHearButtons() && <CallButtonChoice buttons={buttons} onChange={changeButtons} />}

@@ -7,18 +7,21 @@ import { minutesBetween } from '../../ui/office/spans';
 import { useDeafDevices } from '../commands/use-deaf-devices';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useTexts } from '../texts/use-texts';
+import { HelpSign } from './help-sign';
 import { Notice } from './notice';
 import styles from './paused-desk.module.css';
 
 /** A desk on a break: why, since when, who waits meanwhile, and the way back. */
 export function PausedDesk(props: {
+  readonly desk: Desk;
   readonly pause: NonNullable<Desk['pause']>;
   readonly waiting: number;
   readonly ready: boolean;
   readonly outbox: OutboxInUse;
   readonly onResume: () => void;
 }) {
-  const { pause, waiting, ready, outbox, onResume } = props;
+  const { desk, pause, waiting, ready, outbox, onResume } = props;
+  const params = { id: desk.id };
   const { t } = useTexts();
   const clock = useHallClock();
   const now = useHallNow(15_000);
@@ -53,6 +56,13 @@ export function PausedDesk(props: {
           <IconPlayerPlay size={32} aria-hidden />
           {outbox.state.state === 'empty' ? t('paused.resume') : t('busy.resumeDesk')}
         </button>
+        <HelpSign
+          help={desk.help}
+          ready={ready}
+          shortcut={null}
+          onAsk={() => outbox.press('askForHelp', [{ route: 'askForHelp', params }])}
+          onEnd={() => outbox.press('endHelp', [{ route: 'endHelp', params }])}
+        />
       </section>
     </main>
   );

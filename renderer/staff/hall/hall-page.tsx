@@ -19,6 +19,7 @@ import { PrinterNotice } from '../workplace/printer-notice';
 import { CounterPanel } from './counter-panel';
 import styles from './hall-page.module.css';
 import { HallTable } from './hall-table';
+import { HelpCalls } from './help-calls';
 import { StopDialog } from './stop-dialog';
 import { isOverdue } from './urgency';
 
@@ -86,6 +87,7 @@ export function HallPage(props: {
         </HeaderButton>
       </Header>
       <main className={styles.main}>
+        <HelpCalls hall={hall} user={user} outbox={outbox} />
         {hall?.stop && (
           <div className={styles.stopped} role="status">
             <IconPlayerPause size={22} aria-hidden />

@@ -117,6 +117,15 @@ function Row(props: { readonly counter: HallCounter; readonly now: number; reado
         ))}
       </td>
       <td>
+        {counter.desks.map(
+          ({ id, label, help }) =>
+            help && (
+              <strong key={id} className={styles.burns}>
+                <IconAlertTriangle size={18} aria-hidden />
+                {t('hall.help', { label })}
+              </strong>
+            ),
+        )}
         {urgency === 'unattended' && (
           <strong className={styles.burns}>
             <IconAlertTriangle size={18} aria-hidden />

@@ -2,16 +2,17 @@ import type { HallCounter } from '../../../electron/contract/staff';
 import { minutesBetween } from '../../ui/office/spans';
 
 /** What burns at a counter, the worst first. */
-export const urgencies = ['unattended', 'deserted', 'overdue'] as const;
+export const urgencies = ['help', 'unattended', 'deserted', 'overdue'] as const;
 export type Urgency = (typeof urgencies)[number];
 
 /**
- * What a supervisor should see to first: people wait and nobody is there; hours are promised and nobody is signed in;
+ * What a supervisor should see to first: a desk calls for help and nobody is on the way; people wait and nobody is there; hours are promised and nobody is signed in;
  * somebody waits beyond the limit. Null: all is well. `now`: the hall's present time in milliseconds.
  */
 export function urgencyOf(counter: HallCounter, now: number): Urgency | null {
   const isAttended = counter.desks.some(({ user, pause }) => user && !pause);
   const isMissed = ['promised', 'away', 'absent'].includes(counter.state);
+  if (counter.desks.some(({ help }) => help?.coming === null)) return 'help';
   if (counter.waiting > 0 && !isAttended && counter.state !== 'break') return 'unattended';
   // In practice nobody is promised, and so nothing is said.
   if (isMissed && counter.reason !== null) return 'deserted';

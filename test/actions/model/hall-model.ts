@@ -94,12 +94,14 @@ export class HallModel {
     if (before) {
       before.user = null;
       before.paused = false;
+      before.help = null;
       before.leftAt = this.now;
       this.events += 1;
     }
     desk.user = user;
     desk.since = this.now;
     desk.paused = false;
+    desk.help = null;
     this.events += 1;
     return { answer: { deskId: desk.id } };
   }
@@ -110,6 +112,7 @@ export class HallModel {
     if (this.#at(desk)) return { refused: 'desk_busy' };
     desk.user = null;
     desk.paused = false;
+    desk.help = null;
     desk.leftAt = this.now;
     this.events += 1;
     return { answer: { deskId: desk.id } };
@@ -130,6 +133,35 @@ export class HallModel {
     if (refused) return { refused };
     if (!desk.paused) return { refused: 'illegal_transition' };
     desk.paused = false;
+    this.events += 1;
+    return { answer: { deskId: desk.id } };
+  }
+
+  askForHelp(user: ModelUser, desk: ModelDesk): Outcome {
+    const refused = this.#notMine(user, desk);
+    if (refused) return { refused };
+    if (!desk.help) {
+      desk.help = { coming: null };
+      this.events += 1;
+    }
+    return { answer: { deskId: desk.id } };
+  }
+
+  answerHelp(user: ModelUser, desk: ModelDesk): Outcome {
+    if (user.role === 'staff') return { refused: 'forbidden' };
+    if (!desk.help) return { refused: 'illegal_transition' };
+    if (desk.help.coming !== user) {
+      desk.help.coming = user;
+      this.events += 1;
+    }
+    return { answer: { deskId: desk.id } };
+  }
+
+  endHelp(user: ModelUser, desk: ModelDesk): Outcome {
+    const refused = user.role === 'staff' ? this.#notMine(user, desk) : null;
+    if (refused) return { refused };
+    if (!desk.help) return { refused: 'illegal_transition' };
+    desk.help = null;
     this.events += 1;
     return { answer: { deskId: desk.id } };
   }
@@ -333,6 +365,7 @@ export class HallModel {
       if (this.#at(desk)) continue;
       desk.user = null;
       desk.paused = false;
+      desk.help = null;
       desk.leftAt = this.now;
       desk.run = 0;
       this.events += 1;

@@ -25,6 +25,8 @@ export interface ModelDesk {
   readonly counter: string;
   user: ModelUser | null;
   paused: boolean;
+  /** Its officer calls for help; whoever is coming, or null. */
+  help: { coming: ModelUser | null } | null;
   run: number;
   /** When it was taken, when its break began, when it was last left. */
   since: number;

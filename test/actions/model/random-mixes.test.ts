@@ -56,13 +56,28 @@ function compare(real: RealHall, model: HallModel): void {
   );
   expect(
     real.store
-      .all(query.selectFrom('desks').select(['id', 'userId', 'pausedAt', 'priorityRun']).orderBy('id'))
-      .map((desk) => [desk.id, desk.userId, desk.pausedAt !== null, desk.priorityRun, atDesks.get(desk.id)]),
+      .all(
+        query
+          .selectFrom('desks')
+          .select(['id', 'userId', 'pausedAt', 'priorityRun', 'helpAskedAt', 'helpAnsweredBy'])
+          .orderBy('id'),
+      )
+      .map((desk) => [
+        desk.id,
+        desk.userId,
+        desk.pausedAt !== null,
+        desk.helpAskedAt !== null,
+        desk.helpAnsweredBy,
+        desk.priorityRun,
+        atDesks.get(desk.id),
+      ]),
   ).toEqual(
     model.desks.map((desk) => [
       desk.id,
       desk.user?.userId ?? null,
       desk.paused,
+      desk.help !== null,
+      desk.help?.coming?.userId ?? null,
       desk.run,
       model.tickets.find((each) => each.desk === desk)?.id,
     ]),
@@ -150,6 +165,9 @@ test('random mixes of taps and every verb of the desks, with restarts, days and 
       'sign-out',
       'pause',
       'resume',
+      'call for help',
+      'answer help',
+      'end help',
       'stop',
       'open again',
       'call-next',

@@ -194,6 +194,7 @@ export function modelOf(real: RealHall): {
         counter: counter.code,
         user: null,
         paused: false,
+        help: null,
         run: 0,
         since: 0,
         pausedAt: 0,

@@ -3,10 +3,13 @@ import { expect } from 'vitest';
 import type { ActionContext } from '../../../electron/actions/action';
 import { cancelTicket } from '../../../electron/actions/cancel-ticket';
 import { addService } from '../../../electron/actions/desk/add-service';
+import { answerHelp } from '../../../electron/actions/desk/answer-help';
+import { askForHelp } from '../../../electron/actions/desk/ask-for-help';
 import { call } from '../../../electron/actions/desk/call';
 import { callNext } from '../../../electron/actions/desk/call-next';
 import { cancelTicketByStaff } from '../../../electron/actions/desk/cancel-ticket';
 import { changePriority } from '../../../electron/actions/desk/change-priority';
+import { endHelp } from '../../../electron/actions/desk/end-help';
 import { finish } from '../../../electron/actions/desk/finish';
 import { hold } from '../../../electron/actions/desk/hold';
 import { leaveDesk } from '../../../electron/actions/desk/leave-desk';
@@ -106,6 +109,7 @@ function choose(model: HallModel, choice: Choice, ticketsIn: readonly TicketStat
     .flatMap((each) => (each.ended ? [{ ticket: each, user: each.ended.by, at: each.ended.at }] : []))
     .sort((a, b) => b.at - a.at);
   const service = pick(model.services, choice.service);
+  const calling = model.desks.find(({ help }) => help) ?? desk;
   const [onItsWay] = model.tickets.flatMap(({ desk: at, added }) =>
     at?.user && added[0] ? [{ desk: at, user: at.user, service: added[0] }] : [],
   );
@@ -116,6 +120,9 @@ function choose(model: HallModel, choice: Choice, ticketsIn: readonly TicketStat
     supervisor: choice.anyTicket ? pick(model.users, choice.ticket) : pick(model.users, 3),
     service,
     ticket,
+    /** A desk that calls for help, if there is one, with whoever sits there or might. */
+    calling,
+    stranger: choice.anyTicket ? user : (calling.user ?? user),
     /** A service that was added to a visit at a desk, mostly. */
     added: choice.anyTicket ? { desk, user, service } : (onItsWay ?? { desk, user, service }),
     /** What was ended last, with whoever did. */
@@ -340,6 +347,23 @@ export const seldomVerbs: fc.Arbitrary<fc.Command<HallModel, Halls>>[] = [
     'resume',
     (model, { user, desk }) => model.resume(user, desk),
     byStaff((context, { desk }) => resumeDesk(context, { deskId: desk.id })),
+  ),
+  verb(
+    'call for help',
+    (model, { user, desk }) => model.askForHelp(user, desk),
+    byStaff((context, { desk }) => askForHelp(context, { deskId: desk.id })),
+  ),
+  verb(
+    'answer help',
+    (model, { supervisor, calling }) => model.answerHelp(supervisor, calling),
+    ({ supervisor, calling }, { real, counterIds }) =>
+      real.perform(actorOf(supervisor, counterIds), (context) => answerHelp(context, { deskId: calling.id })),
+  ),
+  verb(
+    'end help',
+    (model, { calling, stranger }) => model.endHelp(stranger, calling),
+    ({ calling, stranger }, { real, counterIds }) =>
+      real.perform(actorOf(stranger, counterIds), (context) => endHelp(context, { deskId: calling.id })),
   ),
   verb(
     'call',

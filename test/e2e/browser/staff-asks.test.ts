@@ -1,0 +1,102 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../../support/chromium';
+import { makeAdmin, makeUser, type Session } from '../../support/hall-people';
+import { type RunningHall, startHall } from '../../support/running-hall';
+import {
+  expectAccessible,
+  picture,
+  pressKey,
+  readyForNextStep,
+  staffPage,
+  takeDesk,
+} from '../../support/staff-page';
+import { takeNumber } from '../../support/take-number';
+
+// What officers ask of supervisors, and what these answer. One hall; each test has desks of its own.
+
+let browser: Browser;
+let hall: RunningHall;
+let admin: Session;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  hall = await startHall({ printer: { kind: 'none' } });
+  admin = await makeAdmin(hall);
+});
+afterAll(async () => {
+  await browser?.close();
+  await hall?.end();
+});
+
+async function officerAt(username: string, displayName: string, deskLabel: string): Promise<Page> {
+  const session = await makeUser(hall, admin, { username, displayName, role: 'staff' });
+  const page = await staffPage(browser, hall.url, { session });
+  await takeDesk(page, deskLabel);
+  return page;
+}
+
+async function supervisorsPage(username: string, displayName: string, width = 1366): Promise<Page> {
+  const session = await makeUser(hall, admin, { username, displayName, role: 'supervisor' });
+  const size = { width, height: width < 500 ? 844 : 768 };
+  const page = await staffPage(browser, hall.url, { session, path: '/staff#balai', ...size });
+  await page.getByRole('rowheader').first().waitFor();
+  return page;
+}
+
+/** Counts the tones that a page plays from now on. */
+async function countTones(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const counted = window as unknown as { tones: number };
+    counted.tones = 0;
+    const { start } = OscillatorNode.prototype;
+    OscillatorNode.prototype.start = function (...when) {
+      counted.tones += 1;
+      start.apply(this, when);
+    };
+  });
+  return async () => await page.evaluate(() => (window as unknown as { tones: number }).tones);
+}
+
+test('help is called by one key: a small sign at the desk, loud for supervisors, answered and ended', async () => {
+  await takeNumber(hall, { counter: 'R' });
+  const desk = await officerAt('siti', 'Siti Rahmawati', '6');
+  const page = await supervisorsPage('joko', 'Joko Widagdo');
+  // Nobody has touched the page yet, and it says so.
+  await page.getByText('Sentuh halaman ini sekali').waitFor();
+  await page.getByRole('heading', { name: 'Balai' }).click();
+  await page.getByText('Sentuh halaman ini sekali').waitFor({ state: 'detached' });
+  const tones = await countTones(page);
+  await readyForNextStep(desk, 'Panggil berikutnya');
+  await pressKey(desk, 'b');
+  await desk.getByText('Sudah diminta 09.41').waitFor();
+  await picture(desk, 'help-asked');
+  await expectAccessible(desk);
+  const calls = page.getByRole('region', { name: 'Permintaan bantuan' });
+  await calls.getByText('Loket 6 minta bantuan').waitFor();
+  await expect.poll(tones).toBeGreaterThan(0);
+  expect((await page.getByRole('rowheader').allTextContents())[0]).toMatch(/^R/);
+  await picture(page, 'help-heard');
+  await expectAccessible(page);
+  await calls.getByRole('button', { name: 'Saya datang ke Loket 6' }).click();
+  await desk.getByText('Datang: Joko Widagdo').waitFor();
+  await picture(desk, 'help-coming');
+  await picture(page, 'help-answered');
+  // A second press of the key changes nothing, and says since when it goes on.
+  await pressKey(desk, 'b');
+  await desk.getByText('Bantuan sudah diminta pukul 09.41.').waitFor();
+  await desk.getByRole('button', { name: 'Selesai', exact: true }).click();
+  await desk.getByRole('button', { name: 'Minta bantuan' }).waitFor();
+  await calls.waitFor({ state: 'detached' });
+});
+
+test('a supervisor reads and ends a call for help on the phone', async () => {
+  const desk = await officerAt('ani', 'Ani', '3');
+  const phone = await supervisorsPage('wati', 'Wati', 390);
+  await desk.getByRole('button', { name: 'Minta bantuan' }).click();
+  const calls = phone.getByRole('region', { name: 'Permintaan bantuan' });
+  await calls.getByText('Loket 3 minta bantuan').waitFor();
+  await picture(phone, 'help-phone');
+  await calls.getByRole('button', { name: 'Loket 3 sudah dibantu' }).click();
+  await desk.getByRole('button', { name: 'Minta bantuan' }).waitFor();
+});
