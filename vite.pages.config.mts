@@ -27,18 +27,15 @@ function cannotRun(): Plugin {
   };
 }
 
-const contract = join(import.meta.dirname, 'electron/contract');
-/** The tables of the contract that pages need without the schemas that they are made of. */
-const tables = new Set(
-  ['route-addresses', 'route-summaries'].map((name) => normalizePath(join(contract, `${name}.ts`))),
-);
+/** The table of the contract that pages need without the schemas that it is made of. */
+const addresses = normalizePath(join(import.meta.dirname, 'electron/contract/route-addresses.ts'));
 
-/** Puts what such a table holds in the place of the program that makes it. */
-function tablesOfContract(): Plugin {
+/** Puts what the table holds in the place of the program that makes it. */
+function tableOfContract(): Plugin {
   return {
-    name: 'antre-tables-of-contract',
+    name: 'antre-table-of-contract',
     async load(id) {
-      if (!tables.has(id)) return null;
+      if (id !== addresses) return null;
       const { module } = await runnerImport<Readonly<Record<string, unknown>>>(id, { configFile: false });
       return Object.entries(module)
         .map(([name, table]) => `export const ${name} = ${JSON.stringify(table)};`)
@@ -54,7 +51,7 @@ function tablesOfContract(): Plugin {
 export default defineConfig({
   root: 'renderer',
   base: '/',
-  plugins: [react(), tablesOfContract(), cannotRun()],
+  plugins: [react(), tableOfContract(), cannotRun()],
   html: { cspNonce: 'CSP_NONCE' },
   build: {
     outDir: '../build/pages',

@@ -11,26 +11,39 @@ export type Stoppable =
   | { readonly kind: 'hall' }
   | { readonly kind: 'counter' | 'service'; readonly id: number };
 
+/** What was stopped or opened again, for the history: reasons as visitors read them, ends in milliseconds. */
+interface StopEdit {
+  /** `counter:3`, `service:12`, `hall`. */
+  readonly subject: string;
+  readonly before: NotedStop;
+  readonly after: NotedStop;
+}
+interface NotedStop {
+  readonly paused: boolean;
+  readonly reason?: Stop['reason'];
+  readonly until?: number;
+}
+
 const year = 366 * 24 * 3_600_000;
 
 /**
  * Stops the hall, a counter or a service by hand, or says anew why and until when: meanwhile it gives no numbers; those who
  * wait can still be called. It goes on only by `resume`, whatever end was expected. Stopped again without a word, nothing
- * changes. Refuses `forbidden` to anybody but a supervisor or admin, `not_found`, and `invalid_request` for an end that is
+ * changes; else answers what did. Refuses `forbidden` to anybody but a supervisor or admin, `not_found`, and `invalid_request` for an end that is
  * over.
  */
-export function stop(context: ActionContext, what: Stoppable, said: StopRequest = {}): void {
+export function stop(context: ActionContext, what: Stoppable, said: StopRequest = {}): StopEdit | undefined {
   const before = standingOf(context, what);
   const until = laterInstant(said.until ?? null, context.now, year);
-  if (before.paused && said.reason === undefined && said.until === undefined) return;
+  if (before.paused && said.reason === undefined && said.until === undefined) return undefined;
   const since = before.stop?.since ?? context.now;
-  write(context, what, before, { paused: true, stop: { since, until, reason: said.reason ?? null } });
+  return write(context, what, before, { paused: true, stop: { since, until, reason: said.reason ?? null } });
 }
 
-/** Ends a stop by hand; nothing changes where there is none. Refuses `forbidden`, `not_found`. */
-export function resume(context: ActionContext, what: Stoppable): void {
+/** Ends a stop by hand, likewise; nothing changes where there is none. Refuses `forbidden`, `not_found`. */
+export function resume(context: ActionContext, what: Stoppable): StopEdit | undefined {
   const before = standingOf(context, what);
-  if (before.paused) write(context, what, before, { paused: false, stop: null });
+  return before.paused ? write(context, what, before, { paused: false, stop: null }) : undefined;
 }
 
 interface Standing {
@@ -47,9 +60,8 @@ function standingOf(context: ActionContext, what: Stoppable): Standing {
   return found;
 }
 
-function write(context: ActionContext, what: Stoppable, before: Standing, after: Standing): void {
-  const { transaction, now } = context;
-  const user = requireSupervisor(context);
+function write(context: ActionContext, what: Stoppable, before: Standing, after: Standing): StopEdit {
+  const { transaction } = context;
   if (what.kind === 'hall') writeSettings(transaction, { hallStop: after.stop });
   else {
     transaction.run(
@@ -63,21 +75,12 @@ function write(context: ActionContext, what: Stoppable, before: Standing, after:
         .where('id', '=', what.id),
     );
   }
-  transaction.run(
-    query.insertInto('audit').values({
-      at: now,
-      userId: user.userId,
-      actor: `user:${user.userId}`,
-      action: `${what.kind}_${after.paused ? 'paused' : 'resumed'}`,
-      subject: what.kind === 'hall' ? 'hall' : `${what.kind}:${what.id}`,
-      beforeJson: JSON.stringify(noted(before)),
-      afterJson: JSON.stringify(noted(after)),
-    }),
-  );
   transaction.announce({ kind: 'configuration' });
+  const subject = what.kind === 'hall' ? 'hall' : `${what.kind}:${what.id}`;
+  return { subject, before: noted(before), after: noted(after) };
 }
 
-function noted({ paused, stop: said }: Standing) {
+function noted({ paused, stop: said }: Standing): NotedStop {
   return {
     paused,
     ...(said?.reason ? { reason: said.reason } : {}),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { auditPage, auditQuery } from './admin-audit';
+import { auditFileQuery, auditPage, auditQuery } from './admin-audit';
 import { backup, backupContents, backupId, restoreAnswer } from './admin-backups';
 import { clockState, clockWord } from './admin-clock';
 import { httpsState } from './admin-https';
@@ -16,6 +16,15 @@ export const safetyRoutes = {
     summary: 'Who did what, when, with what was there before and after',
     query: auditQuery,
     answers: { 200: auditPage },
+  },
+  auditCsv: {
+    method: 'GET',
+    path: '/admin/audit.csv',
+    callers: admins,
+    summary: 'The same as CSV, in words; at most 20,000 acts, the newest',
+    query: auditFileQuery,
+    answers: { 200: z.string() },
+    produces: 'text/csv; charset=utf-8',
   },
   backups: {
     method: 'GET',

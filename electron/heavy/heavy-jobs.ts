@@ -1,6 +1,9 @@
+import type { AuditFileQuery } from '../contract/admin-audit';
 import type { Configuration } from '../contract/configuration';
 import { configurationTag } from '../store/export-configuration';
 import type { OpenReader } from '../store/open-reader';
+import { auditTable } from '../views/admin/audit-file';
+import { auditView } from '../views/admin/audit-view';
 import { dayReportTables } from '../views/reports/day-report';
 import { estimateView } from '../views/reports/estimate-view';
 import { presenceView } from '../views/reports/presence-view';
@@ -40,6 +43,8 @@ export const heavyJobs = {
   presence: presenceView,
   estimate: estimateView,
   skm: skmView,
+  audit: auditView,
+  auditCsv: (look: ViewContext, asked: AuditFileQuery) => asCsv(auditTable(look, asked), asked.language),
   csv: (look: ViewContext, asked: AskedTable) => asCsv(tableOf(look, asked), asked.query.language),
   workbook: (look: ViewContext, asked: AskedTable) => asWorkbook([tableOf(look, asked)]),
   importPreview: (look: HeavyContext, file: Configuration) => ({

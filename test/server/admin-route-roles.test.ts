@@ -51,6 +51,7 @@ const adminsOnly = [
   'POST /admin/printers/test-print',
   'POST /admin/devices/:id/test-print',
   'GET /admin/audit',
+  'GET /admin/audit.csv',
   'GET /admin/backups',
   'POST /admin/backups',
   'GET /admin/backups/:id',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { recordAudit } from '../../electron/actions/accounts/record-audit';
 import type { AuditPage } from '../../electron/contract/admin-audit';
 import { adminRequests } from '../support/admin-requests';
 import { runningServer } from '../support/running-server';
@@ -49,6 +50,97 @@ test('a sign-in that failed stands in the history with its address, and no name 
       action: 'signInFailed',
       subject: `user:${admin.signed.userId}`,
       after: { address: expect.stringMatching(/127\.0\.0\.1|::1/) },
+    },
+  ]);
+});
+
+test('a number is found as people type it, also where an older act noted no more than the ticket', async () => {
+  const server = await runningServer();
+  const admin = adminRequests(server);
+  const supervisor = server.signIn('supervisor');
+  const walkIn = await server.send({
+    method: 'POST',
+    path: '/api/v1/walk-ins',
+    headers: supervisor.headers,
+    body: { serviceId: String(server.hall.serviceId('A')) },
+  });
+  const { id, number } = walkIn.json as { readonly id: string; readonly number: string };
+  expect(number).toBe('A-001');
+  server.hall.performer.run({ kind: 'system' }, (context) =>
+    recordAudit(context, { action: 'reinstate', subject: `ticket:${id}` }),
+  );
+  for (const typed of ['A-001', 'a1', '1']) {
+    const { entries } = (await admin.get(`/audit?number=${typed}`)).json as AuditPage;
+    expect(entries.map(({ action }) => action)).toEqual(['reinstate', 'walkIn']);
+  }
+  const other = (await admin.get('/audit?number=B-001')).json as AuditPage;
+  expect(other.entries).toEqual([]);
+  expect((await admin.get('/audit?number=A-0O1')).status).toBe(400);
+});
+
+test('sign-ins are found by the computer that they came from', async () => {
+  const server = await runningServer();
+  const admin = adminRequests(server);
+  await server.send({
+    method: 'POST',
+    path: '/api/v1/session',
+    body: { username: 'admin.1', password: 'bukan kata sandinya' },
+  });
+  const found = async (address: string) =>
+    ((await admin.get(`/audit?address=${address}`)).json as AuditPage).entries.map(({ action }) => action);
+  expect(await found('127.0.0.1')).toEqual(['signInFailed']);
+  expect(await found('127.0.')).toEqual(['signInFailed']);
+  expect(await found('10.0.0.1')).toEqual([]);
+  expect((await admin.get('/audit?address=kantor')).status).toBe(400);
+});
+
+test('what is filtered is a file too: in words, for Excel, and no formula among it', async () => {
+  const server = await runningServer();
+  const admin = adminRequests(server);
+  const supervisor = server.signIn('supervisor');
+  const work = (path: string, body: unknown) =>
+    server.send({ method: 'POST', path: `/api/v1${path}`, headers: supervisor.headers, body });
+  const serviceId = String(server.hall.serviceId('A'));
+  const { id } = (await work('/walk-ins', { serviceId })).json as { readonly id: string };
+  await work('/walk-ins', { serviceId });
+  await work(`/tickets/${id}/cancel`, { reason: '=HYPERLINK("http://x";"y")' });
+  const file = await admin.get('/audit.csv?number=A-001');
+  expect(file.headers['content-type']).toBe('text/csv; charset=utf-8');
+  expect(file.headers['content-disposition']).toMatch(/^attachment; filename="antre-history-[\d-]+\.csv"$/);
+  const [heading, cancelled = '', added = '', ...more] = file.text.split('\r\n');
+  expect(heading).toBe('\uFEFFWaktu;Siapa;Tindakan;Tentang;Nomor;Alasan;Alamat komputer;Perubahan');
+  expect(cancelled.replace(/^[\d-]+ [\d:]+;/, '')).toBe(
+    `supervisor 2;Membatalkan nomor;nomor A-001;A-001;"'=HYPERLINK(""http://x"";""y"")";;`,
+  );
+  expect(added.replace(/^[\d-]+ [\d:]+;/, '')).toBe(
+    'supervisor 2;Menambah pengunjung di loket;nomor A-001;A-001;;;',
+  );
+  expect(more).toEqual(['']);
+  const english = await admin.get('/audit.csv?action=cancelTicket&language=en');
+  expect(english.text.split('\r\n')[1]).toContain(',supervisor 2,Cancelled a number,number A-001,A-001,');
+  const outsider = await server.send({ path: '/api/v1/admin/audit.csv', headers: supervisor.headers });
+  expect(outsider.status).toBe(403);
+});
+
+test('a stop is one act in the history, with its reason', async () => {
+  const server = await runningServer();
+  const admin = adminRequests(server);
+  const supervisor = server.signIn('supervisor');
+  const counterId = server.hall.counterId('A');
+  const stopped = await server.send({
+    method: 'POST',
+    path: `/api/v1/counters/${counterId}/pause`,
+    headers: supervisor.headers,
+    body: { reason: { id: 'Alat rusak', en: '', jv: '' } },
+  });
+  expect(stopped.status).toBe(200);
+  const { entries } = (await admin.get('/audit?part=work')).json as AuditPage;
+  expect(entries.map(({ action, subject, before, after }) => ({ action, subject, before, after }))).toEqual([
+    {
+      action: 'pauseCounter',
+      subject: `counter:${counterId}`,
+      before: { paused: false },
+      after: { paused: true, reason: { id: 'Alat rusak', en: '', jv: '' } },
     },
   ]);
 });

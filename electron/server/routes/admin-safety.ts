@@ -7,7 +7,6 @@ import { Refusal } from '../../queue/refusal';
 import { configurationTag, exportConfiguration } from '../../store/export-configuration';
 import { readCopy } from '../../store/restored-copy';
 import { query } from '../../store/store';
-import { auditView } from '../../views/admin/audit-view';
 import { backupFile, listBackups, makeBackup, removeBackup } from '../backups';
 import { actorOf } from '../callers';
 import { found, matchesTag } from '../edit';
@@ -27,7 +26,14 @@ export function adminSafetyRoutes({ performer, store, clock, dataDir, heavyWork 
     return taken.file;
   };
   return {
-    audit: ({ look, query }) => ({ status: 200, body: auditView(look(), query) }),
+    // Words are looked for in years of acts.
+    audit: async ({ heavy, query }) => ({ status: 200, body: await heavy('audit', query) }),
+    auditCsv: async ({ heavy, query, look, reply }) => {
+      const body = await heavy('auditCsv', query);
+      const days = [query.from, query.to ?? look().businessDate].filter((day) => day !== undefined);
+      reply.header('content-disposition', `attachment; filename="antre-history-${days.join('-')}.csv"`);
+      return { status: 200, body };
+    },
     backups: ({ look }) => ({
       status: 200,
       body: listBackups(dataDir, look().hall.settings.timezone),

@@ -32,7 +32,7 @@ import { foundTicketsView } from '../../views/found-tickets-view';
 import { queueView } from '../../views/queue-view';
 import { ticketView } from '../../views/ticket-view';
 import { actOn } from '../act-on-ticket';
-import { type Handlers, viewContextOf } from '../route-request';
+import { type Edit, type Handlers, viewContextOf } from '../route-request';
 
 /** What officers and supervisors do at desks and with queues. */
 export const staffRoutes = {
@@ -171,17 +171,20 @@ const serviceOf = ({ id }: { readonly id: string }) => ({ kind: 'service', id: N
 function counterAnswer(
   context: ActionContext,
   what: Exclude<Stoppable, { kind: 'hall' }>,
-  change: () => void,
-): { status: 200; body: HallCounter } {
-  change();
+  change: () => Edit | undefined,
+): { status: 200; body: HallCounter; edit?: Edit } {
+  const edit = change();
   const changed = viewAfter(context);
   const counterId = what.kind === 'counter' ? what.id : changed.hall.service.get(what.id)?.counterId;
-  return { status: 200, body: hallCounterView(changed, counterId ?? 0) };
+  return { status: 200, body: hallCounterView(changed, counterId ?? 0), ...(edit && { edit }) };
 }
 
-function hallAnswer(context: ActionContext, change: () => void): { status: 200; body: HallSnapshot } {
-  change();
-  return { status: 200, body: hallView(viewAfter(context)) };
+function hallAnswer(
+  context: ActionContext,
+  change: () => Edit | undefined,
+): { status: 200; body: HallSnapshot; edit?: Edit } {
+  const edit = change();
+  return { status: 200, body: hallView(viewAfter(context)), ...(edit && { edit }) };
 }
 
 /** The configuration that is kept is read anew only after the commit. */

@@ -1,34 +1,7 @@
+import type { Change } from '../../../electron/contract/history/changes';
+import type { HistoryWords } from '../../../electron/contract/history/history-words';
 import { useTexts } from '../texts/use-texts';
 import styles from './audit.module.css';
-import { ownAffairs } from './audit-names';
-import type { AuditWords } from './use-audit-words';
-
-/** One thing that is another than before; `null` where it isn't there. */
-export interface Change {
-  /** Where: `zone`, or `counters.A.zone` in a hall's configuration. */
-  readonly path: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
-const notForPeople: ReadonlySet<string> = new Set(ownAffairs);
-
-/** What differs between a record before and after; of one that was made or removed, all that it holds. */
-export function changesOf(before: unknown, after: unknown): Change[] {
-  if (isRecord(after) && Array.isArray(after.differences)) return after.differences as Change[];
-  if (!isRecord(before) && !isRecord(after)) {
-    return before === after ? [] : [{ path: '', before, after }];
-  }
-  const [old, now] = [isRecord(before) ? before : {}, isRecord(after) ? after : {}];
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
-    .filter((field) => !notForPeople.has(field))
-    .map((field) => ({ path: field, before: old[field] ?? null, after: now[field] ?? null }))
-    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Differences in people's words: what, what it was, what it is. */
 export function Differences({
@@ -36,7 +9,7 @@ export function Differences({
   words,
 }: {
   readonly changes: readonly Change[];
-  readonly words: AuditWords;
+  readonly words: HistoryWords;
 }) {
   const { t } = useTexts();
   return (

@@ -139,9 +139,10 @@ test('another program gets a token, shown once, is let in by it, and no longer o
 
 test('the history tells who changed what, in people’s words, and is searched', async () => {
   await section('Riwayat');
-  await page.getByText('Mencabut token').waitFor();
+  const revoked = page.getByRole('listitem').filter({ hasText: 'Mencabut token' });
+  await revoked.waitFor();
   await page.getByLabel('Cari kata').fill('recallLimit');
-  await page.getByText('Mencabut token').waitFor({ state: 'hidden' });
+  await revoked.waitFor({ state: 'hidden' });
   const entry = page
     .getByRole('listitem')
     .filter({ hasText: 'Mengubah pengaturan balai' })
@@ -151,4 +152,35 @@ test('the history tells who changed what, in people’s words, and is searched',
   await entry.getByRole('row', { name: /panggilan ulang paling banyak 3 9/ }).waitFor();
   await adminPicture(page, 'audit');
   await expectAccessible(page);
+
+  // Who cancelled this number, and why.
+  const { id: serviceId } = (
+    (await budi.request('GET', '/admin/services')).body as { readonly id: string }[]
+  )[0] ?? { id: '' };
+  const { id, number } = (await budi.request('POST', '/walk-ins', { serviceId })).body as {
+    readonly id: string;
+    readonly number: string;
+  };
+  await budi.request('POST', `/tickets/${id}/cancel`, { reason: 'pengunjung pulang' });
+  await page.getByLabel('Cari kata').fill('');
+  const asked = page.getByLabel('Nomor antrean');
+  await asked.fill(number.slice(0, 2));
+  await page.getByText('Tulis seperti K-027.').waitFor();
+  await asked.fill(number);
+  const cancelled = page.getByRole('listitem').filter({ hasText: 'Membatalkan nomor' });
+  await cancelled.getByText('“pengunjung pulang”').waitFor();
+  await entry.waitFor({ state: 'hidden' });
+  await adminPicture(page, 'audit-number');
+  await expectAccessible(page);
+  const file = readFileSync(await saved(() => page.getByRole('link', { name: 'Unduh CSV' }).click()), 'utf8');
+  expect(
+    file
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(';').slice(2, 6)),
+  ).toEqual([
+    ['Tindakan', 'Tentang', 'Nomor', 'Alasan'],
+    ['Membatalkan nomor', `nomor ${number}`, number, 'pengunjung pulang'],
+    ['Menambah pengunjung di loket', `nomor ${number}`, number, ''],
+  ]);
 });

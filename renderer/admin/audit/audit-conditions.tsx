@@ -1,0 +1,92 @@
+import { Select, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { actNames, furtherActNames } from '../../../electron/contract/history/act-names';
+import { callRoute } from '../../client/api';
+import { DateField } from '../../ui/office/date-field';
+import recordStyles from '../records/record-table.module.css';
+import { useTexts } from '../texts/use-texts';
+import { isTypedAddress, isTypedNumber, knowsItsPart, type Wanted } from './conditions';
+
+/** The fields by which acts are looked for: what people ask about first stands first. */
+export function AuditConditions({
+  wanted,
+  onChange,
+}: {
+  readonly wanted: Wanted;
+  readonly onChange: (wanted: Wanted) => void;
+}) {
+  const { t, language } = useTexts();
+  const set = (fields: Partial<Wanted>) => onChange({ ...wanted, ...fields });
+  const { data: people = [] } = useQuery({
+    queryKey: ['admin', 'users'],
+    queryFn: () => callRoute('users'),
+  });
+  const acts = Object.entries({ ...actNames, ...furtherActNames })
+    .map(([value, said]) => ({ value, label: said[language] }))
+    .sort((one, other) => one.label.localeCompare(other.label, language));
+  return (
+    <div className={recordStyles.tools}>
+      <TextInput
+        type="search"
+        label={t('audit.number')}
+        placeholder="K-027"
+        w={140}
+        maxLength={12}
+        value={wanted.number}
+        error={isTypedNumber(wanted.number) ? null : t('audit.number.rule')}
+        onChange={(event) => set({ number: event.currentTarget.value })}
+      />
+      <Select
+        label={t('audit.who')}
+        placeholder={t('audit.everybody')}
+        searchable
+        clearable
+        w={200}
+        data={people.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+        value={wanted.userId || null}
+        onChange={(userId) => set({ userId: userId ?? '' })}
+      />
+      <Select
+        label={t('audit.act')}
+        placeholder={t('audit.anyAct')}
+        searchable
+        clearable
+        w={260}
+        data={acts}
+        value={wanted.action || null}
+        onChange={(action) => set({ action: action ?? '' })}
+      />
+      <DateField optional label={t('audit.from')} value={wanted.from} onChange={(from) => set({ from })} />
+      <DateField optional label={t('audit.to')} value={wanted.to} onChange={(to) => set({ to })} />
+      <Select
+        label={t('audit.part')}
+        allowDeselect={false}
+        w={190}
+        data={(['admin', 'work', 'all'] as const).map((part) => ({
+          value: part,
+          label: t(`audit.part.${part}`),
+        }))}
+        disabled={knowsItsPart(wanted)}
+        value={knowsItsPart(wanted) ? 'all' : wanted.part}
+        onChange={(part) => part && set({ part: part as Wanted['part'] })}
+      />
+      <TextInput
+        type="search"
+        label={t('audit.address')}
+        placeholder="192.168.1.20"
+        w={170}
+        maxLength={45}
+        value={wanted.address}
+        error={isTypedAddress(wanted.address) ? null : t('audit.address.rule')}
+        onChange={(event) => set({ address: event.currentTarget.value })}
+      />
+      <TextInput
+        type="search"
+        label={t('audit.text')}
+        maxLength={80}
+        value={wanted.text}
+        onChange={(event) => set({ text: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
