@@ -15,6 +15,8 @@ import { settingsChange, shownSettings } from './settings';
 import { counterMenu, serviceWeek, site } from './site';
 import {
   addServiceRequest,
+  breakAnswer,
+  breakRequest,
   callRequest,
   cancelRequest,
   desk,
@@ -249,6 +251,16 @@ export const routes = {
   leaveDesk: { ...deskVerb('sign-out', 'Leave a desk'), answers: { 200: desk } },
   pauseDesk: { ...deskVerbWith('pause', 'Pause a desk', pauseRequest), answers: { 200: desk } },
   resumeDesk: { ...deskVerb('resume', 'Resume a desk'), answers: { 200: desk } },
+  askForBreak: {
+    ...deskVerbWith('break', 'Ask a supervisor for a break', breakRequest),
+    answers: { 200: desk },
+  },
+  withdrawBreak: { ...deskVerb('break/withdraw', 'Take back what was asked'), answers: { 200: desk } },
+  answerBreak: {
+    ...deskVerbWith('break/answer', 'Grant or decline a break that was asked for', breakAnswer),
+    callers: supervisors,
+    answers: { 200: desk },
+  },
   askForHelp: { ...deskVerb('help', 'Call for help: supervisors hear it'), answers: { 200: desk } },
   answerHelp: {
     ...deskVerb('help/answer', 'Tell the officer who called for help that one is coming'),

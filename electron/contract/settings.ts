@@ -66,6 +66,8 @@ export const settings = z.strictObject({
   calledMinutes: z.number().int().min(0).max(60).default(5),
   /** So long a finish or no-show may be taken back as a mistake; 0: never. */
   takeBackMinutes: z.number().int().min(0).max(60).default(5),
+  /** Whether an officer's break begins only once a supervisor has granted it. */
+  breaksNeedAsking: z.boolean().default(false),
   /** A wait beyond this is shown to supervisors. */
   waitLimitMinutes: z.number().int().min(1).max(600).default(60),
   /** So long nobody may be at a service's desks during its hours before it counts as deserted. */

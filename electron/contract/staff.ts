@@ -64,6 +64,21 @@ export const desk = z.strictObject({
   help: z
     .strictObject({ since: instant, coming: z.strictObject({ id, displayName: z.string() }).nullable() })
     .nullable(),
+  /** The break that its officer asked for; `answer`: what a supervisor said to it, or null. */
+  breakAsked: z
+    .strictObject({
+      reason: z.string(),
+      minutes: z.number().int(),
+      since: instant,
+      answer: z
+        .strictObject({
+          granted: z.boolean(),
+          word: z.string().nullable(),
+          by: z.strictObject({ id, displayName: z.string() }),
+        })
+        .nullable(),
+    })
+    .nullable(),
   /** The ticket `called` or `serving` there, or null. */
   ticketId: id.nullable(),
 });
@@ -81,6 +96,8 @@ export const pauseRequest = z.strictObject({
   /** When the officer will be back, within four hours: visitors are told. */
   until: instant.nullable().optional(),
 });
+export const breakRequest = z.strictObject({ reason: reasonText, minutes: z.number().int().min(1).max(240) });
+export const breakAnswer = z.strictObject({ granted: z.boolean(), word: reasonText.optional() });
 export const callRequest = z.strictObject({ ticketId: id });
 export const finishRequest = z.strictObject({ note: note.optional() });
 export const addServiceRequest = z.strictObject({ serviceId: id });
@@ -153,6 +170,8 @@ export const deskSnapshot = z.strictObject({
     .nullable(),
   /** What a supervisor stopped of its counter and what it serves. */
   stops: z.array(toldStop),
+  /** Whether officers ask for a break before it begins (a setting that officers can't read otherwise). */
+  breaksNeedAsking: z.boolean(),
   /** How often one call may be repeated (a setting that officers can't read otherwise). */
   recallLimit: z.number().int(),
   /** Today's own figures of this desk. */

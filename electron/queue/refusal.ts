@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'desk_taken'
   | 'desk_not_taken'
   | 'desk_paused'
+  | 'break_not_granted'
   | 'recall_limit'
   | 'too_late'
   | 'priority_unknown'

@@ -175,6 +175,20 @@ export const problemSentences: Readonly<
       detail: 'Panjenengan dereng manggen ing loket menika. Mangga milih loket rumiyin.',
     },
   },
+  break_not_granted: {
+    id: {
+      title: 'Istirahat harus diminta dulu',
+      detail: 'Di balai ini istirahat dimulai setelah penyelia mengizinkan. Mintalah dulu.',
+    },
+    en: {
+      title: 'A break is asked for first',
+      detail: 'In this hall a break begins once a supervisor has granted it. Ask for it first.',
+    },
+    jv: {
+      title: 'Ngaso kedah nyuwun idin rumiyin',
+      detail: 'Ing mal menika ngaso dipun wiwiti sasampunipun penyelia ngidini. Mangga nyuwun rumiyin.',
+    },
+  },
   desk_paused: {
     id: {
       title: 'Loket sedang istirahat',

@@ -59,10 +59,13 @@ CREATE TEMP TABLE same_user AS SELECT now.id FROM main.users AS now JOIN restore
 DELETE FROM restored.sessions;
 INSERT INTO restored.sessions SELECT * FROM main.sessions WHERE userId IN (SELECT id FROM temp.same_user);
 UPDATE restored.desks SET userId = NULL, signedInAt = NULL, pausedAt = NULL, pauseReason = NULL, pauseUntil = NULL, leftAt = NULL,
-  helpAskedAt = NULL, helpAnsweredBy = NULL;
+  helpAskedAt = NULL, helpAnsweredBy = NULL, breakAskedAt = NULL, breakReason = NULL, breakMinutes = NULL, breakAnswer = NULL,
+  breakWord = NULL, breakAnsweredBy = NULL;
 UPDATE restored.desks SET userId = now.userId, signedInAt = now.signedInAt, pausedAt = now.pausedAt, pauseReason = now.pauseReason,
   pauseUntil = now.pauseUntil, helpAskedAt = now.helpAskedAt,
-  helpAnsweredBy = (SELECT id FROM temp.same_user WHERE id = now.helpAnsweredBy)
+  helpAnsweredBy = (SELECT id FROM temp.same_user WHERE id = now.helpAnsweredBy), breakAskedAt = now.breakAskedAt,
+  breakReason = now.breakReason, breakMinutes = now.breakMinutes, breakAnswer = now.breakAnswer, breakWord = now.breakWord,
+  breakAnsweredBy = (SELECT id FROM temp.same_user WHERE id = now.breakAnsweredBy)
   FROM main.desks AS now
   WHERE now.id = desks.id AND now.counterId = desks.counterId AND now.number = desks.number
     AND desks.archivedAt IS NULL AND now.userId IN (SELECT id FROM temp.same_user);

@@ -1,4 +1,5 @@
 import { prepared } from './prepared';
+import type { BreakAnswer } from './schema';
 import { query, type Reader } from './store';
 
 /** Who serves at a desk, and how: what changes by working there. */
@@ -13,10 +14,25 @@ export interface DeskState {
   readonly priorityRun: number;
   readonly helpAskedAt: number | null;
   readonly helpAnsweredBy: number | null;
+  readonly breakAskedAt: number | null;
+  readonly breakReason: string | null;
+  readonly breakMinutes: number | null;
+  readonly breakAnswer: BreakAnswer | null;
 }
 
-/** What ends whenever somebody else sits at a desk, or nobody: the break, the call for help. */
+/** What a desk's row says where no break is asked for. */
+export const noBreakAsked = {
+  breakAskedAt: null,
+  breakReason: null,
+  breakMinutes: null,
+  breakAnswer: null,
+  breakWord: null,
+  breakAnsweredBy: null,
+} as const;
+
+/** What ends whenever somebody else sits at a desk, or nobody: the break, the call for help, what was asked. */
 export const nothingUnderWay = {
+  ...noBreakAsked,
   pausedAt: null,
   pauseReason: null,
   pauseUntil: null,
@@ -41,6 +57,10 @@ const deskState = query
     'priorityRun',
     'helpAskedAt',
     'helpAnsweredBy',
+    'breakAskedAt',
+    'breakReason',
+    'breakMinutes',
+    'breakAnswer',
   ]);
 
 const deskById = prepared((values: { deskId: number }) => deskState.where('id', '=', values.deskId));

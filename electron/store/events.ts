@@ -29,6 +29,9 @@ export type EventKind =
   | 'help_asked'
   | 'help_answered'
   | 'help_ended'
+  | 'break_asked'
+  | 'break_withdrawn'
+  | 'break_answered'
   | 'went_live';
 
 export interface NewEvent {

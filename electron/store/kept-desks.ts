@@ -1,5 +1,6 @@
 import { stepIsAtDesk } from './alive';
 import { prepared } from './prepared';
+import type { BreakAnswer } from './schema';
 import { query, type Reader } from './store';
 import { keptFor, type TouchedRows } from './touched-rows';
 
@@ -16,6 +17,17 @@ export interface DeskNow {
   readonly help: {
     readonly since: number;
     readonly coming: { readonly id: number; readonly displayName: string } | null;
+  } | null;
+  /** The break that its officer asked for; `answer`: what a supervisor said to it, or null. */
+  readonly breakAsked: {
+    readonly since: number;
+    readonly reason: string;
+    readonly minutes: number;
+    readonly answer: {
+      readonly what: BreakAnswer;
+      readonly word: string | null;
+      readonly by: { readonly id: number; readonly displayName: string };
+    } | null;
   } | null;
   /** The ticket called or serving there, by its service and since when. */
   readonly ticket: {
@@ -40,6 +52,7 @@ const deskState = prepared((values: { deskId: number }) =>
     .selectFrom('desks')
     .leftJoin('users', 'users.id', 'desks.userId')
     .leftJoin('users as helpers', 'helpers.id', 'desks.helpAnsweredBy')
+    .leftJoin('users as granters', 'granters.id', 'desks.breakAnsweredBy')
     .where('desks.id', '=', values.deskId)
     .where('desks.archivedAt', 'is', null)
     .select([
@@ -54,6 +67,13 @@ const deskState = prepared((values: { deskId: number }) =>
       'desks.helpAskedAt',
       'desks.helpAnsweredBy',
       'helpers.displayName as helperName',
+      'desks.breakAskedAt',
+      'desks.breakReason',
+      'desks.breakMinutes',
+      'desks.breakAnswer',
+      'desks.breakWord',
+      'desks.breakAnsweredBy',
+      'granters.displayName as granterName',
     ]),
 );
 const deskIds = prepared(() => query.selectFrom('desks').select('id'));
@@ -106,6 +126,19 @@ function readDesk(reader: Reader, deskId: number): DeskNow | undefined {
                 row.helpAnsweredBy === null
                   ? null
                   : { id: row.helpAnsweredBy, displayName: row.helperName ?? '' },
+            },
+      breakAsked:
+        row.breakAskedAt === null
+          ? null
+          : {
+              since: row.breakAskedAt,
+              reason: row.breakReason ?? '',
+              minutes: row.breakMinutes ?? 0,
+              answer: row.breakAnswer && {
+                what: row.breakAnswer,
+                word: row.breakWord,
+                by: { id: row.breakAnsweredBy ?? 0, displayName: row.granterName ?? '' },
+              },
             },
       ticket: reader.first(ticketAtDesk({ deskId })) ?? null,
     }

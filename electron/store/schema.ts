@@ -34,6 +34,7 @@ export type StepStatus =
 /** Why a step waits where it waits; a priority turn is decided at calling, not stored. */
 export type StoredPlaceReason = 'arrival' | 'returned' | 'transferred' | 'front' | 'back';
 export type PrintJobState = 'queued' | 'sending' | 'uncertain' | 'printed' | 'unconfirmed' | 'dropped';
+export type BreakAnswer = 'granted' | 'declined';
 export type PrintProof = 'function_h' | 'gs_r' | 'status' | 'preview';
 
 /** The tables as Kysely sees them; `migrations/` makes them. */
@@ -146,6 +147,13 @@ export interface Tables {
     /** Since when its officer calls for help, and who is on the way. */
     helpAskedAt: Milliseconds | null;
     helpAnsweredBy: number | null;
+    /** The break that its officer asked for, and what a supervisor answered. */
+    breakAskedAt: Milliseconds | null;
+    breakReason: string | null;
+    breakMinutes: number | null;
+    breakAnswer: BreakAnswer | null;
+    breakWord: string | null;
+    breakAnsweredBy: number | null;
     priorityRun: Generated<number>;
   };
   devices: {

@@ -109,7 +109,7 @@ const triggers = [
   trigger(
     'officer_named',
     'UPDATE OF displayName ON main.users',
-    `${touches('desks', 'id')} FROM main.desks WHERE userId = NEW.id OR helpAnsweredBy = NEW.id`,
+    `${touches('desks', 'id')} FROM main.desks WHERE NEW.id IN (userId, helpAnsweredBy, breakAnsweredBy)`,
   ),
   trigger('job_made', 'INSERT ON main.print_jobs', touches('print_jobs', 'NEW.id')),
   trigger(

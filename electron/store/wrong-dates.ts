@@ -121,7 +121,7 @@ export function putStampsBack(
     ['print_jobs', ['createdAt', 'endedAt'], sql`ticketId IN ${ofTickets}`],
     ['calls', ['at'], sql`businessDate > ${date}`],
     ['events', ['at'], sql`businessDate > ${date}`],
-    ['desks', ['signedInAt', 'pausedAt', 'leftAt', 'helpAskedAt'], null],
+    ['desks', ['signedInAt', 'pausedAt', 'leftAt', 'helpAskedAt', 'breakAskedAt'], null],
     ['devices', ['createdAt', 'lastSeenAt'], null],
     ['api_tokens', ['createdAt', 'lastUsedAt'], null],
     ['sessions', ['createdAt', 'lastSeenAt'], null],

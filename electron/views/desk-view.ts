@@ -5,6 +5,7 @@ import { formatNumber } from '../queue/number';
 import { Refusal } from '../queue/refusal';
 import { takeBackUntil } from '../queue/take-back';
 import type { HallDesk } from '../store/hall';
+import type { DeskNow } from '../store/kept-desks';
 import { readLastEnding } from '../store/last-ending';
 import { query } from '../store/store';
 import { ticketById } from '../store/ticket-rows';
@@ -40,7 +41,24 @@ export function deskView(context: ViewContext, deskId: number): Desk {
           },
         }
       : null,
+    breakAsked: now?.breakAsked ? breakAskedView(context, now.breakAsked) : null,
     ticketId: now?.ticket ? String(now.ticket.id) : null,
+  };
+}
+
+function breakAskedView(
+  { hall }: ViewContext,
+  { since, reason, minutes, answer }: NonNullable<DeskNow['breakAsked']>,
+): Desk['breakAsked'] {
+  return {
+    reason,
+    minutes,
+    since: localInstant(since, hall.settings.timezone),
+    answer: answer && {
+      granted: answer.what === 'granted',
+      word: answer.word,
+      by: { id: String(answer.by.id), displayName: answer.by.displayName },
+    },
   };
 }
 
@@ -55,6 +73,7 @@ export function deskSnapshotView(context: ViewContext, deskId: number): DeskSnap
     queue: queueOf(context, desk.serviceIds, now?.priorityRun ?? 0),
     lastEnded: lastEndedAt(context, ended),
     stops: stopsOf(context, [counter], (serviceId) => desk.serviceIds.includes(serviceId)),
+    breaksNeedAsking: context.hall.settings.breaksNeedAsking,
     recallLimit: context.hall.settings.recallLimit,
     today: todayOf(context, ended),
   };

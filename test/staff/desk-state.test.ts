@@ -44,12 +44,14 @@ function desk(at: QueueTicket | null, waiting: readonly QueueTicket[] = []): Des
       user: { id: '1', displayName: 'Siti' },
       pause: null,
       help: null,
+      breakAsked: null,
       ticketId: at?.id ?? null,
     },
     ticket: at,
     queue: { waiting: [...waiting], held: [], recent: [] },
     lastEnded: null,
     stops: [],
+    breaksNeedAsking: false,
     recallLimit: 3,
     today: { served: 0, noShow: 0, serviceSeconds: null, servedByHour: [] },
   };
@@ -64,7 +66,7 @@ test('the big button is the next step of whatever stands at the desk', () => {
   expect(nextStep(desk(null, [next]))).toEqual({ step: 'call', next });
   expect(nextStep(desk(called, [next]))).toEqual({ step: 'start', ticket: called });
   expect(nextStep(desk(serving, [next]))).toEqual({ step: 'finishAndCallNext', ticket: serving, next });
-  expect(nextStep(desk(serving))).toEqual({ step: 'finish', ticket: serving });
+  expect(nextStep(desk(serving))).toEqual({ step: 'finish', ticket: serving, breakMinutes: null });
 });
 
 test('each verb that is off says why', () => {

@@ -13,6 +13,7 @@ const officer: Desk = {
   user: { id: '1', displayName: 'Siti' },
   pause: null,
   help: null,
+  breakAsked: null,
   ticketId: null,
 };
 const counter = (code: string, change: Partial<HallCounter>): HallCounter => ({

@@ -94,6 +94,23 @@ const steps: readonly Step[] = [
     read: 'SELECT number, helpAskedAt, helpAnsweredBy FROM desks',
     expected: [{ number: 1, helpAskedAt: null, helpAnsweredBy: null }],
   },
+  {
+    seed: `INSERT INTO counters (id, code, nameJson, hintJson, agency, groupName, icon, zone, position)
+           VALUES (1, 'A', '{}', '{}', '', 'regional', '', '', 0);
+           INSERT INTO desks (counterId, number, label, pausedAt, pauseReason) VALUES (1, 1, '1', 5, 'Salat')`,
+    read: 'SELECT pausedAt, breakAskedAt, breakReason, breakMinutes, breakAnswer, breakWord, breakAnsweredBy FROM desks',
+    expected: [
+      {
+        pausedAt: 5,
+        breakAskedAt: null,
+        breakReason: null,
+        breakMinutes: null,
+        breakAnswer: null,
+        breakWord: null,
+        breakAnsweredBy: null,
+      },
+    ],
+  },
 ];
 
 const openAt = (version: number) => {

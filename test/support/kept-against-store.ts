@@ -98,7 +98,7 @@ export function expectKeptAsStored(reader: Reader, hall: Hall, businessDate: str
     new Map(
       desks.map((desk) => {
         const { id, userId, pausedAt, pauseReason, pauseUntil, leftAt, priorityRun } = desk;
-        const { helpAskedAt, helpAnsweredBy } = desk;
+        const { helpAskedAt, helpAnsweredBy, breakAskedAt, breakReason, breakMinutes, breakAnswer } = desk;
         const { deskId: _, ...ticket } = atDesks.find(({ deskId }) => deskId === id) ?? {};
         return [
           id,
@@ -112,6 +112,19 @@ export function expectKeptAsStored(reader: Reader, hall: Hall, businessDate: str
               helpAskedAt === null
                 ? null
                 : { since: helpAskedAt, coming: users.get(helpAnsweredBy ?? 0) ?? null },
+            breakAsked:
+              breakAskedAt === null
+                ? null
+                : {
+                    since: breakAskedAt,
+                    reason: breakReason,
+                    minutes: breakMinutes,
+                    answer: breakAnswer && {
+                      what: breakAnswer,
+                      word: desk.breakWord,
+                      by: users.get(desk.breakAnsweredBy ?? 0),
+                    },
+                  },
             ticket: 'id' in ticket ? ticket : null,
           },
         ];

@@ -2,6 +2,7 @@ import { prepared } from '../../store/prepared';
 import { query } from '../../store/store';
 import { readPlannedStep } from '../../store/tickets';
 import type { ActionContext } from '../action';
+import { beginGrantedBreak } from './granted-break';
 import { findTicketAtDesk } from './standing';
 import { announceDesk, goOnAt, placeAt, recordTicketEvent, setStep, setTicketStatus } from './ticket-change';
 
@@ -39,6 +40,7 @@ export function finish(
   } else {
     cancelPlannedSteps(context, ticket.id);
   }
+  beginGrantedBreak(context, desk);
   return { ticketId: ticket.id };
 }
 

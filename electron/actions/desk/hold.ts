@@ -1,4 +1,5 @@
 import type { ActionContext } from '../action';
+import { beginGrantedBreak } from './granted-break';
 import { findTicketAtDesk } from './standing';
 import { announceDesk, recordTicketEvent, setTicketStatus } from './ticket-change';
 
@@ -14,6 +15,7 @@ export function hold(
   const { desk, ticket } = findTicketAtDesk(context, input.deskId, 'hold');
   setTicketStatus(context, ticket, 'held', { heldAt: context.now, reason: input.reason });
   recordTicketEvent(context, ticket, 'held', { deskId: desk.hall.id, data: { reason: input.reason } });
+  beginGrantedBreak(context, desk);
   announceDesk(context, desk.hall);
   return { ticketId: ticket.id };
 }

@@ -1,4 +1,5 @@
 import type { ActionContext } from '../action';
+import { beginGrantedBreak } from './granted-break';
 import { findTicketAtDesk } from './standing';
 import { announceDesk, recordTicketEvent, setTicketStatus } from './ticket-change';
 
@@ -13,6 +14,7 @@ export function noShow(
   const { desk, ticket } = findTicketAtDesk(context, input.deskId, 'no_show');
   setTicketStatus(context, ticket, 'no_show');
   recordTicketEvent(context, ticket, 'no_show', { deskId: desk.hall.id });
+  beginGrantedBreak(context, desk);
   announceDesk(context, desk.hall);
   return { ticketId: ticket.id };
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../../contract/staff';
 import type { ActionContext } from '../action';
+import { beginGrantedBreak } from './granted-break';
 import { findService, findTicketAtDesk } from './standing';
 import { announceDesk, beginStep, placeAt, recordTicketEvent, setStep } from './ticket-change';
 
@@ -31,6 +32,7 @@ export function transfer(
     placeReason: input.place === 'arrival' ? 'transferred' : input.place,
     note,
   });
+  beginGrantedBreak(context, desk);
   announceDesk(context, desk.hall);
   return { ticketId: ticket.id };
 }

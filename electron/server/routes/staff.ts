@@ -1,6 +1,8 @@
 import type { ActionContext } from '../../actions/action';
 import { addService } from '../../actions/desk/add-service';
+import { answerBreak } from '../../actions/desk/answer-break';
 import { answerHelp } from '../../actions/desk/answer-help';
+import { askForBreak, withdrawBreak } from '../../actions/desk/ask-for-break';
 import { askForHelp } from '../../actions/desk/ask-for-help';
 import { call } from '../../actions/desk/call';
 import { callNext } from '../../actions/desk/call-next';
@@ -56,6 +58,18 @@ export const staffRoutes = {
   resumeDesk: ({ actTogether, params }) =>
     actTogether((context) => deskAnswer(context, resumeDesk(context, { deskId: Number(params.id) }))),
 
+  askForBreak: ({ actTogether, params, body }) =>
+    actTogether((context) => ({
+      ...deskAnswer(context, askForBreak(context, { deskId: Number(params.id), ...body })),
+      edit: { after: body },
+    })),
+  withdrawBreak: ({ actTogether, params }) =>
+    actTogether((context) => deskAnswer(context, withdrawBreak(context, { deskId: Number(params.id) }))),
+  answerBreak: ({ actTogether, params, body }) =>
+    actTogether((context) => ({
+      ...deskAnswer(context, answerBreak(context, { deskId: Number(params.id), ...body })),
+      edit: { after: body },
+    })),
   askForHelp: ({ actTogether, params }) =>
     actTogether((context) => deskAnswer(context, askForHelp(context, { deskId: Number(params.id) }))),
   answerHelp: ({ actTogether, params }) =>

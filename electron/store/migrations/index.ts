@@ -10,6 +10,7 @@ import { closingSteps } from './0009-closing-steps';
 import { attendance } from './0010-attendance';
 import { stops } from './0011-stops';
 import { help } from './0012-help';
+import { askedBreaks } from './0013-asked-breaks';
 
 /** In order; the position plus one is the database's `user_version` after it. Never edit one that was released. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0010-attendance', sql: attendance },
   { name: '0011-stops', sql: stops },
   { name: '0012-help', sql: help },
+  { name: '0013-asked-breaks', sql: askedBreaks },
 ];

@@ -23,6 +23,7 @@ const names = {
   targetWaitMinutes: 'hall.targetWait',
   graceMinutes: 'hall.grace',
   absentGivesNumbers: 'hall.absent',
+  breaksNeedAsking: 'hall.breaksNeedAsking',
   paperlessAllowed: 'hall.paperless',
   publicUrl: 'hall.publicUrl',
   lanOpen: 'hall.lanOpen',
@@ -186,6 +187,13 @@ function HallForm({ settings }: { readonly settings: ShownSettings }) {
             disabled={readOnly}
             checked={value.absentGivesNumbers}
             onChange={(event) => set({ absentGivesNumbers: event.currentTarget.checked })}
+          />
+          <Switch
+            label={t('hall.breaksNeedAsking')}
+            description={t('hall.breaksNeedAsking.help')}
+            disabled={readOnly}
+            checked={value.breaksNeedAsking}
+            onChange={(event) => set({ breaksNeedAsking: event.currentTarget.checked })}
           />
           <Switch
             label={t('hall.paperless')}

@@ -259,6 +259,8 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'hall.grace': 'An officer is waited for',
   'hall.grace.help':
     'From the opening, or from when the last officer left the desk. Then the counter counts as deserted.',
+  'hall.breaksNeedAsking': 'Breaks are asked for first',
+  'hall.breaksNeedAsking.help': 'If on, an officer’s break begins once a supervisor has granted it.',
   'hall.absent': 'Give numbers without an officer too',
   'hall.absent.help': 'If off, the kiosk stops giving numbers of a deserted counter, and says so.',
   'hall.targetWait': 'Target of waiting',

@@ -255,6 +255,8 @@ export const indonesian = {
   'hall.grace': 'Petugas ditunggu paling lama',
   'hall.grace.help':
     'Sejak jam buka, atau sejak petugas terakhir meninggalkan loket. Sesudah itu gerai dianggap tanpa petugas.',
+  'hall.breaksNeedAsking': 'Istirahat harus diminta dulu',
+  'hall.breaksNeedAsking.help': 'Bila hidup, istirahat petugas dimulai setelah penyelia mengizinkan.',
   'hall.absent': 'Nomor tetap keluar walau tanpa petugas',
   'hall.absent.help':
     'Bila mati, kios berhenti memberi nomor gerai yang dianggap tanpa petugas, dan mengatakannya.',

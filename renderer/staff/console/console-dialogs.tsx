@@ -1,6 +1,7 @@
 import type { PrintersNow } from '../../../electron/contract/printers';
 import type { DeskSnapshot, QueueTicket, User } from '../../../electron/contract/staff';
 import type { OutboxInUse } from '../commands/use-outbox';
+import { BreakDialog } from '../dialogs/break-dialog';
 import { ConfirmDialog } from '../dialogs/confirm-dialog';
 import { FindDialog } from '../dialogs/find-dialog';
 import { LeaveDialog } from '../dialogs/leave-dialog';
@@ -48,6 +49,8 @@ export function ConsoleDialogs(props: {
     onClose();
   };
 
+  const usualBreaks = [t('pause.meal'), t('pause.prayer'), t('pause.meeting'), t('pause.documents')];
+
   switch (dialog.name) {
     case 'walkIn':
       return (
@@ -59,11 +62,20 @@ export function ConsoleDialogs(props: {
         />
       );
     case 'pause':
+      if (snapshot.breaksNeedAsking && props.user.role === 'staff') {
+        return (
+          <BreakDialog
+            usual={usualBreaks}
+            onAsk={(body) => send('askForBreak', [{ route: 'askForBreak', params, body }])}
+            onClose={onClose}
+          />
+        );
+      }
       return (
         <ReasonDialog
           title={t('pause.title')}
           label={t('pause.reason')}
-          usual={[t('pause.meal'), t('pause.prayer'), t('pause.meeting'), t('pause.documents')]}
+          usual={usualBreaks}
           confirm={t('pause.confirm')}
           ends={{ label: t('pause.until'), minutes: [5, 10, 15, 30, 60] }}
           onConfirm={(reason, until) =>

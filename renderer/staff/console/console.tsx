@@ -11,6 +11,7 @@ import { HelpCalls } from '../hall/help-calls';
 import { useTexts } from '../texts/use-texts';
 import { Header, HeaderButton } from '../workplace/header';
 import { PrinterNotice } from '../workplace/printer-notice';
+import { AskedBreak } from './asked-break';
 import styles from './console.module.css';
 import { ConsoleDialogs, type OpenDialog } from './console-dialogs';
 import { DeskAtWork } from './desk-at-work';
@@ -150,6 +151,11 @@ function OwnDesk(props: {
           {[stop.cause, stop.reason].flatMap((each) => (each ? [local(each)] : [])).join('. ')}
         </p>
       ))}
+      <AskedBreak
+        snapshot={snapshot}
+        ready={ready}
+        onWithdraw={() => outbox.press('withdrawBreak', [{ route: 'withdrawBreak', params }])}
+      />
       {paused ? (
         <PausedDesk
           desk={snapshot.desk}

@@ -11,14 +11,19 @@ export type NextStep =
   | { readonly step: 'nobody' }
   | { readonly step: 'start'; readonly ticket: QueueTicket }
   | { readonly step: 'finishAndCallNext'; readonly ticket: QueueTicket; readonly next: QueueTicket }
-  | { readonly step: 'finish'; readonly ticket: QueueTicket };
+  /** `breakMinutes`: a break was granted that begins then. */
+  | { readonly step: 'finish'; readonly ticket: QueueTicket; readonly breakMinutes: number | null };
 
 export function nextStep(snapshot: DeskSnapshot): NextStep {
   const { ticket } = snapshot;
   const next = snapshot.queue.waiting[0];
   if (!ticket) return next ? { step: 'call', next } : { step: 'nobody' };
   if (ticket.status === 'called') return { step: 'start', ticket };
-  return next ? { step: 'finishAndCallNext', ticket, next } : { step: 'finish', ticket };
+  const { breakAsked } = snapshot.desk;
+  const breakMinutes = breakAsked?.answer?.granted ? breakAsked.minutes : null;
+  return next && breakMinutes === null
+    ? { step: 'finishAndCallNext', ticket, next }
+    : { step: 'finish', ticket, breakMinutes };
 }
 
 /** Why a verb can't be used now, or null where it can. The server decides; this only spares a useless press. */

@@ -64,6 +64,7 @@ function Then({ next }: { readonly next: NextStep }) {
     case 'start':
       return t('then.start', { number: next.ticket.number });
     case 'finish':
+      if (next.breakMinutes !== null) return t('then.break', { minutes: next.breakMinutes });
       return next.ticket.added[0]
         ? t('then.goesOn', { service: local(next.ticket.added[0].name) })
         : t('then.nobody');

@@ -16,6 +16,7 @@ import { Notice } from '../console/notice';
 import { useTexts } from '../texts/use-texts';
 import { Header, HeaderButton } from '../workplace/header';
 import { PrinterNotice } from '../workplace/printer-notice';
+import { BreakRequests } from './break-requests';
 import { CounterPanel } from './counter-panel';
 import styles from './hall-page.module.css';
 import { HallTable } from './hall-table';
@@ -88,6 +89,7 @@ export function HallPage(props: {
       </Header>
       <main className={styles.main}>
         <HelpCalls hall={hall} user={user} outbox={outbox} />
+        {hall && <BreakRequests hall={hall} outbox={outbox} />}
         {hall?.stop && (
           <div className={styles.stopped} role="status">
             <IconPlayerPause size={22} aria-hidden />

@@ -14,7 +14,8 @@ export function useAlarm(isRinging: boolean): { readonly canSound: boolean } {
   useEffect(() => {
     if (canSound) return;
     const touched = () => setCanSound(true);
-    const gestures = ['pointerdown', 'keydown'] as const;
+    // Not as it goes down: what says so goes away, and what was pressed must still be under the finger as it goes up.
+    const gestures = ['click', 'keyup'] as const;
     for (const gesture of gestures) document.addEventListener(gesture, touched, { once: true });
     return () => {
       for (const gesture of gestures) document.removeEventListener(gesture, touched);

@@ -1,4 +1,5 @@
 import { entranceEnglish } from '../../ui/office/entrance-texts';
+import { breakEnglish } from './break-texts';
 import { helpEnglish } from './help-texts';
 import type { indonesian } from './indonesian';
 import { numberEnglish } from './number-texts';
@@ -9,6 +10,7 @@ type Singular = Key extends infer Each ? (Each extends `${infer Stem}_other` ? `
 /** The same in English; what counts has also a singular. */
 export const english: Readonly<Record<Key | Singular, string>> = {
   ...entranceEnglish,
+  ...breakEnglish,
   ...helpEnglish,
   ...numberEnglish,
   page: 'Antre staff',

@@ -1,10 +1,12 @@
 import { entranceIndonesian } from '../../ui/office/entrance-texts';
+import { breakIndonesian } from './break-texts';
 import { helpIndonesian } from './help-texts';
 import { numberIndonesian } from './number-texts';
 
 /** The staff page's texts. A key that ends in `_other` counts: it is asked for by its stem, with `count`. */
 export const indonesian = {
   ...entranceIndonesian,
+  ...breakIndonesian,
   ...helpIndonesian,
   ...numberIndonesian,
   page: 'Antre petugas',

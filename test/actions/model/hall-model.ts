@@ -7,6 +7,8 @@ import { openingAt } from './opening-model';
 const recallLimit = 3;
 const priorityRatio = 2;
 const takeBackWithin = 5 * 60_000;
+/** As long as every break that is asked for. */
+const grantedBreak = 60_000;
 /** So long a desk may be empty: short, since the mixes last for minutes. */
 export const graceMinutes = 2;
 /** Whoever is left at a desk so long after the date ended was forgotten. */
@@ -95,6 +97,7 @@ export class HallModel {
       before.user = null;
       before.paused = false;
       before.help = null;
+      before.asked = null;
       before.leftAt = this.now;
       this.events += 1;
     }
@@ -102,6 +105,7 @@ export class HallModel {
     desk.since = this.now;
     desk.paused = false;
     desk.help = null;
+    desk.asked = null;
     this.events += 1;
     return { answer: { deskId: desk.id } };
   }
@@ -113,6 +117,7 @@ export class HallModel {
     desk.user = null;
     desk.paused = false;
     desk.help = null;
+    desk.asked = null;
     desk.leftAt = this.now;
     this.events += 1;
     return { answer: { deskId: desk.id } };
@@ -121,10 +126,35 @@ export class HallModel {
   pause(user: ModelUser, desk: ModelDesk): Outcome {
     const refused = this.#notWorking(user, desk);
     if (refused) return { refused };
+    if (user.role === 'staff') return { refused: 'break_not_granted' };
     if (this.#at(desk)) return { refused: 'desk_busy' };
-    desk.paused = true;
-    desk.pausedAt = this.now;
+    this.#pause(desk, null);
+    return { answer: { deskId: desk.id } };
+  }
+
+  askForBreak(user: ModelUser, desk: ModelDesk): Outcome {
+    const refused = this.#notWorking(user, desk);
+    if (refused) return { refused };
+    desk.asked = 'open';
     this.events += 1;
+    return { answer: { deskId: desk.id } };
+  }
+
+  withdrawBreak(user: ModelUser, desk: ModelDesk): Outcome {
+    const refused = this.#notMine(user, desk);
+    if (refused) return { refused };
+    if (!desk.asked) return { refused: 'illegal_transition' };
+    desk.asked = null;
+    this.events += 1;
+    return { answer: { deskId: desk.id } };
+  }
+
+  answerBreak(user: ModelUser, desk: ModelDesk, granted: boolean): Outcome {
+    if (user.role === 'staff') return { refused: 'forbidden' };
+    if (desk.asked !== 'open') return { refused: 'illegal_transition' };
+    desk.asked = granted ? 'granted' : 'declined';
+    this.events += 1;
+    if (granted && !this.#at(desk)) this.#pause(desk, this.now + grantedBreak);
     return { answer: { deskId: desk.id } };
   }
 
@@ -366,6 +396,7 @@ export class HallModel {
       desk.user = null;
       desk.paused = false;
       desk.help = null;
+      desk.asked = null;
       desk.leftAt = this.now;
       desk.run = 0;
       this.events += 1;
@@ -395,7 +426,7 @@ export class HallModel {
   #isServedSoon(counter: string, openedAt: number): boolean {
     const desks = this.desks.filter((desk) => desk.counter === counter);
     if (desks.some((desk) => desk.user && !desk.paused)) return true;
-    const awaySince = desks.map((desk) => (desk.user ? desk.pausedAt : desk.leftAt));
+    const awaySince = desks.map((desk) => (desk.user ? (desk.pausedUntil ?? desk.pausedAt) : desk.leftAt));
     return this.now < Math.max(openedAt, ...awaySince) + graceMinutes * 60_000;
   }
 
@@ -438,6 +469,14 @@ export class HallModel {
     return user.role !== 'staff' || user.counters === null || user.counters.includes(counter);
   }
 
+  #pause(desk: ModelDesk, until: number | null): void {
+    desk.paused = true;
+    desk.pausedAt = this.now;
+    desk.pausedUntil = until;
+    desk.asked = null;
+    this.events += 1;
+  }
+
   #notMine(user: ModelUser, desk: ModelDesk): string | null {
     if (!this.#mayWorkAt(user, desk.counter)) return 'forbidden';
     return desk.user === user ? null : 'desk_not_taken';
@@ -460,7 +499,11 @@ export class HallModel {
     const refused = this.#notWorking(user, desk);
     if (refused) return { refused };
     const ticket = this.#at(desk);
-    return ticket && from.includes(ticket.status) ? verb(ticket) : { refused: 'illegal_transition' };
+    if (!ticket || !from.includes(ticket.status)) return { refused: 'illegal_transition' };
+    const outcome = verb(ticket);
+    // A break that was granted begins once the desk is free.
+    if (desk.asked === 'granted' && !this.#at(desk)) this.#pause(desk, this.now + grantedBreak);
+    return outcome;
   }
 
   /** For verbs that are not done to whoever is left of a date that is over. */

@@ -26,11 +26,15 @@ export interface ModelDesk {
   user: ModelUser | null;
   paused: boolean;
   /** Its officer calls for help; whoever is coming, or null. */
+  /** A break that was asked for, unanswered, granted or declined. */
+  asked: 'open' | 'granted' | 'declined' | null;
   help: { coming: ModelUser | null } | null;
   run: number;
   /** When it was taken, when its break began, when it was last left. */
   since: number;
   pausedAt: number;
+  /** When a granted break ends; null: nobody said. */
+  pausedUntil: number | null;
   leftAt: number;
 }
 export interface ModelTicket {

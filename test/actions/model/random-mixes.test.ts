@@ -59,7 +59,16 @@ function compare(real: RealHall, model: HallModel): void {
       .all(
         query
           .selectFrom('desks')
-          .select(['id', 'userId', 'pausedAt', 'priorityRun', 'helpAskedAt', 'helpAnsweredBy'])
+          .select([
+            'id',
+            'userId',
+            'pausedAt',
+            'priorityRun',
+            'helpAskedAt',
+            'helpAnsweredBy',
+            'breakAskedAt',
+            'breakAnswer',
+          ])
           .orderBy('id'),
       )
       .map((desk) => [
@@ -68,6 +77,7 @@ function compare(real: RealHall, model: HallModel): void {
         desk.pausedAt !== null,
         desk.helpAskedAt !== null,
         desk.helpAnsweredBy,
+        desk.breakAskedAt === null ? null : (desk.breakAnswer ?? 'open'),
         desk.priorityRun,
         atDesks.get(desk.id),
       ]),
@@ -78,6 +88,7 @@ function compare(real: RealHall, model: HallModel): void {
       desk.paused,
       desk.help !== null,
       desk.help?.coming?.userId ?? null,
+      desk.asked,
       desk.run,
       model.tickets.find((each) => each.desk === desk)?.id,
     ]),
@@ -165,6 +176,9 @@ test('random mixes of taps and every verb of the desks, with restarts, days and 
       'sign-out',
       'pause',
       'resume',
+      'ask for a break',
+      'withdraw a break',
+      'answer a break',
       'call for help',
       'answer help',
       'end help',

@@ -41,7 +41,7 @@ export class RealHall {
   constructor(folder: string) {
     this.#file = join(folder, 'antre.sqlite');
     this.#store = openStore(this.#file);
-    const settings = { practice: false, graceMinutes, absentGivesNumbers: false };
+    const settings = { practice: false, graceMinutes, absentGivesNumbers: false, breaksNeedAsking: true };
     importConfiguration(this.#store, { ...smallHall, settings }, this.clock.now());
     [this.#performer, this.#time] = this.#open();
   }
@@ -194,10 +194,12 @@ export function modelOf(real: RealHall): {
         counter: counter.code,
         user: null,
         paused: false,
+        asked: null,
         help: null,
         run: 0,
         since: 0,
         pausedAt: 0,
+        pausedUntil: null,
         leftAt: 0,
       })),
     ),

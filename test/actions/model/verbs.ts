@@ -3,7 +3,9 @@ import { expect } from 'vitest';
 import type { ActionContext } from '../../../electron/actions/action';
 import { cancelTicket } from '../../../electron/actions/cancel-ticket';
 import { addService } from '../../../electron/actions/desk/add-service';
+import { answerBreak } from '../../../electron/actions/desk/answer-break';
 import { answerHelp } from '../../../electron/actions/desk/answer-help';
+import { askForBreak, withdrawBreak } from '../../../electron/actions/desk/ask-for-break';
 import { askForHelp } from '../../../electron/actions/desk/ask-for-help';
 import { call } from '../../../electron/actions/desk/call';
 import { callNext } from '../../../electron/actions/desk/call-next';
@@ -109,6 +111,8 @@ function choose(model: HallModel, choice: Choice, ticketsIn: readonly TicketStat
     .flatMap((each) => (each.ended ? [{ ticket: each, user: each.ended.by, at: each.ended.at }] : []))
     .sort((a, b) => b.at - a.at);
   const service = pick(model.services, choice.service);
+  const asking = model.desks.find(({ asked }) => asked) ?? desk;
+  const resting = model.desks.find(({ paused }) => paused) ?? desk;
   const calling = model.desks.find(({ help }) => help) ?? desk;
   const [onItsWay] = model.tickets.flatMap(({ desk: at, added }) =>
     at?.user && added[0] ? [{ desk: at, user: at.user, service: added[0] }] : [],
@@ -120,6 +124,12 @@ function choose(model: HallModel, choice: Choice, ticketsIn: readonly TicketStat
     supervisor: choice.anyTicket ? pick(model.users, choice.ticket) : pick(model.users, 3),
     service,
     ticket,
+    /** A desk that asks for a break, if there is one, with whoever sits there or might. */
+    asking,
+    asker: choice.anyTicket ? user : (asking.user ?? user),
+    /** A desk on a break, if there is one, with whoever sits there or might. */
+    resting,
+    rester: choice.anyTicket ? user : (resting.user ?? user),
     /** A desk that calls for help, if there is one, with whoever sits there or might. */
     calling,
     stranger: choice.anyTicket ? user : (calling.user ?? user),
@@ -340,13 +350,35 @@ export const seldomVerbs: fc.Arbitrary<fc.Command<HallModel, Halls>>[] = [
   ),
   verb(
     'resume',
-    (model, { user, desk }) => model.resume(user, desk),
-    byStaff((context, { desk }) => resumeDesk(context, { deskId: desk.id })),
+    (model, { resting, rester }) => model.resume(rester, resting),
+    ({ resting, rester }, { real, counterIds }) =>
+      real.perform(actorOf(rester, counterIds), (context) => resumeDesk(context, { deskId: resting.id })),
   ),
   verb(
     'resume',
     (model, { user, desk }) => model.resume(user, desk),
     byStaff((context, { desk }) => resumeDesk(context, { deskId: desk.id })),
+  ),
+  verb(
+    'ask for a break',
+    (model, { user, desk }) => model.askForBreak(user, desk),
+    byStaff((context, { desk }) => askForBreak(context, { deskId: desk.id, reason: 'uji', minutes: 1 })),
+  ),
+  verb(
+    'withdraw a break',
+    (model, { asking, asker }) => model.withdrawBreak(asker, asking),
+    ({ asking, asker }, { real, counterIds }) =>
+      real.perform(actorOf(asker, counterIds), (context) => withdrawBreak(context, { deskId: asking.id })),
+  ),
+  ...[true, false].map((granted) =>
+    verb(
+      'answer a break',
+      (model, { supervisor, asking }) => model.answerBreak(supervisor, asking, granted),
+      ({ supervisor, asking }, { real, counterIds }) =>
+        real.perform(actorOf(supervisor, counterIds), (context) =>
+          answerBreak(context, { deskId: asking.id, granted }),
+        ),
+    ),
   ),
   verb(
     'call for help',

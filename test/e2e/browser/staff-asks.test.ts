@@ -100,3 +100,46 @@ test('a supervisor reads and ends a call for help on the phone', async () => {
   await calls.getByRole('button', { name: 'Loket 3 sudah dibantu' }).click();
   await desk.getByRole('button', { name: 'Minta bantuan' }).waitFor();
 });
+
+test('where breaks need asking, an officer asks, and a supervisor declines with a word and then grants', async () => {
+  await admin.request('PATCH', '/admin/settings', { breaksNeedAsking: true });
+  const number = await takeNumber(hall, { counter: 'L' });
+  await takeNumber(hall, { counter: 'L' });
+  const desk = await officerAt('dewi', 'Dewi Lestari', '8');
+  const page = await supervisorsPage('tono', 'Tono');
+  const ask = async () => {
+    await desk.getByRole('button', { name: 'Istirahat', exact: true }).click();
+    const dialog = desk.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Salat' }).click();
+    await dialog.getByRole('button', { name: '10 mnt' }).click();
+    await picture(desk, 'break-dialog');
+    await dialog.getByRole('button', { name: 'Minta izin' }).click();
+  };
+  for (const next of ['Panggil berikutnya', 'Mulai melayani']) {
+    await readyForNextStep(desk, next);
+    await pressKey(desk, 'Space');
+  }
+  await readyForNextStep(desk, 'Selesai');
+  await ask();
+  await desk.getByText('Istirahat 10 menit (Salat) diminta 09.41, menunggu jawaban penyelia.').waitFor();
+  const requests = page.getByRole('region', { name: 'Permintaan istirahat' });
+  await requests.getByText('Loket 8 minta istirahat 10 menit: Salat').waitFor();
+  await picture(page, 'break-wanted');
+  await expectAccessible(page);
+  await requests.getByRole('button', { name: 'Tolak istirahat Loket 8' }).click();
+  await page.getByRole('button', { name: 'Tunggu sampai sepi' }).click();
+  await page.getByRole('button', { name: 'Tolak', exact: true }).click();
+  await desk.getByText('Tono belum mengizinkan istirahat. Tunggu sampai sepi').waitFor();
+  await picture(desk, 'break-declined');
+  await readyForNextStep(desk, 'Selesai');
+  await ask();
+  await requests.getByRole('button', { name: 'Izinkan istirahat Loket 8' }).click();
+  await desk.getByText(`Tono mengizinkan istirahat 10 menit. Dimulai setelah ${number} selesai.`).waitFor();
+  await desk.getByText('Lalu istirahat 10 menit').waitFor();
+  await picture(desk, 'break-granted');
+  await expectAccessible(desk);
+  await readyForNextStep(desk, 'Selesai');
+  await pressKey(desk, 'Space');
+  await desk.getByText('Kembali pukul 09.51').waitFor();
+  await picture(desk, 'break-begun');
+});
