@@ -197,6 +197,7 @@ function chromium() {
   const { chromium: playwright } = require(join(root, 'node_modules/playwright'));
   return [
     process.env.ANTRE_TEST_CHROMIUM,
+    '/usr/bin/chromium-headless-shell',
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',

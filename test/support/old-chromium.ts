@@ -48,6 +48,8 @@ export async function launchOldChromium(version: OldVersion): Promise<OldBrowser
       '--headless',
       '--no-sandbox',
       '--no-zygote',
+      // Without a graphics processor, old builds ask for one again and again, and their pages stand still.
+      '--disable-gpu',
       '--disable-dev-shm-usage',
       '--hide-scrollbars',
       '--remote-debugging-port=0',
