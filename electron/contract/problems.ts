@@ -35,6 +35,7 @@ export const problemStatus = {
   service_closed: 409,
   service_paused: 409,
   survey_closed: 409,
+  complaints_full: 409,
   ticket_unprintable: 409,
   too_late: 409,
   disk_low: 409,

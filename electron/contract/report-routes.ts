@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  complaintFileQuery,
   estimateFileQuery,
   estimateQuery,
   estimateRow,
@@ -76,6 +77,24 @@ export const reportRoutes = {
     callers: managers,
     summary: 'The same as a workbook',
     query: presenceFileQuery,
+    answers: { 200: z.unknown() },
+    produces: xlsx,
+  },
+  complaintsCsv: {
+    method: 'GET',
+    path: '/reports/complaints.csv',
+    callers: managers,
+    summary: 'Suggestions and complaints of a period as CSV, the newest first; at most 20,000',
+    query: complaintFileQuery,
+    answers: { 200: z.string() },
+    produces: csv,
+  },
+  complaintsXlsx: {
+    method: 'GET',
+    path: '/reports/complaints.xlsx',
+    callers: managers,
+    summary: 'The same as a workbook',
+    query: complaintFileQuery,
     answers: { 200: z.unknown() },
     produces: xlsx,
   },

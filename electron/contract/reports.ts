@@ -50,6 +50,15 @@ export const presenceFileQuery = z
   .refine(inOrder, orderSentence)
   .refine(notTooLong, lengthSentence);
 
+/** Suggestions and complaints of a period; `counterId` leaves only those about that counter. */
+export const complaintFileQuery = z
+  .strictObject({ ...period, counterId: id.optional(), ...words })
+  .refine(inOrder, orderSentence)
+  .refine(notTooLong, lengthSentence);
+export type ComplaintFileQuery = z.infer<typeof complaintFileQuery>;
+/** So many go into one file; more are taken by shorter periods. */
+export const complaintFileMost = 20_000;
+
 const estimateShape = {
   ...period,
   by: z.enum(['period', 'day', 'counter']).default('counter'),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { fieldFault } from '../texts/field-fault';
-import { date, id, language, localized, someLines } from './common';
+import { date, id, language, localized, oneLine, someLines } from './common';
 import { complaintCodePattern } from './complaint-codes';
+import { ticketToken } from './tickets';
 
 /**
  * The nine elements of the satisfaction survey (SKM, PermenPANRB 14/2017). Always by name: sources number the last
@@ -86,9 +87,13 @@ export type SurveyInvitation = z.infer<typeof surveyInvitation>;
 
 export const complaintCode = z.string().regex(complaintCodePattern, fieldFault('a code like K7M3-9QXP-2R4T'));
 
+/** What whoever left a message keeps: its code, and by when it is answered (null: a suggestion). */
+export const complaintReceipt = z.strictObject({ code: complaintCode, dueOn: date.nullable() });
+export type ComplaintReceipt = z.infer<typeof complaintReceipt>;
+
 export const surveyReceipt = z.strictObject({
-  /** Where a message was left: its code, and by when it is answered (null: a suggestion). */
-  message: z.strictObject({ code: complaintCode, dueOn: date.nullable() }).nullable(),
+  /** Where a message was left. */
+  message: complaintReceipt.nullable(),
 });
 export type SurveyReceipt = z.infer<typeof surveyReceipt>;
 
@@ -113,6 +118,25 @@ export const complaintStatuses = ['new', 'in_progress', 'answered', 'forwarded']
 export const complaintStatus = z.enum(complaintStatuses);
 export type ComplaintStatus = z.infer<typeof complaintStatus>;
 
+/**
+ * How a message came: with the judgement of a visit that was served, by somebody with a ticket, or without one, from
+ * whoever came in vain, was refused or never took a number.
+ */
+export const complaintOrigins = ['survey', 'ticket', 'open'] as const;
+export type ComplaintOrigin = (typeof complaintOrigins)[number];
+
+/** A message by itself, of somebody with or without a ticket. */
+export const newComplaint = message.extend({
+  /** The ticket that it is about: says which counter and service. */
+  ticket: ticketToken.optional(),
+  /** The counter that it is about; neither this nor a ticket: the hall. */
+  counterId: id.optional(),
+});
+export type NewComplaint = z.infer<typeof newComplaint>;
+
+/** The number by which the national system SP4N-LAPOR! follows a complaint: `#8213907`. */
+export const sp4nNumber = oneLine().min(3).max(40);
+
 /** A message as whoever left it sees it by its code. */
 export const complaint = z.strictObject({
   code: complaintCode,
@@ -123,14 +147,18 @@ export const complaint = z.strictObject({
   answer: z.string().nullable(),
   dueOn: date.nullable(),
   answeredOn: date.nullable(),
-  counter: localized,
-  service: localized,
+  /** The number by which SP4N-LAPOR! follows it, where it was passed on there. */
+  sp4nNumber: z.string().nullable(),
+  /** What it is about; both null: the hall. */
+  counter: localized.nullable(),
+  service: localized.nullable(),
 });
 export type Complaint = z.infer<typeof complaint>;
 
 export const listedComplaint = complaint.extend({
   version: z.number().int(),
-  counterId: id,
+  origin: z.enum(complaintOrigins),
+  counterId: id.nullable(),
   /** Working days left until its deadline, negative when it has passed; null: answered, or none. */
   daysLeft: z.number().int().nullable(),
 });
@@ -160,6 +188,7 @@ export const complaintChange = z.strictObject({
   kind: complaintKind.optional(),
   status: complaintStatus.optional(),
   answer: someLines().min(1).max(2_000).nullable().optional(),
+  sp4nNumber: sp4nNumber.nullable().optional(),
 });
 export type ComplaintChange = z.infer<typeof complaintChange>;
 

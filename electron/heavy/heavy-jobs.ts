@@ -1,9 +1,11 @@
 import type { AuditFileQuery } from '../contract/admin-audit';
 import type { Configuration } from '../contract/configuration';
+import type { ComplaintFileQuery } from '../contract/reports';
 import { configurationTag } from '../store/export-configuration';
 import type { OpenReader } from '../store/open-reader';
 import { auditTable } from '../views/admin/audit-file';
 import { auditView } from '../views/admin/audit-view';
+import { complaintTable } from '../views/reports/complaint-file';
 import { dayReportTables } from '../views/reports/day-report';
 import { estimateView } from '../views/reports/estimate-view';
 import { presenceView } from '../views/reports/presence-view';
@@ -29,6 +31,7 @@ type InWords<Query> = Query & { readonly language?: ReportLanguage | undefined }
 export type AskedTable =
   | { readonly report: 'summary'; readonly query: InWords<Asked<typeof summaryView>> }
   | { readonly report: 'presence'; readonly query: InWords<Asked<typeof presenceView>> }
+  | { readonly report: 'complaints'; readonly query: ComplaintFileQuery }
   | { readonly report: 'estimate'; readonly query: InWords<Asked<typeof estimateView>> };
 
 /** The database as it stands at one moment. */
@@ -68,6 +71,8 @@ function tableOf(look: ViewContext, { report, query }: AskedTable): ReportTable 
       return summaryTable(summaryView(look, query), query.by, query.language);
     case 'presence':
       return presenceTable(presenceView(look, query), query.language);
+    case 'complaints':
+      return complaintTable(look, query);
     case 'estimate':
       return estimateTable(estimateView(look, query), query.by, query.language);
   }

@@ -32,6 +32,7 @@ export type RefusalCode =
   | 'already_set_up'
   | 'already_answered'
   | 'survey_closed'
+  | 'complaints_full'
   | 'ticket_unprintable'
   | 'idempotency_conflict'
   | 'changed_meanwhile'

@@ -13,10 +13,17 @@ const surfaces = [
   { folder: 'staff', addresses: ['/staff', '/staff/*'] },
   { folder: 'reports', addresses: ['/reports', '/reports/*'] },
   { folder: 'display', addresses: ['/display', '/display/*'] },
-  // A ticket's `followUrl`: `/t/TOKEN`; its survey, the tablet of a desk, and what became of a complaint.
+  // A ticket's `followUrl`: `/t/TOKEN`; its survey, the tablet of a desk, a complaint and what became of it.
   {
     folder: 'phone',
-    addresses: ['/t/:token', '/survey/:token', '/survey/desk/:id', '/aduan', '/aduan/:code'],
+    addresses: [
+      '/t/:token',
+      '/survey/:token',
+      '/survey/desk/:id',
+      '/aduan',
+      '/aduan/:code',
+      '/aduan/baru/:token',
+    ],
   },
 ] as const;
 

@@ -33,6 +33,21 @@ export const problemSentences: Readonly<
     en: { title: 'Survey closed', detail: 'A visit can be judged on the same day only.' },
     jv: { title: 'Pambiji sampun katutup', detail: 'Rawuh namung saged kabiji ing dinten ingkang sami.' },
   },
+  complaints_full: {
+    id: {
+      title: 'Terlalu banyak pesan hari ini',
+      detail: 'Sampaikan kepada petugas, lewat SP4N-LAPOR! di lapor.go.id, atau kembali ke sini besok.',
+    },
+    en: {
+      title: 'Too many messages today',
+      detail: 'Tell an officer, use SP4N-LAPOR! at lapor.go.id, or come back here tomorrow.',
+    },
+    jv: {
+      title: 'Kekathahen atur dinten menika',
+      detail:
+        'Mangga matur dhateng petugas, lumantar SP4N-LAPOR! ing lapor.go.id, utawi wangsul mriki benjing.',
+    },
+  },
   malformed_json: {
     id: {
       title: 'Kiriman tidak terbaca',

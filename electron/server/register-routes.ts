@@ -43,7 +43,11 @@ const guarded: ReadonlySet<RouteName> = new Set<RouteName>([
   'pairDevice',
   'approvePairing',
   'reportPageFault',
+  'makeComplaint',
 ]);
+
+/** Where nothing that is kept of a request may lead to who sent it. */
+const unlinkable: ReadonlySet<Route> = new Set<Route>([routes.answerSurvey, routes.makeComplaint]);
 
 /** What is read before people come, by whoever was sent the link. */
 const publicPages: ReadonlySet<RouteName> = new Set<RouteName>(['information']);
@@ -244,7 +248,7 @@ function keyOf(route: Route, request: FastifyRequest, caller: ProvenCaller): Req
     key: key.data,
     body: request.body,
     fewKept: caller.kind === 'holder',
-    ...(route === routes.answerSurvey ? { unlinkableRoute: `${route.method} ${route.path}` } : {}),
+    ...(unlinkable.has(route) ? { unlinkableRoute: `${route.method} ${route.path}` } : {}),
   };
 }
 

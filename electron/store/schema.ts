@@ -5,6 +5,7 @@ import type { Role } from '../contract/staff';
 import type {
   ageGroups,
   ComplaintKind,
+  ComplaintOrigin,
   ComplaintStatus,
   educations,
   halves,
@@ -320,12 +321,16 @@ export interface Tables {
   complaints: {
     code: string;
     businessDate: string;
-    serviceId: number;
+    /** Both null: about the hall. */
+    counterId: number | null;
+    serviceId: number | null;
+    origin: ComplaintOrigin;
     practice: Flag;
     kind: ComplaintKind;
     text: string;
     status: ComplaintStatus;
     answer: string | null;
+    sp4nNumber: string | null;
     dueDate: string | null;
     answeredDate: string | null;
     version: Generated<number>;

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
+import type { Localized } from '../contract/common';
 import type { Complaint, ComplaintList, ListedComplaint } from '../contract/survey';
 import { Refusal } from '../queue/refusal';
 import type { Tables } from '../store/schema';
 import { query } from '../store/store';
 import { holidaysOf } from '../store/survey';
 import { workingDaysUntil } from '../survey/complaint-deadline';
+import { readReportNames } from './reports/names';
 import { servicePlace } from './ticket-view';
 import type { ViewContext } from './view-context';
 
@@ -16,6 +18,7 @@ const pageLength = 50;
 export function complaintView(context: ViewContext, code: string): Complaint {
   const {
     version: _version,
+    origin: _origin,
     counterId: _counterId,
     daysLeft: _daysLeft,
     ...view
@@ -48,13 +51,7 @@ export function complaintListView(
     .orderBy('code', 'desc')
     .limit(limit + 1);
   if (wanted.status === 'open') rows = rows.where('status', 'in', ['new', 'in_progress']);
-  if (wanted.counterId !== undefined) {
-    const services = query
-      .selectFrom('services')
-      .select('id')
-      .where('counterId', '=', Number(wanted.counterId));
-    rows = rows.where('serviceId', 'in', services);
-  }
+  if (wanted.counterId !== undefined) rows = rows.where('counterId', '=', Number(wanted.counterId));
   if (wanted.cursor !== undefined) {
     const [date = '', code = ''] = wanted.cursor.split('.');
     rows = rows.where((where) =>
@@ -74,6 +71,24 @@ export function complaintListView(
   };
 }
 
+/** Those of a period, the newest first, and no more than so many. */
+export function complaintsOfPeriod(
+  context: ViewContext,
+  wanted: { readonly from: string; readonly to: string; readonly counterId?: string | undefined },
+  most: number,
+): ListedComplaint[] {
+  let rows = query
+    .selectFrom('complaints')
+    .selectAll('complaints')
+    .where('businessDate', '>=', wanted.from)
+    .where('businessDate', '<=', wanted.to)
+    .orderBy('businessDate', 'desc')
+    .orderBy('code', 'desc')
+    .limit(most);
+  if (wanted.counterId !== undefined) rows = rows.where('counterId', '=', Number(wanted.counterId));
+  return context.reader.all(rows).map((row) => listed(context, row));
+}
+
 function openCounts({ reader, businessDate }: ViewContext) {
   const counts = reader.first(
     query
@@ -88,7 +103,7 @@ function openCounts({ reader, businessDate }: ViewContext) {
 }
 
 function listed(context: ViewContext, row: Row): ListedComplaint {
-  const { counter, service } = servicePlace(context, row.serviceId);
+  const place = row.serviceId === null ? null : servicePlace(context, row.serviceId);
   const isOpen = row.status === 'new' || row.status === 'in_progress';
   return {
     code: row.code,
@@ -99,13 +114,21 @@ function listed(context: ViewContext, row: Row): ListedComplaint {
     answer: row.answer,
     dueOn: row.dueDate,
     answeredOn: row.answeredDate,
-    counter: counter.name,
-    service: service.name,
+    sp4nNumber: row.sp4nNumber,
+    counter: place?.counter.name ?? (row.counterId === null ? null : nameOfCounter(context, row.counterId)),
+    service: place?.service.name ?? null,
     version: row.version,
-    counterId: counter.id,
+    origin: row.origin,
+    counterId: row.counterId === null ? null : String(row.counterId),
     daysLeft:
       isOpen && row.dueDate !== null
         ? workingDaysUntil(context.businessDate, row.dueDate, holidaysOf(context.hall))
         : null,
   };
+}
+
+/** Also of one that was archived since. */
+function nameOfCounter({ hall, reader }: ViewContext, counterId: number): Localized | null {
+  const counter = hall.counter.get(counterId);
+  return counter?.name ?? readReportNames(reader, 'counter').get(String(counterId))?.name ?? null;
 }

@@ -80,7 +80,7 @@ export function skmView(context: ViewContext, wanted: Period): SkmReport {
       .sort(([a], [b]) => a.localeCompare(b))
       .map(([month, group]) => ({ month, ...groupOf(group) })),
     profile,
-    messages: messagesOf(context, wanted, serviceIds),
+    messages: messagesOf(context, wanted),
   };
 }
 
@@ -214,11 +214,7 @@ function formsOfDays({ from, to }: Days, serviceIds: readonly number[] | null) {
   return serviceIds ? forms.where('serviceId', 'in', serviceIds) : forms;
 }
 
-function messagesOf(
-  { reader, businessDate }: ViewContext,
-  period: Period,
-  serviceIds: readonly number[] | null,
-): SkmReport['messages'] {
+function messagesOf({ reader, businessDate }: ViewContext, period: Period): SkmReport['messages'] {
   let rows = query
     .selectFrom('complaints')
     .where('businessDate', '>=', period.from)
@@ -231,7 +227,7 @@ function messagesOf(
       ),
       sql<number>`coalesce(sum(coalesce(answeredDate, ${businessDate}) > dueDate), 0)`.as('overdue'),
     ]);
-  if (serviceIds) rows = rows.where('serviceId', 'in', serviceIds);
+  if (period.counterId !== null) rows = rows.where('counterId', '=', Number(period.counterId));
   return reader.first(rows) ?? { suggestions: 0, complaints: 0, answered: 0, overdue: 0 };
 }
 

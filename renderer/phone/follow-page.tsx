@@ -3,6 +3,7 @@ import {
   IconBell,
   IconBellCheck,
   IconMapPin,
+  IconMessageReport,
   IconSchool,
   IconStar,
 } from '@tabler/icons-react';
@@ -122,6 +123,11 @@ export function FollowPage({ token }: { readonly token: string }) {
         <a className={styles.judge} href={`/survey/${token}`}>
           <strong>{t('judge')}</strong>
           {t('judgeHint')}
+        </a>
+      )}
+      {ended.has(ticket.status) && ticket.status !== 'done' && (
+        <a className={styles.complain} href={`/aduan/baru/${token}`}>
+          <IconMessageReport aria-hidden /> {t('complain')}
         </a>
       )}
       {ticket.standing?.reason && (

@@ -6,6 +6,7 @@ import { languages } from '../../electron/contract/languages';
 import { actOncePerPress } from '../client/act-once';
 import { startPage } from '../ui/page/start-page';
 import { ComplaintPage } from './complaint/complaint-page';
+import { WritePage } from './complaint/write-page';
 import { FollowPage } from './follow-page';
 import { DeskTablet } from './survey/desk-tablet';
 import { SurveyPage } from './survey/survey-page';
@@ -34,11 +35,12 @@ texts.on('languageChanged', (language) => {
   document.documentElement.lang = language;
 });
 
-/** What the address leads to: `/t/TOKEN`, `/survey/TOKEN`, `/survey/desk/ID`, `/aduan`, `/aduan/CODE`. */
+/** What the address leads to: `/t/TOKEN`, `/survey/TOKEN`, `/survey/desk/ID`, `/aduan`, `/aduan/CODE`, `/aduan/baru`, `/aduan/baru/TOKEN`. */
 function pageAt(path: string) {
   const [, page = '', first = '', second = ''] = path.split('/');
   if (page === 'survey' && first === 'desk') return <DeskTablet deskId={second} />;
   if (page === 'survey') return <SurveyPage token={first} />;
+  if (page === 'aduan' && first === 'baru') return <WritePage token={second} />;
   if (page === 'aduan') return <ComplaintPage code={first} />;
   return <FollowPage token={first} />;
 }

@@ -194,13 +194,16 @@ test('a complaint has a deadline, an answer, and is found again by its code', as
     answer: null,
     dueOn: '2026-12-14',
     answeredOn: null,
+    sp4nNumber: null,
     counter: { id: 'Dindukcapil', en: 'Dindukcapil', jv: 'Dindukcapil' },
     service: { id: 'KTP-el', en: 'KTP-el', jv: 'KTP-el' },
   };
   const asked = () => server.send({ path: `/api/v1/complaints/${code}`, headers: phone });
   expect((await asked()).json).toEqual(shown);
   expect(await list()).toEqual({
-    complaints: [{ ...shown, version: 1, counterId: String(hall.counterId('A')), daysLeft: 14 }],
+    complaints: [
+      { ...shown, version: 1, origin: 'survey', counterId: String(hall.counterId('A')), daysLeft: 14 },
+    ],
     next: null,
     open: 1,
     overdue: 0,

@@ -111,6 +111,27 @@ const steps: readonly Step[] = [
       },
     ],
   },
+  {
+    seed: `INSERT INTO counters (id, code, nameJson, hintJson, agency, groupName, icon, zone, position)
+           VALUES (3, 'A', '{}', '{}', '', 'regional', '', '', 0);
+           INSERT INTO services (id, counterId, nameJson, usualMinutes, documentsJson, position) VALUES (7, 3, '{}', 5, '{}', 0);
+           INSERT INTO complaints VALUES ('K7M3-9QXP-2R4T', '2026-11-24', 7, 0, 'normative', 'Lama.', 'answered', 'Maaf.',
+             '2026-12-01', '2026-11-25', 4)`,
+    read: 'SELECT * FROM complaints',
+    expected: [
+      {
+        ...{
+          code: 'K7M3-9QXP-2R4T',
+          businessDate: '2026-11-24',
+          counterId: 3,
+          serviceId: 7,
+          origin: 'survey',
+        },
+        ...{ practice: 0, kind: 'normative', text: 'Lama.', status: 'answered', answer: 'Maaf.' },
+        ...{ sp4nNumber: null, dueDate: '2026-12-01', answeredDate: '2026-11-25', version: 4 },
+      },
+    ],
+  },
 ];
 
 const openAt = (version: number) => {

@@ -1,18 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import type { SurveyForm } from '../../contract/survey';
+import type { SurveyForm, SurveyReceipt } from '../../contract/survey';
 import { type SurveyElement, surveyElements } from '../../contract/survey';
 import { localMinutes } from '../../queue/local-day';
 import { Refusal } from '../../queue/refusal';
 import { query } from '../../store/store';
-import { holidaysOf, readJudgedTicket } from '../../store/survey';
-import { complaintDeadline } from '../../survey/complaint-deadline';
-import { maskNumbers } from '../../survey/mask-numbers';
+import { readJudgedTicket } from '../../store/survey';
 import { surveyState } from '../../survey/survey-state';
 import { fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
+import { keepMessage } from './keep-message';
 
-/** Letters and digits that are not taken for one another; 32, so that each byte's last five bits choose one. */
-const codeLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const noon = 12 * 60;
 
 /**
@@ -25,7 +22,7 @@ const noon = 12 * 60;
 export function answerSurvey(
   context: ActionContext,
   input: { readonly token: string; readonly form: SurveyForm },
-): { readonly message: { readonly code: string; readonly dueOn: string | null } | null } {
+): SurveyReceipt {
   const { transaction, businessDate, hall, now } = context;
   const { answers, respondent = {}, message } = input.form;
   const ticket = readJudgedTicket(transaction, input.token);
@@ -65,25 +62,6 @@ export function answerSurvey(
     );
   }
   if (!message) return { message: null };
-  const code = newCode();
-  // What kind of complaint it is only an officer can say; most are about the service itself.
-  const kind = message.kind === 'suggestion' ? 'suggestion' : 'non_supervisory';
-  const dueOn = complaintDeadline(businessDate, kind, holidaysOf(hall));
-  transaction.run(
-    query.insertInto('complaints').values({
-      code,
-      ...place,
-      kind,
-      text: maskNumbers(message.text),
-      status: 'new',
-      dueDate: dueOn,
-    }),
-  );
-  return { message: { code, dueOn } };
-}
-
-/** 60 bits of chance, in groups that can be read out: `K7M3-9QXP-2R4T`. */
-function newCode(): string {
-  const letters = [...randomBytes(12)].map((byte) => codeLetters.charAt(byte % 32)).join('');
-  return `${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8)}`;
+  const about = { serviceId: ticket.serviceId, practice: ticket.practice, origin: 'survey' } as const;
+  return { message: keepMessage(context, message, about) };
 }

@@ -7,7 +7,7 @@ import { fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
 
 /**
- * Answers a suggestion or complaint, changes its state, or says of what kind it is; its deadline then counts anew from
+ * Answers a suggestion or complaint, changes its state, notes SP4N-LAPOR!'s number of it, or says of what kind it is; its deadline then counts anew from
  * the day it came. Refuses `not_found`, and `invalid_request` where it would be answered or forwarded without a word
  * to whoever asks for it.
  */
@@ -21,6 +21,7 @@ export function changeComplaint(
   const kind = change.kind ?? row.kind;
   const status = change.status ?? row.status;
   const answer = change.answer === undefined ? row.answer : change.answer;
+  const sp4nNumber = change.sp4nNumber === undefined ? row.sp4nNumber : change.sp4nNumber;
   const isClosed = status === 'answered' || status === 'forwarded';
   if (isClosed && answer === null) {
     throw new Refusal('invalid_request', {
@@ -34,6 +35,7 @@ export function changeComplaint(
         kind,
         status,
         answer,
+        sp4nNumber,
         dueDate:
           kind === row.kind ? row.dueDate : complaintDeadline(row.businessDate, kind, holidaysOf(hall)),
         answeredDate: isClosed ? (row.answeredDate ?? businessDate) : null,

@@ -120,6 +120,7 @@ export const fieldNames = {
   onLeaveUntil: { id: 'cuti sampai', en: 'on leave until' },
   opens: { id: 'buka', en: 'opens' },
   others: { id: 'jam mesin lain', en: 'clock of the other machines' },
+  passedToSp4n: { id: 'ada nomor SP4N-LAPOR!', en: 'SP4N-LAPOR! number given' },
   paperlessAllowed: { id: 'boleh tanpa kertas', en: 'numbers without paper' },
   paperWidth: { id: 'lebar kertas', en: 'paper width' },
   paused: { id: 'berhenti sebentar', en: 'paused' },

@@ -54,7 +54,7 @@ ${counters.map((counter) => counterPart(counter, information.today, language))}
 </main>
 <footer>
 <p>${texts.note}</p>
-<p><a href="${feed}">${texts.calendar}</a></p>
+<p><a href="${feed}">${texts.calendar}</a> <a href="/aduan/baru" target="_top">${texts.complain}</a></p>
 </footer>
 <script src="/info.js" defer></script>
 </body>

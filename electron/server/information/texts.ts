@@ -14,6 +14,7 @@ interface Texts {
   readonly documents: string;
   readonly hours: string;
   readonly calendar: string;
+  readonly complain: string;
   readonly zone: string;
   readonly note: string;
   readonly closure: string;
@@ -37,6 +38,7 @@ export const informationTexts: Readonly<Record<Language, Texts>> = {
     documents: 'Berkas yang perlu dibawa',
     hours: 'Jam buka tujuh hari ini',
     calendar: 'Tambahkan jam buka ke kalender',
+    complain: 'Tulis saran atau pengaduan',
     zone: 'Bagian {zone}',
     note: 'Nomor antrean diambil di kios mal.',
     closure: 'Tutup {dates}: {reason}',
@@ -57,6 +59,7 @@ export const informationTexts: Readonly<Record<Language, Texts>> = {
     documents: 'Documents to bring',
     hours: 'Hours of these seven days',
     calendar: 'Add the hours to a calendar',
+    complain: 'Write a suggestion or complaint',
     zone: 'Zone {zone}',
     note: 'Numbers are taken at the kiosk in the hall.',
     closure: 'Closed {dates}: {reason}',
@@ -77,6 +80,7 @@ export const informationTexts: Readonly<Record<Language, Texts>> = {
     documents: 'Serat ingkang dipunbekta',
     hours: 'Jam bikak pitung dinten menika',
     calendar: 'Jam bikak kalebetaken ing tanggalan',
+    complain: 'Nyerat saran utawi wadulan',
     zone: 'Perangan {zone}',
     note: 'Nomer antrian kapundhut ing kios mal.',
     closure: 'Tutup {dates}: {reason}',

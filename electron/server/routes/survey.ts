@@ -1,5 +1,6 @@
 import { answerSurvey } from '../../actions/survey/answer-survey';
 import { changeComplaint } from '../../actions/survey/change-complaint';
+import { makeComplaint } from '../../actions/survey/make-complaint';
 import type { RouteName } from '../../contract/routes';
 import type { ListedComplaint } from '../../contract/survey';
 import { Refusal } from '../../queue/refusal';
@@ -36,6 +37,8 @@ export function surveyHandlers({ clock }: Pick<ServerParts, 'clock'>) {
       tablets.standAt(deviceId, deskId);
       return { status: 200, body: offered };
     },
+    makeComplaint: ({ actTogether, body }) =>
+      actTogether((context) => ({ status: 201, body: makeComplaint(context, body) })),
     complaint: ({ look, params }) => ({ status: 200, body: complaintView(look(), params.code) }),
     complaints: ({ look, query }) => ({ status: 200, body: complaintListView(look(), query) }),
     changeComplaint: ({ act, params, body, raw }) =>
@@ -55,6 +58,7 @@ export function surveyHandlers({ clock }: Pick<ServerParts, 'clock'>) {
 }
 
 /** For the audit: what visitors wrote is kept in one place only, so that it can be forgotten. */
-function noted({ kind, status, answer }: ListedComplaint) {
-  return { kind, status, answer };
+function noted({ kind, status, answer, sp4nNumber }: ListedComplaint) {
+  // Whoever has that number finds a name in the other system: here it is forgotten with the complaint.
+  return { kind, status, answer, passedToSp4n: sp4nNumber !== null };
 }

@@ -106,7 +106,9 @@ export async function asCsv(table: ReportTable, language?: ReportLanguage): Prom
 }
 
 /** A name that begins like a formula would be run as one by spreadsheets (OWASP, CSV injection). */
-function harmless(value: string | number | null): string | number | null {
+function harmless(value: string | number | null): string | number {
+  // Else a row that ends with nothing would have fewer fields than the heading.
+  if (value === null) return '';
   return typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 }
 

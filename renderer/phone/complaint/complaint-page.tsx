@@ -31,7 +31,14 @@ export function ComplaintPage({ code }: { readonly code: string }) {
           {t('lost', { ns: 'translation' })}
         </h1>
       ) : (
-        (value || fault) && <AskCode wrong={fault === 'refused' ? code : undefined} />
+        (value || fault) && (
+          <>
+            <AskCode wrong={fault === 'refused' ? code : undefined} />
+            <a className={survey.quiet} href="/aduan/baru">
+              {t('write')}
+            </a>
+          </>
+        )
       )}
       <LanguageChoice languages={value?.site.languages ?? ['id', 'en', 'jv']} />
     </main>
@@ -48,7 +55,8 @@ function ComplaintState({ complaint }: { readonly complaint: Complaint }) {
       <header className={survey.header}>
         <p className={survey.site}>{complaint.code}</p>
         <p>
-          {textOf(complaint.counter)} · {textOf(complaint.service)}
+          {complaint.counter ? textOf(complaint.counter) : t('wholeHall')}
+          {complaint.service && ` · ${textOf(complaint.service)}`}
         </p>
       </header>
       <h1 className={styles.status}>{t(`status.${complaint.status}`)}</h1>
@@ -65,6 +73,9 @@ function ComplaintState({ complaint }: { readonly complaint: Complaint }) {
         <p className={styles.text}>{complaint.answer ?? t('noAnswer')}</p>
         {complaint.answeredOn && (
           <p className={survey.hint}>{t('answeredOn', { date: day(complaint.answeredOn) })}</p>
+        )}
+        {complaint.sp4nNumber && (
+          <p className={survey.hint}>{t('sp4nNumber', { number: complaint.sp4nNumber })}</p>
         )}
       </section>
       <p className={survey.hint}>{t('lapor')}</p>

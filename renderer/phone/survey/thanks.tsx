@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../../electron/contract/common';
 import type { SurveyReceipt } from '../../../electron/contract/survey';
-import { formatDayAndMonth } from '../../i18n/time';
+import { MessageCode } from './message-code';
 import styles from './survey.module.css';
 
 /** A tablet thanks for so long, and longer where there is a code to note. */
@@ -21,7 +20,7 @@ export function Thanks({
   readonly onClosed: (() => void) | undefined;
   readonly footer: ReactNode;
 }) {
-  const { t, i18n } = useTranslation('survey');
+  const { t } = useTranslation('survey');
   const { message } = receipt;
   useEffect(() => {
     if (!onClosed) return;
@@ -34,17 +33,7 @@ export function Thanks({
         <h1>{t('thanks')}</h1>
         <p>{t('thanksHint')}</p>
       </section>
-      {message && (
-        <section className={styles.code}>
-          <h2>{t('code')}</h2>
-          <p className={styles.letters}>{message.code}</p>
-          <p>{t('codeHint', { address: `${location.host}/aduan` })}</p>
-          {message.dueOn && (
-            <p>{t('dueOn', { date: formatDayAndMonth(message.dueOn, i18n.language as Language) })}</p>
-          )}
-          <p>{t('lapor')}</p>
-        </section>
-      )}
+      {message && <MessageCode receipt={message} />}
       {onClosed ? (
         <button type="button" className={styles.send} onClick={onClosed}>
           OK

@@ -1,4 +1,4 @@
-import { Button, Select, Textarea } from '@mantine/core';
+import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { IconClock, IconClockExclamation } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -22,25 +22,36 @@ export function ComplaintCard({ complaint }: { readonly complaint: ListedComplai
   const [kind, setKind] = useState<ComplaintKind>(complaint.kind);
   const [status, setStatus] = useState<ComplaintStatus>(complaint.status);
   const [answer, setAnswer] = useState(complaint.answer ?? '');
+  const [sp4nNumber, setSp4nNumber] = useState(complaint.sp4nNumber ?? '');
   const day = (date: string) => formatDate(`${date}T00:00:00Z`, 'UTC', language, { year: true });
   const save = useMutation({
     mutationFn: () =>
       callRoute('changeComplaint', {
         params: { code: complaint.code },
         ifVersion: complaint.version,
-        body: { kind, status, answer: answer.trim() === '' ? null : answer },
+        body: {
+          kind,
+          status,
+          answer: answer.trim() === '' ? null : answer,
+          sp4nNumber: sp4nNumber.trim() === '' ? null : sp4nNumber.trim(),
+        },
       }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['reports'] }),
   });
   const isChanged =
-    kind !== complaint.kind || status !== complaint.status || answer !== (complaint.answer ?? '');
+    kind !== complaint.kind ||
+    status !== complaint.status ||
+    answer !== (complaint.answer ?? '') ||
+    sp4nNumber !== (complaint.sp4nNumber ?? '');
   return (
     <article className={styles.card} aria-label={complaint.code}>
       <header className={styles.about}>
         <strong>{complaint.code}</strong>
         <span>
-          {local(complaint.counter)} · {local(complaint.service)}
+          {complaint.counter ? local(complaint.counter) : t('complaints.hall')}
+          {complaint.service && ` · ${local(complaint.service)}`}
         </span>
+        <span>{t(`complaints.origin.${complaint.origin}`)}</span>
         <span>{t('complaints.received', { date: day(complaint.receivedOn) })}</span>
         {complaint.dueOn && complaint.daysLeft !== null && (
           <span className={styles.due} data-late={complaint.daysLeft < 0}>
@@ -83,6 +94,13 @@ export function ComplaintCard({ complaint }: { readonly complaint: ListedComplai
           rows={3}
           value={answer}
           onChange={({ currentTarget }) => setAnswer(currentTarget.value)}
+        />
+        <TextInput
+          label={t('complaints.sp4nNumber')}
+          description={t('complaints.sp4nHint')}
+          maxLength={40}
+          value={sp4nNumber}
+          onChange={({ currentTarget }) => setSp4nNumber(currentTarget.value)}
         />
         <FormError error={save.error} />
         <Button type="submit" disabled={!isChanged} loading={save.isPending}>

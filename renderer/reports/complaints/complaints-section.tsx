@@ -3,6 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { callRoute } from '../../client/api';
 import { FormError } from '../../ui/office/form-error';
+import { FileLinks } from '../figures/file-links';
+import { usePeriod } from '../period/period';
+import { PeriodPicker } from '../period/period-picker';
 import { useSurveyTexts } from '../survey-texts/use-survey-texts';
 import { useTexts } from '../texts/use-texts';
 import { ComplaintCard } from './complaint-card';
@@ -12,6 +15,7 @@ import styles from './complaints.module.css';
 export function ComplaintsSection() {
   const { t: pageText } = useTexts();
   const { t } = useSurveyTexts();
+  const { period } = usePeriod();
   const [status, setStatus] = useState<'open' | 'all'>('open');
   const pages = useInfiniteQuery({
     queryKey: ['reports', 'complaints', status],
@@ -52,6 +56,11 @@ export function ComplaintsSection() {
           {t('complaints.more')}
         </Button>
       )}
+      <div className={styles.files}>
+        <strong>{t('complaints.files')}</strong>
+        <PeriodPicker />
+        <FileLinks path="complaints" query={{ ...period }} caption={pageText('section.complaints')} />
+      </div>
       <p>{t('complaints.lapor')}</p>
     </div>
   );

@@ -1,8 +1,9 @@
 import { TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconDownload, IconSearch } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '../texts/use-texts';
 import styles from './figure-table.module.css';
+import { FileLinks } from './file-links';
 
 /** One column: what it sorts and searches by, and how that is shown. */
 export interface FigureColumn<Row> {
@@ -40,7 +41,6 @@ export function FigureTable<Row>(props: {
       if (before?.id !== id) return { id, down: id !== first?.id };
       return { id, down: !before.down };
     });
-  const query = new URLSearchParams({ ...props.file.query, language });
   return (
     <div className={styles.whole}>
       <div className={styles.tools}>
@@ -53,20 +53,7 @@ export function FigureTable<Row>(props: {
             onChange={(event) => setSearch(event.currentTarget.value)}
           />
         )}
-        <span className={styles.files}>
-          {(['csv', 'xlsx'] as const).map((ending) => (
-            <a
-              key={ending}
-              className={styles.file}
-              href={`/api/v1/reports/${props.file.path}.${ending}?${query}`}
-              download
-              aria-label={`${t('table.download', { format: ending.toUpperCase() })}: ${props.caption}`}
-            >
-              <IconDownload size={18} aria-hidden />
-              {ending.toUpperCase()}
-            </a>
-          ))}
-        </span>
+        <FileLinks path={props.file.path} query={props.file.query} caption={props.caption} />
       </div>
       {rows.length === 0 ? (
         <p>{t('table.noneFound')}</p>

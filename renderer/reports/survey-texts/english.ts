@@ -94,6 +94,13 @@ export const english: Record<keyof typeof indonesian, string> = {
   'complaints.status': 'State',
   'complaints.answer': 'Answer to whoever wrote it',
   'complaints.answerHint': 'Read with the code on the page /aduan.',
+  'complaints.sp4nNumber': 'SP4N-LAPOR! number',
+  'complaints.sp4nHint': 'If it was passed on there. Whoever wrote reads it with the answer.',
+  'complaints.hall': 'The whole hall',
+  'complaints.origin.survey': 'After being served',
+  'complaints.origin.ticket': 'Somebody with a number',
+  'complaints.origin.open': 'Without a number',
+  'complaints.files': 'As a file',
   'complaints.save': 'Save',
   'complaints.saved': 'Saved',
   'complaints.lapor':

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MenuCounter } from '../../../electron/contract/site';
@@ -100,8 +100,10 @@ test('a complaint is answered, and whoever wrote it reads the answer', async () 
   const card = office.getByRole('article', { name: code });
   await card.getByText('Menunggu sampai dua jam.').waitFor();
   await card.getByText('14 hari kerja lagi').waitFor();
+  await card.getByText('Sesudah dilayani').waitFor();
   expect(await axeFaults(office)).toEqual([]);
-  await keepPicture(office, 'test-results/reports/complaints.png');
+  await keepPicture(office, 'test-results/reports/complaints.png', { fullPage: true });
+  await card.getByLabel('Nomor SP4N-LAPOR!').fill('#8213907');
   await card.getByLabel('Status').click();
   await office.getByRole('option', { name: 'Sudah dijawab' }).click();
   await card.getByRole('button', { name: 'Simpan' }).click();
@@ -111,7 +113,16 @@ test('a complaint is answered, and whoever wrote it reads the answer', async () 
   await card.getByRole('button', { name: 'Simpan' }).click();
   await office.getByText('Tidak ada saran atau pengaduan di sini.').waitFor();
   const seen = (await (await fetch(`${hall.url}/api/v1/complaints/${code}`)).json()) as Complaint;
-  expect([seen.status, seen.answer]).toEqual(['answered', 'Mohon maaf. Loket kedua kami buka mulai besok.']);
+  expect([seen.status, seen.answer, seen.sp4nNumber]).toEqual([
+    'answered',
+    'Mohon maaf. Loket kedua kami buka mulai besok.',
+    '#8213907',
+  ]);
+  const download = office.waitForEvent('download');
+  await office.getByRole('link', { name: /CSV/ }).click();
+  const file = readFileSync(await (await download).path(), 'utf8');
+  expect(file).toContain(`${code};2026-11-24;Sesudah dilayani;`);
+  expect(file).toContain('#8213907');
 });
 
 test('the public page shows on a small screen without a script and without faults', async () => {

@@ -130,6 +130,59 @@ test('the phone leads from the served ticket through nine taps to thanks, with t
   await phone.getByText('Kunjungan ini sudah dinilai. Terima kasih.').waitFor();
 });
 
+test('who left without being served complains from the ticket’s page, and whoever has none from /info', async () => {
+  const menu = (await (await fetch(`${hall.url}/api/v1/counters`)).json()) as MenuCounter[];
+  const answer = await fetch(`${hall.url}/api/v1/tickets`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': 'never-served' },
+    body: JSON.stringify({ serviceId: menu.find(({ code }) => code === 'A')?.services[0]?.id }),
+  });
+  const ticket = (await answer.json()) as HolderTicket;
+  await expect.poll(async () => (await ticketNow(ticket)).status).toBe('waiting');
+  await fetch(`${hall.url}/api/v1/tickets/${ticket.token}/cancel`, { method: 'POST' });
+  const phone = await openPage(phoneSize);
+  await phone.goto(`${hall.url}/t/${ticket.token}`);
+  await keepPicture(phone, 'test-results/survey/cancelled.png');
+  await phone.getByRole('link', { name: 'Sampaikan keluhan' }).tap();
+  await phone.getByRole('heading', { name: /Tulis saran atau pengaduan/ }).waitFor();
+  await phone.getByText(`Nomor ${ticket.number}`).waitFor();
+  await phone.getByLabel('Ceritakan singkat').fill('Menunggu dua jam, lalu pulang.');
+  expect(await axeFaults(phone)).toEqual([]);
+  await keepPicture(phone, 'test-results/survey/write-by-ticket.png', { fullPage: true });
+  await phone.getByRole('button', { name: 'Kirim' }).tap();
+  const code = (await phone.locator('[class*=letters]').textContent()) ?? '';
+  await keepPicture(phone, 'test-results/survey/write-thanks.png', { fullPage: true });
+  await phone.getByRole('link', { name: 'Lihat keadaan pesan ini' }).tap();
+  await phone.getByText('Menunggu dua jam, lalu pulang.').waitFor();
+
+  await phone.goto(`${hall.url}/info?lang=jv`);
+  await phone.getByRole('link', { name: 'Nyerat saran utawi wadulan' }).tap();
+  await phone.getByRole('button', { name: 'Basa Jawa' }).tap();
+  await phone.getByRole('button', { name: 'Saran' }).tap();
+  await phone.getByLabel('Bab instansi').selectOption({ index: 1 });
+  await phone.getByLabel('Mangga kaaturaken cekak').fill('Kirsi tengga kirang.');
+  expect(await axeFaults(phone)).toEqual([]);
+  await keepPicture(phone, 'test-results/survey/write-jv.png', { fullPage: true });
+  await phone.setViewportSize({ width: 320, height: 568 });
+  await enlargeText(phone, 2);
+  expect(await widthFaults(phone)).toEqual([]);
+  await phone.getByRole('button', { name: 'Kintun' }).tap();
+  await phone.getByRole('heading', { name: 'Matur nuwun sanget' }).waitFor();
+  const { complaints } = (await admin.call('GET', '/reports/complaints')) as ComplaintList;
+  expect(
+    complaints
+      .filter(({ origin }) => origin !== 'survey')
+      .map(({ origin, kind, text, counter, service }) => [origin, kind, text, counter?.id, service === null])
+      .sort(),
+  ).toEqual(
+    [
+      ['open', 'suggestion', 'Kirsi tengga kirang.', menu[0]?.name.id, true],
+      ['ticket', 'non_supervisory', 'Menunggu dua jam, lalu pulang.', ticket.counter.name.id, false],
+    ].sort(),
+  );
+  expect(complaints.some((each) => each.code === code)).toBe(true);
+});
+
 test('a complaint keeps no telephone number, and its answer is read by its code however it is typed', async () => {
   const ticket = await visit();
   const sent = await fetch(`${hall.url}/api/v1/survey/${ticket.token}`, {
