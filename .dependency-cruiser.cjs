@@ -31,7 +31,7 @@ module.exports = {
     only('printing-imports-native-and-store', '^electron/printing/', [
       '^native/printer/',
       '^electron/(actions|views)/',
-      '^electron/(store|contract|queue)/',
+      '^electron/(store|contract|queue|texts)/',
       '^electron/(clock|log)',
     ]),
     only('heavy-imports-views', '^electron/heavy/', [

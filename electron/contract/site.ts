@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { date, estimate, id, instant, language, localized, localizedList, timeOfDay } from './common';
+import { date, id, instant, language, localized, localizedList, timeOfDay } from './common';
 import { counterGroups } from './counter-groups';
 import { serviceStanding } from './standing';
 import { priority } from './tickets';
+import { servedToday, waitShape } from './wait';
 
 export const site = z.strictObject({
   name: z.string(),
@@ -30,7 +31,8 @@ export const menuService = z.strictObject({
   /** Numbers left today, or null where there is no quota. */
   quotaLeft: z.number().int().nullable(),
   waiting: z.number().int(),
-  estimate: estimate.nullable(),
+  /** Of whoever would take a number now. */
+  ...waitShape,
 });
 export type MenuService = z.infer<typeof menuService>;
 
@@ -47,6 +49,8 @@ export const menuCounter = z.strictObject({
   zone: z.string(),
   ...serviceStanding.shape,
   waiting: z.number().int(),
+  /** The best of its services that give numbers; null where none does or nothing can be foreseen. */
+  servedToday: servedToday.nullable(),
   /** The labels of its desks, in order: `["3", "4", "5"]`. */
   desks: z.array(z.string()),
   services: z.array(menuService),

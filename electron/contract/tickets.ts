@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { date, estimate, id, instant, language, localized } from './common';
+import { date, id, instant, language, localized } from './common';
 import { priorities } from './priorities';
 import { serviceStanding } from './standing';
+import { waitShape } from './wait';
 
 export const priority = z.enum(priorities);
 export type Priority = z.infer<typeof priority>;
@@ -45,7 +46,8 @@ export const ticket = z.strictObject({
   issuedAt: instant,
   /** People before this one by the calling rules; 0 once it is called. */
   ahead: z.number().int(),
-  estimate: estimate.nullable(),
+  /** Of one that waits in line; nothing is told while its service is stopped by hand. */
+  ...waitShape,
   desk: z.strictObject({ id, label: z.string() }).nullable().optional(),
   calledAt: instant.nullable().optional(),
 });

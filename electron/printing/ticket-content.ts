@@ -16,7 +16,7 @@ export function readTicketContent(
   const { settings, service } = context.hall;
   const place = servicePlace(context, row.serviceId);
   const inLine = row.status === 'printing' || row.status === 'waiting';
-  const { ahead, estimate } = ticketFields(context, row);
+  const { ahead, estimate, calledAround } = ticketFields(context, row);
   const own = <Text>(localized: { readonly id: Text; readonly en: Text; readonly jv: Text }) => {
     const text = localized[row.language];
     return text === '' ? localized.id : text;
@@ -35,6 +35,7 @@ export function readTicketContent(
     number: formatNumber(row.prefix, row.sequence),
     ahead: inLine ? ahead : null,
     estimate: inLine ? estimate : null,
+    calledAround: inLine ? calledAround : null,
     issuedAt: row.issuedAt,
     timezone: settings.timezone,
     documents: ownDocuments.length > 0 ? ownDocuments : (documents?.id ?? []),

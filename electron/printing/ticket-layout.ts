@@ -8,6 +8,7 @@ import {
   type TicketLogo,
   usualTicketLayout,
 } from '../contract/ticket-layout';
+import { waitAmount } from '../texts/wait-words';
 import { ticketWords } from './ticket-words';
 
 /** What a ticket says, all texts in its language. */
@@ -27,6 +28,8 @@ export interface TicketContent {
   readonly ahead: number | null;
   /** Minutes; null: too little to go on, and nothing is said of it. */
   readonly estimate: Estimate | null;
+  /** About when the call comes, a moment with the site's offset; null: the wait alone is said. */
+  readonly calledAround: string | null;
   /** Milliseconds since 1970 UTC. */
   readonly issuedAt: number;
   readonly timezone: string;
@@ -92,10 +95,16 @@ function blocksOf(
         ? []
         : [{ kind: 'pair', left: words.ahead, right: String(content.ahead), size: block.size }];
     case 'wait': {
-      const { estimate } = content;
+      const { estimate, calledAround, language } = content;
       if (!estimate) return [];
-      const minutes = estimate.low === estimate.high ? estimate.low : `${estimate.low}-${estimate.high}`;
-      return [{ kind: 'pair', left: words.wait, right: `${minutes} ${words.minutes}`, size: block.size }];
+      const pair = (left: string, right: string) =>
+        ({ kind: 'pair', left, right, size: block.size }) as const;
+      return [
+        pair(words.wait, waitAmount(estimate, language)),
+        ...(calledAround === null
+          ? []
+          : [pair(words.calledAround, calledAround.slice(11, 16).replace(':', '.'))]),
+      ];
     }
     case 'stamp': {
       // For a torn ticket, a worn head, or a printer without graphics: the number once more, as plain text.

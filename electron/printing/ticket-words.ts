@@ -8,7 +8,7 @@ export interface TicketWords {
   readonly yourNumber: string;
   readonly ahead: string;
   readonly wait: string;
-  readonly minutes: string;
+  readonly calledAround: string;
   readonly bring: string;
   readonly moreToBring: string;
   /** In two lines where the paper is wide enough. */
@@ -24,7 +24,7 @@ export const ticketWords: Readonly<Record<Language, TicketWords>> = {
     yourNumber: 'Nomor antrean Anda',
     ahead: 'Orang di depan Anda',
     wait: 'Perkiraan menunggu',
-    minutes: 'menit',
+    calledAround: 'Dipanggil sekitar pukul',
     bring: 'Siapkan:',
     moreToBring: 'dan lainnya, tanyakan di loket',
     pleaseWait: ['Mohon menunggu', 'sampai nomor Anda dipanggil.'],
@@ -37,7 +37,7 @@ export const ticketWords: Readonly<Record<Language, TicketWords>> = {
     yourNumber: 'Your number',
     ahead: 'People before you',
     wait: 'Estimated wait',
-    minutes: 'minutes',
+    calledAround: 'Called around',
     bring: 'Please have ready:',
     moreToBring: 'and more, ask at the desk',
     pleaseWait: ['Please wait', 'until your number is called.'],
@@ -50,7 +50,7 @@ export const ticketWords: Readonly<Record<Language, TicketWords>> = {
     yourNumber: 'Nomer antrean panjenengan',
     ahead: 'Tiyang saderengipun panjenengan',
     wait: 'Kinten-kinten ngentosi',
-    minutes: 'menit',
+    calledAround: 'Dipuntimbali watawis tabuh',
     bring: 'Mangga dipuncawisaken:',
     moreToBring: 'lan sanesipun, pirsa ing loket',
     pleaseWait: ['Mangga ngentosi', 'ngantos nomer dipuntimbali.'],

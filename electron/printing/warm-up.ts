@@ -56,6 +56,7 @@ const usualTicket = layTicketOut({
   number: 'A-001',
   ahead: 5,
   estimate: { low: 10, high: 20 },
+  calledAround: null,
   issuedAt: 0,
   timezone: 'UTC',
   documents: ['Kartu Tanda Penduduk', 'Kartu Keluarga'],

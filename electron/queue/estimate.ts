@@ -42,9 +42,26 @@ export function serviceTime(usualMinutes: number, recentSeconds: readonly number
   return { minutes: total / (seen.length + usualWeight), observed: seen.length };
 }
 
+/** Minutes from now; one that has begun has a `from` below nothing. */
+interface Break {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How long a visitor will wait, as far as that can be known: a gamma distribution, put off by breaks. */
+export interface WaitForecast {
+  /** Minutes of work before the call, and how much they may differ. */
+  readonly expected: number;
+  readonly deviation: number;
+  /** Breaks of the day in order, and what of each is used to finish the visits under way. */
+  readonly breaks: readonly Break[];
+  readonly finishing: number;
+  /** A desk is free and nobody is ahead. */
+  readonly atOnce: boolean;
+}
+
 /**
- * The wait until a visitor of a service is called, as an honest range in whole minutes (in fives above ten), or null
- * where nobody mans a desk that could call it. Kiosk, ticket, phone, board and console all show this.
+ * Foresees the wait until a visitor of a service is called, or null where nobody mans a desk that could call it.
  *
  * The expected wait follows from the work that must be done first: what is left of the visits at the `c` desks that
  * serve it, and the visits of the people ahead, each with the share of it that falls to these desks where others
@@ -53,26 +70,25 @@ export function serviceTime(usualMinutes: number, recentSeconds: readonly number
  * §5.4). So the wait is (visits under way + visits ahead - those still under way then) / c.
  *
  * Its deviation has three parts: the visits' own spread, not knowing their mean (as many observations as the usual
- * and today gave), and the desks' state at the end. The range is cut from the gamma distribution of that mean and
- * deviation, since waits are skewed and never below nothing (quantiles by Wilson and Hilferty, PNAS 17, 1931).
- * A break that begins before the call puts it off, less what of it is used to finish the visits under way.
+ * and today gave), and the desks' state at the end. A break that begins before the call puts it off, less what of it is
+ * used to finish the visits under way.
  */
-export function estimateWait(queue: {
+export function forecastWait(queue: {
   readonly serviceId: number;
   /** The people ahead by the calling rules, by what they came for. */
   readonly ahead: ReadonlyMap<number, number>;
   readonly desks: readonly WorkingDesk[];
   readonly time: (serviceId: number) => ServiceTime;
-  /** Breaks of the day in minutes from now, one that has begun with a `from` below nothing; in order. */
-  readonly breaks: readonly { readonly from: number; readonly to: number }[];
-}): { low: number; high: number } | null {
+  readonly breaks: readonly Break[];
+}): WaitForecast | null {
+  const { breaks } = queue;
   const desks = queue.desks.filter((desk) => desk.serviceIds.includes(queue.serviceId));
   if (desks.length === 0) return null;
 
   const ahead = workAhead(queue, desks);
   const free = desks.filter((desk) => desk.visit === null).length;
-  const onBreak = queue.breaks.some(({ from, to }) => from <= 0 && to > 0);
-  if (ahead.people < free && !onBreak) return { low: 0, high: 1 };
+  const onBreak = breaks.some(({ from, to }) => from <= 0 && to > 0);
+  const atOnce = ahead.people < free && !onBreak;
 
   const left = desks.flatMap(({ visit }) =>
     visit ? [minutesLeft(queue.time(visit.serviceId).minutes, visit.minutes)] : [],
@@ -92,11 +108,28 @@ export function estimateWait(queue: {
   const ofOthers = (desks.length - 1) * (typical * spread) ** 2;
   const ofMean = (ahead.minutes ** 2 * spread ** 2) / (usualWeight + ahead.observed);
   const deviation = Math.sqrt(ofVisits + ofOthers + ofMean) / desks.length;
+  return { expected, deviation, breaks, finishing: typical * residual, atOnce };
+}
 
-  const putOff = (minutes: number) => afterBreaks(minutes, queue.breaks, typical * residual);
-  const low = roundMinutes(putOff(quantile(expected, deviation, -reach)), Math.floor);
-  const high = roundMinutes(putOff(quantile(expected, deviation, reach)), Math.ceil);
+/**
+ * The wait as an honest range in whole minutes (in fives above ten); kiosk, ticket, phone, board and console all show
+ * this. It is cut from the gamma distribution of the forecast, since waits are skewed and never below nothing (quantiles
+ * by Wilson and Hilferty, PNAS 17, 1931).
+ */
+export function rangeOf(forecast: WaitForecast): { low: number; high: number } {
+  if (forecast.atOnce) return { low: 0, high: 1 };
+  const low = roundMinutes(waitAt(forecast, -reach), Math.floor);
+  const high = roundMinutes(waitAt(forecast, reach), Math.ceil);
   return { low, high: Math.max(low + 1, high) };
+}
+
+/** The wait that half of such waits exceed, in minutes of the clock. */
+export function medianOf(forecast: WaitForecast): number {
+  return forecast.atOnce ? 0 : waitAt(forecast, 0);
+}
+
+function waitAt({ expected, deviation, breaks, finishing }: WaitForecast, deviations: number): number {
+  return afterBreaks(quantile(expected, deviation, deviations), breaks, finishing);
 }
 
 /** What of a visit is left on average at a moment taken at random, over its mean. */
@@ -105,7 +138,7 @@ const residual = (1 + spread ** 2) / 2;
 const spreadOfLeft = 0.75;
 
 function workAhead(
-  { ahead, desks, time }: Parameters<typeof estimateWait>[0],
+  { ahead, desks, time }: Parameters<typeof forecastWait>[0],
   own: readonly WorkingDesk[],
 ): { people: number; minutes: number; variance: number; observed: number } {
   const work = { people: 0, minutes: 0, variance: 0, observed: 0 };
@@ -142,11 +175,7 @@ function quantile(mean: number, deviation: number, deviations: number): number {
 }
 
 /** The clock's minutes until so many minutes were worked; in a break the visits under way are finished. */
-function afterBreaks(
-  worked: number,
-  breaks: readonly { readonly from: number; readonly to: number }[],
-  finishing: number,
-): number {
+function afterBreaks(worked: number, breaks: readonly Break[], finishing: number): number {
   let minutes = worked;
   for (const { from, to } of breaks) {
     if (to <= 0 || minutes < from) continue;

@@ -73,7 +73,7 @@ export function timeOfDay(moment: number, timezone: string): string {
 }
 
 /** `13.00` today, `Rabu 08.00` within six days, `Sabtu 5 Des 08.00` beyond. */
-function dayAndTime(moment: number, now: number, timezone: string): Sentence {
+export function dayAndTime(moment: number, now: number, timezone: string): Sentence {
   const time = timeOfDay(moment, timezone);
   const epochDay = localEpochDay(moment, timezone);
   const away = epochDay - localEpochDay(now, timezone);

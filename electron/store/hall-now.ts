@@ -1,7 +1,7 @@
 import { type Opening, opening, openingForWaiting } from '../queue/opening';
 import { goesFirst } from '../queue/own-rules';
-import type { Hall, HallDesk, HallService } from './hall';
-import { type DeskNow, desksNow } from './kept-desks';
+import { desksServing } from './desks-serving';
+import type { Hall, HallService } from './hall';
 import { queueNow, type TicketInLine } from './kept-queue';
 import type { Reader } from './store';
 
@@ -21,19 +21,6 @@ export function ticketsToCall(
   return [...queueNow(reader, businessDate).inLine(serviceId)]
     .filter(({ status }) => status === 'waiting')
     .map((ticket) => ({ ...ticket, hasPriority: goesFirst(service, ticket.priority) }));
-}
-
-/** The desks that serve a service, each with its state. */
-export function desksServing(
-  reader: Reader,
-  hall: Hall,
-  service: HallService,
-): { readonly desk: HallDesk; readonly now: DeskNow }[] {
-  const states = desksNow(reader);
-  return (hall.counter.get(service.counterId)?.desks ?? []).flatMap((desk) => {
-    const now = states.get(desk.id);
-    return now && desk.serviceIds.includes(service.id) ? [{ desk, now }] : [];
-  });
 }
 
 interface Moment {

@@ -10,6 +10,7 @@ const noted = z.object({
   inOrder: z.boolean().optional(),
   priorityBefore: z.string().nullable().optional(),
   priority: z.string().nullable().optional(),
+  until: z.number().optional(),
 });
 
 /**

@@ -9,15 +9,16 @@ import type { HallCounter as ConfiguredCounter } from '../store/hall';
 import { prepared } from '../store/prepared';
 import { query } from '../store/store';
 import { deskView } from './desk-view';
-import { aliveOfDay, estimateForNext, longestWaitOf, waitingFor } from './line';
+import { aliveOfDay, longestWaitOf, waitingFor } from './line';
 import { openingOf, standingView } from './opening-view';
 import { queueView } from './queue-view';
 import type { ViewContext } from './view-context';
+import { waitOfNext } from './wait-view';
 
 /** A counter's queue and desks: topic `counter:ID`. Refuses `not_found`. */
 export function counterSnapshotView(context: ViewContext, counterId: number): CounterSnapshot {
   const counter = counterOf(context, counterId);
-  const estimates = counter.services.flatMap((service) => estimateForNext(context, service.id) ?? []);
+  const estimates = counter.services.flatMap((service) => waitOfNext(context, service).estimate ?? []);
   return {
     counterId: String(counterId),
     queue: queueView(context, counterId),

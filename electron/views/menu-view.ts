@@ -1,10 +1,11 @@
 import { priorities } from '../contract/priorities';
-import type { MenuCounter } from '../contract/site';
+import type { MenuCounter, MenuService } from '../contract/site';
 import { counterOpening } from '../queue/opening';
 import { goesFirst } from '../queue/own-rules';
-import { estimateForNext, waitingFor } from './line';
+import { waitingFor } from './line';
 import { openingOf, standingView } from './opening-view';
 import type { ViewContext } from './view-context';
+import { untoldWait, waitOfNext } from './wait-view';
 
 /** The kiosk's menu: `GET /counters`, topic `counters`. */
 export function menuView(context: ViewContext): MenuCounter[] {
@@ -18,7 +19,8 @@ export function menuView(context: ViewContext): MenuCounter[] {
       ...standingView(context, opening),
       quotaLeft: opening.quotaLeft,
       waiting: waitingFor(context, service.id),
-      estimate: estimateForNext(context, service.id),
+      // Of a stop by hand nobody knows when it ends.
+      ...(opening.state === 'stopped' ? untoldWait : waitOfNext(context, service)),
     }));
     return {
       id: String(counter.id),
@@ -31,8 +33,20 @@ export function menuView(context: ViewContext): MenuCounter[] {
       zone: counter.zone,
       ...standingView(context, counterOpening(openings)),
       waiting: services.reduce((sum, { waiting }) => sum + waiting, 0),
+      servedToday: bestChance(services),
       desks: counter.desks.map((desk) => desk.label),
       services,
     };
   });
+}
+
+function bestChance(services: readonly MenuService[]): MenuCounter['servedToday'] {
+  const open = services.filter(({ status }) => status === 'open');
+  // One of which nothing is known may well be served.
+  if (open.some(({ servedToday }) => servedToday === null)) return null;
+  return open.reduce<MenuCounter['servedToday']>(
+    (best, { servedToday }) =>
+      servedToday && servedToday.chance > (best?.chance ?? -1) ? servedToday : best,
+    null,
+  );
 }

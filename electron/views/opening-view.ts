@@ -4,7 +4,7 @@ import { counterOpening, type Opening } from '../queue/opening';
 import { openingSentence } from '../queue/opening-sentence';
 import type { HallCounter, HallService } from '../store/hall';
 import { openingNow, openingNowForWaiting } from '../store/hall-now';
-import type { ViewContext } from './view-context';
+import { onceFor, type ViewContext } from './view-context';
 
 /** How a service is for whoever would take a number now. */
 export function openingOf(context: ViewContext, service: HallService): Opening {
@@ -24,6 +24,19 @@ export function standingForWaiting(context: ViewContext, serviceId: number): Ser
   return service
     ? standingView(context, openingNowForWaiting(context.reader, context.hall, service, context))
     : null;
+}
+
+const stoppedOf = onceFor(() => new Map<number, boolean>());
+
+/** Whether a service is stopped by hand for those who wait there: of their wait nothing is told then. */
+export function isStopped(context: ViewContext, service: HallService): boolean {
+  const known = stoppedOf(context);
+  let stopped = known.get(service.id);
+  if (stopped === undefined) {
+    stopped = openingNowForWaiting(context.reader, context.hall, service, context).state === 'stopped';
+    known.set(service.id, stopped);
+  }
+  return stopped;
 }
 
 /** An opening in the contract's words. */

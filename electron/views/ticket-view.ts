@@ -5,9 +5,10 @@ import { formatNumber } from '../queue/number';
 import { Refusal } from '../queue/refusal';
 import { query } from '../store/store';
 import { type TicketRow, ticketById, ticketByToken } from '../store/ticket-rows';
-import { estimateBehind, peopleAhead } from './line';
-import { standingForWaiting } from './opening-view';
+import { peopleAhead } from './line';
+import { isStopped, standingForWaiting } from './opening-view';
 import type { ViewContext } from './view-context';
+import { untoldWait, waitInLine } from './wait-view';
 
 /** A ticket by its id, without what only its holder may have. Refuses `not_found`. */
 export function ticketView(context: ViewContext, ticketId: number): Ticket {
@@ -78,15 +79,17 @@ export function ticketFields(context: ViewContext, row: TicketRow): Ticket {
   };
 }
 
-function placeInLine(context: ViewContext, row: TicketRow): Pick<Ticket, 'ahead' | 'estimate'> {
-  if (row.status !== 'waiting' && row.status !== 'printing') return { ahead: 0, estimate: null };
+function placeInLine(
+  context: ViewContext,
+  row: TicketRow,
+): Pick<Ticket, 'ahead' | 'estimate' | 'calledAround' | 'servedToday'> {
+  if (row.status !== 'waiting' && row.status !== 'printing') return { ahead: 0, ...untoldWait };
+  const service = context.hall.service.get(row.serviceId);
   const people = peopleAhead(context, row.serviceId, row.id);
-  // Of an earlier business date: it is in no line any more.
-  if (!people) return { ahead: 0, estimate: null };
-  return {
-    ahead: [...people.values()].reduce((sum, each) => sum + each, 0),
-    estimate: estimateBehind(context, row.serviceId, people),
-  };
+  // Of an earlier business date, or of a service that is gone: it is in no line any more.
+  if (!people || !service) return { ahead: 0, ...untoldWait };
+  const ahead = [...people.values()].reduce((sum, each) => sum + each, 0);
+  return { ahead, ...(isStopped(context, service) ? untoldWait : waitInLine(context, service, people)) };
 }
 
 /** A service and its counter as tickets name them; archived ones too, which the hall has no longer. */

@@ -134,7 +134,12 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
   const choose = (counter: MenuCounter) => {
     const [service, ...others] = counter.services;
     const atOnce =
-      !large && service?.status === 'open' && others.length === 0 && service.documents.id.length === 0;
+      !large &&
+      service?.status === 'open' &&
+      others.length === 0 &&
+      service.documents.id.length === 0 &&
+      // What stands in doubt is read first.
+      (service.servedToday?.sentence ?? null) === null;
     if (atOnce) take({ counterId: counter.id, serviceId: service.id, priority: null, language });
     else show({ name: 'counter', counterId: counter.id, chosen: counter, refusal: null });
   };
@@ -254,6 +259,7 @@ function takenOut(counter: MenuCounter | null): MenuCounter | null {
       opensAt: null,
       until: null,
       cause: null,
+      servedToday: null,
       services: [],
     }
   );

@@ -2,6 +2,7 @@ import {
   IconAlertTriangle,
   IconBell,
   IconBellCheck,
+  IconHourglassLow,
   IconMapPin,
   IconMessageReport,
   IconSchool,
@@ -11,6 +12,7 @@ import { type CSSProperties, useCallback, useEffect, useRef, useState } from 're
 import { useTranslation } from 'react-i18next';
 import type { Language, Localized } from '../../electron/contract/common';
 import type { HolderTicket } from '../../electron/contract/tickets';
+import { aroundWords, waitAmount } from '../../electron/texts/wait-words';
 import { type Alert, makeAlert } from '../client/alert';
 import { callRoute } from '../client/api';
 import { hallTimeAt } from '../client/hall-clock';
@@ -140,20 +142,20 @@ export function FollowPage({ token }: { readonly token: string }) {
           </span>
         </p>
       )}
+      {waits && ticket.servedToday?.sentence && (
+        <p className={styles.standing} role="status">
+          <IconHourglassLow aria-hidden />
+          <span>{textOf(ticket.servedToday.sentence)}</span>
+        </p>
+      )}
       {waits && (
         <dl className={styles.facts}>
           <div>
             <dt>{t('ahead')}</dt>
             <dd>{ticket.ahead}</dd>
           </div>
-          <div>
-            <dt>{ticket.estimate ? t('estimate') : t('noEstimate')}</dt>
-            {ticket.estimate && (
-              <dd>
-                {ticket.estimate.low}–{ticket.estimate.high}
-              </dd>
-            )}
-          </div>
+          {/* Of a stopped service there is nothing to tell but the stop. */}
+          {ticket.standing?.state !== 'stopped' && <Wait ticket={ticket} language={language} />}
         </dl>
       )}
 
@@ -186,6 +188,22 @@ export function FollowPage({ token }: { readonly token: string }) {
         <LanguageChoice languages={site?.languages ?? []} />
       </footer>
     </main>
+  );
+}
+
+/** How long it may take, and about when the call comes. */
+function Wait({ ticket, language }: { readonly ticket: HolderTicket; readonly language: Language }) {
+  const { t } = useTranslation();
+  const { estimate, calledAround } = ticket;
+  return (
+    <div>
+      <dt>
+        {estimate && calledAround !== null
+          ? aroundWords(calledAround, language)
+          : t(estimate ? 'estimate' : 'noEstimate')}
+      </dt>
+      {estimate && <dd className={styles.wait}>{waitAmount(estimate, language)}</dd>}
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { IconUsers } from '@tabler/icons-react';
+import { IconHourglassLow, IconUsers } from '@tabler/icons-react';
 import type { MenuCounter } from '../../electron/contract/site';
 import type { Texts } from '../i18n/kiosk/texts';
 import styles from './counter-tile.module.css';
@@ -21,7 +21,7 @@ function inTwoLines(text: string): readonly string[] {
 /** What a tile shows of a counter. */
 export type TileCounter = Pick<
   MenuCounter,
-  'code' | 'name' | 'hint' | 'group' | 'status' | 'state' | 'reason' | 'waiting'
+  'code' | 'name' | 'hint' | 'group' | 'status' | 'state' | 'reason' | 'waiting' | 'servedToday'
 >;
 
 /** The attributes of the box that holds a tile: a button on the kiosk, a picture where it is edited. */
@@ -47,8 +47,9 @@ export function CounterTile({
   const name = useFittedText<HTMLSpanElement>(nameLevels, { lines: true });
   const reason = counter.reason && local(counter.reason);
   const state = slow ? t('wait') : reason;
-  // A counter may give numbers while nobody sits there: that goes before what it is for.
-  const told = counter.status === 'open' ? reason : null;
+  const isDoubtful = counter.servedToday !== null && counter.servedToday.sentence !== null;
+  // A counter may give numbers while nobody sits there, or more than it can serve: that goes before what it is for.
+  const told = counter.status === 'open' ? (reason ?? (isDoubtful ? t('maybeNotToday') : null)) : null;
   return (
     <>
       <span
@@ -68,7 +69,11 @@ export function CounterTile({
           <KioskHint className={styles.hint} text={local(counter.hint)} />
         ) : (
           <span className={styles.told}>
-            <OpeningIcon state={counter.state} className={styles.icon} />
+            {reason ? (
+              <OpeningIcon state={counter.state} className={styles.icon} />
+            ) : (
+              <IconHourglassLow className={styles.icon} stroke={2} aria-hidden="true" />
+            )}
             {told}
           </span>
         )}

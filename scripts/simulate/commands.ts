@@ -5,7 +5,7 @@ import { hashSecret } from '../../electron/actions/accounts/secret-hash';
 import { hasUsers } from '../../electron/actions/accounts/users';
 import { dayKinds, drawDay, natureOf } from '../../electron/queue/simulation/day-of-hall';
 import { tellOnDays } from '../../electron/queue/simulation/estimate-days';
-import { qualityOf } from '../../electron/queue/simulation/measure-estimate';
+import { chanceTenths, qualityOf } from '../../electron/queue/simulation/measure-estimate';
 import { seededRandom } from '../../electron/queue/simulation/random';
 import { simulateDay } from '../../electron/queue/simulation/simulate-day';
 import { readHall } from '../../electron/store/hall';
@@ -56,6 +56,24 @@ export function estimates(seeds: { readonly from: number; readonly to: number })
   const hall = readHall(store);
   store.close();
   return dayKinds.map((kind) => ({ kind, ...qualityOf(tellOnDays(hall, kind, seeds)) }));
+}
+
+/**
+ * What was promised of being called before closing beside what came, on usual days of every kind and on days to which 1.4
+ * times as many come, tenth by tenth.
+ */
+export function chances(seeds: { readonly from: number; readonly to: number }) {
+  const store = openStore(':memory:');
+  setUp(store);
+  const hall = readHall(store);
+  store.close();
+  return [
+    { days: 'usual', busy: 1 },
+    { days: 'overfull', busy: 1.4 },
+  ].map(({ days, busy }) => ({
+    days,
+    tenths: chanceTenths(dayKinds.flatMap((kind) => tellOnDays(hall, kind, seeds, busy))),
+  }));
 }
 
 /**

@@ -37,6 +37,7 @@ const content: TicketContent = {
   number: 'A-012',
   ahead: 6,
   estimate: { low: 25, high: 40 },
+  calledAround: null,
   issuedAt: Date.parse('2026-11-24T09:41:07+07:00'),
   timezone: 'Asia/Jakarta',
   documents: ['KTP asli', 'Nomor HP dan alamat email'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { estimateWait, serviceTime, type WorkingDesk } from '../../electron/queue/estimate';
+import { forecastWait, rangeOf, serviceTime, type WorkingDesk } from '../../electron/queue/estimate';
 
 test('few observations leave the usual minutes nearly as they are, many outweigh them', () => {
   expect(serviceTime(10, [])).toEqual({ minutes: 10, observed: 0 });
@@ -12,13 +12,18 @@ test('a service that was left open over lunch does not count as hours', () => {
   expect(serviceTime(10, [4 * 3600]).minutes).toBeCloseTo((10 * 5 + 40) / 6, 5);
 });
 
+const estimateWait = (queue: Parameters<typeof forecastWait>[0]) => {
+  const forecast = forecastWait(queue);
+  return forecast && rangeOf(forecast);
+};
+
 const free: WorkingDesk = { serviceIds: [1], visit: null };
 const busy = (minutes: number): WorkingDesk => ({ serviceIds: [1], visit: { serviceId: 1, minutes } });
 /** A service of ten usual minutes, on a day without breaks, unless told otherwise. */
 const wait = (
   people: number,
   desks: readonly WorkingDesk[],
-  more: Partial<Parameters<typeof estimateWait>[0]> = {},
+  more: Partial<Parameters<typeof forecastWait>[0]> = {},
 ) =>
   estimateWait({
     serviceId: 1,

@@ -19,6 +19,8 @@ function ticket(number: string, over: Partial<QueueTicket> = {}): QueueTicket {
     issuedAt: '2026-11-24T09:00:00+07:00',
     ahead: 0,
     estimate: null,
+    calledAround: null,
+    servedToday: null,
     waitingSince: '2026-11-24T09:00:00+07:00',
     place: { reason: 'arrival', sentence: name('Urut datang 09.00') },
     note: null,

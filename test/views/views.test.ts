@@ -294,6 +294,8 @@ describe('a ticket', () => {
       // The elderly visitor has the priority turn, the transferred one came earlier.
       ahead: 2,
       estimate: { low: 10, high: 35 },
+      calledAround: null,
+      servedToday: { chance: 1, band: 'likely', sentence: null },
       desk: null,
       calledAt: null,
       token: regular.token,

@@ -1,4 +1,4 @@
-import { breaksFromNow } from '../../queue/breaks';
+import { dayAhead } from '../../queue/day-ahead';
 import { startOfDay } from '../../queue/local-day';
 import { goesFirst, priorityRatioAt } from '../../queue/own-rules';
 import { replayEstimates } from '../../queue/report/replay-estimates';
@@ -51,7 +51,7 @@ export function measureEstimates(
       goesFirst: (serviceId, priority) => goesFirst(services.get(serviceId), priority),
       breaks: (serviceId, now) => {
         const service = services.get(serviceId);
-        return service ? breaksFromNow(hall, service, now) : [];
+        return service ? dayAhead(hall, service, now).breaks : [];
       },
     },
     events,

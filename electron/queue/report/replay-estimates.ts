@@ -1,5 +1,5 @@
 import { callingOrder, type WaitingTicket } from '../calling-order';
-import { recentCount, type ServiceTime, serviceTime } from '../estimate';
+import { rangeOf, recentCount, type ServiceTime, serviceTime } from '../estimate';
 import { type Placement, placeAmong } from '../place';
 import { peopleBefore, poolOf } from '../pool';
 import { waitBehind } from '../wait-behind';
@@ -25,6 +25,7 @@ interface DeskNow {
   readonly serviceIds: readonly number[];
   isManned: boolean;
   isPaused: boolean;
+  pausedUntil: number | null;
   priorityRun: number;
   visit: { readonly ticketId: number; readonly serviceId: number; readonly calledAt: number } | null;
 }
@@ -83,13 +84,13 @@ class CounterDay {
     );
   }
 
-  atDesk({ kind, deskId }: ReplayedEvent): void {
+  atDesk({ kind, deskId, data }: ReplayedEvent): void {
     const desk = this.#desks.get(deskId ?? 0);
     if (!desk) return;
-    if (kind === 'desk_taken') Object.assign(desk, { isManned: true, isPaused: false });
-    if (kind === 'desk_left') Object.assign(desk, { isManned: false, isPaused: false });
-    if (kind === 'desk_paused') desk.isPaused = true;
-    if (kind === 'desk_resumed') desk.isPaused = false;
+    if (kind === 'desk_taken') Object.assign(desk, { isManned: true, ...atWork });
+    if (kind === 'desk_left') Object.assign(desk, { isManned: false, ...atWork });
+    if (kind === 'desk_paused') Object.assign(desk, { isPaused: true, pausedUntil: data.until ?? null });
+    if (kind === 'desk_resumed') Object.assign(desk, atWork);
   }
 
   ofTicket(event: ReplayedEvent, ticketId: number): void {
@@ -180,7 +181,7 @@ class CounterDay {
       ticketId,
     );
     if (!ahead) return;
-    const range = waitBehind({
+    const forecast = waitBehind({
       serviceId,
       ahead,
       desks,
@@ -191,7 +192,7 @@ class CounterDay {
     const people = [...ahead.values()].reduce((sum, each) => sum + each, 0);
     const served = desks.filter((desk) => desk.serviceIds.includes(serviceId)).length;
     const simpleMinutes = (people * service.usualMinutes) / Math.max(1, served);
-    this.#promises.set(ticketId, { range, simpleMinutes });
+    this.#promises.set(ticketId, { range: forecast && rangeOf(forecast), simpleMinutes });
   }
 
   #call(ticketId: number, now: TicketNow, { at, deskId, data }: ReplayedEvent): void {
@@ -305,8 +306,10 @@ class CounterDay {
   }
 }
 
+const atWork = { isPaused: false, pausedUntil: null };
+
 function emptyDesk(serviceIds: readonly number[]): DeskNow {
-  return { serviceIds, isManned: false, isPaused: false, priorityRun: 0, visit: null };
+  return { serviceIds, isManned: false, ...atWork, priorityRun: 0, visit: null };
 }
 
 function placementOf({ data }: ReplayedEvent): Placement {

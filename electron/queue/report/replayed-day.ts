@@ -14,6 +14,8 @@ export interface ReplayedEvent {
     readonly inOrder?: boolean | undefined;
     readonly priorityBefore?: string | null | undefined;
     readonly priority?: string | null | undefined;
+    /** When an officer said to be back from a break. */
+    readonly until?: number | undefined;
   };
 }
 
@@ -33,7 +35,7 @@ export interface ReplayedCounter {
   readonly desks: readonly { readonly id: number; readonly serviceIds: readonly number[] }[];
   readonly priorityRatio: number;
   readonly goesFirst: (serviceId: number, priority: string | null) => boolean;
-  /** Breaks of a service's day in minutes from a moment, as `breaksFromNow` gives them. */
+  /** Breaks of a service's day in minutes from a moment, as `dayAhead` gives them. */
   readonly breaks: (
     serviceId: number,
     now: number,

@@ -1,5 +1,6 @@
 import { callingOrder } from '../calling-order';
-import { estimateWait, recentCount, serviceTime } from '../estimate';
+import { chanceWithin } from '../chance-today';
+import { forecastWait, rangeOf, recentCount, serviceTime } from '../estimate';
 import { peopleBefore, poolOf } from '../pool';
 import type { SimulatedHall } from './day-of-hall';
 import {
@@ -15,10 +16,16 @@ import {
 export interface Told {
   /** Null where nothing was promised. */
   readonly range: { readonly low: number; readonly high: number } | null;
+  /** The chance, 0 … 1, that the call comes before closing; null where nothing was promised. */
+  readonly chance: number | null;
   /** People ahead × the service's usual minutes ÷ its desks: what simple systems say. */
   readonly simple: number;
   readonly wait: number;
+  /** Whether the call came before closing. */
+  readonly cameToday: boolean;
 }
+
+type Promised = Omit<Told, 'wait' | 'cameToday'>;
 
 /** How well estimates held. */
 export interface EstimateQuality {
@@ -59,6 +66,8 @@ export function tellOnDay(
     readonly visitors: readonly SimulatedVisitor[];
     readonly desks: readonly SimulatedDesk[];
     readonly breaks: readonly Span[];
+    /** Minutes since midnight. */
+    readonly closesAt: number;
   },
   rules: { readonly priorityRatio: number; readonly betweenMinutes: number },
   recent: RecentVisits,
@@ -66,7 +75,7 @@ export function tellOnDay(
   const usual = new Map(
     hall.counters.flatMap(({ services }) => services).map((service) => [service.id, service.usualMinutes]),
   );
-  const told = new Map<number, Omit<Told, 'wait'>>();
+  const told = new Map<number, Promised>();
   const { visits } = simulateDay({
     ...day,
     ...rules,
@@ -78,10 +87,10 @@ export function tellOnDay(
   });
   return visits.flatMap(({ ticketId, visitor, calledAt }) => {
     const said = told.get(ticketId);
-    return said ? [{ ...said, wait: calledAt - visitor.at }] : [];
+    return said ? [{ ...said, wait: calledAt - visitor.at, cameToday: calledAt <= day.closesAt }] : [];
   });
 
-  function tell(ticketId: number, serviceId: number, at: HallInDay): Omit<Told, 'wait'> {
+  function tell(ticketId: number, serviceId: number, at: HallInDay): Promised {
     const breaks = day.breaks.map(({ from, to }) => ({ from: from - at.now, to: to - at.now }));
     const onBreak = breaks.some(({ from, to }) => from <= 0 && to > 0);
     const desks = at.desks.map((desk) => ({
@@ -101,7 +110,7 @@ export function tellOnDay(
     const ahead = peopleBefore(line, ticketId) ?? new Map<number, number>();
     const working = desks.filter(({ isWorking }) => isWorking);
     const usualOf = (id: number) => usual.get(id) ?? 0;
-    const range = estimateWait({
+    const forecast = forecastWait({
       serviceId,
       ahead,
       desks: working,
@@ -110,7 +119,11 @@ export function tellOnDay(
     });
     const served = desks.filter((desk) => desk.serviceIds.includes(serviceId)).length;
     const people = [...ahead.values()].reduce((sum, each) => sum + each, 0);
-    return { range, simple: (people * usualOf(serviceId)) / Math.max(1, served) };
+    return {
+      range: forecast && rangeOf(forecast),
+      chance: forecast && chanceWithin(forecast, day.closesAt - at.now),
+      simple: (people * usualOf(serviceId)) / Math.max(1, served),
+    };
   }
 }
 
@@ -126,4 +139,31 @@ export function qualityOf(told: readonly Told[]): EstimateQuality {
     meanError: mean(({ range, wait }) => Math.abs((range.low + range.high) / 2 - wait)),
     simpleError: mean(({ simple, wait }) => Math.abs(simple - wait)),
   };
+}
+
+/** What was promised with a chance of one tenth, and what came. */
+export interface ChanceTenth {
+  /** The tenth's lower end: 0, 0.1 … 0.9. */
+  readonly from: number;
+  readonly visitors: number;
+  /** The mean of the chances that were promised, and the share who were called before closing. */
+  readonly promised: number;
+  readonly came: number;
+}
+
+/** Sums up the promised chances of being called before closing, tenth by tenth; empty ones are left out. */
+export function chanceTenths(told: readonly Pick<Told, 'chance' | 'cameToday'>[]): ChanceTenth[] {
+  const tenths = Array.from({ length: 10 }, () => ({ visitors: 0, promised: 0, came: 0 }));
+  for (const { chance, cameToday } of told) {
+    const tenth = chance === null ? undefined : tenths[Math.min(9, Math.floor(chance * 10))];
+    if (chance === null || !tenth) continue;
+    tenth.visitors += 1;
+    tenth.promised += chance;
+    tenth.came += cameToday ? 1 : 0;
+  }
+  return tenths.flatMap(({ visitors, promised, came }, place) =>
+    visitors === 0
+      ? []
+      : [{ from: place / 10, visitors, promised: promised / visitors, came: came / visitors }],
+  );
 }

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Language, Localized } from '../../contract/common';
 import type { HallInformation, InformationCounter } from '../../contract/information';
+import { waitSentence } from '../../texts/wait-words';
 import { weekdayName } from '../../texts/weekdays';
 import { html, type Markup } from './html';
 import { languageChoice } from './language-choice';
@@ -115,9 +116,17 @@ function nowSentence(service: Service, language: Language): string {
   return [
     ...(service.reason ? [textOf(service.reason, language)] : []),
     filled(texts.waiting, { count: service.waiting }),
-    service.estimate ? filled(texts.minutes, service.estimate) : texts.noEstimate,
+    waitOf(service, language),
     ...(service.quotaLeft === null ? [] : [filled(texts.numbersLeft, { count: service.quotaLeft })]),
+    ...(service.servedToday?.sentence ? [textOf(service.servedToday.sentence, language)] : []),
   ].join(' · ');
+}
+
+function waitOf({ estimate, calledAround }: Service, language: Language): string {
+  const texts = informationTexts[language];
+  return estimate
+    ? filled(texts.wait, { wait: waitSentence({ estimate, calledAround }, language) })
+    : texts.noEstimate;
 }
 
 function textOf(text: Localized, language: Language): string {

@@ -6,7 +6,7 @@ interface Texts {
   readonly practice: string;
   readonly openNow: string;
   readonly waiting: string;
-  readonly minutes: string;
+  readonly wait: string;
   readonly noEstimate: string;
   readonly numbersLeft: string;
   readonly today: string;
@@ -30,7 +30,7 @@ export const informationTexts: Readonly<Record<Language, Texts>> = {
     practice: 'Mal ini masih mencoba antreannya: jam buka belum berlaku.',
     openNow: 'Buka',
     waiting: '{count} orang menunggu',
-    minutes: 'tunggu sekitar {low}–{high} menit',
+    wait: 'tunggu {wait}',
     noEstimate: 'lama tunggu belum dapat diperkirakan',
     numbersLeft: 'sisa {count} nomor hari ini',
     today: 'Hari ini',
@@ -51,7 +51,7 @@ export const informationTexts: Readonly<Record<Language, Texts>> = {
     practice: 'The hall is still trying out its queue: opening hours do not apply yet.',
     openNow: 'Open',
     waiting: '{count} waiting',
-    minutes: 'a wait of about {low}–{high} minutes',
+    wait: 'wait: {wait}',
     noEstimate: 'no estimate of the wait yet',
     numbersLeft: '{count} numbers left today',
     today: 'Today',
@@ -72,7 +72,7 @@ export const informationTexts: Readonly<Record<Language, Texts>> = {
     practice: 'Mal menika taksih nyobi antrianipun: jam bikak dereng kangge.',
     openNow: 'Bikak',
     waiting: '{count} tiyang ngentosi',
-    minutes: 'ngentosi kinten-kinten {low}–{high} menit',
+    wait: 'ngentosi {wait}',
     noEstimate: 'dangunipun dereng saged dipunkinten',
     numbersLeft: 'kantun {count} nomer dinten menika',
     today: 'Dinten menika',

@@ -24,7 +24,7 @@ export function TilePreview({ counter }: { readonly counter: AdminCounter }) {
   const [mode, setMode] = useState<'normal' | 'large'>('normal');
   const shown = counter.paused && state === 'serving' ? 'stopped' : state;
   const own = mode === 'normal' ? settings?.kioskColours : undefined;
-  const tile = { ...counter, state: shown, ...samples[shown], waiting: manyWaiting };
+  const tile = { ...counter, state: shown, ...samples[shown], waiting: manyWaiting, servedToday: null };
   return (
     <section className={styles.preview} aria-label={t('counters.preview')}>
       <div

@@ -1,4 +1,4 @@
-import { IconInfoCircle } from '@tabler/icons-react';
+import { IconHourglassLow, IconInfoCircle } from '@tabler/icons-react';
 import type { Problem } from '../../../electron/contract/common';
 import type { MenuCounter, MenuService } from '../../../electron/contract/site';
 import type { ServiceState } from '../../../electron/contract/standing';
@@ -68,12 +68,18 @@ export function Sentence({
     );
   }
   if (shut.status === 'open') {
-    if (shut.reason === null) return null;
+    const doubt = shut.servedToday?.sentence ?? null;
+    if (shut.reason === null && doubt === null) return null;
     return (
       <p className={styles.sentence} role="status">
-        <OpeningIcon state={shut.state} />
+        {shut.reason ? (
+          <OpeningIcon state={shut.state} />
+        ) : (
+          <IconHourglassLow stroke={2} aria-hidden="true" />
+        )}
         <span>
-          {local(shut.reason)}. {t('numbersGoOn')}
+          {shut.reason && `${local(shut.reason)}. `}
+          {doubt ? local(doubt) : t('numbersGoOn')}
         </span>
       </p>
     );

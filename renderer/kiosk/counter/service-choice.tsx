@@ -1,5 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import type { MenuService } from '../../../electron/contract/site';
+import { waitSentence } from '../../../electron/texts/wait-words';
 import { OpeningIcon } from '../../ui/opening-icon';
 import { useFittedText } from '../../ui/use-fitted-text';
 import { useTexts } from '../texts';
@@ -54,7 +55,7 @@ export function ServiceChoice({
 
 /** How many wait and how long it may take, or why it isn't open. */
 function ServiceState({ service }: { readonly service: MenuService }) {
-  const { t, local } = useTexts();
+  const { t, local, language } = useTexts();
   if (service.status !== 'open') {
     return (
       <span className={styles.state}>
@@ -66,7 +67,8 @@ function ServiceState({ service }: { readonly service: MenuService }) {
   return (
     <span className={styles.waiting}>
       <strong>{t('waitingShort', { count: service.waiting })}</strong>
-      {service.estimate && t('about', { low: service.estimate.low, high: service.estimate.high })}
+      {service.estimate &&
+        waitSentence({ estimate: service.estimate, calledAround: service.calledAround }, language)}
     </span>
   );
 }

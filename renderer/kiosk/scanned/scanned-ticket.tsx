@@ -1,7 +1,8 @@
-import { IconPrinter, IconTicketOff } from '@tabler/icons-react';
+import { IconHourglassLow, IconPrinter, IconTicketOff } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { KioskSnapshot } from '../../../electron/contract/operation';
 import type { HolderTicket, TicketStatus } from '../../../electron/contract/tickets';
+import { aroundWords, waitAmount } from '../../../electron/texts/wait-words';
 import { callRoute, newKey, Refused, Unreachable } from '../../client/api';
 import { useLiveLine, useSnapshot } from '../../client/live/use-live-line';
 import type { TextKey } from '../../i18n/kiosk/texts';
@@ -42,7 +43,7 @@ export function ScannedTicket({
   readonly orientation: Orientation;
   readonly done: () => void;
 }) {
-  const { t, local } = useTexts();
+  const { t, local, language } = useTexts();
   const live = useLiveLine([`ticket:${scanned.token}`]);
   const ticket = useSnapshot<HolderTicket>(live, `ticket:${scanned.token}`) ?? scanned;
   const number = useShrunkText<HTMLParagraphElement>(256);
@@ -50,7 +51,7 @@ export function ScannedTicket({
   const [underWay, setUnderWay] = useState<'reprint' | 'cancel' | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const keys = useRef({ reprint: newKey(), cancel: newKey() });
-  const { status, ahead, estimate } = ticket;
+  const { status, ahead, estimate, calledAround } = ticket;
   const fault = printerFault(kiosk);
   const isOld = ticket.businessDate < dateOf(now, kiosk.timezone);
   // Until the day before is closed, its tickets still stand as they were left.
@@ -104,6 +105,12 @@ export function ScannedTicket({
             </span>
           </p>
         )}
+        {standing === 'waiting' && ticket.servedToday?.sentence && (
+          <p className={styles.standing}>
+            <IconHourglassLow stroke={2} aria-hidden="true" />
+            <span>{local(ticket.servedToday.sentence)}</span>
+          </p>
+        )}
         {standing === 'waiting' && (
           <dl className={styles.facts}>
             <div>
@@ -112,8 +119,8 @@ export function ScannedTicket({
             </div>
             {estimate && (
               <div>
-                <dd>{estimate.low === estimate.high ? estimate.low : `${estimate.low}–${estimate.high}`}</dd>
-                <dt>{t('minutes')}</dt>
+                <dd className={styles.wait}>{waitAmount(estimate, language)}</dd>
+                <dt>{calledAround === null ? t('waitNote') : aroundWords(calledAround, language)}</dt>
               </div>
             )}
           </dl>

@@ -1,6 +1,7 @@
 import { IconArrowDown, IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import type { KioskSnapshot } from '../../../electron/contract/operation';
 import type { HolderTicket } from '../../../electron/contract/tickets';
+import { aroundWords, waitAmount } from '../../../electron/texts/wait-words';
 import type { TextKey } from '../../i18n/kiosk/texts';
 import { JlamprangCloth } from '../../ui/jlamprang';
 import { QrCode } from '../../ui/qr-code';
@@ -61,9 +62,9 @@ function HomeAfter({
 }
 
 function Slip({ ticket }: { readonly ticket: HolderTicket }) {
-  const { t, local } = useTexts();
+  const { t, local, language } = useTexts();
   const number = useShrunkText<HTMLParagraphElement>(256);
-  const { ahead, estimate } = ticket;
+  const { ahead, estimate, calledAround } = ticket;
   return (
     <section className={styles.slip}>
       <h1 className={styles.label}>{t('yourNumber')}</h1>
@@ -81,9 +82,9 @@ function Slip({ ticket }: { readonly ticket: HolderTicket }) {
           <dt>{t('ahead', { count: ahead })}</dt>
         </div>
         {estimate ? (
-          <div>
-            <dd>{estimate.low === estimate.high ? estimate.low : `${estimate.low}–${estimate.high}`}</dd>
-            <dt>{t('minutes')}</dt>
+          <div className={styles.waiting}>
+            <dd className={styles.wait}>{waitAmount(estimate, language)}</dd>
+            <dt>{calledAround === null ? t('waitNote') : aroundWords(calledAround, language)}</dt>
           </div>
         ) : (
           <div>

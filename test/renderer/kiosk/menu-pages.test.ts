@@ -27,6 +27,7 @@ function hallOf(sizes: Partial<Record<CounterGroup, number>>): MenuCounter[] {
         until: null,
         cause: null,
         reason: null,
+        servedToday: null,
         opensAt: null,
         waiting: 0,
         desks: [],

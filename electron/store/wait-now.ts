@@ -1,0 +1,92 @@
+import { dayAhead } from '../queue/day-ahead';
+import { type ServiceTime, serviceTime, type WaitForecast } from '../queue/estimate';
+import { poolOf } from '../queue/pool';
+import { waitBehind } from '../queue/wait-behind';
+import { desksServing } from './desks-serving';
+import type { Hall, HallService } from './hall';
+import { desksNow } from './kept-desks';
+import { queueNow } from './kept-queue';
+import { recentVisitSeconds } from './kept-visits';
+import type { Reader } from './store';
+
+interface Moment {
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+  readonly businessDate: string;
+}
+
+/** The line that a service's tickets stand in, by the desks as they stand. */
+export function poolOfService(reader: Reader, hall: Hall, service: HallService) {
+  const desks = desksServing(reader, hall, service).map(({ desk, now }) => ({
+    serviceIds: desk.serviceIds,
+    isWorking: now.user !== null && now.pause === null,
+    priorityRun: now.priorityRun,
+  }));
+  return poolOf(service.id, desks);
+}
+
+/** The wait of somebody at a service who has so many people ahead, counted by their services (`waitBehind`). */
+export function forecastBehind(
+  reader: Reader,
+  hall: Hall,
+  service: HallService,
+  now: number,
+  ahead: ReadonlyMap<number, number>,
+): WaitForecast | null {
+  const states = desksNow(reader);
+  const desks = (hall.counter.get(service.counterId)?.desks ?? []).flatMap(({ id, serviceIds }) => {
+    const state = states.get(id);
+    if (!state) return [];
+    const { ticket, user, pause } = state;
+    const visit = ticket && { serviceId: ticket.serviceId, calledAt: ticket.calledAt ?? now };
+    return [
+      {
+        serviceIds,
+        isManned: user !== null,
+        isPaused: pause !== null,
+        pausedUntil: pause?.until ?? null,
+        visit,
+      },
+    ];
+  });
+  const { breaks } = dayAhead(hall, service, now);
+  const time = (serviceId: number) => timeOf(reader, hall, serviceId);
+  return waitBehind({ serviceId: service.id, ahead, desks, time, breaks, now });
+}
+
+/**
+ * The wait of somebody who would take a number for a service now: everyone in line is ahead, also they whose paper is on
+ * its way. (Of a regular visitor behind many with priority it is a little too long, since the ratio lets regular ones in
+ * between.) Counts are kept, so that the line itself is never read.
+ */
+export function forecastForNext(
+  reader: Reader,
+  hall: Hall,
+  service: HallService,
+  { now, businessDate }: Moment,
+): WaitForecast | null {
+  const { counts } = queueNow(reader, businessDate);
+  const inLine = (serviceId: number) => {
+    const alive = counts.get(serviceId);
+    return (alive?.waiting ?? 0) + (alive?.printing ?? 0);
+  };
+  const { serviceIds } = poolOfService(reader, hall, service);
+  return forecastBehind(reader, hall, service, now, new Map(serviceIds.map((id) => [id, inLine(id)])));
+}
+
+interface KnownTime {
+  readonly usualMinutes: number;
+  readonly time: ServiceTime;
+}
+/** By the visits that it is made of, which are the same list until one more has ended. */
+const knownTimes = new WeakMap<readonly number[], KnownTime>();
+
+function timeOf(reader: Reader, hall: Hall, serviceId: number): ServiceTime {
+  const usualMinutes = hall.service.get(serviceId)?.usualMinutes ?? 10;
+  const seconds = recentVisitSeconds(reader, serviceId);
+  const known = knownTimes.get(seconds);
+  if (known?.usualMinutes === usualMinutes) return known.time;
+  const time = serviceTime(usualMinutes, seconds);
+  knownTimes.set(seconds, { usualMinutes, time });
+  return time;
+}

@@ -1,0 +1,146 @@
+type Language = 'id' | 'en' | 'jv';
+
+/** Whole minutes. */
+interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * A wait as people say it: no wait worth a number (`soon`), about so long, up to so long, or between two ends. What is
+ * heard in it lies `from` … `to`, in minutes; `about` is the middle of both.
+ */
+export interface SaidWait {
+  readonly shape: 'soon' | 'about' | 'up_to' | 'between';
+  readonly unit: 'minutes' | 'hours';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The longest wait that people still tell in minutes. */
+const longestInMinutes = 90;
+
+/**
+ * Rounds an estimate as people say it. In minutes both ends go outwards, to fives up to half an hour and to tens beyond;
+ * beyond an hour and a half to the nearest half hour, beyond three hours to the nearest hour, halves outwards. So
+ * nothing sounds narrower than the estimate rounded, and longer waits never sound shorter.
+ */
+export function saidWait({ low, high }: Range): SaidWait {
+  if (high <= 1) return { shape: 'soon', unit: 'minutes', from: 0, to: 1 };
+  const unit = high > longestInMinutes ? 'hours' : 'minutes';
+  const about = unit === 'minutes' && low > 0 ? aboutMinutes(low, high) : null;
+  if (about) return about;
+  const from = unit === 'minutes' ? down(low, minuteGrid(low)) : nearest(low, hourGrid(low), 'down');
+  const to = unit === 'minutes' ? -down(-high, minuteGrid(high)) : nearest(high, hourGrid(high), 'up');
+  if (from === to) {
+    const around = hourGrid(to) / 2;
+    return { shape: 'about', unit, from: from - around, to: to + around };
+  }
+  return { shape: from === 0 ? 'up_to' : 'between', unit, from, to };
+}
+
+/** "About 40 minutes" is heard as 35 to 45, from an hour on as ten to both sides; null where that is too narrow. */
+function aboutMinutes(low: number, high: number): SaidWait | null {
+  const middle = (low + high) / 2;
+  const grid = middle < 60 ? 5 : 10;
+  const said = Math.floor(middle / grid + 0.5) * grid;
+  const from = said - grid;
+  const to = said + grid;
+  return said > 0 && from <= low && high <= to ? { shape: 'about', unit: 'minutes', from, to } : null;
+}
+
+function minuteGrid(minutes: number): number {
+  return minutes <= 30 ? 5 : 10;
+}
+
+function hourGrid(minutes: number): number {
+  return minutes <= 180 ? 30 : 60;
+}
+
+function down(minutes: number, grid: number): number {
+  return Math.floor(minutes / grid) * grid;
+}
+
+function nearest(minutes: number, grid: number, halves: 'up' | 'down'): number {
+  const steps = minutes / grid;
+  return (halves === 'up' ? Math.floor(steps + 0.5) : Math.max(0, Math.ceil(steps - 0.5))) * grid;
+}
+
+/** The Javanese (krama) is for a native speaker to check. */
+const words = {
+  id: {
+    soon: 'sebentar saja',
+    about: 'kira-kira ',
+    upTo: 'sampai ',
+    minutes: 'menit',
+    hours: 'jam',
+    hour: 'jam',
+    around: 'dipanggil sekitar pukul ',
+  },
+  en: {
+    soon: 'a moment',
+    about: 'about ',
+    upTo: 'up to ',
+    minutes: 'minutes',
+    hours: 'hours',
+    hour: 'hour',
+    around: 'called around ',
+  },
+  jv: {
+    soon: 'sekedhap kemawon',
+    about: 'kinten-kinten ',
+    upTo: 'dumugi ',
+    minutes: 'menit',
+    hours: 'jam',
+    hour: 'jam',
+    around: 'dipuntimbali watawis tabuh ',
+  },
+} as const;
+
+/** How long it takes, without "about": `40 menit`, `sampai 10 menit`, `1,5–3 jam`. For large figures. */
+export function waitAmount(estimate: Range, language: Language): string {
+  const said = saidWait(estimate);
+  const { soon, upTo, hour, hours, minutes } = words[language];
+  const figure = (value: number) =>
+    said.unit === 'minutes' ? String(value) : inHours(value / 60, language === 'en' ? '.' : ',');
+  const named = (value: number) => {
+    const unit = said.unit === 'minutes' ? minutes : value === 60 ? hour : hours;
+    return `${figure(value)} ${unit}`;
+  };
+  switch (said.shape) {
+    case 'soon':
+      return soon;
+    case 'about':
+      return named((said.from + said.to) / 2);
+    case 'up_to':
+      return `${upTo}${named(said.to)}`;
+    case 'between':
+      return `${figure(said.from)}–${named(said.to)}`;
+  }
+}
+
+/** 1.5 → `1,5` */
+function inHours(hours: number, point: string): string {
+  return String(hours).replace('.', point);
+}
+
+/** How long it takes, in words: `kira-kira 40 menit`, `about 3–4 hours`. */
+export function waitWords(estimate: Range, language: Language): string {
+  const { shape } = saidWait(estimate);
+  const amount = waitAmount(estimate, language);
+  return shape === 'about' || shape === 'between' ? `${words[language].about}${amount}` : amount;
+}
+
+/** About when the call comes, by the hall's clock: `dipanggil sekitar pukul 14.00`, of `2026-11-24T14:00:00+07:00`. */
+export function aroundWords(calledAround: string, language: Language): string {
+  return `${words[language].around}${calledAround.slice(11, 16).replace(':', '.')}`;
+}
+
+/** The whole of it: `kira-kira 3–4 jam, dipanggil sekitar pukul 14.00`; without a time where none can be told. */
+export function waitSentence(
+  { estimate, calledAround }: { readonly estimate: Range; readonly calledAround: string | null },
+  language: Language,
+): string {
+  const wait = waitWords(estimate, language);
+  return calledAround === null ? wait : `${wait}, ${aroundWords(calledAround, language)}`;
+}

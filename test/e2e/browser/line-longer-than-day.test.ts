@@ -1,0 +1,127 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { MenuCounter } from '../../../electron/contract/site';
+import type { Desk } from '../../../electron/contract/staff';
+import type { HolderTicket } from '../../../electron/contract/tickets';
+import { axeFaults } from '../../support/axe-faults';
+import { busySite } from '../../support/busy-site';
+import { launchChromium } from '../../support/chromium';
+import { keepPicture } from '../../support/keep-picture';
+import { type KioskSize, kioskSizes, layoutFaults, openKiosk } from '../../support/kiosk-screen';
+import { widthFaults } from '../../support/page-width';
+import { type RunningHall, startHall } from '../../support/running-hall';
+import { type Admin, becomeAdmin } from '../../support/supervise';
+
+// Thirty wait behind one desk of a counter where one tap gets a number: for hours at 9.41, and longer than the day at 13.20.
+
+let browser: Browser;
+let hall: RunningHall;
+let admin: Admin;
+let held: HolderTicket;
+const languages = { id: 'Indonesia', en: 'English', jv: 'Basa Jawa' } as const;
+const oneTap = 'BJ';
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  hall = await startHall({ site: busySite(), printer: { kind: 'none' } });
+  admin = await becomeAdmin(hall);
+  await admin.call('PATCH', '/admin/settings', { publicUrl: hall.url });
+  const desks = (await admin.call('GET', '/desks')) as Desk[];
+  const desk = desks.find(({ counter }) => counter.code === oneTap);
+  await admin.call('POST', `/desks/${desk?.id}/sign-in`);
+  const serviceId = (await counterOf(oneTap)).services[0]?.id;
+  for (let visitor = 0; visitor < 30; visitor += 1) await admin.call('POST', '/walk-ins', { serviceId });
+  await admin.call('POST', `/desks/${desk?.id}/call-next`);
+  const answer = await fetch(`${hall.url}/api/v1/tickets`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': 'the-last-in-line' },
+    body: JSON.stringify({ serviceId }),
+  });
+  const { token } = (await answer.json()) as HolderTicket;
+  await fetch(`${hall.url}/api/v1/tickets/${token}/paperless`, { method: 'POST' });
+  held = (await (await fetch(`${hall.url}/api/v1/tickets/${token}`)).json()) as HolderTicket;
+});
+afterAll(async () => {
+  await browser?.close();
+  await hall?.end();
+});
+
+async function counterOf(code: string): Promise<MenuCounter> {
+  const menu = (await (await fetch(`${hall.url}/api/v1/counters`)).json()) as MenuCounter[];
+  const found = menu.find((counter) => counter.code === code);
+  if (!found) throw new Error(`no counter ${code}`);
+  return found;
+}
+
+/** Until twenty past one, when the day no longer holds all who wait. */
+async function afternoon(): Promise<void> {
+  hall.clock.set('2026-11-24T13:20+07:00');
+  await expect
+    .poll(async () => (await counterOf(oneTap)).servedToday?.band, { timeout: 30_000 })
+    .toBe('unlikely');
+}
+
+async function turnTo(page: Page, language: keyof typeof languages): Promise<void> {
+  if (language !== 'id') await page.getByRole('button', { name: languages[language] }).tap();
+}
+const tile = (page: Page) => page.getByTestId(`counter-${oneTap}`);
+const pictures = 'test-results/waits';
+
+test('a phone says a wait of hours in hours, and about when the call comes', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await page.goto(held.followUrl ?? '');
+  for (const [language, name] of Object.entries(languages)) {
+    await page.getByRole('button', { name }).click();
+    await page
+      .locator('html')
+      .and(page.locator(`[lang=${language}]`))
+      .waitFor();
+    await keepPicture(page, `${pictures}/phone-${language}.png`);
+  }
+  await page.getByRole('button', { name: languages.id }).click();
+  const around = page.getByText(/^dipanggil sekitar pukul \d\d\.[03]0$/);
+  await around.waitFor();
+  expect(await around.locator('xpath=../dd').textContent()).toMatch(/^[\d,]+–[\d,]+ jam$/);
+  expect(await widthFaults(page)).toEqual([]);
+  await context.close();
+});
+
+test.each(Object.keys(kioskSizes) as KioskSize[])(
+  'on a %s kiosk a number that may not be served says so before the tap, also where one tap sufficed',
+  async (size) => {
+    await afternoon();
+    for (const language of Object.keys(languages) as (keyof typeof languages)[]) {
+      const { sentence } = (await counterOf(oneTap)).servedToday ?? {};
+      const page = await openKiosk(browser, hall.url, size);
+      await turnTo(page, language);
+      await keepPicture(page, `${pictures}/home-${size}-${language}.png`);
+      const onTile = await layoutFaults(page, 23);
+      await tile(page).tap();
+      await page.getByText(sentence?.[language] ?? '', { exact: true }).waitFor();
+      await keepPicture(page, `${pictures}/counter-${size}-${language}.png`);
+      expect([...onTile, ...(await layoutFaults(page, 23))]).toEqual([]);
+      if (language === 'id') expect(await axeFaults(page)).toEqual([]);
+      await page.context().close();
+    }
+  },
+);
+
+test('whoever holds the number is told as well, by phone and on /info', async () => {
+  await afternoon();
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await page.goto(held.followUrl ?? '');
+  await page.getByText(/^Kemungkinan besar tidak sempat dipanggil sebelum tutup/).waitFor();
+  await keepPicture(page, `${pictures}/phone-unlikely.png`);
+  expect(await axeFaults(page)).toEqual([]);
+  for (const language of ['en', 'jv', 'id']) {
+    await page.goto(`${hall.url}/info?lang=${language}&counter=${oneTap}`);
+    await page.locator('details').evaluate((details: HTMLDetailsElement) => {
+      details.open = true;
+    });
+    await keepPicture(page, `${pictures}/info-${language}.png`);
+  }
+  await page.getByText('Nomor hari ini kemungkinan besar tidak sempat dilayani.').waitFor();
+  await context.close();
+});

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { callNext } from '../../electron/actions/desk/call-next';
+import { pauseDesk } from '../../electron/actions/desk/pause-desk';
+import type { UserActor } from '../../electron/actions/desk/standing';
+import { stop } from '../../electron/actions/stop';
+import { writeSettings } from '../../electron/store/settings';
+import { informationView } from '../../electron/views/information-view';
+import { menuView } from '../../electron/views/menu-view';
+import { ticketView } from '../../electron/views/ticket-view';
+import { type StaffHall, staffHall } from '../support/staff-hall';
+
+let hall: StaffHall;
+let officer: UserActor;
+beforeEach(() => {
+  hall = staffHall();
+  officer = hall.officerAt(4);
+});
+afterEach(() => hall.store.close());
+
+const water = () => menuView(hall.view()).find(({ code }) => code === 'L');
+const service = () => water()?.services[0];
+/** So many wait for water, and the first of them is at the desk. */
+function waiting(count: number): void {
+  for (let each = 0; each < count; each += 1) hall.ticket('L');
+  hall.act(officer, (context) => callNext(context, { deskId: hall.deskId(4) }));
+}
+
+test('while the day holds all who wait, nothing is said of it', () => {
+  waiting(2);
+  expect(service()?.servedToday).toEqual({ chance: 1, band: 'likely', sentence: null });
+  expect(service()?.calledAround).toBeNull();
+});
+
+test('a wait of hours says about when the call comes, to the half hour', () => {
+  waiting(30);
+  expect(service()).toMatchObject({
+    calledAround: '2026-11-24T12:00:00+07:00',
+    servedToday: { chance: 1, band: 'likely', sentence: null },
+  });
+});
+
+test('where the line may outlast the day, people are told before the tap, and when better to come', () => {
+  waiting(12);
+  hall.clock.set('2026-11-24T13:55+07:00');
+  const uncertain = service()?.servedToday;
+  expect(uncertain?.band).toBe('uncertain');
+  expect(uncertain?.sentence).toEqual({
+    id: 'Nomor hari ini mungkin tidak sempat dilayani. Lebih aman datang besok saat buka, pukul 08.00.',
+    en: 'A number today may not be served before closing. Better come tomorrow at opening, 08.00.',
+    jv: 'Nomer dinten menika saged ugi mboten kober dipunladosi. Prayogi rawuh mbenjing nalika bikak, tabuh 08.00.',
+  });
+  hall.clock.set('2026-11-24T14:30+07:00');
+  expect(service()).toMatchObject({ calledAround: null, servedToday: { band: 'unlikely' } });
+  expect(water()?.servedToday).toEqual(service()?.servedToday);
+  const told = informationView(hall.view()).counters.find(({ code }) => code === 'L');
+  expect(told?.services[0]?.servedToday).toEqual(service()?.servedToday);
+});
+
+test('whoever waits already is told too, and whom to ask; after closing and in practice nobody is', () => {
+  waiting(12);
+  const last = hall.ticket('L');
+  hall.clock.set('2026-11-24T14:30+07:00');
+  expect(ticketView(hall.view(), last).servedToday).toEqual({
+    chance: 0,
+    band: 'unlikely',
+    sentence: {
+      id: 'Kemungkinan besar tidak sempat dipanggil sebelum tutup (15.00). Silakan tanya petugas.',
+      en: 'Will probably not be called before closing (15.00). Please ask the staff.',
+      jv: 'Sajakipun mboten kober dipuntimbali saderengipun tutup (15.00). Mangga nyuwun pirsa petugas.',
+    },
+  });
+  hall.clock.set('2026-11-24T15:05+07:00');
+  expect(ticketView(hall.view(), last)).toMatchObject({ servedToday: null });
+  hall.store.write((transaction) => writeSettings(transaction, { practice: true }));
+  hall.clock.set('2026-11-24T15:06+07:00');
+  expect(service()?.servedToday).toBeNull();
+});
+
+test('of a stopped service no wait is told, to nobody', () => {
+  waiting(3);
+  const last = hall.ticket('L');
+  expect(ticketView(hall.view(), last).estimate).not.toBeNull();
+  const supervisor = hall.addUser('supervisor', 'supervisor');
+  hall.act(supervisor, (context) => stop(context, { kind: 'counter', id: hall.counterId('L') }));
+  const untold = { estimate: null, calledAround: null, servedToday: null };
+  expect(ticketView(hall.view(), last)).toMatchObject({ ahead: 2, ...untold });
+  expect(service()).toMatchObject(untold);
+});
+
+test('where all officers are on a break, the wait counts from the return that was said', () => {
+  hall.ticket('L');
+  const pause = (until?: string) =>
+    hall.act(officer, (context) => pauseDesk(context, { deskId: hall.deskId(4), reason: 'Makan', until }));
+  pause('2026-11-24T09:40:00+07:00');
+  const { low, high } = service()?.estimate ?? { low: 0, high: 0 };
+  expect(low).toBeGreaterThanOrEqual(40);
+  expect(high).toBeLessThan(90);
+  hall.clock.set('2026-11-24T09:40+07:00');
+  // The return is over and nobody came: nothing can be foreseen.
+  expect(service()?.estimate).toBeNull();
+});
