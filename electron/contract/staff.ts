@@ -102,7 +102,23 @@ export const callRequest = z.strictObject({ ticketId: id });
 export const finishRequest = z.strictObject({ note: note.optional() });
 export const addServiceRequest = z.strictObject({ serviceId: id });
 export const holdRequest = z.strictObject({ reason: reasonText });
-export const transferRequest = z.strictObject({ serviceId: id, place, note: note.optional() });
+/** `userId`: to this officer, who sits at a desk that serves it. */
+export const transferRequest = z.strictObject({
+  serviceId: id,
+  userId: id.optional(),
+  place,
+  note: note.optional(),
+});
+/** An officer at work, to send somebody to. */
+export const officer = z.strictObject({
+  id,
+  displayName: z.string(),
+  desk: z.strictObject({ id, label: z.string() }),
+  counter: z.strictObject({ id, code: z.string(), name: localized }),
+  serviceIds: z.array(id),
+  isResting: z.boolean(),
+});
+export type Officer = z.infer<typeof officer>;
 export const cancelRequest = z.strictObject({ reason: reasonText });
 export const moveRequest = z.strictObject({ serviceId: id.optional(), place });
 export const priorityRequest = z.strictObject({ priority: priority.nullable(), reason: reasonText });
@@ -135,6 +151,8 @@ export const queueTicket = ticket.extend({
   /** When somebody who was called should have come (`called` only); null: there is no limit. */
   comesBy: instant.nullable(),
   usualMinutes: z.number().int(),
+  /** To whom it was sent (`waiting` only): they alone call it while at work; null: to nobody. */
+  sentTo: z.strictObject({ id, displayName: z.string() }).nullable(),
   /** Services added to the visit, in order: where it goes on when the present one is finished. */
   added: z.array(z.strictObject({ id, name: localized })),
   /** Of one that is done or did not come: until when that can be taken back, and whose mistake it was; null: it can't. */

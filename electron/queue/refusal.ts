@@ -17,6 +17,8 @@ export type RefusalCode =
   | 'desk_not_taken'
   | 'desk_paused'
   | 'break_not_granted'
+  | 'for_another_officer'
+  | 'officer_away'
   | 'recall_limit'
   | 'too_late'
   | 'priority_unknown'

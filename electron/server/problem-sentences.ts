@@ -204,6 +204,39 @@ export const problemSentences: Readonly<
       detail: 'Ing mal menika ngaso dipun wiwiti sasampunipun penyelia ngidini. Mangga nyuwun rumiyin.',
     },
   },
+  for_another_officer: {
+    id: {
+      title: 'Menunggu petugas lain',
+      detail:
+        'Nomor ini dialihkan ke petugas lain yang sedang bertugas. Bila ia istirahat atau keluar, siapa pun boleh memanggil.',
+    },
+    en: {
+      title: 'Waits for another officer',
+      detail:
+        'This number was sent to another officer, who is at work. Once they rest or leave, anybody may call it.',
+    },
+    jv: {
+      title: 'Ngentosi petugas sanes',
+      detail:
+        'Nomer menika kaalih dhateng petugas sanes ingkang taksih makarya. Menawi piyambakipun ngaso, sinten kemawon kenging nimbali.',
+    },
+  },
+  officer_away: {
+    id: {
+      title: 'Petugas itu tidak di loket',
+      detail:
+        'Petugas itu tidak sedang duduk di loket untuk layanan ini. Pilih petugas lain, atau layanannya saja.',
+    },
+    en: {
+      title: 'That officer is not at a desk',
+      detail: 'That officer sits at no desk that serves this. Choose another, or the service alone.',
+    },
+    jv: {
+      title: 'Petugas menika boten wonten loket',
+      detail:
+        'Petugas menika boten lenggah ing loket layanan menika. Mangga pilih petugas sanes utawi layananipun kemawon.',
+    },
+  },
   desk_paused: {
     id: {
       title: 'Loket sedang istirahat',

@@ -23,6 +23,36 @@ export function ticketsToCall(
     .map((ticket) => ({ ...ticket, hasPriority: goesFirst(service, ticket.priority) }));
 }
 
+/**
+ * Whether a desk's officer may call a ticket: one that was sent to an officer is that officer's alone, for as long as they
+ * sit at a desk that serves it and aren't on a break; else it is everybody's who serves it, so that nobody waits for an
+ * empty chair.
+ */
+export function mayBeCalledBy(
+  reader: Reader,
+  hall: Hall,
+  ticket: { readonly serviceId: number; readonly forUserId: number | null },
+  userId: number | null,
+): boolean {
+  const { serviceId, forUserId } = ticket;
+  if (forUserId === null || forUserId === userId) return true;
+  return !officersServing(reader, hall, serviceId).some(
+    ({ id, isResting }) => id === forUserId && !isResting,
+  );
+}
+
+/** Who sits at the desks that serve a service. */
+export function officersServing(
+  reader: Reader,
+  hall: Hall,
+  serviceId: number,
+): { readonly id: number; readonly isResting: boolean }[] {
+  const service = hall.service.get(serviceId);
+  return (service ? desksServing(reader, hall, service) : []).flatMap(({ now }) =>
+    now.user ? [{ id: now.user.id, isResting: now.pause !== null }] : [],
+  );
+}
+
 interface Moment {
   readonly now: number;
   readonly businessDate: string;

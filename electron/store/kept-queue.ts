@@ -14,6 +14,8 @@ export interface TicketInLine extends WaitingTicket {
   readonly priority: Priority | null;
   /** When its present wait began. */
   readonly arrivedAt: number;
+  /** The officer whom it was sent to, or null. */
+  readonly forUserId: number | null;
 }
 
 /** How many tickets of a service are in each state that is still in the hall; states that none is in are left out. */
@@ -32,6 +34,7 @@ const rows = query
     'steps.orderedAt',
     'steps.placeReason',
     'steps.arrivedAt',
+    'steps.forUserId',
   ]);
 const aliveRows = prepared((values: { businessDate: string }) =>
   rows.where('tickets.businessDate', '=', values.businessDate).where(ticketIsAlive),
@@ -217,6 +220,7 @@ function inLine(row: Row): TicketInLine | undefined {
     orderedAt,
     placeReason,
     arrivedAt,
+    forUserId: row.forUserId,
   };
 }
 

@@ -243,6 +243,8 @@ export interface Tables {
     recalls: Generated<number>;
     note: string | null;
     reason: string | null;
+    /** The officer whom it was sent to and who alone calls it while at work there. */
+    forUserId: number | null;
   };
   events: {
     id: Generated<number>;

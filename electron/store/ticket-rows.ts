@@ -36,6 +36,7 @@ export const ticketRows = query
     'steps.recalls',
     'steps.note',
     'steps.reason',
+    'steps.forUserId',
   ]);
 
 export type TicketRow = InferResult<typeof ticketRows>[number];

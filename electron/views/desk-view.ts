@@ -70,7 +70,7 @@ export function deskSnapshotView(context: ViewContext, deskId: number): DeskSnap
   return {
     desk: deskView(context, deskId),
     ticket: now?.ticket ? queueTicketView(context, now.ticket.id) : null,
-    queue: queueOf(context, desk.serviceIds, now?.priorityRun ?? 0),
+    queue: queueOf(context, desk.serviceIds, now?.priorityRun ?? 0, now?.user?.id ?? null),
     lastEnded: lastEndedAt(context, ended),
     stops: stopsOf(context, [counter], (serviceId) => desk.serviceIds.includes(serviceId)),
     breaksNeedAsking: context.hall.settings.breaksNeedAsking,

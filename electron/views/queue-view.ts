@@ -5,6 +5,7 @@ import { comesBy } from '../queue/own-rules';
 import { Refusal } from '../queue/refusal';
 import { takeBackUntil } from '../queue/take-back';
 import { ticketIsAlive } from '../store/alive';
+import { mayBeCalledBy } from '../store/hall-now';
 import { prepared } from '../store/prepared';
 import { query } from '../store/store';
 import { type TicketRow, ticketById, ticketRows } from '../store/ticket-rows';
@@ -28,8 +29,16 @@ export function queueView(context: ViewContext, counterId: number): Queue {
   );
 }
 
-/** The queue of some services in the order of one desk, whose priority run decides. */
-export function queueOf(context: ViewContext, serviceIds: readonly number[], priorityRun: number): Queue {
+/**
+ * The queue of some services in the order of one desk, whose priority run decides. `userId`: only whom this officer may
+ * call; undefined: everybody.
+ */
+export function queueOf(
+  context: ViewContext,
+  serviceIds: readonly number[],
+  priorityRun: number,
+  userId?: number | null,
+): Queue {
   if (serviceIds.length === 0) return { waiting: [], held: [], recent: [] };
   const { reader, businessDate } = context;
   const alive = reader.all(
@@ -54,7 +63,8 @@ export function queueOf(context: ViewContext, serviceIds: readonly number[], pri
   return {
     waiting: lineFor(context, serviceIds, priorityRun).flatMap(({ ticket, reason }) => {
       const row = waiting.get(ticket.ticketId);
-      return row ? [view(row, reason)] : [];
+      const isTheirs = userId === undefined || mayBeCalledBy(reader, context.hall, ticket, userId);
+      return row && isTheirs ? [view(row, reason)] : [];
     }),
     held: alive
       .filter((row) => row.status === 'held')
@@ -101,6 +111,7 @@ function queueTicketFields(
     recalls: row.recalls,
     comesBy: row.status === 'called' ? comesByOf(context, row) : null,
     usualMinutes: context.hall.service.get(row.serviceId)?.usualMinutes ?? 10,
+    sentTo: row.status === 'waiting' && row.forUserId !== null ? officerOf(context, row.forUserId) : null,
     added: history.added.get(row.id) ?? [],
     takeBack: takeBackOf(context, row),
   };
@@ -114,6 +125,15 @@ function takeBackOf({ hall, now }: ViewContext, row: TicketRow): QueueTicket['ta
   const until = takeBackUntil(hall.settings.takeBackMinutes, endedAt);
   if (until === null || until < now) return null;
   return { by: String(userId), until: localInstant(until, hall.settings.timezone) };
+}
+
+const namedUser = prepared((values: { userId: number }) =>
+  query.selectFrom('users').where('id', '=', values.userId).select('displayName'),
+);
+
+function officerOf({ reader }: ViewContext, userId: number): QueueTicket['sentTo'] {
+  const displayName = reader.first(namedUser({ userId }))?.displayName;
+  return displayName === undefined ? null : { id: String(userId), displayName };
 }
 
 const lastCalls = prepared((values: { ticketId: number }) =>

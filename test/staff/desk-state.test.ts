@@ -29,6 +29,7 @@ function ticket(number: string, over: Partial<QueueTicket> = {}): QueueTicket {
     recalls: 0,
     comesBy: null,
     usualMinutes: 10,
+    sentTo: null,
     added: [],
     takeBack: null,
     ...over,

@@ -132,6 +132,19 @@ const steps: readonly Step[] = [
       },
     ],
   },
+  {
+    seed: `INSERT INTO counters (id, code, nameJson, hintJson, agency, groupName, icon, zone, position)
+           VALUES (1, 'A', '{}', '{}', '', 'regional', '', '', 0);
+           INSERT INTO services (id, counterId, nameJson, usualMinutes, documentsJson, position)
+           VALUES (1, 1, '{}', 5, '[]', 0);
+           INSERT INTO tickets (id, token, businessDate, prefix, sequence, practice, status, paper, language, issuedAt,
+             serviceId, firstServiceId)
+           VALUES (1, 'token', '2026-11-24', 'A', 1, 0, 'waiting', 'none', 'id', 1, 1, 1);
+           INSERT INTO steps (ticketId, serviceId, businessDate, status, arrivedAt, orderedAt, placeReason)
+           VALUES (1, 1, '2026-11-24', 'waiting', 1, 1, 'arrival')`,
+    read: 'SELECT status, forUserId FROM steps',
+    expected: [{ status: 'waiting', forUserId: null }],
+  },
 ];
 
 const openAt = (version: number) => {

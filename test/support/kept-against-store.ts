@@ -28,6 +28,7 @@ export function expectKeptAsStored(reader: Reader, hall: Hall, businessDate: str
         'steps.orderedAt',
         'steps.placeReason',
         'steps.arrivedAt',
+        'steps.forUserId',
       ]),
   );
   const queue = queueNow(reader, businessDate);

@@ -1,4 +1,5 @@
 import { priorityRatioAt } from '../../queue/own-rules';
+import { mayBeCalledBy } from '../../store/hall-now';
 import { queueNow } from '../../store/kept-queue';
 import { prepared } from '../../store/prepared';
 import { query } from '../../store/store';
@@ -12,7 +13,8 @@ const setRun = prepared((values: { deskId: number; priorityRun: number }) =>
 );
 
 /**
- * Calls who is next at a desk by the calling rules, or answers null where nobody waits for its services.
+ * Calls who is next at a desk by the calling rules, or answers null where nobody waits for its services
+ * whom this officer may call (`mayBeCalledBy`).
  * Refuses `not_found`, `forbidden`, `desk_not_taken`, `desk_paused`, `desk_busy`.
  */
 export function callNext(
@@ -27,8 +29,12 @@ export function callNext(
     priorityRatio: priorityRatioAt(context.hall, desk.hall.counterId),
     priorityRun: desk.state.priorityRun,
   };
-  // Whose paper is still on its way stands in line, but can't be called.
-  const turn = line.next(rule, ({ status }) => status === 'waiting');
+  // Whose paper is still on its way stands in line, but can't be called, and who was sent to another isn't one's own.
+  const turn = line.next(
+    rule,
+    (ticket) =>
+      ticket.status === 'waiting' && mayBeCalledBy(context.transaction, context.hall, ticket, user.userId),
+  );
   const ticket = turn && readTicket(context.transaction, turn.ticket.ticketId);
   if (!ticket) return null;
   if (turn.priorityRunAfter !== desk.state.priorityRun) {

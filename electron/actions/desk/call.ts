@@ -1,4 +1,5 @@
 import { Refusal } from '../../queue/refusal';
+import { mayBeCalledBy } from '../../store/hall-now';
 import type { ActionContext } from '../action';
 import { bringToDesk } from './bring-to-desk';
 import { findTicket, findWorkingDesk, requireFree, requireUser } from './standing';
@@ -7,7 +8,7 @@ import { findTicket, findWorkingDesk, requireFree, requireUser } from './standin
  * Calls a waiting or held ticket of the desk's counter out of order. The priority ratio's memory stays as it is:
  * it counts turns, not choices.
  * Refuses `not_found`, `forbidden` (also a ticket of another counter), `desk_not_taken`, `desk_paused`,
- * `desk_busy`, `illegal_transition`.
+ * `desk_busy`, `illegal_transition`, `for_another_officer` while the officer whom it was sent to is at work.
  */
 export function call(
   context: ActionContext,
@@ -18,5 +19,8 @@ export function call(
   requireFree(context, desk.hall.id);
   const ticket = findTicket(context, user, input.ticketId, 'call');
   if (ticket.counterId !== desk.hall.counterId) throw new Refusal('forbidden');
+  if (ticket.status === 'waiting' && !mayBeCalledBy(context.transaction, context.hall, ticket, user.userId)) {
+    throw new Refusal('for_another_officer');
+  }
   return bringToDesk(context, user, desk, ticket, false);
 }

@@ -58,7 +58,7 @@ export function setStep(context: ActionContext, stepId: number, step: Updateable
   context.transaction.run(stepColumns(step, { stepId }));
 }
 
-/** What a step loses when it waits again: its call, and the desk that made it. */
+/** What a step loses when it waits again: its call, the desk that made it, and to whom it was sent. */
 export const uncalled = {
   deskId: null,
   userId: null,
@@ -68,6 +68,7 @@ export const uncalled = {
   endedAt: null,
   recalls: 0,
   reason: null,
+  forUserId: null,
 } as const satisfies Updateable<Tables['steps']>;
 
 /** What orders a ticket at a service where it is put, by the rules of `queue/place.ts`. */
@@ -103,6 +104,7 @@ export function beginStep(
     readonly orderedAt: number;
     readonly placeReason: StoredPlaceReason;
     readonly note: string | null;
+    readonly forUserId?: number;
   },
 ): void {
   const { lastId: stepId } = context.transaction.run(

@@ -1,4 +1,6 @@
 import type { Place } from '../../contract/staff';
+import { Refusal } from '../../queue/refusal';
+import { officersServing } from '../../store/hall-now';
 import type { ActionContext } from '../action';
 import { beginGrantedBreak } from './granted-break';
 import { findService, findTicketAtDesk } from './standing';
@@ -6,14 +8,17 @@ import { announceDesk, beginStep, placeAt, recordTicketEvent, setStep } from './
 
 /**
  * Sends the desk's visitor to a service of any counter, with the same number: this step ends, another begins.
- * Services added to the visit stay added.
- * Refuses `not_found`, `forbidden`, `desk_not_taken`, `desk_paused`, `illegal_transition`.
+ * Services added to the visit stay added. Sent to an officer who serves it, the visitor waits in that service's line and only
+ * that officer calls, for as long as they are at work there (`mayBeCalledBy`).
+ * Refuses `not_found`, `forbidden`, `desk_not_taken`, `desk_paused`, `illegal_transition`, and `officer_away` for an officer who
+ * sits at no desk that serves it.
  */
 export function transfer(
   context: ActionContext,
   input: {
     readonly deskId: number;
     readonly serviceId: number;
+    readonly userId?: number | undefined;
     readonly place: Place;
     readonly note?: string | undefined;
   },
@@ -21,16 +26,30 @@ export function transfer(
   const { desk, ticket } = findTicketAtDesk(context, input.deskId, 'transfer');
   const service = findService(context, input.serviceId);
   const note = input.note ? input.note : null;
+  const to = input.userId;
+  if (
+    to !== undefined &&
+    !officersServing(context.transaction, context.hall, service.id).some(({ id }) => id === to)
+  ) {
+    throw new Refusal('officer_away');
+  }
   setStep(context, ticket.stepId, { status: 'transferred', endedAt: context.now });
   recordTicketEvent(context, ticket, 'transferred', {
     deskId: desk.hall.id,
-    data: { fromServiceId: ticket.serviceId, toServiceId: service.id, place: input.place, note },
+    data: {
+      fromServiceId: ticket.serviceId,
+      toServiceId: service.id,
+      place: input.place,
+      note,
+      toUserId: to ?? null,
+    },
   });
   beginStep(context, ticket, {
     serviceId: service.id,
     orderedAt: placeAt(context, ticket, service.id, input.place),
     placeReason: input.place === 'arrival' ? 'transferred' : input.place,
     note,
+    ...(to === undefined ? {} : { forUserId: to }),
   });
   beginGrantedBreak(context, desk);
   announceDesk(context, desk.hall);

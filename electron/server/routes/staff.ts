@@ -31,6 +31,7 @@ import { readHall } from '../../store/hall';
 import { hallCounterView, hallView } from '../../views/counter-view';
 import { deskView } from '../../views/desk-view';
 import { foundTicketsView } from '../../views/found-tickets-view';
+import { officersView } from '../../views/officers-view';
 import { queueView } from '../../views/queue-view';
 import { ticketView } from '../../views/ticket-view';
 import { actOn } from '../act-on-ticket';
@@ -46,6 +47,7 @@ export const staffRoutes = {
       .flatMap((counter) => counter.desks);
     return { status: 200, body: desks.map((desk) => deskView(context, desk.id)) };
   },
+  officers: ({ look }) => ({ status: 200, body: officersView(look()) }),
   takeDesk: ({ actTogether, params }) =>
     actTogether((context) => deskAnswer(context, takeDesk(context, { deskId: Number(params.id) }))),
   leaveDesk: ({ actTogether, params }) =>
@@ -116,7 +118,12 @@ export const staffRoutes = {
     actTogether((context) =>
       ticketAnswer(
         context,
-        transfer(context, { ...body, deskId: Number(params.id), serviceId: Number(body.serviceId) }),
+        transfer(context, {
+          ...body,
+          deskId: Number(params.id),
+          serviceId: Number(body.serviceId),
+          userId: body.userId === undefined ? undefined : Number(body.userId),
+        }),
       ),
     ),
 

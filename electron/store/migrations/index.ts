@@ -12,6 +12,7 @@ import { stops } from './0011-stops';
 import { help } from './0012-help';
 import { askedBreaks } from './0013-asked-breaks';
 import { openComplaints } from './0014-open-complaints';
+import { sentToAnOfficer } from './0015-sent-to-an-officer';
 
 /** In order; the position plus one is the database's `user_version` after it. Never edit one that was released. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0012-help', sql: help },
   { name: '0013-asked-breaks', sql: askedBreaks },
   { name: '0014-open-complaints', sql: openComplaints },
+  { name: '0015-sent-to-an-officer', sql: sentToAnOfficer },
 ];

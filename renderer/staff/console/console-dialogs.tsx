@@ -7,9 +7,9 @@ import { FindDialog } from '../dialogs/find-dialog';
 import { LeaveDialog } from '../dialogs/leave-dialog';
 import { PriorityDialog } from '../dialogs/priority-dialog';
 import { ReasonDialog } from '../dialogs/reason-dialog';
+import { SendOnDialog } from '../dialogs/send-on-dialog';
 import { ServiceDialog } from '../dialogs/service-dialog';
 import { SetAsideDialog } from '../dialogs/set-aside-dialog';
-import { TransferDialog } from '../dialogs/transfer-dialog';
 import { WalkInDialog } from '../dialogs/walk-in-dialog';
 import { useTexts } from '../texts/use-texts';
 
@@ -177,8 +177,8 @@ export function ConsoleDialogs(props: {
       );
     case 'transfer':
       return (
-        <TransferDialog
-          kind="transfer"
+        <SendOnDialog
+          user={props.user}
           ticket={ticket}
           onTransfer={(body) => send('transfer', [{ route: 'transfer', params, body }])}
           onClose={onClose}

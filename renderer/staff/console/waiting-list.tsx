@@ -103,6 +103,9 @@ function Row(props: {
             <PriorityMark priority={ticket.priority} />
           )}
         </span>
+        {ticket.sentTo && (
+          <strong className={styles.note}>{t('waiting.sentTo', { name: ticket.sentTo.displayName })}</strong>
+        )}
         {ticket.note && <span className={styles.note}>{ticket.note}</span>}
       </div>
       <span className={styles.wait}>{t('minutes.short', { minutes })}</span>

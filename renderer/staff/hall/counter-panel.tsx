@@ -8,9 +8,9 @@ import { LineWait } from '../../ui/office/line-words';
 import { minutesBetween } from '../../ui/office/spans';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { mayTakeBack } from '../console/desk-state';
+import { MoveDialog } from '../dialogs/move-dialog';
 import { PriorityDialog } from '../dialogs/priority-dialog';
 import { ReasonDialog } from '../dialogs/reason-dialog';
-import { TransferDialog } from '../dialogs/transfer-dialog';
 import { useTexts } from '../texts/use-texts';
 import styles from './counter-panel.module.css';
 import { StopControls } from './stop-controls';
@@ -81,10 +81,9 @@ export function CounterPanel(props: {
         )}
       </div>
       {asked?.what === 'move' && (
-        <TransferDialog
-          kind="move"
+        <MoveDialog
           ticket={asked.ticket}
-          onTransfer={(body) => {
+          onMove={(body) => {
             outbox.press('moveTicket', [{ route: 'moveTicket', params: { id: asked.ticket.id }, body }]);
             setAsked(null);
           }}
@@ -145,6 +144,7 @@ function Tickets(props: {
               <span>
                 {ticket.status === 'held' ? ticket.note : local(ticket.place.sentence)},{' '}
                 {t('minutes.short', { minutes: minutesBetween(ticket.waitingSince, now) })}
+                {ticket.sentTo && `, ${t('waiting.sentTo', { name: ticket.sentTo.displayName })}`}
               </span>
             </div>
             <div className={styles.buttons}>

@@ -202,7 +202,7 @@ export class HallModel {
     if (this.#at(desk)) return { refused: 'desk_busy' };
     const waiting = this.#line((each) => each.service.counter === desk.counter)
       .map(({ ticket }) => ticket)
-      .filter((each) => each.status === 'waiting');
+      .filter((each) => each.status === 'waiting' && this.#isTheirs(user, each));
     const front = waiting.find((each) => each.front);
     const priority = waiting.find((each) => !each.front && isFirst(each));
     const regular = waiting.find((each) => !each.front && !isFirst(each));
@@ -226,6 +226,8 @@ export class HallModel {
       return { refused: 'illegal_transition' };
     }
     if (ticket.service.counter !== desk.counter) return { refused: 'forbidden' };
+    if (ticket.status === 'waiting' && !this.#isTheirs(user, ticket))
+      return { refused: 'for_another_officer' };
     return this.#call(ticket, desk);
   }
 
@@ -307,6 +309,18 @@ export class HallModel {
     return this.#ofToday(user, desk, ['called', 'serving'], (ticket) => {
       ticket.desk = null;
       this.#wait(ticket, service, place);
+      return this.#done(ticket);
+    });
+  }
+
+  transferToOfficer(user: ModelUser, desk: ModelDesk, service: ModelService, to: ModelUser): Outcome {
+    return this.#ofToday(user, desk, ['called', 'serving'], (ticket) => {
+      if (!this.desks.some((each) => each.user === to && each.counter === service.counter)) {
+        return { refused: 'officer_away' };
+      }
+      ticket.desk = null;
+      this.#wait(ticket, service, 'arrival');
+      ticket.sentTo = to;
       return this.#done(ticket);
     });
   }
@@ -459,6 +473,7 @@ export class HallModel {
       desk: null,
       recalls: 0,
       added: [],
+      sentTo: null,
       ended: null,
     };
     this.tickets.push(ticket);
@@ -530,7 +545,17 @@ export class HallModel {
       .sort((a, b) => a.at - b.at || a.ticket.id - b.ticket.id);
   }
 
+  /** Who was sent to an officer is theirs alone while they work there. */
+  #isTheirs(user: ModelUser, ticket: ModelTicket): boolean {
+    const { sentTo, service } = ticket;
+    if (!sentTo || sentTo === user) return true;
+    return !this.desks.some(
+      (each) => each.user === sentTo && !each.paused && each.counter === service.counter,
+    );
+  }
+
   #call(ticket: ModelTicket, desk: ModelDesk): Outcome {
+    ticket.sentTo = null;
     ticket.status = 'called';
     ticket.desk = desk;
     ticket.recalls = 0;
@@ -564,6 +589,7 @@ export class HallModel {
     ticket.front = place === 'front';
     ticket.back = place === 'back';
     ticket.service = service;
+    ticket.sentTo = null;
     ticket.status = 'waiting';
     ticket.recalls = 0;
   }

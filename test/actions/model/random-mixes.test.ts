@@ -18,8 +18,19 @@ function compare(real: RealHall, model: HallModel): void {
   const tickets = real.store.all(
     query
       .selectFrom('tickets')
-      .select(['id', 'prefix', 'sequence', 'status', 'serviceId', 'businessDate'])
-      .orderBy('id'),
+      .leftJoin('steps', (join) =>
+        join.onRef('steps.id', '=', 'tickets.stepId').on('steps.status', '=', 'waiting'),
+      )
+      .select([
+        'tickets.id',
+        'prefix',
+        'sequence',
+        'tickets.status',
+        'tickets.serviceId',
+        'tickets.businessDate',
+        'forUserId',
+      ])
+      .orderBy('tickets.id'),
   );
   expect(
     tickets.map((each) => [
@@ -28,6 +39,7 @@ function compare(real: RealHall, model: HallModel): void {
       formatNumber(each.prefix, each.sequence),
       each.status,
       each.serviceId,
+      each.forUserId,
     ]),
   ).toEqual(
     model.tickets.map((each) => [
@@ -36,6 +48,7 @@ function compare(real: RealHall, model: HallModel): void {
       each.number,
       each.status,
       each.service.id,
+      each.status === 'waiting' ? (each.sentTo?.userId ?? null) : null,
     ]),
   );
   expect([real.time.now(), real.time.doubt()?.kind ?? 'followed', real.businessDate()]).toEqual([
@@ -196,6 +209,7 @@ test('random mixes of taps and every verb of the desks, with restarts, days and 
       'no-show',
       'hold',
       'transfer',
+      'transfer to an officer',
       'reinstate',
       'take-back',
       'priority',

@@ -111,6 +111,7 @@ function choose(model: HallModel, choice: Choice, ticketsIn: readonly TicketStat
     .flatMap((each) => (each.ended ? [{ ticket: each, user: each.ended.by, at: each.ended.at }] : []))
     .sort((a, b) => b.at - a.at);
   const service = pick(model.services, choice.service);
+  const theirs = pick(model.desks, choice.ticket);
   const asking = model.desks.find(({ asked }) => asked) ?? desk;
   const resting = model.desks.find(({ paused }) => paused) ?? desk;
   const calling = model.desks.find(({ help }) => help) ?? desk;
@@ -124,6 +125,13 @@ function choose(model: HallModel, choice: Choice, ticketsIn: readonly TicketStat
     supervisor: choice.anyTicket ? pick(model.users, choice.ticket) : pick(model.users, 3),
     service,
     ticket,
+    /** Somebody who mostly sits at a desk that serves the service. */
+    colleague: {
+      user: theirs.user ?? user,
+      service: choice.anyTicket
+        ? service
+        : (model.services.find(({ counter }) => counter === theirs.counter) ?? service),
+    },
     /** A desk that asks for a break, if there is one, with whoever sits there or might. */
     asking,
     asker: choice.anyTicket ? user : (asking.user ?? user),
@@ -284,6 +292,19 @@ export const usualVerbs: fc.Arbitrary<fc.Command<HallModel, Halls>>[] = [
     ),
   ),
   verb(
+    'transfer to an officer',
+    (model, { user, desk, colleague }) =>
+      model.transferToOfficer(user, desk, colleague.service, colleague.user),
+    byStaff((context, { desk, colleague }) =>
+      transfer(context, {
+        deskId: desk.id,
+        serviceId: colleague.service.id,
+        userId: colleague.user.userId,
+        place: 'arrival',
+      }),
+    ),
+  ),
+  verb(
     'add-service',
     (model, { user, desk, service }) => model.addService(user, desk, service),
     byStaff((context, { desk, service }) => addService(context, { deskId: desk.id, serviceId: service.id })),
@@ -321,9 +342,10 @@ export const seldomVerbs: fc.Arbitrary<fc.Command<HallModel, Halls>>[] = [
               ? ({ kind: 'hall' } as const)
               : { kind: what, id: what === 'service' ? id : (halls.counterIds.get(counter) ?? 0) };
           const act = on ? stop : resume;
-          return halls.real.perform(actorOf(chosen.supervisor, halls.counterIds), (context) =>
-            act(context, of),
-          );
+          return halls.real.perform(actorOf(chosen.supervisor, halls.counterIds), (context) => {
+            // What the history keeps of it is no answer.
+            act(context, of);
+          });
         },
       ),
     ),

@@ -13,7 +13,7 @@ import {
 } from '../../support/staff-page';
 import { takeNumber } from '../../support/take-number';
 
-// What officers ask of supervisors, and what these answer. One hall; each test has desks of its own.
+// What officers ask of supervisors and of each other. One hall; each test has desks of its own.
 
 let browser: Browser;
 let hall: RunningHall;
@@ -142,4 +142,32 @@ test('where breaks need asking, an officer asks, and a supervisor declines with 
   await pressKey(desk, 'Space');
   await desk.getByText('Kembali pukul 09.51').waitFor();
   await picture(desk, 'break-begun');
+});
+
+test('a visitor is sent to a colleague, who alone has them in the list; the next time that colleague comes first', async () => {
+  const number = await takeNumber(hall, { counter: 'A' });
+  const one = await officerAt('rina', 'Rina Marlina', '1');
+  const two = await officerAt('budi.s', 'Budi Santoso', '2');
+  const callAndSend = async () => {
+    await readyForNextStep(one, 'Panggil berikutnya');
+    await pressKey(one, 'Space');
+    await readyForNextStep(one, 'Mulai melayani');
+    await pressKey(one, 't');
+  };
+  const dialog = one.getByRole('dialog');
+  await callAndSend();
+  await dialog.getByRole('button', { name: 'Budi Santoso, A Loket 2' }).click();
+  await picture(one, 'send-to-officer');
+  await expectAccessible(one);
+  await dialog.getByRole('button', { name: `Alihkan ${number}` }).click();
+  await two.getByText('Untuk Budi Santoso').waitFor();
+  await one.getByText('Tidak ada yang menunggu loket ini.').waitFor();
+  await picture(two, 'sent-to-officer');
+  await takeNumber(hall, { counter: 'A' });
+  await callAndSend();
+  await dialog
+    .getByRole('group', { name: 'Terakhir dipilih' })
+    .getByRole('button', { name: 'Budi Santoso' })
+    .click();
+  await picture(one, 'send-to-last');
 });
