@@ -82,8 +82,6 @@ function suite(project, options) {
 async function besideOtherWork() {
   const files = [
     'test/printer/lying-printers.test.ts',
-    'test/printing/print-outbox.test.ts',
-    'test/second-kiosk/printing-for-a-hub.test.ts',
     'test/server/events.test.ts',
     'test/e2e/browser/held-streams.test.ts',
   ];
