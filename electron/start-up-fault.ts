@@ -3,7 +3,7 @@ import type { Localized } from './contract/common';
 import { describeLostHall } from './lost-hall/describe-lost-hall';
 import { HallLost } from './lost-hall/lost-hall';
 import { ConfigurationFault } from './store/import-configuration';
-import { DataInUse, isStorageFault, StoreUnusable } from './store/unusable';
+import { DataInUse, StoreUnusable } from './store/unusable';
 
 /** Why Antre could not start, in words for whoever stands before it. */
 export interface StartUpFault {
@@ -51,13 +51,17 @@ const mayNotWrite: Localized = {
   en: 'Antre may not write in its data folder.',
   jv: 'Antre boten pareng nyerat ing folder datanipun.',
 };
-/** By the code of a file's error, or of SQLite's. */
-const byFileError: Readonly<Record<string, Localized>> = {
-  ENOSPC: diskFull,
-  SQLITE_FULL: diskFull,
-  EACCES: mayNotWrite,
-  EROFS: mayNotWrite,
+const diskFails: Localized = {
+  id: 'Penyimpanan tidak dapat dibaca atau ditulis. Mohon hubungi petugas teknis.',
+  en: 'The disk cannot be read or written. Please call the technician.',
+  jv: 'Papan panyimpenan boten saged dipunwaos utawi dipunserat. Mangga ngaturi petugas teknis.',
 };
+/** By the code of a file's error, or of SQLite's. */
+const byFileError: readonly (readonly [RegExp, Localized])[] = [
+  [/^(ENOSPC|EDQUOT|SQLITE_FULL)$/, diskFull],
+  [/^(EACCES|EPERM|EROFS|SQLITE_(READONLY|CANTOPEN|PERM))/, mayNotWrite],
+  [/^(EIO$|SQLITE_IOERR)/, diskFails],
+];
 const database: Localized = {
   id: 'Data antrean tidak dapat dibuka. Mohon hubungi petugas teknis.',
   en: 'The queue’s data cannot be opened. Please call the technician.',
@@ -85,8 +89,7 @@ export function describeStartUpFault(error: unknown): StartUpFault {
   if (error instanceof Error) {
     const { code = '', syscall = '' } = error as NodeJS.ErrnoException;
     const network = syscall === 'listen' || syscall === 'bind' || syscall === 'getaddrinfo';
-    const known = (network ? byListenError : byFileError)[code];
-    const sentence = known ?? (isStorageFault(error) ? diskFull : undefined);
+    const sentence = network ? byListenError[code] : byFileError.find(([codes]) => codes.test(code))?.[1];
     if (sentence) {
       return { sentence, detail: error.message, mayPass: code === 'EADDRINUSE' || sentence === diskFull };
     }

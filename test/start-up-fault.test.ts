@@ -1,6 +1,10 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { describeStartUpFault } from '../electron/start-up-fault';
+import { openStore } from '../electron/store/store';
+import { temporaryFolder } from './support/temporary-store';
 
 function thrownBy(work: () => unknown): unknown {
   try {
@@ -36,6 +40,23 @@ test('a folder that may not be written in is told as that, whether by its rights
       sentence: { id: 'Antre tidak diizinkan menulis di folder datanya.' },
       mayPass: false,
     });
+  }
+});
+
+test('a database in a folder that has become read-only is told as that, and one on a failing disk as that', () => {
+  const file = join(temporaryFolder(), 'antre.sqlite');
+  openStore(file).close();
+  // Where the log must be, nothing can be written: as on a disk that was mounted only for reading.
+  mkdirSync(`${file}-wal`);
+  expect(describeStartUpFault(thrownBy(() => openStore(file)))).toMatchObject({
+    sentence: { id: 'Antre tidak diizinkan menulis di folder datanya.' },
+    detail: 'unable to open database file',
+    mayPass: false,
+  });
+  for (const code of ['EIO', 'SQLITE_IOERR_FSYNC']) {
+    expect(describeStartUpFault(fileError(code)).sentence.id).toBe(
+      'Penyimpanan tidak dapat dibaca atau ditulis. Mohon hubungi petugas teknis.',
+    );
   }
 });
 
