@@ -108,7 +108,17 @@ async function liveThrough(disk: SmallDisk, antre: HeadlessAntre, cookie: string
     503,
     { code: 'storage_failed', title: 'Tidak dapat disimpan' },
   ]);
-  for (const path of ['/counters', '/session', '/desks', '/admin/findings', '/admin/users']) {
+  for (const path of [
+    '/counters',
+    '/session',
+    '/desks',
+    '/admin/findings',
+    '/admin/users',
+    // These are made in a process of their own.
+    '/admin/audit',
+    '/reports/summary?from=2026-11-01&to=2026-11-24',
+    '/reports/summary.xlsx?from=2026-11-01&to=2026-11-24',
+  ]) {
     expect([path, (await send(antre, 'GET', path, undefined, cookie)).status]).toEqual([path, 200]);
   }
   disk.free(antre);
