@@ -33,7 +33,14 @@ test('the reports of days that are over are saved, with every figure of the scre
   ]);
   const { body } = await admin.request('GET', '/reports/summary?by=counter&from=2026-11-23&to=2026-11-23');
   const issued = (body as { issued: number }[]).map((row) => row.issued);
-  expect(workbook.getWorksheet('Gerai')?.getColumn(4).values.slice(2)).toEqual(issued);
+  const counters = workbook.getWorksheet('Gerai');
+  expect(counters?.getColumn(1).values.slice(1, 4)).toEqual([
+    expect.stringMatching(/^Mal Pelayanan Publik, /),
+    'Nomor, waktu tunggu, dan waktu layanan: Gerai',
+    'Kurun waktu: 23 November 2026',
+  ]);
+  // Below the heading, which ends with a line left free.
+  expect(counters?.getColumn(4).values.slice(6)).toEqual(['Nomor diambil', ...issued]);
 });
 
 test('no report is saved where the hall does not want it', async () => {

@@ -50,6 +50,15 @@ export const presenceFileQuery = z
   .refine(inOrder, orderSentence)
   .refine(notTooLong, lengthSentence);
 
+/** Each answer of the satisfaction survey of a period, of the whole hall. */
+export const skmFileQuery = z
+  .strictObject({ ...period, ...words })
+  .refine(inOrder, orderSentence)
+  .refine(notTooLong, lengthSentence);
+export type SkmFileQuery = z.infer<typeof skmFileQuery>;
+/** So many answers go into one file; more are taken by shorter periods. */
+export const skmFileMost = 20_000;
+
 /** Suggestions and complaints of a period; `counterId` leaves only those about that counter. */
 export const complaintFileQuery = z
   .strictObject({ ...period, counterId: id.optional(), ...words })

@@ -1,6 +1,6 @@
 import type { AuditFileQuery } from '../contract/admin-audit';
 import type { Configuration } from '../contract/configuration';
-import type { ComplaintFileQuery } from '../contract/reports';
+import type { ComplaintFileQuery, SkmFileQuery } from '../contract/reports';
 import { configurationTag } from '../store/export-configuration';
 import type { OpenReader } from '../store/open-reader';
 import { auditTable } from '../views/admin/audit-file';
@@ -18,8 +18,10 @@ import {
   summaryTable,
 } from '../views/reports/report-file';
 import type { ReportLanguage } from '../views/reports/report-words';
+import { skmTable } from '../views/reports/skm-file';
 import { staffingView } from '../views/reports/staffing-view';
 import { summaryView } from '../views/reports/summary-view';
+import { workbookHeading } from '../views/reports/workbook-heading';
 import { skmView } from '../views/skm-view';
 import type { ViewContext } from '../views/view-context';
 import { importDifferences } from './import-differences';
@@ -31,6 +33,7 @@ type InWords<Query> = Query & { readonly language?: ReportLanguage | undefined }
 export type AskedTable =
   | { readonly report: 'summary'; readonly query: InWords<Asked<typeof summaryView>> }
   | { readonly report: 'presence'; readonly query: InWords<Asked<typeof presenceView>> }
+  | { readonly report: 'skm'; readonly query: SkmFileQuery }
   | { readonly report: 'complaints'; readonly query: ComplaintFileQuery }
   | { readonly report: 'estimate'; readonly query: InWords<Asked<typeof estimateView>> };
 
@@ -49,7 +52,11 @@ export const heavyJobs = {
   audit: auditView,
   auditCsv: (look: ViewContext, asked: AuditFileQuery) => asCsv(auditTable(look, asked), asked.language),
   csv: (look: ViewContext, asked: AskedTable) => asCsv(tableOf(look, asked), asked.query.language),
-  workbook: (look: ViewContext, asked: AskedTable) => asWorkbook([tableOf(look, asked)]),
+  workbook: (look: ViewContext, asked: AskedTable) => {
+    const { query } = asked;
+    const heading = query.language ? workbookHeading(look, query, query.language) : null;
+    return asWorkbook([tableOf(look, asked)], heading);
+  },
   importPreview: (look: HeavyContext, file: Configuration) => ({
     differences: importDifferences(
       { ...look, transaction: look.reader.tryConfiguration(), actor: { kind: 'system' } },
@@ -57,7 +64,8 @@ export const heavyJobs = {
     ),
     basis: configurationTag(look.hall),
   }),
-  dayReport: (look: ViewContext, date: string) => asWorkbook(dayReportTables(look, date)),
+  dayReport: (look: ViewContext, date: string) =>
+    asWorkbook(dayReportTables(look, date), workbookHeading(look, { from: date, to: date }, 'id')),
 };
 
 export type HeavyJobs = typeof heavyJobs;
@@ -71,6 +79,8 @@ function tableOf(look: ViewContext, { report, query }: AskedTable): ReportTable 
       return summaryTable(summaryView(look, query), query.by, query.language);
     case 'presence':
       return presenceTable(presenceView(look, query), query.language);
+    case 'skm':
+      return skmTable(look, query);
     case 'complaints':
       return complaintTable(look, query);
     case 'estimate':

@@ -45,6 +45,8 @@ export const faultsInIndonesian = {
   'a job of this kiosk': 'bukan tugas cetak kios ini',
   'a wish of this kiosk': 'bukan permintaan untuk kios ini',
   'a code like K7M3-9QXP-2R4T': 'tulis kode seperti K7M3-9QXP-2R4T',
+  'too many answers for one file: choose a shorter period':
+    'jawabannya terlalu banyak untuk satu berkas: pilih masa yang lebih pendek',
   'a number like K-027': 'tulis nomor seperti K-027',
   'an address like 192.168.1.20': 'tulis alamat seperti 192.168.1.20',
   'a cursor of this list': 'bukan penanda daftar ini',

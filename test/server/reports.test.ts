@@ -164,6 +164,68 @@ test('a file for people has words above its columns, and in Indonesian the marks
   expect(english.bytes.toString().slice(0, 15)).toBe('\uFEFFCounter,Letter');
 });
 
+test.each(['id', 'en'] as const)(
+  'a workbook for people has a heading and real durations: %s',
+  async (language) => {
+    const { file } = await reportServer();
+    const { bytes } = await file(`summary.xlsx?${day}&by=counter&language=${language}`);
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
+    const sheet = workbook.worksheets[0];
+    const said = {
+      id: {
+        title: 'Nomor, waktu tunggu, dan waktu layanan: Gerai',
+        period: 'Kurun waktu: 24 November 2026',
+        made: /^Dibuat: 24 November 2026, \d\d\.\d\d$/,
+        headings: [
+          'Gerai',
+          'Huruf',
+          'Nama',
+          'Nomor diambil',
+          'Dilayani',
+          'Tidak datang',
+          'Dibatalkan',
+          'Tidak dicetak',
+        ],
+        waits: ['Tunggu median', 'Tunggu P90', 'Layanan median', 'Layanan P90'],
+      },
+      en: {
+        title: 'Numbers, waits and times of service: Counter',
+        period: 'Period: 24 November 2026',
+        made: /^Made: 24 November 2026, \d\d\.\d\d$/,
+        headings: [
+          'Counter',
+          'Letters',
+          'Name',
+          'Numbers taken',
+          'Served',
+          'Did not come',
+          'Cancelled',
+          'Not printed',
+        ],
+        waits: ['Wait median', 'Wait P90', 'Service median', 'Service P90'],
+      },
+    }[language];
+    const above = sheet?.getColumn(1).values.slice(1, 6);
+    expect(above).toEqual([
+      'MPP Kajen, Kabupaten Pekalongan',
+      said.title,
+      said.period,
+      expect.stringMatching(said.made),
+      undefined,
+    ]);
+    const headings = ((sheet?.getRow(6).values ?? []) as string[]).slice(1);
+    expect([headings.slice(0, 8), headings.slice(10)]).toEqual([said.headings, said.waits]);
+    // One minute, ten minutes, a minute and a half; the library reads what is shown as a time as a date after Excel's day 0.
+    const waits = [11, 12, 13].map((column) => sheet?.getRow(7).getCell(column));
+    expect(waits.map((cell) => cell?.numFmt)).toEqual(['[h]:mm:ss', '[h]:mm:ss', '[h]:mm:ss']);
+    const dayZero = Date.UTC(1899, 11, 30);
+    expect(waits.map((cell) => Math.round((Number(cell?.value) - dayZero) / 1_000))).toEqual([60, 600, 90]);
+    expect(sheet?.getRow(7).getCell(4).value).toBe(4);
+    expect(sheet?.autoFilter).toEqual('A6:N6');
+  },
+);
+
 test('a name that begins like a formula is only text in a file', async () => {
   const { server, file } = await reportServer();
   server.hall.store.write((transaction) =>

@@ -54,7 +54,12 @@ export function auditTable(context: ViewContext, { language, ...wanted }: AuditF
     ];
   });
   const isCut = acts.length > auditFileMost;
-  return { sheet, headings, rows: isCut ? [...rows, [more, ...headings.slice(1).map(() => null)]] : rows };
+  return {
+    title: sheet,
+    sheet,
+    headings,
+    rows: isCut ? [...rows, [more, ...headings.slice(1).map(() => null)]] : rows,
+  };
 }
 
 /** The names of what acts were about, archived or not. */

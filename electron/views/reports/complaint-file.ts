@@ -77,6 +77,7 @@ export function complaintTable(context: ViewContext, wanted: ComplaintFileQuery)
     .map((complaint) => columns.map((column) => cell(complaint, column, language)));
   if (found.length > complaintFileMost) rows.push([said.more, ...columns.slice(1).map(() => null)]);
   return {
+    title: said.sheet,
     sheet: said.sheet,
     headings: columns.map((column) => (language ? said[column] : column)),
     rows,

@@ -9,19 +9,31 @@ import type {
 } from '../../contract/reports';
 import {
   estimateColumns,
+  estimateMeasures,
   estimateWords,
   groupingWords,
+  type Measure,
   presenceColumns,
+  presenceMeasures,
   presenceWords,
   type ReportLanguage,
+  reportTitles,
+  secondsWord,
   summaryColumns,
+  summaryMeasures,
   summaryWords,
 } from './report-words';
 
 /** A table as people see it: the heading row, then the rows. */
 export interface ReportTable {
+  /** What it is called, for people. */
+  readonly title: string;
   readonly sheet: string;
+  /** What must be known to read it, a line each, above the table in a workbook for people. */
+  readonly notes?: readonly string[];
   readonly headings: readonly string[];
+  /** What each column measures; left out: plain counts and texts all. */
+  readonly measures?: readonly (Measure | undefined)[];
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
@@ -32,7 +44,9 @@ export function summaryTable(
   language?: ReportLanguage,
 ): ReportTable {
   return {
+    title: `${reportTitles[language ?? 'id'].summary}: ${groupingWords[language ?? 'id'][by]}`,
     sheet: groupingWords[language ?? 'id'][by],
+    measures: summaryColumns.map((column) => summaryMeasures[column]),
     headings: summaryColumns.map((column) => {
       if (!language) return column;
       return column === 'key' ? groupingWords[language][by] : summaryWords[language][column];
@@ -44,7 +58,9 @@ export function summaryTable(
 /** The presence of each institution as a table, likewise. */
 export function presenceTable(rows: readonly PresenceRow[], language?: ReportLanguage): ReportTable {
   return {
+    title: reportTitles[language ?? 'id'].presence,
     sheet: presenceWords[language ?? 'id'].sheet,
+    measures: presenceColumns.map((column) => presenceMeasures[column]),
     headings: presenceColumns.map((column) => (language ? presenceWords[language][column] : column)),
     rows: rows.map((row) => presenceColumns.map((column) => cell(row[column], language))),
   };
@@ -57,7 +73,9 @@ export function estimateTable(
   language?: ReportLanguage,
 ): ReportTable {
   return {
+    title: reportTitles[language ?? 'id'].estimate,
     sheet: estimateWords[language ?? 'id'].sheet,
+    measures: estimateColumns.map((column) => estimateMeasures[column]),
     headings: estimateColumns.map((column) => {
       if (!language) return column;
       return column === 'key' ? groupingWords[language][by] : estimateWords[language][column];
@@ -70,20 +88,58 @@ function cell(value: string | number | null | Localized, language: ReportLanguag
   return typeof value === 'object' && value !== null ? value[language] || value.id : value;
 }
 
-/** Tables as a workbook (XLSX), a sheet each, with heading rows that stay in sight and filters. */
-export async function asWorkbook(tables: readonly ReportTable[]): Promise<Buffer> {
+/** What stands above each table of a workbook for people, a line each: the hall, the period, when it was made. */
+export interface WorkbookHeading {
+  readonly hall: string;
+  readonly lines: readonly string[];
+}
+
+/** A day of Excel's, in seconds. */
+const daySeconds = 86_400;
+const formats: Readonly<Record<Measure, string>> = { duration: '[h]:mm:ss', share: '0.0%' };
+
+/**
+ * Tables as a workbook (XLSX), a sheet each, with heading rows that stay in sight and filters. With a heading it is for
+ * people: the hall, the table's title and the lines stand above, durations are Excel's own, to read and to reckon with.
+ * Without one every sheet is the table alone, durations in seconds, for programs.
+ */
+export async function asWorkbook(
+  tables: readonly ReportTable[],
+  heading: WorkbookHeading | null,
+): Promise<Buffer> {
   const workbook = await newWorkbook();
   for (const table of tables) {
-    const sheet = workbook.addWorksheet(table.sheet, { views: [{ state: 'frozen', ySplit: 1 }] });
-    fill(sheet, table);
-    sheet.getRow(1).font = { bold: true };
-    sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: table.headings.length } };
-    table.headings.forEach((heading, at) => {
+    const above = heading ? [heading.hall, table.title, ...heading.lines, ...(table.notes ?? []), null] : [];
+    const first = above.length + 1;
+    const sheet = workbook.addWorksheet(table.sheet, { views: [{ state: 'frozen', ySplit: first }] });
+    for (const line of above) sheet.addRow([line]);
+    fill(sheet, heading ? withExcelDurations(table) : table);
+    if (heading) {
+      sheet.getRow(1).font = { bold: true, size: 14 };
+      sheet.getRow(2).font = { bold: true, size: 12 };
+    }
+    sheet.getRow(first).font = { bold: true };
+    sheet.autoFilter = { from: { row: first, column: 1 }, to: { row: first, column: table.headings.length } };
+    table.headings.forEach((name, at) => {
+      const column = sheet.getColumn(at + 1);
       const lengths = table.rows.map((row) => String(row[at] ?? '').length);
-      sheet.getColumn(at + 1).width = Math.min(60, Math.max(heading.length, ...lengths) + 2);
+      column.width = Math.min(60, Math.max(name.length, ...lengths) + 2);
+      const measure = heading ? table.measures?.[at] : undefined;
+      if (measure) column.numFmt = formats[measure];
     });
   }
   return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+function withExcelDurations(table: ReportTable): ReportTable {
+  return {
+    ...table,
+    rows: table.rows.map((row) =>
+      row.map((value, at) =>
+        table.measures?.[at] === 'duration' && typeof value === 'number' ? value / daySeconds : value,
+      ),
+    ),
+  };
 }
 
 /**
@@ -93,7 +149,10 @@ export async function asWorkbook(tables: readonly ReportTable[]): Promise<Buffer
 export async function asCsv(table: ReportTable, language?: ReportLanguage): Promise<string> {
   const workbook = await newWorkbook();
   const sheet = workbook.addWorksheet(table.sheet);
-  fill(sheet, { ...table, rows: table.rows.map((row) => row.map(harmless)) });
+  const headings = table.headings.map((heading, at) =>
+    language && table.measures?.[at] === 'duration' ? `${heading} (${secondsWord[language]})` : heading,
+  );
+  fill(sheet, { ...table, headings, rows: table.rows.map((row) => row.map(harmless)) });
   const text = await workbook.csv.writeBuffer({
     formatterOptions: {
       delimiter: language === 'id' ? ';' : ',',

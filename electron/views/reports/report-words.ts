@@ -2,6 +2,13 @@ import type { EstimateRow, PresenceRow, SummaryGrouping, SummaryRow } from '../.
 import { countNames } from '../../queue/report/day-sums';
 
 export type ReportLanguage = 'id' | 'en';
+
+/** What the figures of a column measure, where they are no plain counts or texts: whole seconds, or a share from 0 to 1. */
+export type Measure = 'duration' | 'share';
+/** What is said behind the heading of a duration where its cells are bare seconds. */
+export const secondsWord: Readonly<Record<ReportLanguage, string>> = { id: 'detik', en: 'seconds' };
+
+type Measures<Key extends string> = Readonly<Partial<Record<Key, Measure>>>;
 type Words<Key extends string> = Readonly<Record<ReportLanguage, Readonly<Record<Key, string>>>>;
 
 /** The columns of a summary's file, in order; with no language their own names stand above them. */
@@ -16,6 +23,13 @@ export const summaryColumns = [
   'serviceP90',
 ] as const satisfies readonly (keyof SummaryRow)[];
 
+export const summaryMeasures: Measures<(typeof summaryColumns)[number]> = {
+  waitMedian: 'duration',
+  waitP90: 'duration',
+  serviceMedian: 'duration',
+  serviceP90: 'duration',
+};
+
 export const summaryWords: Words<Exclude<(typeof summaryColumns)[number], 'key'>> = {
   id: {
     counterCode: 'Huruf',
@@ -27,10 +41,10 @@ export const summaryWords: Words<Exclude<(typeof summaryColumns)[number], 'key'>
     void: 'Tidak dicetak',
     transferred: 'Dialihkan',
     inHall: 'Masih di balai',
-    waitMedian: 'Tunggu median (detik)',
-    waitP90: 'Tunggu P90 (detik)',
-    serviceMedian: 'Layanan median (detik)',
-    serviceP90: 'Layanan P90 (detik)',
+    waitMedian: 'Tunggu median',
+    waitP90: 'Tunggu P90',
+    serviceMedian: 'Layanan median',
+    serviceP90: 'Layanan P90',
   },
   en: {
     counterCode: 'Letters',
@@ -42,10 +56,10 @@ export const summaryWords: Words<Exclude<(typeof summaryColumns)[number], 'key'>
     void: 'Not printed',
     transferred: 'Sent on',
     inHall: 'Still in the hall',
-    waitMedian: 'Wait median (seconds)',
-    waitP90: 'Wait P90 (seconds)',
-    serviceMedian: 'Service median (seconds)',
-    serviceP90: 'Service P90 (seconds)',
+    waitMedian: 'Wait median',
+    waitP90: 'Wait P90',
+    serviceMedian: 'Service median',
+    serviceP90: 'Service P90',
   },
 };
 
@@ -88,6 +102,13 @@ export const presenceColumns = [
   'late',
 ] as const satisfies readonly (keyof PresenceRow)[];
 
+export const presenceMeasures: Measures<(typeof presenceColumns)[number]> = {
+  promised: 'duration',
+  present: 'duration',
+  paused: 'duration',
+  late: 'duration',
+};
+
 export const presenceWords: Words<(typeof presenceColumns)[number] | 'sheet'> = {
   id: {
     sheet: 'Kehadiran',
@@ -97,10 +118,10 @@ export const presenceWords: Words<(typeof presenceColumns)[number] | 'sheet'> = 
     agency: 'Instansi',
     days: 'Hari buka',
     daysAbsent: 'Hari tanpa petugas',
-    promised: 'Jam buka (detik)',
-    present: 'Hadir (detik)',
-    paused: 'Hadir tetapi jeda (detik)',
-    late: 'Terlambat (detik)',
+    promised: 'Jam buka',
+    present: 'Hadir',
+    paused: 'Hadir tetapi jeda',
+    late: 'Terlambat',
   },
   en: {
     sheet: 'Presence',
@@ -110,10 +131,10 @@ export const presenceWords: Words<(typeof presenceColumns)[number] | 'sheet'> = 
     agency: 'Institution',
     days: 'Days open',
     daysAbsent: 'Days without anybody',
-    promised: 'Opening hours (seconds)',
-    present: 'Present (seconds)',
-    paused: 'Present but on a break (seconds)',
-    late: 'Late (seconds)',
+    promised: 'Opening hours',
+    present: 'Present',
+    paused: 'Present but on a break',
+    late: 'Late',
   },
 };
 
@@ -129,6 +150,12 @@ export const estimateColumns = [
   'simpleMeanError',
 ] as const satisfies readonly (keyof EstimateRow)[];
 
+export const estimateMeasures: Measures<(typeof estimateColumns)[number]> = {
+  heldShare: 'share',
+  meanError: 'duration',
+  simpleMeanError: 'duration',
+};
+
 export const estimateWords: Words<Exclude<(typeof estimateColumns)[number], 'key'> | 'sheet'> = {
   id: {
     sheet: 'Ketepatan prakiraan',
@@ -138,8 +165,8 @@ export const estimateWords: Words<Exclude<(typeof estimateColumns)[number], 'key
     untold: 'Tanpa prakiraan',
     held: 'Sesuai rentang',
     heldShare: 'Bagian yang sesuai',
-    meanError: 'Selisih rata-rata (detik)',
-    simpleMeanError: 'Selisih hitungan sederhana (detik)',
+    meanError: 'Selisih rata-rata',
+    simpleMeanError: 'Selisih hitungan sederhana',
   },
   en: {
     sheet: 'Estimated waits',
@@ -149,7 +176,21 @@ export const estimateWords: Words<Exclude<(typeof estimateColumns)[number], 'key
     untold: 'Told none',
     held: 'Within the range',
     heldShare: 'Share within',
-    meanError: 'Off by on average (seconds)',
-    simpleMeanError: 'Simple rule off by (seconds)',
+    meanError: 'Off by on average',
+    simpleMeanError: 'Simple rule off by',
+  },
+};
+
+/** What a report is called above its table in a workbook. */
+export const reportTitles: Words<'summary' | 'presence' | 'estimate'> = {
+  id: {
+    summary: 'Nomor, waktu tunggu, dan waktu layanan',
+    presence: 'Kehadiran instansi pada jam buka',
+    estimate: 'Ketepatan prakiraan waktu tunggu',
+  },
+  en: {
+    summary: 'Numbers, waits and times of service',
+    presence: 'Presence of institutions in opening hours',
+    estimate: 'How well estimated waits held',
   },
 };

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { callRoute } from '../../client/api';
 import { FormError } from '../../ui/office/form-error';
+import { FileLinks } from '../figures/file-links';
 import { SectionPage } from '../frame/section-page';
 import { usePeriod } from '../period/period';
 import { useSurveyTexts } from '../survey-texts/use-survey-texts';
@@ -99,6 +100,13 @@ export function SkmSection() {
                 />
               )}
               {report.forms > 0 && <ProfileTable report={report} />}
+              <div className={styles.files}>
+                <div>
+                  <strong>{t('dataFile')}</strong>
+                  <p>{t('dataFileHint')}</p>
+                </div>
+                <FileLinks path="skm" query={{ ...period }} caption={t('dataFile')} />
+              </div>
             </>
           )}
         </SectionPage>

@@ -1,0 +1,147 @@
+import { type SkmFileQuery, skmFileMost } from '../../contract/reports';
+import { surveyElements } from '../../contract/survey';
+import { Refusal } from '../../queue/refusal';
+import { query } from '../../store/store';
+import { hiddenInGroups } from '../../survey/hidden-in-groups';
+import { fieldFault } from '../../texts/field-fault';
+import { surveyWords } from '../../texts/survey-words';
+import { servicePlace } from '../ticket-view';
+import type { ViewContext } from '../view-context';
+import type { ReportTable } from './report-file';
+import type { ReportLanguage } from './report-words';
+
+/** At least so many answers are alike in all that is told of when, where and by whom. */
+const fewestAlike = 5;
+
+const profile = ['sex', 'ageGroup', 'education', 'occupation'] as const;
+const columns = ['when', 'counterCode', 'counter', 'service', ...profile, ...surveyElements] as const;
+
+const words = {
+  id: {
+    title: 'Jawaban Survei Kepuasan Masyarakat (SKM)',
+    sheet: 'Jawaban SKM',
+    when: 'Hari atau bulan',
+    counterCode: 'Huruf',
+    counter: 'Gerai',
+    service: 'Layanan',
+    hidden: 'disamarkan',
+    note: `Tanpa nomor dan jam. Paling sedikit ${fewestAlike} jawaban sama dalam semua yang disebut tentang waktu, tempat, dan respondennya; selebihnya disamarkan. Nilai 1 terendah, 4 tertinggi.`,
+  },
+  en: {
+    title: 'Answers of the satisfaction survey (SKM)',
+    sheet: 'SKM answers',
+    when: 'Day or month',
+    counterCode: 'Letters',
+    counter: 'Counter',
+    service: 'Service',
+    hidden: 'hidden',
+    note: `Without numbers and times. At least ${fewestAlike} answers are alike in all that is told of when, where and by whom; the rest is hidden. 1 is the lowest score, 4 the highest.`,
+  },
+} as const;
+
+type Form = ReturnType<typeof formsOf>[number];
+
+/**
+ * The answers of a period one by one as a table, in words where a language is named: no day, service or respondent stands
+ * there that fewer than five answers share. Fewer than five answers make an empty table. Refuses `invalid_request` for
+ * more than `skmFileMost`.
+ */
+export function skmTable(context: ViewContext, { from, to, language }: SkmFileQuery): ReportTable {
+  const said = words[language ?? 'id'];
+  const forms = formsOf(context, { from, to });
+  const rows = hiddenInGroups(forms, placeLevels, fewestAlike).flatMap(({ level, rows: alike }) =>
+    hiddenInGroups(alike, profileLevels, fewestAlike).flatMap((group) =>
+      group.rows.map((form) => [
+        ...placeCells(form, level, language),
+        ...profileCells(form, group.level, language),
+        ...surveyElements.map((element) => form[element]),
+      ]),
+    ),
+  );
+  return {
+    title: said.title,
+    sheet: said.sheet,
+    notes: [said.note],
+    headings: columns.map((column) => (language ? headingOf(column, language) : column)),
+    rows: rows.sort((one, other) => String(one[0]).localeCompare(String(other[0]))),
+  };
+}
+
+/** In the order of their ids, which are chance. */
+function formsOf(context: ViewContext, { from, to }: { readonly from: string; readonly to: string }) {
+  const forms = context.reader.all(
+    query
+      .selectFrom('survey_answers')
+      .where('businessDate', '>=', from)
+      .where('businessDate', '<=', to)
+      .orderBy('id')
+      .limit(skmFileMost + 1)
+      .select(['businessDate', 'serviceId', ...profile, ...surveyElements]),
+  );
+  if (forms.length > skmFileMost) {
+    const message = fieldFault('too many answers for one file: choose a shorter period');
+    throw new Refusal('invalid_request', { errors: [{ path: 'to', message }] });
+  }
+  const ids = [...new Set(forms.map(({ serviceId }) => serviceId))];
+  const places = new Map(ids.map((id) => [id, servicePlace(context, id)]));
+  return forms.flatMap((form) => {
+    const place = places.get(form.serviceId);
+    return place ? [{ ...form, place }] : [];
+  });
+}
+
+const monthOf = ({ businessDate }: Form) => businessDate.slice(0, 7);
+
+/** When and where, the finest first; after the last one nothing of it is told. */
+const placeLevels: readonly ((form: Form) => string)[] = [
+  (form) => `${form.businessDate} ${form.serviceId}`,
+  (form) => `${monthOf(form)} ${form.serviceId}`,
+  (form) => `${monthOf(form)} ${form.place.counter.id}`,
+  monthOf,
+];
+
+function placeCells(form: Form, level: number, language?: ReportLanguage): (string | null)[] {
+  const { counter, service } = form.place;
+  const hidden = hiddenWord(language);
+  const named = (name: typeof counter.name) => name[language ?? 'id'] || name.id;
+  return [
+    level === 0 ? form.businessDate : level < placeLevels.length ? monthOf(form) : hidden,
+    ...(level <= 2 ? [counter.code, named(counter.name)] : [hidden, hidden]),
+    level <= 1 ? named(service.name) : hidden,
+  ];
+}
+
+/** All that somebody said of themselves, then less and less of it. */
+const profileLevels = profile.map((_, less) => {
+  const told = profile.slice(0, profile.length - less);
+  return (form: Form) => told.map((field) => form[field] ?? '').join(' ');
+});
+
+function profileCells(form: Form, level: number, language?: ReportLanguage): (string | null)[] {
+  return profile.map((field, at) => {
+    if (at >= profile.length - level) return hiddenWord(language);
+    const value = form[field];
+    return value === null || !language ? value : surveyWords[language][value];
+  });
+}
+
+function hiddenWord(language: ReportLanguage = 'en'): string {
+  return words[language].hidden;
+}
+
+function headingOf(column: (typeof columns)[number], language: ReportLanguage): string {
+  switch (column) {
+    case 'when':
+    case 'counterCode':
+    case 'counter':
+    case 'service':
+      return words[language][column];
+    case 'sex':
+    case 'ageGroup':
+    case 'education':
+    case 'occupation':
+      return surveyWords[language][column];
+    default:
+      return surveyWords[language][`element.${column}`];
+  }
+}
