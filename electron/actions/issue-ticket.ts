@@ -25,7 +25,8 @@ const insertPrintJob = prepared((values: { ticketId: number; deviceId: string; n
  * number that was answered is on disk, and so is its print job.
  *
  * Refuses `not_found` for a service that isn't there or isn't of this kiosk's part of the hall, `printer_unavailable` where nothing can be printed and paperless
- * tickets are switched off, `service_closed` (with `opensAt`), `quota_full`, `service_paused`; `forbidden` to whom
+ * tickets are switched off, `service_closed` (with `opensAt`), `quota_full`, `day_full` (the call is expected after
+ * closing, and the hall gives no such numbers; with `opensAt`), `service_paused`; `forbidden` to whom
  * is no kiosk. A refusal spends no number.
  */
 export function issueTicket(
@@ -61,9 +62,11 @@ function refuseUnlessOpen(
   { transaction, hall, now, businessDate }: ActionContext,
   service: HallService,
 ): void {
-  const { status, opensAt } = openingNow(transaction, hall, service, { now, businessDate });
+  const { status, state, opensAt } = openingNow(transaction, hall, service, { now, businessDate });
   if (status === 'open') return;
-  throw new Refusal(refusals[status], { opensAt: localInstantOrNull(opensAt, hall.settings.timezone) });
+  throw new Refusal(state === 'day_full' ? 'day_full' : refusals[status], {
+    opensAt: localInstantOrNull(opensAt, hall.settings.timezone),
+  });
 }
 
 const refusals = {

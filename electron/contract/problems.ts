@@ -19,6 +19,7 @@ export const problemStatus = {
   backup_newer: 409,
   backup_without_admin: 409,
   break_not_granted: 409,
+  day_full: 409,
   desk_busy: 409,
   desk_not_taken: 409,
   desk_paused: 409,

@@ -74,6 +74,11 @@ export const settings = z.strictObject({
   graceMinutes: z.number().int().min(0).max(240).default(30),
   /** Whether numbers are given on where it is deserted. */
   absentGivesNumbers: z.boolean().default(false),
+  /**
+   * When numbers end before closing: `fixed` minutes before, as the hours say; with `expected_call` also once whoever
+   * takes one would be called after closing as likely as not (docs/prakiraan.md).
+   */
+  numbersEnd: z.enum(['fixed', 'expected_call']).default('fixed'),
   /** Nine of ten visitors should wait no longer: what advice on staffing aims at. */
   targetWaitMinutes: z.number().int().min(1).max(240).default(20),
   /** PBKDF of the PIN that closes the kiosk; null: only the set-up code closes it. */

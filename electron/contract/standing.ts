@@ -20,6 +20,8 @@ export const serviceStates = [
   /** Stopped by hand. */
   'stopped',
   'quota_full',
+  /** The line is longer than the day: by the hall's rule numbers that can't be served today are not given. */
+  'day_full',
   'closed',
 ] as const;
 export const serviceState = z.enum(serviceStates);

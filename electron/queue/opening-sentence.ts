@@ -43,6 +43,12 @@ export function openingSentence(
       return { id: 'Berhenti sebentar', en: 'Paused for a moment', jv: 'Kendel sekedhap' };
     case 'quota_full':
       return { id: 'Nomor hari ini habis', en: 'No numbers left today', jv: 'Nomer dinten menika telas' };
+    case 'day_full':
+      return {
+        id: 'Antrean hari ini penuh',
+        en: 'Full for today',
+        jv: 'Antrean dinten menika kebak',
+      };
     case 'break': {
       if (opening.until !== null) {
         const time = timeOfDay(opening.until, timezone);

@@ -1,4 +1,5 @@
 import { attendanceOf, type DeskAttendance } from './attendance';
+import { chanceBand } from './chance-today';
 import { epochDayOf, localEpochDay } from './local-day';
 import { firstOpening, type HoursRules, hoursUntilClosing, openIntervals } from './opening-hours';
 
@@ -19,6 +20,8 @@ export interface OpeningRules extends HoursRules {
     readonly graceMinutes: number;
     /** Whether numbers are given on where nobody came within that time. */
     readonly absentGivesNumbers: boolean;
+    /** `expected_call`: numbers end once the call is expected after closing. */
+    readonly numbersEnd: 'fixed' | 'expected_call';
     /** The whole hall is stopped by hand. */
     readonly hallStop: Stop | null;
   };
@@ -42,12 +45,14 @@ const stateOrder = [
   'absent',
   'stopped',
   'quota_full',
+  'day_full',
   'closed',
 ] as const;
 
 /**
  * How a service is, and so what visitors can expect of it: somebody sits there (`serving`), or will (`break`,
- * `promised`, `away`: `attendance.ts`), or did not (`absent`); `stopped` by hand; or the hours and the quota say no.
+ * `promised`, `away`: `attendance.ts`), or did not (`absent`); `stopped` by hand; the line is longer than the day
+ * (`day_full`); or the hours and the quota say no.
  */
 export type OpeningState = (typeof stateOrder)[number];
 
@@ -78,6 +83,8 @@ export interface Opening {
  *   closed, whatever else holds.
  * - Within its hours it gives numbers where somebody serves, is on a break, or may still come: visitors come before
  *   officers sit down. Where nobody came within the hall's grace it gives them on only if the hall wants that.
+ * - Where numbers end by the expected call, none is given whose holder would be called after closing as likely as not.
+ *   Of whom nothing can be foreseen gets one.
  * - In practice mode hours and closures are ignored, and nobody is missed; quotas, breaks and stops hold.
  */
 export function opening(
@@ -91,6 +98,8 @@ export function opening(
     readonly issued: number;
     /** The desks that serve it. */
     readonly desks: readonly DeskAttendance[];
+    /** The chance, 0 … 1, of being called before closing with a number taken now; null: it can't be foreseen. */
+    readonly chanceToday?: () => number | null;
   },
 ): Opening {
   const { now } = day;
@@ -134,14 +143,12 @@ export function opening(
     // Where hours are ignored nobody is late.
     graceMinutes: practice ? Infinity : graceMinutes,
   });
-  switch (attendance.kind) {
-    case 'absent':
-      return answer(absentGivesNumbers ? 'open' : 'paused', 'absent');
-    case 'break':
-      return answer('open', 'break', { until: attendance.until });
-    default:
-      return answer('open', attendance.kind);
+  if (attendance.kind === 'absent' && !absentGivesNumbers) return answer('paused', 'absent');
+  const chance = rules.settings.numbersEnd === 'expected_call' ? (day.chanceToday?.() ?? null) : null;
+  if (chance !== null && chanceBand(chance) === 'unlikely') {
+    return answer('quota_full', 'day_full', { opensAt: firstOpening(rules, service, today + 1) });
   }
+  return answer('open', attendance.kind, attendance.kind === 'break' ? { until: attendance.until } : {});
 }
 
 /** The widest stop by hand that holds for a service, or null. */
@@ -162,7 +169,11 @@ export function openingForWaiting(
   service: Service,
   day: Parameters<typeof opening>[2],
 ): Opening {
-  const found = opening(hoursUntilClosing(rules), { ...service, quotaPerDay: null }, { ...day, issued: 0 });
+  const found = opening(
+    hoursUntilClosing(rules),
+    { ...service, quotaPerDay: null },
+    { ...day, issued: 0, chanceToday: () => null },
+  );
   const isOutOfHours = found.status === 'closed' || found.status === 'break';
   const isServed = day.desks.some(({ isManned, pause }) => isManned && pause === null);
   return isOutOfHours && isServed ? { ...found, status: 'open', state: 'serving', opensAt: null } : found;

@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'service_closed'
   | 'service_paused'
   | 'quota_full'
+  | 'day_full'
   | 'printer_unavailable'
   | 'kiosk_away'
   | 'kiosk_failed'

@@ -381,6 +381,21 @@ export const problemSentences: Readonly<
       detail: 'Nomer kangge layanan menika sampun telas. Mangga rawuh malih ing dinten salajengipun.',
     },
   },
+  day_full: {
+    id: {
+      title: 'Antrean hari ini penuh',
+      detail:
+        'Nomor yang diambil sekarang tidak sempat dipanggil sebelum tutup. Silakan datang saat buka lagi.',
+    },
+    en: {
+      title: 'Full for today',
+      detail: 'A number taken now would not be called before closing. Please come when it opens again.',
+    },
+    jv: {
+      title: 'Antrean dinten menika kebak',
+      detail: 'Nomer ingkang kapundhut samenika mboten kober dipuntimbali. Mangga rawuh nalika bikak malih.',
+    },
+  },
   ticket_unprintable: {
     id: {
       title: 'Tiket tidak dapat disusun',

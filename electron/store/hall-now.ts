@@ -4,6 +4,7 @@ import { desksServing } from './desks-serving';
 import type { Hall, HallService } from './hall';
 import { queueNow, type TicketInLine } from './kept-queue';
 import type { Reader } from './store';
+import { chanceForNext } from './wait-now';
 
 /** Numbers of a business date that were taken for a service, void ones not counted: what a quota limits. */
 export function issuedOf(reader: Reader, businessDate: string, serviceId: number): number {
@@ -73,7 +74,8 @@ export function openingNowForWaiting(
   return openingForWaiting(hall, service, dayOf(reader, hall, service, moment));
 }
 
-function dayOf(reader: Reader, hall: Hall, service: HallService, { now, businessDate }: Moment) {
+function dayOf(reader: Reader, hall: Hall, service: HallService, moment: Moment) {
+  const { now, businessDate } = moment;
   return {
     now,
     businessDate,
@@ -83,5 +85,7 @@ function dayOf(reader: Reader, hall: Hall, service: HallService, { now, business
       pause,
       leftAt,
     })),
+    // Only asked where numbers end by it.
+    chanceToday: () => chanceForNext(reader, hall, service, moment),
   };
 }

@@ -1,3 +1,4 @@
+import { chanceWithin } from '../queue/chance-today';
 import { dayAhead } from '../queue/day-ahead';
 import { type ServiceTime, serviceTime, type WaitForecast } from '../queue/estimate';
 import { poolOf } from '../queue/pool';
@@ -72,6 +73,21 @@ export function forecastForNext(
   };
   const { serviceIds } = poolOfService(reader, hall, service);
   return forecastBehind(reader, hall, service, now, new Map(serviceIds.map((id) => [id, inLine(id)])));
+}
+
+/**
+ * The chance, 0 … 1, that somebody who would take a number for a service now is called before it closes; null where that
+ * can't be foreseen.
+ */
+export function chanceForNext(
+  reader: Reader,
+  hall: Hall,
+  service: HallService,
+  moment: Moment,
+): number | null {
+  const { closesIn } = dayAhead(hall, service, moment.now);
+  const forecast = closesIn === null ? null : forecastForNext(reader, hall, service, moment);
+  return forecast && closesIn !== null ? chanceWithin(forecast, closesIn) : null;
 }
 
 interface KnownTime {

@@ -5,6 +5,7 @@ const icons = {
   closed: IconClock,
   break: IconCoffee,
   quota_full: IconTicketOff,
+  day_full: IconTicketOff,
   stopped: IconPlayerPause,
   promised: IconUserOff,
   away: IconUserOff,

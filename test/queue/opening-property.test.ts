@@ -78,6 +78,7 @@ const question = fc
         practice: false,
         graceMinutes: 0,
         absentGivesNumbers: false,
+        numbersEnd: 'fixed',
         hallStop: null,
       },
       counter: new Map(),

@@ -24,6 +24,7 @@ const settings = {
   practice: false,
   graceMinutes: 30,
   absentGivesNumbers: false,
+  numbersEnd: 'fixed' as const,
   hallStop: null,
 };
 const someone: DeskAttendance = { isManned: true, leftAt: null, pause: null };

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { changeSettings } from '../../electron/actions/accounts/change-settings';
 import { callNext } from '../../electron/actions/desk/call-next';
 import { pauseDesk } from '../../electron/actions/desk/pause-desk';
 import type { UserActor } from '../../electron/actions/desk/standing';
 import { stop } from '../../electron/actions/stop';
-import { writeSettings } from '../../electron/store/settings';
 import { informationView } from '../../electron/views/information-view';
 import { menuView } from '../../electron/views/menu-view';
 import { ticketView } from '../../electron/views/ticket-view';
@@ -71,8 +71,9 @@ test('whoever waits already is told too, and whom to ask; after closing and in p
   });
   hall.clock.set('2026-11-24T15:05+07:00');
   expect(ticketView(hall.view(), last)).toMatchObject({ servedToday: null });
-  hall.store.write((transaction) => writeSettings(transaction, { practice: true }));
-  hall.clock.set('2026-11-24T15:06+07:00');
+  hall.clock.set('2026-11-24T09:00+07:00');
+  expect(service()?.servedToday).not.toBeNull();
+  hall.act({ kind: 'system' }, (context) => changeSettings(context, { practice: true }));
   expect(service()?.servedToday).toBeNull();
 });
 

@@ -35,6 +35,7 @@ type FieldOfHistory = Exclude<Field, (typeof ownAffairs)[number]>;
 
 /** The fields of records and settings, and of their parts, as people call them. */
 export const fieldNames = {
+  numbersEnd: { id: 'nomor berhenti sebelum tutup', en: 'when numbers end before closing' },
   absentGivesNumbers: { id: 'nomor keluar tanpa petugas', en: 'numbers without an officer' },
   active: { id: 'aktif', en: 'active' },
   address: { id: 'alamat komputer', en: 'address of the computer' },

@@ -24,6 +24,10 @@ export const valueNames: Readonly<Record<string, Values>> = {
   language: languages,
   languages,
   qr: printedQr,
+  numbersEnd: {
+    fixed: { id: 'menit tetap', en: 'fixed minutes' },
+    expected_call: { id: 'juga menurut perkiraan panggilan', en: 'also by the expected call' },
+  },
   qrMode: printedQr,
   setUpDone: {
     hall: { id: 'balai', en: 'hall' },

@@ -110,7 +110,10 @@ ${documents.length === 0 ? null : html`<h3>${texts.documents}</h3><ul>${document
 function nowSentence(service: Service, language: Language): string {
   const texts = informationTexts[language];
   if (service.status !== 'open') {
-    const why = [service.cause, service.reason].flatMap((each) => (each ? [textOf(each, language)] : []));
+    const doubt = service.state === 'day_full' ? service.servedToday?.sentence : null;
+    const why = [service.cause, service.reason, doubt].flatMap((each) =>
+      each ? [textOf(each, language)] : [],
+    );
     return why.length === 0 ? texts.closed : why.join('. ');
   }
   return [

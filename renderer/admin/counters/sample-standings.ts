@@ -30,6 +30,10 @@ export const samples: Readonly<
     status: 'quota_full',
     reason: { id: 'Nomor hari ini habis', en: 'No numbers left today', jv: 'Nomer dinten menika telas' },
   },
+  day_full: {
+    status: 'quota_full',
+    reason: { id: 'Antrean hari ini penuh', en: 'Full for today', jv: 'Antrean dinten menika kebak' },
+  },
   closed: {
     status: 'closed',
     reason: { id: 'Buka Selasa 08.00', en: 'Opens Tue 08.00', jv: 'Bikak Slasa 08.00' },

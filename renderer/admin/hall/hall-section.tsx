@@ -1,4 +1,4 @@
-import { PasswordInput, Switch, TextInput } from '@mantine/core';
+import { PasswordInput, Select, Switch, TextInput } from '@mantine/core';
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { NotYet } from '../../ui/office/not-yet';
 import { SaveBar } from '../edit/save-bar';
@@ -23,6 +23,7 @@ const names = {
   targetWaitMinutes: 'hall.targetWait',
   graceMinutes: 'hall.grace',
   absentGivesNumbers: 'hall.absent',
+  numbersEnd: 'hall.numbersEnd',
   breaksNeedAsking: 'hall.breaksNeedAsking',
   paperlessAllowed: 'hall.paperless',
   publicUrl: 'hall.publicUrl',
@@ -178,6 +179,18 @@ function HallForm({ settings }: { readonly settings: ShownSettings }) {
           disabled={readOnly}
           value={value.graceMinutes}
           onChange={(graceMinutes) => graceMinutes !== null && set({ graceMinutes })}
+        />
+        <Select
+          label={t('hall.numbersEnd')}
+          description={t('hall.numbersEnd.help')}
+          allowDeselect={false}
+          disabled={readOnly}
+          data={(['fixed', 'expected_call'] as const).map((end) => ({
+            value: end,
+            label: t(`hall.numbersEnd.${end}`),
+          }))}
+          value={value.numbersEnd}
+          onChange={(numbersEnd) => numbersEnd && set({ numbersEnd })}
         />
         <FurtherFields value={value} readOnly={readOnly} set={set} />
         <div className={styles.switches}>

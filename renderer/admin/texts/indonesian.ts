@@ -91,6 +91,7 @@ export const indonesian = {
   'counters.preview.closed': 'Tutup',
   'counters.preview.break': 'Istirahat',
   'counters.preview.quota_full': 'Nomor habis',
+  'counters.preview.day_full': 'Antrean melebihi hari ini',
   'counters.preview.promised': 'Petugas belum datang',
   'counters.preview.away': 'Petugas tidak di loket',
   'counters.preview.absent': 'Petugas tidak ada',
@@ -257,6 +258,11 @@ export const indonesian = {
     'Sejak jam buka, atau sejak petugas terakhir meninggalkan loket. Sesudah itu gerai dianggap tanpa petugas.',
   'hall.breaksNeedAsking': 'Istirahat harus diminta dulu',
   'hall.breaksNeedAsking.help': 'Bila hidup, istirahat petugas dimulai setelah penyelia mengizinkan.',
+  'hall.numbersEnd': 'Kapan nomor berhenti sebelum tutup',
+  'hall.numbersEnd.help':
+    'Menit tetap ada di jam buka dan berlaku pada kedua pilihan. Menurut perkiraan panggilan, kios juga berhenti bila pengambil nomor lebih mungkin dipanggil sesudah tutup; petugas tetap dapat menambah pengunjung.',
+  'hall.numbersEnd.fixed': 'Menit tetap sebelum tutup',
+  'hall.numbersEnd.expected_call': 'Juga bila panggilan diperkirakan sesudah tutup',
   'hall.absent': 'Nomor tetap keluar walau tanpa petugas',
   'hall.absent.help':
     'Bila mati, kios berhenti memberi nomor gerai yang dianggap tanpa petugas, dan mengatakannya.',

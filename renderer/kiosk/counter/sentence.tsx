@@ -11,6 +11,7 @@ import styles from './sentence.module.css';
 const refusals: Readonly<Record<string, TextKey>> = {
   service_closed: 'refusedClosed',
   quota_full: 'refusedQuota',
+  day_full: 'dayFullSentence',
   service_paused: 'refusedPaused',
   printer_unavailable: 'refusedPrinter',
   storage_failed: 'refusedStorage',
@@ -21,6 +22,7 @@ const reasons: Partial<Record<ServiceState, TextKey>> = {
   closed: 'closedSentence',
   break: 'breakSentence',
   quota_full: 'quotaSentence',
+  day_full: 'dayFullSentence',
   stopped: 'pausedSentence',
   absent: 'absentSentence',
 };
@@ -42,17 +44,18 @@ export function Sentence({
 }) {
   const { t, local, language } = useTexts();
   const shut = chosen ?? counter;
+  const opensAgain = (opensAt: string) =>
+    t('opensAgain', {
+      day: formatDate(opensAt, timezone, language, { year: false }),
+      time: formatTime(opensAt, timezone),
+    });
   if (refusal) {
     return (
       <p className={styles.sentence} role="alert">
         <IconInfoCircle stroke={2} aria-hidden="true" />
         <span>
           {t(refusals[refusal.code] ?? 'refusedOther')}{' '}
-          {refusal.opensAt != null &&
-            t('opensAgain', {
-              day: formatDate(refusal.opensAt, timezone, language, { year: false }),
-              time: formatTime(refusal.opensAt, timezone),
-            })}
+          {refusal.opensAt != null && opensAgain(refusal.opensAt)}
         </span>
       </p>
     );
@@ -94,6 +97,7 @@ export function Sentence({
       <span>
         {shut.cause ? `${local(shut.cause)}.` : t(reasons[shut.state] ?? 'pausedSentence')}{' '}
         {isUnknown ? t('opensUnknown') : when && `${local(when)}.`}
+        {shut.state === 'day_full' && shut.opensAt !== null && opensAgain(shut.opensAt)}
       </span>
     </p>
   );

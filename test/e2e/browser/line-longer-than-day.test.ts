@@ -107,6 +107,32 @@ test.each(Object.keys(kioskSizes) as KioskSize[])(
   },
 );
 
+test('where numbers end by the expected call, the kiosk says that the day is full and when it opens again', async () => {
+  await afternoon();
+  await admin.call('PATCH', '/admin/settings', { numbersEnd: 'expected_call' });
+  for (const language of Object.keys(languages) as (keyof typeof languages)[]) {
+    for (const size of Object.keys(kioskSizes) as KioskSize[]) {
+      const page = await openKiosk(browser, hall.url, size);
+      await turnTo(page, language);
+      const onTile = await layoutFaults(page, 23);
+      await keepPicture(page, `${pictures}/full-home-${size}-${language}.png`);
+      await tile(page).tap();
+      await page.getByText('08.00').first().waitFor();
+      await keepPicture(page, `${pictures}/full-${size}-${language}.png`);
+      expect([...onTile, ...(await layoutFaults(page, 23))]).toEqual([]);
+      if (language === 'id') {
+        await page
+          .getByText(
+            'Nomor baru tidak sempat dilayani sebelum tutup. Buka lagi Rabu, 25 November, pukul 08.00.',
+          )
+          .waitFor();
+      }
+      await page.context().close();
+    }
+  }
+  await admin.call('PATCH', '/admin/settings', { numbersEnd: 'fixed' });
+});
+
 test('whoever holds the number is told as well, by phone and on /info', async () => {
   await afternoon();
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
