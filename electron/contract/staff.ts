@@ -230,6 +230,8 @@ export const hallCounter = z.strictObject({
   waiting: z.number().int(),
   held: z.number().int(),
   longestWaitSince: instant.nullable(),
+  /** How many of those who wait will probably not be called before closing; null where nothing can be foreseen. */
+  unservedToday: z.number().int().nullable(),
   /** A longer wait is marked. */
   waitLimitMinutes: z.number().int(),
   desks: z.array(desk),

@@ -12,6 +12,7 @@ import { deskView } from './desk-view';
 import { aliveOfDay, longestWaitOf, waitingFor } from './line';
 import { openingOf, standingView } from './opening-view';
 import { queueView } from './queue-view';
+import { unservedToday } from './unserved-view';
 import type { ViewContext } from './view-context';
 import { waitOfNext } from './wait-view';
 
@@ -94,6 +95,7 @@ export function hallCounterView(context: ViewContext, counterId: number): HallCo
     waiting: total((serviceId) => waitingFor(context, serviceId)),
     held: total((serviceId) => aliveOfDay(context).get(serviceId)?.held ?? 0),
     longestWaitSince: longestWaitSince(context, counter),
+    unservedToday: unservedToday(context, counter),
     waitLimitMinutes: waitLimitAt(context.hall, counter.id),
     desks: counter.desks.map((desk) => deskView(context, desk.id)),
   };

@@ -33,6 +33,7 @@ const counter = (code: string, change: Partial<HallCounter>): HallCounter => ({
   waiting: 0,
   held: 0,
   longestWaitSince: null,
+  unservedToday: null,
   waitLimitMinutes: 60,
   desks: [officer],
   ...change,
@@ -73,4 +74,15 @@ test('people who wait while the counter is stopped or over are unattended where 
   expect(urgencyOf(counter('A', { ...waits, state: 'break' }), now)).toBeNull();
   // Practice: nobody is promised.
   expect(urgencyOf(counter('A', { ...nobody, reason: null }), now)).toBeNull();
+});
+
+test('a line longer than the day goes before a wait beyond the limit, and behind desks that are missed', () => {
+  const counters = [
+    counter('A', { waiting: 3, longestWaitSince: ago(75) }),
+    counter('B', { waiting: 9, longestWaitSince: ago(20), unservedToday: 4 }),
+    counter('C', nobody),
+    counter('D', { waiting: 9, longestWaitSince: ago(20), unservedToday: 0 }),
+  ];
+  expect(counters.map((each) => urgencyOf(each, now))).toEqual(['overdue', 'outlasting', 'deserted', null]);
+  expect(byUrgency(counters, now).map(({ code }) => code)).toEqual(['C', 'B', 'A', 'D']);
 });

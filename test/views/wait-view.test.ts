@@ -4,6 +4,8 @@ import { callNext } from '../../electron/actions/desk/call-next';
 import { pauseDesk } from '../../electron/actions/desk/pause-desk';
 import type { UserActor } from '../../electron/actions/desk/standing';
 import { stop } from '../../electron/actions/stop';
+import { query } from '../../electron/store/store';
+import { hallCounterView } from '../../electron/views/counter-view';
 import { informationView } from '../../electron/views/information-view';
 import { menuView } from '../../electron/views/menu-view';
 import { ticketView } from '../../electron/views/ticket-view';
@@ -99,4 +101,23 @@ test('where all officers are on a break, the wait counts from the return that wa
   hall.clock.set('2026-11-24T09:40+07:00');
   // The return is over and nobody came: nothing can be foreseen.
   expect(service()?.estimate).toBeNull();
+});
+
+test('a supervisor sees how many of a line the day will probably not hold', () => {
+  const unserved = () => hallCounterView(hall.view(), hall.counterId('L')).unservedToday;
+  expect(unserved()).toBeNull();
+  waiting(12);
+  expect(unserved()).toBe(0);
+  hall.clock.set('2026-11-24T14:20+07:00');
+  const some = unserved() ?? 0;
+  // As each of them is told: whoever stands behind the first who probably won't be called.
+  const told = hall.store
+    .all(query.selectFrom('tickets').select('id').where('status', '=', 'waiting'))
+    .filter(({ id }) => ticketView(hall.view(), id).servedToday?.band === 'unlikely');
+  expect(some).toBe(told.length);
+  expect(some).toBeGreaterThan(0);
+  hall.clock.set('2026-11-24T14:45+07:00');
+  expect(unserved()).toBeGreaterThan(some);
+  hall.clock.set('2026-11-24T15:00+07:00');
+  expect(unserved()).toBeNull();
 });

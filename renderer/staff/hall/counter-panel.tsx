@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { CounterSnapshot, HallCounter, QueueTicket, User } from '../../../electron/contract/staff';
+import { waitWords } from '../../../electron/texts/wait-words';
 import { useHallNow } from '../../client/hall-clock';
 import { useSharedLine } from '../../client/live/shared-line';
 import { useLine, useSnapshot } from '../../client/live/use-live-line';
@@ -26,7 +27,7 @@ export function CounterPanel(props: {
   readonly onClose: () => void;
 }) {
   const { counter, outbox, refusal, onClose } = props;
-  const { t, local } = useTexts();
+  const { t, local, language } = useTexts();
   const topic = `counter:${counter.id}`;
   const live = useSharedLine([topic]);
   const line = useLine(live);
@@ -50,6 +51,11 @@ export function CounterPanel(props: {
         <StopControls counter={counter} outbox={outbox} ready={ready} />
         {snapshot ? (
           <>
+            {snapshot.estimate && (
+              <p className={styles.wait}>
+                {t('hall.nextWait', { wait: waitWords(snapshot.estimate, language) })}
+              </p>
+            )}
             <Tickets
               title={t('waiting.title', { count: snapshot.queue.waiting.length })}
               tickets={snapshot.queue.waiting}

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconHourglassLow } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { HallCounter, HallSnapshot } from '../../../electron/contract/staff';
 import { useHallClock } from '../../ui/office/hall-time';
@@ -130,6 +130,12 @@ function Row(props: { readonly counter: HallCounter; readonly now: number; reado
           <strong className={styles.burns}>
             <IconAlertTriangle size={18} aria-hidden />
             {t('hall.unattended', { count: counter.waiting })}
+          </strong>
+        )}
+        {counter.unservedToday !== null && counter.unservedToday > 0 && (
+          <strong className={styles.burns}>
+            <IconHourglassLow size={18} aria-hidden />
+            {t('hall.outlasting', { count: counter.unservedToday })}
           </strong>
         )}
         {counter.reason ? (

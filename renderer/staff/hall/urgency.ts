@@ -2,12 +2,12 @@ import type { HallCounter } from '../../../electron/contract/staff';
 import { minutesBetween } from '../../ui/office/spans';
 
 /** What burns at a counter, the worst first. */
-export const urgencies = ['help', 'unattended', 'deserted', 'overdue'] as const;
+export const urgencies = ['help', 'unattended', 'deserted', 'outlasting', 'overdue'] as const;
 export type Urgency = (typeof urgencies)[number];
 
 /**
  * What a supervisor should see to first: a desk calls for help and nobody is on the way; people wait and nobody is there; hours are promised and nobody is signed in;
- * somebody waits beyond the limit. Null: all is well. `now`: the hall's present time in milliseconds.
+ * the line is longer than the day; somebody waits beyond the limit. Null: all is well. `now`: the hall's present time in milliseconds.
  */
 export function urgencyOf(counter: HallCounter, now: number): Urgency | null {
   const isAttended = counter.desks.some(({ user, pause }) => user && !pause);
@@ -16,6 +16,7 @@ export function urgencyOf(counter: HallCounter, now: number): Urgency | null {
   if (counter.waiting > 0 && !isAttended && counter.state !== 'break') return 'unattended';
   // In practice nobody is promised, and so nothing is said.
   if (isMissed && counter.reason !== null) return 'deserted';
+  if ((counter.unservedToday ?? 0) > 0) return 'outlasting';
   return isOverdue(counter, now) ? 'overdue' : null;
 }
 

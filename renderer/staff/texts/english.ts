@@ -288,6 +288,8 @@ export const english: Readonly<Record<Key | Singular, string>> = {
   'hall.stoppedUntil': 'Until about {{time}}.',
   'hall.unattended_one': '{{count}} is waiting, nobody is there',
   'hall.unattended_other': '{{count}} are waiting, nobody is there',
+  'hall.outlasting': 'Line longer than the day: about {{count}} will not be served',
+  'hall.nextWait': 'Whoever takes a number now: {{wait}}',
   'hall.late': 'Past the limit',
   'hall.counter': 'Counter',
   'hall.waiting': 'Waiting',

@@ -279,6 +279,8 @@ export const indonesian = {
   'hall.stopped': 'Seluruh balai dihentikan sejak {{time}}.',
   'hall.stoppedUntil': 'Kira-kira sampai {{time}}.',
   'hall.unattended_other': '{{count}} menunggu, tidak ada petugas',
+  'hall.outlasting': 'Antrean melebihi hari ini: kira-kira {{count}} tidak sempat',
+  'hall.nextWait': 'Bila mengambil nomor sekarang: {{wait}}',
   'hall.late': 'Melewati batas',
   'hall.counter': 'Gerai',
   'hall.waiting': 'Menunggu',

@@ -6,10 +6,12 @@ import type { HolderTicket } from '../../../electron/contract/tickets';
 import { axeFaults } from '../../support/axe-faults';
 import { busySite } from '../../support/busy-site';
 import { launchChromium } from '../../support/chromium';
+import { password } from '../../support/hall-people';
 import { keepPicture } from '../../support/keep-picture';
 import { type KioskSize, kioskSizes, layoutFaults, openKiosk } from '../../support/kiosk-screen';
 import { widthFaults } from '../../support/page-width';
 import { type RunningHall, startHall } from '../../support/running-hall';
+import { signIn, staffPage } from '../../support/staff-page';
 import { type Admin, becomeAdmin } from '../../support/supervise';
 
 // Thirty wait behind one desk of a counter where one tap gets a number: for hours at 9.41, and longer than the day at 13.20.
@@ -150,4 +152,20 @@ test('whoever holds the number is told as well, by phone and on /info', async ()
   }
   await page.getByText('Nomor hari ini kemungkinan besar tidak sempat dilayani.').waitFor();
   await context.close();
+});
+
+test('a supervisor sees which line is longer than the day, and by how many', async () => {
+  await afternoon();
+  const page = await staffPage(browser, hall.url);
+  await signIn(page, 'budi', password);
+  await page.getByRole('link', { name: 'Balai' }).click();
+  const row = page.getByRole('row', { name: /^BJ ?Bank Jateng/ });
+  const said = row.getByText(/^Antrean melebihi hari ini: kira-kira \d+ tidak sempat$/);
+  await said.waitFor();
+  await row.scrollIntoViewIfNeeded();
+  await keepPicture(page, `${pictures}/hall.png`);
+  await row.getByRole('button').click();
+  await page.getByText(/^Bila mengambil nomor sekarang: kira-kira [\d,–]+ jam$/).waitFor();
+  await keepPicture(page, `${pictures}/panel.png`);
+  await page.context().close();
 });
