@@ -75,8 +75,8 @@ const english = {
   clips: {
     'queue-number': 'number',
     'please-go-to': 'please go to',
-    desk: 'counter',
-    'desk-on-screen': 'the counter shown on the screen',
+    desk: 'desk',
+    'desk-on-screen': 'the desk shown on the screen',
     'called-again': 'called again',
     // The letter alone is read as its name, but "a" as the article.
     ...Object.fromEntries(

@@ -47,6 +47,7 @@ export const notice = z.discriminatedUnion('kind', [
   /** A counter, or one service of it, that opens on fewer days than the hall does. */
   z.strictObject({
     kind: z.literal('some_days'),
+    counterId: id,
     counter: localized,
     /** Null: all that the counter does. */
     service: localized.nullable(),
@@ -63,6 +64,8 @@ export const notice = z.discriminatedUnion('kind', [
     kind: z.literal('closure'),
     /** The counter or service that is closed; null: the whole hall. */
     of: localized.nullable(),
+    /** Whose closure it is, or of whose service; null: the hall's. */
+    counterId: id.nullable(),
     from: date,
     /** Null: until further notice. */
     to: date.nullable(),

@@ -50,6 +50,7 @@ function someDaysNotices(hall: Hall): Notice[] {
     return [
       {
         kind: 'some_days',
+        counterId: String(counter.id),
         counter: counter.name,
         service: service?.name ?? null,
         days: days.map(({ weekday, opens, closes }) => ({ weekday, opens, closes })),
@@ -80,13 +81,16 @@ function closureNotices(hall: Hall, businessDate: string): Notice[] {
     )
     .flatMap((closure): Notice[] => {
       const [scope, id] = closure.scope.split(':');
-      const of = scope === 'counter' ? hall.counter.get(Number(id)) : hall.service.get(Number(id));
+      const service = scope === 'service' ? hall.service.get(Number(id)) : undefined;
+      const of = scope === 'counter' ? hall.counter.get(Number(id)) : service;
+      const counterId = service?.counterId ?? of?.id;
       // What was archived since has no visitors to tell.
       if (scope !== 'hall' && !of) return [];
       return [
         {
           kind: 'closure',
           of: of?.name ?? null,
+          counterId: counterId === undefined ? null : String(counterId),
           from: closure.fromDate,
           to: closure.toDate,
           reason: closure.reason,

@@ -14,6 +14,7 @@ import styles from './display-page.module.css';
 import { LastCalls } from './last-calls';
 import { NoticePanel } from './notice-panel';
 import { NowServing } from './now-serving';
+import { ownNotices } from './own-notices';
 import { type RunningLine, RunningText } from './running-text';
 import { SlideStage } from './slide-stage';
 import { StopsLine } from './stops-line';
@@ -99,7 +100,7 @@ export function DisplayPage(props: { readonly zone: string | undefined }) {
               {layout.nowServing && <NowServing board={board} />}
               {beside && (
                 <div className={styles.side}>
-                  {layout.notices && <NoticePanel notices={hall.notices} />}
+                  {layout.notices && <NoticePanel notices={ownNotices(hall.notices, board)} />}
                   {sound}
                 </div>
               )}

@@ -7,6 +7,7 @@ const named = (id: string) => ({ id, en: '', jv: '' });
 function someDays(change: Partial<Notice & { kind: 'some_days' }>): Notice {
   return {
     kind: 'some_days',
+    counterId: '14',
     counter: named('Imigrasi'),
     service: named('Paspor'),
     days: [{ weekday: 3, opens: '08:00', closes: '11:30' }],
@@ -20,6 +21,7 @@ function closure(change: Partial<Notice & { kind: 'closure' }>): Notice {
   return {
     kind: 'closure',
     of: null,
+    counterId: null,
     from: '2026-12-25',
     to: '2026-12-25',
     reason: named('Hari Raya Natal'),

@@ -12,7 +12,8 @@ function withClosures(closures: Configuration['closures']): Configuration {
 }
 
 test('the display is told the hall, its voice, and the service that opens on Wednesdays only', () => {
-  const snapshot = displayView(testHall().view());
+  const hall = testHall();
+  const snapshot = displayView(hall.view());
 
   expect(displaySnapshot.parse(snapshot)).toEqual(snapshot);
   expect({ ...snapshot, runningText: snapshot.runningText.map((text) => text.id) }).toEqual({
@@ -31,6 +32,7 @@ test('the display is told the hall, its voice, and the service that opens on Wed
     notices: [
       {
         kind: 'some_days',
+        counterId: String(hall.counterId('IM')),
         counter: same('Imigrasi'),
         service: null,
         days: [{ weekday: 3, opens: '08:00', closes: '14:00' }],
@@ -53,6 +55,7 @@ test('a service with days of its own is told by its own name', () => {
 
   expect(displayView(hall.view()).notices[0]).toEqual({
     kind: 'some_days',
+    counterId: String(hall.counterId('A')),
     counter: same('Dindukcapil'),
     service: same('Akta kelahiran'),
     days: [
@@ -79,6 +82,7 @@ test('a closure is told from a fortnight before until its last day', () => {
     {
       kind: 'closure',
       of: null,
+      counterId: null,
       from: '2026-11-20',
       to: '2026-11-24',
       reason: same('2026-11-20'),
@@ -87,6 +91,7 @@ test('a closure is told from a fortnight before until its last day', () => {
     {
       kind: 'closure',
       of: null,
+      counterId: null,
       from: '2026-12-08',
       to: '2026-12-09',
       reason: same('2026-12-08'),
