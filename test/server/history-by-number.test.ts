@@ -76,6 +76,13 @@ test('a number is found as people type it, also where an older act noted no more
   const other = (await admin.get('/audit?number=B-001')).json as AuditPage;
   expect(other.entries).toEqual([]);
   expect((await admin.get('/audit?number=A-0O1')).status).toBe(400);
+  for (const none of ['.0', '-1', 'K-123456']) {
+    const found = await admin.get(`/audit?number=${none}`);
+    expect([none, found.status === 400 || (found.json as AuditPage).entries.length === 0]).toEqual([
+      none,
+      true,
+    ]);
+  }
 });
 
 test('sign-ins are found by the computer that they came from', async () => {

@@ -93,7 +93,8 @@ function aboutNumber(meant: readonly MeantNumber[]) {
     const those = prefix === null ? tickets : tickets.where('prefix', '=', prefix);
     return sql`(audit.afterJson ->> '$.number') LIKE ${number} OR audit.subject IN (${those})`;
   });
-  return sql<boolean>`(${sql.join(each, sql` OR `)})`;
+  // What can be no number is nowhere.
+  return each.length === 0 ? sql<boolean>`FALSE` : sql<boolean>`(${sql.join(each, sql` OR `)})`;
 }
 
 function entryOf(row: Row, timezone: string): AuditEntry {
