@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fieldFault } from '../texts/field-fault';
 import { antreColours } from './antre-colours';
 import { displayLayout, kioskColours, noText, ownText, usualDisplay } from './appearance';
-import { language, localized, oneLine, timeOfDay } from './common';
+import { date, language, localized, oneLine, timeOfDay } from './common';
 import { pictureName } from './own-pictures';
 import { paperLine } from './paper-text';
 import { stop } from './stop';
@@ -43,6 +43,10 @@ export const settings = z.strictObject({
   practice: z.boolean().default(true),
   /** The whole hall is stopped by hand; null: it is not. */
   hallStop: stop.nullable().default(null),
+  /** How many numbers of a business date a supervisor lets services give at most; of dates gone by they mean nothing. */
+  numberLimits: z
+    .array(z.strictObject({ serviceId: z.number().int(), date, numbers: z.number().int().min(0) }))
+    .default([]),
   /** Which steps of the guided set-up were marked as done. */
   setUpDone: z.array(z.enum(setUpSteps)).max(setUpSteps.length).default([]),
   paperlessAllowed: z.boolean().default(true),
@@ -151,7 +155,7 @@ export type Settings = z.infer<typeof settings>;
 
 /** What admins see: whether the kiosk's PIN is set, never its hash; the ticket's layout has a route of its own. */
 export const shownSettings = settings
-  .omit({ exitPinHash: true, hallStop: true, ticketLayout: true, voiceRevision: true })
+  .omit({ exitPinHash: true, hallStop: true, numberLimits: true, ticketLayout: true, voiceRevision: true })
   .extend({ exitPinSet: z.boolean() });
 export type ShownSettings = z.infer<typeof shownSettings>;
 
@@ -160,6 +164,7 @@ const {
   practice: _onlyByGoLive,
   exitPinHash: _onlyByExitPin,
   hallStop: _onlyByStopping,
+  numberLimits: _onlyByLimiting,
   ticketLayout: _onlyByItsRoute,
   voiceRevision: _onlyByRecordings,
   ...changeable

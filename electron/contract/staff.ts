@@ -226,7 +226,18 @@ export const hallCounter = z.strictObject({
   /** Closed by hand by a supervisor or admin. */
   paused: z.boolean(),
   /** Each of its services as the kiosk shows it; `paused`: closed by hand, itself. */
-  services: z.array(z.strictObject({ id, name: localized, ...serviceStanding.shape, paused: z.boolean() })),
+  services: z.array(
+    z.strictObject({
+      id,
+      name: localized,
+      ...serviceStanding.shape,
+      paused: z.boolean(),
+      /** Numbers left today by its quota or a supervisor's limit; null: there is none. */
+      quotaLeft: z.number().int().nullable(),
+      /** A supervisor limited today's numbers by hand. */
+      limited: z.boolean(),
+    }),
+  ),
   waiting: z.number().int(),
   held: z.number().int(),
   longestWaitSince: instant.nullable(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { supervisors } from './collection-routes';
 import { id } from './common';
 import { hallCounter, hallSnapshot } from './staff';
-import { stopRequest } from './stop';
+import { numberLimit, stopRequest } from './stop';
 
 const byId = z.strictObject({ id });
 
@@ -47,6 +47,17 @@ export const stopRoutes = {
     inPerson: true,
     summary: 'Open a service that was closed by hand',
     params: byId,
+    answers: { 200: hallCounter },
+    key: 'optional',
+  },
+  limitNumbers: {
+    method: 'POST',
+    path: '/services/:id/limit',
+    callers: supervisors,
+    inPerson: true,
+    summary: 'Say how many numbers a service still gives today, or that it is as its quota says again',
+    params: byId,
+    body: numberLimit,
     answers: { 200: hallCounter },
     key: 'optional',
   },

@@ -10,6 +10,10 @@ export const stopRequest = z.strictObject({
 });
 export type StopRequest = z.infer<typeof stopRequest>;
 
+/** How many numbers a service may still give today; null: as many as its quota says. */
+export const numberLimit = z.strictObject({ left: z.number().int().min(0).max(9999).nullable() });
+export type NumberLimit = z.infer<typeof numberLimit>;
+
 /** A stop as it is kept: moments in milliseconds. */
 export const stop = z.strictObject({
   since: z.number().int(),

@@ -2,6 +2,7 @@ import { attendanceOf, type DeskAttendance } from './attendance';
 import { chanceBand } from './chance-today';
 import { epochDayOf, localEpochDay } from './local-day';
 import { firstOpening, type HoursRules, hoursUntilClosing, openIntervals } from './opening-hours';
+import { type LimitRules, quotaOn } from './quota';
 
 type Sentence = { readonly id: string; readonly en: string; readonly jv: string };
 
@@ -13,7 +14,7 @@ interface Stop {
 
 /** What decides about opening, apart from the day's events; `store/hall.ts` reads it. */
 export interface OpeningRules extends HoursRules {
-  readonly settings: {
+  readonly settings: LimitRules['settings'] & {
     readonly timezone: string;
     readonly practice: boolean;
     /** So long nobody may be at the desks during hours before a service counts as deserted. */
@@ -103,7 +104,8 @@ export function opening(
   },
 ): Opening {
   const { now } = day;
-  const quotaLeft = service.quotaPerDay === null ? null : Math.max(0, service.quotaPerDay - day.issued);
+  const quota = quotaOn(rules, service, day.businessDate);
+  const quotaLeft = quota === null ? null : Math.max(0, quota - day.issued);
   const answer = (
     status: Opening['status'],
     state: OpeningState,
@@ -169,8 +171,9 @@ export function openingForWaiting(
   service: Service,
   day: Parameters<typeof opening>[2],
 ): Opening {
+  const { numberLimits: _ofThoseToCome, ...settings } = rules.settings;
   const found = opening(
-    hoursUntilClosing(rules),
+    { ...hoursUntilClosing(rules), settings },
     { ...service, quotaPerDay: null },
     { ...day, issued: 0, chanceToday: () => null },
   );

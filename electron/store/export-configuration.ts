@@ -19,6 +19,7 @@ export const settingsApart = [
   'httpsRequired',
   'voiceRevision',
   'hallStop',
+  'numberLimits',
 ] as const;
 
 /** The hall's configuration as a file that makes the same hall anew: archived rows, accounts and secrets left out. */

@@ -1,5 +1,6 @@
 import { type Opening, opening, openingForWaiting } from '../queue/opening';
 import { goesFirst } from '../queue/own-rules';
+import { quotaOn } from '../queue/quota';
 import { desksServing } from './desks-serving';
 import type { Hall, HallService } from './hall';
 import { queueNow, type TicketInLine } from './kept-queue';
@@ -79,7 +80,7 @@ function dayOf(reader: Reader, hall: Hall, service: HallService, moment: Moment)
   return {
     now,
     businessDate,
-    issued: service.quotaPerDay === null ? 0 : issuedOf(reader, businessDate, service.id),
+    issued: quotaOn(hall, service, businessDate) === null ? 0 : issuedOf(reader, businessDate, service.id),
     desks: desksServing(reader, hall, service).map(({ now: { user, pause, leftAt } }) => ({
       isManned: user !== null,
       pause,

@@ -4,6 +4,7 @@ import { lastDayOfLeave } from '../queue/leave';
 import { localInstant, localInstantOrNull } from '../queue/local-instant';
 import { counterOpening } from '../queue/opening';
 import { waitLimitAt } from '../queue/own-rules';
+import { limitOn } from '../queue/quota';
 import { Refusal } from '../queue/refusal';
 import type { HallCounter as ConfiguredCounter } from '../store/hall';
 import { prepared } from '../store/prepared';
@@ -90,6 +91,8 @@ export function hallCounterView(context: ViewContext, counterId: number): HallCo
       name: service.name,
       ...standingView(context, opening),
       paused: service.paused,
+      quotaLeft: opening.quotaLeft,
+      limited: limitOn(context.hall, service.id, context.businessDate) !== null,
     })),
     paused: counter.paused,
     waiting: total((serviceId) => waitingFor(context, serviceId)),

@@ -76,7 +76,7 @@ test('people who wait while the counter is stopped or over are unattended where 
   expect(urgencyOf(counter('A', { ...nobody, reason: null }), now)).toBeNull();
 });
 
-test('a line longer than the day goes before a wait beyond the limit, and behind desks that are missed', () => {
+test('a line longer than the day goes before desks that are missed and a wait beyond the limit', () => {
   const counters = [
     counter('A', { waiting: 3, longestWaitSince: ago(75) }),
     counter('B', { waiting: 9, longestWaitSince: ago(20), unservedToday: 4 }),
@@ -84,5 +84,5 @@ test('a line longer than the day goes before a wait beyond the limit, and behind
     counter('D', { waiting: 9, longestWaitSince: ago(20), unservedToday: 0 }),
   ];
   expect(counters.map((each) => urgencyOf(each, now))).toEqual(['overdue', 'outlasting', 'deserted', null]);
-  expect(byUrgency(counters, now).map(({ code }) => code)).toEqual(['C', 'B', 'A', 'D']);
+  expect(byUrgency(counters, now).map(({ code }) => code)).toEqual(['B', 'C', 'A', 'D']);
 });

@@ -1,4 +1,5 @@
 import type { Priority } from '../../contract/tickets';
+import { quotaOn } from '../../queue/quota';
 import { Refusal } from '../../queue/refusal';
 import { issuedOf } from '../../store/hall-now';
 import type { ActionContext } from '../action';
@@ -9,7 +10,7 @@ import { findService, requireCounter, requireUser } from './standing';
 /**
  * Gives a number to a visitor who stands before an officer; it waits at once, also while its paper, if one is asked
  * for, is still to come. Hours and pauses are
- * for the kiosk, the officer sees who is there; the day's quota holds for everybody.
+ * for the kiosk, the officer sees who is there; the day's quota, and a supervisor's limit, hold for everybody.
  * Refuses `not_found`, `forbidden` (a counter that isn't the officer's), `quota_full`; `not_found` for a kiosk that isn't there.
  */
 export function walkIn(
@@ -24,10 +25,8 @@ export function walkIn(
   const user = requireUser(context);
   const service = findService(context, input.serviceId);
   requireCounter(user, service.counterId);
-  if (
-    service.quotaPerDay !== null &&
-    issuedOf(context.transaction, context.businessDate, service.id) >= service.quotaPerDay
-  ) {
+  const quota = quotaOn(context.hall, service, context.businessDate);
+  if (quota !== null && issuedOf(context.transaction, context.businessDate, service.id) >= quota) {
     throw new Refusal('quota_full');
   }
   const { ticketId } = newTicket(context, service, {

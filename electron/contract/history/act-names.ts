@@ -34,6 +34,7 @@ export const actNames: Readonly<Record<Act | 'setup' | 'signIn' | 'signOut' | 'b
   resumeCounter: { id: 'Membuka kembali gerai', en: 'Opened a counter again' },
   pauseService: { id: 'Menghentikan layanan sementara', en: 'Stopped a service' },
   resumeService: { id: 'Membuka kembali layanan', en: 'Opened a service again' },
+  limitNumbers: { id: 'Membatasi nomor hari ini', en: "Limited today's numbers" },
   pauseHall: { id: 'Menghentikan seluruh balai sementara', en: 'Stopped the whole hall' },
   resumeHall: { id: 'Membuka kembali balai', en: 'Opened the hall again' },
   makeService: { id: 'Menambah layanan', en: 'Added a service' },

@@ -35,6 +35,8 @@ type FieldOfHistory = Exclude<Field, (typeof ownAffairs)[number]>;
 
 /** The fields of records and settings, and of their parts, as people call them. */
 export const fieldNames = {
+  numbersLeft: { id: 'sisa nomor hari ini', en: 'numbers left today' },
+  numberLimits: { id: 'batas nomor hari ini', en: "today's limits of numbers" },
   numbersEnd: { id: 'nomor berhenti sebelum tutup', en: 'when numbers end before closing' },
   absentGivesNumbers: { id: 'nomor keluar tanpa petugas', en: 'numbers without an officer' },
   active: { id: 'aktif', en: 'active' },

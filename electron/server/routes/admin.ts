@@ -50,6 +50,7 @@ export const adminRoutes = {
 function shownSettings({
   exitPinHash,
   hallStop,
+  numberLimits,
   ticketLayout,
   voiceRevision,
   ...shown

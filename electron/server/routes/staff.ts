@@ -24,6 +24,7 @@ import { takeBack } from '../../actions/desk/take-back';
 import { takeDesk } from '../../actions/desk/take-desk';
 import { transfer } from '../../actions/desk/transfer';
 import { walkIn } from '../../actions/desk/walk-in';
+import { limitNumbers } from '../../actions/limit-numbers';
 import { resume, type Stoppable, stop } from '../../actions/stop';
 import type { RouteName } from '../../contract/routes';
 import type { Desk, HallCounter, HallSnapshot } from '../../contract/staff';
@@ -167,6 +168,17 @@ export const staffRoutes = {
     act((context) => counterAnswer(context, serviceOf(params), () => stop(context, serviceOf(params), body))),
   resumeService: ({ act, params }) =>
     act((context) => counterAnswer(context, serviceOf(params), () => resume(context, serviceOf(params)))),
+  limitNumbers: ({ act, params, body }) =>
+    act((context) =>
+      counterAnswer(context, serviceOf(params), () => {
+        const { leftBefore } = limitNumbers(context, { serviceId: Number(params.id), left: body.left });
+        return {
+          subject: `service:${params.id}`,
+          before: { numbersLeft: leftBefore },
+          after: { numbersLeft: body.left },
+        };
+      }),
+    ),
   pauseHall: ({ act, body }) => act((context) => hallAnswer(context, () => stop(context, wholeHall, body))),
   resumeHall: ({ act }) => act((context) => hallAnswer(context, () => resume(context, wholeHall))),
 } satisfies Partial<Handlers<RouteName>>;

@@ -35,6 +35,7 @@ export type CommandName =
   | 'resumeCounter'
   | 'pauseService'
   | 'resumeService'
+  | 'limitNumbers'
   | 'pauseHall'
   | 'resumeHall';
 

@@ -14,6 +14,7 @@ import { PriorityDialog } from '../dialogs/priority-dialog';
 import { ReasonDialog } from '../dialogs/reason-dialog';
 import { useTexts } from '../texts/use-texts';
 import styles from './counter-panel.module.css';
+import { NumberLimits } from './number-limits';
 import { StopControls } from './stop-controls';
 
 type Asked = { readonly what: 'move' | 'cancel' | 'priority'; readonly ticket: QueueTicket };
@@ -49,6 +50,7 @@ export function CounterPanel(props: {
       <div className={styles.panel}>
         {refusal}
         <StopControls counter={counter} outbox={outbox} ready={ready} />
+        <NumberLimits counter={counter} outbox={outbox} ready={ready} />
         {snapshot ? (
           <>
             {snapshot.estimate && (

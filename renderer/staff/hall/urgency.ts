@@ -2,21 +2,21 @@ import type { HallCounter } from '../../../electron/contract/staff';
 import { minutesBetween } from '../../ui/office/spans';
 
 /** What burns at a counter, the worst first. */
-export const urgencies = ['help', 'unattended', 'deserted', 'outlasting', 'overdue'] as const;
+export const urgencies = ['help', 'unattended', 'outlasting', 'deserted', 'overdue'] as const;
 export type Urgency = (typeof urgencies)[number];
 
 /**
- * What a supervisor should see to first: a desk calls for help and nobody is on the way; people wait and nobody is there; hours are promised and nobody is signed in;
- * the line is longer than the day; somebody waits beyond the limit. Null: all is well. `now`: the hall's present time in milliseconds.
+ * What a supervisor should see to first: a desk calls for help and nobody is on the way; people wait and nobody is there; the line is longer than the day;
+ * hours are promised and nobody is signed in; somebody waits beyond the limit. Null: all is well. `now`: the hall's present time in milliseconds.
  */
 export function urgencyOf(counter: HallCounter, now: number): Urgency | null {
   const isAttended = counter.desks.some(({ user, pause }) => user && !pause);
   const isMissed = ['promised', 'away', 'absent'].includes(counter.state);
   if (counter.desks.some(({ help }) => help?.coming === null)) return 'help';
   if (counter.waiting > 0 && !isAttended && counter.state !== 'break') return 'unattended';
+  if ((counter.unservedToday ?? 0) > 0) return 'outlasting';
   // In practice nobody is promised, and so nothing is said.
   if (isMissed && counter.reason !== null) return 'deserted';
-  if ((counter.unservedToday ?? 0) > 0) return 'outlasting';
   return isOverdue(counter, now) ? 'overdue' : null;
 }
 

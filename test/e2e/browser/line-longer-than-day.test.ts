@@ -166,6 +166,15 @@ test('a supervisor sees which line is longer than the day, and by how many', asy
   await keepPicture(page, `${pictures}/hall.png`);
   await row.getByRole('button').click();
   await page.getByText(/^Bila mengambil nomor sekarang: kira-kira [\d,–]+ jam$/).waitFor();
+  await page.getByRole('button', { name: 'Batasi nomor Setoran dan pembayaran' }).click();
+  await page.getByLabel('Berapa nomor lagi hari ini').fill('0');
+  await keepPicture(page, `${pictures}/limit.png`);
+  await page.getByRole('button', { name: 'Batasi', exact: true }).click();
+  await page.getByText('Sisa 0, dibatasi penyelia').waitFor();
   await keepPicture(page, `${pictures}/panel.png`);
+  expect((await counterOf(oneTap)).status).toBe('quota_full');
+  await page.getByRole('button', { name: 'Lepas batas nomor Setoran dan pembayaran' }).click();
+  await page.getByText('Tanpa batas').waitFor();
+  expect((await counterOf(oneTap)).status).toBe('open');
   await page.context().close();
 });
