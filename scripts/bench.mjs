@@ -1,7 +1,8 @@
-// npm run bench -- [NAME…] [--compare FILE]: measures Antre against the budgets of its design, each beside a floor of the same run where
+// npm run bench -- [NAME…] [--compare FILE] [--data-dir FOLDER]: measures Antre against the budgets of its design, each beside a floor of the same run where
 // one exists, and prints a table. Needs Chromium; Electron and a display (or xvfb-run) for its part of start-up.
 // Ends with status 1 where a figure is over its budget. Each run is kept in build/bench/history.jsonl; with --compare, what
-// moved by more than a tenth since the last run in such a file is named.
+// moved by more than a tenth since the last run in such a file is named. With --data-dir, the estimates are also tried on the days of
+// a hall's own data directory.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchCalls } from './bench/calls.mjs';
@@ -40,7 +41,7 @@ const benches = {
 process.chdir(join(import.meta.dirname, '..'));
 const { values: options, positionals: asked } = parseArgs({
   allowPositionals: true,
-  options: { compare: { type: 'string' } },
+  options: { compare: { type: 'string' }, 'data-dir': { type: 'string' } },
 });
 const unknown = asked.filter((name) => !(name in benches));
 if (unknown.length > 0) {
@@ -56,7 +57,7 @@ const rows = [];
 for (const [name, bench] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.error(`Measuring ${name}…`);
-  rows.push(...(await bench()));
+  rows.push(...(await bench(options)));
 }
 
 const columns = ['what', 'figure', 'budget'];

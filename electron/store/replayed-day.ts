@@ -11,6 +11,7 @@ const noted = z.object({
   priorityBefore: z.string().nullable().optional(),
   priority: z.string().nullable().optional(),
   until: z.number().optional(),
+  reason: z.string().optional(),
 });
 
 /**

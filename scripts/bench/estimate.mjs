@@ -4,8 +4,11 @@ const budget = { low: 0.75, high: 0.9, error: 0.7, chance: 0.05 };
 /** A share of fewer visitors, many of one day, says more of chance than of the rule. */
 const enough = 300;
 
-/** How well the estimated waits and the promised chances hold on simulated days of every kind (docs/prakiraan.md). */
-export async function benchEstimate() {
+/**
+ * How well the estimated waits and the promised chances hold on simulated days of every kind (docs/prakiraan.md), and the
+ * chances on the past days of `options['data-dir']`, where one is given.
+ */
+export async function benchEstimate(options = {}) {
   const { module } = await runnerImport('/scripts/simulate/commands.ts', {
     configFile: false,
     logLevel: 'error',
@@ -20,7 +23,11 @@ export async function benchEstimate() {
       better: 'higher',
       within: held >= budget.low && held <= budget.high && meanError <= budget.error * simpleError,
     }));
-  const chances = module.chances({ from: 400, to: 460 }).flatMap(({ days, tenths }) =>
+  const tried = [
+    ...module.chances({ from: 400, to: 460 }),
+    ...(options['data-dir'] ? [{ days: 'own past', tenths: module.ownChances(options['data-dir']) }] : []),
+  ];
+  const chances = tried.flatMap(({ days, tenths }) =>
     tenths.map(({ from, visitors, promised, came }) => ({
       what: `called before closing, promised ${Math.round(from * 100)}–${Math.round(from * 100) + 10} % to ${visitors}, ${days} days`,
       figure: `${percent(promised)} promised on average, ${percent(came)} came`,

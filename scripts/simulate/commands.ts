@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashSecret } from '../../electron/actions/accounts/secret-hash';
 import { hasUsers } from '../../electron/actions/accounts/users';
+import { replayChances } from '../../electron/queue/report/replay-estimates';
 import { dayKinds, drawDay, natureOf } from '../../electron/queue/simulation/day-of-hall';
 import { tellOnDays } from '../../electron/queue/simulation/estimate-days';
 import { chanceTenths, qualityOf } from '../../electron/queue/simulation/measure-estimate';
@@ -15,8 +16,10 @@ import {
   isConfigured,
   parseConfiguration,
 } from '../../electron/store/import-configuration';
+import { openReader } from '../../electron/store/open-reader';
 import practiceSite from '../../electron/store/practice-site.json';
 import { openStore, query, type Store } from '../../electron/store/store';
+import { readWrittenDay } from '../../electron/store/written-day';
 import { type Driven, driveHall } from './drive-hall';
 import { writeHistory } from './write-history';
 
@@ -74,6 +77,34 @@ export function chances(seeds: { readonly from: number; readonly to: number }) {
     days,
     tenths: chanceTenths(dayKinds.flatMap((kind) => tellOnDays(hall, kind, seeds, busy))),
   }));
+}
+
+/**
+ * The same of the hundred days before the newest in a hall's own data directory, beside Antre that may run there; by the
+ * hours, desks and usual minutes that the hall has now.
+ */
+export function ownChances(dataDir: string) {
+  const reader = openReader(join(dataDir, 'antre.sqlite'));
+  try {
+    const found = readHall(reader);
+    // A hall that only practises has no closing time; its made-up past has.
+    const hall = { ...found, settings: { ...found.settings, practice: false } };
+    const [_underWay, ...over] = reader.all(
+      query
+        .selectFrom('tickets')
+        .select('businessDate')
+        .distinct()
+        .orderBy('businessDate', 'desc')
+        .limit(101),
+    );
+    return chanceTenths(
+      over.flatMap(({ businessDate }) =>
+        hall.counters.flatMap(({ id }) => replayChances(readWrittenDay(reader, hall, businessDate, id))),
+      ),
+    );
+  } finally {
+    reader.close();
+  }
 }
 
 /**

@@ -1,10 +1,6 @@
-import { dayAhead } from '../../queue/day-ahead';
-import { startOfDay } from '../../queue/local-day';
-import { goesFirst, priorityRatioAt } from '../../queue/own-rules';
 import { replayEstimates } from '../../queue/report/replay-estimates';
-import { visitSecondsBefore } from '../../store/kept-visits';
-import { readReplayedDay } from '../../store/replayed-day';
 import { query } from '../../store/store';
+import { readWrittenDay } from '../../store/written-day';
 import type { ActionContext } from '../action';
 
 /** The counters of which a business date was summed and whose estimates were not measured yet. */
@@ -38,25 +34,6 @@ export function measureEstimates(
   const { transaction, hall } = context;
   // Days are forgotten and summed anew, where their tickets change, between one counter and the next.
   if (!countersToMeasure(context, businessDate).includes(counterId)) return;
-  const counter = hall.counter.get(counterId);
-  const serviceIds = counter?.services.map(({ id }) => id) ?? [];
-  const { events, tickets } = readReplayedDay(transaction, businessDate, { id: counterId, serviceIds });
-  const began = startOfDay(businessDate, hall.settings.timezone);
-  const services = new Map(counter?.services.map((service) => [service.id, service]));
-  const sums = replayEstimates({
-    counter: {
-      services,
-      desks: counter?.desks ?? [],
-      priorityRatio: priorityRatioAt(hall, counterId),
-      goesFirst: (serviceId, priority) => goesFirst(services.get(serviceId), priority),
-      breaks: (serviceId, now) => {
-        const service = services.get(serviceId);
-        return service ? dayAhead(hall, service, now).breaks : [];
-      },
-    },
-    events,
-    tickets,
-    recent: new Map(serviceIds.map((id) => [id, visitSecondsBefore(transaction, id, began)])),
-  });
+  const sums = replayEstimates(readWrittenDay(transaction, hall, businessDate, counterId));
   transaction.run(query.insertInto('day_estimates').values({ businessDate, counterId, ...sums }));
 }

@@ -1,9 +1,16 @@
 import { callingOrder, type WaitingTicket } from '../calling-order';
+import { chanceWithin } from '../chance-today';
 import { rangeOf, recentCount, type ServiceTime, serviceTime } from '../estimate';
 import { type Placement, placeAmong } from '../place';
 import { peopleBefore, poolOf } from '../pool';
 import { waitBehind } from '../wait-behind';
-import type { EstimateSums, ReplayedCounter, ReplayedEvent, ReplayedTicket } from './replayed-day';
+import type {
+  EstimateSums,
+  PromisedChance,
+  ReplayedCounter,
+  ReplayedEvent,
+  ReplayedTicket,
+} from './replayed-day';
 
 interface TicketNow {
   serviceId: number;
@@ -39,31 +46,51 @@ interface VisitBefore {
 interface Promised {
   readonly range: { readonly low: number; readonly high: number } | null;
   readonly simpleMinutes: number;
+  readonly chance: number | null;
+  /** Milliseconds since 1970 UTC. */
+  readonly closesAt: number | null;
+}
+
+/** A counter's day as it was written down. */
+export interface WrittenDay {
+  readonly counter: ReplayedCounter;
+  /** In the order in which it happened. */
+  readonly events: readonly ReplayedEvent[];
+  readonly tickets: ReadonlyMap<number, ReplayedTicket>;
+  /** The seconds of each service's visits before that day, newest first. */
+  readonly recent: ReadonlyMap<number, readonly number[]>;
 }
 
 /**
  * Lives through a counter's day again, event by event, and measures what each visitor was told by the one estimate
  * (`waitBehind`, which every page shows) as the number was taken, with nothing known but what was known then.
  * A visitor counts who is called at the service of the number; who is moved, sent on or gives up before says nothing
- * about the wait. `recent` are the seconds of each service's visits before that day, newest first.
+ * about the wait.
  */
-export function replayEstimates(given: {
-  readonly counter: ReplayedCounter;
-  /** In the order in which it happened. */
-  readonly events: readonly ReplayedEvent[];
-  readonly tickets: ReadonlyMap<number, ReplayedTicket>;
-  readonly recent: ReadonlyMap<number, readonly number[]>;
-}): EstimateSums {
+export function replayEstimates(given: WrittenDay): EstimateSums {
+  return livedThrough(given).sums;
+}
+
+/**
+ * Lives through a counter's day in the same way and tells of each visitor who was told the chance of being called before
+ * closing whether that came; whom the end of the day found waiting was not called.
+ */
+export function replayChances(given: WrittenDay): readonly PromisedChance[] {
+  return livedThrough(given).chances;
+}
+
+function livedThrough(given: WrittenDay): CounterDay {
   const day = new CounterDay(given.counter, given.tickets, given.recent);
   for (const event of given.events) {
     if (event.ticketId === null) day.atDesk(event);
     else day.ofTicket(event, event.ticketId);
   }
-  return day.sums;
+  return day;
 }
 
 class CounterDay {
   readonly sums: EstimateSums = { told: 0, untold: 0, held: 0, error: 0, simpleError: 0 };
+  readonly chances: PromisedChance[] = [];
   readonly #tickets = new Map<number, TicketNow>();
   readonly #promises = new Map<number, Promised>();
   readonly #desks: Map<number, DeskNow>;
@@ -116,8 +143,13 @@ class CounterDay {
         this.#leaveDesk(ticketId, event.at, true);
         now.state = 'away';
         break;
-      case 'held':
       case 'cancelled':
+        if (event.data.reason === 'end_of_day') this.#tellChance(ticketId, null);
+        this.#leaveDesk(ticketId, event.at, false);
+        now.state = 'away';
+        this.#promises.delete(ticketId);
+        break;
+      case 'held':
       case 'void':
         this.#leaveDesk(ticketId, event.at, false);
         now.state = 'away';
@@ -181,18 +213,25 @@ class CounterDay {
       ticketId,
     );
     if (!ahead) return;
+    const { breaks, closesIn } = this.counter.ahead(serviceId, at);
     const forecast = waitBehind({
       serviceId,
       ahead,
       desks,
       time: (each) => this.#time(each),
-      breaks: this.counter.breaks(serviceId, at),
+      breaks,
       now: at,
     });
     const people = [...ahead.values()].reduce((sum, each) => sum + each, 0);
     const served = desks.filter((desk) => desk.serviceIds.includes(serviceId)).length;
     const simpleMinutes = (people * service.usualMinutes) / Math.max(1, served);
-    this.#promises.set(ticketId, { range: forecast && rangeOf(forecast), simpleMinutes });
+    const isOpenStill = closesIn !== null && closesIn > 0;
+    this.#promises.set(ticketId, {
+      range: forecast && rangeOf(forecast),
+      simpleMinutes,
+      chance: forecast && isOpenStill ? chanceWithin(forecast, closesIn) : null,
+      closesAt: closesIn === null ? null : at + closesIn * 60_000,
+    });
   }
 
   #call(ticketId: number, now: TicketNow, { at, deskId, data }: ReplayedEvent): void {
@@ -210,6 +249,7 @@ class CounterDay {
       desk.visit = { ticketId, serviceId: now.serviceId, calledAt: at };
     }
     now.state = 'away';
+    this.#tellChance(ticketId, at);
     const promise = this.#promises.get(ticketId);
     this.#promises.delete(ticketId);
     if (!promise) return;
@@ -224,6 +264,16 @@ class CounterDay {
     if (low <= wait && wait <= high) this.sums.held += 1;
     this.sums.error += Math.round(Math.abs((low + high) / 2 - wait) * 60);
     this.sums.simpleError += Math.round(Math.abs(promise.simpleMinutes - wait) * 60);
+  }
+
+  /** Notes whether the call came by closing, where a chance of it was told. */
+  #tellChance(ticketId: number, calledAt: number | null): void {
+    const promise = this.#promises.get(ticketId);
+    if (!promise || promise.chance === null || promise.closesAt === null) return;
+    this.chances.push({
+      chance: promise.chance,
+      cameToday: calledAt !== null && calledAt <= promise.closesAt,
+    });
   }
 
   /** Frees the desk that the ticket is at; a visit that counts tells how long visits take. */

@@ -1,3 +1,5 @@
+import type { DayAhead } from '../day-ahead';
+
 /** What happened at a counter, to a ticket or at a desk. */
 export interface ReplayedEvent {
   /** Milliseconds since 1970 UTC. */
@@ -16,6 +18,8 @@ export interface ReplayedEvent {
     readonly priority?: string | null | undefined;
     /** When an officer said to be back from a break. */
     readonly until?: number | undefined;
+    /** Why it was cancelled. */
+    readonly reason?: string | undefined;
   };
 }
 
@@ -35,11 +39,8 @@ export interface ReplayedCounter {
   readonly desks: readonly { readonly id: number; readonly serviceIds: readonly number[] }[];
   readonly priorityRatio: number;
   readonly goesFirst: (serviceId: number, priority: string | null) => boolean;
-  /** Breaks of a service's day in minutes from a moment, as `dayAhead` gives them. */
-  readonly breaks: (
-    serviceId: number,
-    now: number,
-  ) => readonly { readonly from: number; readonly to: number }[];
+  /** What is left of a service's day at a moment. */
+  readonly ahead: (serviceId: number, now: number) => DayAhead;
 }
 
 /** How well what visitors were told held; times in whole seconds. */
@@ -54,4 +55,11 @@ export interface EstimateSums {
   error: number;
   /** The same of people ahead × the service's usual minutes ÷ its desks, for the same visitors. */
   simpleError: number;
+}
+
+/** A chance of being called before closing that a visitor was told, and whether the call came by then. */
+export interface PromisedChance {
+  /** 0 … 1; null: nothing could be foreseen. */
+  readonly chance: number | null;
+  readonly cameToday: boolean;
 }
