@@ -83,6 +83,17 @@ describe('a ticket', () => {
     ]);
   });
 
+  test('says a wait of hours in hours, and about when the call comes, on narrow paper as well', () => {
+    const wait = { estimate: { low: 195, high: 255 }, calledAround: '2026-11-24T14:00:00+07:00' };
+    const told = (language: TicketContent['language'], profile = wide) =>
+      linesOf({ ...wait, language }, profile).filter((line) => /3-4|14\.00/.test(line));
+    expect(told('id')).toEqual([
+      `Perkiraan menunggu${' '.repeat(21)}3-4 jam`,
+      `Dipanggil sekitar pukul${' '.repeat(18)}14.00`,
+    ]);
+    for (const language of ['id', 'en', 'jv'] as const) expect(told(language, narrow)).toHaveLength(2);
+  });
+
   test('leaves out what is not known, and the practice line once the hall is live', () => {
     const lines = linesOf({ practice: false, estimate: null, ahead: null, documents: [], followUrl: null });
     expect(lines).toEqual([
