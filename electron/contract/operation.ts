@@ -51,5 +51,7 @@ export const kioskSnapshot = z.strictObject({
   colours: kioskColours,
   /** Seconds without a touch until the first screen comes back. */
   idleSeconds: z.number().int(),
+  /** Where a phone leaves a complaint; null until the hall has an address that phones can reach. */
+  complaintUrl: z.string().nullable(),
 });
 export type KioskSnapshot = z.infer<typeof kioskSnapshot>;

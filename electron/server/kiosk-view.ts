@@ -1,5 +1,6 @@
 import type { KioskSnapshot } from '../contract/operation';
 import { countersOfDevice } from '../store/counters-of-device';
+import { addressForPhones } from '../views/ticket-view';
 import type { ViewContext } from '../views/view-context';
 import type { DeviceWatch } from './device-watch';
 
@@ -28,6 +29,7 @@ export function kioskView(
     notice: settings.kioskNotice,
     colours: settings.kioskColours,
     idleSeconds: settings.idleSeconds,
+    complaintUrl: addressForPhones(settings, '/aduan/baru'),
     counterIds: counters.length === hall.counters.length ? null : counters.map(({ id }) => String(id)),
   };
 }

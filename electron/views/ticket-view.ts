@@ -53,7 +53,12 @@ function paperPlace({ hall, reader }: ViewContext, ticketId: number): HolderTick
 
 /** Where a phone follows a ticket, or null until the hall has an address that phones can reach. */
 export function followUrl(settings: Pick<Settings, 'publicUrl'>, token: string): string | null {
-  return settings.publicUrl === null ? null : `${settings.publicUrl.replace(/\/+$/, '')}/t/${token}`;
+  return addressForPhones(settings, `/t/${token}`);
+}
+
+/** A page of Antre's by the address that phones can reach, or null until the hall has one. */
+export function addressForPhones({ publicUrl }: Pick<Settings, 'publicUrl'>, path: string): string | null {
+  return publicUrl === null ? null : `${publicUrl.replace(/\/+$/, '')}${path}`;
 }
 
 /** The fields that every view of a ticket has. */

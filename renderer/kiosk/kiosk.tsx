@@ -175,6 +175,7 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
           key={counter.id}
           counter={counter}
           timezone={kiosk.timezone}
+          complaintUrl={kiosk.complaintUrl}
           orientation={orientation}
           asking={asking}
           refusal={screen.refusal}

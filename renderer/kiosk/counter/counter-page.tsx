@@ -31,6 +31,7 @@ const documentLinesAtOnce = 5;
 export function CounterPage({
   counter,
   timezone,
+  complaintUrl,
   orientation,
   asking,
   refusal,
@@ -39,6 +40,8 @@ export function CounterPage({
 }: {
   readonly counter: MenuCounter;
   readonly timezone: string;
+  /** Where whoever gets no number may complain by phone; null: nowhere. */
+  readonly complaintUrl: string | null;
   readonly orientation: Orientation;
   readonly asking: Asking | null;
   /** Why the last tap on "take a number" got none. */
@@ -80,6 +83,7 @@ export function CounterPage({
         isGone={chosenId !== undefined && chosen === undefined}
         refusal={refusal}
         timezone={timezone}
+        complaintUrl={complaintUrl}
       />
       {!priorityStep && counter.services.length > 0 && (
         <section className={styles.services} aria-labelledby="choose-service">

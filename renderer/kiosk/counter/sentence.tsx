@@ -5,8 +5,12 @@ import type { ServiceState } from '../../../electron/contract/standing';
 import type { TextKey } from '../../i18n/kiosk/texts';
 import { formatDate, formatTime } from '../../i18n/time';
 import { OpeningIcon } from '../../ui/opening-icon';
+import { QrCode } from '../../ui/qr-code';
 import { useTexts } from '../texts';
 import styles from './sentence.module.css';
+
+/** Pixels: scanned from an arm's length away. */
+const codeSize = 132;
 
 const refusals: Readonly<Record<string, TextKey>> = {
   service_closed: 'refusedClosed',
@@ -34,6 +38,7 @@ export function Sentence({
   isGone,
   refusal,
   timezone,
+  complaintUrl,
 }: {
   readonly counter: MenuCounter;
   readonly chosen: MenuService | undefined;
@@ -41,6 +46,7 @@ export function Sentence({
   readonly isGone: boolean;
   readonly refusal: Problem | null;
   readonly timezone: string;
+  readonly complaintUrl: string | null;
 }) {
   const { t, local, language } = useTexts();
   const shut = chosen ?? counter;
@@ -99,6 +105,12 @@ export function Sentence({
         {isUnknown ? t('opensUnknown') : when && `${local(when)}.`}
         {shut.state === 'day_full' && shut.opensAt !== null && opensAgain(shut.opensAt)}
       </span>
+      {complaintUrl !== null && (
+        <span className={styles.complain}>
+          {t('complain')}
+          <QrCode text={complaintUrl} size={codeSize} />
+        </span>
+      )}
     </p>
   );
 }

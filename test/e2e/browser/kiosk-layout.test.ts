@@ -53,6 +53,7 @@ beforeAll(async () => {
     printer: { kind: 'tcp', host: printer.host, port: printer.port },
   });
   const admin = await becomeAdmin(hall);
+  await admin.call('PATCH', '/admin/settings', { publicUrl: 'http://192.168.100.100:4180' });
   const counters = (await admin.call('GET', '/counters')) as {
     id: string;
     code: string;
