@@ -102,9 +102,8 @@ export function neededStyles(css) {
 /** Whether a property's lack takes nothing from anybody: lines break less evenly; a unit that it is for has a fallback. */
 function isHarmless({ prop, value }) {
   return (
-    /^(container-type|text-wrap|text-box|accent-color|scrollbar|print-color-adjust|forced-color)/.test(
-      prop,
-    ) || value === 'balance'
+    /^(container|text-wrap|text-box|accent-color|scrollbar|print-color-adjust|forced-color)/.test(prop) ||
+    value === 'balance'
   );
 }
 
