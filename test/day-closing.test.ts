@@ -62,7 +62,7 @@ test('a day that throws while it is summed fails alone, is shown, is tried again
     },
   ]);
   // Reports read the steps of the day that isn't summed.
-  const period = { from: pastDates[0], to: pastDates[3], by: 'day' } as const;
+  const period = { from: pastDates[0], to: pastDates[3], by: 'day', reach: null } as const;
   const issued = async () => summaryView(hall.view(), period).map((row) => [row.key, row.issued]);
   expect(await issued()).toEqual(pastDates.map((date) => [date, 2]));
 

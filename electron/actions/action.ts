@@ -1,4 +1,5 @@
 import type { Role } from '../contract/staff';
+import type { Reach } from '../queue/reach';
 import type { Hall } from '../store/hall';
 import type { Transaction } from '../store/store';
 
@@ -9,8 +10,8 @@ export type Actor =
       readonly kind: 'user';
       readonly userId: number;
       readonly role: Role;
-      /** Counters this user may serve; null: all. */
-      readonly counterIds: readonly number[] | null;
+      /** The counters this user reaches, whatever the role; null: the whole hall. */
+      readonly counterIds: Reach;
     }
   /** Another program, by a token that an admin made. */
   | { readonly kind: 'token'; readonly tokenId: number }

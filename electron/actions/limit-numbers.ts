@@ -3,21 +3,22 @@ import { Refusal } from '../queue/refusal';
 import { issuedOf } from '../store/hall-now';
 import { writeSettings } from '../store/settings';
 import type { ActionContext } from './action';
-import { requireSupervisor } from './desk/standing';
+import { requireCounter, requireSupervisor } from './desk/standing';
 
 /**
  * Lets a service give only so many numbers more on the business date, walk-ins among them, or (`left` null) again as many
  * as its quota says; more than the quota it never gives. What was said of dates gone by is forgotten. Answers how many
- * numbers were left before. Refuses `forbidden` to anybody but a supervisor or admin, `not_found`.
+ * numbers were left before. Refuses `forbidden` to anybody but a supervisor or admin, `not_found`, `not_your_counter`.
  */
 export function limitNumbers(
   context: ActionContext,
   input: { readonly serviceId: number; readonly left: number | null },
 ): { readonly leftBefore: number | null } {
-  requireSupervisor(context);
+  const user = requireSupervisor(context);
   const { transaction, hall, businessDate } = context;
   const service = hall.service.get(input.serviceId);
   if (!service) throw new Refusal('not_found');
+  requireCounter(user, service.counterId);
   const issued = issuedOf(transaction, businessDate, service.id);
   const quota = quotaOn(hall, service, businessDate);
   const others = hall.settings.numberLimits.filter(

@@ -3,7 +3,7 @@ import { Refusal } from '../queue/refusal';
 import { writeSettings } from '../store/settings';
 import { query } from '../store/store';
 import type { ActionContext } from './action';
-import { requireSupervisor } from './desk/standing';
+import { requireCounter, requireSupervisor, requireWholeHall } from './desk/standing';
 import { laterInstant } from './later-instant';
 
 /** What can be stopped by hand. */
@@ -29,8 +29,8 @@ const year = 366 * 24 * 3_600_000;
 /**
  * Stops the hall, a counter or a service by hand, or says anew why and until when: meanwhile it gives no numbers; those who
  * wait can still be called. It goes on only by `resume`, whatever end was expected. Stopped again without a word, nothing
- * changes; else answers what did. Refuses `forbidden` to anybody but a supervisor or admin, `not_found`, and `invalid_request` for an end that is
- * over.
+ * changes; else answers what did. Refuses `forbidden` to anybody but a supervisor or admin, `not_found`, `not_your_counter`,
+ * `whole_hall_only`, and `invalid_request` for an end that is over.
  */
 export function stop(context: ActionContext, what: Stoppable, said: StopRequest = {}): StopEdit | undefined {
   const before = standingOf(context, what);
@@ -40,7 +40,7 @@ export function stop(context: ActionContext, what: Stoppable, said: StopRequest 
   return write(context, what, before, { paused: true, stop: { since, until, reason: said.reason ?? null } });
 }
 
-/** Ends a stop by hand, likewise; nothing changes where there is none. Refuses `forbidden`, `not_found`. */
+/** Ends a stop by hand, likewise; nothing changes where there is none. Refuses as `stop`. */
 export function resume(context: ActionContext, what: Stoppable): StopEdit | undefined {
   const before = standingOf(context, what);
   return before.paused ? write(context, what, before, { paused: false, stop: null }) : undefined;
@@ -52,11 +52,15 @@ interface Standing {
 }
 
 function standingOf(context: ActionContext, what: Stoppable): Standing {
-  requireSupervisor(context);
+  const user = requireSupervisor(context);
   const { hall } = context;
-  if (what.kind === 'hall') return { paused: hall.settings.hallStop !== null, stop: hall.settings.hallStop };
+  if (what.kind === 'hall') {
+    requireWholeHall(user);
+    return { paused: hall.settings.hallStop !== null, stop: hall.settings.hallStop };
+  }
   const found = hall[what.kind].get(what.id);
   if (!found) throw new Refusal('not_found');
+  requireCounter(user, 'counterId' in found ? found.counterId : found.id);
   return found;
 }
 

@@ -12,11 +12,13 @@ import {
   deskChange,
   finding,
   hoursChange,
+  institutionRename,
   newClosure,
   newCounter,
   newDesk,
   newHours,
   newService,
+  renamedInstitution,
   serviceChange,
 } from './admin-hall';
 import {
@@ -35,36 +37,37 @@ const archivedToo = z.strictObject({ archived: z.enum(['true', 'false']).optiona
 
 /** The hall's collections; each row's ETag is its version in quotes, `If-Match` is taken on PATCH and DELETE. */
 export const hallAdminRoutes = {
-  adminCounters: { ...listRoute('/admin/counters', adminCounter, 'All counters'), query: archivedToo },
-  adminCounter: oneRoute('/admin/counters/:id', adminCounter, 'One counter'),
+  adminCounters: { ...listRoute('/admin/counters', adminCounter, 'All counters', 'own'), query: archivedToo },
+  adminCounter: oneRoute('/admin/counters/:id', adminCounter, 'One counter', 'counter'),
   makeCounter: addRoute('/admin/counters', newCounter, adminCounter, 'Make a counter'),
   changeCounter: changeRoute('/admin/counters/:id', counterChange, adminCounter, 'Change or move a counter'),
   archiveCounter: removeRoute('/admin/counters/:id', 'Archive a counter with its services and desks'),
 
-  adminServices: { ...listRoute('/admin/services', adminService, 'All services'), query: archivedToo },
-  adminService: oneRoute('/admin/services/:id', adminService, 'One service'),
+  adminServices: { ...listRoute('/admin/services', adminService, 'All services', 'own'), query: archivedToo },
+  adminService: oneRoute('/admin/services/:id', adminService, 'One service', 'act'),
   makeService: addRoute('/admin/services', newService, adminService, 'Make a service'),
   changeService: changeRoute('/admin/services/:id', serviceChange, adminService, 'Change or move a service'),
   archiveService: removeRoute('/admin/services/:id', 'Archive a service'),
 
-  adminDesks: { ...listRoute('/admin/desks', adminDesk, 'All desks'), query: archivedToo },
-  adminDesk: oneRoute('/admin/desks/:id', adminDesk, 'One desk'),
+  adminDesks: { ...listRoute('/admin/desks', adminDesk, 'All desks', 'own'), query: archivedToo },
+  adminDesk: oneRoute('/admin/desks/:id', adminDesk, 'One desk', 'act'),
   makeDesk: addRoute('/admin/desks', newDesk, adminDesk, 'Make a desk'),
   changeDesk: changeRoute('/admin/desks/:id', deskChange, adminDesk, 'Change a desk'),
   archiveDesk: removeRoute('/admin/desks/:id', 'Archive a desk'),
 
-  adminHours: listRoute('/admin/hours', adminHours, 'All weekly hours'),
+  adminHours: listRoute('/admin/hours', adminHours, 'All weekly hours', 'own'),
   adminHoursOf: oneRoute(
     '/admin/hours/:id',
     adminHours,
     'The weekly hours of the hall, a counter or a service',
+    'act',
   ),
   makeHours: addRoute('/admin/hours', newHours, adminHours, 'Give a counter or service hours of its own'),
   changeHours: changeRoute('/admin/hours/:id', hoursChange, adminHours, 'Change weekly hours'),
   removeHours: removeRoute('/admin/hours/:id', 'Let the wider hours apply again'),
 
-  adminClosures: listRoute('/admin/closures', adminClosure, 'All closures and days with other hours'),
-  adminClosure: oneRoute('/admin/closures/:id', adminClosure, 'One closure'),
+  adminClosures: listRoute('/admin/closures', adminClosure, 'All closures and days with other hours', 'own'),
+  adminClosure: oneRoute('/admin/closures/:id', adminClosure, 'One closure', 'act'),
   makeClosure: addRoute(
     '/admin/closures',
     newClosure,
@@ -89,12 +92,23 @@ export const hallAdminRoutes = {
     'Close on the days of a list, all or none',
   ),
 
-  findings: listRoute('/admin/findings', finding, 'What of the configuration an admin should look at'),
+  renameInstitution: {
+    method: 'POST',
+    path: '/admin/institutions/rename',
+    callers: admins,
+    summary: 'Give an institution another name at all its counters; its people stay its own',
+    body: institutionRename,
+    answers: { 200: renamedInstitution },
+    key: 'optional',
+  },
+
+  findings: listRoute('/admin/findings', finding, 'What of the configuration an admin should look at', 'own'),
 
   adminDay: {
     method: 'GET',
     path: '/admin/day',
     callers: supervisors,
+    reach: 'own',
     summary: "Each service's opening on a date",
     query: z.strictObject({ date }),
     answers: { 200: adminDay },

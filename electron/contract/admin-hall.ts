@@ -39,6 +39,15 @@ const counterFields = z.strictObject({
   /** A longer wait here is shown to supervisors; null: the hall's limit. */
   waitLimitMinutes: z.number().int().min(1).max(600).nullable(),
 });
+export const institutionRename = z.strictObject({
+  from: oneLine().min(1).max(120),
+  to: oneLine().min(1).max(120),
+});
+export const renamedInstitution = z.strictObject({
+  name: z.string(),
+  /** Of its counters, archived ones too. */
+  counterIds: z.array(id),
+});
 export const newCounter = counterFields.partial({
   hint: true,
   zone: true,
@@ -173,6 +182,8 @@ export const finding = z.strictObject({
     'no_service',
     /** Of a kiosk or display: it is for a zone, or for counters, of which the hall has none. */
     'no_counter',
+    /** Of a person: the institutions they are for have no counter any more, so that they reach nothing. */
+    'no_reach',
     /** Of a kiosk: it came loose, or can't be looked after or read. */
     'touch_screen',
     'scanner',
@@ -195,7 +206,7 @@ export const finding = z.strictObject({
     'https_left_out',
     'https_ending',
   ]),
-  /** What kind needs: the fields, the language, the icon, the zone, the state, the machine's address, the reason, the free bytes, the signs, the step (`sum`, `measure`, `save`, `purge`). */
+  /** What kind needs: the fields, the language, the icon, the zone, the institutions, the state, the machine's address, the reason, the free bytes, the signs, the step (`sum`, `measure`, `save`, `purge`). */
   detail: z.string(),
   /**
    * Of what happened at a moment: the last one, how often in a week (of a day: since `since`), and in the machine's words

@@ -12,14 +12,22 @@ import {
   userImportPreview,
   userSession,
 } from './admin';
-import { addRoute, admins, byId, changeRoute, listRoute, oneRoute, removeRoute } from './collection-routes';
+import {
+  addRoute,
+  adminListRoute,
+  adminOneRoute,
+  admins,
+  byId,
+  changeRoute,
+  removeRoute,
+} from './collection-routes';
 import { id } from './common';
 
 /** Who works here, with which programs beside them. */
 export const peopleRoutes = {
-  users: { ...listRoute('/admin/users', adminUser, 'All users'), callers: admins },
+  users: adminListRoute('/admin/users', adminUser, 'All users'),
   addUser: addRoute('/admin/users', newUser, adminUser, 'Make a user'),
-  user: { ...oneRoute('/admin/users/:id', adminUser, 'One user'), callers: admins },
+  user: adminOneRoute('/admin/users/:id', adminUser, 'One user'),
   changeUser: changeRoute('/admin/users/:id', userChange, adminUser, 'Change a user'),
   removeUser: removeRoute('/admin/users/:id', 'Remove a user; one with a history is only deactivated'),
   userSessions: {
@@ -56,11 +64,8 @@ export const peopleRoutes = {
     answers: { 201: userImportAnswer },
   },
 
-  tokens: {
-    ...listRoute('/admin/tokens', adminToken, "Other programs' tokens, revoked ones too"),
-    callers: admins,
-  },
-  token: { ...oneRoute('/admin/tokens/:id', adminToken, 'One token'), callers: admins },
+  tokens: adminListRoute('/admin/tokens', adminToken, "Other programs' tokens, revoked ones too"),
+  token: adminOneRoute('/admin/tokens/:id', adminToken, 'One token'),
   makeToken: {
     method: 'POST',
     path: '/admin/tokens',

@@ -17,6 +17,11 @@ const userFields = z.strictObject({
   displayName: oneLine().min(1).max(80),
   role,
   password,
+  /** An account of the whole hall, which has to be said; an admin's always is. */
+  wholeHall: z.boolean(),
+  /** Names of institutions as counters have them (`agency`); what it reaches follows their counters. */
+  institutions: z.array(oneLine().min(1).max(120)).max(200),
+  /** Of an officer: only these counters of the institutions; null: all of them. Given alone, its institutions are theirs. */
   counterIds: z.array(id).nullable(),
   active: z.boolean(),
   leave: z.array(leave).max(40),
@@ -24,6 +29,8 @@ const userFields = z.strictObject({
   mustChangePassword: z.boolean(),
 });
 export const newUser = userFields.partial({
+  wholeHall: true,
+  institutions: true,
   counterIds: true,
   active: true,
   leave: true,
@@ -56,8 +63,9 @@ export const userSession = z.strictObject({
 export type UserSession = z.infer<typeof userSession>;
 
 /**
- * A list of people as CSV, separated by `;` or `,`, with a line of headings: `nama`, `nama_pengguna`, `peran`, `gerai`,
- * `kata_sandi` (or `name`, `username`, `role`, `counters`, `password`). Without a password Antre makes one.
+ * A list of people as CSV, separated by `;` or `,`, with a line of headings: `nama`, `nama_pengguna`, `peran`, `instansi`,
+ * `gerai`, `kata_sandi` (or `name`, `username`, `role`, `institutions`, `counters`, `password`). Institutions are parted by
+ * `|`; `seluruh balai` (`whole hall`) has to be written. Without a password Antre makes one.
  */
 export const userImport = z.strictObject({ csv: z.string().min(1).max(400_000) });
 export const importFaultKinds = [
@@ -71,6 +79,10 @@ export const importFaultKinds = [
   'bad_username',
   'unknown_role',
   'unknown_counter',
+  'unknown_institution',
+  'no_institution',
+  'counter_elsewhere',
+  'counters_of_officers',
   'short_password',
   'common_password',
   'twice',
@@ -92,6 +104,8 @@ export const importedUser = z.strictObject({
   username: z.string(),
   displayName: z.string(),
   role,
+  wholeHall: z.boolean(),
+  institutions: z.array(z.string()),
   counterIds: z.array(id).nullable(),
   /** Whether the file gives a password; else Antre makes one. */
   hasPassword: z.boolean(),

@@ -1,19 +1,46 @@
 import { z } from 'zod';
 import { id } from './common';
+import type { RouteReach } from './route-reach';
 
 export const byId = z.strictObject({ id });
 export const admins = ['admin'] as const;
 export const supervisors = ['supervisor', 'admin'] as const;
 
-/** The rows of a collection. */
-export const listRoute = <Path extends string, Row extends z.ZodType>(
+/** The rows of a collection, for supervisors as far as they reach. */
+export const listRoute = <Path extends string, Row extends z.ZodType, Reach extends RouteReach>(
   path: Path,
   row: Row,
   summary: string,
-) => ({ method: 'GET', path, callers: supervisors, summary, answers: { 200: z.array(row) } }) as const;
+  reach: Reach,
+) => ({ method: 'GET', path, callers: supervisors, reach, summary, answers: { 200: z.array(row) } }) as const;
 /** One row. */
-export const oneRoute = <Path extends string, Row extends z.ZodType>(path: Path, row: Row, summary: string) =>
-  ({ method: 'GET', path, callers: supervisors, summary, params: byId, answers: { 200: row } }) as const;
+export const oneRoute = <Path extends string, Row extends z.ZodType, Reach extends RouteReach>(
+  path: Path,
+  row: Row,
+  summary: string,
+  reach: Reach,
+) =>
+  ({
+    method: 'GET',
+    path,
+    callers: supervisors,
+    reach,
+    summary,
+    params: byId,
+    answers: { 200: row },
+  }) as const;
+/** The rows of a collection that is for admins alone. */
+export const adminListRoute = <Path extends string, Row extends z.ZodType>(
+  path: Path,
+  row: Row,
+  summary: string,
+) => ({ method: 'GET', path, callers: admins, summary, answers: { 200: z.array(row) } }) as const;
+/** One row of these. */
+export const adminOneRoute = <Path extends string, Row extends z.ZodType>(
+  path: Path,
+  row: Row,
+  summary: string,
+) => ({ method: 'GET', path, callers: admins, summary, params: byId, answers: { 200: row } }) as const;
 /** A new row. */
 export const addRoute = <Path extends string, Body extends z.ZodType, Row extends z.ZodType>(
   path: Path,

@@ -6,6 +6,8 @@ export const problemStatus = {
   not_signed_in: 401,
   bad_credentials: 401,
   forbidden: 403,
+  not_your_counter: 403,
+  whole_hall_only: 403,
   https_needed: 403,
   setup_code_wrong: 403,
   password_wrong: 403,

@@ -8,6 +8,7 @@ import { board, displaySnapshot, voiceRecording } from './lobby';
 import { kioskSnapshot } from './operation';
 import { printerRoutes } from './printer-routes';
 import { reportRoutes } from './report-routes';
+import type { RouteReach } from './route-reach';
 import { safetyRoutes } from './safety-routes';
 import { screenRoutes } from './screen-routes';
 
@@ -52,6 +53,8 @@ export interface Route {
   /** Below `/api/v1`; parameters as `:name`. */
   readonly path: string;
   readonly callers: readonly Caller[];
+  /** Where officers or supervisors may call it: how far those reach who are for some institutions. */
+  readonly reach?: RouteReach;
   /** Done in somebody's own name, at a desk or before the hall: only by a session, not by another program's token. */
   readonly inPerson?: true;
   /** Also by a session whose password was given by another and has to be changed first. */
@@ -81,6 +84,7 @@ const deskVerb = (verb: string, summary: string) =>
     method: 'POST',
     path: `/desks/:id/${verb}`,
     callers: desks,
+    reach: 'desk',
     inPerson: true,
     summary,
     params: byId,
@@ -166,6 +170,7 @@ export const routes = {
     method: 'POST',
     path: '/tickets/:ticket/cancel',
     callers: ['holder', 'supervisor', 'admin'],
+    reach: 'act',
     inPerson: true,
     summary: 'Give the number back (by its token, no body), or cancel a ticket (by its id, with a reason)',
     params: z.strictObject({ ticket: z.union([ticketToken, id]) }),
@@ -216,6 +221,7 @@ export const routes = {
     method: 'GET',
     path: '/session',
     callers: desks,
+    reach: 'any',
     inPerson: true,
     beforeOwnPassword: true,
     summary: 'Who is signed in',
@@ -225,6 +231,7 @@ export const routes = {
     method: 'DELETE',
     path: '/session',
     callers: desks,
+    reach: 'any',
     inPerson: true,
     beforeOwnPassword: true,
     summary: 'Sign out',
@@ -234,6 +241,7 @@ export const routes = {
     method: 'POST',
     path: '/session/password',
     callers: desks,
+    reach: 'any',
     inPerson: true,
     beforeOwnPassword: true,
     summary: 'Change your own password; whoever is signed in elsewhere by the old one is signed out',
@@ -245,6 +253,7 @@ export const routes = {
     method: 'GET',
     path: '/desks',
     callers: desks,
+    reach: 'own',
     summary: 'The desks this user may use',
     answers: { 200: z.array(desk) },
   },
@@ -252,6 +261,7 @@ export const routes = {
     method: 'GET',
     path: '/officers',
     callers: desks,
+    reach: 'own',
     summary: 'Who sits at which desk now, to send a visitor to',
     answers: { 200: z.array(officer) },
   },
@@ -290,6 +300,7 @@ export const routes = {
     method: 'POST',
     path: '/tickets/:id/reinstate',
     callers: desks,
+    reach: 'act',
     inPerson: true,
     summary: 'Bring back a no-show, held or cancelled ticket',
     params: byId,
@@ -300,6 +311,7 @@ export const routes = {
     method: 'POST',
     path: '/tickets/:id/take-back',
     callers: desks,
+    reach: 'act',
     inPerson: true,
     summary: 'Take back a mistaken finish or no-show',
     params: byId,
@@ -310,6 +322,7 @@ export const routes = {
     method: 'POST',
     path: '/tickets/:id/paper',
     callers: desks,
+    reach: 'act',
     inPerson: true,
     summary: "Print a number's paper, marked SALINAN where it was printed before",
     params: byId,
@@ -321,6 +334,7 @@ export const routes = {
     method: 'GET',
     path: '/queue/find',
     callers: desks,
+    reach: 'own',
     summary: "Today's tickets with a number as it was typed, in whatever state",
     query: z.strictObject({ number: z.string().max(20) }),
     answers: { 200: z.array(queueTicket) },
@@ -329,6 +343,7 @@ export const routes = {
     method: 'POST',
     path: '/tickets/:id/priority',
     callers: desks,
+    reach: 'act',
     inPerson: true,
     summary: 'Give a number priority, or take it away',
     params: byId,
@@ -340,6 +355,7 @@ export const routes = {
     method: 'POST',
     path: '/tickets/:id/move',
     callers: supervisors,
+    reach: 'act',
     inPerson: true,
     summary: 'Move a waiting ticket',
     params: byId,
@@ -351,6 +367,7 @@ export const routes = {
     method: 'POST',
     path: '/walk-ins',
     callers: desks,
+    reach: 'act',
     inPerson: true,
     summary: 'A visitor who stands at a desk, with paper or without',
     body: walkInRequest,
@@ -361,6 +378,7 @@ export const routes = {
     method: 'GET',
     path: '/queue',
     callers: desks,
+    reach: 'own',
     summary: "A counter's queue in calling order",
     query: z.strictObject({ counterId: id }),
     answers: { 200: queue },
@@ -372,6 +390,7 @@ export const routes = {
     method: 'GET',
     path: '/admin/settings',
     callers: supervisors,
+    reach: 'any',
     summary: "The hall's settings",
     answers: { 200: shownSettings },
   },

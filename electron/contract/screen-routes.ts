@@ -16,8 +16,13 @@ import {
 
 /** How tickets, screens, kiosks and the voice look and sound. */
 export const screenRoutes = {
-  adminSlides: listRoute('/admin/slides', adminSlide, "What the lobby's screens show between the calls"),
-  adminSlide: oneRoute('/admin/slides/:id', adminSlide, 'One slide'),
+  adminSlides: listRoute(
+    '/admin/slides',
+    adminSlide,
+    "What the lobby's screens show between the calls",
+    'any',
+  ),
+  adminSlide: oneRoute('/admin/slides/:id', adminSlide, 'One slide', 'any'),
   makeSlide: {
     method: 'POST',
     path: '/admin/slides',
@@ -52,6 +57,7 @@ export const screenRoutes = {
     method: 'GET',
     path: '/admin/ticket-layout',
     callers: supervisors,
+    reach: 'any',
     summary: 'How tickets look on paper',
     answers: { 200: ticketLayout },
   },
@@ -67,6 +73,7 @@ export const screenRoutes = {
     method: 'POST',
     path: '/admin/ticket-layout/preview',
     callers: supervisors,
+    reach: 'any',
     summary: 'A layout, saved or not, as it comes out of the printer; nothing is changed',
     body: ticketDraft,
     answers: { 200: ticketPictures },
@@ -93,6 +100,7 @@ export const screenRoutes = {
     '/admin/voices',
     adminVoiceClip,
     'Every clip that calls are spoken with, and which of them the hall recorded itself',
+    'any',
   ),
   keepVoice: {
     method: 'POST',

@@ -38,7 +38,11 @@ export const user = z.strictObject({
   username: z.string(),
   displayName: z.string(),
   role,
-  /** Counters this user may serve; null: all. */
+  /** The account is for the whole hall. */
+  wholeHall: z.boolean(),
+  /** The institutions it is for, where it isn't. */
+  institutions: z.array(z.string()),
+  /** Counters this user reaches; null: all. */
   counterIds: z.array(id).nullable(),
 });
 export type User = z.infer<typeof user>;

@@ -168,7 +168,7 @@ export const complaintList = z.strictObject({
   complaints: z.array(listedComplaint),
   /** Pass it as `cursor` for the next ones; null: these were the last. */
   next: z.string().nullable(),
-  /** Of the whole list: not answered yet, and of these past their deadline. */
+  /** Of all that the reader reaches: not answered yet, and of these past their deadline. */
   open: z.number().int(),
   overdue: z.number().int(),
 });

@@ -1,6 +1,5 @@
 import type { AuditFileQuery } from '../contract/admin-audit';
 import type { Configuration } from '../contract/configuration';
-import type { ComplaintFileQuery, SkmFileQuery } from '../contract/reports';
 import { configurationTag } from '../store/export-configuration';
 import type { OpenReader } from '../store/open-reader';
 import { auditTable } from '../views/admin/audit-file';
@@ -33,8 +32,8 @@ type InWords<Query> = Query & { readonly language?: ReportLanguage | undefined }
 export type AskedTable =
   | { readonly report: 'summary'; readonly query: InWords<Asked<typeof summaryView>> }
   | { readonly report: 'presence'; readonly query: InWords<Asked<typeof presenceView>> }
-  | { readonly report: 'skm'; readonly query: SkmFileQuery }
-  | { readonly report: 'complaints'; readonly query: ComplaintFileQuery }
+  | { readonly report: 'skm'; readonly query: Asked<typeof skmTable> }
+  | { readonly report: 'complaints'; readonly query: Asked<typeof complaintTable> }
   | { readonly report: 'estimate'; readonly query: InWords<Asked<typeof estimateView>> };
 
 /** The database as it stands at one moment. */
@@ -65,7 +64,10 @@ export const heavyJobs = {
     basis: configurationTag(look.hall),
   }),
   dayReport: (look: ViewContext, date: string) =>
-    asWorkbook(dayReportTables(look, date), workbookHeading(look, { from: date, to: date }, 'id')),
+    asWorkbook(
+      dayReportTables(look, date),
+      workbookHeading(look, { from: date, to: date, reach: null }, 'id'),
+    ),
 };
 
 export type HeavyJobs = typeof heavyJobs;

@@ -25,6 +25,8 @@ export type RefusalCode =
   | 'priority_unknown'
   | 'reprint_limit'
   | 'forbidden'
+  | 'not_your_counter'
+  | 'whole_hall_only'
   | 'https_needed'
   | 'bad_credentials'
   | 'not_signed_in'

@@ -6,6 +6,7 @@ import type { ActionContext, Actor } from '../actions/action';
 import { touchDevice } from '../actions/admin/devices';
 import type { Caller, Route } from '../contract/routes';
 import { ticketToken } from '../contract/tickets';
+import { type Reach, reachOf } from '../queue/reach';
 import { Refusal } from '../queue/refusal';
 import { builtInKioskId } from '../store/import-configuration';
 import { prepared } from '../store/prepared';
@@ -23,7 +24,12 @@ export type ProvenCaller =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'holder'; readonly token: string }
   | { readonly kind: 'device'; readonly deviceId: string; readonly deviceKind: 'kiosk' | 'display' }
-  | { readonly kind: 'user'; readonly user: SessionUser }
+  | {
+      readonly kind: 'user';
+      readonly user: SessionUser;
+      /** What the user reaches in the hall as it stands. */
+      readonly reach: Reach;
+    }
   | { readonly kind: 'token'; readonly tokenId: number };
 
 /** How often a session in use is written down as such. */
@@ -35,8 +41,8 @@ export function actorOf(caller: ProvenCaller): Actor {
     case 'device':
       return { kind: 'device', deviceId: caller.deviceId };
     case 'user': {
-      const { userId, role, counterIds } = caller.user;
-      return { kind: 'user', userId, role, counterIds };
+      const { userId, role } = caller.user;
+      return { kind: 'user', userId, role, counterIds: caller.reach };
     }
     case 'token':
       return { kind: 'token', tokenId: caller.tokenId };
@@ -50,6 +56,11 @@ export function actorOf(caller: ProvenCaller): Actor {
 /** A caller in the log: an id, never a name or a ticket's token. */
 export function nameOf(caller: ProvenCaller): string {
   return caller.kind === 'holder' ? 'holder' : keyOwnerOf(caller);
+}
+
+/** What a caller reaches of the hall; whoever is no user reaches what their route is for. */
+export function reachOfCaller(caller: ProvenCaller): Reach {
+  return caller.kind === 'user' ? caller.reach : null;
 }
 
 /** The device that calls a route which only devices may call. */
@@ -84,7 +95,7 @@ const deviceByToken = prepared((values: { tokenHash: string }) =>
 
 /** Proves callers by what a request carries. The only place where it is decided who may call a route. */
 export class Callers {
-  readonly #parts: Pick<ServerParts, 'store' | 'clock' | 'performer'>;
+  readonly #parts: Pick<ServerParts, 'store' | 'clock' | 'hall' | 'performer'>;
   readonly #network: Network;
   readonly #plain: PlainRequests;
   /** When each device was last written down as seen. */
@@ -92,7 +103,7 @@ export class Callers {
   readonly #standings = new WeakMap<FastifyRequest, Standing>();
 
   constructor(
-    parts: Pick<ServerParts, 'store' | 'clock' | 'performer'>,
+    parts: Pick<ServerParts, 'store' | 'clock' | 'hall' | 'performer'>,
     { network, plain }: { readonly network: Network; readonly plain: PlainRequests },
   ) {
     this.#parts = parts;
@@ -124,7 +135,7 @@ export class Callers {
       if (isUnsafe(request.method) && request.headers.origin === undefined) throw new Refusal('forbidden');
       this.#touch(user);
       hearClock(this.#parts.clock, request);
-      return { kind: 'user', user };
+      return this.#asCaller(user);
     }
     const device = this.#device(request);
     if (device && allowed.includes(device.deviceKind)) {
@@ -175,16 +186,24 @@ export class Callers {
   /** The device or signed-in user that a request comes from, or undefined. Touches nothing. */
   knownOf(request: FastifyRequest): Extract<ProvenCaller, { kind: 'device' | 'user' }> | undefined {
     const user = this.#sessionUser(request);
-    return user ? { kind: 'user', user } : this.#device(request);
+    return user ? this.#asCaller(user) : this.#device(request);
   }
 
-  /** Whether a request's caller may still call: for streams, which outlive their first check. Touches nothing. */
-  mayStill(request: FastifyRequest, allowed: readonly Caller[]): boolean {
+  /**
+   * What a request's caller, if one that may still call, reaches of the hall now; undefined: none such. For streams, which
+   * outlive their first check. Touches nothing.
+   */
+  reachStill(request: FastifyRequest, allowed: readonly Caller[]): { readonly reach: Reach } | undefined {
     const user = this.#sessionUser(request);
-    if (user && !user.mustChangePassword && allowed.includes(user.role)) return true;
+    if (user && !user.mustChangePassword && allowed.includes(user.role)) return this.#asCaller(user);
     const device = this.#device(request);
-    if (device !== undefined && allowed.includes(device.deviceKind)) return true;
-    return this.#program(request)?.roles.some((each) => allowed.includes(each)) ?? false;
+    if (device !== undefined && allowed.includes(device.deviceKind)) return { reach: null };
+    return this.#program(request)?.roles.some((each) => allowed.includes(each)) ? { reach: null } : undefined;
+  }
+
+  #asCaller(user: SessionUser): Extract<ProvenCaller, { kind: 'user' }> {
+    const { institutionOf } = this.#parts.hall();
+    return { kind: 'user', user, reach: user.role === 'admin' ? null : reachOf(user.account, institutionOf) };
   }
 
   #sessionUser(request: FastifyRequest): SessionUser | undefined {

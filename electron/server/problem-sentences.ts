@@ -103,6 +103,40 @@ export const problemSentences: Readonly<
       detail: 'Panjenengan boten kagungan wewenang. Mangga nyuwun dhateng penyelia utawi admin.',
     },
   },
+  not_your_counter: {
+    id: {
+      title: 'Bukan gerai Anda',
+      detail:
+        'Akun Anda tidak untuk gerai ini. Serahkan kepada petugas atau penyelia gerai itu; admin dapat menambahkan instansinya pada akun Anda.',
+    },
+    en: {
+      title: 'Not your counter',
+      detail:
+        'Your account is not for this counter. Leave it to that counter’s officers or supervisor; an admin can add its institution to your account.',
+    },
+    jv: {
+      title: 'Sanes gerai panjenengan',
+      detail:
+        'Akun panjenengan boten kangge gerai punika. Kapasrahna dhateng petugas utawi penyelia gerai kala wau; admin saged nambahi instansinipun ing akun panjenengan.',
+    },
+  },
+  whole_hall_only: {
+    id: {
+      title: 'Hanya untuk akun seluruh balai',
+      detail:
+        'Ini menyangkut seluruh balai, sedangkan akun Anda untuk instansinya sendiri. Mintalah kepada admin atau penyelia balai.',
+    },
+    en: {
+      title: 'Only for accounts of the whole hall',
+      detail:
+        'This is about the whole hall, and your account is for its own institutions. Ask an admin or a supervisor of the hall.',
+    },
+    jv: {
+      title: 'Namung kangge akun sedaya mal',
+      detail:
+        'Punika bab sedaya mal, dene akun panjenengan kangge instansinipun piyambak. Nyuwuna dhateng admin utawi penyelia mal.',
+    },
+  },
   password_wrong: {
     id: {
       title: 'Kata sandi salah',

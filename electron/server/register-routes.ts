@@ -14,10 +14,19 @@ import { guessingRate, publicPageRate, unprovenActRate } from './bounds/bound-re
 import { KeptTexts } from './bounds/kept-texts';
 import { takeLongJson } from './bounds/long-json';
 import { Turns } from './bounds/turns';
-import { actorOf, type Callers, isUnsafe, keyOwnerOf, nameOf, type ProvenCaller } from './callers';
+import {
+  actorOf,
+  type Callers,
+  isUnsafe,
+  keyOwnerOf,
+  nameOf,
+  type ProvenCaller,
+  reachOfCaller,
+} from './callers';
 import { tagOf } from './edit';
 import type { ServerParts } from './parts';
 import { BadRequest } from './problems';
+import { requireReach } from './require-reach';
 import type { Edit, Handlers, SentFile } from './route-request';
 import { takeFiles } from './sent-files';
 
@@ -190,6 +199,8 @@ function routeRequest(
 ) {
   const caller = raw.provenCaller;
   if (!caller) throw new Refusal('not_signed_in');
+  const reach = reachOfCaller(caller);
+  requireReach(parts.hall(), route, reach, { params: raw.params, query: raw.query });
   const audited = (action: EditingAction) => (context: ActionContext) => {
     const { edit, ...answer } = action(context);
     if (caller.kind === 'user' || caller.kind === 'token') {
@@ -203,6 +214,7 @@ function routeRequest(
     body: raw.body ?? undefined,
     file: raw.sentFile,
     caller,
+    reach,
     raw,
     reply,
     look: () => lookAt(parts),

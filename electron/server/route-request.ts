@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { ActionContext } from '../actions/action';
 import type { RouteName, routes } from '../contract/routes';
 import type { HeavyInput, HeavyJob, HeavyResult } from '../heavy/heavy-jobs';
+import type { Reach } from '../queue/reach';
 import type { ViewContext } from '../views/view-context';
 import type { ProvenCaller } from './callers';
 
@@ -42,6 +43,8 @@ export interface RouteRequest<Name extends RouteName> {
   readonly body: Field<Name, 'body'>;
   readonly file: Routes[Name] extends { readonly file: unknown } ? SentFile : undefined;
   readonly caller: ProvenCaller;
+  /** The counters that the caller reaches, by ids; null: the whole hall. */
+  readonly reach: Reach;
   readonly raw: FastifyRequest;
   readonly reply: FastifyReply;
   /** The store as it stands now, to make views of. */

@@ -55,7 +55,8 @@ DROP TABLE temp.ended_user;
 -- Who is signed in stays so where the account is the same in both.
 CREATE TEMP TABLE same_user AS SELECT now.id FROM main.users AS now JOIN restored.users AS then_ USING (id)
   WHERE now.username = then_.username AND now.passwordHash = then_.passwordHash AND now.role = then_.role
-    AND now.counterIdsJson IS then_.counterIdsJson AND now.active = 1 AND then_.active = 1;
+    AND now.counterIdsJson IS then_.counterIdsJson
+    AND now.institutionsJson = then_.institutionsJson AND now.wholeHall = then_.wholeHall AND now.active = 1 AND then_.active = 1;
 DELETE FROM restored.sessions;
 INSERT INTO restored.sessions SELECT * FROM main.sessions WHERE userId IN (SELECT id FROM temp.same_user);
 UPDATE restored.desks SET userId = NULL, signedInAt = NULL, pausedAt = NULL, pauseReason = NULL, pauseUntil = NULL, leftAt = NULL,

@@ -94,6 +94,8 @@ export interface Hall {
   readonly counter: ReadonlyMap<number, HallCounter>;
   readonly service: ReadonlyMap<number, HallService>;
   readonly desk: ReadonlyMap<number, HallDesk>;
+  /** Each counter's institution, of archived ones too: reports still know them. */
+  readonly institutionOf: ReadonlyMap<number, string>;
   /** By scope: `hall`, `counter:ID`, `service:ID`. */
   readonly hours: ReadonlyMap<string, HallHours>;
   readonly closures: readonly HallClosure[];
@@ -145,15 +147,9 @@ export function readHall(reader: Reader): Hall {
     query.selectFrom('desks').selectAll().where('archivedAt', 'is', null).orderBy('number').orderBy('id'),
   );
 
-  const counters = reader
-    .all(
-      query
-        .selectFrom('counters')
-        .selectAll()
-        .where('archivedAt', 'is', null)
-        .orderBy('position')
-        .orderBy('id'),
-    )
+  const counterRows = reader.all(query.selectFrom('counters').selectAll().orderBy('position').orderBy('id'));
+  const counters = counterRows
+    .filter(({ archivedAt }) => archivedAt === null)
     .map((row): HallCounter => {
       const ownServices = services
         .filter((service) => service.counterId === row.id)
@@ -258,6 +254,7 @@ export function readHall(reader: Reader): Hall {
     counter: new Map(counters.map((counter) => [counter.id, counter])),
     service: new Map(counters.flatMap((counter) => counter.services.map((service) => [service.id, service]))),
     desk: new Map(counters.flatMap((counter) => counter.desks.map((desk) => [desk.id, desk]))),
+    institutionOf: new Map(counterRows.map(({ id, agency }) => [id, agency])),
     hours,
     closures,
     printers,

@@ -61,15 +61,26 @@ export function openReader(file: string): OpenReader {
   };
 }
 
-/** What an import writes, and where devices follow it. */
-const configurationTables = ['settings', 'counters', 'services', 'desks', 'hours', 'closures', 'devices'];
+/** What an import writes, and where devices and people follow it. */
+const configurationTables = [
+  'settings',
+  'counters',
+  'services',
+  'desks',
+  'hours',
+  'closures',
+  'devices',
+  'users',
+];
+/** Where it only adds rows, of which nobody reads here. */
+const writtenTables = ['audit', 'events'];
 
 /** Temporary tables of the same names, which SQLite finds before those of the file, with their rows and indexes. */
 function copyConfiguration(database: Database.Database): void {
   const parts = database.prepare(
     "SELECT sql FROM main.sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL AND type IN ('table', 'index') ORDER BY type DESC",
   );
-  for (const table of configurationTables) {
+  for (const table of [...configurationTables, ...writtenTables]) {
     for (const sql of parts.pluck().all(table) as string[]) {
       database.exec(
         sql
@@ -77,6 +88,7 @@ function copyConfiguration(database: Database.Database): void {
           .replace(/^CREATE (UNIQUE )?INDEX /, 'CREATE $1INDEX temp.'),
       );
     }
+    if (writtenTables.includes(table)) continue;
     database.exec(`INSERT INTO temp.${table} SELECT * FROM main.${table}`);
   }
 }

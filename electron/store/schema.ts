@@ -98,7 +98,10 @@ export interface Tables {
     displayName: string;
     role: Role;
     passwordHash: string;
+    /** Null: all counters of its institutions, or of the hall. */
     counterIdsJson: string | null;
+    institutionsJson: Generated<string>;
+    wholeHall: Generated<Flag>;
     leaveJson: Generated<string>;
     active: Generated<Flag>;
     mustChangePassword: Generated<Flag>;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Localized } from '../contract/common';
 import type { Complaint, ComplaintList, ListedComplaint } from '../contract/survey';
+import type { Reach } from '../queue/reach';
 import { Refusal } from '../queue/refusal';
 import type { Tables } from '../store/schema';
 import { query } from '../store/store';
@@ -33,7 +34,7 @@ export function listedComplaintView(context: ViewContext, code: string): ListedC
   return listed(context, row);
 }
 
-/** Suggestions and complaints, the newest first; `open` leaves out those answered or passed on. */
+/** Suggestions and complaints within reach (about the hall itself: for who reaches the whole), the newest first; `open` leaves out those answered or passed on. */
 export function complaintListView(
   context: ViewContext,
   wanted: {
@@ -41,6 +42,7 @@ export function complaintListView(
     readonly counterId?: string | undefined;
     readonly limit?: number | undefined;
     readonly cursor?: string | undefined;
+    readonly reach: Reach;
   },
 ): ComplaintList {
   const limit = wanted.limit ?? pageLength;
@@ -51,6 +53,7 @@ export function complaintListView(
     .orderBy('code', 'desc')
     .limit(limit + 1);
   if (wanted.status === 'open') rows = rows.where('status', 'in', ['new', 'in_progress']);
+  if (wanted.reach !== null) rows = rows.where('counterId', 'in', wanted.reach);
   if (wanted.counterId !== undefined) rows = rows.where('counterId', '=', Number(wanted.counterId));
   if (wanted.cursor !== undefined) {
     const [date = '', code = ''] = wanted.cursor.split('.');
@@ -67,14 +70,19 @@ export function complaintListView(
   return {
     complaints: shown.map((row) => listed(context, row)),
     next: found.length > limit && last ? `${last.businessDate}.${last.code}` : null,
-    ...openCounts(context),
+    ...openCounts(context, wanted.reach),
   };
 }
 
-/** Those of a period, the newest first, and no more than so many. */
+/** Those of a period within reach, the newest first, and no more than so many. */
 export function complaintsOfPeriod(
   context: ViewContext,
-  wanted: { readonly from: string; readonly to: string; readonly counterId?: string | undefined },
+  wanted: {
+    readonly from: string;
+    readonly to: string;
+    readonly counterId?: string | undefined;
+    readonly reach: Reach;
+  },
   most: number,
 ): ListedComplaint[] {
   let rows = query
@@ -85,19 +93,18 @@ export function complaintsOfPeriod(
     .orderBy('businessDate', 'desc')
     .orderBy('code', 'desc')
     .limit(most);
+  if (wanted.reach !== null) rows = rows.where('counterId', 'in', wanted.reach);
   if (wanted.counterId !== undefined) rows = rows.where('counterId', '=', Number(wanted.counterId));
   return context.reader.all(rows).map((row) => listed(context, row));
 }
 
-function openCounts({ reader, businessDate }: ViewContext) {
+function openCounts({ reader, businessDate }: ViewContext, reach: Reach) {
+  const open = query.selectFrom('complaints').where('status', 'in', ['new', 'in_progress']);
   const counts = reader.first(
-    query
-      .selectFrom('complaints')
-      .where('status', 'in', ['new', 'in_progress'])
-      .select([
-        sql<number>`count(*)`.as('open'),
-        sql<number>`coalesce(sum(dueDate < ${businessDate}), 0)`.as('overdue'),
-      ]),
+    (reach === null ? open : open.where('counterId', 'in', reach)).select([
+      sql<number>`count(*)`.as('open'),
+      sql<number>`coalesce(sum(dueDate < ${businessDate}), 0)`.as('overdue'),
+    ]),
   );
   return { open: counts?.open ?? 0, overdue: counts?.overdue ?? 0 };
 }

@@ -5,7 +5,9 @@ import { localInstant, localInstantOrNull } from '../queue/local-instant';
 import { counterOpening } from '../queue/opening';
 import { waitLimitAt } from '../queue/own-rules';
 import { limitOn } from '../queue/quota';
+import { type Reach, reaches, reachOf } from '../queue/reach';
 import { Refusal } from '../queue/refusal';
+import { storedReach } from '../store/account-reach';
 import type { HallCounter as ConfiguredCounter } from '../store/hall';
 import { prepared } from '../store/prepared';
 import { query } from '../store/store';
@@ -36,12 +38,14 @@ export function counterSnapshotView(context: ViewContext, counterId: number): Co
   };
 }
 
-/** The whole hall for supervisors: topic `hall`. */
-export function hallView(context: ViewContext): HallSnapshot {
+/** The hall for supervisors, as far as they reach: topic `hall`. */
+export function hallView(context: ViewContext, reach: Reach): HallSnapshot {
   return {
     stop: stopView(context),
-    onLeave: onLeaveToday(context),
-    counters: context.hall.counters.map((counter) => hallCounterView(context, counter.id)),
+    onLeave: onLeaveToday(context, reach),
+    counters: context.hall.counters
+      .filter(({ id }) => reaches(reach, id))
+      .map((counter) => hallCounterView(context, counter.id)),
   };
 }
 
@@ -56,18 +60,22 @@ function stopView({ hall: { settings } }: ViewContext): HallSnapshot['stop'] {
   );
 }
 
-/** The officers on leave: few rows, so that they are read with each snapshot. */
-function onLeaveToday({ reader, businessDate }: ViewContext): HallSnapshot['onLeave'] {
-  return reader.all(peopleWithLeave({})).flatMap(({ displayName, leaveJson }) => {
+/** The officers on leave who serve within reach: few rows, so that they are read with each snapshot. */
+function onLeaveToday({ reader, hall, businessDate }: ViewContext, reach: Reach): HallSnapshot['onLeave'] {
+  return reader.all(peopleWithLeave({})).flatMap(({ displayName, leaveJson, ...row }) => {
     const until = lastDayOfLeave(JSON.parse(leaveJson) as Leave[], businessDate);
-    return until === null ? [] : [{ displayName, until }];
+    if (until === null) return [];
+    const theirs = reachOf(storedReach(row), hall.institutionOf);
+    // Whoever is of the whole hall is no institution's to plan.
+    const isWithin = reach === null || theirs?.some((counterId) => reaches(reach, counterId));
+    return isWithin ? [{ displayName, until }] : [];
   });
 }
 
 const peopleWithLeave = prepared(() =>
   query
     .selectFrom('users')
-    .select(['displayName', 'leaveJson'])
+    .select(['displayName', 'leaveJson', 'wholeHall', 'institutionsJson', 'counterIdsJson'])
     .where('active', '=', 1)
     .where('leaveJson', '!=', '[]')
     .orderBy('displayName'),

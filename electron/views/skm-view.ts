@@ -11,6 +11,7 @@ import {
   sexes,
   surveyElements,
 } from '../contract/survey';
+import { type Reach, reaches } from '../queue/reach';
 import { Refusal } from '../queue/refusal';
 import { query, type Reader } from '../store/store';
 import { sampleNeeded } from '../survey/sample-size';
@@ -40,21 +41,22 @@ interface Period {
   readonly from: string;
   readonly to: string;
   readonly counterId: string | null;
+  readonly reach: Reach;
 }
 
 /**
- * The satisfaction index of a period, of the hall or of one counter: `GET /reports/skm`. Groups with nobody served
+ * The satisfaction index of a period, of what is within reach or of one counter: `GET /reports/skm`. Groups with nobody served
  * and no forms are left out. Refuses `not_found` for a
  * counter that never was, `invalid_request` for a period that ends before it begins.
  */
 export function skmView(context: ViewContext, wanted: Period): SkmReport {
-  const { from, to, counterId } = wanted;
+  const { from, to, counterId, reach } = wanted;
   if (to < from) {
     throw new Refusal('invalid_request', {
       errors: [{ path: 'to', message: fieldFault('not before the first day') }],
     });
   }
-  const serviceIds = servicesOf(context, counterId);
+  const serviceIds = servicesOf(context, counterId, reach);
   const served = servedOf(context, wanted, serviceIds);
   const { answered, profile } = formsOf(context, wanted, serviceIds);
   const tallies = talliesOf(served, answered);
@@ -84,14 +86,20 @@ export function skmView(context: ViewContext, wanted: Period): SkmReport {
   };
 }
 
-/** A counter's services, archived ones too; null: all. */
-function servicesOf({ reader }: ViewContext, counterId: string | null): readonly number[] | null {
-  if (counterId === null) return null;
+/** A counter's services, or those of all within reach, archived ones too; null: all of the hall. */
+function servicesOf(
+  { reader }: ViewContext,
+  counterId: string | null,
+  reach: Reach,
+): readonly number[] | null {
+  const idsOf = (counterIds: readonly number[]) =>
+    reader
+      .all(query.selectFrom('services').select('id').where('counterId', 'in', counterIds))
+      .map(({ id }) => id);
+  if (counterId === null) return reach && idsOf(reach);
   const counter = reader.first(query.selectFrom('counters').select('id').where('id', '=', Number(counterId)));
   if (!counter) throw new Refusal('not_found');
-  return reader
-    .all(query.selectFrom('services').select('id').where('counterId', '=', counter.id))
-    .map(({ id }) => id);
+  return reaches(reach, counter.id) ? idsOf([counter.id]) : [];
 }
 
 function talliesOf(served: ReadonlyMap<string, number>, answered: ReadonlyMap<string, Answered>): Tally[] {
@@ -227,6 +235,7 @@ function messagesOf({ reader, businessDate }: ViewContext, period: Period): SkmR
       ),
       sql<number>`coalesce(sum(coalesce(answeredDate, ${businessDate}) > dueDate), 0)`.as('overdue'),
     ]);
+  if (period.reach !== null) rows = rows.where('counterId', 'in', period.reach);
   if (period.counterId !== null) rows = rows.where('counterId', '=', Number(period.counterId));
   return reader.first(rows) ?? { suggestions: 0, complaints: 0, answered: 0, overdue: 0 };
 }

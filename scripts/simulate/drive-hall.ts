@@ -313,7 +313,7 @@ async function seatOfficers(
         ...account,
         displayName: `Simulasi ${place + 1}`,
         role: 'staff',
-        counterIds: null,
+        wholeHall: true,
       })) as { readonly id: string };
       const caller = await callerOf(server, account);
       officers.push({ userId, deskId, caller });

@@ -104,6 +104,7 @@ function seatOfficers(transaction: Transaction, hall: Hall): ReadonlyMap<number,
             role: 'staff',
             // Fits no password: nobody can sign in until an admin sets one.
             passwordHash: '-',
+            institutionsJson: JSON.stringify([counter.agency]),
             counterIdsJson: JSON.stringify([counter.id]),
             createdAt: 0,
           }),

@@ -60,7 +60,7 @@ export async function openHall(process: HallProcess, book: Book): Promise<OpenHa
       ...account,
       displayName: `Petugas ${desk.id}`,
       role: 'staff',
-      counterIds: null,
+      wholeHall: true,
     });
     const caller = new PersistentCaller(process.url, book, account);
     await caller.signIn();

@@ -46,7 +46,7 @@ test('one service stops alone, and the whole hall with all', () => {
   hall.act(supervisor, (context) => stop(context, whole, { reason: broken }));
   expect(tap(hall.serviceId('A', 1))).toBe('service_paused');
   expect(tap(hall.serviceId('L'))).toBe('service_paused');
-  expect(hallView(hall.view()).stop).toEqual({
+  expect(hallView(hall.view(), null).stop).toEqual({
     since: '2026-11-24T09:00:00+07:00',
     until: null,
     reason: broken,

@@ -87,7 +87,7 @@ async function liveThrough(disk: SmallDisk, antre: HeadlessAntre, cookie: string
       antre,
       'POST',
       '/admin/users',
-      { ...entering, username: 'x', displayName: 'x', role: 'staff' },
+      { ...entering, username: 'x', displayName: 'x', role: 'staff', wholeHall: true },
       cookie,
     ),
     send(antre, 'PATCH', '/admin/settings', { lanOpen: true }, cookie),

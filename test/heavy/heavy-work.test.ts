@@ -5,7 +5,7 @@ import { query } from '../../electron/store/store';
 import { heavyWorkOf } from '../support/heavy-work';
 import { testHall } from '../support/test-hall';
 
-const day = { from: '2026-11-24', to: '2026-11-24' };
+const day = { from: '2026-11-24', to: '2026-11-24', reach: null };
 const numbersGiven = { ...day, by: 'period' } as const;
 
 /** The number of its process, which is there as soon as there is work. */

@@ -52,5 +52,7 @@ test("a kiosk that isn't there, and another counter's number, are refused and ch
   // The number of the refused one was not spent.
   expect(ticketId).toBe(1);
   const stranger: UserActor = { ...officer, counterIds: [hall.counterId('L')] };
-  expect(hall.refusal(stranger, (context) => printPaper(context, { ticketId })).code).toBe('forbidden');
+  expect(hall.refusal(stranger, (context) => printPaper(context, { ticketId })).code).toBe(
+    'not_your_counter',
+  );
 });

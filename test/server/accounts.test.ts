@@ -6,6 +6,7 @@ import { query } from '../../electron/store/store';
 import type { RawAnswer } from '../support/raw-request';
 import { runningServer, type Signed, type TestServer } from '../support/running-server';
 
+const wholeHall = { wholeHall: true, institutions: [], counterIds: null };
 const first = { username: 'ibu.admin', password: 'kata sandi panjang', displayName: 'Ibu Admin' };
 
 const codeOf = (answer: RawAnswer) => (answer.json as { readonly code: string }).code;
@@ -44,7 +45,7 @@ test('the first admin is made with the code in the file, once', async () => {
   });
   expect([made.status, made.json]).toEqual([
     201,
-    { user: { id: '1', username: 'ibu.admin', displayName: 'Ibu Admin', role: 'admin', counterIds: null } },
+    { user: { id: '1', username: 'ibu.admin', displayName: 'Ibu Admin', role: 'admin', ...wholeHall } },
   ]);
   expect(String(made.headers['set-cookie'])).toMatch(
     /^antre_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
@@ -143,7 +144,7 @@ test('tokens and passwords are not in the database as they are', async () => {
   await post(
     server,
     '/admin/users',
-    { username: 'budi', password: 'rahasia sekali', displayName: 'Budi', role: 'staff' },
+    { username: 'budi', password: 'rahasia sekali', displayName: 'Budi', role: 'staff', wholeHall: true },
     admin,
     'add-budi-1',
   );
@@ -178,7 +179,14 @@ test('an admin makes, limits, renames and stops users; each edit leaves what was
   // What the audit keeps: not what is only so at the moment.
   const { sessions: _now, deskLabel: _here, onLeaveUntil: _today, ...kept } = budi;
   expect(
-    codeOf(await post(server, '/admin/users', { ...first, role: 'staff', username: 'budi' }, admin)),
+    codeOf(
+      await post(
+        server,
+        '/admin/users',
+        { ...first, role: 'staff', username: 'budi', wholeHall: true },
+        admin,
+      ),
+    ),
   ).toBe('already_exists');
 
   const changed = await patch(server, `/admin/users/${budi.id}`, { displayName: 'Pak Budi' }, admin, '"1"');

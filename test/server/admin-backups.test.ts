@@ -208,7 +208,7 @@ test('an account that was made after the copy is not let in, nor another that ha
   const { id } = (await admin.post('/backups')).json as Backup;
   server.hall.clock.advance({ minutes: 1 });
   const stranger = server.hall.performer.run({ kind: 'system' }, (context) => {
-    const rights = { role: 'admin', counterIds: null, active: true, leave: [] } as const;
+    const rights = { role: 'admin', active: true, leave: [] } as const;
     const account = { ...rights, mustChangePassword: false };
     const userId = addUser(context, {
       ...account,

@@ -32,10 +32,8 @@ test('a list of people is read with either delimiter, a byte order mark, quotes,
     ),
   ).toEqual([[2, 'siti', 'staff', [a, im], false]]);
   expect(
-    await preview(
-      'name,username,role,counters,password\n"Joko, SE",joko,supervisor,"A,im",a long password\n',
-    ),
-  ).toEqual([[2, 'joko', 'supervisor', [a, im], true]]);
+    await preview('name,username,role,counters,password\n"Joko, SE",joko,staff,"A,im",a long password\n'),
+  ).toEqual([[2, 'joko', 'staff', [a, im], true]]);
   expect(await preview('sep=;\nnama;nama_pengguna;peran\n\nRina;rina;admin')).toEqual([
     [4, 'rina', 'admin', null, false],
   ]);
@@ -57,9 +55,9 @@ test('whatever is wrong in a list is told with its line, and then nobody is adde
       `;x;kepala;A;pendek`,
       `Budi;budi;petugas;A;`,
       `Budi Lain;BUDI;petugas;A;`,
-      `Lama;${taken};petugas;;`,
-      `${'x'.repeat(81)};panjang;petugas;;;lebih`,
-      'Ani\u202E;ani;petugas;;',
+      `Lama;${taken};petugas;semua;`,
+      `${'x'.repeat(81)};panjang;petugas;A;;lebih`,
+      'Ani\u202E;ani;petugas;A;',
     ].join('\n'),
   );
   expect(first).toEqual({
@@ -100,7 +98,7 @@ test('who was added with a password that Antre made can sign in with it', async 
   const server = await runningServer();
   const admin = adminRequests(server);
   const answer = await admin.post('/users/import', {
-    csv: 'nama;nama_pengguna;peran\nSiti;siti;petugas\n',
+    csv: 'nama;nama_pengguna;peran;gerai\nSiti;siti;petugas;A\n',
   });
   expect(answer.status).toBe(201);
   const [made] = (answer.json as { readonly users: readonly { readonly password: string }[] }).users;
@@ -145,6 +143,7 @@ test('who was made by mistake is removed; who has a history is only deactivated;
       username: 'salah',
       displayName: 'Salah',
       role: 'staff',
+      wholeHall: true,
       password: 'tujuh gajah menari',
     })
   ).json as AdminUser;
@@ -171,7 +170,13 @@ test('leave is shown on its days alone, refuses a sign-in until it is confirmed,
   const admin = adminRequests(server);
   const password = 'tujuh gajah menari';
   const made = (
-    await admin.post('/users', { username: 'siti', displayName: 'Siti', role: 'staff', password })
+    await admin.post('/users', {
+      username: 'siti',
+      displayName: 'Siti',
+      role: 'staff',
+      wholeHall: true,
+      password,
+    })
   ).json as AdminUser;
   const signIn = (more: object = {}) =>
     server.send({

@@ -41,6 +41,7 @@ const adminsOnly = [
   'DELETE /admin/closures/:id',
   'POST /admin/closures/list/preview',
   'POST /admin/closures/list',
+  'POST /admin/institutions/rename',
   'POST /admin/devices/pairings/:code/approve',
   'PATCH /admin/devices/:id',
   'DELETE /admin/devices/:id',

@@ -96,6 +96,8 @@ function bodies(): fc.Arbitrary<string | undefined> {
     'role',
     'displayName',
     'counterIds',
+    'institutions',
+    'wholeHall',
     'active',
     'code',
     'city',

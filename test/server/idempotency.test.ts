@@ -157,7 +157,7 @@ test('the same password may be sent again with its key; another is a conflict', 
       method: 'POST',
       path: '/api/v1/admin/users',
       headers: { ...admin.headers, 'idempotency-key': 'add-budi' },
-      body: { username: 'budi', password, displayName: 'Budi', role: 'staff' },
+      body: { username: 'budi', password, displayName: 'Budi', role: 'staff', wholeHall: true },
     });
   const made = await add('rahasia sekali');
   expect(made.status).toBe(201);

@@ -148,9 +148,15 @@ test('passwords that are guessed first are known, and a sentence is none of them
 test('nobody is given a password that is guessed first, by whatever way', async () => {
   const server = await runningServer();
   const admin = adminRequests(server);
-  const person = { username: 'siti', displayName: 'Siti', role: 'staff', password: 'password123' };
+  const person = {
+    username: 'siti',
+    displayName: 'Siti',
+    role: 'staff',
+    wholeHall: true,
+    password: 'password123',
+  };
   const code = await admin.post('/users', person);
-  const csv = 'nama;nama_pengguna;peran;kata_sandi\nSiti;siti;petugas;password123';
+  const csv = 'nama;nama_pengguna;peran;instansi;kata_sandi\nSiti;siti;petugas;seluruh balai;password123';
   const listed = await admin.post('/users/import/preview', { csv });
   expect([code.status, listed.json]).toEqual([
     400,
@@ -169,6 +175,7 @@ test('a restored copy wakes nobody who was switched off since, and brings no old
       username,
       displayName: username,
       role: 'staff',
+      wholeHall: true,
       password: 'kata sandi panjang',
     });
     return (made.json as { readonly id: string }).id;

@@ -27,7 +27,7 @@ async function officer(server: TestServer): Promise<void> {
       displayName: 'Budi',
       role: 'staff',
       passwordHash,
-      counterIds: null,
+      wholeHall: true,
       active: true,
       leave: [],
       mustChangePassword: false,

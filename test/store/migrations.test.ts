@@ -145,6 +145,30 @@ const steps: readonly Step[] = [
     read: 'SELECT status, forUserId FROM steps',
     expected: [{ status: 'waiting', forUserId: null }],
   },
+  {
+    seed: `INSERT INTO counters (id, code, nameJson, hintJson, agency, groupName, icon, zone, position)
+           VALUES (1, 'A', '{}', '{}', 'Dinas Sosial', 'regional', '', '', 0),
+             (2, 'B', '{}', '{}', 'Dinas Sosial', 'regional', '', '', 1),
+             (3, 'C', '{}', '{}', 'BPJS Kesehatan', 'vertical', '', '', 2);
+           INSERT INTO users (username, displayName, role, passwordHash, createdAt, counterIdsJson)
+           VALUES ('admin', '', 'admin', '', 0, NULL), ('penyelia', '', 'supervisor', '', 0, '[1]'),
+             ('semua', '', 'staff', '', 0, NULL), ('dua', '', 'staff', '', 0, '[1,3]'),
+             ('sosial', '', 'staff', '', 0, '[2,1,99]'), ('tanpa', '', 'staff', '', 0, '[]')`,
+    read: 'SELECT username, wholeHall, institutionsJson, counterIdsJson FROM users ORDER BY id',
+    expected: [
+      { username: 'admin', wholeHall: 1, institutionsJson: '[]', counterIdsJson: null },
+      { username: 'penyelia', wholeHall: 1, institutionsJson: '[]', counterIdsJson: null },
+      { username: 'semua', wholeHall: 1, institutionsJson: '[]', counterIdsJson: null },
+      {
+        username: 'dua',
+        wholeHall: 0,
+        institutionsJson: '["BPJS Kesehatan","Dinas Sosial"]',
+        counterIdsJson: '[1,3]',
+      },
+      { username: 'sosial', wholeHall: 0, institutionsJson: '["Dinas Sosial"]', counterIdsJson: '[2,1,99]' },
+      { username: 'tanpa', wholeHall: 0, institutionsJson: '[]', counterIdsJson: '[]' },
+    ],
+  },
 ];
 
 const openAt = (version: number) => {

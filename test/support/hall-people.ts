@@ -31,9 +31,19 @@ export async function makeAdmin(hall: RunningHall): Promise<Session> {
 export async function makeUser(
   hall: RunningHall,
   admin: Session,
-  user: { readonly username: string; readonly displayName: string; readonly role: Role },
+  user: {
+    readonly username: string;
+    readonly displayName: string;
+    readonly role: Role;
+    /** Of the whole hall where it is left out. */
+    readonly institutions?: readonly string[];
+  },
 ): Promise<Session> {
-  const { status, body } = await admin.request('POST', '/admin/users', { ...user, password });
+  const { status, body } = await admin.request('POST', '/admin/users', {
+    wholeHall: user.institutions === undefined,
+    ...user,
+    password,
+  });
   if (status !== 201) throw new Error(`${status} ${JSON.stringify(body)}`);
   return await enter(hall, '/session', { username: user.username, password });
 }

@@ -134,7 +134,7 @@ export async function launchHeadless(dataDir: string, printer = 'none'): Promise
           const account = { username, password, displayName: username, role: 'staff' };
           await send('POST', '/admin/users', {
             cookie,
-            body: { ...account, counterIds: null, active: true },
+            body: { ...account, wholeHall: true, active: true },
           });
           const own = await cookieOf('/session', { username, password });
           const { answer: desks } = await send<Desk[]>('GET', '/desks', { cookie: own });

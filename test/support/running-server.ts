@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { onTestFinished } from 'vitest';
+import type { AskedReach } from '../../electron/actions/accounts/account-reach';
 import { addUser } from '../../electron/actions/accounts/add-user';
 import { openSession } from '../../electron/actions/accounts/session';
 import { hasUsers } from '../../electron/actions/accounts/users';
@@ -68,8 +69,8 @@ export interface TestServer extends RunningServer {
   readonly setUpCode: SetUpCode;
   readonly dataDir: string;
   readonly heavyWork: HeavyWork;
-  /** Makes an account, without the slow hash, and signs it in. */
-  signIn(role: Role, counterIds?: readonly number[] | null): Signed;
+  /** Makes an account, without the slow hash, and signs it in; of the whole hall unless something else is said. */
+  signIn(role: Role, reach?: AskedReach): Signed;
   /** Sends a request as it stands: any header may be forged. An answer that isn't the contract's throws. */
   send(request: RawRequest): Promise<RawAnswer>;
 }
@@ -142,7 +143,7 @@ export async function runningServer(
     setUpCode,
     dataDir,
     heavyWork,
-    signIn: (role, counterIds = null) => {
+    signIn: (role, reach = { wholeHall: true }) => {
       accounts += 1;
       return hall.performer.run({ kind: 'system' }, (context) => {
         const userId = addUser(context, {
@@ -150,7 +151,7 @@ export async function runningServer(
           displayName: `${role} ${accounts}`,
           role,
           passwordHash: '',
-          counterIds,
+          ...reach,
           active: true,
           leave: [],
           mustChangePassword: false,

@@ -1,3 +1,4 @@
+import { institutionsOf } from '../../electron/actions/accounts/account-reach';
 import type { ActionContext } from '../../electron/actions/action';
 import type { UserActor } from '../../electron/actions/desk/standing';
 import { takeDesk } from '../../electron/actions/desk/take-desk';
@@ -71,6 +72,8 @@ export function staffHall(): StaffHall {
             role,
             passwordHash: '',
             counterIdsJson: counterIds && JSON.stringify(counterIds),
+            institutionsJson: JSON.stringify(institutionsOf(hall.hall(), counterIds ?? [])),
+            wholeHall: counterIds === null ? 1 : 0,
             createdAt: hall.clock.now(),
           }),
         ),

@@ -117,7 +117,7 @@ export function testHall(configuration: Configuration = smallHall): TestHall {
             displayName: `Petugas ${number}`,
             role: 'staff',
             passwordHash: '',
-            counterIdsJson: null,
+            wholeHall: 1,
             createdAt: clock.now(),
           }),
         );

@@ -9,7 +9,7 @@ import { endOfDay, liveThrough, officersAtDesks, type RandomAct, randomDay } fro
 import { type StaffHall, staffHall } from '../support/staff-hall';
 
 const system = { kind: 'system' } as const;
-const week = { from: '2026-11-23', to: '2026-11-29' };
+const week = { from: '2026-11-23', to: '2026-11-29', reach: null };
 
 function closeDays(hall: StaffHall): void {
   while (sumNextDay(hall) !== null);

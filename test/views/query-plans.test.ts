@@ -68,7 +68,7 @@ test('no view and no action of the day reads through the history', () => {
   menuView(view);
   boardView(view, 'Barat');
   callView(view, 1);
-  hallView(view);
+  hallView(view, null);
   counterSnapshotView(view, hall.counterId('A'));
   deskSnapshotView(view, deskId);
   holderTicketView(view, token);

@@ -10,7 +10,7 @@ import { endOfDay, liveThrough, officersAtDesks, randomDay } from '../support/ra
 import { recount } from '../support/recount';
 import { type StaffHall, staffHall } from '../support/staff-hall';
 
-const week = { from: '2026-11-23', to: '2026-11-29' };
+const week = { from: '2026-11-23', to: '2026-11-29', reach: null };
 
 /** The summary's rows by key, without names. */
 function summary(hall: StaffHall, by: (typeof summaryGroupings)[number], period = week) {

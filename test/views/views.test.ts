@@ -101,7 +101,7 @@ test('every view of a busy hall and of an empty one is as the contract says', ()
     counterMenu.parse(menuView(view));
     board.parse(boardView(view));
     board.parse(boardView(view, 'Barat'));
-    hallSnapshot.parse(hallView(view));
+    hallSnapshot.parse(hallView(view, null));
     for (const counter of hall.hall().counters) {
       queue.parse(queueView(view, counter.id));
       counterSnapshot.parse(counterSnapshotView(view, counter.id));
@@ -201,7 +201,7 @@ describe('the menu', () => {
       const view = hall.view();
       const [kiosk] = menuView(view);
       return [
-        [kiosk, kiosk?.services[0], hallView(view).counters[0]],
+        [kiosk, kiosk?.services[0], hallView(view, null).counters[0]],
         [boardView(view).counters[0]?.standing, holderTicketView(view, token).standing],
       ].map((surfaces) =>
         surfaces.map((each) => each && [each.status, each.state, each.reason?.id].join(': ')),
@@ -395,7 +395,7 @@ describe('the queue', () => {
 
   test('a supervisor sees who sits where, who waits longest, and who is on a break since when', () => {
     const { hall, two } = busyHall();
-    expect(hallView(hall.view()).counters[0]).toMatchObject({
+    expect(hallView(hall.view(), null).counters[0]).toMatchObject({
       code: 'A',
       status: 'open',
       paused: false,

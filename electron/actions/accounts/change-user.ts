@@ -1,16 +1,22 @@
+import { reaches, reachOf } from '../../queue/reach';
 import { Refusal } from '../../queue/refusal';
+import { reachColumns, storedReach } from '../../store/account-reach';
 import { nobodyThere } from '../../store/desks';
 import { recordEvent } from '../../store/events';
 import { query } from '../../store/store';
 import type { ActionContext } from '../action';
-import { type NewAccount, requireCounters } from './add-user';
+import { settleReach } from './account-reach';
+import type { NewAccount } from './add-user';
 import { endSessionsOf } from './session';
 
+/** What decides over an account's reach. */
+const reachFields = ['role', 'wholeHall', 'institutions', 'counterIds'] as const;
+
 /**
- * Changes what is given of a user. A new password, user name, role or set of counters, or a deactivation, ends the
- * user's sessions; a deactivated one also leaves the desk.
+ * Changes what is given of a user. A new password, user name, role or reach, or a deactivation, ends the user's
+ * sessions; a desk that is out of reach, or any of one deactivated, is left.
  * Throws `Refusal`: `not_found`, `already_exists` for a name that is taken, `last_admin` where no active admin would
- * remain, `invalid_request` for a counter that isn't there.
+ * remain, `invalid_request` as `settleReach`: who is no admin any longer is given their institutions or the whole hall.
  */
 export function changeUser(context: ActionContext, userId: number, change: Partial<NewAccount>): void {
   const { transaction } = context;
@@ -22,13 +28,16 @@ export function changeUser(context: ActionContext, userId: number, change: Parti
     );
     if (taken) throw new Refusal('already_exists');
   }
-  if (change.counterIds !== undefined) requireCounters(context, change.counterIds);
-
   const role = change.role ?? row.role;
   const active = change.active ?? row.active === 1;
   if (row.role === 'admin' && row.active === 1 && !(role === 'admin' && active)) {
     requireOtherAdmin(context, userId);
   }
+  const isReachSaid = reachFields.some((field) => change[field] !== undefined);
+  const before = storedReach(row);
+  const reach = isReachSaid
+    ? settleReach(context.hall, role, change, row.role === 'admin' ? null : before)
+    : before;
   transaction.run(
     query
       .updateTable('users')
@@ -37,10 +46,7 @@ export function changeUser(context: ActionContext, userId: number, change: Parti
         displayName: change.displayName ?? row.displayName,
         role,
         passwordHash: change.passwordHash ?? row.passwordHash,
-        counterIdsJson:
-          change.counterIds === undefined
-            ? row.counterIdsJson
-            : change.counterIds && JSON.stringify(change.counterIds),
+        ...reachColumns(reach),
         active: active ? 1 : 0,
         mustChangePassword: (change.mustChangePassword ?? row.mustChangePassword === 1) ? 1 : 0,
         leaveJson: change.leave ? JSON.stringify(change.leave) : row.leaveJson,
@@ -52,7 +58,8 @@ export function changeUser(context: ActionContext, userId: number, change: Parti
   if (change.leave !== undefined) transaction.announce({ kind: 'configuration' });
   const mayDoTheSame = Object.keys(change).every((field) => field === 'displayName' || field === 'leave');
   if (!mayDoTheSame) endSessionsOf(context, userId);
-  if (!active) leaveDesks(context, userId);
+  const now = reachOf(reach, context.hall.institutionOf);
+  leaveDesks(context, userId, (counterId) => !active || !reaches(now, counterId));
 }
 
 /** Throws `Refusal('last_admin')` where no other active admin is there. */
@@ -68,12 +75,16 @@ export function requireOtherAdmin({ transaction }: ActionContext, userId: number
   if (!other) throw new Refusal('last_admin');
 }
 
-/** Frees the desk where a user serves; the ticket there stays. */
-export function leaveDesks({ transaction, now, businessDate }: ActionContext, userId: number): void {
+/** Frees the desk where a user serves, if it is of such a counter; the ticket there stays. */
+export function leaveDesks(
+  { transaction, now, businessDate }: ActionContext,
+  userId: number,
+  isToLeave: (counterId: number) => boolean,
+): void {
   const desks = transaction.all(
     query.selectFrom('desks').select(['id', 'counterId']).where('userId', '=', userId),
   );
-  for (const desk of desks) {
+  for (const desk of desks.filter(({ counterId }) => isToLeave(counterId))) {
     transaction.run(query.updateTable('desks').set(nobodyThere(now)).where('id', '=', desk.id));
     recordEvent(transaction, { at: now, businessDate, kind: 'desk_left', deskId: desk.id, userId });
     transaction.announce({ kind: 'desk', deskId: desk.id, counterId: desk.counterId });

@@ -23,17 +23,9 @@ export function importUsers(
   context: ActionContext,
   users: readonly (ListedUser & { readonly passwordHash: string })[],
 ): void {
-  for (const { username, displayName, role, counterIds, passwordHash } of users) {
-    insertUser(context, {
-      username,
-      displayName,
-      role,
-      counterIds,
-      passwordHash,
-      active: true,
-      leave: [],
-      mustChangePassword: true,
-    });
+  for (const { username, displayName, role, reach, passwordHash } of users) {
+    const account = { username, displayName, role, passwordHash, active: true, leave: [] };
+    insertUser(context, { ...account, mustChangePassword: true }, reach);
   }
 }
 

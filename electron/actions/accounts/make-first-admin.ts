@@ -1,3 +1,4 @@
+import { wholeHallReach } from '../../queue/reach';
 import { Refusal } from '../../queue/refusal';
 import type { ActionContext } from '../action';
 import { insertUser } from './add-user';
@@ -20,14 +21,11 @@ export function makeFirstAdmin(
 ): number {
   if (hasUsers(context.transaction)) throw new Refusal('already_set_up');
   const { address, ...account } = input;
-  const userId = insertUser(context, {
-    ...account,
-    role: 'admin',
-    counterIds: null,
-    active: true,
-    leave: [],
-    mustChangePassword: false,
-  });
+  const userId = insertUser(
+    context,
+    { ...account, role: 'admin', active: true, leave: [], mustChangePassword: false },
+    wholeHallReach,
+  );
   forgetAttempts(context, { kind: 'set-up', address });
   recordAudit(context, {
     action: 'setup',

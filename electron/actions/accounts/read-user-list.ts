@@ -2,7 +2,9 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { ImportFault } from '../../contract/admin';
 import { oneLine } from '../../contract/common';
 import { password, type Role, username } from '../../contract/staff';
+import { type AccountReach, wholeHallReach } from '../../queue/reach';
 import type { Hall } from '../../store/hall';
+import { institutionsOf } from './account-reach';
 
 /** One person of a list. */
 export interface ListedUser {
@@ -11,13 +13,12 @@ export interface ListedUser {
   readonly username: string;
   readonly displayName: string;
   readonly role: Role;
-  /** Null: all counters. */
-  readonly counterIds: readonly number[] | null;
+  readonly reach: AccountReach;
   /** Null: Antre makes one. */
   readonly password: string | null;
 }
 
-type Column = 'name' | 'username' | 'role' | 'counters' | 'password';
+type Column = 'name' | 'username' | 'role' | 'institutions' | 'counters' | 'password';
 
 const headings: Readonly<Record<string, Column>> = {
   nama: 'name',
@@ -26,10 +27,21 @@ const headings: Readonly<Record<string, Column>> = {
   username: 'username',
   peran: 'role',
   role: 'role',
+  instansi: 'institutions',
+  institutions: 'institutions',
   gerai: 'counters',
   counters: 'counters',
   kata_sandi: 'password',
   password: 'password',
+};
+/** What a column is called that the list lacks. */
+const headingOf: Readonly<Record<Column, string>> = {
+  name: 'nama',
+  username: 'nama_pengguna',
+  role: 'peran',
+  institutions: 'instansi',
+  counters: 'gerai',
+  password: 'kata_sandi',
 };
 const needed = [
   ['name', 'nama'],
@@ -44,7 +56,8 @@ const roleNames: Readonly<Record<string, Role>> = {
   supervisor: 'supervisor',
   admin: 'admin',
 };
-const allCounters: ReadonlySet<string> = new Set(['', 'semua', 'all', '*']);
+const wholeHall: ReadonlySet<string> = new Set(['seluruh balai', 'whole hall']);
+const allCounters: ReadonlySet<string> = new Set(['semua', 'all', '*']);
 const mostRows = 500;
 const longestName = 80;
 
@@ -83,7 +96,7 @@ export function readUserList(
   const users = rows.slice(0, mostRows).flatMap(({ line, cells }) => {
     const before = faults.length;
     const cell = (column: Column) => cells[columns.indexOf(column)] ?? '';
-    const heading = (column: Column) => head.cells[columns.indexOf(column)] ?? '';
+    const heading = (column: Column) => head.cells[columns.indexOf(column)] ?? headingOf[column];
     const wrong = (column: Column, kind: ImportFault['kind'], value = cell(column)) =>
       blame(line, heading(column), kind, value);
 
@@ -98,17 +111,16 @@ export function readUserList(
     seen.add(name);
     const role = roleNames[cell('role').toLowerCase()];
     if (role === undefined) wrong('role', cell('role') === '' ? 'missing_value' : 'unknown_role');
-    const counterIds = countersOf(cell('counters'), hall, (code) =>
-      wrong('counters', 'unknown_counter', code),
-    );
+    const reach =
+      role && reachOf({ role, institutions: cell('institutions'), counters: cell('counters') }, hall, wrong);
     const secret = columns.includes('password') ? cell('password') : '';
     // What is wrong with a password is told without the password.
     if (secret !== '' && !password.safeParse(secret).success) wrong('password', 'short_password', '');
     if (cells.length > columns.length && cells.slice(columns.length).some((each) => each !== '')) {
       blame(line, '', 'unreadable', cells.slice(columns.length).join(' '));
     }
-    if (faults.length > before || role === undefined) return [];
-    return { line, username: name, displayName, role, counterIds, password: secret || null };
+    if (faults.length > before || !role || !reach) return [];
+    return { line, username: name, displayName, role, reach, password: secret || null };
   });
   return { users, faults };
 }
@@ -146,13 +158,57 @@ function readRows(
   }
 }
 
-/** Codes separated by commas, semicolons, `+` or blanks; none, or `semua`: all. */
-function countersOf(text: string, hall: Hall, unknown: (code: string) => void): number[] | null {
-  if (allCounters.has(text.toLowerCase())) return null;
+type Wrong = (column: Column, kind: ImportFault['kind'], value?: string) => void;
+
+/**
+ * What a line gives its person: the institutions that it names, expressly the whole hall, or the counters of an officer
+ * with their institutions. An admin has the whole hall without a word. Undefined where it says nothing.
+ */
+function reachOf(
+  line: { readonly role: Role; readonly institutions: string; readonly counters: string },
+  hall: Hall,
+  wrong: Wrong,
+): AccountReach | undefined {
+  const { role } = line;
+  if (role === 'admin') return wholeHallReach;
+  const isAllCounters = allCounters.has(line.counters.toLowerCase());
+  const isAllSaid = line.institutions === '' && isAllCounters;
+  if (isAllSaid || wholeHall.has(line.institutions.toLowerCase())) {
+    if (line.counters !== '' && !isAllCounters) wrong('counters', 'counter_elsewhere');
+    return wholeHallReach;
+  }
+  const counterIds = isAllCounters || line.counters === '' ? null : countersOf(line.counters, hall, wrong);
+  if (counterIds !== null && role !== 'staff') wrong('counters', 'counters_of_officers');
+  const named = institutionsNamed(line.institutions, hall, wrong);
+  if (line.institutions === '' && counterIds === null) wrong('institutions', 'no_institution', '');
+  const institutions = line.institutions === '' ? institutionsOf(hall, counterIds ?? []) : named;
+  for (const counterId of counterIds ?? []) {
+    if (institutions.includes(hall.institutionOf.get(counterId) ?? '')) continue;
+    wrong('counters', 'counter_elsewhere', hall.counter.get(counterId)?.code);
+  }
+  return { wholeHall: false, institutions, counterIds };
+}
+
+/** Names of institutions separated by `|`, in capitals or not. */
+function institutionsNamed(text: string, hall: Hall, wrong: Wrong): string[] {
+  const names = text
+    .split('|')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const known = new Map([...hall.institutionOf.values()].map((name) => [name.toLowerCase(), name]));
+  return [...new Set(names)].flatMap((name) => {
+    const institution = known.get(name.toLowerCase());
+    if (institution === undefined) wrong('institutions', 'unknown_institution', name);
+    return institution === undefined ? [] : [institution];
+  });
+}
+
+/** Codes separated by commas, semicolons, `+` or blanks. */
+function countersOf(text: string, hall: Hall, wrong: Wrong): number[] {
   const codes = text.split(/[\s,;+]+/).filter((code) => code !== '');
   return [...new Set(codes)].flatMap((code) => {
     const counter = hall.counters.find((each) => each.code === code.toUpperCase());
-    if (!counter) unknown(code);
+    if (!counter) wrong('counters', 'unknown_counter', code);
     return counter ? [counter.id] : [];
   });
 }

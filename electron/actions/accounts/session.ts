@@ -1,4 +1,6 @@
 import type { Role } from '../../contract/staff';
+import type { AccountReach } from '../../queue/reach';
+import { storedReach } from '../../store/account-reach';
 import { prepared } from '../../store/prepared';
 import { sessionIdleMs, sessionLongestMs } from '../../store/sessions';
 import { query, type Reader } from '../../store/store';
@@ -11,7 +13,8 @@ export interface SessionUser {
   readonly username: string;
   readonly displayName: string;
   readonly role: Role;
-  readonly counterIds: readonly number[] | null;
+  /** What an admin gave the account. */
+  readonly account: AccountReach;
   readonly tokenHash: string;
   /** The password was given by another: it has to be changed before anything else. */
   readonly mustChangePassword: boolean;
@@ -46,6 +49,8 @@ const sessionInUse = prepared((values: { tokenHash: string; idleSince: number; b
       'username',
       'displayName',
       'role',
+      'wholeHall',
+      'institutionsJson',
       'counterIdsJson',
       'mustChangePassword',
       'lastSeenAt',
@@ -63,11 +68,11 @@ export function findSession(reader: Reader, token: string, now: number): Session
     sessionInUse({ tokenHash, idleSince: now - sessionIdleMs, begunSince: now - sessionLongestMs }),
   );
   if (!row) return undefined;
-  const { counterIdsJson, mustChangePassword, ...user } = row;
+  const { wholeHall, institutionsJson, counterIdsJson, mustChangePassword, ...user } = row;
   return {
     ...user,
     mustChangePassword: mustChangePassword === 1,
-    counterIds: counterIdsJson === null ? null : (JSON.parse(counterIdsJson) as number[]),
+    account: storedReach({ wholeHall, institutionsJson, counterIdsJson }),
     tokenHash,
   };
 }

@@ -1,4 +1,7 @@
 import type { User } from '../../contract/staff';
+import { reachOf } from '../../queue/reach';
+import { storedReach } from '../../store/account-reach';
+import type { Hall } from '../../store/hall';
 import { query, type Reader } from '../../store/store';
 
 /** Whether the first account was made. */
@@ -13,15 +16,25 @@ export function mustChangePassword(reader: Reader, userId: number): boolean {
 }
 
 /** A user as the user sees it, or undefined. */
-export function readUser(reader: Reader, userId: number): User | undefined {
+export function readUser(reader: Reader, hall: Hall, userId: number): User | undefined {
   const row = reader.first(
     query
       .selectFrom('users')
-      .select(['username', 'displayName', 'role', 'counterIdsJson'])
+      .select(['username', 'displayName', 'role', 'wholeHall', 'institutionsJson', 'counterIdsJson'])
       .where('id', '=', userId),
   );
   if (!row) return undefined;
-  const { counterIdsJson, ...user } = row;
-  const counterIds = counterIdsJson === null ? null : (JSON.parse(counterIdsJson) as number[]).map(String);
-  return { id: String(userId), ...user, counterIds };
+  const { username, displayName, role } = row;
+  const account = storedReach(row);
+  const counterIds = reachOf(account, hall.institutionOf)?.map(String) ?? null;
+  const { wholeHall, institutions } = account;
+  return {
+    id: String(userId),
+    username,
+    displayName,
+    role,
+    wholeHall,
+    institutions: [...institutions],
+    counterIds,
+  };
 }

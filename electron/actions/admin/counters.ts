@@ -4,6 +4,7 @@ import { query, type Transaction } from '../../store/store';
 import type { ActionContext } from '../action';
 import { requireDeskNumbersApart } from './desk-numbers';
 import { requireDeskUnused, requireServiceUnused } from './in-use';
+import { followInstitutions, readInstitutions } from './institutions';
 import { requireCodeFree, requirePrefixesApart } from './prefixes';
 import { putInPlace } from './put-in-place';
 
@@ -33,16 +34,14 @@ export function makeCounter({ transaction }: ActionContext, counter: NewCounter)
 
 /**
  * Changes what is given of a counter, or brings an archived one back with the services and desks that went with it.
- * A zone that so gets another name keeps its kiosks and displays.
+ * A zone that so gets another name keeps its kiosks and displays, an institution its people.
  * Refuses `not_found`, `already_exists` for a code or prefix that belongs to another.
  */
-export function changeCounter(
-  { transaction }: ActionContext,
-  counterId: number,
-  change: CounterChange,
-): void {
+export function changeCounter(context: ActionContext, counterId: number, change: CounterChange): void {
+  const { transaction } = context;
   const row = transaction.first(query.selectFrom('counters').selectAll().where('id', '=', counterId));
   if (!row) throw new Refusal('not_found');
+  const institutions = readInstitutions(transaction);
   const comesBack = change.archived === false && row.archivedAt !== null;
   const code = change.code ?? row.code;
   const stays = row.archivedAt === null || comesBack;
@@ -68,6 +67,7 @@ export function changeCounter(
       })
       .where('id', '=', counterId),
   );
+  if (change.agency !== undefined) followInstitutions(context, institutions);
   if (change.zone !== undefined) takeDevicesAlong(transaction, row.zone, change.zone);
   if (comesBack) {
     for (const table of ['services', 'desks'] as const) {

@@ -4,8 +4,8 @@ import { Refusal } from '../../queue/refusal';
 import { builtInKioskId } from '../../store/import-configuration';
 import { query } from '../../store/store';
 import { fieldFault } from '../../texts/field-fault';
-import { requireCounters } from '../accounts/add-user';
 import type { ActionContext } from '../action';
+import { requireCounters } from './require-counters';
 
 /** Makes a device that has no token yet; answers its id, `display-3f9c01ab`. Refuses `invalid_request`. */
 export function makeDevice(
@@ -13,7 +13,7 @@ export function makeDevice(
   device: { readonly kind: 'kiosk' | 'display'; readonly name: string } & DeviceChange,
 ): string {
   const counterIds = device.counterIds?.map(Number) ?? null;
-  requireCounters(context, counterIds);
+  requireCounters(context.hall, counterIds);
   const id = `${device.kind}-${randomBytes(4).toString('hex')}`;
   context.transaction.run(
     query.insertInto('devices').values({
@@ -35,7 +35,7 @@ export function changeDevice(context: ActionContext, deviceId: string, change: D
   const row = transaction.first(query.selectFrom('devices').selectAll().where('id', '=', deviceId));
   if (!row) throw new Refusal('not_found');
   const counterIds = change.counterIds?.map(Number) ?? null;
-  requireCounters(context, counterIds);
+  requireCounters(context.hall, counterIds);
   transaction.run(
     query
       .updateTable('devices')

@@ -8,6 +8,7 @@ import { query, type Transaction } from '../../store/store';
 import type { ActionContext } from '../action';
 import { archiveCounter, changeCounter, makeCounter } from './counters';
 import { archiveDesk, changeDesk, makeDesk } from './desks';
+import { giveInstitutions } from './institutions';
 import { archiveService, changeService, makeService } from './services';
 
 type CounterFile = Configuration['counters'][number];
@@ -43,6 +44,7 @@ export function importHall(context: ActionContext, file: Configuration): void {
   const counterIds = file.counters.map((counter, position) =>
     importCounter(context, counter, position, presentOf(context, counter)),
   );
+  giveInstitutions(context, new Map(file.counters.map(({ agency }, at) => [counterIds[at] ?? 0, agency])));
   const withCounters = { ...context, hall: readHall(transaction) };
   const serviceIds = file.counters.map((counter, at) =>
     importServices(withCounters, counter, counterIds[at] ?? 0, presentOf(context, counter)),
@@ -83,7 +85,7 @@ function presentOf({ hall }: ActionContext, { code }: CounterFile): HallCounter 
   return hall.counters.find((each) => each.code === code);
 }
 
-/** Makes or changes a counter; returns its id. */
+/** Makes or changes a counter, but for a present one's institution; returns its id. */
 function importCounter(
   context: ActionContext,
   file: CounterFile,
@@ -96,7 +98,6 @@ function importCounter(
     code,
     name,
     hint,
-    agency,
     group,
     icon,
     zone,
@@ -106,7 +107,7 @@ function importCounter(
     waitLimitMinutes: file.waitLimitMinutes ?? null,
   };
   if (present) changeCounter(context, present.id, fields);
-  const counterId = present?.id ?? makeCounter(context, fields);
+  const counterId = present?.id ?? makeCounter(context, { ...fields, agency });
   if (file.hours) insertHours(transaction, `counter:${counterId}`, file.hours);
   insertClosures(transaction, `counter:${counterId}`, file.closures ?? []);
   return counterId;

@@ -1,3 +1,4 @@
+import { reaches } from '../../queue/reach';
 import { Refusal } from '../../queue/refusal';
 import { mayDo, type TicketVerb } from '../../queue/transitions';
 import { type DeskState, readDeskState } from '../../store/desks';
@@ -26,13 +27,17 @@ export function requireSupervisor(context: ActionContext): UserActor {
   return user;
 }
 
-/** Refuses an officer a counter that isn't theirs: `forbidden`. Supervisors and admins may work at all. */
-export function requireCounter(user: UserActor, counterId: number): void {
-  if (user.role !== 'staff' || user.counterIds === null) return;
-  if (!user.counterIds.includes(counterId)) throw new Refusal('forbidden');
+/** Refuses a counter out of the user's reach: `not_your_counter`. */
+export function requireCounter({ counterIds }: Pick<UserActor, 'counterIds'>, counterId: number): void {
+  if (!reaches(counterIds, counterId)) throw new Refusal('not_your_counter');
 }
 
-/** A desk that this user may use. Refuses `not_found`, `forbidden`. */
+/** Refuses those who don't reach the whole hall: `whole_hall_only`. */
+export function requireWholeHall({ counterIds }: Pick<UserActor, 'counterIds'>): void {
+  if (counterIds !== null) throw new Refusal('whole_hall_only');
+}
+
+/** A desk that this user may use. Refuses `not_found`, `not_your_counter`. */
 export function findDesk(context: ActionContext, user: UserActor, deskId: number): Desk {
   const hall = context.hall.desk.get(deskId);
   const state = readDeskState(context.transaction, deskId);
@@ -41,7 +46,7 @@ export function findDesk(context: ActionContext, user: UserActor, deskId: number
   return { hall, state };
 }
 
-/** The desk at which this user serves now. Refuses `not_found`, `forbidden`, `desk_not_taken`. */
+/** The desk at which this user serves now. Refuses `not_found`, `not_your_counter`, `desk_not_taken`. */
 export function findOwnDesk(context: ActionContext, user: UserActor, deskId: number): Desk {
   const desk = findDesk(context, user, deskId);
   if (desk.state.userId !== user.userId) throw new Refusal('desk_not_taken');
@@ -77,8 +82,8 @@ export function findTicketAtDesk(
 }
 
 /**
- * A ticket by its id, ready for a verb. Refuses `not_found`, `forbidden` where an officer doesn't serve its
- * counter, and `illegal_transition`.
+ * A ticket by its id, ready for a verb. Refuses `not_found`, `not_your_counter`, and
+ * `illegal_transition`.
  */
 export function findTicket(
   context: ActionContext,

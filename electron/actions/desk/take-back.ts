@@ -21,7 +21,7 @@ const presentStep = prepared((values: { ticketId: number; stepId: number; servic
  * Takes back a finish or no-show that was a mistake, as if it had not been: the visitor is called or served at that desk
  * again, and the times go on. Where the desk is busy, paused or its officer gone, the ticket waits before everybody,
  * with its original place. A visit that had gone on to an added service comes back from there.
- * Refuses `not_found`, `illegal_transition` where something else has happened to the ticket since, `forbidden` to
+ * Refuses `not_found`, `not_your_counter`, `illegal_transition` where something else has happened to the ticket since, `forbidden` to
  * an actor who is neither the officer who ended it nor a supervisor, `too_late` after the hall's `takeBackMinutes`.
  */
 export function takeBack(
@@ -34,9 +34,9 @@ export function takeBack(
   const ending = mayDo('take_back', ticket, context.businessDate)
     ? readLastEnding(context.transaction, ticket.id)
     : undefined;
+  requireCounter(user, ending?.counterId ?? ticket.counterId);
   if (!ending) throw new Refusal('illegal_transition');
   if (user.role === 'staff' && ending.userId !== user.userId) throw new Refusal('forbidden');
-  requireCounter(user, ending.counterId);
   const until = takeBackUntil(context.hall.settings.takeBackMinutes, ending.endedAt);
   if (until === null || context.now > until) throw new Refusal('too_late');
 

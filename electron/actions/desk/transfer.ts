@@ -3,14 +3,14 @@ import { Refusal } from '../../queue/refusal';
 import { officersServing } from '../../store/hall-now';
 import type { ActionContext } from '../action';
 import { beginGrantedBreak } from './granted-break';
-import { findService, findTicketAtDesk } from './standing';
+import { findService, findTicketAtDesk, requireCounter } from './standing';
 import { announceDesk, beginStep, placeAt, recordTicketEvent, setStep } from './ticket-change';
 
 /**
  * Sends the desk's visitor to a service of any counter, with the same number: this step ends, another begins.
  * Services added to the visit stay added. Sent to an officer who serves it, the visitor waits in that service's line and only
  * that officer calls, for as long as they are at work there (`mayBeCalledBy`).
- * Refuses `not_found`, `forbidden`, `desk_not_taken`, `desk_paused`, `illegal_transition`, and `officer_away` for an officer who
+ * Refuses `not_found`, `not_your_counter` (also for an officer of a counter out of reach), `desk_not_taken`, `desk_paused`, `illegal_transition`, and `officer_away` for an officer who
  * sits at no desk that serves it.
  */
 export function transfer(
@@ -23,10 +23,12 @@ export function transfer(
     readonly note?: string | undefined;
   },
 ): { readonly ticketId: number } {
-  const { desk, ticket } = findTicketAtDesk(context, input.deskId, 'transfer');
+  const { user, desk, ticket } = findTicketAtDesk(context, input.deskId, 'transfer');
   const service = findService(context, input.serviceId);
   const note = input.note ? input.note : null;
   const to = input.userId;
+  // Who sits where at another institution is told to none of this one.
+  if (to !== undefined) requireCounter(user, service.counterId);
   if (
     to !== undefined &&
     !officersServing(context.transaction, context.hall, service.id).some(({ id }) => id === to)

@@ -37,6 +37,7 @@ export const actNames: Readonly<Record<Act | 'setup' | 'signIn' | 'signOut' | 'b
   limitNumbers: { id: 'Membatasi nomor hari ini', en: "Limited today's numbers" },
   pauseHall: { id: 'Menghentikan seluruh balai sementara', en: 'Stopped the whole hall' },
   resumeHall: { id: 'Membuka kembali balai', en: 'Opened the hall again' },
+  renameInstitution: { id: 'Mengganti nama instansi', en: 'Renamed an institution' },
   makeService: { id: 'Menambah layanan', en: 'Added a service' },
   changeService: { id: 'Mengubah layanan', en: 'Changed a service' },
   archiveService: { id: 'Mengarsipkan layanan', en: 'Archived a service' },
@@ -114,6 +115,10 @@ export const actNames: Readonly<Record<Act | 'setup' | 'signIn' | 'signOut' | 'b
 /** What is written down by no route's name. */
 export const furtherActNames = {
   signInFailed: { id: 'Gagal masuk, kata sandi salah', en: 'Sign-in failed, wrong password' },
+  institution_renamed: {
+    id: 'Orang instansi mengikuti nama barunya',
+    en: 'People of an institution followed its new name',
+  },
   counter_paused: { id: 'Gerai menjadi tertutup', en: 'The counter became closed' },
   counter_resumed: { id: 'Gerai menjadi terbuka', en: 'The counter became open' },
   service_paused: { id: 'Layanan menjadi tertutup', en: 'The service became closed' },

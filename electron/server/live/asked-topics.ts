@@ -1,13 +1,21 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { topicsOfList } from '../../contract/topic-list';
-import { Refusal } from '../../queue/refusal';
+import { type Reach, reaches } from '../../queue/reach';
+import { Refusal, type RefusalCode } from '../../queue/refusal';
 import type { Hall } from '../../store/hall';
 import { type FieldFaultSentence, fieldFault } from '../../texts/field-fault';
 import type { Standing } from '../bounds/places';
 import type { Callers } from '../callers';
 import { BadRequest } from '../problems';
-import { type TopicParts, topicOf, type WantedTopic } from './topics';
+import {
+  isSameReach,
+  sessionCallers,
+  type Topic,
+  type TopicParts,
+  topicOf,
+  type WantedTopic,
+} from './topics';
 
 /** What both ways to hear of topics take: the stream, and the plain request. */
 export const topicsQuery = z.strictObject({
@@ -60,13 +68,15 @@ export function askedTopics(request: TopicsRequest, { callers, devices, hall }: 
   const limit = standing.kind === 'proven' ? topicLimit : publicTopicLimit;
   if (names.length > limit) throw bad(fieldFault('at most {limit} topics', { limit }));
   const deviceId = callers.deviceOf(request)?.deviceId;
+  const reach = () => callers.reachStill(request, sessionCallers)?.reach ?? null;
   const refused = new Map<string, string>();
   let first: Error | undefined;
   const wanted = names.flatMap((name) => {
-    const topic = topicOf(name, zone, { hall: hall(), devices, deviceId });
-    if (topic && mayHear(callers, request, topic)) return [topic];
-    first ??= topic ? new Refusal('forbidden') : bad(fieldFault('there is no topic {name}', { name }));
-    refused.set(name, topic ? 'forbidden' : 'bad_request');
+    const topic = topicOf(name, zone, { hall: hall(), devices, deviceId, reach });
+    const refusal = topic && whyUnheard(callers, request, topic, hall());
+    if (topic && !refusal) return [topic];
+    first ??= refusal ? new Refusal(refusal) : bad(fieldFault('there is no topic {name}', { name }));
+    refused.set(name, refusal ?? 'bad_request');
     return [];
   });
   // Whoever isn't allowed gets 403 before the stream, signed in or not: a stream can't ask for a sign-in.
@@ -78,15 +88,41 @@ export function askedTopics(request: TopicsRequest, { callers, devices, hall }: 
   };
 }
 
-/** Whether the caller may hear, or may still hear, of a topic. */
-export function mayHear(callers: Callers, request: FastifyRequest, { topic }: WantedTopic): boolean {
-  const isPublic = topic.callers.includes('anyone') || topic.callers.includes('holder');
-  return isPublic || callers.mayStill(request, topic.callers);
+/** Why the caller may not, or may no longer, hear of a topic; undefined: they may. */
+function whyUnheard(
+  callers: Callers,
+  request: FastifyRequest,
+  { topic }: WantedTopic,
+  hall: Hall,
+): RefusalCode | undefined {
+  if (topic.callers.includes('anyone') || topic.callers.includes('holder')) return undefined;
+  const caller = callers.reachStill(request, topic.callers);
+  return caller ? whyOutOfReach(topic, caller.reach, hall) : 'forbidden';
 }
 
-/** Whether a topic's name still means it, now that the hall was set up anew. */
-export function isSettled({ isSettledIn }: WantedTopic, hall: Hall): boolean {
-  return isSettledIn?.(hall) ?? true;
+function whyOutOfReach({ within }: Topic, reach: Reach, hall: Hall): RefusalCode | undefined {
+  if (within === 'any') return undefined;
+  // Whoever reaches more or less than before asks anew.
+  if (typeof within === 'object' && 'reach' in within) {
+    return isSameReach(within.reach, reach) ? undefined : 'not_your_counter';
+  }
+  if (reach === null) return undefined;
+  if (within === 'hall') return 'whole_hall_only';
+  const counterId = within.counterIn(hall);
+  // What isn't there is told as such where it is looked for.
+  return counterId === undefined || reaches(reach, counterId) ? undefined : 'not_your_counter';
+}
+
+/** Whether a stream may go on: its caller still may hear its topics, and their names still mean these. */
+export function mayGoOn(
+  request: FastifyRequest,
+  wanted: readonly WantedTopic[],
+  { callers, hall }: Pick<AskedParts, 'callers' | 'hall'>,
+): boolean {
+  const now = hall();
+  return wanted.every(
+    (each) => !whyUnheard(callers, request, each, now) && (each.isSettledIn?.(now) ?? true),
+  );
 }
 
 /** Who follows a ticket is told by its token, wherever the phone is: a proxy gives all phones one address. */

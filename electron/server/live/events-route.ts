@@ -3,9 +3,8 @@ import { apiBase } from '../register-routes';
 import {
   type AskedParts,
   askedTopics,
-  isSettled,
   lastSequence,
-  mayHear,
+  mayGoOn,
   type TopicsQuery,
   topicNames,
   topicsQuery,
@@ -15,7 +14,7 @@ import { openStream } from './stream';
 
 /** `GET /events`: server-sent events of the topics that were asked for. */
 export function registerEvents(app: FastifyInstance, parts: AskedParts & { readonly hub: Hub }): void {
-  const { hub, callers, devices, hall } = parts;
+  const { hub, callers, devices } = parts;
   app.get<{ Querystring: TopicsQuery }>(
     `${apiBase}/events`,
     {
@@ -37,7 +36,7 @@ export function registerEvents(app: FastifyInstance, parts: AskedParts & { reado
         standing,
         refused,
         isPartly: request.query.partly !== undefined,
-        mayStill: () => wanted.every((topic) => mayHear(callers, request, topic) && isSettled(topic, hall())),
+        mayStill: () => mayGoOn(request, wanted, parts),
         lastSequence: lastSequence(request),
         onEnd: () => lineClosed(),
       });

@@ -22,6 +22,7 @@ export function printJobTopics({ devices, printer }: PrintJobsParts, deviceId: s
       topic: {
         key: `printers:${deviceId}`,
         callers: kiosksOnly,
+        within: 'any',
         calmMs,
         build: ({ hall }) => kioskPrintersView(hall, deviceId, printer.profile()),
         concern: ({ kind }) => (kind === 'configuration' ? 'at once' : 'none'),
@@ -32,6 +33,7 @@ export function printJobTopics({ devices, printer }: PrintJobsParts, deviceId: s
       topic: {
         key: printerWishesKey(deviceId),
         callers: kiosksOnly,
+        within: 'any',
         calmMs,
         build: () => devices.wishes.of(deviceId),
         concern: () => 'none',
@@ -42,6 +44,7 @@ export function printJobTopics({ devices, printer }: PrintJobsParts, deviceId: s
       topic: {
         key: `print-jobs:${deviceId}`,
         callers: kiosksOnly,
+        within: 'any',
         calmMs,
         build: ({ reader }) => printJobsView(reader, deviceId),
         concern: (change) =>

@@ -30,7 +30,7 @@ export function registerPrintJobs(
       openStream(request, reply, hub, {
         wanted: printJobTopics(parts, deviceId),
         standing: callers.standingOf(request),
-        mayStill: () => callers.mayStill(request, kiosksOnly),
+        mayStill: () => callers.reachStill(request, kiosksOnly) !== undefined,
         lastSequence: null,
         onEnd: () => lineEnded(),
       });

@@ -1,5 +1,6 @@
 import { deviceId } from '../../contract/admin-devices';
 import type { Caller } from '../../contract/routes';
+import type { Reach } from '../../queue/reach';
 import type { Change } from '../../store/changes';
 import type { Hall } from '../../store/hall';
 import { ownDeviceView } from '../../views/admin/devices';
@@ -21,6 +22,15 @@ export interface Topic {
   /** The same key is the same snapshot, made once for all who listen. */
   readonly key: string;
   readonly callers: readonly Caller[];
+  /**
+   * What of the hall it is, for accounts of some institutions: nothing that is an institution's own, the whole of it, the
+   * part that one reaches, or that of a counter (undefined where there is none any more).
+   */
+  readonly within:
+    | 'any'
+    | 'hall'
+    | { readonly reach: Reach }
+    | { readonly counterIn: (hall: Hall) => number | undefined };
   /** Milliseconds between two snapshots, at least. */
   readonly calmMs: number;
   /** Throws `Refusal('not_found')` where what it is about isn't there (any more). */
@@ -41,7 +51,8 @@ export interface WantedTopic {
 const quickMs = 50;
 /** A thousand phones follow their tickets; each place in line may be told half a second later. */
 const phoneMs = 500;
-const session: readonly Caller[] = ['staff', 'supervisor', 'admin'];
+/** Those who sign in. */
+export const sessionCallers: readonly Caller[] = ['staff', 'supervisor', 'admin'];
 
 /** What is shown of things that no row holds. */
 export interface TopicParts {
@@ -49,6 +60,8 @@ export interface TopicParts {
   readonly devices: DeviceWatch;
   /** The device that asks, where one does. */
   readonly deviceId: string | undefined;
+  /** What whoever asks reaches. */
+  readonly reach: () => Reach;
 }
 
 /** The topic of a name (`board`, `counter:7`, `ticket:TOKEN` …), or undefined for a name that is none. */
@@ -80,6 +93,7 @@ function board(event: string, asked: string | null, hall: Hall): WantedTopic {
   const topic: Topic = {
     key: zone === null ? 'board' : `board:${zone}`,
     callers: ['anyone'],
+    within: 'any',
     calmMs: quickMs,
     build: (context) => boardView(context, zone ?? undefined),
     concern: queueing,
@@ -87,24 +101,45 @@ function board(event: string, asked: string | null, hall: Hall): WantedTopic {
   return { event, topic, callsOfZone: zone, isSettledIn: (now) => zoneIn(now) === zone };
 }
 
-function plainTopic(name: string, { devices, deviceId: own = '' }: TopicParts): Topic | undefined {
+function plainTopic(
+  name: string,
+  { devices, deviceId: own = '', reach: reachNow }: TopicParts,
+): Topic | undefined {
   switch (name) {
     case 'counters':
-      return { key: name, callers: ['anyone'], calmMs: quickMs, build: menuView, concern: queueing };
-    case 'display':
-      return { key: name, callers: ['anyone'], calmMs: quickMs, build: displayView, concern: setUp };
-    case 'hall':
       return {
         key: name,
-        callers: ['supervisor', 'admin'],
+        callers: ['anyone'],
+        within: 'any',
         calmMs: quickMs,
-        build: hallView,
+        build: menuView,
         concern: queueing,
       };
+    case 'display':
+      return {
+        key: name,
+        callers: ['anyone'],
+        within: 'any',
+        calmMs: quickMs,
+        build: displayView,
+        concern: setUp,
+      };
+    case 'hall': {
+      const reach = reachNow();
+      return {
+        key: reach === null ? name : `${name}:${reach.join()}`,
+        callers: ['supervisor', 'admin'],
+        within: { reach },
+        calmMs: quickMs,
+        build: (context) => hallView(context, reach),
+        concern: queueing,
+      };
+    }
     case 'kiosk':
       return {
         key: kioskTopicKey(own),
         callers: ['kiosk'],
+        within: 'any',
         calmMs: quickMs,
         build: (context) => kioskView(context, own, devices),
         // The printer's own changes come by `Hub.markChanged`.
@@ -113,7 +148,8 @@ function plainTopic(name: string, { devices, deviceId: own = '' }: TopicParts): 
     case 'printers':
       return {
         key: name,
-        callers: session,
+        callers: sessionCallers,
+        within: 'any',
         calmMs: phoneMs,
         build: () => devices.printers.now(),
         concern: ({ kind }) => (kind === 'configuration' ? 'at once' : kind === 'paper' ? 'calmly' : 'none'),
@@ -122,6 +158,7 @@ function plainTopic(name: string, { devices, deviceId: own = '' }: TopicParts): 
       return {
         key: name,
         callers: ['supervisor', 'admin'],
+        within: 'hall',
         calmMs: quickMs,
         build: (context) => devices.states(context),
         // What they tell of themselves comes by `Hub.markChanged`.
@@ -130,6 +167,11 @@ function plainTopic(name: string, { devices, deviceId: own = '' }: TopicParts): 
     default:
       return undefined;
   }
+}
+
+/** Whether two reach the same counters. */
+export function isSameReach(one: Reach, other: Reach): boolean {
+  return one?.join() === other?.join();
 }
 
 /** Each kiosk hears only what is wanted of its own printers. */
@@ -145,7 +187,8 @@ export function kioskTopicKey(id: string): string {
 function counterTopic(counterId: number): Topic {
   return {
     key: `counter:${counterId}`,
-    callers: session,
+    callers: sessionCallers,
+    within: { counterIn: () => counterId },
     calmMs: quickMs,
     build: (context) => counterSnapshotView(context, counterId),
     concern: (change) => (isAbout(change, counterId) ? queueing(change) : 'none'),
@@ -156,7 +199,8 @@ function deskTopic(deskId: number): Topic {
   let counterId: number | undefined;
   return {
     key: `desk:${deskId}`,
-    callers: session,
+    callers: sessionCallers,
+    within: { counterIn: (hall) => hall.desk.get(deskId)?.counterId },
     calmMs: quickMs,
     build: (context) => {
       counterId = context.hall.desk.get(deskId)?.counterId;
@@ -171,6 +215,7 @@ function deviceTopic(id: string): Topic {
   return {
     key: `device:${id}`,
     callers: ['kiosk', 'display'],
+    within: 'any',
     calmMs: quickMs,
     build: (context) => ownDeviceView(context, id),
     concern: setUp,
@@ -182,6 +227,7 @@ function ticketTopic(token: string): Topic {
   return {
     key: `ticket:${token}`,
     callers: ['holder'],
+    within: 'any',
     calmMs: phoneMs,
     build: (context) => {
       const view = holderTicketView(context, token);

@@ -4,6 +4,7 @@ import { reprintTicket } from '../../actions/paper/reprint-ticket';
 import type { RouteName } from '../../contract/routes';
 import { localInstant } from '../../queue/local-instant';
 import { Refusal } from '../../queue/refusal';
+import { readTicket } from '../../store/tickets';
 import { findDevice, listDevices, ownDeviceView } from '../../views/admin/devices';
 import { ticketView } from '../../views/ticket-view';
 import { deviceIdOf } from '../callers';
@@ -12,6 +13,7 @@ import type { DeviceWatch } from '../device-watch';
 import { edited, found, made, removed } from '../edit';
 import { Pairings } from '../pairings';
 import type { ServerParts } from '../parts';
+import { requireCounterIn } from '../require-reach';
 import { type Handlers, viewContextOf } from '../route-request';
 
 /** Kiosks and displays, and the paper that comes out of them. */
@@ -78,9 +80,11 @@ export function adminDeviceRoutes({ clock, performer }: ServerParts, devices: De
       devices.heard(deviceIdOf(caller), body);
       return { status: 204, body: null };
     },
-    reprintTicket: ({ act, params }) =>
+    reprintTicket: ({ act, params, reach }) =>
       act((context) => {
         const ticketId = Number(params.id);
+        const ticket = readTicket(context.transaction, ticketId);
+        if (ticket) requireCounterIn(reach, ticket.counterId);
         reprintTicket(context, { ticketId });
         const body = ticketView(viewContextOf(context), ticketId);
         return { status: 200, body, edit: { after: { number: body.number } } };

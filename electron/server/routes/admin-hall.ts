@@ -3,21 +3,29 @@ import { changeClosure, makeClosure, removeClosure } from '../../actions/admin/c
 import { archiveCounter, changeCounter, makeCounter } from '../../actions/admin/counters';
 import { archiveDesk, changeDesk, makeDesk } from '../../actions/admin/desks';
 import { changeHours, makeHours, removeHours } from '../../actions/admin/hours';
+import { renameInstitution } from '../../actions/admin/institutions';
 import { archiveService, changeService, makeService } from '../../actions/admin/services';
 import type { RouteName } from '../../contract/routes';
+import { type Reach, reaches } from '../../queue/reach';
+import { Refusal } from '../../queue/refusal';
+import type { Hall } from '../../store/hall';
 import { findCounter, listCounters } from '../../views/admin/counters';
 import { dayView } from '../../views/admin/day-view';
 import { findDesk, listDesks } from '../../views/admin/desks';
 import { findClosure, findHours, listClosures, listHours } from '../../views/admin/opening-times';
 import { findService, listServices } from '../../views/admin/services';
+import { isScopeWithin } from '../../views/admin/within-reach';
 import { edited, found, made, removed } from '../edit';
+import { requireCounterIn } from '../require-reach';
 import type { Handlers } from '../route-request';
 
 /** The hall's collections: counters, services, desks, hours, closures, and what a day comes to. */
 export const adminHallRoutes = {
-  adminCounters: ({ look, query }) => ({
+  adminCounters: ({ look, query, reach }) => ({
     status: 200,
-    body: listCounters(look().reader, query.archived === 'true'),
+    body: listCounters(look().reader, query.archived === 'true').filter(({ id }) =>
+      reaches(reach, Number(id)),
+    ),
   }),
   adminCounter: ({ look, params }) => ({
     status: 200,
@@ -42,13 +50,13 @@ export const adminHallRoutes = {
       ),
     ),
 
-  adminServices: ({ look, query }) => ({
+  adminServices: ({ look, query, reach }) => ({
     status: 200,
-    body: listServices(look().reader, query.archived === 'true'),
+    body: listServices(look().reader, query.archived === 'true').filter(isOfCounterIn(reach)),
   }),
-  adminService: ({ look, params }) => ({
+  adminService: ({ look, params, reach }) => ({
     status: 200,
-    body: found(findService(look().reader, Number(params.id))),
+    body: reached(reach, found(findService(look().reader, Number(params.id)))),
   }),
   makeService: ({ act, body }) =>
     act((context) => made('service', findService(context.transaction, makeService(context, body)))),
@@ -69,13 +77,13 @@ export const adminHallRoutes = {
       ),
     ),
 
-  adminDesks: ({ look, query }) => ({
+  adminDesks: ({ look, query, reach }) => ({
     status: 200,
-    body: listDesks(look().reader, query.archived === 'true'),
+    body: listDesks(look().reader, query.archived === 'true').filter(isOfCounterIn(reach)),
   }),
-  adminDesk: ({ look, params }) => ({
+  adminDesk: ({ look, params, reach }) => ({
     status: 200,
-    body: found(findDesk(look().reader, Number(params.id))),
+    body: reached(reach, found(findDesk(look().reader, Number(params.id)))),
   }),
   makeDesk: ({ act, body }) =>
     act((context) => made('desk', findDesk(context.transaction, makeDesk(context, body)))),
@@ -96,11 +104,14 @@ export const adminHallRoutes = {
       ),
     ),
 
-  adminHours: ({ look }) => ({ status: 200, body: listHours(look().reader) }),
-  adminHoursOf: ({ look, params }) => ({
-    status: 200,
-    body: found(findHours(look().reader, Number(params.id))),
-  }),
+  adminHours: ({ look, reach }) => {
+    const { reader, hall } = look();
+    return { status: 200, body: listHours(reader).filter(({ scope }) => isScopeWithin(hall, reach, scope)) };
+  },
+  adminHoursOf: ({ look, params, reach }) => {
+    const { reader, hall } = look();
+    return { status: 200, body: inScope(hall, reach, found(findHours(reader, Number(params.id)))) };
+  },
   makeHours: ({ act, body }) =>
     act((context) => made('hour', findHours(context.transaction, makeHours(context, body)))),
   changeHours: ({ act, params, body, raw }) =>
@@ -120,11 +131,17 @@ export const adminHallRoutes = {
       ),
     ),
 
-  adminClosures: ({ look }) => ({ status: 200, body: listClosures(look().reader) }),
-  adminClosure: ({ look, params }) => ({
-    status: 200,
-    body: found(findClosure(look().reader, Number(params.id))),
-  }),
+  adminClosures: ({ look, reach }) => {
+    const { reader, hall } = look();
+    return {
+      status: 200,
+      body: listClosures(reader).filter(({ scope }) => isScopeWithin(hall, reach, scope)),
+    };
+  },
+  adminClosure: ({ look, params, reach }) => {
+    const { reader, hall } = look();
+    return { status: 200, body: inScope(hall, reach, found(findClosure(reader, Number(params.id)))) };
+  },
   makeClosure: ({ act, body }) =>
     act((context) => made('closure', findClosure(context.transaction, makeClosure(context, body)))),
   changeClosure: ({ act, params, body, raw }) =>
@@ -154,5 +171,29 @@ export const adminHallRoutes = {
       return { status: 201, body: answer, edit: { subject: 'closures', after: answer } };
     }),
 
-  adminDay: ({ look, query }) => ({ status: 200, body: dayView(look(), query.date) }),
+  renameInstitution: ({ act, body }) =>
+    act((context) => {
+      const { name, counterIds } = renameInstitution(context, body);
+      const edit = { before: { agency: body.from }, after: { agency: name } };
+      return { status: 200, body: { name, counterIds: counterIds.map(String) }, edit };
+    }),
+
+  adminDay: ({ look, query, reach }) => ({ status: 200, body: dayView(look(), query.date, reach) }),
 } satisfies Partial<Handlers<RouteName>>;
+
+const isOfCounterIn =
+  (reach: Reach) =>
+  ({ counterId }: { readonly counterId: string }) =>
+    reaches(reach, Number(counterId));
+
+/** What is of a counter within reach. Throws `Refusal('not_your_counter')`. */
+function reached<Row extends { readonly counterId: string }>(reach: Reach, row: Row): Row {
+  requireCounterIn(reach, Number(row.counterId));
+  return row;
+}
+
+/** Hours or closures that concern what is within reach. Throws `Refusal('not_your_counter')`. */
+function inScope<Row extends { readonly scope: string }>(hall: Hall, reach: Reach, row: Row): Row {
+  if (!isScopeWithin(hall, reach, row.scope)) throw new Refusal('not_your_counter');
+  return row;
+}

@@ -27,7 +27,7 @@ export const adminPeopleRoutes = {
   users: ({ look }) => ({ status: 200, body: listUsers(look()) }),
   user: ({ look, params }) => ({ status: 200, body: found(findUser(look(), Number(params.id))) }),
   addUser: async ({ act, body, raw }) => {
-    const { password, ...account } = body;
+    const { password, counterIds, ...account } = body;
     await requireUncommon(password, body.username);
     const passwordHash = await hashSecret(password);
     await hidePassword(raw, password);
@@ -35,7 +35,7 @@ export const adminPeopleRoutes = {
       const userId = addUser(context, {
         ...account,
         passwordHash,
-        counterIds: account.counterIds?.map(Number) ?? null,
+        ...(counterIds === undefined ? {} : { counterIds: counterIds?.map(Number) ?? null }),
         active: account.active ?? true,
         leave: account.leave ?? [],
         mustChangePassword: account.mustChangePassword ?? false,
@@ -107,9 +107,11 @@ export const adminPeopleRoutes = {
   previewUserImport: async ({ look, body }) => {
     const { reader, hall } = look();
     const list = readUserList(body.csv, hall);
-    const users = list.users.map(({ password, counterIds, ...user }) => ({
+    const users = list.users.map(({ password, reach, ...user }) => ({
       ...user,
-      counterIds: counterIds?.map(String) ?? null,
+      wholeHall: reach.wholeHall,
+      institutions: [...reach.institutions],
+      counterIds: reach.counterIds?.map(String) ?? null,
       hasPassword: password !== null,
     }));
     const faults = [
@@ -146,7 +148,12 @@ export const adminPeopleRoutes = {
         },
         edit: {
           subject: 'users',
-          after: users.map(({ username, displayName, role }) => ({ username, displayName, role })),
+          after: users.map(({ username, displayName, role, reach: { wholeHall, institutions } }) => ({
+            username,
+            displayName,
+            role,
+            ...(wholeHall ? { wholeHall } : { institutions }),
+          })),
         },
       };
     });

@@ -5,6 +5,7 @@ import { closingFindings } from '../../views/admin/closing-findings';
 import { deviceFindings } from '../../views/admin/device-findings';
 import { findings } from '../../views/admin/findings';
 import { machineFindings } from '../../views/admin/machine-findings';
+import { isFindingWithin } from '../../views/admin/within-reach';
 import type { DeviceWatch } from '../device-watch';
 import { diskSpace } from '../disk-space';
 import { type HeldStreams, heldStreamFindings } from '../held-streams';
@@ -29,7 +30,7 @@ export function findingRoutes(
   const { devices, heldStreams, pageFaults, https } = known;
   const pictures = new PictureFiles(dataDir);
   return {
-    findings: async ({ look }) => {
+    findings: async ({ look, reach }) => {
       const [disk, restarts] = await Promise.all([diskSpace(dataDir), readRestarts(dataDir)]);
       const context = look();
       const held = heldStreams.now();
@@ -56,7 +57,7 @@ export function findingRoutes(
           ...ofDevices,
           ...ofPeople,
           ...findings(context, pictures.isThere),
-        ],
+        ].filter((each) => isFindingWithin(context, reach, each)),
       };
     },
 

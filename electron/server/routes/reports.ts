@@ -2,22 +2,39 @@ import type { RouteName } from '../../contract/routes';
 import type { AskedTable } from '../../heavy/heavy-jobs';
 import type { Handlers, RouteRequest } from '../route-request';
 
-/** What managers read, on the screen and in files made of the very same rows. */
+/** What managers read of the counters that they reach, on the screen and in files made of the very same rows. */
 export const reportRoutes = {
   staffing: async ({ heavy, query }) => ({ status: 200, body: await heavy('staffing', query) }),
-  summary: async ({ heavy, query }) => ({ status: 200, body: await heavy('summary', query) }),
-  summaryCsv: ({ query, ...request }) => csv(request, { report: 'summary', query }),
-  summaryXlsx: ({ query, ...request }) => workbook(request, { report: 'summary', query }),
-  presence: async ({ heavy, query }) => ({ status: 200, body: await heavy('presence', query) }),
-  presenceCsv: ({ query, ...request }) => csv(request, { report: 'presence', query }),
-  presenceXlsx: ({ query, ...request }) => workbook(request, { report: 'presence', query }),
-  skmCsv: ({ query, ...request }) => csv(request, { report: 'skm', query }),
-  skmXlsx: ({ query, ...request }) => workbook(request, { report: 'skm', query }),
-  complaintsCsv: ({ query, ...request }) => csv(request, { report: 'complaints', query }),
-  complaintsXlsx: ({ query, ...request }) => workbook(request, { report: 'complaints', query }),
-  estimate: async ({ heavy, query }) => ({ status: 200, body: await heavy('estimate', query) }),
-  estimateCsv: ({ query, ...request }) => csv(request, { report: 'estimate', query }),
-  estimateXlsx: ({ query, ...request }) => workbook(request, { report: 'estimate', query }),
+  summary: async ({ heavy, query, reach }) => ({
+    status: 200,
+    body: await heavy('summary', { ...query, reach }),
+  }),
+  summaryCsv: ({ query, reach, ...request }) =>
+    csv(request, { report: 'summary', query: { ...query, reach } }),
+  summaryXlsx: ({ query, reach, ...request }) =>
+    workbook(request, { report: 'summary', query: { ...query, reach } }),
+  presence: async ({ heavy, query, reach }) => ({
+    status: 200,
+    body: await heavy('presence', { ...query, reach }),
+  }),
+  presenceCsv: ({ query, reach, ...request }) =>
+    csv(request, { report: 'presence', query: { ...query, reach } }),
+  presenceXlsx: ({ query, reach, ...request }) =>
+    workbook(request, { report: 'presence', query: { ...query, reach } }),
+  skmCsv: ({ query, reach, ...request }) => csv(request, { report: 'skm', query: { ...query, reach } }),
+  skmXlsx: ({ query, reach, ...request }) => workbook(request, { report: 'skm', query: { ...query, reach } }),
+  complaintsCsv: ({ query, reach, ...request }) =>
+    csv(request, { report: 'complaints', query: { ...query, reach } }),
+  complaintsXlsx: ({ query, reach, ...request }) =>
+    workbook(request, { report: 'complaints', query: { ...query, reach } }),
+  estimate: async ({ heavy, query, reach }) => ({
+    status: 200,
+    body: await heavy('estimate', { ...query, reach }),
+  }),
+  estimateCsv: ({ query, reach, ...request }) =>
+    csv(request, { report: 'estimate', query: { ...query, reach } }),
+  estimateXlsx: ({ query, reach, ...request }) =>
+    workbook(request, { report: 'estimate', query: { ...query, reach } }),
 } satisfies Partial<Handlers<RouteName>>;
 
 type Request = Pick<RouteRequest<RouteName>, 'heavy' | 'reply'>;

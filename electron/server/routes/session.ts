@@ -23,10 +23,10 @@ const samePassword = fieldFault('it is the present one');
 const system = { kind: 'system' } as const;
 
 /** The first account, signing in and out. */
-export function sessionRoutes({ store, performer, setUpCode }: ServerParts, plain: PlainRequests) {
+export function sessionRoutes({ store, hall, performer, setUpCode }: ServerParts, plain: PlainRequests) {
   const turns = new Turns();
   const sessionOf = (userId: number) => {
-    const user = readUser(store, userId);
+    const user = readUser(store, hall(), userId);
     if (!user) throw new Refusal('not_signed_in');
     return { user, ...(mustChangePassword(store, userId) ? { mustChangePassword: true as const } : {}) };
   };

@@ -28,6 +28,7 @@ import { limitNumbers } from '../../actions/limit-numbers';
 import { resume, type Stoppable, stop } from '../../actions/stop';
 import type { RouteName } from '../../contract/routes';
 import type { Desk, HallCounter, HallSnapshot } from '../../contract/staff';
+import { reaches } from '../../queue/reach';
 import { readHall } from '../../store/hall';
 import { hallCounterView, hallView } from '../../views/counter-view';
 import { deskView } from '../../views/desk-view';
@@ -40,15 +41,14 @@ import { type Edit, type Handlers, viewContextOf } from '../route-request';
 
 /** What officers and supervisors do at desks and with queues. */
 export const staffRoutes = {
-  desks: ({ look, caller }) => {
+  desks: ({ look, reach }) => {
     const context = look();
-    const own = caller.kind === 'user' && caller.user.role === 'staff' ? caller.user.counterIds : null;
     const desks = context.hall.counters
-      .filter((counter) => own === null || own.includes(counter.id))
+      .filter((counter) => reaches(reach, counter.id))
       .flatMap((counter) => counter.desks);
     return { status: 200, body: desks.map((desk) => deskView(context, desk.id)) };
   },
-  officers: ({ look }) => ({ status: 200, body: officersView(look()) }),
+  officers: ({ look, reach }) => ({ status: 200, body: officersView(look(), reach) }),
   takeDesk: ({ actTogether, params }) =>
     actTogether((context) => deskAnswer(context, takeDesk(context, { deskId: Number(params.id) }))),
   leaveDesk: ({ actTogether, params }) =>
@@ -136,7 +136,10 @@ export const staffRoutes = {
     actTogether((context) =>
       ticketAnswer(context, printPaper(context, { ticketId: Number(params.id), kioskId: body.at })),
     ),
-  findTickets: ({ look, query }) => ({ status: 200, body: foundTicketsView(look(), query.number) }),
+  findTickets: ({ look, query, reach }) => ({
+    status: 200,
+    body: foundTicketsView(look(), query.number, reach),
+  }),
   changePriority: ({ actTogether, params, body }) =>
     actTogether((context) =>
       ticketAnswer(context, changePriority(context, { ticketId: Number(params.id), ...body }), body.reason),
@@ -217,7 +220,8 @@ function hallAnswer(
   change: () => Edit | undefined,
 ): { status: 200; body: HallSnapshot; edit?: Edit } {
   const edit = change();
-  return { status: 200, body: hallView(viewAfter(context)), ...(edit && { edit }) };
+  // Whoever stops the hall reaches the whole of it.
+  return { status: 200, body: hallView(viewAfter(context), null), ...(edit && { edit }) };
 }
 
 /** The configuration that is kept is read anew only after the commit. */

@@ -3,6 +3,7 @@ import { changeComplaint } from '../../actions/survey/change-complaint';
 import { makeComplaint } from '../../actions/survey/make-complaint';
 import type { RouteName } from '../../contract/routes';
 import type { ListedComplaint } from '../../contract/survey';
+import { reaches } from '../../queue/reach';
 import { Refusal } from '../../queue/refusal';
 import { countersOfDevice } from '../../store/counters-of-device';
 import { complaintListView, complaintView, listedComplaintView } from '../../views/complaints-view';
@@ -40,19 +41,24 @@ export function surveyHandlers({ clock }: Pick<ServerParts, 'clock'>) {
     makeComplaint: ({ actTogether, body }) =>
       actTogether((context) => ({ status: 201, body: makeComplaint(context, body) })),
     complaint: ({ look, params }) => ({ status: 200, body: complaintView(look(), params.code) }),
-    complaints: ({ look, query }) => ({ status: 200, body: complaintListView(look(), query) }),
-    changeComplaint: ({ act, params, body, raw }) =>
+    complaints: ({ look, query, reach }) => ({
+      status: 200,
+      body: complaintListView(look(), { ...query, reach }),
+    }),
+    changeComplaint: ({ act, params, body, raw, reach }) =>
       act((context) => {
         const before = listedComplaintView(viewContextOf(context), params.code);
+        // Of another institution's not even that the code is one.
+        if (!reaches(reach, Number(before.counterId))) throw new Refusal('not_found');
         requireUnchanged(raw, before);
         changeComplaint(context, { code: params.code, change: body });
         const after = listedComplaintView(viewContextOf(context), params.code);
         const edit = { subject: `complaint:${params.code}`, before: noted(before), after: noted(after) };
         return { status: 200, body: after, edit };
       }),
-    skm: async ({ heavy, query: { from, to, counterId } }) => ({
+    skm: async ({ heavy, reach, query: { from, to, counterId } }) => ({
       status: 200,
-      body: await heavy('skm', { from, to, counterId: counterId ?? null }),
+      body: await heavy('skm', { from, to, counterId: counterId ?? null, reach }),
     }),
   } satisfies Partial<Handlers<RouteName>>;
 }

@@ -13,6 +13,7 @@ import { help } from './0012-help';
 import { askedBreaks } from './0013-asked-breaks';
 import { openComplaints } from './0014-open-complaints';
 import { sentToAnOfficer } from './0015-sent-to-an-officer';
+import { institutions } from './0016-institutions';
 
 /** In order; the position plus one is the database's `user_version` after it. Never edit one that was released. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0013-asked-breaks', sql: askedBreaks },
   { name: '0014-open-complaints', sql: openComplaints },
   { name: '0015-sent-to-an-officer', sql: sentToAnOfficer },
+  { name: '0016-institutions', sql: institutions },
 ];

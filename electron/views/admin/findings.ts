@@ -4,6 +4,9 @@ import { isCounterIcon } from '../../contract/counter-icons';
 import { languages } from '../../contract/languages';
 import { signsNotOnPaper } from '../../contract/paper-text';
 import { openingDays } from '../../queue/opening-hours';
+import { reachOf } from '../../queue/reach';
+import { storedReach } from '../../store/account-reach';
+import { query } from '../../store/store';
 import type { ViewContext } from '../view-context';
 import { listCounters } from './counters';
 import { listDesks } from './desks';
@@ -77,10 +80,32 @@ export function findings(context: ViewContext, hasPicture: (name: string) => boo
   for (const desk of listDesks(reader, false)) unreadable(`desk:${desk.id}`, desk);
   for (const hours of listHours(reader)) unreadable(`hours:${hours.scope}`, hours);
   for (const closure of listClosures(reader)) unreadable(`closure:${closure.id}`, closure);
+  found.push(...withoutReach(context));
   for (const fault of hall.faults.filter((each) => each.startsWith('the setting'))) {
     note('hall', null, 'unreadable', fault);
   }
   return found;
+}
+
+/** People whose institutions have no counter: they were renamed or moved one by one, or archived. */
+function withoutReach({ reader, hall }: ViewContext): Finding[] {
+  const counters = new Map([...hall.counter.values()].map(({ id, agency }) => [id, agency]));
+  const people = reader.all(
+    query
+      .selectFrom('users')
+      .where('active', '=', 1)
+      .where('wholeHall', '=', 0)
+      .where('role', '!=', 'admin')
+      .orderBy('displayName')
+      .select(['id', 'displayName', 'wholeHall', 'institutionsJson', 'counterIdsJson']),
+  );
+  return people.flatMap((row): Finding[] => {
+    const account = storedReach(row);
+    if (reachOf(account, counters)?.length !== 0) return [];
+    const name = { id: row.displayName, en: '', jv: '' };
+    const detail = account.institutions.join(', ');
+    return [{ subject: `user:${row.id}`, name, kind: 'no_reach', detail }];
+  });
 }
 
 /** What tickets print of it; a hall may keep it in further languages. */

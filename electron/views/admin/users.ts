@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type AdminUser, leave, type UserSession } from '../../contract/admin';
 import { lastDayOfLeave } from '../../queue/leave';
 import { localInstant } from '../../queue/local-instant';
+import { storedReach } from '../../store/account-reach';
 import type { Tables } from '../../store/schema';
 import { sessionIdleMs, sessionLongestMs } from '../../store/sessions';
 import { query } from '../../store/store';
@@ -79,7 +80,7 @@ function shown(
   sessions: number,
   deskLabel: string | null,
 ): AdminUser {
-  const counterIds = row.counterIdsJson === null ? null : (JSON.parse(row.counterIdsJson) as number[]);
+  const { wholeHall, institutions, counterIds } = storedReach(row);
   const days = storedLeave.parse(JSON.parse(row.leaveJson));
   return {
     id: String(row.id),
@@ -87,6 +88,8 @@ function shown(
     username: row.username,
     displayName: row.displayName,
     role: row.role,
+    wholeHall,
+    institutions: [...institutions],
     counterIds: counterIds?.map(String) ?? null,
     active: row.active === 1,
     mustChangePassword: row.mustChangePassword === 1,

@@ -5,6 +5,7 @@ import { complaintsOfPeriod } from '../complaints-view';
 import type { ViewContext } from '../view-context';
 import type { ReportTable } from './report-file';
 import type { ReportLanguage } from './report-words';
+import type { WithinReach } from './summary-view';
 
 /** In order. Nothing here tells who wrote, or when beyond the day. */
 const columns = [
@@ -67,8 +68,8 @@ const originWords: Readonly<Record<ReportLanguage, Readonly<Record<ComplaintOrig
   en: { survey: 'After being served', ticket: 'Somebody with a number', open: 'Without a number' },
 };
 
-/** Suggestions and complaints of a period as a table, the newest first; without a language columns and values are the contract's. */
-export function complaintTable(context: ViewContext, wanted: ComplaintFileQuery): ReportTable {
+/** Suggestions and complaints of a period and within reach as a table, the newest first; without a language columns and values are the contract's. */
+export function complaintTable(context: ViewContext, wanted: ComplaintFileQuery & WithinReach): ReportTable {
   const { language } = wanted;
   const said = words[language ?? 'id'];
   const found = complaintsOfPeriod(context, wanted, complaintFileMost + 1);

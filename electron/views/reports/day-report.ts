@@ -6,9 +6,9 @@ import { summaryView } from './summary-view';
 /** The sheets of a day's report before presence. */
 const groupings = ['period', 'hour', 'counter', 'service', 'desk', 'user'] as const;
 
-/** Every figure of a day (`2026-11-24`), a table for each way of grouping them, in Indonesian. */
+/** Every figure of the whole hall's day (`2026-11-24`), a table for each way of grouping them, in Indonesian. */
 export function dayReportTables(look: ViewContext, date: string): ReportTable[] {
-  const period = { from: date, to: date };
+  const period = { from: date, to: date, reach: null };
   return [
     ...groupings.map((by) => summaryTable(summaryView(look, { ...period, by }), by, 'id')),
     presenceTable(presenceView(look, period), 'id'),

@@ -3,12 +3,13 @@ import type { EstimateQuery, EstimateRow } from '../../contract/reports';
 import { query } from '../../store/store';
 import type { ViewContext } from '../view-context';
 import { readReportNames } from './names';
+import type { WithinReach } from './summary-view';
 
 /**
  * How well the waits held that visitors were told on the days of a period that are over: the whole of it in one row,
  * each day, or each counter in the order of the menu. Without anybody called there is no row.
  */
-export function estimateView({ reader }: ViewContext, asked: EstimateQuery): EstimateRow[] {
+export function estimateView({ reader }: ViewContext, asked: EstimateQuery & WithinReach): EstimateRow[] {
   const key = {
     period: sql<string>`'period'`,
     day: sql<string>`businessDate`,
@@ -18,8 +19,9 @@ export function estimateView({ reader }: ViewContext, asked: EstimateQuery): Est
     .selectFrom('day_estimates')
     .where('businessDate', '>=', asked.from)
     .where('businessDate', '<=', asked.to);
+  const within = asked.reach === null ? period : period.where('counterId', 'in', asked.reach);
   const measured =
-    asked.counterId === undefined ? period : period.where('counterId', '=', Number(asked.counterId));
+    asked.counterId === undefined ? within : within.where('counterId', '=', Number(asked.counterId));
   const rows = reader.all(
     measured
       .groupBy(key)

@@ -1,22 +1,24 @@
 import { sql } from 'kysely';
 import type { PresenceRow } from '../../contract/reports';
+import { reaches } from '../../queue/reach';
 import type { Presence } from '../../queue/report/presence';
 import { readPresence } from '../../store/presence';
 import { reportedDates } from '../../store/report-rows';
 import { query } from '../../store/store';
 import type { ViewContext } from '../view-context';
 import { readReportNames } from './names';
+import type { WithinReach } from './summary-view';
 
 type PresenceSum = Omit<PresenceRow, 'counterId' | 'counterCode' | 'name' | 'agency'>;
 const nothing: PresenceSum = { days: 0, daysAbsent: 0, promised: 0, present: 0, paused: 0, late: 0 };
 
 /**
- * The presence of each institution on the days of a period on which the hall gave numbers, in the order of the menu;
+ * The presence of each institution within reach on the days of a period on which the hall gave numbers, in the order of the menu;
  * today up to now.
  */
 export function presenceView(
   look: ViewContext,
-  period: { readonly from: string; readonly to: string },
+  period: { readonly from: string; readonly to: string } & WithinReach,
 ): PresenceRow[] {
   const { reader, hall, now } = look;
   const found = new Map<number, PresenceSum>(
@@ -57,6 +59,7 @@ export function presenceView(
     reader.all(query.selectFrom('counters').select(['id', 'agency'])).map(({ id, agency }) => [id, agency]),
   );
   return [...readReportNames(reader, 'counter')].flatMap(([counterId, { name, counterCode }]) => {
+    if (!reaches(period.reach, Number(counterId))) return [];
     const sums = found.get(Number(counterId));
     const agency = agencies.get(Number(counterId)) ?? '';
     return sums ? [{ counterId, counterCode: counterCode ?? '', name, agency, ...sums }] : [];

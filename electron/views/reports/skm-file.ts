@@ -9,6 +9,7 @@ import { servicePlace } from '../ticket-view';
 import type { ViewContext } from '../view-context';
 import type { ReportTable } from './report-file';
 import type { ReportLanguage } from './report-words';
+import type { WithinReach } from './summary-view';
 
 /** At least so many answers are alike in all that is told of when, where and by whom. */
 const fewestAlike = 5;
@@ -42,13 +43,16 @@ const words = {
 type Form = ReturnType<typeof formsOf>[number];
 
 /**
- * The answers of a period one by one as a table, in words where a language is named: no day, service or respondent stands
+ * The answers of a period and within reach one by one as a table, in words where a language is named: no day, service or respondent stands
  * there that fewer than five answers share. Fewer than five answers make an empty table. Refuses `invalid_request` for
  * more than `skmFileMost`.
  */
-export function skmTable(context: ViewContext, { from, to, language }: SkmFileQuery): ReportTable {
+export function skmTable(
+  context: ViewContext,
+  { from, to, language, reach }: SkmFileQuery & WithinReach,
+): ReportTable {
   const said = words[language ?? 'id'];
-  const forms = formsOf(context, { from, to });
+  const forms = formsOf(context, { from, to, reach });
   const rows = hiddenInGroups(forms, placeLevels, fewestAlike).flatMap(({ level, rows: alike }) =>
     hiddenInGroups(alike, profileLevels, fewestAlike).flatMap((group) =>
       group.rows.map((form) => [
@@ -68,10 +72,16 @@ export function skmTable(context: ViewContext, { from, to, language }: SkmFileQu
 }
 
 /** In the order of their ids, which are chance. */
-function formsOf(context: ViewContext, { from, to }: { readonly from: string; readonly to: string }) {
+function formsOf(
+  context: ViewContext,
+  { from, to, reach }: { readonly from: string; readonly to: string } & WithinReach,
+) {
+  const answers = query.selectFrom('survey_answers');
+  const services = query.selectFrom('services').select('id');
+  const within =
+    reach === null ? answers : answers.where('serviceId', 'in', services.where('counterId', 'in', reach));
   const forms = context.reader.all(
-    query
-      .selectFrom('survey_answers')
+    within
       .where('businessDate', '>=', from)
       .where('businessDate', '<=', to)
       .orderBy('id')

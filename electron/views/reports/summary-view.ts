@@ -1,5 +1,6 @@
 import type { SummaryGrouping, SummaryQuery, SummaryRow } from '../../contract/reports';
 import { epochDayOf, weekdayOf } from '../../queue/local-day';
+import { type Reach, reaches } from '../../queue/reach';
 import { type Counts, countNames, type DaySum } from '../../queue/report/day-sums';
 import { quantiles } from '../../queue/report/quantile';
 import type { ViewContext } from '../view-context';
@@ -11,13 +12,19 @@ interface Group extends Counts {
   readonly serviceTimes: Int32Array[];
 }
 
+/** Which counters a report is of: all that its reader reaches, or one of these. */
+export interface WithinReach {
+  readonly reach: Reach;
+}
+
 /**
  * The summary of a period, in the order of its keys (of what has names: as in the menu). Days that are over come from
  * their sums, the others from their steps.
  */
-export function summaryView(look: ViewContext, asked: SummaryQuery): SummaryRow[] {
+export function summaryView(look: ViewContext, asked: SummaryQuery & WithinReach): SummaryRow[] {
   const groups = new Map<string, Group>();
   visitSums(look, asked, (date, counterId, sums) => {
+    if (!reaches(asked.reach, counterId)) return;
     if (asked.counterId !== undefined && String(counterId) !== asked.counterId) return;
     for (const sum of sums) add(groups, keyOf(asked.by, date, counterId, sum), sum);
   });

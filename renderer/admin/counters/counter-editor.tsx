@@ -11,6 +11,7 @@ import { useRowEditor } from '../edit/use-row-editor';
 import { WholeNumberField } from '../edit/whole-number-field';
 import { useTexts } from '../texts/use-texts';
 import { IconChoice } from './icon-choice';
+import { InstitutionField } from './institution-field';
 import { TilePreview } from './tile-preview';
 
 /** A counter's letter, names, group and place. */
@@ -91,15 +92,11 @@ export function CounterEditor(props: {
           value={value.zone}
           onChange={(event) => set({ zone: event.currentTarget.value })}
         />
-        <TextInput
-          className={styles.wide ?? ''}
-          label={t('counters.agency')}
-          required
-          withAsterisk={false}
-          maxLength={120}
-          readOnly={readOnly}
+        <InstitutionField
+          kept={counter.agency}
           value={value.agency}
-          onChange={(event) => set({ agency: event.currentTarget.value })}
+          readOnly={readOnly}
+          onChange={(agency) => set({ agency })}
         />
       </div>
       <IconChoice value={value.icon} readOnly={readOnly} onChange={(icon) => set({ icon })} />

@@ -21,7 +21,7 @@ export function Frame(props: {
 }) {
   const { site, user } = props;
   const { t } = useTexts();
-  const live = useSharedLine(liveTopics);
+  const live = useSharedLine(liveTopics(user));
   const [goingLive, setGoingLive] = useState(false);
   return (
     <UserContext value={user}>
@@ -40,8 +40,8 @@ export function Frame(props: {
           alert={
             <>
               <LineAlert />
-              <ClockAlert />
-              <HardwareAlert />
+              {user.wholeHall && <ClockAlert />}
+              {user.wholeHall && <HardwareAlert />}
             </>
           }
           away={[

@@ -1,11 +1,15 @@
 import { createContext, useContext } from 'react';
 import type { DevicesSnapshot } from '../../../electron/contract/admin-devices';
 import type { PrintersNow } from '../../../electron/contract/printers';
+import type { User } from '../../../electron/contract/staff';
 import type { LiveLine } from '../../client/live/own-line';
 import { useSnapshot } from '../../client/live/use-live-line';
 
 /** What the admin page's one line tells of; each browser allows a server a handful of lines, over all its tabs. */
-export const liveTopics = ['printers', 'devices'];
+export function liveTopics({ wholeHall }: User): string[] {
+  // The hall's devices are looked after by those of the whole hall.
+  return wholeHall ? ['printers', 'devices'] : ['printers'];
+}
 
 /** The one line of the admin page. */
 export const LiveContext = createContext<LiveLine | undefined>(undefined);

@@ -164,6 +164,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     name: 'section.devices',
     icon: IconDevices,
     roles: ['supervisor', 'admin'],
+    wholeHall: true,
     page: DevicesSection,
   },
   {
@@ -172,6 +173,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     name: 'section.printers',
     icon: IconPrinter,
     roles: ['supervisor', 'admin'],
+    wholeHall: true,
     page: PrintersSection,
   },
   {
@@ -196,6 +198,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     name: 'section.https',
     icon: IconLock,
     roles: ['supervisor', 'admin'],
+    wholeHall: true,
     page: HttpsSection,
   },
   {

@@ -194,10 +194,12 @@ function asCsv(lines: readonly (readonly string[])[]): string {
 }
 
 function template(counters: readonly AdminCounter[]): string {
-  const [first = 'A', second = 'B'] = counters.map(({ code }) => code);
+  const [first, second] = counters;
+  const institution = first?.agency ?? 'Dinas Sosial';
   return asCsv([
-    ['nama', 'nama_pengguna', 'peran', 'gerai', 'kata_sandi'],
-    ['Siti Rahmawati', 'siti', 'petugas', `${first} ${second}`, ''],
-    ['Joko Widagdo', 'joko', 'penyelia', 'semua', ''],
+    ['nama', 'nama_pengguna', 'peran', 'instansi', 'gerai', 'kata_sandi'],
+    ['Siti Rahmawati', 'siti', 'petugas', '', `${first?.code ?? 'A'} ${second?.code ?? 'B'}`, ''],
+    ['Joko Widagdo', 'joko', 'penyelia', institution, '', ''],
+    ['Ratna Dewi', 'ratna', 'penyelia', 'seluruh balai', '', ''],
   ]);
 }

@@ -15,7 +15,7 @@ const halfMinute = 30_000;
 
 /** Everybody with an account: what they may do, where they are signed in, when they are on leave. */
 export function PeopleSection() {
-  const { t, local, language } = useTexts();
+  const { t, language } = useTexts();
   const people = useQuery({
     queryKey: ['admin', 'users'],
     queryFn: () => callRoute('users'),
@@ -29,10 +29,14 @@ export function PeopleSection() {
   const [importing, setImporting] = useState(false);
   if (!people.data) return <NotYet answer={people} />;
 
-  const countersOf = ({ role, counterIds }: AdminUser) => {
-    if (role !== 'staff' || counterIds === null) return t('people.allCounters');
-    const names = counters.filter(({ id }) => counterIds.includes(id)).map(({ name }) => local(name));
-    return names.join(', ') || t('people.noCounters');
+  const reachOf = ({ wholeHall, institutions, counterIds }: AdminUser) => {
+    if (wholeHall) return t('people.reach.hall');
+    const own = counters.filter(({ agency }) => institutions.includes(agency));
+    const served = own.filter(({ id }) => counterIds?.includes(id) ?? true);
+    if (served.length === 0) return [...institutions, t('people.noCounters')].join(': ');
+    // Where they are not all of it, their letters say which.
+    const codes = served.length < own.length ? ` (${served.map(({ code }) => code).join(', ')})` : '';
+    return `${institutions.join(', ')}${codes}`;
   };
   const stateOf = (person: AdminUser) => {
     if (!person.active) return t('people.inactive');
@@ -58,7 +62,7 @@ export function PeopleSection() {
           column('displayName', t('displayName'), ({ displayName }) => displayName),
           column('username', t('username'), ({ username }) => username),
           column('role', t('people.role'), ({ role }) => t(`role.${role}`)),
-          column('counters', t('section.counters'), countersOf),
+          column('reach', t('people.reach'), reachOf),
           column('state', t('people.state'), stateOf),
         ]}
         searchLabel={t('people.search')}

@@ -1,4 +1,4 @@
-import { Button, MultiSelect, PasswordInput, Radio, Switch, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Radio, Switch, TextInput } from '@mantine/core';
 import { IconKey, IconTrash } from '@tabler/icons-react';
 import { useContext, useState } from 'react';
 import type { AdminUser } from '../../../electron/contract/admin';
@@ -14,6 +14,7 @@ import { useTexts } from '../texts/use-texts';
 import { LeaveFields } from './leave-fields';
 import { makePassword } from './make-password';
 import styles from './person-panel.module.css';
+import { ReachFields } from './reach-fields';
 import { Sessions } from './sessions';
 
 /** A person with the password that is to be set; empty: it stays. */
@@ -25,6 +26,8 @@ export const blankPerson: AdminUser = {
   username: '',
   displayName: '',
   role: 'staff',
+  wholeHall: false,
+  institutions: [],
   counterIds: null,
   active: true,
   mustChangePassword: false,
@@ -34,7 +37,14 @@ export const blankPerson: AdminUser = {
   deskLabel: null,
 };
 
-/** One account: name, role, counters, password, leave, and where it is signed in. */
+/** An admin has the whole hall; of anybody else it is said, and only officers have counters. */
+function inRole(role: Role, before: AdminUser): Partial<Person> {
+  if (role === 'admin') return { role, wholeHall: true, institutions: [], counterIds: null };
+  const reach = before.role === 'admin' ? { wholeHall: false } : {};
+  return { role, ...reach, ...(role === 'staff' ? {} : { counterIds: null }) };
+}
+
+/** One account: name, role, what it is for, password, leave, and where it is signed in. */
 export function PersonPanel(props: {
   readonly person: AdminUser;
   readonly counters: readonly AdminCounter[];
@@ -42,7 +52,7 @@ export function PersonPanel(props: {
   readonly onClose: () => void;
 }) {
   const { person, counters, onClose } = props;
-  const { t, local } = useTexts();
+  const { t } = useTexts();
   const { id } = person;
   const isNew = id === '';
   const isOwn = useContext(UserContext)?.id === id;
@@ -55,21 +65,24 @@ export function PersonPanel(props: {
       username: t('username'),
       password: t('password'),
       role: t('people.role'),
+      wholeHall: t('people.reach'),
+      institutions: t('people.institutions'),
       counterIds: t('section.counters'),
       leave: t('people.leave'),
       active: t('people.active'),
     },
     load: async () => ({ ...(await callRoute('user', { params: { id } })), password: '' }),
     change: async (changes, ifVersion) => {
-      const { username, displayName, role, password, counterIds, active, leave } = changes;
+      const { username, displayName, role, password, active, leave } = changes;
+      const { wholeHall, institutions, counterIds } = changes;
       // Whoever is given a password makes one of their own at the first sign-in.
       const given = password !== undefined && !isOwn ? { mustChangePassword: true } : {};
-      const sent = { username, displayName, role, password, counterIds, active, leave, ...given };
+      const reach = { wholeHall, institutions, counterIds };
+      const sent = { username, displayName, role, password, active, leave, ...reach, ...given };
       const body = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined));
       return { ...(await callRoute('changeUser', { params: { id }, ifVersion, body })), password: '' };
     },
-    make: async ({ username, displayName, role, password, counterIds, active, leave }, key) => {
-      const account = { username, displayName, role, password, counterIds, active, leave };
+    make: async ({ id: _none, version, onLeaveUntil, sessions, deskLabel, ...account }, key) => {
       const body = { ...account, mustChangePassword: true };
       return { ...(await callRoute('addUser', { key, body })), password: '' };
     },
@@ -110,7 +123,7 @@ export function PersonPanel(props: {
         <Radio.Group
           label={t('people.role')}
           value={value.role}
-          onChange={(role) => set({ role: role as Role })}
+          onChange={(role) => set(inRole(role as Role, value))}
         >
           <div className={styles.radios}>
             {roles.map((role) => (
@@ -124,22 +137,7 @@ export function PersonPanel(props: {
             ))}
           </div>
         </Radio.Group>
-        {value.role === 'staff' && (
-          <MultiSelect
-            label={t('people.counters')}
-            description={t('people.counters.help')}
-            placeholder={value.counterIds === null ? t('people.allCounters') : ''}
-            searchable
-            clearable
-            selectFirstOptionOnChange
-            data={counters.map((counter) => ({
-              value: counter.id,
-              label: `${counter.code}, ${local(counter.name)}`,
-            }))}
-            value={[...(value.counterIds ?? [])]}
-            onChange={(counterIds) => set({ counterIds: counterIds.length > 0 ? counterIds : null })}
-          />
-        )}
+        {value.role !== 'admin' && <ReachFields value={value} counters={counters} onChange={set} />}
         <div className={styles.password}>
           <PasswordInput
             label={isNew ? t('password') : t('people.newPassword')}

@@ -84,6 +84,12 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'counters.zone': 'Zone',
   'counters.zone.help': 'A part of the hall; empty where there is but one.',
   'counters.agency': "The institution's full name",
+  'counters.agency.help': 'Other counters of the same institution have exactly the same name.',
+  'counters.renameAgency': 'Rename at its {{count}} counters',
+  'counters.renameAgency.title': 'Rename the institution',
+  'counters.renameAgency.sentence':
+    'The new name holds at the {{count}} counters of this institution. Its officers and supervisors stay its own.',
+  'counters.renameAgency.confirm': 'Rename',
   'counters.priorityRatio.help': 'Called before one regular number at this counter.',
   'counters.preview': 'As on the kiosk',
   'counters.preview.language': 'Language',

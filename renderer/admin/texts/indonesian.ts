@@ -83,6 +83,12 @@ export const indonesian = {
   'counters.zone': 'Zona',
   'counters.zone.help': 'Bagian balai; kosong bila hanya satu.',
   'counters.agency': 'Nama lengkap instansi',
+  'counters.agency.help': 'Gerai lain dari instansi yang sama memakai nama yang persis sama.',
+  'counters.renameAgency': 'Ganti nama di {{count}} gerainya',
+  'counters.renameAgency.title': 'Ganti nama instansi',
+  'counters.renameAgency.sentence':
+    'Nama baru berlaku di {{count}} gerai instansi ini. Petugas dan penyelianya tetap miliknya.',
+  'counters.renameAgency.confirm': 'Ganti nama',
   'counters.priorityRatio.help': 'Dipanggil sebelum satu nomor biasa di gerai ini.',
   'counters.preview': 'Seperti di kios',
   'counters.preview.language': 'Bahasa',

@@ -62,6 +62,8 @@ export const setUpIndonesian = {
   'findings.no_hours': 'tidak punya jam buka pada hari mana pun',
   'findings.no_desk': 'tidak ada loket yang melayaninya; nomornya tidak dapat dipanggil',
   'findings.no_service': 'belum punya layanan; di kios tampil tutup',
+  'findings.no_reach':
+    'tidak mencapai gerai mana pun ({{detail}}); periksa instansi dan gerainya di bagian Orang',
   'findings.no_counter': 'tidak ada gerai untuk perangkat ini; periksa zona ({{detail}}) dan gerainya',
   'findings.touch_screen': 'layar sentuh {{detail}}',
   'findings.scanner': 'pemindai {{detail}}',
@@ -137,6 +139,8 @@ export const setUpEnglish: Record<keyof typeof setUpIndonesian, string> & Record
   'findings.no_hours': 'has no opening hours on any day',
   'findings.no_desk': 'no desk serves it; its numbers cannot be called',
   'findings.no_service': 'has no services yet; the kiosk shows it as closed',
+  'findings.no_reach':
+    'reaches no counter ({{detail}}); look at their institutions and counters under People',
   'findings.no_counter':
     'there is no counter for this device; look at its zone ({{detail}}) and its counters',
   'findings.touch_screen': 'touch screen {{detail}}',

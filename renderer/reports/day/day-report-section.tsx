@@ -11,6 +11,7 @@ import { Panel } from '../figures/panel';
 import { useRowName } from '../figures/summary-table';
 import { usePresence, useSummary } from '../figures/use-figures';
 import { countInWords, durationInWords, shareInWords } from '../figures/words';
+import { useOwnInstitutions } from '../frame/own-reach';
 import { Totals } from '../overview/totals';
 import { PeriodProvider, usePeriod } from '../period/period';
 import { useTexts } from '../texts/use-texts';
@@ -31,6 +32,7 @@ function DayReport() {
   const date = period.from;
   const { t, language } = useTexts();
   const { data: site } = useQuery({ queryKey: ['site'], queryFn: () => callRoute('site') });
+  const institutions = useOwnInstitutions();
   const now = useHallNow(30_000);
   const clock = useHallClock();
   const whole = useSummary('period');
@@ -41,6 +43,7 @@ function DayReport() {
         <div>
           <h1>{inWords(date)}</h1>
           <p>{t('dayReport.of', { hall: `${site?.name ?? ''}, ${site?.city ?? ''}` })}</p>
+          {institutions !== null && <p>{institutions}</p>}
           {date === today && <p>{t('dayReport.sofar', { time: clock(now) })}</p>}
         </div>
         <div className={styles.tools}>

@@ -20,8 +20,10 @@ export function SemesterReport(props: {
   readonly report: SkmReport;
   readonly site: Site;
   readonly today: string;
-  /** Null: the whole hall. */
+  /** Null: all counters, of the hall or of the institutions. */
   readonly counter: Localized | null;
+  /** Whose counters these are; null: the whole hall's. */
+  readonly institutions: string | null;
 }) {
   const { report, site } = props;
   const { t, local, language } = useSurveyTexts();
@@ -37,7 +39,7 @@ export function SemesterReport(props: {
       <p className={styles.under}>
         {t('report.period', { from: day(report.from), to: day(report.to) })}
         <br />
-        {props.counter ? local(props.counter) : t('wholeHall')}
+        {props.counter ? local(props.counter) : (props.institutions ?? t('wholeHall'))}
       </p>
       <p className={styles.result}>
         {t('report.result')}: <strong>{decimals(report.index, language)}</strong>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { callRoute } from '../../client/api';
 import { FormError } from '../../ui/office/form-error';
 import { FileLinks } from '../figures/file-links';
+import { useOwnCounters, useOwnInstitutions } from '../frame/own-reach';
 import { SectionPage } from '../frame/section-page';
 import { usePeriod } from '../period/period';
 import { useSurveyTexts } from '../survey-texts/use-survey-texts';
@@ -23,11 +24,12 @@ export function SkmSection() {
   const { t, local } = useSurveyTexts();
   const { period, today, chooseDates } = usePeriod();
   const [counterId, setCounterId] = useState<string | null>(null);
-  const counters = useQuery({ queryKey: ['reports', 'counters'], queryFn: () => callRoute('counters') });
+  const counters = useOwnCounters();
+  const institutions = useOwnInstitutions();
   const site = useQuery({ queryKey: ['reports', 'site'], queryFn: () => callRoute('site') });
   const query = { ...period, ...(counterId === null ? {} : { counterId }) };
   const skm = useQuery({ queryKey: ['reports', 'skm', query], queryFn: () => callRoute('skm', { query }) });
-  const counter = counters.data?.find(({ id }) => id === counterId);
+  const counter = counters?.find(({ id }) => id === counterId);
   const report = skm.data;
   return (
     <>
@@ -42,7 +44,7 @@ export function SkmSection() {
               searchable
               data={[
                 { value: '', label: t('wholeHall') },
-                ...(counters.data ?? []).map(({ id, code, name }) => ({
+                ...(counters ?? []).map(({ id, code, name }) => ({
                   value: id,
                   label: `${code} · ${local(name)}`,
                 })),
@@ -112,7 +114,13 @@ export function SkmSection() {
         </SectionPage>
       </div>
       {report && site.data && (
-        <SemesterReport report={report} site={site.data} today={today} counter={counter?.name ?? null} />
+        <SemesterReport
+          report={report}
+          site={site.data}
+          today={today}
+          counter={counter?.name ?? null}
+          institutions={institutions}
+        />
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { Loader, NativeSelect, Slider } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { callRoute } from '../../client/api';
+import { useOwnCounters } from '../frame/own-reach';
 import section from '../frame/section-page.module.css';
 import { useTexts } from '../texts/use-texts';
 import { DesksOfWeek } from './desks-of-week';
@@ -25,8 +26,8 @@ export function StaffingSection() {
   const [shown, setShown] = useState(asItIs);
   // The computation takes seconds: it begins when a slider is let go.
   const [asked, setAsked] = useState(asItIs);
-  const counters = useQuery({ queryKey: ['reports', 'counters'], queryFn: () => callRoute('counters') });
-  const counterId = chosen ?? counters.data?.[0]?.id ?? null;
+  const counters = useOwnCounters();
+  const counterId = chosen ?? counters?.[0]?.id ?? null;
   const advice = useQuery({
     queryKey: ['reports', 'staffing', counterId, asked],
     queryFn: ({ signal }) =>
@@ -82,7 +83,7 @@ export function StaffingSection() {
           label={t('staffing.counter')}
           value={counterId ?? ''}
           onChange={(event) => setChosen(event.currentTarget.value)}
-          data={(counters.data ?? []).map((counter) => ({
+          data={(counters ?? []).map((counter) => ({
             value: counter.id,
             label: `${counter.code} · ${counter.name[language] || counter.name.id}`,
           }))}

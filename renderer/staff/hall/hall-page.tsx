@@ -26,7 +26,7 @@ import { isOverdue } from './urgency';
 
 const topic = 'hall';
 
-/** The whole hall live, for supervisors: who waits how long where, who serves, who is on a break. */
+/** The hall live, for supervisors as far as they reach: who waits how long where, who serves, who is on a break. */
 export function HallPage(props: {
   readonly user: User;
   readonly outbox: OutboxInUse;
@@ -78,7 +78,7 @@ export function HallPage(props: {
         places={places}
       >
         <PrinterNotice printers={printers} />
-        {hall && !hall.stop && (
+        {hall && !hall.stop && user.wholeHall && (
           <HeaderButton icon={<IconPlayerPause size={20} aria-hidden />} onClick={() => setIsStopping(true)}>
             {t('hall.stop')}
           </HeaderButton>
@@ -98,12 +98,14 @@ export function HallPage(props: {
               {hall.stop.reason && `${local(hall.stop.reason)}.`}{' '}
               {hall.stop.until && t('hall.stoppedUntil', { time: clock(hall.stop.until) })}
             </span>
-            <Button
-              aria-disabled={outbox.state.state !== 'empty'}
-              onClick={() => outbox.press('resumeHall', [{ route: 'resumeHall' }])}
-            >
-              {t('hall.resume')}
-            </Button>
+            {user.wholeHall && (
+              <Button
+                aria-disabled={outbox.state.state !== 'empty'}
+                onClick={() => outbox.press('resumeHall', [{ route: 'resumeHall' }])}
+              >
+                {t('hall.resume')}
+              </Button>
+            )}
           </div>
         )}
         {hall && overdue.length > 0 && (

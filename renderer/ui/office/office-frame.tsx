@@ -19,6 +19,8 @@ export interface OfficeSection<TextKey> {
   readonly name: TextKey;
   readonly icon: ComponentType<IconProps>;
   readonly roles: readonly Role[];
+  /** Only for accounts of the whole hall. */
+  readonly wholeHall?: true;
   readonly page: ComponentType;
 }
 
@@ -40,7 +42,9 @@ export function OfficeFrame<TextKey extends string>(props: {
   const { site, user, sections, nameOf } = props;
   const { t } = useEntranceTexts();
   const [hash] = useHash({ getInitialValueInEffect: false });
-  const allowed = sections.filter(({ roles }) => roles.includes(user.role));
+  const allowed = sections.filter(
+    ({ roles, wholeHall }) => roles.includes(user.role) && (!wholeHall || user.wholeHall),
+  );
   const shown = allowed.find(({ address }) => hash.slice(1).split('/')[0] === address) ?? allowed[0];
   const Page = shown?.page;
   const say = usePassingWord();

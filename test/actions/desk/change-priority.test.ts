@@ -68,7 +68,7 @@ test('who may not, what is so already, what the service does not know, and who w
   const { hall, officer, tickets } = threeWait();
   const [first, second] = tickets;
   const stranger = hall.addUser('stranger', 'staff', ['L']);
-  expect(refused(hall, stranger, first, 'elderly')).toBe('forbidden');
+  expect(refused(hall, stranger, first, 'elderly')).toBe('not_your_counter');
   expect(refused(hall, officer, 999, 'elderly')).toBe('not_found');
   expect(refused(hall, officer, first, null)).toBe('already_exists');
   hall.store.write((transaction) => {

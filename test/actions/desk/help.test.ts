@@ -84,7 +84,7 @@ test('it is called from one’s own desk alone, answered by supervisors, and end
   ask.act(officer);
   expect(answer.refusal(officer)).toBe('forbidden');
   expect(end.refusal(hall.addUser('sari', 'staff', ['A']))).toBe('desk_not_taken');
-  expect(end.refusal(hall.addUser('dewi', 'staff', ['L']))).toBe('forbidden');
+  expect(end.refusal(hall.addUser('dewi', 'staff', ['L']))).toBe('not_your_counter');
 });
 
 test('it is called on a break too, and ends as the desk is left or taken by another', () => {

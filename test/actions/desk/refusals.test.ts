@@ -154,7 +154,7 @@ describe.each(
   });
   test("of a counter that isn't the officer's", () => {
     const hall = staffHall();
-    expectRefused(hall, hall.addUser('one', 'staff', ['L']), verb, input(hall, 1), 'forbidden');
+    expectRefused(hall, hall.addUser('one', 'staff', ['L']), verb, input(hall, 1), 'not_your_counter');
   });
   test('by somebody who is no staff', () => {
     const hall = staffHall();
@@ -201,16 +201,16 @@ test('a desk that works is not resumed', () => {
   expectRefused(hall, user, (context) => resumeDesk(context, input), input, 'illegal_transition');
 });
 
-test('desks are taken only by staff, and by officers only at their counters', () => {
+test('desks are taken only by staff, and only at counters within their reach', () => {
   const hall = staffHall();
   const input = { deskId: hall.deskId(1), ticketId: 1, serviceId: 1 };
   const take: Verb = (context, { deskId }) => takeDesk(context, { deskId });
   expectRefused(hall, kiosk, take, input, 'forbidden');
-  expectRefused(hall, hall.addUser('one', 'staff', ['L', 'IM']), take, input, 'forbidden');
-  expectRefused(hall, hall.addUser('two', 'staff', []), take, input, 'forbidden');
+  expectRefused(hall, hall.addUser('one', 'staff', ['L', 'IM']), take, input, 'not_your_counter');
+  expectRefused(hall, hall.addUser('two', 'staff', []), take, input, 'not_your_counter');
   expectRefused(hall, hall.addUser('three'), take, { ...input, deskId: 999 }, 'not_found');
-  const restricted = hall.addUser('four', 'supervisor', ['L']);
-  hall.act(restricted, (context) => takeDesk(context, input));
+  expectRefused(hall, hall.addUser('four', 'supervisor', ['L']), take, input, 'not_your_counter');
+  hall.act(hall.addUser('five', 'supervisor', ['A']), (context) => takeDesk(context, input));
 });
 
 test('a ticket of another counter is not called to the desk', () => {
@@ -228,8 +228,11 @@ test("an officer does nothing to another counter's tickets, and no supervisor's 
     ticketId: hall.ticket(code),
     serviceId: hall.serviceId(code),
   });
-  for (const verb of Object.values(toTicket)) expectRefused(hall, officer, verb, input('L'), 'forbidden');
+  for (const name of ['call', 'reinstate']) {
+    expectRefused(hall, officer, toTicket[name] as Verb, input('L'), 'not_your_counter');
+  }
   for (const name of ['cancel', 'move']) {
+    expectRefused(hall, officer, toTicket[name] as Verb, input('L'), 'forbidden');
     expectRefused(hall, officer, toTicket[name] as Verb, input('A'), 'forbidden');
   }
   expectRefused(
@@ -237,7 +240,7 @@ test("an officer does nothing to another counter's tickets, and no supervisor's 
     officer,
     (context, { serviceId }) => walkIn(context, { serviceId }),
     input('L'),
-    'forbidden',
+    'not_your_counter',
   );
 });
 

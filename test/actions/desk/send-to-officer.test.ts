@@ -115,7 +115,7 @@ test('who is at work is listed with desk and counter, and whether they rest', ()
   const { hall, two, deskTwo } = hallOfTwo();
   hall.act(two, (context) => pauseDesk(context, { deskId: deskTwo, reason: 'Salat' }));
   expect(
-    officersView(hall.view()).map(({ displayName, desk, counter, isResting }) => [
+    officersView(hall.view(), null).map(({ displayName, desk, counter, isResting }) => [
       displayName,
       desk.label,
       counter.code,

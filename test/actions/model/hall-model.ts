@@ -61,6 +61,8 @@ export class HallModel {
   /** Stops the hall, a service's counter or the service, or opens it again. */
   stop(user: ModelUser, what: 'hall' | 'counter' | 'service', service: ModelService, on: boolean): Outcome {
     if (user.role === 'staff') return { refused: 'forbidden' };
+    if (what === 'hall' && user.counters !== null) return { refused: 'whole_hall_only' };
+    if (what !== 'hall' && !this.#mayWorkAt(user, service.counter)) return { refused: 'not_your_counter' };
     const { stops } = this;
     if (what === 'hall') stops.hall = on;
     else if (what === 'counter') stops.counters[on ? 'add' : 'delete'](service.counter);
@@ -69,7 +71,7 @@ export class HallModel {
   }
 
   walkIn(user: ModelUser, service: ModelService, priority: Priority | null): Outcome {
-    if (!this.#mayWorkAt(user, service.counter)) return { refused: 'forbidden' };
+    if (!this.#mayWorkAt(user, service.counter)) return { refused: 'not_your_counter' };
     if (this.#quotaFull(service)) return { refused: 'quota_full' };
     return this.#issue(service, priority, 'waiting');
   }
@@ -88,7 +90,7 @@ export class HallModel {
   }
 
   takeDesk(user: ModelUser, desk: ModelDesk): Outcome {
-    if (!this.#mayWorkAt(user, desk.counter)) return { refused: 'forbidden' };
+    if (!this.#mayWorkAt(user, desk.counter)) return { refused: 'not_your_counter' };
     if (desk.user === user) return { answer: { deskId: desk.id } };
     if (desk.user && user.role === 'staff') return { refused: 'desk_taken' };
     const before = this.desks.find((each) => each.user === user);
@@ -151,6 +153,7 @@ export class HallModel {
 
   answerBreak(user: ModelUser, desk: ModelDesk, granted: boolean): Outcome {
     if (user.role === 'staff') return { refused: 'forbidden' };
+    if (!this.#mayWorkAt(user, desk.counter)) return { refused: 'not_your_counter' };
     if (desk.asked !== 'open') return { refused: 'illegal_transition' };
     desk.asked = granted ? 'granted' : 'declined';
     this.events += 1;
@@ -179,6 +182,7 @@ export class HallModel {
 
   answerHelp(user: ModelUser, desk: ModelDesk): Outcome {
     if (user.role === 'staff') return { refused: 'forbidden' };
+    if (!this.#mayWorkAt(user, desk.counter)) return { refused: 'not_your_counter' };
     if (!desk.help) return { refused: 'illegal_transition' };
     if (desk.help.coming !== user) {
       desk.help.coming = user;
@@ -188,6 +192,7 @@ export class HallModel {
   }
 
   endHelp(user: ModelUser, desk: ModelDesk): Outcome {
+    if (!this.#mayWorkAt(user, desk.counter)) return { refused: 'not_your_counter' };
     const refused = user.role === 'staff' ? this.#notMine(user, desk) : null;
     if (refused) return { refused };
     if (!desk.help) return { refused: 'illegal_transition' };
@@ -221,7 +226,7 @@ export class HallModel {
     const refused = this.#notWorking(user, desk);
     if (refused) return { refused };
     if (this.#at(desk)) return { refused: 'desk_busy' };
-    if (!this.#mayWorkAt(user, ticket.service.counter)) return { refused: 'forbidden' };
+    if (!this.#mayWorkAt(user, ticket.service.counter)) return { refused: 'not_your_counter' };
     if (!['waiting', 'held'].includes(ticket.status) || ticket.day !== this.day) {
       return { refused: 'illegal_transition' };
     }
@@ -315,6 +320,7 @@ export class HallModel {
 
   transferToOfficer(user: ModelUser, desk: ModelDesk, service: ModelService, to: ModelUser): Outcome {
     return this.#ofToday(user, desk, ['called', 'serving'], (ticket) => {
+      if (!this.#mayWorkAt(user, service.counter)) return { refused: 'not_your_counter' };
       if (!this.desks.some((each) => each.user === to && each.counter === service.counter)) {
         return { refused: 'officer_away' };
       }
@@ -326,7 +332,7 @@ export class HallModel {
   }
 
   reinstate(user: ModelUser, ticket: ModelTicket): Outcome {
-    if (!this.#mayWorkAt(user, ticket.service.counter)) return { refused: 'forbidden' };
+    if (!this.#mayWorkAt(user, ticket.service.counter)) return { refused: 'not_your_counter' };
     if (!['no_show', 'held', 'cancelled'].includes(ticket.status) || ticket.day !== this.day) {
       return { refused: 'illegal_transition' };
     }
@@ -335,7 +341,7 @@ export class HallModel {
   }
 
   changePriority(user: ModelUser, ticket: ModelTicket, priority: Priority | null): Outcome {
-    if (!this.#mayWorkAt(user, ticket.service.counter)) return { refused: 'forbidden' };
+    if (!this.#mayWorkAt(user, ticket.service.counter)) return { refused: 'not_your_counter' };
     if (!['printing', 'waiting', 'held'].includes(ticket.status) || ticket.day !== this.day) {
       return { refused: 'illegal_transition' };
     }
@@ -354,8 +360,9 @@ export class HallModel {
   }
 
   takeBack(user: ModelUser, ticket: ModelTicket): Outcome {
-    const { ended } = ticket;
-    if (!ended || ticket.day !== this.day) return { refused: 'illegal_transition' };
+    const ended = ticket.day === this.day ? ticket.ended : undefined;
+    if (!this.#mayWorkAt(user, (ended ?? ticket).service.counter)) return { refused: 'not_your_counter' };
+    if (!ended) return { refused: 'illegal_transition' };
     if (user.role === 'staff' && ended.by !== user) return { refused: 'forbidden' };
     if (this.now > ended.at + takeBackWithin) return { refused: 'too_late' };
     const { desk, service, rank } = ended;
@@ -378,12 +385,14 @@ export class HallModel {
 
   cancel(user: ModelUser, ticket: ModelTicket): Outcome {
     if (user.role === 'staff') return { refused: 'forbidden' };
+    if (!this.#mayWorkAt(user, ticket.service.counter)) return { refused: 'not_your_counter' };
     if (!['printing', 'waiting', 'held'].includes(ticket.status)) return { refused: 'illegal_transition' };
     return this.#end(ticket, 'cancelled');
   }
 
   move(user: ModelUser, ticket: ModelTicket, service: ModelService, place: Place): Outcome {
     if (user.role === 'staff') return { refused: 'forbidden' };
+    if (!this.#mayWorkAt(user, ticket.service.counter)) return { refused: 'not_your_counter' };
     if (!['printing', 'waiting', 'held'].includes(ticket.status) || ticket.day !== this.day) {
       return { refused: 'illegal_transition' };
     }
@@ -481,7 +490,7 @@ export class HallModel {
   }
 
   #mayWorkAt(user: ModelUser, counter: string): boolean {
-    return user.role !== 'staff' || user.counters === null || user.counters.includes(counter);
+    return user.counters === null || user.counters.includes(counter);
   }
 
   #pause(desk: ModelDesk, until: number | null): void {
@@ -493,7 +502,7 @@ export class HallModel {
   }
 
   #notMine(user: ModelUser, desk: ModelDesk): string | null {
-    if (!this.#mayWorkAt(user, desk.counter)) return 'forbidden';
+    if (!this.#mayWorkAt(user, desk.counter)) return 'not_your_counter';
     return desk.user === user ? null : 'desk_not_taken';
   }
 

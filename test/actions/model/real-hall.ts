@@ -161,6 +161,7 @@ export function modelOf(real: RealHall): {
     { role: 'staff', counters: ['A'] },
     { role: 'staff', counters: ['IM', 'L'] },
     { role: 'staff', counters: null },
+    { role: 'supervisor', counters: null },
     { role: 'supervisor', counters: ['L'] },
   ] as const;
   const users = people.map((person, index) =>
@@ -171,7 +172,7 @@ export function modelOf(real: RealHall): {
           displayName: `User ${index}`,
           role: person.role,
           passwordHash: '',
-          counterIdsJson: null,
+          wholeHall: 1,
           createdAt: 0,
         }),
       );

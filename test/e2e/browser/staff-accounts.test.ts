@@ -52,6 +52,7 @@ test('the admin makes officers and a supervisor on the admin page, and is told o
     await panel.getByLabel('Nama pengguna').fill(username);
     await panel.getByLabel('Kata sandi', { exact: true }).fill(password);
     await panel.getByRole('radio', { name: role }).check();
+    await panel.getByRole('radio', { name: 'Seluruh balai' }).check();
     await panel.getByRole('button', { name: 'Simpan' }).click();
   };
   await add('Siti Rahmawati', 'siti', 'Petugas');
@@ -63,7 +64,7 @@ test('the admin makes officers and a supervisor on the admin page, and is told o
   ] as const) {
     const made = await admin.request.post(`${hall.url}/api/v1/admin/users`, {
       headers: { origin: hall.url },
-      data: { displayName, username, role, password },
+      data: { displayName, username, role, wholeHall: true, password },
     });
     expect(made.status()).toBe(201);
   }
@@ -83,16 +84,19 @@ test('the admin makes officers and a supervisor on the admin page, and is told o
   await picture(admin, 'users');
 });
 
-test('an officer is limited to the counters the admin names, and kept out once deactivated', async () => {
+test('an officer is limited to the institution the admin names, and kept out once deactivated', async () => {
   const panel = admin.getByRole('dialog', { name: 'Siti Rahmawati' });
   const save = async () => {
     await panel.getByRole('button', { name: 'Simpan' }).click();
     await expect.poll(() => panel.getByText('belum disimpan').count()).toBe(0);
   };
   await admin.getByRole('button', { name: 'Siti Rahmawati' }).click();
-  await panel.getByRole('combobox', { name: 'Gerai yang boleh dilayani' }).fill('Imig');
+  await panel.getByRole('radio', { name: 'Instansi tertentu' }).check();
+  await panel.getByRole('combobox', { name: 'Instansi' }).fill('Imig');
   await pressKey(admin, 'Enter');
-  await panel.getByText('IM, Imigrasi').first().waitFor();
+  await pressKey(admin, 'Tab');
+  await picture(admin, 'user-of-an-institution');
+  await expectAccessible(admin);
   await save();
 
   const officer = await staffPage(browser, hall.url);

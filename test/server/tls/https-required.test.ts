@@ -17,7 +17,7 @@ async function admin(server: TestServer): Promise<void> {
       displayName: 'Ani',
       role: 'admin',
       passwordHash,
-      counterIds: null,
+      wholeHall: true,
       active: true,
       leave: [],
       mustChangePassword: false,

@@ -1,0 +1,103 @@
+import { Autocomplete, Button, Modal, TextInput } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { callRoute } from '../../client/api';
+import { FormError } from '../../ui/office/form-error';
+import styles from '../edit/fields.module.css';
+import dialog from '../hall/go-live-dialog.module.css';
+import { useTexts } from '../texts/use-texts';
+
+/** Whose counter it is, chosen among those there are or written anew; one of several counters is renamed at all of them. */
+export function InstitutionField(props: {
+  /** As it is kept; empty: of a new counter. */
+  readonly kept: string;
+  readonly value: string;
+  readonly readOnly: boolean;
+  readonly onChange: (agency: string) => void;
+}) {
+  const { kept, value, readOnly } = props;
+  const { t } = useTexts();
+  const { data: counters = [] } = useQuery({
+    queryKey: ['admin', 'counters'],
+    queryFn: () => callRoute('adminCounters', { query: {} }),
+  });
+  const own = counters.filter(({ agency }) => agency === kept).length;
+  return (
+    <div className={styles.wide}>
+      <Autocomplete
+        label={t('counters.agency')}
+        description={t('counters.agency.help')}
+        required
+        withAsterisk={false}
+        maxLength={120}
+        readOnly={readOnly}
+        data={[...new Set(counters.map(({ agency }) => agency))]}
+        value={value}
+        onChange={props.onChange}
+      />
+      {!readOnly && own > 1 && <RenameButton name={kept} count={own} />}
+    </div>
+  );
+}
+
+function RenameButton({ name, count }: { readonly name: string; readonly count: number }) {
+  const { t } = useTexts();
+  const queries = useQueryClient();
+  const [to, setTo] = useState<string | null>(null);
+  const rename = useMutation({
+    mutationFn: (next: string) => callRoute('renameInstitution', { body: { from: name, to: next } }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['admin'] });
+      setTo(null);
+    },
+  });
+  return (
+    <>
+      <Button
+        variant="subtle"
+        size="sm"
+        leftSection={<IconPencil size={18} aria-hidden />}
+        onClick={() => setTo(name)}
+      >
+        {t('counters.renameAgency', { count })}
+      </Button>
+      {to !== null && (
+        <Modal
+          opened
+          title={t('counters.renameAgency.title')}
+          closeButtonProps={{ 'aria-label': t('close') }}
+          onClose={() => setTo(null)}
+        >
+          <form
+            className={dialog.body}
+            onSubmit={(event) => {
+              event.preventDefault();
+              rename.mutate(to.trim());
+            }}
+          >
+            <FormError error={rename.error} />
+            <p>{t('counters.renameAgency.sentence', { count })}</p>
+            <TextInput
+              data-autofocus
+              label={t('counters.agency')}
+              required
+              withAsterisk={false}
+              maxLength={120}
+              value={to}
+              onChange={(event) => setTo(event.currentTarget.value)}
+            />
+            <footer className={dialog.foot}>
+              <Button variant="default" onClick={() => setTo(null)}>
+                {t('cancel')}
+              </Button>
+              <Button type="submit" disabled={to.trim() === name} loading={rename.isPending}>
+                {t('counters.renameAgency.confirm')}
+              </Button>
+            </footer>
+          </form>
+        </Modal>
+      )}
+    </>
+  );
+}
