@@ -39,7 +39,7 @@ import {
 } from './staff';
 import { stopRoutes } from './stop-routes';
 import { surveyRoutes } from './survey-routes';
-import { holderTicket, issueRequest, ticket, ticketToken } from './tickets';
+import { holderTicket, issueRequest, passRequest, ticket, ticketToken } from './tickets';
 
 /**
  * Who may call a route. `anyone` needs no proof; `holder` is proved by the ticket's token in the path; `kiosk`
@@ -175,6 +175,17 @@ export const routes = {
     summary: 'Give the number back (by its token, no body), or cancel a ticket (by its id, with a reason)',
     params: z.strictObject({ ticket: z.union([ticketToken, id]) }),
     body: cancelRequest.optional(),
+    answers: { 200: z.union([holderTicket, ticket]) },
+    key: 'optional',
+  },
+  letOthersPass: {
+    method: 'POST',
+    path: '/tickets/:ticket/let-pass',
+    callers: ['holder', 'staff', 'supervisor', 'admin'],
+    inPerson: true,
+    summary: 'Let so many others go first: a holder by the token, an officer by the id',
+    params: z.strictObject({ ticket: z.union([ticketToken, id]) }),
+    body: passRequest,
     answers: { 200: z.union([holderTicket, ticket]) },
     key: 'optional',
   },

@@ -32,6 +32,9 @@ export const issueRequest = z.strictObject({
 });
 export type IssueRequest = z.infer<typeof issueRequest>;
 
+/** How many others go first. */
+export const passRequest = z.strictObject({ count: z.number().int().min(1).max(3) });
+
 export const ticket = z.strictObject({
   id,
   number: z.string(),

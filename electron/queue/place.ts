@@ -1,4 +1,4 @@
-import { callingOrder, classOf, type WaitingTicket } from './calling-order';
+import { callingOrder, classOf, inClasses, type WaitingTicket } from './calling-order';
 
 /** Where somebody may be put who comes to a queue otherwise than by taking a number. */
 export type Placement =
@@ -39,6 +39,24 @@ export function placeAmong(
     { priorityRatio: 1, priorityRun: 0 },
   ).slice(0, missedCallWait);
   return next.reduce((latest, turn) => Math.max(latest, turn.ticket.orderedAt + 1), ticket.issuedAt);
+}
+
+/**
+ * Where somebody stands who lets the next `count` of its class go first: behind the last of them, before whoever comes
+ * later; null where nobody of its class is behind. `line` is the whole line, with the ticket if it waits in it; one that was
+ * called is before all. Who was put at the back stays without a turn before others.
+ */
+export function behindNext(
+  line: readonly WaitingTicket[],
+  ticket: Pick<WaitingTicket, 'ticketId' | 'hasPriority' | 'placeReason'>,
+  count: number,
+): { readonly orderedAt: number; readonly placeReason: 'returned' | 'back'; readonly passed: number } | null {
+  const placeReason = ticket.placeReason === 'back' ? 'back' : 'returned';
+  const ofClass = inClasses(line)[classOf({ hasPriority: ticket.hasPriority, placeReason })];
+  const own = ofClass.findIndex((each) => each.ticket.ticketId === ticket.ticketId);
+  const next = ofClass.slice(own + 1, own + 1 + count);
+  const last = next.at(-1);
+  return last ? { orderedAt: last.at + 1, placeReason, passed: next.length } : null;
 }
 
 function behind(

@@ -20,6 +20,8 @@ export type RefusalCode =
   | 'break_not_granted'
   | 'for_another_officer'
   | 'officer_away'
+  | 'nobody_behind'
+  | 'pass_limit'
   | 'recall_limit'
   | 'too_late'
   | 'priority_unknown'

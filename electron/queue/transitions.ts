@@ -24,6 +24,7 @@ export type TicketVerb =
   | 'reinstate'
   | 'take_back'
   | 'change_priority'
+  | 'let_pass'
   | 'cancel'
   | 'move';
 
@@ -42,6 +43,7 @@ const allowedFrom: Readonly<Record<TicketVerb, readonly Status[]>> = {
   // `waiting`: where the visit went on to an added service.
   take_back: ['done', 'no_show', 'waiting'],
   change_priority: ['printing', 'waiting', 'held'],
+  let_pass: ['waiting', 'called'],
   cancel: ['printing', 'waiting', 'held'],
   move: ['printing', 'waiting', 'held'],
 };

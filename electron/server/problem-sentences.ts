@@ -271,6 +271,34 @@ export const problemSentences: Readonly<
         'Petugas menika boten lenggah ing loket layanan menika. Mangga pilih petugas sanes utawi layananipun kemawon.',
     },
   },
+  nobody_behind: {
+    id: {
+      title: 'Tidak ada orang di belakang',
+      detail: 'Belum ada orang di belakang nomor ini yang bisa didahulukan. Tempatnya tetap.',
+    },
+    en: {
+      title: 'Nobody is behind',
+      detail: 'Nobody stands behind this number who could go first. It keeps its place.',
+    },
+    jv: {
+      title: 'Boten wonten tiyang wonten wingking',
+      detail: 'Dereng wonten tiyang wonten wingkingipun nomer menika. Papanipun tetep.',
+    },
+  },
+  pass_limit: {
+    id: {
+      title: 'Sudah tiga kali memberi giliran',
+      detail: 'Nomor ini sudah tiga kali memberi giliran. Tempatnya tetap.',
+    },
+    en: {
+      title: 'Others went first three times',
+      detail: 'This number has let others go first three times already. It keeps its place.',
+    },
+    jv: {
+      title: 'Sampun kaping tiga nyukani giliran',
+      detail: 'Nomer menika sampun kaping tiga nyukani giliran. Papanipun tetep.',
+    },
+  },
   desk_paused: {
     id: {
       title: 'Loket sedang istirahat',

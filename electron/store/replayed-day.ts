@@ -8,6 +8,8 @@ const noted = z.object({
   place: z.string().optional(),
   from: z.string().optional(),
   inOrder: z.boolean().optional(),
+  orderedAt: z.number().optional(),
+  placeReason: z.string().optional(),
   priorityBefore: z.string().nullable().optional(),
   priority: z.string().nullable().optional(),
   until: z.number().optional(),

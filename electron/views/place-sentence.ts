@@ -11,13 +11,18 @@ const priorityNames: Readonly<Record<Priority, Localized>> = {
   infant: { id: 'membawa bayi', en: 'with an infant', jv: 'mbekta bayi' },
 };
 
-/** The state that a ticket was brought back from. */
-export type ReturnedFrom = 'no_show' | 'held' | 'cancelled';
+/** The state that a ticket was brought back from, or that it let others pass. */
+export type ReturnedFrom = 'no_show' | 'held' | 'cancelled' | 'let_pass';
 const returnedSentences: Readonly<Record<ReturnedFrom, Localized>> = {
   no_show: {
     id: 'Kembali setelah tidak hadir',
     en: 'Back after a missed call',
     jv: 'Wangsul sasampunipun boten rawuh',
+  },
+  let_pass: {
+    id: 'Memberi giliran kepada orang lain',
+    en: 'Lets others go first',
+    jv: 'Nyukani giliran dhateng tiyang sanes',
   },
   held: { id: 'Kembali setelah ditunda', en: 'Back after a hold', jv: 'Wangsul sasampunipun katundha' },
   cancelled: {

@@ -160,7 +160,7 @@ function historyOf(context: ViewContext, rows: readonly TicketRow[]): History {
   return { added: addedServices(context, rows), returnedFrom: returnedFrom(context, rows) };
 }
 
-/** Whence those came back who wait again: their newest `reinstated` event says it. */
+/** Whence those came back who wait again: their newest `reinstated` or `let_pass` event says it. */
 function returnedFrom({ reader }: ViewContext, rows: readonly TicketRow[]): Map<number, ReturnedFrom> {
   const returned = rows.filter((row) => row.placeReason === 'returned').map((row) => row.id);
   if (returned.length === 0) return new Map();
@@ -168,12 +168,13 @@ function returnedFrom({ reader }: ViewContext, rows: readonly TicketRow[]): Map<
     query
       .selectFrom('events')
       .where('ticketId', 'in', returned)
-      .where('kind', '=', 'reinstated')
+      .where('kind', 'in', ['reinstated', 'let_pass'])
       .orderBy('id')
-      .select(['ticketId', 'dataJson']),
+      .select(['ticketId', 'kind', 'dataJson']),
   );
   return new Map(
-    events.flatMap(({ ticketId, dataJson }) => {
+    events.flatMap(({ ticketId, kind, dataJson }) => {
+      if (kind === 'let_pass') return ticketId === null ? [] : [[ticketId, kind] as const];
       const from = dataJson === null ? null : (JSON.parse(dataJson) as { from?: ReturnedFrom }).from;
       return ticketId !== null && from ? [[ticketId, from] as const] : [];
     }),

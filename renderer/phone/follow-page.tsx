@@ -24,6 +24,7 @@ import { useLasted } from '../ui/use-lasted';
 import styles from './follow-page.module.css';
 import { LanguageChoice } from './language-choice';
 import { LeaveDialog } from './leave-dialog';
+import { PassDialog } from './pass-dialog';
 import { useFetched } from './use-fetched';
 import { useFirstLanguage } from './use-first-language';
 
@@ -50,6 +51,7 @@ export function FollowPage({ token }: { readonly token: string }) {
   const ticket = useSnapshot<HolderTicket>(live, topic) ?? fetched;
   const [alert, setAlert] = useState<Alert>();
   const [isLeaving, setIsLeaving] = useState(false);
+  const [isPassing, setIsPassing] = useState(false);
 
   const isLate = useLasted(!ticket && fault === undefined, lateAfterMs);
   useFirstLanguage(ticket?.language);
@@ -173,6 +175,14 @@ export function FollowPage({ token }: { readonly token: string }) {
             {alert ? t('alertIsOn') : t('alertOn')}
           </button>
         </>
+      )}
+      {ticket.status === 'waiting' && (
+        <button type="button" className={styles.leave} onClick={() => setIsPassing(true)}>
+          {t('pass')}
+        </button>
+      )}
+      {isPassing && ticket.status === 'waiting' && (
+        <PassDialog token={token} number={ticket.number} onClose={() => setIsPassing(false)} />
       )}
       {leavable.has(ticket.status) && (
         <button type="button" className={styles.leave} onClick={() => setIsLeaving(true)}>

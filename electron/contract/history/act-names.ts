@@ -85,6 +85,7 @@ export const actNames: Readonly<Record<Act | 'setup' | 'signIn' | 'signOut' | 'b
   reinstate: { id: 'Mengembalikan ke antrean', en: 'Brought back into the queue' },
   printPaper: { id: 'Mencetak kertas tiket', en: "Printed a number's paper" },
   changePriority: { id: 'Memberi atau mencabut prioritas', en: 'Gave or took away priority' },
+  letOthersPass: { id: 'Memberi giliran kepada orang lain', en: 'Let others go first' },
   takeBack: { id: 'Mengurungkan selesai atau tidak hadir', en: 'Took back a finish or no-show' },
   moveTicket: { id: 'Memindahkan nomor', en: 'Moved a number in the queue' },
   cancelTicket: { id: 'Membatalkan nomor', en: 'Cancelled a number' },

@@ -62,6 +62,7 @@ export const fieldNames = {
   confirming: { id: 'akibat mengikuti jam komputer', en: 'what following the computer does' },
   counterId: { id: 'gerai', en: 'counter' },
   counterIds: { id: 'gerai', en: 'counters' },
+  count: { id: 'berapa', en: 'how many' },
   counters: { id: 'gerai', en: 'counters' },
   createdAt: { id: 'dibuat', en: 'made' },
   createdBy: { id: 'dibuat oleh', en: 'made by' },

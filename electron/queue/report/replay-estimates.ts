@@ -179,6 +179,13 @@ class CounterDay {
           Object.assign(now, { orderedAt: now.ticket.issuedAt, placeReason: 'arrival' });
         }
         break;
+      case 'let_pass':
+        this.#leaveDesk(ticketId, event.at, false);
+        this.#promises.delete(ticketId);
+        now.state = 'waiting';
+        now.orderedAt = event.data.orderedAt ?? now.orderedAt;
+        now.placeReason = event.data.placeReason === 'back' ? 'back' : 'returned';
+        break;
       case 'taken_back':
         this.#takeBack(ticketId, now, event.deskId !== null);
         break;

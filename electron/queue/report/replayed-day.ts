@@ -16,6 +16,8 @@ export interface ReplayedEvent {
     readonly inOrder?: boolean | undefined;
     readonly priorityBefore?: string | null | undefined;
     readonly priority?: string | null | undefined;
+    readonly orderedAt?: number | undefined;
+    readonly placeReason?: string | undefined;
     /** When an officer said to be back from a break. */
     readonly until?: number | undefined;
     /** Why it was cancelled. */

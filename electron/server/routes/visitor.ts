@@ -2,6 +2,7 @@ import { cancelTicket } from '../../actions/cancel-ticket';
 import { cancelTicketByStaff } from '../../actions/desk/cancel-ticket';
 import { goPaperless } from '../../actions/go-paperless';
 import { issueTicket } from '../../actions/issue-ticket';
+import { letOthersPass, letOthersPassAsHolder } from '../../actions/let-others-pass';
 import { canPrint } from '../../contract/printer-status';
 import type { RouteName } from '../../contract/routes';
 import { Refusal } from '../../queue/refusal';
@@ -45,6 +46,16 @@ export function visitorRoutes(printer: PrinterPort, devices: DeviceWatch) {
       actTogether((context) => {
         goPaperless(context, { token: params.token });
         return { status: 200, body: holderTicketView(viewContextOf(context), params.token) };
+      }),
+    letOthersPass: ({ actTogether, caller, params, body: { count } }) =>
+      actTogether((context) => {
+        if (caller.kind === 'holder') {
+          letOthersPassAsHolder(context, { token: caller.token, count });
+          return { status: 200, body: holderTicketView(viewContextOf(context), caller.token) };
+        }
+        const { ticketId } = letOthersPass(context, { ticketId: Number(params.ticket), count });
+        const view = ticketView(viewContextOf(context), ticketId);
+        return { status: 200, body: view, edit: { after: { ...actOn(view), count } } };
       }),
     cancelTicket: ({ actTogether, caller, params, body }) => {
       if (caller.kind === 'holder') {

@@ -26,6 +26,7 @@ export type CommandName =
   | 'reinstate'
   | 'takeBack'
   | 'changePriority'
+  | 'letOthersPass'
   | 'printPaper'
   | 'walkIn'
   | 'moveTicket'

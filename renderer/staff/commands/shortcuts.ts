@@ -12,6 +12,7 @@ export const shortcutVerbs = [
   'takeBack',
   'find',
   'help',
+  'letPass',
 ] as const;
 export type ShortcutVerb = (typeof shortcutVerbs)[number];
 /** A key as `KeyboardEvent.code` names it where it is pressed, so that it holds on every layout. */
@@ -28,6 +29,7 @@ export const usualShortcuts: Shortcuts = {
   takeBack: 'KeyZ',
   find: 'KeyC',
   help: 'KeyB',
+  letPass: 'KeyG',
 };
 
 const usualKeys = new Set(Object.values(usualShortcuts));

@@ -5,6 +5,7 @@ import { BreakDialog } from '../dialogs/break-dialog';
 import { ConfirmDialog } from '../dialogs/confirm-dialog';
 import { FindDialog } from '../dialogs/find-dialog';
 import { LeaveDialog } from '../dialogs/leave-dialog';
+import { PassDialog } from '../dialogs/pass-dialog';
 import { PriorityDialog } from '../dialogs/priority-dialog';
 import { ReasonDialog } from '../dialogs/reason-dialog';
 import { SendOnDialog } from '../dialogs/send-on-dialog';
@@ -26,7 +27,7 @@ export type OpenDialog =
         | 'recent'
         | 'find';
     }
-  | { readonly name: 'finishAndCall' | 'changePriority'; readonly ticket: QueueTicket };
+  | { readonly name: 'finishAndCall' | 'changePriority' | 'letPass'; readonly ticket: QueueTicket };
 
 /** The dialog that is open, and what its confirmation sends. */
 export function ConsoleDialogs(props: {
@@ -123,6 +124,8 @@ export function ConsoleDialogs(props: {
                 return send('call', [{ route: 'call', params, body: { ticketId: id } }]);
               case 'changePriority':
                 return props.onDialog({ name: 'changePriority', ticket: found });
+              case 'letPass':
+                return props.onDialog({ name: 'letPass', ticket: found });
               case 'printPaper':
                 return send('printPaper', [
                   { route: 'printPaper', params: { id }, body: kioskId ? { at: kioskId } : {} },
@@ -141,6 +144,18 @@ export function ConsoleDialogs(props: {
           ticket={dialog.ticket}
           onChange={(body) =>
             send('changePriority', [{ route: 'changePriority', params: { id: dialog.ticket.id }, body }])
+          }
+          onClose={onClose}
+        />
+      );
+    case 'letPass':
+      return (
+        <PassDialog
+          ticket={dialog.ticket}
+          onPass={(count) =>
+            send('letOthersPass', [
+              { route: 'letOthersPass', params: { ticket: dialog.ticket.id }, body: { count } },
+            ])
           }
           onClose={onClose}
         />

@@ -106,6 +106,11 @@ export function DeskAtWork(props: {
     if (help) return setHint(t('help.already', { time: clock(help.since) }));
     press('askForHelp', [{ route: 'askForHelp', params }]);
   };
+  const letPass = () => {
+    const { ticket } = snapshot;
+    if (ticket?.status !== 'called') return setHint(t(ticket ? 'why.alreadyServing' : 'why.noTicket'));
+    onDialog({ name: 'letPass', ticket });
+  };
   const byKey = (verb: ShortcutVerb) => {
     switch (verb) {
       case 'next':
@@ -116,6 +121,8 @@ export function DeskAtWork(props: {
         return onDialog({ name: 'find' });
       case 'help':
         return askForHelp();
+      case 'letPass':
+        return letPass();
       default:
         return doVerb(verb);
     }
@@ -168,6 +175,7 @@ export function DeskAtWork(props: {
           desk={snapshot.desk}
           ticket={snapshot.ticket}
           ready={ready}
+          onLetPass={letPass}
           onAddService={() => onDialog({ name: 'addService' })}
           onRemoveService={(serviceId) =>
             press('removeService', [{ route: 'removeService', params, body: { serviceId } }])

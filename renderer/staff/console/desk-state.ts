@@ -66,6 +66,7 @@ export function showsOutcome(snapshot: DeskSnapshot, outcome: Outcome): boolean 
       return snapshot.ticket?.id === answered.id && snapshot.ticket.status === answered.status;
     case 'takeBack':
       return answered.status === 'waiting' || snapshot.ticket?.id === answered.id;
+    case 'letOthersPass':
     case 'finish':
     case 'noShow':
     case 'hold':

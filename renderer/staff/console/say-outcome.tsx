@@ -52,6 +52,7 @@ export function sayOutcome(
         action: null,
       };
     case 'hold':
+    case 'letOthersPass':
     case 'transfer':
     case 'reinstate':
     case 'recall':

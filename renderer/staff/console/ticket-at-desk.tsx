@@ -12,6 +12,7 @@ export function TicketAtDesk(props: {
   readonly desk: Desk;
   readonly ticket: QueueTicket | null;
   readonly onAddService: () => void;
+  readonly onLetPass: () => void;
   readonly onRemoveService: (serviceId: string) => void;
   readonly ready: boolean;
 }) {
@@ -28,6 +29,7 @@ export function TicketAtDesk(props: {
         <Details
           ticket={ticket}
           onAddService={props.onAddService}
+          onLetPass={props.onLetPass}
           onRemoveService={props.onRemoveService}
           ready={props.ready}
         />
@@ -41,6 +43,7 @@ export function TicketAtDesk(props: {
 function Details(props: {
   readonly ticket: QueueTicket;
   readonly onAddService: () => void;
+  readonly onLetPass: () => void;
   readonly onRemoveService: (serviceId: string) => void;
   readonly ready: boolean;
 }) {
@@ -71,6 +74,16 @@ function Details(props: {
           {t('verb.addService')}
         </button>
       </div>
+      {ticket.status === 'called' && (
+        <button
+          type="button"
+          className={styles.letPass}
+          aria-disabled={!props.ready}
+          onClick={() => props.ready && props.onLetPass()}
+        >
+          {t('letPass.called')}
+        </button>
+      )}
       <p className={styles.facts}>
         {t('ticket.facts', {
           time: clock(ticket.issuedAt),

@@ -12,7 +12,7 @@ import styles from './dialogs.module.css';
 import { paperPlaces, usualPlace } from './paper-place';
 import { PaperPlaceChoice } from './paper-place-choice';
 
-export type FoundAct = 'call' | 'reinstate' | 'takeBack' | 'changePriority' | 'printPaper';
+export type FoundAct = 'call' | 'reinstate' | 'takeBack' | 'changePriority' | 'letPass' | 'printPaper';
 
 const inLine: ReadonlySet<QueueTicket['status']> = new Set(['printing', 'waiting', 'held']);
 const over: ReadonlySet<QueueTicket['status']> = new Set(['no_show', 'held', 'cancelled']);
@@ -50,6 +50,7 @@ export function FindDialog(props: {
       takeBack !== null && mayTakeBack(takeBack, user, now) && 'takeBack',
       over.has(status) && 'reinstate',
       inLine.has(status) && 'changePriority',
+      status === 'waiting' && 'letPass',
       places.length > 0 && printable.has(status) && 'printPaper',
     ];
     return acts.filter((act) => act !== false);

@@ -359,6 +359,43 @@ export class HallModel {
     return outcome;
   }
 
+  letPassAsHolder(ticket: ModelTicket, count: number): Outcome {
+    if (ticket.status !== 'waiting' || ticket.day !== this.day) return { refused: 'illegal_transition' };
+    return this.#letPass(ticket, count);
+  }
+
+  letPass(user: ModelUser, ticket: ModelTicket, count: number): Outcome {
+    if (!this.#mayWorkAt(user, ticket.service.counter)) return { refused: 'forbidden' };
+    if (!['waiting', 'called'].includes(ticket.status) || ticket.day !== this.day) {
+      return { refused: 'illegal_transition' };
+    }
+    const { desk } = ticket;
+    if (ticket.status === 'called' && desk?.user !== user) return { refused: 'desk_not_taken' };
+    const outcome = this.#letPass(ticket, count);
+    if (desk?.asked === 'granted' && !this.#at(desk)) this.#pause(desk, this.now + grantedBreak);
+    return outcome;
+  }
+
+  #letPass(ticket: ModelTicket, count: number): Outcome {
+    if (ticket.passes === 3) return { refused: 'pass_limit' };
+    const hasTurns = ticket.priority !== null && !ticket.back;
+    const ofClass = this.#line((each) => each.service.counter === ticket.service.counter).filter(
+      ({ ticket: each }) => !each.front && isFirst(each) === hasTurns,
+    );
+    // Who was called, or put at the front, is before all of the class.
+    const next = ofClass.slice(ofClass.findIndex((each) => each.ticket === ticket) + 1).slice(0, count);
+    const last = next.at(-1);
+    if (!last) return { refused: 'nobody_behind' };
+    ticket.passes += 1;
+    ticket.rank = last.at + 1;
+    ticket.byArrival = false;
+    ticket.front = false;
+    if (ticket.status === 'called') ticket.recalls = 0;
+    ticket.status = 'waiting';
+    ticket.desk = null;
+    return this.#done(ticket);
+  }
+
   takeBack(user: ModelUser, ticket: ModelTicket): Outcome {
     const ended = ticket.day === this.day ? ticket.ended : undefined;
     if (!this.#mayWorkAt(user, (ended ?? ticket).service.counter)) return { refused: 'not_your_counter' };
@@ -482,6 +519,7 @@ export class HallModel {
       desk: null,
       recalls: 0,
       added: [],
+      passes: 0,
       sentTo: null,
       ended: null,
     };

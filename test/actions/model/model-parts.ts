@@ -60,6 +60,8 @@ export interface ModelTicket {
   desk: ModelDesk | null;
   recalls: number;
   added: ModelService[];
+  /** How often it let others go first. */
+  passes: number;
   /** Whom it was sent to, while it waits for them. */
   sentTo: ModelUser | null;
   /** The finish or no-show that was the last thing done to it. */

@@ -213,6 +213,8 @@ test('random mixes of taps and every verb of the desks, with restarts, days and 
       'transfer to an officer',
       'reinstate',
       'take-back',
+      'let pass',
+      'let pass by phone',
       'priority',
       'cancel',
       'move',

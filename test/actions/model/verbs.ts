@@ -29,6 +29,7 @@ import { transfer } from '../../../electron/actions/desk/transfer';
 import { walkIn } from '../../../electron/actions/desk/walk-in';
 import { goPaperless } from '../../../electron/actions/go-paperless';
 import { issueTicket } from '../../../electron/actions/issue-ticket';
+import { letOthersPass, letOthersPassAsHolder } from '../../../electron/actions/let-others-pass';
 import { resume, stop } from '../../../electron/actions/stop';
 import type { TicketStatus } from '../../../electron/contract/tickets';
 import { kiosk } from '../../support/test-hall';
@@ -147,6 +148,8 @@ function choose(model: HallModel, choice: Choice, ticketsIn: readonly TicketStat
     lastEnded: last ?? { ticket, user },
     priority: choice.priority,
     place: choice.place,
+    /** How many are let go first. */
+    count: 1 + (choice.ticket % 3),
   };
 }
 
@@ -378,8 +381,14 @@ export const seldomVerbs: fc.Arbitrary<fc.Command<HallModel, Halls>>[] = [
   ),
   verb(
     'resume',
-    (model, { user, desk }) => model.resume(user, desk),
-    byStaff((context, { desk }) => resumeDesk(context, { deskId: desk.id })),
+    (model, { resting, rester }) => model.resume(rester, resting),
+    ({ resting, rester }, { real, counterIds }) =>
+      real.perform(actorOf(rester, counterIds), (context) => resumeDesk(context, { deskId: resting.id })),
+  ),
+  verb(
+    'ask for a break',
+    (model, { user, desk }) => model.askForBreak(user, desk),
+    byStaff((context, { desk }) => askForBreak(context, { deskId: desk.id, reason: 'uji', minutes: 1 })),
   ),
   verb(
     'ask for a break',
@@ -392,7 +401,7 @@ export const seldomVerbs: fc.Arbitrary<fc.Command<HallModel, Halls>>[] = [
     ({ asking, asker }, { real, counterIds }) =>
       real.perform(actorOf(asker, counterIds), (context) => withdrawBreak(context, { deskId: asking.id })),
   ),
-  ...[true, false].map((granted) =>
+  ...[true, true, false].map((granted) =>
     verb(
       'answer a break',
       (model, { supervisor, asking }) => model.answerBreak(supervisor, asking, granted),
@@ -430,6 +439,21 @@ export const seldomVerbs: fc.Arbitrary<fc.Command<HallModel, Halls>>[] = [
     (model, { user, ticket }) => model.reinstate(user, ticket),
     byStaff((context, { ticket }) => reinstate(context, { ticketId: ticket.id })),
     ['no_show', 'held', 'cancelled'],
+  ),
+  verb(
+    'let pass',
+    (model, { user, ticket, count }) => model.letPass(user, ticket, count),
+    byStaff((context, { ticket, count }) => letOthersPass(context, { ticketId: ticket.id, count })),
+    ['waiting', 'called'],
+  ),
+  verb(
+    'let pass by phone',
+    (model, { ticket, count }) => model.letPassAsHolder(ticket, count),
+    ({ ticket, count }, { real }) => {
+      const token = real.token(ticket.id);
+      return real.perform({ kind: 'holder' }, (context) => letOthersPassAsHolder(context, { token, count }));
+    },
+    ['waiting'],
   ),
   verb(
     'priority',

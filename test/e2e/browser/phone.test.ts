@@ -107,6 +107,30 @@ test('people ahead are counted down, and the language is the ticket’s until an
   await phone.getByText('This number was called but nobody came.').waitFor();
 });
 
+test('a visitor lets others go first by phone, keeps the number, and is told when nobody is behind', async () => {
+  const [first, second, third] = [await takeTicket('id'), await takeTicket('id'), await takeTicket('id')];
+  await phone.goto(first.followUrl ?? '');
+  await phone.getByText('Sebentar lagi giliran Anda').waitFor();
+  await phone.getByRole('button', { name: 'Beri giliran kepada orang lain' }).click();
+  await phone.getByText(`Nomor ${first.number} tetap milik Anda.`).waitFor();
+  await picture('let-pass');
+  expect(await axeFaults(phone)).toEqual([]);
+  await phone.getByRole('button', { name: '2 orang dulu' }).click();
+  await phone.getByRole('dialog').waitFor({ state: 'detached' });
+  await expect.poll(async () => ((await (await fetch(apiOf(first))).json()) as HolderTicket).ahead).toBe(2);
+  await expect.poll(() => phone.locator('dd').first().textContent()).toBe('2');
+  expect((await press('call-next')).number).toBe(second.number);
+  await press('finish', {});
+  expect((await press('call-next')).number).toBe(third.number);
+  await press('finish', {});
+  await phone.getByRole('button', { name: 'Beri giliran kepada orang lain' }).click();
+  await phone.getByRole('button', { name: '1 orang dulu' }).click();
+  await phone.getByText('Belum ada orang di belakang nomor ini').waitFor();
+  await phone.getByRole('button', { name: 'Tidak jadi' }).click();
+  expect((await press('call-next')).number).toBe(first.number);
+  await press('finish', {});
+});
+
 test('the phone sounds and vibrates at the call, only once it was asked to by a tap', async () => {
   // Chromium on a desk has nothing that vibrates: what the page asks of it is written down, and asked all the same.
   await phone.addInitScript(() => {

@@ -5,6 +5,7 @@ import { makeAdmin, makeUser, type Session } from '../../support/hall-people';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import {
   expectAccessible,
+  numberAtDesk,
   picture,
   pressKey,
   readyForNextStep,
@@ -170,4 +171,26 @@ test('a visitor is sent to a colleague, who alone has them in the list; the next
     .getByRole('button', { name: 'Budi Santoso' })
     .click();
   await picture(one, 'send-to-last');
+});
+
+test('who was called and is not ready lets others go first, by one key', async () => {
+  const [first, second] = [
+    await takeNumber(hall, { counter: 'B' }),
+    await takeNumber(hall, { counter: 'B' }),
+  ];
+  const page = await officerAt('lina', 'Lina', '9');
+  await readyForNextStep(page, 'Panggil berikutnya');
+  await pressKey(page, 'Space');
+  await readyForNextStep(page, 'Mulai melayani');
+  await picture(page, 'let-pass-called');
+  await pressKey(page, 'g');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(`${first} memberi giliran`).waitFor();
+  await picture(page, 'let-pass');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Beri giliran' }).click();
+  await page.getByText(`${first} memberi giliran dan menunggu lagi.`).waitFor();
+  await readyForNextStep(page, 'Panggil berikutnya');
+  await pressKey(page, 'Space');
+  await expect.poll(() => numberAtDesk(page)).toBe(second);
 });
