@@ -39,7 +39,7 @@ import {
 } from './staff';
 import { stopRoutes } from './stop-routes';
 import { surveyRoutes } from './survey-routes';
-import { holderTicket, issueRequest, passRequest, ticket, ticketToken } from './tickets';
+import { claimRequest, holderTicket, issueRequest, passRequest, ticket, ticketToken } from './tickets';
 
 /**
  * Who may call a route. `anyone` needs no proof; `holder` is proved by the ticket's token in the path; `kiosk`
@@ -176,6 +176,16 @@ export const routes = {
     params: z.strictObject({ ticket: z.union([ticketToken, id]) }),
     body: cancelRequest.optional(),
     answers: { 200: z.union([holderTicket, ticket]) },
+    key: 'optional',
+  },
+  claimPriority: {
+    method: 'POST',
+    path: '/tickets/:token/claim-priority',
+    callers: ['kiosk'],
+    summary: 'Say at the kiosk, while a number that was just taken is shown, that its visitor goes first',
+    params: byToken,
+    body: claimRequest,
+    answers: { 200: holderTicket },
     key: 'optional',
   },
   letOthersPass: {

@@ -32,6 +32,8 @@ export const issueRequest = z.strictObject({
 });
 export type IssueRequest = z.infer<typeof issueRequest>;
 
+/** Why whoever just took a number goes first. */
+export const claimRequest = z.strictObject({ priority });
 /** How many others go first. */
 export const passRequest = z.strictObject({ count: z.number().int().min(1).max(3) });
 

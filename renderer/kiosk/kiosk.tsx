@@ -3,7 +3,7 @@ import type { Language, Problem } from '../../electron/contract/common';
 import type { LineState } from '../../electron/contract/live-line';
 import type { KioskSnapshot } from '../../electron/contract/operation';
 import type { MenuCounter } from '../../electron/contract/site';
-import type { HolderTicket } from '../../electron/contract/tickets';
+import type { HolderTicket, Priority } from '../../electron/contract/tickets';
 import { callRoute } from '../client/api';
 import { useAccess, useDeviceReport } from '../client/device';
 import { useHallNow } from '../client/hall-clock';
@@ -41,7 +41,7 @@ type Screen =
       readonly chosen: MenuCounter | null;
       readonly refusal: Problem | null;
     }
-  | { readonly name: 'ticket'; readonly given: HolderTicket }
+  | { readonly name: 'ticket'; readonly given: HolderTicket; readonly unasked: readonly Priority[] }
   | { readonly name: 'scanned'; readonly ticket: HolderTicket }
   | { readonly name: 'exit' };
 
@@ -96,7 +96,7 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
     void undoTouches();
   };
   const { asking, take } = useTakeNumber({
-    given: (given) => show({ name: 'ticket', given }),
+    given: (given, { unasked }) => show({ name: 'ticket', given, unasked }),
     refused: (problem, { counterId }) =>
       show({
         name: 'counter',
@@ -130,7 +130,7 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
   const comfort = useMemo(() => ({ large, setLarge, setLanguage }), [large]);
   const { orientation } = canvas;
 
-  /** One tap where one suffices: nothing to choose, nothing to read, and no need to ask who must go first. */
+  /** One tap where one suffices: nothing to choose, nothing to read, and who goes first says so while the number is shown. */
   const choose = (counter: MenuCounter) => {
     const [service, ...others] = counter.services;
     const atOnce =
@@ -140,15 +140,24 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
       service.documents.id.length === 0 &&
       // What stands in doubt is read first.
       (service.servedToday?.sentence ?? null) === null;
-    if (atOnce) take({ counterId: counter.id, serviceId: service.id, priority: null, language });
-    else show({ name: 'counter', counterId: counter.id, chosen: counter, refusal: null });
+    if (atOnce) {
+      const { priorities: unasked } = service;
+      take({ counterId: counter.id, serviceId: service.id, priority: null, unasked, language });
+    } else show({ name: 'counter', counterId: counter.id, chosen: counter, refusal: null });
   };
 
   const content = () => {
     if (!counters || !kiosk) return null;
     if (screen.name === 'ticket') {
       return (
-        <TicketFlow given={screen.given} kiosk={kiosk} now={now} orientation={orientation} done={start} />
+        <TicketFlow
+          given={screen.given}
+          unasked={screen.unasked}
+          kiosk={kiosk}
+          now={now}
+          orientation={orientation}
+          done={start}
+        />
       );
     }
     if (screen.name === 'scanned') {
@@ -180,7 +189,7 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
           asking={asking}
           refusal={screen.refusal}
           take={(service, priority) =>
-            take({ counterId: counter.id, serviceId: service.id, priority, language })
+            take({ counterId: counter.id, serviceId: service.id, priority, unasked: [], language })
           }
           back={() => show({ name: 'home' })}
         />

@@ -8,6 +8,8 @@ export interface Wish {
   readonly counterId: string;
   readonly serviceId: string;
   readonly priority: Priority | null;
+  /** Who may go first there, where it wasn't asked: taken by one tap. */
+  readonly unasked: readonly Priority[];
   readonly language: Language;
 }
 

@@ -45,7 +45,7 @@ export function PassDialog(props: {
         <button
           key={count}
           type="button"
-          className={styles.no}
+          className={styles.choice}
           onClick={() => letPass(count)}
           disabled={isSending}
         >

@@ -1,15 +1,9 @@
 import type { Priority } from '../../contract/tickets';
 import { goesFirst } from '../../queue/own-rules';
 import { Refusal } from '../../queue/refusal';
-import { prepared } from '../../store/prepared';
-import { query } from '../../store/store';
 import type { ActionContext } from '../action';
 import { findTicket, requireUser } from './standing';
-import { recordTicketEvent, setStep } from './ticket-change';
-
-const setPriority = prepared((values: { ticketId: number; priority: Priority | null }) =>
-  query.updateTable('tickets').set({ priority: values.priority }).where('id', '=', values.ticketId),
-);
+import { recordTicketEvent, setPriority, setStep } from './ticket-change';
 
 /**
  * Gives a number its priority after it was issued, changes it, or takes it away (`priority` null), with a reason that
@@ -29,7 +23,7 @@ export function changePriority(
   if (priority !== null && !goesFirst(context.hall.service.get(ticket.serviceId), priority)) {
     throw new Refusal('priority_unknown');
   }
-  context.transaction.run(setPriority({ ticketId: ticket.id, priority }));
+  setPriority(context, ticket.id, priority);
   if (priority !== null && ticket.placeReason === 'back') {
     const placeReason = ticket.fromServiceId === null ? 'arrival' : 'transferred';
     setStep(context, ticket.stepId, { orderedAt: ticket.issuedAt, placeReason });

@@ -1,5 +1,5 @@
 import type { Updateable } from 'kysely';
-import type { TicketStatus } from '../../contract/tickets';
+import type { Priority, TicketStatus } from '../../contract/tickets';
 import { goesFirst } from '../../queue/own-rules';
 import { type Placement, placeAmong } from '../../queue/place';
 import { type EventKind, recordEvent } from '../../store/events';
@@ -56,6 +56,15 @@ export function setTicketStatus(
 /** Writes these columns of a step, and nothing of its ticket; `setTicketStatus` changes both. */
 export function setStep(context: ActionContext, stepId: number, step: Updateable<Tables['steps']>): void {
   context.transaction.run(stepColumns(step, { stepId }));
+}
+
+const ticketPriority = prepared((values: { ticketId: number; priority: Priority | null }) =>
+  query.updateTable('tickets').set({ priority: values.priority }).where('id', '=', values.ticketId),
+);
+
+/** Gives a ticket its priority, or takes it away. */
+export function setPriority(context: ActionContext, ticketId: number, priority: Priority | null): void {
+  context.transaction.run(ticketPriority({ ticketId, priority }));
 }
 
 /** What a step loses when it waits again: its call, the desk that made it, and to whom it was sent. */

@@ -1,4 +1,5 @@
 import { cancelTicket } from '../../actions/cancel-ticket';
+import { claimPriority } from '../../actions/claim-priority';
 import { cancelTicketByStaff } from '../../actions/desk/cancel-ticket';
 import { goPaperless } from '../../actions/go-paperless';
 import { issueTicket } from '../../actions/issue-ticket';
@@ -46,6 +47,11 @@ export function visitorRoutes(printer: PrinterPort, devices: DeviceWatch) {
       actTogether((context) => {
         goPaperless(context, { token: params.token });
         return { status: 200, body: holderTicketView(viewContextOf(context), params.token) };
+      }),
+    claimPriority: ({ actTogether, params: { token }, body: { priority } }) =>
+      actTogether((context) => {
+        claimPriority(context, { token, priority });
+        return { status: 200, body: holderTicketView(viewContextOf(context), token) };
       }),
     letOthersPass: ({ actTogether, caller, params, body: { count } }) =>
       actTogether((context) => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { KioskSnapshot } from '../../../electron/contract/operation';
-import type { HolderTicket } from '../../../electron/contract/tickets';
+import type { HolderTicket, Priority } from '../../../electron/contract/tickets';
 import { useLiveLine, useSnapshot } from '../../client/live/use-live-line';
 import { useLasted } from '../../ui/use-lasted';
 import { printerFault } from '../printer-fault';
@@ -19,12 +19,15 @@ const paperLateAfterMs = 20_000;
  */
 export function TicketFlow({
   given,
+  unasked,
   kiosk,
   now,
   orientation,
   done,
 }: {
   readonly given: HolderTicket;
+  /** Who may go first there and wasn't asked. */
+  readonly unasked: readonly Priority[];
   readonly kiosk: KioskSnapshot;
   /** The server's time, milliseconds since 1970. */
   readonly now: number;
@@ -57,7 +60,9 @@ export function TicketFlow({
       />
     );
   }
-  return <TicketScreen ticket={ticket} kiosk={kiosk} orientation={orientation} done={done} />;
+  return (
+    <TicketScreen ticket={ticket} unasked={unasked} kiosk={kiosk} orientation={orientation} done={done} />
+  );
 }
 
 /** An answer is newer than a snapshot that still shows the ticket as printing. */

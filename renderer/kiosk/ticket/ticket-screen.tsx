@@ -1,6 +1,7 @@
 import { IconArrowDown, IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { KioskSnapshot } from '../../../electron/contract/operation';
-import type { HolderTicket } from '../../../electron/contract/tickets';
+import type { HolderTicket, Priority } from '../../../electron/contract/tickets';
 import { aroundWords, waitAmount } from '../../../electron/texts/wait-words';
 import type { TextKey } from '../../i18n/kiosk/texts';
 import { JlamprangCloth } from '../../ui/jlamprang';
@@ -12,33 +13,44 @@ import { useTexts } from '../texts';
 import type { Orientation } from '../use-canvas';
 import { useCountdown } from '../use-countdown';
 import { CountdownBar } from './countdown-bar';
+import { PriorityOffer } from './priority-offer';
 import styles from './ticket-screen.module.css';
 
 const secondsAfterPaper = 12;
+/** Whoever is asked why they go first reads four words more. */
+const secondsToChoose = 30;
 /** A paper that takes so long is the staff's matter; the kiosk belongs to the next visitor. */
 const secondsWhilePrinting = 60;
 
 /** The number, large, with what lies before it; then where the paper comes out. */
 export function TicketScreen({
   ticket,
+  unasked,
   kiosk,
   orientation,
   done,
 }: {
   readonly ticket: HolderTicket;
+  readonly unasked: readonly Priority[];
   readonly kiosk: KioskSnapshot;
   readonly orientation: Orientation;
   readonly done: () => void;
 }) {
   const { t } = useTexts();
   const printing = ticket.status === 'printing';
-  const seconds = printing ? secondsWhilePrinting : secondsAfterPaper;
+  const [isChoosing, setIsChoosing] = useState(false);
+  const seconds = printing
+    ? secondsWhilePrinting
+    : isChoosing && !ticket.priority
+      ? secondsToChoose
+      : secondsAfterPaper;
   return (
     <main className={styles.screen} data-orientation={orientation}>
       <JlamprangCloth className={styles.cloth} cell={154} />
       <Slip ticket={ticket} />
       <Paper ticket={ticket} kiosk={kiosk} />
       <footer className={styles.footer}>
+        <PriorityOffer ticket={ticket} offered={unasked} onOpen={() => setIsChoosing(true)} />
         <PressButton className={styles.done} onPress={done}>
           {t('done')}
         </PressButton>

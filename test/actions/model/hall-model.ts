@@ -340,6 +340,17 @@ export class HallModel {
     return this.#done(ticket);
   }
 
+  claimPriority(ticket: ModelTicket, priority: Priority): Outcome {
+    const isNew = ticket.day === this.day && this.now <= ticket.issued + 120_000;
+    if (!isNew || !['printing', 'waiting'].includes(ticket.status)) return { refused: 'illegal_transition' };
+    if (ticket.priority) return { refused: 'already_exists' };
+    ticket.priority = priority;
+    const { ended } = ticket;
+    const outcome = this.#done(ticket);
+    ticket.ended = ended;
+    return outcome;
+  }
+
   changePriority(user: ModelUser, ticket: ModelTicket, priority: Priority | null): Outcome {
     if (!this.#mayWorkAt(user, ticket.service.counter)) return { refused: 'not_your_counter' };
     if (!['printing', 'waiting', 'held'].includes(ticket.status) || ticket.day !== this.day) {

@@ -213,6 +213,7 @@ test('random mixes of taps and every verb of the desks, with restarts, days and 
       'transfer to an officer',
       'reinstate',
       'take-back',
+      'claim priority',
       'let pass',
       'let pass by phone',
       'priority',

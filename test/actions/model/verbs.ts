@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { ActionContext } from '../../../electron/actions/action';
 import { cancelTicket } from '../../../electron/actions/cancel-ticket';
+import { claimPriority } from '../../../electron/actions/claim-priority';
 import { addService } from '../../../electron/actions/desk/add-service';
 import { answerBreak } from '../../../electron/actions/desk/answer-break';
 import { answerHelp } from '../../../electron/actions/desk/answer-help';
@@ -148,6 +149,8 @@ function choose(model: HallModel, choice: Choice, ticketsIn: readonly TicketStat
     lastEnded: last ?? { ticket, user },
     priority: choice.priority,
     place: choice.place,
+    /** The number that was given last, mostly. */
+    newest: choice.anyTicket ? ticket : (model.tickets.at(-1) ?? ticket),
     /** How many are let go first. */
     count: 1 + (choice.ticket % 3),
   };
@@ -423,6 +426,17 @@ export const seldomVerbs: fc.Arbitrary<fc.Command<HallModel, Halls>>[] = [
       real.perform(actorOf(supervisor, counterIds), (context) => answerHelp(context, { deskId: calling.id })),
   ),
   verb(
+    'call for help',
+    (model, { user, desk }) => model.askForHelp(user, desk),
+    byStaff((context, { desk }) => askForHelp(context, { deskId: desk.id })),
+  ),
+  verb(
+    'answer help',
+    (model, { supervisor, calling }) => model.answerHelp(supervisor, calling),
+    ({ supervisor, calling }, { real, counterIds }) =>
+      real.perform(actorOf(supervisor, counterIds), (context) => answerHelp(context, { deskId: calling.id })),
+  ),
+  verb(
     'end help',
     (model, { calling, stranger }) => model.endHelp(stranger, calling),
     ({ calling, stranger }, { real, counterIds }) =>
@@ -439,6 +453,17 @@ export const seldomVerbs: fc.Arbitrary<fc.Command<HallModel, Halls>>[] = [
     (model, { user, ticket }) => model.reinstate(user, ticket),
     byStaff((context, { ticket }) => reinstate(context, { ticketId: ticket.id })),
     ['no_show', 'held', 'cancelled'],
+  ),
+  verb(
+    'claim priority',
+    (model, { newest, priority }) => model.claimPriority(newest, priority ?? 'elderly'),
+    ({ newest, priority }, { real }) => {
+      const token = real.token(newest.id);
+      return real.perform(kiosk, (context) =>
+        claimPriority(context, { token, priority: priority ?? 'elderly' }),
+      );
+    },
+    ['printing', 'waiting'],
   ),
   verb(
     'let pass',

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { MenuCounter } from '../../../electron/contract/site';
 import type { HolderTicket } from '../../../electron/contract/tickets';
 import { startFakePrinter } from '../../../native/printer/fake-printer';
+import { axeFaults } from '../../support/axe-faults';
 import { busySite } from '../../support/busy-site';
 import { launchChromium } from '../../support/chromium';
 import { keepPicture } from '../../support/keep-picture';
@@ -79,6 +80,20 @@ test('one tap gives a number where there is nothing to choose or to read, with i
   await page.getByRole('button', { name: 'Selesai' }).tap();
   await tile('BJ').waitFor();
   await expect.poll(async () => (await counter('BJ')).waiting).toBe(1);
+});
+
+test('whoever took a number by one tap goes first by saying so while it is shown', async () => {
+  await tile('BJ').tap();
+  await page.getByText('Silakan ambil tiket').waitFor();
+  await keepPicture(page, 'test-results/kiosk/priority-offer.png');
+  await page.getByRole('button', { name: 'Lansia, difabel, hamil, membawa bayi? Tekan di sini' }).tap();
+  await page.getByRole('group', { name: 'Perlu didahulukan?' }).waitFor();
+  await keepPicture(page, 'test-results/kiosk/priority-offer-open.png');
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Ibu hamil' }).tap();
+  await page.getByText('Didahulukan: Ibu hamil').waitFor();
+  await page.getByRole('group', { name: 'Perlu didahulukan?' }).waitFor({ state: 'detached' });
+  await keepPicture(page, 'test-results/kiosk/priority-claimed.png');
 });
 
 test('a visitor chooses a service, reads what to bring, and may go first', async () => {
