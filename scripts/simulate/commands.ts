@@ -193,6 +193,7 @@ async function addAdmin(store: Store, password: string): Promise<void> {
         username: 'admin',
         displayName: 'Admin',
         role: 'admin',
+        wholeHall: 1,
         passwordHash,
         createdAt: Date.now(),
       }),

@@ -91,7 +91,7 @@ export function largeSite(): Configuration {
 export function largeStaffList(): string {
   const people = Array.from({ length: size.officers }, (_, index) => {
     const name = `Raden Roro Kusumaningtyas Wulandari Hadiningrat ${index + 1}, S.H., M.Kn.`;
-    return `"${name}";petugas.${String(index + 1).padStart(3, '0')};${index % 10 === 9 ? 'penyelia' : 'petugas'};`;
+    return `"${name}";petugas.${String(index + 1).padStart(3, '0')};${index % 10 === 9 ? 'penyelia' : 'petugas'};seluruh balai`;
   });
-  return ['nama;nama_pengguna;peran;gerai', ...people].join('\n');
+  return ['nama;nama_pengguna;peran;instansi', ...people].join('\n');
 }

@@ -1,5 +1,5 @@
 import type { User } from '../../contract/staff';
-import { reachOf } from '../../queue/reach';
+import { reachOf, wholeHallReach } from '../../queue/reach';
 import { storedReach } from '../../store/account-reach';
 import type { Hall } from '../../store/hall';
 import { query, type Reader } from '../../store/store';
@@ -25,7 +25,7 @@ export function readUser(reader: Reader, hall: Hall, userId: number): User | und
   );
   if (!row) return undefined;
   const { username, displayName, role } = row;
-  const account = storedReach(row);
+  const account = role === 'admin' ? wholeHallReach : storedReach(row);
   const counterIds = reachOf(account, hall.institutionOf)?.map(String) ?? null;
   const { wholeHall, institutions } = account;
   return {
