@@ -25,11 +25,12 @@ declare global {
 }
 
 /** A page on a slow computer whose clock is twenty minutes ahead. */
-async function openWrong(path: string): Promise<Page> {
+async function openWrong(path: string, before: () => void = () => undefined): Promise<Page> {
   const context = await browser.newContext();
   const [name = '', value = ''] = budi.cookie.split('=');
   await context.addCookies([{ name, value, url: hall.url, httpOnly: true, sameSite: 'Strict' }]);
   const page = await context.newPage();
+  await page.addInitScript(before);
   await page.addInitScript(() => {
     const right = Date.now.bind(Date);
     globalThis.wrongBy = 20 * 60_000;
@@ -58,6 +59,21 @@ test.each(['/display', '/kiosk', '/staff'])(
     // The clock is drawn anew within a second.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_500)));
     expect(await shown()).toMatch(/^09\.4\d$/);
+    await page.context().close();
+  },
+);
+
+test.each(['/display', '/kiosk', '/staff'])(
+  '%s shows the hall’s time as soon as it is heard, not only when the clock is drawn again',
+  async (path) => {
+    const page = await openWrong(path, () => {
+      // Nothing is ever drawn again by the time alone.
+      globalThis.setInterval = (() => 0) as unknown as typeof setInterval;
+    });
+    await page
+      .getByText(/^09\.4\d$/)
+      .first()
+      .waitFor();
     await page.context().close();
   },
 );
