@@ -94,6 +94,8 @@ test('a page that is only slow is let be; one that stays blank is brought back, 
   await slowDown(pid ?? 0, work);
   expect(await work).toBe(true);
   expect(logged().filter(({ msg }) => msg === 'page_hung' || msg === 'page_gone')).toEqual([]);
+  // It may have lost its line meanwhile; what it draws once it is back would stand in the emptied page.
+  await kiosk.getByRole('heading', { name: 'Silakan pilih gerai' }).waitFor();
   await kiosk.evaluate(() => document.getElementById('root')?.replaceChildren());
   await waitForLog('page_blank', 120_000);
   await kiosk.locator('#root > *').first().waitFor();
