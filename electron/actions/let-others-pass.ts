@@ -37,7 +37,7 @@ export function letOthersPassAsHolder(
 /**
  * An officer does the same for a visitor who asks for it: one who waits, or who was called to the officer's own desk and
  * isn't ready, and thereby frees it.
- * Refuses besides `forbidden` (a counter that isn't the officer's) and `desk_not_taken` where it was called elsewhere.
+ * Refuses besides `not_your_counter` and `desk_not_taken` where it was called elsewhere.
  */
 export function letOthersPass(
   context: ActionContext,

@@ -192,6 +192,7 @@ export const routes = {
     method: 'POST',
     path: '/tickets/:ticket/let-pass',
     callers: ['holder', 'staff', 'supervisor', 'admin'],
+    reach: 'act',
     inPerson: true,
     summary: 'Let so many others go first: a holder by the token, an officer by the id',
     params: z.strictObject({ ticket: z.union([ticketToken, id]) }),

@@ -376,7 +376,7 @@ export class HallModel {
   }
 
   letPass(user: ModelUser, ticket: ModelTicket, count: number): Outcome {
-    if (!this.#mayWorkAt(user, ticket.service.counter)) return { refused: 'forbidden' };
+    if (!this.#mayWorkAt(user, ticket.service.counter)) return { refused: 'not_your_counter' };
     if (!['waiting', 'called'].includes(ticket.status) || ticket.day !== this.day) {
       return { refused: 'illegal_transition' };
     }
