@@ -133,7 +133,7 @@ test('the second to save is told what changed meanwhile, and loses nothing', asy
   await page.getByRole('list', { name: 'Gerai' }).getByRole('button').first().click();
   const { body } = await budi.request('GET', '/admin/counters');
   const [first] = body as { id: string; zone: string }[];
-  await page.getByLabel('Nama lengkap instansi').fill('Instansi yang diperbarui');
+  await page.getByRole('combobox', { name: 'Nama lengkap instansi' }).fill('Instansi yang diperbarui');
   await page.getByText('◆ Nama lengkap instansi diubah').waitFor();
   const other = await budi.request('PATCH', `/admin/counters/${first?.id}`, { zone: 'Lantai dua' });
   expect(other).toMatchObject({ status: 200, body: { zone: 'Lantai dua' } });
