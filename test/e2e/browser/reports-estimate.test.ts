@@ -49,7 +49,7 @@ test('says of how many the promised wait came true, by counter and by day, as th
   const promised = Math.floor((whole.held / whole.told) * 100);
   await page.getByText(`Dari 100 pengunjung, ${promised} dipanggil dalam rentang yang dijanjikan.`).waitFor();
   const counters = page.getByRole('table', { name: 'Per gerai' }).getByRole('rowheader');
-  expect(await counters.count()).toBe((await measured('counter')).length);
+  await expect.poll(() => counters.count()).toBe((await measured('counter')).length);
   await expectAccessible(page);
   await reportsPicture(page, 'estimate');
   await page.context().close();
