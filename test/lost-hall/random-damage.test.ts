@@ -171,10 +171,10 @@ test('however a data directory is damaged, no new hall begins by itself and no n
         try {
           const { store } = await open(hurt);
           try {
-            expect(isSameHall(store)).toBe(true);
-            const next = giveNumbers(store, 12);
-            // With the memory gone as well nothing tells of a log or database that is older than it should be.
+            // With the memory gone as well nothing tells of a log or database that is older than it should be, or another's.
             const isBlind = kinds.includes('the memory is chance') && kinds.length > 1;
+            if (!isBlind) expect(isSameHall(store)).toBe(true);
+            const next = giveNumbers(store, 12);
             if (!isBlind) expect(next.filter((number) => given.includes(number))).toEqual([]);
             seen.add('went on');
           } finally {
@@ -210,6 +210,8 @@ test('however a data directory is damaged, no new hall begins by itself and no n
     ),
     {
       numRuns: 60,
+      // Each try opens halls: to look for a simpler one takes many minutes.
+      endOnFailure: true,
       examples: [
         ...Object.keys(damages).map((kind) => [kind]),
         ['the database is gone', 'every copy is cut off'],

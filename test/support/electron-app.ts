@@ -77,7 +77,7 @@ export async function launchAntre(
 export async function waitFor(
   condition: () => boolean | Promise<boolean>,
   what: string,
-  withinMs = 15_000,
+  withinMs = 60_000,
 ): Promise<void> {
   const deadline = Date.now() + withinMs;
   while (!(await condition())) {
