@@ -17,8 +17,8 @@ import { ticketOfHolder } from './ticket-of-holder';
 const mostTimes = 3;
 
 /**
- * The holder of a number that waits lets so many others go first: it stands behind the next few of its class and keeps
- * its place before whoever comes later.
+ * The holder of a number that waits lets so many others go first: it stands behind the next few of its class, and
+ * still ahead of everybody who comes later.
  * Refuses `not_found`, `illegal_transition`, `nobody_behind`, and `pass_limit` after the third time.
  */
 export function letOthersPassAsHolder(

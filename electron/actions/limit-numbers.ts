@@ -6,9 +6,9 @@ import type { ActionContext } from './action';
 import { requireCounter, requireSupervisor } from './desk/standing';
 
 /**
- * Lets a service give only so many numbers more on the business date, walk-ins among them, or (`left` null) again as many
- * as its quota says; more than the quota it never gives. What was said of dates gone by is forgotten. Answers how many
- * numbers were left before. Refuses `forbidden` to anybody but a supervisor or admin, `not_found`, `not_your_counter`.
+ * Lets a service give only so many numbers more on the business date, walk-ins among them, or (`left` null) as many as its
+ * quota allows; it never gives more than that. Limits of past dates are forgotten. Returns how many numbers were left
+ * before. Refuses `forbidden` to anybody but a supervisor or admin, `not_found`, `not_your_counter`.
  */
 export function limitNumbers(
   context: ActionContext,

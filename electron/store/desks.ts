@@ -30,14 +30,17 @@ export const noBreakAsked = {
   breakAnsweredBy: null,
 } as const;
 
+/** What a desk's row says where there is no break. */
+export const noPause = { pausedAt: null, pauseReason: null, pauseUntil: null } as const;
+
+/** What a desk's row says where nobody calls for help. */
+export const noHelpAsked = { helpAskedAt: null, helpAnsweredBy: null } as const;
+
 /** What ends whenever somebody else sits at a desk, or nobody: the break, the call for help, what was asked. */
 export const nothingUnderWay = {
   ...noBreakAsked,
-  pausedAt: null,
-  pauseReason: null,
-  pauseUntil: null,
-  helpAskedAt: null,
-  helpAnsweredBy: null,
+  ...noPause,
+  ...noHelpAsked,
 } as const;
 
 /** What a desk's row says from the moment on at which it was left. */

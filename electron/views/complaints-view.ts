@@ -46,15 +46,8 @@ export function complaintListView(
   },
 ): ComplaintList {
   const limit = wanted.limit ?? pageLength;
-  let rows = query
-    .selectFrom('complaints')
-    .selectAll('complaints')
-    .orderBy('businessDate', 'desc')
-    .orderBy('code', 'desc')
-    .limit(limit + 1);
+  let rows = newestFirst(wanted, limit + 1);
   if (wanted.status === 'open') rows = rows.where('status', 'in', ['new', 'in_progress']);
-  if (wanted.reach !== null) rows = rows.where('counterId', 'in', wanted.reach);
-  if (wanted.counterId !== undefined) rows = rows.where('counterId', '=', Number(wanted.counterId));
   if (wanted.cursor !== undefined) {
     const [date = '', code = ''] = wanted.cursor.split('.');
     rows = rows.where((where) =>
@@ -85,26 +78,40 @@ export function complaintsOfPeriod(
   },
   most: number,
 ): ListedComplaint[] {
-  let rows = query
-    .selectFrom('complaints')
-    .selectAll('complaints')
+  const rows = newestFirst(wanted, most)
     .where('businessDate', '>=', wanted.from)
-    .where('businessDate', '<=', wanted.to)
-    .orderBy('businessDate', 'desc')
-    .orderBy('code', 'desc')
-    .limit(most);
-  if (wanted.reach !== null) rows = rows.where('counterId', 'in', wanted.reach);
-  if (wanted.counterId !== undefined) rows = rows.where('counterId', '=', Number(wanted.counterId));
+    .where('businessDate', '<=', wanted.to);
   return context.reader.all(rows).map((row) => listed(context, row));
 }
 
+interface Wanted {
+  readonly reach: Reach;
+  readonly counterId?: string | null | undefined;
+}
+
+/** Those about counters within reach, or about one of these; those about the hall itself only where all of it is reached. */
+export function complaintsWithin({ reach, counterId }: Wanted) {
+  let rows = query.selectFrom('complaints');
+  if (reach !== null) rows = rows.where('counterId', 'in', reach);
+  return typeof counterId === 'string' ? rows.where('counterId', '=', Number(counterId)) : rows;
+}
+
+function newestFirst(wanted: Wanted, most: number) {
+  return complaintsWithin(wanted)
+    .selectAll('complaints')
+    .orderBy('businessDate', 'desc')
+    .orderBy('code', 'desc')
+    .limit(most);
+}
+
 function openCounts({ reader, businessDate }: ViewContext, reach: Reach) {
-  const open = query.selectFrom('complaints').where('status', 'in', ['new', 'in_progress']);
   const counts = reader.first(
-    (reach === null ? open : open.where('counterId', 'in', reach)).select([
-      sql<number>`count(*)`.as('open'),
-      sql<number>`coalesce(sum(dueDate < ${businessDate}), 0)`.as('overdue'),
-    ]),
+    complaintsWithin({ reach })
+      .where('status', 'in', ['new', 'in_progress'])
+      .select([
+        sql<number>`count(*)`.as('open'),
+        sql<number>`coalesce(sum(dueDate < ${businessDate}), 0)`.as('overdue'),
+      ]),
   );
   return { open: counts?.open ?? 0, overdue: counts?.overdue ?? 0 };
 }

@@ -11,32 +11,30 @@ export function openingOf(context: ViewContext, service: HallService): Opening {
   return openingNow(context.reader, context.hall, service, context);
 }
 
+const openingsForWaiting = onceFor(() => new Map<number, Opening>());
+
+/** How a service is for those who wait for it: the views of all of them ask. */
+function openingForWaitingOf(context: ViewContext, service: HallService): Opening {
+  const known = openingsForWaiting(context);
+  const found = known.get(service.id) ?? openingNowForWaiting(context.reader, context.hall, service, context);
+  known.set(service.id, found);
+  return found;
+}
+
 /** How a counter is for those who wait there, from its services. */
-export function counterForWaiting({ reader, hall, ...moment }: ViewContext, counter: HallCounter): Opening {
-  return counterOpening(
-    counter.services.map((service) => openingNowForWaiting(reader, hall, service, moment)),
-  );
+export function counterForWaiting(context: ViewContext, counter: HallCounter): Opening {
+  return counterOpening(counter.services.map((service) => openingForWaitingOf(context, service)));
 }
 
 /** How a service is for those who wait for it; null for one that is in the hall no longer. */
 export function standingForWaiting(context: ViewContext, serviceId: number): ServiceStanding | null {
   const service = context.hall.service.get(serviceId);
-  return service
-    ? standingView(context, openingNowForWaiting(context.reader, context.hall, service, context))
-    : null;
+  return service ? standingView(context, openingForWaitingOf(context, service)) : null;
 }
-
-const stoppedOf = onceFor(() => new Map<number, boolean>());
 
 /** Whether a service is stopped by hand for those who wait there: of their wait nothing is told then. */
 export function isStopped(context: ViewContext, service: HallService): boolean {
-  const known = stoppedOf(context);
-  let stopped = known.get(service.id);
-  if (stopped === undefined) {
-    stopped = openingNowForWaiting(context.reader, context.hall, service, context).state === 'stopped';
-    known.set(service.id, stopped);
-  }
-  return stopped;
+  return openingForWaitingOf(context, service).state === 'stopped';
 }
 
 /** An opening in the contract's words. */

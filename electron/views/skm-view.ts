@@ -24,6 +24,7 @@ import {
   satisfactionIndex,
 } from '../survey/satisfaction-index';
 import { fieldFault } from '../texts/field-fault';
+import { complaintsWithin } from './complaints-view';
 import { visitSums } from './reports/visit-sums';
 import { servicePlace } from './ticket-view';
 import type { ViewContext } from './view-context';
@@ -223,8 +224,7 @@ function formsOfDays({ from, to }: Days, serviceIds: readonly number[] | null) {
 }
 
 function messagesOf({ reader, businessDate }: ViewContext, period: Period): SkmReport['messages'] {
-  let rows = query
-    .selectFrom('complaints')
+  const rows = complaintsWithin(period)
     .where('businessDate', '>=', period.from)
     .where('businessDate', '<=', period.to)
     .select([
@@ -235,8 +235,6 @@ function messagesOf({ reader, businessDate }: ViewContext, period: Period): SkmR
       ),
       sql<number>`coalesce(sum(coalesce(answeredDate, ${businessDate}) > dueDate), 0)`.as('overdue'),
     ]);
-  if (period.reach !== null) rows = rows.where('counterId', 'in', period.reach);
-  if (period.counterId !== null) rows = rows.where('counterId', '=', Number(period.counterId));
   return reader.first(rows) ?? { suggestions: 0, complaints: 0, answered: 0, overdue: 0 };
 }
 

@@ -9,6 +9,7 @@ import { localInstant } from '../queue/local-instant';
 import { firstOpening } from '../queue/opening-hours';
 import type { HallService } from '../store/hall';
 import { forecastBehind, forecastForNext } from '../store/wait-now';
+import { saidWait } from '../texts/wait-words';
 import type { ViewContext } from './view-context';
 
 type ShownWait = Pick<MenuService, 'estimate' | 'calledAround' | 'servedToday'>;
@@ -56,8 +57,9 @@ function shownWait(
   const band = chance === null ? null : chanceBand(chance);
   return {
     estimate,
+    // In hours, people also say when the call comes.
     calledAround:
-      estimate.high > saidInMinutes && band !== 'unlikely'
+      saidWait(estimate).unit === 'hours' && band !== 'unlikely'
         ? localInstant(roundedCall(forecast, estimate, now), hall.settings.timezone)
         : null,
     servedToday:
@@ -70,9 +72,6 @@ function shownWait(
           },
   };
 }
-
-/** Up to so many minutes people say the wait itself; beyond, the time of the call as well. */
-const saidInMinutes = 90;
 
 /** When the call comes as likely as not, to the half hour, or to the hour where the range is wider than two. */
 function roundedCall(

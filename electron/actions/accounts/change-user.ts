@@ -1,10 +1,9 @@
 import { reaches, reachOf } from '../../queue/reach';
 import { Refusal } from '../../queue/refusal';
 import { reachColumns, storedReach } from '../../store/account-reach';
-import { nobodyThere } from '../../store/desks';
-import { recordEvent } from '../../store/events';
 import { query } from '../../store/store';
 import type { ActionContext } from '../action';
+import { vacate } from '../desk/leave-desk';
 import { settleReach } from './account-reach';
 import type { NewAccount } from './add-user';
 import { endSessionsOf } from './session';
@@ -77,16 +76,12 @@ export function requireOtherAdmin({ transaction }: ActionContext, userId: number
 
 /** Frees the desk where a user serves, if it is of such a counter; the ticket there stays. */
 export function leaveDesks(
-  { transaction, now, businessDate }: ActionContext,
+  context: ActionContext,
   userId: number,
   isToLeave: (counterId: number) => boolean,
 ): void {
-  const desks = transaction.all(
+  const desks = context.transaction.all(
     query.selectFrom('desks').select(['id', 'counterId']).where('userId', '=', userId),
   );
-  for (const desk of desks.filter(({ counterId }) => isToLeave(counterId))) {
-    transaction.run(query.updateTable('desks').set(nobodyThere(now)).where('id', '=', desk.id));
-    recordEvent(transaction, { at: now, businessDate, kind: 'desk_left', deskId: desk.id, userId });
-    transaction.announce({ kind: 'desk', deskId: desk.id, counterId: desk.counterId });
-  }
+  for (const desk of desks) if (isToLeave(desk.counterId)) vacate(context, { userId }, desk);
 }

@@ -1,3 +1,4 @@
+import { noHelpAsked } from '../../store/desks';
 import { query } from '../../store/store';
 import type { ActionContext } from '../action';
 import { recordDeskEvent } from './desk-event';
@@ -20,7 +21,7 @@ export function askForHelp(
   context.transaction.run(
     query
       .updateTable('desks')
-      .set({ helpAskedAt: context.now, helpAnsweredBy: null })
+      .set({ ...noHelpAsked, helpAskedAt: context.now })
       .where('id', '=', desk.hall.id),
   );
   recordDeskEvent(context, user, 'help_asked', desk.hall.id);

@@ -5,7 +5,7 @@ import type { UserActor } from './standing';
 /** Writes what a user did at a desk, or for it, apart from any ticket. */
 export function recordDeskEvent(
   context: ActionContext,
-  user: UserActor,
+  user: Pick<UserActor, 'userId'>,
   kind: EventKind,
   deskId: number,
   data?: Readonly<Record<string, unknown>>,

@@ -1,4 +1,5 @@
 import { Refusal } from '../../queue/refusal';
+import { noHelpAsked } from '../../store/desks';
 import { query } from '../../store/store';
 import type { ActionContext } from '../action';
 import { recordDeskEvent } from './desk-event';
@@ -18,12 +19,7 @@ export function endHelp(
   const desk = find(context, user, input.deskId);
   const { helpAskedAt, helpAnsweredBy } = desk.state;
   if (helpAskedAt === null) throw new Refusal('illegal_transition');
-  context.transaction.run(
-    query
-      .updateTable('desks')
-      .set({ helpAskedAt: null, helpAnsweredBy: null })
-      .where('id', '=', desk.hall.id),
-  );
+  context.transaction.run(query.updateTable('desks').set(noHelpAsked).where('id', '=', desk.hall.id));
   recordDeskEvent(context, user, 'help_ended', desk.hall.id, { askedAt: helpAskedAt, helpAnsweredBy });
   announceDesk(context, desk.hall);
   return { deskId: desk.hall.id };

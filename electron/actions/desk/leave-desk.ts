@@ -23,7 +23,7 @@ export function leaveDesk(
 /** Makes a desk nobody's. */
 export function vacate(
   context: ActionContext,
-  user: UserActor,
+  user: Pick<UserActor, 'userId'>,
   desk: { readonly id: number; readonly counterId: number },
 ): void {
   context.transaction.run(query.updateTable('desks').set(nobodyThere(context.now)).where('id', '=', desk.id));

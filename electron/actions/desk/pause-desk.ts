@@ -1,9 +1,9 @@
 import { Refusal } from '../../queue/refusal';
 import { noBreakAsked } from '../../store/desks';
-import { recordEvent } from '../../store/events';
 import { query } from '../../store/store';
 import type { ActionContext } from '../action';
 import { laterInstant } from '../later-instant';
+import { recordDeskEvent } from './desk-event';
 import { findWorkingDesk, requireFree, requireUser } from './standing';
 import { announceDesk } from './ticket-change';
 
@@ -30,7 +30,7 @@ export function pauseDesk(
   return { deskId: desk.hall.id };
 }
 
-/** Begins a break at a free desk, by whoever sits there; what was asked of supervisors is done with. */
+/** Begins a break at a free desk for the officer who sits there, and clears what they asked of supervisors. */
 export function beginPause(
   context: ActionContext,
   {
@@ -52,12 +52,6 @@ export function beginPause(
       .set({ ...noBreakAsked, pausedAt: context.now, pauseReason: reason, pauseUntil: until })
       .where('id', '=', deskId),
   );
-  recordEvent(context.transaction, {
-    at: context.now,
-    businessDate: context.businessDate,
-    kind: 'desk_paused',
-    deskId,
-    userId,
-    data: { reason, ...(until === null ? {} : { until }) },
-  });
+  const data = { reason, ...(until === null ? {} : { until }) };
+  recordDeskEvent(context, { userId }, 'desk_paused', deskId, data);
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '../../queue/refusal';
+import { noPause } from '../../store/desks';
 import { query } from '../../store/store';
 import type { ActionContext } from '../action';
 import { recordDeskEvent } from './desk-event';
@@ -16,12 +17,7 @@ export function resumeDesk(
   const user = requireUser(context);
   const desk = findOwnDesk(context, user, input.deskId);
   if (desk.state.pausedAt === null) throw new Refusal('illegal_transition');
-  context.transaction.run(
-    query
-      .updateTable('desks')
-      .set({ pausedAt: null, pauseReason: null, pauseUntil: null })
-      .where('id', '=', desk.hall.id),
-  );
+  context.transaction.run(query.updateTable('desks').set(noPause).where('id', '=', desk.hall.id));
   recordDeskEvent(context, user, 'desk_resumed', desk.hall.id, { pausedAt: desk.state.pausedAt });
   announceDesk(context, desk.hall);
   return { deskId: desk.hall.id };

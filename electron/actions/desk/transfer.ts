@@ -10,8 +10,8 @@ import { announceDesk, beginStep, placeAt, recordTicketEvent, setStep } from './
  * Sends the desk's visitor to a service of any counter, with the same number: this step ends, another begins.
  * Services added to the visit stay added. Sent to an officer who serves it, the visitor waits in that service's line and only
  * that officer calls, for as long as they are at work there (`mayBeCalledBy`).
- * Refuses `not_found`, `not_your_counter` (also for an officer of a counter out of reach), `desk_not_taken`, `desk_paused`, `illegal_transition`, and `officer_away` for an officer who
- * sits at no desk that serves it.
+ * Refuses `not_found`, `not_your_counter` (also for an officer of a counter out of reach), `desk_not_taken`, `desk_paused`,
+ * `illegal_transition`, and `officer_away` for an officer who sits at no desk that serves it.
  */
 export function transfer(
   context: ActionContext,

@@ -7,8 +7,8 @@ import { fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
 
 /**
- * Answers a suggestion or complaint, changes its state, notes SP4N-LAPOR!'s number of it, or says of what kind it is; its deadline then counts anew from
- * the day it came. Refuses `not_found`, and `invalid_request` where it would be answered or forwarded without a word
+ * Answers a suggestion or complaint, changes its state, notes its number at SP4N-LAPOR!, or says of what kind it is; the
+ * deadline is then counted again from the day it came. Refuses `not_found`, and `invalid_request` where it would be answered or forwarded without a word
  * to whoever asks for it.
  */
 export function changeComplaint(

@@ -10,7 +10,7 @@ const mostADay = 200;
 
 /**
  * Takes a suggestion or complaint from anybody: with a ticket, whatever became of it and of whatever day, or without
- * one, about a counter or the hall. Answers its code and deadline.
+ * one, about a counter or the hall. Returns its code and deadline.
  *
  * Refuses `not_found` for a ticket or counter that isn't there, and `complaints_full` after two hundred of a day, those
  * with a ticket and those without counted apart, so that strangers can't silence those who were there.

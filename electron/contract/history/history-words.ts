@@ -1,6 +1,7 @@
 import { weekdayName } from '../../texts/weekdays';
 import type { AuditEntry } from '../admin-audit';
 import { actNames, furtherActNames } from './act-names';
+import { isRecord } from './changes';
 import { fieldNames } from './field-names';
 import type { Said } from './said';
 import { subjectNames } from './subject-names';
@@ -14,7 +15,7 @@ export interface HistoryNames {
   moment(instant: string | number): string;
 }
 
-/** What is written down in codes, in the words of whoever reads it. */
+/** Puts the codes of the history into words of the reader's language. */
 export interface HistoryWords {
   act(name: string): string;
   /** `counter:3` by its name, also of one that is gone. */
@@ -119,10 +120,6 @@ function writeDate(date: string, language: keyof Said): string {
     month: 'long',
     year: 'numeric',
   }).format(new Date(`${date}T00:00:00Z`));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Times are written with a point in Indonesian. */

@@ -59,7 +59,6 @@ export const valueNames: Readonly<Record<string, Values>> = {
     kiosk: { id: 'kios', en: 'kiosk' },
     display: { id: 'layar lobi', en: 'lobby screen' },
     image: { id: 'gambar', en: 'picture' },
-
     video: { id: 'video', en: 'video' },
     made: { id: 'dibuat admin', en: 'made by an admin' },
     daily: { id: 'harian', en: 'daily' },

@@ -5,7 +5,8 @@ import { useHallClock } from '../../ui/office/hall-time';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { ReasonDialog } from '../dialogs/reason-dialog';
 import { useTexts } from '../texts/use-texts';
-import styles from './help-calls.module.css';
+import { AskCard, asksOf } from './ask-card';
+import styles from './asks.module.css';
 
 /** Breaks that officers asked for and nobody has answered, the longest first. */
 export function BreakRequests(props: { readonly hall: HallSnapshot; readonly outbox: OutboxInUse }) {
@@ -13,55 +14,45 @@ export function BreakRequests(props: { readonly hall: HallSnapshot; readonly out
   const { t, local } = useTexts();
   const clock = useHallClock();
   const [declined, setDeclined] = useState<Desk | null>(null);
-  const asked = hall.counters
-    .flatMap((counter) =>
-      counter.desks.flatMap((desk) =>
-        desk.breakAsked && !desk.breakAsked.answer ? [{ desk, ...desk.breakAsked }] : [],
-      ),
-    )
-    .sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
+  const asked = asksOf(hall, ({ breakAsked }) => (breakAsked?.answer ? null : breakAsked));
   const isBusy = outbox.state.state !== 'empty';
   const answer = ({ id }: Desk, body: { readonly granted: boolean; readonly word?: string }) =>
     outbox.press('answerBreak', [{ route: 'answerBreak', params: { id }, body }]);
   return (
     <>
       {asked.length > 0 && (
-        <section className={styles.calls} aria-label={t('break.requests')}>
+        <section className={styles.asks} aria-label={t('break.requests')}>
           {asked.map(({ desk, reason, minutes, since }) => (
-            <div key={desk.id} className={styles.call} data-coming>
-              <p className={styles.words} role="status">
-                <strong>
-                  <IconCoffee size={24} aria-hidden />
-                  {t('break.wanted', { label: desk.label, minutes, reason })}
-                </strong>
-                <span>
-                  {t('break.from', {
-                    officer: desk.user?.displayName ?? '',
-                    counter: local(desk.counter.name),
-                    time: clock(since),
-                  })}
-                </span>
-              </p>
-              <div className={styles.buttons}>
-                <button
-                  type="button"
-                  className={styles.button}
-                  aria-disabled={isBusy}
-                  aria-label={t('break.grantAt', { label: desk.label })}
-                  onClick={() => answer(desk, { granted: true })}
-                >
-                  {t('break.grant')}
-                </button>
-                <button
-                  type="button"
-                  className={styles.button}
-                  aria-label={t('break.declineAt', { label: desk.label })}
-                  onClick={() => setDeclined(desk)}
-                >
-                  {t('break.decline')}
-                </button>
-              </div>
-            </div>
+            <AskCard
+              key={desk.id}
+              icon={IconCoffee}
+              title={t('break.wanted', { label: desk.label, minutes, reason })}
+              said={t('break.from', {
+                officer: desk.user?.displayName ?? '',
+                counter: local(desk.counter.name),
+                time: clock(since),
+              })}
+              isUrgent={false}
+              role="status"
+            >
+              <button
+                type="button"
+                className={styles.button}
+                aria-disabled={isBusy}
+                aria-label={t('break.grantAt', { label: desk.label })}
+                onClick={() => answer(desk, { granted: true })}
+              >
+                {t('break.grant')}
+              </button>
+              <button
+                type="button"
+                className={styles.button}
+                aria-label={t('break.declineAt', { label: desk.label })}
+                onClick={() => setDeclined(desk)}
+              >
+                {t('break.decline')}
+              </button>
+            </AskCard>
           ))}
         </section>
       )}

@@ -3,7 +3,8 @@ import type { HallSnapshot, User } from '../../../electron/contract/staff';
 import { useHallClock } from '../../ui/office/hall-time';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useTexts } from '../texts/use-texts';
-import styles from './help-calls.module.css';
+import { AskCard, asksOf } from './ask-card';
+import styles from './asks.module.css';
 import { useAlarm } from './use-alarm';
 
 /** Others' desks that call for help, the longest first; it sounds until a supervisor says to be coming. */
@@ -15,14 +16,8 @@ export function HelpCalls(props: {
   const { hall, user, outbox } = props;
   const { t, local } = useTexts();
   const clock = useHallClock();
-  const calls = (hall?.counters ?? [])
-    .flatMap((counter) =>
-      counter.desks.flatMap((desk) =>
-        desk.help && desk.user?.id !== user.id ? [{ desk, help: desk.help }] : [],
-      ),
-    )
-    .sort((a, b) => Date.parse(a.help.since) - Date.parse(b.help.since));
-  const alarm = useAlarm(calls.some(({ help }) => help.coming === null));
+  const calls = asksOf(hall, (desk) => (desk.user?.id === user.id ? null : desk.help));
+  const alarm = useAlarm(calls.some(({ coming }) => coming === null));
   const isBusy = outbox.state.state !== 'empty';
   const press = (route: 'answerHelp' | 'endHelp', id: string) =>
     outbox.press(route, [{ route, params: { id } }]);
@@ -35,47 +30,47 @@ export function HelpCalls(props: {
         </p>
       )}
       {calls.length > 0 && (
-        <section className={styles.calls} aria-label={t('help.title')}>
-          {calls.map(({ desk, help }) => (
-            <div key={desk.id} className={styles.call} data-coming={help.coming !== null || undefined}>
-              <p className={styles.words} role="alert">
-                <strong>
-                  <IconAlertTriangle size={24} aria-hidden />
-                  {t('help.at', { label: desk.label })}
-                </strong>
-                <span>
+        <section className={styles.asks} aria-label={t('help.title')}>
+          {calls.map(({ desk, since, coming }) => (
+            <AskCard
+              key={desk.id}
+              icon={IconAlertTriangle}
+              title={t('help.at', { label: desk.label })}
+              said={
+                <>
                   {t('help.since', {
                     officer: desk.user?.displayName ?? '',
                     counter: local(desk.counter.name),
-                    time: clock(help.since),
+                    time: clock(since),
                   })}
-                  {help.coming && <b>. {t('help.onTheWay', { name: help.coming.displayName })}</b>}
-                </span>
-              </p>
-              <div className={styles.buttons}>
-                {help.coming?.id !== user.id && (
-                  <button
-                    type="button"
-                    className={styles.button}
-                    data-first={help.coming === null || undefined}
-                    aria-disabled={isBusy}
-                    aria-label={t('help.comeTo', { label: desk.label })}
-                    onClick={() => press('answerHelp', desk.id)}
-                  >
-                    {t('help.come')}
-                  </button>
-                )}
+                  {coming && <b>. {t('help.onTheWay', { name: coming.displayName })}</b>}
+                </>
+              }
+              isUrgent={coming === null}
+              role="alert"
+            >
+              {coming?.id !== user.id && (
                 <button
                   type="button"
                   className={styles.button}
+                  data-first={coming === null || undefined}
                   aria-disabled={isBusy}
-                  aria-label={t('help.endAt', { label: desk.label })}
-                  onClick={() => press('endHelp', desk.id)}
+                  aria-label={t('help.comeTo', { label: desk.label })}
+                  onClick={() => press('answerHelp', desk.id)}
                 >
-                  {t('help.end')}
+                  {t('help.come')}
                 </button>
-              </div>
-            </div>
+              )}
+              <button
+                type="button"
+                className={styles.button}
+                aria-disabled={isBusy}
+                aria-label={t('help.endAt', { label: desk.label })}
+                onClick={() => press('endHelp', desk.id)}
+              >
+                {t('help.end')}
+              </button>
+            </AskCard>
           ))}
         </section>
       )}
