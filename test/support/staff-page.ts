@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright';
 import { expect } from 'vitest';
 import { axeFaults } from './axe-faults';
-import type { Session } from './hall-people';
+import { makeUser, type Session } from './hall-people';
 import { keepPicture } from './keep-picture';
 import { refuseBreaches } from './refuse-breaches';
+import type { RunningHall } from './running-hall';
 
 const pictures = join(import.meta.dirname, '../../test-results');
 
@@ -39,6 +40,20 @@ export async function staffPage(
   });
   refuseBreaches(page);
   await page.goto(`${url}${options.path ?? '/staff'}`);
+  return page;
+}
+
+/** An officer of their own, made by the admin, on a page of their own at the desk with that label. */
+export async function officerAtDesk(
+  browser: Browser,
+  hall: RunningHall,
+  admin: Session,
+  officer: { readonly username: string; readonly displayName: string; readonly desk: string },
+): Promise<Page> {
+  const { username, displayName, desk } = officer;
+  const session = await makeUser(hall, admin, { username, displayName, role: 'staff' });
+  const page = await staffPage(browser, hall.url, { session });
+  await takeDesk(page, desk);
   return page;
 }
 

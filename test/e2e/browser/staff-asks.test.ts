@@ -6,11 +6,11 @@ import { type RunningHall, startHall } from '../../support/running-hall';
 import {
   expectAccessible,
   numberAtDesk,
+  officerAtDesk,
   picture,
   pressKey,
   readyForNextStep,
   staffPage,
-  takeDesk,
 } from '../../support/staff-page';
 import { takeNumber } from '../../support/take-number';
 
@@ -30,12 +30,8 @@ afterAll(async () => {
   await hall?.end();
 });
 
-async function officerAt(username: string, displayName: string, deskLabel: string): Promise<Page> {
-  const session = await makeUser(hall, admin, { username, displayName, role: 'staff' });
-  const page = await staffPage(browser, hall.url, { session });
-  await takeDesk(page, deskLabel);
-  return page;
-}
+const officerAt = (username: string, displayName: string, desk: string) =>
+  officerAtDesk(browser, hall, admin, { username, displayName, desk });
 
 async function supervisorsPage(username: string, displayName: string, width = 1366): Promise<Page> {
   const session = await makeUser(hall, admin, { username, displayName, role: 'supervisor' });

@@ -6,11 +6,11 @@ import { type RunningHall, startHall } from '../../support/running-hall';
 import {
   expectAccessible,
   numberAtDesk,
+  officerAtDesk,
   picture,
   pressKey,
   readyForNextStep,
   staffPage,
-  takeDesk,
   waitingNumbers,
 } from '../../support/staff-page';
 import { takeNumber } from '../../support/take-number';
@@ -31,12 +31,8 @@ afterAll(async () => {
   await hall?.end();
 });
 
-async function officerAt(username: string, deskLabel: string): Promise<Page> {
-  const session = await makeUser(hall, admin, { username, displayName: 'Siti Rahmawati', role: 'staff' });
-  const page = await staffPage(browser, hall.url, { session });
-  await takeDesk(page, deskLabel);
-  return page;
-}
+const officerAt = (username: string, desk: string) =>
+  officerAtDesk(browser, hall, admin, { username, displayName: 'Siti Rahmawati', desk });
 
 const said = (page: Page) => page.getByRole('status').or(page.getByRole('alert')).last().textContent();
 
