@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AuditPage } from '../../electron/contract/admin-audit';
 import type { PrinterNow } from '../../electron/contract/printers';
@@ -72,6 +73,73 @@ test('a code is good for ten minutes', async () => {
   expect(outcome(await poll(server, pollToken))).toEqual([404, 'not_found']);
   expect(outcome(await admin.post(`/devices/pairings/${code}/approve`))).toEqual([404, 'not_found']);
   expect(server.hall.store.all(query.selectFrom('devices').select('id'))).toEqual([{ id: 'kiosk-1' }]);
+});
+
+test('whatever codes are asked for, guessed, typed and polled, each lets in the one device that shows it, once and in time', async () => {
+  const server = await runningServer({ trustedProxies: ['127.0.0.1'] });
+  let asker = 0;
+  // Of as many addresses as requests: what one address may try a minute is shown elsewhere.
+  const from = () => ({
+    'x-forwarded-for': `10.${asker >> 14}.${(asker >> 7) & 127}.${1 + (asker++ & 127)}`,
+  });
+  const step = fc.oneof(
+    fc.record({ act: fc.constant('ask' as const) }),
+    fc.record({ act: fc.constantFrom('type', 'poll', 'revoke'), of: fc.nat(5) }),
+    fc.record({ act: fc.constant('guess' as const), code: fc.stringMatching(/^[A-HJ-NP-Z2-9]{6}$/) }),
+    fc.record({ act: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 6 }) }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
+      const shown: { code: string; pollToken: string; until: number; state: string; id?: string }[] = [];
+      const now = () => server.hall.clock.now();
+      const admin = adminRequests(server);
+      const typed = (code: string) => admin.post(`/devices/pairings/${code}/approve`, {}, from());
+      const letIn = new Set<string>();
+      for (const each of steps) {
+        if (each.act === 'ask') {
+          const body = { kind: 'display', name: 'TV' };
+          const { json } = await server.send({
+            method: 'POST',
+            path: '/api/v1/devices/pair',
+            headers: from(),
+            body,
+          });
+          const asked = json as { readonly code: string; readonly pollToken: string };
+          expect(shown.map(({ code, until }) => until > now() && code)).not.toContain(asked.code);
+          shown.push({ ...asked, until: now() + 600_000, state: 'waiting' });
+        } else if (each.act === 'wait') server.hall.clock.advance({ minutes: each.minutes });
+        else if (each.act === 'guess') {
+          if (shown.some(({ code }) => code === each.code)) continue;
+          expect(outcome(await typed(each.code))).toEqual([404, 'not_found']);
+        } else {
+          const one = shown[each.of];
+          if (!one) continue;
+          const isInTime = one.until > now();
+          if (each.act === 'type') {
+            const answer = await typed(one.code);
+            expect(answer.status).toBe(one.state === 'waiting' && isInTime ? 201 : 404);
+            if (answer.status !== 201) continue;
+            one.state = 'approved';
+            one.id = (answer.json as { readonly id: string }).id;
+            expect(letIn).not.toContain(one.id);
+            letIn.add(one.id);
+          } else if (each.act === 'revoke' && one.id !== undefined) {
+            const { status } = await admin.remove(`/devices/${one.id}`, '*');
+            expect(status).toBe(one.state === 'revoked' ? 404 : 204);
+            one.state = 'revoked';
+          } else if (each.act === 'poll') {
+            const answer = await poll(server, one.pollToken);
+            if (one.state === 'waiting' && isInTime) expect(answer.json).toEqual({ state: 'waiting' });
+            else if (one.state === 'approved' && isInTime) {
+              expect(answer.json).toMatchObject({ state: 'approved', deviceId: one.id });
+              one.state = 'let in';
+            } else expect(outcome(answer)).toEqual([404, 'not_found']);
+          }
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test('a paper is printed once, however often it is asked for, for a ticket that is in the hall', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { goPaperless } from '../../electron/actions/go-paperless';
 import { issueTicket } from '../../electron/actions/issue-ticket';
 import type { DeviceStatus } from '../../electron/contract/admin-devices';
@@ -67,6 +67,30 @@ test('a plain request answers what the stream tells, and 304 until any of it cha
   await expect
     .poll(async () => (await asking(server, query, { ...headers, 'if-none-match': changed.tag })).status)
     .toBe(200);
+});
+
+test('zones that nobody has are the one board of the hall, however many are thought of', async () => {
+  const server = await runningServer();
+  const { tag } = await asking(server, 'topics=board');
+  for (const zone of fc.sample(fc.stringMatching(/^[a-z0-9 ]{1,20}$/), 30)) {
+    const named = await asking(server, `topics=${encodeURIComponent(`board:${zone}`)}`, elsewhere);
+    // The number of a snapshot that was made once and is kept once.
+    expect([zone, named.tag]).toEqual([zone, tag]);
+  }
+});
+
+test('a topic that nobody asks for any more is forgotten, one that somebody asks for is not', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const server = await runningServer();
+  const tagOf = async (topic: string) => (await asking(server, `topics=${topic}`, elsewhere)).tag;
+  const [board, counters] = [await tagOf('board'), await tagOf('counters')];
+  for (let at = 0; at < 3; at += 1) {
+    vi.advanceTimersByTime(15_000);
+    expect(await tagOf('board')).toBe(board);
+  }
+  // Made anew, it has another number, though it says the same.
+  expect(await tagOf('counters')).not.toBe(counters);
 });
 
 test('whatever is called between questions of any pages is told to each once, and of its zone alone', async () => {

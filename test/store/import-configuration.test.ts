@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
 import { expect, test } from 'vitest';
 import { readHall } from '../../electron/store/hall';
 import {
@@ -115,4 +117,19 @@ test('parts that contradict each other are refused', () => {
     ),
   ).toEqual(['closures[0].to: it ends before it begins']);
   expect(faultsOf({ ...smallHall, settings: { recallLimit: -1, colour: 'red' } })).toHaveLength(2);
+});
+
+test('whatever last day a file gives a closure, it is at most five years away or until further notice', () => {
+  const day = fc.date({ min: new Date('1970-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+  const dates = fc.tuple(day, day).map((both) => both.map((each) => each.toISOString().slice(0, 10)).sort());
+  fc.assert(
+    fc.property(dates, ([from = '', to = '']) => {
+      const reason = { id: 'Renovasi', en: '', jv: '' };
+      const copy = { ...structuredClone(smallHall), closures: [{ from, to, reason, week: null }] };
+      const [closure] = parseConfiguration(JSON.stringify(copy), 'site.json').closures;
+      const fiveYears = DateTime.fromISO(from).plus({ years: 5 }).toISODate() ?? '';
+      expect(closure?.to).toBe(to <= fiveYears ? to : null);
+    }),
+    { examples: [[['2026-11-24', '9999-12-31']], [['2026-11-24', '2031-11-24']]] },
+  );
 });

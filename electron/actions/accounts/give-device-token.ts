@@ -5,7 +5,7 @@ import { hashToken, newToken } from './secret-hash';
 
 /**
  * Makes a new token for a device; the one before no longer proves it. Only its hash is stored.
- * Refuses `not_found`.
+ * Refuses `not_found`, for one that was revoked too.
  */
 export function giveDeviceToken({ transaction }: ActionContext, deviceId: string): string {
   const token = newToken();
@@ -13,7 +13,8 @@ export function giveDeviceToken({ transaction }: ActionContext, deviceId: string
     query
       .updateTable('devices')
       .set({ tokenHash: hashToken(token) })
-      .where('id', '=', deviceId),
+      .where('id', '=', deviceId)
+      .where('revokedAt', 'is', null),
   );
   if (changes === 0) throw new Refusal('not_found');
   return token;
