@@ -6,12 +6,12 @@ import type { HallLost, OfferedCopy } from './lost-hall';
 const lost: Localized = {
   id: 'Data antrean hilang atau rusak, mungkin karena listrik padam. Tidak ada yang dihapus.',
   en: 'The queue’s data is gone or damaged, perhaps by a power cut. Nothing has been deleted.',
-  jv: 'Data antrean ical utawi risak, bokmenawi amargi listrik pejah. Mboten wonten ingkang dipunbusak.',
+  jv: 'Data antrean ical utawi risak, bokmenawi amargi listrik pejah. Boten wonten ingkang dipunbusak.',
 };
 const lostWithoutCopy: Localized = {
   id: 'Data antrean hilang atau rusak, dan tidak ada salinan yang baik. Mohon hubungi petugas teknis.',
   en: 'The queue’s data is gone or damaged, and no copy of it is good. Please call the technician.',
-  jv: 'Data antrean ical utawi risak, lan mboten wonten salinan ingkang sae. Mangga ngaturi petugas teknis.',
+  jv: 'Data antrean ical utawi risak, lan boten wonten salinan ingkang sae. Mangga ngaturi petugas teknis.',
 };
 
 /** Puts a lost database into words: what happened, which copy there is and what it lacks, and what a technician can do. */
@@ -25,9 +25,11 @@ export function describeLostHall({ message, copy }: HallLost) {
   };
 }
 
-const restore =
-  'To restore it from here: npm run serve -- --restore newest (or npm start -- --restore newest).';
-const beginAnew = 'To begin a new hall instead, with what is left put aside: --begin-anew.';
+/** What is typed stands in lines of its own, as it is typed. */
+const restore = `Memulihkan dari baris perintah · To restore it from a command line:
+npm start -- --restore newest (npm run serve -- --restore newest)`;
+const beginAnew = `Memulai balai baru, yang tersisa disimpan terpisah · To begin a new hall, with what is left put aside:
+npm start -- --begin-anew (npm run serve -- --begin-anew)`;
 
 function offerOf({ id, madeAt, timezone, numbersSince }: OfferedCopy): Localized {
   const made = DateTime.fromMillis(madeAt, { zone: timezone });
@@ -46,7 +48,7 @@ function offerOf({ id, madeAt, timezone, numbersSince }: OfferedCopy): Localized
       'The next numbers begin above all that may have been given.',
     jv:
       `${isDatabase ? 'Ingkang taksih wonten dipunserat' : 'Salinan sae ingkang paling enggal dipundamel'} ` +
-      `${when('id', "'tabuh' HH.mm")}. Ingkang kalampahan saksampunipun mboten wonten ing ngriku` +
+      `${when('id', "'tabuh' HH.mm")}. Ingkang kalampahan sasampunipun boten wonten ing ngriku` +
       `${most > 0 ? `, paling kathah ${most} nomer` : ''}. Nomer candhakipun wiwit sanginggiling sedaya ingkang ` +
       'bokmenawi sampun dipunparingaken.',
   };

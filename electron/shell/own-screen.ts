@@ -18,7 +18,7 @@ const away: Localized = {
 const unknownAddress: Localized = {
   id: 'Kios utama tidak mengenal alamat ini sebagai alamatnya. Tulis di ANTRE_HUB alamat IP kios utama, dan nyalakan “Buka bagi jaringan balai” di sana.',
   en: 'The main kiosk does not know this address as its own. Write its IP address in ANTRE_HUB, and open it to the hall’s network there.',
-  jv: 'Kios utama mboten tepang alamat menika minangka alamatipun. Alamat IP kios utama dipunserat ing ANTRE_HUB, lajeng “Buka bagi jaringan balai” dipunuripaken.',
+  jv: 'Kios utama boten tepang alamat menika minangka alamatipun. Alamat IP kios utama dipunserat ing ANTRE_HUB, lajeng “Buka bagi jaringan balai” dipunuripaken.',
 };
 
 const restoreWords = {

@@ -137,14 +137,14 @@ export const certificateTexts: Readonly<Record<Language, Texts>> = {
   },
   jv: {
     title: 'Sertipikat balai',
-    why: 'Kangge komputer lan tablet petugas {hall}. Sasampunipun sertipikat punika kapasang, tembung sandi boten saged kawaos tiyang sanes ing jaringan. Pangunjung boten mbetahaken.',
-    safe: 'Sertipikat punika namung lumampah kangge alamatipun balai piyambak. Situs sanes, kados bank utawi layang elektronik, boten kengging pangaribawa.',
+    why: 'Kangge komputer lan tablet petugas {hall}. Sasampunipun sertipikat menika kapasang, tembung sandi boten saged kawaos tiyang sanes ing jaringan. Pangunjung boten mbetahaken.',
+    safe: 'Sertipikat menika namung lumampah kangge alamatipun balai piyambak. Situs sanes, kados bank utawi layang elektronik, boten kengging pangaribawa.',
     fetch: 'Undhuh sertipikat',
     missing:
       'Sertipikatipun dereng wonten. Mangga matur dhateng admin: ing kaca admin, perangan HTTPS, wonten sababipun.',
     fingerprint: '1. Cocokaken tapak driji',
     compare:
-      'Mangga nyuwun admin mbikak perangan HTTPS ing komputer Antre. Tapak driji ing ngrika kedah sami kaliyan punika. Sasampunipun ngundhuh, mangga dipuncocokaken ugi kaliyan tapak driji (SHA-256) ingkang katuduhaken komputer panjenengan.',
+      'Mangga nyuwun admin mbikak perangan HTTPS ing komputer Antre. Tapak driji ing ngrika kedah sami kaliyan menika. Sasampunipun ngundhuh, mangga dipuncocokaken ugi kaliyan tapak driji (SHA-256) ingkang katuduhaken komputer panjenengan.',
     differs:
       'Menawi beda, sampun kapasang lan mangga matur dhateng admin: saged ugi wonten ingkang ngaken dados balai.',
     steps: '2. Pasang',
@@ -163,7 +163,7 @@ export const certificateTexts: Readonly<Record<Language, Texts>> = {
         steps: [
           'Bikak Setelan, lajeng padosi “sertifikat CA”. Limrahipun wonten ing Keamanan → Enkripsi & kredensial → Instal sertifikat → Sertifikat CA.',
           'Pilih Tetap instal, lajeng berkas “{name}.crt”.',
-          'Android saged nyerat “jaringan mungkin dipantau”. Punika seratan limrah kangge saben sertipikat ingkang kapasang piyambak.',
+          'Android saged nyerat “jaringan mungkin dipantau”. Menika seratan limrah kangge saben sertipikat ingkang kapasang piyambak.',
         ],
       },
       {
