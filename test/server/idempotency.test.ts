@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { holderTicket } from '../../electron/contract/tickets';
 import { query } from '../../electron/store/store';
 import { runningServer, type TestServer } from '../support/running-server';
+import { kiosk, testHall } from '../support/test-hall';
 
 const issue = (server: TestServer, key: string | undefined, body: object) =>
   server.send({
@@ -163,4 +164,26 @@ test('the same password may be sent again with its key; another is a conflict', 
   expect(made.status).toBe(201);
   expect((await add('rahasia sekali')).text).toBe(made.text);
   expect(codeOf(await add('rahasia yang lain'))).toBe('idempotency_conflict');
+});
+
+test('what is kept of a request that nothing may lead back to can be made again by no other process', async () => {
+  const key = {
+    caller: 'holder:x',
+    route: 'POST /survey/x',
+    key: 'press-judge',
+    body: {},
+    unlinkableRoute: 'POST /survey/:token',
+  };
+  const keptBy = async () => {
+    // As a process does that starts.
+    vi.resetModules();
+    const { createPerformer } = await import('../../electron/actions/perform');
+    const { store, time, hall } = testHall();
+    createPerformer({ store, clock: time, hall }).perform(kiosk, key, () => ({ status: 201, body: null }));
+    return store.all(query.selectFrom('idempotency_keys').select(['caller', 'route', 'key', 'bodyHash']));
+  };
+  const [one, other] = [await keptBy(), await keptBy()];
+  const known = { caller: '', route: 'POST /survey/:token', bodyHash: '', key: expect.any(String) };
+  expect([one, other]).toEqual([[known], [known]]);
+  expect(one[0]?.key).not.toBe(other[0]?.key);
 });

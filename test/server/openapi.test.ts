@@ -27,3 +27,14 @@ test('the whole route table is published as OpenAPI 3.1', async () => {
   expect(document.paths['/api/v1/queue']?.get).toMatchObject({ security: [{ session: [] }, { bearer: [] }] });
   expect(document.paths['/api/v1/desks/{id}/call-next']?.post).toMatchObject({ security: [{ session: [] }] });
 });
+
+test('whoever asks for something else has it before the description, which takes half a second, is made', async () => {
+  const server = await runningServer();
+  const answered: string[] = [];
+  const ask = async (path: string) => {
+    expect((await server.send({ path })).status).toBe(200);
+    answered.push(path);
+  };
+  await Promise.all([ask('/api/v1/openapi.json'), ask('/api/v1/site')]);
+  expect(answered).toEqual(['/api/v1/site', '/api/v1/openapi.json']);
+});
