@@ -9,7 +9,11 @@ import type { Config } from '../electron/config';
 import { call } from '../electron/contract/lobby';
 import { counterMenu } from '../electron/contract/site';
 import { holderTicket } from '../electron/contract/tickets';
+import { listBackups } from '../electron/server/backups';
+import { readKeptTime } from '../electron/store/kept-time';
+import { openStore, query } from '../electron/store/store';
 import { openEventStream } from './support/event-stream';
+import { movableClock } from './support/movable-clock';
 import { temporaryFolder } from './support/temporary-store';
 
 const log = pino({ level: 'silent' });
@@ -147,4 +151,62 @@ test('the PIN given at the first set-up closes the kiosk from then on, and the s
     false,
     true,
   ]);
+});
+
+test('each minute what is old is forgotten and a copy of the day is made, but not by a date in doubt', async () => {
+  const dataDir = temporaryFolder();
+  const clock = movableClock('2026-11-24T09:00+07:00');
+  const startBy = async () => {
+    const app = await startApp(configOf(dataDir), { machine: clock.machine, log });
+    onTestFinished(() => app.stop());
+    return app;
+  };
+  const first = await startBy();
+  const within = <Result>(look: (store: ReturnType<typeof openStore>) => Result) => {
+    const store = openStore(join(dataDir, 'antre.sqlite'));
+    try {
+      return look(store);
+    } finally {
+      store.close();
+    }
+  };
+  // From then on a start knows what time it may be.
+  await expect.poll(() => within(readKeptTime)).not.toBe(null);
+  await first.stop();
+  const daysAgo = (days: number) => clock.now() - days * 86_400_000;
+  within((store) =>
+    store.write((transaction) => {
+      const attempt = { subject: 'somebody', count: 1, lastAt: daysAgo(10), lockedUntil: null };
+      transaction.run(query.insertInto('sign_in_failures').values(attempt));
+      const key = { caller: 'kiosk-1', route: 'POST /tickets', key: 'press-of-long-ago', bodyHash: '' };
+      const answer = { status: 201, answerJson: null, createdAt: daysAgo(2) };
+      transaction.run(query.insertInto('idempotency_keys').values({ ...key, ...answer }));
+    }),
+  );
+  const left = () =>
+    within((store) => [
+      ...store.all(query.selectFrom('sign_in_failures').select('subject')),
+      ...store.all(query.selectFrom('idempotency_keys').select('key')),
+      ...listBackups(dataDir, 'UTC').map(({ kind }) => kind),
+    ]);
+  const old = [{ subject: 'somebody' }, { key: 'press-of-long-ago' }];
+
+  clock.switchOn();
+  clock.jump({ years: 1 });
+  const doubtful = await startBy();
+  const stream = await openEventStream(doubtful.url, 'topics=board');
+  const { data: before } = await stream.until(({ event }) => event === 'board');
+  clock.advance({ minutes: 1 });
+  // By then all has been done that is due each minute.
+  await stream.until(
+    ({ event, data }) => event === 'board' && JSON.stringify(data) !== JSON.stringify(before),
+  );
+  stream.close();
+  await doubtful.stop();
+  expect(left()).toEqual(old);
+
+  clock.jump({ years: -1 });
+  await startBy();
+  clock.advance({ minutes: 1 });
+  await expect.poll(left).toEqual(['daily']);
 });
