@@ -1,15 +1,12 @@
 import type { Language } from '../contract/common';
 import type { Priority } from '../contract/tickets';
-import { localInstantOrNull } from '../queue/local-instant';
-import type { Opening } from '../queue/opening';
-import { Refusal, type RefusalCode } from '../queue/refusal';
+import { Refusal } from '../queue/refusal';
 import { countersOfDevice } from '../store/counters-of-device';
-import type { HallService } from '../store/hall';
-import { openingNow } from '../store/hall-now';
 import { prepared } from '../store/prepared';
 import { query } from '../store/store';
 import type { ActionContext } from './action';
 import { newTicket } from './new-ticket';
+import { refuseUnlessOpen } from './refuse-unless-open';
 
 const insertPrintJob = prepared((values: { ticketId: number; deviceId: string; now: number }) =>
   query.insertInto('print_jobs').values({
@@ -57,21 +54,3 @@ export function issueTicket(
   transaction.announce({ kind: 'print_job', deviceId: actor.deviceId });
   return ticket;
 }
-
-function refuseUnlessOpen(
-  { transaction, hall, now, businessDate }: ActionContext,
-  service: HallService,
-): void {
-  const { status, state, opensAt } = openingNow(transaction, hall, service, { now, businessDate });
-  if (status === 'open') return;
-  throw new Refusal(state === 'day_full' ? 'day_full' : refusals[status], {
-    opensAt: localInstantOrNull(opensAt, hall.settings.timezone),
-  });
-}
-
-const refusals = {
-  closed: 'service_closed',
-  break: 'service_closed',
-  quota_full: 'quota_full',
-  paused: 'service_paused',
-} as const satisfies Record<Exclude<Opening['status'], 'open'>, RefusalCode>;

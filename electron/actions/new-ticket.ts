@@ -31,6 +31,7 @@ const insertTicket = prepared(
     priority: Priority | null;
     language: Language;
     deviceId: string | null;
+    byPhone: 0 | 1;
     issuedAt: number;
     serviceId: number;
   }) =>
@@ -45,6 +46,7 @@ const insertTicket = prepared(
       priority: values.priority,
       language: values.language,
       deviceId: values.deviceId,
+      byPhone: values.byPhone,
       issuedAt: values.issuedAt,
       serviceId: values.serviceId,
       firstServiceId: values.serviceId,
@@ -79,6 +81,8 @@ export function newTicket(
     readonly priority: Priority | null;
     readonly language: Language;
     readonly paper: Extract<Paper, 'pending' | 'none'>;
+    /** Taken by phone inside the hall. */
+    readonly byPhone?: boolean;
   },
 ): { readonly ticketId: number; readonly token: string } {
   const { transaction, actor, businessDate, now } = context;
@@ -95,6 +99,7 @@ export function newTicket(
       priority: goesFirst(service, visitor.priority) ? visitor.priority : null,
       language: visitor.language,
       deviceId: actor.kind === 'device' ? actor.deviceId : null,
+      byPhone: visitor.byPhone ? 1 : 0,
       issuedAt: now,
       serviceId: service.id,
     }),

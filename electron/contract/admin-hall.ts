@@ -38,6 +38,8 @@ const counterFields = z.strictObject({
   priorityRatio: z.number().int().min(1).max(10).nullable(),
   /** A longer wait here is shown to supervisors; null: the hall's limit. */
   waitLimitMinutes: z.number().int().min(1).max(600).nullable(),
+  /** Whether its numbers are taken by phone too, where the hall allows it. */
+  phoneJoining: z.boolean(),
 });
 export const institutionRename = z.strictObject({
   from: oneLine().min(1).max(120),
@@ -55,6 +57,7 @@ export const newCounter = counterFields.partial({
   paused: true,
   priorityRatio: true,
   waitLimitMinutes: true,
+  phoneJoining: true,
 });
 export const counterChange = counterFields.partial().extend(archiveChange);
 export const adminCounter = counterFields.extend({

@@ -93,6 +93,8 @@ export const configuration = z
           paused: z.boolean().optional(),
           priorityRatio,
           waitLimitMinutes,
+          /** Left out: yes, where the hall allows it. */
+          phoneJoining: z.boolean().optional(),
           hours: z
             .strictObject({ week: openingWeek, lastTicketMinutesBefore: z.number().int().min(0).max(240) })
             .nullable(),

@@ -3,6 +3,7 @@ import { hallAdminRoutes } from './admin-hall-routes';
 import { peopleRoutes } from './admin-people-routes';
 import { id } from './common';
 import { deviceRoutes } from './device-routes';
+import { joiningRoutes } from './joining-routes';
 import { kioskRoutes } from './kiosk-routes';
 import { board, displaySnapshot, voiceRecording } from './lobby';
 import { kioskSnapshot } from './operation';
@@ -406,6 +407,7 @@ export const routes = {
     answers: { 200: queue },
   },
 
+  ...joiningRoutes,
   ...stopRoutes,
 
   settings: {

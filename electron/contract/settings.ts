@@ -50,6 +50,8 @@ export const settings = z.strictObject({
   /** Which steps of the guided set-up were marked as done. */
   setUpDone: z.array(z.enum(setUpSteps)).max(setUpSteps.length).default([]),
   paperlessAllowed: z.boolean().default(true),
+  /** Whether visitors take numbers by phone inside the hall, by the code at its door (`server/door-codes.ts`). */
+  phoneJoining: z.boolean().default(false),
   /** An address that phones can reach, or null: then no QR is printed. */
   publicUrl: z
     .url({ protocol: /^https?$/ })

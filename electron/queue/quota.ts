@@ -10,6 +10,14 @@ export interface LimitRules {
   };
 }
 
+/**
+ * How many of a day's numbers may be taken by phone, where the day has only so many: half of them, so that whoever stands at
+ * the kiosk finds some too, whatever phones do.
+ */
+export function phoneShareOf(quota: number): number {
+  return Math.ceil(quota / 2);
+}
+
 /** How many numbers a service may give on a business date by a supervisor's word; null: nobody limited it. */
 export function limitOn(rules: LimitRules, serviceId: number, businessDate: string): number | null {
   const limit = rules.settings.numberLimits?.find(

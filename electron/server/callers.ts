@@ -269,7 +269,7 @@ export function isUnsafe(method: string): boolean {
 }
 
 /** An IPv4 address is the same however the socket writes it. */
-function addressOf(request: FastifyRequest): string {
+export function addressOf(request: FastifyRequest): string {
   return request.ip.toLowerCase().replace(/^::ffff:/, '');
 }
 

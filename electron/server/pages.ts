@@ -12,12 +12,15 @@ const surfaces = [
   { folder: 'admin', addresses: ['/admin', '/admin/*'] },
   { folder: 'staff', addresses: ['/staff', '/staff/*'] },
   { folder: 'reports', addresses: ['/reports', '/reports/*'] },
-  { folder: 'display', addresses: ['/display', '/display/*'] },
-  // A ticket's `followUrl`: `/t/TOKEN`; its survey, the tablet of a desk, a complaint and what became of it.
+  // At the door, the code by which phones take numbers: `/pintu`.
+  { folder: 'display', addresses: ['/display', '/display/*', '/pintu'] },
+  // A ticket's `followUrl`: `/t/TOKEN`; where a number is taken by a code from the door: `/gabung/CODE`; its survey, the tablet of a desk, a complaint and what became of it.
   {
     folder: 'phone',
     addresses: [
       '/t/:token',
+      '/gabung',
+      '/gabung/:code',
       '/survey/:token',
       '/survey/desk/:id',
       '/aduan',

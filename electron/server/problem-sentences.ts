@@ -458,6 +458,74 @@ export const problemSentences: Readonly<
       detail: 'Nomer ingkang kapundhut samenika mboten kober dipuntimbali. Mangga rawuh nalika bikak malih.',
     },
   },
+  door_code_old: {
+    id: { title: 'Kode sudah lewat', detail: 'Kode ini sudah lewat. Pindai lagi kode di pintu.' },
+    en: { title: 'The code has run out', detail: 'This code has run out. Scan the code at the door again.' },
+    jv: {
+      title: 'Kode sampun mboten kangge',
+      detail: 'Kode menika sampun mboten kangge. Mangga dipunpindai malih kode ing lawang.',
+    },
+  },
+  joining_closed: {
+    id: {
+      title: 'Tidak lewat HP',
+      detail: 'Nomor untuk layanan ini tidak bisa diambil lewat HP. Ambil nomor di kios.',
+    },
+    en: {
+      title: 'Not by phone',
+      detail: 'Numbers for this service are not given by phone. Please take one at the kiosk.',
+    },
+    jv: {
+      title: 'Mboten lumantar HP',
+      detail: 'Nomer layanan menika mboten saged dipunpundhut lumantar HP. Mangga mundhut nomer ing kios.',
+    },
+  },
+  joining_crowded: {
+    id: {
+      title: 'Terlalu banyak lewat HP',
+      detail:
+        'Terlalu banyak nomor diambil lewat HP. Tunggu semenit lalu pindai lagi kode di pintu, atau ambil di kios.',
+    },
+    en: {
+      title: 'Too many by phone',
+      detail:
+        'Too many numbers are being taken by phone. Wait a minute and scan the code again, or use the kiosk.',
+    },
+    jv: {
+      title: 'Kekathahen lumantar HP',
+      detail:
+        'Kekathahen nomer ingkang dipunpundhut lumantar HP. Mangga ngentosi samenit lajeng mindai malih kode ing lawang, utawi mundhut ing kios.',
+    },
+  },
+  joining_used_up: {
+    id: {
+      title: 'Nomor lewat HP habis',
+      detail: 'Nomor lewat HP untuk layanan ini habis hari ini. Ambil nomor di kios.',
+    },
+    en: {
+      title: 'No more by phone',
+      detail: 'No more numbers for this service are given by phone today. Please take one at the kiosk.',
+    },
+    jv: {
+      title: 'Nomer lumantar HP telas',
+      detail:
+        'Nomer lumantar HP kangge layanan menika dinten menika sampun telas. Mangga mundhut nomer ing kios.',
+    },
+  },
+  number_held: {
+    id: {
+      title: 'Sudah punya nomor',
+      detail: 'HP ini sudah memegang nomor untuk layanan ini. Pakai nomor itu.',
+    },
+    en: {
+      title: 'You have a number',
+      detail: 'This phone holds a number for this service already. Please use it.',
+    },
+    jv: {
+      title: 'Sampun kagungan nomer',
+      detail: 'HP menika sampun kagungan nomer kangge layanan menika. Mangga dipunginakaken.',
+    },
+  },
   ticket_unprintable: {
     id: {
       title: 'Tiket tidak dapat disusun',

@@ -53,6 +53,7 @@ const guarded: ReadonlySet<RouteName> = new Set<RouteName>([
   'approvePairing',
   'reportPageFault',
   'makeComplaint',
+  'joinByPhone',
 ]);
 
 /** Where nothing that is kept of a request may lead to who sent it. */

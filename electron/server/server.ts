@@ -33,6 +33,7 @@ import { adminPrinterRoutes } from './routes/admin-printers';
 import { adminSafetyRoutes } from './routes/admin-safety';
 import { adminScreenRoutes } from './routes/admin-screens';
 import { findingRoutes } from './routes/findings';
+import { joiningHandlers } from './routes/joining';
 import { kioskRoutes } from './routes/kiosk';
 import { lobbyRoutes } from './routes/lobby';
 import { registerOperation } from './routes/operation';
@@ -195,6 +196,7 @@ async function buildServer(
   registerOperation(app, parts, hub);
   await registerRoutes(app, parts, callers, [
     visitorRoutes(parts.printer, devices),
+    joiningHandlers(parts),
     sessionRoutes(parts, plain),
     staffRoutes,
     lobbyRoutes(parts),

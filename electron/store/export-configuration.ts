@@ -49,6 +49,7 @@ export function exportConfiguration(hall: Hall): Configuration {
       paused: counter.paused,
       priorityRatio: counter.priorityRatio,
       waitLimitMinutes: counter.waitLimitMinutes,
+      phoneJoining: counter.phoneJoining,
       hours: hoursOf(`counter:${counter.id}`),
       closures: closuresOf(`counter:${counter.id}`),
       desks: counter.desks.map((desk) => {

@@ -42,6 +42,8 @@ export interface HallCounter {
   /** Null: the hall's. */
   readonly priorityRatio: number | null;
   readonly waitLimitMinutes: number | null;
+  /** Whether its numbers are taken by phone too, where the hall allows it. */
+  readonly phoneJoining: boolean;
   /** In the order of the menu. */
   readonly services: readonly HallService[];
   readonly desks: readonly HallDesk[];
@@ -197,6 +199,7 @@ export function readHall(reader: Reader): Hall {
         stop: parse(keptStop, row.stopJson ?? 'null', null, `the stop of counter ${row.code}`),
         priorityRatio: row.priorityRatio,
         waitLimitMinutes: row.waitLimitMinutes,
+        phoneJoining: row.phoneJoining === 1,
         services: ownServices,
         desks: desks
           .filter((desk) => desk.counterId === row.id)

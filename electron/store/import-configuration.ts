@@ -87,6 +87,7 @@ function insertCounter(transaction: Transaction, counter: CounterConfiguration, 
       paused: counter.paused ? 1 : 0,
       priorityRatio: counter.priorityRatio ?? null,
       waitLimitMinutes: counter.waitLimitMinutes ?? null,
+      phoneJoining: counter.phoneJoining === false ? 0 : 1,
     }),
   );
   if (counter.hours) insertHours(transaction, `counter:${counterId}`, counter.hours);

@@ -53,6 +53,8 @@ export interface Tables {
     position: number;
     priorityRatio: number | null;
     waitLimitMinutes: number | null;
+    /** Whether its numbers are taken by phone too. */
+    phoneJoining: Generated<Flag>;
     paused: Generated<Flag>;
     /** A stop by hand in its own words (`contract/stop.ts`). */
     stopJson: string | null;
@@ -221,6 +223,7 @@ export interface Tables {
     priority: Priority | null;
     language: Language;
     deviceId: string | null;
+    byPhone: Generated<Flag>;
     issuedAt: Milliseconds;
     stepId: number | null;
     serviceId: number;

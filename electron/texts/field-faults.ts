@@ -4,6 +4,7 @@
  */
 export const faultsInIndonesian = {
   'open this page by https first': 'buka dulu halaman ini dengan https',
+  'the code at the door': 'kode yang tampil di pintu',
   'four to twelve digits': 'empat sampai dua belas angka',
   'Indonesian is always among them': 'bahasa Indonesia selalu ada',
   'an address like https://mpp.go.id': 'tulis alamat seperti https://mpp.go.id',

@@ -32,6 +32,7 @@ test('a counter is made, found, changed, moved and archived, and each act is wri
       paused: false,
       priorityRatio: null,
       waitLimitMinutes: null,
+      phoneJoining: true,
       soundsLike: [],
       unreadable: [],
     },

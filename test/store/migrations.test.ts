@@ -169,6 +169,16 @@ const steps: readonly Step[] = [
       { username: 'tanpa', wholeHall: 0, institutionsJson: '[]', counterIdsJson: '[]' },
     ],
   },
+  {
+    seed: `INSERT INTO counters (id, code, nameJson, hintJson, agency, groupName, icon, zone, position)
+           VALUES (1, 'A', '{}', '{}', 'Dinas Sosial', 'regional', '', '', 0);
+           INSERT INTO services (id, counterId, nameJson, usualMinutes, documentsJson, position)
+           VALUES (1, 1, '{}', 5, '{}', 0);
+           INSERT INTO tickets (token, businessDate, prefix, sequence, practice, status, paper, language, issuedAt, serviceId,
+             firstServiceId) VALUES ('t', '2026-11-24', 'A', 1, 0, 'waiting', 'printed', 'id', 0, 1, 1)`,
+    read: `SELECT counters.phoneJoining, tickets.byPhone FROM counters, tickets`,
+    expected: [{ phoneJoining: 1, byPhone: 0 }],
+  },
 ];
 
 const openAt = (version: number) => {

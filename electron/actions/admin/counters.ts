@@ -24,6 +24,7 @@ export function makeCounter({ transaction }: ActionContext, counter: NewCounter)
       paused: counter.paused ? 1 : 0,
       priorityRatio: counter.priorityRatio ?? null,
       waitLimitMinutes: counter.waitLimitMinutes ?? null,
+      phoneJoining: counter.phoneJoining === false ? 0 : 1,
     }),
   );
   requirePrefixesApart(transaction, 'code');
@@ -62,6 +63,7 @@ export function changeCounter(context: ActionContext, counterId: number, change:
         priorityRatio: change.priorityRatio === undefined ? row.priorityRatio : change.priorityRatio,
         waitLimitMinutes:
           change.waitLimitMinutes === undefined ? row.waitLimitMinutes : change.waitLimitMinutes,
+        phoneJoining: change.phoneJoining === undefined ? row.phoneJoining : change.phoneJoining ? 1 : 0,
         archivedAt: comesBack ? null : row.archivedAt,
         version: row.version + 1,
       })

@@ -105,6 +105,7 @@ function importCounter(
     paused: file.paused ?? false,
     priorityRatio: file.priorityRatio ?? null,
     waitLimitMinutes: file.waitLimitMinutes ?? null,
+    phoneJoining: file.phoneJoining ?? true,
   };
   if (present) changeCounter(context, present.id, fields);
   const counterId = present?.id ?? makeCounter(context, { ...fields, agency });

@@ -130,6 +130,7 @@ export const fieldNames = {
   paperWidth: { id: 'lebar kertas', en: 'paper width' },
   paused: { id: 'berhenti sebentar', en: 'paused' },
   pictures: { id: 'gambar', en: 'pictures' },
+  phoneJoining: { id: 'nomor lewat HP', en: 'numbers by phone' },
   place: { id: 'tempat kertas keluar', en: 'where its paper comes out' },
   position: { id: 'urutan', en: 'place in the list' },
   practice: { id: 'mode latihan', en: 'practice mode' },

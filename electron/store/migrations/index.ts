@@ -14,6 +14,7 @@ import { askedBreaks } from './0013-asked-breaks';
 import { openComplaints } from './0014-open-complaints';
 import { sentToAnOfficer } from './0015-sent-to-an-officer';
 import { institutions } from './0016-institutions';
+import { phoneJoining } from './0017-phone-joining';
 
 /** In order; the position plus one is the database's `user_version` after it. Never edit one that was released. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -33,4 +34,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0014-open-complaints', sql: openComplaints },
   { name: '0015-sent-to-an-officer', sql: sentToAnOfficer },
   { name: '0016-institutions', sql: institutions },
+  { name: '0017-phone-joining', sql: phoneJoining },
 ];

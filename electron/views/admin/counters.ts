@@ -39,6 +39,7 @@ function shown(row: Selectable<Tables['counters']>, prefixes: ReadonlySet<string
     paused: row.paused === 1,
     priorityRatio: row.priorityRatio,
     waitLimitMinutes: row.waitLimitMinutes,
+    phoneJoining: row.phoneJoining === 1,
     soundsLike: prefixesHeardAs(row.code, prefixes),
     unreadable: stored.unreadable,
   };

@@ -38,6 +38,7 @@ export function CounterEditor(props: {
       paused: t('paused'),
       priorityRatio: t('hall.priorityRatio'),
       waitLimitMinutes: t('hall.waitLimit'),
+      phoneJoining: t('hall.phoneJoining'),
     },
     load: () => callRoute('adminCounter', { params: { id } }),
     change: (changes, ifVersion) =>
@@ -139,6 +140,13 @@ export function CounterEditor(props: {
           onChange={(waitLimitMinutes) => set({ waitLimitMinutes })}
         />
       </div>
+      <Switch
+        label={t('hall.phoneJoining')}
+        description={t('counters.phoneJoining.help')}
+        disabled={readOnly}
+        checked={value.phoneJoining}
+        onChange={(event) => set({ phoneJoining: event.currentTarget.checked })}
+      />
       <Switch
         label={t('paused')}
         description={t('paused.help')}

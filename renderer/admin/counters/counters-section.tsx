@@ -24,6 +24,7 @@ const blank: AdminCounter = {
   paused: false,
   priorityRatio: null,
   waitLimitMinutes: null,
+  phoneJoining: true,
   soundsLike: [],
   unreadable: [],
 };

@@ -26,6 +26,7 @@ const names = {
   numbersEnd: 'hall.numbersEnd',
   breaksNeedAsking: 'hall.breaksNeedAsking',
   paperlessAllowed: 'hall.paperless',
+  phoneJoining: 'hall.phoneJoining',
   publicUrl: 'hall.publicUrl',
   lanOpen: 'hall.lanOpen',
   exitPin: 'hall.exitPin',
@@ -214,6 +215,17 @@ function HallForm({ settings }: { readonly settings: ShownSettings }) {
             disabled={readOnly}
             checked={value.paperlessAllowed}
             onChange={(event) => set({ paperlessAllowed: event.currentTarget.checked })}
+          />
+          <Switch
+            label={t('hall.phoneJoining')}
+            description={t(
+              value.phoneJoining && value.publicUrl === null
+                ? 'hall.phoneJoining.noAddress'
+                : 'hall.phoneJoining.help',
+            )}
+            disabled={readOnly}
+            checked={value.phoneJoining}
+            onChange={(event) => set({ phoneJoining: event.currentTarget.checked })}
           />
           <Switch
             label={t('hall.lanOpen')}

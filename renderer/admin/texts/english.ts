@@ -90,6 +90,7 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'counters.renameAgency.sentence':
     'The new name holds at the {{count}} counters of this institution. Its officers and supervisors stay its own.',
   'counters.renameAgency.confirm': 'Rename',
+  'counters.phoneJoining.help': 'Numbers of this counter too, where the hall gives numbers by phone.',
   'counters.priorityRatio.help': 'Called before one regular number at this counter.',
   'counters.preview': 'As on the kiosk',
   'counters.preview.language': 'Language',
@@ -277,6 +278,11 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'hall.absent.help': 'If off, the kiosk stops giving numbers of a deserted counter, and says so.',
   'hall.targetWait': 'Target of waiting',
   'hall.targetWait.help': 'Nine of ten visitors should wait no longer; the advice on officers aims at this.',
+  'hall.phoneJoining': 'Numbers by phone',
+  'hall.phoneJoining.help':
+    'Visitors scan the code on the screen at the door (its address ends in /pintu) and take a number by phone. The code changes each minute.',
+  'hall.phoneJoining.noAddress':
+    'The address for phones is still empty: fill it in above, or the screen at the door shows no code.',
   'hall.paperless': 'Numbers without paper',
   'hall.paperless.help': 'When paper has run out, visitors get a number on the screen.',
   'hall.hostNames': 'Further names in the network',

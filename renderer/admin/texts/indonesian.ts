@@ -89,6 +89,7 @@ export const indonesian = {
   'counters.renameAgency.sentence':
     'Nama baru berlaku di {{count}} gerai instansi ini. Petugas dan penyelianya tetap miliknya.',
   'counters.renameAgency.confirm': 'Ganti nama',
+  'counters.phoneJoining.help': 'Nomor gerai ini juga, bila balai memberi nomor lewat HP.',
   'counters.priorityRatio.help': 'Dipanggil sebelum satu nomor biasa di gerai ini.',
   'counters.preview': 'Seperti di kios',
   'counters.preview.language': 'Bahasa',
@@ -275,6 +276,11 @@ export const indonesian = {
   'hall.targetWait': 'Target waktu menunggu',
   'hall.targetWait.help':
     'Sembilan dari sepuluh pengunjung sebaiknya tidak menunggu lebih lama; saran petugas memakai ini.',
+  'hall.phoneJoining': 'Nomor lewat HP',
+  'hall.phoneJoining.help':
+    'Pengunjung memindai kode di layar pintu (alamatnya berakhir /pintu), lalu mengambil nomor dengan HP. Kode berganti tiap menit.',
+  'hall.phoneJoining.noAddress':
+    'Alamat untuk HP masih kosong: isi dulu di atas, kalau tidak layar pintu tidak menampilkan kode.',
   'hall.paperless': 'Boleh tanpa kertas',
   'hall.paperless.help': 'Saat kertas habis, pengunjung mendapat nomor di layar.',
   'hall.hostNames': 'Nama lain di jaringan',

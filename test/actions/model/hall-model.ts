@@ -48,6 +48,23 @@ export class HallModel {
   }
 
   tap(service: ModelService, priority: Priority | null): Outcome {
+    return this.#refusedAtDoor(service) ?? this.#issue(service, priority, 'printing');
+  }
+
+  /** By phone, which tells of a number that it holds. */
+  join(service: ModelService, priority: Priority | null, held: ModelTicket | undefined): Outcome {
+    const isAlive = held && ['printing', 'waiting', 'called', 'serving', 'held'].includes(held.status);
+    if (isAlive && held.day === this.day && held.service === service) return { refused: 'number_held' };
+    const refused = this.#refusedAtDoor(service);
+    if (refused) return refused;
+    const taken = this.tickets.filter(
+      ({ first, day, byPhone }) => byPhone && first === service && day === this.day,
+    );
+    if (service.quota !== null && taken.length >= service.quota / 2) return { refused: 'joining_used_up' };
+    return this.#issue(service, priority, 'waiting', true);
+  }
+
+  #refusedAtDoor(service: ModelService): Outcome | null {
     const { openedAt, isLater } = openingAt(service.counter, this.now);
     if (openedAt === null && !isLater) return { refused: 'service_closed' };
     if (this.#quotaFull(service)) return { refused: 'quota_full' };
@@ -55,7 +72,7 @@ export class HallModel {
     const { hall, counters, services } = this.stops;
     if (hall || counters.has(service.counter) || services.has(service)) return { refused: 'service_paused' };
     if (!this.#isServedSoon(service.counter, openedAt)) return { refused: 'service_paused' };
-    return this.#issue(service, priority, 'printing');
+    return null;
   }
 
   /** Stops the hall, a service's counter or the service, or opens it again. */
@@ -506,7 +523,7 @@ export class HallModel {
     return service.quota !== null && taken >= service.quota;
   }
 
-  #issue(service: ModelService, priority: Priority | null, status: TicketStatus): Outcome {
+  #issue(service: ModelService, priority: Priority | null, status: TicketStatus, byPhone = false): Outcome {
     const { day } = this;
     const line = `${day} ${service.prefix}`;
     const sequence = (this.numbers.get(line) ?? 0) + 1;
@@ -516,6 +533,7 @@ export class HallModel {
       id: this.tickets.length + 1,
       number: `${service.prefix}-${String(sequence).padStart(3, '0')}`,
       first: service,
+      byPhone,
       priority,
       truly: this.clock.truth,
       issued: this.now,

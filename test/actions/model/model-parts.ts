@@ -40,6 +40,7 @@ export interface ModelDesk {
 export interface ModelTicket {
   readonly id: number;
   readonly first: ModelService;
+  readonly byPhone: boolean;
   priority: Priority | null;
   /** When it truly was given, whatever the hall believed. */
   readonly truly: number;

@@ -183,6 +183,7 @@ test('random mixes of taps and every verb of the desks, with restarts, days and 
     ...['clock jumps', 'clock held', 'clock corrected', 'clock unknown', 'machine off', 'word', 'lead back'],
     ...[
       'tap',
+      'join by phone',
       'paperless',
       'give-back',
       'walk-in',

@@ -41,7 +41,13 @@ export class RealHall {
   constructor(folder: string) {
     this.#file = join(folder, 'antre.sqlite');
     this.#store = openStore(this.#file);
-    const settings = { practice: false, graceMinutes, absentGivesNumbers: false, breaksNeedAsking: true };
+    const settings = {
+      practice: false,
+      graceMinutes,
+      absentGivesNumbers: false,
+      breaksNeedAsking: true,
+      phoneJoining: true,
+    };
     importConfiguration(this.#store, { ...smallHall, settings }, this.clock.now());
     [this.#performer, this.#time] = this.#open();
   }

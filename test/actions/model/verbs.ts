@@ -30,6 +30,7 @@ import { transfer } from '../../../electron/actions/desk/transfer';
 import { walkIn } from '../../../electron/actions/desk/walk-in';
 import { goPaperless } from '../../../electron/actions/go-paperless';
 import { issueTicket } from '../../../electron/actions/issue-ticket';
+import { joinByPhone } from '../../../electron/actions/join-by-phone';
 import { letOthersPass, letOthersPassAsHolder } from '../../../electron/actions/let-others-pass';
 import { resume, stop } from '../../../electron/actions/stop';
 import type { TicketStatus } from '../../../electron/contract/tickets';
@@ -151,6 +152,8 @@ function choose(model: HallModel, choice: Choice, ticketsIn: readonly TicketStat
     place: choice.place,
     /** The number that was given last, mostly. */
     newest: choice.anyTicket ? ticket : (model.tickets.at(-1) ?? ticket),
+    /** A number that a phone holds. */
+    held: choice.ticket % 3 === 0 ? model.tickets.at(-1) : undefined,
     /** How many are let go first. */
     count: 1 + (choice.ticket % 3),
   };
@@ -245,6 +248,15 @@ export const usualVerbs: fc.Arbitrary<fc.Command<HallModel, Halls>>[] = [
       real.perform(kiosk, (context) =>
         issueTicket(context, { serviceId: service.id, priority, language: 'id', printerReady: true }),
       ),
+  ),
+  verb(
+    'join by phone',
+    (model, { service, priority, held }) => model.join(service, priority, held),
+    ({ service, priority, held }, { real }) =>
+      real.perform({ kind: 'system' }, (context) => {
+        const tokens = held ? [real.token(held.id)] : [];
+        return joinByPhone(context, { serviceId: service.id, priority, language: 'id', held: tokens });
+      }),
   ),
   verb(
     'paperless',

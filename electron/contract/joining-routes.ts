@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { fieldFault } from '../texts/field-fault';
+import { id, language } from './common';
+import { heldMost } from './held-most';
+import { holderTicket, priority, ticketToken } from './tickets';
+
+/** What a door shows: 96 bits, base64url. */
+export const doorCodeText = z.string().regex(/^[A-Za-z0-9_-]{16}$/, fieldFault('the code at the door'));
+
+/** What a screen at the door shows now. */
+export const doorCode = z.strictObject({
+  /** `off`: the hall gives no numbers by phone; `no_address`: it has no address that phones can reach. */
+  state: z.enum(['on', 'off', 'no_address']),
+  /** What the code at the door leads to; null unless `on`. */
+  url: z.string().nullable(),
+  /** Seconds until another code is to be shown. */
+  renewIn: z.number().int(),
+  /** Seconds for which this one is good from now on. */
+  goodFor: z.number().int(),
+});
+export type DoorCode = z.infer<typeof doorCode>;
+
+/** What a code that is still good leads to. */
+export const joining = z.strictObject({
+  /** Seconds for which it is good from now on. */
+  goodFor: z.number().int(),
+  /** The counters whose numbers are taken by phone, in the order of the menu. */
+  counterIds: z.array(id),
+});
+export type Joining = z.infer<typeof joining>;
+
+export const joinRequest = z.strictObject({
+  serviceId: id,
+  priority: priority.nullable().optional(),
+  language: language.optional(),
+  /** The tokens of the numbers that this phone has taken. */
+  held: z.array(ticketToken).max(heldMost).optional(),
+});
+export type JoinRequest = z.infer<typeof joinRequest>;
+
+const byCode = z.strictObject({ code: doorCodeText });
+
+/** Taking a number by phone, inside the hall: by a code that is shown at its door and soon is another. */
+export const joiningRoutes = {
+  doorCode: {
+    method: 'GET',
+    path: '/door-code',
+    callers: ['kiosk', 'display'],
+    summary: 'The code that a screen at the door shows now; another each minute',
+    answers: { 200: doorCode },
+  },
+  joining: {
+    method: 'GET',
+    path: '/joining/:code',
+    callers: ['anyone'],
+    summary: 'Whether a code from the door is still good, and for which counters',
+    params: byCode,
+    answers: { 200: joining },
+  },
+  joinByPhone: {
+    method: 'POST',
+    path: '/joining/:code/tickets',
+    callers: ['anyone'],
+    summary:
+      'Take a number by phone, by a code from the door that is still good; it waits at once, without paper',
+    params: byCode,
+    body: joinRequest,
+    answers: { 201: holderTicket },
+    key: 'required',
+  },
+} as const;
