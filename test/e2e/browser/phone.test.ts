@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { DoorCode } from '../../../electron/contract/joining-routes';
 import type { MenuCounter } from '../../../electron/contract/site';
 import type { Desk } from '../../../electron/contract/staff';
 import type { HolderTicket, Ticket } from '../../../electron/contract/tickets';
@@ -206,4 +207,50 @@ test('an unknown code says what to do', async () => {
   await phone.goto(`${hall.url}/t/${'x'.repeat(22)}`);
   await phone.getByText('Nomor ini tidak ditemukan.').waitFor();
   expect(await axeFaults(phone)).toEqual([]);
+});
+
+test('a number is taken by phone with the code at the door, once for a service, until the code is old', async () => {
+  await admin.call('PATCH', '/admin/settings', { phoneJoining: true });
+  const door = await (await browser.newContext({ viewport: { width: 1920, height: 1080 } })).newPage();
+  const told = door.waitForResponse((response) => response.url().endsWith('/door-code'));
+  await door.goto(`${hall.url}/pintu`);
+  const { url } = (await (await told).json()) as DoorCode;
+  await door.getByRole('img', { name: 'QR' }).waitFor();
+  await keepPicture(door, 'test-results/phone/door.png');
+  await door.setViewportSize({ width: 1080, height: 1920 });
+  expect(await axeFaults(door)).toEqual([]);
+  await keepPicture(door, 'test-results/phone/door-upright.png');
+  await door.context().close();
+
+  await phone.goto(url ?? '');
+  await phone.getByRole('heading', { level: 1 }).waitFor();
+  await phone.getByRole('button', { name: 'Indonesia' }).tap();
+  await picture('join-counters');
+  await phone.getByRole('button', { name: /^A / }).tap();
+  const offer = phone.getByRole('region').first();
+  await offer.getByRole('button', { name: 'Ambil nomor' }).waitFor();
+  await picture('join');
+  expect(await axeFaults(phone)).toEqual([]);
+  await offer.getByRole('radio', { name: 'Lanjut usia' }).check();
+  await offer.getByRole('button', { name: 'Ambil nomor' }).tap();
+  await phone.getByText('Nomor antrean Anda').waitFor();
+  await phone.getByText('Didahulukan: lanjut usia').waitFor();
+  const number = await phone.getByText(/^A-\d{3}$/).textContent();
+
+  await phone.goto(url ?? '');
+  await phone.getByRole('link', { name: `Nomor Anda ${number}` }).waitFor();
+  await phone.getByRole('button', { name: 'English' }).tap();
+  await phone.getByRole('button', { name: /^A / }).tap();
+  await offer.getByRole('button', { name: 'Take a number' }).tap();
+  await phone.getByText('This phone holds a number for this service already. Please use it.').waitFor();
+  await picture('join-held');
+  await phone.setViewportSize({ width: 320, height: 568 });
+  expect(await widthFaults(phone)).toEqual([]);
+  await phone.getByRole('button', { name: 'Basa Jawa' }).tap();
+  await picture('join-javanese');
+
+  hall.clock.advance({ minutes: 6 });
+  await offer.getByRole('button', { name: 'Mundhut nomer' }).tap();
+  await phone.getByText('Kode sampun mboten kangge. Mangga dipunpindai malih kode ing lawang.').waitFor();
+  await picture('join-old');
 });

@@ -1,0 +1,128 @@
+import { IconHourglassLow, IconInfoCircle } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language, Localized, LocalizedList } from '../../../electron/contract/common';
+import type { MenuService } from '../../../electron/contract/site';
+import type { Priority } from '../../../electron/contract/tickets';
+import { waitSentence } from '../../../electron/texts/wait-words';
+import { callRoute, newKey, Refused } from '../../client/api';
+import { OpeningIcon } from '../../ui/opening-icon';
+import { heldTokens, keepToken } from './held-numbers';
+import styles from './join-page.module.css';
+
+/** A service as a phone is offered it: its wait, what to know before the tap, what to bring, who goes first. */
+export function ServiceOffer(props: {
+  readonly service: MenuService;
+  readonly code: string;
+  /** The code has run out meanwhile. */
+  readonly onOld: () => void;
+}) {
+  const { service } = props;
+  const { t, i18n } = useTranslation();
+  const name = useId();
+  const language = i18n.language as Language;
+  const textOf = (text: Localized) => text[language] || text.id;
+  const linesOf = (texts: LocalizedList) => (texts[language].length > 0 ? texts[language] : texts.id);
+  const [priority, setPriority] = useState<Priority | null>(null);
+  const { take, isTaking, refusal } = useTaking(props.code, props.onOld);
+  const isOpen = service.status === 'open';
+  const doubt = service.servedToday?.sentence ?? null;
+  const documents = linesOf(service.documents);
+  return (
+    <section className={styles.service} aria-label={textOf(service.name)}>
+      <h3>{textOf(service.name)}</h3>
+      {isOpen && (
+        <p>
+          {service.waiting === 0 ? t('join.noneWaiting') : t('join.waiting', { count: service.waiting })}
+          {service.estimate &&
+            `, ${waitSentence({ estimate: service.estimate, calledAround: service.calledAround }, language)}`}
+        </p>
+      )}
+      {service.reason && (
+        <p className={styles.warning}>
+          <OpeningIcon state={service.state} />
+          <span>
+            {service.cause && `${textOf(service.cause)}. `}
+            {textOf(service.reason)}. {isOpen && t('join.numbersGoOn')}
+          </span>
+        </p>
+      )}
+      {doubt && (
+        <p className={styles.warning}>
+          <IconHourglassLow aria-hidden />
+          <span>{textOf(doubt)}</span>
+        </p>
+      )}
+      {isOpen && (
+        <>
+          {documents.length > 0 && (
+            <>
+              <p className={styles.label}>{t('join.documents')}</p>
+              <ul className={styles.documents}>
+                {documents.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </>
+          )}
+          {service.priorities.length > 0 && (
+            <fieldset className={styles.priorities}>
+              <legend className={styles.label}>{t('join.priority')}</legend>
+              {[null, ...service.priorities].map((each) => (
+                <label key={each ?? 'none'} data-chosen={priority === each || undefined}>
+                  <input
+                    type="radio"
+                    name={name}
+                    checked={priority === each}
+                    onChange={() => setPriority(each)}
+                  />
+                  {t(each === null ? 'join.priorityNone' : `join.priorities.${each}`)}
+                </label>
+              ))}
+            </fieldset>
+          )}
+          {refusal && (
+            <p className={styles.refusal} role="alert">
+              <IconInfoCircle aria-hidden />
+              <span>{refusal}</span>
+            </p>
+          )}
+          <button
+            type="button"
+            className={styles.take}
+            disabled={isTaking}
+            onClick={() => void take(service.id, priority)}
+          >
+            {t(isTaking ? 'join.taking' : 'join.take')}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Takes a number and goes to its page. The key stays while no answer came, so that another press is the same act. */
+function useTaking(code: string, onOld: () => void) {
+  const { t, i18n } = useTranslation();
+  const [key, setKey] = useState(newKey);
+  const [isTaking, setIsTaking] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const take = async (serviceId: string, priority: Priority | null) => {
+    setIsTaking(true);
+    setRefusal(undefined);
+    try {
+      const language = i18n.language as Language;
+      const body = { serviceId, priority, language, held: [...heldTokens()] };
+      const { token } = await callRoute('joinByPhone', { params: { code }, body, key });
+      keepToken(token);
+      location.assign(`/t/${token}`);
+    } catch (error) {
+      setIsTaking(false);
+      if (!(error instanceof Refused)) return setRefusal(t('join.away'));
+      setKey(newKey());
+      if (error.problem.code === 'door_code_old') return onOld();
+      setRefusal(error.problem.detail);
+    }
+  };
+  return { take, isTaking, refusal };
+}
