@@ -9,7 +9,7 @@ import type { ScannerState } from '../../../electron/contract/scanner';
 import type { TouchScreen } from '../../../electron/contract/touch-screen';
 import { callRoute } from '../../client/api';
 import { formatDate } from '../../i18n/time';
-import { sizeInWords } from '../records/size-in-words';
+import { sizeInWords } from '../../ui/office/size-in-words';
 import { useMoment } from '../records/use-moment';
 import { useTexts } from '../texts/use-texts';
 import styles from './findings.module.css';

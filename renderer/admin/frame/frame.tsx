@@ -6,6 +6,7 @@ import { BandButton, OfficeFrame } from '../../ui/office/office-frame';
 import { GoLiveDialog } from '../hall/go-live-dialog';
 import { useTexts } from '../texts/use-texts';
 import { ClockAlert } from './clock-alert';
+import { DiskAlert } from './disk-alert';
 import { HardwareAlert } from './hardware-alert';
 import { LineAlert } from './line-alert';
 import { LiveContext, liveTopics } from './live-context';
@@ -40,6 +41,7 @@ export function Frame(props: {
           alert={
             <>
               <LineAlert />
+              <DiskAlert />
               {user.wholeHall && <ClockAlert />}
               {user.wholeHall && <HardwareAlert />}
             </>

@@ -1,5 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconBeach, IconDoorExit, IconPlayerPause } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconBeach,
+  IconDatabaseExclamation,
+  IconDoorExit,
+  IconPlayerPause,
+} from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PrintersNow } from '../../../electron/contract/printers';
 import type { HallSnapshot, User } from '../../../electron/contract/staff';
@@ -10,6 +16,7 @@ import { formatDayAndMonth } from '../../i18n/time';
 import { useHallClock } from '../../ui/office/hall-time';
 import { LineWait } from '../../ui/office/line-words';
 import { minutesBetween } from '../../ui/office/spans';
+import { useDiskWords } from '../../ui/office/use-disk-words';
 import { useDeafDevices } from '../commands/use-deaf-devices';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { Notice } from '../console/notice';
@@ -47,6 +54,7 @@ export function HallPage(props: {
   const [openId, setOpenId] = useState<string | null>(null);
   const [closed, setClosed] = useState<typeof outbox.outcome>();
   const { outcome, hurry } = outbox;
+  const disk = useDiskWords();
   useDeafDevices(t('deaf.hall'));
   const answered = isHeard(line);
   useEffect(() => {
@@ -88,6 +96,12 @@ export function HallPage(props: {
         </HeaderButton>
       </Header>
       <main className={styles.main}>
+        {disk !== null && (
+          <div className={styles.overdue} role="status">
+            <IconDatabaseExclamation size={22} aria-hidden />
+            <div>{disk}</div>
+          </div>
+        )}
         <HelpCalls hall={hall} user={user} outbox={outbox} />
         {hall && <BreakRequests hall={hall} outbox={outbox} />}
         {hall?.stop && (

@@ -14,6 +14,10 @@ export const entranceIndonesian = {
     'Kabar langsung tertahan, biasanya oleh antivirus atau proksi. Halaman ini memeriksa sendiri tiap detik; semua tetap berjalan.',
   'line.lost':
     'Tidak tersambung sejak {{time}}. Periksa kabel atau Wi-Fi komputer ini; bila komputer lain juga begitu, periksa komputer utama Antre. Halaman ini menyambung sendiri.',
+  'disk.low':
+    'Ruang simpan komputer utama Antre tinggal {{left}}. Hapus berkas yang tidak diperlukan di sana: bila penuh, nomor tidak dapat diberikan.',
+  'disk.full':
+    'Ruang simpan komputer utama Antre penuh, tinggal {{left}}. Nomor tidak dapat diberikan dan panggilan tidak dapat disimpan. Hapus berkas yang tidak diperlukan di sana, atau panggil petugas teknis.',
   'language.other': 'English',
   signOut: 'Keluar',
   sections: 'Bagian',
@@ -70,6 +74,10 @@ export const entranceEnglish: Record<keyof typeof entranceIndonesian, string> = 
     'Live news is held back, mostly by an antivirus or a proxy. This page looks for itself each second; all goes on.',
   'line.lost':
     "Not connected since {{time}}. Check the cable or Wi-Fi of this computer; if other computers are cut off too, check Antre's main computer. This page reconnects by itself.",
+  'disk.low':
+    'The main Antre computer has {{left}} of disk space left. Delete files there that nobody needs: once it is full, no numbers can be given.',
+  'disk.full':
+    'The disk of the main Antre computer is full, {{left}} left. No numbers can be given and no calls saved. Delete files there that nobody needs, or call the technician.',
   'language.other': 'Bahasa Indonesia',
   signOut: 'Sign out',
   sections: 'Sections',

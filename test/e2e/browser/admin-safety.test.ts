@@ -184,3 +184,29 @@ test('the history tells who changed what, in people’s words, and is searched',
     ['Menambah pengunjung di loket', `nomor ${number}`, number, ''],
   ]);
 });
+
+test('a disk that fills is told over every section and in the hall, with what to do', async () => {
+  let disk = { status: 'degraded', freeBytes: 84_200_000 };
+  // What the server tells of a real disk is tried with one; here only how it is told on.
+  await page.context().route('**/healthz', async (route) => {
+    const answer = await route.fetch();
+    const { status, freeBytes } = disk;
+    const json = { ...(await answer.json()), status, disk: { freeBytes, low: true } };
+    await route.fulfill({ status: status === 'failed' ? 503 : 200, json });
+  });
+  const left = page.getByText('Ruang simpan komputer utama Antre tinggal 84,2 MB.');
+  await page.reload();
+  for (const name of ['Cadangan', 'Gerai', 'Loket']) {
+    await section(name);
+    await left.waitFor();
+  }
+  await adminPicture(page, 'disk-low');
+  disk = { status: 'failed', freeBytes: 4096 };
+  await page.goto(`${hall.url}/staff#balai`);
+  await page.getByText('penuh, tinggal 4,1 kB. Nomor tidak dapat diberikan').waitFor();
+  await adminPicture(page, 'disk-full-hall');
+  await page.context().unroute('**/healthz');
+  await page.goto(`${hall.url}/admin#gerai`);
+  await page.getByRole('heading', { level: 1, name: 'Gerai' }).waitFor();
+  expect(await page.getByText('Ruang simpan').count()).toBe(0);
+});
