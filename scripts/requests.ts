@@ -61,11 +61,12 @@ export function listen(
   cookie: string,
   onEvent: (event: string | undefined, data: string) => void,
   onLost: () => void = () => undefined,
+  headers: Readonly<Record<string, string>> = {},
 ): { readonly opened: Promise<void>; close(): void } {
   const stop = new AbortController();
   const read = async (isOpen: () => void) => {
     const response = await fetch(`${url}/api/v1/events?topics=${topics}`, {
-      headers: { cookie },
+      headers: { cookie, ...headers },
       signal: stop.signal,
     });
     if (!response.ok || !response.body) {

@@ -79,9 +79,14 @@ function write(context: ActionContext, what: Stoppable, before: Standing, after:
         .where('id', '=', what.id),
     );
   }
-  transaction.announce({ kind: 'configuration' });
+  transaction.announce({ kind: 'stop', counterId: counterIdOf(context, what) });
   const subject = what.kind === 'hall' ? 'hall' : `${what.kind}:${what.id}`;
   return { subject, before: noted(before), after: noted(after) };
+}
+
+function counterIdOf({ hall }: ActionContext, what: Stoppable): number | null {
+  if (what.kind === 'hall') return null;
+  return what.kind === 'counter' ? what.id : (hall.service.get(what.id)?.counterId ?? null);
 }
 
 function noted({ paused, stop: said }: Standing): NotedStop {

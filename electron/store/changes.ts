@@ -14,5 +14,10 @@ export type Change =
   | { readonly kind: 'account'; readonly userId: number }
   /** Another database took the place of the one before: anything may differ. Comes with `configuration`. */
   | { readonly kind: 'replaced' }
+  /**
+   * A counter or a service of it was stopped by hand, or goes on, or its end or reason is another; `counterId` null: the whole
+   * hall. Those who wait there hear it at once, and nobody else's phone is asked.
+   */
+  | { readonly kind: 'stop'; readonly counterId: number | null }
   /** Counters, services, hours, closures, desks, printers or settings were edited. */
   | { readonly kind: 'configuration' };

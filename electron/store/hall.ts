@@ -107,11 +107,11 @@ export interface Hall {
   readonly faults: readonly string[];
 }
 
-/** Answers the hall as last committed; reads it anew only after a configuration change. */
+/** Answers the hall as last committed; reads it anew only after a change of its configuration or a stop. */
 export function keepHall(store: Store): () => Hall {
   let hall: Hall | undefined;
   store.onCommit((changes) => {
-    if (changes.some((change) => change.kind === 'configuration')) hall = undefined;
+    if (changes.some(({ kind }) => kind === 'configuration' || kind === 'stop')) hall = undefined;
   });
   return () => {
     hall ??= readHall(store);

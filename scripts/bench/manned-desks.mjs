@@ -4,6 +4,11 @@ import { ask } from '../requests.ts';
 
 const password = 'bench password';
 
+/** Signs the admin in that `manDesks` made; returns the cookie. */
+export async function signInAdmin({ url }) {
+  return (await ask(url, '', 'POST', '/session', { username: 'bench', password })).cookie;
+}
+
 /**
  * Makes the first admin, and an officer for each of so many desks of the practice site, who sits there with so many
  * visitors waiting for them.

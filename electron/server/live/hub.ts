@@ -250,7 +250,9 @@ export class Hub {
     // One context for a stretch, in which nothing can change: what its views read is read once.
     const context = lookAt(this.#parts);
     const due = [...this.#feeds.values()].filter(({ dueAt }) => dueAt <= begun);
-    for (const feed of due.sort((a, b) => a.dueAt - b.dueAt)) {
+    // Of what is due together, first what many see: a thousand phones come after the screens.
+    const order = (a: Feed, b: Feed) => a.dueAt - b.dueAt || a.topic.calmMs - b.topic.calmMs;
+    for (const feed of due.sort(order)) {
       if (performance.now() - begun > stretchMs) break;
       try {
         feed.tell(context);
