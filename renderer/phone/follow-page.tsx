@@ -3,6 +3,7 @@ import {
   IconBell,
   IconBellCheck,
   IconHourglassLow,
+  IconInfoCircle,
   IconMapPin,
   IconMessageReport,
   IconSchool,
@@ -24,7 +25,9 @@ import { useLasted } from '../ui/use-lasted';
 import styles from './follow-page.module.css';
 import { LanguageChoice } from './language-choice';
 import { LeaveDialog } from './leave-dialog';
+import { askForNotices, type Notices } from './notices';
 import { PassDialog } from './pass-dialog';
+import { newsOf, type TicketNews } from './ticket-news';
 import { useFetched } from './use-fetched';
 import { useFirstLanguage } from './use-first-language';
 
@@ -50,12 +53,13 @@ export function FollowPage({ token }: { readonly token: string }) {
   const line = useLine(live);
   const ticket = useSnapshot<HolderTicket>(live, topic) ?? fetched;
   const [alert, setAlert] = useState<Alert>();
+  const [notices, setNotices] = useState<Notices | null>(null);
   const [isLeaving, setIsLeaving] = useState(false);
   const [isPassing, setIsPassing] = useState(false);
 
   const isLate = useLasted(!ticket && fault === undefined, lateAfterMs);
   useFirstLanguage(ticket?.language);
-  useAlertAtCall(ticket, alert);
+  const news = useNews(ticket, alert, notices);
 
   if (!ticket) {
     return (
@@ -134,6 +138,12 @@ export function FollowPage({ token }: { readonly token: string }) {
           <IconMessageReport aria-hidden /> {t('complain')}
         </a>
       )}
+      {news && (
+        <p className={styles.news} role="status">
+          <IconInfoCircle aria-hidden />
+          <span>{news}</span>
+        </p>
+      )}
       {ticket.standing?.reason && (
         <p className={styles.standing} role="status">
           <OpeningIcon state={ticket.standing.state} />
@@ -168,7 +178,10 @@ export function FollowPage({ token }: { readonly token: string }) {
             type="button"
             className={styles.button}
             aria-pressed={alert !== undefined}
-            onClick={() => setAlert(makeAlert())}
+            onClick={() => {
+              setAlert(makeAlert());
+              void askForNotices().then(setNotices);
+            }}
             disabled={alert !== undefined}
           >
             {alert ? <IconBellCheck aria-hidden /> : <IconBell aria-hidden />}
@@ -217,19 +230,43 @@ function Wait({ ticket, language }: { readonly ticket: HolderTicket; readonly la
   );
 }
 
-/** Turns the title, sounds and vibrates when the ticket is called; a recall is no new call to it. */
-function useAlertAtCall(ticket: HolderTicket | undefined, alert: Alert | undefined) {
-  const { t } = useTranslation();
-  const lastCall = useRef<string>(undefined);
-  const calledAt = ticket?.status === 'called' ? (ticket.calledAt ?? undefined) : undefined;
-  const desk = ticket?.desk?.label;
+/** What the page says of news that it shows nowhere else: that it goes on, or goes on elsewhere. */
+const saidByItself: ReadonlySet<TicketNews['kind']> = new Set(['resumed', 'moved']);
+
+/**
+ * Tells a ticket's news as they come: the title turns at the call; where the visitor asked for it, the phone sounds and
+ * vibrates, and shows a notice while the page isn't seen. A recall is no new call. Answers what the page should say
+ * besides, until there is other news.
+ */
+function useNews(
+  ticket: HolderTicket | undefined,
+  alert: Alert | undefined,
+  notices: Notices | null,
+): string | null {
+  const { t, i18n } = useTranslation();
+  const before = useRef<HolderTicket>(undefined);
+  const [said, setSaid] = useState<string | null>(null);
+  const calledTo = ticket?.status === 'called' ? ticket.desk?.label : undefined;
   useEffect(() => {
     if (!ticket) return;
-    document.title =
-      calledAt && desk
-        ? `${ticket.number} · ${t('desk', { label: desk })}`
-        : `${ticket.number} · ${ticket.ahead}`;
-    if (calledAt && calledAt !== lastCall.current) alert?.sound();
-    lastCall.current = calledAt;
-  }, [ticket, calledAt, desk, alert, t]);
+    const place = calledTo ? t('desk', { label: calledTo }) : ticket.ahead;
+    document.title = `${ticket.number} · ${place}`;
+  }, [ticket, calledTo, t]);
+  useEffect(() => {
+    if (!ticket) return;
+    const language = i18n.language as Language;
+    const news = before.current && newsOf(before.current, ticket, (text) => text[language] || text.id);
+    before.current = ticket;
+    if (!news) return;
+    const { kind, told } = news;
+    const sentence =
+      kind === 'ended'
+        ? t(`state.${ticket.status}`)
+        : t(`news.${kind}`, { told: told ?? '', label: ticket.desk?.label ?? '' });
+    setSaid(saidByItself.has(kind) ? sentence : null);
+    if (kind === 'called') alert?.sound();
+    else alert?.nudge();
+    notices?.show(ticket.number, sentence);
+  }, [ticket, alert, notices, t, i18n]);
+  return said;
 }

@@ -175,6 +175,56 @@ test('the phone sounds and vibrates at the call, only once it was asked to by a 
   await press('finish', {});
 });
 
+test('while the page is not seen, a stop, its end and the call come as notices of the phone', async () => {
+  await phone.context().grantPermissions(['notifications'], { origin: hall.url });
+  // Headless Chromium shows no notices: what the page asks for is written down, and asked all the same.
+  await phone.addInitScript(() => {
+    const shown: string[] = [];
+    Object.assign(globalThis, { shown });
+    Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+    const { showNotification } = ServiceWorkerRegistration.prototype;
+    ServiceWorkerRegistration.prototype.showNotification = function (title, options) {
+      shown.push(`${title} ${options?.body}`);
+      return Reflect.apply(showNotification, this, [title, options]);
+    };
+  });
+  const shown = () => phone.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
+  const ticket = await takeTicket();
+  await phone.goto(ticket.followUrl ?? '');
+  await phone.getByRole('button', { name: 'Bunyikan HP saat dipanggil' }).tap();
+  await expect
+    .poll(() =>
+      phone.evaluate(async () => (await navigator.serviceWorker.getRegistrations())[0]?.active?.state),
+    )
+    .toBe('activated');
+  const reason = { id: 'Alat rusak', en: 'Equipment is broken', jv: 'Piranti risak' };
+  await admin.call('POST', `/counters/${desk.counter.id}/pause`, { reason });
+  const told = [`${ticket.number} Alat rusak. Berhenti sebentar. Nomor Anda tetap berlaku.`];
+  await expect.poll(shown).toEqual(told);
+  await admin.call('POST', `/counters/${desk.counter.id}/resume`);
+  told.push(`${ticket.number} Pelayanan dilanjutkan. Nomor Anda tetap berlaku.`);
+  await expect.poll(shown).toEqual(told);
+  await phone.getByText('Pelayanan dilanjutkan.').waitFor();
+  await picture('goes-on');
+  expect(await axeFaults(phone)).toEqual([]);
+  for (const language of ['English', 'Jawa']) {
+    await phone.getByRole('button', { name: language }).tap();
+    await admin.call('POST', `/counters/${desk.counter.id}/pause`, { reason });
+    await phone.getByText(language === 'English' ? 'Equipment is broken.' : 'Piranti risak.').waitFor();
+    await picture(`stopped-${language}`);
+    await admin.call('POST', `/counters/${desk.counter.id}/resume`);
+    await phone
+      .getByText(language === 'English' ? 'Service goes on.' : 'Paladosan dipunlajengaken.')
+      .waitFor();
+  }
+  expect((await press('call-next')).number).toBe(ticket.number);
+  await expect
+    .poll(async () => (await shown()).at(-1))
+    .toBe(`${ticket.number} Mangga tindak dhateng Loket ${desk.label}`);
+  await press('start');
+  await press('finish', {});
+});
+
 test('who leaves gives the number back after being asked once more', async () => {
   const ticket = await takeTicket();
   await phone.goto(ticket.followUrl ?? '');
