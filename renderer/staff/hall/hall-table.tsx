@@ -98,12 +98,14 @@ function Row(props: { readonly counter: HallCounter; readonly now: number; reado
           {local(counter.name)}
         </button>
       </th>
-      <td className={styles.figure}>{counter.waiting}</td>
-      <td className={styles.figure}>
+      <td className={styles.figure} data-label={t('hall.waiting')}>
+        {counter.waiting}
+      </td>
+      <td className={styles.figure} data-label={t('hall.longest')}>
         {late && <IconAlertTriangle size={18} aria-label={t('hall.late')} />}{' '}
         {minutes === null ? '–' : t('minutes.short', { minutes })}
       </td>
-      <td>
+      <td data-label={t('hall.manned')}>
         <strong>{t('hall.mannedOf', { manned: manned.length, desks: counter.desks.length })}</strong>
         {resting.map((desk) => (
           <span key={desk.id} className={styles.resting}>
@@ -116,7 +118,7 @@ function Row(props: { readonly counter: HallCounter; readonly now: number; reado
           </span>
         ))}
       </td>
-      <td>
+      <td className={styles.state}>
         {counter.desks.map(
           ({ id, label, help }) =>
             help && (
