@@ -117,6 +117,8 @@ export function newerMethods(script, oldest) {
   const used = new Set();
   full(parse(script, { ecmaVersion: 'latest', sourceType: 'module' }), (node) => {
     if (node.type !== 'CallExpression') return;
+    // One or two letters alone are what the minifier called a function of ours.
+    if (node.callee.type === 'Identifier' && node.callee.name.length < 3) return;
     const { callee } = node;
     const name = callee.type === 'MemberExpression' && !callee.computed ? callee.property.name : callee.name;
     if (names.has(name)) used.add(name);
