@@ -88,6 +88,21 @@ export const desk = z.strictObject({
 });
 export type Desk = z.infer<typeof desk>;
 
+/** Topic `help`: the calls for help at desks within one's reach, the longest first. */
+export const helpSnapshot = z.strictObject({
+  calls: z.array(
+    z.strictObject({
+      desk: z.strictObject({ id, label: z.string() }),
+      counter: localized,
+      officer: z.strictObject({ id, displayName: z.string() }),
+      since: instant,
+      /** The supervisor who is on the way, or null. */
+      coming: z.strictObject({ id, displayName: z.string() }).nullable(),
+    }),
+  ),
+});
+export type HelpSnapshot = z.infer<typeof helpSnapshot>;
+
 export const places = ['front', 'arrival', 'back'] as const;
 export const place = z.enum(places);
 export type Place = z.infer<typeof place>;

@@ -1,4 +1,5 @@
 import { Entrance } from '../ui/office/entrance';
+import { HelpAlarmAlone } from '../ui/office/help-alarm';
 import { OfficeFrame } from '../ui/office/office-frame';
 import { OfficeGate } from '../ui/office/office-gate';
 import { sections } from './frame/sections';
@@ -23,6 +24,7 @@ export function App() {
               user={user}
               sections={sections}
               nameOf={t}
+              alert={<HelpAlarmAlone user={user} />}
               away={[
                 { href: '/admin', name: t('toAdmin') },
                 { href: '/staff', name: t('toDesks') },

@@ -7,11 +7,11 @@ import { configuration } from '../../electron/contract/configuration';
 import { board, call, displaySnapshot } from '../../electron/contract/lobby';
 import { kioskSnapshot } from '../../electron/contract/operation';
 import { counterMenu } from '../../electron/contract/site';
-import { counterSnapshot, deskSnapshot, hallSnapshot } from '../../electron/contract/staff';
+import { counterSnapshot, deskSnapshot, hallSnapshot, helpSnapshot } from '../../electron/contract/staff';
 import { holderTicket } from '../../electron/contract/tickets';
 import { topicList } from '../../electron/contract/topic-list';
 import practiceSite from '../../electron/store/practice-site.json';
-import { openEventStream, type StreamEvent } from '../support/event-stream';
+import { type EventStream, openEventStream, type StreamEvent } from '../support/event-stream';
 import { runningServer, type Signed, type TestServer } from '../support/running-server';
 import { kiosk } from '../support/test-hall';
 
@@ -56,6 +56,7 @@ test('each topic begins with its whole snapshot, without id', async () => {
     counters: counterMenu,
     display: displaySnapshot,
     hall: hallSnapshot,
+    help: helpSnapshot,
     [`counter:${server.hall.counterId('A')}`]: counterSnapshot,
     [`desk:${server.hall.deskId(1)}`]: deskSnapshot,
     [`ticket:${token}`]: holderTicket,
@@ -140,6 +141,41 @@ test('what an officer does is told to the board, the counter, the desk and the p
   await stream.until(
     ({ event, data }) => event === `ticket:${token}` && holderTicket.parse(data).desk?.label === '1',
   );
+});
+
+test('a call for help is told to supervisors who reach the desk, wherever they work, until it ends', async () => {
+  const server = await runningServer();
+  const institutionOf = (code: string) =>
+    server.hall.hall().institutionOf.get(server.hall.counterId(code)) ?? '';
+  const officer = server.signIn('staff');
+  const near = server.signIn('supervisor', { institutions: [institutionOf('A')] });
+  const far = server.signIn('supervisor', { institutions: [institutionOf('L')] });
+  const lines = {
+    admin: await openEventStream(server.url, 'topics=help', server.signIn('admin').headers),
+    near: await openEventStream(server.url, 'topics=help', near.headers),
+    far: await openEventStream(server.url, 'topics=help', far.headers),
+  };
+  const calls = (line: EventStream) => line.of('help').map(({ data }) => helpSnapshot.parse(data).calls);
+  /** Waits until those who reach the desk have heard so much. */
+  const heard = (count: number) =>
+    Promise.all([lines.admin, lines.near].map((line) => line.until(() => calls(line).length >= count)));
+  await verb(server, officer, 1, 'sign-in');
+  await verb(server, officer, 1, 'help');
+  await heard(2);
+  await verb(server, near, 1, 'help/answer');
+  await heard(3);
+  await verb(server, officer, 1, 'help/end');
+  await heard(4);
+  const call = {
+    desk: { id: String(server.hall.deskId(1)), label: '1' },
+    counter: server.hall.hall().counter.get(server.hall.counterId('A'))?.name,
+    officer: { id: String(officer.userId), displayName: 'staff 1' },
+    since: '2026-11-24T09:00:00+07:00',
+    coming: null,
+  };
+  const coming = { id: String(near.userId), displayName: 'supervisor 2' };
+  const all = [[], [call], [{ ...call, coming }], []];
+  expect([calls(lines.admin), calls(lines.near), calls(lines.far)]).toEqual([all, all, [[]]]);
 });
 
 test('the phones of those who wait behind are told their new place', async () => {

@@ -31,6 +31,7 @@ describe('live topics', () => {
           await hear(`desk:${things.get(of)?.deskId}`, who === of ? 200 : 403);
         }
         await hear('hall', role === 'supervisor' ? 200 : 403);
+        await hear('help', role === 'supervisor' ? 200 : 403);
         await hear('devices', 403);
         await hear('printers', 200);
         await hear('board', 200);

@@ -34,7 +34,7 @@ type TopicsRequest = FastifyRequest<{ Querystring: TopicsQuery }>;
 /** The topics of the table of names, for OpenAPI. */
 export const topicNames =
   'Topics: `board`, `board:ZONE`, `counters`, `display`, `ticket:TOKEN`; `kiosk` for a kiosk; ' +
-  '`counter:ID`, `desk:ID` with a session; `hall`, `devices` for supervisors and admins; ' +
+  '`counter:ID`, `desk:ID` with a session; `hall`, `help`, `devices` for supervisors and admins; ' +
   '`device:ID` for a kiosk or display.';
 
 const topicLimit = 64;

@@ -8,6 +8,7 @@ import { boardView } from '../../views/board-view';
 import { counterSnapshotView, hallView } from '../../views/counter-view';
 import { deskSnapshotView } from '../../views/desk-view';
 import { displayView } from '../../views/display-view';
+import { helpView } from '../../views/help-view';
 import { menuView } from '../../views/menu-view';
 import { holderTicketView } from '../../views/ticket-view';
 import type { ViewContext } from '../../views/view-context';
@@ -135,6 +136,17 @@ function plainTopic(
         concern: queueing,
       };
     }
+    case 'help': {
+      const reach = reachNow();
+      return {
+        key: reach === null ? name : `${name}:${reach.join()}`,
+        callers: ['supervisor', 'admin'],
+        within: { reach },
+        calmMs: quickMs,
+        build: (context) => helpView(context, reach),
+        concern: (change) => (change.kind === 'desk' ? 'at once' : setUp(change)),
+      };
+    }
     case 'kiosk':
       return {
         key: kioskTopicKey(own),
@@ -236,6 +248,7 @@ function ticketTopic(token: string): Topic {
     },
     concern: (change) => {
       if (change.kind === 'ticket' && change.ticketId === own?.ticketId) return 'at once';
+      if (change.kind === 'stop' && isAbout(change, own?.counterId)) return 'at once';
       return isAbout(change, own?.counterId) && queueing(change) !== 'none' ? 'calmly' : 'none';
     },
   };
@@ -243,14 +256,15 @@ function ticketTopic(token: string): Topic {
 
 /** What changes queues: tickets, desks, and how the hall is set up. */
 function queueing({ kind }: Change): Concern {
-  return kind === 'ticket' || kind === 'desk' || kind === 'configuration' ? 'at once' : 'none';
+  return kind === 'ticket' || kind === 'desk' ? 'at once' : setUp({ kind });
 }
 
 /** What changes how the hall is set up. */
-function setUp({ kind }: Change): Concern {
-  return kind === 'configuration' ? 'at once' : 'none';
+function setUp({ kind }: Pick<Change, 'kind'>): Concern {
+  return kind === 'configuration' || kind === 'stop' ? 'at once' : 'none';
 }
 
 function isAbout(change: Change, counterId: number | undefined): boolean {
-  return 'counterId' in change ? change.counterId === counterId : change.kind === 'configuration';
+  if (!('counterId' in change)) return change.kind === 'configuration';
+  return change.counterId === null || change.counterId === counterId;
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Site } from '../../../electron/contract/site';
 import type { User } from '../../../electron/contract/staff';
 import { useSharedLine } from '../../client/live/shared-line';
+import { HelpAlarm } from '../../ui/office/help-alarm';
 import { BandButton, OfficeFrame } from '../../ui/office/office-frame';
 import { GoLiveDialog } from '../hall/go-live-dialog';
 import { useTexts } from '../texts/use-texts';
@@ -40,6 +41,7 @@ export function Frame(props: {
           }
           alert={
             <>
+              <HelpAlarm live={live} user={user} />
               <LineAlert />
               <DiskAlert />
               {user.wholeHall && <ClockAlert />}

@@ -1,12 +1,12 @@
 import { IconCoffee } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Desk, HallSnapshot } from '../../../electron/contract/staff';
+import { AskCard, asksOf } from '../../ui/office/ask-card';
+import styles from '../../ui/office/asks.module.css';
 import { useHallClock } from '../../ui/office/hall-time';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { ReasonDialog } from '../dialogs/reason-dialog';
 import { useTexts } from '../texts/use-texts';
-import { AskCard, asksOf } from './ask-card';
-import styles from './asks.module.css';
 
 /** Breaks that officers asked for and nobody has answered, the longest first. */
 export function BreakRequests(props: { readonly hall: HallSnapshot; readonly outbox: OutboxInUse }) {

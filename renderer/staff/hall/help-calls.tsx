@@ -1,11 +1,12 @@
 import { IconAlertTriangle, IconVolumeOff } from '@tabler/icons-react';
 import type { HallSnapshot, User } from '../../../electron/contract/staff';
+import { AskCard, asksOf } from '../../ui/office/ask-card';
+import styles from '../../ui/office/asks.module.css';
+import { useEntranceTexts } from '../../ui/office/entrance-texts';
 import { useHallClock } from '../../ui/office/hall-time';
+import { useAlarm } from '../../ui/office/use-alarm';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useTexts } from '../texts/use-texts';
-import { AskCard, asksOf } from './ask-card';
-import styles from './asks.module.css';
-import { useAlarm } from './use-alarm';
 
 /** Others' desks that call for help, the longest first; it sounds until a supervisor says to be coming. */
 export function HelpCalls(props: {
@@ -15,6 +16,7 @@ export function HelpCalls(props: {
 }) {
   const { hall, user, outbox } = props;
   const { t, local } = useTexts();
+  const { t: shared } = useEntranceTexts();
   const clock = useHallClock();
   const calls = asksOf(hall, (desk) => (desk.user?.id === user.id ? null : desk.help));
   const alarm = useAlarm(calls.some(({ coming }) => coming === null));
@@ -26,24 +28,24 @@ export function HelpCalls(props: {
       {!alarm.canSound && (
         <p className={styles.mute}>
           <IconVolumeOff size={20} aria-hidden />
-          {t('help.mute')}
+          {shared('help.mute')}
         </p>
       )}
       {calls.length > 0 && (
-        <section className={styles.asks} aria-label={t('help.title')}>
+        <section className={styles.asks} aria-label={shared('help.title')}>
           {calls.map(({ desk, since, coming }) => (
             <AskCard
               key={desk.id}
               icon={IconAlertTriangle}
-              title={t('help.at', { label: desk.label })}
+              title={shared('help.desk', { label: desk.label })}
               said={
                 <>
-                  {t('help.since', {
+                  {shared('help.since', {
                     officer: desk.user?.displayName ?? '',
                     counter: local(desk.counter.name),
                     time: clock(since),
                   })}
-                  {coming && <b>. {t('help.onTheWay', { name: coming.displayName })}</b>}
+                  {coming && <b>. {shared('help.onTheWay', { name: coming.displayName })}</b>}
                 </>
               }
               isUrgent={coming === null}

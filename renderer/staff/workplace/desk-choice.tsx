@@ -1,6 +1,7 @@
 import { IconDoorExit, IconKey } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Desk, User } from '../../../electron/contract/staff';
+import { HelpAlarmAlone } from '../../ui/office/help-alarm';
 import { useDeafDevices } from '../commands/use-deaf-devices';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { Notice } from '../console/notice';
@@ -55,6 +56,7 @@ export function DeskChoice(props: {
         </HeaderButton>
       </Header>
       <main className={styles.main}>
+        {user.role !== 'staff' && <HelpAlarmAlone user={user} />}
         {outcome && 'refusal' in outcome && outcome !== closed && (
           <Notice kind="refused" onClose={() => setClosed(outcome)}>
             {outcome.refusal.detail}

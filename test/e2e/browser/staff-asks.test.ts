@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, makeUser, type Session } from '../../support/hall-people';
+import { widthFaults } from '../../support/page-width';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import {
   expectAccessible,
@@ -93,8 +94,35 @@ test('a supervisor reads and ends a call for help on the phone', async () => {
   const calls = phone.getByRole('region', { name: 'Permintaan bantuan' });
   await calls.getByText('Loket 3 minta bantuan').waitFor();
   await picture(phone, 'help-phone');
+  expect(await widthFaults(phone)).toEqual([]);
   await calls.getByRole('button', { name: 'Loket 3 sudah dibantu' }).click();
   await desk.getByRole('button', { name: 'Minta bantuan' }).waitFor();
+});
+
+test('who looks after settings or reports hears a call for help there too, and is led to the hall', async () => {
+  const desk = await officerAt('tri', 'Tri', '4');
+  for (const [place, width] of [
+    ['/admin', 1366],
+    ['/reports', 1366],
+    ['/staff', 390],
+  ] as const) {
+    const size = { width, height: width < 500 ? 844 : 768 };
+    const page = await staffPage(browser, hall.url, { session: admin, path: place, ...size });
+    await page.getByRole('heading').first().waitFor();
+    await page.locator('body').click({ position: { x: 3, y: 3 } });
+    const tones = await countTones(page);
+    await desk.getByRole('button', { name: 'Minta bantuan' }).click();
+    const calls = page.getByRole('region', { name: 'Permintaan bantuan' });
+    await calls.getByText('Loket 4 minta bantuan').waitFor();
+    await expect.poll(tones).toBeGreaterThan(0);
+    await picture(page, `help${place.replace('/', '-')}`);
+    await expectAccessible(page);
+    await calls.getByRole('link', { name: 'Lihat dan jawab' }).click();
+    await page.getByRole('button', { name: 'Saya datang ke Loket 4' }).click();
+    await desk.getByText(/^Datang: /).waitFor();
+    await desk.getByRole('button', { name: 'Selesai', exact: true }).click();
+    await page.close();
+  }
 });
 
 test('where breaks need asking, an officer asks, and a supervisor declines with a word and then grants', async () => {
