@@ -1,4 +1,4 @@
-import { PrinterTalk } from './printer-talk';
+import { PrinterSession } from './printer-session';
 import { type PrinterStatus, statusFor, statusOf } from './status';
 import type { Transport } from './transport';
 
@@ -45,8 +45,8 @@ export async function identifyPrinter(
     heard = true;
   });
   // Both listen to the same line; each hears its own dialect's answers in it.
-  const epson = new PrinterTalk(opened.line, 'epson', ignore, ignore);
-  const custom = new PrinterTalk(opened.line, 'custom', ignore, ignore);
+  const epson = new PrinterSession(opened.line, 'epson', ignore, ignore);
+  const custom = new PrinterSession(opened.line, 'custom', ignore, ignore);
   try {
     const customCondition = await custom.askCondition(answerFor);
     const condition = customCondition ?? (await epson.askCondition(answerFor));

@@ -1,4 +1,4 @@
-import type { PrinterTalk } from './printer-talk';
+import type { PrinterSession } from './printer-session';
 
 /** Bytes that are handed over at a time, so that a slow line is seen to go on. */
 const pieceSize = 1024;
@@ -28,10 +28,10 @@ export class Leftover {
   }
 
   /** On a new line: has the printer clear its buffer, which one that knows how does also while it can't print. */
-  async clear(talk: PrinterTalk, deadline: number): Promise<void> {
+  async clear(session: PrinterSession, deadline: number): Promise<void> {
     if (this.isGone) return;
     this.#missing = this.#bytes;
-    if (await talk.clear(deadline)) this.#bytes = 0;
+    if (await session.clear(deadline)) this.#bytes = 0;
   }
 
   /**
@@ -40,16 +40,16 @@ export class Leftover {
    * the line doesn't take in time is left for the next call. False where the printer fell silent.
    */
   async drown(
-    talk: PrinterTalk,
+    session: PrinterSession,
     times: { readonly answer: number; readonly perByte: number },
   ): Promise<boolean> {
     while (this.#missing > 0) {
       const piece = Math.min(pieceSize, this.#missing);
-      const written = await talk.write(new Uint8Array(piece), times.answer + times.perByte * piece);
-      if (!written.ok) return !talk.lost;
+      const written = await session.write(new Uint8Array(piece), times.answer + times.perByte * piece);
+      if (!written.ok) return !session.lost;
       this.#missing -= piece;
     }
-    if (!(await talk.askCondition(times.answer + times.perByte * this.#bytes))) return false;
+    if (!(await session.askCondition(times.answer + times.perByte * this.#bytes))) return false;
     this.#bytes = 0;
     return true;
   }

@@ -4,7 +4,7 @@ import { canPrint } from '../../electron/contract/printer-status';
 import { Leftover } from './leftover';
 import { defaultTimes, type LinePrinterTimes } from './line-times';
 import { askBeforeFirstByte, type Printer, type PrintOutcome } from './printer';
-import { PrinterTalk } from './printer-talk';
+import { PrinterSession } from './printer-session';
 import { awaitProof, type Capability, proofRequest } from './proof';
 import { type Condition, type PrinterStatus, statusFor, statusOf } from './status';
 import { StatusTeller } from './status-teller';
@@ -27,7 +27,7 @@ export class LinePrinter implements Printer {
   readonly #dialect: StatusDialect;
   readonly #times: LinePrinterTimes;
   readonly #teller = new StatusTeller();
-  #talk: PrinterTalk | null = null;
+  #session: PrinterSession | null = null;
   #capability: Capability | 'unknown' = 'unknown';
   /** The id that the question for the capability was sent with. */
   #probeId = '';
@@ -68,7 +68,7 @@ export class LinePrinter implements Printer {
 
   async close(): Promise<void> {
     this.#closed = true;
-    this.#talk?.close(this.#isSending);
+    this.#session?.close(this.#isSending);
     this.#hurry();
     await this.#keeper;
     await this.#teller.ended();
@@ -84,15 +84,15 @@ export class LinePrinter implements Printer {
       } else if (this.#closed) {
         opened.line.close();
       } else {
-        const talk = new PrinterTalk(
+        const session = new PrinterSession(
           opened.line,
           this.#dialect,
           (condition) => {
-            if (talk === this.#talk) this.#tell(condition);
+            if (session === this.#session) this.#tell(condition);
           },
           () => this.#hurry(),
         );
-        const answered = await this.#watchLine(talk);
+        const answered = await this.#watchLine(session);
         if (answered) pause = this.#times.pause;
         this.#teller.become(statusFor(answered ? 'lost' : 'timed_out'));
       }
@@ -102,26 +102,26 @@ export class LinePrinter implements Printer {
   }
 
   /** Looks after one line until it is of no more use. Answers whether the printer ever answered on it. */
-  async #watchLine(talk: PrinterTalk): Promise<boolean> {
+  async #watchLine(session: PrinterSession): Promise<boolean> {
     let answered = false;
-    this.#talk = talk;
+    this.#session = session;
     this.#capability = 'unknown';
     // What the printer still says to whoever had the line before is not for us.
     await this.#pause(this.#times.quiet);
-    await this.#teller.inTurn(() => this.#leftover.clear(talk, this.#times.grace));
-    while (!this.#closed && !talk.lost) {
+    await this.#teller.inTurn(() => this.#leftover.clear(session, this.#times.grace));
+    while (!this.#closed && !session.lost) {
       const isWell = await this.#teller.inTurn(async () => {
-        const condition = await talk.askCondition(this.#times.answer);
+        const condition = await session.askCondition(this.#times.answer);
         if (!condition) return false;
-        if (!answered) await talk.watch(this.#times.answer);
+        if (!answered) await session.watch(this.#times.answer);
         answered = true;
-        return await this.#makeReady(talk, condition);
+        return await this.#makeReady(session, condition);
       });
       if (!isWell) break;
-      if (!talk.lost) await this.#pause(this.#times.watch);
+      if (!session.lost) await this.#pause(this.#times.watch);
     }
-    this.#talk = null;
-    talk.close();
+    this.#session = null;
+    session.close();
     return answered;
   }
 
@@ -143,16 +143,16 @@ export class LinePrinter implements Printer {
   }
 
   /** Does what has to be done before a ticket can be sent. False where the line is of no more use. */
-  async #makeReady(talk: PrinterTalk, condition: Condition): Promise<boolean> {
-    await this.#recover(talk, condition);
+  async #makeReady(session: PrinterSession, condition: Condition): Promise<boolean> {
+    await this.#recover(session, condition);
     if (!canPrint(statusOf(condition))) return true;
     if (!this.#leftover.isGone) {
       const perByte = slackPerByte * this.#times.proofPerByte;
-      if (!(await this.#leftover.drown(talk, { answer: this.#times.answer, perByte }))) return false;
+      if (!(await this.#leftover.drown(session, { answer: this.#times.answer, perByte }))) return false;
       if (!this.#leftover.isGone) return true;
-      if (talk.condition) this.#tell(talk.condition);
+      if (session.condition) this.#tell(session.condition);
     }
-    if (this.#capability === 'unknown') await this.#probe(talk);
+    if (this.#capability === 'unknown') await this.#probe(session);
     return true;
   }
 
@@ -160,82 +160,82 @@ export class LinePrinter implements Printer {
    * Errors such as the cutter's stand until the printer is told to leave them (Epson's reference, DLE ENQ): as soon as
    * its cover is closed again, and now and then, for whoever mends it another way.
    */
-  async #recover(talk: PrinterTalk, { fault, coverOpen }: Condition): Promise<void> {
+  async #recover(session: PrinterSession, { fault, coverOpen }: Condition): Promise<void> {
     if (fault === 'none' || coverOpen) this.#recoverAt = 0;
     const isRecoverable = fault === 'cutter' || fault === 'mechanical';
     if (!isRecoverable || coverOpen || performance.now() < this.#recoverAt) return;
     this.#recoverAt = performance.now() + this.#times.recover;
-    await talk.recover(this.#times.answer);
+    await session.recover(this.#times.answer);
   }
 
   /** Finds out what the printer can prove. It stays unknown where the line breaks meanwhile. */
-  async #probe(talk: PrinterTalk): Promise<void> {
+  async #probe(session: PrinterSession): Promise<void> {
     if (this.#dialect === 'silent') {
       this.#capability = 'status';
       return;
     }
     const id = newProofId();
     this.#probeId = id;
-    talk.expectProof();
-    const written = await talk.write(proofRequest(id, 'unknown', this.#dialect), this.#times.answer);
+    session.expectProof();
+    const written = await session.write(proofRequest(id, 'unknown', this.#dialect), this.#times.answer);
     if (!written.ok) return;
-    await talk.waitFor(() => talk.isPrinted(id) || talk.processed > 0, this.#times.grace);
-    if (talk.processed > 0) await talk.waitFor(() => talk.isPrinted(id), this.#times.grace / 5);
-    if (talk.lost) return;
+    await session.waitFor(() => session.isPrinted(id) || session.processed > 0, this.#times.grace);
+    if (session.processed > 0) await session.waitFor(() => session.isPrinted(id), this.#times.grace / 5);
+    if (session.lost) return;
     // More answers than questions are noise, and noise proves nothing.
-    this.#capability = talk.isPrinted(id) ? 'function_h' : talk.processed === 1 ? 'gs_r' : 'status';
+    this.#capability = session.isPrinted(id) ? 'function_h' : session.processed === 1 ? 'gs_r' : 'status';
   }
 
   async #print(ticket: Uint8Array, beforeFirstByte: () => boolean | Promise<boolean>): Promise<PrintOutcome> {
-    const talk = this.#talk;
-    if (!talk || talk.lost || !this.#leftover.isGone) return notReady;
-    const before = await talk.askCondition(this.#times.answer);
+    const session = this.#session;
+    if (!session || session.lost || !this.#leftover.isGone) return notReady;
+    const before = await session.askCondition(this.#times.answer);
     if (!before) {
-      this.#dropLine(talk, 'timed_out');
+      this.#dropLine(session, 'timed_out');
       return notReady;
     }
     if (!canPrint(statusOf(before))) return notReady;
-    if (this.#capability === 'unknown') await this.#probe(talk);
+    if (this.#capability === 'unknown') await this.#probe(session);
     if (this.#capability === 'unknown') return notReady;
     const refusal = await askBeforeFirstByte(beforeFirstByte);
     if (refusal) return refusal;
     // It may have said otherwise while that was asked.
-    if (talk.condition && !canPrint(statusOf(talk.condition))) return notReady;
+    if (session.condition && !canPrint(statusOf(session.condition))) return notReady;
     // A printer that was busy then may have answered since.
-    if (talk.isPrinted(this.#probeId)) this.#capability = 'function_h';
+    if (session.isPrinted(this.#probeId)) this.#capability = 'function_h';
     this.#isSending = true;
-    const outcome = await this.#send(talk, ticket, this.#capability);
+    const outcome = await this.#send(session, ticket, this.#capability);
     this.#isSending = false;
     return outcome;
   }
 
-  async #send(talk: PrinterTalk, ticket: Uint8Array, capability: Capability): Promise<PrintOutcome> {
+  async #send(session: PrinterSession, ticket: Uint8Array, capability: Capability): Promise<PrintOutcome> {
     const id = newProofId();
-    talk.expectProof();
+    session.expectProof();
     const bytes = Buffer.concat([ticket, proofRequest(id, capability, this.#dialect)]);
     const deadline = this.#times.proof + this.#times.proofPerByte * bytes.length;
     const begin = performance.now();
     const end = begin + deadline;
-    const arrival = begin + talk.underWay(bytes.length);
-    const written = await talk.write(bytes, deadline);
+    const arrival = begin + session.underWay(bytes.length);
+    const written = await session.write(bytes, deadline);
     if (!written.ok && written.sent === 'none') return notReady;
     const outcome: PrintOutcome = written.ok
-      ? await awaitProof(talk, { id, capability, arrival, end }, this.#times)
+      ? await awaitProof(session, { id, capability, arrival, end }, this.#times)
       : { kind: 'uncertain', reason: `the line failed: ${written.fault}` };
     if (outcome.kind === 'printed' && outcome.proof === 'function_h') this.#capability = 'function_h';
-    if (outcome.kind === 'uncertain') await this.#breakOff(talk, bytes.length);
+    if (outcome.kind === 'uncertain') await this.#breakOff(session, bytes.length);
     return outcome;
   }
 
   /** After a ticket of unknown fate: keeps its rest from printing later, and begins a new line. */
-  async #breakOff(talk: PrinterTalk, length: number): Promise<void> {
-    const cleared = !talk.lost && (await talk.clear(this.#times.grace));
+  async #breakOff(session: PrinterSession, length: number): Promise<void> {
+    const cleared = !session.lost && (await session.clear(this.#times.grace));
     if (!cleared) this.#leftover.remain(length);
-    this.#dropLine(talk, 'lost', true);
+    this.#dropLine(session, 'lost', true);
   }
 
-  #dropLine(talk: PrinterTalk, fault: TransportFault, isGivenUp = false): void {
-    talk.close(isGivenUp);
+  #dropLine(session: PrinterSession, fault: TransportFault, isGivenUp = false): void {
+    session.close(isGivenUp);
     this.#teller.become(statusFor(fault));
     this.#hurry();
   }

@@ -1,7 +1,7 @@
 import type { StatusDialect } from '../../electron/contract/printer-profile';
 import { canPrint } from '../../electron/contract/printer-status';
 import type { PrintOutcome } from './printer';
-import type { PrinterTalk } from './printer-talk';
+import type { PrinterSession } from './printer-session';
 import { statusOf } from './status';
 
 /** GS r 1. */
@@ -42,7 +42,7 @@ export function proofRequest(
  * has said that it is well.
  */
 export async function awaitProof(
-  talk: PrinterTalk,
+  session: PrinterSession,
   asked: {
     readonly id: string;
     readonly capability: Capability;
@@ -53,36 +53,36 @@ export async function awaitProof(
 ): Promise<PrintOutcome> {
   const { id, capability, arrival, end } = asked;
   const left = () => end - performance.now();
-  const isProved = () => talk.isPrinted(id) || (capability === 'gs_r' && talk.processed > 0);
-  const isWell = () => talk.condition !== null && canPrint(statusOf(talk.condition));
+  const isProved = () => session.isPrinted(id) || (capability === 'gs_r' && session.processed > 0);
+  const isWell = () => session.condition !== null && canPrint(statusOf(session.condition));
   const canProve = capability !== 'status';
   while (!isProved() && left() > 0) {
     // One that is taken to be well unasked says so while the system still holds most of the ticket.
     const wait = canProve
       ? Math.min(times.watch, left())
       : Math.max(times.grace, arrival - performance.now());
-    await talk.waitFor(() => isProved() || !isWell(), wait);
+    await session.waitFor(() => isProved() || !isWell(), wait);
     if (isProved()) break;
-    if (talk.lost) return { kind: 'uncertain', reason: 'the line was lost' };
+    if (session.lost) return { kind: 'uncertain', reason: 'the line was lost' };
     if (!isWell()) {
       // It may have come out whole all the same: paper that ends just behind it.
-      await talk.waitFor(isProved, times.grace);
+      await session.waitFor(isProved, times.grace);
       if (isProved()) break;
-      const state = talk.condition ? statusOf(talk.condition).state : 'offline';
+      const state = session.condition ? statusOf(session.condition).state : 'offline';
       return { kind: 'uncertain', reason: `the printer stopped: ${state}` };
     }
     // On a slow line the question waits behind the ticket, which the system took at once and sends by and by.
-    const after = await talk.askCondition(times.answer + Math.max(0, arrival - performance.now()));
+    const after = await session.askCondition(times.answer + Math.max(0, arrival - performance.now()));
     if (isProved()) break;
     if (!after) {
-      return { kind: 'uncertain', reason: talk.lost ? 'the line was lost' : 'the printer fell silent' };
+      return { kind: 'uncertain', reason: session.lost ? 'the line was lost' : 'the printer fell silent' };
     }
     if (!canProve && canPrint(statusOf(after))) return { kind: 'unconfirmed' };
   }
-  if (talk.isPrinted(id)) return { kind: 'printed', proof: 'function_h' };
+  if (session.isPrinted(id)) return { kind: 'printed', proof: 'function_h' };
   if (!isProved()) return { kind: 'uncertain', reason: 'no proof in time' };
-  const after = await talk.askCondition(times.answer);
-  if (talk.processed === 1) return { kind: 'printed', proof: 'gs_r' };
+  const after = await session.askCondition(times.answer);
+  if (session.processed === 1) return { kind: 'printed', proof: 'gs_r' };
   // Several bytes that look like the one answer: none can be trusted.
   return after && canPrint(statusOf(after))
     ? { kind: 'unconfirmed' }

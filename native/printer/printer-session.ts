@@ -25,10 +25,10 @@ const pushStatus = Uint8Array.of(0x1d, 0x61, 0x0e);
 /** DLE ENQ 2: recover from an error and throw away what was received. */
 const recover = Uint8Array.of(0x10, 0x05, 0x02);
 /**
- * The talk with a printer over one open line: questions, and the answers told apart. The condition is kept as last
+ * The session with a printer over one open line: questions, and the answers told apart. The condition is kept as last
  * heard. Every wait ends: by the answer, by its deadline, or by the line's loss.
  */
-export class PrinterTalk {
+export class PrinterSession {
   readonly #line: PrinterLine;
   readonly #replies: ReplyStream;
   readonly #dialect: StatusDialect;
