@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { StatusDialect } from '../../electron/contract/printer-profile';
 import { canPrint } from '../../electron/contract/printer-status';
-import { Leftover } from './leftover';
 import { defaultTimes, type LinePrinterTimes } from './line-times';
 import { askBeforeFirstByte, type Printer, type PrintOutcome } from './printer';
 import { PrinterSession } from './printer-session';
@@ -9,6 +8,7 @@ import { awaitProof, type Capability, proofRequest } from './proof';
 import { type Condition, type PrinterStatus, statusFor, statusOf } from './status';
 import { StatusTeller } from './status-teller';
 import type { Transport, TransportFault } from './transport';
+import { UnprintedData } from './unprinted';
 
 const notReady: PrintOutcome = { kind: 'not_sent', reason: 'not_ready' };
 /** At 9600 baud a byte takes a little over a millisecond. */
@@ -31,7 +31,7 @@ export class LinePrinter implements Printer {
   #capability: Capability | 'unknown' = 'unknown';
   /** The id that the question for the capability was sent with. */
   #probeId = '';
-  readonly #leftover: Leftover;
+  readonly #unprinted: UnprintedData;
   /** By `performance.now()`. */
   #recoverAt = 0;
   #isSending = false;
@@ -40,16 +40,16 @@ export class LinePrinter implements Printer {
   #hurry: () => void = () => undefined;
   readonly #keeper: Promise<void>;
 
-  /** `leftover`: bytes of an earlier ticket that may lie in the printer from before this process. */
+  /** `unprinted`: bytes of an earlier ticket that may lie in the printer from before this process. */
   constructor(
     transport: Transport,
     dialect: StatusDialect,
-    leftover: number,
+    unprinted: number,
     times: Partial<LinePrinterTimes> = {},
   ) {
     this.#transport = transport;
     this.#dialect = dialect;
-    this.#leftover = new Leftover(leftover);
+    this.#unprinted = new UnprintedData(unprinted);
     this.#times = { ...defaultTimes, ...times };
     this.#keeper = this.#keepLine();
   }
@@ -108,7 +108,7 @@ export class LinePrinter implements Printer {
     this.#capability = 'unknown';
     // What the printer still says to whoever had the line before is not for us.
     await this.#pause(this.#times.quiet);
-    await this.#teller.inTurn(() => this.#leftover.clear(session, this.#times.grace));
+    await this.#teller.inTurn(() => this.#unprinted.clear(session, this.#times.grace));
     while (!this.#closed && !session.lost) {
       const isWell = await this.#teller.inTurn(async () => {
         const condition = await session.askCondition(this.#times.answer);
@@ -139,17 +139,18 @@ export class LinePrinter implements Printer {
   /** Until what broke off in it is thrown away it can't take a ticket, however well it is. */
   #tell(condition: Condition): void {
     const status = statusOf(condition);
-    this.#teller.become(canPrint(status) && !this.#leftover.isGone ? statusFor('not_ready') : status);
+    this.#teller.become(canPrint(status) && !this.#unprinted.isGone ? statusFor('not_ready') : status);
   }
 
   /** Does what has to be done before a ticket can be sent. False where the line is of no more use. */
   async #makeReady(session: PrinterSession, condition: Condition): Promise<boolean> {
     await this.#recover(session, condition);
     if (!canPrint(statusOf(condition))) return true;
-    if (!this.#leftover.isGone) {
+    if (!this.#unprinted.isGone) {
       const perByte = slackPerByte * this.#times.proofPerByte;
-      if (!(await this.#leftover.drown(session, { answer: this.#times.answer, perByte }))) return false;
-      if (!this.#leftover.isGone) return true;
+      if (!(await this.#unprinted.padWithNuls(session, { answer: this.#times.answer, perByte })))
+        return false;
+      if (!this.#unprinted.isGone) return true;
       if (session.condition) this.#tell(session.condition);
     }
     if (this.#capability === 'unknown') await this.#probe(session);
@@ -188,7 +189,7 @@ export class LinePrinter implements Printer {
 
   async #print(ticket: Uint8Array, beforeFirstByte: () => boolean | Promise<boolean>): Promise<PrintOutcome> {
     const session = this.#session;
-    if (!session || session.lost || !this.#leftover.isGone) return notReady;
+    if (!session || session.lost || !this.#unprinted.isGone) return notReady;
     const before = await session.askCondition(this.#times.answer);
     if (!before) {
       this.#dropLine(session, 'timed_out');
@@ -230,7 +231,7 @@ export class LinePrinter implements Printer {
   /** After a ticket of unknown fate: keeps its rest from printing later, and begins a new line. */
   async #breakOff(session: PrinterSession, length: number): Promise<void> {
     const cleared = !session.lost && (await session.clear(this.#times.grace));
-    if (!cleared) this.#leftover.remain(length);
+    if (!cleared) this.#unprinted.remain(length);
     this.#dropLine(session, 'lost', true);
   }
 

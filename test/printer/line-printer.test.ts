@@ -32,13 +32,13 @@ async function fakePrinter(nature: Partial<FakeNature> = {}): Promise<FakePrinte
 function printerBy(
   transport: Transport,
   options: {
-    readonly leftover?: number;
+    readonly unprinted?: number;
     readonly proofPerByte?: number;
     readonly dialect?: StatusDialect;
   } = {},
 ): LinePrinter {
-  const { leftover = 0, proofPerByte = 0, dialect = 'epson' } = options;
-  const printer = new LinePrinter(transport, dialect, leftover, { ...times, proofPerByte });
+  const { unprinted = 0, proofPerByte = 0, dialect = 'epson' } = options;
+  const printer = new LinePrinter(transport, dialect, unprinted, { ...times, proofPerByte });
   onTestFinished(() => printer.close());
   return printer;
 }
@@ -95,7 +95,7 @@ test('is not ready, and says so, until what broke off in it is thrown away', asy
       ? { ok: false, fault: 'timed_out', sent: 'none' }
       : line.write(bytes, deadline),
   );
-  const printer = printerBy(way, { leftover: 5000 });
+  const printer = printerBy(way, { unprinted: 5000 });
   await expect.poll(() => printer.status).toMatchObject({ state: 'offline', cause: 'not_ready' });
   expect(await printer.print(ticket, allow)).toEqual(notReady);
   crowded = false;

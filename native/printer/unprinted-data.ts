@@ -7,7 +7,7 @@ const pieceSize = 1024;
  * What a ticket that broke off may have left in a printer. Unless that is thrown away it prints later as a ghost, or
  * a picture that waits for its other half swallows the next ticket.
  */
-export class Leftover {
+export class UnprintedData {
   /** Bytes; of a ticket that broke off, all it had. */
   #bytes: number;
   /** NULs that this line has not taken yet. */
@@ -39,7 +39,7 @@ export class Leftover {
    * complete any picture, and print nothing. They count for taken once what was asked behind them is answered. What
    * the line doesn't take in time is left for the next call. False where the printer fell silent.
    */
-  async drown(
+  async padWithNuls(
     session: PrinterSession,
     times: { readonly answer: number; readonly perByte: number },
   ): Promise<boolean> {
