@@ -6,7 +6,7 @@ import { askBeforeFirstByte, type Printer, type PrintOutcome } from './printer';
 import { PrinterSession } from './printer-session';
 import { awaitProof, type Capability, proofRequest } from './proof';
 import { type Condition, type PrinterStatus, statusFor, statusOf } from './status';
-import { StatusTeller } from './status-teller';
+import { StatusEmitter } from './status-emitter';
 import type { Transport, TransportFault } from './transport';
 import { UnprintedData } from './unprinted';
 
@@ -26,7 +26,7 @@ export class LinePrinter implements Printer {
   readonly #transport: Transport;
   readonly #dialect: StatusDialect;
   readonly #times: LinePrinterTimes;
-  readonly #teller = new StatusTeller();
+  readonly #teller = new StatusEmitter();
   #session: PrinterSession | null = null;
   #capability: Capability | 'unknown' = 'unknown';
   /** The id that the question for the capability was sent with. */

@@ -1,6 +1,6 @@
 import { askBeforeFirstByte, type Printer, type PrintOutcome } from './printer';
 import { type PrinterStatus, statusFor } from './status';
-import { StatusTeller } from './status-teller';
+import { StatusEmitter } from './status-emitter';
 import type { OpenResult, PrinterLine, Transport, TransportFault } from './transport';
 
 /** Milliseconds. */
@@ -34,7 +34,7 @@ const notReady: PrintOutcome = { kind: 'not_sent', reason: 'not_ready' };
 export class WriteOnlyPrinter implements Printer {
   readonly #transport: Transport;
   readonly #times: WriteOnlyTimes;
-  readonly #teller = new StatusTeller();
+  readonly #teller = new StatusEmitter();
   /** It ends a line that was ended politely by a reset, as was seen on one without a byte: it took all the same. */
   #endsByReset = false;
   #closed = false;

@@ -5,7 +5,7 @@ import { type PrinterStatus, statusFor } from './status';
  * A printer's status, told to whoever listens after each change, and its turns: one conversation with it at a time,
  * in the order in which they were asked for.
  */
-export class StatusTeller implements Pick<Printer, 'status' | 'onStatus'> {
+export class StatusEmitter implements Pick<Printer, 'status' | 'onStatus'> {
   status: PrinterStatus = statusFor('not_answering');
   readonly #listeners = new Set<(status: PrinterStatus) => void>();
   #turn: Promise<unknown> = Promise.resolve();
