@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
 import type { StatusDialect } from '../../electron/contract/printer-profile';
 import { canPrint } from '../../electron/contract/printer-status';
-import { defaultTimes, type LinePrinterTimes } from './line-times';
 import { askBeforeFirstByte, type Printer, type PrintOutcome } from './printer';
 import { PrinterSession } from './printer-session';
 import { awaitProof, type Capability, proofRequest } from './proof';
 import { type Condition, type PrinterStatus, statusFor, statusOf } from './status';
 import { StatusEmitter } from './status-emitter';
+import { defaultTimeouts, type LinePrinterTimeouts } from './timeouts';
 import type { Transport, TransportFault } from './transport';
 import { UnprintedData } from './unprinted';
 
@@ -25,7 +25,7 @@ const slackPerByte = 1.5;
 export class LinePrinter implements Printer {
   readonly #transport: Transport;
   readonly #dialect: StatusDialect;
-  readonly #times: LinePrinterTimes;
+  readonly #times: LinePrinterTimeouts;
   readonly #teller = new StatusEmitter();
   #session: PrinterSession | null = null;
   #capability: Capability | 'unknown' = 'unknown';
@@ -45,12 +45,12 @@ export class LinePrinter implements Printer {
     transport: Transport,
     dialect: StatusDialect,
     unprinted: number,
-    times: Partial<LinePrinterTimes> = {},
+    times: Partial<LinePrinterTimeouts> = {},
   ) {
     this.#transport = transport;
     this.#dialect = dialect;
     this.#unprinted = new UnprintedData(unprinted);
-    this.#times = { ...defaultTimes, ...times };
+    this.#times = { ...defaultTimeouts, ...times };
     this.#keeper = this.#keepLine();
   }
 

@@ -16,7 +16,7 @@ export interface WriteOnlyTimes {
   readonly longestPause: number;
 }
 
-const defaultTimes: WriteOnlyTimes = {
+const defaultTimeouts: WriteOnlyTimes = {
   open: 5000,
   write: 15_000,
   quiet: 60,
@@ -42,7 +42,7 @@ export class WriteOnlyPrinter implements Printer {
 
   constructor(transport: Transport, times: Partial<WriteOnlyTimes> = {}) {
     this.#transport = transport;
-    this.#times = { ...defaultTimes, ...times };
+    this.#times = { ...defaultTimeouts, ...times };
     this.#reach(this.#times.pause);
   }
 

@@ -1,5 +1,5 @@
 /** Milliseconds. */
-export interface LinePrinterTimes {
+export interface LinePrinterTimeouts {
   /** For a line to open. */
   readonly open: number;
   /** For the answers to a status question. */
@@ -21,7 +21,7 @@ export interface LinePrinterTimes {
 }
 
 /** What suits a printer and a line that are well: the slowest usual line has 9600 baud. */
-export const defaultTimes: LinePrinterTimes = {
+export const defaultTimeouts: LinePrinterTimeouts = {
   open: 3000,
   answer: 2000,
   watch: 2000,
