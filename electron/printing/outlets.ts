@@ -5,7 +5,7 @@ import type { PrinterProfile } from '../contract/printer-profile';
 import { canPrint } from '../contract/printer-status';
 import { formatPrinterTarget, parsePrinterTarget, type ReachableTarget } from '../contract/printer-target';
 import type { Log } from '../log';
-import { Damped } from './damped';
+import { Throttle } from './throttled';
 
 /** A printer that Antre prints on. */
 export interface Outlet {
@@ -50,7 +50,7 @@ export class Outlets {
   #open: Outlet[] = [];
   /** How to stop hearing each of them, and what was last told of it. */
   readonly #heard = new Map<Printer, { readonly forget: () => void; told: PrinterStatus }>();
-  readonly #telling = new Damped(() => this.#tell(), tellings);
+  readonly #telling = new Throttle(() => this.#tell(), tellings);
   /** One exchange of printers after the other: most of them take one client. */
   #exchange: Promise<void> = Promise.resolve();
   #stopped = false;

@@ -1,12 +1,12 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { Damped } from '../../electron/printing/damped';
+import { Throttle } from '../../electron/printing/throttled';
 
-function damped() {
+function throttled() {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const done: number[] = [];
   let asked = 0;
-  const work = new Damped(() => done.push(asked), { burst: 3, milliseconds: 200 });
+  const work = new Throttle(() => done.push(asked), { burst: 3, milliseconds: 200 });
   return {
     done,
     work,
@@ -18,7 +18,7 @@ function damped() {
 }
 
 test('what is asked for now and then is done at once, each time', () => {
-  const { done, ask } = damped();
+  const { done, ask } = throttled();
   for (const expected of [[1], [1, 2], [1, 2, 3]]) {
     ask();
     expect(done).toEqual(expected);
@@ -31,7 +31,7 @@ test('what is asked for now and then is done at once, each time', () => {
 });
 
 test('what is asked for without end is done once in so long, the last time after the last asking', () => {
-  const { done, ask } = damped();
+  const { done, ask } = throttled();
   for (let round = 0; round < 1999; round += 1) {
     ask();
     vi.advanceTimersByTime(1);
@@ -43,7 +43,7 @@ test('what is asked for without end is done once in so long, the last time after
 });
 
 test('nothing is done once it is stopped', () => {
-  const { done, work, ask } = damped();
+  const { done, work, ask } = throttled();
   for (let round = 0; round < 5; round += 1) ask();
   work.stop();
   vi.advanceTimersByTime(1000);

@@ -2,7 +2,7 @@
  * Work that is asked for more often than it needs to be done: at once while that happens now and then, but of what is
  * asked for without end once in so many milliseconds, so that it always comes after the last asking.
  */
-export class Damped {
+export class Throttle {
   readonly #work: () => void;
   readonly #burst: number;
   readonly #milliseconds: number;
