@@ -1,10 +1,10 @@
 import type { Printer, PrintOutcome } from '../../native/printer/printer';
 import type { OpenPrintJob, PrintJobReport } from '../contract/print-jobs';
 import type { Log } from '../log';
+import { InterruptibleSleep } from './interruptible-sleep';
 import { type JobList, JobsAway } from './job-list';
 import { OutcomeBook } from './outcome-book';
 import type { Outlet } from './outlets';
-import { Wakeable } from './wakeable';
 
 export interface PrintWorkerParts {
   readonly jobs: JobList;
@@ -32,7 +32,7 @@ const longestRest = 8000;
 export class PrintWorker {
   readonly #parts: PrintWorkerParts;
   readonly #book: OutcomeBook;
-  readonly #sleep = new Wakeable();
+  readonly #sleep = new InterruptibleSleep();
   /** When a job of unknown fate may be tried again, by `performance.now()`. */
   readonly #retryAt = new Map<number, number>();
   #stopped = false;

@@ -14,6 +14,7 @@ import type { Hall } from '../store/hall';
 import { openPrintJobs } from '../store/print-jobs';
 import type { Store } from '../store/store';
 import { findPrinters } from './find-printers';
+import { InterruptibleSleep } from './interruptible-sleep';
 import type { Act } from './job-list';
 import { sampleContent } from './layout-pictures';
 import { OtherKiosks } from './other-kiosks';
@@ -26,7 +27,6 @@ import { printDraft, printTestTicket } from './test-ticket';
 import { paperDots, ticketEncoder, usualProfile } from './ticket-encoder';
 import { layTicketOut } from './ticket-layout';
 import { UntakenWatch } from './untaken-watch';
-import { Wakeable } from './wakeable';
 import { warmPrintingUp } from './warm-up';
 
 /** What the other parts need of printing. */
@@ -198,7 +198,7 @@ export function startPrinting(parts: {
       clearInterval(look);
       forget();
       const ended = worker.stop();
-      await Promise.race([ended, new Wakeable().sleep(longestEnd)]);
+      await Promise.race([ended, new InterruptibleSleep().sleep(longestEnd)]);
       await outlets.stop();
       await ended;
     },

@@ -1,4 +1,4 @@
-import { Wakeable } from '../printing/wakeable';
+import { InterruptibleSleep } from '../printing/interruptible-sleep';
 import { HubAway } from './hub-errors';
 
 const firstWaitMs = 500;
@@ -11,7 +11,7 @@ const longestWaitMs = 10_000;
  */
 export class NewestState {
   readonly #parts: { send(): Promise<unknown>; onFault(error: unknown): void };
-  readonly #pause = new Wakeable();
+  readonly #pause = new InterruptibleSleep();
   #isDue = false;
   #isTelling = false;
   #stopped = false;

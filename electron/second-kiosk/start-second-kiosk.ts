@@ -3,8 +3,8 @@ import { version } from '../../package.json';
 import type { PrinterTarget } from '../config';
 import { printerToldEveryMs } from '../contract/print-jobs';
 import type { Log } from '../log';
+import { InterruptibleSleep } from '../printing/interruptible-sleep';
 import { PrintWorker } from '../printing/print-worker';
-import { Wakeable } from '../printing/wakeable';
 import { holdDataDirectory } from '../store/hold-data-directory';
 import { callHub, type HubAccess } from './call-hub';
 import { HubAway, HubRefused } from './hub-errors';
@@ -154,7 +154,7 @@ export function startSecondKiosk(parts: {
     clearInterval(signsOfLife);
     printer.stop();
     const workEnded = worker.stop();
-    await Promise.race([workEnded, new Wakeable().sleep(longestEnd)]);
+    await Promise.race([workEnded, new InterruptibleSleep().sleep(longestEnd)]);
     jobs.stop();
     await outlets.stop();
     await workEnded;

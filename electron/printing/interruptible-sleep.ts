@@ -1,5 +1,5 @@
 /** A sleep that can be ended early. A wake-up while nobody sleeps ends the next sleep at once. */
-export class Wakeable {
+export class InterruptibleSleep {
   #isDue = false;
   #end: (() => void) | null = null;
 
