@@ -3,8 +3,8 @@ import type { OpenPrintJob, PrintJobReport } from '../contract/print-jobs';
 import type { Log } from '../log';
 import { InterruptibleSleep } from './interruptible-sleep';
 import { type JobList, JobsAway } from './job-list';
-import { OutcomeBook } from './outcome-book';
 import type { Outlet } from './outlets';
+import { PendingReports } from './pending-reports';
 
 export interface PrintWorkerParts {
   readonly jobs: JobList;
@@ -31,7 +31,7 @@ const longestRest = 8000;
  */
 export class PrintWorker {
   readonly #parts: PrintWorkerParts;
-  readonly #book: OutcomeBook;
+  readonly #book: PendingReports;
   readonly #sleep = new InterruptibleSleep();
   /** When a job of unknown fate may be tried again, by `performance.now()`. */
   readonly #retryAt = new Map<number, number>();
@@ -40,7 +40,7 @@ export class PrintWorker {
 
   constructor(parts: PrintWorkerParts) {
     this.#parts = parts;
-    this.#book = new OutcomeBook(parts.jobs, parts.log);
+    this.#book = new PendingReports(parts.jobs, parts.log);
     this.#running = this.#run();
   }
 

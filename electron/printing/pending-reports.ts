@@ -13,7 +13,7 @@ interface Entry {
  * Writes down what became of jobs. What can't be written down yet (the disk is full, the database away) is kept and
  * tried again: a paper that is out is out, and its job must neither be printed again nor hang in `sending`.
  */
-export class OutcomeBook {
+export class PendingReports {
   readonly #jobs: JobList;
   readonly #log: Log;
   readonly #missing = new Map<number, Entry>();
