@@ -8,7 +8,7 @@ import { exitStatuses } from './exit-statuses';
 import { createLog, type Log } from './log';
 import type { HubAccess } from './second-kiosk/call-hub';
 import { keepAccess } from './second-kiosk/kept-access';
-import { NewestState } from './second-kiosk/newest-state';
+import { LatestStateSender } from './second-kiosk/latest-state-sender';
 import type { SecondKiosk, SecondKioskStage } from './second-kiosk/start-second-kiosk';
 import type { KeptToken } from './shell/device-cookie';
 import { lockDown } from './shell/lockdown';
@@ -26,7 +26,7 @@ let running: { stop(): Promise<void> } | undefined;
 let attached: AttachedDevices | undefined;
 let devices: DevicesNow | undefined;
 let serverAccess: HubAccess | undefined;
-let tellingDevices: NewestState | undefined;
+let tellingDevices: LatestStateSender | undefined;
 let leaving = false;
 let toldFault = '';
 const watcher = new Watcher(() => void leave(0));
@@ -48,7 +48,7 @@ function start(): void {
   const log = createLog('fault' in config ? 'info' : config.logLevel);
   endOnUnforeseen(log, watcher, () => void restart());
   if (!('fault' in config)) watcher.starting(config.dataDir);
-  tellingDevices = new NewestState({
+  tellingDevices = new LatestStateSender({
     send: tellDevices,
     onFault: (error) => log.warn({ err: error }, 'how the devices are could not be told'),
   });

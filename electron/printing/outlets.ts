@@ -5,7 +5,7 @@ import type { PrinterProfile } from '../contract/printer-profile';
 import { canPrint } from '../contract/printer-status';
 import { formatPrinterTarget, parsePrinterTarget, type ReachableTarget } from '../contract/printer-target';
 import type { Log } from '../log';
-import { Throttle } from './throttled';
+import { Throttle } from './throttle';
 
 /** A printer that Antre prints on. */
 export interface Outlet {

@@ -13,7 +13,7 @@ import { HubJobs } from './hub-jobs';
 import { openHubLine } from './hub-line';
 import { HubWishes } from './hub-wishes';
 import { keepAccess } from './kept-access';
-import { NewestState } from './newest-state';
+import { LatestStateSender } from './latest-state-sender';
 import { OwnOutlets } from './own-outlets';
 import { type PairingStage, pairWithHub } from './pair-with-hub';
 
@@ -111,7 +111,7 @@ export function startSecondKiosk(parts: {
       },
     });
     const worker = new PrintWorker({ jobs, log, choose: (besides) => outlets.choose(besides) });
-    const printer = new NewestState({
+    const printer = new LatestStateSender({
       send: async () => {
         const now = isOpen ? outlets.now() : undefined;
         if (now) await callHub(known, 'reportOwnPrinter', { body: { ...now, version } });

@@ -8,7 +8,7 @@ import { type Condition, type PrinterStatus, statusFor, statusOf } from './statu
 import { StatusEmitter } from './status-emitter';
 import { defaultTimeouts, type LinePrinterTimeouts } from './timeouts';
 import type { Transport, TransportFault } from './transport';
-import { UnprintedData } from './unprinted';
+import { UnprintedData } from './unprinted-data';
 
 const notReady: PrintOutcome = { kind: 'not_sent', reason: 'not_ready' };
 /** At 9600 baud a byte takes a little over a millisecond. */

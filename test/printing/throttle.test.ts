@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { Throttle } from '../../electron/printing/throttled';
+import { Throttle } from '../../electron/printing/throttle';
 
 function throttled() {
   vi.useFakeTimers();

@@ -9,7 +9,7 @@ const longestWaitMs = 10_000;
  * while a request is under way is told once after it, as it is then, and what was not heard is told again with growing
  * pauses. What the server refuses is left until it changes: it would be refused again.
  */
-export class NewestState {
+export class LatestStateSender {
   readonly #parts: { send(): Promise<unknown>; onFault(error: unknown): void };
   readonly #pause = new InterruptibleSleep();
   #isDue = false;

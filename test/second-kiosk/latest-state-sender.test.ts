@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { HubAway, HubRefused } from '../../electron/second-kiosk/hub-errors';
-import { NewestState } from '../../electron/second-kiosk/newest-state';
+import { LatestStateSender } from '../../electron/second-kiosk/latest-state-sender';
 
 /** Something whose state is told to a server that answers when, and what, the test says. */
 function telling() {
@@ -8,7 +8,7 @@ function telling() {
   const told: string[] = [];
   const faults: string[] = [];
   let answer: (error?: Error) => void = () => {};
-  const newest = new NewestState({
+  const newest = new LatestStateSender({
     send: () => {
       told.push(state);
       return new Promise<void>((resolve, reject) => {
