@@ -16,14 +16,17 @@ import {
   type ReachableTarget,
 } from '../contract/printer-target';
 import type { FoundPrinter, FoundPrinters, PrinterSearch } from '../contract/printers';
-import type { Outlet } from './outlets';
+import type { PooledPrinter } from './printer-pool';
 
 /**
  * Looks for printers: attached to this machine, and answering at these addresses. Each is asked who it is, except serial
  * ports, behind which anything may be, printers of Windows' spooler, which can't say, and those that Antre prints on
  * already, whose state is known. Takes some ten seconds at most, on Windows some thirty; never rejects.
  */
-export async function findPrinters(search: PrinterSearch, inUse: readonly Outlet[]): Promise<FoundPrinters> {
+export async function findPrinters(
+  search: PrinterSearch,
+  inUse: readonly PooledPrinter[],
+): Promise<FoundPrinters> {
   const [attached, answering] = await Promise.all([
     search.attached ? findAttachedPrinters() : { candidates: [], unsearched: [] },
     findOnNetwork(search.addresses, inUse),
@@ -37,7 +40,7 @@ export async function findPrinters(search: PrinterSearch, inUse: readonly Outlet
 
 async function findOnNetwork(
   addresses: readonly string[],
-  inUse: readonly Outlet[],
+  inUse: readonly PooledPrinter[],
 ): Promise<FoundPrinter[]> {
   const targets = addresses.flatMap((entry) =>
     networkTargets(entry).map((target) => ({ target, inRange: isRange(entry) })),
@@ -45,8 +48,8 @@ async function findOnNetwork(
   const found = await Promise.all(
     targets.map(async ({ target, inRange }) => {
       const candidate = { ...nothingKnown, target };
-      const outlet = inUse.find((each) => each.target === formatPrinterTarget(target));
-      if (outlet) return [describe(candidate, outlet, null)];
+      const pooled = inUse.find((each) => each.target === formatPrinterTarget(target));
+      if (pooled) return [describe(candidate, pooled, null)];
       const asked = await identifyCandidate(candidate);
       // Whatever turns connections away at a port is a computer, unless somebody says that it is a printer.
       const isPrinter = asked.isThere && !(inRange && asked.status.cause === 'busy');
@@ -65,16 +68,19 @@ const nothingKnown = {
   deviceFile: null,
 };
 
-/** Asks a candidate who it is, where it can say, unless it is one that Antre prints on already: `outlet`. */
-async function findOut(candidate: PrinterCandidate, outlet: Outlet | undefined): Promise<FoundPrinter> {
+/** Asks a candidate who it is, where it can say, unless it is one that Antre prints on already: `pooled`. */
+async function findOut(
+  candidate: PrinterCandidate,
+  pooled: PooledPrinter | undefined,
+): Promise<FoundPrinter> {
   const { kind } = candidate.target;
-  const canBeAsked = outlet === undefined && kind !== 'serial' && kind !== 'spooler';
-  return describe(candidate, outlet, canBeAsked ? await identifyCandidate(candidate) : null);
+  const canBeAsked = pooled === undefined && kind !== 'serial' && kind !== 'spooler';
+  return describe(candidate, pooled, canBeAsked ? await identifyCandidate(candidate) : null);
 }
 
 function describe(
   candidate: PrinterCandidate,
-  outlet: Outlet | undefined,
+  pooled: PooledPrinter | undefined,
   asked: PrinterIdentity | null,
 ): FoundPrinter {
   const { kind } = candidate.target;
@@ -83,18 +89,18 @@ function describe(
   const model = asked?.model ?? candidate.model;
   const { vendorId, productId, serial } = candidate;
   return {
-    target: outlet?.target ?? target,
+    target: pooled?.target ?? target,
     kind,
     maker,
     model,
     usbIds:
       vendorId === null || productId === null ? null : `${hexadecimal(vendorId)}:${hexadecimal(productId)}`,
     serial,
-    status: outlet?.printer.status ?? asked?.status ?? null,
-    usedAs: outlet?.name ?? null,
-    steadyTarget: outlet ? steadierTarget(outlet, candidate) : null,
+    status: pooled?.printer.status ?? asked?.status ?? null,
+    usedAs: pooled?.name ?? null,
+    steadyTarget: pooled ? steadierTarget(pooled, candidate) : null,
     profile:
-      outlet?.profile ??
+      pooled?.profile ??
       knownProfiles[
         profileFor({
           maker,
@@ -110,40 +116,40 @@ function describe(
 /** Which candidates are printed on already: one printer may be written in several ways. */
 function usedBy(
   candidates: readonly PrinterCandidate[],
-  inUse: readonly Outlet[],
-): ReadonlyMap<PrinterCandidate, Outlet> {
+  inUse: readonly PooledPrinter[],
+): ReadonlyMap<PrinterCandidate, PooledPrinter> {
   const usb = candidates.flatMap((candidate) =>
     candidate.target.kind === 'usb' ? [{ ...candidate.target, candidate }] : [],
   );
-  const outlets = inUse.map((outlet) => ({ outlet, target: parsePrinterTarget(outlet.target) }));
-  const used = new Map<PrinterCandidate, Outlet>();
-  for (const { outlet, target } of outlets) {
-    const others = outlets.flatMap((each) =>
-      each.outlet !== outlet && each.target?.kind === 'usb' ? [each.target] : [],
+  const pool = inUse.map((pooled) => ({ pooled, target: parsePrinterTarget(pooled.target) }));
+  const used = new Map<PrinterCandidate, PooledPrinter>();
+  for (const { pooled, target } of pool) {
+    const others = pool.flatMap((each) =>
+      each.pooled !== pooled && each.target?.kind === 'usb' ? [each.target] : [],
     );
     const candidate =
       target?.kind === 'usb'
         ? devicesMeant(target, usb, others)[0]?.candidate
-        : candidates.find((each) => leadsTo(target, outlet, each));
-    if (candidate) used.set(candidate, outlet);
+        : candidates.find((each) => leadsTo(target, pooled, each));
+    if (candidate) used.set(candidate, pooled);
   }
   return used;
 }
 
 function leadsTo(
   target: ReachableTarget | undefined,
-  outlet: Outlet,
+  pooled: PooledPrinter,
   { target: found, deviceFile }: PrinterCandidate,
 ): boolean {
   if (target?.kind === 'file') return target.path === deviceFile;
   if (target?.kind === 'serial' && found.kind === 'serial')
     return target.path === found.path || target.path === deviceFile;
-  return outlet.target === formatPrinterTarget(found);
+  return pooled.target === formatPrinterTarget(found);
 }
 
 /** The address to use a printer by instead, where its own may come to mean another one; else null. */
-function steadierTarget(outlet: Outlet, { target: found }: PrinterCandidate): string | null {
-  const used = parsePrinterTarget(outlet.target);
+function steadierTarget(pooled: PooledPrinter, { target: found }: PrinterCandidate): string | null {
+  const used = parsePrinterTarget(pooled.target);
   if (!used) return null;
   // The speed of a serial line is nothing that can be found.
   const steady =

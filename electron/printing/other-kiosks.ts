@@ -1,13 +1,13 @@
 import type { ToldPrinter } from '../contract/print-jobs';
 import type { Log } from '../log';
 import type { Hall } from '../store/hall';
-import type { Outlet } from './outlets';
 import type { PaperWatch } from './paper-watch';
+import type { PooledPrinter } from './printer-pool';
 
 /** A kiosk's printer, at this machine or another: what is kept of it, and how it is. */
-export interface KioskPrinter extends Omit<Outlet, 'printer'> {
+export interface KioskPrinter extends Omit<PooledPrinter, 'printer'> {
   readonly deviceId: string;
-  readonly printer: Pick<Outlet['printer'], 'status'>;
+  readonly printer: Pick<PooledPrinter['printer'], 'status'>;
   readonly printing: boolean;
 }
 

@@ -3,7 +3,7 @@ import type { Clock } from '../clock';
 import type { Hall } from '../store/hall';
 import type { Store } from '../store/store';
 import type { Act } from './job-list';
-import type { Outlet } from './outlets';
+import type { PooledPrinter } from './printer-pool';
 import { ticketMillimetres } from './ticket-length';
 
 /** Milliseconds that nobody changes a roll in: paper that is back sooner was never gone, or is its last turn. */
@@ -36,14 +36,18 @@ export class PaperWatch {
   }
 
   /** Looks at what a printer says now. */
-  look(outlet: Pick<Outlet, 'printerId' | 'profile'> & { printer: Pick<Outlet['printer'], 'status'> }): void {
-    const { printerId, printer } = outlet;
+  look(
+    pooled: Pick<PooledPrinter, 'printerId' | 'profile'> & {
+      printer: Pick<PooledPrinter['printer'], 'status'>;
+    },
+  ): void {
+    const { printerId, printer } = pooled;
     if (printerId === null) return;
     const { cause, state } = printer.status;
     if (state === 'cover_open' || state === 'offline') this.#opened.add(printerId);
     const tells = cause === 'paper_out' || cause === 'paper_low' || cause === null;
     if (!tells) return;
-    const millimetres = ticketMillimetres(this.#hall(), outlet.profile);
+    const millimetres = ticketMillimetres(this.#hall(), pooled.profile);
     const roll = readPaperRoll(this.#store, printerId, millimetres);
     if (!roll) return;
     if (cause === 'paper_out') {

@@ -1,12 +1,12 @@
 import type { OpenPrintJob, PrintJobReport } from '../contract/print-jobs';
 import type { Log } from '../log';
 import type { JobList } from './job-list';
-import type { Outlet } from './outlets';
+import type { PooledPrinter } from './printer-pool';
 
 interface Entry {
   readonly job: OpenPrintJob;
   readonly report: PrintJobReport;
-  readonly outlet: Outlet;
+  readonly pooled: PooledPrinter;
 }
 
 /**
@@ -36,9 +36,9 @@ export class PendingReports {
   }
 
   async #try(entry: Entry): Promise<void> {
-    const { job, report, outlet } = entry;
+    const { job, report, pooled } = entry;
     try {
-      await this.#jobs.report(job, report, outlet);
+      await this.#jobs.report(job, report, pooled);
       this.#missing.delete(job.id);
     } catch (error) {
       this.#log.error(

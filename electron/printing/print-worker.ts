@@ -3,14 +3,14 @@ import type { OpenPrintJob, PrintJobReport } from '../contract/print-jobs';
 import type { Log } from '../log';
 import { InterruptibleSleep } from './interruptible-sleep';
 import { type JobList, JobsAway } from './job-list';
-import type { Outlet } from './outlets';
 import { PendingReports } from './pending-reports';
+import type { PooledPrinter } from './printer-pool';
 
 export interface PrintWorkerParts {
   readonly jobs: JobList;
   readonly log: Log;
   /** The printer to print on now, besides those that just refused a ticket; undefined while none can. */
-  readonly choose: (besides: ReadonlySet<Printer>) => Outlet | undefined;
+  readonly choose: (besides: ReadonlySet<Printer>) => PooledPrinter | undefined;
 }
 
 /** Milliseconds before a job of unknown fate is tried again: by then somebody may have looked at the printer. */
@@ -103,40 +103,40 @@ export class PrintWorker {
       return true;
     }
     const refusing = new Set<Printer>();
-    for (let outlet = choose(refusing); outlet; outlet = choose(refusing)) {
-      const bytes = await this.#encode(job, outlet);
+    for (let pooled = choose(refusing); pooled; pooled = choose(refusing)) {
+      const bytes = await this.#encode(job, pooled);
       if (!bytes) {
         // The others go on; no byte of this one was sent, so it may still become void.
         this.#retryAt.set(job.id, performance.now() + unencodablePause);
         return true;
       }
-      const outcome = await this.#send(job, bytes, outlet);
+      const outcome = await this.#send(job, bytes, pooled);
       if (outcome.kind !== 'not_sent' || outcome.reason === 'withdrawn') return true;
       if (outcome.reason === 'failed') throw outcome.error;
-      refusing.add(outlet.printer);
+      refusing.add(pooled.printer);
     }
     return false;
   }
 
   /** Prints on that printer, and writes down what came of it. */
-  async #send(job: OpenPrintJob, bytes: Buffer, outlet: Outlet): Promise<PrintOutcome> {
+  async #send(job: OpenPrintJob, bytes: Buffer, pooled: PooledPrinter): Promise<PrintOutcome> {
     let mayBeBegun = false;
-    const outcome = await outlet.printer.print(bytes, async () => {
+    const outcome = await pooled.printer.print(bytes, async () => {
       if (this.#stopped) return false;
       // Where this fails, it may be on disk all the same.
       mayBeBegun = true;
-      mayBeBegun = await this.#parts.jobs.report(job, { state: 'sending' }, outlet);
+      mayBeBegun = await this.#parts.jobs.report(job, { state: 'sending' }, pooled);
       return mayBeBegun;
     });
     const report = reportOf(outcome);
-    if (report.state !== 'queued' || mayBeBegun) await this.#book.write({ job, report, outlet });
-    this.#tell(job, outcome, outlet);
+    if (report.state !== 'queued' || mayBeBegun) await this.#book.write({ job, report, pooled });
+    this.#tell(job, outcome, pooled);
     return outcome;
   }
 
-  async #encode(job: OpenPrintJob, outlet: Outlet): Promise<Buffer | null> {
+  async #encode(job: OpenPrintJob, pooled: PooledPrinter): Promise<Buffer | null> {
     try {
-      return await this.#parts.jobs.paper(job, outlet);
+      return await this.#parts.jobs.paper(job, pooled);
     } catch (error) {
       if (error instanceof JobsAway) throw error;
       this.#parts.log.error({ err: error, jobId: job.id }, 'a ticket could not be encoded');
@@ -144,21 +144,21 @@ export class PrintWorker {
     }
   }
 
-  #tell(job: OpenPrintJob, outcome: PrintOutcome, outlet: Outlet): void {
+  #tell(job: OpenPrintJob, outcome: PrintOutcome, pooled: PooledPrinter): void {
     const { log } = this.#parts;
     if (outcome.kind === 'not_sent') return;
     if (outcome.kind === 'uncertain') {
       const attempts = job.attempts + 1;
       this.#retryAt.set(job.id, performance.now() + (pauses[attempts] ?? longestSleep));
       log.warn(
-        { jobId: job.id, reason: outcome.reason, attempts, printer: outlet.name },
+        { jobId: job.id, reason: outcome.reason, attempts, printer: pooled.name },
         'a ticket may or may not have come out',
       );
       return;
     }
     this.#retryAt.delete(job.id);
     log.info(
-      { jobId: job.id, outcome: outcome.kind, copy: job.copy, printer: outlet.name },
+      { jobId: job.id, outcome: outcome.kind, copy: job.copy, printer: pooled.name },
       'ticket printed',
     );
   }

@@ -18,9 +18,9 @@ import { InterruptibleSleep } from './interruptible-sleep';
 import type { Act } from './job-list';
 import { sampleContent } from './layout-pictures';
 import { OtherKiosks } from './other-kiosks';
-import { Outlets, type OutletsParts } from './outlets';
 import { PaperWatch } from './paper-watch';
 import { PrintWorker } from './print-worker';
+import { PrinterPool, type PrinterPoolParts } from './printer-pool';
 import { printerNow } from './printers-now';
 import { storedJobs } from './stored-jobs';
 import { printDraft, printTestTicket } from './test-ticket';
@@ -78,7 +78,7 @@ export function startPrinting(parts: {
   readonly log: Log;
   readonly performer: Performer;
   /** Set from outside; null: as the admins chose, and pictures until they do. */
-  readonly target: OutletsParts['target'];
+  readonly target: PrinterPoolParts['target'];
   readonly deviceId: string;
 }): Printing {
   const { store, clock, hall, log, performer, target, deviceId } = parts;
@@ -100,7 +100,7 @@ export function startPrinting(parts: {
   const mayHoldTicket = openPrintJobs(store, deviceId, Number.MAX_SAFE_INTEGER).some(
     (job) => job.state !== 'queued',
   );
-  const outlets = new Outlets({
+  const pool = new PrinterPool({
     log,
     chosen: () =>
       hall()
@@ -114,12 +114,12 @@ export function startPrinting(parts: {
   const worker = new PrintWorker({
     jobs: storedJobs({ store, act, deviceId, encode }),
     log,
-    choose: (besides) => outlets.choose(besides),
+    choose: (besides) => pool.choose(besides),
   });
   const stopping = new AbortController();
   printOnScreenNow();
   const forget = store.onCommit((changes) => {
-    if (changes.some(({ kind }) => kind === 'configuration')) outlets.refresh();
+    if (changes.some(({ kind }) => kind === 'configuration')) pool.refresh();
     if (changes.some((change) => change.kind === 'print_job' && change.deviceId === deviceId)) {
       // After whoever committed has answered the kiosk: the screen goes first.
       setImmediate(wake);
@@ -132,9 +132,9 @@ export function startPrinting(parts: {
   }
 
   function changed(): void {
-    for (const outlet of outlets.all) {
+    for (const pooled of pool.all) {
       try {
-        paperWatch.look(outlet);
+        paperWatch.look(pooled);
       } catch (error) {
         log.error({ err: error }, 'what a printer says of its paper could not be written down');
       }
@@ -144,7 +144,7 @@ export function startPrinting(parts: {
   }
 
   function printOnScreenNow(): void {
-    if (!outlets.isPreview) return;
+    if (!pool.isPreview) return;
     try {
       while (act((context) => printOnScreen(context, { deviceId })).mayBeMore);
     } catch (error) {
@@ -153,35 +153,35 @@ export function startPrinting(parts: {
   }
 
   return {
-    state: () => outlets.status,
+    state: () => pool.status,
     onState: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     paper: encode,
-    isPreview: () => outlets.isPreview,
+    isPreview: () => pool.isPreview,
     profile: () => usualProfile(hall().settings),
     now: () => {
-      const chosen = outlets.choose();
-      const own = outlets.all.map((outlet) => ({ ...outlet, deviceId, printing: outlet === chosen }));
+      const chosen = pool.choose();
+      const own = pool.all.map((pooled) => ({ ...pooled, deviceId, printing: pooled === chosen }));
       return {
         printers: [...own, ...others.all].map((each) => printerNow(store, hall(), each)),
-        setFromOutside: outlets.isSetFromOutside,
-        preview: outlets.isPreview,
+        setFromOutside: pool.isSetFromOutside,
+        preview: pool.isPreview,
       };
     },
     told: (otherId, printers) => others.told(otherId, printers),
-    find: (search) => findPrinters(search, outlets.all),
+    find: (search) => findPrinters(search, pool.all),
     testPrint: (wanted, profile) => {
       const { siteName, timezone } = hall().settings;
       return printTestTicket(
         { target: wanted, profile, hall: siteName, timezone, now: clock.now() },
-        outlets.all,
+        pool.all,
         (printerId) => act((context) => countPaper(context, printerId)),
       );
     },
     printDraft: (draft) =>
-      printDraft(layTicketOut(sampleContent(draft, hall(), clock.now()), draft), outlets, act),
+      printDraft(layTicketOut(sampleContent(draft, hall(), clock.now()), draft), pool, act),
     preview: (ticketId) => {
       const profile = usualProfile(hall().settings);
       const bytes = encode(ticketId, false, profile);
@@ -199,7 +199,7 @@ export function startPrinting(parts: {
       forget();
       const ended = worker.stop();
       await Promise.race([ended, new InterruptibleSleep().sleep(longestEnd)]);
-      await outlets.stop();
+      await pool.stop();
       await ended;
     },
   };

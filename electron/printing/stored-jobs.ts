@@ -24,7 +24,7 @@ export function storedJobs(parts: {
       const job = readPrintJob(store, id);
       return job ? encode(job.ticketId, copy, profile) : null;
     },
-    report: ({ id }, report, outlet) =>
-      act((context) => reportPaper(context, { jobId: id, report, printerId: outlet?.printerId ?? null })),
+    report: ({ id }, report, pooled) =>
+      act((context) => reportPaper(context, { jobId: id, report, printerId: pooled?.printerId ?? null })),
   };
 }

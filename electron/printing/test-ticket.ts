@@ -9,7 +9,7 @@ import { canPrint } from '../contract/printer-status';
 import { parsePrinterTarget } from '../contract/printer-target';
 import type { TestPrintAnswer } from '../contract/printers';
 import type { Act } from './job-list';
-import type { Outlet, Outlets } from './outlets';
+import type { PooledPrinter, PrinterPool } from './printer-pool';
 
 /** Milliseconds for a printer that was just opened to say that it is well. */
 const readyWithin = 6000;
@@ -29,13 +29,13 @@ export interface TestTicket {
  */
 export async function printTestTicket(
   test: TestTicket,
-  outlets: readonly Outlet[],
+  pool: readonly PooledPrinter[],
   onPaper: (printerId: number) => void,
 ): Promise<TestPrintAnswer> {
-  const outlet = outlets.find(({ target }) => target === test.target);
-  if (outlet) {
-    const answer = await printOn(outlet.printer, encodeTestTicket(test));
-    const { printerId } = outlet;
+  const pooled = pool.find(({ target }) => target === test.target);
+  if (pooled) {
+    const answer = await printOn(pooled.printer, encodeTestTicket(test));
+    const { printerId } = pooled;
     if (printerId !== null && answer.outcome !== 'not_sent') onPaper(printerId);
     return answer;
   }
@@ -62,17 +62,17 @@ export async function printTestTicketOn(test: TestTicket): Promise<TestPrintAnsw
  */
 export async function printDraft(
   ticket: readonly Block[],
-  outlets: Outlets,
+  pool: PrinterPool,
   act: Act,
 ): Promise<TestPrintAnswer> {
-  const outlet = outlets.choose();
-  if (!outlet) return { outcome: 'not_sent', status: outlets.status };
+  const pooled = pool.choose();
+  if (!pooled) return { outcome: 'not_sent', status: pool.status };
   const bytes = encodeTicket(
     [testBanner, { kind: 'space', dots: 12 }, ...ticket],
-    paperProfile(outlet.profile),
+    paperProfile(pooled.profile),
   );
-  const answer = await printOn(outlet.printer, bytes);
-  const { printerId } = outlet;
+  const answer = await printOn(pooled.printer, bytes);
+  const { printerId } = pooled;
   if (printerId !== null && answer.outcome !== 'not_sent') act((context) => countPaper(context, printerId));
   return answer;
 }

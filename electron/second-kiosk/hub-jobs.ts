@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OpenPrintJob, PrintJobReport } from '../contract/print-jobs';
 import { type JobList, JobsAway } from '../printing/job-list';
-import type { Outlet } from '../printing/outlets';
+import type { PooledPrinter } from '../printing/printer-pool';
 import { callHub, type HubAccess } from './call-hub';
 import { HubAway, HubRefused } from './hub-errors';
 
@@ -62,11 +62,11 @@ export class HubJobs implements JobList {
     );
   }
 
-  async paper(job: OpenPrintJob, outlet: Outlet): Promise<Buffer | null> {
+  async paper(job: OpenPrintJob, pooled: PooledPrinter): Promise<Buffer | null> {
     try {
       const { base64 } = await callHub(this.#access, 'printJobPaper', {
         params: { job: String(job.id) },
-        query: queryFor(outlet),
+        query: queryFor(pooled),
       });
       return Buffer.from(base64, 'base64');
     } catch (error) {
@@ -80,12 +80,12 @@ export class HubJobs implements JobList {
     }
   }
 
-  async report(job: OpenPrintJob, report: PrintJobReport, outlet: Outlet | null): Promise<boolean> {
-    if (report.state === 'sending') return await this.#begin(job, outlet);
+  async report(job: OpenPrintJob, report: PrintJobReport, pooled: PooledPrinter | null): Promise<boolean> {
+    if (report.state === 'sending') return await this.#begin(job, pooled);
     const key = this.#newKey(job);
     while (!this.#stopped) {
       try {
-        const accepted = await this.#send(job, report, key, outlet);
+        const accepted = await this.#send(job, report, key, pooled);
         this.#correct(job, report.state);
         return accepted;
       } catch (error) {
@@ -103,15 +103,15 @@ export class HubJobs implements JobList {
     this.#told.onChange();
   }
 
-  async #begin(job: OpenPrintJob, outlet: Outlet | null): Promise<boolean> {
+  async #begin(job: OpenPrintJob, pooled: PooledPrinter | null): Promise<boolean> {
     try {
       const before = this.#unanswered.get(job.id);
-      const isAgain = before !== undefined && before.printerId === (outlet?.printerId ?? null);
+      const isAgain = before !== undefined && before.printerId === (pooled?.printerId ?? null);
       // The hub may have noted the printer of before, where no byte was sent.
       if (before && !isAgain) await this.#send(job, { state: 'queued' }, this.#newKey(job), null);
       const key = isAgain ? before.key : this.#newKey(job);
-      this.#unanswered.set(job.id, { job, key, printerId: outlet?.printerId ?? null });
-      const accepted = await this.#send(job, { state: 'sending' }, key, outlet);
+      this.#unanswered.set(job.id, { job, key, printerId: pooled?.printerId ?? null });
+      const accepted = await this.#send(job, { state: 'sending' }, key, pooled);
       this.#unanswered.delete(job.id);
       if (accepted) this.#correct(job, 'sending');
       else this.#forget(job);
@@ -128,11 +128,11 @@ export class HubJobs implements JobList {
     job: OpenPrintJob,
     report: PrintJobReport,
     key: string,
-    outlet: Outlet | null,
+    pooled: PooledPrinter | null,
   ): Promise<boolean> {
     try {
       const params = { job: String(job.id) };
-      const request = { params, query: queryFor(outlet), body: report, key };
+      const request = { params, query: queryFor(pooled), body: report, key };
       return (await callHub(this.#access, 'reportPrintJob', request)).accepted;
     } catch (error) {
       if (error instanceof HubRefused && !isAway(error)) return false;
@@ -176,7 +176,7 @@ function isAway(error: unknown): boolean {
 }
 
 /** Names the printer to the hub, which knows its paper. */
-function queryFor(outlet: Outlet | null): Record<string, string> {
-  const printerId = outlet?.printerId ?? null;
+function queryFor(pooled: PooledPrinter | null): Record<string, string> {
+  const printerId = pooled?.printerId ?? null;
   return printerId === null ? {} : { printer: String(printerId) };
 }

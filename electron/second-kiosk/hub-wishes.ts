@@ -1,7 +1,7 @@
 import type { PrinterWish, PrinterWishAnswer } from '../contract/printer-wishes';
 import type { Log } from '../log';
 import { findPrinters } from '../printing/find-printers';
-import type { Outlet } from '../printing/outlets';
+import type { PooledPrinter } from '../printing/printer-pool';
 import { printTestTicket } from '../printing/test-ticket';
 import { callHub, type HubAccess } from './call-hub';
 import { HubAway, HubRefused } from './hub-errors';
@@ -18,14 +18,14 @@ export class HubWishes {
     readonly access: HubAccess;
     readonly log: Log;
     /** What this kiosk prints on now. */
-    readonly outlets: () => readonly Outlet[];
+    readonly pool: () => readonly PooledPrinter[];
   };
   readonly #begun = new Set<string>();
 
   constructor(parts: {
     readonly access: HubAccess;
     readonly log: Log;
-    readonly outlets: () => readonly Outlet[];
+    readonly pool: () => readonly PooledPrinter[];
   }) {
     this.#parts = parts;
   }
@@ -66,11 +66,11 @@ export class HubWishes {
   }
 
   async #do(wish: PrinterWish): Promise<PrinterWishAnswer> {
-    const outlets = this.#parts.outlets();
-    if (wish.kind === 'find') return { kind: 'find', found: await findPrinters(wish, outlets) };
+    const pool = this.#parts.pool();
+    if (wish.kind === 'find') return { kind: 'find', found: await findPrinters(wish, pool) };
     const { target, profile, hall, timezone } = wish;
     const ticket = { target, profile, hall, timezone, now: Date.now() };
     // The hub, which keeps the rolls, counts its paper.
-    return { kind: 'test', tested: await printTestTicket(ticket, outlets, () => undefined) };
+    return { kind: 'test', tested: await printTestTicket(ticket, pool, () => undefined) };
   }
 }

@@ -14,7 +14,7 @@ import { openHubLine } from './hub-line';
 import { HubWishes } from './hub-wishes';
 import { keepAccess } from './kept-access';
 import { LatestStateSender } from './latest-state-sender';
-import { OwnOutlets } from './own-outlets';
+import { OwnPrinterPool } from './own-printer-pool';
 import { type PairingStage, pairWithHub } from './pair-with-hub';
 
 /** What stands on the second kiosk's screen. */
@@ -102,7 +102,7 @@ export function startSecondKiosk(parts: {
   /** Prints the hub's jobs until this kiosk is stopped, or is let in no longer. */
   async function printFor(known: HubAccess, token: string): Promise<void> {
     const jobs = new HubJobs(known, { onChange: () => worker.wake(), onAway: () => line.drop() });
-    const outlets = new OwnOutlets({
+    const pool = new OwnPrinterPool({
       target: parts.printer,
       log,
       onChange: () => {
@@ -110,10 +110,10 @@ export function startSecondKiosk(parts: {
         printer.changed();
       },
     });
-    const worker = new PrintWorker({ jobs, log, choose: (besides) => outlets.choose(besides) });
+    const worker = new PrintWorker({ jobs, log, choose: (besides) => pool.choose(besides) });
     const printer = new LatestStateSender({
       send: async () => {
-        const now = isOpen ? outlets.now() : undefined;
+        const now = isOpen ? pool.now() : undefined;
         if (now) await callHub(known, 'reportOwnPrinter', { body: { ...now, version } });
       },
       onFault: (error) => {
@@ -121,7 +121,7 @@ export function startSecondKiosk(parts: {
         if (error instanceof HubAway) line.drop();
       },
     });
-    const wishes = new HubWishes({ access: known, log, outlets: () => outlets.all });
+    const wishes = new HubWishes({ access: known, log, pool: () => pool.all });
     const signsOfLife = setInterval(() => printer.changed(), printerToldEveryMs);
     let isOpen = false;
     let end = () => {};
@@ -133,7 +133,7 @@ export function startSecondKiosk(parts: {
       onEvent: hearHubEvents({
         log,
         onJobs: (listed) => jobs.listed(listed),
-        onPrinters: (chosen) => outlets.chosen(chosen),
+        onPrinters: (chosen) => pool.chosen(chosen),
         onWishes: (wanted) => wishes.heard(wanted),
       }),
       onState: (state) => {
@@ -156,7 +156,7 @@ export function startSecondKiosk(parts: {
     const workEnded = worker.stop();
     await Promise.race([workEnded, new InterruptibleSleep().sleep(longestEnd)]);
     jobs.stop();
-    await outlets.stop();
+    await pool.stop();
     await workEnded;
     await line.stop();
   }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Outlet } from '../../electron/printing/outlets';
 import { PrintWorker } from '../../electron/printing/print-worker';
+import type { PooledPrinter } from '../../electron/printing/printer-pool';
 import { storedJobs } from '../../electron/printing/stored-jobs';
 import { ticketEncoder, usualProfile } from '../../electron/printing/ticket-encoder';
 import { builtInKioskId } from '../../electron/store/import-configuration';
@@ -98,19 +98,19 @@ test('a printer that refuses a ticket though it says that it is ready leaves it 
     close: async () => undefined,
   });
   const profile = usualProfile(hall.hall().settings);
-  const outlet = (name: string, print: Printer['print']): Outlet => ({
+  const pooled = (name: string, print: Printer['print']): PooledPrinter => ({
     printerId: null,
     name,
     target: name,
     profile,
     printer: printer(print),
   });
-  const outlets = [
-    outlet('first', async () => {
+  const pool = [
+    pooled('first', async () => {
       refused.push('first');
       return { kind: 'not_sent', reason: 'not_ready' };
     }),
-    outlet('second', async (_bytes, beforeFirstByte) => {
+    pooled('second', async (_bytes, beforeFirstByte) => {
       expect(await beforeFirstByte()).toBe(true);
       printed.push('second');
       return { kind: 'unconfirmed' };
@@ -125,7 +125,7 @@ test('a printer that refuses a ticket though it says that it is ready leaves it 
       encode: ticketEncoder({ store, clock, hall: hall.hall }),
     }),
     log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
-    choose: (besides) => outlets.find((each) => !besides.has(each.printer)),
+    choose: (besides) => pool.find((each) => !besides.has(each.printer)),
   });
   onTestFinished(() => worker.stop());
   await until('it is printed', () => hall.ticket(ticketId).paper === 'unconfirmed');

@@ -4,7 +4,7 @@ import type { KioskPrinters, OpenPrintJob } from '../../electron/contract/print-
 import { safeProfile } from '../../electron/contract/printer-profile';
 import type { PrinterWish } from '../../electron/contract/printer-wishes';
 import { hearHubEvents } from '../../electron/second-kiosk/hub-events';
-import { OwnOutlets } from '../../electron/second-kiosk/own-outlets';
+import { OwnPrinterPool } from '../../electron/second-kiosk/own-printer-pool';
 
 const usual = { paperWidth: 80, codePage: 'pc858', qr: 'native', cutter: 'partial', dialect: 'epson' };
 const job = { id: 1, state: 'queued', attempts: 0, copy: false };
@@ -51,7 +51,7 @@ test('a printer whose address or profile canâ€™t be read stays one of the kioskâ
   expect(heard).toEqual([told]);
   expect(logged).toEqual(['a part of what the hub told was left out']);
 
-  const own = new OwnOutlets({ target: null, log: pino({ level: 'silent' }), onChange: () => undefined });
+  const own = new OwnPrinterPool({ target: null, log: pino({ level: 'silent' }), onChange: () => undefined });
   onTestFinished(() => own.stop());
   own.chosen(heard[0] as KioskPrinters);
   expect(own.choose(new Set())).toBeUndefined();

@@ -99,7 +99,7 @@ test('what fails at the kiosk is told at once as failed there, not as a kiosk th
   const wishes = new HubWishes({
     access: { hub: server.url, token: kiosk.token },
     log: pino({ level: 'silent' }),
-    outlets: () => {
+    pool: () => {
       throw new Error('its printers can not be told');
     },
   });

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Log } from '../../electron/log';
-import { type ChosenPrinter, Outlets } from '../../electron/printing/outlets';
+import { type ChosenPrinter, PrinterPool } from '../../electron/printing/printer-pool';
 import { startFakePrinter } from '../../native/printer/fake-printer';
 import { keptPrinter } from '../support/chosen-printers';
 
@@ -10,11 +10,11 @@ async function fakePrinter() {
   return fake;
 }
 
-function outletsOf(chosen: () => readonly ChosenPrinter[], onChange: () => unknown) {
+function poolOf(chosen: () => readonly ChosenPrinter[], onChange: () => unknown) {
   const lines: string[] = [];
   const write = (...said: readonly unknown[]) => void lines.push(String(said.at(-1)));
   const log: Log = { debug: write, info: write, warn: write, error: write };
-  const outlets = new Outlets({
+  const pool = new PrinterPool({
     log,
     chosen,
     usual: () => {
@@ -24,21 +24,21 @@ function outletsOf(chosen: () => readonly ChosenPrinter[], onChange: () => unkno
     mayHoldTicket: false,
     onChange,
   });
-  onTestFinished(() => outlets.stop());
-  return { outlets, lines };
+  onTestFinished(() => pool.stop());
+  return { pool, lines };
 }
 
 test('a printer whose state flickers is told of now and then, and as it is in the end', async () => {
   const fake = await fakePrinter();
   const { name, target, profile } = keptPrinter(fake);
   const told: (string | undefined)[] = [];
-  const { outlets, lines } = outletsOf(
+  const { pool, lines } = poolOf(
     () => [{ printerId: 1, name, target, profile }],
-    () => told.push(outlets.all[0]?.printer.status.state),
+    () => told.push(pool.all[0]?.printer.status.state),
   );
-  await expect.poll(() => outlets.status.state).toBe('ready');
+  await expect.poll(() => pool.status.state).toBe('ready');
   let flips = 0;
-  outlets.all[0]?.printer.onStatus(() => {
+  pool.all[0]?.printer.onStatus(() => {
     flips += 1;
   });
   for (let round = 0; round < 5000; round += 1) {
@@ -50,24 +50,24 @@ test('a printer whose state flickers is told of now and then, and as it is in th
   expect(flips).toBeGreaterThan(1000);
   expect(told.length).toBeLessThan(flips / 20);
   expect(lines.length).toBeLessThan(flips / 20);
-  expect(outlets.choose()).toBeUndefined();
+  expect(pool.choose()).toBeUndefined();
 });
 
 test('whoever hears of a change and fails breaks neither the printer’s talk nor the exchange of printers', async () => {
   const [first, second] = [await fakePrinter(), await fakePrinter()];
   let chosen = [first].map((fake, index) => ({ printerId: index, ...keptPrinter(fake) }));
-  const { outlets, lines } = outletsOf(
+  const { pool, lines } = poolOf(
     () => chosen,
     () => {
       throw new Error('the disk is full');
     },
   );
-  await expect.poll(() => outlets.status.state).toBe('ready');
+  await expect.poll(() => pool.status.state).toBe('ready');
   for (const fake of [second, first, second]) {
     chosen = [{ printerId: 1, ...keptPrinter(fake) }];
-    outlets.refresh();
-    await expect.poll(() => outlets.all.map(({ target }) => target)).toEqual([chosen[0]?.target]);
-    await expect.poll(() => outlets.status.state).toBe('ready');
+    pool.refresh();
+    await expect.poll(() => pool.all.map(({ target }) => target)).toEqual([chosen[0]?.target]);
+    await expect.poll(() => pool.status.state).toBe('ready');
   }
   expect(lines).toContain('what a printer says could not be told');
 });

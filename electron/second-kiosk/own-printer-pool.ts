@@ -2,10 +2,10 @@ import type { Printer } from '../../native/printer/printer';
 import type { PrinterTarget } from '../config';
 import type { KioskPrinters, OwnPrinter } from '../contract/print-jobs';
 import type { Log } from '../log';
-import { type Outlet, Outlets } from '../printing/outlets';
+import { type PooledPrinter, PrinterPool } from '../printing/printer-pool';
 import { screenPrinter } from '../printing/printers-without-paper';
 
-interface OwnOutletsParts {
+interface OwnPrinterPoolParts {
   /** Set at this kiosk's own machine; null: as the admins chose. */
   readonly target: PrinterTarget | null;
   readonly log: Log;
@@ -16,21 +16,21 @@ interface OwnOutletsParts {
  * What a second kiosk prints on: the printer that was set at its own machine, else those that the admins chose for it
  * at the hub, else pictures on its screen. Nothing until the hub has told.
  */
-export class OwnOutlets {
-  readonly #parts: OwnOutletsParts;
+export class OwnPrinterPool {
+  readonly #parts: OwnPrinterPoolParts;
   #told: KioskPrinters | undefined;
-  #outlets: Outlets | undefined;
-  #screen: Outlet | undefined;
+  #pool: PrinterPool | undefined;
+  #screen: PooledPrinter | undefined;
 
-  constructor(parts: OwnOutletsParts) {
+  constructor(parts: OwnPrinterPoolParts) {
     this.#parts = parts;
   }
 
   /** The hub said what the admins chose. */
   chosen(told: KioskPrinters): void {
     this.#told = told;
-    if (this.#outlets) {
-      this.#outlets.refresh();
+    if (this.#pool) {
+      this.#pool.refresh();
       return;
     }
     const { target, log, onChange } = this.#parts;
@@ -42,7 +42,7 @@ export class OwnOutlets {
       profile: usual,
       printer: screenPrinter(),
     };
-    this.#outlets = new Outlets({
+    this.#pool = new PrinterPool({
       log,
       chosen: () =>
         (this.#told?.printers ?? []).map(({ id, name, target: written, profile }) => ({
@@ -61,30 +61,30 @@ export class OwnOutlets {
   }
 
   /** The printers that are open, in the order of choice. */
-  get all(): readonly Outlet[] {
-    return this.#outlets?.all ?? [];
+  get all(): readonly PooledPrinter[] {
+    return this.#pool?.all ?? [];
   }
 
   /** The one to print on now, if any can, besides those that just refused; the screen never does. */
-  choose(besides: ReadonlySet<Printer>): Outlet | undefined {
-    return this.#outlets?.isPreview ? this.#screen : this.#outlets?.choose(besides);
+  choose(besides: ReadonlySet<Printer>): PooledPrinter | undefined {
+    return this.#pool?.isPreview ? this.#screen : this.#pool?.choose(besides);
   }
 
   /** How the printer is, and each that was chosen; undefined until the hub has told which they are. */
   now(): Pick<OwnPrinter, 'state' | 'cause' | 'detail' | 'preview' | 'printers'> | undefined {
-    const outlets = this.#outlets;
-    if (!outlets) return undefined;
-    const chosen = outlets.choose();
-    const printers = outlets.all.flatMap((outlet) =>
-      outlet.printerId === null
+    const pool = this.#pool;
+    if (!pool) return undefined;
+    const chosen = pool.choose();
+    const printers = pool.all.flatMap((pooled) =>
+      pooled.printerId === null
         ? []
-        : [{ id: String(outlet.printerId), status: outlet.printer.status, printing: outlet === chosen }],
+        : [{ id: String(pooled.printerId), status: pooled.printer.status, printing: pooled === chosen }],
     );
-    return { ...outlets.status, preview: outlets.isPreview, printers };
+    return { ...pool.status, preview: pool.isPreview, printers };
   }
 
   async stop(): Promise<void> {
-    await this.#outlets?.stop();
+    await this.#pool?.stop();
     await this.#screen?.printer.close();
   }
 }

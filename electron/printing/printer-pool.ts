@@ -8,7 +8,7 @@ import type { Log } from '../log';
 import { Throttle } from './throttle';
 
 /** A printer that Antre prints on. */
-export interface Outlet {
+export interface PooledPrinter {
   /** Null where it was set from outside. */
   readonly printerId: number | null;
   readonly name: string;
@@ -18,14 +18,14 @@ export interface Outlet {
 }
 
 /** A printer as it was chosen. */
-export type ChosenPrinter = Omit<Outlet, 'printer'>;
+export type ChosenPrinter = Omit<PooledPrinter, 'printer'>;
 
 /** What a kiosk prints on: nothing on purpose, pictures on the screen, or its printers in the order of choice. */
 type Wanted =
   | { readonly kind: 'none' | 'preview' }
   | { readonly kind: 'printers'; readonly printers: readonly ChosenPrinter[] };
 
-export interface OutletsParts {
+export interface PrinterPoolParts {
   readonly log: Log;
   /** What the admins chose, in the order of choice. */
   readonly chosen: () => readonly ChosenPrinter[];
@@ -44,10 +44,10 @@ const nobody: ReadonlySet<Printer> = new Set();
 const tellings = { burst: 10, milliseconds: 200 };
 
 /** Keeps the printers of one kiosk open, as the configuration wants them from time to time. */
-export class Outlets {
-  readonly #parts: OutletsParts;
+export class PrinterPool {
+  readonly #parts: PrinterPoolParts;
   #wanted: Wanted;
-  #open: Outlet[] = [];
+  #open: PooledPrinter[] = [];
   /** How to stop hearing each of them, and what was last told of it. */
   readonly #heard = new Map<Printer, { readonly forget: () => void; told: PrinterStatus }>();
   readonly #telling = new Throttle(() => this.#tell(), tellings);
@@ -56,7 +56,7 @@ export class Outlets {
   #stopped = false;
   #mayHoldTicket: boolean;
 
-  constructor(parts: OutletsParts) {
+  constructor(parts: PrinterPoolParts) {
     this.#parts = parts;
     this.#mayHoldTicket = parts.mayHoldTicket;
     this.#wanted = this.#readWanted();
@@ -72,12 +72,12 @@ export class Outlets {
   }
 
   /** In the order of choice. */
-  get all(): readonly Outlet[] {
+  get all(): readonly PooledPrinter[] {
     return this.#open;
   }
 
   /** The one to print on now: the first that can, besides those that just refused. */
-  choose(besides: ReadonlySet<Printer> = nobody): Outlet | undefined {
+  choose(besides: ReadonlySet<Printer> = nobody): PooledPrinter | undefined {
     return this.#open.find(({ printer }) => !besides.has(printer) && canPrint(printer.status));
   }
 
@@ -95,8 +95,8 @@ export class Outlets {
     this.#wanted = wanted;
     this.#exchange = this.#exchange.then(async () => {
       const stays = wanted.kind === 'printers' ? wanted.printers : [];
-      const goes = this.#open.filter((outlet) => !stays.some((each) => isSamePrinter(each, outlet)));
-      this.#open = this.#open.filter((outlet) => !goes.includes(outlet));
+      const goes = this.#open.filter((pooled) => !stays.some((each) => isSamePrinter(each, pooled)));
+      this.#open = this.#open.filter((pooled) => !goes.includes(pooled));
       await Promise.all(goes.map(({ printer }) => this.#close(printer)));
       if (this.#stopped) return;
       this.#openWanted();
@@ -117,7 +117,7 @@ export class Outlets {
       return;
     }
     this.#open = this.#wanted.printers.flatMap((wanted) => {
-      const open = this.#open.find((outlet) => isSamePrinter(wanted, outlet));
+      const open = this.#open.find((pooled) => isSamePrinter(wanted, pooled));
       const printer = open?.printer ?? this.#openPrinter(wanted);
       return printer ? [{ ...wanted, printer }] : [];
     });
@@ -175,7 +175,7 @@ export class Outlets {
 }
 
 /** Whether an open printer does for what is wanted; how a ticket is encoded may change while it stays open. */
-function isSamePrinter(wanted: ChosenPrinter, open: Outlet): boolean {
+function isSamePrinter(wanted: ChosenPrinter, open: PooledPrinter): boolean {
   return (
     wanted.printerId === open.printerId &&
     wanted.target === open.target &&
