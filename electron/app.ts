@@ -57,7 +57,7 @@ export interface RunningApp {
 
 /**
  * Starts the parts in order (store, printing, server) and answers once the server listens.
- * Throws `HallLost` if the hall's database is lost and `whenLost` says to ask, `StoreUnusable`, `ConfigurationFault` of the site's file, or the server's listen error, with whatever was
+ * Throws `HallLost` if the hall's database is lost and `whenLost` says to ask, `StoreUnusableError`, `ConfigurationFault` of the site's file, or the server's listen error, with whatever was
  * started already stopped.
  */
 export async function startApp(

@@ -8,7 +8,7 @@ import { closingReason } from './closing-reason';
 import type { Log } from './log';
 import { type ClosingStep, closingStepNames, isDueAgain } from './queue/closing-step';
 import { endStep, failedSteps, failStep, notedDates } from './store/closing-steps';
-import { isStorageFault } from './store/unusable';
+import { isStorageFault } from './store/store-errors';
 
 const system = { kind: 'system' } as const;
 

@@ -3,7 +3,7 @@ import type { Localized } from './contract/common';
 import { describeLostHall } from './lost-hall/describe-lost-hall';
 import { HallLost } from './lost-hall/lost-hall';
 import { ConfigurationFault } from './store/import-configuration';
-import { DataInUse, StoreUnusable } from './store/unusable';
+import { DataInUse, StoreUnusableError } from './store/store-errors';
 
 /** Why Antre could not start, in words for whoever stands before it. */
 export interface StartUpFault {
@@ -85,7 +85,8 @@ export function describeStartUpFault(error: unknown): StartUpFault {
   }
   if (error instanceof HallLost) return describeLostHall(error);
   if (error instanceof DataInUse) return { sentence: inUse, detail: error.message, mayPass: true };
-  if (error instanceof StoreUnusable) return { sentence: database, detail: error.message, mayPass: false };
+  if (error instanceof StoreUnusableError)
+    return { sentence: database, detail: error.message, mayPass: false };
   if (error instanceof Error) {
     const { code = '', syscall = '' } = error as NodeJS.ErrnoException;
     const network = syscall === 'listen' || syscall === 'bind' || syscall === 'getaddrinfo';

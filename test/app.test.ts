@@ -136,7 +136,7 @@ test('a start that fails leaves nothing running: the port, the directory and the
   });
 
   const app = await start(configOf(dataDir));
-  await expect(start(configOf(dataDir))).rejects.toMatchObject({ name: 'StoreUnusable' });
+  await expect(start(configOf(dataDir))).rejects.toMatchObject({ name: 'StoreUnusableError' });
   expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
 });
 

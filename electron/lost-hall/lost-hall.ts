@@ -2,8 +2,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listBackups } from '../server/backups';
 import { type RememberedHall, readMemory } from '../store/hall-memory';
-import { CopyUnusable, readCopyNumbers } from '../store/restored-copy';
-import { type DatabaseLost, StoreUnusable } from '../store/unusable';
+import { CopyUnusableError, readCopyNumbers } from '../store/restored-copy';
+import { type DatabaseLost, StoreUnusableError } from '../store/store-errors';
 
 /** A copy that was checked and can take the place of the lost database. */
 export interface OfferedCopy {
@@ -18,7 +18,7 @@ export interface OfferedCopy {
 }
 
 /** The hall's database is lost; a person chooses how to go on. Nothing was changed. */
-export class HallLost extends StoreUnusable {
+export class HallLost extends StoreUnusableError {
   override name = 'HallLost';
   constructor(
     readonly lost: DatabaseLost,
@@ -50,7 +50,7 @@ export function newestGoodCopy(dataDir: string, lost: DatabaseLost): OfferedCopy
       const { timezone, numbers } = readCopyNumbers(file);
       return { id, file, madeAt, timezone, numbersSince: numbersSince(remembered, numbers) };
     } catch (error) {
-      if (!(error instanceof CopyUnusable)) throw error;
+      if (!(error instanceof CopyUnusableError)) throw error;
     }
   }
   return null;

@@ -3,7 +3,7 @@ import type { WhenLost } from '../config';
 import type { Log } from '../log';
 import { HallMemory } from '../store/hall-memory';
 import { openStore, type Store } from '../store/store';
-import { DatabaseLost } from '../store/unusable';
+import { DatabaseLost } from '../store/store-errors';
 import { HallLost, newestGoodCopy, wasHall } from './lost-hall';
 import { clearPlace, forgetDamaged, restoreNewest } from './recover-hall';
 

@@ -4,8 +4,8 @@ import { DateTime } from 'luxon';
 import { readMemory } from '../store/hall-memory';
 import { carryOverRemembered } from '../store/raise-numbers';
 import { comingFile, putInPlace, setAside } from '../store/replace-database';
-import { CopyUnusable, makeRestorable, removeDatabase } from '../store/restored-copy';
-import { type DatabaseLost, StoreUnusable } from '../store/unusable';
+import { CopyUnusableError, makeRestorable, removeDatabase } from '../store/restored-copy';
+import { type DatabaseLost, StoreUnusableError } from '../store/store-errors';
 import { HallLost, newestGoodCopy, type OfferedCopy } from './lost-hall';
 
 /** What is left of lost databases is kept so long, for whoever can mend it. */
@@ -27,8 +27,8 @@ export async function restoreNewest(dataDir: string, lost: DatabaseLost, now: nu
     carryOverRemembered(comingFile(file), remembered === 'unreadable' ? null : remembered, today);
   } catch (error) {
     removeDatabase(comingFile(file));
-    throw error instanceof CopyUnusable
-      ? new StoreUnusable(`The copy ${copy.file} cannot be restored: it is ${error.fault}.`)
+    throw error instanceof CopyUnusableError
+      ? new StoreUnusableError(`The copy ${copy.file} cannot be restored: it is ${error.fault}.`)
       : error;
   }
   setAside(file, asideFolder(dataDir, now));

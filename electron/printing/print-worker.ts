@@ -2,7 +2,7 @@ import type { Printer, PrintOutcome } from '../../native/printer/printer';
 import type { OpenPrintJob, PrintJobReport } from '../contract/print-jobs';
 import type { Log } from '../log';
 import { InterruptibleSleep } from './interruptible-sleep';
-import { type JobList, JobsAway } from './job-list';
+import { type JobList, JobsAwayError } from './job-list';
 import { PendingReports } from './pending-reports';
 import type { PooledPrinter } from './printer-pool';
 
@@ -67,7 +67,7 @@ export class PrintWorker {
         if (failures > 0) await this.#rest(failures);
         else if (!goesOn) await this.#sleep.sleep(longestSleep);
       } catch (error) {
-        if (error instanceof JobsAway) {
+        if (error instanceof JobsAwayError) {
           await this.#sleep.sleep(longestSleep);
           continue;
         }
@@ -138,7 +138,7 @@ export class PrintWorker {
     try {
       return await this.#parts.jobs.paper(job, pooled);
     } catch (error) {
-      if (error instanceof JobsAway) throw error;
+      if (error instanceof JobsAwayError) throw error;
       this.#parts.log.error({ err: error, jobId: job.id }, 'a ticket could not be encoded');
       return null;
     }

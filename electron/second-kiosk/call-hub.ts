@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { problem } from '../contract/common';
 import { type Route, type RouteName, routes } from '../contract/routes';
-import { HubAway, HubRefused } from './hub-errors';
+import { HubAwayError, HubRefused } from './hub-errors';
 
 type Routes = typeof routes;
 type AnswerOf<Schema> = Schema extends z.ZodType ? z.output<Schema> : null;
@@ -21,7 +21,7 @@ const answerWithinMs = 5_000;
 
 /**
  * Calls a route of the hub by its name in the route table. Answers the body (null for 204), checked against the
- * contract. Throws `HubRefused` for a problem of the 400s, `HubAway` for everything else.
+ * contract. Throws `HubRefused` for a problem of the 400s, `HubAwayError` for everything else.
  */
 export async function callHub<Name extends RouteName>(
   { hub, token }: HubAccess,
@@ -56,7 +56,7 @@ export async function callHub<Name extends RouteName>(
     status = response.status;
     body = status === 204 ? null : await response.json();
   } catch (error) {
-    throw new HubAway(error instanceof Error ? error.message : String(error));
+    throw new HubAwayError(error instanceof Error ? error.message : String(error));
   }
   if (status >= 400 && status < 500) {
     const said = problem.safeParse(body);
@@ -65,6 +65,7 @@ export async function callHub<Name extends RouteName>(
   const expected = route.answers[status];
   if (expected === null) return null as Answer<Name>;
   const answer = expected?.safeParse(body);
-  if (!answer?.success) throw new HubAway(`the hub answered ${status} in a way that is not the contract's`);
+  if (!answer?.success)
+    throw new HubAwayError(`the hub answered ${status} in a way that is not the contract's`);
   return answer.data as Answer<Name>;
 }

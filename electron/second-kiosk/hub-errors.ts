@@ -1,6 +1,6 @@
 /** No answer came that can be trusted: the hub is away, or in trouble. Whether it was done is unknown. */
-export class HubAway extends Error {
-  override name = 'HubAway';
+export class HubAwayError extends Error {
+  override name = 'HubAwayError';
 }
 
 /** The hub said no. */

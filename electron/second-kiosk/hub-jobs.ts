@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { OpenPrintJob, PrintJobReport } from '../contract/print-jobs';
-import { type JobList, JobsAway } from '../printing/job-list';
+import { type JobList, JobsAwayError } from '../printing/job-list';
 import type { PooledPrinter } from '../printing/printer-pool';
 import { callHub, type HubAccess } from './call-hub';
-import { HubAway, HubRefused } from './hub-errors';
+import { HubAwayError, HubRefused } from './hub-errors';
 
 const retryMs = 500;
 
@@ -72,7 +72,7 @@ export class HubJobs implements JobList {
     } catch (error) {
       if (isAway(error)) {
         this.#lose();
-        throw new JobsAway();
+        throw new JobsAwayError();
       }
       // Another printer was chosen, or the job is over: the hub is about to say so.
       if (error instanceof HubRefused && error.code === 'not_found') return null;
@@ -172,7 +172,7 @@ export class HubJobs implements JobList {
 
 /** Whether the hub may take later what it didn't take now: it can't be heard, or won't hear this kiosk at its address. */
 function isAway(error: unknown): boolean {
-  return error instanceof HubAway || (error instanceof HubRefused && [401, 403].includes(error.status));
+  return error instanceof HubAwayError || (error instanceof HubRefused && [401, 403].includes(error.status));
 }
 
 /** Names the printer to the hub, which knows its paper. */

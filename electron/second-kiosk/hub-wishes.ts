@@ -4,7 +4,7 @@ import { findPrinters } from '../printing/find-printers';
 import type { PooledPrinter } from '../printing/printer-pool';
 import { printTestTicket } from '../printing/test-ticket';
 import { callHub, type HubAccess } from './call-hub';
-import { HubAway, HubRefused } from './hub-errors';
+import { HubAwayError, HubRefused } from './hub-errors';
 
 const tries = 10;
 const retryMs = 500;
@@ -59,7 +59,7 @@ export class HubWishes {
         return;
       } catch (error) {
         if (error instanceof HubRefused && error.code === 'not_found') return;
-        if (!(error instanceof HubAway)) throw error;
+        if (!(error instanceof HubAwayError)) throw error;
         await new Promise((resolve) => setTimeout(resolve, retryMs));
       }
     }

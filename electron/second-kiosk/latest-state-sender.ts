@@ -1,5 +1,5 @@
 import { InterruptibleSleep } from '../printing/interruptible-sleep';
-import { HubAway } from './hub-errors';
+import { HubAwayError } from './hub-errors';
 
 const firstWaitMs = 500;
 const longestWaitMs = 10_000;
@@ -16,7 +16,7 @@ export class LatestStateSender {
   #isTelling = false;
   #stopped = false;
 
-  /** `send` tells how it is at that moment; whatever it throws is handed to `onFault`, and tried again for `HubAway`. */
+  /** `send` tells how it is at that moment; whatever it throws is handed to `onFault`, and tried again for `HubAwayError`. */
   constructor(parts: { send(): Promise<unknown>; onFault(error: unknown): void }) {
     this.#parts = parts;
   }
@@ -44,7 +44,7 @@ export class LatestStateSender {
         waitMs = firstWaitMs;
       } catch (error) {
         this.#parts.onFault(error);
-        if (!(error instanceof HubAway)) continue;
+        if (!(error instanceof HubAwayError)) continue;
         this.#isDue = true;
         await this.#pause.sleep(waitMs);
         waitMs = Math.min(waitMs * 2, longestWaitMs);

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { callHub } from './call-hub';
-import { HubAway, HubRefused } from './hub-errors';
+import { HubAwayError, HubRefused } from './hub-errors';
 
 const pollMs = 1_000;
 const longestName = 40;
@@ -35,7 +35,7 @@ export async function pairWithHub(
         // The hub keeps its codes in memory alone: one that was restarted has forgotten ours.
         begun = null;
         if (error.status === 403) tell({ kind: 'unknown_address' });
-      } else if (error instanceof HubAway) tell({ kind: 'away' });
+      } else if (error instanceof HubAwayError) tell({ kind: 'away' });
       else throw error;
     }
     await pause(signal);

@@ -7,7 +7,7 @@ import { InterruptibleSleep } from '../printing/interruptible-sleep';
 import { PrintWorker } from '../printing/print-worker';
 import { holdDataDirectory } from '../store/hold-data-directory';
 import { callHub, type HubAccess } from './call-hub';
-import { HubAway, HubRefused } from './hub-errors';
+import { HubAwayError, HubRefused } from './hub-errors';
 import { hearHubEvents } from './hub-events';
 import { HubJobs } from './hub-jobs';
 import { openHubLine } from './hub-line';
@@ -61,7 +61,7 @@ export function startSecondKiosk(parts: {
       try {
         return (await callHub(access, 'mayExit', { body: { pin } })).right;
       } catch (error) {
-        if (error instanceof HubAway || error instanceof HubRefused) return false;
+        if (error instanceof HubAwayError || error instanceof HubRefused) return false;
         throw error;
       }
     },
@@ -118,7 +118,7 @@ export function startSecondKiosk(parts: {
       },
       onFault: (error) => {
         log.warn({ err: error }, 'how the printer is could not be told');
-        if (error instanceof HubAway) line.drop();
+        if (error instanceof HubAwayError) line.drop();
       },
     });
     const wishes = new HubWishes({ access: known, log, pool: () => pool.all });

@@ -5,7 +5,7 @@ import type { Backup } from '../contract/admin-backups';
 import { localInstant } from '../queue/local-instant';
 import { syncFile, syncFolder } from '../store/durable-file';
 import { replacedFile, tidyAfterSwap } from '../store/replace-database';
-import { CopyUnusable, finishCopy } from '../store/restored-copy';
+import { CopyUnusableError, finishCopy } from '../store/restored-copy';
 import type { Store } from '../store/store';
 
 type Kind = Backup['kind'];
@@ -73,7 +73,7 @@ export function fileReplacedAway(file: string, dataDir: string, now: number): st
     finishCopy(kept);
   } catch (error) {
     // Damaged, it is kept as it is: it may be why a copy was restored.
-    if (!(error instanceof CopyUnusable)) throw error;
+    if (!(error instanceof CopyUnusableError)) throw error;
   }
   return id;
 }

@@ -11,7 +11,7 @@ import { Refusal } from '../queue/refusal';
 import { builtInKioskId } from '../store/import-configuration';
 import { prepared } from '../store/prepared';
 import { query } from '../store/store';
-import { isStorageFault } from '../store/unusable';
+import { isStorageFault } from '../store/store-errors';
 import type { Standing } from './bounds/places';
 import { hearClock } from './clock-witness';
 import { deviceCookie, sessionCookie } from './cookies';

@@ -7,7 +7,7 @@ import type { Log } from '../log';
 import { epochDayOf } from '../queue/local-day';
 import { weekdayAndDate } from '../queue/opening-sentence';
 import { Refusal } from '../queue/refusal';
-import { isStorageFault } from '../store/unusable';
+import { isStorageFault } from '../store/store-errors';
 import { type FieldFaultSentence, fieldFault } from '../texts/field-fault';
 import { type BrokenRule, fieldSentence } from './field-sentences';
 import { problemSentences } from './problem-sentences';

@@ -3,8 +3,8 @@ import type { Actor } from '../actions/action';
 import { leadBack } from '../actions/days/lead-back';
 import { Refusal } from '../queue/refusal';
 import { comingFile } from '../store/replace-database';
-import { CopyUnusable, makeRestorable, removeDatabase } from '../store/restored-copy';
-import { StoreBusy } from '../store/unusable';
+import { CopyUnusableError, makeRestorable, removeDatabase } from '../store/restored-copy';
+import { StoreBusyError } from '../store/store-errors';
 import { fieldFault } from '../texts/field-fault';
 import { fileReplacedAway } from './backups';
 import type { ServerParts } from './parts';
@@ -51,7 +51,7 @@ export class Restorer {
       return kept;
     } catch (error) {
       removeDatabase(comingFile(file));
-      throw error instanceof StoreBusy ? inUse() : error;
+      throw error instanceof StoreBusyError ? inUse() : error;
     } finally {
       heavyMayGoOn?.();
       this.#underWay = false;
@@ -76,7 +76,7 @@ export function usable<Result>(work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    throw error instanceof CopyUnusable ? new Refusal(refusals[error.fault]) : error;
+    throw error instanceof CopyUnusableError ? new Refusal(refusals[error.fault]) : error;
   }
 }
 
@@ -84,7 +84,7 @@ async function usableLater(work: Promise<void>): Promise<void> {
   try {
     await work;
   } catch (error) {
-    throw error instanceof CopyUnusable ? new Refusal(refusals[error.fault]) : error;
+    throw error instanceof CopyUnusableError ? new Refusal(refusals[error.fault]) : error;
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { openDatabase } from './open-database';
 import { keepPrivate } from './private-files';
-import { DataInUse } from './unusable';
+import { DataInUse } from './store-errors';
 
 /**
  * Keeps every other Antre out of this data directory, since two would each print the other's tickets once more, and every

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { RememberedHall } from './hall-memory';
 import { migrations } from './migrations/index';
-import { DatabaseLost } from './unusable';
+import { DatabaseLost } from './store-errors';
 
 /** Tables that every database of Antre has had. */
 const ourTables = ['settings', 'counters', 'services', 'devices', 'number_sequences', 'tickets', 'steps'];

@@ -16,7 +16,7 @@ export interface OpenReader extends Reader {
 
 /**
  * Opens a store's file once more, only to read; in another process than the store's. Close it soon: as long as it is open
- * the log grows, and nothing can take the file's place. Throws `StoreUnusable` if it can't be opened.
+ * the log grows, and nothing can take the file's place. Throws `StoreUnusableError` if it can't be opened.
  */
 export function openReader(file: string): OpenReader {
   const database = openDatabase(file, { readonly: true, fileMustExist: true });

@@ -2,14 +2,14 @@ import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { migrate } from './migrate';
 import { migrations } from './migrations/index';
-import { StoreUnusable } from './unusable';
+import { StoreUnusableError } from './store-errors';
 
 /** Why a copy can't take the database's place. */
 export type CopyFault = 'damaged' | 'newer' | 'no_admin';
 
 /** A copy that can't take the database's place; it and the database are as they were. */
-export class CopyUnusable extends Error {
-  override name = 'CopyUnusable';
+export class CopyUnusableError extends Error {
+  override name = 'CopyUnusableError';
   constructor(readonly fault: CopyFault) {
     super(`the copy is ${fault}`);
   }
@@ -27,7 +27,7 @@ export interface CopyContents {
   readonly lastTicketId: number;
 }
 
-/** Reads what a copy holds. Throws `CopyUnusable`. */
+/** Reads what a copy holds. Throws `CopyUnusableError`. */
 export function readCopy(file: string): CopyContents {
   return withCopy(file, { readonly: true }, (database) => {
     requireKnown(database);
@@ -46,7 +46,7 @@ export function readCopy(file: string): CopyContents {
 
 /**
  * Checks a copy whole; returns the last number of each date and prefix (`2026-11-24 A`) in it, and the zone of its hall.
- * Takes most of a minute for five busy years. Throws `CopyUnusable`.
+ * Takes most of a minute for five busy years. Throws `CopyUnusableError`.
  */
 export function readCopyNumbers(file: string): {
   readonly timezone: string;
@@ -54,7 +54,7 @@ export function readCopyNumbers(file: string): {
 } {
   return withCopy(file, { readonly: true }, (database) => {
     requireKnown(database);
-    if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new CopyUnusable('damaged');
+    if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new CopyUnusableError('damaged');
     const timezone = database
       .prepare("SELECT valueJson FROM settings WHERE key = 'timezone'")
       .pluck()
@@ -72,7 +72,7 @@ export function readCopyNumbers(file: string): {
 
 /**
  * Copies a backup into a new file that can take the database's place: checked whole, brought to the newest shape, on
- * disk. Throws `CopyUnusable`, with no file left; also for one without an admin, by whom it could be used, if that is
+ * disk. Throws `CopyUnusableError`, with no file left; also for one without an admin, by whom it could be used, if that is
  * needed.
  */
 export async function makeRestorable(
@@ -93,14 +93,16 @@ export async function makeRestorable(
       // Without a log beside it, so that the one file is all there is to rename.
       database.pragma('journal_mode = DELETE');
       database.pragma('synchronous = FULL');
-      if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new CopyUnusable('damaged');
+      if (database.pragma('quick_check(1)', { simple: true }) !== 'ok')
+        throw new CopyUnusableError('damaged');
       migrate(database, restorableFile);
-      if ((database.pragma('foreign_key_check') as unknown[]).length > 0) throw new CopyUnusable('damaged');
+      if ((database.pragma('foreign_key_check') as unknown[]).length > 0)
+        throw new CopyUnusableError('damaged');
       // A copy of before deleted rows were left out.
       if ((database.pragma('freelist_count', { simple: true }) as number) > 0) database.exec('VACUUM');
       if (!adminNeeded) return;
       const admin = database.prepare("SELECT 1 FROM users WHERE role = 'admin' AND active = 1").get();
-      if (admin === undefined) throw new CopyUnusable('no_admin');
+      if (admin === undefined) throw new CopyUnusableError('no_admin');
     });
   } catch (error) {
     removeDatabase(restorableFile);
@@ -110,7 +112,7 @@ export async function makeRestorable(
 
 /**
  * Makes a copy one file that needs none beside it to be read, and forgets in it which visits were judged: copies outlive
- * the day, after which nothing may lead from a ticket to its judgement. Throws `CopyUnusable`.
+ * the day, after which nothing may lead from a ticket to its judgement. Throws `CopyUnusableError`.
  */
 export function finishCopy(file: string): void {
   withCopy(file, {}, (database) => {
@@ -157,15 +159,16 @@ function open(file: string, options: Database.Options): Database.Database {
 
 function requireKnown(database: Database.Database): void {
   const version = database.pragma('user_version', { simple: true }) as number;
-  if (version > migrations.length) throw new CopyUnusable('newer');
-  if (version === 0) throw new CopyUnusable('damaged');
+  if (version > migrations.length) throw new CopyUnusableError('newer');
+  if (version === 0) throw new CopyUnusableError('damaged');
 }
 
 function asFault(error: unknown): unknown {
-  if (error instanceof StoreUnusable) return new CopyUnusable('newer');
+  if (error instanceof StoreUnusableError) return new CopyUnusableError('newer');
   // Whatever SQLite says of a file that isn't what it should be: no database, cut off, other tables.
   const unfit = /^SQLITE_(NOTADB|CORRUPT|CANTOPEN|ERROR|IOERR|CONSTRAINT)/;
-  if (error instanceof Database.SqliteError && unfit.test(error.code)) return new CopyUnusable('damaged');
-  if (error instanceof SyntaxError) return new CopyUnusable('damaged');
+  if (error instanceof Database.SqliteError && unfit.test(error.code))
+    return new CopyUnusableError('damaged');
+  if (error instanceof SyntaxError) return new CopyUnusableError('damaged');
   return error;
 }

@@ -20,8 +20,8 @@ import { QuietCheckpoints } from './quiet-checkpoints';
 import { raiseNumbers } from './raise-numbers';
 import { comingFile, swapDatabase } from './replace-database';
 import type { Tables } from './schema';
+import { DatabaseLost, StoreBusyError } from './store-errors';
 import { TouchedRows } from './touched-rows';
-import { DatabaseLost, StoreBusy } from './unusable';
 
 /**
  * Builds typed queries; it has no connection. The store runs what it compiled at once and synchronously:
@@ -69,7 +69,7 @@ export interface Store extends Reader {
   backup(file: string): Promise<void>;
   /**
    * Lets the restorable copy at `comingFile` take the database's place, with what must not go back carried over, and
-   * leaves what was there at `replacedFile`. Whoever holds this store goes on with it. Throws `StoreBusy`, with nothing
+   * leaves what was there at `replacedFile`. Whoever holds this store goes on with it. Throws `StoreBusyError`, with nothing
    * replaced.
    */
   replaceByCopy(): void;
@@ -97,7 +97,7 @@ export interface StoreOptions {
 /**
  * Opens the database file, creating and migrating it as needed. A small file is checked whole first; a large one
  * is used at once and checked aside.
- * Throws `DatabaseLost` if it is not what it must be, and `StoreUnusable` if a newer Antre wrote it or it can't be
+ * Throws `DatabaseLost` if it is not what it must be, and `StoreUnusableError` if a newer Antre wrote it or it can't be
  * opened; the file is left as it was.
  */
 export function openStore(file: string, options: StoreOptions = {}): Store {
@@ -246,14 +246,14 @@ class SqliteStore implements Store {
   }
 
   replaceByCopy(): void {
-    if (this.#backupsUnderWay > 0) throw new StoreBusy('the database is being copied');
+    if (this.#backupsUnderWay > 0) throw new StoreBusyError('the database is being copied');
     carryOver(this.#database, comingFile(this.#file));
     this.#stopChecking();
     // The log of the old database must not be found beside the new one: without it, one file is the whole database.
     this.#database.pragma('busy_timeout = 0');
     if (!this.#endLog()) {
       prepareConnection(this.#database);
-      throw new StoreBusy('the database is being checked');
+      throw new StoreBusyError('the database is being checked');
     }
     this.#statements.clear();
     this.#database.close();

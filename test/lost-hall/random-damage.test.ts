@@ -23,7 +23,7 @@ import { makeBackup } from '../../electron/server/backups';
 import { keepHall } from '../../electron/store/hall';
 import { importConfiguration } from '../../electron/store/import-configuration';
 import { query, type Store } from '../../electron/store/store';
-import { StoreUnusable } from '../../electron/store/unusable';
+import { StoreUnusableError } from '../../electron/store/store-errors';
 import { smallHall } from '../support/small-hall';
 import { temporaryFolder } from '../support/temporary-store';
 import { kiosk } from '../support/test-hall';
@@ -182,7 +182,7 @@ test('however a data directory is damaged, no new hall begins by itself and no n
           }
           return;
         } catch (error) {
-          if (!(error instanceof StoreUnusable)) throw error;
+          if (!(error instanceof StoreUnusableError)) throw error;
           if (!(error instanceof HallLost)) return;
           // A log beside it may be written into it while it is looked at; what was lost is never made anew.
           if (left && !kinds.some((kind) => kind.includes('log')))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HubAway, HubRefused } from '../../electron/second-kiosk/hub-errors';
+import { HubAwayError, HubRefused } from '../../electron/second-kiosk/hub-errors';
 import { LatestStateSender } from '../../electron/second-kiosk/latest-state-sender';
 
 /** Something whose state is told to a server that answers when, and what, the test says. */
@@ -43,14 +43,14 @@ test('one request after another, what changed meanwhile once, and the newest sta
 test('what a server that was away did not hear is told again, what it refused is not until it changes', async () => {
   const device = telling();
   device.become('gone');
-  device.answer(new HubAway('no answer'));
+  device.answer(new HubAwayError('no answer'));
   await expect.poll(() => device.told).toEqual(['gone', 'gone']);
   device.answer(new HubRefused(401, 'not_signed_in'));
-  await expect.poll(() => device.faults).toEqual(['HubAway', 'HubRefused']);
+  await expect.poll(() => device.faults).toEqual(['HubAwayError', 'HubRefused']);
   device.become('working');
   await expect.poll(() => device.told).toEqual(['gone', 'gone', 'working']);
-  device.answer(new HubAway('no answer'));
-  await expect.poll(() => device.faults).toEqual(['HubAway', 'HubRefused', 'HubAway']);
+  device.answer(new HubAwayError('no answer'));
+  await expect.poll(() => device.faults).toEqual(['HubAwayError', 'HubRefused', 'HubAwayError']);
   device.newest.stop();
   device.become('gone');
   expect(device.told).toEqual(['gone', 'gone', 'working']);

@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { holdDataDirectory } from '../../electron/store/hold-data-directory';
-import { DataInUse } from '../../electron/store/unusable';
+import { DataInUse } from '../../electron/store/store-errors';
 import { temporaryFolder } from '../support/temporary-store';
 
 test('a data directory is held by one Antre at a time', () => {

@@ -14,7 +14,7 @@ import { expect, test } from 'vitest';
 import { importConfiguration } from '../../electron/store/import-configuration';
 import { migrations } from '../../electron/store/migrations/index';
 import { openStore, query, type Store } from '../../electron/store/store';
-import { StoreUnusable } from '../../electron/store/unusable';
+import { StoreUnusableError } from '../../electron/store/store-errors';
 import { smallHall } from '../support/small-hall';
 import { temporaryFolder } from '../support/temporary-store';
 
@@ -31,7 +31,7 @@ const unusable = (file: string): string => {
   try {
     openStore(file).close();
   } catch (error) {
-    if (error instanceof StoreUnusable) return error.message;
+    if (error instanceof StoreUnusableError) return error.message;
     throw error;
   }
   return 'it opened';

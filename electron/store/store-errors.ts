@@ -1,15 +1,15 @@
 /** The database can't be replaced just now: it is being copied or checked. Trying again later helps. */
-export class StoreBusy extends Error {
-  override name = 'StoreBusy';
+export class StoreBusyError extends Error {
+  override name = 'StoreBusyError';
 }
 
 /** The database was written by a newer Antre, or is damaged; the message says what to do. */
-export class StoreUnusable extends Error {
-  override name = 'StoreUnusable';
+export class StoreUnusableError extends Error {
+  override name = 'StoreUnusableError';
 }
 
 /** Another Antre works with the data; once it has ended they can be used. */
-export class DataInUse extends StoreUnusable {}
+export class DataInUse extends StoreUnusableError {}
 
 /**
  * How the database of a data directory that was a hall is lost: its file is gone, or holds nothing, or is damaged, or
@@ -26,7 +26,7 @@ const losses: Readonly<Record<Loss, string>> = {
 };
 
 /** The database is lost; what is there of it is as it was. */
-export class DatabaseLost extends StoreUnusable {
+export class DatabaseLost extends StoreUnusableError {
   override name = 'DatabaseLost';
   constructor(
     readonly loss: Loss,
