@@ -4,8 +4,8 @@ import type { Desk } from '../../../electron/contract/staff';
 import { useHallNow } from '../../client/hall-clock';
 import { useHallClock } from '../../ui/office/hall-time';
 import { minutesBetween } from '../../ui/office/spans';
-import { useDeafDevices } from '../commands/use-deaf-devices';
 import type { OutboxInUse } from '../commands/use-outbox';
+import { useUnavailableDevices } from '../commands/use-unavailable-devices';
 import { useTexts } from '../texts/use-texts';
 import { HelpSign } from './help-sign';
 import { Notice } from './notice';
@@ -27,7 +27,7 @@ export function PausedDesk(props: {
   const now = useHallNow(15_000);
   const [closed, setClosed] = useState<typeof outbox.outcome>();
   const { outcome } = outbox;
-  useDeafDevices(t('deaf.paused'));
+  useUnavailableDevices(t('deaf.paused'));
   return (
     <main className={styles.page}>
       <section className={styles.card}>

@@ -17,8 +17,8 @@ import { useHallClock } from '../../ui/office/hall-time';
 import { LineWait } from '../../ui/office/line-words';
 import { minutesBetween } from '../../ui/office/spans';
 import { useDiskWords } from '../../ui/office/use-disk-words';
-import { useDeafDevices } from '../commands/use-deaf-devices';
 import type { OutboxInUse } from '../commands/use-outbox';
+import { useUnavailableDevices } from '../commands/use-unavailable-devices';
 import { Notice } from '../console/notice';
 import { useTexts } from '../texts/use-texts';
 import { Header, HeaderButton } from '../workplace/header';
@@ -55,7 +55,7 @@ export function HallPage(props: {
   const [closed, setClosed] = useState<typeof outbox.outcome>();
   const { outcome, hurry } = outbox;
   const disk = useDiskWords();
-  useDeafDevices(t('deaf.hall'));
+  useUnavailableDevices(t('deaf.hall'));
   const answered = isHeard(line);
   useEffect(() => {
     if (answered) hurry();

@@ -2,8 +2,8 @@ import { IconDoorExit, IconKey } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Desk, User } from '../../../electron/contract/staff';
 import { HelpAlarmAlone } from '../../ui/office/help-alarm';
-import { useDeafDevices } from '../commands/use-deaf-devices';
 import type { OutboxInUse } from '../commands/use-outbox';
+import { useUnavailableDevices } from '../commands/use-unavailable-devices';
 import { Notice } from '../console/notice';
 import { useTexts } from '../texts/use-texts';
 import styles from './desk-choice.module.css';
@@ -28,7 +28,7 @@ export function DeskChoice(props: {
   const { t, local } = useTexts();
   const [closed, setClosed] = useState<typeof outbox.outcome>();
   const { outcome } = outbox;
-  useDeafDevices(t('deaf.noDesk'));
+  useUnavailableDevices(t('deaf.noDesk'));
   useEffect(() => {
     const timer = setInterval(onRefresh, refreshMs);
     return () => clearInterval(timer);
