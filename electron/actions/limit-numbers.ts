@@ -1,6 +1,6 @@
 import { quotaOn } from '../queue/quota';
 import { Refusal } from '../queue/refusal';
-import { issuedOf } from '../store/hall-now';
+import { issuedOf } from '../store/queue-queries';
 import { writeSettings } from '../store/settings';
 import type { ActionContext } from './action';
 import { requireCounter, requireSupervisor } from './desk/standing';

@@ -2,7 +2,7 @@ import { localInstantOrNull } from '../queue/local-instant';
 import type { Opening } from '../queue/opening';
 import { Refusal, type RefusalCode } from '../queue/refusal';
 import type { HallService } from '../store/hall';
-import { openingNow } from '../store/hall-now';
+import { openingNow } from '../store/queue-queries';
 import type { ActionContext } from './action';
 
 /** Refuses where a service gives visitors no number now: `service_closed` (with `opensAt`), `quota_full`, `day_full`, `service_paused`. */

@@ -3,7 +3,7 @@ import { localInstantOrNull } from '../queue/local-instant';
 import { counterOpening, type Opening } from '../queue/opening';
 import { openingSentence } from '../queue/opening-sentence';
 import type { HallCounter, HallService } from '../store/hall';
-import { openingNow, openingNowForWaiting } from '../store/hall-now';
+import { openingNow, openingNowForWaiting } from '../store/queue-queries';
 import { onceFor, type ViewContext } from './view-context';
 
 /** How a service is for whoever would take a number now. */

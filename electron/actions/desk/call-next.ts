@@ -1,7 +1,7 @@
 import { priorityRatioAt } from '../../queue/own-rules';
-import { mayBeCalledBy } from '../../store/hall-now';
 import { queueNow } from '../../store/kept-queue';
 import { prepared } from '../../store/prepared';
+import { mayBeCalledBy } from '../../store/queue-queries';
 import { query } from '../../store/store';
 import { readTicket } from '../../store/tickets';
 import type { ActionContext } from '../action';

@@ -1,5 +1,5 @@
 import { Refusal } from '../../queue/refusal';
-import { mayBeCalledBy } from '../../store/hall-now';
+import { mayBeCalledBy } from '../../store/queue-queries';
 import type { ActionContext } from '../action';
 import { bringToDesk } from './bring-to-desk';
 import { findTicket, findWorkingDesk, requireFree, requireUser } from './standing';

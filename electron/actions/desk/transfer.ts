@@ -1,6 +1,6 @@
 import type { Place } from '../../contract/staff';
 import { Refusal } from '../../queue/refusal';
-import { officersServing } from '../../store/hall-now';
+import { officersServing } from '../../store/queue-queries';
 import type { ActionContext } from '../action';
 import { beginGrantedBreak } from './granted-break';
 import { findService, findTicketAtDesk, requireCounter } from './standing';

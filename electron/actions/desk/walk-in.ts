@@ -1,7 +1,7 @@
 import type { Priority } from '../../contract/tickets';
 import { quotaOn } from '../../queue/quota';
 import { Refusal } from '../../queue/refusal';
-import { issuedOf } from '../../store/hall-now';
+import { issuedOf } from '../../store/queue-queries';
 import type { ActionContext } from '../action';
 import { newTicket } from '../new-ticket';
 import { printPaper } from './print-paper';
