@@ -53,7 +53,7 @@ test('a printer whose state flickers is told of now and then, and as it is in th
   expect(pool.choose()).toBeUndefined();
 });
 
-test('whoever hears of a change and fails breaks neither the printer’s talk nor the exchange of printers', async () => {
+test('whoever hears of a change and fails breaks neither the printer’s session nor the exchange of printers', async () => {
   const [first, second] = [await fakePrinter(), await fakePrinter()];
   let chosen = [first].map((fake, index) => ({ printerId: index, ...keptPrinter(fake) }));
   const { pool, lines } = poolOf(

@@ -5,7 +5,7 @@ import type { ClockState } from '../../../electron/contract/admin-clock';
 import { callRoute } from '../../client/api';
 import { formatDate, formatTime } from '../../i18n/time';
 import { FormError } from '../../ui/office/form-error';
-import { usePassingWord } from '../../ui/office/passing-word';
+import { useToast } from '../../ui/office/toast';
 import dialog from '../hall/go-live-dialog.module.css';
 import { useTexts } from '../texts/use-texts';
 import styles from './clock-dialog.module.css';
@@ -22,7 +22,7 @@ export function ClockDialog({
   const { t, language } = useTexts();
   const mayChange = useMayChange();
   const queries = useQueryClient();
-  const say = usePassingWord();
+  const say = useToast();
   const [sure, setSure] = useState(false);
   const { confirming, hallDate } = clock;
   const confirm = useMutation({

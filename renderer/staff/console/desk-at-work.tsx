@@ -5,7 +5,7 @@ import type { HolderTicket } from '../../../electron/contract/tickets';
 import { canHearButtons, useCallButtons, usePressedVerbs } from '../../client/call-buttons';
 import { hallNow } from '../../client/hall-clock';
 import { useHallClock, useHallDate } from '../../ui/office/hall-time';
-import { usePassingWord } from '../../ui/office/passing-word';
+import { useToast } from '../../ui/office/toast';
 import type { NewCommand } from '../commands/command-outbox';
 import { keyLabel, type ShortcutVerb, useShortcuts } from '../commands/shortcuts';
 import type { OutboxInUse } from '../commands/use-outbox';
@@ -41,7 +41,7 @@ export function DeskAtWork(props: {
 }) {
   const { snapshot, outbox, ready, user, onDialog } = props;
   const { t, local } = useTexts();
-  const say = usePassingWord();
+  const say = useToast();
   const { shortcuts, change } = useShortcuts(user.id);
   const { buttons, change: changeButtons } = useCallButtons();
   const [changingKeys, setChangingKeys] = useState(false);

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { HolderTicket } from '../../../electron/contract/tickets';
 import { useScannedTickets } from '../../client/scans';
 import { useTicketLookup } from '../../client/ticket-lookup';
-import { usePassingWord } from '../../ui/office/passing-word';
+import { useToast } from '../../ui/office/toast';
 import { isDialogOpen } from '../dialogs/is-dialog-open';
 import { useTexts } from '../texts/use-texts';
 
@@ -18,7 +18,7 @@ export function useScannedCalls(parts: {
 }): void {
   const { ready, call, hint } = parts;
   const { t } = useTexts();
-  const say = usePassingWord();
+  const say = useToast();
   /** The ticket that is to be called. */
   const [scanned, setScanned] = useState<HolderTicket | null>(null);
   const { lookUp } = useTicketLookup((result) => {

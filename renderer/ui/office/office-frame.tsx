@@ -8,7 +8,7 @@ import { JlamprangStar } from '../jlamprang';
 import { useEntranceTexts } from './entrance-texts';
 import { LanguageChoice } from './language-choice';
 import styles from './office-frame.module.css';
-import { usePassingWord } from './passing-word';
+import { useToast } from './toast';
 
 /** One page of the navigation. */
 export interface OfficeSection<TextKey> {
@@ -47,7 +47,7 @@ export function OfficeFrame<TextKey extends string>(props: {
   );
   const shown = allowed.find(({ address }) => hash.slice(1).split('/')[0] === address) ?? allowed[0];
   const Page = shown?.page;
-  const say = usePassingWord();
+  const say = useToast();
   const { buttons } = useCallButtons();
   usePressedVerbs(buttons, () => say(t('buttonsElsewhere')));
   return (

@@ -9,9 +9,9 @@ import { useEntranceTexts } from './entrance-texts';
 import { HallZoneContext } from './hall-time';
 import { NotYet } from './not-yet';
 import { OwnPasswordDialog, OwnPasswordForm } from './own-password';
-import { PassingWords } from './passing-word';
 import { SetUpForm } from './set-up-form';
 import { SignInForm } from './sign-in-form';
+import { Toasts } from './toast';
 
 const oneMinute = 60_000;
 /** Where the first admin goes on, whatever office page the account was made on. */
@@ -88,7 +88,7 @@ export function OfficeGate(props: {
           />
         </Entrance>
       ) : signed ? (
-        <PassingWords key={signed.user.id}>
+        <Toasts key={signed.user.id}>
           {props.children({
             site: site.data,
             user: signed.user,
@@ -100,7 +100,7 @@ export function OfficeGate(props: {
             username={signed.user.username}
             onClose={() => setChanging(false)}
           />
-        </PassingWords>
+        </Toasts>
       ) : site.data.setUp ? (
         <Entrance title={t('signIn.title')} hall={site.data.name}>
           <SignInForm onSignedIn={signedIn} />

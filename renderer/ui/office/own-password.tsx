@@ -5,8 +5,8 @@ import { callRoute } from '../../client/api';
 import styles from './entrance.module.css';
 import { useEntranceTexts } from './entrance-texts';
 import { FormError } from './form-error';
-import { usePassingWord } from './passing-word';
 import { faultOf } from './set-up-form';
+import { useToast } from './toast';
 
 /** The present password, and one's own new one. */
 export function OwnPasswordForm(props: {
@@ -78,7 +78,7 @@ export function OwnPasswordDialog(props: {
   readonly onClose: () => void;
 }) {
   const { t } = useEntranceTexts();
-  const say = usePassingWord();
+  const say = useToast();
   return (
     <Modal
       opened={props.opened}

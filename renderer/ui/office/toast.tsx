@@ -1,18 +1,18 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
-import styles from './passing-word.module.css';
+import styles from './toast.module.css';
 
 const shownMs = 6_000;
 
 const Say = createContext<(sentence: string) => void>(() => undefined);
 
 /** Says a sentence for a moment over whatever is shown, dialogs too; screen readers speak it. */
-export function usePassingWord(): (sentence: string) => void {
+export function useToast(): (sentence: string) => void {
   return useContext(Say);
 }
 
-/** Where passing words are shown; around all that says any. */
-export function PassingWords({ children }: { readonly children: ReactNode }) {
+/** Where toasts are shown; around all that raises any. */
+export function Toasts({ children }: { readonly children: ReactNode }) {
   const [said, setSaid] = useState<{ readonly sentence: string; readonly turn: number } | null>(null);
   const say = useCallback(
     (sentence: string) => setSaid((before) => ({ sentence, turn: (before?.turn ?? 0) + 1 })),
