@@ -106,6 +106,8 @@ export const displaySnapshot = z.strictObject({
     speed: z.number(),
     /** No chime and no speech from … to (`21:00`–`07:00` passes midnight); null: never quiet. */
     quietHours: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+    /** Whether stops by hand and their ends are announced as calls are. */
+    announceStops: z.boolean(),
     /** Another number: the hall's recordings have changed. */
     revision: z.number().int(),
   }),

@@ -120,6 +120,8 @@ export const settings = z.strictObject({
   surveyKeptMonths: z.number().int().min(6).max(120).default(60),
   /** No speech between these times (the chime neither); null: none. */
   quietHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).nullable().default(null),
+  /** Whether a stop by hand, and its end, is announced in the lobby. */
+  announceStops: z.boolean().default(false),
   /** Rises whenever the hall's own recordings change, so that screens fetch them anew. */
   voiceRevision: z.number().int().default(0),
   display: displayLayout.default(usualDisplay),

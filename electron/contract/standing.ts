@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, localized } from './common';
+import { id, instant, localized } from './common';
 
 export const serviceStatuses = ['open', 'closed', 'break', 'quota_full', 'paused'] as const;
 export const serviceStatus = z.enum(serviceStatuses);
@@ -46,6 +46,8 @@ export type ServiceStanding = z.infer<typeof serviceStanding>;
 /** A stop by hand as everybody is told: of the whole hall (`of` null), a counter or a service. */
 export const toldStop = z.strictObject({
   of: localized.nullable(),
+  /** The counter, or that of the service; null: the whole hall. */
+  counterId: id.nullable(),
   /** That it is stopped, and until when presumably. */
   reason: localized,
   cause: localized.nullable(),

@@ -26,6 +26,7 @@ export function displayView(context: ViewContext): DisplaySnapshot {
       volume: settings.voiceVolume,
       speed: settings.voiceSpeed,
       quietHours: settings.quietHours,
+      announceStops: settings.announceStops,
       revision: settings.voiceRevision,
     },
   };

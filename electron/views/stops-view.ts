@@ -12,20 +12,30 @@ export function stopsOf(
   serves: (serviceId: number) => boolean = () => true,
 ): ToldStop[] {
   const { hallStop } = context.hall.settings;
-  if (hallStop) return [told(context, null, hallStop)];
+  if (hallStop) return [told(context, null, null, hallStop)];
   return counters.flatMap((counter) =>
     counter.paused
-      ? [told(context, counter.name, counter.stop)]
+      ? [told(context, counter.name, counter.id, counter.stop)]
       : counter.services
           .filter(({ id, paused }) => paused && serves(id))
-          .map(({ name, stop }) => told(context, name, stop)),
+          .map(({ name, stop }) => told(context, name, counter.id, stop)),
   );
 }
 
-function told({ hall, now }: ViewContext, of: Localized | null, stop: Stop | null): ToldStop {
+function told(
+  { hall, now }: ViewContext,
+  of: Localized | null,
+  counterId: number | null,
+  stop: Stop | null,
+): ToldStop {
   const until = stop?.until && stop.until > now ? stop.until : null;
   const opening = { state: 'stopped', status: 'paused', opensAt: null, until } as const;
   const reason = openingSentence(opening, now, hall.settings);
   if (!reason) throw new Error('a stop has no sentence');
-  return { of, reason, cause: stop?.reason ?? null };
+  return {
+    of,
+    counterId: counterId === null ? null : String(counterId),
+    reason,
+    cause: stop?.reason ?? null,
+  };
 }

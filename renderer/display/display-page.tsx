@@ -17,6 +17,7 @@ import { NowServing } from './now-serving';
 import { ownNotices } from './own-notices';
 import { type RunningLine, RunningText } from './running-text';
 import { SlideStage } from './slide-stage';
+import { StopPanel } from './stop-panel';
 import { StopsLine } from './stops-line';
 import { texts } from './texts';
 import { useAnnouncer } from './use-announcer';
@@ -42,14 +43,14 @@ export function DisplayPage(props: { readonly zone: string | undefined }) {
 
   const stage = announcer?.stage();
   const { slide, end } = useSlides(hall?.slides ?? [], {
-    busy: stage?.announcing ?? true,
+    busy: stage ? stage.announcing || stage.notice !== undefined : true,
     boardSeconds: hall?.layout.boardSeconds ?? 1,
   });
 
   if (!hall || !board || !announcer) {
     return <NotConnected line={line} />;
   }
-  const { call, announcing, waiting, soundHeldBack } = announcer.stage();
+  const { call, notice, announcing, waiting, soundHeldBack } = announcer.stage();
   const notYet = new Set(waiting.map((each) => each.sequence));
   const before = board.calls.filter(
     (each) =>
@@ -80,7 +81,7 @@ export function DisplayPage(props: { readonly zone: string | undefined }) {
         </div>
       )}
       <LobbyHeader hall={hall} zone={zone} isAsking={line.state === 'asking'} />
-      <StopsLine stops={board.stops} />
+      {!notice && <StopsLine stops={board.stops} />}
       {slide ? (
         <SlideStage
           slide={slide}
@@ -92,7 +93,11 @@ export function DisplayPage(props: { readonly zone: string | undefined }) {
       ) : (
         <>
           <div className={styles.calls}>
-            <CallPanel call={call} announcing={announcing} />
+            {notice ? (
+              <StopPanel notice={notice} languages={hall.languages} />
+            ) : (
+              <CallPanel call={call} announcing={announcing} />
+            )}
             <LastCalls calls={before.slice(0, layout.lastCalls)} />
           </div>
           {(layout.nowServing || layout.notices || sound) && (

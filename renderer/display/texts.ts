@@ -14,6 +14,13 @@ export const texts = {
   moreServed: 'lagi',
   waiting: 'orang menunggu',
   wholeHall: 'Seluruh balai',
+  notice: 'Pemberitahuan',
+  keepsNumber: {
+    id: 'Nomor Anda tetap berlaku.',
+    en: 'Your number stays valid.',
+    jv: 'Nomer panjenengan taksih kangge.',
+  },
+  goesOn: { id: 'Dilayani lagi.', en: 'Service goes on.', jv: 'Paladosan dipunlajengaken.' },
   welcome: 'Selamat datang',
   takeNumber: 'Silakan ambil nomor di kios. Nomor Anda dipanggil di layar ini.',
   howTitle: 'Ambil nomor di kios',

@@ -7,6 +7,14 @@ import { isHeard, useLine, useSnapshot } from '../client/live/use-live-line';
 import { type Announcer, createAnnouncer } from '../voice/announcer';
 import { type Clips, createClips } from '../voice/clips';
 import type { SpokenClip } from '../voice/sentence';
+import { sayBySystem } from '../voice/system-voice';
+import { type StopNotice, stopNews } from './stop-news';
+import { spokenStop } from './stop-panel';
+
+/** A stop, or its end, as it is announced. */
+export interface AnnouncedStop extends StopNotice {
+  readonly sentence: string;
+}
 
 /** What the page tells the document as it begins to speak: for captions on other screens, and for tests. */
 export interface Spoken {
@@ -16,6 +24,12 @@ export interface Spoken {
   readonly clips: readonly string[];
 }
 export const spokenEvent = 'antre:spoken';
+/** The same of a notice: the clips that it begins with are empty where it is only shown. */
+export interface SaidNotice {
+  readonly sentence: string;
+  readonly clips: readonly string[];
+}
+export const noticeEvent = 'antre:notice';
 
 /** A board's newest call that no `call` event has brought by then is older than the line: shown without a sound. */
 const settleMs = 1_500;
@@ -28,8 +42,11 @@ export function useAnnouncer(
   live: LiveLine | undefined,
   board: Board | undefined,
   counterIds: readonly string[] | null,
-): Announcer | undefined {
-  const [voice, setVoice] = useState<{ readonly announcer: Announcer; readonly clips: Clips }>();
+): Announcer<AnnouncedStop> | undefined {
+  const [voice, setVoice] = useState<{
+    readonly announcer: Announcer<AnnouncedStop>;
+    readonly clips: Clips;
+  }>();
   const isConnected = isHeard(useLine(live));
   const own = useRef(counterIds);
   own.current = counterIds;
@@ -38,12 +55,20 @@ export function useAnnouncer(
     if (!live) return undefined;
     const context = new AudioContext();
     const clips = createClips(context);
-    const announcer = createAnnouncer({
+    const announcer = createAnnouncer<AnnouncedStop>({
       context,
       clips,
       settings: () => live.snapshot<DisplaySnapshot>('display'),
       now: hallNow,
       onSpoken: tellDocument,
+      onNotice: ({ sentence }, spoken) => {
+        const detail: SaidNotice = {
+          sentence,
+          clips: spoken.map(({ language, clip }) => `${language}/${clip}`),
+        };
+        document.dispatchEvent(new CustomEvent(noticeEvent, { detail }));
+      },
+      say: sayBySystem,
     });
     setVoice({ announcer, clips });
     const stopListening = live.onCall((call) => {
@@ -67,6 +92,19 @@ export function useAnnouncer(
     const timer = setTimeout(() => voice.announcer.catchUp(newest), settleMs);
     return () => clearTimeout(timer);
   }, [voice, board]);
+
+  const stopsBefore = useRef<Board['stops']>(undefined);
+  const announcesStops = useSnapshot<DisplaySnapshot>(live, 'display')?.voice.announceStops ?? false;
+  useEffect(() => {
+    if (!voice || !board) return;
+    const before = stopsBefore.current;
+    stopsBefore.current = board.stops;
+    // What was stopped before the page was opened is no news.
+    if (!before || !announcesStops) return;
+    for (const notice of stopNews(before, board)) {
+      voice.announcer.notify({ ...notice, sentence: spokenStop(notice) });
+    }
+  }, [voice, board, announcesStops]);
 
   useSyncExternalStore(voice?.announcer.subscribe ?? never, () => voice?.announcer.stage());
   return voice?.announcer;

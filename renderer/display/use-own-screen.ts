@@ -53,6 +53,7 @@ export function useBoardOf(board: Board | undefined, device: OwnDevice | undefin
     if (!board || !counterIds) return board;
     return {
       ...board,
+      stops: board.stops.filter(({ counterId }) => counterId === null || counterIds.includes(counterId)),
       calls: board.calls.filter(({ counter }) => counterIds.includes(counter.id)),
       counters: board.counters.filter(({ id }) => counterIds.includes(id)),
     };

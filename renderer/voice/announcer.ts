@@ -6,6 +6,8 @@ import { callSentence, type SpokenClip } from './sentence';
 
 /** A call that is older than this when it comes in is shown but not spoken: whoever it was for has gone or come. */
 const freshSeconds = 30;
+/** A notice stays at least this long: calls that come meanwhile wait for it. */
+const noticeShownMs = 6_000;
 /** Each call stays at least this long, so that several of one second can be read even without sound. */
 const leastShownMs = 3_000;
 /** Clips that aren't there by then don't come: the call is shown, and the row goes on. */
@@ -15,7 +17,13 @@ const resumeAllowedMs = 1_000;
 /** The first clip begins this much later than it is scheduled, so that its beginning is not cut. */
 const leadSeconds = 0.06;
 
-export interface AnnouncerParts {
+/** Something else than a call that the whole lobby ought to hear. */
+export interface LobbyNotice {
+  /** What is said of it, in Indonesian. */
+  readonly sentence: string;
+}
+
+export interface AnnouncerParts<Notice extends LobbyNotice> {
   readonly context: AudioContext;
   readonly clips: Clips;
   /** The hall's settings as last heard, or undefined before that. */
@@ -24,10 +32,19 @@ export interface AnnouncerParts {
   readonly now: () => number;
   /** Hears what begins to be spoken, clip by clip; empty where the call is only shown. */
   readonly onSpoken: (call: Call, clips: readonly SpokenClip[]) => void;
+  /** Hears that a notice begins to be announced, with its chime or (empty) only shown. */
+  readonly onNotice: (notice: Notice, clips: readonly SpokenClip[]) => void;
+  /** Says a sentence by the machine's own voice; settles once it was said, or where there is none. */
+  readonly say: (
+    sentence: string,
+    how: { readonly volume: number; readonly speed: number },
+  ) => Promise<unknown>;
 }
 
 /** What the screen shows of the announcer; a new object whenever something changed. */
-export interface Stage {
+export interface Stage<Notice> {
+  /** The notice that is being announced right now, in the place of the call. */
+  readonly notice: Notice | undefined;
   /** The call being announced, or else the last one; undefined where the day has none yet. */
   readonly call: Call | undefined;
   /** Whether that call is being announced right now. */
@@ -38,15 +55,17 @@ export interface Stage {
   readonly soundHeldBack: boolean;
 }
 
-export interface Announcer {
+export interface Announcer<Notice extends LobbyNotice = LobbyNotice> {
   /** Takes a call into the row: each is shown and spoken once, one after another, in the order they came. */
   announce(call: Call): void;
+  /** Takes a notice into the same row: a chime, and its sentence where the machine has a voice of its own. */
+  notify(notice: Notice): void;
   /**
    * The newest call of the board, or undefined where the day has none yet: shown, without a sound, as soon as
    * nothing is being announced. So a page that was just opened, or was away for long, shows what is true.
    */
   catchUp(newest: Call | undefined): void;
-  stage(): Stage;
+  stage(): Stage<Notice>;
   subscribe(listener: () => void): () => void;
   /** To be called from a press. */
   turnSoundOn(): void;
@@ -54,21 +73,44 @@ export interface Announcer {
   close(): void;
 }
 
+/** One that waits to be announced: a call, or a notice. */
+type Turn<Notice> =
+  | { readonly call: Call; readonly notice?: undefined }
+  | { readonly call?: undefined; readonly notice: Notice };
+
+const onlyChime: readonly SpokenClip[] = [{ language: 'id', clip: 'chime', pause: 0 }];
+
 /** Announces calls on a live audio context: the row of what is to be spoken, and what is on stage now. */
-export function createAnnouncer({ context, clips, settings, now, onSpoken }: AnnouncerParts): Announcer {
+export function createAnnouncer<Notice extends LobbyNotice>({
+  context,
+  clips,
+  settings,
+  now,
+  onSpoken,
+  onNotice,
+  say,
+}: AnnouncerParts<Notice>): Announcer<Notice> {
   const loudspeaker = context.createGain();
   loudspeaker.connect(context.destination);
   const listeners = new Set<() => void>();
-  let row: readonly Call[] = [];
+  let row: readonly Turn<Notice>[] = [];
   let current: Call | undefined;
+  let notice: Notice | undefined;
   let newest: Call | undefined;
   let busy = false;
   let closed = false;
   let soundHeldBack = false;
-  let stage: Stage = { call: undefined, announcing: false, waiting: [], soundHeldBack };
+  let stage: Stage<Notice> = {
+    notice,
+    call: undefined,
+    announcing: false,
+    waiting: [],
+    soundHeldBack,
+  };
 
   const tell = () => {
-    stage = { call: current, announcing: busy, waiting: row, soundHeldBack };
+    const waiting = row.flatMap(({ call }) => call ?? []);
+    stage = { notice, call: current, announcing: busy && !notice, waiting, soundHeldBack };
     for (const listener of listeners) listener();
   };
   // Every context takes a moment to run; only one that still doesn't then is held back.
@@ -79,33 +121,63 @@ export function createAnnouncer({ context, clips, settings, now, onSpoken }: Ann
   context.addEventListener('statechange', listen);
   void listen();
 
-  async function speak(call: Call): Promise<void> {
+  /** How to sound now, or undefined where nothing may or can. */
+  async function voiceNow(): Promise<DisplaySnapshot['voice'] | undefined> {
     const hall = settings();
     if (!hall || isQuiet(hall.voice.quietHours, now(), hall.timezone) || !(await isRunning(context))) {
-      onSpoken(call, []);
-      return;
+      return undefined;
     }
     await Promise.race([clips.ready, wait(clipsAllowedMs)]);
-    const sentence = callSentence(call, clips.has);
+    return hall.voice;
+  }
+
+  /** Plays clips one after another; `begun` hears that they begin. */
+  async function play(
+    sentence: readonly SpokenClip[],
+    { volume, speed }: DisplaySnapshot['voice'],
+    begun: () => void,
+  ): Promise<void> {
     // Loudness is heard by about the square of the amplitude's share.
-    loudspeaker.gain.value = hall.voice.volume ** 2;
-    const { end, heard } = scheduleSentence(context, loudspeaker, clips, sentence, {
-      at: context.currentTime + leadSeconds,
-      speed: hall.voice.speed,
-    });
-    onSpoken(call, sentence);
+    loudspeaker.gain.value = volume ** 2;
+    const at = context.currentTime + leadSeconds;
+    const { end, heard } = scheduleSentence(context, loudspeaker, clips, sentence, { at, speed });
+    begun();
     // A loudspeaker that is unplugged stops the context's clock, and then nothing ever ends.
     await Promise.race([heard, wait((end - context.currentTime + 2) * 1000)]);
+  }
+
+  async function speak(call: Call): Promise<void> {
+    const voice = await voiceNow();
+    const sentence = voice ? callSentence(call, clips.has) : [];
+    if (voice) await play(sentence, voice, () => onSpoken(call, sentence));
+    else onSpoken(call, sentence);
+  }
+
+  async function speakNotice(said: Notice): Promise<void> {
+    const voice = await voiceNow();
+    const chime = voice ? onlyChime.filter(({ language, clip }) => clips.has(language, clip)) : [];
+    if (!voice) return onNotice(said, chime);
+    await play(chime, voice, () => onNotice(said, chime));
+    await say(said.sentence, voice);
+  }
+
+  function enter(turn: Turn<Notice>): void {
+    row = [...row, turn];
+    tell();
+    void work();
   }
 
   async function work(): Promise<void> {
     if (busy) return;
     busy = true;
-    for (let call = row[0]; call && !closed; call = row[0]) {
+    for (let turn = row[0]; turn && !closed; turn = row[0]) {
       row = row.slice(1);
-      current = call;
+      if (turn.call) current = turn.call;
+      notice = turn.notice;
       tell();
-      await Promise.all([speak(call), wait(leastShownMs)]);
+      if (turn.call) await Promise.all([speak(turn.call), wait(leastShownMs)]);
+      else await Promise.all([speakNotice(turn.notice), wait(noticeShownMs)]);
+      notice = undefined;
     }
     busy = false;
     settle();
@@ -120,10 +192,9 @@ export function createAnnouncer({ context, clips, settings, now, onSpoken }: Ann
   return {
     announce(call) {
       if (now() - Date.parse(call.calledAt) > freshSeconds * 1000) return;
-      row = [...row, call];
-      tell();
-      void work();
+      enter({ call });
     },
+    notify: (announced) => enter({ notice: announced }),
     catchUp(call) {
       newest = call;
       settle();

@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright';
 import { expect, onTestFinished } from 'vitest';
-import type { Spoken } from '../../renderer/display/use-announcer';
+import type { SaidNotice, Spoken } from '../../renderer/display/use-announcer';
 
 declare global {
   /** What the page began to speak, in order, and every clip that its audio graph was told to play. */
   var spoken: Spoken[];
+  var notices: SaidNotice[];
   var played: { readonly at: number; readonly seconds: number }[];
 }
 
@@ -34,6 +35,10 @@ export async function openDisplay(
   await page.addInitScript(() => {
     globalThis.spoken = [];
     globalThis.played = [];
+    globalThis.notices = [];
+    document.addEventListener('antre:notice', (event) => {
+      globalThis.notices.push((event as CustomEvent<SaidNotice>).detail);
+    });
     document.addEventListener('antre:spoken', (event) => {
       globalThis.spoken.push((event as CustomEvent<Spoken>).detail);
     });

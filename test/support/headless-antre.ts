@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { AdminDevice } from '../../electron/contract/admin-devices';
-import type { Language } from '../../electron/contract/common';
+import type { Language, Localized } from '../../electron/contract/common';
 import type { NewPrinter } from '../../electron/contract/printers';
 import type { MenuCounter } from '../../electron/contract/site';
 import type { Desk } from '../../electron/contract/staff';
@@ -34,6 +34,10 @@ export interface Admin {
   officerAt(label: string): Promise<Officer>;
   changeSettings(change: Readonly<Record<string, unknown>>): Promise<void>;
   makeBackup(): Promise<void>;
+  /** Stops the counter with this code by hand. */
+  stop(counterCode: string, said: { readonly reason: Localized }): Promise<void>;
+  /** Opens it again. */
+  resume(counterCode: string): Promise<void>;
   /** Lets in the device that shows this code; answers its id. */
   letIn(code: string): Promise<string>;
   /** Keeps a printer for a kiosk. */
@@ -128,7 +132,14 @@ export async function launchHeadless(dataDir: string, printer = 'none'): Promise
         password,
         displayName: 'Admin',
       });
+      const toCounter = async (code: string, verb: string, body?: unknown) => {
+        const { answer: menu } = await send<MenuCounter[]>('GET', '/counters');
+        const { id } = menu.find((counter) => counter.code === code) ?? {};
+        await send('POST', `/counters/${id}/${verb}`, { cookie, ...(body === undefined ? {} : { body }) });
+      };
       return {
+        stop: (code, said) => toCounter(code, 'pause', said),
+        resume: (code) => toCounter(code, 'resume'),
         async officerAt(label) {
           const username = `petugas-${label}`;
           const account = { username, password, displayName: username, role: 'staff' };

@@ -43,6 +43,7 @@ export const fieldNames = {
   address: { id: 'alamat komputer', en: 'address of the computer' },
   agency: { id: 'instansi', en: 'institution' },
   align: { id: 'letak tulisan', en: 'alignment' },
+  announceStops: { id: 'pelayanan yang berhenti diumumkan', en: 'stops announced' },
   answer: { id: 'jawaban', en: 'answer' },
   answeredOn: { id: 'dijawab pada', en: 'answered on' },
   archived: { id: 'diarsipkan', en: 'archived' },

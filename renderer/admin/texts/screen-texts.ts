@@ -73,6 +73,9 @@ export const screenIndonesian = {
   'voice.quiet.help': 'Tanpa suara; panggilan tetap tampil.',
   'voice.quiet.from': 'Jam tenang mulai',
   'voice.quiet.to': 'Jam tenang sampai',
+  'voice.stops': 'Umumkan pelayanan yang berhenti',
+  'voice.stops.help':
+    'Layar lobi menampilkannya besar dengan bunyi tanda, dan mengucapkannya bila komputer layar itu punya suara bahasa Indonesia.',
   'voice.try': 'Coba panggilan',
   'voice.try.number': 'Nomor',
   'voice.try.desk': 'Loket',
@@ -220,6 +223,9 @@ export const screenEnglish: Record<keyof typeof screenIndonesian, string> = {
   'voice.quiet.help': 'No sound; calls are still shown.',
   'voice.quiet.from': 'Quiet hours from',
   'voice.quiet.to': 'Quiet hours to',
+  'voice.stops': 'Announce services that stop',
+  'voice.stops.help':
+    'The lobby screen shows it large with a chime, and says it where its computer has an Indonesian voice.',
   'voice.try': 'Try a call',
   'voice.try.number': 'Number',
   'voice.try.desk': 'Desk',

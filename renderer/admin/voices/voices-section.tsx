@@ -37,6 +37,7 @@ function VoiceForm({ settings }: { readonly settings: ShownSettings }) {
     voiceVolume: t('voice.volume'),
     voiceSpeed: t('voice.speed'),
     quietHours: t('voice.quiet'),
+    announceStops: t('voice.stops'),
   });
   const { value, set } = edit;
   const { quietHours } = value;
@@ -104,6 +105,13 @@ function VoiceForm({ settings }: { readonly settings: ShownSettings }) {
           </>
         )}
       </div>
+      <Switch
+        label={t('voice.stops')}
+        description={t('voice.stops.help')}
+        disabled={readOnly}
+        checked={value.announceStops}
+        onChange={(event) => set({ announceStops: event.currentTarget.checked })}
+      />
       <h2>{t('voice.try')}</h2>
       <div className={styles.row}>
         <TextInput
