@@ -40,6 +40,7 @@ export const problemStatus = {
   officer_away: 409,
   on_leave: 409,
   pass_limit: 409,
+  step_out_limit: 409,
   priority_unknown: 409,
   quota_full: 409,
   recall_limit: 409,

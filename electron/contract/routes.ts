@@ -201,6 +201,25 @@ export const routes = {
     answers: { 200: z.union([holderTicket, ticket]) },
     key: 'optional',
   },
+  stepOut: {
+    method: 'POST',
+    path: '/tickets/:token/step-out',
+    callers: ['holder'],
+    summary: 'Go out for a while: the number is not called until its holder is back',
+    params: byToken,
+    answers: { 200: holderTicket },
+    key: 'optional',
+  },
+  comeBack: {
+    method: 'POST',
+    path: '/tickets/:token/come-back',
+    callers: ['holder'],
+    summary:
+      'Be back: the number waits again, behind the next one, or behind all who wait after half an hour',
+    params: byToken,
+    answers: { 200: holderTicket },
+    key: 'optional',
+  },
   board: {
     method: 'GET',
     path: '/board',

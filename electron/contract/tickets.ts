@@ -67,6 +67,8 @@ export const holderTicket = ticket.extend({
   paperPlace: localized.nullable(),
   /** How its service is for those who wait, whatever the quota and the time of the last number; null: it waits no longer. */
   standing: serviceStanding.nullable(),
+  /** Its visitor went out for a while; `until`: when the place is lost. Null: it isn't so. */
+  steppedOut: z.strictObject({ until: instant }).nullable(),
   /** The part of the hall where it is called, or empty. */
   zone: z.string(),
 });

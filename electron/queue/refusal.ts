@@ -28,6 +28,7 @@ export type RefusalCode =
   | 'nobody_behind'
   | 'pass_limit'
   | 'recall_limit'
+  | 'step_out_limit'
   | 'too_late'
   | 'priority_unknown'
   | 'reprint_limit'

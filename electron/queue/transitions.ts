@@ -25,6 +25,7 @@ export type TicketVerb =
   | 'take_back'
   | 'change_priority'
   | 'let_pass'
+  | 'step_out'
   | 'cancel'
   | 'move';
 
@@ -44,6 +45,7 @@ const allowedFrom: Readonly<Record<TicketVerb, readonly Status[]>> = {
   take_back: ['done', 'no_show', 'waiting'],
   change_priority: ['printing', 'waiting', 'held'],
   let_pass: ['waiting', 'called'],
+  step_out: ['waiting'],
   cancel: ['printing', 'waiting', 'held'],
   move: ['printing', 'waiting', 'held'],
 };

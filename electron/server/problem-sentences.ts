@@ -285,6 +285,22 @@ export const problemSentences: Readonly<
       detail: 'Dereng wonten tiyang wonten wingkingipun nomer menika. Papanipun tetep.',
     },
   },
+  step_out_limit: {
+    id: {
+      title: 'Sudah dua kali keluar sebentar',
+      detail:
+        'Nomor ini sudah dua kali keluar sebentar. Tunggu panggilan, atau beri giliran kepada orang lain.',
+    },
+    en: {
+      title: 'Out for a while twice already',
+      detail: 'This number was out for a while twice already. Wait for the call, or let others go first.',
+    },
+    jv: {
+      title: 'Sampun kaping kalih medal sekedhap',
+      detail:
+        'Nomer menika sampun kaping kalih medal sekedhap. Mangga ngentosi dipuntimbali, utawi nyukani giliran.',
+    },
+  },
   pass_limit: {
     id: {
       title: 'Sudah tiga kali memberi giliran',

@@ -12,7 +12,7 @@ const priorityNames: Readonly<Record<Priority, Localized>> = {
 };
 
 /** The state that a ticket was brought back from, or that it let others pass. */
-export type ReturnedFrom = 'no_show' | 'held' | 'cancelled' | 'let_pass';
+export type ReturnedFrom = 'no_show' | 'held' | 'cancelled' | 'let_pass' | 'stepped_out';
 const returnedSentences: Readonly<Record<ReturnedFrom, Localized>> = {
   no_show: {
     id: 'Kembali setelah tidak hadir',
@@ -25,6 +25,11 @@ const returnedSentences: Readonly<Record<ReturnedFrom, Localized>> = {
     jv: 'Nyukani giliran dhateng tiyang sanes',
   },
   held: { id: 'Kembali setelah ditunda', en: 'Back after a hold', jv: 'Wangsul sasampunipun katundha' },
+  stepped_out: {
+    id: 'Kembali setelah keluar sebentar',
+    en: 'Back after going out',
+    jv: 'Wangsul sasampunipun medal sekedhap',
+  },
   cancelled: {
     id: 'Kembali setelah dibatalkan',
     en: 'Back after being cancelled',

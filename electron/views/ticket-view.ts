@@ -3,6 +3,7 @@ import type { HolderTicket, Ticket } from '../contract/tickets';
 import { localInstant, localInstantOrNull } from '../queue/local-instant';
 import { formatNumber } from '../queue/number';
 import { Refusal } from '../queue/refusal';
+import { isSteppedOut, stepOutMinutes } from '../queue/step-out';
 import { query } from '../store/store';
 import { type TicketRow, ticketById, ticketByToken } from '../store/ticket-rows';
 import { peopleAhead } from './line';
@@ -28,8 +29,14 @@ export function holderTicketView(context: ViewContext, token: string): HolderTic
     followUrl: followUrl(context.hall.settings, row.token),
     paperPlace: paperPlace(context, row.id),
     standing: waitsStill.has(row.status) ? standingForWaiting(context, row.serviceId) : null,
+    steppedOut: steppedOut(context, row),
     zone: context.hall.counter.get(Number(ticket.counter.id))?.zone ?? '',
   };
+}
+
+function steppedOut({ hall: { settings } }: ViewContext, row: TicketRow): HolderTicket['steppedOut'] {
+  if (!isSteppedOut(row) || row.heldAt === null) return null;
+  return { until: localInstant(row.heldAt + stepOutMinutes * 60_000, settings.timezone) };
 }
 
 const waitsStill: ReadonlySet<TicketRow['status']> = new Set(['printing', 'waiting', 'held']);

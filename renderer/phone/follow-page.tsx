@@ -8,6 +8,7 @@ import {
   IconMessageReport,
   IconSchool,
   IconStar,
+  IconWalk,
 } from '@tabler/icons-react';
 import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,16 +16,16 @@ import type { Language, Localized } from '../../electron/contract/common';
 import type { HolderTicket } from '../../electron/contract/tickets';
 import { aroundWords, waitAmount } from '../../electron/texts/wait-words';
 import { type Alert, makeAlert } from '../client/alert';
-import { callRoute } from '../client/api';
+import { callRoute, newKey, Refused } from '../client/api';
 import { hallTimeAt } from '../client/hall-clock';
 import { useSharedLine } from '../client/live/shared-line';
 import { useLine, useSnapshot } from '../client/live/use-live-line';
 import { formatTime } from '../i18n/time';
 import { OpeningIcon } from '../ui/opening-icon';
 import { useLasted } from '../ui/use-lasted';
+import { ConfirmDialog } from './confirm-dialog';
 import styles from './follow-page.module.css';
 import { LanguageChoice } from './language-choice';
-import { LeaveDialog } from './leave-dialog';
 import { askForNotices, type Notices } from './notices';
 import { PassDialog } from './pass-dialog';
 import { newsOf, type TicketNews } from './ticket-news';
@@ -56,6 +57,7 @@ export function FollowPage({ token }: { readonly token: string }) {
   const [notices, setNotices] = useState<Notices | null>(null);
   const [isLeaving, setIsLeaving] = useState(false);
   const [isPassing, setIsPassing] = useState(false);
+  const [isSteppingOut, setIsSteppingOut] = useState(false);
 
   const isLate = useLasted(!ticket && fault === undefined, lateAfterMs);
   useFirstLanguage(ticket?.language);
@@ -106,7 +108,7 @@ export function FollowPage({ token }: { readonly token: string }) {
         <p className={styles.state}>
           {ticket.status === 'waiting' && ticket.ahead === 0 && !ticket.standing?.reason
             ? t('state.next')
-            : t(`state.${ticket.status}`)}
+            : t(ticket.steppedOut ? 'out' : `state.${ticket.status}`)}
         </p>
         {(isCalled || ticket.status === 'serving') && ticket.desk && (
           <p className={styles.desk}>{t('desk', { label: ticket.desk.label })}</p>
@@ -127,6 +129,9 @@ export function FollowPage({ token }: { readonly token: string }) {
         )}
       </section>
 
+      {ticket.steppedOut && site && (
+        <ComeBack token={token} until={formatTime(ticket.steppedOut.until, site.timezone)} />
+      )}
       {ticket.status === 'done' && (
         <a className={styles.judge} href={`/survey/${token}`}>
           <strong>{t('judge')}</strong>
@@ -197,13 +202,34 @@ export function FollowPage({ token }: { readonly token: string }) {
       {isPassing && ticket.status === 'waiting' && (
         <PassDialog token={token} number={ticket.number} onClose={() => setIsPassing(false)} />
       )}
+      {ticket.status === 'waiting' && (
+        <button type="button" className={styles.leave} onClick={() => setIsSteppingOut(true)}>
+          {t('stepOut')}
+        </button>
+      )}
+      {isSteppingOut && ticket.status === 'waiting' && (
+        <ConfirmDialog
+          question={t('stepOutQuestion', { number: ticket.number })}
+          yes={t('stepOutYes')}
+          no={t('stepOutNo')}
+          act={(key) => callRoute('stepOut', { params: { token }, key })}
+          onClose={() => setIsSteppingOut(false)}
+        />
+      )}
       {leavable.has(ticket.status) && (
         <button type="button" className={styles.leave} onClick={() => setIsLeaving(true)}>
           {t('leave')}
         </button>
       )}
       {isLeaving && leavable.has(ticket.status) && (
-        <LeaveDialog token={token} number={ticket.number} onClose={() => setIsLeaving(false)} />
+        <ConfirmDialog
+          question={t('leaveQuestion', { number: ticket.number })}
+          yes={t('leaveYes')}
+          no={t('leaveNo')}
+          isFinal
+          act={(key) => callRoute('cancelTicket', { params: { ticket: token }, key })}
+          onClose={() => setIsLeaving(false)}
+        />
       )}
 
       <footer className={styles.footer}>
@@ -211,6 +237,36 @@ export function FollowPage({ token }: { readonly token: string }) {
         <LanguageChoice languages={site?.languages ?? []} />
       </footer>
     </main>
+  );
+}
+
+/** Says until when the place is kept, and takes the word that its visitor is back. */
+function ComeBack({ token, until }: { readonly token: string; readonly until: string }) {
+  const { t } = useTranslation();
+  const [key] = useState(newKey);
+  const [isSending, setIsSending] = useState(false);
+  const [fault, setFault] = useState<string>();
+  const comeBack = async () => {
+    setIsSending(true);
+    setFault(undefined);
+    try {
+      await callRoute('comeBack', { params: { token }, key });
+    } catch (error) {
+      setFault(error instanceof Refused ? error.problem.detail : t('lost'));
+      setIsSending(false);
+    }
+  };
+  return (
+    <>
+      <p className={styles.standing}>
+        <IconWalk aria-hidden />
+        <span>{t('outUntil', { time: until })}</span>
+      </p>
+      {fault && <p role="alert">{fault}</p>}
+      <button type="button" className={styles.button} onClick={comeBack} aria-disabled={isSending}>
+        {t('comeBack')}
+      </button>
+    </>
   );
 }
 

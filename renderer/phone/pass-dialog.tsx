@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callRoute, newKey, Refused } from '../client/api';
-import styles from './leave-dialog.module.css';
+import styles from './dialog.module.css';
 
 /** How many may be let go first at once. */
 const counts = [1, 2, 3] as const;

@@ -65,7 +65,6 @@ export async function benchFollowers() {
   }
   await Promise.all(lines.map(({ first }) => first));
 
-  console.error('all follow');
   const cpuBefore = await cpuSeconds(antre.url);
   const startedAt = performance.now();
   for (let call = 0; call < calls; call += 1) {

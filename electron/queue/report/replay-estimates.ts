@@ -170,7 +170,8 @@ class CounterDay {
           event.data.from === 'no_show' ? 'after_missed_call' : 'arrival',
           event.at,
         );
-        now.placeReason = 'returned';
+        now.placeReason = event.data.placeReason === 'back' ? 'back' : 'returned';
+        now.orderedAt = event.data.orderedAt ?? now.orderedAt;
         break;
       case 'priority_changed':
         this.#promises.delete(ticketId);

@@ -4,6 +4,7 @@ import { cancelTicketByStaff } from '../../actions/desk/cancel-ticket';
 import { goPaperless } from '../../actions/go-paperless';
 import { issueTicket } from '../../actions/issue-ticket';
 import { letOthersPass, letOthersPassAsHolder } from '../../actions/let-others-pass';
+import { comeBack, stepOut } from '../../actions/step-out';
 import { canPrint } from '../../contract/printer-status';
 import type { RouteName } from '../../contract/routes';
 import { Refusal } from '../../queue/refusal';
@@ -62,6 +63,16 @@ export function visitorRoutes(printer: PrinterPort, devices: DeviceWatch) {
         const { ticketId } = letOthersPass(context, { ticketId: Number(params.ticket), count });
         const view = ticketView(viewContextOf(context), ticketId);
         return { status: 200, body: view, edit: { after: { ...actOn(view), count } } };
+      }),
+    stepOut: ({ actTogether, params: { token } }) =>
+      actTogether((context) => {
+        stepOut(context, { token });
+        return { status: 200, body: holderTicketView(viewContextOf(context), token) };
+      }),
+    comeBack: ({ actTogether, params: { token } }) =>
+      actTogether((context) => {
+        comeBack(context, { token });
+        return { status: 200, body: holderTicketView(viewContextOf(context), token) };
       }),
     cancelTicket: ({ actTogether, caller, params, body }) => {
       if (caller.kind === 'holder') {

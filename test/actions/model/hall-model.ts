@@ -322,6 +322,7 @@ export class HallModel {
   hold(user: ModelUser, desk: ModelDesk): Outcome {
     return this.#ofToday(user, desk, ['called', 'serving'], (ticket) => {
       ticket.status = 'held';
+      ticket.outSince = null;
       ticket.desk = null;
       return this.#done(ticket);
     });
@@ -390,6 +391,35 @@ export class HallModel {
   letPassAsHolder(ticket: ModelTicket, count: number): Outcome {
     if (ticket.status !== 'waiting' || ticket.day !== this.day) return { refused: 'illegal_transition' };
     return this.#letPass(ticket, count);
+  }
+
+  stepOut(ticket: ModelTicket): Outcome {
+    if (ticket.status !== 'waiting' || ticket.day !== this.day) return { refused: 'illegal_transition' };
+    if (ticket.stepsOut === 2) return { refused: 'step_out_limit' };
+    ticket.stepsOut += 1;
+    ticket.outSince = this.now;
+    ticket.status = 'held';
+    return this.#done(ticket);
+  }
+
+  comeBack(ticket: ModelTicket): Outcome {
+    const { outSince } = ticket;
+    if (ticket.status !== 'held' || outSince === null || ticket.day !== this.day) {
+      return { refused: 'illegal_transition' };
+    }
+    const hasTurns = ticket.priority !== null && !ticket.back;
+    const ofClass = this.#line((each) => each.service.counter === ticket.service.counter).filter(
+      ({ ticket: each }) => !each.front && isFirst(each) === hasTurns,
+    );
+    const last = this.now <= outSince + 30 * 60_000 ? ofClass[0] : ofClass.at(-1);
+    if (last) {
+      ticket.rank = Math.max(ticket.rank, last.at + 1);
+      ticket.byArrival = false;
+      ticket.front = false;
+    }
+    ticket.recalls = 0;
+    ticket.status = 'waiting';
+    return this.#done(ticket);
   }
 
   letPass(user: ModelUser, ticket: ModelTicket, count: number): Outcome {
@@ -549,6 +579,8 @@ export class HallModel {
       recalls: 0,
       added: [],
       passes: 0,
+      stepsOut: 0,
+      outSince: null,
       sentTo: null,
       ended: null,
     };

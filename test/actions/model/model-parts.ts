@@ -63,6 +63,9 @@ export interface ModelTicket {
   added: ModelService[];
   /** How often it let others go first. */
   passes: number;
+  /** How often its visitor went out, and since when they are (null: they are here). */
+  stepsOut: number;
+  outSince: number | null;
   /** Whom it was sent to, while it waits for them. */
   sentTo: ModelUser | null;
   /** The finish or no-show that was the last thing done to it. */

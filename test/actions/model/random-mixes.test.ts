@@ -217,6 +217,8 @@ test('random mixes of taps and every verb of the desks, with restarts, days and 
       'claim priority',
       'let pass',
       'let pass by phone',
+      'step out',
+      'come back',
       'priority',
       'cancel',
       'move',

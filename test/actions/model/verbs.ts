@@ -32,6 +32,7 @@ import { goPaperless } from '../../../electron/actions/go-paperless';
 import { issueTicket } from '../../../electron/actions/issue-ticket';
 import { joinByPhone } from '../../../electron/actions/join-by-phone';
 import { letOthersPass, letOthersPassAsHolder } from '../../../electron/actions/let-others-pass';
+import { comeBack, stepOut } from '../../../electron/actions/step-out';
 import { resume, stop } from '../../../electron/actions/stop';
 import type { TicketStatus } from '../../../electron/contract/tickets';
 import { kiosk } from '../../support/test-hall';
@@ -485,6 +486,24 @@ export const seldomVerbs: fc.Arbitrary<fc.Command<HallModel, Halls>>[] = [
       return real.perform({ kind: 'holder' }, (context) => letOthersPassAsHolder(context, { token, count }));
     },
     ['waiting'],
+  ),
+  verb(
+    'step out',
+    (model, { ticket }) => model.stepOut(ticket),
+    ({ ticket }, { real }) => {
+      const token = real.token(ticket.id);
+      return real.perform({ kind: 'holder' }, (context) => stepOut(context, { token }));
+    },
+    ['waiting'],
+  ),
+  verb(
+    'come back',
+    (model, { ticket }) => model.comeBack(ticket),
+    ({ ticket }, { real }) => {
+      const token = real.token(ticket.id);
+      return real.perform({ kind: 'holder' }, (context) => comeBack(context, { token }));
+    },
+    ['held'],
   ),
   verb(
     'priority',

@@ -132,6 +132,36 @@ test('a visitor lets others go first by phone, keeps the number, and is told whe
   await press('finish', {});
 });
 
+test('a visitor goes out for a while by phone and comes back, in three languages', async () => {
+  const ticket = await takeTicket();
+  await phone.goto(ticket.followUrl ?? '');
+  const words = [
+    ['Indonesia', 'Keluar sebentar', 'Ya, saya keluar sebentar', 'Anda sedang keluar', 'Saya kembali'],
+    ['English', 'Go out for a while', 'Yes, I am going out', 'You are out for a while', 'I am back'],
+  ] as const;
+  for (const [language, goOut, yes, out, back] of words) {
+    await phone.getByRole('button', { name: language }).tap();
+    await phone.getByRole('button', { name: goOut, exact: true }).tap();
+    await phone.getByText(`${ticket.number} `).first().waitFor();
+    if (language === 'Indonesia') await picture('step-out');
+    await phone.getByRole('button', { name: yes }).tap();
+    await phone.getByText(out, { exact: true }).waitFor();
+    await picture(`out-${language}`);
+    expect(await axeFaults(phone)).toEqual([]);
+    await phone.getByRole('button', { name: back }).tap();
+    await phone.getByText(out, { exact: true }).waitFor({ state: 'detached' });
+  }
+  await phone.getByRole('button', { name: 'Jawa' }).tap();
+  await phone.getByRole('button', { name: 'Medal sekedhap', exact: true }).tap();
+  await phone.getByRole('button', { name: 'Inggih, kula medal sekedhap' }).tap();
+  await phone.getByText('Nomer menika sampun kaping kalih medal sekedhap.').waitFor();
+  await picture('step-out-refused');
+  await phone.getByRole('button', { name: 'Boten saestu' }).tap();
+  expect((await press('call-next')).number).toBe(ticket.number);
+  await press('start');
+  await press('finish', {});
+});
+
 test('the phone sounds and vibrates at the call, only once it was asked to by a tap', async () => {
   // Chromium on a desk has nothing that vibrates: what the page asks of it is written down, and asked all the same.
   await phone.addInitScript(() => {
