@@ -8,6 +8,7 @@ import { fieldSentence } from '../../electron/server/field-sentences';
 import { faultInIndonesian } from '../../electron/texts/fault-in-indonesian';
 import { fieldFault } from '../../electron/texts/field-fault';
 import { type FieldFaultText, faultsInIndonesian } from '../../electron/texts/field-faults';
+import { faultLine } from '../../renderer/ui/office/fault-line';
 import { adminRequests } from '../support/admin-requests';
 import { fittingBodies } from '../support/fitting-bodies';
 import { runningServer } from '../support/running-server';
@@ -120,6 +121,24 @@ test('a refused colour, number and address are told in the language that was ask
     'slot: bukan salah satu pilihan',
     'voice: isian ini tidak dikenal',
   ]);
+});
+
+test('what is wrong with the whole of a request is a sentence, with nothing before it', async () => {
+  const server = await runningServer();
+  const { signed } = adminRequests(server);
+  for (const body of [[], 7, true]) {
+    const { json } = await server.send({
+      method: 'PATCH',
+      path: '/api/v1/admin/settings',
+      headers: signed.headers,
+      body,
+    });
+    const { detail, errors } = json as { detail: string; errors: { path: string; message: string }[] };
+    expect(detail).toBe('Periksa lagi isian ini, lalu kirim ulang: body.');
+    const lines = errors.map(({ path, message }) => faultLine(path, message));
+    expect(lines).toEqual(['Belum diisi, atau isinya tidak sesuai jenisnya']);
+  }
+  expect(faultLine('Nama', 'harus diisi')).toBe('Nama: harus diisi');
 });
 
 test('a printer’s address that can be nobody’s is refused with what is wrong with it', async () => {
