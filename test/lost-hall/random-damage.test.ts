@@ -52,8 +52,11 @@ function giveNumbers(store: Store, count: number): string[] {
   });
 }
 
-/** A data directory as a power cut leaves it: a hall with an admin, copies, and numbers given before and after them. */
-async function hallWithoutPower(): Promise<{ readonly dataDir: string; readonly given: readonly string[] }> {
+/**
+ * A hall with an admin, copies, and numbers given before and after them: its data directory as a power cut leaves it, and
+ * as an end in order does.
+ */
+async function hallThatEnded() {
   const dataDir = temporaryFolder();
   const { store } = await open(dataDir);
   importConfiguration(store, { ...smallHall, settings: { practice: true } }, now);
@@ -70,7 +73,7 @@ async function hallWithoutPower(): Promise<{ readonly dataDir: string; readonly 
   const cut = temporaryFolder();
   cpSync(dataDir, cut, { recursive: true });
   store.close();
-  return { dataDir: cut, given };
+  return { cut, ended: dataDir, given };
 }
 
 let anotherLog: Buffer;
@@ -156,16 +159,17 @@ const isSameHall = (store: Store) =>
   store.first(query.selectFrom('users').select('username'))?.username === 'budi';
 
 test('however a data directory is damaged, no new hall begins by itself and no number is given twice', async () => {
-  const { dataDir, given } = await hallWithoutPower();
+  const { cut, ended, given } = await hallThatEnded();
   const seen = new Set<string>();
   await fc.assert(
     fc.asyncProperty(
       fc.uniqueArray(fc.constantFrom(...Object.keys(damages)), { minLength: 1, maxLength: 3 }),
       fc.double({ min: 0, max: 0.999, noNaN: true }),
       fc.uint8Array({ minLength: 600, maxLength: 5_000 }),
-      async (kinds, part, bytes) => {
+      fc.boolean(),
+      async (kinds, part, bytes, inOrder) => {
         const hurt = temporaryFolder();
-        cpSync(dataDir, hurt, { recursive: true });
+        cpSync(inOrder ? ended : cut, hurt, { recursive: true });
         for (const kind of kinds) damages[kind]?.(hurt, part, bytes);
         const left = existsSync(join(hurt, 'antre.sqlite')) && readFileSync(join(hurt, 'antre.sqlite'));
         try {
@@ -213,9 +217,10 @@ test('however a data directory is damaged, no new hall begins by itself and no n
       // Each try opens halls: to look for a simpler one takes many minutes.
       endOnFailure: true,
       examples: [
-        ...Object.keys(damages).map((kind) => [kind]),
-        ['the database is gone', 'every copy is cut off'],
-      ].map((kinds) => [kinds, 0.5, new Uint8Array(700).fill(90)]),
+        ...Object.keys(damages).map((kind) => [[kind], false] as const),
+        [['the database is gone', 'every copy is cut off'], false] as const,
+        [['an old copy lies in its place'], true] as const,
+      ].map(([kinds, inOrder]) => [[...kinds], 0.5, new Uint8Array(700).fill(90), inOrder]),
     },
   );
   expect([...seen].sort()).toEqual(['nothing to offer', 'offered', 'went on']);
