@@ -259,3 +259,46 @@ test('tabs that come, go, crash and stand still are each told their own topics a
     { numRuns: 300 },
   );
 }, 120_000);
+
+test('a holder that was never heard is given up for a line of one’s own, until it speaks', async () => {
+  const streams = new Set<object>();
+  vi.stubGlobal(
+    'EventSource',
+    class {
+      onerror = null;
+      readonly #heard = new Map<string, (message: { readonly data: string }) => void>();
+      constructor() {
+        streams.add(this);
+        setTimeout(() => this.#heard.get('heartbeat')?.({ data: '{"everySeconds":60}' }), 40);
+      }
+      addEventListener(event: string, listener: (message: { readonly data: string }) => void) {
+        this.#heard.set(event, listener);
+      }
+      close() {
+        streams.delete(this);
+      }
+    },
+  );
+  vi.stubGlobal('BroadcastChannel', undefined);
+  vi.stubGlobal('document', {
+    visibilityState: 'visible',
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  });
+  const silent = { postMessage: () => undefined, close: () => undefined, onmessage: null };
+  const server = hall();
+  const shared = holder(server.openLine);
+  let isStopped = true;
+  // As a worker whose process was stopped: it can be joined, and says nothing.
+  const line = openSharedLine(['board'], () => {
+    const port = isStopped ? { ...silent } : shared.start();
+    return { port: port as unknown as MessagePort, onFault: () => undefined };
+  });
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect([line.line().state, streams.size]).toEqual(['open', 1]);
+  isStopped = false;
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect([line.line().state, streams.size, server.open]).toEqual(['open', 0, 1]);
+  line.close();
+  shared.end();
+});
