@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { endDay } from '../../electron/actions/end-day';
 import type { ClockState } from '../../electron/contract/admin-clock';
 import type { Finding } from '../../electron/contract/admin-hall';
+import { HallTime } from '../../electron/hall-time';
+import { createLog } from '../../electron/log';
 import { query } from '../../electron/store/store';
 import { adminRequests, outcome } from '../support/admin-requests';
 import { sumNextDay } from '../support/close-days';
@@ -228,4 +230,22 @@ test('a restored copy carries no date over that has not come, and no number is g
     businessDate: '2026-11-24',
     sequence: 4,
   });
+});
+
+test('after a copy of long ago was restored, the next start knows what time it may be', async () => {
+  const server = await runningServer();
+  const { hall } = server;
+  hall.time.keep();
+  const { id } = (await adminRequests(server).post('/backups')).json as { readonly id: string };
+  hall.clock.advance({ days: 30 });
+  hall.time.keep();
+  expect(outcome(await adminRequests(server).post(`/backups/${id}/restore`))).toEqual([200]);
+  hall.clock.switchOn();
+  const next = new HallTime({
+    machine: hall.clock.machine,
+    store: hall.store,
+    timezone: () => hall.hall().settings.timezone,
+    log: createLog('silent'),
+  });
+  expect([next.doubt(), next.now()]).toEqual([null, hall.clock.now()]);
 });
