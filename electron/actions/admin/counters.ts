@@ -42,7 +42,7 @@ export function changeCounter(context: ActionContext, counterId: number, change:
   const { transaction } = context;
   const row = transaction.first(query.selectFrom('counters').selectAll().where('id', '=', counterId));
   if (!row) throw new Refusal('not_found');
-  const institutions = readInstitutions(transaction);
+  const institutions = change.agency === undefined ? null : readInstitutions(transaction);
   const comesBack = change.archived === false && row.archivedAt !== null;
   const code = change.code ?? row.code;
   const stays = row.archivedAt === null || comesBack;
@@ -69,7 +69,7 @@ export function changeCounter(context: ActionContext, counterId: number, change:
       })
       .where('id', '=', counterId),
   );
-  if (change.agency !== undefined) followInstitutions(context, institutions);
+  if (institutions) followInstitutions(context, institutions);
   if (change.zone !== undefined) takeDevicesAlong(transaction, row.zone, change.zone);
   if (comesBack) {
     for (const table of ['services', 'desks'] as const) {

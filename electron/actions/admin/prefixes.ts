@@ -15,32 +15,53 @@ export function requirePrefixesApart(transaction: Transaction, path: 'code' | 'p
       .selectFrom('services')
       .select(['counterId', 'prefix'])
       .where('archivedAt', 'is', null)
+      .orderBy('counterId')
       .orderBy('id'),
   );
   const owner = new Map<string, { readonly id: number; readonly code: string }>();
   const claim = (prefix: string, counter: { readonly id: number; readonly code: string }) => {
     const other = owner.get(prefix);
-    if (other && other.id !== counter.id) {
-      throw new Refusal('already_exists', {
-        errors: [
-          {
-            path,
-            message: fieldFault('{prefix} belongs to counter {counter} already', {
-              prefix,
-              counter: other.code,
-            }),
-          },
-        ],
-      });
-    }
+    if (other && other.id !== counter.id) refusePrefix(prefix, other.code, path);
     owner.set(prefix, counter);
   };
   for (const counter of counters) claim(counter.code, counter);
-  for (const counter of counters) {
-    for (const { counterId, prefix } of services) {
-      if (counterId === counter.id && prefix !== null) claim(prefix, counter);
-    }
+  const byId = new Map(counters.map((counter) => [counter.id, counter]));
+  for (const { counterId, prefix } of services) {
+    const counter = byId.get(counterId);
+    if (counter && prefix !== null) claim(prefix, counter);
   }
+}
+
+/**
+ * Throws `Refusal('already_exists')` where another counter than a service's own gives numbers under this prefix; the same as
+ * `requirePrefixesApart` where that held before, without reading the hall for each service of a large import.
+ */
+export function requirePrefixFree(transaction: Transaction, prefix: string, counterId: number): void {
+  const other =
+    transaction.first(
+      query
+        .selectFrom('counters')
+        .select('code')
+        .where('code', '=', prefix)
+        .where('id', '!=', counterId)
+        .where('archivedAt', 'is', null),
+    ) ??
+    transaction.first(
+      query
+        .selectFrom('services')
+        .innerJoin('counters', 'counters.id', 'services.counterId')
+        .select('code')
+        .where('prefix', '=', prefix)
+        .where('counterId', '!=', counterId)
+        .where('services.archivedAt', 'is', null)
+        .where('counters.archivedAt', 'is', null),
+    );
+  if (other) refusePrefix(prefix, other.code, 'prefix');
+}
+
+function refusePrefix(prefix: string, counter: string, path: string): never {
+  const message = fieldFault('{prefix} belongs to counter {counter} already', { prefix, counter });
+  throw new Refusal('already_exists', { errors: [{ path, message }] });
 }
 
 /** Throws `Refusal('already_exists')` where a counter of the hall has this code already. */

@@ -4,7 +4,7 @@ import { query, type Transaction } from '../../store/store';
 import { fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
 import { requireServiceUnused } from './in-use';
-import { requirePrefixesApart } from './prefixes';
+import { requirePrefixesApart, requirePrefixFree } from './prefixes';
 import { putInPlace } from './put-in-place';
 
 /**
@@ -29,7 +29,7 @@ export function makeService({ transaction, hall }: ActionContext, service: NewSe
     }),
   );
   // Without one of its own it gives numbers under its counter's, which nobody else has.
-  if (service.prefix) requirePrefixesApart(transaction, 'prefix');
+  if (service.prefix) requirePrefixFree(transaction, service.prefix, counterId);
   place(transaction, counterId, lastId, service.position ?? Number.POSITIVE_INFINITY);
   transaction.announce({ kind: 'configuration' });
   return lastId;
@@ -70,8 +70,9 @@ export function changeService(
       })
       .where('id', '=', serviceId),
   );
-  if (comesBack || (change.prefix !== undefined && change.prefix !== row.prefix)) {
-    requirePrefixesApart(transaction, change.prefix === undefined ? 'archived' : 'prefix');
+  if (comesBack) requirePrefixesApart(transaction, change.prefix === undefined ? 'archived' : 'prefix');
+  else if (change.prefix && change.prefix !== row.prefix && row.archivedAt === null) {
+    requirePrefixFree(transaction, change.prefix, row.counterId);
   }
   if (change.position !== undefined || comesBack) {
     place(transaction, row.counterId, serviceId, change.position ?? Number.POSITIVE_INFINITY);
