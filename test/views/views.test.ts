@@ -302,6 +302,7 @@ describe('a ticket', () => {
       followUrl: null,
       paperPlace: null,
       standing: { status: 'open', state: 'serving', reason: null, opensAt: null, until: null, cause: null },
+      steppedOut: null,
       zone: '',
     });
     expect(() => holderTicketView(hall.view(), 'x'.repeat(22))).toThrow('not_found');
