@@ -10,15 +10,18 @@ const numbers = (from: number, to: number, step = 1) =>
   Array.from({ length: (to - from) / step + 1 }, (_, index) => `number-${from + index * step}`);
 const words = ['queue-number', 'please-go-to', 'desk', 'desk-on-screen', 'called-again'];
 
-/** The clips that a call is made of, by language; besides these there may be one for a desk's own name. */
+/** The clips that a call is made of, by language; besides these there may be some of the hall's own names. */
 export const voiceClipNames: Readonly<Record<Language, readonly string[]>> = {
   id: ['chime', ...words, ...numbers(0, 11), 'number-100', 'teen', 'tens', 'hundreds', ...letters],
   en: [...words, ...numbers(0, 20), ...numbers(30, 90, 10), 'hundred', 'and', ...letters],
   jv: [...words, ...numbers(0, 9), ...letters],
 };
 
-/** `desk-kasir-2` for the desk "Kasir 2". */
-export const deskClipName = /^desk-[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** `desk-kasir-2` for the desk "Kasir 2", `counter-dindukcapil` for that counter (`clip-names.ts`). */
+export const ownClipName = /^(?:desk|counter)-[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** A hall of two hundred counters with all their names in one language has no more. */
+export const voiceMostClips = 400;
 
 export const voiceClipName = z
   .string()
@@ -28,6 +31,8 @@ export const voiceClipName = z
 export const adminVoiceClip = z.strictObject({
   language,
   name: z.string(),
+  /** The desk's or counter's name that it says; null: a word of every hall's, or a name that the hall has no longer. */
+  says: z.string().nullable(),
   /** Where the hall's own recording is fetched; null: Antre's own is heard, or none where there is none. */
   url: z.string().nullable(),
   bytes: z.number().int().nullable(),

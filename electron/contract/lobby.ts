@@ -104,6 +104,8 @@ export const displaySnapshot = z.strictObject({
     volume: z.number(),
     /** 1 is the recorded speed. */
     speed: z.number(),
+    /** Whether counters are called by their names too. */
+    names: z.boolean(),
     /** No chime and no speech from … to (`21:00`–`07:00` passes midnight); null: never quiet. */
     quietHours: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
     /** Whether stops by hand and their ends are announced as calls are. */

@@ -118,6 +118,8 @@ export const settings = z.strictObject({
     .default([]),
   /** Judgements are kept for so many months, suggestions and complaints too; then they are deleted. */
   surveyKeptMonths: z.number().int().min(6).max(120).default(60),
+  /** Whether a call says the counter's name too, in the languages in which the hall recorded it. */
+  voiceNames: z.boolean().default(false),
   /** No speech between these times (the chime neither); null: none. */
   quietHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).nullable().default(null),
   /** Whether a stop by hand, and its end, is announced in the lobby. */

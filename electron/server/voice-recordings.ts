@@ -3,11 +3,13 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { type AdminVoiceClip, deskClipName, voiceClipNames } from '../contract/admin-voices';
+import { type AdminVoiceClip, ownClipName, voiceClipNames, voiceMostClips } from '../contract/admin-voices';
+import { clipOfName, isSpelledLabel } from '../contract/clip-names';
 import type { Language } from '../contract/common';
 import { languages } from '../contract/languages';
 import type { VoiceRecording } from '../contract/lobby';
 import { Refusal } from '../queue/refusal';
+import type { Hall } from '../store/hall';
 import { fieldFault } from '../texts/field-fault';
 import { kindOfFile } from './kind-of-file';
 import type { SentFile } from './route-request';
@@ -29,21 +31,34 @@ export function listVoiceRecordings(dataDir: string): VoiceRecording[] {
 }
 
 /** Every clip there is or may be, in the order in which people record them, with the hall's own where there is one. */
-export function listVoiceClips(dataDir: string): AdminVoiceClip[] {
+export function listVoiceClips(dataDir: string, hall: Hall): AdminVoiceClip[] {
   const own = new Map(
     listVoiceRecordings(dataDir).map((each) => [`${each.language}/${each.name}`, each.url]),
   );
   return languages.flatMap((language) => {
-    const desks = [...own.keys()]
+    const said = namesToSay(hall, language);
+    const others = [...own.keys()]
       .filter((key) => key.startsWith(`${language}/`))
       .map((key) => key.slice(3))
-      .filter((name) => deskClipName.test(name) && !voiceClipNames[language].includes(name));
-    return [...voiceClipNames[language], ...desks].map((name) => {
+      .filter(
+        (name) => ownClipName.test(name) && !voiceClipNames[language].includes(name) && !said.has(name),
+      );
+    return [...voiceClipNames[language], ...said.keys(), ...others].map((name) => {
       const url = own.get(`${language}/${name}`) ?? null;
       const bytes = url && statSync(join(dataDir, url.replace(/\?.*$/, ''))).size;
-      return { language, name, url, bytes: bytes || null };
+      return { language, name, says: said.get(name) ?? null, url, bytes: bytes || null };
     });
   });
+}
+
+/** The desks in words and the counters of a hall, by the clips that say their names in a language. */
+function namesToSay({ counters }: Hall, language: Language): ReadonlyMap<string, string> {
+  const desks = counters.flatMap((counter) => counter.desks).filter(({ label }) => !isSpelledLabel(label));
+  const named = [
+    ...desks.map(({ label }) => [clipOfName('desk', label), label] as const),
+    ...counters.map(({ name }) => [clipOfName('counter', name.id), name[language] || name.id] as const),
+  ];
+  return new Map(named.flatMap(([clip, says]) => (clip === null ? [] : [[clip, says]])));
 }
 
 /** The ending under which sound of a kind is kept, and whether a file of it is there to its end. */
@@ -60,7 +75,8 @@ const soundKinds: Readonly<
 
 /**
  * Judges a recording by what is in it; answers how to put it in place of a clip, and of an earlier recording of it.
- * Throws `Refusal`: `file_kind_refused`, `file_damaged`, or `invalid_request` for a clip that nothing is spoken with.
+ * Throws `Refusal`: `file_kind_refused`, `file_damaged`, `limit_reached`, or `invalid_request` for a clip that nothing is spoken
+ * with.
  */
 export async function judgeRecording(
   dataDir: string,
@@ -68,7 +84,7 @@ export async function judgeRecording(
   sent: SentFile,
 ): Promise<() => void> {
   const { language, name } = clip;
-  if (!voiceClipNames[language].includes(name) && !deskClipName.test(name)) {
+  if (!voiceClipNames[language].includes(name) && !ownClipName.test(name)) {
     throw new Refusal('invalid_request', {
       errors: [{ path: 'name', message: fieldFault('no call has a {clip}', { clip: name }) }],
     });
@@ -77,8 +93,10 @@ export async function judgeRecording(
   const kind = type && soundKinds[type.mime];
   if (!kind) throw new Refusal('file_kind_refused');
   if (!(await kind.isWhole(sent.path))) throw new Refusal('file_damaged');
+  const folder = join(dataDir, 'voice', language);
+  const others = filesOf(folder).filter((file) => fileName.exec(file)?.[1] !== name);
+  if (others.length >= voiceMostClips) throw new Refusal('limit_reached');
   return () => {
-    const folder = join(dataDir, 'voice', language);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     renameSync(sent.path, join(folder, `${name}.${kind.ending}`));
     removeFiles(folder, name, `${name}.${kind.ending}`);

@@ -1,3 +1,4 @@
+import { clipOfName } from '../../electron/contract/clip-names';
 import type { Call, DisplaySnapshot } from '../../electron/contract/lobby';
 import type { Clips } from './clips';
 import { isQuiet } from './quiet-hours';
@@ -12,6 +13,8 @@ const noticeShownMs = 6_000;
 const leastShownMs = 3_000;
 /** Clips that aren't there by then don't come: the call is shown, and the row goes on. */
 const clipsAllowedMs = 20_000;
+/** A machine's voice that hasn't said a name by then keeps silent, and the next call need not wait for it. */
+const nameAllowedMs = 5_000;
 /** A context that doesn't run by then waits for a gesture that nobody makes. */
 const resumeAllowedMs = 1_000;
 /** The first clip begins this much later than it is scheduled, so that its beginning is not cut. */
@@ -148,9 +151,14 @@ export function createAnnouncer<Notice extends LobbyNotice>({
 
   async function speak(call: Call): Promise<void> {
     const voice = await voiceNow();
-    const sentence = voice ? callSentence(call, clips.has) : [];
-    if (voice) await play(sentence, voice, () => onSpoken(call, sentence));
-    else onSpoken(call, sentence);
+    if (!voice) return onSpoken(call, []);
+    const sentence = callSentence(call, clips.has, { names: voice.names });
+    await play(sentence, voice, () => onSpoken(call, sentence));
+    // A name that the hall didn't record is said at the end by the machine, where it can: another voice within a sentence jars.
+    const { id: name } = call.counter.name;
+    const clip = clipOfName('counter', name);
+    if (voice.names && !(clip !== null && clips.has('id', clip)))
+      await Promise.race([say(name, voice), wait(nameAllowedMs)]);
   }
 
   async function speakNotice(said: Notice): Promise<void> {

@@ -4,7 +4,7 @@ export const targetLoudness = -19;
 /** No clip rises above this (linear, full scale 1): the codec's own overshoot still fits. */
 export const peakCeiling = 0.89;
 
-/** Quieter than this below the loudest moment is silence before or after the word, not the word. */
+/** Quieter than this below the loudest moment is silence before or after the word, not the word, unless a room is louder. */
 const silenceBelowPeakDb = 40;
 /** What is kept around the word: a plosive's beginning, and a vowel's end. */
 const keptBefore = 0.01;
@@ -13,15 +13,20 @@ const fadeSeconds = 0.004;
 
 /**
  * Cuts the silence around a word and fades the two ends, so that clips join without a gap or a click.
- * `samples` are mono, −1 … 1; answers a copy. Pure silence comes back empty.
+ * `samples` are mono, −1 … 1; answers a copy. Pure silence comes back empty. Silence is what is so many decibels below the
+ * loudest moment.
  */
-export function trimSilence(samples: Float32Array, sampleRate: number): Float32Array {
+export function trimSilence(
+  samples: Float32Array,
+  sampleRate: number,
+  belowPeakDb: number = silenceBelowPeakDb,
+): Float32Array {
   const window = Math.max(1, Math.round(sampleRate * 0.005));
   const levels: number[] = [];
   for (let start = 0; start < samples.length; start += window) {
     levels.push(rootMeanSquare(samples.subarray(start, start + window)));
   }
-  const threshold = Math.max(...levels, 0) * 10 ** (-silenceBelowPeakDb / 20);
+  const threshold = Math.max(...levels, 0) * 10 ** (-belowPeakDb / 20);
   const first = levels.findIndex((level) => level > threshold);
   if (threshold === 0 || first === -1) return new Float32Array(0);
   const last = levels.findLastIndex((level) => level > threshold);

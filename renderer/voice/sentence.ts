@@ -1,3 +1,4 @@
+import { bareLabel, clipOfName, isSpelledLabel } from '../../electron/contract/clip-names';
 import type { Language } from '../../electron/contract/common';
 import type { Call } from '../../electron/contract/lobby';
 
@@ -22,14 +23,19 @@ const stop = 0.7;
  * What is heard for a call: the chime, the sentence in Indonesian, and then in the ticket's own language where that
  * differs and every clip it needs is there. "Nomor antrean A, nol satu dua, silakan menuju loket tiga."
  * A recall begins with "Panggilan ulang". A language that lacks a clip is left out rather than spoken with a hole,
- * so `has` decides whether Javanese is heard: it has no clips but those a hall records.
+ * so `has` decides whether Javanese is heard: it has no clips but those a hall records. With `names` the counter is named after
+ * the number, "Dindukcapil", in the languages in which its name was recorded.
  */
-export function callSentence(call: Call, has: (language: Language, clip: string) => boolean): SpokenClip[] {
+export function callSentence(
+  call: Call,
+  has: (language: Language, clip: string) => boolean,
+  { names = false }: { readonly names?: boolean } = {},
+): SpokenClip[] {
   const languages: Language[] = call.language === 'id' ? ['id'] : ['id', call.language];
   const whole = (sentence: readonly SpokenClip[]) =>
     sentence.every(({ language, clip }) => has(language, clip));
   const [indonesian = [], ...others] = languages.map((language) =>
-    sentenceIn(language, call, (clip) => has(language, clip)),
+    sentenceIn(language, call, { has: (clip) => has(language, clip), names }),
   );
   // Never the other language alone: most of the hall would not know that somebody was called.
   const sentences = whole(indonesian) ? [indonesian, ...others.filter(whole)] : [];
@@ -38,15 +44,21 @@ export function callSentence(call: Call, has: (language: Language, clip: string)
   );
 }
 
-function sentenceIn(language: Language, call: Call, has: (clip: string) => boolean): SpokenClip[] {
+function sentenceIn(
+  language: Language,
+  call: Call,
+  { has, names }: { readonly has: (clip: string) => boolean; readonly names: boolean },
+): SpokenClip[] {
   const say = (clips: readonly string[], within: number, after: number): SpokenClip[] =>
     clips.map((clip, index) => ({ language, clip, pause: index === clips.length - 1 ? after : within }));
+  const name = names ? clipOfName('counter', call.counter.name.id) : null;
   const groups = call.number.toUpperCase().match(/[A-Z]+|[0-9]+/g) ?? [];
   return [
     ...(call.recall ? say(['called-again'], together, comma) : []),
     ...say(['queue-number'], together, 0.08),
     // "K2-012": the letters, then the counter's digit, then the number, each a group of its own.
     ...groups.flatMap((group) => say(Array.from(group, clipOfCharacter), apart, comma)),
+    ...(name !== null && has(name) ? say([name], together, comma) : []),
     ...say(['please-go-to'], together, together),
     ...say(deskClips(language, call.desk.label, has), together, stop),
   ];
@@ -61,23 +73,17 @@ function clipOfCharacter(character: string): string {
  * a hall has recorded for it, or else as the desk that the screen shows, since spelling it helps nobody.
  */
 function deskClips(language: Language, label: string, has: (clip: string) => boolean): string[] {
-  const recorded = `desk-${slug(label)}`;
-  if (has(recorded)) return [recorded];
-  const bare = label.trim().replace(/^(loket|counter|desk)\b[\s.:-]*/i, '');
-  if (!/^([A-Z]{0,2}[\s.-]?[0-9]{1,6}[\s.-]?[A-Z]?|[A-Z]{1,2})$/i.test(bare)) return ['desk-on-screen'];
-  const parts = bare.toUpperCase().match(/[A-Z]|[0-9]+/g) ?? [];
+  const recorded = clipOfName('desk', label);
+  if (recorded !== null && has(recorded)) return [recorded];
+  if (!isSpelledLabel(label)) return ['desk-on-screen'];
+  const parts =
+    bareLabel(label)
+      .toUpperCase()
+      .match(/[A-Z]|[0-9]+/g) ?? [];
   return [
     'desk',
     ...parts.flatMap((part) => (/[0-9]/.test(part) ? valueClips(language, part) : clipOfCharacter(part))),
   ];
-}
-
-/** `Kasir 2` → `kasir-2`: how a recording of a desk's own name is called. */
-function slug(label: string): string {
-  return label
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }
 
 /**

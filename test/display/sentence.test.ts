@@ -231,3 +231,19 @@ test('every prefix, digit and desk up to 999 has its clips in both languages', (
   }
   expect(missing).toEqual(new Set());
 });
+
+test('with names the counter is named after the number, in the languages in which it was recorded', () => {
+  const own = new Set(['id/counter-dindukcapil']);
+  const has = (language: Language, clip: string) =>
+    hasShipped(language, clip) || own.has(`${language}/${clip}`);
+  const spoken = (names: boolean, of = has) =>
+    callSentence(call('A-001', '3', { language: 'en' }), of, { names }).map(
+      ({ language, clip }) => `${language}/${clip}`,
+    );
+  const unnamed = spoken(false);
+  expect(unnamed).not.toContain('id/counter-dindukcapil');
+  const at = unnamed.indexOf('id/please-go-to');
+  expect(spoken(true)).toEqual([...unnamed.slice(0, at), 'id/counter-dindukcapil', ...unnamed.slice(at)]);
+  // A name that nobody recorded leaves no hole.
+  expect(spoken(true, hasShipped)).toEqual(unnamed);
+});

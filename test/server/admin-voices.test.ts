@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type AdminVoiceClip, voiceClipNames } from '../../electron/contract/admin-voices';
+import { type AdminVoiceClip, voiceClipNames, voiceMostClips } from '../../electron/contract/admin-voices';
 import type { DisplaySnapshot } from '../../electron/contract/lobby';
 import { adminRequests, outcome } from '../support/admin-requests';
 import { runningServer, type TestServer } from '../support/running-server';
@@ -37,7 +37,8 @@ test('a recording takes the place of a clip, another that of the first, and remo
     ((await admin.get('/voices')).json as AdminVoiceClip[]).find(
       ({ language, name }) => `${language}/${name}` === key,
     );
-  expect(await clip('id/desk')).toEqual({ language: 'id', name: 'desk', url: null, bytes: null });
+  const none = { language: 'id', name: 'desk', says: null, url: null, bytes: null };
+  expect(await clip('id/desk')).toEqual(none);
   const before = await revision(server);
   const kept = await send(server, headers, 'id/desk', opus);
   expect([kept.status, kept.json]).toEqual([
@@ -45,6 +46,7 @@ test('a recording takes the place of a clip, another that of the first, and remo
     {
       language: 'id',
       name: 'desk',
+      says: null,
       url: expect.stringMatching(/^\/voice\/id\/desk\.opus\?v=\d+$/),
       bytes: opus.length,
     },
@@ -64,7 +66,7 @@ test('a recording takes the place of a clip, another that of the first, and remo
   expect(await clip('jv/desk-kasir-2')).toMatchObject({ bytes: wav.length });
 
   expect(outcome(await admin.remove('/voices/id/desk'))).toEqual([204]);
-  expect(await clip('id/desk')).toEqual({ language: 'id', name: 'desk', url: null, bytes: null });
+  expect(await clip('id/desk')).toEqual(none);
   expect(outcome(await admin.remove('/voices/id/desk'))).toEqual([404, 'not_found']);
   expect(await revision(server)).toBe(before + 4);
 });
@@ -92,4 +94,44 @@ test('what is no sound, cut off, or of no call is told, and nothing is kept', as
   ]);
   expect((await server.send({ path: '/api/v1/voices' })).json).toEqual([]);
   expect(await revision(server)).toBe(0);
+});
+
+test('the names of counters and of desks in words are there to be recorded, and follow what they are called', async () => {
+  const server = await runningServer();
+  const admin = adminRequests(server);
+  const names = async (wanted: string) =>
+    ((await admin.get('/voices')).json as AdminVoiceClip[])
+      .filter(({ language, says }) => language === wanted && says !== null)
+      .map(({ name, says, url }) => [name, says, url === null]);
+  expect(await names('jv')).toEqual([
+    ['counter-dindukcapil', 'Dindukcapil', true],
+    ['counter-imigrasi', 'Imigrasi', true],
+    ['counter-pdam', 'PDAM', true],
+  ]);
+  expect((await send(server, admin.signed.headers, 'jv/counter-dindukcapil', toneWav(0.2))).status).toBe(201);
+  expect((await names('jv'))[0]).toEqual(['counter-dindukcapil', 'Dindukcapil', false]);
+  const change = (path: string, body: unknown) =>
+    server.send({ method: 'PATCH', path: `/api/v1/admin${path}`, headers: admin.signed.headers, body });
+  const name = { id: 'Catatan Sipil', en: 'Civil Registration', jv: '' };
+  expect((await change(`/counters/${server.hall.counterId('A')}`, { name })).status).toBe(200);
+  expect((await change(`/desks/${server.hall.deskId(2)}`, { label: 'Kasir 2' })).status).toBe(200);
+  // Under its new name nothing was recorded; the old recording is still there to be removed.
+  expect((await names('jv')).slice(0, 2)).toEqual([
+    ['desk-kasir-2', 'Kasir 2', true],
+    ['counter-catatan-sipil', 'Catatan Sipil', true],
+  ]);
+  expect((await names('en'))[1]).toEqual(['counter-catatan-sipil', 'Civil Registration', true]);
+  const left = ((await admin.get('/voices')).json as AdminVoiceClip[]).find(({ url }) => url !== null);
+  expect(left).toMatchObject({ language: 'jv', name: 'counter-dindukcapil', says: null });
+});
+
+test('a language has so many recordings; one that is there may be replaced all the same', async () => {
+  const server = await runningServer();
+  const { headers } = adminRequests(server).signed;
+  const folder = join(server.dataDir, 'voice', 'jv');
+  mkdirSync(folder, { recursive: true });
+  for (let at = 0; at < voiceMostClips; at += 1) writeFileSync(join(folder, `desk-lama-${at}.wav`), '');
+  const refused = await send(server, headers, 'jv/desk', toneWav(0.2));
+  expect([refused.status, (refused.json as { code: string }).code]).toEqual([409, 'limit_reached']);
+  expect((await send(server, headers, 'jv/desk-lama-7', toneWav(0.2))).status).toBe(201);
 });

@@ -185,6 +185,7 @@ export const fieldNames = {
   url: { id: 'berkas', en: 'file' },
   username: { id: 'nama pengguna', en: 'user name' },
   usualMinutes: { id: 'lama biasanya (menit)', en: 'usual time (minutes)' },
+  voiceNames: { id: 'suara menyebut gerai', en: 'the voice names the counter' },
   voiceSpeed: { id: 'kecepatan suara', en: 'speed of the voice' },
   voiceVolume: { id: 'keras suara', en: 'volume of the voice' },
   waiting: { id: 'masih menunggu', en: 'still waiting' },

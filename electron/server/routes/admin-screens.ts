@@ -89,14 +89,16 @@ export function adminScreenRoutes({
     printTicketDraft: async ({ body }) => ({ status: 200, body: await printer.printDraft(body) }),
     ticketLogo: async ({ file }) => ({ status: 200, body: await dotsOfLogo(file) }),
 
-    adminVoices: () => ({ status: 200, body: listVoiceClips(dataDir) }),
+    adminVoices: ({ look }) => ({ status: 200, body: listVoiceClips(dataDir, look().hall) }),
     keepVoice: async ({ act, file, query }) => {
       const put = await judgeRecording(dataDir, query, file);
       return act((context) => {
         announceVoices(context);
         put();
         const { language, name } = query;
-        const clip = listVoiceClips(dataDir).find((each) => each.language === language && each.name === name);
+        const clip = listVoiceClips(dataDir, context.hall).find(
+          (each) => each.language === language && each.name === name,
+        );
         return {
           status: 201,
           body: found(clip),

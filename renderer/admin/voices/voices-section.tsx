@@ -1,8 +1,8 @@
 import { Button, FileButton, Select, Slider, Switch, TextInput } from '@mantine/core';
-import { IconPlayerPlay, IconUpload } from '@tabler/icons-react';
+import { IconMicrophone, IconPlayerPlay, IconUpload } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { voiceClipNames } from '../../../electron/contract/admin-voices';
+import { type AdminVoiceClip, ownClipName, voiceClipNames } from '../../../electron/contract/admin-voices';
 import type { Language } from '../../../electron/contract/common';
 import { languages } from '../../../electron/contract/languages';
 import type { ShownSettings } from '../../../electron/contract/settings';
@@ -16,6 +16,8 @@ import { useSettings } from '../edit/use-settings';
 import { useSettingsEditor } from '../edit/use-settings-editor';
 import { useMayChange } from '../frame/user-context';
 import { useTexts } from '../texts/use-texts';
+import { wordsOfClip } from './recorder/clip-words';
+import { RecordDialog } from './recorder/record-dialog';
 import { sampleVoice } from './sample-voice';
 
 /** The voice that calls: how loud and fast, when it is quiet, and the clips it is made of. */
@@ -36,6 +38,7 @@ function VoiceForm({ settings }: { readonly settings: ShownSettings }) {
   const { edit, submit, bar } = useSettingsEditor('settings:voice', settings, {
     voiceVolume: t('voice.volume'),
     voiceSpeed: t('voice.speed'),
+    voiceNames: t('voice.names'),
     quietHours: t('voice.quiet'),
     announceStops: t('voice.stops'),
   });
@@ -79,6 +82,13 @@ function VoiceForm({ settings }: { readonly settings: ShownSettings }) {
         disabled={readOnly}
         value={value.voiceSpeed}
         onChange={(voiceSpeed) => set({ voiceSpeed: Math.round(voiceSpeed * 100) / 100 })}
+      />
+      <Switch
+        label={t('voice.names')}
+        description={t('voice.names.help')}
+        disabled={readOnly}
+        checked={value.voiceNames}
+        onChange={(event) => set({ voiceNames: event.currentTarget.checked })}
       />
       <div className={styles.row}>
         <Switch
@@ -160,6 +170,7 @@ function Clips() {
   const queries = useQueryClient();
   const [language, setLanguage] = useState<Language>('id');
   const [report, setReport] = useState<readonly string[]>([]);
+  const [toRecord, setToRecord] = useState<readonly AdminVoiceClip[]>();
   const resetFiles = useRef<() => void>(null);
   const clips = useQuery({ queryKey: ['admin', 'voices'], queryFn: () => callRoute('adminVoices') });
   const refresh = () => queries.invalidateQueries({ queryKey: ['admin', 'voices'] });
@@ -180,8 +191,7 @@ function Clips() {
     onSettled: refresh,
   });
   async function keepOne(file: File, name = file.name.replace(/\.\w+$/, '').toLowerCase()): Promise<string> {
-    if (!voiceClipNames[language].includes(name) && !/^desk-[a-z0-9-]+$/.test(name))
-      return t('voice.unknownName');
+    if (!voiceClipNames[language].includes(name) && !ownClipName.test(name)) return t('voice.unknownName');
     if (!(await sampleVoice().canPlay(file))) return t('voice.unplayable');
     try {
       await callRoute('keepVoice', { query: { language, name }, file });
@@ -192,6 +202,11 @@ function Clips() {
     }
   }
   const here = (clips.data ?? []).filter((clip) => clip.language === language);
+  const isHeard = ({ name, url }: AdminVoiceClip) => url !== null || sampleVoice().hasBuiltIn(language, name);
+  const readable = here.filter((clip) => wordsOfClip(clip) !== null);
+  const missing = readable.filter((clip) => !isHeard(clip));
+  const words = missing.filter(({ says }) => says === null);
+  const names = missing.filter(({ says }) => says !== null);
   return (
     <section className={styles.panel} aria-label={t('voice.clips')}>
       <h2>{t('voice.clips')}</h2>
@@ -202,8 +217,46 @@ function Clips() {
         value={language}
         onChange={(chosen) => chosen && setLanguage(chosen)}
       />
+      {clips.data && (
+        <>
+          <p className={words.length > 0 ? styles.warning : styles.help}>
+            {words.length === 0
+              ? t('voice.missing.none')
+              : t('voice.missing', { count: String(words.length) })}
+          </p>
+          {names.length > 0 && (
+            <p className={styles.help}>{t('voice.missing.names', { count: String(names.length) })}</p>
+          )}
+        </>
+      )}
       {!readOnly && (
         <>
+          <div className={styles.row}>
+            {words.length > 0 && (
+              <Button
+                leftSection={<IconMicrophone size={20} aria-hidden />}
+                onClick={() => setToRecord(words)}
+              >
+                {t('voice.record.missing')}
+              </Button>
+            )}
+            {names.length > 0 && (
+              <Button
+                variant="default"
+                leftSection={<IconMicrophone size={20} aria-hidden />}
+                onClick={() => setToRecord(names)}
+              >
+                {t('voice.record.names')}
+              </Button>
+            )}
+            <Button
+              variant="default"
+              leftSection={<IconMicrophone size={20} aria-hidden />}
+              onClick={() => setToRecord(readable)}
+            >
+              {t('voice.record.all')}
+            </Button>
+          </div>
           <p className={styles.help}>{t('voice.pack.help')}</p>
           <FileButton
             multiple
@@ -241,11 +294,16 @@ function Clips() {
           </tr>
         </thead>
         <tbody>
-          {here.map(({ name, url }) => {
-            const playable = url !== null || sampleVoice().hasBuiltIn(language, name);
+          {here.map((clip) => {
+            const { name, url } = clip;
+            const playable = isHeard(clip);
+            const said = wordsOfClip(clip);
             return (
               <tr key={name}>
-                <td>{name}</td>
+                <td>
+                  {said ?? name}
+                  {said !== null && <span className={styles.help}> {name}</span>}
+                </td>
                 <td>{t(url !== null ? 'voice.own' : playable ? 'voice.builtIn' : 'voice.notRecorded')}</td>
                 <td>
                   <div className={styles.row}>
@@ -257,6 +315,16 @@ function Clips() {
                         onClick={() => void sampleVoice().clip(language, name, url)}
                       >
                         {t('voice.play')}
+                      </Button>
+                    )}
+                    {!readOnly && said !== null && (
+                      <Button
+                        variant="default"
+                        size="compact-sm"
+                        aria-label={t('voice.recordClip', { name })}
+                        onClick={() => setToRecord([clip])}
+                      >
+                        {t('voice.record')}
                       </Button>
                     )}
                     {!readOnly && (
@@ -299,6 +367,14 @@ function Clips() {
           })}
         </tbody>
       </table>
+      {toRecord && (
+        <RecordDialog
+          language={language}
+          clips={toRecord}
+          onKept={() => void refresh()}
+          onClose={() => setToRecord(undefined)}
+        />
+      )}
     </section>
   );
 }

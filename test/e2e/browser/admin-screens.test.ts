@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { wavOf } from '../../../renderer/admin/voices/recorder/prepare-recording';
 import { adminPage, adminPicture } from '../../support/admin-page';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, password, type Session } from '../../support/hall-people';
@@ -14,6 +17,8 @@ let browser: Browser;
 let hall: RunningHall;
 let admin: Session;
 let page: Page;
+/** What the browser hears lies here. */
+let microphone: string;
 
 const pictures = join(import.meta.dirname, '../../../test-results/admin');
 
@@ -29,7 +34,16 @@ async function save() {
 
 beforeAll(async () => {
   await requireImageWorker();
-  browser = await launchChromium();
+  microphone = mkdtempSync(join(tmpdir(), 'antre-microphone-'));
+  const spoken = join(microphone, 'spoken.wav');
+  writeFileSync(spoken, Buffer.from(await oneWord().arrayBuffer()));
+  browser = await launchChromium({
+    args: [
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      `--use-file-for-fake-audio-capture=${spoken}`,
+    ],
+  });
   hall = await startHall();
   admin = await makeAdmin(hall);
   page = await adminPage(browser, hall.url);
@@ -38,7 +52,16 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await hall?.end();
+  if (microphone) rmSync(microphone, { recursive: true, force: true });
 });
+
+/** A word of half a second, with quiet around it. */
+function oneWord(): Blob {
+  const rate = 8_000;
+  const isWord = (at: number) => at >= rate / 4 && at < (rate * 3) / 4;
+  const samples = Array.from({ length: rate }, (_, at) => (isWord(at) ? 0.4 * Math.sin(at / 3) : 0));
+  return wavOf(Float32Array.from(samples), rate);
+}
 
 test('a ticket is laid out beside its picture, by keyboard, and the next ticket looks so', async () => {
   await open('Tiket');
@@ -214,6 +237,51 @@ test('a call is tried, a clip is replaced by a recording and goes back to the ow
   await adminPicture(page, 'voices');
   await page.getByRole('button', { name: 'Hapus rekaman number-7' }).click();
   await expect.poll(async () => (await fetch(`${hall.url}/api/v1/voices`)).json()).toEqual([]);
+});
+
+test('Javanese is recorded in the browser one word after another, cut, levelled and heard, or told why it cannot be', async () => {
+  await open('Suara');
+  const clips = page.getByRole('region', { name: 'Rekaman' });
+  await clips.getByRole('combobox', { name: 'Bahasa' }).click();
+  await page.getByRole('option', { name: 'Jawa' }).click();
+  await clips.getByText('41 kata belum ada.').waitFor();
+  await adminPicture(page, 'voices-javanese');
+  await clips.getByRole('button', { name: 'Rekam yang belum ada' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Merekam suara' });
+  await dialog.getByText('nomer antrian').waitFor();
+  await dialog.getByRole('button', { name: 'Mulai rekam' }).press('Space');
+  await dialog.getByText('Merekam: 2 dari 8 detik').waitFor();
+  await adminPicture(page, 'voices-recording');
+  await dialog.getByRole('button', { name: 'Selesai membaca' }).press('Space');
+  await dialog.getByText('detik, sudah dipotong').waitFor();
+  await expectAccessible(page);
+  await adminPicture(page, 'voices-recorded');
+  await dialog.getByRole('button', { name: 'Simpan, lanjut' }).press('Enter');
+  await dialog.getByText('mangga dhateng').waitFor();
+  await dialog.getByRole('button', { name: 'Lewati' }).click();
+  await dialog.locator('input[type=file]').setInputFiles({
+    name: 'loket.wav',
+    mimeType: 'audio/wav',
+    buffer: Buffer.from(await oneWord().arrayBuffer()),
+  });
+  await dialog.getByText('detik, sudah dipotong').waitFor();
+  await dialog.getByRole('button', { name: 'Simpan, lanjut' }).click();
+  await dialog.getByText('loket ingkang katulis ing layar').waitFor();
+  // As a page that came by plain HTTP from the hall's network has it.
+  await page.evaluate(() => Object.defineProperty(window, 'isSecureContext', { value: false }));
+  await page.keyboard.press('Escape');
+  await clips.getByText('39 kata belum ada.').waitFor();
+  await clips.getByRole('button', { name: 'Rekam nama-nama' }).click();
+  await dialog.getByText('DPMPTSP', { exact: true }).waitFor();
+  await dialog.getByRole('button', { name: 'Mulai rekam' }).click();
+  await dialog.getByText('Peramban hanya merekam lewat https').waitFor();
+  await adminPicture(page, 'voices-insecure');
+  await page.keyboard.press('Escape');
+  const kept = (await (await fetch(`${hall.url}/api/v1/voices`)).json()) as {
+    name: string;
+    language: string;
+  }[];
+  expect(kept.map(({ language, name }) => `${language}/${name}`)).toEqual(['jv/desk', 'jv/queue-number']);
 });
 
 test('the sections are there in English too', async () => {
