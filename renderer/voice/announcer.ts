@@ -1,9 +1,8 @@
-import { clipOfName } from '../../electron/contract/clip-names';
 import type { Call, DisplaySnapshot } from '../../electron/contract/lobby';
 import type { Clips } from './clips';
 import { isQuiet } from './quiet-hours';
 import { scheduleSentence } from './schedule';
-import { callSentence, type SpokenClip } from './sentence';
+import { callSentence, type SpokenClip, unrecordedName } from './sentence';
 
 /** A call that is older than this when it comes in is shown but not spoken: whoever it was for has gone or come. */
 const freshSeconds = 30;
@@ -154,11 +153,8 @@ export function createAnnouncer<Notice extends LobbyNotice>({
     if (!voice) return onSpoken(call, []);
     const sentence = callSentence(call, clips.has, { names: voice.names });
     await play(sentence, voice, () => onSpoken(call, sentence));
-    // A name that the hall didn't record is said at the end by the machine, where it can: another voice within a sentence jars.
-    const { id: name } = call.counter.name;
-    const clip = clipOfName('counter', name);
-    if (voice.names && !(clip !== null && clips.has('id', clip)))
-      await Promise.race([say(name, voice), wait(nameAllowedMs)]);
+    const name = voice.names ? unrecordedName(call, clips.has) : null;
+    if (name !== null) await Promise.race([say(name, voice), wait(nameAllowedMs)]);
   }
 
   async function speakNotice(said: Notice): Promise<void> {

@@ -44,6 +44,18 @@ export function callSentence(
   );
 }
 
+/**
+ * The counter's Indonesian name where the hall didn't record it, or null: the machine says it at the end of the call, where it can,
+ * since another voice within a sentence jars.
+ */
+export function unrecordedName(
+  { counter }: Pick<Call, 'counter'>,
+  has: (language: Language, clip: string) => boolean,
+): string | null {
+  const clip = clipOfName('counter', counter.name.id);
+  return clip !== null && has('id', clip) ? null : counter.name.id;
+}
+
 function sentenceIn(
   language: Language,
   call: Call,

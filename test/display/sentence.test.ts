@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Language } from '../../electron/contract/common';
 import type { Call } from '../../electron/contract/lobby';
-import { callSentence } from '../../renderer/voice/sentence';
+import { callSentence, unrecordedName } from '../../renderer/voice/sentence';
 
 const shipped = new Set(
   (['id', 'en'] as const).flatMap((language) =>
@@ -246,4 +246,6 @@ test('with names the counter is named after the number, in the languages in whic
   expect(spoken(true)).toEqual([...unnamed.slice(0, at), 'id/counter-dindukcapil', ...unnamed.slice(at)]);
   // A name that nobody recorded leaves no hole.
   expect(spoken(true, hasShipped)).toEqual(unnamed);
+  expect(unrecordedName(call('A-001', '3'), hasShipped)).toBe('Dindukcapil');
+  expect(unrecordedName(call('A-001', '3'), has)).toBe(null);
 });

@@ -71,7 +71,7 @@ export const screenIndonesian = {
   'voice.speed': 'Kecepatan bicara',
   'voice.names': 'Sebut nama gerai',
   'voice.names.help':
-    'Sesudah nomornya, bila namanya sudah direkam di bawah; yang belum direkam tidak disebut.',
+    'Dari rekaman di bawah; yang belum direkam disebut di akhir oleh suara komputer layar, bila ada.',
   'voice.quiet': 'Jam tenang',
   'voice.quiet.help': 'Tanpa suara; panggilan tetap tampil.',
   'voice.quiet.from': 'Jam tenang mulai',
@@ -88,7 +88,7 @@ export const screenIndonesian = {
   'voice.clips': 'Rekaman',
   'voice.missing':
     '{{count}} kata belum ada. Kalimat yang kurang satu kata tidak diucapkan dalam bahasa ini.',
-  'voice.missing.names': '{{count}} nama gerai dan loket belum direkam, jadi tidak disebut.',
+  'voice.missing.names': '{{count}} nama gerai dan loket belum direkam.',
   'voice.missing.none': 'Semua kata bahasa ini ada.',
   'voice.record': 'Rekam',
   'voice.recordClip': 'Rekam {{name}}',
@@ -259,7 +259,8 @@ export const screenEnglish: Record<keyof typeof screenIndonesian, string> = {
   'voice.volume': 'Volume',
   'voice.speed': 'Speed of speech',
   'voice.names': 'Name the counter',
-  'voice.names.help': 'After the number, where its name was recorded below; others are not named.',
+  'voice.names.help':
+    "From the recordings below; others are said at the end by the screen's own voice, where it has one.",
   'voice.quiet': 'Quiet hours',
   'voice.quiet.help': 'No sound; calls are still shown.',
   'voice.quiet.from': 'Quiet hours from',
@@ -276,7 +277,7 @@ export const screenEnglish: Record<keyof typeof screenIndonesian, string> = {
   'voice.clips': 'Recordings',
   'voice.missing':
     '{{count}} words are missing. A sentence that lacks a word is not spoken in this language.',
-  'voice.missing.names': '{{count}} names of counters and desks are not recorded, and so not spoken.',
+  'voice.missing.names': '{{count}} names of counters and desks are not recorded.',
   'voice.missing.none': 'All words of this language are there.',
   'voice.record': 'Record',
   'voice.recordClip': 'Record {{name}}',
