@@ -44,9 +44,8 @@ export class Listener {
   /** Writes without waiting for anybody; drops a listener that doesn't take what it is sent. */
   write(...parts: readonly (string | Buffer)[]): void {
     if (this.#response.destroyed) return;
-    this.#response.cork();
+    // Uncorked: Node holds what is written in one turn back and sends it as one, while `uncork` sends piece by piece.
     for (const part of parts) this.#response.write(part);
-    this.#response.uncork();
     if (this.#response.writableLength > unsentLimitBytes) this.drop();
   }
 
