@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { giveDeviceToken } from '../../electron/actions/accounts/give-device-token';
 import { builtInKioskId } from '../../electron/store/import-configuration';
@@ -44,6 +45,54 @@ test.each([
   expect((await server.send({ path: '/kiosk', headers: { host, origin: server.url } })).status).toBe(403);
   expect((await issue(server, { host })).status).toBe(403);
   expect(ticketCount(server)).toBe(0);
+});
+
+const label = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?$/);
+const number = fc.integer({ min: 0, max: 255 });
+/** Names and addresses as somebody may write them before a port, and what is neither. */
+const writtenHost = fc.oneof(
+  fc.array(label, { minLength: 1, maxLength: 4 }).map((labels) => labels.join('.')),
+  {
+    weight: 6,
+    arbitrary: fc
+      .constantFrom('localhost', '127.0.0.1', '[::1]', 'antrean.mpp.go.id', 'antre')
+      .chain((known) =>
+        fc.constantFrom(
+          known,
+          known.toUpperCase(),
+          `${known}.`,
+          `${known}.evil.example`,
+          `evil-${known}`,
+          `me@${known}`,
+        ),
+      ),
+  },
+  fc.tuple(number, number, number, number).map((parts) => parts.join('.')),
+  fc.ipV6().map((address) => `[${address}]`),
+  fc
+    .string({ unit: fc.constantFrom(...'a.1:-[]@/%_'), minLength: 1, maxLength: 12 })
+    .map((text) => text.trim()),
+);
+
+test('whatever Host is written, nothing is answered but by the hall’s own names and this machine’s', async () => {
+  const server = await runningServer();
+  await server.send({
+    method: 'PATCH',
+    path: '/api/v1/admin/settings',
+    headers: server.signIn('admin').headers,
+    body: { hostNames: ['antrean.mpp.go.id'], publicUrl: 'http://antre:4180' },
+  });
+  const own =
+    /^(localhost|127(\.\d{1,3}){3}|\[(0{0,4}:){2,7}(0{0,3}1)\]|antrean\.mpp\.go\.id|antre)(:\d{1,5})?$/i;
+  await fc.assert(
+    fc.asyncProperty(writtenHost, fc.constantFrom('', ':80', ':4180', ':0', ':99999'), async (name, port) => {
+      const host = `${name}${port}`;
+      const { status } = await server.send({ path: '/api/v1/site', headers: { host } });
+      expect([200, 400, 403]).toContain(status);
+      if (status === 200) expect(host).toMatch(own);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('a request that names no Host is refused', async () => {

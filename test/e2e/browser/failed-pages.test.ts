@@ -130,6 +130,33 @@ test('a page that fails again and again is loaded ever more rarely, and not whil
   await page.context().close();
 });
 
+test('a page whose script doesn’t run says so in three languages, with what to do', async () => {
+  const words = [/belum tampil$/, /has not come up yet$/, /dereng ketingal$/];
+  const said = async (path: string, viewport: typeof desk, canRun: boolean) => {
+    const context = await browser.newContext({ viewport, javaScriptEnabled: canRun });
+    const page = await context.newPage();
+    // As in a browser that can't read it.
+    await page.route('**/assets/*.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: '?' }),
+    );
+    await page.goto(`${hall.url}${path}`);
+    for (const name of words) await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page
+      .getByText(/(Perbarui|Muat ulang|sambungkan)/)
+      .first()
+      .waitFor();
+    await keepPicture(page, `cannot-run${path.replace('/', '-')}`);
+    await context.close();
+  };
+  const pages = [
+    ['/kiosk', kioskScreen],
+    ['/display', { width: 1920, height: 1080 }],
+    ['/staff', desk],
+    ['/aduan', phone],
+  ] as const;
+  await Promise.all(pages.flatMap(([path, size]) => [said(path, size, true), said(path, size, false)]));
+});
+
 test('what is thrown elsewhere on a page is told to admins, in their list', async () => {
   const page = await (await browser.newContext({ viewport: desk })).newPage();
   await page.addInitScript(() => {
