@@ -5,6 +5,7 @@ import { nobodyThere } from '../store/desks';
 import { recordEvent } from '../store/events';
 import { query } from '../store/store';
 import type { ActionContext } from './action';
+import { announceDesk } from './desk/ticket-change';
 import { endVisit } from './end-visit';
 import { forgetAskers } from './survey/forget-askers';
 import { purgeSurvey } from './survey/purge-survey';
@@ -41,7 +42,7 @@ export function endDay(context: ActionContext): { readonly ended: number; readon
     const ended = ticket.status === 'serving' ? 'done' : ticket.status === 'called' ? 'no_show' : 'cancelled';
     endVisit(context, ticket, { status: ended, reason: 'end_of_day' });
     if (ticket.deskId !== null) {
-      transaction.announce({ kind: 'desk', deskId: ticket.deskId, counterId: ticket.counterId });
+      announceDesk(context, { id: ticket.deskId, counterId: ticket.counterId });
     }
   }
   forgetAskers(context);
@@ -50,7 +51,8 @@ export function endDay(context: ActionContext): { readonly ended: number; readon
 }
 
 /** Frees the desks that were taken before the day began, unless somebody of today is served there. */
-function freeDesks({ transaction, now, businessDate }: ActionContext, dayStart: number): number {
+function freeDesks(context: ActionContext, dayStart: number): number {
+  const { transaction, now, businessDate } = context;
   const taken = transaction.all(
     query
       .selectFrom('desks')
@@ -76,7 +78,7 @@ function freeDesks({ transaction, now, businessDate }: ActionContext, dayStart: 
       ...(desk.userId === null ? {} : { userId: desk.userId }),
       data: { reason: 'end_of_day' },
     });
-    transaction.announce({ kind: 'desk', deskId: desk.id, counterId: desk.counterId });
+    announceDesk(context, desk);
   }
   return taken.length;
 }

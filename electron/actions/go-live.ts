@@ -3,6 +3,7 @@ import { recordEvent } from '../store/events';
 import { writeSettings } from '../store/settings';
 import { query } from '../store/store';
 import type { ActionContext } from './action';
+import { announceDesk } from './desk/ticket-change';
 
 /**
  * Ends practice mode: practice tickets and everything that hangs on them are removed, numbering begins at 1, hours
@@ -64,8 +65,6 @@ export function goLive(context: ActionContext): { readonly removed: number } {
     data: { removed },
   });
   transaction.announce({ kind: 'configuration' });
-  for (const desk of hall.desk.values()) {
-    transaction.announce({ kind: 'desk', deskId: desk.id, counterId: desk.counterId });
-  }
+  for (const desk of hall.desk.values()) announceDesk(context, desk);
   return { removed };
 }

@@ -117,12 +117,14 @@ export type AdminService = z.infer<typeof adminService>;
 
 const deskFields = z.strictObject({
   counterId: id,
+  /** Counters that it serves besides its own. */
+  otherCounterIds: z.array(id).max(40),
   number: z.number().int().min(1).max(999),
   label: oneLine().min(1).max(10),
-  /** What is served there; null: all of the counter's services. */
-  serviceIds: z.array(id).max(40).nullable(),
+  /** What is served there; null: all services of its counters. */
+  serviceIds: z.array(id).max(400).nullable(),
 });
-export const newDesk = deskFields.partial({ label: true, serviceIds: true });
+export const newDesk = deskFields.partial({ label: true, serviceIds: true, otherCounterIds: true });
 export const deskChange = deskFields.partial().extend(archiveChange);
 export const adminDesk = deskFields.extend({ ...archivable, unreadable: z.array(z.string()) });
 export type NewDesk = z.infer<typeof newDesk>;

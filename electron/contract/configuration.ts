@@ -46,6 +46,8 @@ const calledMinutes = z.number().int().min(0).max(60).nullable().optional();
 /** Who may ask to go first; null or left out: everybody. */
 const priorities = z.array(priority).max(4).nullable().optional();
 
+const servedThere = z.array(z.number().int().min(0).max(39)).max(40);
+
 /** `to` null: until further notice, which a last day of more than five years was meant to say. */
 const closures = z.array(
   z
@@ -104,7 +106,12 @@ export const configuration = z
                 number: z.number().int().min(1).max(999),
                 label: oneLine().min(1).max(10),
                 /** What is served there, by the place among the counter's services from 0; left out: all. */
-                services: z.array(z.number().int().min(0).max(39)).max(40).optional(),
+                services: servedThere.optional(),
+                /** Counters of the file that it serves too, each as its own. */
+                otherCounters: z
+                  .array(z.strictObject({ code: counterCode, services: servedThere.optional() }))
+                  .max(40)
+                  .optional(),
               }),
             )
             .max(40),

@@ -58,7 +58,11 @@ export const desk = z.strictObject({
   id,
   number: z.number().int(),
   label: z.string(),
+  /** Its own counter. */
   counter: z.strictObject({ id, code: z.string(), name: localized }),
+  /** All counters that it serves, its own first. */
+  counters: z.array(z.strictObject({ id, code: z.string(), name: localized })),
+  /** What is served there: of several counters only what its officer may serve. */
   serviceIds: z.array(id),
   /** Who is signed in there, or null. */
   user: z.strictObject({ id, displayName: z.string() }).nullable(),
@@ -133,6 +137,7 @@ export const officer = z.strictObject({
   id,
   displayName: z.string(),
   desk: z.strictObject({ id, label: z.string() }),
+  /** The desk's own. */
   counter: z.strictObject({ id, code: z.string(), name: localized }),
   serviceIds: z.array(id),
   isResting: z.boolean(),
@@ -188,7 +193,7 @@ export const queue = z.strictObject({
 });
 export type Queue = z.infer<typeof queue>;
 
-/** Topic `desk:ID`: all that a console shows; sent anew when the desk or its counter's queue changes. */
+/** Topic `desk:ID`: all that a console shows; sent anew when the desk or its counters' queues change. */
 export const deskSnapshot = z.strictObject({
   desk,
   ticket: queueTicket.nullable(),
@@ -205,7 +210,7 @@ export const deskSnapshot = z.strictObject({
       until: instant,
     })
     .nullable(),
-  /** What a supervisor stopped of its counter and what it serves. */
+  /** What a supervisor stopped of its counters and what it serves. */
   stops: z.array(toldStop),
   /** Whether officers ask for a break before it begins (a setting that officers can't read otherwise). */
   breaksNeedAsking: z.boolean(),

@@ -9,10 +9,15 @@ interface PoolDesk {
  * The line that a service's tickets stand in: of all services of the desks that serve it, by the memory of the
  * first of those desks that works now (several desks each have their own; they differ by a turn or two).
  */
-export function poolOf(
+export function poolOf<Desk extends PoolDesk>(
   serviceId: number,
-  desks: readonly PoolDesk[],
-): { readonly serviceIds: readonly number[]; readonly priorityRun: number } {
+  desks: readonly Desk[],
+): {
+  readonly serviceIds: readonly number[];
+  readonly priorityRun: number;
+  /** The desk whose memory it is; undefined: none serves it. */
+  readonly first: Desk | undefined;
+} {
   const serving = desks.filter((desk) => desk.serviceIds.includes(serviceId));
   const working = serving.filter((desk) => desk.isWorking);
   const pool = working.length > 0 ? working : serving;
@@ -20,6 +25,7 @@ export function poolOf(
   return {
     serviceIds: [...serviceIds].sort((a, b) => a - b),
     priorityRun: pool[0]?.priorityRun ?? 0,
+    first: pool[0],
   };
 }
 

@@ -22,11 +22,16 @@ export function requireReach(
     case 'counter':
       requireCounterIn(reach, id);
       break;
-    case 'service':
-    case 'desk': {
-      const found = hall[route.reach].get(id);
+    case 'service': {
+      const found = hall.service.get(id);
       if (!found) throw new Refusal('not_found');
       requireCounterIn(reach, found.counterId);
+      break;
+    }
+    case 'desk': {
+      const found = hall.desk.get(id);
+      if (!found) throw new Refusal('not_found');
+      if (!found.counterIds.some((each) => reaches(reach, each))) throw new Refusal('not_your_counter');
       break;
     }
     case 'any':

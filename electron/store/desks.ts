@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { prepared } from './prepared';
 import type { BreakAnswer } from './schema';
 import { query, type Reader } from './store';
@@ -18,6 +19,17 @@ export interface DeskState {
   readonly breakReason: string | null;
   readonly breakMinutes: number | null;
   readonly breakAnswer: BreakAnswer | null;
+}
+
+const storedIds = z.array(z.number().int());
+
+/** The counters that a desk serves besides its own, as its row holds them: archived ones too. None where it can't be read. */
+export function otherCountersOf(row: { readonly otherCounterIdsJson: string }): readonly number[] {
+  try {
+    return storedIds.safeParse(JSON.parse(row.otherCounterIdsJson)).data ?? [];
+  } catch {
+    return [];
+  }
 }
 
 /** What a desk's row says where no break is asked for. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Configuration } from '../contract/configuration';
 import { settings } from '../contract/settings';
-import type { Hall } from './hall';
+import type { Hall, HallCounter, HallDesk } from './hall';
 
 /**
  * Settings that no file carries: the first go elsewhere in it, the version and the progress of the set-up are this hall's own, practice ends by go-live,
@@ -52,13 +52,19 @@ export function exportConfiguration(hall: Hall): Configuration {
       phoneJoining: counter.phoneJoining,
       hours: hoursOf(`counter:${counter.id}`),
       closures: closuresOf(`counter:${counter.id}`),
-      desks: counter.desks.map((desk) => {
-        const served = counter.services.flatMap(({ id }, place) =>
-          desk.serviceIds.includes(id) ? [place] : [],
-        );
-        const all = served.length === counter.services.length;
-        return { number: desk.number, label: desk.label, ...(all ? {} : { services: served }) };
-      }),
+      desks: counter.desks
+        .filter((desk) => desk.counterId === counter.id)
+        .map((desk) => {
+          const others = desk.counterIds.slice(1).flatMap((id) => hall.counter.get(id) ?? []);
+          return {
+            number: desk.number,
+            label: desk.label,
+            ...servedAt(desk, counter),
+            ...(others.length === 0
+              ? {}
+              : { otherCounters: others.map((other) => ({ code: other.code, ...servedAt(desk, other) })) }),
+          };
+        }),
       services: counter.services.map((service) => ({
         name: service.name,
         prefix: service.prefix === counter.code ? null : service.prefix,
@@ -74,6 +80,12 @@ export function exportConfiguration(hall: Hall): Configuration {
     })),
     settings: Object.fromEntries(others) as NonNullable<Configuration['settings']>,
   };
+}
+
+/** Which of a counter's services are served at a desk, by their places; none named: all. */
+function servedAt(desk: HallDesk, { services }: HallCounter): { services?: number[] } {
+  const served = services.flatMap(({ id }, place) => (desk.serviceIds.includes(id) ? [place] : []));
+  return served.length === services.length ? {} : { services: served };
 }
 
 /** A short text that is the same for the same configuration. */

@@ -46,15 +46,19 @@ export interface HallCounter {
   readonly phoneJoining: boolean;
   /** In the order of the menu. */
   readonly services: readonly HallService[];
+  /** Those that serve it: its own, and others' that were set to serve it too; by number. */
   readonly desks: readonly HallDesk[];
 }
 
 export interface HallDesk {
   readonly id: number;
+  /** Its own counter, whose priority ratio holds at it. */
   readonly counterId: number;
+  /** All counters that it serves, its own first. */
+  readonly counterIds: readonly number[];
   readonly number: number;
   readonly label: string;
-  /** What is served there: its own list, or all of the counter's services. */
+  /** What is served there: its own list, or all services of its counters. Its officer may reach fewer (`deskServices`). */
   readonly serviceIds: readonly number[];
 }
 
@@ -85,7 +89,7 @@ export interface HallPrinter {
 }
 
 const keptStop = stop.nullable();
-const deskServiceIds = z.array(z.number().int());
+const storedIds = z.array(z.number().int());
 const priorities = z.array(priority).nullable();
 
 /** The whole configuration as it stands, archived rows left out: what changes by editing, not by queueing. */
@@ -95,6 +99,7 @@ export interface Hall {
   readonly counters: readonly HallCounter[];
   readonly counter: ReadonlyMap<number, HallCounter>;
   readonly service: ReadonlyMap<number, HallService>;
+  /** In the order of their own counters, then by number. */
   readonly desk: ReadonlyMap<number, HallDesk>;
   /** Each counter's institution, of archived ones too: reports still know them. */
   readonly institutionOf: ReadonlyMap<number, string>;
@@ -145,14 +150,14 @@ export function readHall(reader: Reader): Hall {
       .orderBy('position')
       .orderBy('id'),
   );
-  const desks = reader.all(
+  const deskRows = reader.all(
     query.selectFrom('desks').selectAll().where('archivedAt', 'is', null).orderBy('number').orderBy('id'),
   );
 
   const counterRows = reader.all(query.selectFrom('counters').selectAll().orderBy('position').orderBy('id'));
-  const counters = counterRows
+  const withoutDesks = counterRows
     .filter(({ archivedAt }) => archivedAt === null)
-    .map((row): HallCounter => {
+    .map((row): Omit<HallCounter, 'desks'> => {
       const ownServices = services
         .filter((service) => service.counterId === row.id)
         .map(
@@ -180,7 +185,6 @@ export function readHall(reader: Reader): Hall {
             calledMinutes: service.calledMinutes,
           }),
         );
-      const serviceIds = ownServices.map((service) => service.id);
       return {
         id: row.id,
         code: row.code,
@@ -201,26 +205,33 @@ export function readHall(reader: Reader): Hall {
         waitLimitMinutes: row.waitLimitMinutes,
         phoneJoining: row.phoneJoining === 1,
         services: ownServices,
-        desks: desks
-          .filter((desk) => desk.counterId === row.id)
-          .map((desk) => ({
-            id: desk.id,
-            counterId: row.id,
-            number: desk.number,
-            label: desk.label,
-            serviceIds:
-              desk.serviceIdsJson === null
-                ? serviceIds
-                : parse(
-                    deskServiceIds,
-                    desk.serviceIdsJson,
-                    serviceIds,
-                    `the services of desk ${desk.label}`,
-                    // An archived service stays in the list, so that it is served there when it comes back.
-                  ).filter((serviceId) => serviceIds.includes(serviceId)),
-          })),
       };
     });
+  const servicesOf = new Map(withoutDesks.map(({ id, services }) => [id, services.map((each) => each.id)]));
+  const desks = deskRows.flatMap((row): HallDesk[] => {
+    if (!servicesOf.has(row.counterId)) return [];
+    // An archived counter or service stays in its list, so that it is served there when it comes back.
+    const others = parse(storedIds, row.otherCounterIdsJson, [], `the other counters of desk ${row.label}`);
+    const counterIds = [
+      row.counterId,
+      ...[...servicesOf.keys()].filter((id) => id !== row.counterId && others.includes(id)),
+    ];
+    const all = counterIds.flatMap((id) => servicesOf.get(id) ?? []);
+    const own =
+      row.serviceIdsJson === null
+        ? all
+        : parse(storedIds, row.serviceIdsJson, all, `the services of desk ${row.label}`);
+    const serviceIds = all.filter((id) => own.includes(id));
+    return [
+      { id: row.id, counterId: row.counterId, counterIds, number: row.number, label: row.label, serviceIds },
+    ];
+  });
+  const counters = withoutDesks.map(
+    (counter): HallCounter => ({
+      ...counter,
+      desks: desks.filter(({ counterIds }) => counterIds.includes(counter.id)),
+    }),
+  );
 
   const hours = new Map(
     reader.all(query.selectFrom('hours').selectAll()).map((row) => [
@@ -256,7 +267,11 @@ export function readHall(reader: Reader): Hall {
     counters,
     counter: new Map(counters.map((counter) => [counter.id, counter])),
     service: new Map(counters.flatMap((counter) => counter.services.map((service) => [service.id, service]))),
-    desk: new Map(counters.flatMap((counter) => counter.desks.map((desk) => [desk.id, desk]))),
+    desk: new Map(
+      counters.flatMap((counter) =>
+        counter.desks.flatMap((desk) => (desk.counterId === counter.id ? [[desk.id, desk] as const] : [])),
+      ),
+    ),
     institutionOf: new Map(counterRows.map(({ id, agency }) => [id, agency])),
     hours,
     closures,

@@ -51,9 +51,13 @@ export function importConfiguration(store: Store, imported: Configuration, now: 
     insertSettings(transaction, imported);
     insertHours(transaction, 'hall', imported.hours);
     insertClosures(transaction, 'hall', imported.closures);
-    for (const [position, counter] of imported.counters.entries()) {
-      insertCounter(transaction, counter, position);
-    }
+    const placed = new Map(
+      imported.counters.map((counter, position) => [
+        counter.code,
+        insertCounter(transaction, counter, position),
+      ]),
+    );
+    insertDesks(transaction, imported.counters, placed);
     transaction.run(
       query
         .insertInto('devices')
@@ -73,7 +77,65 @@ export function isConfigured(reader: Reader): boolean {
 
 type CounterConfiguration = Configuration['counters'][number];
 
-function insertCounter(transaction: Transaction, counter: CounterConfiguration, position: number): void {
+/** Where a counter of a file and its services are in the database. */
+interface PlacedCounter {
+  readonly counterId: number;
+  /** In the order of the file. */
+  readonly serviceIds: readonly number[];
+}
+
+/**
+ * The other counters that a desk of a file serves, and what is served there, null: all. `placed`: the file's counters, by
+ * code; codes that it lacks are left out.
+ */
+export function deskDuty(
+  desk: CounterConfiguration['desks'][number],
+  own: PlacedCounter,
+  placed: ReadonlyMap<string, PlacedCounter>,
+): { readonly otherCounterIds: number[]; readonly serviceIds: number[] | null } {
+  const others = (desk.otherCounters ?? []).flatMap(({ code, services }) => {
+    const counter = placed.get(code);
+    return counter ? [{ ...counter, services }] : [];
+  });
+  const all = [{ ...own, services: desk.services }, ...others];
+  return {
+    otherCounterIds: others.map(({ counterId }) => counterId),
+    serviceIds: all.every(({ services }) => services === undefined)
+      ? null
+      : all.flatMap(({ services, serviceIds }) =>
+          services === undefined ? serviceIds : services.flatMap((place) => serviceIds[place] ?? []),
+        ),
+  };
+}
+
+function insertDesks(
+  transaction: Transaction,
+  counters: readonly CounterConfiguration[],
+  placed: ReadonlyMap<string, PlacedCounter>,
+): void {
+  for (const { code, desks } of counters) {
+    const own = placed.get(code);
+    if (!own) continue;
+    for (const desk of desks) {
+      const { otherCounterIds, serviceIds } = deskDuty(desk, own, placed);
+      transaction.run(
+        query.insertInto('desks').values({
+          counterId: own.counterId,
+          otherCounterIdsJson: JSON.stringify(otherCounterIds),
+          number: desk.number,
+          label: desk.label,
+          serviceIdsJson: serviceIds && JSON.stringify(serviceIds),
+        }),
+      );
+    }
+  }
+}
+
+function insertCounter(
+  transaction: Transaction,
+  counter: CounterConfiguration,
+  position: number,
+): PlacedCounter {
   const { lastId: counterId } = transaction.run(
     query.insertInto('counters').values({
       code: counter.code,
@@ -111,14 +173,7 @@ function insertCounter(transaction: Transaction, counter: CounterConfiguration, 
     insertClosures(transaction, `service:${serviceId}`, service.closures ?? []);
     return serviceId;
   });
-  for (const { number, label, services } of counter.desks) {
-    const served = services?.flatMap((place) => serviceIds[place] ?? []);
-    transaction.run(
-      query
-        .insertInto('desks')
-        .values({ counterId, number, label, serviceIdsJson: served ? JSON.stringify(served) : null }),
-    );
-  }
+  return { counterId, serviceIds };
 }
 
 /** Puts in the closures of the hall, a counter or a service. */
@@ -188,12 +243,23 @@ export function contradictions(imported: Configuration): PlacedFault[] {
       checkClosures(`counters.${index}.services.${serviceIndex}.closures`, service.closures);
     }
     for (const [deskIndex, desk] of counter.desks.entries()) {
-      const missing = desk.services?.find((place) => place >= counter.services.length);
-      if (missing === undefined) continue;
-      blame(
-        `counters.${index}.desks.${deskIndex}.services`,
-        fieldFault('there is no service at {place}', { place: missing }),
-      );
+      const path = `counters.${index}.desks.${deskIndex}`;
+      const checkServices = (at: string, of: CounterConfiguration, services: readonly number[] = []) => {
+        const missing = services.find((place) => place >= of.services.length);
+        if (missing !== undefined) {
+          blame(`${at}.services`, fieldFault('there is no service at {place}', { place: missing }));
+        }
+      };
+      checkServices(path, counter, desk.services);
+      const named = new Set([counter.code]);
+      for (const [otherIndex, { code, services }] of (desk.otherCounters ?? []).entries()) {
+        const at = `${path}.otherCounters.${otherIndex}`;
+        const other = imported.counters.find((each) => each.code === code);
+        if (!other) blame(`${at}.code`, fieldFault('there is no counter {code}', { code }));
+        else if (named.has(code)) blame(`${at}.code`, fieldFault('this desk serves that counter already'));
+        else checkServices(at, other, services);
+        named.add(code);
+      }
     }
   }
   // A prefix belongs to one counter: two that share it would give the same number twice.

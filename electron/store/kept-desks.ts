@@ -1,3 +1,5 @@
+import type { AccountReach } from '../queue/reach';
+import { storedReach } from './account-reach';
 import { stepIsAtDesk } from './alive';
 import { prepared } from './prepared';
 import type { BreakAnswer } from './schema';
@@ -7,7 +9,12 @@ import { keptFor, type TouchedRows } from './touched-rows';
 /** A desk's state of the moment; its configuration is in the hall. */
 export interface DeskNow {
   readonly id: number;
-  readonly user: { readonly id: number; readonly displayName: string } | null;
+  /** `account`: what they were given of the hall. */
+  readonly user: {
+    readonly id: number;
+    readonly displayName: string;
+    readonly account: AccountReach;
+  } | null;
   /** `until`: when the officer said to be back, or null. */
   readonly pause: { readonly since: number; readonly reason: string; readonly until: number | null } | null;
   /** When somebody last left it, or null. */
@@ -59,6 +66,9 @@ const deskState = prepared((values: { deskId: number }) =>
       'desks.id',
       'desks.userId',
       'users.displayName',
+      'users.wholeHall',
+      'users.institutionsJson',
+      'users.counterIdsJson',
       'desks.pausedAt',
       'desks.pauseReason',
       'desks.pauseUntil',
@@ -110,7 +120,18 @@ function readDesk(reader: Reader, deskId: number): DeskNow | undefined {
   return (
     row && {
       id: row.id,
-      user: row.userId === null ? null : { id: row.userId, displayName: row.displayName ?? '' },
+      user:
+        row.userId === null
+          ? null
+          : {
+              id: row.userId,
+              displayName: row.displayName ?? '',
+              account: storedReach({
+                wholeHall: row.wholeHall ?? 0,
+                institutionsJson: row.institutionsJson ?? '[]',
+                counterIdsJson: row.counterIdsJson,
+              }),
+            },
       pause:
         row.pausedAt === null
           ? null

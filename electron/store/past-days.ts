@@ -35,7 +35,7 @@ export function readPastDay(reader: Reader, hall: Hall, counter: HallCounter, bu
       deskMinutes:
         step.calledAt === null || step.endedAt === null ? null : (step.endedAt - step.calledAt) / minute,
     })),
-    shifts: shiftsOf(readDeskEvents(reader, businessDate, businessDate).get(counter.id) ?? [], minutes),
+    shifts: shiftsOf(readDeskEvents(reader, hall, businessDate, businessDate).get(counter.id) ?? [], minutes),
   };
 }
 

@@ -16,7 +16,7 @@ export function readPresence(
   businessDate: string,
   until: number,
 ): Map<number, Presence> {
-  const events = readDeskEvents(reader, formatEpochDay(epochDayOf(businessDate) - 1), businessDate);
+  const events = readDeskEvents(reader, hall, formatEpochDay(epochDayOf(businessDate) - 1), businessDate);
   const rules = hoursUntilClosing(hall);
   const found = new Map<number, Presence>();
   for (const counter of hall.counters) {

@@ -17,18 +17,18 @@ const noted = z.object({
 });
 
 /**
- * What happened on a business date to the tickets that came to some services, and at a counter's desks, in the order
+ * What happened on a business date to the tickets that came to some services, and at some desks, in the order
  * in which it was written down, whatever the clock did.
  */
 export function readReplayedDay(
   reader: Reader,
   businessDate: string,
-  counter: { readonly id: number; readonly serviceIds: readonly number[] },
+  { serviceIds, deskIds }: { readonly serviceIds: readonly number[]; readonly deskIds: readonly number[] },
 ): { readonly events: readonly ReplayedEvent[]; readonly tickets: ReadonlyMap<number, ReplayedTicket> } {
   const visitors = query
     .selectFrom('steps')
     .where('steps.businessDate', '=', businessDate)
-    .where('steps.serviceId', 'in', [...counter.serviceIds])
+    .where('steps.serviceId', 'in', [...serviceIds])
     .select('steps.ticketId');
   const tickets = reader.all(
     query
@@ -50,10 +50,9 @@ export function readReplayedDay(
   const atDesks = reader.all(
     query
       .selectFrom('events')
-      .innerJoin('desks', 'desks.id', 'events.deskId')
       .where('events.businessDate', '=', businessDate)
       .where('events.kind', 'in', ['desk_taken', 'desk_left', 'desk_paused', 'desk_resumed'])
-      .where('desks.counterId', '=', counter.id)
+      .where('events.deskId', 'in', [...deskIds])
       .select(columns),
   );
   const events = [...ofTickets, ...atDesks]

@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
+import { reaches, reachOf } from '../queue/reach';
 import type { ReportedStep } from '../queue/report/day-sums';
 import type { DeskEvent } from '../queue/report/presence';
+import { storedReach } from './account-reach';
+import { otherCountersOf } from './desks';
+import type { Hall } from './hall';
 import { prepared } from './prepared';
 import { query, type Reader } from './store';
 
@@ -86,21 +90,55 @@ const deskEvents = prepared((values: { from: string; to: string }) =>
   query
     .selectFrom('events')
     .innerJoin('desks', 'desks.id', 'events.deskId')
+    .leftJoin('users', 'users.id', 'events.userId')
     .where('events.businessDate', '>=', values.from)
     .where('events.businessDate', '<=', values.to)
     .where(sql<boolean>`events.kind IN ('desk_taken', 'desk_left', 'desk_paused', 'desk_resumed')`)
     .orderBy('events.id')
-    .select(['events.at', 'events.kind', 'events.deskId', 'desks.counterId']),
+    .select([
+      'events.at',
+      'events.kind',
+      'events.deskId',
+      'desks.counterId',
+      'desks.otherCounterIdsJson',
+      'users.wholeHall',
+      'users.institutionsJson',
+      'users.counterIdsJson',
+    ]),
 );
 
-/** Who came to the desks of each counter, and left them, on some business dates (both included), as it happened. */
-export function readDeskEvents(reader: Reader, from: string, to: string): Map<number, DeskEvent[]> {
+/**
+ * Who came to the desks that serve each counter, and left them, on some business dates (both included), as it happened;
+ * by what the desks serve now and people reach now. For a counter that whoever took the desk doesn't reach, it was left.
+ */
+export function readDeskEvents(
+  reader: Reader,
+  { institutionOf }: Pick<Hall, 'institutionOf'>,
+  from: string,
+  to: string,
+): Map<number, DeskEvent[]> {
   const counters = new Map<number, DeskEvent[]>();
-  for (const { at, kind, deskId, counterId } of reader.all(deskEvents({ from, to }))) {
+  for (const { at, kind, deskId, ...row } of reader.all(deskEvents({ from, to }))) {
     if (deskId === null) continue;
-    const events = counters.get(counterId) ?? [];
-    counters.set(counterId, events);
-    events.push({ at, kind: kind as DeskEvent['kind'], deskId });
+    const others = otherCountersOf(row);
+    // Only somebody at a desk of several counters may reach some of them and others not; who is gone reached them all.
+    const reach =
+      others.length === 0 || row.institutionsJson === null
+        ? null
+        : reachOf(
+            storedReach({
+              wholeHall: row.wholeHall ?? 0,
+              institutionsJson: row.institutionsJson,
+              counterIdsJson: row.counterIdsJson,
+            }),
+            institutionOf,
+          );
+    for (const counterId of [row.counterId, ...others]) {
+      const events = counters.get(counterId) ?? [];
+      counters.set(counterId, events);
+      const isTheirs = kind !== 'desk_taken' || reaches(reach, counterId);
+      events.push({ at, kind: isTheirs ? (kind as DeskEvent['kind']) : 'desk_left', deskId });
+    }
   }
   return counters;
 }

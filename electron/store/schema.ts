@@ -140,6 +140,7 @@ export interface Tables {
     number: number;
     label: string;
     serviceIdsJson: string | null;
+    otherCounterIdsJson: Generated<string>;
     archivedAt: Milliseconds | null;
     version: Generated<number>;
     userId: number | null;

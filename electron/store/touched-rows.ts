@@ -108,7 +108,7 @@ const triggers = [
   trigger('desk_removed', 'DELETE ON main.desks', touches('desks', 'OLD.id')),
   trigger(
     'officer_named',
-    'UPDATE OF displayName ON main.users',
+    'UPDATE OF displayName, wholeHall, institutionsJson, counterIdsJson ON main.users',
     `${touches('desks', 'id')} FROM main.desks WHERE NEW.id IN (userId, helpAnsweredBy, breakAnsweredBy)`,
   ),
   trigger('job_made', 'INSERT ON main.print_jobs', touches('print_jobs', 'NEW.id')),

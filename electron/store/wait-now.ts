@@ -1,10 +1,11 @@
 import { chanceWithin } from '../queue/chance-today';
 import { dayAhead } from '../queue/day-ahead';
 import { type ServiceTime, serviceTime, type WaitForecast } from '../queue/estimate';
+import { priorityRatioAt } from '../queue/own-rules';
 import { poolOf } from '../queue/pool';
 import { waitBehind } from '../queue/wait-behind';
-import { desksServing } from './desks-serving';
-import type { Hall, HallService } from './hall';
+import { deskServices, desksServing } from './desks-serving';
+import type { Hall, HallDesk, HallService } from './hall';
 import { desksNow } from './kept-desks';
 import { queueNow } from './kept-queue';
 import { recentVisitSeconds } from './kept-visits';
@@ -16,14 +17,20 @@ interface Moment {
   readonly businessDate: string;
 }
 
-/** The line that a service's tickets stand in, by the desks as they stand. */
+/**
+ * The line that a service's tickets stand in, by the desks as they stand, and the rule of the first of these. Where a
+ * desk serves several counters that is their common line, so that none of them is promised the whole desk.
+ */
 export function poolOfService(reader: Reader, hall: Hall, service: HallService) {
   const desks = desksServing(reader, hall, service).map(({ desk, now }) => ({
-    serviceIds: desk.serviceIds,
+    counterId: desk.counterId,
+    serviceIds: deskServices(hall, desk, now.user),
     isWorking: now.user !== null && now.pause === null,
     priorityRun: now.priorityRun,
   }));
-  return poolOf(service.id, desks);
+  const { serviceIds, priorityRun, first } = poolOf(service.id, desks);
+  const priorityRatio = priorityRatioAt(hall, first?.counterId ?? service.counterId);
+  return { serviceIds, rule: { priorityRatio, priorityRun } };
 }
 
 /** The wait of somebody at a service who has so many people ahead, counted by their services (`waitBehind`). */
@@ -35,9 +42,10 @@ export function forecastBehind(
   ahead: ReadonlyMap<number, number>,
 ): WaitForecast | null {
   const states = desksNow(reader);
-  const desks = (hall.counter.get(service.counterId)?.desks ?? []).flatMap(({ id, serviceIds }) => {
-    const state = states.get(id);
+  const desks = desksOf(hall, [service.id, ...ahead.keys()]).flatMap((desk) => {
+    const state = states.get(desk.id);
     if (!state) return [];
+    const serviceIds = deskServices(hall, desk, state.user);
     const { ticket, user, pause } = state;
     const visit = ticket && { serviceId: ticket.serviceId, calledAt: ticket.calledAt ?? now };
     return [
@@ -53,6 +61,12 @@ export function forecastBehind(
   const { breaks } = dayAhead(hall, service, now);
   const time = (serviceId: number) => timeOf(reader, hall, serviceId);
   return waitBehind({ serviceId: service.id, ahead, desks, time, breaks, now });
+}
+
+/** The desks of some services' counters. */
+function desksOf(hall: Hall, serviceIds: readonly number[]): HallDesk[] {
+  const counterIds = new Set(serviceIds.map((id) => hall.service.get(id)?.counterId ?? 0));
+  return [...new Set([...counterIds].flatMap((id) => hall.counter.get(id)?.desks ?? []))];
 }
 
 /**

@@ -2,14 +2,15 @@ import { dayAhead } from '../queue/day-ahead';
 import { startOfDay } from '../queue/local-day';
 import { goesFirst, priorityRatioAt } from '../queue/own-rules';
 import type { WrittenDay } from '../queue/report/replay-estimates';
+import { countersAround } from './desks-serving';
 import type { Hall } from './hall';
 import { visitSecondsBefore } from './kept-visits';
 import { readReplayedDay } from './replayed-day';
 import type { Reader } from './store';
 
 /**
- * A counter's day that is over, to be lived through again by the hours, desks and usual minutes that the counter has now.
- * Of a counter that was put away since nothing happened.
+ * A counter's day that is over, to be lived through again by the hours, desks and usual minutes that the counter has now,
+ * with those of the counters that share a desk with it. Of a counter that was put away since nothing happened.
  */
 export function readWrittenDay(
   reader: Reader,
@@ -17,15 +18,20 @@ export function readWrittenDay(
   businessDate: string,
   counterId: number,
 ): WrittenDay {
-  const counter = hall.counter.get(counterId);
-  const serviceIds = counter?.services.map(({ id }) => id) ?? [];
-  const { events, tickets } = readReplayedDay(reader, businessDate, { id: counterId, serviceIds });
+  const counters = [...countersAround(hall, [counterId])].flatMap((id) => hall.counter.get(id) ?? []);
+  const services = new Map(counters.flatMap((each) => each.services).map((service) => [service.id, service]));
+  const desks = [...new Set(counters.flatMap((each) => each.desks))];
+  const serviceIds = [...services.keys()];
+  const { events, tickets } = readReplayedDay(reader, businessDate, {
+    serviceIds,
+    deskIds: desks.map(({ id }) => id),
+  });
   const began = startOfDay(businessDate, hall.settings.timezone);
-  const services = new Map(counter?.services.map((service) => [service.id, service]));
   return {
     counter: {
       services,
-      desks: counter?.desks ?? [],
+      othersServices: new Set(serviceIds.filter((id) => services.get(id)?.counterId !== counterId)),
+      desks,
       priorityRatio: priorityRatioAt(hall, counterId),
       goesFirst: (serviceId, priority) => goesFirst(services.get(serviceId), priority),
       ahead: (serviceId, now) => {

@@ -90,6 +90,9 @@ export const faultsInIndonesian = {
   'name an institution, or choose the whole hall': 'sebutkan instansinya, atau pilih seluruh balai',
   'leave it out, or choose no whole hall': 'kosongkan, atau jangan pilih seluruh balai',
   'counter {counter} has no service {service}': 'gerai {counter} tidak mempunyai layanan {service}',
+  "none of the desk's counters has a service {service}":
+    'tidak satu pun gerai loket ini mempunyai layanan {service}',
+  'this desk serves that counter already': 'loket ini sudah melayani gerai itu',
   'there is no service at {place}': 'tidak ada layanan di urutan {place}',
   'there is a desk {number} already': 'loket {number} sudah ada',
   '{prefix} belongs to counter {counter} already': '{prefix} sudah dipakai gerai {counter}',

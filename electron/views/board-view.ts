@@ -37,7 +37,8 @@ export function boardView(context: ViewContext, zone?: string): Board {
       zone: counter.zone,
       nowServing: counter.desks.flatMap((desk) => {
         const ticket = desksOf(context).get(desk.id)?.ticket;
-        return ticket ? [{ number: formatNumber(ticket.prefix, ticket.sequence), desk: desk.label }] : [];
+        const isOfThis = ticket && hall.service.get(ticket.serviceId)?.counterId === counter.id;
+        return isOfThis ? [{ number: formatNumber(ticket.prefix, ticket.sequence), desk: desk.label }] : [];
       }),
       waiting: counter.services.reduce((sum, service) => sum + waitingFor(context, service.id), 0),
       standing: standingView(context, counterForWaiting(context, counter)),

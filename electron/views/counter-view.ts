@@ -11,7 +11,7 @@ import { storedReach } from '../store/account-reach';
 import type { HallCounter as ConfiguredCounter } from '../store/hall';
 import { prepared } from '../store/prepared';
 import { query } from '../store/store';
-import { deskView } from './desk-view';
+import { deskViewWithin } from './desk-view';
 import { aliveOfDay, longestWaitOf, waitingFor } from './line';
 import { openingOf, standingView } from './opening-view';
 import { queueView } from './queue-view';
@@ -27,7 +27,7 @@ export function counterSnapshotView(context: ViewContext, counterId: number): Co
     counterId: String(counterId),
     queue: queueView(context, counterId),
     longestWaitSince: longestWaitSince(context, counter),
-    desks: counter.desks.map((desk) => deskView(context, desk.id)),
+    desks: counter.desks.map((desk) => deskViewWithin(context, desk.id, [counter.id])),
     estimate:
       estimates.length === 0
         ? null
@@ -108,7 +108,7 @@ export function hallCounterView(context: ViewContext, counterId: number): HallCo
     longestWaitSince: longestWaitSince(context, counter),
     unservedToday: unservedToday(context, counter),
     waitLimitMinutes: waitLimitAt(context.hall, counter.id),
-    desks: counter.desks.map((desk) => deskView(context, desk.id)),
+    desks: counter.desks.map((desk) => deskViewWithin(context, desk.id, [counter.id])),
   };
 }
 

@@ -2,9 +2,12 @@ import { DateTime } from 'luxon';
 import type { Desk, DeskSnapshot } from '../contract/staff';
 import { localInstant, localInstantOrNull } from '../queue/local-instant';
 import { formatNumber } from '../queue/number';
+import { priorityRatioAt } from '../queue/own-rules';
+import { type Reach, reaches } from '../queue/reach';
 import { Refusal } from '../queue/refusal';
 import { takeBackUntil } from '../queue/take-back';
-import type { HallDesk } from '../store/hall';
+import { deskServices } from '../store/desks-serving';
+import type { Hall, HallCounter, HallDesk } from '../store/hall';
 import type { DeskNow } from '../store/kept-desks';
 import { readLastEnding } from '../store/last-ending';
 import { query } from '../store/store';
@@ -14,16 +17,33 @@ import { queueOf, queueTicketView } from './queue-view';
 import { stopsOf } from './stops-view';
 import type { ViewContext } from './view-context';
 
+/** The desks one of whose counters is within reach, in the order of the menu. */
+export function desksWithin(hall: Hall, reach: Reach): HallDesk[] {
+  return [...hall.desk.values()].filter(({ counterIds }) => counterIds.some((id) => reaches(reach, id)));
+}
+
+/**
+ * A desk as somebody of such a reach is to see it: empty where its officer, who may serve only some of its counters, serves
+ * none within it. Refuses `not_found`.
+ */
+export function deskViewWithin(context: ViewContext, deskId: number, reach: Reach): Desk {
+  const view = deskView(context, deskId);
+  const isWithin = (id: string) => reaches(reach, context.hall.service.get(Number(id))?.counterId ?? 0);
+  if (view.counters.length === 1 || view.serviceIds.some(isWithin)) return view;
+  return { ...view, user: null, pause: null, help: null, breakAsked: null, ticketId: null };
+}
+
 /** A desk and who is there. Refuses `not_found`. */
 export function deskView(context: ViewContext, deskId: number): Desk {
-  const { desk, counter } = deskOf(context, deskId);
+  const { desk, counter, counters } = deskOf(context, deskId);
   const now = desksOf(context).get(deskId);
   return {
     id: String(desk.id),
     number: desk.number,
     label: desk.label,
-    counter: { id: String(counter.id), code: counter.code, name: counter.name },
-    serviceIds: desk.serviceIds.map(String),
+    counter: counterFields(counter),
+    counters: counters.map(counterFields),
+    serviceIds: deskServices(context.hall, desk, now?.user).map(String),
     user: now?.user ? { id: String(now.user.id), displayName: now.user.displayName } : null,
     pause: now?.pause
       ? {
@@ -46,6 +66,10 @@ export function deskView(context: ViewContext, deskId: number): Desk {
   };
 }
 
+function counterFields({ id, code, name }: HallCounter): Desk['counter'] {
+  return { id: String(id), code, name };
+}
+
 function breakAskedView(
   { hall }: ViewContext,
   { since, reason, minutes, answer }: NonNullable<DeskNow['breakAsked']>,
@@ -62,17 +86,25 @@ function breakAskedView(
   };
 }
 
-/** All that a console shows: topic `desk:ID`. Refuses `not_found`. */
-export function deskSnapshotView(context: ViewContext, deskId: number): DeskSnapshot {
-  const { desk, counter } = deskOf(context, deskId);
+/** All that a console shows to somebody of such a reach: topic `desk:ID`. Refuses `not_found`. */
+export function deskSnapshotView(context: ViewContext, deskId: number, reach: Reach): DeskSnapshot {
+  const { hall } = context;
+  const { desk, counters } = deskOf(context, deskId);
   const now = desksOf(context).get(deskId);
-  const ended = endedToday(context, desk);
+  const within = (serviceId: number) => reaches(reach, hall.service.get(serviceId)?.counterId ?? 0);
+  const serviceIds = deskServices(hall, desk, now?.user).filter(within);
+  const rule = {
+    priorityRatio: priorityRatioAt(hall, desk.counterId),
+    priorityRun: now?.priorityRun ?? 0,
+  };
+  const own = counters.filter(({ id }) => reaches(reach, id));
+  const ended = endedToday(context, desk, own);
   return {
     desk: deskView(context, deskId),
-    ticket: now?.ticket ? queueTicketView(context, now.ticket.id) : null,
-    queue: queueOf(context, desk.serviceIds, now?.priorityRun ?? 0, now?.user?.id ?? null),
+    ticket: now?.ticket && within(now.ticket.serviceId) ? queueTicketView(context, now.ticket.id) : null,
+    queue: queueOf(context, serviceIds, rule, now?.user?.id ?? null),
     lastEnded: lastEndedAt(context, ended),
-    stops: stopsOf(context, [counter], (serviceId) => desk.serviceIds.includes(serviceId)),
+    stops: stopsOf(context, own, (serviceId) => serviceIds.includes(serviceId)),
     breaksNeedAsking: context.hall.settings.breaksNeedAsking,
     recallLimit: context.hall.settings.recallLimit,
     today: todayOf(context, ended),
@@ -83,12 +115,12 @@ function deskOf({ hall }: ViewContext, deskId: number) {
   const desk = hall.desk.get(deskId);
   const counter = desk && hall.counter.get(desk.counterId);
   if (!desk || !counter) throw new Refusal('not_found');
-  return { desk, counter };
+  return { desk, counter, counters: desk.counterIds.flatMap((id) => hall.counter.get(id) ?? []) };
 }
 
-/** What was ended at the desk on this business date, by any officer. */
-function endedToday({ reader, hall, businessDate }: ViewContext, desk: HallDesk) {
-  const services = hall.counter.get(desk.counterId)?.services.map((service) => service.id) ?? [];
+/** What of some counters was ended at the desk on this business date, by any officer. */
+function endedToday({ reader, businessDate }: ViewContext, desk: HallDesk, counters: readonly HallCounter[]) {
+  const services = counters.flatMap((counter) => counter.services.map((service) => service.id));
   if (services.length === 0) return [];
   return reader.all(
     query

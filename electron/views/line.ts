@@ -1,5 +1,4 @@
 import type { CallingRule, OrderReason } from '../queue/calling-order';
-import { priorityRatioAt } from '../queue/own-rules';
 import { type DeskNow, desksNow } from '../store/kept-desks';
 import { type AliveCounts, queueNow, type TicketInLine } from '../store/kept-queue';
 import { poolOfService } from '../store/wait-now';
@@ -36,17 +35,16 @@ export function waitingFor(context: ViewContext, serviceId: number): number {
   return aliveOfDay(context).get(serviceId)?.waiting ?? 0;
 }
 
-/** Those in line for some services in calling order, by a desk's memory of its priority run. */
+/** Those in line for some services in calling order, by a counter's ratio and a desk's memory of its priority run. */
 export function lineFor(
   context: ViewContext,
   serviceIds: readonly number[],
-  priorityRun: number,
+  rule: CallingRule,
 ): readonly PlaceInLine[] {
-  const key = `${serviceIds.join(',')}:${priorityRun}`;
+  const key = `${serviceIds.join(',')}:${rule.priorityRun}:${rule.priorityRatio}`;
   const lines = linesOf(context);
   let line = lines.get(key);
   if (!line) {
-    const rule = ruleFor(context, serviceIds, priorityRun);
     line = [...keptLine(context, serviceIds).turns(rule)];
     lines.set(key, line);
   }
@@ -61,16 +59,10 @@ export function peopleAhead(
 ): ReadonlyMap<number, number> | null {
   const service = context.hall.service.get(serviceId);
   if (!service) return null;
-  const { serviceIds, priorityRun } = poolOfService(context.reader, context.hall, service);
-  return keptLine(context, serviceIds).peopleBefore(ticketId, ruleFor(context, serviceIds, priorityRun));
+  const { serviceIds, rule } = poolOfService(context.reader, context.hall, service);
+  return keptLine(context, serviceIds).peopleBefore(ticketId, rule);
 }
 
 function keptLine({ reader, businessDate, hall }: ViewContext, serviceIds: readonly number[]) {
   return queueNow(reader, businessDate).line(serviceIds, hall);
-}
-
-/** A desk's services are all of one counter, which may have a ratio of its own. */
-function ruleFor({ hall }: ViewContext, serviceIds: readonly number[], priorityRun: number): CallingRule {
-  const counterId = hall.service.get(serviceIds[0] ?? 0)?.counterId ?? 0;
-  return { priorityRatio: priorityRatioAt(hall, counterId), priorityRun };
 }

@@ -1,14 +1,17 @@
 import type { Officer } from '../contract/staff';
 import { type Reach, reaches } from '../queue/reach';
-import { deskView } from './desk-view';
+import { desksWithin, deskViewWithin } from './desk-view';
 import type { ViewContext } from './view-context';
 
-/** Everybody who sits at a desk within reach, in the order of the menu: to send a visitor to. */
+/** Everybody who sits at a desk that serves something within reach, in the order of the menu: to send a visitor to. */
 export function officersView(context: ViewContext, reach: Reach): Officer[] {
-  return context.hall.counters
-    .filter(({ id }) => reaches(reach, id))
-    .flatMap((counter) => counter.desks.map(({ id }) => deskView(context, id)))
-    .flatMap(({ id, label, counter, serviceIds, user, pause }) =>
-      user ? [{ ...user, desk: { id, label }, counter, serviceIds, isResting: pause !== null }] : [],
+  return desksWithin(context.hall, reach).flatMap((desk) => {
+    const { id, label, counter, serviceIds, user, pause } = deskViewWithin(context, desk.id, reach);
+    const served = serviceIds.filter((each) =>
+      reaches(reach, context.hall.service.get(Number(each))?.counterId ?? 0),
     );
+    return user
+      ? [{ ...user, desk: { id, label }, counter, serviceIds: served, isResting: pause !== null }]
+      : [];
+  });
 }

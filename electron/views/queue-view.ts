@@ -1,7 +1,7 @@
 import type { Queue, QueueTicket } from '../contract/staff';
-import type { OrderReason } from '../queue/calling-order';
+import type { CallingRule, OrderReason } from '../queue/calling-order';
 import { localInstant, localInstantOrNull } from '../queue/local-instant';
-import { comesBy } from '../queue/own-rules';
+import { comesBy, priorityRatioAt } from '../queue/own-rules';
 import { Refusal } from '../queue/refusal';
 import { takeBackUntil } from '../queue/take-back';
 import { ticketIsAlive } from '../store/alive';
@@ -25,18 +25,18 @@ export function queueView(context: ViewContext, counterId: number): Queue {
   return queueOf(
     context,
     counter.services.map((service) => service.id),
-    first?.priorityRun ?? 0,
+    { priorityRatio: priorityRatioAt(context.hall, counterId), priorityRun: first?.priorityRun ?? 0 },
   );
 }
 
 /**
- * The queue of some services in the order of one desk, whose priority run decides. `userId`: only whom this officer may
+ * The queue of some services in the order of one desk, whose rule decides. `userId`: only whom this officer may
  * call; undefined: everybody.
  */
 export function queueOf(
   context: ViewContext,
   serviceIds: readonly number[],
-  priorityRun: number,
+  rule: CallingRule,
   userId?: number | null,
 ): Queue {
   if (serviceIds.length === 0) return { waiting: [], held: [], recent: [] };
@@ -61,7 +61,7 @@ export function queueOf(
 
   const waiting = new Map(alive.filter((row) => row.status === 'waiting').map((row) => [row.id, row]));
   return {
-    waiting: lineFor(context, serviceIds, priorityRun).flatMap(({ ticket, reason }) => {
+    waiting: lineFor(context, serviceIds, rule).flatMap(({ ticket, reason }) => {
       const row = waiting.get(ticket.ticketId);
       const isTheirs = userId === undefined || mayBeCalledBy(reader, context.hall, ticket, userId);
       return row && isTheirs ? [view(row, reason)] : [];

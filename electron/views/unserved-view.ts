@@ -20,7 +20,7 @@ export function unservedToday(context: ViewContext, counter: HallCounter): numbe
     const key = serviceIds.join(',');
     if (pools.has(key)) continue;
     pools.set(key, serviceIds);
-    const unserved = unservedInLine(context, service, serviceIds);
+    const unserved = unservedInLine(context, counter, service, serviceIds);
     if (unserved !== null) found.push(unserved);
   }
   if (found.length === 0) return null;
@@ -34,6 +34,7 @@ export function unservedToday(context: ViewContext, counter: HallCounter): numbe
 
 function unservedInLine(
   context: ViewContext,
+  counter: HallCounter,
   service: HallService,
   serviceIds: readonly number[],
 ): number | null {
@@ -57,5 +58,10 @@ function unservedInLine(
     if (isUnlikely(middle)) to = middle;
     else from = middle + 1;
   }
-  return people - from;
+  // Of a desk's line for several counters each has its part.
+  const own = line.reduce(
+    (sum, [id, waiting]) => (hall.service.get(id)?.counterId === counter.id ? sum + waiting : sum),
+    0,
+  );
+  return Math.round(((people - from) * own) / people);
 }

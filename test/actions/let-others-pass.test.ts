@@ -20,7 +20,8 @@ function hallWithLine(...who: (TicketOptions | undefined)[]) {
     officer,
     deskId: hall.deskId(1),
     tickets: tickets as [number, number, number, number, number],
-    order: () => deskSnapshotView(hall.view(), hall.deskId(1)).queue.waiting.map(({ id }) => Number(id)),
+    order: () =>
+      deskSnapshotView(hall.view(), hall.deskId(1), null).queue.waiting.map(({ id }) => Number(id)),
     ahead: (ticketId: number) => holderTicketView(hall.view(), token(ticketId)).ahead,
     pass: (ticketId: number, count: number) =>
       hall.act({ kind: 'holder' }, (context) =>
@@ -44,7 +45,7 @@ test('a visitor steps behind so many, is told the place, and whoever comes later
   const later = hall.ticket('A');
   expect(order()).toEqual([b, c, a, d, later]);
   expect(hall.events(a).at(-1)).toMatchObject({ kind: 'let_pass', data: { count: 2, from: 'waiting' } });
-  const [, , first] = deskSnapshotView(hall.view(), hall.deskId(1)).queue.waiting;
+  const [, , first] = deskSnapshotView(hall.view(), hall.deskId(1), null).queue.waiting;
   expect(first?.place.sentence.id).toBe('Memberi giliran kepada orang lain');
 });
 

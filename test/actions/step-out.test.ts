@@ -25,8 +25,9 @@ function hallWithLine(...who: (TicketOptions | undefined)[]) {
     officer,
     deskId: hall.deskId(1),
     tickets: tickets as [number, number, number, number],
-    queue: () => deskSnapshotView(hall.view(), hall.deskId(1)).queue,
-    order: () => deskSnapshotView(hall.view(), hall.deskId(1)).queue.waiting.map(({ id }) => Number(id)),
+    queue: () => deskSnapshotView(hall.view(), hall.deskId(1), null).queue,
+    order: () =>
+      deskSnapshotView(hall.view(), hall.deskId(1), null).queue.waiting.map(({ id }) => Number(id)),
     told: (ticketId: number) => holderTicketView(hall.view(), token(ticketId)),
     out: act(stepOut),
     back: act(comeBack),

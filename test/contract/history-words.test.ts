@@ -135,6 +135,17 @@ test('a new slide is told in words, and one of its values by what it says', () =
   ]);
 });
 
+test('counters that a desk was given besides its own are told by their names', () => {
+  const set = { before: { otherCounterIds: [] }, after: { otherCounterIds: ['3'] } };
+  expect(
+    changesOf(set).map(({ path, before, after }) => [
+      words.field(path),
+      words.value(path, before),
+      words.value(path, after),
+    ]),
+  ).toEqual([['other counters served', '–', 'Immigration']]);
+});
+
 test('an act on a number says number and reason, and no more', () => {
   const act = { before: null, after: { ticketId: 27, number: 'K-027', reason: 'pengunjung pulang' } };
   expect(factsOf(act)).toEqual({ number: 'K-027', reason: 'pengunjung pulang', address: null });

@@ -21,6 +21,8 @@ test('what is exported makes the same hall in a new data directory', async () =>
   const admin = adminRequests(server);
   await admin.patch('/counters/1', { paused: true });
   await admin.patch('/desks/1', { serviceIds: ['2'] });
+  await admin.patch('/desks/2', { otherCounterIds: ['3', '2'] });
+  await admin.patch('/desks/3', { otherCounterIds: ['1'], serviceIds: ['3', '1'] });
   await admin.post('/closures', {
     scope: 'service:2',
     from: '2026-12-01',
@@ -37,6 +39,39 @@ test('what is exported makes the same hall in a new data directory', async () =>
   });
   // Imported where it comes from, it changes nothing.
   expect((await admin.post('/import/preview', file)).json).toMatchObject({ differences: [] });
+});
+
+test('a file whose desk serves a counter that it lacks, or one twice, is refused whole', async () => {
+  const server = await runningServer();
+  const admin = adminRequests(server);
+  const file = await exported(admin);
+  const before = kept(server);
+  const withOthers = (otherCounters: readonly { readonly code: string; readonly services?: number[] }[]) => ({
+    ...file,
+    counters: file.counters.map((counter) => ({
+      ...counter,
+      desks: counter.desks.map((desk) => (desk.number === 1 ? { ...desk, otherCounters } : desk)),
+    })),
+  });
+  const faults = async (others: Parameters<typeof withOthers>[0]) => {
+    const { status, json } = await admin.post('/import', withOthers(others));
+    return [status, (json as { errors: { path: string }[] }).errors.map(({ path }) => path)];
+  };
+  const at = 'counters.0.desks.0.otherCounters';
+  expect([
+    await faults([{ code: 'Q' }]),
+    await faults([{ code: 'A' }]),
+    await faults([{ code: 'L' }, { code: 'L' }]),
+    await faults([{ code: 'L', services: [1] }]),
+  ]).toEqual([
+    [400, [`${at}.0.code`]],
+    [400, [`${at}.0.code`]],
+    [400, [`${at}.1.code`]],
+    [400, [`${at}.0.services`]],
+  ]);
+  expect(kept(server)).toBe(before);
+  expect((await admin.post('/import', withOthers([{ code: 'L' }]))).status).toBe(200);
+  expect(server.hall.hall().desk.get(server.hall.deskId(1))?.counterIds).toEqual([1, 3]);
 });
 
 test('an import shows what it changes, then makes the hall what the file says', async () => {

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { takeDesk } from '../../electron/actions/desk/take-desk';
 import type { AdminUser } from '../../electron/contract/admin';
 import type { Finding } from '../../electron/contract/admin-hall';
-import type { HallSnapshot, Session } from '../../electron/contract/staff';
+import type { Desk, DeskSnapshot, HallSnapshot, Session } from '../../electron/contract/staff';
 import { adminRequests, outcome } from '../support/admin-requests';
 import { openEventStream, type StreamEvent } from '../support/event-stream';
 import { boundRoles, codes, hallOfInstitutions, institutionOf } from '../support/hall-of-institutions';
+import { takePrinted } from '../support/issue';
 import { runningServer, type Signed, type TestServer } from '../support/running-server';
 import { until } from '../support/until';
 
@@ -88,6 +89,57 @@ describe('live topics', () => {
     await admin.patch(`/counters/${l}`, { agency: 'Perumda Tirta Kajen' });
     await admin.patch(`/desks/${server.hall.deskId(1)}`, { label: 'Satu' });
     await kept.until(({ data }) => JSON.stringify(data).includes('Satu'));
+  });
+});
+
+describe('a desk of two institutions’ counters', () => {
+  test('tells each institution of its own numbers there, from the moment on at which it serves both', async () => {
+    const server = await runningServer();
+    const { hall } = server;
+    const admin = adminRequests(server);
+    const [deskId, l] = [hall.deskId(1), hall.counterId('L')];
+    const numbersIn = ({ data }: StreamEvent) =>
+      (data as DeskSnapshot).queue.waiting.map(({ number }) => number);
+    takePrinted(hall, hall.serviceId('A'));
+    takePrinted(hall, hall.serviceId('L'));
+    const ofA = server.signIn('staff', { institutions: [institutionOf(server, 'A')] });
+    const ofL = server.signIn('staff', { institutions: [institutionOf(server, 'L')] });
+    const topic = `desk:${deskId}`;
+    const before = await stream(server, topic, ofA);
+    expect(numbersIn(await before.until(({ event }) => event === topic))).toEqual(['A-001']);
+    expect((await stream(server, topic, ofL)).status).toBe(403);
+
+    await admin.patch(`/desks/${deskId}`, { otherCounterIds: [String(l)] });
+    await until('the line ends', () => before.ended);
+    const told: unknown[] = [];
+    for (const each of [ofA, ofL, server.signIn('supervisor')]) {
+      const line = await stream(server, topic, each);
+      told.push(numbersIn(await line.until(({ event }) => event === topic)));
+      // What waits at either counter is told at once.
+      if (each === ofL) {
+        takePrinted(hall, hall.serviceId('L'));
+        told.push(
+          numbersIn(
+            await line.until(({ event, data }) => event === topic && JSON.stringify(data).includes('LB-002')),
+          ),
+        );
+      }
+      line.close();
+    }
+    expect(told).toEqual([['A-001'], ['LB-001'], ['LB-001', 'LB-002'], ['A-001', 'LB-001', 'LB-002']]);
+
+    const sit = await server.send({
+      method: 'POST',
+      path: `/api/v1/desks/${deskId}/sign-in`,
+      headers: ofL.headers,
+    });
+    expect(sit.status).toBe(200);
+    const names = async ({ headers }: Signed) =>
+      ((await server.send({ path: '/api/v1/desks', headers })).json as Desk[]).map(({ label }) => label);
+    expect([await names(ofA), await names(ofL)]).toEqual([
+      ['1', '2'],
+      ['1', '4'],
+    ]);
   });
 });
 

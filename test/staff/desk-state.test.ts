@@ -43,6 +43,7 @@ function desk(at: QueueTicket | null, waiting: readonly QueueTicket[] = []): Des
       number: 1,
       label: '1',
       counter: { id: '1', code: 'A', name: name('Dindukcapil') },
+      counters: [{ id: '1', code: 'A', name: name('Dindukcapil') }],
       serviceIds: ['1'],
       user: { id: '1', displayName: 'Siti' },
       pause: null,

@@ -9,6 +9,7 @@ const officer: Desk = {
   number: 1,
   label: '1',
   counter: { id: '1', code: 'A', name: text('A') },
+  counters: [{ id: '1', code: 'A', name: text('A') }],
   serviceIds: ['1'],
   user: { id: '1', displayName: 'Siti' },
   pause: null,

@@ -42,6 +42,7 @@ const statement = fc.oneof(
   }),
   fc.record({ kind: fc.constant('desk' as const), desk: fc.nat(), pausedAt: fc.constantFrom(null, 5) }),
   fc.record({ kind: fc.constant('rename' as const), displayName: fc.constantFrom('Ani', 'Budi') }),
+  fc.record({ kind: fc.constant('reach' as const), counterIdsJson: fc.constantFrom(null, '[1]', '[1,3]') }),
   fc.record({
     kind: fc.constantFrom('date' as const, 'undate' as const),
     date: fc.constantFrom(today, '2026-11-23', '2026-11-25', '2027-01-01'),
@@ -239,6 +240,9 @@ function execute(
       return;
     case 'rename':
       transaction.run(query.updateTable('users').set({ displayName: statement.displayName }));
+      return;
+    case 'reach':
+      transaction.run(query.updateTable('users').set({ counterIdsJson: statement.counterIdsJson }));
   }
 }
 

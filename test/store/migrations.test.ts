@@ -179,6 +179,13 @@ const steps: readonly Step[] = [
     read: `SELECT counters.phoneJoining, tickets.byPhone FROM counters, tickets`,
     expected: [{ phoneJoining: 1, byPhone: 0 }],
   },
+  {
+    seed: `INSERT INTO counters (code, nameJson, hintJson, agency, groupName, icon, zone, position)
+           VALUES ('A', '{}', '{}', '', 'regional', '', '', 0);
+           INSERT INTO desks (counterId, number, label) VALUES (1, 1, '1')`,
+    read: 'SELECT counterId, number, otherCounterIdsJson FROM desks',
+    expected: [{ counterId: 1, number: 1, otherCounterIdsJson: '[]' }],
+  },
 ];
 
 const openAt = (version: number) => {

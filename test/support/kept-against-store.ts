@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { callingOrder } from '../../electron/queue/calling-order';
 import { goesFirst } from '../../electron/queue/own-rules';
+import { storedReach } from '../../electron/store/account-reach';
 import { ticketIsAlive } from '../../electron/store/alive';
 import { newestNumberedDate } from '../../electron/store/business-date';
 import type { Hall } from '../../electron/store/hall';
@@ -71,7 +72,12 @@ export function expectKeptAsStored(reader: Reader, hall: Hall, businessDate: str
       : [],
   );
   const ids = [...hall.service.keys()];
-  for (const serviceIds of [ids, ...hall.counters.map(({ services }) => services.map(({ id }) => id))]) {
+  const desksLines = [...hall.desk.values()].map(({ serviceIds }) => serviceIds);
+  for (const serviceIds of [
+    ids,
+    ...desksLines,
+    ...hall.counters.map(({ services }) => services.map(({ id }) => id)),
+  ]) {
     const here = inLine.filter(({ serviceId }) => serviceIds.includes(serviceId));
     const line = queue.line(serviceIds, hall);
     const turns = callingOrder(here, rule);
@@ -94,6 +100,11 @@ export function expectKeptAsStored(reader: Reader, hall: Hall, businessDate: str
   const users = new Map(
     reader.all(query.selectFrom('users').select(['id', 'displayName'])).map((user) => [user.id, user]),
   );
+  const accounts = new Map(
+    reader
+      .all(query.selectFrom('users').select(['id', 'wholeHall', 'institutionsJson', 'counterIdsJson']))
+      .map(({ id, ...row }) => [id, storedReach(row)]),
+  );
   const desks = reader.all(query.selectFrom('desks').selectAll().where('archivedAt', 'is', null));
   expect(desksNow(reader)).toEqual(
     new Map(
@@ -105,7 +116,7 @@ export function expectKeptAsStored(reader: Reader, hall: Hall, businessDate: str
           id,
           {
             id,
-            user: userId === null ? null : users.get(userId),
+            user: userId === null ? null : { ...users.get(userId), account: accounts.get(userId) },
             pause: pausedAt === null ? null : { since: pausedAt, reason: pauseReason, until: pauseUntil },
             leftAt,
             priorityRun,

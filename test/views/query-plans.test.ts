@@ -70,7 +70,7 @@ test('no view and no action of the day reads through the history', () => {
   callView(view, 1);
   hallView(view, null);
   counterSnapshotView(view, hall.counterId('A'));
-  deskSnapshotView(view, deskId);
+  deskSnapshotView(view, deskId, null);
   holderTicketView(view, token);
   expect(queries.size).toBeGreaterThan(20);
 

@@ -109,7 +109,7 @@ test('every view of a busy hall and of an empty one is as the contract says', ()
       for (const service of counter.services) serviceWeek.parse(serviceWeekView(view, service.id));
       for (const each of counter.desks) {
         desk.parse(deskView(view, each.id));
-        deskSnapshot.parse(deskSnapshotView(view, each.id));
+        deskSnapshot.parse(deskSnapshotView(view, each.id, null));
       }
     }
     for (const { id, token } of hall.store.all(query.selectFrom('tickets').select(['id', 'token']))) {
@@ -379,14 +379,14 @@ describe('the queue', () => {
 
   test('a desk shows what it may call, its ticket, and its own day', () => {
     const { hall, one, four, serving } = busyHall();
-    const first = deskSnapshotView(hall.view(), one.deskId);
+    const first = deskSnapshotView(hall.view(), one.deskId, null);
     expect(first).toMatchObject({
       ticket: null,
       recallLimit: 3,
       today: { served: 1, noShow: 0, serviceSeconds: 480, servedByHour: [{ hour: 9, served: 1 }] },
     });
     expect(first.queue.waiting).toHaveLength(4);
-    const fourth = deskSnapshotView(hall.view(), four.deskId);
+    const fourth = deskSnapshotView(hall.view(), four.deskId, null);
     expect(fourth.ticket).toMatchObject({
       id: String(serving.ticketId),
       status: 'serving',

@@ -1,7 +1,8 @@
-import { reaches, reachOf } from '../../queue/reach';
+import { type Reach, reaches, reachOf } from '../../queue/reach';
 import { Refusal } from '../../queue/refusal';
 import { reachColumns, storedReach } from '../../store/account-reach';
 import { query } from '../../store/store';
+import { readTicketAtDesk } from '../../store/tickets';
 import type { ActionContext } from '../action';
 import { vacate } from '../desk/leave-desk';
 import { settleReach } from './account-reach';
@@ -58,7 +59,7 @@ export function changeUser(context: ActionContext, userId: number, change: Parti
   const mayDoTheSame = Object.keys(change).every((field) => field === 'displayName' || field === 'leave');
   if (!mayDoTheSame) endSessionsOf(context, userId);
   const now = reachOf(reach, context.hall.institutionOf);
-  leaveDesks(context, userId, (counterId) => !active || !reaches(now, counterId));
+  leaveDesks(context, userId, active ? now : []);
 }
 
 /** Throws `Refusal('last_admin')` where no other active admin is there. */
@@ -74,14 +75,18 @@ export function requireOtherAdmin({ transaction }: ActionContext, userId: number
   if (!other) throw new Refusal('last_admin');
 }
 
-/** Frees the desk where a user serves, if it is of such a counter; the ticket there stays. */
-export function leaveDesks(
-  context: ActionContext,
-  userId: number,
-  isToLeave: (counterId: number) => boolean,
-): void {
+/**
+ * Frees the desk where a user serves, if with this reach they may serve none of its counters or not the ticket that is
+ * there, which stays.
+ */
+export function leaveDesks(context: ActionContext, userId: number, reach: Reach): void {
   const desks = context.transaction.all(
     query.selectFrom('desks').select(['id', 'counterId']).where('userId', '=', userId),
   );
-  for (const desk of desks) if (isToLeave(desk.counterId)) vacate(context, { userId }, desk);
+  for (const desk of desks) {
+    const counterIds = context.hall.desk.get(desk.id)?.counterIds ?? [desk.counterId];
+    const ticket = readTicketAtDesk(context.transaction, desk.id);
+    const maySit = counterIds.some((id) => reaches(reach, id));
+    if (!maySit || (ticket && !reaches(reach, ticket.counterId))) vacate(context, { userId }, desk);
+  }
 }

@@ -94,7 +94,7 @@ export function changeCounter(context: ActionContext, counterId: number, change:
 
 /**
  * Archives a counter with its services and desks: their history stays. Refuses `not_found`, and `in_use` while its
- * visitors are in the hall or somebody serves at a desk of it.
+ * visitors are in the hall or somebody serves at a desk that serves it.
  */
 export function archiveCounter(context: ActionContext, counterId: number): void {
   const { transaction, now } = context;
@@ -107,7 +107,8 @@ export function archiveCounter(context: ActionContext, counterId: number): void 
       query.selectFrom(table).select('id').where('counterId', '=', counterId).where('archivedAt', 'is', null),
     );
   for (const { id } of parts('services')) requireServiceUnused(context, id);
-  for (const { id } of parts('desks')) requireDeskUnused(context, id);
+  const shared = context.hall.counter.get(counterId)?.desks ?? [];
+  for (const { id } of [...parts('desks'), ...shared]) requireDeskUnused(context, id);
   for (const table of ['services', 'desks'] as const) {
     transaction.run(
       query

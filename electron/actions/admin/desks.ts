@@ -1,23 +1,27 @@
 import type { DeskChange, NewDesk } from '../../contract/admin-hall';
 import { Refusal } from '../../queue/refusal';
+import { otherCountersOf } from '../../store/desks';
 import { query } from '../../store/store';
-import { fieldFault } from '../../texts/field-fault';
+import { type FieldFaultSentence, fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
 import { requireDeskNumbersApart } from './desk-numbers';
 import { requireDeskUnused } from './in-use';
 
 /**
  * Makes a desk, labelled by its number unless a label is given; answers its id. Refuses `already_exists` for a number
- * that another desk of the hall has, `invalid_request` for a counter or service that isn't there.
+ * that another desk of the hall has, `invalid_request` for a counter or service that isn't there, and for a service of
+ * none of its counters.
  */
 export function makeDesk(context: ActionContext, desk: NewDesk): number {
   const { transaction } = context;
   const counterId = Number(desk.counterId);
+  const otherCounterIds = desk.otherCounterIds?.map(Number) ?? [];
   const serviceIds = desk.serviceIds?.map(Number) ?? null;
-  requireDuty(context, counterId, serviceIds);
+  requireDuty(context, { counterId, otherCounterIds, serviceIds });
   const { lastId } = transaction.run(
     query.insertInto('desks').values({
       counterId,
+      otherCounterIdsJson: JSON.stringify(otherCounterIds),
       number: desk.number,
       label: desk.label ?? String(desk.number),
       serviceIdsJson: serviceIds && JSON.stringify(serviceIds),
@@ -29,29 +33,50 @@ export function makeDesk(context: ActionContext, desk: NewDesk): number {
 }
 
 /**
- * Changes what is given of a desk, or brings an archived one back. Another counter's desk serves all of its services
- * unless they are given too. Refuses `not_found`, `already_exists`, `invalid_request` as `makeDesk`, and `in_use` for
- * another counter while somebody serves there.
+ * Changes what is given of a desk, or brings an archived one back. With other counters it serves all of their services
+ * unless these are given too. Refuses `not_found`, `already_exists`, `invalid_request` as `makeDesk`, and `in_use` for
+ * taking a counter from it while somebody serves there.
  */
 export function changeDesk(context: ActionContext, deskId: number, change: DeskChange): void {
   const { transaction } = context;
   const row = transaction.first(query.selectFrom('desks').selectAll().where('id', '=', deskId));
   if (!row) throw new Refusal('not_found');
   const counterId = change.counterId === undefined ? row.counterId : Number(change.counterId);
-  const moves = counterId !== row.counterId;
-  if (moves) requireDeskUnused(context, deskId);
+  const others = otherCountersOf(row);
+  const otherCounterIds = change.otherCounterIds?.map(Number) ?? others.filter((id) => id !== counterId);
+  const had = [row.counterId, ...others];
+  const has = [counterId, ...otherCounterIds];
+  const lost = had.filter((id) => !has.includes(id));
+  // One that was archived has no visitors there.
+  if (counterId !== row.counterId || lost.some((id) => context.hall.counter.has(id))) {
+    requireDeskUnused(context, deskId);
+  }
+  const isOfOthers = counterId !== row.counterId || lost.length > 0 || has.some((id) => !had.includes(id));
   const comesBack = change.archived === false && row.archivedAt !== null;
   const serviceIds = change.serviceIds?.map(Number) ?? null;
   const given = change.serviceIds !== undefined;
-  if (moves || comesBack || given) requireDuty(context, counterId, given ? serviceIds : null);
+  if (isOfOthers || comesBack || given || change.otherCounterIds) {
+    requireDuty(context, {
+      counterId,
+      // Those archived stay in the list, for when they come back.
+      otherCounterIds: change.otherCounterIds ? otherCounterIds : [],
+      serviceIds: given ? serviceIds : null,
+      served: has,
+    });
+  }
   transaction.run(
     query
       .updateTable('desks')
       .set({
         counterId,
+        otherCounterIdsJson: JSON.stringify(otherCounterIds),
         number: change.number ?? row.number,
         label: change.label ?? row.label,
-        serviceIdsJson: given ? serviceIds && JSON.stringify(serviceIds) : moves ? null : row.serviceIdsJson,
+        serviceIdsJson: given
+          ? serviceIds && JSON.stringify(serviceIds)
+          : isOfOthers
+            ? null
+            : row.serviceIdsJson,
         archivedAt: comesBack ? null : row.archivedAt,
         version: row.version + 1,
       })
@@ -78,21 +103,39 @@ export function archiveDesk(context: ActionContext, deskId: number): void {
   transaction.announce({ kind: 'configuration' });
 }
 
-function requireDuty({ hall }: ActionContext, counterId: number, serviceIds: readonly number[] | null): void {
-  const errors = hall.counter.has(counterId)
-    ? (serviceIds ?? []).flatMap((serviceId, index) =>
-        hall.service.get(serviceId)?.counterId === counterId
-          ? []
-          : [
-              {
-                path: `serviceIds.${index}`,
-                message: fieldFault('counter {counter} has no service {service}', {
-                  counter: counterId,
-                  service: serviceId,
-                }),
-              },
-            ],
-      )
-    : [{ path: 'counterId', message: fieldFault('there is no counter {id} in the hall', { id: counterId }) }];
+interface Duty {
+  readonly counterId: number;
+  readonly otherCounterIds: readonly number[];
+  /** Null: all services of its counters. */
+  readonly serviceIds: readonly number[] | null;
+  /** All its counters, if not only those named. */
+  readonly served?: readonly number[];
+}
+
+/** Refuses `invalid_request` with every counter that isn't in the hall or is named twice, and every service of none of them. */
+function requireDuty({ hall }: ActionContext, duty: Duty): void {
+  const { counterId, otherCounterIds, serviceIds, served = [counterId, ...otherCounterIds] } = duty;
+  const unknown = (path: string, id: number) =>
+    hall.counter.has(id)
+      ? []
+      : [{ path, message: fieldFault('there is no counter {id} in the hall', { id }) }];
+  const errors: { path: string; message: FieldFaultSentence }[] = [
+    ...unknown('counterId', counterId),
+    ...otherCounterIds.flatMap((id, index) => {
+      const path = `otherCounterIds.${index}`;
+      if (id !== counterId && otherCounterIds.indexOf(id) === index) return unknown(path, id);
+      return [{ path, message: fieldFault('this desk serves that counter already') }];
+    }),
+  ];
+  if (errors.length === 0) {
+    for (const [index, service] of (serviceIds ?? []).entries()) {
+      if (served.includes(hall.service.get(service)?.counterId ?? 0)) continue;
+      const message =
+        served.length === 1
+          ? fieldFault('counter {counter} has no service {service}', { counter: counterId, service })
+          : fieldFault("none of the desk's counters has a service {service}", { service });
+      errors.push({ path: `serviceIds.${index}`, message });
+    }
+  }
   if (errors.length > 0) throw new Refusal('invalid_request', { errors });
 }

@@ -2,7 +2,7 @@ import type { Configuration } from '../../contract/configuration';
 import { Refusal } from '../../queue/refusal';
 import { settingsApart } from '../../store/export-configuration';
 import { type HallCounter, readHall } from '../../store/hall';
-import { contradictions, insertClosures, insertHours } from '../../store/import-configuration';
+import { contradictions, deskDuty, insertClosures, insertHours } from '../../store/import-configuration';
 import { writeSettings } from '../../store/settings';
 import { query, type Transaction } from '../../store/store';
 import type { ActionContext } from '../action';
@@ -50,12 +50,14 @@ export function importHall(context: ActionContext, file: Configuration): void {
     importServices(withCounters, counter, counterIds[at] ?? 0, presentOf(context, counter)),
   );
   const withServices = { ...context, hall: readHall(transaction) };
-  for (const [at, counter] of file.counters.entries()) {
-    importDesks(withServices, counter, {
-      counterId: counterIds[at] ?? 0,
-      serviceIds: serviceIds[at] ?? [],
-      present: presentOf(context, counter),
-    });
+  const placed = new Map(
+    file.counters.map(({ code }, at) => [
+      code,
+      { counterId: counterIds[at] ?? 0, serviceIds: serviceIds[at] ?? [] },
+    ]),
+  );
+  for (const counter of file.counters) {
+    importDesks(withServices, counter, placed, presentOf(context, counter));
   }
   importSettings(transaction, file);
   transaction.announce({ kind: 'configuration' });
@@ -156,20 +158,24 @@ function importServices(
 function importDesks(
   context: ActionContext,
   file: CounterFile,
-  counter: {
-    readonly counterId: number;
-    readonly serviceIds: readonly number[];
-    readonly present: HallCounter | undefined;
-  },
+  placed: Parameters<typeof deskDuty>[2],
+  present: HallCounter | undefined,
 ): void {
-  const left = [...(counter.present?.desks ?? [])];
+  const own = placed.get(file.code);
+  if (!own) return;
+  const left = (present?.desks ?? []).filter(({ counterId }) => counterId === present?.id);
   for (const desk of file.desks) {
     const index = left.findIndex((each) => each.number === desk.number);
     const same = index < 0 ? undefined : left.splice(index, 1)[0];
-    const served = desk.services?.flatMap((place) => String(counter.serviceIds[place] ?? '') || []) ?? null;
-    const values = { number: desk.number, label: desk.label, serviceIds: served };
+    const { otherCounterIds, serviceIds } = deskDuty(desk, own, placed);
+    const values = {
+      number: desk.number,
+      label: desk.label,
+      otherCounterIds: otherCounterIds.map(String),
+      serviceIds: serviceIds?.map(String) ?? null,
+    };
     if (same) changeDesk(context, same.id, values);
-    else makeDesk(context, { ...values, counterId: String(counter.counterId) });
+    else makeDesk(context, { ...values, counterId: String(own.counterId) });
   }
   for (const { id, number } of left) {
     archiveDesk(context, id);

@@ -1,4 +1,4 @@
-import { reaches, reachOf } from '../../queue/reach';
+import { reachOf } from '../../queue/reach';
 import { Refusal } from '../../queue/refusal';
 import { storedReach } from '../../store/account-reach';
 import { query, type Transaction } from '../../store/store';
@@ -45,7 +45,7 @@ export function followInstitutions(context: ActionContext, before: ReadonlyMap<n
     });
   }
   takePeopleAlong(transaction, renamed);
-  freeDesks(context, readInstitutions(transaction), new Set(moved.map(([id]) => id)));
+  freeDesks(context, readInstitutions(transaction));
 }
 
 /** The one name that all of some counters have, or null. */
@@ -73,20 +73,14 @@ function takePeopleAlong(transaction: Transaction, renamed: ReadonlyMap<string, 
 }
 
 /** Whoever sits at a desk that they no longer reach leaves it. */
-function freeDesks(
-  context: ActionContext,
-  institutionOf: ReadonlyMap<number, string>,
-  counterIds: ReadonlySet<number>,
-): void {
+function freeDesks(context: ActionContext, institutionOf: ReadonlyMap<number, string>): void {
   for (const row of context.transaction.all(
     query
       .selectFrom('desks')
       .innerJoin('users', 'users.id', 'desks.userId')
-      .where('desks.counterId', 'in', [...counterIds])
       .select(['users.id', 'wholeHall', 'institutionsJson', 'counterIdsJson']),
   )) {
-    const reach = reachOf(storedReach(row), institutionOf);
-    leaveDesks(context, row.id, (counterId) => !reaches(reach, counterId));
+    leaveDesks(context, row.id, reachOf(storedReach(row), institutionOf));
   }
 }
 

@@ -34,7 +34,7 @@ export function announceCall(
       businessDate: context.businessDate,
       ticketId: ticket.id,
       deskId: desk.id,
-      counterId: desk.counterId,
+      counterId: ticket.counterId,
       number: formatNumber(ticket.prefix, ticket.sequence),
       language: ticket.language,
       recall: recall ? 1 : 0,

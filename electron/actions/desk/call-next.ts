@@ -1,4 +1,5 @@
 import { priorityRatioAt } from '../../queue/own-rules';
+import { reaches } from '../../queue/reach';
 import { queueNow } from '../../store/kept-queue';
 import { prepared } from '../../store/prepared';
 import { mayBeCalledBy } from '../../store/queue-queries';
@@ -13,7 +14,8 @@ const setRun = prepared((values: { deskId: number; priorityRun: number }) =>
 );
 
 /**
- * Calls who is next at a desk by the calling rules, or answers null where nobody waits for its services
+ * Calls who is next at a desk by the calling rules, in the one line of all its counters that the officer reaches, by the
+ * priority ratio of the desk's own counter; or answers null where nobody waits for its services
  * whom this officer may call (`mayBeCalledBy`).
  * Refuses `not_found`, `forbidden`, `desk_not_taken`, `desk_paused`, `desk_busy`.
  */
@@ -24,7 +26,10 @@ export function callNext(
   const user = requireUser(context);
   const desk = findWorkingDesk(context, user, input.deskId);
   requireFree(context, desk.hall.id);
-  const line = queueNow(context.transaction, context.businessDate).line(desk.hall.serviceIds, context.hall);
+  const serviceIds = desk.hall.serviceIds.filter((id) =>
+    reaches(user.counterIds, context.hall.service.get(id)?.counterId ?? 0),
+  );
+  const line = queueNow(context.transaction, context.businessDate).line(serviceIds, context.hall);
   const rule = {
     priorityRatio: priorityRatioAt(context.hall, desk.hall.counterId),
     priorityRun: desk.state.priorityRun,

@@ -5,9 +5,9 @@ import { bringToDesk } from './bring-to-desk';
 import { findTicket, findWorkingDesk, requireFree, requireUser } from './standing';
 
 /**
- * Calls a waiting or held ticket of the desk's counter out of order. The priority ratio's memory stays as it is:
+ * Calls a waiting or held ticket of one of the desk's counters out of order. The priority ratio's memory stays as it is:
  * it counts turns, not choices.
- * Refuses `not_found`, `forbidden` (also a ticket of another counter), `desk_not_taken`, `desk_paused`,
+ * Refuses `not_found`, `forbidden` (also a ticket of a counter that the desk doesn't serve), `desk_not_taken`, `desk_paused`,
  * `desk_busy`, `illegal_transition`, `for_another_officer` while the officer whom it was sent to is at work.
  */
 export function call(
@@ -18,7 +18,7 @@ export function call(
   const desk = findWorkingDesk(context, user, input.deskId);
   requireFree(context, desk.hall.id);
   const ticket = findTicket(context, user, input.ticketId, 'call');
-  if (ticket.counterId !== desk.hall.counterId) throw new Refusal('forbidden');
+  if (!desk.hall.counterIds.includes(ticket.counterId)) throw new Refusal('forbidden');
   if (ticket.status === 'waiting' && !mayBeCalledBy(context.transaction, context.hall, ticket, user.userId)) {
     throw new Refusal('for_another_officer');
   }

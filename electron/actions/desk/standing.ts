@@ -32,17 +32,22 @@ export function requireCounter({ counterIds }: Pick<UserActor, 'counterIds'>, co
   if (!reaches(counterIds, counterId)) throw new Refusal('not_your_counter');
 }
 
+/** Refuses a desk none of whose counters is within the user's reach: `not_your_counter`. */
+function requireDeskWithin({ counterIds }: Pick<UserActor, 'counterIds'>, desk: HallDesk): void {
+  if (!desk.counterIds.some((id) => reaches(counterIds, id))) throw new Refusal('not_your_counter');
+}
+
 /** Refuses those who don't reach the whole hall: `whole_hall_only`. */
 export function requireWholeHall({ counterIds }: Pick<UserActor, 'counterIds'>): void {
   if (counterIds !== null) throw new Refusal('whole_hall_only');
 }
 
-/** A desk that this user may use. Refuses `not_found`, `not_your_counter`. */
+/** A desk that this user may use: one of its counters is theirs. Refuses `not_found`, `not_your_counter`. */
 export function findDesk(context: ActionContext, user: UserActor, deskId: number): Desk {
   const hall = context.hall.desk.get(deskId);
   const state = readDeskState(context.transaction, deskId);
   if (!hall || !state) throw new Refusal('not_found');
-  requireCounter(user, hall.counterId);
+  requireDeskWithin(user, hall);
   return { hall, state };
 }
 
@@ -67,7 +72,8 @@ export function requireFree(context: ActionContext, deskId: number): void {
 
 /**
  * The ticket at a working desk of the user's, ready for a verb.
- * Refuses as `findWorkingDesk`, and `illegal_transition` where there's none or the verb doesn't fit its state.
+ * Refuses as `findWorkingDesk`, `not_your_counter` for a ticket of a counter out of reach, and `illegal_transition` where
+ * there's none or the verb doesn't fit its state.
  */
 export function findTicketAtDesk(
   context: ActionContext,
@@ -77,6 +83,7 @@ export function findTicketAtDesk(
   const user = requireUser(context);
   const desk = findWorkingDesk(context, user, deskId);
   const ticket = readTicketAtDesk(context.transaction, deskId);
+  if (ticket) requireCounter(user, ticket.counterId);
   if (!ticket || !mayDo(verb, ticket, context.businessDate)) throw new Refusal('illegal_transition');
   return { user, desk, ticket };
 }

@@ -60,7 +60,8 @@ export function takeBack(
 }
 
 /** Whether the desk where a step ended still is its officer's, and could go on with it. */
-function isFreeForIts(context: ActionContext, { deskId, userId }: LastEnding): boolean {
-  const desk = context.hall.desk.has(deskId) ? readDeskState(context.transaction, deskId) : undefined;
+function isFreeForIts(context: ActionContext, { deskId, userId, counterId }: LastEnding): boolean {
+  const stillServes = context.hall.desk.get(deskId)?.counterIds.includes(counterId);
+  const desk = stillServes ? readDeskState(context.transaction, deskId) : undefined;
   return desk?.userId === userId && desk.pausedAt === null && !readTicketAtDesk(context.transaction, deskId);
 }

@@ -149,10 +149,12 @@ export function goOnAt(
   }
 }
 
-/** Tells the watchers of a desk that its ticket changed. */
+/** Tells the watchers of a desk, at each counter that it serves, that something changed there. */
 export function announceDesk(
   context: ActionContext,
   desk: { readonly id: number; readonly counterId: number },
 ): void {
-  context.transaction.announce({ kind: 'desk', deskId: desk.id, counterId: desk.counterId });
+  for (const counterId of context.hall.desk.get(desk.id)?.counterIds ?? [desk.counterId]) {
+    context.transaction.announce({ kind: 'desk', deskId: desk.id, counterId });
+  }
 }

@@ -63,6 +63,8 @@ export const fieldNames = {
   confirming: { id: 'akibat mengikuti jam komputer', en: 'what following the computer does' },
   counterId: { id: 'gerai', en: 'counter' },
   counterIds: { id: 'gerai', en: 'counters' },
+  otherCounterIds: { id: 'gerai lain yang dilayani', en: 'other counters served' },
+  otherCounters: { id: 'gerai lain yang dilayani', en: 'other counters served' },
   count: { id: 'berapa', en: 'how many' },
   counters: { id: 'gerai', en: 'counters' },
   createdAt: { id: 'dibuat', en: 'made' },

@@ -67,7 +67,8 @@ export function historyWords(language: keyof Said, { nameOf, moment }: HistoryNa
     if (/^\d{4}-\d\d-\d\d$/.test(value)) return writeDate(value, language);
     if (/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value)) return moment(value);
     if (/^\d\d:\d\d$/.test(value)) return clock(value);
-    if (/Ids?$/.test(name)) return nameOf(name.replace(/Ids?$/, ''), value) ?? value;
+    const of = /^(?:other)?(\w+?)Ids?$/.exec(name)?.[1];
+    if (of) return nameOf(of.toLowerCase(), value) ?? value;
     const [, kind, id] = /^(counter|service):(\d+)$/.exec(value) ?? [];
     if (kind && id) return `${noun(kind)} ${nameOf(kind, id) ?? id}`;
     return name === 'scope' ? noun(value) : value;

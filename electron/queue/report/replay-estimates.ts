@@ -208,7 +208,7 @@ class CounterDay {
       lastVisit: null,
     });
     const service = this.counter.services.get(serviceId);
-    if (!service) return;
+    if (!service || this.counter.othersServices?.has(serviceId)) return;
     const desks = [...this.#desks.values()];
     const { serviceIds, priorityRun } = poolOf(
       serviceId,

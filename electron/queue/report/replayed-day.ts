@@ -37,7 +37,10 @@ export interface ReplayedTicket {
 
 /** What a counter's rules are. */
 export interface ReplayedCounter {
+  /** Its own, and those of the counters that share a desk with it. */
   readonly services: ReadonlyMap<number, { readonly usualMinutes: number }>;
+  /** Of these, whose visitors are not its own: they only stand in the same lines. */
+  readonly othersServices?: ReadonlySet<number>;
   readonly desks: readonly { readonly id: number; readonly serviceIds: readonly number[] }[];
   readonly priorityRatio: number;
   readonly goesFirst: (serviceId: number, priority: string | null) => boolean;

@@ -103,14 +103,16 @@ function whyUnheard(
 function whyOutOfReach({ within }: Topic, reach: Reach, hall: Hall): RefusalCode | undefined {
   if (within === 'any') return undefined;
   // Whoever reaches more or less than before asks anew.
-  if (typeof within === 'object' && 'reach' in within) {
-    return isSameReach(within.reach, reach) ? undefined : 'not_your_counter';
+  if (typeof within === 'object' && within.reach !== undefined && !isSameReach(within.reach, reach)) {
+    return 'not_your_counter';
   }
   if (reach === null) return undefined;
   if (within === 'hall') return 'whole_hall_only';
-  const counterId = within.counterIn(hall);
+  const counterIds = within.countersIn?.(hall);
   // What isn't there is told as such where it is looked for.
-  return counterId === undefined || reaches(reach, counterId) ? undefined : 'not_your_counter';
+  return counterIds === undefined || counterIds.some((id) => reaches(reach, id))
+    ? undefined
+    : 'not_your_counter';
 }
 
 /** Whether a stream may go on: its caller still may hear its topics, and their names still mean these. */

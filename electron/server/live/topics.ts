@@ -2,6 +2,7 @@ import { deviceId } from '../../contract/admin-devices';
 import type { Caller } from '../../contract/routes';
 import type { Reach } from '../../queue/reach';
 import type { Change } from '../../store/changes';
+import { countersAround } from '../../store/desks-serving';
 import type { Hall } from '../../store/hall';
 import { ownDeviceView } from '../../views/admin/devices';
 import { boardView } from '../../views/board-view';
@@ -24,14 +25,16 @@ export interface Topic {
   readonly key: string;
   readonly callers: readonly Caller[];
   /**
-   * What of the hall it is, for accounts of some institutions: nothing that is an institution's own, the whole of it, the
-   * part that one reaches, or that of a counter (undefined where there is none any more).
+   * What of the hall it is, for accounts of some institutions: nothing that is an institution's own, the whole of it, or
+   * a part: that of somebody's `reach`, and of `countersIn`, one of which it takes (undefined where there is none any more).
    */
   readonly within:
     | 'any'
     | 'hall'
-    | { readonly reach: Reach }
-    | { readonly counterIn: (hall: Hall) => number | undefined };
+    | {
+        readonly reach?: Reach;
+        readonly countersIn?: (hall: Hall) => readonly number[] | undefined;
+      };
   /** Milliseconds between two snapshots, at least. */
   readonly calmMs: number;
   /** Throws `Refusal('not_found')` where what it is about isn't there (any more). */
@@ -83,7 +86,7 @@ export function topicOf(name: string, zone: string | undefined, parts: TopicPart
   }
   if (!/^[1-9]\d{0,14}$/.test(argument)) return undefined;
   if (kind === 'counter') return { event: name, topic: counterTopic(Number(argument)) };
-  if (kind === 'desk') return { event: name, topic: deskTopic(Number(argument)) };
+  if (kind === 'desk') return deskTopic(name, Number(argument), parts);
   return undefined;
 }
 
@@ -197,29 +200,41 @@ export function kioskTopicKey(id: string): string {
 }
 
 function counterTopic(counterId: number): Topic {
+  let around: ReadonlySet<number> = new Set([counterId]);
   return {
     key: `counter:${counterId}`,
     callers: sessionCallers,
-    within: { counterIn: () => counterId },
+    within: { countersIn: () => [counterId] },
     calmMs: quickMs,
-    build: (context) => counterSnapshotView(context, counterId),
-    concern: (change) => (isAbout(change, counterId) ? queueing(change) : 'none'),
+    build: (context) => {
+      around = countersAround(context.hall, [counterId]);
+      return counterSnapshotView(context, counterId);
+    },
+    concern: (change) => (isAbout(change, around) ? queueing(change) : 'none'),
   };
 }
 
-function deskTopic(deskId: number): Topic {
-  let counterId: number | undefined;
-  return {
-    key: `desk:${deskId}`,
+/** Of a desk of several counters each is told what they reach. */
+function deskTopic(event: string, deskId: number, { hall, reach: reachNow }: TopicParts): WantedTopic {
+  const isShared = ({ desk }: Hall) => (desk.get(deskId)?.counterIds.length ?? 0) > 1;
+  const reach = isShared(hall) ? reachNow() : null;
+  let counterIds: ReadonlySet<number> = new Set();
+  const topic: Topic = {
+    key: reach === null ? `desk:${deskId}` : `desk:${deskId}:${reach.join()}`,
     callers: sessionCallers,
-    within: { counterIn: (hall) => hall.desk.get(deskId)?.counterId },
+    within: {
+      ...(isShared(hall) ? { reach } : {}),
+      countersIn: (now) => now.desk.get(deskId)?.counterIds,
+    },
     calmMs: quickMs,
     build: (context) => {
-      counterId = context.hall.desk.get(deskId)?.counterId;
-      return deskSnapshotView(context, deskId);
+      counterIds = new Set(context.hall.desk.get(deskId)?.counterIds);
+      return deskSnapshotView(context, deskId, reach);
     },
-    concern: (change) => (isAbout(change, counterId) ? queueing(change) : 'none'),
+    concern: (change) => (isAbout(change, counterIds) ? queueing(change) : 'none'),
   };
+  const wasShared = isShared(hall);
+  return { event, topic, isSettledIn: (now) => isShared(now) === wasShared };
 }
 
 /** A device as it sees itself: its name, and the part of the hall it shows. */
@@ -235,7 +250,14 @@ function deviceTopic(id: string): Topic {
 }
 
 function ticketTopic(token: string): Topic {
-  let own: { readonly ticketId: number; readonly counterId: number } | undefined;
+  let own:
+    | {
+        readonly ticketId: number;
+        /** Its counter, and those that share a desk with it. */
+        readonly itself: ReadonlySet<number>;
+        readonly around: ReadonlySet<number>;
+      }
+    | undefined;
   return {
     key: `ticket:${token}`,
     callers: ['holder'],
@@ -243,13 +265,17 @@ function ticketTopic(token: string): Topic {
     calmMs: phoneMs,
     build: (context) => {
       const view = holderTicketView(context, token);
-      own = { ticketId: Number(view.id), counterId: Number(view.counter.id) };
+      own = {
+        ticketId: Number(view.id),
+        itself: new Set([Number(view.counter.id)]),
+        around: countersAround(context.hall, [Number(view.counter.id)]),
+      };
       return view;
     },
     concern: (change) => {
       if (change.kind === 'ticket' && change.ticketId === own?.ticketId) return 'at once';
-      if (change.kind === 'stop' && isAbout(change, own?.counterId)) return 'at once';
-      return isAbout(change, own?.counterId) && queueing(change) !== 'none' ? 'calmly' : 'none';
+      if (change.kind === 'stop' && isAbout(change, own?.itself)) return 'at once';
+      return isAbout(change, own?.around) && queueing(change) !== 'none' ? 'calmly' : 'none';
     },
   };
 }
@@ -264,7 +290,7 @@ function setUp({ kind }: Pick<Change, 'kind'>): Concern {
   return kind === 'configuration' || kind === 'stop' ? 'at once' : 'none';
 }
 
-function isAbout(change: Change, counterId: number | undefined): boolean {
+function isAbout(change: Change, counterIds: ReadonlySet<number> | undefined): boolean {
   if (!('counterId' in change)) return change.kind === 'configuration';
-  return change.counterId === null || change.counterId === counterId;
+  return change.counterId === null || (counterIds?.has(change.counterId) ?? false);
 }

@@ -16,7 +16,6 @@ import { findClosure, findHours, listClosures, listHours } from '../../views/adm
 import { findService, listServices } from '../../views/admin/services';
 import { isScopeWithin } from '../../views/admin/within-reach';
 import { edited, found, made, removed } from '../edit';
-import { requireCounterIn } from '../require-reach';
 import type { Handlers } from '../route-request';
 
 /** The hall's collections: counters, services, desks, hours, closures, and what a day comes to. */
@@ -181,14 +180,20 @@ export const adminHallRoutes = {
   adminDay: ({ look, query, reach }) => ({ status: 200, body: dayView(look(), query.date, reach) }),
 } satisfies Partial<Handlers<RouteName>>;
 
+/** What is a counter's, or of a desk those of all counters that it serves. */
+interface OfCounters {
+  readonly counterId: string;
+  readonly otherCounterIds?: readonly string[];
+}
+
 const isOfCounterIn =
   (reach: Reach) =>
-  ({ counterId }: { readonly counterId: string }) =>
-    reaches(reach, Number(counterId));
+  ({ counterId, otherCounterIds = [] }: OfCounters) =>
+    [counterId, ...otherCounterIds].some((id) => reaches(reach, Number(id)));
 
 /** What is of a counter within reach. Throws `Refusal('not_your_counter')`. */
-function reached<Row extends { readonly counterId: string }>(reach: Reach, row: Row): Row {
-  requireCounterIn(reach, Number(row.counterId));
+function reached<Row extends OfCounters>(reach: Reach, row: Row): Row {
+  if (!isOfCounterIn(reach)(row)) throw new Refusal('not_your_counter');
   return row;
 }
 

@@ -28,10 +28,9 @@ import { limitNumbers } from '../../actions/limit-numbers';
 import { resume, type Stoppable, stop } from '../../actions/stop';
 import type { RouteName } from '../../contract/routes';
 import type { Desk, HallCounter, HallSnapshot } from '../../contract/staff';
-import { reaches } from '../../queue/reach';
 import { readHall } from '../../store/hall';
 import { hallCounterView, hallView } from '../../views/counter-view';
-import { deskView } from '../../views/desk-view';
+import { desksWithin, deskView } from '../../views/desk-view';
 import { foundTicketsView } from '../../views/found-tickets-view';
 import { officersView } from '../../views/officers-view';
 import { queueView } from '../../views/queue-view';
@@ -43,9 +42,7 @@ import { type Edit, type Handlers, viewContextOf } from '../route-request';
 export const staffRoutes = {
   desks: ({ look, reach }) => {
     const context = look();
-    const desks = context.hall.counters
-      .filter((counter) => reaches(reach, counter.id))
-      .flatMap((counter) => counter.desks);
+    const desks = desksWithin(context.hall, reach);
     return { status: 200, body: desks.map((desk) => deskView(context, desk.id)) };
   },
   officers: ({ look, reach }) => ({ status: 200, body: officersView(look(), reach) }),

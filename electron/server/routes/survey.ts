@@ -32,8 +32,8 @@ export function surveyHandlers({ clock }: Pick<ServerParts, 'clock'>) {
       const deskId = Number(params.id);
       const { reader, hall } = context;
       const offered = deskSurveyView(context, deskId);
-      const counterId = hall.desk.get(deskId)?.counterId;
-      if (!countersOfDevice(reader, hall, deviceId).some(({ id }) => id === counterId))
+      const counterIds = hall.desk.get(deskId)?.counterIds ?? [];
+      if (!countersOfDevice(reader, hall, deviceId).some(({ id }) => counterIds.includes(id)))
         throw new Refusal('forbidden');
       tablets.standAt(deviceId, deskId);
       return { status: 200, body: offered };

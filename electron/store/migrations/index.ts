@@ -15,6 +15,7 @@ import { openComplaints } from './0014-open-complaints';
 import { sentToAnOfficer } from './0015-sent-to-an-officer';
 import { institutions } from './0016-institutions';
 import { phoneJoining } from './0017-phone-joining';
+import { desksOfSeveralCounters } from './0018-desks-of-several-counters';
 
 /** In order; the position plus one is the database's `user_version` after it. Never edit one that was released. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -35,4 +36,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0015-sent-to-an-officer', sql: sentToAnOfficer },
   { name: '0016-institutions', sql: institutions },
   { name: '0017-phone-joining', sql: phoneJoining },
+  { name: '0018-desks-of-several-counters', sql: desksOfSeveralCounters },
 ];

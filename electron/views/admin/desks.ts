@@ -24,11 +24,13 @@ export function findDesk(reader: Reader, deskId: number): AdminDesk | undefined 
 function shown(row: Selectable<Tables['desks']>): AdminDesk {
   const stored = new StoredRow();
   const serviceIds = stored.read('serviceIds', storedIds, row.serviceIdsJson ?? 'null', null);
+  const otherCounterIds = stored.read('otherCounterIds', storedIds, row.otherCounterIdsJson, null) ?? [];
   return {
     id: String(row.id),
     version: row.version,
     archived: row.archivedAt !== null,
     counterId: String(row.counterId),
+    otherCounterIds: otherCounterIds.map(String),
     number: row.number,
     label: row.label,
     serviceIds: serviceIds?.map(String) ?? null,

@@ -21,6 +21,8 @@ function isSubjectWithin(hall: Hall, reach: Reach, subject: string): boolean {
   if (reach === null) return true;
   const [, kind, id] = /^(counter|service|desk):(\d+)$/.exec(subject) ?? [];
   if (kind === 'counter') return reaches(reach, Number(id));
-  const found = kind === 'service' || kind === 'desk' ? hall[kind].get(Number(id)) : undefined;
+  if (kind === 'desk')
+    return hall.desk.get(Number(id))?.counterIds.some((each) => reaches(reach, each)) ?? false;
+  const found = kind === 'service' ? hall.service.get(Number(id)) : undefined;
   return found !== undefined && reaches(reach, found.counterId);
 }

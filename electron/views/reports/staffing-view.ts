@@ -24,12 +24,18 @@ export function staffingView(context: ViewContext, asked: StaffingQuery): Staffi
   const counter = context.hall.counter.get(Number(asked.counterId));
   if (!counter) throw new Refusal('not_found');
   const targetMinutes = asked.targetMinutes ?? context.hall.settings.targetWaitMinutes;
+  const own = counter.desks.filter(({ counterId }) => counterId === counter.id);
+  // A desk of several counters is its own counter's; one without a desk of its own is advised as if it had the shared one
+  // to itself, so that the advice is of its own visitors' work.
+  const desks = own.length > 0 ? own : counter.desks;
+  const left = new Set(counter.desks.filter((desk) => !desks.includes(desk)).map(({ id }) => id));
   const past: PastDay[] = [];
   const today = epochDayOf(context.businessDate);
   if (counter.services.length > 0) {
     for (let epochDay = today - 7 * weeksOfHistory; epochDay < today; epochDay += 1) {
       const day = readPastDay(context.reader, context.hall, counter, formatEpochDay(epochDay));
-      if (day.visits.length > 0) past.push(day);
+      const shifts = day.shifts.filter(({ deskId }) => !left.has(deskId));
+      if (day.visits.length > 0) past.push({ ...day, shifts });
     }
   }
   const first = asked.from === undefined ? today : epochDayOf(asked.from);
@@ -41,13 +47,13 @@ export function staffingView(context: ViewContext, asked: StaffingQuery): Staffi
     const spans = workingSpans(context, counter, date);
     if (!demands.has(weekday)) demands.set(weekday, demandOn(weekday, past, counter.services));
     const demand = demands.get(weekday) ?? null;
-    const isOpen = spans.length > 0 && counter.desks.length > 0;
+    const isOpen = spans.length > 0 && desks.length > 0;
     if (!isOpen || !demand) {
       days.push({ date, weekday, state: isOpen ? 'unknown' : 'closed', slots: [], sentences: [] });
       continue;
     }
     const rules: CounterRules = {
-      desks: counter.desks,
+      desks,
       priorityRatio: priorityRatioAt(context.hall, counter.id),
       spans,
       targetMinutes,
@@ -67,7 +73,7 @@ export function staffingView(context: ViewContext, asked: StaffingQuery): Staffi
   }
   return {
     counterId: String(counter.id),
-    desks: counter.desks.length,
+    desks: desks.length,
     targetMinutes,
     pastDays: past.length,
     days,

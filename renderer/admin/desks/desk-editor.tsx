@@ -1,4 +1,4 @@
-import { Checkbox, Select, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, Select, TextInput } from '@mantine/core';
 import type {
   AdminCounter,
   AdminDesk,
@@ -33,18 +33,24 @@ export function DeskEditor(props: {
       number: t('desks.number'),
       label: t('desks.label'),
       counterId: t('desks.counter'),
+      otherCounterIds: t('desks.otherCounters'),
       serviceIds: t('desks.services'),
     },
     load: () => callRoute('adminDesk', { params: { id } }),
     change: (changes, ifVersion) =>
       callRoute('changeDesk', { params: { id }, ifVersion, body: changes as DeskChange }),
-    make: ({ counterId, number, label, serviceIds }, key) =>
-      callRoute('makeDesk', { key, body: { counterId, number, label, serviceIds } }),
+    make: ({ counterId, otherCounterIds, number, label, serviceIds }, key) =>
+      callRoute('makeDesk', { key, body: { counterId, otherCounterIds, number, label, serviceIds } }),
     onMade: props.onMade,
   });
   const { value, set } = edit;
-  const here = props.services.filter((service) => service.counterId === value.counterId);
+  const others = value.otherCounterIds.filter((each) => counters.some((counter) => counter.id === each));
+  const ownCounters = [value.counterId, ...others];
+  const here = ownCounters.flatMap((counterId) =>
+    props.services.filter((service) => service.counterId === counterId),
+  );
   const served = value.serviceIds ?? here.map((service) => service.id);
+  const codeOf = (counterId: string) => counters.find((counter) => counter.id === counterId)?.code ?? '';
   const serve = (serviceId: string, wanted: boolean) => {
     const ids = here
       .map((service) => service.id)
@@ -103,7 +109,29 @@ export function DeskEditor(props: {
             label: `${counter.code}, ${local(counter.name)}`,
           }))}
           value={value.counterId}
-          onChange={(counterId) => counterId && set({ counterId, serviceIds: null })}
+          onChange={(counterId) =>
+            counterId &&
+            set({
+              counterId,
+              otherCounterIds: others.filter((each) => each !== counterId),
+              serviceIds: null,
+            })
+          }
+        />
+        <MultiSelect
+          className={styles.wide}
+          label={t('desks.otherCounters')}
+          description={t('desks.otherCounters.help')}
+          placeholder={others.length === 0 ? t('desks.otherCounters.none') : ''}
+          searchable
+          clearable
+          selectFirstOptionOnChange
+          readOnly={readOnly}
+          data={counters
+            .filter((counter) => counter.id !== value.counterId)
+            .map((counter) => ({ value: counter.id, label: `${counter.code}, ${local(counter.name)}` }))}
+          value={others}
+          onChange={(otherCounterIds) => set({ otherCounterIds, serviceIds: null })}
         />
       </div>
       <fieldset className={styles.fields}>
@@ -113,7 +141,9 @@ export function DeskEditor(props: {
         {here.map((service) => (
           <Checkbox
             key={service.id}
-            label={local(service.name)}
+            label={
+              others.length > 0 ? `${codeOf(service.counterId)}, ${local(service.name)}` : local(service.name)
+            }
             disabled={readOnly}
             checked={served.includes(service.id)}
             onChange={(event) => serve(service.id, event.currentTarget.checked)}

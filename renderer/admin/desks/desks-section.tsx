@@ -34,7 +34,7 @@ export function DesksSection() {
   const first = counters[0];
   if (!first) return <p role="status">{t('services.noCounter')}</p>;
   const shown = [...desks.data]
-    .filter((desk) => counterId === null || desk.counterId === counterId)
+    .filter((desk) => counterId === null || [desk.counterId, ...desk.otherCounterIds].includes(counterId))
     .sort((one, other) => one.number - other.number);
   const free = Math.max(0, ...desks.data.map(({ number }) => number)) + 1;
   const blank: AdminDesk = {
@@ -42,6 +42,7 @@ export function DesksSection() {
     version: 0,
     archived: false,
     counterId: counterId ?? first.id,
+    otherCounterIds: [],
     number: free,
     label: String(free),
     serviceIds: null,
@@ -79,6 +80,10 @@ export function DesksSection() {
               title: t('desks.desk', { label: desk.label }),
               note: [
                 counter ? `${counter.code}, ${local(counter.name)}` : '',
+                ...desk.otherCounterIds.flatMap((id) => {
+                  const other = codeOf(id);
+                  return other ? [`+ ${other.code}, ${local(other.name)}`] : [];
+                }),
                 desk.serviceIds === null
                   ? t('desks.allServices')
                   : t('desks.someServices', { count: desk.serviceIds.length }),

@@ -150,6 +150,10 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'desks.label.help': 'Shown and spoken when it calls.',
   'desks.counter': 'Counter',
   'desks.counter.help': "The desk serves this counter's numbers.",
+  'desks.otherCounters': 'Also serves these counters',
+  'desks.otherCounters.help':
+    "One officer for several counters: one line, called by the rules of this desk's own counter.",
+  'desks.otherCounters.none': 'none',
   'desks.services': 'What is served',
   'desks.services.help': 'All ticked: later services are served too.',
   'desks.tablet': 'Survey tablet at this desk',

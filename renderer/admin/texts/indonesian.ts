@@ -146,6 +146,10 @@ export const indonesian = {
   'desks.label.help': 'Yang tampil dan diucapkan saat dipanggil.',
   'desks.counter': 'Gerai',
   'desks.counter.help': 'Loket melayani nomor gerai ini.',
+  'desks.otherCounters': 'Juga melayani gerai',
+  'desks.otherCounters.help':
+    'Satu petugas untuk beberapa gerai: satu antrean, dipanggil menurut aturan gerai loket ini.',
+  'desks.otherCounters.none': 'tidak ada',
   'desks.services': 'Yang dilayani',
   'desks.services.help': 'Semua dicentang: layanan baru nanti ikut dilayani.',
   'desks.tablet': 'Tablet penilaian di loket ini',

@@ -41,7 +41,7 @@ function hallOfTwo() {
     next: (who: UserActor, deskId: number) =>
       hall.act(who, (context) => callNext(context, { deskId }))?.ticketId ?? null,
     waiting: (deskId: number) =>
-      deskSnapshotView(hall.view(), deskId).queue.waiting.map(({ id, sentTo }) => [
+      deskSnapshotView(hall.view(), deskId, null).queue.waiting.map(({ id, sentTo }) => [
         Number(id),
         sentTo?.displayName ?? null,
       ]),

@@ -33,7 +33,7 @@ const back = (hall: StaffHall, who: UserActor, ticketId: number) =>
   hall.act(who, (context) => takeBack(context, { ticketId }));
 const refused = (hall: StaffHall, who: UserActor, ticketId: number) =>
   hall.refusal(who, (context) => takeBack(context, { ticketId })).code;
-const lastEnded = (hall: StaffHall, deskId: number) => deskSnapshotView(hall.view(), deskId).lastEnded;
+const lastEnded = (hall: StaffHall, deskId: number) => deskSnapshotView(hall.view(), deskId, null).lastEnded;
 
 test('a mistaken finish is taken back: the visitor is served at that desk again, and the service goes on', () => {
   const { hall, officer, deskId, ticketId } = finished();
@@ -55,11 +55,14 @@ test('a mistaken finish is taken back: the visitor is served at that desk again,
   ]);
   // As if it had not been finished: nothing of the day, of the estimate, or to take back.
   expect(recentVisitSeconds(hall.store, serviceId)).toEqual([]);
-  expect(deskSnapshotView(hall.view(), deskId)).toMatchObject({ lastEnded: null, today: { served: 0 } });
+  expect(deskSnapshotView(hall.view(), deskId, null)).toMatchObject({
+    lastEnded: null,
+    today: { served: 0 },
+  });
   hall.clock.advance({ minutes: 3 });
   hall.act(officer, (context) => finish(context, { deskId }));
   expect(recentVisitSeconds(hall.store, serviceId)).toEqual([540]);
-  expect(deskSnapshotView(hall.view(), deskId).today).toMatchObject({ served: 1, serviceSeconds: 540 });
+  expect(deskSnapshotView(hall.view(), deskId, null).today).toMatchObject({ served: 1, serviceSeconds: 540 });
 });
 
 test('a mistaken no-show is called again with the repeats that it had', () => {

@@ -107,9 +107,11 @@ export class HallModel {
   }
 
   takeDesk(user: ModelUser, desk: ModelDesk): Outcome {
-    if (!this.#mayWorkAt(user, desk.counter)) return { refused: 'not_your_counter' };
+    if (!this.#maySitAt(user, desk)) return { refused: 'not_your_counter' };
     if (desk.user === user) return { answer: { deskId: desk.id } };
     if (desk.user && user.role === 'staff') return { refused: 'desk_taken' };
+    const there = this.#at(desk);
+    if (there && !this.#mayWorkAt(user, there.service.counter)) return { refused: 'not_your_counter' };
     const before = this.desks.find((each) => each.user === user);
     if (before && this.#at(before)) return { refused: 'desk_busy' };
     if (before) {
@@ -170,7 +172,7 @@ export class HallModel {
 
   answerBreak(user: ModelUser, desk: ModelDesk, granted: boolean): Outcome {
     if (user.role === 'staff') return { refused: 'forbidden' };
-    if (!this.#mayWorkAt(user, desk.counter)) return { refused: 'not_your_counter' };
+    if (!this.#maySitAt(user, desk)) return { refused: 'not_your_counter' };
     if (desk.asked !== 'open') return { refused: 'illegal_transition' };
     desk.asked = granted ? 'granted' : 'declined';
     this.events += 1;
@@ -199,7 +201,7 @@ export class HallModel {
 
   answerHelp(user: ModelUser, desk: ModelDesk): Outcome {
     if (user.role === 'staff') return { refused: 'forbidden' };
-    if (!this.#mayWorkAt(user, desk.counter)) return { refused: 'not_your_counter' };
+    if (!this.#maySitAt(user, desk)) return { refused: 'not_your_counter' };
     if (!desk.help) return { refused: 'illegal_transition' };
     if (desk.help.coming !== user) {
       desk.help.coming = user;
@@ -209,7 +211,7 @@ export class HallModel {
   }
 
   endHelp(user: ModelUser, desk: ModelDesk): Outcome {
-    if (!this.#mayWorkAt(user, desk.counter)) return { refused: 'not_your_counter' };
+    if (!this.#maySitAt(user, desk)) return { refused: 'not_your_counter' };
     const refused = user.role === 'staff' ? this.#notMine(user, desk) : null;
     if (refused) return { refused };
     if (!desk.help) return { refused: 'illegal_transition' };
@@ -222,7 +224,7 @@ export class HallModel {
     const refused = this.#notWorking(user, desk);
     if (refused) return { refused };
     if (this.#at(desk)) return { refused: 'desk_busy' };
-    const waiting = this.#line((each) => each.service.counter === desk.counter)
+    const waiting = this.#line((each) => this.#serves(desk, each.service.counter))
       .map(({ ticket }) => ticket)
       .filter((each) => each.status === 'waiting' && this.#isTheirs(user, each));
     const front = waiting.find((each) => each.front);
@@ -247,7 +249,7 @@ export class HallModel {
     if (!['waiting', 'held'].includes(ticket.status) || ticket.day !== this.day) {
       return { refused: 'illegal_transition' };
     }
-    if (ticket.service.counter !== desk.counter) return { refused: 'forbidden' };
+    if (!desk.counters.includes(ticket.service.counter)) return { refused: 'forbidden' };
     if (ticket.status === 'waiting' && !this.#isTheirs(user, ticket))
       return { refused: 'for_another_officer' };
     return this.#call(ticket, desk);
@@ -339,7 +341,7 @@ export class HallModel {
   transferToOfficer(user: ModelUser, desk: ModelDesk, service: ModelService, to: ModelUser): Outcome {
     return this.#ofToday(user, desk, ['called', 'serving'], (ticket) => {
       if (!this.#mayWorkAt(user, service.counter)) return { refused: 'not_your_counter' };
-      if (!this.desks.some((each) => each.user === to && each.counter === service.counter)) {
+      if (!this.desks.some((each) => each.user === to && this.#serves(each, service.counter))) {
         return { refused: 'officer_away' };
       }
       ticket.desk = null;
@@ -408,7 +410,8 @@ export class HallModel {
       return { refused: 'illegal_transition' };
     }
     const hasTurns = ticket.priority !== null && !ticket.back;
-    const ofClass = this.#line((each) => each.service.counter === ticket.service.counter).filter(
+    const together = this.#lineOf(ticket.service.counter);
+    const ofClass = this.#line((each) => together.includes(each.service.counter)).filter(
       ({ ticket: each }) => !each.front && isFirst(each) === hasTurns,
     );
     const last = this.now <= outSince + 30 * 60_000 ? ofClass[0] : ofClass.at(-1);
@@ -437,7 +440,8 @@ export class HallModel {
   #letPass(ticket: ModelTicket, count: number): Outcome {
     if (ticket.passes === 3) return { refused: 'pass_limit' };
     const hasTurns = ticket.priority !== null && !ticket.back;
-    const ofClass = this.#line((each) => each.service.counter === ticket.service.counter).filter(
+    const together = this.#lineOf(ticket.service.counter);
+    const ofClass = this.#line((each) => together.includes(each.service.counter)).filter(
       ({ ticket: each }) => !each.front && isFirst(each) === hasTurns,
     );
     // Who was called, or put at the front, is before all of the class.
@@ -542,9 +546,11 @@ export class HallModel {
 
   /** Somebody serves there, or all were away for no longer than the hall puts up with. */
   #isServedSoon(counter: string, openedAt: number): boolean {
-    const desks = this.desks.filter((desk) => desk.counter === counter);
-    if (desks.some((desk) => desk.user && !desk.paused)) return true;
-    const awaySince = desks.map((desk) => (desk.user ? (desk.pausedUntil ?? desk.pausedAt) : desk.leftAt));
+    const desks = this.desks.filter((desk) => desk.counters.includes(counter));
+    if (desks.some((desk) => !desk.paused && this.#serves(desk, counter))) return true;
+    const awaySince = desks.map((desk) =>
+      this.#serves(desk, counter) ? (desk.pausedUntil ?? desk.pausedAt) : desk.leftAt,
+    );
     return this.now < Math.max(openedAt, ...awaySince) + graceMinutes * 60_000;
   }
 
@@ -592,6 +598,28 @@ export class HallModel {
     return user.counters === null || user.counters.includes(counter);
   }
 
+  #maySitAt(user: ModelUser, desk: ModelDesk): boolean {
+    return desk.counters.some((counter) => this.#mayWorkAt(user, counter));
+  }
+
+  /** Whether somebody sits at a desk who serves a counter there. */
+  #serves({ user, counters }: ModelDesk, counter: string): boolean {
+    return user !== null && counters.includes(counter) && this.#mayWorkAt(user, counter);
+  }
+
+  /** The counters whose visitors stand in one line with a counter's: those of the desks that work for it, or else of all. */
+  #lineOf(counter: string): string[] {
+    const all = this.desks.filter(({ counters }) => counters.includes(counter));
+    const working = all.filter((desk) => !desk.paused && this.#serves(desk, counter));
+    const desks = working.length > 0 ? working : all;
+    return [
+      counter,
+      ...desks.flatMap((desk) =>
+        desk.counters.filter((each) => !this.#serves(desk, counter) || this.#serves(desk, each)),
+      ),
+    ];
+  }
+
   #pause(desk: ModelDesk, until: number | null): void {
     desk.paused = true;
     desk.pausedAt = this.now;
@@ -601,7 +629,7 @@ export class HallModel {
   }
 
   #notMine(user: ModelUser, desk: ModelDesk): string | null {
-    if (!this.#mayWorkAt(user, desk.counter)) return 'not_your_counter';
+    if (!this.#maySitAt(user, desk)) return 'not_your_counter';
     return desk.user === user ? null : 'desk_not_taken';
   }
 
@@ -658,7 +686,7 @@ export class HallModel {
     const { sentTo, service } = ticket;
     if (!sentTo || sentTo === user) return true;
     return !this.desks.some(
-      (each) => each.user === sentTo && !each.paused && each.counter === service.counter,
+      (each) => each.user === sentTo && !each.paused && this.#serves(each, service.counter),
     );
   }
 

@@ -22,7 +22,8 @@ export interface ModelUser {
 }
 export interface ModelDesk {
   readonly id: number;
-  readonly counter: string;
+  /** All that it serves, its own first. */
+  readonly counters: readonly string[];
   user: ModelUser | null;
   paused: boolean;
   /** Its officer calls for help; whoever is coming, or null. */

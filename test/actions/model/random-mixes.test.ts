@@ -5,6 +5,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatEpochDay } from '../../../electron/queue/local-day';
 import { formatNumber } from '../../../electron/queue/number';
+import { reaches, reachOf } from '../../../electron/queue/reach';
+import { storedReach } from '../../../electron/store/account-reach';
 import { query } from '../../../electron/store/store';
 import { expectKeptAsStored } from '../../support/kept-against-store';
 import { runCount } from '../../support/run-count';
@@ -146,6 +148,27 @@ function checkSteps(real: RealHall): void {
   }
 }
 
+/** No number of a counter that a desk doesn't serve, or its officer doesn't reach, was ever called there. */
+function checkCalls(real: RealHall): void {
+  const { desk, service, institutionOf } = real.hall();
+  const served = real.store.all(
+    query
+      .selectFrom('events')
+      .innerJoin('steps', 'steps.id', 'events.stepId')
+      .innerJoin('users', 'users.id', 'events.userId')
+      .where('events.kind', '=', 'called')
+      .select(['events.deskId', 'steps.serviceId', 'wholeHall', 'institutionsJson', 'counterIdsJson']),
+  );
+  const strange = served.filter(({ deskId, serviceId, ...account }) => {
+    const counterId = service.get(serviceId)?.counterId ?? 0;
+    const reach = reachOf(storedReach(account), institutionOf);
+    return !desk.get(deskId ?? 0)?.counterIds.includes(counterId) || !reaches(reach, counterId);
+  });
+  expect(strange).toEqual([]);
+  const calls = real.store.all(query.selectFrom('calls').select(['deskId', 'counterId']));
+  expect(calls.filter((call) => !desk.get(call.deskId)?.counterIds.includes(call.counterId))).toEqual([]);
+}
+
 // In memory where the machine has such a folder: tens of thousands of commits would wait for the disk most of the
 // time, and that the disk keeps them is shown by the kill tests.
 const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
@@ -168,6 +191,7 @@ test('random mixes of taps and every verb of the desks, with restarts, days and 
           fc.modelRun(() => ({ model, real: halls }), commands);
           putRight(model, halls);
           checkSteps(real);
+          checkCalls(real);
         } finally {
           real.close();
           rmSync(folder, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import type { ActionContext, Actor } from '../../../electron/actions/action';
 import { confirmClock } from '../../../electron/actions/days/confirm-clock';
 import { endDay } from '../../../electron/actions/end-day';
 import { createPerformer, type Performer, type RequestKey } from '../../../electron/actions/perform';
+import type { Configuration } from '../../../electron/contract/configuration';
 import { HallTime, isDateSure } from '../../../electron/hall-time';
 import { createLog } from '../../../electron/log';
 import { formatEpochDay } from '../../../electron/queue/local-day';
@@ -24,6 +25,17 @@ interface Request {
   readonly actor: Actor;
   readonly action: (context: ActionContext) => unknown;
 }
+
+/** The small hall, where desk 1 of A, whose first officer is of A alone, and desk 3 of IM serve L too. */
+const sharingHall: Configuration = {
+  ...smallHall,
+  counters: smallHall.counters.map((counter) => ({
+    ...counter,
+    desks: counter.desks.map((desk) =>
+      desk.number === 1 || desk.number === 3 ? { ...desk, otherCounters: [{ code: 'L' }] } : desk,
+    ),
+  })),
+};
 
 /** The hall itself, in a database file that can be closed and opened again between any two verbs. */
 export class RealHall {
@@ -48,7 +60,7 @@ export class RealHall {
       breaksNeedAsking: true,
       phoneJoining: true,
     };
-    importConfiguration(this.#store, { ...smallHall, settings }, this.clock.now());
+    importConfiguration(this.#store, { ...sharingHall, settings }, this.clock.now());
     [this.#performer, this.#time] = this.#open();
   }
 
@@ -170,6 +182,8 @@ export function modelOf(real: RealHall): {
     { role: 'supervisor', counters: null },
     { role: 'supervisor', counters: ['L'] },
   ] as const;
+  const { counters, counter, desk: desks } = keepHall(real.store)();
+  const counterIds = new Map(counters.map(({ id, code }) => [code, id]));
   const users = people.map((person, index) =>
     real.store.write((transaction): ModelUser => {
       const { lastId: userId } = transaction.run(
@@ -179,39 +193,38 @@ export function modelOf(real: RealHall): {
           role: person.role,
           passwordHash: '',
           wholeHall: 1,
+          counterIdsJson:
+            person.counters && JSON.stringify(person.counters.map((code) => counterIds.get(code))),
           createdAt: 0,
         }),
       );
       return { ...person, userId };
     }),
   );
-  const { counters } = keepHall(real.store)();
   const model = new HallModel(
-    counters.flatMap((counter) =>
-      counter.services.map((service) => ({
+    counters.flatMap(({ code, services }) =>
+      services.map((service) => ({
         id: service.id,
-        counter: counter.code,
+        counter: code,
         prefix: service.prefix,
         quota: service.quotaPerDay,
       })),
     ),
-    counters.flatMap((counter) =>
-      counter.desks.map((desk) => ({
-        id: desk.id,
-        counter: counter.code,
-        user: null,
-        paused: false,
-        asked: null,
-        help: null,
-        run: 0,
-        since: 0,
-        pausedAt: 0,
-        pausedUntil: null,
-        leftAt: 0,
-      })),
-    ),
+    [...desks.values()].map((desk) => ({
+      id: desk.id,
+      counters: desk.counterIds.map((id) => counter.get(id)?.code ?? ''),
+      user: null,
+      paused: false,
+      asked: null,
+      help: null,
+      run: 0,
+      since: 0,
+      pausedAt: 0,
+      pausedUntil: null,
+      leftAt: 0,
+    })),
     users,
     new ClockModel(real.clock.now()),
   );
-  return { model, counterIds: new Map(counters.map((counter) => [counter.code, counter.id])) };
+  return { model, counterIds };
 }

@@ -134,7 +134,7 @@ function choose(model: HallModel, choice: Choice, ticketsIn: readonly TicketStat
       user: theirs.user ?? user,
       service: choice.anyTicket
         ? service
-        : (model.services.find(({ counter }) => counter === theirs.counter) ?? service),
+        : (model.services.find(({ counter }) => theirs.counters.includes(counter)) ?? service),
     },
     /** A desk that asks for a break, if there is one, with whoever sits there or might. */
     asking,
