@@ -13,6 +13,7 @@ import { ServiceDialog } from '../dialogs/service-dialog';
 import { SetAsideDialog } from '../dialogs/set-aside-dialog';
 import { WalkInDialog } from '../dialogs/walk-in-dialog';
 import { useTexts } from '../texts/use-texts';
+import { ownCounters } from './own-counters';
 
 export type OpenDialog =
   | {
@@ -56,7 +57,7 @@ export function ConsoleDialogs(props: {
     case 'walkIn':
       return (
         <WalkInDialog
-          counterId={snapshot.desk.counter.id}
+          counterIds={ownCounters(snapshot.desk, props.user).map(({ id }) => id)}
           printers={props.printers}
           onAdd={(walkIn) => send('walkIn', [{ route: 'walkIn', body: walkIn }])}
           onClose={onClose}

@@ -15,6 +15,7 @@ import { AskedBreak } from './asked-break';
 import styles from './console.module.css';
 import { ConsoleDialogs, type OpenDialog } from './console-dialogs';
 import { DeskAtWork } from './desk-at-work';
+import { ownCounters } from './own-counters';
 import { PausedDesk } from './paused-desk';
 import { useReady } from './use-ready';
 
@@ -51,7 +52,12 @@ export function Console(props: {
     if (snapshot && snapshot.desk.user?.id !== user.id) onDeskGone();
   }, [snapshot, user.id, onDeskGone]);
 
-  const title = `${local(desk.counter.name)}, ${t('desk', { label: desk.label })}`;
+  const own = ownCounters(desk, user);
+  const counters =
+    own.length > 1
+      ? t('counters', { codes: own.map(({ code }) => code).join(' + ') })
+      : local((own[0] ?? desk.counter).name);
+  const title = `${counters}, ${t('desk', { label: desk.label })}`;
   const unanswered = outbox.state.state === 'unanswered';
   const band = (buttons: ReactNode) => (
     <>

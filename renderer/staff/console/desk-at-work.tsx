@@ -22,6 +22,7 @@ import { HelpSign } from './help-sign';
 import { LastEnded } from './last-ended';
 import { NextStepButton } from './next-step-button';
 import { Notice } from './notice';
+import { ownCounters } from './own-counters';
 import { sayOutcome } from './say-outcome';
 import { SetAside } from './set-aside';
 import { TicketAtDesk } from './ticket-at-desk';
@@ -223,6 +224,7 @@ export function DeskAtWork(props: {
       <div className={styles.queue}>
         <WaitingList
           waiting={snapshot.queue.waiting}
+          severalCounters={ownCounters(snapshot.desk, user).length > 1}
           whyNotCall={
             snapshot.ticket?.status === 'called'
               ? t('why.stillCalled', { number: snapshot.ticket.number })

@@ -13,6 +13,7 @@ import { useHallNow } from '../../client/hall-clock';
 import { minutesBetween } from '../../ui/office/spans';
 import { useTexts } from '../texts/use-texts';
 import { PriorityMark } from './priority-mark';
+import { ServiceFilter } from './service-filter';
 import { useRowsThatFit } from './use-rows-that-fit';
 import styles from './waiting-list.module.css';
 
@@ -28,23 +29,35 @@ const icons: Readonly<Record<PlaceReason, typeof IconOld | null>> = {
 /** Who waits, in the order they will be called here, each with the reason for its place. */
 export function WaitingList(props: {
   readonly waiting: readonly QueueTicket[];
+  /** The desk serves more counters than one: each number's is named. */
+  readonly severalCounters: boolean;
   /** Why nobody can be called out of order now, or null. */
   readonly whyNotCall: string | null;
   readonly onCall: (ticket: QueueTicket) => void;
   readonly onPriority: (ticket: QueueTicket) => void;
 }) {
-  const { waiting, whyNotCall, onCall, onPriority } = props;
+  const { severalCounters, whyNotCall, onCall, onPriority } = props;
   const { t } = useTexts();
   const now = useHallNow(15_000);
   const [all, setAll] = useState(false);
+  const [filter, setFilter] = useState<string | null>(null);
+  // Whose last visitor was called no longer narrows the line.
+  const chosen = props.waiting.some(({ service }) => service.id === filter) ? filter : null;
+  const waiting = props.waiting.filter(({ service }) => chosen === null || service.id === chosen);
   const { ref, rows } = useRowsThatFit(waiting.length);
   const shown = all ? waiting : waiting.slice(0, rows);
   const more = waiting.length - shown.length;
   return (
     <section className={styles.part} aria-labelledby="waiting-title">
       <header className={styles.title}>
-        <h2 id="waiting-title">{t('waiting.title', { count: waiting.length })}</h2>
+        <h2 id="waiting-title">{t('waiting.title', { count: props.waiting.length })}</h2>
         <span>{t('waiting.order')}</span>
+        <ServiceFilter
+          waiting={props.waiting}
+          severalCounters={severalCounters}
+          chosen={chosen}
+          onChoose={setFilter}
+        />
       </header>
       <div className={styles.panel}>
         <div className={styles.heads} aria-hidden>
@@ -55,11 +68,12 @@ export function WaitingList(props: {
         <div ref={ref} className={styles.scroll}>
           {waiting.length === 0 && <p className={styles.nobody}>{t('waiting.nobody')}</p>}
           <ol className={styles.rows}>
-            {shown.map((ticket, index) => (
+            {shown.map((ticket) => (
               <Row
                 key={ticket.id}
                 ticket={ticket}
-                first={index === 0}
+                first={ticket.id === props.waiting[0]?.id}
+                severalCounters={severalCounters}
                 minutes={minutesBetween(ticket.waitingSince, now)}
                 whyNotCall={whyNotCall}
                 onCall={onCall}
@@ -81,21 +95,26 @@ export function WaitingList(props: {
 function Row(props: {
   readonly ticket: QueueTicket;
   readonly first: boolean;
+  readonly severalCounters: boolean;
   readonly minutes: number;
   readonly whyNotCall: string | null;
   readonly onCall: (ticket: QueueTicket) => void;
   readonly onPriority: (ticket: QueueTicket) => void;
 }) {
-  const { ticket, first, minutes, whyNotCall, onCall, onPriority } = props;
+  const { ticket, first, severalCounters, minutes, whyNotCall, onCall, onPriority } = props;
   const { t, local } = useTexts();
   const Icon = icons[ticket.place.reason];
+  const service = local(ticket.service.name);
+  const shownService = severalCounters ? `${ticket.counter.code}, ${service}` : service;
   return (
     <li className={styles.row} data-first={first || undefined}>
       <strong className={styles.number} data-long={ticket.number.length > 5 || undefined}>
         {ticket.number}
       </strong>
       <div className={styles.service}>
-        <strong title={local(ticket.service.name)}>{local(ticket.service.name)}</strong>
+        <strong title={severalCounters ? `${local(ticket.counter.name)}, ${service}` : service}>
+          {shownService}
+        </strong>
         <span className={styles.reason} data-turn={ticket.place.reason === 'priority_turn' || undefined}>
           {Icon && <Icon size={16} aria-hidden />}
           <span>{local(ticket.place.sentence)}</span>

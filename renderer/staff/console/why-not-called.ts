@@ -16,7 +16,7 @@ export function whyNotCalled(
   const { number, status } = ticket;
   if (ticket.businessDate < today) return t('scan.otherDay', { number });
   if (ticket.id === snapshot.ticket?.id) return t('scan.here', { number });
-  if (ticket.counter.id !== snapshot.desk.counter.id) {
+  if (!snapshot.desk.counters.some(({ id }) => id === ticket.counter.id)) {
     return t('scan.otherCounter', { number, counter: counterName });
   }
   switch (status) {

@@ -7,6 +7,7 @@ import { callRoute } from '../../client/api';
 import { useHallNow } from '../../client/hall-clock';
 import { useHallClock } from '../../ui/office/hall-time';
 import { mayTakeBack } from '../console/desk-state';
+import { ownCounters } from '../console/own-counters';
 import { useTexts } from '../texts/use-texts';
 import styles from './dialogs.module.css';
 import { paperPlaces, usualPlace } from './paper-place';
@@ -44,7 +45,7 @@ export function FindDialog(props: {
     const { status, counter, takeBack } = ticket;
     const acts: readonly (FoundAct | false)[] = [
       isFree &&
-        counter.id === snapshot.desk.counter.id &&
+        ownCounters(snapshot.desk, user).some(({ id }) => id === counter.id) &&
         (status === 'waiting' || status === 'held') &&
         'call',
       takeBack !== null && mayTakeBack(takeBack, user, now) && 'takeBack',

@@ -17,8 +17,8 @@ export interface PickedService {
  */
 export function ServicePicker(props: {
   readonly label: string;
-  /** Only this counter's services. */
-  readonly onlyCounterId?: string;
+  /** Only these counters' services. */
+  readonly onlyCounterIds?: readonly string[];
   /** Left out: the one it is at already. */
   readonly exceptServiceId?: string;
   readonly picked: PickedService | null;
@@ -26,7 +26,7 @@ export function ServicePicker(props: {
   readonly missing: boolean;
   readonly onPick: (picked: PickedService | null) => void;
 }) {
-  const { label, onlyCounterId, exceptServiceId, picked, missing, onPick } = props;
+  const { label, onlyCounterIds, exceptServiceId, picked, missing, onPick } = props;
   const { t, local } = useTexts();
   const [search, setSearch] = useState('');
   /** What was picked by arrow or pointer, and among which words' services: with these words it is meant again. */
@@ -35,7 +35,7 @@ export function ServicePicker(props: {
   const counters = useCounters();
 
   const all = (counters ?? [])
-    .filter((counter) => onlyCounterId === undefined || counter.id === onlyCounterId)
+    .filter((counter) => onlyCounterIds?.includes(counter.id) ?? true)
     .flatMap((counter) => counter.services.map((service): PickedService => ({ counter, service })))
     .filter(({ service }) => service.id !== exceptServiceId);
   const find = (words: string): readonly PickedService[] => {

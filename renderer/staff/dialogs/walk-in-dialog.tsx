@@ -12,7 +12,8 @@ import { type PickedService, ServicePicker } from './service-picker';
 
 /** A visitor who stands at the desk without paper: what for, and whether they go first. */
 export function WalkInDialog(props: {
-  readonly counterId: string;
+  /** Those that the desk serves for this officer. */
+  readonly counterIds: readonly string[];
   readonly printers: PrintersNow | undefined;
   readonly onAdd: (walkIn: {
     readonly serviceId: string;
@@ -46,7 +47,7 @@ export function WalkInDialog(props: {
       <p className={styles.sentence}>{t('walkIn.sentence')}</p>
       <ServicePicker
         label={t('service.label')}
-        onlyCounterId={props.counterId}
+        onlyCounterIds={props.counterIds}
         picked={picked}
         missing={missing}
         onPick={setPicked}

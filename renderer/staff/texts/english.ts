@@ -44,6 +44,8 @@ export const english: Readonly<Record<Key | Singular, string>> = {
 
   'desks.title': 'Choose a desk',
   'desks.none': 'There is no desk for you yet. Ask the admin.',
+  'desks.alsoServes': 'Also serves {{counters}}',
+  counters: 'Counters {{codes}}',
   'desks.take': 'Sit here',
   'desks.taken': 'Used by {{name}}',
 
@@ -120,6 +122,8 @@ export const english: Readonly<Record<Key | Singular, string>> = {
   'waiting.title_one': 'Waiting {{count}}',
   'waiting.title_other': 'Waiting {{count}}',
   'waiting.order': 'in calling order',
+  'waiting.filter': 'Show one service only',
+  'waiting.allServices': 'All services',
   'waiting.number': 'Number',
   'waiting.service': 'Service and reason for the place',
   'waiting.wait': 'Wait',

@@ -40,6 +40,8 @@ export const indonesian = {
 
   'desks.title': 'Pilih loket',
   'desks.none': 'Belum ada loket untuk Anda. Hubungi admin.',
+  'desks.alsoServes': 'Juga melayani {{counters}}',
+  counters: 'Gerai {{codes}}',
   'desks.take': 'Duduk di sini',
   'desks.taken': 'Dipakai {{name}}',
 
@@ -114,6 +116,8 @@ export const indonesian = {
 
   'waiting.title_other': 'Menunggu {{count}}',
   'waiting.order': 'sesuai urutan panggil',
+  'waiting.filter': 'Tampilkan satu layanan saja',
+  'waiting.allServices': 'Semua layanan',
   'waiting.number': 'Nomor',
   'waiting.service': 'Layanan dan alasan urutan',
   'waiting.wait': 'Tunggu',

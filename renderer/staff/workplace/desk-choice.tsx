@@ -5,6 +5,7 @@ import { HelpAlarmAlone } from '../../ui/office/help-alarm';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useUnavailableDevices } from '../commands/use-unavailable-devices';
 import { Notice } from '../console/notice';
+import { ownCounters } from '../console/own-counters';
 import { useTexts } from '../texts/use-texts';
 import styles from './desk-choice.module.css';
 import { Header, HeaderButton } from './header';
@@ -36,7 +37,8 @@ export function DeskChoice(props: {
 
   const counters = new Map<string, Desk[]>();
   for (const desk of desks ?? []) {
-    counters.set(desk.counter.id, [...(counters.get(desk.counter.id) ?? []), desk]);
+    const first = ownCounters(desk, user)[0]?.id ?? desk.counter.id;
+    counters.set(first, [...(counters.get(first) ?? []), desk]);
   }
   const ready = outbox.state.state === 'empty';
   return (
@@ -65,8 +67,8 @@ export function DeskChoice(props: {
         {!desks && <p role="status">{t('loading')}</p>}
         {desks?.length === 0 && <p>{t('desks.none')}</p>}
         <div className={styles.counters}>
-          {[...counters.values()].map((own) => {
-            const counter = own[0]?.counter;
+          {[...counters].map(([counterId, own]) => {
+            const counter = own[0]?.counters.find(({ id }) => id === counterId);
             return (
               counter && (
                 <section key={counter.id} className={styles.counter}>
@@ -77,6 +79,7 @@ export function DeskChoice(props: {
                     <DeskButton
                       key={desk.id}
                       desk={desk}
+                      others={ownCounters(desk, user).filter(({ id }) => id !== counterId)}
                       ready={ready}
                       onTake={() => {
                         setClosed(undefined);
@@ -94,9 +97,15 @@ export function DeskChoice(props: {
   );
 }
 
-function DeskButton(props: { readonly desk: Desk; readonly ready: boolean; readonly onTake: () => void }) {
-  const { desk, ready, onTake } = props;
-  const { t } = useTexts();
+function DeskButton(props: {
+  readonly desk: Desk;
+  /** The counters that it serves besides the one that it stands under. */
+  readonly others: Desk['counters'];
+  readonly ready: boolean;
+  readonly onTake: () => void;
+}) {
+  const { desk, others, ready, onTake } = props;
+  const { t, local } = useTexts();
   const taken = desk.user !== null;
   return (
     <button
@@ -107,6 +116,9 @@ function DeskButton(props: { readonly desk: Desk; readonly ready: boolean; reado
       onClick={() => !taken && ready && onTake()}
     >
       <strong>{t('desk', { label: desk.label })}</strong>
+      {others.length > 0 && (
+        <span>{t('desks.alsoServes', { counters: others.map(({ name }) => local(name)).join(', ') })}</span>
+      )}
       <span>{desk.user ? t('desks.taken', { name: desk.user.displayName }) : t('desks.take')}</span>
     </button>
   );

@@ -32,8 +32,11 @@ export function asksOf<Ask extends { readonly since: string }>(
   hall: HallSnapshot | undefined,
   of: (desk: Desk) => Ask | null,
 ): (Ask & { readonly desk: Desk })[] {
-  return (hall?.counters ?? [])
+  // A desk of several counters stands under each of them; one whose officer serves a counter not, there asks nothing.
+  const asking = (hall?.counters ?? [])
     .flatMap((counter) => counter.desks)
+    .filter((desk) => of(desk) !== null);
+  return [...new Map(asking.map((desk) => [desk.id, desk])).values()]
     .flatMap((desk) => {
       const ask = of(desk);
       return ask ? [{ ...ask, desk }] : [];

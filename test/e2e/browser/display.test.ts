@@ -193,57 +193,6 @@ test("the hall's settings reach the screen: running text, volume, and quiet hour
   expect(await page.evaluate(() => globalThis.played)).toEqual([]);
 });
 
-test('a stop fills the place of the call with a chime where the hall wants it, goes on, and only stands in a line elsewhere', async () => {
-  const { antre, admin } = await openHall();
-  const pages = [
-    await openDisplay(browser, antre.url),
-    await openDisplay(browser, antre.url, { width: 1080, height: 1920 }),
-  ];
-  const [page = expect.fail()] = pages;
-  const announced = () => page.evaluate(() => globalThis.notices);
-  const reason = {
-    id: 'Alat paspor rusak',
-    en: 'The passport equipment is broken',
-    jv: 'Piranti paspor risak',
-  };
-  const officer = await admin.officerAt('1');
-  await antre.takeNumber('A');
-  await admin.stop('A', { reason });
-  await page.getByRole('status').getByText('Alat paspor rusak. Berhenti sebentar.').waitFor();
-  await admin.resume('A');
-  await page.getByText('Alat paspor rusak').waitFor({ state: 'detached' });
-  await admin.changeSettings({ announceStops: true, runningText: [{ id: 'Diumumkan.', en: '', jv: '' }] });
-  await page.getByText('Diumumkan.').first().waitFor();
-  expect(await announced()).toEqual([]);
-
-  await admin.stop('A', { reason });
-  for (const shown of pages) {
-    const panel = shown.getByRole('region', { name: 'Pemberitahuan' });
-    await panel.getByText('DPMPTSP').waitFor();
-    await keepPicture(shown, join(pictures, `stop-${shown.viewportSize()?.width}.png`));
-    expect(await panel.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
-    expect(await panel.locator('p').allTextContents()).toEqual([
-      'Alat paspor rusak. Berhenti sebentar.',
-      'Nomor Anda tetap berlaku.',
-      'The passport equipment is broken. Paused for a moment. Your number stays valid.',
-      'Piranti paspor risak. Kendel sekedhap. Nomer panjenengan taksih kangge.',
-    ]);
-  }
-  expect(await axeFaults(page)).toEqual([]);
-  const said = 'Alat paspor rusak. Berhenti sebentar. Nomor Anda tetap berlaku.';
-  await expect.poll(announced).toEqual([{ sentence: `Perhatian. DPMPTSP. ${said}`, clips: ['id/chime'] }]);
-  // A call that comes meanwhile has its turn behind it.
-  await officer.press('call-next');
-  expect((await spokenBy(page, 1)).map(({ number }) => number)).toEqual(['A-001']);
-  await page.getByRole('region', { name: 'Nomor antrean' }).getByText('A-001').waitFor();
-  await admin.resume('A');
-  await expect
-    .poll(async () => (await announced()).at(-1)?.sentence)
-    .toBe('Perhatian. DPMPTSP. Dilayani lagi. Nomor Anda tetap berlaku.');
-  await page.getByRole('region', { name: 'Pemberitahuan' }).getByText('Dilayani lagi.').waitFor();
-  await keepPicture(page, join(pictures, 'goes-on.png'));
-});
-
 test('where the browser holds sound back, a large button says so, and a press brings the sound', async () => {
   const { antre, admin } = await openHall();
   const strict = await launchChromium({ args: ['--autoplay-policy=document-user-activation-required'] });

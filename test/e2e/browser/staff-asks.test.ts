@@ -12,6 +12,7 @@ import {
   pressKey,
   readyForNextStep,
   staffPage,
+  waitingNumbers,
 } from '../../support/staff-page';
 import { takeNumber } from '../../support/take-number';
 
@@ -216,4 +217,44 @@ test('who was called and is not ready lets others go first, by one key', async (
   await readyForNextStep(page, 'Panggil berikutnya');
   await pressKey(page, 'Space');
   await expect.poll(() => numberAtDesk(page)).toBe(second);
+});
+
+test('an admin lets a desk serve a second counter, and its officer calls both in one order', async () => {
+  const office = await staffPage(browser, hall.url, { session: admin, path: '/admin#loket' });
+  await office.getByRole('button', { name: /^Loket 15/ }).click();
+  await office.getByRole('combobox', { name: 'Juga melayani gerai' }).fill('Perikanan');
+  await office.getByRole('option', { name: 'H, Perikanan dan Pertanian' }).click();
+  await office.getByRole('checkbox', { name: 'H, Kartu nelayan' }).waitFor();
+  await office.keyboard.press('Escape');
+  await picture(office, 'shared-desk-set');
+  await expectAccessible(office);
+  await office.getByRole('button', { name: 'Simpan' }).click();
+  await office.getByRole('button', { name: /^Loket 15.*\+ H, Perikanan/ }).waitFor();
+
+  const numbers = [
+    await takeNumber(hall, { counter: 'F' }),
+    await takeNumber(hall, { counter: 'H' }),
+    await takeNumber(hall, { counter: 'F', service: 1 }),
+    await takeNumber(hall, { counter: 'H', priority: 'elderly' }),
+  ];
+  const session = await makeUser(hall, admin, { username: 'tari', displayName: 'Tari', role: 'staff' });
+  const page = await staffPage(browser, hall.url, { session });
+  await page.getByRole('button', { name: /^Loket 15 ?Juga melayani Perikanan/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Gerai F + H, Loket 15' }).waitFor();
+  const [first, second, third, prior] = numbers;
+  const order = [prior, first, second, third];
+  await expect.poll(() => waitingNumbers(page)).toEqual(order);
+  await picture(page, 'shared-desk');
+  await expectAccessible(page);
+  const filter = page.getByRole('combobox', { name: 'Tampilkan satu layanan saja' });
+  await filter.selectOption({ label: 'H, Kartu nelayan' });
+  await expect.poll(() => waitingNumbers(page)).toEqual([prior, second]);
+  await picture(page, 'shared-desk-filtered');
+  for (const number of order) {
+    await readyForNextStep(page, 'Panggil berikutnya');
+    await pressKey(page, 'Space');
+    await expect.poll(() => numberAtDesk(page)).toBe(number);
+    await readyForNextStep(page, 'Mulai melayani');
+    await pressKey(page, 'f');
+  }
 });
