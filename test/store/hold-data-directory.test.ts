@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { holdDataDirectory } from '../../electron/store/hold-data-directory';
 import { DataInUse } from '../../electron/store/store-errors';
@@ -53,4 +54,35 @@ test('what others could read of it is closed to them, and what lies outside stay
     ),
   ).toEqual(['700', '700', '600', '600', '600', '600']);
   expect(modeOf(outside)).toBe('644');
+});
+
+test('whatever rights files and folders had, only their owner has any afterwards, and what a program may run stays so', () => {
+  const rights = fc.integer({ min: 0o700, max: 0o777 });
+  const files = fc.array(fc.integer({ min: 0, max: 0o777 }), { maxLength: 4 });
+  fc.assert(
+    fc.property(fc.array(fc.record({ rights, files }), { maxLength: 4 }), rights, (folders, own) => {
+      const dataDir = temporaryFolder();
+      let folder = dataDir;
+      const made: { readonly path: string; readonly expected: number }[] = [
+        { path: dataDir, expected: 0o700 },
+      ];
+      for (const [depth, each] of folders.entries()) {
+        for (const [at, mode] of each.files.entries()) {
+          const path = join(folder, `file-${at}`);
+          writeFileSync(path, '');
+          chmodSync(path, mode);
+          made.push({ path, expected: 0o600 | (mode & 0o100) });
+        }
+        folder = join(folder, `folder-${depth}`);
+        mkdirSync(folder);
+        chmodSync(folder, each.rights);
+        made.push({ path: folder, expected: 0o700 });
+      }
+      chmodSync(dataDir, own);
+      holdDataDirectory(dataDir)();
+      for (const { path, expected } of made)
+        expect([path, statSync(path).mode & 0o777]).toEqual([path, expected]);
+    }),
+    { numRuns: 40 },
+  );
 });
