@@ -52,7 +52,7 @@ export function DoorPage() {
         <div className={styles.words}>
           {languages.map((language) => (
             <section key={language} lang={language}>
-              <h1>{doorTexts[language].title}</h1>
+              <h1>{doorTexts[language][say === 'how' ? 'title' : 'atKiosk']}</h1>
               <p>{doorTexts[language][say]}</p>
               {say === 'how' && <p className={styles.kiosk}>{doorTexts[language].kiosk}</p>}
             </section>
