@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hashMadeSecret } from '../../electron/actions/accounts/secret-hash';
 import { type Route, routes } from '../../electron/contract/routes';
@@ -196,4 +197,45 @@ test('a restored copy wakes nobody who was switched off since, and brings no old
   const activeOf = (username: string) => users.find((each) => each.username === username)?.active;
   expect([activeOf('berhenti'), activeOf('dihapus'), activeOf('ganti')]).toEqual([0, 0, 1]);
   expect(hashOf()).toBe(hash);
+});
+
+test('whatever was done to people since a copy, after it is restored nobody is let in who no longer was', async () => {
+  const server = await runningServer();
+  const admin = adminRequests(server);
+  const act = fc.record({
+    who: fc.nat({ max: 2 }),
+    what: fc.constantFrom('off' as const, 'on' as const, 'remove' as const, 'rename' as const),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 8 }), async (acts) => {
+      const people = Array.from({ length: 3 }, () => ({
+        id: server.signIn('staff').userId,
+        isIn: true,
+        isGone: false,
+      }));
+      const { id } = (await admin.post('/backups')).json as { readonly id: string };
+      server.hall.clock.advance({ seconds: 1 });
+      for (const { who, what } of acts) {
+        const person = people[who];
+        if (!person || person.isGone) continue;
+        if (what === 'remove') {
+          const { status } = await admin.remove(`/users/${person.id}`);
+          expect(status).toBe(204);
+          person.isGone = true;
+          person.isIn = false;
+        } else if (what === 'rename')
+          await admin.patch(`/users/${person.id}`, { displayName: `Nama ${who}` });
+        else {
+          await admin.patch(`/users/${person.id}`, { active: what === 'on' });
+          person.isIn = what === 'on';
+        }
+      }
+      expect((await admin.post(`/backups/${id}/restore`)).status).toBe(200);
+      const active = (userId: number) =>
+        server.hall.store.first(query.selectFrom('users').select('active').where('id', '=', userId))
+          ?.active ?? 0;
+      expect(people.map((person) => active(person.id))).toEqual(people.map(({ isIn }) => (isIn ? 1 : 0)));
+    }),
+    { numRuns: 12 },
+  );
 });
