@@ -2,19 +2,19 @@ import { Refusal } from '../../queue/refusal';
 import { query } from '../../store/store';
 import type { ActionContext } from '../action';
 import { recordDeskEvent } from './desk-event';
-import { findDesk, requireSupervisor } from './standing';
+import { findSupervisedDesk, requireSupervisor } from './standing';
 import { announceDesk } from './ticket-change';
 
 /**
  * A supervisor says to be on the way to a desk that called for help; who says so last is who comes.
- * Refuses `not_found`, `forbidden`, and `illegal_transition` where nobody calls.
+ * Refuses `not_found`, `forbidden`, `not_your_counter`, and `illegal_transition` where nobody calls.
  */
 export function answerHelp(
   context: ActionContext,
   input: { readonly deskId: number },
 ): { readonly deskId: number } {
   const user = requireSupervisor(context);
-  const desk = findDesk(context, user, input.deskId);
+  const desk = findSupervisedDesk(context, user, input.deskId);
   const { helpAskedAt, helpAnsweredBy } = desk.state;
   if (helpAskedAt === null) throw new Refusal('illegal_transition');
   const answer = { deskId: desk.hall.id };

@@ -2,7 +2,9 @@ import { reaches } from '../../queue/reach';
 import { Refusal } from '../../queue/refusal';
 import { mayDo, type TicketVerb } from '../../queue/transitions';
 import { type DeskState, readDeskState } from '../../store/desks';
+import { deskServices } from '../../store/desks-serving';
 import type { HallDesk, HallService } from '../../store/hall';
+import { desksNow } from '../../store/kept-desks';
 import { readTicket, readTicketAtDesk, type TicketAtStep } from '../../store/tickets';
 import type { ActionContext, Actor } from '../action';
 
@@ -49,6 +51,21 @@ export function findDesk(context: ActionContext, user: UserActor, deskId: number
   if (!hall || !state) throw new Refusal('not_found');
   requireDeskWithin(user, hall);
   return { hall, state };
+}
+
+/**
+ * A desk whose officer this supervisor is there for. Of a desk of several counters that is who serves something within the
+ * supervisor's reach, as they are told of (`deskViewWithin`). Refuses `not_found`, `not_your_counter`.
+ */
+export function findSupervisedDesk(context: ActionContext, user: UserActor, deskId: number): Desk {
+  const desk = findDesk(context, user, deskId);
+  if (desk.hall.counterIds.length === 1 || desk.state.userId === user.userId) return desk;
+  const officer = desksNow(context.transaction).get(deskId)?.user;
+  const isTheirs = deskServices(context.hall, desk.hall, officer).some((id) =>
+    reaches(user.counterIds, context.hall.service.get(id)?.counterId ?? 0),
+  );
+  if (!isTheirs) throw new Refusal('not_your_counter');
+  return desk;
 }
 
 /** The desk at which this user serves now. Refuses `not_found`, `not_your_counter`, `desk_not_taken`. */

@@ -1,11 +1,12 @@
+import { reaches, reachOf } from '../../queue/reach';
 import { Refusal } from '../../queue/refusal';
 import { takeBackUntil } from '../../queue/take-back';
 import { mayDo } from '../../queue/transitions';
-import { readDeskState } from '../../store/desks';
+import { desksNow } from '../../store/kept-desks';
 import { type LastEnding, readLastEnding } from '../../store/last-ending';
 import { prepared } from '../../store/prepared';
 import { query } from '../../store/store';
-import { readTicket, readTicketAtDesk } from '../../store/tickets';
+import { readTicket } from '../../store/tickets';
 import type { ActionContext } from '../action';
 import { requireCounter, requireUser } from './standing';
 import { announceDesk, recordTicketEvent, setStep, setTicketStatus, uncalled } from './ticket-change';
@@ -19,7 +20,7 @@ const presentStep = prepared((values: { ticketId: number; stepId: number; servic
 
 /**
  * Takes back a finish or no-show that was a mistake, as if it had not been: the visitor is called or served at that desk
- * again, and the times go on. Where the desk is busy, paused or its officer gone, the ticket waits before everybody,
+ * again, and the times go on. Where the desk is busy, paused or its officer gone or of other counters now, the ticket waits before everybody,
  * with its original place. A visit that had gone on to an added service comes back from there.
  * Refuses `not_found`, `not_your_counter`, `illegal_transition` where something else has happened to the ticket since, `forbidden` to
  * an actor who is neither the officer who ended it nor a supervisor, `too_late` after the hall's `takeBackMinutes`.
@@ -59,9 +60,10 @@ export function takeBack(
   return { ticketId: ticket.id };
 }
 
-/** Whether the desk where a step ended still is its officer's, and could go on with it. */
+/** Whether the desk where a step ended still is its officer's, who still reaches its counter, and could go on with it. */
 function isFreeForIts(context: ActionContext, { deskId, userId, counterId }: LastEnding): boolean {
   const stillServes = context.hall.desk.get(deskId)?.counterIds.includes(counterId);
-  const desk = stillServes ? readDeskState(context.transaction, deskId) : undefined;
-  return desk?.userId === userId && desk.pausedAt === null && !readTicketAtDesk(context.transaction, deskId);
+  const desk = stillServes ? desksNow(context.transaction).get(deskId) : undefined;
+  if (desk?.user?.id !== userId || desk.pause !== null || desk.ticket !== null) return false;
+  return reaches(reachOf(desk.user.account, context.hall.institutionOf), counterId);
 }

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import { changeUser } from '../../../electron/actions/accounts/change-user';
+import type { ActionContext } from '../../../electron/actions/action';
 import { archiveCounter } from '../../../electron/actions/admin/counters';
 import { changeDesk } from '../../../electron/actions/admin/desks';
+import { answerBreak } from '../../../electron/actions/desk/answer-break';
+import { answerHelp } from '../../../electron/actions/desk/answer-help';
+import { askForBreak } from '../../../electron/actions/desk/ask-for-break';
+import { askForHelp } from '../../../electron/actions/desk/ask-for-help';
 import { call } from '../../../electron/actions/desk/call';
 import { callNext } from '../../../electron/actions/desk/call-next';
+import { endHelp } from '../../../electron/actions/desk/end-help';
 import { finish } from '../../../electron/actions/desk/finish';
 import { noShow } from '../../../electron/actions/desk/no-show';
 import { pauseDesk } from '../../../electron/actions/desk/pause-desk';
@@ -297,6 +303,61 @@ test('whoever loses the counter of the number at the desk leaves it, and else se
   hall.act({ ...officer, counterIds: [hall.counterId('L')] }, (context) => callNext(context, { deskId }));
   narrow('A');
   expect(sitting()).toBeNull();
+});
+
+test('what is taken back is put before nobody who may not serve it any more', () => {
+  const hall = sharingHall();
+  const deskId = hall.deskId(1);
+  const officer = hall.officerAt(1, 'staff', ['A', 'L']);
+  const ticketId = hall.ticket('L');
+  expect(serveNext(hall, officer)).toBe('LB-001');
+  hall.store.write((transaction) =>
+    transaction.run(
+      query
+        .updateTable('users')
+        .set({
+          counterIdsJson: JSON.stringify([hall.counterId('A')]),
+          institutionsJson: JSON.stringify([hall.hall().institutionOf.get(hall.counterId('A'))]),
+        })
+        .where('id', '=', officer.userId),
+    ),
+  );
+  hall.act(hall.addUser('l', 'supervisor', ['L']), (context) => takeBack(context, { ticketId }));
+  expect(hall.status(ticketId)).toBe('waiting');
+  hall.ticket('A');
+  expect(serveNext(hall, { ...officer, counterIds: [hall.counterId('A')] })).toBe('A-001');
+  expect(deskSnapshotView(hall.view(), deskId, null).ticket).toBeNull();
+});
+
+test('a supervisor answers no calls for help or breaks of an officer who serves none of their counters there', () => {
+  const hall = sharingHall();
+  hall.store.write((transaction) =>
+    transaction.run(
+      query
+        .insertInto('settings')
+        .values({ key: 'breaksNeedAsking', valueJson: 'true' })
+        .onConflict((old) => old.column('key').doUpdateSet({ valueJson: 'true' })),
+    ),
+  );
+  const deskId = hall.deskId(1);
+  const officer = hall.officerAt(1, 'staff', ['A']);
+  const [ofA, ofL] = ['A', 'L'].map((code) => hall.addUser(code, 'supervisor', [code]));
+  if (!ofA || !ofL) throw new Error('no supervisors');
+  hall.act(officer, (context) => askForHelp(context, { deskId }));
+  hall.act(officer, (context) => askForBreak(context, { deskId, reason: 'Salat', minutes: 10 }));
+  const before = hall.everything();
+  const verbs = [
+    (context: ActionContext) => answerHelp(context, { deskId }),
+    (context: ActionContext) => endHelp(context, { deskId }),
+    (context: ActionContext) => answerBreak(context, { deskId, granted: true }),
+  ];
+  expect(verbs.map((verb) => hall.refusal(ofL, verb).code)).toEqual(verbs.map(() => 'not_your_counter'));
+  expect(hall.everything()).toBe(before);
+  for (const verb of verbs) hall.act(ofA, verb);
+  expect(deskSnapshotView(hall.view(), deskId, null).desk).toMatchObject({
+    help: null,
+    pause: { reason: 'Salat' },
+  });
 });
 
 test('an admin gives a desk other counters, and takes none from one where somebody sits', () => {

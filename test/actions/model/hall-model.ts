@@ -172,7 +172,7 @@ export class HallModel {
 
   answerBreak(user: ModelUser, desk: ModelDesk, granted: boolean): Outcome {
     if (user.role === 'staff') return { refused: 'forbidden' };
-    if (!this.#maySitAt(user, desk)) return { refused: 'not_your_counter' };
+    if (!this.#isThereFor(user, desk)) return { refused: 'not_your_counter' };
     if (desk.asked !== 'open') return { refused: 'illegal_transition' };
     desk.asked = granted ? 'granted' : 'declined';
     this.events += 1;
@@ -201,7 +201,7 @@ export class HallModel {
 
   answerHelp(user: ModelUser, desk: ModelDesk): Outcome {
     if (user.role === 'staff') return { refused: 'forbidden' };
-    if (!this.#maySitAt(user, desk)) return { refused: 'not_your_counter' };
+    if (!this.#isThereFor(user, desk)) return { refused: 'not_your_counter' };
     if (!desk.help) return { refused: 'illegal_transition' };
     if (desk.help.coming !== user) {
       desk.help.coming = user;
@@ -214,6 +214,7 @@ export class HallModel {
     if (!this.#maySitAt(user, desk)) return { refused: 'not_your_counter' };
     const refused = user.role === 'staff' ? this.#notMine(user, desk) : null;
     if (refused) return { refused };
+    if (!this.#isThereFor(user, desk)) return { refused: 'not_your_counter' };
     if (!desk.help) return { refused: 'illegal_transition' };
     desk.help = null;
     this.events += 1;
@@ -600,6 +601,14 @@ export class HallModel {
 
   #maySitAt(user: ModelUser, desk: ModelDesk): boolean {
     return desk.counters.some((counter) => this.#mayWorkAt(user, counter));
+  }
+
+  /** Whether a desk's officer serves a counter there that is this user's too. */
+  #isThereFor(user: ModelUser, desk: ModelDesk): boolean {
+    const officer = desk.user ?? user;
+    return desk.counters.some(
+      (counter) => this.#mayWorkAt(user, counter) && this.#mayWorkAt(officer, counter),
+    );
   }
 
   /** Whether somebody sits at a desk who serves a counter there. */
