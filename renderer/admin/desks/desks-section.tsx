@@ -73,23 +73,21 @@ export function DesksSection() {
       list={
         <SortableList
           label={t('section.desks')}
-          items={shown.map((desk) => {
-            const counter = codeOf(desk.counterId);
-            return {
-              id: desk.id,
-              title: t('desks.desk', { label: desk.label }),
-              note: [
-                counter ? `${counter.code}, ${local(counter.name)}` : '',
-                ...desk.otherCounterIds.flatMap((id) => {
-                  const other = codeOf(id);
-                  return other ? [`+ ${other.code}, ${local(other.name)}`] : [];
-                }),
-                desk.serviceIds === null
-                  ? t('desks.allServices')
-                  : t('desks.someServices', { count: desk.serviceIds.length }),
-              ].join(' · '),
-            };
-          })}
+          items={shown.map((desk) => ({
+            id: desk.id,
+            title: t('desks.desk', { label: desk.label }),
+            note: [
+              [desk.counterId, ...desk.otherCounterIds]
+                .flatMap((id) => {
+                  const counter = codeOf(id);
+                  return counter ? [`${counter.code}, ${local(counter.name)}`] : [];
+                })
+                .join(' + '),
+              desk.serviceIds === null
+                ? t('desks.allServices')
+                : t('desks.someServices', { count: desk.serviceIds.length }),
+            ].join(' · '),
+          }))}
           chosen={chosen.id || null}
           onChoose={setChosenId}
           onMove={null}

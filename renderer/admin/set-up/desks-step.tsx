@@ -54,13 +54,15 @@ export function DesksStep() {
               .filter(({ counterId }) => counterId === counter.id)
               .sort((one, other) => one.number - other.number);
             const last = own.at(-1);
+            const shared = desks.filter(({ otherCounterIds }) => otherCounterIds.includes(counter.id));
+            const all = [...own, ...shared];
             return (
               <tr key={counter.id}>
                 <th scope="row">
                   {counter.code}, {name}
                 </th>
-                <td className={own.length === 0 ? styles.warning : undefined}>
-                  {own.map(({ label }) => label).join(', ') || `◆ ${t('setUp.desks.none')}`}
+                <td className={all.length === 0 ? styles.warning : undefined}>
+                  {all.map(({ label }) => label).join(', ') || `◆ ${t('setUp.desks.none')}`}
                 </td>
                 <td>
                   <div className={styles.row}>

@@ -113,11 +113,14 @@ function DeskButton(props: {
       className={styles.desk}
       aria-disabled={taken || !ready}
       data-taken={taken || undefined}
+      data-shared={others.length > 0 || undefined}
       onClick={() => !taken && ready && onTake()}
     >
       <strong>{t('desk', { label: desk.label })}</strong>
       {others.length > 0 && (
-        <span>{t('desks.alsoServes', { counters: others.map(({ name }) => local(name)).join(', ') })}</span>
+        <span className={styles.others}>
+          {t('desks.alsoServes', { counters: others.map(({ name }) => local(name)).join(', ') })}
+        </span>
       )}
       <span>{desk.user ? t('desks.taken', { name: desk.user.displayName }) : t('desks.take')}</span>
     </button>

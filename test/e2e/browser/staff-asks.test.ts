@@ -229,7 +229,7 @@ test('an admin lets a desk serve a second counter, and its officer calls both in
   await picture(office, 'shared-desk-set');
   await expectAccessible(office);
   await office.getByRole('button', { name: 'Simpan' }).click();
-  await office.getByRole('button', { name: /^Loket 15.*\+ H, Perikanan/ }).waitFor();
+  await office.getByRole('button', { name: /^Loket 15.* \+ H, Perikanan/ }).waitFor();
 
   const numbers = [
     await takeNumber(hall, { counter: 'F' }),
