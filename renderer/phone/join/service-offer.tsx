@@ -9,6 +9,7 @@ import { callRoute, newKey, Refused } from '../../client/api';
 import { OpeningIcon } from '../../ui/opening-icon';
 import { heldTokens, keepToken } from './held-numbers';
 import styles from './join-page.module.css';
+import { forgetPress, keepPress, type Press, unansweredPress } from './unanswered-press';
 
 /** A service as a phone is offered it: its wait, what to know before the tap, what to bring, who goes first. */
 export function ServiceOffer(props: {
@@ -101,28 +102,48 @@ export function ServiceOffer(props: {
   );
 }
 
-/** Takes a number and goes to its page. The key stays while no answer came, so that another press is the same act. */
+/** Takes a number and goes to its page. A press that no answer came to is sent again first, so that it gives no second number. */
 function useTaking(code: string, onOld: () => void) {
   const { t, i18n } = useTranslation();
-  const [key, setKey] = useState(newKey);
   const [isTaking, setIsTaking] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const take = async (serviceId: string, priority: Priority | null) => {
     setIsTaking(true);
     setRefusal(undefined);
     try {
+      const earlier = unansweredPress(serviceId, Date.now());
+      const again = earlier && (await send(earlier).catch(nullIfRefused));
       const language = i18n.language as Language;
       const body = { serviceId, priority, language, held: [...heldTokens()] };
-      const { token } = await callRoute('joinByPhone', { params: { code }, body, key });
+      const { token } = again ?? (await send({ code, key: newKey(), body, at: Date.now() }));
       keepToken(token);
       location.assign(`/t/${token}`);
     } catch (error) {
       setIsTaking(false);
       if (!(error instanceof Refused)) return setRefusal(t('join.away'));
-      setKey(newKey());
       if (error.problem.code === 'door_code_old') return onOld();
       setRefusal(error.problem.detail);
     }
   };
   return { take, isTaking, refusal };
+}
+
+/** Sends a press, which is kept until it is answered. */
+async function send(press: Press) {
+  keepPress(press);
+  try {
+    const { code, key, body } = press;
+    const ticket = await callRoute('joinByPhone', { params: { code }, body, key });
+    forgetPress();
+    return ticket;
+  } catch (error) {
+    if (error instanceof Refused) forgetPress();
+    throw error;
+  }
+}
+
+/** It had never come, and is too late now: the visitor presses anew. */
+function nullIfRefused(error: unknown): null {
+  if (error instanceof Refused) return null;
+  throw error;
 }
