@@ -33,6 +33,15 @@ export function deskViewWithin(context: ViewContext, deskId: number, reach: Reac
   return { ...view, user: null, pause: null, help: null, breakAsked: null, ticketId: null };
 }
 
+/**
+ * A desk as it is offered to somebody of such a reach: who sits there is said to all who may sit there, but what is asked
+ * there, and which number is there, only where its officer serves something within it. Refuses `not_found`.
+ */
+export function deskToTakeView(context: ViewContext, deskId: number, reach: Reach): Desk {
+  const { user, pause } = deskView(context, deskId);
+  return { ...deskViewWithin(context, deskId, reach), user, pause };
+}
+
 /** A desk and who is there. Refuses `not_found`. */
 export function deskView(context: ViewContext, deskId: number): Desk {
   const { desk, counter, counters } = deskOf(context, deskId);

@@ -30,7 +30,7 @@ import type { RouteName } from '../../contract/routes';
 import type { Desk, HallCounter, HallSnapshot } from '../../contract/staff';
 import { readHall } from '../../store/hall';
 import { hallCounterView, hallView } from '../../views/counter-view';
-import { desksWithin, deskView } from '../../views/desk-view';
+import { desksWithin, deskToTakeView, deskView } from '../../views/desk-view';
 import { foundTicketsView } from '../../views/found-tickets-view';
 import { officersView } from '../../views/officers-view';
 import { queueView } from '../../views/queue-view';
@@ -43,7 +43,7 @@ export const staffRoutes = {
   desks: ({ look, reach }) => {
     const context = look();
     const desks = desksWithin(context.hall, reach);
-    return { status: 200, body: desks.map((desk) => deskView(context, desk.id)) };
+    return { status: 200, body: desks.map((desk) => deskToTakeView(context, desk.id, reach)) };
   },
   officers: ({ look, reach }) => ({ status: 200, body: officersView(look(), reach) }),
   takeDesk: ({ actTogether, params }) =>

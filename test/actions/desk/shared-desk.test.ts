@@ -23,7 +23,7 @@ import { openingNow } from '../../../electron/store/queue-queries';
 import { query } from '../../../electron/store/store';
 import { boardView } from '../../../electron/views/board-view';
 import { hallCounterView } from '../../../electron/views/counter-view';
-import { deskSnapshotView } from '../../../electron/views/desk-view';
+import { deskSnapshotView, deskToTakeView } from '../../../electron/views/desk-view';
 import { menuView } from '../../../electron/views/menu-view';
 import { officersView } from '../../../electron/views/officers-view';
 import { presenceView } from '../../../electron/views/reports/presence-view';
@@ -329,7 +329,7 @@ test('what is taken back is put before nobody who may not serve it any more', ()
   expect(deskSnapshotView(hall.view(), deskId, null).ticket).toBeNull();
 });
 
-test('a supervisor answers no calls for help or breaks of an officer who serves none of their counters there', () => {
+test('a supervisor hears and answers no calls for help or breaks of an officer who serves none of their counters there', () => {
   const hall = sharingHall();
   hall.store.write((transaction) =>
     transaction.run(
@@ -345,6 +345,14 @@ test('a supervisor answers no calls for help or breaks of an officer who serves 
   if (!ofA || !ofL) throw new Error('no supervisors');
   hall.act(officer, (context) => askForHelp(context, { deskId }));
   hall.act(officer, (context) => askForBreak(context, { deskId, reason: 'Salat', minutes: 10 }));
+  const asked = (code: string) => {
+    const { user, help, breakAsked } = deskToTakeView(hall.view(), deskId, [hall.counterId(code)]);
+    return [user?.displayName, help !== null, breakAsked?.reason];
+  };
+  expect([asked('A'), asked('L')]).toEqual([
+    ['officer-1', true, 'Salat'],
+    ['officer-1', false, undefined],
+  ]);
   const before = hall.everything();
   const verbs = [
     (context: ActionContext) => answerHelp(context, { deskId }),
