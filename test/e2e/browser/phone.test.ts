@@ -325,6 +325,7 @@ test('a number is taken by phone with the code at the door, once for a service, 
   await phone.unroute('**/joining/*/tickets');
   await phone.goto('about:blank');
   await phone.goto(url ?? '');
+  await english.waitFor();
   await phone.getByRole('button', { name: 'Indonesia' }).tap();
   await phone.getByRole('button', { name: /^A / }).tap();
   await offer.getByRole('button', { name: 'Ambil nomor' }).tap();
