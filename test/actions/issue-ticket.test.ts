@@ -48,6 +48,7 @@ test('a number is a ticket, its step, its event, its paper, and news of it', () 
         stepId: 1,
         serviceId,
         firstServiceId: serviceId,
+        byPhone: 0,
         endedAt: null,
       },
     ],

@@ -159,6 +159,7 @@ export const fieldNames = {
   runningText: { id: 'teks berjalan', en: 'running text' },
   saveDayReports: { id: 'laporan harian disimpan', en: 'daily reports are saved' },
   scope: { id: 'berlaku untuk', en: 'applies to' },
+  says: { id: 'nama yang diucapkan', en: 'name that it says' },
   seconds: { id: 'lama tampil (detik)', en: 'shown for (seconds)' },
   serviceIds: { id: 'layanan', en: 'services' },
   services: { id: 'layanan', en: 'services' },

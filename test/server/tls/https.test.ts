@@ -105,7 +105,7 @@ test('events come by https, from the same hub', async () => {
         let told = '';
         response.setEncoding('utf8').on('data', (chunk: string) => {
           told += chunk;
-          if (told.includes('event: board')) resolve(told);
+          if (/^event: board\ndata: .*\n\n/m.test(told)) resolve(told);
         });
       },
     );
