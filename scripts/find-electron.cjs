@@ -8,7 +8,7 @@ const folder = join(__dirname, '../node_modules/electron');
 const program =
   { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[process.platform] ?? 'electron';
 
-/** Answers `{path}`, or `{why}`: a sentence without its full stop. */
+/** Returns `{path}`, or `{why}`: a sentence without its full stop. */
 function findElectron({ download }) {
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (override) {

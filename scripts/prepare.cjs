@@ -162,7 +162,7 @@ function newest(paths) {
   return time;
 }
 
-/** Runs a program in the project's folder with its output shown; answers its exit status, or 1 where it can't run. */
+/** Runs a program in the project's folder with its output shown; returns its exit status, or 1 where it can't run. */
 function run(program, parameters, options = {}) {
   return spawnSync(program, parameters, { cwd: root, stdio: 'inherit', ...options }).status ?? 1;
 }

@@ -29,7 +29,7 @@ export class PendingReports {
     await this.#try(entry);
   }
 
-  /** Tries what is kept once more; answers whether nothing is kept then. Never rejects. */
+  /** Tries what is kept once more; returns whether nothing is kept then. Never rejects. */
   async writeMissing(): Promise<boolean> {
     for (const entry of [...this.#missing.values()]) await this.#try(entry);
     return this.#missing.size === 0;

@@ -93,7 +93,7 @@ export class PrintWorker {
       .find((job) => job.state !== 'sending' && (this.#retryAt.get(job.id) ?? 0) <= now);
   }
 
-  /** Answers whether the next job may be looked at right away. */
+  /** Returns whether the next job may be looked at right away. */
   async #print(job: OpenPrintJob): Promise<boolean> {
     const { choose, jobs, log } = this.#parts;
     if (job.attempts >= mostAttempts) {

@@ -24,7 +24,7 @@ export function usualProfile({
 
 /**
  * Makes a ticket's bytes for a printer, as things stand now.
- * Answers null where there is no such ticket.
+ * Returns null where there is no such ticket.
  */
 export function ticketEncoder(parts: {
   readonly store: Store;

@@ -20,7 +20,7 @@ export interface HubAccess {
 const answerWithinMs = 5_000;
 
 /**
- * Calls a route of the hub by its name in the route table. Answers the body (null for 204), checked against the
+ * Calls a route of the hub by its name in the route table. Returns the body (null for 204), checked against the
  * contract. Throws `HubRefused` for a problem of the 400s, `HubAwayError` for everything else.
  */
 export async function callHub<Name extends RouteName>(

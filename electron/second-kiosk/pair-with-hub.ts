@@ -14,7 +14,7 @@ export type PairingStage =
 
 /**
  * Asks the hub to be let in as a kiosk, and tells, again and again, the code that an admin has to type there. A code that ran out, or
- * that a restarted hub has forgotten, is replaced by another. Answers the device token; null once `signal` ends it.
+ * that a restarted hub has forgotten, is replaced by another. Returns the device token; null once `signal` ends it.
  */
 export async function pairWithHub(
   hub: string,

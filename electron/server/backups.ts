@@ -35,7 +35,7 @@ export function backupFile(dataDir: string, id: string): string | undefined {
 }
 
 /**
- * Copies the database into `DATA_DIR/backups`, named by the moment (milliseconds since 1970 UTC); answers its id. The
+ * Copies the database into `DATA_DIR/backups`, named by the moment (milliseconds since 1970 UTC); returns its id. The
  * file gets its name only once it is whole, and only Antre's own user may read it.
  */
 export async function makeBackup(
@@ -60,7 +60,7 @@ export async function makeBackup(
 }
 
 /**
- * Files a database that a restored copy replaced among the backups; answers its id, or null where there is none. Also
+ * Files a database that a restored copy replaced among the backups; returns its id, or null where there is none. Also
  * called at the start, for a replacement that was broken off. `file` is the database's own.
  */
 export function fileReplacedAway(file: string, dataDir: string, now: number): string | null {
@@ -78,7 +78,7 @@ export function fileReplacedAway(file: string, dataDir: string, now: number): st
   return id;
 }
 
-/** Makes the copy of a local day where it has none yet, and removes those of long ago. Answers its id, or null. */
+/** Makes the copy of a local day where it has none yet, and removes those of long ago. Returns its id, or null. */
 export async function makeDailyBackup(
   store: Store,
   dataDir: string,

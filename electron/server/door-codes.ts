@@ -53,7 +53,7 @@ export class DoorCodes {
   }
 
   /**
-   * Counts a number that an address takes by a code. Answers how it is given back where none was given after all (once;
+   * Counts a number that an address takes by a code. Returns how it is given back where none was given after all (once;
    * later calls do nothing). Refuses `door_code_old`, and `joining_crowded` where the code or the address has had its numbers.
    */
   take(code: string, address: string): () => void {
@@ -83,7 +83,7 @@ export class DoorCodes {
     return found;
   }
 
-  /** Also what a clock that was put back would keep good for ever. Answers the moment. */
+  /** Also what a clock that was put back would keep good for ever. Returns the moment. */
   #forgetOld(): number {
     const now = this.#clock.now();
     const isYoung = (since: number) => since <= now && now < since + goodMs;

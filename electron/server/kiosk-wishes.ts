@@ -49,7 +49,7 @@ export class KioskWishes {
     return true;
   }
 
-  /** Hears of each change, of which kiosk. Answers the way to stop. */
+  /** Hears of each change, of which kiosk. Returns the way to stop. */
   onChange(listener: (deviceId: string) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);

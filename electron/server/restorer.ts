@@ -27,7 +27,7 @@ export class Restorer {
   }
 
   /**
-   * Restores a copy; answers the id of the copy that holds what was there. Throws `Refusal`: `in_use` while another is
+   * Restores a copy; returns the id of the copy that holds what was there. Throws `Refusal`: `in_use` while another is
    * restored or the database is being copied, `backup_damaged`, `backup_newer`, `backup_without_admin`; then nothing
    * is changed.
    */

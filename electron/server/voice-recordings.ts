@@ -74,7 +74,7 @@ const soundKinds: Readonly<
 };
 
 /**
- * Judges a recording by what is in it; answers how to put it in place of a clip, and of an earlier recording of it.
+ * Judges a recording by what is in it; returns how to put it in place of a clip, and of an earlier recording of it.
  * Throws `Refusal`: `file_kind_refused`, `file_damaged`, `limit_reached`, or `invalid_request` for a clip that nothing is spoken
  * with.
  */

@@ -112,7 +112,7 @@ export interface Hall {
   readonly faults: readonly string[];
 }
 
-/** Answers the hall as last committed; reads it anew only after a change of its configuration or a stop. */
+/** Returns the hall as last committed; reads it anew only after a change of its configuration or a stop. */
 export function keepHall(store: Store): () => Hall {
   let hall: Hall | undefined;
   store.onCommit((changes) => {

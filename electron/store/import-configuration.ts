@@ -40,7 +40,7 @@ export function parseConfiguration(text: string, source: string): Configuration 
 
 /**
  * Puts a configuration into an empty database, all or nothing in one transaction, and makes the device of the
- * built-in kiosk. Answers false, changing nothing, where a hall is configured already.
+ * built-in kiosk. Returns false, changing nothing, where a hall is configured already.
  * `now` is milliseconds since 1970 UTC. Throws `ConfigurationFault`.
  */
 export function importConfiguration(store: Store, imported: Configuration, now: number): boolean {

@@ -47,7 +47,7 @@ export interface Reader {
 }
 
 export interface Transaction extends Reader {
-  /** Runs an insert, update or delete; answers the rows changed and the last row's id. */
+  /** Runs an insert, update or delete; returns the rows changed and the last row's id. */
   run(compilable: Compilable<unknown>): { readonly changes: number; readonly lastId: number };
   /** Tells the listeners of `onCommit`, once the transaction is on disk. */
   announce(change: Change): void;
@@ -61,7 +61,7 @@ export interface Store extends Reader {
    * nothing is on disk (`synchronous=FULL`) when this returns. Any exception rolls back and is thrown on.
    */
   write<Result>(work: (transaction: Transaction) => Result): Result;
-  /** Called after each commit that announced something. Answers the way to stop. */
+  /** Called after each commit that announced something. Returns the way to stop. */
   onCommit(listener: (changes: readonly Change[]) => void): () => void;
   /** Whether the database answers and no damage was found in it, and the file's name, for `/healthz`. */
   check(): { readonly ok: boolean; readonly file: string };
@@ -289,7 +289,7 @@ class SqliteStore implements Store {
     }
   }
 
-  /** Answers whether the write-ahead log is gone: it stays while another connection reads. */
+  /** Returns whether the write-ahead log is gone: it stays while another connection reads. */
   #endLog(): boolean {
     try {
       return this.#database.pragma('journal_mode = DELETE', { simple: true }) === 'delete';

@@ -11,7 +11,7 @@ interface Group<Row> {
  * `levels` name the group of a row, the finest first (`2026-11-24 3`, then `2026-11 3`, …). Rows whose group is large
  * enough stay at that level, the rest are grouped by the next one, and in the end by nothing, a level more. Where fewer
  * than `smallest` are left for that, the smallest group joins them: else they would be known by what is not told of them.
- * Answers no groups where there are fewer rows than `smallest`.
+ * Returns no groups where there are fewer rows than `smallest`.
  */
 export function hiddenInGroups<Row>(
   rows: readonly Row[],

@@ -41,7 +41,7 @@ export interface Hid {
   >;
   /**
    * Calls the listener whenever devices may have come or gone: at once where the system tells, else every few
-   * seconds. Answers the way to stop.
+   * seconds. Returns the way to stop.
    */
   onHotPlug(listener: () => void): () => void;
 }

@@ -7,7 +7,7 @@
 export class ScannedText {
   #begun = '';
 
-  /** Takes a report; answers the whole text once its last report has come (empty where it is no text), else null. */
+  /** Takes a report; returns the whole text once its last report has come (empty where it is no text), else null. */
   take(report: Uint8Array): string | null {
     const length = report[1] ?? 0;
     const from = hasSymbology(report, length) ? 5 : 2;

@@ -101,7 +101,7 @@ export class LinePrinter implements Printer {
     }
   }
 
-  /** Looks after one line until it is of no more use. Answers whether the printer ever answered on it. */
+  /** Looks after one line until it is of no more use. Returns whether the printer ever answered on it. */
   async #watchLine(session: PrinterSession): Promise<boolean> {
     let answered = false;
     this.#session = session;

@@ -20,7 +20,7 @@ export type NotSent =
 export interface Printer {
   /** As last heard; it is watched all the time, also while nothing is printed. */
   readonly status: PrinterStatus;
-  /** Called after each change of the status. Answers the way to stop. */
+  /** Called after each change of the status. Returns the way to stop. */
   onStatus(listener: (status: PrinterStatus) => void): () => void;
   /**
    * Prints one ticket, whole. Asks for the status first; where that is good, calls `beforeFirstByte` (which may
@@ -32,7 +32,7 @@ export interface Printer {
   close(): Promise<void>;
 }
 
-/** Asks whether a ticket may be sent; answers why it may not, or null. Never rejects. */
+/** Asks whether a ticket may be sent; returns why it may not, or null. Never rejects. */
 export async function askBeforeFirstByte(
   beforeFirstByte: () => boolean | Promise<boolean>,
 ): Promise<NotSent | null> {

@@ -29,7 +29,7 @@ export class Spooler {
   #letGo: NodeJS.Timeout | undefined;
 
   /**
-   * Tells it one line of `spoolerProgram`'s language; answers the words of its answer, or why there is none. It has
+   * Tells it one line of `spoolerProgram`'s language; returns the words of its answer, or why there is none. It has
    * `deadline` milliseconds to answer; to start, where it doesn't run yet, it has `startWithin` besides.
    */
   async ask(

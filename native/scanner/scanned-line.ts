@@ -14,7 +14,7 @@ export class ScannedLine {
   #begun = '';
   #isNoise = false;
 
-  /** Takes bytes as they come; answers what they completed. */
+  /** Takes bytes as they come; returns what they completed. */
   take(bytes: Uint8Array): Scanned[] {
     const scanned: Scanned[] = [];
     for (const byte of bytes) {

@@ -52,7 +52,7 @@ export function newKey(): string {
 }
 
 /**
- * Calls a route of the contract by its name in the route table. Answers the body (null for 204).
+ * Calls a route of the contract by its name in the route table. Returns the body (null for 204).
  * Throws `Refused` for a problem answer, `Unreachable` where no answer came.
  */
 export async function callRoute<Name extends RouteName>(

@@ -52,7 +52,7 @@ async function letIn(kind: Kind, tell: (access: Access) => void, isOver: () => b
   }
 }
 
-/** Shows one code for as long as it is good. Answers false where none was given. */
+/** Shows one code for as long as it is good. Returns false where none was given. */
 async function pairing(kind: Kind, tell: (access: Access) => void, isOver: () => boolean): Promise<boolean> {
   try {
     const name = `${kind === 'kiosk' ? 'Kios' : 'Layar'} ${screen.width}×${screen.height}`;

@@ -38,7 +38,7 @@ interface Run {
 export class ScannerKeys {
   #run: Run = newRun(null, Number.NEGATIVE_INFINITY);
 
-  /** Takes a key that goes down; answers the code that it ends, or null. */
+  /** Takes a key that goes down; returns the code that it ends, or null. */
   down(event: KeyboardEvent): string | null {
     const field = fieldOf(event.target);
     const isLate = event.timeStamp - this.#run.lastAt > betweenScannedKeysMs;

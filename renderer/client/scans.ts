@@ -3,7 +3,7 @@ import { ScannerKeys } from './scanner-keys';
 import { tokenIn } from './ticket-code';
 
 /**
- * Hears what is scanned, by a scanner that the shell reads or by one that types like a keyboard. Answers the ticket's
+ * Hears what is scanned, by a scanner that the shell reads or by one that types like a keyboard. Returns the ticket's
  * token, or null for a code that is no ticket's or could not be read.
  */
 export function useScannedTickets(heard: (token: string | null) => void): void {

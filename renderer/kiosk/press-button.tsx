@@ -14,7 +14,7 @@ export interface Pressable {
 
 /**
  * The pressed state of anything that is touched: it shows at pointer-down, long before the browser decides that
- * a touch was a click. Answers the attributes for the element.
+ * a touch was a click. Returns the attributes for the element.
  */
 export function usePressed(able: boolean): Pressable {
   const [pressed, setPressed] = useState(false);

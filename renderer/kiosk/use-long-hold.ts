@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 
 const holdMs = 5_000;
 
-/** Calls `held` when the element was pressed for five seconds without letting go. Answers its attributes. */
+/** Calls `held` when the element was pressed for five seconds without letting go. Returns its attributes. */
 export function useLongHold(held: () => void): {
   readonly onPointerDown: () => void;
   readonly onPointerUp: () => void;

@@ -291,7 +291,7 @@ const saidByItself: ReadonlySet<TicketNews['kind']> = new Set(['resumed', 'moved
 
 /**
  * Tells a ticket's news as they come: the title turns at the call; where the visitor asked for it, the phone sounds and
- * vibrates, and shows a notice while the page isn't seen. A recall is no new call. Answers what the page should say
+ * vibrates, and shows a notice while the page isn't seen. A recall is no new call. Returns what the page should say
  * besides, until there is other news.
  */
 function useNews(

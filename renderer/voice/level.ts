@@ -13,7 +13,7 @@ const fadeSeconds = 0.004;
 
 /**
  * Cuts the silence around a word and fades the two ends, so that clips join without a gap or a click.
- * `samples` are mono, −1 … 1; answers a copy. Pure silence comes back empty. Silence is what is so many decibels below the
+ * `samples` are mono, −1 … 1; returns a copy. Pure silence comes back empty. Silence is what is so many decibels below the
  * loudest moment.
  */
 export function trimSilence(
@@ -62,7 +62,7 @@ export function loudness(samples: Float32Array, sampleRate: number): number {
 
 /**
  * Brings a clip to the loudness that all clips have, so that a hall's own recordings join with each other and with
- * those that come with Antre. Where its peaks would go over the ceiling it stays quieter. Answers a copy.
+ * those that come with Antre. Where its peaks would go over the ceiling it stays quieter. Returns a copy.
  */
 export function evenOut(samples: Float32Array, sampleRate: number): Float32Array {
   const measured = loudness(samples, sampleRate);

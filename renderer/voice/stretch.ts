@@ -7,7 +7,7 @@ const stride = 4;
 /**
  * Says the same at another speed and the same pitch (`speed` 1.2: a fifth faster), by overlapping frames each taken
  * where the wave continues best (WSOLA, Verhelst and Roelands 1993). Written here because the libraries for it
- * are either copyleft or WebAssembly, which the pages' content policy refuses. `samples` are mono; answers a copy.
+ * are either copyleft or WebAssembly, which the pages' content policy refuses. `samples` are mono; returns a copy.
  */
 export function stretch(samples: Float32Array, sampleRate: number, speed: number): Float32Array {
   const hop = Math.round((frameSeconds * sampleRate) / 2);

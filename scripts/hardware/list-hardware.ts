@@ -39,7 +39,7 @@ export interface HardwareQuestion {
 
 /**
  * Says what is attached to this machine or answers at these addresses, as the admins' page finds it, and prints a test
- * ticket where that is asked for. Answers the exit status; some twenty seconds at most.
+ * ticket where that is asked for. Returns the exit status; some twenty seconds at most.
  */
 export async function listHardware(question: HardwareQuestion, say: (line: string) => void): Promise<number> {
   const language: Language = question.english ? 'en' : 'id';

@@ -86,7 +86,7 @@ const callRow = prepared((values: Call) =>
   }),
 );
 
-/** Writes a ticket with its only step; answers their ids. */
+/** Writes a ticket with its only step; returns their ids. */
 export function insertTicket(
   transaction: Transaction,
   ticket: Ticket,
@@ -101,7 +101,7 @@ export function insertTicket(
   return { ticketId, stepId };
 }
 
-/** Answers the call's number. */
+/** Returns the call's number. */
 export function insertCall(transaction: Transaction, call: Call): number {
   return transaction.run(callRow(call)).lastId;
 }

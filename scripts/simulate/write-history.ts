@@ -87,7 +87,7 @@ function hasTickets(transaction: Transaction, businessDate: string): boolean {
   );
 }
 
-/** One officer a desk; answers their ids by desk. */
+/** One officer a desk; returns their ids by desk. */
 function seatOfficers(transaction: Transaction, hall: Hall): ReadonlyMap<number, number> {
   return new Map(
     hall.counters.flatMap((counter) =>
@@ -174,7 +174,7 @@ class DayWriter {
     }
   }
 
-  /** Answers how many tickets. */
+  /** Returns how many tickets. */
   write(): number {
     const numbers = new Map<string, number>();
     const arrivals = this.#arrivals.sort((a, b) => a.visitor.at - b.visitor.at);

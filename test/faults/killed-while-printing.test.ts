@@ -9,7 +9,7 @@ import { numbersOn } from '../support/numbers-on';
 
 import { temporaryFolder } from '../support/temporary-store';
 
-/** Taps from four hands at once until so many were answered, then pulls the plug; answers the numbers given. */
+/** Taps from four hands at once until so many were answered, then pulls the plug; returns the numbers given. */
 async function tapUntilKilled(antre: HeadlessAntre, serviceId: string, count: number, round: number) {
   const given: string[] = [];
   const answers: { readonly status: number; readonly number: unknown }[] = [];

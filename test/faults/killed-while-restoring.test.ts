@@ -10,7 +10,7 @@ import { openStore, query, type Store } from '../../electron/store/store';
 import { buildProgram } from '../support/build-program';
 import { temporaryFolder } from '../support/temporary-store';
 
-/** Runs the restoring program and kills it a little after so many answers; answers the zones it replaced. */
+/** Runs the restoring program and kills it a little after so many answers; returns the zones it replaced. */
 async function restoreUntilKilled(program: string, file: string, answers: number, later: number) {
   const child = spawn(process.execPath, [program, file], { stdio: ['ignore', 'pipe', 'inherit'] });
   const replaced: string[] = [];

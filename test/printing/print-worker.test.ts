@@ -14,7 +14,7 @@ import { until } from '../support/until';
 
 const ready = (hall: PrintHall) => expect.poll(() => hall.printing().state().state).toBe('ready');
 
-/** From now on the database refuses to write that state of a print job, as it does on a full disk; answers the way to end that. */
+/** From now on the database refuses to write that state of a print job, as it does on a full disk; returns the way to end that. */
 function refuseToWrite(hall: PrintHall, state: string): () => void {
   const name = sql.ref(`refuse_${state}`);
   hall.store.write((transaction) => {

@@ -5,7 +5,7 @@ import { build } from 'vite';
 const nativeAddons = ['better-sqlite3', 'node-hid', 'usb', 'serialport'];
 
 /**
- * Builds a TypeScript program to one CommonJS file that plain Node runs, as the app itself is built; answers its
+ * Builds a TypeScript program to one CommonJS file that plain Node runs, as the app itself is built; returns its
  * path, in `folder`. It lies below the project's folder, so that it finds the native add-ons.
  */
 export async function buildProgram(entry: string, folder = 'build/test-programs'): Promise<string> {

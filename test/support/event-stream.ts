@@ -11,7 +11,7 @@ export interface StreamEvent {
 export interface EventStream {
   readonly status: number;
   readonly events: readonly StreamEvent[];
-  /** Waits until an event is there that fits; answers it. Those heard before count too. */
+  /** Waits until an event is there that fits; returns it. Those heard before count too. */
   until(fits: (event: StreamEvent) => boolean): Promise<StreamEvent>;
   /** All events of a name so far. */
   of(event: string): readonly StreamEvent[];

@@ -38,7 +38,7 @@ fs.watch = (path, ...rest) => {
 };
 
 globalThis.hid = {
-  /** A device's collections as node-hid lists them, but for their path; answers the path. */
+  /** A device's collections as node-hid lists them, but for their path; returns the path. */
   plug(...collections) {
     made += 1;
     const path = `/dev/hidraw${made}`;

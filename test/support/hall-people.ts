@@ -9,7 +9,7 @@ export interface Session {
   readonly userId: string;
   /** `antre_session=…`, for a page that is to be signed in already. */
   readonly cookie: string;
-  /** Sends a request below `/api/v1`; answers the status and the body. */
+  /** Sends a request below `/api/v1`; returns the status and the body. */
   request(
     method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
     path: string,
@@ -27,7 +27,7 @@ export async function makeAdmin(hall: RunningHall): Promise<Session> {
   });
 }
 
-/** The admin makes a user; answers a session of theirs. */
+/** The admin makes a user; returns a session of theirs. */
 export async function makeUser(
   hall: RunningHall,
   admin: Session,

@@ -38,7 +38,7 @@ export interface Admin {
   stop(counterCode: string, said: { readonly reason: Localized }): Promise<void>;
   /** Opens it again. */
   resume(counterCode: string): Promise<void>;
-  /** Lets in the device that shows this code; answers its id. */
+  /** Lets in the device that shows this code; returns its id. */
   letIn(code: string): Promise<string>;
   /** Keeps a printer for a kiosk. */
   keepPrinter(printer: NewPrinter): Promise<void>;

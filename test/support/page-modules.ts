@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * Serves the pages' own modules to a browser, unbuilt, so that a test can import one of them there and try it
- * against the real Web Audio. Answers the address that a path within the repository is appended to.
+ * against the real Web Audio. Returns the address that a path within the repository is appended to.
  */
 export async function servePageModules(): Promise<string> {
   const server = await createServer({

@@ -9,7 +9,7 @@ import type { FakePrinter } from '../../native/printer/fake-printer';
 export const terminalUnable =
   spawnSync('python3', ['-c', 'import pty']).status === 0 ? null : 'needs python3 to make a pseudo-terminal';
 
-/** Shows a fake printer as a device file of the kernel's until the test ends; answers its path. */
+/** Shows a fake printer as a device file of the kernel's until the test ends; returns its path. */
 export async function printerOnATerminal(fake: FakePrinter): Promise<string> {
   return (await startTerminal(fake)).path;
 }

@@ -6,7 +6,7 @@ import { cutPower, spawnHeadless } from './headless-process';
 
 /** The built program as a kiosk that works for a hub, in a process of its own without windows. */
 export interface SecondKioskProcess {
-  /** Waits until it has said something that fits; answers the first part in parentheses, or the whole. */
+  /** Waits until it has said something that fits; returns the first part in parentheses, or the whole. */
   said(pattern: RegExp): Promise<string>;
   /** The device token that it was given, as its page's cookie holds it. */
   token(): string;

@@ -3,7 +3,7 @@ import type { RunningHall } from './running-hall';
 
 /** A signed-in admin of a running hall, who acts by HTTP as a console does. */
 export interface Admin {
-  /** Calls a route below `/api/v1`. Answers the body; throws where it was refused. */
+  /** Calls a route below `/api/v1`. Returns the body; throws where it was refused. */
   call(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<unknown>;
 }
 

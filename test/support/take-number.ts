@@ -4,7 +4,7 @@ import type { RunningHall } from './running-hall';
 
 let taken = 0;
 
-/** A visitor takes a number at the kiosk and keeps it without paper, so that it waits; answers the number. */
+/** A visitor takes a number at the kiosk and keeps it without paper, so that it waits; returns the number. */
 export async function takeNumber(
   hall: RunningHall,
   visit: {

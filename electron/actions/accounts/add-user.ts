@@ -23,7 +23,7 @@ export interface AccountFields {
 export type NewAccount = AccountFields & AskedReach;
 
 /**
- * Makes a user; answers the id.
+ * Makes a user; returns the id.
  * Throws `Refusal`: `already_exists` for a name that is taken, `invalid_request` where its reach is not said or
  * contradicts (`settleReach`).
  */

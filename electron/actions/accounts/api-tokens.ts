@@ -13,7 +13,7 @@ export interface TokenHolder {
   readonly lastUsedAt: number | null;
 }
 
-/** Makes a token; answers its id and the token itself, of which only the hash is stored. */
+/** Makes a token; returns its id and the token itself, of which only the hash is stored. */
 export function makeToken(
   { transaction, now, actor }: ActionContext,
   input: { readonly name: string; readonly roles: readonly Role[] },

@@ -6,7 +6,7 @@ import { fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
 
 /**
- * Changes what is given of the hall's settings; the values fit the contract. Answers the whole as it is now.
+ * Changes what is given of the hall's settings; the values fit the contract. Returns the whole as it is now.
  * Throws `Refusal('invalid_request')` for a time zone that doesn't exist.
  */
 export function changeSettings(context: ActionContext, change: Partial<Settings>): Settings {

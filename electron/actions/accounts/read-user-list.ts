@@ -63,7 +63,7 @@ const longestName = 80;
 
 /**
  * Reads a list of people from CSV: `;`, `,` or tabs, whichever stands most often in the line of headings; a byte order
- * mark and Excel's `sep=` line are passed over. Answers the people that are right and everything that is wrong, each
+ * mark and Excel's `sep=` line are passed over. Returns the people that are right and everything that is wrong, each
  * with its line; names that are taken already are not looked for here.
  */
 export function readUserList(

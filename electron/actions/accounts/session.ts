@@ -23,7 +23,7 @@ export interface SessionUser {
 }
 
 /**
- * Signs a user in; answers the token for the cookie, of which only the hash is stored. `address` is the network address
+ * Signs a user in; returns the token for the cookie, of which only the hash is stored. `address` is the network address
  * that asked, null where none did.
  */
 export function openSession(

@@ -17,7 +17,7 @@ const headings = new Set(['tanggal', 'date']);
 /**
  * Reads a plain list of days on which something is closed: a line each, the date first, then the day's name in
  * Indonesian, and where wanted in English and Javanese, between `;`, tabs or `,`. Lines that begin with `#` and a line
- * of headings are passed over. Answers the days that are right, `already` where such a closure is there, and everything
+ * of headings are passed over. Returns the days that are right, `already` where such a closure is there, and everything
  * that is wrong with its line: what is right here is taken as it is.
  */
 export function readClosureList(
@@ -67,7 +67,7 @@ export function readClosureList(
 }
 
 /**
- * Makes a closure of each day of a list that isn't there yet, all or none; answers how many of each. Refuses
+ * Makes a closure of each day of a list that isn't there yet, all or none; returns how many of each. Refuses
  * `invalid_request` with every line at fault, and for a scope that isn't there.
  */
 export function importClosureList(

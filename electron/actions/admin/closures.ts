@@ -7,7 +7,7 @@ import type { FieldFaultText } from '../../texts/field-faults';
 import type { ActionContext } from '../action';
 import { requireScope } from './scope';
 
-/** Closes for some days, or sets other hours for them; answers the id. Refuses `invalid_request`. */
+/** Closes for some days, or sets other hours for them; returns the id. Refuses `invalid_request`. */
 export function makeClosure(context: ActionContext, closure: NewClosure): number {
   requireScope(context, closure.scope);
   requireDays(context, closure);

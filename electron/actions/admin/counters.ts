@@ -8,7 +8,7 @@ import { followInstitutions, readInstitutions } from './institutions';
 import { requireCodeFree, requirePrefixesApart } from './prefixes';
 import { putInPlace } from './put-in-place';
 
-/** Makes a counter, at the end of the menu unless a position is given; answers its id. Refuses `already_exists`. */
+/** Makes a counter, at the end of the menu unless a position is given; returns its id. Refuses `already_exists`. */
 export function makeCounter({ transaction }: ActionContext, counter: NewCounter): number {
   requireCodeFree(transaction, counter.code, null);
   const { lastId } = transaction.run(

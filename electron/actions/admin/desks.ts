@@ -8,7 +8,7 @@ import { requireDeskNumbersApart } from './desk-numbers';
 import { requireDeskUnused } from './in-use';
 
 /**
- * Makes a desk, labelled by its number unless a label is given; answers its id. Refuses `already_exists` for a number
+ * Makes a desk, labelled by its number unless a label is given; returns its id. Refuses `already_exists` for a number
  * that another desk of the hall has, `invalid_request` for a counter or service that isn't there, and for a service of
  * none of its counters.
  */

@@ -7,7 +7,7 @@ import { fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
 import { requireCounters } from './require-counters';
 
-/** Makes a device that has no token yet; answers its id, `display-3f9c01ab`. Refuses `invalid_request`. */
+/** Makes a device that has no token yet; returns its id, `display-3f9c01ab`. Refuses `invalid_request`. */
 export function makeDevice(
   context: ActionContext,
   device: { readonly kind: 'kiosk' | 'display'; readonly name: string } & DeviceChange,

@@ -6,7 +6,7 @@ import type { ActionContext } from '../action';
 import { requireScope } from './scope';
 
 /**
- * Gives a counter or service weekly hours of its own; answers their id. Refuses `already_exists` where it has some,
+ * Gives a counter or service weekly hours of its own; returns their id. Refuses `already_exists` where it has some,
  * `invalid_request` for a scope that isn't there.
  */
 export function makeHours(context: ActionContext, hours: NewHours): number {

@@ -5,7 +5,7 @@ import { fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
 import { putInPlace } from './put-in-place';
 
-/** Adds a printer behind a kiosk's others; answers its id. Refuses `already_exists` for one that it has already. */
+/** Adds a printer behind a kiosk's others; returns its id. Refuses `already_exists` for one that it has already. */
 export function makePrinter({ transaction }: ActionContext, deviceId: string, printer: NewPrinter): number {
   requireTargetFree(transaction, deviceId, printer.target, null);
   const { lastId } = transaction.run(

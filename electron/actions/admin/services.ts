@@ -8,7 +8,7 @@ import { requirePrefixesApart, requirePrefixFree } from './prefixes';
 import { putInPlace } from './put-in-place';
 
 /**
- * Makes a service, the last of its counter unless a position is given; answers its id.
+ * Makes a service, the last of its counter unless a position is given; returns its id.
  * Refuses `invalid_request` for a counter that isn't there, `already_exists` for a prefix of another counter.
  */
 export function makeService({ transaction, hall }: ActionContext, service: NewService): number {

@@ -6,7 +6,7 @@ import type { ActionContext } from '../action';
 import { putInPlace } from './put-in-place';
 
 /**
- * Puts a file that is kept already among the slides, the last of them, shown every day; answers its id.
+ * Puts a file that is kept already among the slides, the last of them, shown every day; returns its id.
  * Refuses `limit_reached`.
  */
 export function makeSlide(
@@ -64,7 +64,7 @@ export function changeSlide({ transaction }: ActionContext, slideId: number, cha
   transaction.announce({ kind: 'configuration' });
 }
 
-/** Takes a slide away; answers its file, which is of no use any more. Refuses `not_found`. */
+/** Takes a slide away; returns its file, which is of no use any more. Refuses `not_found`. */
 export function removeSlide({ transaction }: ActionContext, slideId: number): string {
   const row = transaction.first(query.selectFrom('slides').select('file').where('id', '=', slideId));
   if (!row) throw new Refusal('not_found');

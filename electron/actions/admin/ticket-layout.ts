@@ -2,7 +2,7 @@ import type { TicketLayout } from '../../contract/ticket-layout';
 import { writeSettings } from '../../store/settings';
 import type { ActionContext } from '../action';
 
-/** Changes what is given of how tickets look; answers the whole as it is from the next ticket on. */
+/** Changes what is given of how tickets look; returns the whole as it is from the next ticket on. */
 export function changeTicketLayout(
   { transaction, hall }: ActionContext,
   change: Partial<Pick<TicketLayout, 'blocks' | 'logo'>>,

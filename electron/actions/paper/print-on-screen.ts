@@ -7,7 +7,7 @@ const batch = 200;
 
 /**
  * Without a printer, the screen shows every ticket's picture: all open jobs of the device are out at once, in one
- * transaction, so that many taps at a time cost one commit. Answers whether there may be more.
+ * transaction, so that many taps at a time cost one commit. Returns whether there may be more.
  */
 export function printOnScreen(
   context: ActionContext,

@@ -7,7 +7,7 @@ import { recordTicketEvent, setTicketStatus } from '../desk/ticket-change';
 /**
  * A ticket of which no byte was printed and that nobody took becomes void; its number is never used again. The
  * caller knows that it waited long enough and that no byte was sent, in this same transaction.
- * Answers whether it did: nothing changes where its paper is no longer awaited.
+ * Returns whether it did: nothing changes where its paper is no longer awaited.
  */
 export function voidUntaken(context: ActionContext, input: { readonly ticketId: number }): boolean {
   const ticket = readTicket(context.transaction, input.ticketId);

@@ -16,7 +16,7 @@ const noon = 12 * 60;
  * Keeps the judgement of a visit, which nothing leads back to: no ticket, no desk, no moment but the half of the day.
  * Only that the ticket was asked is noted, until its date ends. A message is kept by itself, not with the answers.
  *
- * Answers the message's code and deadline. Refuses `not_found`, `illegal_transition` for a visit that was not served
+ * Returns the message's code and deadline. Refuses `not_found`, `illegal_transition` for a visit that was not served
  * (yet), `already_answered`, `survey_closed` after the ticket's date, and `invalid_request` where nothing is said.
  */
 export function answerSurvey(

@@ -3,7 +3,7 @@ import type { ActionContext } from '../action';
 
 /**
  * Forgets which tickets of earlier dates were judged, and what their holders' requests were answered: from then on
- * nothing leads from a ticket to its answers or messages. Answers how many; cheap where there are none.
+ * nothing leads from a ticket to its answers or messages. Returns how many; cheap where there are none.
  */
 export function forgetAskers({ transaction, businessDate }: ActionContext): number {
   const past = query

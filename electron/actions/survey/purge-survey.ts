@@ -4,7 +4,7 @@ import type { ActionContext } from '../action';
 
 /**
  * Deletes judgements, suggestions and complaints that are older than the hall keeps them (`surveyKeptMonths`).
- * Answers how many rows went.
+ * Returns how many rows went.
  */
 export function purgeSurvey({ transaction, businessDate, hall }: ActionContext): number {
   const oldest = DateTime.fromISO(businessDate).minus({ months: hall.settings.surveyKeptMonths }).toISODate();

@@ -141,7 +141,7 @@ class Desk implements DeskInDay {
     return Math.min(shift, this.visit?.endedAt ?? Infinity, this.#callsAgainAt ?? Infinity);
   }
 
-  /** Answers the visit that has ended by then. */
+  /** Returns the visit that has ended by then. */
   moveTo(now: number, betweenMinutes: number): Visit | null {
     while ((this.#changes[this.#changesPassed] ?? Infinity) <= now) {
       this.isManned = !this.isManned;

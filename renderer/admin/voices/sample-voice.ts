@@ -5,7 +5,7 @@ import { scheduleSentence } from '../../voice/schedule';
 import { callSentence } from '../../voice/sentence';
 
 interface SampleVoice {
-  /** Speaks a call as the lobby would; answers the clips' names. */
+  /** Speaks a call as the lobby would; returns the clips' names. */
   call(sample: {
     readonly number: string;
     readonly desk: string;

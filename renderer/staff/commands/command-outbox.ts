@@ -81,7 +81,7 @@ export interface CommandOutbox {
   state(): OutboxState;
   /** How the last press ended, or undefined while none has; a new press clears it. */
   outcome(): Outcome | undefined;
-  /** Takes a press if none is under way; answers whether it was taken. */
+  /** Takes a press if none is under way; returns whether it was taken. */
   press(meaning: Press['meaning'], commands: readonly NewCommand[]): boolean;
   /** Sends at once what waits to be sent again: the line is back. */
   hurry(): void;

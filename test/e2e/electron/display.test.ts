@@ -53,7 +53,7 @@ test('no lobby window is opened where it is switched off', async () => {
   expect(await windowsOf(electron)).toBe(1);
 });
 
-/** Lets the screen in by the code that it shows; answers its device id. */
+/** Lets the screen in by the code that it shows; returns its device id. */
 async function letIn(lobby: Page, admin: Admin): Promise<string> {
   const code = lobby.getByTestId('pairing-code');
   await code.waitFor();
