@@ -14,7 +14,7 @@ import { announceDesk, recordTicketEvent, setStep, setTicketStatus, uncalled } f
 import { ticketOfHolder } from './ticket-of-holder';
 
 /** So often one visit may let others pass. */
-const mostTimes = 3;
+const maxTimes = 3;
 
 /**
  * The holder of a number that waits lets so many others go first: it stands behind the next few of its class, and
@@ -62,7 +62,7 @@ function stepBack(context: ActionContext, ticket: TicketAtStep, count: number): 
   const times = transaction.all(
     query.selectFrom('events').select('id').where('ticketId', '=', ticket.id).where('kind', '=', 'let_pass'),
   ).length;
-  if (times >= mostTimes) throw new Refusal('pass_limit');
+  if (times >= maxTimes) throw new Refusal('pass_limit');
   const service = hall.service.get(ticket.serviceId);
   if (!service) throw new Refusal('nobody_behind');
   const { serviceIds } = poolOfService(transaction, hall, service);

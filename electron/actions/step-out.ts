@@ -12,7 +12,7 @@ import { recordTicketEvent, setTicketStatus, uncalled } from './desk/ticket-chan
 import { ticketOfHolder } from './ticket-of-holder';
 
 /** So often one visit may be left for a while. */
-const mostTimes = 2;
+const maxTimes = 2;
 
 /**
  * The holder of a number that waits goes out for a while: nobody calls it until they say to be back, and those behind lose
@@ -35,7 +35,7 @@ export function stepOut(
       .where('kind', '=', 'held')
       .where('deskId', 'is', null),
   ).length;
-  if (times >= mostTimes) throw new Refusal('step_out_limit');
+  if (times >= maxTimes) throw new Refusal('step_out_limit');
   const until = context.now + stepOutMinutes * 60_000;
   setTicketStatus(context, ticket, 'held', { heldAt: context.now, reason: 'Keluar sebentar' });
   recordTicketEvent(context, ticket, 'held', { data: { reason: 'Keluar sebentar', until } });

@@ -4,7 +4,7 @@ import { date, id, oneLine, timeOfDay } from './common';
 
 /** A video of a minute in full HD; a picture of a phone has less. */
 export const slideMostBytes = 60 * 1024 * 1024;
-export const mostSlides = 40;
+export const maxSlides = 40;
 
 const weekdays = z
   .array(z.number().int().min(1).max(7))

@@ -1,5 +1,5 @@
 /** So long a clip's name may be, before it is the same as another's. */
-const mostLetters = 50;
+const maxLetters = 50;
 
 /**
  * How the recording of a name of the hall's own is called, a desk's or a counter's: `desk-kasir-2` for the desk "Kasir 2",
@@ -10,7 +10,7 @@ export function clipOfName(kind: 'desk' | 'counter', name: string): string | nul
   const written = name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, mostLetters)
+    .slice(0, maxLetters)
     .replace(/^-|-$/g, '');
   return written === '' ? null : `${kind}-${written}`;
 }

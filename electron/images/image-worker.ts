@@ -7,14 +7,14 @@ import type { ImageJob, ReworkedImage } from './rework-image';
 
 const white = 0xffffffff;
 /** A phone's usual photograph has 12; each takes four bytes and more while it is decoded. */
-const mostMegapixels = 16;
-const decoding = { 'image/jpeg': { maxResolutionInMP: mostMegapixels, maxMemoryUsageInMB: 400 } };
+const maxMegapixels = 16;
+const decoding = { 'image/jpeg': { maxResolutionInMP: maxMegapixels, maxMemoryUsageInMB: 400 } };
 
 async function rework({ file, form, width, height }: ImageJob): Promise<ReworkedImage> {
   const bytes = await readFile(file);
-  if (isPng(bytes) && pixelsOfPng(bytes) > mostMegapixels * 1_000_000) return { fault: 'too_many_pixels' };
+  if (isPng(bytes) && pixelsOfPng(bytes) > maxMegapixels * 1_000_000) return { fault: 'too_many_pixels' };
   const image = await Jimp.fromBuffer(bytes, decoding);
-  if (image.width * image.height > mostMegapixels * 1_000_000) return { fault: 'too_many_pixels' };
+  if (image.width * image.height > maxMegapixels * 1_000_000) return { fault: 'too_many_pixels' };
   if (image.width > width || image.height > height) image.scaleToFit({ w: width, h: height });
   if (form === 'png') return whole(image, await image.getBuffer('image/png'));
   const onWhite = new Jimp({ width: image.width, height: image.height, color: white }).composite(image);

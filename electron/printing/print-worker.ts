@@ -16,7 +16,7 @@ export interface PrintWorkerParts {
 /** Milliseconds before a job of unknown fate is tried again: by then somebody may have looked at the printer. */
 const pauses = [0, 0, 2000, 10_000, 30_000, 60_000];
 /** After so many papers of one number that may all lie on the floor, somebody has to look. */
-const mostAttempts = 6;
+const maxAttempts = 6;
 const unencodablePause = 30_000;
 /** Milliseconds to look again where nothing woke the worker: a wake-up that was missed costs that much at most. */
 const longestSleep = 2000;
@@ -96,7 +96,7 @@ export class PrintWorker {
   /** Returns whether the next job may be looked at right away. */
   async #print(job: OpenPrintJob): Promise<boolean> {
     const { choose, jobs, log } = this.#parts;
-    if (job.attempts >= mostAttempts) {
+    if (job.attempts >= maxAttempts) {
       log.error({ jobId: job.id, attempts: job.attempts }, 'a ticket was given up after too many papers');
       this.#retryAt.delete(job.id);
       await jobs.report(job, { state: 'dropped' }, null);

@@ -4,7 +4,7 @@ import type { ProvenCaller } from './callers';
 /** Milliseconds: whoever asks by plain requests says so with each, and is back on a stream when it no longer does. */
 const goodForMs = 2 * 60_000;
 /** More are not named: an admin looks at the first. */
-const mostKept = 50;
+const maxKept = 50;
 
 /** A proven device or user whose streams of events are held back on the way. */
 export interface HeldStream {
@@ -34,8 +34,8 @@ export class HeldStreams {
   told(caller: HeldStream['caller'], address: string): void {
     const key = `${caller.kind === 'device' ? caller.deviceId : caller.user.userId} ${address}`;
     this.#heard.delete(key);
-    if (this.#heard.size >= mostKept) this.#forgetOld();
-    if (this.#heard.size < mostKept) this.#heard.set(key, { caller, address, at: performance.now() });
+    if (this.#heard.size >= maxKept) this.#forgetOld();
+    if (this.#heard.size < maxKept) this.#heard.set(key, { caller, address, at: performance.now() });
   }
 
   /** Those that were heard of within the last minutes, the first first. */

@@ -16,7 +16,7 @@ const keptFault = pageFault.extend({
 export type KeptFault = z.output<typeof keptFault>;
 
 /** Of one address, and of all. */
-const mostOfAddress = 5;
+const maxOfAddress = 5;
 const most = 50;
 const savedWithinMs = 5_000;
 
@@ -43,7 +43,7 @@ export class PageFaults {
     const noted = { ...fault, address, at: this.#clock.now(), count: (before?.count ?? 0) + 1 };
     const others = this.#kept.filter((kept) => !same(kept));
     const ofAddress = others.filter((kept) => kept.address === address);
-    const dropped = ofAddress.length >= mostOfAddress ? ofAddress[0] : undefined;
+    const dropped = ofAddress.length >= maxOfAddress ? ofAddress[0] : undefined;
     this.#kept = [...others.filter((kept) => kept !== dropped), noted].slice(-most);
     this.#saving ??= setTimeout(() => void this.save(), savedWithinMs).unref();
     return fault;

@@ -19,8 +19,8 @@ export interface Pairing {
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 const goodForMs = 10 * 60_000;
 /** A page that is loaded anew asks for a new code; who waits with an older one at the same address gives way. */
-const mostEach = 5;
-const mostAtOnce = 500;
+const maxEach = 5;
+const maxAtOnce = 500;
 
 /**
  * The devices that wait to be let in. They are kept in memory alone: whoever waits while Antre is restarted asks for
@@ -66,8 +66,7 @@ export class Pairings {
     }
     const own = byAddress.get(address) ?? [];
     const most = [...byAddress.values()].reduce((a, b) => (b.length > a.length ? b : a), own);
-    const oldest =
-      own.length >= mostEach ? own[0] : this.#byPollToken.size >= mostAtOnce ? most[0] : undefined;
+    const oldest = own.length >= maxEach ? own[0] : this.#byPollToken.size >= maxAtOnce ? most[0] : undefined;
     if (oldest) this.end(oldest);
   }
 

@@ -20,7 +20,7 @@ interface PictureFault {
 
 const folder = 'pictures';
 /** A hall of two hundred counters has one for each; what nobody uses goes beyond this, the oldest first. */
-const mostKept = 400;
+const maxKept = 400;
 
 /** The hall's own pictures (counters' icons, its logo) in `DATA_DIR/pictures`, each named by what is in it. */
 export class PictureFiles {
@@ -96,7 +96,7 @@ export class PictureFiles {
       .filter((name) => !used.has(name))
       .map((name) => ({ name, at: statSync(join(this.#folder, name)).mtimeMs }))
       .sort((one, other) => one.at - other.at);
-    for (const { name } of unused.slice(0, Math.max(0, kept.length - mostKept))) {
+    for (const { name } of unused.slice(0, Math.max(0, kept.length - maxKept))) {
       rmSync(join(this.#folder, name), { force: true });
     }
   }

@@ -21,7 +21,7 @@ export async function isWholeVideo(path: string, mediaType: 'video/mp4' | 'video
 type Read = (at: number, length: number) => Promise<Buffer>;
 
 /** A video as players take it has a dozen. */
-const mostBoxes = 200;
+const maxBoxes = 200;
 
 /**
  * Boxes of size and type; size 1: a 64-bit size follows, 0: to the end. A movie has `moov` and `mdat`; one in fragments
@@ -49,7 +49,7 @@ async function boxes(read: Read, from: number, to: number): Promise<readonly Box
   let at = from;
   while (at < to) {
     const head = await read(at, 16);
-    if (head.length < 8 || found.length >= mostBoxes) return null;
+    if (head.length < 8 || found.length >= maxBoxes) return null;
     const short = head.readUInt32BE(0);
     if (short === 1 && head.length < 16) return null;
     const headLength = short === 1 ? 16 : 8;

@@ -30,8 +30,8 @@ function nothingYet(): RememberedHall {
   return { format: 'antre-hall', version: 1, hallId, open: false, numbers: {}, calls: 0, printJobs: 0 };
 }
 /** Numbers are remembered so many ahead, so that few of them cost a write to the disk of their own. */
-const leastAhead = 10;
-const mostAhead = 1_000;
+const minAhead = 10;
+const maxAhead = 1_000;
 /** Where more are given than were remembered within this time, twice as many are remembered the next time. */
 const quickMs = 60_000;
 /** Numbers of so many business dates are remembered: the present one, and those of a clock that was wrong. */
@@ -56,7 +56,7 @@ export class HallMemory {
   #remembered: RememberedHall;
   /** Whether anything was remembered before this start. */
   readonly isKnown: boolean;
-  #ahead = leastAhead;
+  #ahead = minAhead;
   #writtenAt = Number.NEGATIVE_INFINITY;
   /** Keys that were written since a commit was last looked at. */
   readonly #toLookAt = new Set<string>();
@@ -130,14 +130,14 @@ export class HallMemory {
 
   #row(kind: 'calls' | 'printJobs', id: number): void {
     if (id <= this.#remembered[kind]) return;
-    this.#remembered = { ...this.#remembered, [kind]: id + mostAhead };
+    this.#remembered = { ...this.#remembered, [kind]: id + maxAhead };
     this.#write();
   }
 
   #step(): number {
     const now = this.#now();
     const isQuick = now - this.#writtenAt < quickMs;
-    this.#ahead = isQuick ? Math.min(this.#ahead * 2, mostAhead) : leastAhead;
+    this.#ahead = isQuick ? Math.min(this.#ahead * 2, maxAhead) : minAhead;
     this.#writtenAt = now;
     return this.#ahead;
   }

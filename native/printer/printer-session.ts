@@ -15,7 +15,7 @@ import type { PrinterLine } from './transport';
 const allQuestions = [1, 2, 3, 4] as const;
 type Question = (typeof allQuestions)[number];
 /** Looks for answers that are still on their way, before each question is asked alone. */
-const mostStragglers = 4;
+const maxStragglers = 4;
 /** DLE EOT 20: Custom's full status. */
 const askCustomStatus = Uint8Array.of(0x10, 0x04, 0x14);
 /** GS I 66 and 67: maker and model. */
@@ -123,11 +123,7 @@ export class PrinterSession {
 
   /** Which of the questions it answers when asked each alone; null where none, or all: then it is only too slow. */
   async #learnQuestions(deadline: number): Promise<readonly Question[] | null> {
-    for (
-      let look = 0;
-      look < mostStragglers && (await this.#askRealTime([], deadline)).length > 0;
-      look += 1
-    );
+    for (let look = 0; look < maxStragglers && (await this.#askRealTime([], deadline)).length > 0; look += 1);
     const answered: Question[] = [];
     for (const question of allQuestions) {
       if ((await this.#askRealTime([question], deadline)).length > 0) answered.push(question);

@@ -2,14 +2,14 @@ import type { PageFault, Surface } from '../../electron/contract/page-faults';
 import { callRoute } from './api';
 
 /** More of one page say nothing new. */
-const mostOfPage = 10;
+const maxOfPage = 10;
 const longest = 500;
 const told = new Set<string>();
 
 /** Tells the server of a fault of this page, each once; whether it arrives or not, the page goes on. */
 export function reportPageFault(surface: Surface, kind: PageFault['kind'], fault: unknown): void {
   const message = inWords(fault);
-  if (told.has(message) || told.size >= mostOfPage) return;
+  if (told.has(message) || told.size >= maxOfPage) return;
   told.add(message);
   callRoute('reportPageFault', { body: { surface, kind, message } }).catch(() => undefined);
 }

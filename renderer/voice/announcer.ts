@@ -9,7 +9,7 @@ const freshSeconds = 30;
 /** A notice stays at least this long: calls that come meanwhile wait for it. */
 const noticeShownMs = 6_000;
 /** Each call stays at least this long, so that several of one second can be read even without sound. */
-const leastShownMs = 3_000;
+const minShownMs = 3_000;
 /** Clips that aren't there by then don't come: the call is shown, and the row goes on. */
 const clipsAllowedMs = 20_000;
 /** A machine's voice that hasn't said a name by then keeps silent, and the next call need not wait for it. */
@@ -179,7 +179,7 @@ export function createAnnouncer<Notice extends LobbyNotice>({
       if (turn.call) current = turn.call;
       notice = turn.notice;
       tell();
-      if (turn.call) await Promise.all([speak(turn.call), wait(leastShownMs)]);
+      if (turn.call) await Promise.all([speak(turn.call), wait(minShownMs)]);
       else await Promise.all([speakNotice(turn.notice), wait(noticeShownMs)]);
       notice = undefined;
     }

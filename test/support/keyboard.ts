@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright';
 
-const mostStops = 150;
+const maxStops = 150;
 
 /** Goes to something by the Tab key alone, as somebody without a mouse does. Throws where Tab never comes there. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
-  for (let stop = 0; stop < mostStops; stop += 1) {
+  for (let stop = 0; stop < maxStops; stop += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }

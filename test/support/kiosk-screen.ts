@@ -20,9 +20,9 @@ export async function openKiosk(browser: Browser, url: string, size: KioskSize =
 /**
  * What a designer or a visitor would object to on the screen as it stands: text that is cut off or leaves its box,
  * texts over one another, anything outside the screen, targets under 84 px or nearer to each other than 8 px, least
- * text under `leastText` px. Each as a sentence.
+ * text under `minText` px. Each as a sentence.
  */
-export async function layoutFaults(page: Page, leastText: number): Promise<string[]> {
+export async function layoutFaults(page: Page, minText: number): Promise<string[]> {
   return await page.evaluate((least) => {
     const canvas = document.querySelector('[data-mode]');
     if (!canvas) return ['there is no kiosk'];
@@ -105,5 +105,5 @@ export async function layoutFaults(page: Page, leastText: number): Promise<strin
       }
     }
     return [...new Set(faults)];
-  }, leastText);
+  }, minText);
 }

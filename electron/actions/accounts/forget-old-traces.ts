@@ -6,7 +6,7 @@ const dayMs = 86_400_000;
 /** Longer than any rule counts attempts for. */
 const attemptsKeptMs = 2 * dayMs;
 /** Strangers make a row for each name they try. */
-const mostAttempts = 20_000;
+const maxAttempts = 20_000;
 /** What desks do all day is of use for a year or two, what admins changed for much longer. */
 const deskActsKeptMs = 2 * 365 * dayMs;
 const adminActsKeptMs = 10 * 365 * dayMs;
@@ -42,6 +42,6 @@ function forgetAttempts({ transaction, now }: ActionContext): void {
     .select('subject')
     .orderBy('lastAt', 'desc')
     .limit(atOnce)
-    .offset(mostAttempts);
+    .offset(maxAttempts);
   transaction.run(query.deleteFrom('sign_in_failures').where('subject', 'in', newest));
 }

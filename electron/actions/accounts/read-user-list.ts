@@ -58,7 +58,7 @@ const roleNames: Readonly<Record<string, Role>> = {
 };
 const wholeHall: ReadonlySet<string> = new Set(['seluruh balai', 'whole hall']);
 const allCounters: ReadonlySet<string> = new Set(['semua', 'all', '*']);
-const mostRows = 500;
+const maxRows = 500;
 const longestName = 80;
 
 /**
@@ -90,10 +90,10 @@ export function readUserList(
   }
   if (faults.length > 0) return { users: [], faults };
   if (rows.length === 0) blame(0, '', 'no_rows');
-  if (rows.length > mostRows) blame(0, '', 'too_many_rows', String(mostRows));
+  if (rows.length > maxRows) blame(0, '', 'too_many_rows', String(maxRows));
 
   const seen = new Set<string>();
-  const users = rows.slice(0, mostRows).flatMap(({ line, cells }) => {
+  const users = rows.slice(0, maxRows).flatMap(({ line, cells }) => {
     const before = faults.length;
     const cell = (column: Column) => cells[columns.indexOf(column)] ?? '';
     const heading = (column: Column) => head.cells[columns.indexOf(column)] ?? headingOf[column];
@@ -143,7 +143,7 @@ function readRows(
     const records = parse(plain, {
       delimiter,
       // The headings, and one more than is taken.
-      to: mostRows + 2,
+      to: maxRows + 2,
       info: true,
       trim: true,
       relax_column_count: true,

@@ -10,7 +10,7 @@ import type { ActionContext } from '../action';
 import { furthestClosure, makeClosure } from './closures';
 import { requireScope } from './scope';
 
-const mostRows = 400;
+const maxRows = 400;
 const longestName = 200;
 const headings = new Set(['tanggal', 'date']);
 
@@ -32,7 +32,7 @@ export function readClosureList(
     ({ cells }, index) => index > 0 || !headings.has((cells[0] ?? '').toLowerCase()),
   );
   if (rows.length === 0 && faults.length === 0) blame(0, 'no_rows');
-  if (rows.length > mostRows) blame(0, 'too_many_rows', String(mostRows));
+  if (rows.length > maxRows) blame(0, 'too_many_rows', String(maxRows));
   const taken = new Set(
     reader
       .all(
@@ -46,7 +46,7 @@ export function readClosureList(
   );
   const seen = new Set<string>();
   const furthest = furthestClosure({ now, hall });
-  const days = rows.slice(0, mostRows).flatMap(({ line, cells }) => {
+  const days = rows.slice(0, maxRows).flatMap(({ line, cells }) => {
     const [written = '', id = '', en = '', jv = '', ...more] = cells;
     const date = parseWrittenDate(written);
     const before = faults.length;
@@ -106,7 +106,7 @@ function readRows(
     const records = parse(plain, {
       delimiter,
       // The headings, and one more than is taken.
-      to: mostRows + 2,
+      to: maxRows + 2,
       comment: '#',
       info: true,
       trim: true,

@@ -1,4 +1,4 @@
-import { mostSlides, type SlideChange } from '../../contract/admin-screens';
+import { maxSlides, type SlideChange } from '../../contract/admin-screens';
 import { Refusal } from '../../queue/refusal';
 import { query, type Transaction } from '../../store/store';
 import { fieldFault } from '../../texts/field-fault';
@@ -19,7 +19,7 @@ export function makeSlide(
   },
 ): number {
   const before = idsInOrder(transaction);
-  if (before.length >= mostSlides) throw new Refusal('limit_reached');
+  if (before.length >= maxSlides) throw new Refusal('limit_reached');
   const { lastId } = transaction.run(
     query.insertInto('slides').values({
       ...slide,

@@ -6,7 +6,7 @@ import type { ActionContext } from '../action';
 import { keepMessage } from './keep-message';
 
 /** Of each kind so many a day: more than a hall's visitors write, and what its officers can read after a flood. */
-const mostADay = 200;
+const maxADay = 200;
 
 /**
  * Takes a suggestion or complaint from anybody: with a ticket, whatever became of it and of whatever day, or without
@@ -43,5 +43,5 @@ function requireRoom({ transaction, businessDate }: ActionContext, origin: 'tick
       .where('origin', '=', origin)
       .select(({ fn }) => fn.countAll<number>().as('count')),
   );
-  if ((today?.count ?? 0) >= mostADay) throw new Refusal('complaints_full');
+  if ((today?.count ?? 0) >= maxADay) throw new Refusal('complaints_full');
 }

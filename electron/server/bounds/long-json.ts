@@ -4,7 +4,7 @@ import { Refusal } from '../../queue/refusal';
 import { FairShare } from './fair-share';
 
 /** A hall of two hundred counters has fewer; so many are parsed and checked within a tenth of a second. */
-const mostParts = 250_000;
+const maxParts = 250_000;
 
 /**
  * Lets the routes of a scope take long JSON, such as a whole hall: what it is made of is counted as it comes in, so that
@@ -29,13 +29,13 @@ export function takeLongJson(scope: FastifyInstance): void {
 }
 
 /** Throws `Refusal('too_large')` where it is too long, or made of too many parts. */
-async function readBounded(payload: Readable, mostBytes: number): Promise<string> {
+async function readBounded(payload: Readable, maxBytes: number): Promise<string> {
   const chunks: Buffer[] = [];
   const parts = new PartCount();
   let bytes = 0;
   for await (const chunk of payload as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > mostBytes || parts.add(chunk) > mostParts) throw new Refusal('too_large');
+    if (bytes > maxBytes || parts.add(chunk) > maxParts) throw new Refusal('too_large');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString();

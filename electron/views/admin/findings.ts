@@ -14,7 +14,7 @@ import { listClosures, listHours } from './opening-times';
 import { listServices } from './services';
 
 const year = 366;
-const mostSigns = 8;
+const maxSigns = 8;
 
 /**
  * What an admin should look at: rows of which something can't be read, and what works on but not as meant. The rest of
@@ -32,7 +32,7 @@ export function findings(context: ViewContext, hasPicture: (name: string) => boo
   };
   const onPaper = (subject: string, name: Localized | null, texts: readonly string[]) => {
     const signs = signsNotOnPaper(texts.join(''));
-    if (signs.length > 0) note(subject, name, 'not_on_paper', signs.slice(0, mostSigns).join(' '));
+    if (signs.length > 0) note(subject, name, 'not_on_paper', signs.slice(0, maxSigns).join(' '));
   };
   const unreadable = (
     subject: string,

@@ -26,7 +26,7 @@ export interface MachineState {
 
 /** What is older is no longer news. */
 const newsMs = 7 * 24 * 60 * 60_000;
-const mostPageFaults = 5;
+const maxPageFaults = 5;
 
 /** What an admin should know of the machine: a disk that fills, restarts by reason, faults of pages. */
 export function machineFindings(
@@ -55,7 +55,7 @@ export function machineFindings(
     }),
     ...pageFaults
       .filter(isNews)
-      .slice(-mostPageFaults)
+      .slice(-maxPageFaults)
       .reverse()
       .map(
         ({ surface, kind, message, at, count }): Finding => ({

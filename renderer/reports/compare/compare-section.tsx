@@ -78,7 +78,7 @@ export function CompareSection() {
 }
 
 /** More bars than these say nothing at a glance; the table has all. */
-const mostBars = 26;
+const maxBars = 26;
 
 function Bars(props: {
   readonly rows: readonly SummaryRow[];
@@ -90,7 +90,7 @@ function Bars(props: {
   const { measure } = props;
   const sizeOf = (row: SummaryRow) => (measure === 'waits' ? (row.waitP90 ?? -1) : row.issued + row.served);
   const ordered = props.longestFirst ? props.rows.toSorted((a, b) => sizeOf(b) - sizeOf(a)) : props.rows;
-  const shown = props.longestFirst ? ordered.slice(0, mostBars) : ordered.slice(-mostBars);
+  const shown = props.longestFirst ? ordered.slice(0, maxBars) : ordered.slice(-maxBars);
   const series =
     measure === 'waits'
       ? [
@@ -105,7 +105,7 @@ function Bars(props: {
     <>
       {shown.length < props.rows.length && (
         <p className={styles.note}>
-          {t(props.longestFirst ? 'compare.most' : 'compare.latest', { count: mostBars })}
+          {t(props.longestFirst ? 'compare.most' : 'compare.latest', { count: maxBars })}
         </p>
       )}
       <div aria-hidden>

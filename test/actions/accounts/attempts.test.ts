@@ -8,7 +8,7 @@ import { type TestHall, testHall } from '../../support/test-hall';
 const system = { kind: 'system' } as const;
 const hour = 3_600_000;
 /** What one place may guess at one name within any hour. */
-const mostAnHour = 15;
+const maxAnHour = 15;
 
 interface Step {
   /** Seconds since the step before. */
@@ -69,7 +69,7 @@ test('an owner is locked out by nobody elsewhere, and a guesser has few tries an
       for (const times of taken.values()) {
         for (const from of times) {
           const within = times.filter((at) => at >= from && at < from + hour).length;
-          expect(within).toBeLessThanOrEqual(mostAnHour);
+          expect(within).toBeLessThanOrEqual(maxAnHour);
         }
       }
     }),
