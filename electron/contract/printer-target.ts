@@ -17,7 +17,7 @@ export type ReachableTarget =
   | { readonly kind: 'spooler'; readonly name: string };
 
 export const baudRates = [9600, 19_200, 38_400, 57_600, 115_200] as const;
-const usualBaudRate = 19_200;
+const defaultBaudRate = 19_200;
 
 /** Reads a printer's address as people and settings write it; undefined where it is none. */
 export function parsePrinterTarget(text: string): ReachableTarget | undefined {
@@ -37,7 +37,7 @@ export function parsePrinterTarget(text: string): ReachableTarget | undefined {
   }
   const serial = /^serial:([^?]{1,160})(?:\?baud=(\d{1,6}))?$/.exec(text);
   if (serial?.[1]) {
-    const baudRate = baudRates.find((rate) => rate === Number(serial[2] ?? usualBaudRate));
+    const baudRate = baudRates.find((rate) => rate === Number(serial[2] ?? defaultBaudRate));
     return baudRate && isPort(serial[1]) ? { kind: 'serial', path: serial[1], baudRate } : undefined;
   }
   // A machine's name or address: Windows also has `\\\\.\\` and `\\\\?\\` for its own disks, and takes `/` for a way further.

@@ -6,7 +6,7 @@ import { date, language, localized, oneLine, timeOfDay } from './common';
 import { pictureName } from './own-pictures';
 import { paperLine } from './paper-text';
 import { stop } from './stop';
-import { paperLayout, ticketLayout, usualTicketLayout } from './ticket-layout';
+import { defaultTicketLayout, paperLayout, ticketLayout } from './ticket-layout';
 
 /** The PIN that closes the kiosk. */
 export const exitPin = z.string().regex(/^[0-9]{4,12}$/, fieldFault('four to twelve digits'));
@@ -134,7 +134,7 @@ export const settings = z.strictObject({
   kioskColours: kioskColours.default(antreColours),
   /** Seconds without a touch until the kiosk goes back to its first screen. */
   idleSeconds: z.number().int().min(15).max(300).default(30),
-  ticketLayout: ticketLayout.default(usualTicketLayout),
+  ticketLayout: ticketLayout.default(defaultTicketLayout),
   /** Names that the hall's network has for this machine, beside its own and the public address's. */
   hostNames: z
     .array(

@@ -120,7 +120,7 @@ function printableTexts({
 }
 
 /** Antre's own. */
-export const usualTicketLayout: TicketLayout = {
+export const defaultTicketLayout: TicketLayout = {
   version: 1,
   logo: null,
   blocks: [

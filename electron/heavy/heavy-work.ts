@@ -15,7 +15,7 @@ interface Limits {
   /** So long the process is kept for the next job: it starts in a third of a second, and takes 80 MB. */
   readonly idle: number;
 }
-const usualLimits: Limits = { job: 120_000, idle: 60_000 };
+const defaultLimits: Limits = { job: 120_000, idle: 60_000 };
 
 /** A year's report of a busy hall takes 150 MB. */
 const heapMegabytes = 512;
@@ -49,7 +49,7 @@ export class HeavyWork {
     limits: Partial<Limits> = {},
   ) {
     this.#parts = parts;
-    this.#limits = { ...usualLimits, ...limits };
+    this.#limits = { ...defaultLimits, ...limits };
   }
 
   /** The process's number, or null while there is none. */

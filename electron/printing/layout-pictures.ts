@@ -3,7 +3,7 @@ import type { PaperDots } from '../../native/printer/paper';
 import { ticketPicture } from '../../native/printer/ticket-picture';
 import type { TicketDraft, TicketPictures } from '../contract/ticket-layout';
 import type { Hall, HallService } from '../store/hall';
-import { usualProfile } from './ticket-encoder';
+import { defaultProfile } from './ticket-encoder';
 import { layTicketOut, type TicketContent } from './ticket-layout';
 
 /** Thermal heads have 203 dots an inch. */
@@ -16,7 +16,7 @@ const dotsAMillimetre = 8;
 export function layoutPictures(draft: TicketDraft, hall: Hall, now: number): TicketPictures {
   const blocks = layTicketOut(sampleContent(draft, hall, now), draft);
   const picture = (width: PaperDots) => {
-    const profile = usualProfile({ ...hall.settings, paperWidth: width === 384 ? 58 : 80 });
+    const profile = defaultProfile({ ...hall.settings, paperWidth: width === 384 ? 58 : 80 });
     const svg = ticketPicture(encodeTicket(blocks, paperProfile(profile)), width);
     const height = Number(/ height="(\d+)"/.exec(svg)?.[1] ?? 0);
     return { svg, millimetres: Math.round(height / dotsAMillimetre) };

@@ -24,7 +24,7 @@ import { PrinterPool, type PrinterPoolParts } from './printer-pool';
 import { printerNow } from './printers-now';
 import { storedJobs } from './stored-jobs';
 import { printDraft, printTestTicket } from './test-ticket';
-import { paperDots, ticketEncoder, usualProfile } from './ticket-encoder';
+import { defaultProfile, paperDots, ticketEncoder } from './ticket-encoder';
 import { layTicketOut } from './ticket-layout';
 import { UntakenWatch } from './untaken-watch';
 import { warmPrintingUp } from './warm-up';
@@ -106,7 +106,7 @@ export function startPrinting(parts: {
       hall()
         .printers.filter((each) => each.deviceId === deviceId)
         .map(({ id, name, target: written, profile }) => ({ printerId: id, name, target: written, profile })),
-    usual: () => usualProfile(hall().settings),
+    usual: () => defaultProfile(hall().settings),
     target,
     mayHoldTicket,
     onChange: () => changed(),
@@ -160,7 +160,7 @@ export function startPrinting(parts: {
     },
     paper: encode,
     isPreview: () => pool.isPreview,
-    profile: () => usualProfile(hall().settings),
+    profile: () => defaultProfile(hall().settings),
     now: () => {
       const chosen = pool.choose();
       const own = pool.all.map((pooled) => ({ ...pooled, deviceId, printing: pooled === chosen }));
@@ -183,7 +183,7 @@ export function startPrinting(parts: {
     printDraft: (draft) =>
       printDraft(layTicketOut(sampleContent(draft, hall(), clock.now()), draft), pool, act),
     preview: (ticketId) => {
-      const profile = usualProfile(hall().settings);
+      const profile = defaultProfile(hall().settings);
       const bytes = encode(ticketId, false, profile);
       return bytes && ticketPicture(bytes, paperDots(hall().settings));
     },

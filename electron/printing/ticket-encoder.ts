@@ -15,7 +15,7 @@ export function paperDots({ paperWidth }: Pick<Settings, 'paperWidth'>): PaperDo
 }
 
 /** The profile of a printer that nobody chose: the hall's paper, and else as Epson's. */
-export function usualProfile({
+export function defaultProfile({
   paperWidth,
   qrMode,
 }: Pick<Settings, 'paperWidth' | 'qrMode'>): PrinterProfile {

@@ -3,10 +3,10 @@ import type { Bitmap } from '../../native/printer/bitmap';
 import type { Block } from '../../native/printer/encode-ticket';
 import type { Estimate, Language } from '../contract/common';
 import {
+  defaultTicketLayout,
   type TicketBlock,
   type TicketLayout,
   type TicketLogo,
-  usualTicketLayout,
 } from '../contract/ticket-layout';
 import { waitAmount } from '../texts/wait-words';
 import { ticketWords } from './ticket-words';
@@ -40,7 +40,7 @@ export interface TicketContent {
 /** A ticket from the top down by the hall's layout, the same on both paper widths. */
 export function layTicketOut(
   content: TicketContent,
-  layout: Omit<TicketLayout, 'version'> = usualTicketLayout,
+  layout: Omit<TicketLayout, 'version'> = defaultTicketLayout,
 ): readonly Block[] {
   const last = layout.blocks.length - 1;
   const laid = layout.blocks.map((block, index) => {

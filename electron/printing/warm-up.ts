@@ -3,7 +3,7 @@ import { encodeTicket, paperProfile } from '../../native/printer/encode-ticket';
 import { loadSerialPort } from '../../native/printer/serial-transport';
 import { ticketPicture } from '../../native/printer/ticket-picture';
 import { loadUsb } from '../../native/printer/usb-claim';
-import { paperDots, usualProfile } from './ticket-encoder';
+import { defaultProfile, paperDots } from './ticket-encoder';
 import { layTicketOut } from './ticket-layout';
 
 /** Milliseconds, so that a start is no later for what only an admin's search for printers needs. */
@@ -34,17 +34,17 @@ export async function eachInItsTurn(pieces: readonly (() => unknown)[], signal: 
 function encoderPieces(): readonly (() => void)[] {
   const wide = { paperWidth: 80, qrMode: 'raster' } as const;
   const narrow = { paperWidth: 58, qrMode: 'native' } as const;
-  const encode = (blocks: typeof usualTicket, kind: typeof wide | typeof narrow) =>
-    encodeTicket(blocks, paperProfile(usualProfile(kind)));
+  const encode = (blocks: typeof defaultTicket, kind: typeof wide | typeof narrow) =>
+    encodeTicket(blocks, paperProfile(defaultProfile(kind)));
   return [
-    ...usualTicket.map((block) => () => void encode([block], wide)),
-    () => void encode(usualTicket, wide),
-    () => void encode(usualTicket, narrow),
-    () => void ticketPicture(encode(usualTicket, wide), paperDots(wide)),
+    ...defaultTicket.map((block) => () => void encode([block], wide)),
+    () => void encode(defaultTicket, wide),
+    () => void encode(defaultTicket, narrow),
+    () => void ticketPicture(encode(defaultTicket, wide), paperDots(wide)),
   ];
 }
 
-const usualTicket = layTicketOut({
+const defaultTicket = layTicketOut({
   language: 'id',
   hall: 'Mal Pelayanan Publik',
   city: 'Kota',

@@ -1,6 +1,6 @@
 /**
  * How long a desk is taken by one visitor of a service, from call to end, from what was seen today pulled towards
- * the service's usual minutes while little was seen: the usual counts as `usualWeight` observations.
+ * the service's usual minutes while little was seen: the usual counts as `defaultWeight` observations.
  */
 export interface ServiceTime {
   readonly minutes: number;
@@ -17,7 +17,7 @@ export interface WorkingDesk {
 
 /** As many of a service's newest visits, of days before too, tell how long one takes. */
 export const recentCount = 60;
-const usualWeight = 5;
+const defaultWeight = 5;
 /** Service times in the field spread about this much around their mean (standard deviation over mean). */
 const spread = 0.6;
 /**
@@ -38,8 +38,8 @@ export function serviceTime(usualMinutes: number, recentSeconds: readonly number
   const seen = recentSeconds.map((seconds) =>
     Math.min(Math.max(seconds, 0) / 60, usualMinutes * longestOverUsual),
   );
-  const total = seen.reduce((sum, minutes) => sum + minutes, usualMinutes * usualWeight);
-  return { minutes: total / (seen.length + usualWeight), observed: seen.length };
+  const total = seen.reduce((sum, minutes) => sum + minutes, usualMinutes * defaultWeight);
+  return { minutes: total / (seen.length + defaultWeight), observed: seen.length };
 }
 
 /** Minutes from now; one that has begun has a `from` below nothing. */
@@ -106,7 +106,7 @@ export function forecastWait(queue: {
 
   const ofVisits = ahead.variance + sum(left.map((minutes) => (minutes * spreadOfLeft) ** 2));
   const ofOthers = (desks.length - 1) * (typical * spread) ** 2;
-  const ofMean = (ahead.minutes ** 2 * spread ** 2) / (usualWeight + ahead.observed);
+  const ofMean = (ahead.minutes ** 2 * spread ** 2) / (defaultWeight + ahead.observed);
   const deviation = Math.sqrt(ofVisits + ofOthers + ofMean) / desks.length;
   return { expected, deviation, breaks, finishing: typical * residual, atOnce };
 }

@@ -74,7 +74,7 @@ export const allWell: FakeCondition = {
 };
 
 /** An Epson TM-T82X at a line without end. */
-export const usualNature: FakeNature = {
+export const defaultNature: FakeNature = {
   answersStatus: [1, 2, 3, 4],
   answersCustomStatus: false,
   answersNames: true,

@@ -2,7 +2,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { type Command, findRealTimeCommands, readCommand } from './escpos-commands';
 import { FakeAnswers } from './fake-printer-answers';
 import { FakeLine } from './fake-printer-line';
-import { allWell, type FakeCondition, type FakeNature, usualNature } from './fake-printer-nature';
+import { allWell, defaultNature, type FakeCondition, type FakeNature } from './fake-printer-nature';
 import { customStatus, isOnline, realTimeStatus, statusBlock } from './fake-printer-status';
 import { Paper } from './paper';
 
@@ -108,7 +108,7 @@ class TcpFakePrinter implements FakePrinter {
 
   constructor(host: string, nature: Partial<FakeNature>) {
     this.host = host;
-    this.#nature = { ...usualNature, ...nature };
+    this.#nature = { ...defaultNature, ...nature };
     this.#paper = new Paper(this.#nature.width);
   }
 

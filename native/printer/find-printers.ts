@@ -28,7 +28,7 @@ const rawPort = 9100;
 const longestRange = 64;
 /** Milliseconds: of many addresses that are tried nobody is at most. */
 const longestConnect = 1200;
-const usualBaudRate = 19_200;
+const defaultBaudRate = 19_200;
 
 /**
  * Lists what is attached and may be a printer, without asking any of them: USB printers, serial ports, and what Windows
@@ -109,7 +109,7 @@ async function findSerialPorts(): Promise<PrinterCandidate[] | null> {
   const ports = await listSerialPorts();
   return (
     ports?.map(({ steadyPath, path, maker, vendorId, productId, serial }) => ({
-      target: { kind: 'serial', path: steadyPath, baudRate: usualBaudRate },
+      target: { kind: 'serial', path: steadyPath, baudRate: defaultBaudRate },
       maker,
       model: null,
       vendorId,

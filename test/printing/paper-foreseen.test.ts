@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changeTicketLayout } from '../../electron/actions/admin/ticket-layout';
 import { beginRoll } from '../../electron/actions/paper/paper-roll';
-import { usualTicketLayout } from '../../electron/contract/ticket-layout';
+import { defaultTicketLayout } from '../../electron/contract/ticket-layout';
 import { learnFromRoll, type PaperRoll, paperLeft, shouldBringPaper } from '../../electron/queue/paper-left';
 import { type ChosenPrinters, chosenPrinters } from '../support/chosen-printers';
 
@@ -119,7 +119,10 @@ test('a longer layout leaves fewer tickets on a roll, as soon as it is saved', a
   const before = hall.now(0).ticketsLeft ?? 0;
   hall.act({ kind: 'system' }, (context) =>
     changeTicketLayout(context, {
-      blocks: [...usualTicketLayout.blocks, ...Array.from({ length: 6 }, () => ({ kind: 'space' as const }))],
+      blocks: [
+        ...defaultTicketLayout.blocks,
+        ...Array.from({ length: 6 }, () => ({ kind: 'space' as const })),
+      ],
     }),
   );
   expect(hall.now(0).ticketsLeft).toBeLessThan(before);

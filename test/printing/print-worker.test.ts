@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { PrintWorker } from '../../electron/printing/print-worker';
 import type { PooledPrinter } from '../../electron/printing/printer-pool';
 import { storedJobs } from '../../electron/printing/stored-jobs';
-import { ticketEncoder, usualProfile } from '../../electron/printing/ticket-encoder';
+import { defaultProfile, ticketEncoder } from '../../electron/printing/ticket-encoder';
 import { builtInKioskId } from '../../electron/store/import-configuration';
 import { query } from '../../electron/store/store';
 import type { Printer } from '../../native/printer/printer';
@@ -97,7 +97,7 @@ test('a printer that refuses a ticket though it says that it is ready leaves it 
     print,
     close: async () => undefined,
   });
-  const profile = usualProfile(hall.hall().settings);
+  const profile = defaultProfile(hall.hall().settings);
   const pooled = (name: string, print: Printer['print']): PooledPrinter => ({
     printerId: null,
     name,

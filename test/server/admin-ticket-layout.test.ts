@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import {
+  defaultTicketLayout,
   type TicketBlock,
   type TicketLayout,
   type TicketLogo,
   type TicketPictures,
-  usualTicketLayout,
 } from '../../electron/contract/ticket-layout';
 import { adminRequests, outcome } from '../support/admin-requests';
 import { requireImageWorker } from '../support/image-worker';
@@ -14,14 +14,14 @@ import { barsPng, bombPng } from '../support/sendable-files';
 beforeAll(requireImageWorker);
 
 const blocksWithout = (kind: TicketBlock['kind']) =>
-  usualTicketLayout.blocks.filter((block) => block.kind !== kind);
+  defaultTicketLayout.blocks.filter((block) => block.kind !== kind);
 /** The texts of a picture, a line each. */
 const linesOf = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
 
 test('the layout is changed block by block, keeps its version, and can not lose its number', async () => {
   const server = await runningServer();
   const admin = adminRequests(server);
-  expect((await admin.get('/ticket-layout')).json).toEqual(usualTicketLayout);
+  expect((await admin.get('/ticket-layout')).json).toEqual(defaultTicketLayout);
   const blocks: TicketBlock[] = [
     { kind: 'number' },
     { kind: 'marks' },
@@ -43,7 +43,7 @@ test('the layout is changed block by block, keeps its version, and can not lose 
   const wrong: readonly (readonly [string, unknown])[] = [
     ['no number', { blocks: blocksWithout('number') }],
     ['no marks', { blocks: blocksWithout('marks') }],
-    ['two numbers', { blocks: [...usualTicketLayout.blocks, { kind: 'number' }] }],
+    ['two numbers', { blocks: [...defaultTicketLayout.blocks, { kind: 'number' }] }],
     ['control characters', { blocks: [...blocks, text('\u001b@ \u0010\u0014')] }],
     ['a huge text', { blocks: [...blocks, text('A'.repeat(121))] }],
     ['many texts', { blocks: [...blocks, ...Array.from({ length: 5 }, () => text('x'))] }],
@@ -71,7 +71,7 @@ test('a draft is drawn on both papers by what a printer gets, and nothing is cha
   const admin = adminRequests(server, server.signIn('supervisor'));
   const draw = async (changes: object = {}) => {
     const answer = await admin.post('/ticket-layout/preview', {
-      blocks: usualTicketLayout.blocks,
+      blocks: defaultTicketLayout.blocks,
       logo: null,
       language: 'id',
       sample: 'usual',
@@ -96,7 +96,7 @@ test('a draft is drawn on both papers by what a printer gets, and nothing is cha
   expect(linesOf((await draw({ sample: 'long' })).narrow.svg)).toEqual(
     expect.arrayContaining([expect.stringMatching(/SALINAN/)]),
   );
-  expect((await admin.get('/ticket-layout')).json).toEqual(usualTicketLayout);
+  expect((await admin.get('/ticket-layout')).json).toEqual(defaultTicketLayout);
   expect(outcome(await admin.patch('/ticket-layout', { logo: null }))).toEqual([403, 'forbidden']);
 });
 
@@ -113,7 +113,7 @@ test('a picture becomes the dots of a logo, which a ticket then shows; what is n
   const made = await send(barsPng(800, 400));
   const logo = made.json as TicketLogo;
   expect([made.status, logo.width, logo.height]).toEqual([200, 384, 192]);
-  const blocks = [{ kind: 'logo' }, ...usualTicketLayout.blocks];
+  const blocks = [{ kind: 'logo' }, ...defaultTicketLayout.blocks];
   expect(outcome(await admin.patch('/ticket-layout', { blocks, logo }, '"1"'))).toEqual([200]);
   const { json } = await admin.post('/ticket-layout/preview', {
     blocks,

@@ -43,7 +43,7 @@ export const daysNeeded = 3;
 /** A visit longer than this many times the usual was a desk that nobody finished at. */
 const longestOverUsual = 4;
 /** The usual minutes count as this many visits, and this spread stands for those who were never measured. */
-const usualWeight = 5;
+const defaultWeight = 5;
 const usualSpread = 0.6;
 
 /**
@@ -117,10 +117,10 @@ function deskTime(
   const seen = visits.flatMap(({ deskMinutes }) =>
     deskMinutes === null ? [] : [Math.min(deskMinutes, usualMinutes * longestOverUsual)],
   );
-  const weight = seen.length + usualWeight;
-  const mean = (seen.reduce((sum, each) => sum + each, 0) + usualMinutes * usualWeight) / weight;
+  const weight = seen.length + defaultWeight;
+  const mean = (seen.reduce((sum, each) => sum + each, 0) + usualMinutes * defaultWeight) / weight;
   const squares =
-    seen.reduce((sum, each) => sum + (each - mean) ** 2, 0) + usualWeight * (usualSpread * mean) ** 2;
+    seen.reduce((sum, each) => sum + (each - mean) ** 2, 0) + defaultWeight * (usualSpread * mean) ** 2;
   return { deskMinutes: mean, spread: Math.max(0.1, Math.sqrt(squares / weight) / mean) };
 }
 

@@ -10,7 +10,7 @@ interface Bounds {
   readonly waiting: number;
   readonly waitingEach: number;
 }
-const usualBounds: Bounds = { waiting: 200, waitingEach: 8 };
+const defaultBounds: Bounds = { waiting: 200, waitingEach: 8 };
 
 /**
  * Lets heavy work (a password's hash, a report) be done by a few at a time, so that processors are left to the hall, and gives each
@@ -25,7 +25,7 @@ export class Turns {
   #running = 0;
 
   /** `atOnce`: how many at a time; one processor is left to the hall unless said. */
-  constructor(atOnce: number = Math.max(1, availableParallelism() - 1), bounds: Bounds = usualBounds) {
+  constructor(atOnce: number = Math.max(1, availableParallelism() - 1), bounds: Bounds = defaultBounds) {
     this.#atOnce = atOnce;
     this.#bounds = bounds;
   }

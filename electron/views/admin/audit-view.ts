@@ -20,12 +20,12 @@ interface Row
   readonly program: string | null;
 }
 
-const usualLimit = 50;
+const defaultLimit = 50;
 const wholeDay = [{ from: 0, to: 24 * 60 }];
 
 /** A page of what was done, the newest first: `GET /admin/audit`. */
 export function auditView({ reader, hall }: ViewContext, wanted: AuditQuery): AuditPage {
-  const limit = wanted.limit ?? usualLimit;
+  const limit = wanted.limit ?? defaultLimit;
   const found = reader.all(fitting(hall, wanted).limit(limit + 1));
   const page = found.slice(0, limit);
   return {

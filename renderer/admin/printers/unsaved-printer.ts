@@ -3,7 +3,7 @@ import { parsePrinterTarget } from '../../../electron/contract/printer-target';
 import type { AdminPrinter, FoundPrinter } from '../../../electron/contract/printers';
 import { builtInKiosk } from './built-in-kiosk';
 
-const usualMetres = { 58: 25, 80: 50 } as const;
+const defaultMetres = { 58: 25, 80: 50 } as const;
 
 /** A printer that isn't kept yet, with the profile that most clones understand. */
 export function unsavedPrinter(name: string): AdminPrinter {
@@ -16,7 +16,7 @@ export function unsavedPrinter(name: string): AdminPrinter {
     target: '',
     profile: knownProfiles['generic-80'],
     place: { id: '', en: '', jv: '' },
-    rollMetres: usualMetres[80],
+    rollMetres: defaultMetres[80],
     unreadable: [],
   };
 }
@@ -27,7 +27,7 @@ export function fromFound(found: FoundPrinter, name: string): AdminPrinter {
     ...unsavedPrinter([found.maker, found.model].filter(Boolean).join(' ').slice(0, 40) || name),
     target: found.target,
     profile: found.profile,
-    rollMetres: usualMetres[found.profile.paperWidth],
+    rollMetres: defaultMetres[found.profile.paperWidth],
   };
 }
 

@@ -18,7 +18,7 @@ export type ShortcutVerb = (typeof shortcutVerbs)[number];
 /** A key as `KeyboardEvent.code` names it where it is pressed, so that it holds on every layout. */
 export type Shortcuts = Readonly<Record<ShortcutVerb, string>>;
 
-export const usualShortcuts: Shortcuts = {
+export const defaultShortcuts: Shortcuts = {
   next: 'Space',
   recall: 'KeyR',
   start: 'KeyS',
@@ -32,7 +32,7 @@ export const usualShortcuts: Shortcuts = {
   letPass: 'KeyG',
 };
 
-const usualKeys = new Set(Object.values(usualShortcuts));
+const usualKeys = new Set(Object.values(defaultShortcuts));
 const spareKeys = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
   .map((letter) => `Key${letter}`)
   .filter((code) => !usualKeys.has(code));
@@ -73,7 +73,7 @@ function readShortcuts(json: string | null): Shortcuts {
   const chosen = new Set(Object.values(stored));
   // A verb that there wasn't yet gets its usual key, or another where that one was given away.
   const unchosen = (verb: ShortcutVerb) =>
-    [usualShortcuts[verb], ...spareKeys].find((code) => !chosen.has(code)) ?? usualShortcuts[verb];
+    [defaultShortcuts[verb], ...spareKeys].find((code) => !chosen.has(code)) ?? defaultShortcuts[verb];
   const read = Object.fromEntries(
     shortcutVerbs.map((verb) => {
       const code = stored[verb];
@@ -81,7 +81,7 @@ function readShortcuts(json: string | null): Shortcuts {
     }),
   ) as Record<ShortcutVerb, string>;
   // Two verbs on one key would do the first only: such a list is put aside whole.
-  return new Set(Object.values(read)).size === shortcutVerbs.length ? read : usualShortcuts;
+  return new Set(Object.values(read)).size === shortcutVerbs.length ? read : defaultShortcuts;
 }
 
 function parseObject(json: string | null): Readonly<Record<string, unknown>> {

@@ -51,7 +51,7 @@ export function ConsoleDialogs(props: {
     onClose();
   };
 
-  const usualBreaks = [t('pause.meal'), t('pause.prayer'), t('pause.meeting'), t('pause.documents')];
+  const defaultBreaks = [t('pause.meal'), t('pause.prayer'), t('pause.meeting'), t('pause.documents')];
 
   switch (dialog.name) {
     case 'walkIn':
@@ -67,7 +67,7 @@ export function ConsoleDialogs(props: {
       if (snapshot.breaksNeedAsking && props.user.role === 'staff') {
         return (
           <BreakDialog
-            usual={usualBreaks}
+            usual={defaultBreaks}
             onAsk={(body) => send('askForBreak', [{ route: 'askForBreak', params, body }])}
             onClose={onClose}
           />
@@ -77,7 +77,7 @@ export function ConsoleDialogs(props: {
         <ReasonDialog
           title={t('pause.title')}
           label={t('pause.reason')}
-          usual={usualBreaks}
+          usual={defaultBreaks}
           confirm={t('pause.confirm')}
           ends={{ label: t('pause.until'), minutes: [5, 10, 15, 30, 60] }}
           onConfirm={(reason, until) =>

@@ -1,12 +1,12 @@
 import { Button, Modal } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import {
+  defaultShortcuts,
   keyLabel,
   mayBeShortcut,
   type Shortcuts,
   type ShortcutVerb,
   shortcutVerbs,
-  usualShortcuts,
 } from '../commands/shortcuts';
 import { Key } from '../console/key';
 import { useTexts } from '../texts/use-texts';
@@ -93,7 +93,7 @@ export function ShortcutDialog(props: {
         {children}
       </div>
       <footer className={styles.foot}>
-        <Button variant="default" onClick={() => onChange(usualShortcuts)}>
+        <Button variant="default" onClick={() => onChange(defaultShortcuts)}>
           {t('shortcuts.usual')}
         </Button>
         <Button onClick={onClose}>{t('close')}</Button>

@@ -1,7 +1,7 @@
 import type { StopRequest } from '../../../electron/contract/stop';
 import { ReasonDialog } from '../dialogs/reason-dialog';
 import { useTexts } from '../texts/use-texts';
-import { usualReasons } from './usual-reasons';
+import { defaultReasons } from './default-reasons';
 
 /** Asks why something is stopped and until when presumably, in the words that visitors will read. */
 export function StopDialog(props: {
@@ -14,12 +14,12 @@ export function StopDialog(props: {
     <ReasonDialog
       title={props.title}
       label={t('stop.reason')}
-      usual={usualReasons.map(local)}
+      usual={defaultReasons.map(local)}
       ends={{ label: t('stop.until'), minutes: [15, 30, 60, 120, 180] }}
       confirm={t('stop.confirm')}
       onConfirm={(typed, until) =>
         props.onStop({
-          reason: usualReasons.find((each) => local(each) === typed) ?? { id: typed, en: '', jv: '' },
+          reason: defaultReasons.find((each) => local(each) === typed) ?? { id: typed, en: '', jv: '' },
           until,
         })
       }

@@ -13,7 +13,7 @@ import { runCount } from '../../support/run-count';
 import { clockActs, putRight } from './clock-acts';
 import type { HallModel } from './hall-model';
 import { modelOf, RealHall } from './real-hall';
-import { nextDay, openHall, seldomVerbs, usualVerbs } from './verbs';
+import { defaultVerbs, nextDay, openHall, seldomVerbs } from './verbs';
 
 /** Every ticket, desk, call and event that the real hall has, against the model's. */
 function compare(real: RealHall, model: HallModel): void {
@@ -177,10 +177,13 @@ test('random mixes of taps and every verb of the desks, with restarts, days and 
   const seen = new Map<string, number>();
   fc.assert(
     fc.property(
-      fc.commands([...usualVerbs, ...usualVerbs, ...usualVerbs, ...seldomVerbs, ...clockActs, nextDay], {
-        maxCommands: 120,
-        size: 'max',
-      }),
+      fc.commands(
+        [...defaultVerbs, ...defaultVerbs, ...defaultVerbs, ...seldomVerbs, ...clockActs, nextDay],
+        {
+          maxCommands: 120,
+          size: 'max',
+        },
+      ),
       (commands) => {
         const folder = mkdtempSync(join(parent, 'antre-mix-'));
         const real = new RealHall(folder);

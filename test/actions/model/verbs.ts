@@ -241,7 +241,7 @@ export function openHall(model: HallModel, halls: Halls): void {
 }
 
 /** What makes up a usual day. */
-export const usualVerbs: fc.Arbitrary<fc.Command<HallModel, Halls>>[] = [
+export const defaultVerbs: fc.Arbitrary<fc.Command<HallModel, Halls>>[] = [
   verb(
     'tap',
     (model, { service, priority }) => model.tap(service, priority),
