@@ -6,8 +6,8 @@ import { giveDeviceToken } from './actions/accounts/give-device-token';
 import { recordAudit } from './actions/accounts/record-audit';
 import { removeEndedSessions } from './actions/accounts/session';
 import { hasUsers } from './actions/accounts/users';
+import { createActionRunner } from './actions/action-runner';
 import { endDay } from './actions/end-day';
-import { createPerformer } from './actions/perform';
 import type { MachineClock } from './clock';
 import type { Config, WhenLost } from './config';
 import { decodeWritten } from './contract/written-text';
@@ -98,23 +98,23 @@ export async function startApp(
       }
     }, 1_000);
     stops.push(() => clearInterval(ticking));
-    const performer = createPerformer({ store, clock, hall });
+    const actionRunner = createActionRunner({ store, clock, hall });
     const system = { kind: 'system' } as const;
-    const kioskToken = performer.run(system, (context) => giveDeviceToken(context, builtInKioskId));
+    const kioskToken = actionRunner.run(system, (context) => giveDeviceToken(context, builtInKioskId));
     if (restored) {
-      performer.run(system, (context) =>
+      actionRunner.run(system, (context) =>
         recordAudit(context, { action: 'restoreBackup', subject: `backup:${restored}` }),
       );
     }
     /** What ends a day, forgets or removes must not do so by a date in doubt. */
     const dateIsSure = () => isDateSure(store, clock, hall().settings.timezone);
-    const closeDay = () => void performer.run(system, endDay);
+    const closeDay = () => void actionRunner.run(system, endDay);
     if (dateIsSure()) closeDay();
     const heavyWork = new HeavyWork({ file: databaseFile, clock, log });
     stops.push(() => heavyWork.stop());
     const reportParts = { store, hall, heavyWork, dataDir: config.dataDir };
     const dayClosing = closeDays({
-      performer,
+      actionRunner,
       log,
       saveReport: (date) => saveDayReport(reportParts, date),
     });
@@ -125,14 +125,14 @@ export async function startApp(
       clock,
       hall,
       log,
-      performer,
+      actionRunner,
       target: config.printer,
       deviceId: builtInKioskId,
     });
     stops.push(() => printing.stop());
 
     const setUpCode = openSetUpCode({ dataDir: config.dataDir, accountExists: hasUsers(store), log });
-    const exit = (typed: Parameters<typeof mayExit>[0]) => mayExit(typed, { performer, hall, setUpCode });
+    const exit = (typed: Parameters<typeof mayExit>[0]) => mayExit(typed, { actionRunner, hall, setUpCode });
     const { dataDir, pagesDir, port, httpsPort, trustedProxies, localKiosk } = config;
     // What was set from outside holds; else an admin decides, from the next start on.
     const host = isLoopbackAddress(config.host) && hall().settings.lanOpen ? '0.0.0.0' : config.host;
@@ -141,7 +141,7 @@ export async function startApp(
       clock,
       log,
       hall,
-      performer,
+      actionRunner,
       printer: {
         status: printing.state,
         onChange: printing.onState,
@@ -187,9 +187,9 @@ export async function startApp(
       everyMinute(clock, log, () => {
         if (dateIsSure()) {
           closeDay();
-          performer.forgetOldKeys();
-          performer.run(system, removeEndedSessions);
-          performer.run(system, forgetOldTraces);
+          actionRunner.forgetOldKeys();
+          actionRunner.run(system, removeEndedSessions);
+          actionRunner.run(system, forgetOldTraces);
           store.wipeLog();
           void copyDaily();
           void dayClosing.due();

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ActionContext } from './actions/action';
+import type { ActionRunner } from './actions/action-runner';
 import { countersToMeasure, measureEstimates } from './actions/days/measure-estimates';
 import { daysToPurge, purgeDeskEvents, purgeTickets } from './actions/days/purge-tickets';
 import { daysToSum, sumOverDay } from './actions/days/sum-day';
-import type { Performer } from './actions/perform';
 import { closingReason } from './closing-reason';
 import type { Log } from './log';
 import { type ClosingStep, closingStepNames, isDueAgain } from './queue/closing-step';
@@ -29,16 +29,16 @@ export interface DayClosing {
  * (`store/closing-steps.ts`), and it is tried again after growing pauses, and at each start.
  */
 export function closeDays(parts: {
-  readonly performer: Performer;
+  readonly actionRunner: ActionRunner;
   readonly log: Log;
   /** Saves the report of a summed day, where it is wanted and not there. */
   readonly saveReport: (date: string) => Promise<void>;
 }): DayClosing {
-  const { performer, log } = parts;
+  const { actionRunner, log } = parts;
   let stopped = false;
   let running: Promise<void> | undefined;
   let isFirst = true;
-  const run = <Result>(action: (context: ActionContext) => Result) => performer.run(system, action);
+  const run = <Result>(action: (context: ActionContext) => Result) => actionRunner.run(system, action);
 
   const measure = async (date: string) => {
     const thrown: unknown[] = [];

@@ -1,6 +1,6 @@
 import { countAttempt, forgetAttempts } from './actions/accounts/count-attempt';
 import { isSecret } from './actions/accounts/secret-hash';
-import type { Performer } from './actions/perform';
+import type { ActionRunner } from './actions/action-runner';
 import { Refusal } from './queue/refusal';
 import type { SetUpCode } from './server/set-up-code';
 import type { Hall } from './store/hall';
@@ -11,20 +11,20 @@ import type { Hall } from './store/hall';
  */
 export async function mayExit(
   typed: { readonly pin: string; readonly deviceId: string },
-  parts: { readonly performer: Performer; readonly hall: () => Hall; readonly setUpCode: SetUpCode },
+  parts: { readonly actionRunner: ActionRunner; readonly hall: () => Hall; readonly setUpCode: SetUpCode },
 ): Promise<boolean> {
-  const { performer, hall, setUpCode } = parts;
+  const { actionRunner, hall, setUpCode } = parts;
   const { pin, deviceId } = typed;
   const subject = { kind: 'exit-pin', deviceId } as const;
   const system = { kind: 'system' } as const;
   try {
-    performer.run(system, (context) => countAttempt(context, subject));
+    actionRunner.run(system, (context) => countAttempt(context, subject));
   } catch (error) {
     if (error instanceof Refusal) return false;
     throw error;
   }
   const { exitPinHash } = hall().settings;
   const right = setUpCode.matches(pin) || (exitPinHash !== null && (await isSecret(pin, exitPinHash)));
-  if (right) performer.run(system, (context) => forgetAttempts(context, subject));
+  if (right) actionRunner.run(system, (context) => forgetAttempts(context, subject));
   return right;
 }

@@ -119,7 +119,7 @@ test('a disk that takes no more is no fault of a day', async () => {
   let isFull = true;
   const saved: string[] = [];
   const closing = closeDays({
-    performer: hall.performer,
+    actionRunner: hall.actionRunner,
     log: createLog('silent'),
     saveReport: async (date) => {
       if (isFull) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import pino from 'pino';
 import { expect, test } from 'vitest';
 import { recordAudit } from '../electron/actions/accounts/record-audit';
+import { createActionRunner } from '../electron/actions/action-runner';
 import { endDay } from '../electron/actions/end-day';
-import { createPerformer } from '../electron/actions/perform';
 import { machineClock } from '../electron/clock';
 import { HallTime, isDateSure } from '../electron/hall-time';
 import { localInstant } from '../electron/queue/local-instant';
@@ -231,8 +231,8 @@ test('acts are written down while the clock of a real machine is held off', () =
     log: pino({ level: 'silent' }),
   });
   shift = 365 * 86_400_000;
-  const performer = createPerformer({ store, clock: time, hall: keepHall(store) });
-  const kept = performer.run({ kind: 'system' }, (context) => {
+  const actionRunner = createActionRunner({ store, clock: time, hall: keepHall(store) });
+  const kept = actionRunner.run({ kind: 'system' }, (context) => {
     recordAudit(context, { action: 'makeBackup', subject: 'backup:one' });
     return context.transaction.first(query.selectFrom('audit').select('at'))?.at;
   });

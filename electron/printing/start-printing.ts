@@ -1,9 +1,9 @@
 import type { PrinterStatus } from '../../native/printer/status';
 import { ticketPicture } from '../../native/printer/ticket-picture';
 import type { Actor } from '../actions/action';
+import type { ActionRunner } from '../actions/action-runner';
 import { countPaper } from '../actions/paper/paper-roll';
 import { printOnScreen } from '../actions/paper/print-on-screen';
-import type { Performer } from '../actions/perform';
 import type { Clock } from '../clock';
 import type { ToldPrinter } from '../contract/print-jobs';
 import type { PrinterProfile } from '../contract/printer-profile';
@@ -76,14 +76,14 @@ export function startPrinting(parts: {
   readonly clock: Clock;
   readonly hall: () => Hall;
   readonly log: Log;
-  readonly performer: Performer;
+  readonly actionRunner: ActionRunner;
   /** Set from outside; null: as the admins chose, and pictures until they do. */
   readonly target: PrinterPoolParts['target'];
   readonly deviceId: string;
 }): Printing {
-  const { store, clock, hall, log, performer, target, deviceId } = parts;
+  const { store, clock, hall, log, actionRunner, target, deviceId } = parts;
   const system: Actor = { kind: 'system' };
-  const act: Act = (action) => performer.run(system, action);
+  const act: Act = (action) => actionRunner.run(system, action);
   const encode = ticketEncoder({ store, clock, hall });
   const untaken = new UntakenWatch({ store, act, clock });
   const paperWatch = new PaperWatch({ store, act, clock, hall });

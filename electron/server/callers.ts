@@ -95,7 +95,7 @@ const deviceByToken = prepared((values: { tokenHash: string }) =>
 
 /** Proves callers by what a request carries. The only place where it is decided who may call a route. */
 export class Callers {
-  readonly #parts: Pick<ServerParts, 'store' | 'clock' | 'hall' | 'performer'>;
+  readonly #parts: Pick<ServerParts, 'store' | 'clock' | 'hall' | 'actionRunner'>;
   readonly #network: Network;
   readonly #plain: PlainRequests;
   /** When each device was last written down as seen. */
@@ -103,7 +103,7 @@ export class Callers {
   readonly #standings = new WeakMap<FastifyRequest, Standing>();
 
   constructor(
-    parts: Pick<ServerParts, 'store' | 'clock' | 'hall' | 'performer'>,
+    parts: Pick<ServerParts, 'store' | 'clock' | 'hall' | 'actionRunner'>,
     { network, plain }: { readonly network: Network; readonly plain: PlainRequests },
   ) {
     this.#parts = parts;
@@ -232,7 +232,7 @@ export class Callers {
   /** Writes down that somebody was seen; on a full disk that can wait, and what was asked for can still be read. */
   #note(seen: (context: ActionContext) => void): void {
     try {
-      this.#parts.performer.run({ kind: 'system' }, seen);
+      this.#parts.actionRunner.run({ kind: 'system' }, seen);
     } catch (error) {
       if (!isStorageFault(error)) throw error;
     }

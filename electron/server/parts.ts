@@ -1,4 +1,4 @@
-import type { Performer } from '../actions/perform';
+import type { ActionRunner } from '../actions/action-runner';
 import type { HallClock } from '../clock';
 import type { PrinterStatus } from '../contract/operation';
 import type { ToldPrinter } from '../contract/print-jobs';
@@ -47,7 +47,7 @@ export interface ServerParts extends NetworkTrust {
   readonly clock: HallClock;
   readonly log: Log;
   readonly hall: () => Hall;
-  readonly performer: Performer;
+  readonly actionRunner: ActionRunner;
   readonly printer: PrinterPort;
   readonly drawLayout: DrawLayout;
   readonly heavyWork: HeavyWork;

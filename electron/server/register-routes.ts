@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptio
 import { z } from 'zod';
 import { recordAudit } from '../actions/accounts/record-audit';
 import type { ActionContext } from '../actions/action';
-import type { Answer, RequestKey } from '../actions/perform';
+import type { Answer, RequestKey } from '../actions/action-runner';
 import { idempotencyKey } from '../contract/common';
 import { type Route, type RouteName, routes } from '../contract/routes';
 import type { HeavyInput, HeavyJob } from '../heavy/heavy-jobs';
@@ -226,9 +226,9 @@ function routeRequest(
         return await parts.heavyWork.run(job, input);
       }),
     act: (action: EditingAction): Answer =>
-      parts.performer.perform(actorOf(caller), keyOf(route, raw, caller), audited(action)),
+      parts.actionRunner.perform(actorOf(caller), keyOf(route, raw, caller), audited(action)),
     actTogether: (action: EditingAction): Promise<Answer> =>
-      parts.performer.performTogether(actorOf(caller), keyOf(route, raw, caller), audited(action)),
+      parts.actionRunner.performTogether(actorOf(caller), keyOf(route, raw, caller), audited(action)),
   };
 }
 

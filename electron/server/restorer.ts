@@ -15,7 +15,7 @@ const refusals = {
   no_admin: 'backup_without_admin',
 } as const;
 
-type Parts = Pick<ServerParts, 'store' | 'performer' | 'clock' | 'dataDir' | 'heavyWork'>;
+type Parts = Pick<ServerParts, 'store' | 'actionRunner' | 'clock' | 'dataDir' | 'heavyWork'>;
 
 /** Lets a copy take the place of the database while the hall goes on. */
 export class Restorer {
@@ -32,7 +32,7 @@ export class Restorer {
    * is changed.
    */
   async restore(backupFile: string, by: { readonly id: string; readonly actor: Actor }): Promise<string> {
-    const { store, performer, clock, dataDir, heavyWork } = this.#parts;
+    const { store, actionRunner, clock, dataDir, heavyWork } = this.#parts;
     if (this.#underWay) throw inUse();
     this.#underWay = true;
     const { file } = store.check();
@@ -41,7 +41,7 @@ export class Restorer {
       await usableLater(makeRestorable(backupFile, comingFile(file)));
       heavyMayGoOn = await heavyWork.letGo();
       // From here to the end nothing else runs: what is written down here is carried over with the rest.
-      performer.run(by.actor, (context) =>
+      actionRunner.run(by.actor, (context) =>
         recordAudit(context, { action: 'restoreBackup', subject: `backup:${by.id}` }),
       );
       store.replaceByCopy();
@@ -60,10 +60,10 @@ export class Restorer {
 
   /** Neither the copy nor the numbers given since carry over a date that has not come, where the clock is believed. */
   #leadBack(actor: Actor): void {
-    const { clock, performer } = this.#parts;
+    const { clock, actionRunner } = this.#parts;
     if (clock.doubt() !== null) return;
     try {
-      performer.run(actor, (context) => leadBack(context, 0));
+      actionRunner.run(actor, (context) => leadBack(context, 0));
     } catch (error) {
       // Somebody waits whose number would stand twice: an admin is told, and leads the hall back later.
       if (!(error instanceof Refusal)) throw error;

@@ -270,7 +270,7 @@ describe('refusals change nothing', () => {
 test('the same key gives the same ticket and one paper', () => {
   const hall = testHall();
   const request = (key: string, serviceId: number) =>
-    hall.performer.perform(
+    hall.actionRunner.perform(
       kiosk,
       { caller: 'kiosk-1', route: 'issueTicket', key, body: { serviceId } },
       (context) => ({

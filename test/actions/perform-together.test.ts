@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ActionContext } from '../../electron/actions/action';
+import type { Answer } from '../../electron/actions/action-runner';
 import { issueTicket } from '../../electron/actions/issue-ticket';
-import type { Answer } from '../../electron/actions/perform';
 import { Refusal } from '../../electron/queue/refusal';
 import { query } from '../../electron/store/store';
 import { kiosk, testHall } from '../support/test-hall';
@@ -27,7 +27,7 @@ test('those who ask together share a commit; who is refused or fails changes not
   const commits: number[] = [];
   hall.store.onCommit((changes) => commits.push(changes.length));
   const ask = (name: string, action: (context: ActionContext) => Answer) =>
-    hall.performer.performTogether(kiosk, key(name), action);
+    hall.actionRunner.performTogether(kiosk, key(name), action);
 
   const well = await Promise.allSettled([
     ask('press-1', issue(0)),

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
+import { createActionRunner } from '../../electron/actions/action-runner';
 import { issueTicket } from '../../electron/actions/issue-ticket';
-import { createPerformer } from '../../electron/actions/perform';
 import { keepHall } from '../../electron/store/hall';
 import { builtInKioskId, importConfiguration } from '../../electron/store/import-configuration';
 import { openStore } from '../../electron/store/store';
@@ -12,13 +12,13 @@ if (!file) throw new Error('name the database file');
 const store = openStore(file);
 importConfiguration(store, { ...smallHall, settings: { practice: true } }, Date.now());
 const hall = keepHall(store);
-const performer = createPerformer({ store, clock: { now: Date.now }, hall });
+const actionRunner = createActionRunner({ store, clock: { now: Date.now }, hall });
 const services = [...hall().service.values()].filter((service) => service.quotaPerDay === null);
 
 for (let tap = 0; ; tap += 1) {
   const service = services[tap % services.length];
   if (!service) throw new Error('no service');
-  const { body } = performer.perform(
+  const { body } = actionRunner.perform(
     { kind: 'device', deviceId: builtInKioskId },
     {
       caller: builtInKioskId,

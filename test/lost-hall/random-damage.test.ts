@@ -15,8 +15,8 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import pino from 'pino';
 import { beforeAll, expect, test } from 'vitest';
+import { createActionRunner } from '../../electron/actions/action-runner';
 import { issueTicket } from '../../electron/actions/issue-ticket';
-import { createPerformer } from '../../electron/actions/perform';
 import { HallLost } from '../../electron/lost-hall/lost-hall';
 import { openHall } from '../../electron/lost-hall/open-hall';
 import { makeBackup } from '../../electron/server/backups';
@@ -39,12 +39,12 @@ const open = (dataDir: string, whenLost: 'ask' | 'restore' | 'begin_anew' = 'ask
 /** Numbers given at each counter in turn; returns them as `A-12`. */
 function giveNumbers(store: Store, count: number): string[] {
   const hall = keepHall(store);
-  const performer = createPerformer({ store, clock, hall });
+  const actionRunner = createActionRunner({ store, clock, hall });
   const services = [...hall().service.values()].filter(({ quotaPerDay }) => quotaPerDay === null);
   return Array.from({ length: count }, (_, at) => {
     const service = services[at % services.length];
     if (!service) throw new Error('no service');
-    const { ticketId } = performer.run(kiosk, (context) =>
+    const { ticketId } = actionRunner.run(kiosk, (context) =>
       issueTicket(context, { serviceId: service.id, priority: null, language: 'id', printerReady: true }),
     );
     const row = store.first(query.selectFrom('tickets').selectAll().where('id', '=', ticketId));

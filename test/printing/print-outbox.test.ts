@@ -265,7 +265,7 @@ describe('without a printer', () => {
       store: hall.store,
       clock: hall.clock,
       hall: hall.hall,
-      performer: hall.performer,
+      actionRunner: hall.actionRunner,
       log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
       target: { kind },
       deviceId: builtInKioskId,

@@ -116,11 +116,11 @@ test('a printer that refuses a ticket though it says that it is ready leaves it 
       return { kind: 'unconfirmed' };
     }),
   ];
-  const { store, clock, performer } = hall;
+  const { store, clock, actionRunner } = hall;
   const worker = new PrintWorker({
     jobs: storedJobs({
       store,
-      act: (action) => performer.run({ kind: 'system' }, action),
+      act: (action) => actionRunner.run({ kind: 'system' }, action),
       deviceId: builtInKioskId,
       encode: ticketEncoder({ store, clock, hall: hall.hall }),
     }),

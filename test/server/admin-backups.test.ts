@@ -207,7 +207,7 @@ test('an account that was made after the copy is not let in, nor another that ha
   const admin = adminRequests(server);
   const { id } = (await admin.post('/backups')).json as Backup;
   server.hall.clock.advance({ minutes: 1 });
-  const stranger = server.hall.performer.run({ kind: 'system' }, (context) => {
+  const stranger = server.hall.actionRunner.run({ kind: 'system' }, (context) => {
     const rights = { role: 'admin', active: true, leave: [] } as const;
     const account = { ...rights, mustChangePassword: false };
     const userId = addUser(context, {

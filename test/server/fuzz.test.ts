@@ -54,7 +54,7 @@ function prepare(server: TestServer) {
     server.hall.act({ kind: 'holder' }, (context) => goPaperless(context, { token }));
   }
   const passedOn = { 'x-forwarded-for': '10.0.0.9' };
-  const kioskToken = server.hall.performer.run({ kind: 'system' }, (context) =>
+  const kioskToken = server.hall.actionRunner.run({ kind: 'system' }, (context) =>
     giveDeviceToken(context, builtInKioskId),
   );
   const callers = {

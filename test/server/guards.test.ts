@@ -156,7 +156,7 @@ test.each([
 
 test('a device token proves the kiosk, by cookie or Bearer, and a wrong one proves nothing', async () => {
   const server = await runningServer();
-  const token = server.hall.performer.run({ kind: 'system' }, (context) =>
+  const token = server.hall.actionRunner.run({ kind: 'system' }, (context) =>
     giveDeviceToken(context, builtInKioskId),
   );
   const passedOn = { 'x-forwarded-for': '10.0.0.9' };
@@ -177,7 +177,7 @@ test('a device token proves the kiosk, by cookie or Bearer, and a wrong one prov
 
 test('a display is not a kiosk', async () => {
   const server = await runningServer();
-  const token = server.hall.performer.run({ kind: 'system' }, (context) => {
+  const token = server.hall.actionRunner.run({ kind: 'system' }, (context) => {
     context.transaction.run(
       query
         .insertInto('devices')

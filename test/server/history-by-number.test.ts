@@ -66,7 +66,7 @@ test('a number is found as people type it, also where an older act noted no more
   });
   const { id, number } = walkIn.json as { readonly id: string; readonly number: string };
   expect(number).toBe('A-001');
-  server.hall.performer.run({ kind: 'system' }, (context) =>
+  server.hall.actionRunner.run({ kind: 'system' }, (context) =>
     recordAudit(context, { action: 'reinstate', subject: `ticket:${id}` }),
   );
   for (const typed of ['A-001', 'a1', '1']) {

@@ -102,7 +102,7 @@ test('a key is needed for a number, of a length that can be unique, and is forgo
   await issue(server, 'one-press', body);
   expect(ticketCount(server)).toBe(2);
   server.hall.clock.advance({ hours: 25 });
-  server.hall.performer.forgetOldKeys();
+  server.hall.actionRunner.forgetOldKeys();
   expect(server.hall.store.all(query.selectFrom('idempotency_keys').selectAll())).toEqual([]);
 });
 
@@ -177,9 +177,9 @@ test('what is kept of a request that nothing may lead back to can be made again 
   const keptBy = async () => {
     // As a process does that starts.
     vi.resetModules();
-    const { createPerformer } = await import('../../electron/actions/perform');
+    const { createActionRunner } = await import('../../electron/actions/action-runner');
     const { store, time, hall } = testHall();
-    createPerformer({ store, clock: time, hall }).perform(kiosk, key, () => ({ status: 201, body: null }));
+    createActionRunner({ store, clock: time, hall }).perform(kiosk, key, () => ({ status: 201, body: null }));
     return store.all(query.selectFrom('idempotency_keys').select(['caller', 'route', 'key', 'bodyHash']));
   };
   const [one, other] = [await keptBy(), await keptBy()];

@@ -19,7 +19,7 @@ async function hallWithDoor() {
   await change('settings', { phoneJoining: true, publicUrl: 'http://antre.test/balai' });
   const display = { id: 'display-1', kind: 'display', name: 'Pintu', createdAt: 0 } as const;
   server.hall.store.write((transaction) => transaction.run(query.insertInto('devices').values(display)));
-  const token = server.hall.performer.run({ kind: 'system' }, (context) =>
+  const token = server.hall.actionRunner.run({ kind: 'system' }, (context) =>
     giveDeviceToken(context, 'display-1'),
   );
   const door = async () => {

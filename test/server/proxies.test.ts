@@ -21,7 +21,7 @@ const tap = (server: TestServer, headers: Readonly<Record<string, string>> = {})
 /** Makes an officer with a password that is quick to check. */
 async function officer(server: TestServer): Promise<void> {
   const passwordHash = await hashMadeSecret(password);
-  server.hall.performer.run({ kind: 'system' }, (context) =>
+  server.hall.actionRunner.run({ kind: 'system' }, (context) =>
     addUser(context, {
       username: 'budi',
       displayName: 'Budi',

@@ -27,12 +27,12 @@ const programRole = 'supervisor';
 function headersOf(server: TestServer): Readonly<Record<Somebody, Readonly<Record<string, string>>>> {
   const passedOn = { 'x-forwarded-for': '10.0.0.9' };
   const deviceToken = (deviceId: string) =>
-    server.hall.performer.run({ kind: 'system' }, (context) => giveDeviceToken(context, deviceId));
+    server.hall.actionRunner.run({ kind: 'system' }, (context) => giveDeviceToken(context, deviceId));
   server.hall.store.write((transaction) => {
     const display = { id: 'display-1', kind: 'display', name: 'TV', createdAt: 0 } as const;
     transaction.run(query.insertInto('devices').values(display));
   });
-  const { token: programToken } = server.hall.performer.run({ kind: 'system' }, (context) =>
+  const { token: programToken } = server.hall.actionRunner.run({ kind: 'system' }, (context) =>
     makeToken(context, { name: 'papan', roles: [programRole] }),
   );
   return {
@@ -82,7 +82,7 @@ test('each route lets in the callers of its row and nobody else', async () => {
 test('what a row lets a program do, no rule behind it refuses to a program', async () => {
   const server = await runningServer();
   const newToken = () =>
-    server.hall.performer.run({ kind: 'system' }, (context) =>
+    server.hall.actionRunner.run({ kind: 'system' }, (context) =>
       makeToken(context, { name: 'semua', roles: [...roles] }),
     ).token;
   // The third: the first two are what the requests change and revoke.

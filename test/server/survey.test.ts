@@ -396,7 +396,9 @@ test('a copy made in the day knows nobody who judged, and after restoring it nob
 test('a tablet at a desk offers who was served there last, for a while and once', async () => {
   const server = await runningServer();
   const { hall } = server;
-  const token = hall.performer.run({ kind: 'system' }, (context) => giveDeviceToken(context, builtInKioskId));
+  const token = hall.actionRunner.run({ kind: 'system' }, (context) =>
+    giveDeviceToken(context, builtInKioskId),
+  );
   const tablet = async () =>
     (
       await server.send({

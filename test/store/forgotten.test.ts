@@ -49,7 +49,7 @@ function judgeAll(hall: ReturnType<typeof testHall>, made: readonly Visit[]) {
       ...(text === null ? {} : { message: { kind: 'complaint' as const, text } }),
     };
     const caller = `holder:${createHash('sha256').update(token).digest('base64url')}`;
-    const { body: receipt } = hall.performer.perform(
+    const { body: receipt } = hall.actionRunner.perform(
       kiosk,
       { caller, route: `POST /api/v1/survey/${token}`, key, body, unlinkableRoute: 'POST /survey/:token' },
       (context) => ({ status: 201, body: answerSurvey(context, { token, form: body }) }),
@@ -90,7 +90,7 @@ test('nothing on the disk joins a ticket to what its holder said, and what was f
       hall.act(system, endDay);
       while (sumNextDay(hall) !== null);
       purgeDays(hall);
-      hall.performer.forgetOldKeys();
+      hall.actionRunner.forgetOldKeys();
       hall.store.wipeLog();
       const late = await makeBackup(hall.store, folder, hall.clock.now(), 'made');
       const after = ['antre.sqlite', 'antre.sqlite-wal', 'antre.sqlite-shm', `backups/${late}.sqlite`]

@@ -48,7 +48,7 @@ export async function chosenPrinters(
     store: hall.store,
     clock: hall.clock,
     hall: hall.hall,
-    performer: hall.performer,
+    actionRunner: hall.actionRunner,
     log: silent,
     target: null,
     deviceId: builtInKioskId,

@@ -43,7 +43,7 @@ const log = createLog('silent');
 export function startClosing(hall: StaffHall, dataDir: string): DayClosing {
   const parts = { store: hall.store, hall: hall.hall, heavyWork: heavyWorkOf(hall), dataDir };
   return closeDays({
-    performer: hall.performer,
+    actionRunner: hall.actionRunner,
     log,
     saveReport: (date) => saveDayReport(parts, date),
   });

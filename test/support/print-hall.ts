@@ -38,7 +38,7 @@ export async function printHall(
       store: hall.store,
       clock: hall.clock,
       hall: hall.hall,
-      performer: hall.performer,
+      actionRunner: hall.actionRunner,
       log: silent,
       target,
       deviceId: builtInKioskId,

@@ -116,7 +116,7 @@ export async function runningServer(
     clock: hall.time,
     log,
     hall: hall.hall,
-    performer: hall.performer,
+    actionRunner: hall.actionRunner,
     printer,
     heavyWork,
     drawLayout: (draft) => layoutPictures(draft, hall.hall(), hall.clock.now()),
@@ -145,7 +145,7 @@ export async function runningServer(
     heavyWork,
     signIn: (role, reach = { wholeHall: true }) => {
       accounts += 1;
-      return hall.performer.run({ kind: 'system' }, (context) => {
+      return hall.actionRunner.run({ kind: 'system' }, (context) => {
         const userId = addUser(context, {
           username: `${role}.${accounts}`,
           displayName: `${role} ${accounts}`,

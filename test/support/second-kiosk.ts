@@ -19,7 +19,7 @@ export function secondKiosk(
   server: TestServer,
   assigned: { zone?: string; counterIds?: string[] } = {},
 ): LetInKiosk {
-  const run = server.hall.performer.run;
+  const run = server.hall.actionRunner.run;
   const id = run({ kind: 'system' }, (context) =>
     makeDevice(context, { kind: 'kiosk', name: 'Dua', ...assigned }),
   );

@@ -1,5 +1,5 @@
 import type { ActionContext, Actor } from '../../electron/actions/action';
-import { type Answer, createPerformer, type Performer } from '../../electron/actions/perform';
+import { type ActionRunner, type Answer, createActionRunner } from '../../electron/actions/action-runner';
 import type { Configuration } from '../../electron/contract/configuration';
 import { HallTime } from '../../electron/hall-time';
 import { createLog } from '../../electron/log';
@@ -23,7 +23,7 @@ export interface TestHall {
   readonly clock: MovableClock;
   /** The hall's time by that clock, as everything here asks for it. */
   readonly time: HallTime;
-  readonly performer: Performer;
+  readonly actionRunner: ActionRunner;
   hall(): Hall;
   /** Runs one action as an actor and answers what it answers. */
   act<Result>(actor: Actor, action: (context: ActionContext) => Result): Result;
@@ -52,13 +52,13 @@ export function testHall(configuration: Configuration = smallHall): TestHall {
     timezone: () => hall().settings.timezone,
     log: createLog('silent'),
   });
-  const performer = createPerformer({ store, clock: time, hall });
+  const actionRunner = createActionRunner({ store, clock: time, hall });
   let changes: Change[] = [];
   store.onCommit((announced) => changes.push(...announced));
 
   const act = <Result>(actor: Actor, action: (context: ActionContext) => Result): Result => {
     let result: { readonly value: Result } | undefined;
-    performer.perform(actor, null, (context): Answer => {
+    actionRunner.perform(actor, null, (context): Answer => {
       result = { value: action(context) };
       return { status: 200, body: null };
     });
@@ -79,7 +79,7 @@ export function testHall(configuration: Configuration = smallHall): TestHall {
     store,
     clock,
     time,
-    performer,
+    actionRunner,
     hall,
     act,
     refusal: (actor, action) => {

@@ -17,7 +17,7 @@ import { requireCounterIn } from '../require-reach';
 import { type Handlers, viewContextOf } from '../route-request';
 
 /** Kiosks and displays, and the paper that comes out of them. */
-export function adminDeviceRoutes({ clock, performer }: ServerParts, devices: DeviceWatch) {
+export function adminDeviceRoutes({ clock, actionRunner }: ServerParts, devices: DeviceWatch) {
   const pairings = new Pairings(clock);
   return {
     pairDevice: ({ body, raw, look }) => {
@@ -29,7 +29,7 @@ export function adminDeviceRoutes({ clock, performer }: ServerParts, devices: De
       const pairing = found(pairings.polled(params.pollToken));
       const { deviceId } = pairing;
       if (deviceId === null) return { status: 200, body: { state: 'waiting' } };
-      const token = performer.run({ kind: 'system' }, (context) => giveDeviceToken(context, deviceId));
+      const token = actionRunner.run({ kind: 'system' }, (context) => giveDeviceToken(context, deviceId));
       pairings.end(pairing);
       deviceCookie.give(raw, reply, token, 10 * 365 * 86_400);
       return { status: 200, body: { state: 'approved', deviceId, token } };

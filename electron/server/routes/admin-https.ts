@@ -17,7 +17,7 @@ export function adminHttpsRoutes(parts: ServerParts, https: Https) {
       await https.certificate.replaceAuthority();
       await https.listener.look();
       if (fingerprint() !== before) {
-        parts.performer.run(actorOf(caller), (context) =>
+        parts.actionRunner.run(actorOf(caller), (context) =>
           recordAudit(context, {
             action: 'replaceAuthority',
             subject: 'https',

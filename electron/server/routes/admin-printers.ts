@@ -22,7 +22,7 @@ const longestTest = 40_000;
 
 /** The kiosks' printers: found and tried, at other kiosks by their own machines, and kept in the order of choice. */
 export function adminPrinterRoutes(
-  { printer, performer }: Pick<ServerParts, 'printer' | 'performer'>,
+  { printer, actionRunner }: Pick<ServerParts, 'printer' | 'actionRunner'>,
   { printers, wishes }: Pick<DeviceWatch, 'printers' | 'wishes'>,
 ) {
   /**
@@ -94,7 +94,7 @@ export function adminPrinterRoutes(
       if (answer.kind !== 'test') throw new Refusal('kiosk_failed');
       const kept = hall.printers.find((each) => each.deviceId === deviceId && each.target === target);
       if (kept && answer.tested.outcome !== 'not_sent') {
-        performer.run({ kind: 'system' }, (context) => countPaper(context, kept.id));
+        actionRunner.run({ kind: 'system' }, (context) => countPaper(context, kept.id));
       }
       return { status: 200, body: answer.tested };
     },

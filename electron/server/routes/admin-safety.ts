@@ -16,8 +16,8 @@ import { Restorer, usable } from '../restorer';
 import type { Handlers } from '../route-request';
 
 /** What admins look back on, take away and bring back. */
-export function adminSafetyRoutes({ performer, store, clock, dataDir, heavyWork }: ServerParts) {
-  const restorer = new Restorer({ store, performer, clock, dataDir, heavyWork });
+export function adminSafetyRoutes({ actionRunner, store, clock, dataDir, heavyWork }: ServerParts) {
+  const restorer = new Restorer({ store, actionRunner, clock, dataDir, heavyWork });
   const pictures = new PictureFiles(dataDir);
   /** Throws `Refusal` `invalid_request` where a picture in the file can't be used. */
   const takeInPictures = async (file: Configuration) => {
@@ -41,7 +41,7 @@ export function adminSafetyRoutes({ performer, store, clock, dataDir, heavyWork 
     makeBackup: async ({ caller, look }) => {
       const id = await makeBackup(store, dataDir, clock.now(), 'made');
       const made = listBackups(dataDir, look().hall.settings.timezone).find((each) => each.id === id);
-      performer.run(actorOf(caller), (context) =>
+      actionRunner.run(actorOf(caller), (context) =>
         recordAudit(context, { action: 'makeBackup', subject: `backup:${id}`, after: made }),
       );
       return { status: 201, body: found(made) };
@@ -64,7 +64,7 @@ export function adminSafetyRoutes({ performer, store, clock, dataDir, heavyWork 
     backupFile: ({ params, reply, caller }) => {
       const file = fileOf(dataDir, params.id);
       // It holds every account: who took it away is written down.
-      performer.run(actorOf(caller), (context) =>
+      actionRunner.run(actorOf(caller), (context) =>
         recordAudit(context, { action: 'backupFile', subject: `backup:${params.id}` }),
       );
       reply.header('content-disposition', `attachment; filename="${params.id}.sqlite"`);

@@ -23,7 +23,7 @@ const samePassword = fieldFault('it is the present one');
 const system = { kind: 'system' } as const;
 
 /** The first account, signing in and out. */
-export function sessionRoutes({ store, hall, performer, setUpCode }: ServerParts, plain: PlainRequests) {
+export function sessionRoutes({ store, hall, actionRunner, setUpCode }: ServerParts, plain: PlainRequests) {
   const turns = new Turns();
   const sessionOf = (userId: number) => {
     const user = readUser(store, hall(), userId);
@@ -32,7 +32,7 @@ export function sessionRoutes({ store, hall, performer, setUpCode }: ServerParts
   };
   return {
     setup: async ({ body, raw, reply }) => {
-      performer.run(system, (context) => {
+      actionRunner.run(system, (context) => {
         if (hasUsers(context.transaction)) throw new Refusal('already_set_up');
         countAttempt(context, { kind: 'set-up', address: raw.ip });
       });
@@ -41,7 +41,7 @@ export function sessionRoutes({ store, hall, performer, setUpCode }: ServerParts
       const passwordHash = await hashSecret(body.password);
       const exitPinHash = body.exitPin === undefined ? undefined : await hashSecret(body.exitPin);
       const { username, displayName } = body;
-      const { userId, token } = performer.run(system, (context) => {
+      const { userId, token } = actionRunner.run(system, (context) => {
         const first = makeFirstAdmin(context, { username, displayName, passwordHash, address: raw.ip });
         if (exitPinHash !== undefined) changeSettings(context, { exitPinHash });
         return { userId: first, token: openSession(context, first, raw.ip) };
@@ -52,16 +52,16 @@ export function sessionRoutes({ store, hall, performer, setUpCode }: ServerParts
     },
     signIn: async ({ body, raw, reply }) => {
       if (plain.isRefused(raw)) throw new Refusal('https_needed');
-      const account = performer.run(system, (context) =>
+      const account = actionRunner.run(system, (context) =>
         beginSignIn(context, { username: body.username, address: raw.ip }),
       );
       const right = await turns.take(raw.ip, () => isSecret(body.password, account?.passwordHash));
       // A name that nobody has may be a password in the wrong field, and is not written down.
       if (account && !right) {
-        performer.run(system, (context) => recordFailedSignIn(context, account, raw.ip));
+        actionRunner.run(system, (context) => recordFailedSignIn(context, account, raw.ip));
       }
       if (!right || !account) throw new Refusal('bad_credentials');
-      const token = performer.run(system, (context) =>
+      const token = actionRunner.run(system, (context) =>
         completeSignIn(context, account, {
           username: body.username,
           despiteLeave: body.despiteLeave ?? false,
@@ -79,13 +79,15 @@ export function sessionRoutes({ store, hall, performer, setUpCode }: ServerParts
     changeOwnPassword: async ({ caller, body, raw }) => {
       if (caller.kind !== 'user') throw new Refusal('not_signed_in');
       const { username, tokenHash } = caller.user;
-      const account = performer.run(system, (context) => beginSignIn(context, { username, address: raw.ip }));
+      const account = actionRunner.run(system, (context) =>
+        beginSignIn(context, { username, address: raw.ip }),
+      );
       if (!account || !(await isSecret(body.current, account.passwordHash)))
         throw new Refusal('password_wrong');
       if (body.current === body.password) throw new BadRequest([{ path: 'password', message: samePassword }]);
       await requireUncommon(body.password, username);
       const passwordHash = await hashSecret(body.password);
-      performer.run(actorOf(caller), (context) =>
+      actionRunner.run(actorOf(caller), (context) =>
         changeOwnPassword(context, account, { username, address: raw.ip, passwordHash, tokenHash }),
       );
       return { status: 204, body: null };
@@ -93,7 +95,7 @@ export function sessionRoutes({ store, hall, performer, setUpCode }: ServerParts
     signOut: ({ caller, reply, raw }) => {
       if (caller.kind !== 'user') throw new Refusal('not_signed_in');
       const { userId, tokenHash } = caller.user;
-      performer.run(actorOf(caller), (context) => {
+      actionRunner.run(actorOf(caller), (context) => {
         endSession(context, userId, tokenHash);
         recordAudit(context, { action: 'signOut', subject: `user:${userId}` });
       });

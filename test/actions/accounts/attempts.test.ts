@@ -40,7 +40,7 @@ const step: fc.Arbitrary<Step> = fc
 
 function attempt(hall: TestHall, { username, address }: Step): boolean {
   try {
-    hall.performer.run(system, (context) => countAttempt(context, { kind: 'sign-in', username, address }));
+    hall.actionRunner.run(system, (context) => countAttempt(context, { kind: 'sign-in', username, address }));
     return true;
   } catch (error) {
     if (error instanceof Refusal && error.code === 'too_many_requests') return false;
@@ -60,7 +60,7 @@ test('an owner is locked out by nobody elsewhere, and a guesser has few tries an
         if (mistakes !== null) {
           // The owner is let try each time, and has it right in the end.
           for (let typed = 0; typed <= mistakes; typed += 1) expect(attempt(hall, each)).toBe(true);
-          hall.performer.run(system, (context) => forgetAttempts(context, { kind: 'sign-in', ...each }));
+          hall.actionRunner.run(system, (context) => forgetAttempts(context, { kind: 'sign-in', ...each }));
           continue;
         }
         const key = `${each.username} ${each.address}`;

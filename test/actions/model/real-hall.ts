@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import type { ActionContext, Actor } from '../../../electron/actions/action';
+import {
+  type ActionRunner,
+  createActionRunner,
+  type RequestKey,
+} from '../../../electron/actions/action-runner';
 import { confirmClock } from '../../../electron/actions/days/confirm-clock';
 import { endDay } from '../../../electron/actions/end-day';
-import { createPerformer, type Performer, type RequestKey } from '../../../electron/actions/perform';
 import type { Configuration } from '../../../electron/contract/configuration';
 import { HallTime, isDateSure } from '../../../electron/hall-time';
 import { createLog } from '../../../electron/log';
@@ -42,7 +46,7 @@ export class RealHall {
   readonly clock = movableClock('2026-11-24T08:30+07:00');
   readonly #file: string;
   #store: Store;
-  #performer: Performer;
+  #actionRunner: ActionRunner;
   #time: HallTime;
   #keys = 0;
   hall: () => Hall = () => {
@@ -61,7 +65,7 @@ export class RealHall {
       phoneJoining: true,
     };
     importConfiguration(this.#store, { ...sharingHall, settings }, this.clock.now());
-    [this.#performer, this.#time] = this.#open();
+    [this.#actionRunner, this.#time] = this.#open();
   }
 
   /** The hall's time by the computer's clock. */
@@ -73,13 +77,13 @@ export class RealHall {
     return this.#store;
   }
 
-  #open(): [Performer, HallTime] {
+  #open(): [ActionRunner, HallTime] {
     const store = this.#store;
     const hall = keepHall(store);
     this.hall = hall;
     const timezone = () => hall().settings.timezone;
     const time = new HallTime({ machine: this.clock.machine, store, timezone, log });
-    return [createPerformer({ store, clock: time, hall }), time];
+    return [createActionRunner({ store, clock: time, hall }), time];
   }
 
   businessDate(): string {
@@ -103,7 +107,7 @@ export class RealHall {
 
   #ask(request: Request): Outcome {
     try {
-      const { body } = this.#performer.perform(request.actor, request.key, (context) => ({
+      const { body } = this.#actionRunner.perform(request.actor, request.key, (context) => ({
         status: 200,
         body: request.action(context) ?? null,
       }));
@@ -117,14 +121,17 @@ export class RealHall {
   restart(): void {
     this.#store.close();
     this.#store = openStore(this.#file);
-    [this.#performer, this.#time] = this.#open();
+    [this.#actionRunner, this.#time] = this.#open();
   }
 
   /** What the hall does of itself at least every minute: it looks at the clock, and ends dates that are over. */
   minute(): void {
     this.#time.tick();
     if (!isDateSure(this.#store, this.#time, this.hall().settings.timezone)) return;
-    this.#performer.perform({ kind: 'system' }, null, (context) => ({ status: 200, body: endDay(context) }));
+    this.#actionRunner.perform({ kind: 'system' }, null, (context) => ({
+      status: 200,
+      body: endDay(context),
+    }));
   }
 
   /** An admin's word that the computer's clock is right, as its route takes it. Returns the code of a refusal, or null. */
@@ -135,7 +142,7 @@ export class RealHall {
     const date = formatEpochDay(dayOf(time.computer()));
     try {
       time.follow(() =>
-        this.#performer.perform({ kind: 'system' }, null, (context) => {
+        this.#actionRunner.perform({ kind: 'system' }, null, (context) => {
           confirmClock(context, { date, ahead, isMeasured, kept: time.kept() });
           return { status: 200, body: null };
         }),

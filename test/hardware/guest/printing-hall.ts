@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Actor } from '../../../electron/actions/action';
+import { createActionRunner } from '../../../electron/actions/action-runner';
 import { issueTicket } from '../../../electron/actions/issue-ticket';
-import { createPerformer } from '../../../electron/actions/perform';
 import { parsePrinterTarget } from '../../../electron/contract/printer-target';
 import { type Printing, startPrinting } from '../../../electron/printing/start-printing';
 import { keepHall } from '../../../electron/store/hall';
@@ -42,14 +42,14 @@ export function printingHall(target: string): PrintingHall {
   const clock = movableClock('2026-11-24T09:00+07:00');
   importConfiguration(store, smallHall, clock.now());
   const hall = keepHall(store);
-  const performer = createPerformer({ store, clock, hall });
+  const actionRunner = createActionRunner({ store, clock, hall });
   const service = hall().counters.find(({ code }) => code === 'A')?.services[0];
   if (!service) throw new Error('the small hall has no counter A');
   const printing = startPrinting({
     store,
     clock,
     hall,
-    performer,
+    actionRunner,
     log: silent,
     target: reachable,
     deviceId: builtInKioskId,
@@ -57,7 +57,7 @@ export function printingHall(target: string): PrintingHall {
   return {
     printing,
     tap: () =>
-      performer.run(kiosk, (context) =>
+      actionRunner.run(kiosk, (context) =>
         issueTicket(context, { serviceId: service.id, priority: null, language: 'id', printerReady: true }),
       ).ticketId,
     kept: (ticketId) => {

@@ -36,7 +36,7 @@ test('attempts and old acts are forgotten, whenever they were; what still counts
           transaction.run(query.insertInto('audit').values({ ...row, beforeJson: null, afterJson: null }));
         }
       });
-      hall.performer.run(system, forgetOldTraces);
+      hall.actionRunner.run(system, forgetOldTraces);
       const isKept = ({ daysAgo, lockedForDays }: (typeof attempts)[number]) =>
         daysAgo <= 2 || (lockedForDays !== null && lockedForDays > 0);
       const keptDays = (action: string) => (/change|import/.test(action) ? 3_650 : 730);
@@ -59,7 +59,7 @@ test('names that strangers try by the ten thousand leave so many rows and no mor
       transaction.run(query.insertInto('sign_in_failures').values(row));
     }
   });
-  hall.performer.run(system, forgetOldTraces);
+  hall.actionRunner.run(system, forgetOldTraces);
   const left = hall.store.all(query.selectFrom('sign_in_failures').select('subject'));
   expect(left).toHaveLength(20_000);
   expect(left.map(({ subject }) => subject)).toContain('0');
@@ -93,7 +93,7 @@ test('a tablet offers the survey at a few desks of its own counters', async () =
   const server = await runningServer();
   const { hall } = server;
   const admin = adminRequests(server);
-  const device = hall.performer.run(system, (context) => {
+  const device = hall.actionRunner.run(system, (context) => {
     const row = { id: 'display-7', kind: 'display', name: 'Tablet', createdAt: context.now } as const;
     context.transaction.run(query.insertInto('devices').values(row));
     return giveDeviceToken(context, 'display-7');

@@ -11,7 +11,7 @@ const password = 'k7fm-3xqa-9hwc';
 
 async function admin(server: TestServer): Promise<void> {
   const passwordHash = await hashMadeSecret(password);
-  server.hall.performer.run({ kind: 'system' }, (context) =>
+  server.hall.actionRunner.run({ kind: 'system' }, (context) =>
     addUser(context, {
       username: 'ani',
       displayName: 'Ani',

@@ -32,7 +32,7 @@ export interface Answer {
   readonly body: unknown;
 }
 
-export interface Performer {
+export interface ActionRunner {
   /**
    * Runs one action in one immediate transaction and turns what it answered into the answer to the caller,
    * still inside the transaction. With a key, the answer (a refusal's too) is committed with the change itself,
@@ -126,11 +126,11 @@ function settle({ resolve, reject }: WaitingRequest, outcome: Outcome): void {
  * Makes the one way by which actions run: each in a savepoint with the present moment, hall and business date, what is
  * waiting in one transaction, and a request's answer kept under its idempotency key in that same transaction.
  */
-export function createPerformer(parts: {
+export function createActionRunner(parts: {
   readonly store: Store;
   readonly clock: Clock;
   readonly hall: () => Hall;
-}): Performer {
+}): ActionRunner {
   const { store, clock } = parts;
   const contextOf = (transaction: Transaction, actor: Actor): ActionContext => {
     const now = clock.now();
