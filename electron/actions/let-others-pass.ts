@@ -1,4 +1,4 @@
-import { goesFirst } from '../queue/own-rules';
+import { goesFirst } from '../queue/overrides';
 import { behindNext } from '../queue/place';
 import { Refusal } from '../queue/refusal';
 import { mayDo } from '../queue/transitions';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Language } from '../contract/common';
 import type { Paper, Priority, TicketStatus } from '../contract/tickets';
-import { goesFirst } from '../queue/own-rules';
+import { goesFirst } from '../queue/overrides';
 import { recordEvent } from '../store/events';
 import type { HallService } from '../store/hall';
 import { prepared } from '../store/prepared';

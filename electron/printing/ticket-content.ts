@@ -1,5 +1,5 @@
 import { formatNumber } from '../queue/number';
-import { goesFirst } from '../queue/own-rules';
+import { goesFirst } from '../queue/overrides';
 import { ticketRows } from '../store/ticket-rows';
 import { followUrl, servicePlace, ticketFields } from '../views/ticket-view';
 import type { ViewContext } from '../views/view-context';

@@ -1,7 +1,7 @@
 import type { Priority, TicketStatus } from '../contract/tickets';
 import { CallingLine } from '../queue/calling-line';
 import type { WaitingTicket } from '../queue/calling-order';
-import { goesFirst } from '../queue/own-rules';
+import { goesFirst } from '../queue/overrides';
 import { ticketIsAlive } from './alive';
 import type { Hall } from './hall';
 import { prepared } from './prepared';

@@ -1,5 +1,5 @@
 import { epochDayOf, offset } from '../queue/local-day';
-import { goesFirst } from '../queue/own-rules';
+import { goesFirst } from '../queue/overrides';
 import type { PastDay } from '../queue/staffing/demand';
 import type { Hall, HallCounter } from './hall';
 import { readDeskEvents } from './report-rows';

@@ -1,5 +1,5 @@
 import { type Opening, opening, openingForWaiting } from '../queue/opening';
-import { goesFirst } from '../queue/own-rules';
+import { goesFirst } from '../queue/overrides';
 import { quotaOn } from '../queue/quota';
 import { desksServing } from './desks-serving';
 import type { Hall, HallService } from './hall';

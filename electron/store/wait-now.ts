@@ -1,7 +1,7 @@
 import { chanceWithin } from '../queue/chance-today';
 import { dayAhead } from '../queue/day-ahead';
 import { type ServiceTime, serviceTime, type WaitForecast } from '../queue/estimate';
-import { priorityRatioAt } from '../queue/own-rules';
+import { priorityRatioAt } from '../queue/overrides';
 import { poolOf } from '../queue/pool';
 import { waitBehind } from '../queue/wait-behind';
 import { deskServices, desksServing } from './desks-serving';

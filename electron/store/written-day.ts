@@ -1,6 +1,6 @@
 import { dayAhead } from '../queue/day-ahead';
 import { startOfDay } from '../queue/local-day';
-import { goesFirst, priorityRatioAt } from '../queue/own-rules';
+import { goesFirst, priorityRatioAt } from '../queue/overrides';
 import type { WrittenDay } from '../queue/report/replay-estimates';
 import { countersAround } from './desks-serving';
 import type { Hall } from './hall';

@@ -3,7 +3,7 @@ import type { CounterSnapshot, HallCounter, HallSnapshot } from '../contract/sta
 import { lastDayOfLeave } from '../queue/leave';
 import { localInstant, localInstantOrNull } from '../queue/local-instant';
 import { counterOpening } from '../queue/opening';
-import { waitLimitAt } from '../queue/own-rules';
+import { waitLimitAt } from '../queue/overrides';
 import { limitOn } from '../queue/quota';
 import { type Reach, reaches, reachOf } from '../queue/reach';
 import { Refusal } from '../queue/refusal';

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { Desk, DeskSnapshot } from '../contract/staff';
 import { localInstant, localInstantOrNull } from '../queue/local-instant';
 import { formatNumber } from '../queue/number';
-import { priorityRatioAt } from '../queue/own-rules';
+import { priorityRatioAt } from '../queue/overrides';
 import { type Reach, reaches } from '../queue/reach';
 import { Refusal } from '../queue/refusal';
 import { takeBackUntil } from '../queue/take-back';

@@ -1,7 +1,7 @@
 import { priorities } from '../contract/priorities';
 import type { MenuCounter, MenuService } from '../contract/site';
 import { counterOpening } from '../queue/opening';
-import { goesFirst } from '../queue/own-rules';
+import { goesFirst } from '../queue/overrides';
 import { waitingFor } from './line';
 import { openingOf, standingView } from './opening-view';
 import type { ViewContext } from './view-context';

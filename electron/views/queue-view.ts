@@ -1,7 +1,7 @@
 import type { Queue, QueueTicket } from '../contract/staff';
 import type { CallingRule, OrderReason } from '../queue/calling-order';
 import { localInstant, localInstantOrNull } from '../queue/local-instant';
-import { comesBy, priorityRatioAt } from '../queue/own-rules';
+import { comesBy, priorityRatioAt } from '../queue/overrides';
 import { Refusal } from '../queue/refusal';
 import { takeBackUntil } from '../queue/take-back';
 import { ticketIsAlive } from '../store/alive';

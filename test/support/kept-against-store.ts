@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { callingOrder } from '../../electron/queue/calling-order';
-import { goesFirst } from '../../electron/queue/own-rules';
+import { goesFirst } from '../../electron/queue/overrides';
 import { storedReach } from '../../electron/store/account-reach';
 import { ticketIsAlive } from '../../electron/store/alive';
 import { newestNumberedDate } from '../../electron/store/business-date';

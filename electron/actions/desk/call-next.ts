@@ -1,4 +1,4 @@
-import { priorityRatioAt } from '../../queue/own-rules';
+import { priorityRatioAt } from '../../queue/overrides';
 import { reaches } from '../../queue/reach';
 import { queueNow } from '../../store/kept-queue';
 import { prepared } from '../../store/prepared';

@@ -1,5 +1,5 @@
 import type { Priority } from '../../contract/tickets';
-import { goesFirst } from '../../queue/own-rules';
+import { goesFirst } from '../../queue/overrides';
 import { Refusal } from '../../queue/refusal';
 import type { ActionContext } from '../action';
 import { findTicket, requireUser } from './standing';

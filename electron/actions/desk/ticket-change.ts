@@ -1,6 +1,6 @@
 import type { Updateable } from 'kysely';
 import type { Priority, TicketStatus } from '../../contract/tickets';
-import { goesFirst } from '../../queue/own-rules';
+import { goesFirst } from '../../queue/overrides';
 import { type Placement, placeAmong } from '../../queue/place';
 import { type EventKind, recordEvent } from '../../store/events';
 import { prepared, preparedUpdate } from '../../store/prepared';

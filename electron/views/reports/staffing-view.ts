@@ -1,7 +1,7 @@
 import type { StaffingAdvice, StaffingQuery } from '../../contract/staffing';
 import { epochDayOf, formatEpochDay, weekdayOf } from '../../queue/local-day';
 import { openingDay } from '../../queue/opening-hours';
-import { priorityRatioAt } from '../../queue/own-rules';
+import { priorityRatioAt } from '../../queue/overrides';
 import { Refusal } from '../../queue/refusal';
 import { adviseDay, type CounterRules, type SlotAdvice, simulatedDays } from '../../queue/staffing/advise';
 import { type Demand, demandOn, type PastDay } from '../../queue/staffing/demand';

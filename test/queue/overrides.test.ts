@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comesBy, goesFirst, priorityRatioAt, waitLimitAt } from '../../electron/queue/own-rules';
+import { comesBy, goesFirst, priorityRatioAt, waitLimitAt } from '../../electron/queue/overrides';
 
 const hall = {
   settings: { priorityRatio: 2, waitLimitMinutes: 60, calledMinutes: 5 },
