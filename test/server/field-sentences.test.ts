@@ -11,6 +11,7 @@ import { type FieldFaultText, faultsInIndonesian } from '../../electron/texts/fi
 import { faultLine } from '../../renderer/ui/office/fault-line';
 import { adminRequests } from '../support/admin-requests';
 import { fittingBodies } from '../support/fitting-bodies';
+import { runCount } from '../support/run-count';
 import { runningServer } from '../support/running-server';
 
 const schemas = Object.values<Route>(routes).flatMap(({ params, query, body }) =>
@@ -36,7 +37,7 @@ test('whatever is sent to whatever route, what is wrong with it is told in Indon
         expect(fieldSentence(message, 'id', rule)).not.toBe(fieldSentence(message, 'en', rule));
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: runCount(300) },
   );
 });
 
@@ -56,7 +57,7 @@ test('whatever fills a sentence, it is told in Indonesian with all that fills it
         for (const value of Object.values(values)) expect(told).toContain(value);
       },
     ),
-    { numRuns: 1_000 },
+    { numRuns: runCount(300) },
   );
 });
 

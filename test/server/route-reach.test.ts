@@ -32,11 +32,18 @@ test('each route that officers or supervisors may call says how far it reaches, 
   expect([...routeReaches].filter((reach) => !used.has(reach))).toEqual([]);
 });
 
-/** A body that fits a route's schema, whatever it says. */
+const fitting = new Map<z.ZodType, unknown>();
+/** A body that fits a route's schema, whatever it says; the same each time. */
 function fittingBody(schema: z.ZodType | undefined): unknown {
   if (!schema) return undefined;
-  const samples = fc.sample(fittingBodies(schema), { numRuns: 500, seed: 7 });
-  return samples.find((each) => schema.safeParse(each).success);
+  if (!fitting.has(schema)) {
+    const samples = fc.sample(fittingBodies(schema), { numRuns: 500, seed: 7 });
+    fitting.set(
+      schema,
+      samples.find((each) => schema.safeParse(each).success),
+    );
+  }
+  return fitting.get(schema);
 }
 
 /** Bodies that name a thing, or that more than their schema has a say in. */

@@ -3,9 +3,15 @@ import { z } from 'zod';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
-/** Bodies made after a route's own schema: most fit it, or nearly. */
+const madeOf = new WeakMap<z.ZodType, fc.Arbitrary<unknown>>();
+
+/** Bodies made after a route's own schema: most fit it, or nearly. Made once for each: it is slow. */
 export function fittingBodies(schema: z.ZodType): fc.Arbitrary<unknown> {
-  return valuesOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), 0);
+  const before = madeOf.get(schema);
+  if (before) return before;
+  const made = valuesOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), 0);
+  madeOf.set(schema, made);
+  return made;
 }
 
 function valuesOf(schema: Schema | boolean | undefined, depth: number): fc.Arbitrary<unknown> {
