@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import type { Backup } from '../contract/admin-backups';
@@ -35,7 +45,7 @@ export function backupFile(dataDir: string, id: string): string | undefined {
 }
 
 /**
- * Copies the database into `DATA_DIR/backups`, named by the moment (milliseconds since 1970 UTC); returns its id. The
+ * Copies the database into `DATA_DIR/backups`, named by the moment (milliseconds since 1970 UTC), or by the next that is free; returns its id. The
  * file gets its name only once it is whole, and only Antre's own user may read it.
  */
 export async function makeBackup(
@@ -44,8 +54,7 @@ export async function makeBackup(
   now: number,
   kind: Exclude<Kind, 'replaced'>,
 ): Promise<string> {
-  const id = idOf(now, kind);
-  const unfinished = join(makeFolder(dataDir), `${id}.part`);
+  const { id, unfinished } = reserveName(makeFolder(dataDir), now, kind);
   try {
     await store.backup(unfinished);
     finishCopy(unfinished);
@@ -100,6 +109,28 @@ export function removeBackup(dataDir: string, id: string): void {
 function idOf(now: number, kind: Kind): string {
   const stamp = new Date(now).toISOString().replace(/[-:.]/g, '');
   return `antre-${stamp}${kind === 'made' ? '' : `-${kind}`}`;
+}
+
+/**
+ * Takes the name of that moment, or of the first after it that no other copy has: what waited while Antre stood still is
+ * asked for all at once. Returns the id, and the file that is to be filled.
+ */
+function reserveName(
+  folder: string,
+  now: number,
+  kind: Kind,
+): { readonly id: string; readonly unfinished: string } {
+  for (let moment = now; ; moment += 1) {
+    const id = idOf(moment, kind);
+    const unfinished = join(folder, `${id}.part`);
+    if (existsSync(join(folder, `${id}.sqlite`))) continue;
+    try {
+      closeSync(openSync(unfinished, 'wx', 0o600));
+      return { id, unfinished };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
 }
 
 function makeFolder(dataDir: string): string {

@@ -36,6 +36,18 @@ test('a backup is a whole database that only Antre may read, listed with the new
   ).toEqual([{ subject: `backup:${first.id}` }, { subject: `backup:${second.id}` }]);
 });
 
+test('copies that are asked for in the same moment are copies of their own, each whole', async () => {
+  const server = await runningServer();
+  const admin = adminRequests(server);
+  const answers = await Promise.all([1, 2, 3, 4].map(() => admin.post('/backups')));
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+  const ids = answers.map(({ json }) => (json as Backup).id);
+  expect(new Set(ids).size).toBe(4);
+  for (const id of ids) {
+    expect((await admin.get(`/backups/${id}`)).json).toMatchObject({ counters: 3 });
+  }
+});
+
 const tap = async (server: TestServer, key: string) => {
   const issued = await server.send({
     method: 'POST',
