@@ -31,3 +31,17 @@ export function reachOf(account: AccountReach, institutionOf: ReadonlyMap<number
 export function reaches(reach: Reach, counterId: number): boolean {
   return reach === null || reach.includes(counterId);
 }
+
+/** Whether one of some counters is within somebody's reach. */
+export function reachesAny(reach: Reach, counterIds: readonly number[]): boolean {
+  return counterIds.some((id) => reaches(reach, id));
+}
+
+/** Whether a service's counter is within somebody's reach; false for a service that the hall doesn't have. */
+export function reachesService(
+  { service }: { readonly service: ReadonlyMap<number, { readonly counterId: number }> },
+  reach: Reach,
+  serviceId: number,
+): boolean {
+  return reaches(reach, service.get(serviceId)?.counterId ?? 0);
+}

@@ -1,5 +1,5 @@
 import type { Route } from '../contract/routes';
-import { type Reach, reaches } from '../queue/reach';
+import { type Reach, reaches, reachesAny } from '../queue/reach';
 import { Refusal } from '../queue/refusal';
 import type { Hall } from '../store/hall';
 
@@ -31,7 +31,7 @@ export function requireReach(
     case 'desk': {
       const found = hall.desk.get(id);
       if (!found) throw new Refusal('not_found');
-      if (!found.counterIds.some((each) => reaches(reach, each))) throw new Refusal('not_your_counter');
+      if (!reachesAny(reach, found.counterIds)) throw new Refusal('not_your_counter');
       break;
     }
     case 'any':

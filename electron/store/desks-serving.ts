@@ -1,4 +1,4 @@
-import { reaches, reachOf } from '../queue/reach';
+import { reachesService, reachOf } from '../queue/reach';
 import type { Hall, HallDesk, HallService } from './hall';
 import { type DeskNow, desksNow } from './kept-desks';
 import type { Reader } from './store';
@@ -15,7 +15,7 @@ export function deskServices(
   // Nobody stays at a desk of one counter that they don't reach.
   if (!user || desk.counterIds.length === 1) return desk.serviceIds;
   const reach = reachOf(user.account, hall.institutionOf);
-  return desk.serviceIds.filter((id) => reaches(reach, hall.service.get(id)?.counterId ?? 0));
+  return desk.serviceIds.filter((id) => reachesService(hall, reach, id));
 }
 
 /** The desks that serve a service, each with its state; one whose officer doesn't reach its counter is empty for it. */

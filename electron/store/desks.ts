@@ -21,7 +21,8 @@ export interface DeskState {
   readonly breakAnswer: BreakAnswer | null;
 }
 
-const storedIds = z.array(z.number().int());
+/** Ids as a row holds them. */
+export const storedIds = z.array(z.number().int());
 
 /** The counters that a desk serves besides its own, as its row holds them: archived ones too. None where it can't be read. */
 export function otherCountersOf(row: { readonly otherCounterIdsJson: string }): readonly number[] {

@@ -7,6 +7,7 @@ import { type Settings, settings } from '../contract/settings';
 import type { CounterGroup } from '../contract/site';
 import { type Stop, stop } from '../contract/stop';
 import { type Priority, priority } from '../contract/tickets';
+import { storedIds } from './desks';
 import { query, type Reader, type Store } from './store';
 
 export interface HallService {
@@ -89,7 +90,6 @@ export interface HallPrinter {
 }
 
 const keptStop = stop.nullable();
-const storedIds = z.array(z.number().int());
 const priorities = z.array(priority).nullable();
 
 /** The whole configuration as it stands, archived rows left out: what changes by editing, not by queueing. */

@@ -3,7 +3,7 @@ import type { Desk, DeskSnapshot } from '../contract/staff';
 import { localInstant, localInstantOrNull } from '../queue/local-instant';
 import { formatNumber } from '../queue/number';
 import { priorityRatioAt } from '../queue/overrides';
-import { type Reach, reaches } from '../queue/reach';
+import { type Reach, reaches, reachesAny, reachesService } from '../queue/reach';
 import { Refusal } from '../queue/refusal';
 import { takeBackUntil } from '../queue/take-back';
 import { deskServices } from '../store/desks-serving';
@@ -19,7 +19,7 @@ import type { ViewContext } from './view-context';
 
 /** The desks one of whose counters is within reach, in the order of the menu. */
 export function desksWithin(hall: Hall, reach: Reach): HallDesk[] {
-  return [...hall.desk.values()].filter(({ counterIds }) => counterIds.some((id) => reaches(reach, id)));
+  return [...hall.desk.values()].filter(({ counterIds }) => reachesAny(reach, counterIds));
 }
 
 /**
@@ -28,7 +28,7 @@ export function desksWithin(hall: Hall, reach: Reach): HallDesk[] {
  */
 export function deskViewWithin(context: ViewContext, deskId: number, reach: Reach): Desk {
   const view = deskView(context, deskId);
-  const isWithin = (id: string) => reaches(reach, context.hall.service.get(Number(id))?.counterId ?? 0);
+  const isWithin = (id: string) => reachesService(context.hall, reach, Number(id));
   if (view.counters.length === 1 || view.serviceIds.some(isWithin)) return view;
   return { ...view, user: null, pause: null, help: null, breakAsked: null, ticketId: null };
 }
@@ -100,7 +100,7 @@ export function deskSnapshotView(context: ViewContext, deskId: number, reach: Re
   const { hall } = context;
   const { desk, counters } = deskOf(context, deskId);
   const now = desksOf(context).get(deskId);
-  const within = (serviceId: number) => reaches(reach, hall.service.get(serviceId)?.counterId ?? 0);
+  const within = (serviceId: number) => reachesService(hall, reach, serviceId);
   const serviceIds = deskServices(hall, desk, now?.user).filter(within);
   const rule = {
     priorityRatio: priorityRatioAt(hall, desk.counterId),

@@ -1,5 +1,5 @@
 import type { Officer } from '../contract/staff';
-import { type Reach, reaches } from '../queue/reach';
+import { type Reach, reachesService } from '../queue/reach';
 import { desksWithin, deskViewWithin } from './desk-view';
 import type { ViewContext } from './view-context';
 
@@ -7,9 +7,7 @@ import type { ViewContext } from './view-context';
 export function officersView(context: ViewContext, reach: Reach): Officer[] {
   return desksWithin(context.hall, reach).flatMap((desk) => {
     const { id, label, counter, serviceIds, user, pause } = deskViewWithin(context, desk.id, reach);
-    const served = serviceIds.filter((each) =>
-      reaches(reach, context.hall.service.get(Number(each))?.counterId ?? 0),
-    );
+    const served = serviceIds.filter((each) => reachesService(context.hall, reach, Number(each)));
     return user
       ? [{ ...user, desk: { id, label }, counter, serviceIds: served, isResting: pause !== null }]
       : [];

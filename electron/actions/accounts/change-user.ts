@@ -1,4 +1,4 @@
-import { type Reach, reaches, reachOf } from '../../queue/reach';
+import { type Reach, reaches, reachesAny, reachOf } from '../../queue/reach';
 import { Refusal } from '../../queue/refusal';
 import { reachColumns, storedReach } from '../../store/account-reach';
 import { query } from '../../store/store';
@@ -86,7 +86,7 @@ export function leaveDesks(context: ActionContext, userId: number, reach: Reach)
   for (const desk of desks) {
     const counterIds = context.hall.desk.get(desk.id)?.counterIds ?? [desk.counterId];
     const ticket = readTicketAtDesk(context.transaction, desk.id);
-    const maySit = counterIds.some((id) => reaches(reach, id));
+    const maySit = reachesAny(reach, counterIds);
     if (!maySit || (ticket && !reaches(reach, ticket.counterId))) vacate(context, { userId }, desk);
   }
 }

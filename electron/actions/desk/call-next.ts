@@ -1,5 +1,5 @@
 import { priorityRatioAt } from '../../queue/overrides';
-import { reaches } from '../../queue/reach';
+import { reachesService } from '../../queue/reach';
 import { queueNow } from '../../store/kept-queue';
 import { prepared } from '../../store/prepared';
 import { mayBeCalledBy } from '../../store/queue-queries';
@@ -26,9 +26,7 @@ export function callNext(
   const user = requireUser(context);
   const desk = findWorkingDesk(context, user, input.deskId);
   requireFree(context, desk.hall.id);
-  const serviceIds = desk.hall.serviceIds.filter((id) =>
-    reaches(user.counterIds, context.hall.service.get(id)?.counterId ?? 0),
-  );
+  const serviceIds = desk.hall.serviceIds.filter((id) => reachesService(context.hall, user.counterIds, id));
   const line = queueNow(context.transaction, context.businessDate).line(serviceIds, context.hall);
   const rule = {
     priorityRatio: priorityRatioAt(context.hall, desk.hall.counterId),

@@ -1,4 +1,4 @@
-import { reaches } from '../../queue/reach';
+import { reaches, reachesAny, reachesService } from '../../queue/reach';
 import { Refusal } from '../../queue/refusal';
 import { mayDo, type TicketVerb } from '../../queue/transitions';
 import { type DeskState, readDeskState } from '../../store/desks';
@@ -36,7 +36,7 @@ export function requireCounter({ counterIds }: Pick<UserActor, 'counterIds'>, co
 
 /** Refuses a desk none of whose counters is within the user's reach: `not_your_counter`. */
 function requireDeskWithin({ counterIds }: Pick<UserActor, 'counterIds'>, desk: HallDesk): void {
-  if (!desk.counterIds.some((id) => reaches(counterIds, id))) throw new Refusal('not_your_counter');
+  if (!reachesAny(counterIds, desk.counterIds)) throw new Refusal('not_your_counter');
 }
 
 /** Refuses those who don't reach the whole hall: `whole_hall_only`. */
@@ -62,7 +62,7 @@ export function findSupervisedDesk(context: ActionContext, user: UserActor, desk
   if (desk.hall.counterIds.length === 1 || desk.state.userId === user.userId) return desk;
   const officer = desksNow(context.transaction).get(deskId)?.user;
   const isTheirs = deskServices(context.hall, desk.hall, officer).some((id) =>
-    reaches(user.counterIds, context.hall.service.get(id)?.counterId ?? 0),
+    reachesService(context.hall, user.counterIds, id),
   );
   if (!isTheirs) throw new Refusal('not_your_counter');
   return desk;

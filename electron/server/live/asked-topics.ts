@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { topicsOfList } from '../../contract/topic-list';
-import { type Reach, reaches } from '../../queue/reach';
+import { type Reach, reachesAny } from '../../queue/reach';
 import { Refusal, type RefusalCode } from '../../queue/refusal';
 import type { Hall } from '../../store/hall';
 import { type FieldFaultSentence, fieldFault } from '../../texts/field-fault';
@@ -110,9 +110,7 @@ function whyOutOfReach({ within }: Topic, reach: Reach, hall: Hall): RefusalCode
   if (within === 'hall') return 'whole_hall_only';
   const counterIds = within.countersIn?.(hall);
   // What isn't there is told as such where it is looked for.
-  return counterIds === undefined || counterIds.some((id) => reaches(reach, id))
-    ? undefined
-    : 'not_your_counter';
+  return counterIds === undefined || reachesAny(reach, counterIds) ? undefined : 'not_your_counter';
 }
 
 /** Whether a stream may go on: its caller still may hear its topics, and their names still mean these. */

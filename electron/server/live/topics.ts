@@ -128,28 +128,13 @@ function plainTopic(
         build: displayView,
         concern: setUp,
       };
-    case 'hall': {
-      const reach = reachNow();
-      return {
-        key: reach === null ? name : `${name}:${reach.join()}`,
-        callers: ['supervisor', 'admin'],
-        within: { reach },
-        calmMs: quickMs,
-        build: (context) => hallView(context, reach),
-        concern: queueing,
-      };
-    }
-    case 'help': {
-      const reach = reachNow();
-      return {
-        key: reach === null ? name : `${name}:${reach.join()}`,
-        callers: ['supervisor', 'admin'],
-        within: { reach },
-        calmMs: quickMs,
-        build: (context) => helpView(context, reach),
+    case 'hall':
+      return reachedTopic(name, reachNow(), { build: hallView, concern: queueing });
+    case 'help':
+      return reachedTopic(name, reachNow(), {
+        build: helpView,
         concern: (change) => (change.kind === 'desk' ? 'at once' : setUp(change)),
-      };
-    }
+      });
     case 'kiosk':
       return {
         key: kioskTopicKey(own),
@@ -182,6 +167,27 @@ function plainTopic(
     default:
       return undefined;
   }
+}
+
+/** What supervisors see of their part of the hall: one feed for all who reach the same. */
+function reachedTopic(
+  name: string,
+  reach: Reach,
+  { build, concern }: { build(context: ViewContext, reach: Reach): unknown } & Pick<Topic, 'concern'>,
+): Topic {
+  return {
+    key: keyWithin(name, reach),
+    callers: ['supervisor', 'admin'],
+    within: { reach },
+    calmMs: quickMs,
+    build: (context) => build(context, reach),
+    concern,
+  };
+}
+
+/** Of a name that is told to each as far as they reach. */
+function keyWithin(name: string, reach: Reach): string {
+  return reach === null ? name : `${name}:${reach.join()}`;
 }
 
 /** Whether two reach the same counters. */
@@ -220,7 +226,7 @@ function deskTopic(event: string, deskId: number, { hall, reach: reachNow }: Top
   const reach = isShared(hall) ? reachNow() : null;
   let counterIds: ReadonlySet<number> = new Set();
   const topic: Topic = {
-    key: reach === null ? `desk:${deskId}` : `desk:${deskId}:${reach.join()}`,
+    key: keyWithin(`desk:${deskId}`, reach),
     callers: sessionCallers,
     within: {
       ...(isShared(hall) ? { reach } : {}),

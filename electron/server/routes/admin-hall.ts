@@ -6,7 +6,7 @@ import { changeHours, makeHours, removeHours } from '../../actions/admin/hours';
 import { renameInstitution } from '../../actions/admin/institutions';
 import { archiveService, changeService, makeService } from '../../actions/admin/services';
 import type { RouteName } from '../../contract/routes';
-import { type Reach, reaches } from '../../queue/reach';
+import { type Reach, reaches, reachesAny } from '../../queue/reach';
 import { Refusal } from '../../queue/refusal';
 import type { Hall } from '../../store/hall';
 import { findCounter, listCounters } from '../../views/admin/counters';
@@ -189,7 +189,7 @@ interface OfCounters {
 const isOfCounterIn =
   (reach: Reach) =>
   ({ counterId, otherCounterIds = [] }: OfCounters) =>
-    [counterId, ...otherCounterIds].some((id) => reaches(reach, Number(id)));
+    reachesAny(reach, [counterId, ...otherCounterIds].map(Number));
 
 /** What is of a counter within reach. Throws `Refusal('not_your_counter')`. */
 function reached<Row extends OfCounters>(reach: Reach, row: Row): Row {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../contract/admin-hall';
-import { type Reach, reaches } from '../../queue/reach';
+import { type Reach, reaches, reachesAny } from '../../queue/reach';
 import type { Hall } from '../../store/hall';
 import type { ViewContext } from '../view-context';
 import { findClosure } from './opening-times';
@@ -21,8 +21,7 @@ function isSubjectWithin(hall: Hall, reach: Reach, subject: string): boolean {
   if (reach === null) return true;
   const [, kind, id] = /^(counter|service|desk):(\d+)$/.exec(subject) ?? [];
   if (kind === 'counter') return reaches(reach, Number(id));
-  if (kind === 'desk')
-    return hall.desk.get(Number(id))?.counterIds.some((each) => reaches(reach, each)) ?? false;
+  if (kind === 'desk') return reachesAny(reach, hall.desk.get(Number(id))?.counterIds ?? []);
   const found = kind === 'service' ? hall.service.get(Number(id)) : undefined;
   return found !== undefined && reaches(reach, found.counterId);
 }
