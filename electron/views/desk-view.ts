@@ -109,7 +109,7 @@ export function deskSnapshotView(context: ViewContext, deskId: number, reach: Re
   const own = counters.filter(({ id }) => reaches(reach, id));
   const ended = endedToday(context, desk, own);
   return {
-    desk: deskView(context, deskId),
+    desk: deskToTakeView(context, deskId, reach),
     ticket: now?.ticket && within(now.ticket.serviceId) ? queueTicketView(context, now.ticket.id) : null,
     queue: queueOf(context, serviceIds, rule, now?.user?.id ?? null),
     lastEnded: lastEndedAt(context, ended),

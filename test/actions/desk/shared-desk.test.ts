@@ -346,12 +346,22 @@ test('a supervisor hears and answers no calls for help or breaks of an officer w
   hall.act(officer, (context) => askForHelp(context, { deskId }));
   hall.act(officer, (context) => askForBreak(context, { deskId, reason: 'Salat', minutes: 10 }));
   const asked = (code: string) => {
-    const { user, help, breakAsked } = deskToTakeView(hall.view(), deskId, [hall.counterId(code)]);
-    return [user?.displayName, help !== null, breakAsked?.reason];
+    const reach = [hall.counterId(code)];
+    const shown = [
+      deskToTakeView(hall.view(), deskId, reach),
+      deskSnapshotView(hall.view(), deskId, reach).desk,
+    ];
+    return shown.map(({ user, help, breakAsked }) => [user?.displayName, help !== null, breakAsked?.reason]);
   };
   expect([asked('A'), asked('L')]).toEqual([
-    ['officer-1', true, 'Salat'],
-    ['officer-1', false, undefined],
+    [
+      ['officer-1', true, 'Salat'],
+      ['officer-1', true, 'Salat'],
+    ],
+    [
+      ['officer-1', false, undefined],
+      ['officer-1', false, undefined],
+    ],
   ]);
   const before = hall.everything();
   const verbs = [
