@@ -6,7 +6,7 @@ const lookEveryMs = 1_000;
 
 /**
  * Runs something whenever the clock's minute has changed, forwards or back. What it throws is logged, and the next
- * minute it is run again. Returns the way to stop.
+ * minute it is run again. Returns a function that stops it.
  */
 export function everyMinute(clock: Clock, log: Log, run: () => void): () => void {
   const minuteNow = () => Math.floor(clock.now() / 60_000);

@@ -9,11 +9,11 @@ export interface ShellBridge {
   requestExit(pin: string): Promise<boolean>;
   /** The one-time set-up code, or null once an account exists. Show it only behind the exit gesture. */
   setupCode(): Promise<string | null>;
-  /** Hears each code that a scanner at this machine reads; empty where it could not be read. Returns the way to stop. */
+  /** Hears each code that a scanner at this machine reads; empty where it could not be read. Returns a function that stops it. */
   onScan(listener: (text: string) => void): () => void;
-  /** Hears each press of a button box at this machine: the same text for the same press. Returns the way to stop. */
+  /** Hears each press of a button box at this machine: the same text for the same press. Returns a function that stops it. */
   onButton(listener: (button: string) => void): () => void;
-  /** Hears how this machine's devices are: at once where that is known, and whenever it changes. Returns the way to stop. */
+  /** Hears how this machine's devices are: at once where that is known, and whenever it changes. Returns a function that stops it. */
   onDevices(listener: (devices: ShellDevices) => void): () => void;
   /** The versions to read out to whoever helps by telephone. */
   shellInfo(): Promise<ShellInfo>;

@@ -31,7 +31,7 @@ const longestRest = 8000;
  */
 export class PrintWorker {
   readonly #parts: PrintWorkerParts;
-  readonly #book: PendingReports;
+  readonly #pendingReports: PendingReports;
   readonly #sleep = new InterruptibleSleep();
   /** When a job of unknown fate may be tried again, by `performance.now()`. */
   readonly #retryAt = new Map<number, number>();
@@ -40,7 +40,7 @@ export class PrintWorker {
 
   constructor(parts: PrintWorkerParts) {
     this.#parts = parts;
-    this.#book = new PendingReports(parts.jobs, parts.log);
+    this.#pendingReports = new PendingReports(parts.jobs, parts.log);
     this.#running = this.#run();
   }
 
@@ -60,7 +60,7 @@ export class PrintWorker {
     let failures = 0;
     while (!this.#stopped) {
       try {
-        const isWritten = await this.#book.writeMissing();
+        const isWritten = await this.#pendingReports.writeMissing();
         const job = this.#nextJob();
         const goesOn = job !== undefined && (await this.#print(job));
         failures = isWritten ? 0 : failures + 1;
@@ -77,7 +77,7 @@ export class PrintWorker {
         await this.#rest(failures);
       }
     }
-    await this.#book.writeMissing();
+    await this.#pendingReports.writeMissing();
   }
 
   /** Waking doesn't end it: what failed wakes the worker itself, each time it is tried. */
@@ -129,7 +129,7 @@ export class PrintWorker {
       return mayBeBegun;
     });
     const report = reportOf(outcome);
-    if (report.state !== 'queued' || mayBeBegun) await this.#book.write({ job, report, pooled });
+    if (report.state !== 'queued' || mayBeBegun) await this.#pendingReports.write({ job, report, pooled });
     this.#tell(job, outcome, pooled);
     return outcome;
   }

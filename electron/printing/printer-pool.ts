@@ -133,7 +133,7 @@ export class PrinterPool {
     return printer;
   }
 
-  /** Never throws: whoever hears it must not break a printer's session, nor an exchange of printers. */
+  /** Never throws: a listener that fails must break neither a printer's session nor an exchange of printers. */
   #tell(): void {
     for (const { name, printer } of this.#open) {
       const heard = this.#heard.get(printer);

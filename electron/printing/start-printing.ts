@@ -33,7 +33,7 @@ import { warmPrintingUp } from './warm-up';
 export interface Printing {
   /** Of the printer that prints now, else of the first; `ready` for the preview, `none` where there is none on purpose. */
   state(): PrinterStatus;
-  /** Called after each change of a printer's state, or of which printers there are. Returns the way to stop. */
+  /** Called after each change of a printer's state, or of which printers there are. Returns a function that stops it. */
   onState(listener: () => void): () => void;
   /** Whether tickets are pictures on the screen. */
   isPreview(): boolean;

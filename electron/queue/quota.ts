@@ -10,10 +10,7 @@ export interface LimitRules {
   };
 }
 
-/**
- * How many of a day's numbers may be taken by phone, where the day has only so many: half of them, so that whoever stands at
- * the kiosk finds some too, whatever phones do.
- */
+/** How many of a day's limited numbers may be taken by phone: half, so that some are left for visitors at the kiosk. */
 export function phoneShareOf(quota: number): number {
   return Math.ceil(quota / 2);
 }

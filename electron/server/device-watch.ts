@@ -35,7 +35,7 @@ export class DeviceWatch {
     this.#clock = parts.clock;
   }
 
-  /** Calls the listener whenever a device's state may have changed. Returns the way to stop. */
+  /** Calls the listener whenever a device's state may have changed. Returns a function that stops it. */
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
@@ -50,7 +50,7 @@ export class DeviceWatch {
     if (!same || at - before.at > reportGoodForMs) this.#tell();
   }
 
-  /** Notes that a device listens to events. Returns what to call when it no longer does. */
+  /** Notes that a device listens to events. Returns a function to call when it ends. */
   lineOpened(deviceId: string): () => void {
     this.#count(deviceId, 1);
     let open = true;

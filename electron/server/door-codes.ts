@@ -19,9 +19,9 @@ interface Shown {
 }
 
 /**
- * The codes that screens at the door show, one a minute for all of them, each good for a few minutes: whoever was not there
- * has none. They are kept in memory alone, so that after a restart the door simply shows another. They bound what phones
- * may take: so many numbers a code, which is to say a minute, and so many by one address.
+ * The codes that screens at the door show: a new one each minute, the same on all screens, each valid for five minutes, so
+ * that only visitors who are there have one. They are kept in memory alone: after a restart the door shows another. They
+ * limit what phones may take, by code (that is, by minute) and by address.
  */
 export class DoorCodes {
   readonly #clock: Pick<Clock, 'now'>;

@@ -84,7 +84,7 @@ export class KioskPrinters {
     return other ? other.isThere : null;
   }
 
-  /** A kiosk's line of print jobs was opened. Returns what to call once it ended. */
+  /** A kiosk's line of print jobs was opened. Returns a function to call when it ends. */
   lineOpened(deviceId: string): () => void {
     const other = this.#others.get(deviceId) ?? {
       lines: 0,
@@ -116,7 +116,7 @@ export class KioskPrinters {
     this.#heard(deviceId, other, { ...printer, cause: printer.cause ?? null }, printers);
   }
 
-  /** Hears of each change, of which kiosk. Returns the way to stop. */
+  /** Hears of each change, of which kiosk. Returns a function that stops it. */
   onChange(listener: (deviceId: string) => void): () => void {
     const stop = this.#builtIn.onChange(() => listener(builtInKioskId));
     this.#listeners.add(listener);

@@ -49,7 +49,7 @@ export class KioskWishes {
     return true;
   }
 
-  /** Hears of each change, of which kiosk. Returns the way to stop. */
+  /** Hears of each change, of which kiosk. Returns a function that stops it. */
   onChange(listener: (deviceId: string) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);

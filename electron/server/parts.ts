@@ -16,7 +16,7 @@ import type { SetUpCode } from './set-up-code';
 export interface PrinterPort {
   /** Of the printer that prints now, or else of the first. */
   status(): PrinterStatus;
-  /** Calls the listener whenever the status changed. Returns the way to stop. */
+  /** Calls the listener whenever the status changed. Returns a function that stops it. */
   onChange(listener: () => void): () => void;
   /** Whether paper is a picture on the screen (no printer configured yet). */
   preview(): boolean;

@@ -13,7 +13,7 @@ export class ToldByKiosks<Told> {
     for (const listener of [...this.#listeners]) listener(deviceId);
   }
 
-  /** Hears of each report, of which kiosk. Returns the way to stop. */
+  /** Hears of each report, of which kiosk. Returns a function that stops it. */
   onChange(listener: (deviceId: string) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);

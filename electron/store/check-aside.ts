@@ -17,7 +17,7 @@ const sinceElectron = 28;
 /**
  * Checks a database file by SQLite's quick check in a thread of its own, with a connection of its own: the two
  * gigabytes of five busy years take most of a minute, in which the kiosk must already work.
- * `done` gets `ok`, or what is damaged, or null if it could not be checked. Returns the way to stop it.
+ * `done` gets `ok`, or what is damaged, or null if it could not be checked. Returns a function that stops it.
  */
 export function checkAside(file: string, done: (found: string | null) => void): () => void {
   if (Number.parseInt(process.versions.electron ?? '', 10) < sinceElectron) {

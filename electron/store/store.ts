@@ -61,7 +61,7 @@ export interface Store extends Reader {
    * nothing is on disk (`synchronous=FULL`) when this returns. Any exception rolls back and is thrown on.
    */
   write<Result>(work: (transaction: Transaction) => Result): Result;
-  /** Called after each commit that announced something. Returns the way to stop. */
+  /** Called after each commit that announced something. Returns a function that stops it. */
   onCommit(listener: (changes: readonly Change[]) => void): () => void;
   /** Whether the database answers and no damage was found in it, and the file's name, for `/healthz`. */
   check(): { readonly ok: boolean; readonly file: string };

@@ -41,7 +41,7 @@ export interface Hid {
   >;
   /**
    * Calls the listener whenever devices may have come or gone: at once where the system tells, else every few
-   * seconds. Returns the way to stop.
+   * seconds. Returns a function that stops it.
    */
   onHotPlug(listener: () => void): () => void;
 }

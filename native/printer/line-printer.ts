@@ -26,7 +26,7 @@ export class LinePrinter implements Printer {
   readonly #transport: Transport;
   readonly #dialect: StatusDialect;
   readonly #times: LinePrinterTimeouts;
-  readonly #teller = new StatusEmitter();
+  readonly #emitter = new StatusEmitter();
   #session: PrinterSession | null = null;
   #capability: Capability | 'unknown' = 'unknown';
   /** The id that the question for the capability was sent with. */
@@ -55,15 +55,15 @@ export class LinePrinter implements Printer {
   }
 
   get status(): PrinterStatus {
-    return this.#teller.status;
+    return this.#emitter.status;
   }
 
   onStatus(listener: (status: PrinterStatus) => void): () => void {
-    return this.#teller.onStatus(listener);
+    return this.#emitter.onStatus(listener);
   }
 
   print(ticket: Uint8Array, beforeFirstByte: () => boolean | Promise<boolean>): Promise<PrintOutcome> {
-    return this.#teller.inTurn(() => this.#print(ticket, beforeFirstByte));
+    return this.#emitter.inTurn(() => this.#print(ticket, beforeFirstByte));
   }
 
   async close(): Promise<void> {
@@ -71,7 +71,7 @@ export class LinePrinter implements Printer {
     this.#session?.close(this.#isSending);
     this.#hurry();
     await this.#keeper;
-    await this.#teller.ended();
+    await this.#emitter.ended();
     this.#transport.close?.();
   }
 
@@ -80,7 +80,7 @@ export class LinePrinter implements Printer {
     while (!this.#closed) {
       const opened = await this.#transport.open(this.#times.open);
       if (!opened.ok) {
-        this.#teller.become(statusFor(opened.fault));
+        this.#emitter.become(statusFor(opened.fault));
       } else if (this.#closed) {
         opened.line.close();
       } else {
@@ -94,7 +94,7 @@ export class LinePrinter implements Printer {
         );
         const answered = await this.#watchLine(session);
         if (answered) pause = this.#times.pause;
-        this.#teller.become(statusFor(answered ? 'lost' : 'timed_out'));
+        this.#emitter.become(statusFor(answered ? 'lost' : 'timed_out'));
       }
       await this.#pause(pause);
       pause = Math.min(pause * 2, this.#times.longestPause);
@@ -108,9 +108,9 @@ export class LinePrinter implements Printer {
     this.#capability = 'unknown';
     // What the printer still says to whoever had the line before is not for us.
     await this.#pause(this.#times.quiet);
-    await this.#teller.inTurn(() => this.#unprinted.clear(session, this.#times.grace));
+    await this.#emitter.inTurn(() => this.#unprinted.clear(session, this.#times.grace));
     while (!this.#closed && !session.lost) {
-      const isWell = await this.#teller.inTurn(async () => {
+      const isWell = await this.#emitter.inTurn(async () => {
         const condition = await session.askCondition(this.#times.answer);
         if (!condition) return false;
         if (!answered) await session.watch(this.#times.answer);
@@ -139,7 +139,7 @@ export class LinePrinter implements Printer {
   /** Until what broke off in it is thrown away it can't take a ticket, however well it is. */
   #tell(condition: Condition): void {
     const status = statusOf(condition);
-    this.#teller.become(canPrint(status) && !this.#unprinted.isGone ? statusFor('not_ready') : status);
+    this.#emitter.become(canPrint(status) && !this.#unprinted.isGone ? statusFor('not_ready') : status);
   }
 
   /** Does what has to be done before a ticket can be sent. False where the line is of no more use. */
@@ -237,7 +237,7 @@ export class LinePrinter implements Printer {
 
   #dropLine(session: PrinterSession, fault: TransportFault, isGivenUp = false): void {
     session.close(isGivenUp);
-    this.#teller.become(statusFor(fault));
+    this.#emitter.become(statusFor(fault));
     this.#hurry();
   }
 }

@@ -20,7 +20,7 @@ export type NotSent =
 export interface Printer {
   /** As last heard; it is watched all the time, also while nothing is printed. */
   readonly status: PrinterStatus;
-  /** Called after each change of the status. Returns the way to stop. */
+  /** Called after each change of the status. Returns a function that stops it. */
   onStatus(listener: (status: PrinterStatus) => void): () => void;
   /**
    * Prints one ticket, whole. Asks for the status first; where that is good, calls `beforeFirstByte` (which may

@@ -34,7 +34,7 @@ const notReady: PrintOutcome = { kind: 'not_sent', reason: 'not_ready' };
 export class WriteOnlyPrinter implements Printer {
   readonly #transport: Transport;
   readonly #times: WriteOnlyTimes;
-  readonly #teller = new StatusEmitter();
+  readonly #emitter = new StatusEmitter();
   /** It ends a line that was ended politely by a reset, as was seen on one without a byte: it took all the same. */
   #endsByReset = false;
   #closed = false;
@@ -47,21 +47,21 @@ export class WriteOnlyPrinter implements Printer {
   }
 
   get status(): PrinterStatus {
-    return this.#teller.status;
+    return this.#emitter.status;
   }
 
   onStatus(listener: (status: PrinterStatus) => void): () => void {
-    return this.#teller.onStatus(listener);
+    return this.#emitter.onStatus(listener);
   }
 
   print(ticket: Uint8Array, beforeFirstByte: () => boolean | Promise<boolean>): Promise<PrintOutcome> {
-    return this.#teller.inTurn(() => this.#print(ticket, beforeFirstByte));
+    return this.#emitter.inTurn(() => this.#print(ticket, beforeFirstByte));
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#again);
-    await this.#teller.ended();
+    await this.#emitter.ended();
     this.#transport.close?.();
   }
 
@@ -109,22 +109,22 @@ export class WriteOnlyPrinter implements Printer {
   }
 
   #lose(fault: TransportFault, outcome: PrintOutcome): PrintOutcome {
-    this.#teller.become(statusFor(fault));
+    this.#emitter.become(statusFor(fault));
     this.#reach(this.#times.pause);
     return outcome;
   }
 
   /** Looks whether it can be opened, and again with pauses that grow; an opening without a byte prints nothing. */
   #reach(pause: number): void {
-    void this.#teller.inTurn(async () => {
+    void this.#emitter.inTurn(async () => {
       if (this.#closed) return;
       const opened = await this.#open();
       if (opened.ok) {
         this.#endsByReset = (await this.#finish(opened.line)) === 'lost';
-        this.#teller.become(statusFor('cannot_tell'));
+        this.#emitter.become(statusFor('cannot_tell'));
         return;
       }
-      this.#teller.become(statusFor(opened.fault));
+      this.#emitter.become(statusFor(opened.fault));
       if (this.#closed) return;
       this.#again = setTimeout(() => this.#reach(Math.min(pause * 2, this.#times.longestPause)), pause);
     });

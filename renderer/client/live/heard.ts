@@ -3,7 +3,7 @@ import type { Board, Call } from '../../../electron/contract/lobby';
 /** What was heard of topics, and who is told of it. */
 export interface Heard {
   snapshot<Snapshot>(topic: string): Snapshot | undefined;
-  /** Hears at once of what is there already, then of every change. Returns the way to stop. */
+  /** Hears at once of what is there already, then of every change. Returns a function that stops it. */
   subscribe(listener: () => void): () => void;
   /**
    * Hears each call once, in order of its rising sequence, with those that came while nobody listened. Returns the way to
