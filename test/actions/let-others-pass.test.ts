@@ -2,27 +2,15 @@ import { expect, test } from 'vitest';
 import { callNext } from '../../electron/actions/desk/call-next';
 import { start } from '../../electron/actions/desk/start';
 import { letOthersPass, letOthersPassAsHolder } from '../../electron/actions/let-others-pass';
-import { deskSnapshotView } from '../../electron/views/desk-view';
-import { holderTicketView } from '../../electron/views/ticket-view';
+import { hallWithLine } from '../support/hall-with-line';
 import type { TicketOptions } from '../support/staff-hall';
-import { staffHall } from '../support/staff-hall';
 
-function hallWithLine(...who: (TicketOptions | undefined)[]) {
-  const hall = staffHall();
-  const officer = hall.officerAt(1, 'staff', ['A']);
-  const tickets = who.map((options) => {
-    hall.clock.advance({ minutes: 1 });
-    return hall.ticket('A', options);
-  });
-  const token = (ticketId: number) => String(hall.stored(ticketId).ticket.token);
+function lineOf(...who: (TicketOptions | undefined)[]) {
+  const line = hallWithLine(who);
+  const { hall, told, token } = line;
   return {
-    hall,
-    officer,
-    deskId: hall.deskId(1),
-    tickets: tickets as [number, number, number, number, number],
-    order: () =>
-      deskSnapshotView(hall.view(), hall.deskId(1), null).queue.waiting.map(({ id }) => Number(id)),
-    ahead: (ticketId: number) => holderTicketView(hall.view(), token(ticketId)).ahead,
+    ...line,
+    ahead: (ticketId: number) => told(ticketId).ahead,
     pass: (ticketId: number, count: number) =>
       hall.act({ kind: 'holder' }, (context) =>
         letOthersPassAsHolder(context, { token: token(ticketId), count }),
@@ -35,7 +23,7 @@ function hallWithLine(...who: (TicketOptions | undefined)[]) {
 }
 
 test('a visitor steps behind so many, is told the place, and whoever comes later stays behind', () => {
-  const { hall, tickets, order, ahead, pass } = hallWithLine({}, {}, {}, {});
+  const { hall, tickets, order, queue, ahead, pass } = lineOf({}, {}, {}, {});
   const [a, b, c, d] = tickets;
   hall.takeChanges();
   pass(a, 2);
@@ -45,12 +33,12 @@ test('a visitor steps behind so many, is told the place, and whoever comes later
   const later = hall.ticket('A');
   expect(order()).toEqual([b, c, a, d, later]);
   expect(hall.events(a).at(-1)).toMatchObject({ kind: 'let_pass', data: { count: 2, from: 'waiting' } });
-  const [, , first] = deskSnapshotView(hall.view(), hall.deskId(1), null).queue.waiting;
+  const [, , first] = queue().waiting;
   expect(first?.place.sentence.id).toBe('Memberi giliran kepada orang lain');
 });
 
 test('with fewer behind it goes behind these, and with nobody behind it stays', () => {
-  const { tickets, order, pass, refused } = hallWithLine({}, {});
+  const { tickets, order, pass, refused } = lineOf({}, {});
   const [a, b] = tickets;
   pass(a, 3);
   expect(order()).toEqual([b, a]);
@@ -59,14 +47,14 @@ test('with fewer behind it goes behind these, and with nobody behind it stays', 
 });
 
 test('who has priority lets others with priority pass, and none without', () => {
-  const { tickets, order, pass } = hallWithLine({ priority: 'elderly' }, {}, { priority: 'pregnant' }, {});
+  const { tickets, order, pass } = lineOf({ priority: 'elderly' }, {}, { priority: 'pregnant' }, {});
   const [old, first, pregnant, second] = tickets;
   pass(old, 1);
   expect(order()).toEqual([pregnant, old, first, second]);
 });
 
 test('the fourth time is refused, and so is a number that was called or is printing', () => {
-  const { hall, officer, deskId, tickets, pass, refused } = hallWithLine({}, {}, {}, {}, {});
+  const { hall, officer, deskId, tickets, pass, refused } = lineOf({}, {}, {}, {}, {});
   const [a, b] = tickets;
   for (let time = 0; time < 3; time += 1) pass(a, 1);
   expect(refused(a)).toBe('pass_limit');
@@ -77,7 +65,7 @@ test('the fourth time is refused, and so is a number that was called or is print
 });
 
 test('an officer lets a visitor wait again who was called to the own desk and is not ready', () => {
-  const { hall, officer, deskId, tickets, order } = hallWithLine({}, {}, {});
+  const { hall, officer, deskId, tickets, order } = lineOf({}, {}, {});
   const [a, b, c] = tickets;
   hall.act(officer, (context) => callNext(context, { deskId }));
   const elsewhere = hall.officerAt(2, 'staff', ['A']);

@@ -3,32 +3,18 @@ import { call } from '../../electron/actions/desk/call';
 import { callNext } from '../../electron/actions/desk/call-next';
 import { hold } from '../../electron/actions/desk/hold';
 import { comeBack, stepOut } from '../../electron/actions/step-out';
-import { deskSnapshotView } from '../../electron/views/desk-view';
-import { holderTicketView } from '../../electron/views/ticket-view';
+import { hallWithLine } from '../support/hall-with-line';
 import type { TicketOptions } from '../support/staff-hall';
-import { staffHall } from '../support/staff-hall';
 
-function hallWithLine(...who: (TicketOptions | undefined)[]) {
-  const hall = staffHall();
-  const officer = hall.officerAt(1, 'staff', ['A']);
-  const tickets = who.map((options) => {
-    hall.clock.advance({ minutes: 1 });
-    return hall.ticket('A', options);
-  });
-  const token = (ticketId: number) => String(hall.stored(ticketId).ticket.token);
+function lineOf(...who: (TicketOptions | undefined)[]) {
+  const line = hallWithLine(who);
+  const { hall, token } = line;
   const act = (verb: typeof stepOut) => (ticketId: number) =>
     hall.act({ kind: 'holder' }, (context) => verb(context, { token: token(ticketId) }));
   const refusal = (verb: typeof stepOut) => (ticketId: number) =>
     hall.refusal({ kind: 'holder' }, (context) => verb(context, { token: token(ticketId) })).code;
   return {
-    hall,
-    officer,
-    deskId: hall.deskId(1),
-    tickets: tickets as [number, number, number, number],
-    queue: () => deskSnapshotView(hall.view(), hall.deskId(1), null).queue,
-    order: () =>
-      deskSnapshotView(hall.view(), hall.deskId(1), null).queue.waiting.map(({ id }) => Number(id)),
-    told: (ticketId: number) => holderTicketView(hall.view(), token(ticketId)),
+    ...line,
     out: act(stepOut),
     back: act(comeBack),
     outRefused: refusal(stepOut),
@@ -37,7 +23,7 @@ function hallWithLine(...who: (TicketOptions | undefined)[]) {
 }
 
 test('who goes out is not called, is told until when the place is kept, and comes back to it', () => {
-  const { hall, officer, deskId, tickets, order, queue, told, out, back } = hallWithLine({}, {}, {}, {});
+  const { hall, officer, deskId, tickets, order, queue, told, out, back } = lineOf({}, {}, {}, {});
   const [a, b, c, d] = tickets;
   hall.takeChanges();
   out(c);
@@ -58,7 +44,7 @@ test('who goes out is not called, is told until when the place is kept, and come
 });
 
 test('who would be first by now lets the next one go first, who is getting up already', () => {
-  const { tickets, order, out, back } = hallWithLine({}, {}, {});
+  const { tickets, order, out, back } = lineOf({}, {}, {});
   const [a, b, c] = tickets;
   out(a);
   back(a);
@@ -66,7 +52,7 @@ test('who would be first by now lets the next one go first, who is getting up al
 });
 
 test('alone in line, the place is as it was', () => {
-  const { tickets, order, out, back } = hallWithLine({});
+  const { tickets, order, out, back } = lineOf({});
   const [a] = tickets;
   out(a);
   back(a);
@@ -74,7 +60,7 @@ test('alone in line, the place is as it was', () => {
 });
 
 test('after half an hour the place is lost: behind all who wait by then, before whoever comes later', () => {
-  const { hall, tickets, order, out, back } = hallWithLine({}, {}, {});
+  const { hall, tickets, order, out, back } = lineOf({}, {}, {});
   const [a, b, c] = tickets;
   out(a);
   hall.clock.advance({ minutes: 30, seconds: 1 });
@@ -87,7 +73,7 @@ test('after half an hour the place is lost: behind all who wait by then, before 
 });
 
 test('who goes first keeps that: behind the next of their own, before all others', () => {
-  const { tickets, order, out, back } = hallWithLine({}, { priority: 'elderly' }, { priority: 'elderly' });
+  const { tickets, order, out, back } = lineOf({}, { priority: 'elderly' }, { priority: 'elderly' });
   const [a, b, c] = tickets;
   out(b);
   back(b);
@@ -95,7 +81,7 @@ test('who goes first keeps that: behind the next of their own, before all others
 });
 
 test('only who waits goes out, twice at most, and only who is out comes back', () => {
-  const { hall, officer, deskId, tickets, out, back, outRefused, backRefused } = hallWithLine({}, {});
+  const { hall, officer, deskId, tickets, out, back, outRefused, backRefused } = lineOf({}, {});
   const [a, b] = tickets;
   expect(backRefused(a)).toBe('illegal_transition');
   out(a);
@@ -115,7 +101,7 @@ test('only who waits goes out, twice at most, and only who is out comes back', (
 });
 
 test('an officer may call who is out, and a number that is out ends with the day', () => {
-  const { hall, officer, deskId, tickets, told, out, backRefused } = hallWithLine({}, {});
+  const { hall, officer, deskId, tickets, told, out, backRefused } = lineOf({}, {});
   const [a, b] = tickets;
   out(a);
   out(b);
