@@ -10,8 +10,8 @@ const only = (name, from, allowed) => ({
 module.exports = {
   forbidden: [
     only('contract-imports-only-zod-and-texts', '^electron/contract/', ['^electron/texts/']),
-    only('texts-import-nothing', '^electron/texts/', []),
-    only('queue-imports-texts', '^electron/queue/', ['^electron/texts/']),
+    only('texts-import-the-list-of-languages', '^electron/texts/', ['^electron/contract/languages']),
+    only('queue-imports-texts', '^electron/queue/', ['^electron/texts/', '^electron/contract/languages']),
     only('survey-imports-contract', '^electron/survey/', [
       '^electron/contract/',
       '^electron/queue/local-day',
@@ -53,7 +53,7 @@ module.exports = {
     only('native-imports-printer-words', '^native/', ['^electron/contract/printer-(status|profile)']),
     only('shell-imports-no-parts', '^electron/shell/', [
       '^electron/(clock|log|config)',
-      '^electron/contract/',
+      '^electron/(contract|texts)/',
     ]),
     only('renderer-imports-contract-and-texts', '^renderer/', ['^electron/(contract|texts)/']),
     {

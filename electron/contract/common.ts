@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { fieldFault } from '../texts/field-fault';
-import { languages } from './languages';
+import { inEachLanguage, type Language, languages } from './languages';
+
+export type { Language } from './languages';
 
 export const language = z.enum(languages);
-export type Language = z.infer<typeof language>;
 
 /** Signs that nobody sees: controls, halves of letters, and marks that turn the direction of reading. */
 const unseen = '\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069';
@@ -28,18 +29,19 @@ export function someLines() {
 const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 
 /**
- * What is written in several languages, Indonesian always among them. English and Javanese are there in every answer,
- * empty where nobody wrote them; further languages stay as they are, so that data of a hall that has more, or of a
- * version that knew fewer, are read all the same.
+ * What is written in several languages, Indonesian always among them. The others that Antre knows are there in every
+ * answer, empty where nobody wrote them; further languages stay as they are, so that data of a hall that has more, or of
+ * a version that knew fewer, are read all the same.
  */
 export function inLanguages<Text extends z.ZodType, Other extends z.ZodType>(
   indonesian: Text,
   other: Other,
   further: z.ZodType = other,
 ) {
-  const open = z.object({ id: indonesian, en: other, jv: other }).catchall(further).check(onlyLanguages);
+  const known = inEachLanguage<z.ZodType>((each) => (each === 'id' ? indonesian : other));
+  const open = z.object(known).catchall(further).check(onlyLanguages);
   // The type names the languages that pages speak.
-  return open as unknown as z.ZodObject<{ id: Text; en: Other; jv: Other }>;
+  return open as unknown as z.ZodObject<{ id: Text } & { [Each in Exclude<Language, 'id'>]: Other }>;
 }
 
 /** Refuses a field that is no language, as everywhere. */
@@ -51,6 +53,11 @@ function onlyLanguages({ value, issues }: z.core.ParsePayload<Readonly<Record<st
 /** A text in the hall's languages. Indonesian is always there; the others fall back to it when empty. */
 export const localized = inLanguages(oneLine().min(1).max(400), oneLine().max(400).default(''));
 export type Localized = z.infer<typeof localized>;
+
+/** A text that is known in Indonesian alone. */
+export function inIndonesian(text: string): Localized {
+  return inEachLanguage((each) => (each === 'id' ? text : ''));
+}
 
 const lines = z.array(oneLine().min(1).max(200)).max(20);
 /** A list of texts in the hall's languages, line by line the same. */

@@ -1,22 +1,13 @@
+import type { InLanguages } from '../contract/languages';
+import { catalogue } from '../texts/catalogue';
+import type indonesian from '../texts/id/chance.json';
 import type { ChanceBand } from './chance-today';
 import { localEpochDay } from './local-day';
 import { dayAndTime, timeOfDay } from './opening-sentence';
 
-type Sentence = { readonly id: string; readonly en: string; readonly jv: string };
-
-// The krama sentences here are composed: a native speaker should check them.
-const beforeTheTap = {
-  uncertain: {
-    id: 'Nomor hari ini mungkin tidak sempat dilayani.',
-    en: 'A number today may not be served before closing.',
-    jv: 'Nomer dinten menika saged ugi mboten kober dipunladosi.',
-  },
-  unlikely: {
-    id: 'Nomor hari ini kemungkinan besar tidak sempat dilayani.',
-    en: 'A number today will probably not be served before closing.',
-    jv: 'Nomer dinten menika sajakipun mboten kober dipunladosi.',
-  },
-} as const;
+const texts = catalogue<typeof indonesian>(
+  import.meta.glob('../texts/*/chance.json', { eager: true, import: 'default' }),
+);
 
 /**
  * What whoever would take a number ought to know before the tap, and what to do instead: come when it opens next, or
@@ -27,60 +18,24 @@ export function chanceSentence(
   opensNext: number | null,
   now: number,
   timezone: string,
-): Sentence | null {
+): InLanguages<string> | null {
   if (band === 'likely') return null;
-  const { id, en, jv } = beforeTheTap[band];
-  if (opensNext === null) {
-    return {
-      id: `${id} Silakan tanya petugas.`,
-      en: `${en} Please ask the staff.`,
-      jv: `${jv} Mangga nyuwun pirsa petugas.`,
-    };
-  }
-  const next = nextOpening(opensNext, now, timezone);
-  return {
-    id: `${id} Lebih aman datang ${next.id}.`,
-    en: `${en} Better come ${next.en}.`,
-    jv: `${jv} Prayogi rawuh ${next.jv}.`,
-  };
-}
-
-/** `besok saat buka, pukul 08.00`, `saat buka Senin 08.00`. */
-function nextOpening(opensNext: number, now: number, timezone: string): Sentence {
-  const isTomorrow = localEpochDay(opensNext, timezone) === localEpochDay(now, timezone) + 1;
-  if (isTomorrow) {
+  const doubt = texts.everywhere(`before.${band}`);
+  if (opensNext === null) return texts.everywhere('before.ask', (each) => ({ doubt: doubt[each] }));
+  if (localEpochDay(opensNext, timezone) === localEpochDay(now, timezone) + 1) {
     const time = timeOfDay(opensNext, timezone);
-    return {
-      id: `besok saat buka, pukul ${time}`,
-      en: `tomorrow at opening, ${time}`,
-      jv: `mbenjing nalika bikak, tabuh ${time}`,
-    };
+    return texts.everywhere('before.come_tomorrow', (each) => ({ doubt: doubt[each], time }));
   }
   const when = dayAndTime(opensNext, now, timezone);
-  return { id: `saat buka, ${when.id}`, en: `at opening, ${when.en}`, jv: `nalika bikak, ${when.jv}` };
+  return texts.everywhere('before.come', (each) => ({ doubt: doubt[each], when: when[each] }));
 }
 
-const inHand = {
-  uncertain: {
-    id: 'Mungkin tidak sempat dipanggil sebelum tutup',
-    en: 'May not be called before closing',
-    jv: 'Saged ugi mboten kober dipuntimbali saderengipun tutup',
-  },
-  unlikely: {
-    id: 'Kemungkinan besar tidak sempat dipanggil sebelum tutup',
-    en: 'Will probably not be called before closing',
-    jv: 'Sajakipun mboten kober dipuntimbali saderengipun tutup',
-  },
-} as const;
-
 /** What whoever holds a number ought to know, and whom to ask. Null while it is likely to be called. `closesAt` in milliseconds. */
-export function holderSentence(band: ChanceBand, closesAt: number, timezone: string): Sentence | null {
+export function holderSentence(
+  band: ChanceBand,
+  closesAt: number,
+  timezone: string,
+): InLanguages<string> | null {
   if (band === 'likely') return null;
-  const { id, en, jv } = inHand[band];
-  const time = timeOfDay(closesAt, timezone);
-  return {
-    id: `${id} (${time}). Silakan tanya petugas.`,
-    en: `${en} (${time}). Please ask the staff.`,
-    jv: `${jv} (${time}). Mangga nyuwun pirsa petugas.`,
-  };
+  return texts.everywhere(`holding.${band}`, { time: timeOfDay(closesAt, timezone) });
 }

@@ -4,13 +4,21 @@ import type { Language, Problem } from '../contract/common';
 import { languages } from '../contract/languages';
 import { type ProblemCode, problemStatus } from '../contract/problems';
 import type { Log } from '../log';
-import { epochDayOf } from '../queue/local-day';
-import { weekdayAndDate } from '../queue/opening-sentence';
 import { Refusal } from '../queue/refusal';
 import { isStorageFault } from '../store/store-errors';
+import { catalogue } from '../texts/catalogue';
+import { dateInWords } from '../texts/dates';
 import { type FieldFaultSentence, fieldFault } from '../texts/field-fault';
+import type indonesian from '../texts/id/problems.json';
 import { type BrokenRule, fieldSentence } from './field-sentences';
-import { problemSentences } from './problem-sentences';
+
+/**
+ * Of each problem a short name, and a sentence that tells a visitor or officer what to do. `{{opensAt}}` is a local day and time,
+ * `{{until}}` a day, `{{retryAfter}}` minutes.
+ */
+const problemTexts = catalogue<typeof indonesian>(
+  import.meta.glob('../texts/*/problems.json', { eager: true, import: 'default' }),
+);
 
 /** What may stand in a problem beside its code. */
 export interface ProblemDetails {
@@ -51,16 +59,17 @@ export function describeProblem(
     message: clipped(fieldSentence(message, language, rule)),
   }));
   const known = code === 'service_closed' && !details.opensAt ? 'service_closed_for_good' : code;
-  const sentence = problemSentences[known][language];
+  const text = problemTexts.in(language);
   return {
     type: `urn:antre:problem:${code}`,
-    title: sentence.title,
+    title: text(`${known}.title`),
     status: problemStatus[code],
-    detail: sentence.detail
-      .replace('{opensAt}', details.opensAt ? openingInWords(details.opensAt, language) : '')
-      .replace('{until}', details.until ? dayInWords(details.until, language) : '')
-      .replace('{retryAfter}', waitInWords(details.retryAfter ?? 1, language))
-      .replace('{fields}', () => (errors ?? []).map(({ path }) => path || 'body').join(', ')),
+    detail: text(`${known}.detail`, {
+      opensAt: details.opensAt ? openingInWords(details.opensAt, language) : '',
+      until: details.until ? dateInWords(details.until, language, 'year') : '',
+      retryAfter: text('in_minutes', { count: Math.max(1, Math.ceil((details.retryAfter ?? 1) / 60)) }),
+      fields: (errors ?? []).map(({ path }) => path || 'body').join(', '),
+    }),
     code,
     ...(errors ? { errors } : {}),
     ...(details.opensAt === undefined ? {} : { opensAt: details.opensAt }),
@@ -151,7 +160,7 @@ const frameworkProblems: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
 };
 
-/** The first of the three languages that the reader prefers; Indonesian where none is asked for. */
+/** The first of the languages that the reader prefers; Indonesian where none is asked for. */
 export function languageOf(header: string | undefined): Language {
   const wanted = (header ?? '')
     .split(',')
@@ -172,24 +181,5 @@ export function languageOf(header: string | undefined): Language {
 /** `Rabu 9 Des 08.00`: the instant carries the site's own offset. */
 function openingInWords(instant: string, language: Language): string {
   const moment = DateTime.fromISO(instant, { setZone: true });
-  return `${weekdayAndDate(epochDayOf(moment.toFormat('yyyy-MM-dd')))[language]} ${moment.toFormat('HH.mm')}`;
-}
-
-/** `28 November 2026`; in krama as in Indonesian. */
-function dayInWords(date: string, language: Language): string {
-  return DateTime.fromISO(date)
-    .setLocale(language === 'en' ? 'en' : 'id')
-    .toFormat('d MMMM yyyy');
-}
-
-function waitInWords(seconds: number, language: Language): string {
-  const minutes = Math.max(1, Math.ceil(seconds / 60));
-  switch (language) {
-    case 'en':
-      return `in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
-    case 'jv':
-      return `${minutes} menit malih`;
-    default:
-      return `${minutes} menit lagi`;
-  }
+  return `${dateInWords(moment.toFormat('yyyy-MM-dd'), language, 'short')} ${moment.toFormat('HH.mm')}`;
 }

@@ -1,5 +1,5 @@
 import type { Notice } from '../../electron/contract/lobby';
-import { weekdayName } from '../../electron/texts/weekdays';
+import { weekdayName } from '../../electron/texts/dates';
 import { formatDate } from '../i18n/time';
 
 /** Up to so many days are told as the days it opens; beyond, the days it is closed are the news. */

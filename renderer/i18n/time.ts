@@ -1,7 +1,5 @@
 import type { Language } from '../../electron/contract/common';
-import { weekdayName } from '../../electron/texts/weekdays';
-
-const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB', jv: 'id-ID' };
+import { dateInWords } from '../../electron/texts/dates';
 
 /** `09.41` in the site's zone: hours and minutes with a point, as the hall writes them. */
 export function formatTime(instant: string | number | Date, timezone: string): string {
@@ -21,36 +19,7 @@ export function formatDate(
   language: Language,
   options: { readonly year: boolean },
 ): string {
-  const date = new Date(instant);
-  const text = new Intl.DateTimeFormat(locales[language], {
-    timeZone: timezone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(options.year ? { year: 'numeric' } : {}),
-  }).format(date);
-  if (language !== 'jv') return text.replace(/^(\w+) (\d)/, '$1, $2');
-  const weekday = new Intl.DateTimeFormat('en-US', { timeZone: timezone, weekday: 'short' }).format(date);
-  const index = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(weekday);
-  return text.replace(/^[^,]+/, weekdayName(index + 1, 'jv'));
-}
-
-/** `November 2026`, of a date written `2026-11-24`. */
-export function formatMonth(date: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    timeZone: 'UTC',
-    month: 'long',
-    year: 'numeric',
-  }).format(new Date(`${date}T00:00:00Z`));
-}
-
-/** `24 November`, of a date written `2026-11-24`. */
-export function formatDayAndMonth(date: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-  }).format(new Date(`${date}T00:00:00Z`));
+  return dateInWords(dateOf(instant, timezone), language, options.year ? 'full' : 'weekday');
 }
 
 function part(

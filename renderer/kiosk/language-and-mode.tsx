@@ -1,7 +1,7 @@
 import { IconAccessible, IconCheck } from '@tabler/icons-react';
 import { createContext, useContext } from 'react';
 import type { Language } from '../../electron/contract/common';
-import { languageNames } from '../../electron/texts/language-names';
+import { languageTable } from '../../electron/contract/languages';
 import styles from './language-and-mode.module.css';
 import { PressButton } from './press-button';
 import { useTexts } from './texts';
@@ -39,7 +39,7 @@ export function LanguageButtons({ languages }: { readonly languages: readonly La
           onPress={() => setLanguage(each)}
         >
           {each === language && <IconCheck stroke={2.5} aria-hidden="true" />}
-          {languageNames[each]}
+          {languageTable[each].name}
         </PressButton>
       ))}
     </fieldset>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../electron/contract/common';
-import { languageNames } from '../../electron/texts/language-names';
+import { languageTable } from '../../electron/contract/languages';
 import styles from './language-choice.module.css';
 
 /** The hall's languages to choose from; nothing where it has but one. */
@@ -18,7 +18,7 @@ export function LanguageChoice({ languages }: { readonly languages: readonly Lan
           aria-pressed={i18n.language === code}
           onClick={() => i18n.changeLanguage(code)}
         >
-          {languageNames[code]}
+          {languageTable[code].name}
         </button>
       ))}
     </fieldset>

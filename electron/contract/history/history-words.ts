@@ -1,4 +1,4 @@
-import { weekdayName } from '../../texts/weekdays';
+import { weekdayName } from '../../texts/dates';
 import type { AuditEntry } from '../admin-audit';
 import { actNames, furtherActNames } from './act-names';
 import { isRecord } from './changes';

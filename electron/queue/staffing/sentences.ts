@@ -1,4 +1,4 @@
-import { weekdayName } from '../../texts/weekdays';
+import { weekdayName } from '../../texts/dates';
 import type { DayAdvice, Shortage } from './advise';
 
 interface Sentence {

@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/common';
-import { languageNames } from '../../texts/language-names';
+import { languageTable } from '../../contract/languages';
 import { html, type Markup } from './html';
 
 /**
@@ -14,6 +14,6 @@ export function languageChoice(
   if (languages.length < 2) return null;
   return html`<nav aria-label="${label}">${languages.map(
     (each) =>
-      html`<a href="${addressIn(each)}" lang="${each}"${each === language ? html` aria-current="true"` : null}>${languageNames[each]}</a>`,
+      html`<a href="${addressIn(each)}" lang="${each}"${each === language ? html` aria-current="true"` : null}>${languageTable[each].name}</a>`,
   )}</nav>`;
 }

@@ -1,8 +1,7 @@
-import { DateTime } from 'luxon';
 import type { Language, Localized } from '../../contract/common';
 import type { HallInformation, InformationCounter } from '../../contract/information';
+import { dateInWords } from '../../texts/dates';
 import { waitSentence } from '../../texts/wait-words';
-import { weekdayName } from '../../texts/weekdays';
 import { html, type Markup } from './html';
 import { languageChoice } from './language-choice';
 import { pageStyle } from './page-style';
@@ -42,7 +41,7 @@ export function informationPage(
 <header>
 <p>${information.name}, ${information.city}</p>
 <h1>${texts.title}</h1>
-<p id="as-of">${dayInWords(information.today, language)}. ${filled(texts.asOf, { time: timeIn(information.now) })}</p>
+<p id="as-of">${dateInWords(information.today, language, 'weekday')}. ${filled(texts.asOf, { time: timeIn(information.now) })}</p>
 ${information.practice ? html`<p class="warning">${texts.practice}</p>` : null}
 ${information.closures.map(
   ({ from, to, reason }) =>
@@ -92,7 +91,7 @@ function servicePart(service: Service, today: string, language: Language): Marku
 <caption>${texts.hours}</caption>
 ${service.week.map(
   ({ date, spans, reason }) =>
-    html`<tr${date === today ? html` class="today"` : null}><th scope="row">${date === today ? texts.today : dayInWords(date, language)}</th><td>${
+    html`<tr${date === today ? html` class="today"` : null}><th scope="row">${date === today ? texts.today : dateInWords(date, language, 'weekday')}</th><td>${
       spans.length === 0
         ? `${texts.closed}${reason ? ` (${textOf(reason, language)})` : ''}`
         : spans.map(
@@ -136,17 +135,12 @@ function textOf(text: Localized, language: Language): string {
   return text[language] || text.id;
 }
 
-/** `Selasa, 24 November`; in krama months are written as in Indonesian. */
-function dayInWords(date: string, language: Language): string {
-  const day = DateTime.fromISO(date, { zone: 'utc' }).setLocale(language === 'en' ? 'en' : 'id');
-  return `${weekdayName(day.weekday, language)}, ${day.toFormat('d MMMM')}`;
-}
-
 function datesInWords(from: string, to: string | null, language: Language): string {
-  if (to === null) return filled(informationTexts[language].openEnd, { from: dayInWords(from, language) });
+  if (to === null)
+    return filled(informationTexts[language].openEnd, { from: dateInWords(from, language, 'weekday') });
   return from === to
-    ? dayInWords(from, language)
-    : `${dayInWords(from, language)} – ${dayInWords(to, language)}`;
+    ? dateInWords(from, language, 'weekday')
+    : `${dateInWords(from, language, 'weekday')} – ${dateInWords(to, language, 'weekday')}`;
 }
 
 /** `08.00`. */

@@ -2,8 +2,8 @@ import { Button, Checkbox, Modal } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Backup, BackupContents } from '../../../electron/contract/admin-backups';
+import { dateInWords } from '../../../electron/texts/dates';
 import { callRoute } from '../../client/api';
-import { formatDayAndMonth } from '../../i18n/time';
 import { FormError } from '../../ui/office/form-error';
 import { useMoment } from '../records/use-moment';
 import { useTexts } from '../texts/use-texts';
@@ -102,7 +102,7 @@ function Contents({ contents }: { readonly contents: BackupContents }) {
         {lastBusinessDate === null
           ? t('restore.noNumbers')
           : t('restore.lastDate', {
-              date: `${formatDayAndMonth(lastBusinessDate, language)} ${lastBusinessDate.slice(0, 4)}`,
+              date: dateInWords(lastBusinessDate, language, 'year'),
             })}
       </p>
       <p>{t('restore.changes')}</p>

@@ -3,8 +3,8 @@ import { IconListDetails, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AdminClosure } from '../../../electron/contract/admin-hall';
+import { dateInWords } from '../../../electron/texts/dates';
 import { callRoute } from '../../client/api';
-import { formatDayAndMonth } from '../../i18n/time';
 import { NotYet } from '../../ui/office/not-yet';
 import { useMayChange } from '../frame/user-context';
 import pageStyles from '../hall/hall-section.module.css';
@@ -44,7 +44,7 @@ export function ClosuresSection() {
     });
   const labelOf = (scope: string) => scopes.find(({ value }) => value === scope)?.label ?? scope;
   const coming = closures.data.filter(({ to }) => to === null || to >= today);
-  const dayOf = (date: string) => `${formatDayAndMonth(date, language)} ${date.slice(0, 4)}`;
+  const dayOf = (date: string) => dateInWords(date, language, 'year');
   const span = ({ from, to }: AdminClosure) =>
     to === null
       ? t('closures.open_from', { date: dayOf(from) })

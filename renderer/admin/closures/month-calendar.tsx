@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef } from 'react';
 import type { AdminClosure } from '../../../electron/contract/admin-hall';
-import { weekdayName } from '../../../electron/texts/weekdays';
-import { formatDate, formatMonth } from '../../i18n/time';
+import { dateInWords, weekdayName } from '../../../electron/texts/dates';
+import { formatDate } from '../../i18n/time';
 import { useTexts } from '../texts/use-texts';
 import { addDays, firstOfMonth, weeksOf } from './calendar-days';
 import styles from './month-calendar.module.css';
@@ -50,7 +50,7 @@ export function MonthCalendar(props: {
   return (
     <section className={styles.calendar} aria-label={t('closures.calendar')}>
       <header className={styles.head}>
-        <h2 aria-live="polite">{formatMonth(at, language)}</h2>
+        <h2 aria-live="polite">{dateInWords(at, language, 'month')}</h2>
         <Button
           variant="default"
           size="sm"

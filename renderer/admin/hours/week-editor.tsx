@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconClock, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OpeningWeek } from '../../../electron/contract/configuration';
-import { weekdayName } from '../../../electron/texts/weekdays';
+import { weekdayName } from '../../../electron/texts/dates';
 import { sameValue } from '../edit/drafts';
 import { writtenTime } from '../edit/time-field';
 import { useTexts } from '../texts/use-texts';

@@ -3,8 +3,8 @@ import { IconFileImport, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AdminUser } from '../../../electron/contract/admin';
+import { dateInWords } from '../../../electron/texts/dates';
 import { callRoute } from '../../client/api';
-import { formatDayAndMonth } from '../../i18n/time';
 import { NotYet } from '../../ui/office/not-yet';
 import { type Column, RecordTable } from '../records/record-table';
 import { useTexts } from '../texts/use-texts';
@@ -41,7 +41,7 @@ export function PeopleSection() {
   const stateOf = (person: AdminUser) => {
     if (!person.active) return t('people.inactive');
     if (person.onLeaveUntil !== null) {
-      return t('people.onLeaveUntil', { date: formatDayAndMonth(person.onLeaveUntil, language) });
+      return t('people.onLeaveUntil', { date: dateInWords(person.onLeaveUntil, language, 'day') });
     }
     if (person.deskLabel !== null) return t('people.atDesk', { desk: person.deskLabel });
     return person.sessions > 0 ? t('people.signedIn') : t('people.away');

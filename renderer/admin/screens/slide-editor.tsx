@@ -1,7 +1,7 @@
 import { Checkbox, Switch, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { AdminSlide, SlideChange } from '../../../electron/contract/admin-screens';
-import { weekdayName } from '../../../electron/texts/weekdays';
+import { weekdayName } from '../../../electron/texts/dates';
 import { callRoute } from '../../client/api';
 import { DateField } from '../../ui/office/date-field';
 import { useHallDate } from '../../ui/office/hall-time';

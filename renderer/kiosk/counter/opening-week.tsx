@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ServiceDay } from '../../../electron/contract/site';
-import { weekdayName } from '../../../electron/texts/weekdays';
+import { dateInWords, weekdayName } from '../../../electron/texts/dates';
 import { callRoute, Refused, Unreachable } from '../../client/api';
-import { formatDayAndMonth } from '../../i18n/time';
 import { useTexts } from '../texts';
 import styles from './opening-week.module.css';
 
@@ -35,7 +34,7 @@ export function OpeningWeek({ serviceId }: { readonly serviceId: string }) {
           <li key={day.date} data-closed={day.spans.length === 0 || undefined}>
             <span className={styles.weekday}>
               {weekdayName(day.weekday, language)}
-              <small>{index === 0 ? t('today') : formatDayAndMonth(day.date, language)}</small>
+              <small>{index === 0 ? t('today') : dateInWords(day.date, language, 'day')}</small>
             </span>
             <span className={styles.spans}>
               {day.spans.length === 0

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Language, Localized } from '../../../electron/contract/common';
 import { complaintCodePattern } from '../../../electron/contract/complaint-codes';
 import type { Complaint } from '../../../electron/contract/survey';
+import { dateInWords } from '../../../electron/texts/dates';
 import { callRoute } from '../../client/api';
-import { formatDayAndMonth } from '../../i18n/time';
 import { LanguageChoice } from '../language-choice';
 import survey from '../survey/survey.module.css';
 import { useFetched } from '../use-fetched';
@@ -48,7 +48,7 @@ export function ComplaintPage({ code }: { readonly code: string }) {
 function ComplaintState({ complaint }: { readonly complaint: Complaint }) {
   const { t, i18n } = useTranslation('survey');
   const language = i18n.language as Language;
-  const day = (date: string) => formatDayAndMonth(date, language);
+  const day = (date: string) => dateInWords(date, language, 'day');
   const textOf = (text: Localized) => text[language] || text.id;
   return (
     <>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../electron/contract/common';
 import type { ComplaintReceipt } from '../../../electron/contract/survey';
-import { formatDayAndMonth } from '../../i18n/time';
+import { dateInWords } from '../../../electron/texts/dates';
 import styles from './survey.module.css';
 
 /** The code of a message that was sent, where its answer is read, and by when there is one. */
@@ -13,7 +13,7 @@ export function MessageCode({ receipt }: { readonly receipt: ComplaintReceipt })
       <p className={styles.letters}>{receipt.code}</p>
       <p>{t('codeHint', { address: `${location.host}/aduan` })}</p>
       {receipt.dueOn && (
-        <p>{t('dueOn', { date: formatDayAndMonth(receipt.dueOn, i18n.language as Language) })}</p>
+        <p>{t('dueOn', { date: dateInWords(receipt.dueOn, i18n.language as Language, 'day') })}</p>
       )}
       <p>{t('lapor')}</p>
     </section>

@@ -1,5 +1,4 @@
-import { weekdayName } from '../../../electron/texts/weekdays';
-import { formatDayAndMonth } from '../../i18n/time';
+import { dateInWords, weekdayName } from '../../../electron/texts/dates';
 import type { OfficeLanguage } from '../../ui/office/office-texts';
 
 /** `7 mnt 05 dtk`, `1 jam 07 mnt`; a dash where nothing was measured. */
@@ -30,7 +29,7 @@ export function shareInWords(part: number, whole: number): string {
 
 /** What a row of the summary without a name is about. */
 export function keyInWords(key: string, language: OfficeLanguage): string {
-  if (/^\d{4}-/.test(key)) return `${formatDayAndMonth(key, language)} ${key.slice(0, 4)}`;
+  if (/^\d{4}-/.test(key)) return dateInWords(key, language, 'year');
   if (/^\d\d$/.test(key)) return hourInWords(key);
   if (/^[1-7]$/.test(key)) return weekdayName(Number(key), language);
   return key;

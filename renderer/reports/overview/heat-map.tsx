@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { SummaryRow } from '../../../electron/contract/reports';
-import { weekdayName } from '../../../electron/texts/weekdays';
+import { weekdayName } from '../../../electron/texts/dates';
 import { Panel } from '../figures/panel';
 import { countInWords, durationInWords, wholeMinutes } from '../figures/words';
 import { useTexts } from '../texts/use-texts';

@@ -9,10 +9,10 @@ import {
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PrintersNow } from '../../../electron/contract/printers';
 import type { HallSnapshot, User } from '../../../electron/contract/staff';
+import { dateInWords } from '../../../electron/texts/dates';
 import { useHallNow } from '../../client/hall-clock';
 import { useSharedLine } from '../../client/live/shared-line';
 import { isHeard, useLine, useSnapshot } from '../../client/live/use-live-line';
-import { formatDayAndMonth } from '../../i18n/time';
 import { useHallClock } from '../../ui/office/hall-time';
 import { LineWait } from '../../ui/office/line-words';
 import { minutesBetween } from '../../ui/office/spans';
@@ -146,7 +146,7 @@ export function HallPage(props: {
               <strong>{t('hall.onLeave')}</strong>{' '}
               {hall.onLeave
                 .map(({ displayName, until }) =>
-                  t('hall.onLeaveUntil', { name: displayName, date: formatDayAndMonth(until, language) }),
+                  t('hall.onLeaveUntil', { name: displayName, date: dateInWords(until, language, 'day') }),
                 )
                 .join('; ')}
             </span>

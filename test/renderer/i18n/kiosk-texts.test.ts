@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { weekdayName } from '../../../electron/texts/weekdays';
+import { weekdayName } from '../../../electron/texts/dates';
 import en from '../../../renderer/i18n/kiosk/en.json';
 import id from '../../../renderer/i18n/kiosk/id.json';
 import jv from '../../../renderer/i18n/kiosk/jv.json';

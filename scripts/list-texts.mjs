@@ -1,0 +1,65 @@
+// npm run texts: what each language of the catalogue (electron/texts) lacks, and what is wrong in it.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Compares each language of a catalogue with its Indonesian, file by file. `missing` are the texts that are shown in
+ * Indonesian instead; `wrong` those that no page asks for, or that set in other values. Both by language, as `AREA: KEY`.
+ *
+ * @param {string} folder of the languages' folders
+ */
+export function compareTexts(folder) {
+  const languages = readdirSync(folder, { withFileTypes: true })
+    .filter((each) => each.isDirectory())
+    .map(({ name }) => name);
+  const areas = readdirSync(join(folder, 'id'));
+  /** @type {Record<string, { missing: string[], wrong: string[] }>} */
+  const found = {};
+  for (const language of languages) {
+    const strange = readdirSync(join(folder, language)).filter((name) => !areas.includes(name));
+    found[language] = { missing: [], wrong: strange.map((name) => `${name}: no such file in id`) };
+    for (const area of areas) {
+      const indonesian = textsIn(join(folder, 'id', area));
+      const own = textsIn(join(folder, language, area));
+      const { missing, wrong } = found[language];
+      for (const key of Object.keys(indonesian)) if (!own[key]) missing.push(`${area}: ${key}`);
+      for (const [key, text] of Object.entries(own)) {
+        // `KEY_one`: a form that Indonesian doesn't tell apart.
+        const original = indonesian[key] ?? indonesian[key.replace(/_(zero|one|two|few|many|other)$/, '')];
+        if (original === undefined) wrong.push(`${area}: ${key} is no text of it`);
+        else if (valuesIn(text) !== valuesIn(original) && !leavesOutTheCount(key, text, original))
+          wrong.push(`${area}: ${key} sets in {${valuesIn(text)}} instead of {${valuesIn(original)}}`);
+      }
+    }
+  }
+  return found;
+}
+
+/** @returns {Record<string, string>} */
+function textsIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (error.code === 'ENOENT') return {};
+    throw new Error(`${file} can't be read: ${error.message}`);
+  }
+}
+
+function valuesIn(text) {
+  return [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name))].sort().join(' ');
+}
+
+/** "1 person" may be "one person". */
+function leavesOutTheCount(key, text, original) {
+  return /_(zero|one|two)$/.test(key) && valuesIn(`${text}{{count}}`) === valuesIn(original);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  for (const [language, { missing, wrong }] of Object.entries(
+    compareTexts(join(import.meta.dirname, '../electron/texts')),
+  )) {
+    console.log(`${language}: ${missing.length} texts missing, ${wrong.length} wrong`);
+    for (const each of missing) console.log(`  missing: ${each}`);
+    for (const each of wrong) console.log(`  wrong:   ${each}`);
+  }
+}
