@@ -84,6 +84,12 @@ module.exports = {
       from: { path: '^(electron|native|renderer)/', pathNot: '^electron/store/' },
       to: { path: 'node_modules/(better-sqlite3|@types/better-sqlite3)/' },
     },
+    {
+      name: 'fake-printers-only-in-tests',
+      severity: 'error',
+      from: { pathNot: '^(native/printer/testing|scripts|test)/' },
+      to: { path: '^native/printer/testing/' },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
   ],
   options: {

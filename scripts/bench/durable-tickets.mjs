@@ -100,7 +100,9 @@ async function withLongLine() {
 
 /** Issue while a printer that is out of paper owes a thousand papers, beside one that owes none. */
 async function withPapersOwed() {
-  const { module: fake } = await runnerImport('native/printer/fake-printer.ts', { logLevel: 'error' });
+  const { module: fake } = await runnerImport('native/printer/testing/fake-printer.ts', {
+    logLevel: 'error',
+  });
   const printer = await fake.startFakePrinter();
   printer.become({ paper: 'out' });
   const settings = { ANTRE_PRINTER: `tcp://${printer.host}:${printer.port}` };

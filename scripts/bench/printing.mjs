@@ -13,7 +13,9 @@ const oneTapCounter = 'KJ';
  * and for how long the process that prints was ever deaf (its event loop's delay, by its own metrics).
  */
 export async function benchPrinting() {
-  const { module: fake } = await runnerImport('native/printer/fake-printer.ts', { logLevel: 'error' });
+  const { module: fake } = await runnerImport('native/printer/testing/fake-printer.ts', {
+    logLevel: 'error',
+  });
   const printer = await fake.startFakePrinter();
   const antre = await runHeadless({ ANTRE_PRINTER: `tcp://${printer.host}:${printer.port}` });
   const serviceId = await firstService(antre.url);

@@ -10,7 +10,9 @@ const oneTapCounter = 'counter-KJ';
  * at the printer: the kiosk page in Chromium, a printer on TCP that takes 20 kB a second.
  */
 export async function benchTaps() {
-  const { module: fake } = await runnerImport('native/printer/fake-printer.ts', { logLevel: 'error' });
+  const { module: fake } = await runnerImport('native/printer/testing/fake-printer.ts', {
+    logLevel: 'error',
+  });
   const printer = await fake.startFakePrinter();
   const antre = await runHeadless({ ANTRE_PRINTER: `tcp://${printer.host}:${printer.port}` });
   const { module: support } = await runnerImport('test/support/chromium.ts', { logLevel: 'error' });

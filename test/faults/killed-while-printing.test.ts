@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { MenuCounter } from '../../electron/contract/site';
 import type { HolderTicket } from '../../electron/contract/tickets';
 import { openStore, query } from '../../electron/store/store';
-import { startFakePrinter } from '../../native/printer/fake-printer';
+import { startFakePrinter } from '../../native/printer/testing/fake-printer';
 import { type HeadlessAntre, launchHeadless } from '../support/headless-antre';
 import { numbersOn } from '../support/numbers-on';
 

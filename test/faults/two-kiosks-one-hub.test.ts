@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { MenuCounter } from '../../electron/contract/site';
 import type { HolderTicket } from '../../electron/contract/tickets';
-import { type FakePrinter, startFakePrinter } from '../../native/printer/fake-printer';
+import { type FakePrinter, startFakePrinter } from '../../native/printer/testing/fake-printer';
 import { type HeadlessAntre, launchHeadless } from '../support/headless-antre';
 import { numbersOn } from '../support/numbers-on';
 

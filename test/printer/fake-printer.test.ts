@@ -2,8 +2,8 @@ import { connect, type Socket } from 'node:net';
 import { print } from 'receiptio';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { clearBuffer } from '../../native/printer/escpos-commands';
-import { type FakePrinter, startFakePrinter } from '../../native/printer/fake-printer';
-import type { FakeNature } from '../../native/printer/fake-printer-nature';
+import type { FakeNature } from '../../native/printer/testing/fake-nature';
+import { type FakePrinter, startFakePrinter } from '../../native/printer/testing/fake-printer';
 
 async function fake(nature: Partial<FakeNature> = {}): Promise<FakePrinter> {
   const printer = await startFakePrinter({ nature });

@@ -1,8 +1,8 @@
 import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
 import { encodeTicket } from '../../native/printer/encode-ticket';
-import type { FakePrinter } from '../../native/printer/fake-printer';
-import type { FakeNature } from '../../native/printer/fake-printer-nature';
 import type { LinePrinter } from '../../native/printer/line-printer';
+import type { FakeNature } from '../../native/printer/testing/fake-nature';
+import type { FakePrinter } from '../../native/printer/testing/fake-printer';
 import { until } from '../support/until';
 
 export const conformanceTicket = encodeTicket(

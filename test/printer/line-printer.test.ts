@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
 import type { StatusDialect } from '../../electron/contract/printer-profile';
-import { type FakePrinter, startFakePrinter } from '../../native/printer/fake-printer';
-import type { FakeNature } from '../../native/printer/fake-printer-nature';
 import { LinePrinter } from '../../native/printer/line-printer';
 import { tcpTransport } from '../../native/printer/tcp-transport';
+import type { FakeNature } from '../../native/printer/testing/fake-nature';
+import { type FakePrinter, startFakePrinter } from '../../native/printer/testing/fake-printer';
 import type { PrinterLine, Transport, WriteResult } from '../../native/printer/transport';
 import { conformanceTicket as ticket } from './line-conformance';
 

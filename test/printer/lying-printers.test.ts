@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { startFakePrinter } from '../../native/printer/fake-printer';
-import type { FakeCondition, FakeNature } from '../../native/printer/fake-printer-nature';
 import { LinePrinter } from '../../native/printer/line-printer';
 import { tcpTransport } from '../../native/printer/tcp-transport';
+import type { FakeCondition, FakeNature } from '../../native/printer/testing/fake-nature';
+import { startFakePrinter } from '../../native/printer/testing/fake-printer';
 import { conformanceTicket as ticket } from './line-conformance';
 
 const times = {

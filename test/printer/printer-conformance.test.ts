@@ -1,10 +1,10 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { encodeTicket } from '../../native/printer/encode-ticket';
-import { type FakePrinter, startFakePrinter } from '../../native/printer/fake-printer';
 import { fileTransport } from '../../native/printer/file-transport';
 import { LinePrinter } from '../../native/printer/line-printer';
 import { serialTransport } from '../../native/printer/serial-transport';
 import { tcpTransport } from '../../native/printer/tcp-transport';
+import { type FakePrinter, startFakePrinter } from '../../native/printer/testing/fake-printer';
 import type { Transport } from '../../native/printer/transport';
 import { printerOnATerminal, terminalUnable } from '../support/printer-on-a-terminal';
 import { lineConformance, conformanceTicket as ticket } from './line-conformance';

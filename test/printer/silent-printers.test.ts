@@ -1,11 +1,11 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type FakePrinter, startFakePrinter } from '../../native/printer/fake-printer';
-import type { FakeNature } from '../../native/printer/fake-printer-nature';
 import { identifyPrinter } from '../../native/printer/identify-printer';
 import { LinePrinter } from '../../native/printer/line-printer';
 import { openPrinter, type ReachablePrinter } from '../../native/printer/open-printer';
 import { profileFor } from '../../native/printer/profile-for';
 import { tcpTransport } from '../../native/printer/tcp-transport';
+import type { FakeNature } from '../../native/printer/testing/fake-nature';
+import { type FakePrinter, startFakePrinter } from '../../native/printer/testing/fake-printer';
 import { printerOnATerminal, terminalUnable } from '../support/printer-on-a-terminal';
 import { conformanceTicket as ticket } from './line-conformance';
 

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
-import { startFakePrinter } from '../../native/printer/fake-printer';
-import type { FakeNature } from '../../native/printer/fake-printer-nature';
+import type { FakeNature } from '../../native/printer/testing/fake-nature';
+import { startFakePrinter } from '../../native/printer/testing/fake-printer';
 
 async function hardware(...words: readonly string[]): Promise<{ said: string; status: number }> {
   const program = spawn(process.execPath, ['scripts/hardware.mjs', ...words], {

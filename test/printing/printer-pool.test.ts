@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Log } from '../../electron/log';
 import { type ChosenPrinter, PrinterPool } from '../../electron/printing/printer-pool';
-import { startFakePrinter } from '../../native/printer/fake-printer';
+import { startFakePrinter } from '../../native/printer/testing/fake-printer';
 import { keptPrinter } from '../support/chosen-printers';
 
 async function fakePrinter() {

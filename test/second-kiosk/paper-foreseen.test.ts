@@ -4,7 +4,7 @@ import type { AdminDevice } from '../../electron/contract/admin-devices';
 import type { AdminPrinter, PrintersNow } from '../../electron/contract/printers';
 import { keepAccess } from '../../electron/second-kiosk/kept-access';
 import { startSecondKiosk } from '../../electron/second-kiosk/start-second-kiosk';
-import { startFakePrinter } from '../../native/printer/fake-printer';
+import { startFakePrinter } from '../../native/printer/testing/fake-printer';
 import { keptPrinter } from '../support/chosen-printers';
 import { startHall } from '../support/running-hall';
 import { becomeAdmin } from '../support/supervise';

@@ -7,7 +7,7 @@ import { hearHubEvents } from '../../electron/second-kiosk/hub-events';
 import { openHubLine } from '../../electron/second-kiosk/hub-line';
 import { HubWishes } from '../../electron/second-kiosk/hub-wishes';
 import { query } from '../../electron/store/store';
-import { startFakePrinter } from '../../native/printer/fake-printer';
+import { startFakePrinter } from '../../native/printer/testing/fake-printer';
 import { adminRequests, outcome } from '../support/admin-requests';
 import { keptPrinter } from '../support/chosen-printers';
 import { runningServer, type TestServer } from '../support/running-server';

@@ -3,7 +3,7 @@ import { makePrinter } from '../../electron/actions/admin/printers';
 import type { Finding } from '../../electron/contract/admin-hall';
 import type { HolderTicket } from '../../electron/contract/tickets';
 import { query } from '../../electron/store/store';
-import { startFakePrinter } from '../../native/printer/fake-printer';
+import { startFakePrinter } from '../../native/printer/testing/fake-printer';
 import { keptPrinter } from '../support/chosen-printers';
 import { startHoldingProxy } from '../support/holding-proxy';
 import { runningServer, type TestServer } from '../support/running-server';

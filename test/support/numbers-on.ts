@@ -1,4 +1,4 @@
-import type { FakePrinter } from '../../native/printer/fake-printer';
+import type { FakePrinter } from '../../native/printer/testing/fake-printer';
 
 /** The numbers on the papers that came out, SALINAN behind a copy's, half behind one that broke off. */
 export function numbersOn(fake: FakePrinter): string[] {

@@ -5,8 +5,8 @@ import type { Log } from '../../electron/log';
 import { type Printing, startPrinting } from '../../electron/printing/start-printing';
 import { builtInKioskId } from '../../electron/store/import-configuration';
 import { query } from '../../electron/store/store';
-import { type FakePrinter, startFakePrinter } from '../../native/printer/fake-printer';
-import type { FakeNature } from '../../native/printer/fake-printer-nature';
+import type { FakeNature } from '../../native/printer/testing/fake-nature';
+import { type FakePrinter, startFakePrinter } from '../../native/printer/testing/fake-printer';
 import { kiosk, type TestHall, testHall } from './test-hall';
 
 const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

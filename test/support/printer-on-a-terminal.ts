@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { FakePrinter } from '../../native/printer/fake-printer';
+import type { FakePrinter } from '../../native/printer/testing/fake-printer';
 
 /** Why there can be no pseudo-terminal here, or null. */
 export const terminalUnable =

@@ -4,7 +4,7 @@
 import { createInterface } from 'node:readline';
 import { runnerImport } from 'vite';
 
-const { module } = await runnerImport('native/printer/fake-printer.ts', { logLevel: 'error' });
+const { module } = await runnerImport('native/printer/testing/fake-printer.ts', { logLevel: 'error' });
 const printer = await module.startFakePrinter({ port: Number(process.argv[2] ?? 0) });
 const say = (what) => process.stdout.write(`${JSON.stringify(what)}\n`);
 say({ host: printer.host, port: printer.port });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { openStore, query } from '../../electron/store/store';
-import type { FakePrinter } from '../../native/printer/fake-printer';
+import type { FakePrinter } from '../../native/printer/testing/fake-printer';
 import { numbersOn } from './numbers-on';
 
 /** A kiosk with a printer of its own, and the numbers that were given there. */

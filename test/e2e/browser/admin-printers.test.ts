@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { FoundPrinters, PrintersNow } from '../../../electron/contract/printers';
-import { type FakePrinter, startFakePrinter } from '../../../native/printer/fake-printer';
+import { type FakePrinter, startFakePrinter } from '../../../native/printer/testing/fake-printer';
 import { adminPage, adminPicture } from '../../support/admin-page';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, password, type Session } from '../../support/hall-people';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type FakePrinter, startFakePrinter } from '../../../native/printer/fake-printer';
+import { type FakePrinter, startFakePrinter } from '../../../native/printer/testing/fake-printer';
 import { adminPage, adminPicture } from '../../support/admin-page';
 import { launchChromium } from '../../support/chromium';
 import { password } from '../../support/hall-people';

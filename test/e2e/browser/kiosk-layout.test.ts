@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FakePrinter, startFakePrinter } from '../../../native/printer/fake-printer';
+import { type FakePrinter, startFakePrinter } from '../../../native/printer/testing/fake-printer';
 import { axeFaults } from '../../support/axe-faults';
 import { busySite } from '../../support/busy-site';
 import { launchChromium } from '../../support/chromium';

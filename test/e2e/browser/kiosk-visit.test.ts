@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { MenuCounter } from '../../../electron/contract/site';
 import type { HolderTicket } from '../../../electron/contract/tickets';
-import { startFakePrinter } from '../../../native/printer/fake-printer';
+import { startFakePrinter } from '../../../native/printer/testing/fake-printer';
 import { axeFaults } from '../../support/axe-faults';
 import { busySite } from '../../support/busy-site';
 import { launchChromium } from '../../support/chromium';

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { startFakePrinter } from '../../../native/printer/fake-printer';
+import { startFakePrinter } from '../../../native/printer/testing/fake-printer';
 import { keptPrinter } from '../../support/chosen-printers';
 import { launchAntre } from '../../support/electron-app';
 import { launchHeadless } from '../../support/headless-antre';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { startFakePrinter } from '../../../native/printer/fake-printer';
+import { startFakePrinter } from '../../../native/printer/testing/fake-printer';
 import { launchAntre, waitFor } from '../../support/electron-app';
 import { keepPicture } from '../../support/keep-picture';
 import { temporaryFolder } from '../../support/temporary-store';

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { MenuCounter } from '../../../electron/contract/site';
-import { type FakePrinter, startFakePrinter } from '../../../native/printer/fake-printer';
+import { type FakePrinter, startFakePrinter } from '../../../native/printer/testing/fake-printer';
 import { type LaunchedAntre, launchAntre } from '../../support/electron-app';
 import { launchHeadless } from '../../support/headless-antre';
 import { numbersOn } from '../../support/numbers-on';

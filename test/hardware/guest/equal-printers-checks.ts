@@ -1,6 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
 import { encodeTicket } from '../../../native/printer/encode-ticket';
-import { type FakePrinter, startFakePrinter } from '../../../native/printer/fake-printer';
 import {
   findAttachedPrinters,
   identifyCandidate,
@@ -8,6 +7,7 @@ import {
 } from '../../../native/printer/find-printers';
 import { openPrinter, type ReachablePrinter } from '../../../native/printer/open-printer';
 import type { Printer } from '../../../native/printer/printer';
+import { type FakePrinter, startFakePrinter } from '../../../native/printer/testing/fake-printer';
 import { until } from '../../support/until';
 import { check } from './check';
 import { UsbPrinter } from './usb-printer';

@@ -1,7 +1,7 @@
 import { equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { FakePrinter } from '../../../native/printer/fake-printer';
+import type { FakePrinter } from '../../../native/printer/testing/fake-printer';
 import { numbersOn } from '../../support/numbers-on';
 import { until } from '../../support/until';
 import { check, tellFigure } from './check';

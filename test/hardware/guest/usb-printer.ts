@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import type { FakePrinter } from '../../../native/printer/fake-printer';
+import type { FakePrinter } from '../../../native/printer/testing/fake-printer';
 import { UsbGadget } from './usb-gadget';
 
 /** A USB printer that the kernel sees, of the printer class or with a serial port, and a fake printer behind it. */

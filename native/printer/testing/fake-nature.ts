@@ -1,4 +1,4 @@
-import type { PaperDots } from './paper';
+import type { PaperDots } from '../paper';
 
 /** What is wrong with the printer, or not. */
 export interface FakeCondition {

@@ -1,4 +1,4 @@
-import type { FakeCondition } from './fake-printer-nature';
+import type { FakeCondition } from './fake-nature';
 
 // What a printer says of its state, by byte: DLE EOT 1 to 4, DLE EOT 20 (Custom), and the block of GS a, of which GS r
 // answers the third. Bits by Epson's ESC/POS reference and Custom's manual.

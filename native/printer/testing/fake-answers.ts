@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
-import { allWell, type FakeNature } from './fake-printer-nature';
-import { realTimeStatus } from './fake-printer-status';
+import { allWell, type FakeNature } from './fake-nature';
+import { realTimeStatus } from './fake-status';
 
 /** Bytes. */
 const floodSize = 200_000;

@@ -1,10 +1,10 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import { type Command, findRealTimeCommands, readCommand } from './escpos-commands';
-import { FakeAnswers } from './fake-printer-answers';
-import { FakeLine } from './fake-printer-line';
-import { allWell, defaultNature, type FakeCondition, type FakeNature } from './fake-printer-nature';
-import { customStatus, isOnline, realTimeStatus, statusBlock } from './fake-printer-status';
-import { Paper } from './paper';
+import { type Command, findRealTimeCommands, readCommand } from '../escpos-commands';
+import { Paper } from '../paper';
+import { FakeAnswers } from './fake-answers';
+import { FakeLine } from './fake-line';
+import { allWell, defaultNature, type FakeCondition, type FakeNature } from './fake-nature';
+import { customStatus, isOnline, realTimeStatus, statusBlock } from './fake-status';
 
 /** A piece of paper: what was printed until the cut, or until the next job's ESC @ where no cut came. */
 export interface FakePaper {
