@@ -13,8 +13,7 @@ export type Stoppable =
 
 /** What was stopped or opened again, for the history: reasons as visitors read them, ends in milliseconds. */
 interface StopEdit {
-  /** `counter:3`, `service:12`, `hall`. */
-  readonly subject: string;
+  readonly subject: 'hall' | `${'counter' | 'service'}:${number}`;
   readonly before: NotedStop;
   readonly after: NotedStop;
 }
@@ -80,7 +79,7 @@ function write(context: ActionContext, what: Stoppable, before: Standing, after:
     );
   }
   transaction.announce({ kind: 'stop', counterId: counterIdOf(context, what) });
-  const subject = what.kind === 'hall' ? 'hall' : `${what.kind}:${what.id}`;
+  const subject = what.kind === 'hall' ? 'hall' : (`${what.kind}:${what.id}` as const);
   return { subject, before: noted(before), after: noted(after) };
 }
 

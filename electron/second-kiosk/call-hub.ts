@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { apiBase } from '../contract/api-base';
 import { problem } from '../contract/common';
-import { type Route, type RouteName, routes } from '../contract/routes';
+import { type RouteName, routes } from '../contract/routes';
+import type { Route } from '../contract/routes/route';
 import { HubAwayError, HubRefused } from './hub-errors';
 
 type Routes = typeof routes;
@@ -41,7 +43,7 @@ export async function callHub<Name extends RouteName>(
   let status: number;
   let body: unknown;
   try {
-    const response = await fetch(`${hub}/api/v1${path}${query === '' ? '' : `?${query}`}`, {
+    const response = await fetch(`${hub}${apiBase}${path}${query === '' ? '' : `?${query}`}`, {
       method: route.method,
       headers: {
         'antre-time': String(Date.now()),

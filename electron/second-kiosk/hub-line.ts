@@ -1,5 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import { z } from 'zod';
+import { apiBase } from '../contract/api-base';
 import { type LineState, openLine, type PlainOutcome, type StreamEvents } from '../contract/live-line';
 import type { HubAccess } from './call-hub';
 
@@ -34,7 +35,7 @@ export function openHubLine(
   let againMs = 1_000;
   let listening: Promise<unknown> = Promise.resolve();
   const get = (address: string, headers: Readonly<Record<string, string>>, signal: AbortSignal) =>
-    fetch(`${hub}/api/v1${path}${address}`, {
+    fetch(`${hub}${apiBase}${path}${address}`, {
       headers: { ...headers, ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
       redirect: 'error',
       signal,

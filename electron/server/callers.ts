@@ -4,7 +4,7 @@ import { hashToken } from '../actions/accounts/secret-hash';
 import { findSession, type SessionUser, touchSession } from '../actions/accounts/session';
 import type { ActionContext, Actor } from '../actions/action';
 import { touchDevice } from '../actions/admin/devices';
-import type { Caller, Route } from '../contract/routes';
+import type { Admission, Caller } from '../contract/routes/route';
 import { ticketToken } from '../contract/tickets';
 import { type Reach, reachOf } from '../queue/reach';
 import { Refusal } from '../queue/refusal';
@@ -115,14 +115,7 @@ export class Callers {
    * The request's caller, one of those that may call.
    * Throws `Refusal`: `not_signed_in` for nobody known, `password_change_needed`, `forbidden` for somebody else.
    */
-  prove(
-    request: FastifyRequest,
-    {
-      callers: allowed,
-      inPerson,
-      beforeOwnPassword,
-    }: Pick<Route, 'callers' | 'inPerson' | 'beforeOwnPassword'>,
-  ): ProvenCaller {
+  prove(request: FastifyRequest, { callers: allowed, inPerson, beforeOwnPassword }: Admission): ProvenCaller {
     if (allowed.includes('anyone')) return { kind: 'anyone' };
     const token = allowed.includes('holder') ? tokenInPath(request) : undefined;
     if (token !== undefined) return { kind: 'holder', token };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock';
-import type { DoorCode } from '../contract/joining-routes';
+import type { DoorCode } from '../contract/joining';
 import { Refusal } from '../queue/refusal';
 
 /** A screen at the door shows each code for so long. */

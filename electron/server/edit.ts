@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { SubjectKind } from '../contract/history/subject-names';
 import { Refusal } from '../queue/refusal';
 
 /** Whether an `If-Match` header names this tag. */
@@ -47,10 +48,10 @@ export function removed<Row extends Versioned>(
   return { status: 204 as const, body: null, edit: { before } };
 }
 
-/** The answer for what was just made; `noun` names it in the audit row. */
-export function made<Row extends Versioned>(noun: string, row: Row | undefined) {
+/** The answer for what was just made; `kind` names it in the audit row. */
+export function made<Row extends Versioned>(kind: SubjectKind, row: Row | undefined) {
   const body = found(row);
-  return { status: 201 as const, body, edit: { subject: `${noun}:${body.id}`, after: body } };
+  return { status: 201 as const, body, edit: { subject: `${kind}:${body.id}` as const, after: body } };
 }
 
 /** Throws `Refusal('not_found')` where there is no such thing. */

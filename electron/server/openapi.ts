@@ -3,12 +3,12 @@ import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { OpenAPIV3_1 } from 'openapi-types';
 import { z } from 'zod';
+import { apiBase } from '../contract/api-base';
 import { problem } from '../contract/common';
 import { problemStatus } from '../contract/problems';
-import type { Route } from '../contract/routes';
-import { publicPageRate } from './bounds/bound-requests';
+import type { Route } from '../contract/routes/route';
+import { rateConfig } from './bounds/bound-requests';
 import { inSlices } from './in-slices';
-import { apiBase } from './register-routes';
 
 /** Publishes the contract as OpenAPI 3.1, made of the schemas that check the requests. Registered before the routes. */
 export async function registerOpenApi(app: FastifyInstance, version: string): Promise<void> {
@@ -50,7 +50,7 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
   let text: Promise<string> | undefined;
   app.get(
     `${apiBase}/openapi.json`,
-    { schema: { hide: true }, config: publicPageRate },
+    { schema: { hide: true }, config: rateConfig.public_page },
     async (_request, reply) => {
       text ??= inSlices(describeAll());
       return reply.type('application/json').send(await text);

@@ -1,4 +1,4 @@
-import type { Route } from '../contract/routes';
+import type { Route } from '../contract/routes/route';
 import { type Reach, reaches, reachesAny } from '../queue/reach';
 import { Refusal } from '../queue/refusal';
 import type { Hall } from '../store/hall';

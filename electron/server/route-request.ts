@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { ActionContext } from '../actions/action';
+import type { SubjectKind } from '../contract/history/subject-names';
 import type { RouteName, routes } from '../contract/routes';
 import type { HeavyInput, HeavyJob, HeavyResult } from '../heavy/heavy-jobs';
 import type { Reach } from '../queue/reach';
@@ -24,7 +25,8 @@ export type RouteAnswer<Name extends RouteName> = {
 
 /** What an edit was, for the audit row. */
 export interface Edit {
-  readonly subject?: string;
+  /** What was made or changed, where the path doesn't say which. */
+  readonly subject?: SubjectKind | `${SubjectKind}:${string}`;
   readonly before?: unknown;
   readonly after?: unknown;
 }

@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net';
 import fastifyCookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { type Route, routes } from '../contract/routes';
 import { boundRequests } from './bounds/bound-requests';
 import { boundedValidator } from './bounds/bounded-validator';
 import { Callers, isUnsafe, nameOf } from './callers';
@@ -74,12 +73,6 @@ const requestTimeout = 120_000;
 const timeouts = { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 } as const;
 /** A year; by this name alone. */
 const strictTransportSecurity = 'max-age=31536000';
-/** What devices tell of themselves again and again is no act. */
-const signsOfLife: ReadonlySet<Route> = new Set<Route>([
-  routes.reportDevice,
-  routes.reportOwnPrinter,
-  routes.reportPageFault,
-]);
 
 /** Starts the HTTP server and answers once it listens. Throws the listen error with everything stopped again. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
@@ -175,8 +168,8 @@ async function buildServer(
     else refuseAddress(request, reply, parts.hall().settings);
   });
   app.addHook('onResponse', (request, reply, done) => {
-    const act: Route | undefined = request.routeOptions.config.tableRow;
-    if (act && !signsOfLife.has(act) && isUnsafe(request.method)) {
+    const act = request.routeOptions.config.tableRow;
+    if (act && !act.signOfLife && isUnsafe(request.method)) {
       // The route's pattern, not its address: a ticket's token is its holder's alone.
       parts.log.info(
         {

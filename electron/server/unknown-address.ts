@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { apiBase } from '../contract/api-base';
 import type { Settings } from '../contract/settings';
 import { hostOf } from './addresses';
 import { html } from './information/html';
 import { sendProblem } from './problems';
-import { apiBase } from './register-routes';
 
 const style = html`
 body{margin:0;background:#f0f2ec;color:#14201b;font:18px/1.5 Roboto,"Noto Sans","Segoe UI",Arial,sans-serif;font-size:calc(12px + .4vw + .4vh)}

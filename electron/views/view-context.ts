@@ -1,3 +1,5 @@
+import type { Clock } from '../clock';
+import { businessDateAt } from '../store/business-date';
 import type { Hall } from '../store/hall';
 import type { Reader } from '../store/store';
 
@@ -11,6 +13,21 @@ export interface ViewContext {
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
   readonly businessDate: string;
+}
+
+/** The store as it stands now, to make views of. */
+export function lookAt({
+  store,
+  clock,
+  hall: readHall,
+}: {
+  readonly store: Reader;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly hall: () => Hall;
+}): ViewContext {
+  const now = clock.now();
+  const hall = readHall();
+  return { reader: store, hall, now, businessDate: businessDateAt(store, now, hall.settings.timezone) };
 }
 
 /** Makes a read that is done at most once for a context, however many views of it ask. */

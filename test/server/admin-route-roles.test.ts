@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Route, routes } from '../../electron/contract/routes';
+import { routes } from '../../electron/contract/routes';
+import type { Route } from '../../electron/contract/routes/route';
 
 // Who may call what, written out: a right that is given or taken away shows here, to be meant.
 // That the server keeps to the route table is tried in route-callers.test.ts, that it does so whatever is sent in

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { giveDeviceToken } from '../../electron/actions/accounts/give-device-token';
 import { issueTicket } from '../../electron/actions/issue-ticket';
-import type { DoorCode } from '../../electron/contract/joining-routes';
+import type { DoorCode } from '../../electron/contract/joining';
 import type { HolderTicket } from '../../electron/contract/tickets';
 import { query } from '../../electron/store/store';
 import { runningServer, type TestServer } from '../support/running-server';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Route, routes } from '../../electron/contract/routes';
+import { routes } from '../../electron/contract/routes';
+import type { Route } from '../../electron/contract/routes/route';
 import { runningServer } from '../support/running-server';
 
 test('the whole route table is published as OpenAPI 3.1', async () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hashMadeSecret } from '../../electron/actions/accounts/secret-hash';
-import { type Route, routes } from '../../electron/contract/routes';
+import { routes } from '../../electron/contract/routes';
+import type { Route } from '../../electron/contract/routes/route';
 import { roles } from '../../electron/contract/staff';
 import { isCommonPassword } from '../../electron/server/common-passwords';
 import { query } from '../../electron/store/store';

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { summaryGroupings } from '../../electron/contract/reports';
-import { routeReaches } from '../../electron/contract/route-reach';
-import { type Route, type RouteName, routes } from '../../electron/contract/routes';
+import { type RouteName, routes } from '../../electron/contract/routes';
+import { routeReaches } from '../../electron/contract/routes/reach';
+import type { Route } from '../../electron/contract/routes/route';
 import { builtInKioskId } from '../../electron/store/import-configuration';
 import { fittingBodies } from '../support/fitting-bodies';
 import {

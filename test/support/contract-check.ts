@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { problem } from '../../electron/contract/common';
 import { problemStatus } from '../../electron/contract/problems';
-import { type Route, routes } from '../../electron/contract/routes';
+import { routes } from '../../electron/contract/routes';
+import type { Route } from '../../electron/contract/routes/route';
 import type { RawAnswer, RawRequest } from './raw-request';
 
 const table: readonly Route[] = Object.values(routes);

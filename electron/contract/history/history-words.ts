@@ -38,7 +38,8 @@ const fixed = {
 export function historyWords(language: keyof Said, { nameOf, moment }: HistoryNames): HistoryWords {
   const acts: Readonly<Record<string, Said | undefined>> = { ...actNames, ...furtherActNames };
   const fields: Readonly<Record<string, Said | undefined>> = fieldNames;
-  const noun = (name: string) => subjectNames[name]?.[language] ?? name;
+  const nouns: Readonly<Record<string, Said | undefined>> = subjectNames;
+  const noun = (name: string) => nouns[name]?.[language] ?? name;
   const field = (path: string): string =>
     path
       .split('.')

@@ -1,7 +1,7 @@
 import type { Said } from './said';
 
 /** What an act was done to, by the noun before the colon of a row's subject: `counter:3`, or the whole of `settings`. */
-export const subjectNames: Readonly<Record<string, Said>> = {
+export const subjectNames = {
   counter: { id: 'gerai', en: 'counter' },
   service: { id: 'layanan', en: 'service' },
   desk: { id: 'loket', en: 'desk' },
@@ -27,4 +27,6 @@ export const subjectNames: Readonly<Record<string, Said>> = {
   complaint: { id: 'pengaduan', en: 'complaint' },
   clock: { id: 'jam balai', en: "hall's clock" },
   https: { id: 'sertifikat balai', en: "hall's certificate" },
-};
+} as const satisfies Readonly<Record<string, Said>>;
+
+export type SubjectKind = keyof typeof subjectNames;

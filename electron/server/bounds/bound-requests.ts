@@ -1,6 +1,7 @@
 import type { Server as SecureServer } from 'node:https';
-import fastifyRateLimit from '@fastify/rate-limit';
+import fastifyRateLimit, { type RateLimitOptions } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { RouteRate } from '../../contract/routes/route';
 import { Refusal } from '../../queue/refusal';
 import type { Callers } from '../callers';
 import type { Network } from '../network';
@@ -26,13 +27,12 @@ const underWay: PlaceBounds = {
   each: { proven: 500, visitor: 64, unproven: 64 },
 };
 
-/** What one address may ask in a minute of pages that are made for the public. */
-export const publicPageRate = { rateLimit: { max: 600 } };
-/** What one address may send in a minute without proof: judgements, numbers kept without paper or given back. */
-export const unprovenActRate = { rateLimit: { max: 300 } };
-/** Requests with a secret to guess: each address gets few tries a minute, whoever asks. */
-export const guessingRate = {
-  rateLimit: { max: 30, allowList: [], keyGenerator: ({ ip }: FastifyRequest) => ip },
+/** What one address may ask in a minute, by what a route's row says of it. */
+export const rateConfig: Readonly<Record<RouteRate, { readonly rateLimit: RateLimitOptions }>> = {
+  /** Each address, whoever asks and from which machine. */
+  guess: { rateLimit: { max: 30, allowList: [], keyGenerator: ({ ip }: FastifyRequest) => ip } },
+  unproven_act: { rateLimit: { max: 300 } },
+  public_page: { rateLimit: { max: 600 } },
 };
 
 /**

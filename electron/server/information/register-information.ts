@@ -4,11 +4,11 @@ import type { Clock } from '../../clock';
 import { language } from '../../contract/common';
 import type { HallInformation } from '../../contract/information';
 import { informationView } from '../../views/information-view';
-import { publicPageRate } from '../bounds/bound-requests';
+import { lookAt } from '../../views/view-context';
+import { rateConfig } from '../bounds/bound-requests';
 import { KeptTexts } from '../bounds/kept-texts';
 import type { ServerParts } from '../parts';
 import { languageOf } from '../problems';
-import { lookAt } from '../register-routes';
 import { informationCalendar } from './calendar';
 import { informationPage } from './page';
 import { pageScript } from './page-script';
@@ -33,7 +33,7 @@ export function registerInformation(app: FastifyInstance, parts: ServerParts): v
   /** Counters that aren't there are all the same: strangers could think of any number of them. */
   const chosen = (code: string | undefined) =>
     code === undefined ? null : parts.hall().counters.some((counter) => counter.code === code) ? code : '';
-  const options = { schema: { querystring: informationQuery, hide: true }, config: publicPageRate };
+  const options = { schema: { querystring: informationQuery, hide: true }, config: rateConfig.public_page };
   app.get<{ Querystring: Query }>('/info', options, (request, reply) => {
     const { settings } = parts.hall();
     const wanted = request.query.lang ?? languageOf(request.headers['accept-language']);

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { apiBase } from '../register-routes';
+import { apiBase } from '../../contract/api-base';
 import {
   type AskedParts,
   askedTopics,

@@ -1,4 +1,4 @@
-import type { Caller } from '../../contract/routes';
+import type { Caller } from '../../contract/routes/route';
 import { kioskPrintersView, printJobsView } from '../../views/print-jobs-view';
 import type { DeviceWatch } from '../device-watch';
 import type { PrinterPort } from '../parts';

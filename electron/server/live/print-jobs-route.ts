@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { apiBase } from '../../contract/api-base';
 import { type Callers, deviceIdOf } from '../callers';
-import { apiBase } from '../register-routes';
 import type { Hub } from './hub';
 import { kiosksOnly, type PrintJobsParts, printJobTopics } from './print-job-topics';
 import { openStream } from './stream';

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { apiBase } from '../../contract/api-base';
 import { plainAnswer } from '../../contract/plain-line';
 import { deviceIdOf } from '../callers';
 import type { HeldStreams } from '../held-streams';
-import { apiBase } from '../register-routes';
 import type { AskedLines } from './asked-lines';
 import { type AskedParts, askedTopics, lastSequence, topicNames, topicsQuery } from './asked-topics';
 import type { Hub } from './hub';

@@ -1,5 +1,5 @@
 import { deviceId } from '../../contract/admin-devices';
-import type { Caller } from '../../contract/routes';
+import type { Caller } from '../../contract/routes/route';
 import type { Reach } from '../../queue/reach';
 import type { Change } from '../../store/changes';
 import { countersAround } from '../../store/desks-serving';

@@ -8,7 +8,6 @@ import { readHall } from '../../store/hall';
 import { fieldFault } from '../../texts/field-fault';
 import { siteView } from '../../views/site-view';
 import { matchesTag, tagOf } from '../edit';
-import { BadRequest } from '../problems';
 import { type Handlers, present, viewContextOf } from '../route-request';
 
 const byHttpsFirst = fieldFault('open this page by https first');
@@ -20,7 +19,7 @@ export const adminRoutes = {
     const { exitPin, ...fields } = body;
     // Who can't come by https would lock out everybody who can't either.
     if (fields.httpsRequired === true && raw.protocol !== 'https') {
-      throw new BadRequest([{ path: 'httpsRequired', message: byHttpsFirst }]);
+      throw new Refusal('invalid_request', { errors: [{ path: 'httpsRequired', message: byHttpsFirst }] });
     }
     const exitPinHash = typeof exitPin === 'string' ? await hashSecret(exitPin) : exitPin;
     return act((context) => {
@@ -40,7 +39,7 @@ export const adminRoutes = {
   },
   goLive: ({ act }) =>
     act((context) => {
-      const edit = { subject: 'site', after: goLive(context) };
+      const edit = { subject: 'site', after: goLive(context) } as const;
       // The configuration that is kept is read anew only after the commit.
       const live = { ...context, hall: readHall(context.transaction) };
       return { status: 200, body: siteView(viewContextOf(live)), edit };

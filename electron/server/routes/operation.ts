@@ -4,10 +4,10 @@ import type { Health } from '../../contract/operation';
 import { health } from '../../contract/operation';
 import { canPrint } from '../../contract/printer-status';
 import { query } from '../../store/store';
+import { lookAt } from '../../views/view-context';
 import { diskSpace } from '../disk-space';
 import type { Hub } from '../live/hub';
 import type { ServerParts } from '../parts';
-import { lookAt } from '../register-routes';
 
 /** `/healthz` and `/metrics`, for whoever looks after the machine. */
 export function registerOperation(app: FastifyInstance, parts: ServerParts, hub: Hub): void {

@@ -172,11 +172,7 @@ export const staffRoutes = {
     act((context) =>
       counterAnswer(context, serviceOf(params), () => {
         const { leftBefore } = limitNumbers(context, { serviceId: Number(params.id), left: body.left });
-        return {
-          subject: `service:${params.id}`,
-          before: { numbersLeft: leftBefore },
-          after: { numbersLeft: body.left },
-        };
+        return { before: { numbersLeft: leftBefore }, after: { numbersLeft: body.left } };
       }),
     ),
   pauseHall: ({ act, body }) => act((context) => hallAnswer(context, () => stop(context, wholeHall, body))),

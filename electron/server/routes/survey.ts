@@ -53,7 +53,7 @@ export function surveyHandlers({ clock }: Pick<ServerParts, 'clock'>) {
         requireUnchanged(raw, before);
         changeComplaint(context, { code: params.code, change: body });
         const after = listedComplaintView(viewContextOf(context), params.code);
-        const edit = { subject: `complaint:${params.code}`, before: noted(before), after: noted(after) };
+        const edit = { before: noted(before), after: noted(after) };
         return { status: 200, body: after, edit };
       }),
     skm: async ({ heavy, reach, query: { from, to, counterId } }) => ({

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { language } from '../../contract/common';
-import { publicPageRate } from '../bounds/bound-requests';
+import { rateConfig } from '../bounds/bound-requests';
 import type { ServerParts } from '../parts';
 import { languageOf, sendProblem } from '../problems';
 import { certificateAddress, certificatePage } from './certificate-page';
@@ -15,7 +15,7 @@ export function registerCertificatePage(
   parts: Pick<ServerParts, 'hall' | 'host'>,
   https: NonNullable<Https>,
 ): void {
-  const options = { schema: { querystring: certificateQuery, hide: true }, config: publicPageRate };
+  const options = { schema: { querystring: certificateQuery, hide: true }, config: rateConfig.public_page };
   app.get<{ Querystring: z.output<typeof certificateQuery> }>('/sertifikat', options, (request, reply) => {
     const { siteName, languages } = parts.hall().settings;
     const wanted = request.query.lang ?? languageOf(request.headers['accept-language']);
@@ -35,18 +35,22 @@ export function registerCertificatePage(
         ),
       );
   });
-  app.get(certificateAddress, { schema: { hide: true }, config: publicPageRate }, (request, reply) => {
-    const { authority } = https.certificate;
-    if (authority === null) return sendProblem(request, reply, 'not_found');
-    https.certificate.giveOut();
-    const name = httpsState(https, parts, request).authority?.name ?? 'Antre';
-    return (
-      reply
-        .type('application/x-x509-ca-cert')
-        .header('cache-control', 'no-store')
-        // Not as an attachment: iPhones and Firefox then offer to install it.
-        .header('content-disposition', `inline; filename="${name}.crt"`)
-        .send(authority.raw)
-    );
-  });
+  app.get(
+    certificateAddress,
+    { schema: { hide: true }, config: rateConfig.public_page },
+    (request, reply) => {
+      const { authority } = https.certificate;
+      if (authority === null) return sendProblem(request, reply, 'not_found');
+      https.certificate.giveOut();
+      const name = httpsState(https, parts, request).authority?.name ?? 'Antre';
+      return (
+        reply
+          .type('application/x-x509-ca-cert')
+          .header('cache-control', 'no-store')
+          // Not as an attachment: iPhones and Firefox then offer to install it.
+          .header('content-disposition', `inline; filename="${name}.crt"`)
+          .send(authority.raw)
+      );
+    },
+  );
 }

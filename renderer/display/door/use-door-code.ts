@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { DoorCode } from '../../../electron/contract/joining-routes';
+import type { DoorCode } from '../../../electron/contract/joining';
 import { callRoute } from '../../client/api';
 
 /** Where none came, another try is made so soon. */

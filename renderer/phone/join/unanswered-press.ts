@@ -1,4 +1,4 @@
-import type { JoinRequest } from '../../../electron/contract/joining-routes';
+import type { JoinRequest } from '../../../electron/contract/joining';
 
 const place = 'antre:unanswered';
 /** So long it may still be the visitor who presses again; afterwards it is another visit. */

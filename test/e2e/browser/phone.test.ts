@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { DoorCode } from '../../../electron/contract/joining-routes';
+import type { DoorCode } from '../../../electron/contract/joining';
 import type { MenuCounter } from '../../../electron/contract/site';
 import type { Desk } from '../../../electron/contract/staff';
 import type { HolderTicket, Ticket } from '../../../electron/contract/tickets';

@@ -1,19 +1,28 @@
 import { z } from 'zod';
-import { fieldFault } from '../texts/field-fault';
-import { jobPrinter, ownPrinter, printJobAnswer, printJobPaper, printJobReport } from './print-jobs';
-import { printerWishAnswer, wishId } from './printer-wishes';
-import { scannerState } from './scanner';
-import { exitPin } from './settings';
-import { holderTicket, ticketToken } from './tickets';
-import { touchScreen } from './touch-screen';
+import { fieldFault } from '../../texts/field-fault';
+import { kioskSnapshot } from '../operation';
+import { jobPrinter, ownPrinter, printJobAnswer, printJobPaper, printJobReport } from '../print-jobs';
+import { printerWishAnswer, wishId } from '../printer-wishes';
+import { scannerState } from '../scanner';
+import { exitPin } from '../settings';
+import { holderTicket, ticketToken } from '../tickets';
+import { touchScreen } from '../touch-screen';
+import type { RouteRows } from './route';
 
 const kiosks = ['kiosk'] as const;
 const byJob = z.strictObject({
   job: z.string().regex(/^[1-9][0-9]{0,14}$/, fieldFault('a job of this kiosk')),
 });
 
-/** What a kiosk's own main process asks of the hub, beside `GET /devices/me/print-jobs` (Server-Sent Events). */
+/** What a kiosk's page asks before a tap, and its main process of the hub beside `GET /devices/me/print-jobs` (Server-Sent Events). */
 export const kioskRoutes = {
+  kiosk: {
+    method: 'GET',
+    path: '/kiosk',
+    callers: kiosks,
+    summary: 'The printer and the settings that a kiosk needs before a tap',
+    answers: { 200: kioskSnapshot },
+  },
   printJobPaper: {
     method: 'GET',
     path: '/devices/me/print-jobs/:job/paper',
@@ -40,6 +49,7 @@ export const kioskRoutes = {
     callers: kiosks,
     summary: "Say how the kiosk's own printer is; forgotten when its line of print jobs ends",
     body: ownPrinter,
+    signOfLife: true,
     answers: { 204: null },
   },
   answerPrinterWish: {
@@ -85,4 +95,4 @@ export const kioskRoutes = {
     body: z.strictObject({ pin: exitPin }),
     answers: { 200: z.strictObject({ right: z.boolean() }) },
   },
-} as const;
+} as const satisfies RouteRows;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { deviceId } from './admin-devices';
-import { addRoute, admins, byId, changeRoute, listRoute, oneRoute, removeRoute } from './collection-routes';
+import { deviceId } from '../admin-devices';
 import {
   adminPrinter,
   findPrintersRequest,
@@ -10,10 +9,12 @@ import {
   printersNow,
   testPrintAnswer,
   testPrintRequest,
-} from './printers';
+} from '../printers';
+import { addRoute, admins, byId, changeRoute, listRoute, oneRoute, removeRoute } from './collection';
+import type { RouteRows } from './route';
 
 /** The kiosk's printers: found, tried, kept in the order of choice. */
-export const printerRoutes = {
+export const adminPrinterRoutes = {
   printers: {
     method: 'GET',
     path: '/printers',
@@ -28,6 +29,7 @@ export const printerRoutes = {
     callers: ['staff', 'supervisor', 'admin'],
     reach: 'any',
     summary: 'A new roll is in the printer: its tickets are counted from here',
+    subject: 'printer',
     params: byId,
     answers: { 204: null },
     key: 'optional',
@@ -41,12 +43,13 @@ export const printerRoutes = {
   adminPrinter: oneRoute('/admin/printers/:id', adminPrinter, 'One printer', 'hall'),
   makePrinter: addRoute('/admin/printers', newPrinter, adminPrinter, 'Print on this printer too'),
   changePrinter: changeRoute(
+    'printer',
     '/admin/printers/:id',
     printerChange,
     adminPrinter,
     'Change a printer or its place',
   ),
-  removePrinter: removeRoute('/admin/printers/:id', 'Print on this printer no longer'),
+  removePrinter: removeRoute('printer', '/admin/printers/:id', 'Print on this printer no longer'),
   findPrinters: {
     method: 'POST',
     path: '/admin/printers/find',
@@ -68,7 +71,8 @@ export const printerRoutes = {
     path: '/admin/devices/:id/test-print',
     callers: admins,
     summary: 'Print a test ticket where a kiosk prints now',
+    subject: 'device',
     params: z.strictObject({ id: deviceId }),
     answers: { 200: testPrintAnswer },
   },
-} as const;
+} as const satisfies RouteRows;

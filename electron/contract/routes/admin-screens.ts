@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { adminSlide, slideChange, slideMostBytes } from './admin-screens';
-import { adminVoiceClip, voiceClipName, voiceMostBytes } from './admin-voices';
-import { admins, changeRoute, listRoute, oneRoute, removeRoute, supervisors } from './collection-routes';
-import { language, oneLine } from './common';
-import { keptPicture, pictureMostBytes, pictureUse } from './own-pictures';
-import { testPrintAnswer } from './printers';
+import { adminSlide, slideChange, slideMostBytes } from '../admin-screens';
+import { adminVoiceClip, voiceClipName, voiceMostBytes } from '../admin-voices';
+import { language, oneLine } from '../common';
+import { keptPicture, pictureMostBytes, pictureUse } from '../own-pictures';
+import { testPrintAnswer } from '../printers';
 import {
   logoMostBytes,
   ticketDraft,
@@ -12,10 +11,12 @@ import {
   ticketLayoutChange,
   ticketLogo,
   ticketPictures,
-} from './ticket-layout';
+} from '../ticket-layout';
+import { admins, changeRoute, listRoute, oneRoute, removeRoute, supervisors } from './collection';
+import type { RouteRows } from './route';
 
 /** How tickets, screens, kiosks and the voice look and sound. */
-export const screenRoutes = {
+export const adminScreenRoutes = {
   adminSlides: listRoute(
     '/admin/slides',
     adminSlide,
@@ -34,12 +35,13 @@ export const screenRoutes = {
     key: 'optional',
   },
   changeSlide: changeRoute(
+    'slide',
     '/admin/slides/:id',
     slideChange,
     adminSlide,
     'Change when a slide is shown, or move it',
   ),
-  removeSlide: removeRoute('/admin/slides/:id', 'Remove a slide and its file'),
+  removeSlide: removeRoute('slide', '/admin/slides/:id', 'Remove a slide and its file'),
 
   keepPicture: {
     method: 'POST',
@@ -117,7 +119,8 @@ export const screenRoutes = {
     path: '/admin/voices/:language/:name',
     callers: admins,
     summary: "Take away a recording of the hall's: Antre's own is heard again",
+    subject: 'voice',
     params: z.strictObject({ language, name: voiceClipName }),
     answers: { 204: null },
   },
-} as const;
+} as const satisfies RouteRows;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fieldFault } from '../texts/field-fault';
 import { id, language } from './common';
 import { heldMost } from './held-most';
-import { holderTicket, priority, ticketToken } from './tickets';
+import { priority, ticketToken } from './tickets';
 
 /** What a door shows: 96 bits, base64url. */
 export const doorCodeText = z.string().regex(/^[A-Za-z0-9_-]{16}$/, fieldFault('the code at the door'));
@@ -37,35 +37,3 @@ export const joinRequest = z.strictObject({
   held: z.array(ticketToken).max(heldMost).optional(),
 });
 export type JoinRequest = z.infer<typeof joinRequest>;
-
-const byCode = z.strictObject({ code: doorCodeText });
-
-/** Taking a number by phone, inside the hall: by a code that is shown at its door and soon is another. */
-export const joiningRoutes = {
-  doorCode: {
-    method: 'GET',
-    path: '/door-code',
-    callers: ['kiosk', 'display'],
-    summary: 'The code that a screen at the door shows now; another each minute',
-    answers: { 200: doorCode },
-  },
-  joining: {
-    method: 'GET',
-    path: '/joining/:code',
-    callers: ['anyone'],
-    summary: 'Whether a code from the door is still good, and for which counters',
-    params: byCode,
-    answers: { 200: joining },
-  },
-  joinByPhone: {
-    method: 'POST',
-    path: '/joining/:code/tickets',
-    callers: ['anyone'],
-    summary:
-      'Take a number by phone, by a code from the door that is still good; it waits at once, without paper',
-    params: byCode,
-    body: joinRequest,
-    answers: { 201: holderTicket },
-    key: 'required',
-  },
-} as const;

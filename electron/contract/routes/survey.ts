@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { id } from './common';
-import { hallInformation } from './information';
+import { id } from '../common';
+import { hallInformation } from '../information';
 import {
   complaint,
   complaintChange,
@@ -16,8 +16,9 @@ import {
   surveyForm,
   surveyInvitation,
   surveyReceipt,
-} from './survey';
-import { ticketToken } from './tickets';
+} from '../survey';
+import { ticketToken } from '../tickets';
+import type { RouteRows } from './route';
 
 const byToken = z.strictObject({ token: ticketToken });
 const byCode = z.strictObject({ code: complaintCode });
@@ -28,7 +29,9 @@ export const surveyRoutes = {
     method: 'GET',
     path: '/info',
     callers: ['anyone'],
+    rate: 'public_page',
     summary: 'Which counters serve in the coming seven days, and how long people wait now',
+    sameForAll: true,
     answers: { 200: hallInformation },
   },
   survey: {
@@ -43,10 +46,12 @@ export const surveyRoutes = {
     method: 'POST',
     path: '/survey/:token',
     callers: ['holder'],
+    rate: 'unproven_act',
     summary: 'Judge the visit, once, and leave a suggestion or complaint',
     params: byToken,
     body: surveyForm,
     answers: { 201: surveyReceipt },
+    unlinkable: true,
     key: 'optional',
   },
   deskSurvey: {
@@ -61,9 +66,11 @@ export const surveyRoutes = {
     method: 'POST',
     path: '/complaints',
     callers: ['anyone'],
+    rate: 'guess',
     summary: 'Leave a suggestion or complaint, with a ticket or without',
     body: newComplaint,
     answers: { 201: complaintReceipt },
+    unlinkable: true,
     key: 'optional',
   },
   complaint: {
@@ -72,6 +79,7 @@ export const surveyRoutes = {
     callers: ['anyone'],
     summary: 'A suggestion or complaint and its answer, by its code',
     params: byCode,
+    sameForAll: false,
     answers: { 200: complaint },
   },
   complaints: {
@@ -89,6 +97,7 @@ export const surveyRoutes = {
     callers: ['supervisor', 'admin'],
     reach: 'act',
     summary: 'Answer a complaint, or say of what kind it is',
+    subject: 'complaint',
     params: byCode,
     body: complaintChange,
     answers: { 200: listedComplaint },
@@ -102,4 +111,4 @@ export const surveyRoutes = {
     query: skmQuery,
     answers: { 200: skmReport },
   },
-} as const;
+} as const satisfies RouteRows;

@@ -11,7 +11,8 @@ import {
   userImportAnswer,
   userImportPreview,
   userSession,
-} from './admin';
+} from '../admin';
+import { id } from '../common';
 import {
   addRoute,
   adminListRoute,
@@ -20,16 +21,23 @@ import {
   byId,
   changeRoute,
   removeRoute,
-} from './collection-routes';
-import { id } from './common';
+} from './collection';
+import type { RouteRows } from './route';
+
+/** A list of all the people of a large hall. */
+const listBytes = 2 * 1024 * 1024;
 
 /** Who works here, with which programs beside them. */
-export const peopleRoutes = {
+export const adminPeopleRoutes = {
   users: adminListRoute('/admin/users', adminUser, 'All users'),
   addUser: addRoute('/admin/users', newUser, adminUser, 'Make a user'),
   user: adminOneRoute('/admin/users/:id', adminUser, 'One user'),
-  changeUser: changeRoute('/admin/users/:id', userChange, adminUser, 'Change a user'),
-  removeUser: removeRoute('/admin/users/:id', 'Remove a user; one with a history is only deactivated'),
+  changeUser: changeRoute('user', '/admin/users/:id', userChange, adminUser, 'Change a user'),
+  removeUser: removeRoute(
+    'user',
+    '/admin/users/:id',
+    'Remove a user; one with a history is only deactivated',
+  ),
   userSessions: {
     method: 'GET',
     path: '/admin/users/:id/sessions',
@@ -38,12 +46,13 @@ export const peopleRoutes = {
     params: byId,
     answers: { 200: z.array(userSession) },
   },
-  endUserSessions: removeRoute('/admin/users/:id/sessions', 'Sign a user out everywhere'),
+  endUserSessions: removeRoute('user', '/admin/users/:id/sessions', 'Sign a user out everywhere'),
   endUserSession: {
     method: 'DELETE',
     path: '/admin/users/:id/sessions/:session',
     callers: admins,
     summary: 'End one session of a user',
+    subject: 'user',
     params: z.strictObject({ id, session: userSession.shape.id }),
     answers: { 204: null },
   },
@@ -53,6 +62,7 @@ export const peopleRoutes = {
     callers: admins,
     summary: 'What a list of people would add, and what is wrong in it; nothing is changed',
     body: userImport,
+    mostBytes: listBytes,
     answers: { 200: userImportPreview },
   },
   importUsers: {
@@ -61,6 +71,7 @@ export const peopleRoutes = {
     callers: admins,
     summary: 'Add all people of a list, or none',
     body: userImport,
+    mostBytes: listBytes,
     answers: { 201: userImportAnswer },
   },
 
@@ -75,10 +86,11 @@ export const peopleRoutes = {
     answers: { 201: madeToken },
   },
   changeToken: changeRoute(
+    'token',
     '/admin/tokens/:id',
     tokenChange,
     adminToken,
     'Rename a token, or change what it may act as',
   ),
-  revokeToken: removeRoute('/admin/tokens/:id', 'Let a program in no longer'),
-} as const;
+  revokeToken: removeRoute('token', '/admin/tokens/:id', 'Let a program in no longer'),
+} as const satisfies RouteRows;

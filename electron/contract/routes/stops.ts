@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { supervisors } from './collection-routes';
-import { id } from './common';
-import { hallCounter, hallSnapshot } from './staff';
-import { numberLimit, stopRequest } from './stop';
+import { id } from '../common';
+import { hallCounter, hallSnapshot } from '../staff';
+import { numberLimit, stopRequest } from '../stop';
+import { supervisors } from './collection';
+import type { RouteRows } from './route';
 
 const byId = z.strictObject({ id });
 
@@ -15,6 +16,7 @@ export const stopRoutes = {
     reach: 'counter',
     inPerson: true,
     summary: 'Stop a counter, with why and until when presumably: no numbers are given until it is resumed',
+    subject: 'counter',
     params: byId,
     body: stopRequest.optional(),
     answers: { 200: hallCounter },
@@ -27,6 +29,7 @@ export const stopRoutes = {
     reach: 'counter',
     inPerson: true,
     summary: 'Open a counter that was closed by hand',
+    subject: 'counter',
     params: byId,
     answers: { 200: hallCounter },
     key: 'optional',
@@ -38,6 +41,7 @@ export const stopRoutes = {
     reach: 'service',
     inPerson: true,
     summary: 'Stop one service of a counter until it is resumed',
+    subject: 'service',
     params: byId,
     body: stopRequest.optional(),
     answers: { 200: hallCounter },
@@ -50,6 +54,7 @@ export const stopRoutes = {
     reach: 'service',
     inPerson: true,
     summary: 'Open a service that was closed by hand',
+    subject: 'service',
     params: byId,
     answers: { 200: hallCounter },
     key: 'optional',
@@ -61,6 +66,7 @@ export const stopRoutes = {
     reach: 'service',
     inPerson: true,
     summary: 'Say how many numbers a service still gives today, or that it is as its quota says again',
+    subject: 'service',
     params: byId,
     body: numberLimit,
     answers: { 200: hallCounter },
@@ -87,4 +93,4 @@ export const stopRoutes = {
     answers: { 200: hallSnapshot },
     key: 'optional',
   },
-} as const;
+} as const satisfies RouteRows;

@@ -11,8 +11,9 @@ import {
   summaryFileQuery,
   summaryQuery,
   summaryRow,
-} from './reports';
-import { staffingAdvice, staffingQuery } from './staffing';
+} from '../reports';
+import { staffingAdvice, staffingQuery } from '../staffing';
+import type { RouteRows } from './route';
 
 const managers = ['supervisor', 'admin'] as const;
 const csv = 'text/csv; charset=utf-8';
@@ -157,4 +158,4 @@ export const reportRoutes = {
     answers: { 200: z.unknown() },
     produces: xlsx,
   },
-} as const;
+} as const satisfies RouteRows;

@@ -1,14 +1,18 @@
 import { z } from 'zod';
-import { auditFileQuery, auditPage, auditQuery } from './admin-audit';
-import { backup, backupContents, backupId, restoreAnswer } from './admin-backups';
-import { clockState, clockWord } from './admin-clock';
-import { httpsState } from './admin-https';
-import { importAnswer, importPreview } from './admin-import';
-import { admins, supervisors } from './collection-routes';
-import { configuration } from './configuration';
+import { auditFileQuery, auditPage, auditQuery } from '../admin-audit';
+import { backup, backupContents, backupId, restoreAnswer } from '../admin-backups';
+import { clockState, clockWord } from '../admin-clock';
+import { httpsState } from '../admin-https';
+import { importAnswer, importPreview } from '../admin-import';
+import { configuration } from '../configuration';
+import { admins, supervisors } from './collection';
+import type { RouteRows } from './route';
+
+/** A hall of two hundred counters with every text and its pictures. */
+const hallBytes = 16 * 1024 * 1024;
 
 /** What every change leaves behind. */
-export const safetyRoutes = {
+export const adminSafetyRoutes = {
   audit: {
     method: 'GET',
     path: '/admin/audit',
@@ -62,6 +66,7 @@ export const safetyRoutes = {
     path: '/admin/backups/:id',
     callers: admins,
     summary: 'Remove a copy for good',
+    subject: 'backup',
     params: z.strictObject({ id: backupId }),
     answers: { 204: null },
   },
@@ -70,6 +75,7 @@ export const safetyRoutes = {
     path: '/admin/backups/:id/restore',
     callers: admins,
     summary: 'Let a copy take the place of the whole database; what was there is kept as another copy',
+    subject: 'backup',
     params: z.strictObject({ id: backupId }),
     answers: { 200: restoreAnswer },
   },
@@ -118,6 +124,7 @@ export const safetyRoutes = {
     callers: admins,
     summary: 'What an import would change; nothing is changed',
     body: configuration,
+    mostBytes: hallBytes,
     answers: { 200: importPreview },
   },
   importConfiguration: {
@@ -126,7 +133,8 @@ export const safetyRoutes = {
     callers: admins,
     summary: 'Make the hall what the file says, all of it or nothing; what it lacks is archived',
     body: configuration,
+    mostBytes: hallBytes,
     answers: { 200: importAnswer },
     key: 'optional',
   },
-} as const;
+} as const satisfies RouteRows;

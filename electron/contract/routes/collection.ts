@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { id } from './common';
-import type { RouteReach } from './route-reach';
+import { id } from '../common';
+import type { SubjectKind } from '../history/subject-names';
+import type { RouteReach } from './reach';
 
 export const byId = z.strictObject({ id });
 export const admins = ['admin'] as const;
 export const supervisors = ['supervisor', 'admin'] as const;
+export const everybodyHere = ['staff', 'supervisor', 'admin'] as const;
 
 /** The rows of a collection, for supervisors as far as they reach. */
 export const listRoute = <Path extends string, Row extends z.ZodType, Reach extends RouteReach>(
@@ -59,6 +61,7 @@ export const addRoute = <Path extends string, Body extends z.ZodType, Row extend
   }) as const;
 /** A change to a row; `If-Match` is taken. */
 export const changeRoute = <Path extends string, Body extends z.ZodType, Row extends z.ZodType>(
+  subject: SubjectKind,
   path: Path,
   body: Body,
   row: Row,
@@ -69,10 +72,19 @@ export const changeRoute = <Path extends string, Body extends z.ZodType, Row ext
     path,
     callers: admins,
     summary,
+    subject,
     params: byId,
     body,
     answers: { 200: row },
   }) as const;
 /** A row's end, or where it has a history its archiving; `If-Match` is taken. */
-export const removeRoute = <Path extends string>(path: Path, summary: string) =>
-  ({ method: 'DELETE', path, callers: admins, summary, params: byId, answers: { 204: null } }) as const;
+export const removeRoute = <Path extends string>(subject: SubjectKind, path: Path, summary: string) =>
+  ({
+    method: 'DELETE',
+    path,
+    callers: admins,
+    summary,
+    subject,
+    params: byId,
+    answers: { 204: null },
+  }) as const;
