@@ -11,7 +11,10 @@ module.exports = {
   forbidden: [
     only('contract-imports-only-zod-and-texts', '^electron/contract/', ['^electron/texts/']),
     only('texts-import-the-list-of-languages', '^electron/texts/', ['^electron/contract/languages']),
-    only('queue-imports-texts', '^electron/queue/', ['^electron/texts/', '^electron/contract/languages']),
+    only('queue-imports-texts', '^electron/queue/', [
+      '^electron/texts/',
+      '^electron/contract/(languages|problems)',
+    ]),
     only('survey-imports-contract', '^electron/survey/', [
       '^electron/contract/',
       '^electron/queue/local-day',

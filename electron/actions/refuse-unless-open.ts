@@ -1,6 +1,7 @@
+import type { ProblemCode } from '../contract/problems';
 import { localInstantOrNull } from '../queue/local-instant';
 import type { Opening } from '../queue/opening';
-import { Refusal, type RefusalCode } from '../queue/refusal';
+import { Refusal } from '../queue/refusal';
 import type { HallService } from '../store/hall';
 import { openingNow } from '../store/queue-queries';
 import type { ActionContext } from './action';
@@ -22,4 +23,4 @@ const refusals = {
   break: 'service_closed',
   quota_full: 'quota_full',
   paused: 'service_paused',
-} as const satisfies Record<Exclude<Opening['status'], 'open'>, RefusalCode>;
+} as const satisfies Record<Exclude<Opening['status'], 'open'>, ProblemCode>;

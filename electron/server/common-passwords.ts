@@ -1,5 +1,5 @@
+import { Refusal } from '../queue/refusal';
 import { fieldFault } from '../texts/field-fault';
-import { BadRequest } from './problems';
 
 const tooCommon = fieldFault('many use it, and it is guessed first; choose another');
 /** Shorter ones are refused by their length. */
@@ -21,9 +21,9 @@ export async function isCommonPassword(password: string, username: string): Prom
   return (await commonPasswords()).has(plain);
 }
 
-/** Throws `BadRequest` for a password that is guessed first. */
+/** Throws `Refusal('invalid_request')` for a password that is guessed first. */
 export async function requireUncommon(password: string, username: string): Promise<void> {
   if (await isCommonPassword(password, username)) {
-    throw new BadRequest([{ path: 'password', message: tooCommon }]);
+    throw new Refusal('invalid_request', { errors: [{ path: 'password', message: tooCommon }] });
   }
 }

@@ -1,11 +1,6 @@
 import type { Language } from '../contract/common';
+import type { BrokenRule } from '../queue/refusal';
 import { faultInIndonesian } from '../texts/fault-in-indonesian';
-
-/** A rule of zod's that a field broke: its code, and what it said of itself. */
-export interface BrokenRule {
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
 
 /**
  * Why a field was refused, in the reader's language. `message` is the English sentence. Who reads krama sends nothing

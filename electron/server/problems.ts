@@ -4,13 +4,13 @@ import type { Language, Problem } from '../contract/common';
 import { languages } from '../contract/languages';
 import { type ProblemCode, problemStatus } from '../contract/problems';
 import type { Log } from '../log';
-import { Refusal } from '../queue/refusal';
+import { Refusal, type RefusalDetails } from '../queue/refusal';
 import { isStorageFault } from '../store/store-errors';
 import { catalogue } from '../texts/catalogue';
 import { dateInWords } from '../texts/dates';
-import { type FieldFaultSentence, fieldFault } from '../texts/field-fault';
+import { fieldFault } from '../texts/field-fault';
 import type indonesian from '../texts/id/problems.json';
-import { type BrokenRule, fieldSentence } from './field-sentences';
+import { fieldSentence } from './field-sentences';
 
 /**
  * Of each problem a short name, and a sentence that tells a visitor or officer what to do. `{{opensAt}}` is a local day and time,
@@ -19,29 +19,6 @@ import { type BrokenRule, fieldSentence } from './field-sentences';
 const problemTexts = catalogue<typeof indonesian>(
   import.meta.glob('../texts/*/problems.json', { eager: true, import: 'default' }),
 );
-
-/** What may stand in a problem beside its code. */
-export interface ProblemDetails {
-  readonly opensAt?: string | null;
-  /** A local day: `2026-11-28`. */
-  readonly until?: string;
-  /** Seconds. */
-  readonly retryAfter?: number;
-  readonly errors?: readonly FieldFault[];
-}
-
-/** A field at fault: why, in English, and which rule of zod's it broke where it was one. */
-export type FieldFault =
-  | { readonly path: string; readonly message: FieldFaultSentence; readonly rule?: never }
-  | { readonly path: string; readonly message: string; readonly rule: BrokenRule };
-
-/** A request that was refused before any action ran, with the fields at fault. */
-export class BadRequest extends Error {
-  override name = 'BadRequest';
-  constructor(readonly errors: readonly FieldFault[]) {
-    super('invalid_request');
-  }
-}
 
 /** So many faults are told at most: whoever mends them sends again, and nobody makes megabytes of answer. */
 export const faultsTold = 20;
@@ -52,7 +29,7 @@ const longestEcho = 200;
 export function describeProblem(
   code: ProblemCode,
   language: Language,
-  details: ProblemDetails = {},
+  details: RefusalDetails = {},
 ): Problem {
   const errors = details.errors?.slice(0, faultsTold).map(({ path, message, rule }) => ({
     path: clipped(path),
@@ -86,7 +63,7 @@ export function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
   code: ProblemCode,
-  details: ProblemDetails = {},
+  details: RefusalDetails = {},
 ): FastifyReply {
   if (details.retryAfter !== undefined) reply.header('retry-after', details.retryAfter);
   const problem = describeProblem(code, languageOf(request.headers['accept-language']), details);
@@ -116,9 +93,8 @@ export function errorAnswerer(
 
 function knownProblem(
   error: FastifyError | Error,
-): { readonly code: ProblemCode; readonly details?: ProblemDetails } | undefined {
+): { readonly code: ProblemCode; readonly details?: RefusalDetails } | undefined {
   if (error instanceof Refusal) return { code: error.code, details: error.details };
-  if (error instanceof BadRequest) return { code: 'invalid_request', details: { errors: error.errors } };
   // What the JSON parser itself refuses comes without a code.
   if (error instanceof SyntaxError && 'statusCode' in error) return { code: 'malformed_json' };
   const named = 'code' in error ? frameworkProblems[error.code] : undefined;

@@ -7,7 +7,6 @@ import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../queue/refusal';
 import { fieldFault } from '../texts/field-fault';
-import { BadRequest } from './problems';
 import type { SentFile } from './route-request';
 
 /** Left for the database whatever is uploaded: a full disk would stop the numbers. */
@@ -27,7 +26,9 @@ export function takeFiles(scope: FastifyInstance, dataDir: string): void {
     if (request.sentFile) done();
     else
       done(
-        new BadRequest([{ path: 'file', message: fieldFault('send the file as application/octet-stream') }]),
+        new Refusal('invalid_request', {
+          errors: [{ path: 'file', message: fieldFault('send the file as application/octet-stream') }],
+        }),
       );
   });
   scope.addHook('onResponse', async (request) => {
@@ -61,7 +62,9 @@ async function keep(
   } catch (error) {
     await rm(path, { force: true });
     if (error instanceof Refusal || !payload.destroyed || payload.readableEnded) throw error;
-    throw new BadRequest([{ path: 'file', message: fieldFault('it did not arrive whole') }]);
+    throw new Refusal('invalid_request', {
+      errors: [{ path: 'file', message: fieldFault('it did not arrive whole') }],
+    });
   }
   const sha256 = hash.digest('hex');
   request.sentFile = { path, bytes, sha256 };

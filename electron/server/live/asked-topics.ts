@@ -1,13 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { ProblemCode } from '../../contract/problems';
 import { topicsOfList } from '../../contract/topic-list';
 import { type Reach, reachesAny } from '../../queue/reach';
-import { Refusal, type RefusalCode } from '../../queue/refusal';
+import { Refusal } from '../../queue/refusal';
 import type { Hall } from '../../store/hall';
 import { type FieldFaultSentence, fieldFault } from '../../texts/field-fault';
 import type { Standing } from '../bounds/places';
 import type { Callers } from '../callers';
-import { BadRequest } from '../problems';
 import {
   isSameReach,
   sessionCallers,
@@ -57,13 +57,14 @@ export interface AskedTopics {
 }
 
 /**
- * The topics that a request asks for and may hear. Throws `BadRequest` for a name that is none, `Refusal` for a topic
+ * The topics that a request asks for and may hear. Throws `Refusal`: `invalid_request` for a name that is none, and for a topic
  * that isn't the caller's; where it takes less than all, only if nothing is left.
  */
 export function askedTopics(request: TopicsRequest, { callers, devices, hall }: AskedParts): AskedTopics {
   const { topics, zone, partly } = request.query;
   const names = [...new Set(topicsOfList(topics))];
-  const bad = (message: FieldFaultSentence) => new BadRequest([{ path: 'topics', message }]);
+  const bad = (message: FieldFaultSentence) =>
+    new Refusal('invalid_request', { errors: [{ path: 'topics', message }] });
   const standing = callers.standingOf(request);
   const limit = standing.kind === 'proven' ? topicLimit : publicTopicLimit;
   if (names.length > limit) throw bad(fieldFault('at most {limit} topics', { limit }));
@@ -94,13 +95,13 @@ function whyUnheard(
   request: FastifyRequest,
   { topic }: WantedTopic,
   hall: Hall,
-): RefusalCode | undefined {
+): ProblemCode | undefined {
   if (topic.callers.includes('anyone') || topic.callers.includes('holder')) return undefined;
   const caller = callers.reachStill(request, topic.callers);
   return caller ? whyOutOfReach(topic, caller.reach, hall) : 'forbidden';
 }
 
-function whyOutOfReach({ within }: Topic, reach: Reach, hall: Hall): RefusalCode | undefined {
+function whyOutOfReach({ within }: Topic, reach: Reach, hall: Hall): ProblemCode | undefined {
   if (within === 'any') return undefined;
   // Whoever reaches more or less than before asks anew.
   if (typeof within === 'object' && within.reach !== undefined && !isSameReach(within.reach, reach)) {

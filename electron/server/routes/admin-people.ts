@@ -16,7 +16,6 @@ import { findToken, listTokens } from '../../views/admin/tokens';
 import { findUser, listSessions, listUsers, sessionHash } from '../../views/admin/users';
 import { isCommonPassword, requireUncommon } from '../common-passwords';
 import { edited, found, made, removed } from '../edit';
-import { BadRequest } from '../problems';
 import { type Handlers, present, viewContextOf } from '../route-request';
 
 /** So many passwords are hashed at once: the other threads are for those who sign in meanwhile. */
@@ -129,7 +128,7 @@ export const adminPeopleRoutes = {
       ...takenNames(reader, list.users),
       ...(await commonPasswordsIn(list.users)),
     ];
-    if (faults.length > 0) throw new BadRequest(faults.map(asError));
+    if (faults.length > 0) throw new Refusal('invalid_request', { errors: faults.map(asError) });
     const users = await withPasswords(list.users);
     return act((context) => {
       // A counter may have been archived, or a name taken, while the passwords were hashed.

@@ -15,7 +15,6 @@ import { actorOf } from '../callers';
 import { requireUncommon } from '../common-passwords';
 import { sessionCookie } from '../cookies';
 import type { ServerParts } from '../parts';
-import { BadRequest } from '../problems';
 import type { Handlers } from '../route-request';
 import type { PlainRequests } from '../tls/plain-requests';
 
@@ -84,7 +83,8 @@ export function sessionRoutes({ store, hall, actionRunner, setUpCode }: ServerPa
       );
       if (!account || !(await isSecret(body.current, account.passwordHash)))
         throw new Refusal('password_wrong');
-      if (body.current === body.password) throw new BadRequest([{ path: 'password', message: samePassword }]);
+      if (body.current === body.password)
+        throw new Refusal('invalid_request', { errors: [{ path: 'password', message: samePassword }] });
       await requireUncommon(body.password, username);
       const passwordHash = await hashSecret(body.password);
       actionRunner.run(actorOf(caller), (context) =>

@@ -18,7 +18,7 @@ import { deviceIdOf } from '../callers';
 import type { DeviceWatch } from '../device-watch';
 import { kioskView } from '../kiosk-view';
 import type { PrinterPort } from '../parts';
-import { BadRequest, languageOf } from '../problems';
+import { languageOf } from '../problems';
 import { type Handlers, viewContextOf } from '../route-request';
 
 /** What a visitor asks for, at the kiosk or by phone. */
@@ -76,13 +76,19 @@ export function visitorRoutes(printer: PrinterPort, devices: DeviceWatch) {
       }),
     cancelTicket: ({ actTogether, caller, params, body }) => {
       if (caller.kind === 'holder') {
-        if (body) throw new BadRequest([{ path: 'reason', message: fieldFault('a holder gives no reason') }]);
+        if (body)
+          throw new Refusal('invalid_request', {
+            errors: [{ path: 'reason', message: fieldFault('a holder gives no reason') }],
+          });
         return actTogether((context) => {
           cancelTicket(context, { token: caller.token });
           return { status: 200, body: holderTicketView(viewContextOf(context), caller.token) };
         });
       }
-      if (!body) throw new BadRequest([{ path: 'reason', message: fieldFault('why is it cancelled') }]);
+      if (!body)
+        throw new Refusal('invalid_request', {
+          errors: [{ path: 'reason', message: fieldFault('why is it cancelled') }],
+        });
       return actTogether((context) => {
         const { ticketId } = cancelTicketByStaff(context, {
           ticketId: Number(params.ticket),
