@@ -8,7 +8,7 @@ import { useTexts } from './texts/use-texts';
 export function App() {
   const { t } = useTexts();
   return (
-    <OfficeGate page={t('page')} ownQueries="admin" watchSession>
+    <OfficeGate page={t('page')} watchSession>
       {({ site, user, ...own }) =>
         user.role === 'staff' ? (
           <Entrance title={t('onlyAdmins.title')} hall={site.name}>

@@ -10,7 +10,7 @@ import { useTexts } from './texts/use-texts';
 export function App() {
   const { t } = useTexts();
   return (
-    <OfficeGate page={t('page')} ownQueries="reports" watchSession>
+    <OfficeGate page={t('page')} watchSession>
       {({ site, user, ...own }) =>
         user.role === 'staff' ? (
           <Entrance title={t('onlyManagers.title')} hall={site.name}>

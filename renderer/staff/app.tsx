@@ -6,7 +6,7 @@ import { Workplace } from './workplace/workplace';
 export function App() {
   const { t } = useTexts();
   return (
-    <OfficeGate page={t('page')} ownQueries="desks" watchSession={false}>
+    <OfficeGate page={t('page')} watchSession={false}>
       {({ user, onSignOut, onOwnPassword }) => (
         <Workplace key={user.id} user={user} onSignOut={onSignOut} onOwnPassword={onOwnPassword} />
       )}

@@ -1,7 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { actNames, furtherActNames } from '../../../electron/contract/history/act-names';
-import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { DateField } from '../../ui/office/date-field';
 import recordStyles from '../records/record-table.module.css';
 import { useTexts } from '../texts/use-texts';
@@ -17,10 +16,7 @@ export function AuditConditions({
 }) {
   const { t, language } = useTexts();
   const set = (fields: Partial<Wanted>) => onChange({ ...wanted, ...fields });
-  const { data: people = [] } = useQuery({
-    queryKey: ['admin', 'users'],
-    queryFn: () => callRoute('users'),
-  });
+  const { data: people = [] } = useRoute('users');
   const acts = Object.entries({ ...actNames, ...furtherActNames })
     .map(([value, said]) => ({ value, label: said[language] }))
     .sort((one, other) => one.label.localeCompare(other.label, language));

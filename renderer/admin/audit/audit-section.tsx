@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { AuditEntry } from '../../../electron/contract/admin-audit';
 import { changesOf, factsOf } from '../../../electron/contract/history/changes';
 import { callRoute } from '../../client/api';
+import { routeKey } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
 import recordStyles from '../records/record-table.module.css';
 import { useMoment } from '../records/use-moment';
@@ -23,7 +24,7 @@ export function AuditSection() {
   const [wanted, setWanted] = useState(anything);
   const conditions = conditionsOf(wanted);
   const pages = useInfiniteQuery({
-    queryKey: ['admin', 'audit', conditions],
+    queryKey: routeKey('audit', { query: conditions }),
     queryFn: async ({ pageParam, signal }) => {
       // What is typed on is not asked for letter by letter.
       await new Promise((resolve) => setTimeout(resolve, typedForMs));

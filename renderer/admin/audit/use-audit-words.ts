@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { type HistoryWords, historyWords } from '../../../electron/contract/history/history-words';
-import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { useMoment } from '../records/use-moment';
 import { useTexts } from '../texts/use-texts';
 
@@ -12,27 +11,11 @@ export function useAuditWords(): HistoryWords {
   const moment = useMoment();
   const archivedToo = { query: { archived: 'true' } } as const;
   const once = { staleTime: keptForMs };
-  const counters = useQuery({
-    queryKey: ['admin', 'counters', 'all'],
-    queryFn: () => callRoute('adminCounters', archivedToo),
-    ...once,
-  });
-  const services = useQuery({
-    queryKey: ['admin', 'services', 'all'],
-    queryFn: () => callRoute('adminServices', archivedToo),
-    ...once,
-  });
-  const desks = useQuery({
-    queryKey: ['admin', 'desks', 'all'],
-    queryFn: () => callRoute('adminDesks', archivedToo),
-    ...once,
-  });
-  const people = useQuery({ queryKey: ['admin', 'users'], queryFn: () => callRoute('users'), ...once });
-  const devices = useQuery({
-    queryKey: ['admin', 'devices'],
-    queryFn: () => callRoute('adminDevices'),
-    ...once,
-  });
+  const counters = useRoute('adminCounters', archivedToo, once);
+  const services = useRoute('adminServices', archivedToo, once);
+  const desks = useRoute('adminDesks', archivedToo, once);
+  const people = useRoute('users', {}, once);
+  const devices = useRoute('adminDevices', {}, once);
 
   const nameOf = (noun: string, id: string): string | undefined => {
     const named = (row: { readonly name: Parameters<typeof local>[0] } | undefined) => row && local(row.name);

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconDatabaseExport, IconDownload, IconTrash } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Backup } from '../../../electron/contract/admin-backups';
 import { callRoute } from '../../client/api';
+import { refreshBelow, useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
 import { sizeInWords } from '../../ui/office/size-in-words';
@@ -30,10 +31,10 @@ export function BackupsSection() {
 function Backups() {
   const { t } = useTexts();
   const queries = useQueryClient();
-  const backups = useQuery({ queryKey: ['admin', 'backups'], queryFn: () => callRoute('backups') });
+  const backups = useRoute('backups');
   const make = useMutation({
     mutationFn: () => callRoute('makeBackup'),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['admin', 'backups'] }),
+    onSuccess: () => refreshBelow(queries, '/admin/backups'),
   });
   const [restoring, setRestoring] = useState<Backup | null>(null);
   return (

@@ -1,9 +1,10 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Backup, BackupContents } from '../../../electron/contract/admin-backups';
 import { dateInWords } from '../../../electron/texts/dates';
 import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { useMoment } from '../records/use-moment';
 import { useTexts } from '../texts/use-texts';
@@ -23,11 +24,7 @@ export function RestoreDialog({
   const [sure, setSure] = useState(false);
   const [askingAgain, setAskingAgain] = useState(false);
   const { id } = backup;
-  const contents = useQuery({
-    queryKey: ['admin', 'backups', id],
-    queryFn: () => callRoute('backupContents', { params: { id } }),
-    gcTime: 0,
-  });
+  const contents = useRoute('backupContents', { params: { id } }, { gcTime: 0 });
   const restore = useMutation({
     mutationFn: () => callRoute('restoreBackup', { params: { id } }),
     // Anything on the page may be other than it was.

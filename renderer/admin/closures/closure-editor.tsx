@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AdminClosure, ClosureChange } from '../../../electron/contract/admin-hall';
 import type { OpeningWeek } from '../../../electron/contract/configuration';
 import { callRoute } from '../../client/api';
+import { refreshBelow } from '../../client/use-route';
 import { DateField } from '../../ui/office/date-field';
 import { FormError } from '../../ui/office/form-error';
 import styles from '../edit/fields.module.css';
@@ -65,7 +66,7 @@ export function ClosureEditor(props: {
     mutationFn: () => callRoute('removeClosure', { params: { id }, ifVersion: closure.version }),
     onSuccess: async () => {
       edit.discard();
-      await queries.invalidateQueries({ queryKey: ['admin'] });
+      await refreshBelow(queries, '/admin');
       onDone();
     },
   });

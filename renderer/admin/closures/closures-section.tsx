@@ -1,10 +1,9 @@
 import { Button, Modal } from '@mantine/core';
 import { IconListDetails, IconPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AdminClosure } from '../../../electron/contract/admin-hall';
 import { dateInWords } from '../../../electron/texts/dates';
-import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
 import { useMayChange } from '../frame/user-context';
 import pageStyles from '../hall/hall-section.module.css';
@@ -19,9 +18,9 @@ import { MonthCalendar } from './month-calendar';
 export function ClosuresSection() {
   const { t, local, language } = useTexts();
   const mayChange = useMayChange();
-  const closures = useQuery({ queryKey: ['admin', 'closures'], queryFn: () => callRoute('adminClosures') });
-  const { data: hours } = useQuery({ queryKey: ['admin', 'hours'], queryFn: () => callRoute('adminHours') });
-  const { data: site } = useQuery({ queryKey: ['site'], queryFn: () => callRoute('site') });
+  const closures = useRoute('adminClosures');
+  const { data: hours } = useRoute('adminHours');
+  const { data: site } = useRoute('site');
   const scopes = useScopes();
   const [at, setAt] = useState<string | null>(null);
   const [chosen, setChosen] = useState<AdminClosure | null>(null);

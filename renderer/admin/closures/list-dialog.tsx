@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ClosureListPreview } from '../../../electron/contract/admin-closures';
 import { callRoute, newKey } from '../../client/api';
+import { refreshBelow } from '../../client/use-route';
 import { formatDate } from '../../i18n/time';
 import { FormError } from '../../ui/office/form-error';
 import styles from '../hall/go-live-dialog.module.css';
@@ -28,7 +29,7 @@ export function ListDialog(props: {
   const take = useMutation({
     mutationFn: () => callRoute('importClosureList', { key, body: { scope, text } }),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['admin'] });
+      await refreshBelow(queries, '/admin');
       props.onClose();
     },
   });

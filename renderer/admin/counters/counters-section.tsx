@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AdminCounter } from '../../../electron/contract/admin-hall';
 import { callRoute } from '../../client/api';
+import { refreshBelow, useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
 import { CollectionPage } from '../edit/collection-page';
 import { SortableList } from '../edit/sortable-list';
@@ -34,15 +35,12 @@ export function CountersSection() {
   const { t, local } = useTexts();
   const mayChange = useMayChange();
   const queries = useQueryClient();
-  const counters = useQuery({
-    queryKey: ['admin', 'counters'],
-    queryFn: () => callRoute('adminCounters', { query: {} }),
-  });
+  const counters = useRoute('adminCounters');
   const [chosenId, setChosenId] = useState<string | null>(null);
   const move = useMutation({
     mutationFn: ({ id, position }: { readonly id: string; readonly position: number }) =>
       callRoute('changeCounter', { params: { id }, body: { position } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['admin'] }),
+    onSettled: () => refreshBelow(queries, '/admin'),
   });
   if (!counters.data) return <NotYet answer={counters} />;
   const adding = chosenId === '';

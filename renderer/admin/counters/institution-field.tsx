@@ -1,8 +1,9 @@
 import { Autocomplete, Button, Modal, TextInput } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { callRoute } from '../../client/api';
+import { refreshBelow, useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import styles from '../edit/fields.module.css';
 import dialog from '../hall/go-live-dialog.module.css';
@@ -18,10 +19,7 @@ export function InstitutionField(props: {
 }) {
   const { kept, value, readOnly } = props;
   const { t } = useTexts();
-  const { data: counters = [] } = useQuery({
-    queryKey: ['admin', 'counters'],
-    queryFn: () => callRoute('adminCounters', { query: {} }),
-  });
+  const { data: counters = [] } = useRoute('adminCounters');
   const own = counters.filter(({ agency }) => agency === kept).length;
   return (
     <div className={styles.wide}>
@@ -48,7 +46,7 @@ function RenameButton({ name, count }: { readonly name: string; readonly count: 
   const rename = useMutation({
     mutationFn: (next: string) => callRoute('renameInstitution', { body: { from: name, to: next } }),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['admin'] });
+      await refreshBelow(queries, '/admin');
       setTo(null);
     },
   });

@@ -1,7 +1,6 @@
 import { TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { formatDate } from '../../i18n/time';
 import { DateField } from '../../ui/office/date-field';
 import { NotYet } from '../../ui/office/not-yet';
@@ -13,7 +12,7 @@ import styles from './day-section.module.css';
 /** What visitors find on any date, by the one function that decides about opening. */
 export function DaySection() {
   const { t, language } = useTexts();
-  const { data: site } = useQuery({ queryKey: ['site'], queryFn: () => callRoute('site') });
+  const { data: site } = useRoute('site');
   const [chosen, setChosen] = useState<string | null>(null);
   const date = chosen ?? site?.businessDate;
   return (
@@ -31,10 +30,7 @@ export function DaySection() {
 
 function DayTable({ date }: { readonly date: string }) {
   const { t, local } = useTexts();
-  const day = useQuery({
-    queryKey: ['admin', 'day', date],
-    queryFn: () => callRoute('adminDay', { query: { date } }),
-  });
+  const day = useRoute('adminDay', { query: { date } });
   const [wanted, setWanted] = useState('');
   if (!day.data) return <NotYet answer={day} />;
   const services = day.data.services.filter((service) =>

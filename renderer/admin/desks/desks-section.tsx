@@ -1,8 +1,7 @@
 import { Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AdminDesk } from '../../../electron/contract/admin-hall';
-import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
 import { CollectionPage } from '../edit/collection-page';
 import { SortableList } from '../edit/sortable-list';
@@ -14,18 +13,9 @@ import { DeskEditor } from './desk-editor';
 export function DesksSection() {
   const { t, local } = useTexts();
   const mayChange = useMayChange();
-  const desks = useQuery({
-    queryKey: ['admin', 'desks'],
-    queryFn: () => callRoute('adminDesks', { query: {} }),
-  });
-  const { data: counters } = useQuery({
-    queryKey: ['admin', 'counters'],
-    queryFn: () => callRoute('adminCounters', { query: {} }),
-  });
-  const { data: services } = useQuery({
-    queryKey: ['admin', 'services'],
-    queryFn: () => callRoute('adminServices', { query: {} }),
-  });
+  const desks = useRoute('adminDesks');
+  const { data: counters } = useRoute('adminCounters');
+  const { data: services } = useRoute('adminServices');
   const [counterId, setCounterId] = useState<string | null>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
   if (!desks.data || !counters || !services) {

@@ -1,8 +1,9 @@
 import { Autocomplete, Button, MultiSelect, TextInput } from '@mantine/core';
 import { IconBan, IconPrinter } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { AdminDevice, DeviceStatus } from '../../../electron/contract/admin-devices';
 import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { SaveBar } from '../edit/save-bar';
 import { useRowEditor } from '../edit/use-row-editor';
@@ -24,10 +25,7 @@ export function DevicePanel(props: {
   const { device, readOnly, onClose } = props;
   const { t, local } = useTexts();
   const { id } = device;
-  const { data: counters = [] } = useQuery({
-    queryKey: ['admin', 'counters'],
-    queryFn: () => callRoute('adminCounters', { query: {} }),
-  });
+  const { data: counters = [] } = useRoute('adminCounters');
   const { edit, submit, bar } = useRowEditor<AdminDevice>({
     draftKey: `device:${id}`,
     row: device,

@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCircleDashed, IconCircleFilled, IconPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AdminDevice, DeviceStatus } from '../../../electron/contract/admin-devices';
-import { callRoute } from '../../client/api';
 import { NotYet } from '../../ui/office/not-yet';
 import { useDevicesNow } from '../frame/live-context';
 import { useMayChange } from '../frame/user-context';
@@ -14,6 +12,7 @@ import { deviceAlerts } from './device-alerts';
 import { DevicePanel } from './device-panel';
 import styles from './devices.module.css';
 import { PairingDialog } from './pairing-dialog';
+import { useDevices } from './use-devices';
 
 type Shown = AdminDevice & { readonly status: DeviceStatus | null };
 
@@ -23,12 +22,7 @@ export function DevicesSection() {
   const mayChange = useMayChange();
   const moment = useMoment();
   const states = useDevicesNow();
-  // A device that was let in, renamed or revoked changes the snapshot, and so the list is read again.
-  const devices = useQuery({
-    queryKey: ['admin', 'devices', (states ?? []).map(({ id }) => id).join()],
-    queryFn: () => callRoute('adminDevices'),
-    placeholderData: (before) => before,
-  });
+  const devices = useDevices();
   const [openId, setOpenId] = useState<string | null>(null);
   const [pairing, setPairing] = useState(false);
   if (!devices.data) return <NotYet answer={devices} />;

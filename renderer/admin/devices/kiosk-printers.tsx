@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { usePrintersNow } from '../frame/live-context';
 import { FindPrinters } from '../printers/find-printers';
 import { PrinterPanel } from '../printers/printer-panel';
@@ -16,7 +16,7 @@ import styles from './devices.module.css';
 /** What another machine's kiosk prints on: its printers hang there, and are kept here with their paper. */
 export function KioskPrinters({ deviceId }: { readonly deviceId: string }) {
   const { t } = useTexts();
-  const kept = useQuery({ queryKey: ['admin', 'printers'], queryFn: () => callRoute('adminPrinters') });
+  const kept = useRoute('adminPrinters');
   const now = usePrintersNow();
   const own = kept.data?.filter((printer) => printer.deviceId === deviceId) ?? [];
   const [open, setOpen] = useOpenPrinter(own);

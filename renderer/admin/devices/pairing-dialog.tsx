@@ -2,6 +2,7 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { callRoute, newKey, Refused } from '../../client/api';
+import { refreshBelow } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import styles from '../people/person-panel.module.css';
 import { useTexts } from '../texts/use-texts';
@@ -22,7 +23,7 @@ export function PairingDialog({ onClose }: { readonly onClose: () => void }) {
         params: { code },
         body: { ...(name.trim() ? { name } : {}), ...(zone.trim() ? { zone } : {}) },
       }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['admin', 'devices'] }),
+    onSuccess: () => refreshBelow(queries, '/admin/devices'),
     onError: (error) => error instanceof Refused && setKey(newKey()),
   });
   const { error } = pair;

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { refreshBelow } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import styles from '../hall/go-live-dialog.module.css';
 import { useTexts } from '../texts/use-texts';
@@ -18,7 +19,7 @@ export function ArchiveButton(props: {
     mutationFn: props.archive,
     onSuccess: async () => {
       setAsking(false);
-      await queries.invalidateQueries({ queryKey: ['admin'] });
+      await refreshBelow(queries, '/admin');
       props.onArchived();
     },
   });

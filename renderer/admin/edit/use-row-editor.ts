@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { newKey, Refused } from '../../client/api';
+import { refreshBelow } from '../../client/use-route';
 import { sameValue, useEdit } from './drafts';
 
 interface VersionedRow {
@@ -28,7 +29,7 @@ export function useRowEditor<Row extends VersionedRow>(options: {
   const edit = useEdit(options.draftKey, row);
   const [theirs, setTheirs] = useState<Row | null>(null);
   const [key, setKey] = useState(newKey);
-  const refresh = () => queries.invalidateQueries({ queryKey: ['admin'] });
+  const refresh = () => refreshBelow(queries, '/admin');
   const save = useMutation({
     mutationFn: () =>
       row.id === '' ? options.make(edit.value, key) : options.change(edit.changes, edit.base.version),

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { callRoute } from '../../client/api';
+import { refreshBelow } from '../../client/use-route';
 import { useRowEditor } from './use-row-editor';
 
 /** The PIN is written, never read. */
@@ -22,7 +23,7 @@ export function useSettingsEditor(
     change: async (changes, ifVersion) => {
       const { id: _row, ...body } = changes;
       const saved = await callRoute('changeSettings', { ifVersion, body });
-      void queries.invalidateQueries({ queryKey: ['site'] });
+      void refreshBelow(queries, '/site');
       return { ...saved, ...row };
     },
     make: () => Promise.reject(new Error('the settings are always there')),

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ClockDoubtKind } from '../../../electron/contract/admin-clock';
 import type { ClosingStep, Finding, RestartReason } from '../../../electron/contract/admin-hall';
@@ -7,7 +6,7 @@ import type { Language } from '../../../electron/contract/common';
 import type { PageFault } from '../../../electron/contract/page-faults';
 import type { ScannerState } from '../../../electron/contract/scanner';
 import type { TouchScreen } from '../../../electron/contract/touch-screen';
-import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { formatDate } from '../../i18n/time';
 import { sizeInWords } from '../../ui/office/size-in-words';
 import { useMoment } from '../records/use-moment';
@@ -46,11 +45,7 @@ export function Findings() {
   const { t, local, language } = useTexts();
   const moment = useMoment();
   const [allShown, setAllShown] = useState(false);
-  const found = useQuery({
-    queryKey: ['admin', 'findings'],
-    queryFn: () => callRoute('findings'),
-    refetchInterval: askAgainMs,
-  });
+  const found = useRoute('findings', {}, { refetchInterval: askAgainMs });
   if (!found.data) return null;
   if (found.data.length === 0) return <p>{t('findings.none')}</p>;
   const languages: Readonly<Record<string, string>> = {

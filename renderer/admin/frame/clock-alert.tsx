@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { useTexts } from '../texts/use-texts';
 import { ClockDialog } from './clock-dialog';
 import styles from './hardware-alert.module.css';
@@ -13,11 +12,7 @@ const askAgainMs = 10_000;
 export function ClockAlert() {
   const { t } = useTexts();
   const [open, setOpen] = useState(false);
-  const { data: clock } = useQuery({
-    queryKey: ['admin', 'clock'],
-    queryFn: () => callRoute('adminClock'),
-    refetchInterval: askAgainMs,
-  });
+  const { data: clock } = useRoute('adminClock', {}, { refetchInterval: askAgainMs });
   if (!clock?.doubt) return null;
   return (
     <div role="status" className={styles.alerts}>

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ClockState } from '../../../electron/contract/admin-clock';
 import { callRoute } from '../../client/api';
+import { refreshBelow } from '../../client/use-route';
 import { formatDate, formatTime } from '../../i18n/time';
 import { FormError } from '../../ui/office/form-error';
 import { useToast } from '../../ui/office/toast';
@@ -32,7 +33,7 @@ export function ClockDialog({
       say(t('clock.done', { date: dayOf(confirming.date) }));
       onClose();
     },
-    onError: () => void queries.invalidateQueries({ queryKey: ['admin', 'clock'] }),
+    onError: () => void refreshBelow(queries, '/admin/clock'),
   });
   const dayOf = (date: string) => formatDate(`${date}T00:00:00Z`, 'UTC', language, { year: true });
   // Instants carry the hall's own offset: their first letters are its day.

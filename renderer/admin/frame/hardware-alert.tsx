@@ -1,11 +1,10 @@
 import { IconPlugConnectedX } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import type { PrinterNow } from '../../../electron/contract/printers';
-import { callRoute } from '../../client/api';
 import { neededCause, needsSomebody } from '../../ui/office/printer-needs';
 import { printerWords } from '../../ui/office/printer-texts';
 import { PrinterPicture } from '../../ui/printer-picture';
 import { deviceAlerts } from '../devices/device-alerts';
+import { useDevices } from '../devices/use-devices';
 import { builtInKiosk } from '../printers/built-in-kiosk';
 import { useTexts } from '../texts/use-texts';
 import styles from './hardware-alert.module.css';
@@ -16,11 +15,7 @@ export function HardwareAlert() {
   const { t, language } = useTexts();
   const printers = usePrintersNow()?.printers ?? [];
   const states = useDevicesNow() ?? [];
-  const devices = useQuery({
-    queryKey: ['admin', 'devices', states.map(({ id }) => id).join()],
-    queryFn: () => callRoute('adminDevices'),
-    placeholderData: (before) => before,
-  }).data;
+  const devices = useDevices().data;
   const nameOf = (deviceId: string) => devices?.find(({ id }) => id === deviceId)?.name ?? deviceId;
 
   const wordsOf = (printer: PrinterNow) => {

@@ -1,8 +1,9 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Site } from '../../../electron/contract/site';
 import { callRoute, newKey, Refused } from '../../client/api';
+import { routeKey, useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { useTexts } from '../texts/use-texts';
 import styles from './go-live-dialog.module.css';
@@ -13,11 +14,11 @@ export function GoLiveDialog({ site, onClose }: { readonly site: Site; readonly 
   const queries = useQueryClient();
   const [sure, setSure] = useState(false);
   const [key, setKey] = useState(newKey);
-  const { data: counters } = useQuery({ queryKey: ['counters'], queryFn: () => callRoute('counters') });
+  const { data: counters } = useRoute('counters');
   const goLive = useMutation({
     mutationFn: () => callRoute('goLive', { key }),
     onSuccess: (live) => {
-      queries.setQueryData(['site'], live);
+      queries.setQueryData(routeKey('site'), live);
       void queries.invalidateQueries();
       onClose();
     },

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AdminHours } from '../../../electron/contract/admin-hall';
 import { callRoute } from '../../client/api';
+import { refreshBelow } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { SaveBar } from '../edit/save-bar';
 import { useRowEditor } from '../edit/use-row-editor';
@@ -37,7 +38,7 @@ export function HoursEditor({ hours, readOnly }: { readonly hours: AdminHours; r
     mutationFn: () => callRoute('removeHours', { params: { id }, ifVersion: hours.version }),
     onSuccess: async () => {
       edit.discard();
-      await queries.invalidateQueries({ queryKey: ['admin'] });
+      await refreshBelow(queries, '/admin');
     },
   });
   const { value, base, set } = edit;

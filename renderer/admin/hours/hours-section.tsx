@@ -1,8 +1,7 @@
 import { Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AdminHours } from '../../../electron/contract/admin-hall';
-import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
 import { useMayChange } from '../frame/user-context';
 import styles from '../hall/hall-section.module.css';
@@ -14,12 +13,9 @@ import { useScopes } from './use-scopes';
 export function HoursSection() {
   const { t } = useTexts();
   const mayChange = useMayChange();
-  const hours = useQuery({ queryKey: ['admin', 'hours'], queryFn: () => callRoute('adminHours') });
+  const hours = useRoute('adminHours');
   const scopes = useScopes();
-  const { data: services } = useQuery({
-    queryKey: ['admin', 'services'],
-    queryFn: () => callRoute('adminServices', { query: {} }),
-  });
+  const { data: services } = useRoute('adminServices');
   const [scope, setScope] = useState('hall');
   if (!hours.data || !scopes || !services) {
     return <NotYet answer={hours} />;

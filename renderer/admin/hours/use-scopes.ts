@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { useTexts } from '../texts/use-texts';
 
 export interface ScopeChoice {
@@ -11,14 +10,8 @@ export interface ScopeChoice {
 /** Whose hours or closure it may be: the hall, then each counter with its services; undefined while they are read. */
 export function useScopes(): readonly ScopeChoice[] | undefined {
   const { t, local } = useTexts();
-  const { data: counters } = useQuery({
-    queryKey: ['admin', 'counters'],
-    queryFn: () => callRoute('adminCounters', { query: {} }),
-  });
-  const { data: services } = useQuery({
-    queryKey: ['admin', 'services'],
-    queryFn: () => callRoute('adminServices', { query: {} }),
-  });
+  const { data: counters } = useRoute('adminCounters');
+  const { data: services } = useRoute('adminServices');
   if (!counters || !services) return undefined;
   return [
     { value: 'hall', label: t('hours.hall') },

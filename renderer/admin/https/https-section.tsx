@@ -1,7 +1,7 @@
 import { IconCertificate } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import type { HttpsState } from '../../../electron/contract/admin-https';
 import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
 import { QrCode } from '../../ui/qr-code';
 import { useMayChange } from '../frame/user-context';
@@ -18,7 +18,7 @@ export function HttpsSection() {
   const { t } = useTexts();
   const moment = useMoment();
   const mayChange = useMayChange();
-  const https = useQuery({ queryKey: ['admin', 'https'], queryFn: () => callRoute('https') });
+  const https = useRoute('https');
   if (!https.data) return <NotYet answer={https} />;
   const { wanted, port, authority, until, faults } = https.data;
   return (

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { ImportFault, UserImportAnswer, UserImportPreview } from '../../../electron/contract/admin';
 import type { AdminCounter } from '../../../electron/contract/admin-hall';
 import { callRoute } from '../../client/api';
+import { refreshBelow } from '../../client/use-route';
 import { FileError } from '../records/file-error';
 import { readTextFile, saveAsFile } from '../records/files';
 import { useTexts } from '../texts/use-texts';
@@ -29,7 +30,7 @@ export function ImportDialog(props: {
   });
   const add = useMutation({
     mutationFn: (csv: string) => callRoute('importUsers', { body: { csv } }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['admin'] }),
+    onSuccess: () => refreshBelow(queries, '/admin'),
   });
   const found = preview.data;
   const ready = file !== null && found !== undefined && found.faults.length === 0;

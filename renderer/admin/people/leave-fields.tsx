@@ -1,8 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import type { Leave } from '../../../electron/contract/admin';
-import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { DateField } from '../../ui/office/date-field';
 import { useTexts } from '../texts/use-texts';
 import styles from './person-panel.module.css';
@@ -14,7 +13,7 @@ export function LeaveFields(props: {
 }) {
   const { value, onChange } = props;
   const { t } = useTexts();
-  const { data: site } = useQuery({ queryKey: ['site'], queryFn: () => callRoute('site') });
+  const { data: site } = useRoute('site');
   const today = site?.businessDate ?? '';
   const change = (place: number, fields: Partial<Leave>) =>
     onChange(value.map((span, index) => (index === place ? { ...span, ...fields } : span)));

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconFileImport, IconUserPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AdminUser } from '../../../electron/contract/admin';
 import { dateInWords } from '../../../electron/texts/dates';
-import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
 import { type Column, RecordTable } from '../records/record-table';
 import { useTexts } from '../texts/use-texts';
@@ -16,15 +15,8 @@ const halfMinute = 30_000;
 /** Everybody with an account: what they may do, where they are signed in, when they are on leave. */
 export function PeopleSection() {
   const { t, language } = useTexts();
-  const people = useQuery({
-    queryKey: ['admin', 'users'],
-    queryFn: () => callRoute('users'),
-    refetchInterval: halfMinute,
-  });
-  const { data: counters = [] } = useQuery({
-    queryKey: ['admin', 'counters'],
-    queryFn: () => callRoute('adminCounters', { query: {} }),
-  });
+  const people = useRoute('users', {}, { refetchInterval: halfMinute });
+  const { data: counters = [] } = useRoute('adminCounters');
   const [openId, setOpenId] = useState<string | null>(null);
   const [importing, setImporting] = useState(false);
   if (!people.data) return <NotYet answer={people} />;

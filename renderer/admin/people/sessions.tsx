@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AdminUser } from '../../../electron/contract/admin';
 import { callRoute } from '../../client/api';
+import { refreshBelow, useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { PanelPart } from '../records/record-panel';
 import { useMoment } from '../records/use-moment';
@@ -14,16 +15,13 @@ export function Sessions({ person }: { readonly person: AdminUser }) {
   const { id } = person;
   const moment = useMoment();
   const queries = useQueryClient();
-  const sessions = useQuery({
-    queryKey: ['admin', 'users', id, 'sessions'],
-    queryFn: () => callRoute('userSessions', { params: { id } }),
-  });
+  const sessions = useRoute('userSessions', { params: { id } });
   const end = useMutation({
     mutationFn: (session: string | null) =>
       session === null
         ? callRoute('endUserSessions', { params: { id } })
         : callRoute('endUserSession', { params: { id, session } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['admin', 'users'] }),
+    onSettled: () => refreshBelow(queries, '/admin/users'),
   });
   const open = sessions.data ?? [];
   return (

@@ -5,6 +5,7 @@ import { canPrint } from '../../../electron/contract/printer-status';
 import { parsePrinterTarget } from '../../../electron/contract/printer-target';
 import type { AdminPrinter, FoundPrinter } from '../../../electron/contract/printers';
 import { callRoute } from '../../client/api';
+import { refreshBelow } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { printerWords } from '../../ui/office/printer-texts';
 import { PrinterPicture } from '../../ui/printer-picture';
@@ -89,7 +90,7 @@ function UnsteadyAddress({
   const change = useMutation({
     mutationFn: ({ id, version }: AdminPrinter) =>
       callRoute('changePrinter', { params: { id }, ifVersion: version, body: { target: steadyTarget } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['admin'] }),
+    onSettled: () => refreshBelow(queries, '/admin'),
   });
   if (change.isSuccess) return <p role="status">{t('printers.steady.done')}</p>;
   if (kept === null) return null;

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconArrowUp, IconPencil, IconPlus } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { canPrint } from '../../../electron/contract/printer-status';
 import type { AdminPrinter, PrinterNow } from '../../../electron/contract/printers';
 import { callRoute } from '../../client/api';
+import { refreshBelow, useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
 import { printerWords } from '../../ui/office/printer-texts';
@@ -26,7 +27,7 @@ export function PrintersSection() {
   const { t } = useTexts();
   const mayChange = useMayChange();
   const now = usePrintersNow();
-  const kept = useQuery({ queryKey: ['admin', 'printers'], queryFn: () => callRoute('adminPrinters') });
+  const kept = useRoute('adminPrinters');
   const [open, setOpen] = useOpenPrinter(kept.data ?? []);
   if (!now || !kept.data) return <NotYet answer={kept} />;
   const mayChoose = mayChange && !now.setFromOutside;
@@ -91,7 +92,7 @@ function PrinterCard(props: {
         ifVersion: version,
         body: { position: Math.max(0, position - 1) },
       }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['admin'] }),
+    onSettled: () => refreshBelow(queries, '/admin'),
   });
   return (
     <li className={styles.printer} data-well={well || undefined}>

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { refreshBelow } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import styles from '../hall/go-live-dialog.module.css';
 import { useTexts } from '../texts/use-texts';
@@ -23,7 +24,7 @@ export function AskButton(props: {
     mutationFn: props.act,
     onSuccess: async () => {
       setAsking(false);
-      await queries.invalidateQueries({ queryKey: ['admin'] });
+      await refreshBelow(queries, '/admin');
       props.onDone?.();
     },
   });

@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
-import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { formatDate, formatTime } from '../../i18n/time';
 import { useTexts } from '../texts/use-texts';
 
 /** Writes a moment by the hall's clock: `Selasa, 24 November 2026, 09.41`; one of today as `09.41`. */
 export function useMoment(): (instant: string) => string {
   const { language } = useTexts();
-  const { data: site } = useQuery({ queryKey: ['site'], queryFn: () => callRoute('site') });
+  const { data: site } = useRoute('site');
   const timezone = site?.timezone ?? 'Asia/Jakarta';
   return (instant) => {
     const time = formatTime(instant, timezone);

@@ -1,8 +1,7 @@
 import { Button, Switch } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import type { ShownSettings } from '../../../electron/contract/settings';
-import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
 import { LocalizedFields } from '../edit/localized-fields';
 import styles from '../edit/panels.module.css';
@@ -23,10 +22,7 @@ export function DisplaySection() {
 function DisplayForm({ settings }: { readonly settings: ShownSettings }) {
   const { t } = useTexts();
   const readOnly = !useMayChange();
-  const { data: counters } = useQuery({
-    queryKey: ['admin', 'counters'],
-    queryFn: () => callRoute('adminCounters', { query: {} }),
-  });
+  const { data: counters } = useRoute('adminCounters');
   const zones = [...new Set((counters ?? []).map(({ zone }) => zone).filter((zone) => zone !== ''))];
   const { edit, submit, bar } = useSettingsEditor('settings:display', settings, {
     display: t('display.layout'),

@@ -1,9 +1,10 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { slideMostBytes } from '../../../electron/contract/admin-screens';
 import { callRoute, newKey } from '../../client/api';
+import { refreshBelow, useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
 import { CollectionPage } from '../edit/collection-page';
@@ -18,9 +19,9 @@ export function SlidesSection() {
   const { t } = useTexts();
   const mayChange = useMayChange();
   const queries = useQueryClient();
-  const slides = useQuery({ queryKey: ['admin', 'slides'], queryFn: () => callRoute('adminSlides') });
+  const slides = useRoute('adminSlides');
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const refresh = () => queries.invalidateQueries({ queryKey: ['admin', 'slides'] });
+  const refresh = () => refreshBelow(queries, '/admin/slides');
   const move = useMutation({
     mutationFn: ({ id, position }: { readonly id: string; readonly position: number }) =>
       callRoute('changeSlide', { params: { id }, body: { position } }),

@@ -1,8 +1,9 @@
 import { Select } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AdminService } from '../../../electron/contract/admin-hall';
 import { callRoute } from '../../client/api';
+import { refreshBelow, useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
 import { CollectionPage } from '../edit/collection-page';
 import { SortableList } from '../edit/sortable-list';
@@ -32,20 +33,14 @@ export function ServicesSection() {
   const { t, local } = useTexts();
   const mayChange = useMayChange();
   const queries = useQueryClient();
-  const { data: counters } = useQuery({
-    queryKey: ['admin', 'counters'],
-    queryFn: () => callRoute('adminCounters', { query: {} }),
-  });
-  const services = useQuery({
-    queryKey: ['admin', 'services'],
-    queryFn: () => callRoute('adminServices', { query: {} }),
-  });
+  const { data: counters } = useRoute('adminCounters');
+  const services = useRoute('adminServices');
   const [counterId, setCounterId] = useState<string | null>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const move = useMutation({
     mutationFn: ({ id, position }: { readonly id: string; readonly position: number }) =>
       callRoute('changeService', { params: { id }, body: { position } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['admin'] }),
+    onSettled: () => refreshBelow(queries, '/admin'),
   });
   if (!services.data || !counters) {
     return <NotYet answer={services} />;

@@ -1,7 +1,8 @@
 import { Checkbox } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { counterGroups } from '../../../electron/contract/counter-groups';
 import { callRoute } from '../../client/api';
+import { refreshBelow, useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
 import { useTexts } from '../texts/use-texts';
@@ -11,16 +12,13 @@ import styles from './set-up-section.module.css';
 export function CountersStep() {
   const { t, local } = useTexts();
   const queries = useQueryClient();
-  const counters = useQuery({
-    queryKey: ['admin', 'counters', 'archived too'],
-    queryFn: () => callRoute('adminCounters', { query: { archived: 'true' } }),
-  });
+  const counters = useRoute('adminCounters', { query: { archived: 'true' } });
   const keep = useMutation({
     mutationFn: async ({ id, here }: { readonly id: string; readonly here: boolean }) => {
       if (here) await callRoute('changeCounter', { params: { id }, body: { archived: false } });
       else await callRoute('archiveCounter', { params: { id } });
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['admin'] }),
+    onSettled: () => refreshBelow(queries, '/admin'),
   });
   if (!counters.data) return <NotYet answer={counters} />;
   const here = counters.data.filter(({ archived }) => !archived);

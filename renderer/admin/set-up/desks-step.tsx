@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { callRoute } from '../../client/api';
+import { refreshBelow, useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
 import { useTexts } from '../texts/use-texts';
@@ -11,14 +12,8 @@ import styles from './set-up-section.module.css';
 export function DesksStep() {
   const { t, local } = useTexts();
   const queries = useQueryClient();
-  const counters = useQuery({
-    queryKey: ['admin', 'counters'],
-    queryFn: () => callRoute('adminCounters', { query: {} }),
-  });
-  const { data: desks } = useQuery({
-    queryKey: ['admin', 'desks'],
-    queryFn: () => callRoute('adminDesks', { query: {} }),
-  });
+  const counters = useRoute('adminCounters');
+  const { data: desks } = useRoute('adminDesks');
   const change = useMutation({
     mutationFn: async (wanted: { readonly counterId: string } | { readonly deskId: string }) => {
       if ('deskId' in wanted) {
@@ -31,7 +26,7 @@ export function DesksStep() {
       );
       await callRoute('makeDesk', { body: { counterId: wanted.counterId, number: number ?? 1 } });
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['admin'] }),
+    onSettled: () => refreshBelow(queries, '/admin'),
   });
   if (!counters.data || !desks) {
     return <NotYet answer={counters} />;

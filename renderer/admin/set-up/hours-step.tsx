@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
 import { HoursEditor } from '../hours/hours-editor';
 import { useTexts } from '../texts/use-texts';
@@ -7,7 +6,7 @@ import { useTexts } from '../texts/use-texts';
 /** The hall's own week, which all follow that have none of their own. */
 export function HoursStep() {
   const { t } = useTexts();
-  const hours = useQuery({ queryKey: ['admin', 'hours'], queryFn: () => callRoute('adminHours') });
+  const hours = useRoute('adminHours');
   if (!hours.data) return <NotYet answer={hours} />;
   const own = hours.data.find(({ scope }) => scope === 'hall');
   return (

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { setUpSteps } from '../../../electron/contract/settings';
-import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { Findings } from '../findings/findings';
 import { GoLiveDialog } from '../hall/go-live-dialog';
 import { useTexts } from '../texts/use-texts';
@@ -13,7 +12,7 @@ import type { StepProps } from './step-props';
 export function LiveStep({ settings }: StepProps) {
   const { t } = useTexts();
   const [goingLive, setGoingLive] = useState(false);
-  const { data: site } = useQuery({ queryKey: ['site'], queryFn: () => callRoute('site') });
+  const { data: site } = useRoute('site');
   const left = setUpSteps.filter((step) => step !== 'live' && !settings.setUpDone.includes(step));
   return (
     <>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { callRoute } from '../../client/api';
+import { refreshBelow, routeKey } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { LogoField } from '../hall/logo-field';
 import { useTexts } from '../texts/use-texts';
@@ -21,8 +22,8 @@ export function LogoPart({ settings }: { readonly settings: ShownSettings }) {
       });
       return callRoute('changeSettings', { body: { logo: name } });
     },
-    onSuccess: (saved) => queries.setQueryData(['admin', 'settings'], saved),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['admin', 'ticket-layout'] }),
+    onSuccess: (saved) => queries.setQueryData(routeKey('settings'), saved),
+    onSettled: () => refreshBelow(queries, '/admin/ticket-layout'),
   });
   return (
     <>

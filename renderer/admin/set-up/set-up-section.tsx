@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { type SetUpStep, type ShownSettings, setUpSteps } from '../../../electron/contract/settings';
 import { callRoute } from '../../client/api';
+import { routeKey } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
 import { useSettings } from '../edit/use-settings';
@@ -62,7 +63,7 @@ function SetUp({ settings }: { readonly settings: ShownSettings }) {
       });
     },
     onSuccess: (saved) => {
-      queries.setQueryData(['admin', 'settings'], saved);
+      queries.setQueryData(routeKey('settings'), saved);
       if (after) setChosen(after);
     },
   });

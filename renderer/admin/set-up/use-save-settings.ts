@@ -3,6 +3,7 @@ import { type RefObject, useEffect } from 'react';
 import type { z } from 'zod';
 import type { settingsChange } from '../../../electron/contract/settings';
 import { callRoute } from '../../client/api';
+import { refreshBelow, routeKey } from '../../client/use-route';
 
 /** Some of the hall's settings as they were typed, and the version that they were changed from. */
 export type SettingsTyped = z.input<typeof settingsChange> & { readonly version: number };
@@ -14,11 +15,11 @@ export function useSaveSettings() {
     mutationFn: ({ version, ...body }: SettingsTyped) =>
       callRoute('changeSettings', { ifVersion: version, body }),
     onSuccess: (saved) => {
-      queries.setQueryData(['admin', 'settings'], saved);
-      void queries.invalidateQueries({ queryKey: ['site'] });
+      queries.setQueryData(routeKey('settings'), saved);
+      void refreshBelow(queries, '/site');
     },
     // Another admin saved: what is there now is shown.
-    onError: () => queries.invalidateQueries({ queryKey: ['admin', 'settings'] }),
+    onError: () => refreshBelow(queries, '/admin/settings'),
   });
 }
 

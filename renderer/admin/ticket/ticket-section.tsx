@@ -1,6 +1,6 @@
 import { Button, FileButton, ScrollArea, Select, Switch } from '@mantine/core';
 import { IconPrinter, IconUpload } from '@tabler/icons-react';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Language } from '../../../electron/contract/common';
 import { languages } from '../../../electron/contract/languages';
@@ -11,6 +11,7 @@ import {
   ticketBlockLimits,
 } from '../../../electron/contract/ticket-layout';
 import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
 import { printerWords } from '../../ui/office/printer-texts';
@@ -45,10 +46,7 @@ const newBlocks: readonly TicketBlock[] = [
 
 /** How tickets look on paper: the order of what stands on them, beside what the printer makes of it. */
 export function TicketSection() {
-  const layout = useQuery({
-    queryKey: ['admin', 'ticket-layout'],
-    queryFn: () => callRoute('ticketLayout'),
-  });
+  const layout = useRoute('ticketLayout');
   if (!layout.data) return <NotYet answer={layout} />;
   return <TicketForm layout={layout.data} />;
 }
@@ -201,12 +199,11 @@ function Preview(props: {
     language,
     sample: long ? ('long' as const) : ('usual' as const),
   };
-  const pictures = useQuery({
-    queryKey: ['ticket-pictures', draft],
-    queryFn: () => callRoute('ticketPictures', { body: draft }),
-    placeholderData: keepPreviousData,
-    gcTime: 60_000,
-  });
+  const pictures = useRoute(
+    'ticketPictures',
+    { body: draft },
+    { placeholderData: keepPreviousData, gcTime: 60_000 },
+  );
   const print = useMutation({ mutationFn: () => callRoute('printTicketDraft', { body: draft }) });
   const cause = print.data?.status.cause;
   const picture = pictures.data?.[width];

@@ -1,10 +1,10 @@
 import { Button, Checkbox, CopyButton, TextInput } from '@mantine/core';
 import { IconBan, IconPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AdminToken } from '../../../electron/contract/admin';
 import { type Role, roles } from '../../../electron/contract/staff';
 import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
 import { SaveBar } from '../edit/save-bar';
 import { useRowEditor } from '../edit/use-row-editor';
@@ -30,7 +30,7 @@ const blank: AdminToken = {
 export function TokensSection() {
   const { t } = useTexts();
   const moment = useMoment();
-  const tokens = useQuery({ queryKey: ['admin', 'tokens'], queryFn: () => callRoute('tokens') });
+  const tokens = useRoute('tokens');
   const [openId, setOpenId] = useState<string | null>(null);
   const [told, setTold] = useState<{ readonly id: string; readonly token: string } | null>(null);
   if (!tokens.data) return <NotYet answer={tokens} />;

@@ -1,12 +1,13 @@
 import { Button, FileButton, Select, Slider, Switch, TextInput } from '@mantine/core';
 import { IconMicrophone, IconPlayerPlay, IconUpload } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { type AdminVoiceClip, ownClipName, voiceClipNames } from '../../../electron/contract/admin-voices';
 import type { Language } from '../../../electron/contract/common';
 import { languages } from '../../../electron/contract/languages';
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { callRoute, Refused } from '../../client/api';
+import { refreshBelow, useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
 import styles from '../edit/panels.module.css';
@@ -172,8 +173,8 @@ function Clips() {
   const [report, setReport] = useState<readonly string[]>([]);
   const [toRecord, setToRecord] = useState<readonly AdminVoiceClip[]>();
   const resetFiles = useRef<() => void>(null);
-  const clips = useQuery({ queryKey: ['admin', 'voices'], queryFn: () => callRoute('adminVoices') });
-  const refresh = () => queries.invalidateQueries({ queryKey: ['admin', 'voices'] });
+  const clips = useRoute('adminVoices');
+  const refresh = () => refreshBelow(queries, '/admin/voices');
   const keep = useMutation({
     mutationFn: async (files: readonly File[]) => {
       const told: string[] = [];

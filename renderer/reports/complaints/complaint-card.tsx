@@ -10,6 +10,7 @@ import {
   type ListedComplaint,
 } from '../../../electron/contract/survey';
 import { callRoute } from '../../client/api';
+import { refreshBelow } from '../../client/use-route';
 import { formatDate } from '../../i18n/time';
 import { FormError } from '../../ui/office/form-error';
 import { useSurveyTexts } from '../survey-texts/use-survey-texts';
@@ -36,7 +37,7 @@ export function ComplaintCard({ complaint }: { readonly complaint: ListedComplai
           sp4nNumber: sp4nNumber.trim() === '' ? null : sp4nNumber.trim(),
         },
       }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['reports'] }),
+    onSuccess: () => refreshBelow(queries, '/reports'),
   });
   const isChanged =
     kind !== complaint.kind ||

@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { callRoute } from '../../client/api';
+import { routeKey } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { FileLinks } from '../figures/file-links';
 import { usePeriod } from '../period/period';
@@ -18,7 +19,7 @@ export function ComplaintsSection() {
   const { period } = usePeriod();
   const [status, setStatus] = useState<'open' | 'all'>('open');
   const pages = useInfiniteQuery({
-    queryKey: ['reports', 'complaints', status],
+    queryKey: routeKey('complaints', { query: { status } }),
     initialPageParam: '',
     queryFn: ({ pageParam }) =>
       callRoute('complaints', { query: { status, ...(pageParam === '' ? {} : { cursor: pageParam }) } }),

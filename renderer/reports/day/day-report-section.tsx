@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { callRoute } from '../../client/api';
 import { useHallNow } from '../../client/hall-clock';
+import { useRoute } from '../../client/use-route';
 import { formatDate } from '../../i18n/time';
 import { DateField } from '../../ui/office/date-field';
 import { useHallClock } from '../../ui/office/hall-time';
@@ -31,7 +30,7 @@ function DayReport() {
   const { today, period, chooseDates } = usePeriod();
   const date = period.from;
   const { t, language } = useTexts();
-  const { data: site } = useQuery({ queryKey: ['site'], queryFn: () => callRoute('site') });
+  const { data: site } = useRoute('site');
   const institutions = useOwnInstitutions();
   const now = useHallNow(30_000);
   const clock = useHallClock();

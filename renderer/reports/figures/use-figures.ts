@@ -1,6 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData } from '@tanstack/react-query';
 import type { EstimateQuery, SummaryGrouping } from '../../../electron/contract/reports';
-import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { usePeriod } from '../period/period';
 
 /** How often figures of a period with today in it are asked for again. */
@@ -9,32 +9,25 @@ const liveEveryMs = 10_000;
 /** The summary of the chosen period; of today it follows what happens. */
 export function useSummary(by: SummaryGrouping, counterId?: string) {
   const { period, live } = usePeriod();
-  return useQuery({
-    queryKey: ['reports', 'summary', period, by, counterId ?? null],
-    queryFn: ({ signal }) =>
-      callRoute('summary', { query: { ...period, by, ...(counterId ? { counterId } : {}) }, signal }),
-    refetchInterval: live && liveEveryMs,
-    placeholderData: keepPreviousData,
-  });
+  return useRoute(
+    'summary',
+    { query: { ...period, by, ...(counterId ? { counterId } : {}) } },
+    { refetchInterval: live && liveEveryMs, placeholderData: keepPreviousData },
+  );
 }
 
 /** The presence of each institution in the chosen period, likewise. */
 export function usePresence() {
   const { period, live } = usePeriod();
-  return useQuery({
-    queryKey: ['reports', 'presence', period],
-    queryFn: ({ signal }) => callRoute('presence', { query: period, signal }),
-    refetchInterval: live && liveEveryMs,
-    placeholderData: keepPreviousData,
-  });
+  return useRoute(
+    'presence',
+    { query: period },
+    { refetchInterval: live && liveEveryMs, placeholderData: keepPreviousData },
+  );
 }
 
 /** How well estimated waits held on the chosen period's days that are over: these change once a night. */
 export function useEstimate(by: EstimateQuery['by']) {
   const { period } = usePeriod();
-  return useQuery({
-    queryKey: ['reports', 'estimate', period, by],
-    queryFn: ({ signal }) => callRoute('estimate', { query: { ...period, by }, signal }),
-    placeholderData: keepPreviousData,
-  });
+  return useRoute('estimate', { query: { ...period, by } }, { placeholderData: keepPreviousData });
 }

@@ -1,9 +1,10 @@
 import { Button, NumberInput, Switch } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { callRoute } from '../../client/api';
-import { readSession } from '../../client/session';
+import { useSession } from '../../client/session';
+import { routeKey, useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
 import { Panel } from '../figures/panel';
@@ -14,8 +15,8 @@ import styles from './keeping-section.module.css';
 /** What is kept of the days that are over, and for how long. */
 export function KeepingSection() {
   const { t } = useTexts();
-  const settings = useQuery({ queryKey: ['reports', 'settings'], queryFn: () => callRoute('settings') });
-  const session = useQuery({ queryKey: ['session'], queryFn: readSession });
+  const settings = useRoute('settings');
+  const session = useSession();
   return (
     <div className={pageStyles.page}>
       <h1>{t('section.keeping')}</h1>
@@ -45,7 +46,7 @@ function KeepingForm(props: { readonly settings: ShownSettings; readonly mayChan
       callRoute('changeSettings', {
         body: { saveDayReports: save, keepTicketsMonths: months, surveyKeptMonths: surveyMonths },
       }),
-    onSuccess: (settings) => queries.setQueryData(['reports', 'settings'], settings),
+    onSuccess: (settings) => queries.setQueryData(routeKey('settings'), settings),
   });
   const changed =
     save !== props.settings.saveDayReports ||

@@ -1,8 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { FileLinks } from '../figures/file-links';
 import { useOwnCounters, useOwnInstitutions } from '../frame/own-reach';
@@ -26,9 +25,9 @@ export function SkmSection() {
   const [counterId, setCounterId] = useState<string | null>(null);
   const counters = useOwnCounters();
   const institutions = useOwnInstitutions();
-  const site = useQuery({ queryKey: ['reports', 'site'], queryFn: () => callRoute('site') });
+  const site = useRoute('site');
   const query = { ...period, ...(counterId === null ? {} : { counterId }) };
-  const skm = useQuery({ queryKey: ['reports', 'skm', query], queryFn: () => callRoute('skm', { query }) });
+  const skm = useRoute('skm', { query });
   const counter = counters?.find(({ id }) => id === counterId);
   const report = skm.data;
   return (

@@ -1,7 +1,6 @@
 import { Loader, NativeSelect, Slider } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { useOwnCounters } from '../frame/own-reach';
 import section from '../frame/section-page.module.css';
 import { useTexts } from '../texts/use-texts';
@@ -28,24 +27,26 @@ export function StaffingSection() {
   const [asked, setAsked] = useState(asItIs);
   const counters = useOwnCounters();
   const counterId = chosen ?? counters?.[0]?.id ?? null;
-  const advice = useQuery({
-    queryKey: ['reports', 'staffing', counterId, asked],
-    queryFn: ({ signal }) =>
-      callRoute('staffing', {
-        query: {
-          counterId: counterId ?? '',
-          arrivals: String(asked.arrivals),
-          deskTime: String(asked.deskTime),
-          desks: String(asked.desks),
-          ...(asked.targetMinutes === null ? {} : { targetMinutes: String(asked.targetMinutes) }),
+  const advice = useRoute(
+    'staffing',
+    counterId === null
+      ? null
+      : {
+          query: {
+            counterId,
+            arrivals: String(asked.arrivals),
+            deskTime: String(asked.deskTime),
+            desks: String(asked.desks),
+            ...(asked.targetMinutes === null ? {} : { targetMinutes: String(asked.targetMinutes) }),
+          },
         },
-        signal,
-      }),
-    enabled: counterId !== null,
-    staleTime: 10 * 60_000,
-    // What was said of this counter stays until the sliders' answer is there.
-    placeholderData: (before, query) => (query?.queryKey[2] === counterId ? before : undefined),
-  });
+    {
+      staleTime: 10 * 60_000,
+      // What was said of this counter stays until the sliders' answer is there.
+      placeholderData: (before, query) =>
+        query?.queryKey[1].query?.counterId === counterId ? before : undefined,
+    },
+  );
   const target = shown.targetMinutes ?? advice.data?.targetMinutes ?? 20;
   const slider = (
     label: string,

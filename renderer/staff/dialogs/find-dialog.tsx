@@ -1,10 +1,9 @@
 import { Button, Modal, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PrintersNow } from '../../../electron/contract/printers';
 import type { DeskSnapshot, QueueTicket, User } from '../../../electron/contract/staff';
-import { callRoute } from '../../client/api';
 import { useHallNow } from '../../client/hall-clock';
+import { useRoute } from '../../client/use-route';
 import { useHallClock } from '../../ui/office/hall-time';
 import { mayTakeBack } from '../console/desk-state';
 import { ownCounters } from '../console/own-counters';
@@ -34,12 +33,7 @@ export function FindDialog(props: {
   const places = paperPlaces(props.printers);
   const [kioskId, chooseKiosk] = useState(usualPlace(places));
   const number = typed.trim();
-  const { data: found } = useQuery({
-    queryKey: ['found', number],
-    queryFn: () => callRoute('findTickets', { query: { number } }),
-    enabled: number !== '',
-    staleTime: 0,
-  });
+  const { data: found } = useRoute('findTickets', number === '' ? null : { query: { number } });
   const isFree = snapshot.ticket === null && snapshot.desk.pause === null;
   const actsOf = (ticket: QueueTicket): FoundAct[] => {
     const { status, counter, takeBack } = ticket;

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 
 /**
  * The hall's counters and their services; undefined until they have come. The console asks early, so that a dialog
  * has them as it opens.
  */
 export function useCounters() {
-  return useQuery({ queryKey: ['counters'], queryFn: () => callRoute('counters') }).data;
+  return useRoute('counters').data;
 }

@@ -1,8 +1,9 @@
 import { useHash } from '@mantine/hooks';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import type { User } from '../../../electron/contract/staff';
-import { callRoute, Unreachable } from '../../client/api';
+import { Unreachable } from '../../client/api';
+import { refreshBelow, useRoute } from '../../client/use-route';
 import { useOutbox } from '../commands/use-outbox';
 import { Console } from '../console/console';
 import { HallPage } from '../hall/hall-page';
@@ -20,12 +21,12 @@ export function Workplace(props: {
   const place = placeOf(hash, user.role);
   const outbox = useOutbox(user.id);
   const queries = useQueryClient();
-  const desks = useQuery({ queryKey: ['desks'], queryFn: () => callRoute('desks') });
+  const desks = useRoute('desks');
   const [leaving, setLeaving] = useState(false);
 
-  const refreshDesks = useCallback(() => void queries.invalidateQueries({ queryKey: ['desks'] }), [queries]);
+  const refreshDesks = useCallback(() => void refreshBelow(queries, '/desks'), [queries]);
   const checkSession = useCallback(() => {
-    void queries.invalidateQueries({ queryKey: ['session'] });
+    void refreshBelow(queries, '/session');
     refreshDesks();
   }, [queries, refreshDesks]);
 

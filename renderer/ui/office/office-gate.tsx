@@ -1,9 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Site } from '../../../electron/contract/site';
 import type { Session, User } from '../../../electron/contract/staff';
 import { callRoute } from '../../client/api';
-import { readSession } from '../../client/session';
+import { sessionKey, useSession } from '../../client/session';
+import { refreshBelow, useRoute } from '../../client/use-route';
 import { Entrance } from './entrance';
 import { useEntranceTexts } from './entrance-texts';
 import { HallZoneContext } from './hall-time';
@@ -21,8 +22,6 @@ const guidedSetUp = '/admin';
 export function OfficeGate(props: {
   /** The page's own name; the hall's follows it in the window's title. */
   readonly page: string;
-  /** First part of the keys of the queries that a sign-out forgets. */
-  readonly ownQueries: string;
   /** Whether to look each minute if the session still holds; else the page notices by itself. */
   readonly watchSession: boolean;
   readonly children: (inside: {
@@ -33,36 +32,29 @@ export function OfficeGate(props: {
   }) => ReactNode;
 }) {
   const { t } = useEntranceTexts();
-  const site = useQuery({
-    queryKey: ['site'],
-    queryFn: () => callRoute('site'),
-    refetchInterval: oneMinute,
-  });
-  const session = useQuery({
-    queryKey: ['session'],
-    queryFn: readSession,
-    refetchInterval: props.watchSession && oneMinute,
-  });
+  const site = useRoute('site', {}, { refetchInterval: oneMinute });
+  const session = useSession({ refetchInterval: props.watchSession && oneMinute });
   const queries = useQueryClient();
   const signed = session.data;
   const [changing, setChanging] = useState(false);
 
   const signedIn = useCallback(
     (who: Session) => {
-      queries.setQueryData(['session'], who);
-      void queries.invalidateQueries({ queryKey: ['site'] });
+      queries.setQueryData(sessionKey, who);
+      void refreshBelow(queries, '/site');
     },
     [queries],
   );
-  const { ownQueries, page } = props;
+  const { page } = props;
   const signOut = useCallback(async () => {
     try {
       await callRoute('signOut');
     } finally {
-      queries.setQueryData(['session'], null);
-      queries.removeQueries({ queryKey: [ownQueries] });
+      queries.setQueryData(sessionKey, null);
+      // What the next one may not see.
+      queries.removeQueries({ predicate: ({ queryKey: [name] }) => name !== 'site' && name !== 'session' });
     }
-  }, [queries, ownQueries]);
+  }, [queries]);
   const onSignOut = useCallback(() => void signOut(), [signOut]);
 
   useEffect(() => {

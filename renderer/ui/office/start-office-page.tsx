@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import type { Surface } from '../../../electron/contract/page-faults';
 import { actOncePerPress } from '../../client/act-once';
 import { Refused, Unreachable } from '../../client/api';
+import { sessionKey } from '../../client/session';
 import { startPage } from '../page/start-page';
 import { cssVariables, theme } from './theme';
 
@@ -17,7 +18,7 @@ export function startOfficePage(surface: Surface, page: ReactNode): void {
   /** Whatever is refused because the session ended brings the sign-in back. */
   const onError = (error: Error) => {
     if (error instanceof Refused && error.problem.code === 'not_signed_in') {
-      queries.setQueryData(['session'], null);
+      queries.setQueryData(sessionKey, null);
     }
   };
   const queries: QueryClient = new QueryClient({
