@@ -2,17 +2,14 @@ import { z } from 'zod';
 import { kioskColours, ownText } from './appearance';
 import { id, language } from './common';
 import { pictureName } from './own-pictures';
-import { printerCauses, printerStates } from './printer-status';
+import { type PrinterStatus, printerCauses, printerStates } from './printer-status';
 import { touchScreen } from './touch-screen';
 
 export const printerStatus = z.strictObject({
   state: z.enum(printerStates),
-  /** Null where nothing is to be said. */
   cause: z.enum(printerCauses).nullable(),
-  /** A sentence for whoever looks after it, or null. */
   detail: z.string().max(400).nullable(),
-});
-export type PrinterStatus = z.infer<typeof printerStatus>;
+}) satisfies z.ZodType<PrinterStatus>;
 
 export const health = z.strictObject({
   status: z.enum(['ok', 'degraded', 'failed']),

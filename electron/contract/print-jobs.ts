@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id } from './common';
 import { printerStatus } from './operation';
 import { printerProfile } from './printer-profile';
-import { printerCauses, printerStates } from './printer-status';
+import { printerProofs } from './printer-status';
 import { printerTarget } from './printers';
 
 /** A job of a kiosk's printer that is not over. */
@@ -27,7 +27,7 @@ export const printJobReport = z.discriminatedUnion('state', [
   /** No byte was sent after all. */
   z.strictObject({ state: z.literal('queued') }),
   /** It is out, and the printer (or the screen that shows its picture) said so. */
-  z.strictObject({ state: z.literal('printed'), proof: z.enum(['function_h', 'gs_r', 'preview']) }),
+  z.strictObject({ state: z.literal('printed'), proof: z.enum([...printerProofs, 'preview']) }),
   /** All bytes were taken by a printer that was well before and after, and can't prove more. */
   z.strictObject({ state: z.literal('unconfirmed') }),
   /** It may or may not have come out; it is to be printed again, marked as a copy. */
@@ -70,11 +70,8 @@ const toldPrinter = z.strictObject({
 export type ToldPrinter = z.infer<typeof toldPrinter>;
 
 /** How a kiosk's own printer is; forgotten when its line to the hub ends, or nothing is told any more. */
-export const ownPrinter = z.strictObject({
-  state: z.enum(printerStates),
-  cause: z.enum(printerCauses).nullable().optional(),
-  /** A sentence for whoever looks after it, or null. */
-  detail: z.string().max(400).nullable(),
+export const ownPrinter = printerStatus.extend({
+  cause: printerStatus.shape.cause.optional(),
   /** Whether its paper is a picture on the screen. */
   preview: z.boolean(),
   /** The version of Antre that runs there. */

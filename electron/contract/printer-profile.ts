@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** How printers tell their status: Epson's way whole, what clones copy of it, Custom's way, or not at all. */
+export const dialectNames = ['epson', 'generic', 'custom', 'silent'] as const;
+export type DialectName = (typeof dialectNames)[number];
+
 /** What must be known of a printer to print on it. */
 export const printerProfile = z.strictObject({
   /** Millimetres. */
@@ -10,11 +14,9 @@ export const printerProfile = z.strictObject({
   qr: z.enum(['native', 'raster']),
   /** `none`: the paper is fed out to be torn off. */
   cutter: z.enum(['partial', 'full', 'none']),
-  /** How it tells its status: Epson's way whole, what clones copy of it, Custom's way, or not at all. */
-  dialect: z.enum(['epson', 'generic', 'custom', 'silent']),
+  dialect: z.enum(dialectNames),
 });
 export type PrinterProfile = z.infer<typeof printerProfile>;
-export type StatusDialect = PrinterProfile['dialect'];
 
 /** What every ESC/POS printer understands: for one whose profile can't be read. */
 export const safeProfile: PrinterProfile = {

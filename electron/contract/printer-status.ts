@@ -47,6 +47,19 @@ export const stateOfCause = {
 export type PrinterCause = keyof typeof stateOfCause;
 export const printerCauses = Object.keys(stateOfCause) as [PrinterCause, ...PrinterCause[]];
 
+/** How a printer is. */
+export interface PrinterStatus {
+  readonly state: PrinterState;
+  /** Null where nothing is to be said. */
+  readonly cause: PrinterCause | null;
+  /** What to do about it, a sentence for whoever looks after the kiosk; null where nothing is to be said. */
+  readonly detail: string | null;
+}
+
+/** By what a printer proves that a ticket came out: GS ( H tells that it is printed, GS r that it is processed. */
+export const printerProofs = ['function_h', 'gs_r'] as const;
+export type PrinterProof = (typeof printerProofs)[number];
+
 /** Whether a printer prints in this state: a low roll still does. */
 export function canPrint({ state }: { readonly state: PrinterState }): boolean {
   return state === 'ready' || state === 'paper_low';

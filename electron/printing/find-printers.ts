@@ -106,7 +106,7 @@ function describe(
           maker,
           model,
           vendorId,
-          answersCustomStatus: asked?.answersCustomStatus ?? false,
+          answered: asked?.answered ?? null,
           saysNothing: asked?.saysNothing ?? false,
         })
       ],

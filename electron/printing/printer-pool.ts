@@ -1,8 +1,8 @@
 import { openPrinter } from '../../native/printer/open-printer';
 import type { Printer } from '../../native/printer/printer';
-import { type PrinterStatus, statusFor } from '../../native/printer/status';
+import { statusFor } from '../../native/printer/status';
 import type { PrinterProfile } from '../contract/printer-profile';
-import { canPrint } from '../contract/printer-status';
+import { canPrint, type PrinterStatus } from '../contract/printer-status';
 import { formatPrinterTarget, parsePrinterTarget, type ReachableTarget } from '../contract/printer-target';
 import type { Log } from '../log';
 import { Throttle } from './throttle';

@@ -1,4 +1,3 @@
-import type { PrinterStatus } from '../../native/printer/status';
 import { ticketPicture } from '../../native/printer/ticket-picture';
 import type { Actor } from '../actions/action';
 import type { ActionRunner } from '../actions/action-runner';
@@ -7,6 +6,7 @@ import { printOnScreen } from '../actions/paper/print-on-screen';
 import type { Clock } from '../clock';
 import type { ToldPrinter } from '../contract/print-jobs';
 import type { PrinterProfile } from '../contract/printer-profile';
+import type { PrinterStatus } from '../contract/printer-status';
 import type { FoundPrinters, PrinterSearch, PrintersNow, TestPrintAnswer } from '../contract/printers';
 import type { TicketDraft } from '../contract/ticket-layout';
 import type { Log } from '../log';

@@ -1,5 +1,5 @@
-import type { PrinterStatus } from '../contract/operation';
 import { type OwnPrinter, printerToldEveryMs, type ToldPrinter } from '../contract/print-jobs';
+import type { PrinterStatus } from '../contract/printer-status';
 import type { PrintersNow } from '../contract/printers';
 import { builtInKioskId } from '../store/import-configuration';
 import type { PrinterPort } from './parts';

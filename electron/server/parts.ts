@@ -1,8 +1,8 @@
 import type { ActionRunner } from '../actions/action-runner';
 import type { HallClock } from '../clock';
-import type { PrinterStatus } from '../contract/operation';
 import type { ToldPrinter } from '../contract/print-jobs';
 import type { PrinterProfile } from '../contract/printer-profile';
+import type { PrinterStatus } from '../contract/printer-status';
 import type { FoundPrinters, PrinterSearch, PrintersNow, TestPrintAnswer } from '../contract/printers';
 import type { TicketDraft, TicketPictures } from '../contract/ticket-layout';
 import type { HeavyWork } from '../heavy/heavy-work';

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Language } from '../contract/common';
+import type { PrinterProof } from '../contract/printer-status';
 import type { CounterGroup } from '../contract/site';
 import type { Role } from '../contract/staff';
 import type {
@@ -36,7 +37,7 @@ export type StepStatus =
 export type StoredPlaceReason = 'arrival' | 'returned' | 'transferred' | 'front' | 'back';
 export type PrintJobState = 'queued' | 'sending' | 'uncertain' | 'printed' | 'unconfirmed' | 'dropped';
 export type BreakAnswer = 'granted' | 'declined';
-export type PrintProof = 'function_h' | 'gs_r' | 'status' | 'preview';
+export type PrintProof = PrinterProof | 'status' | 'preview';
 
 /** The tables as Kysely sees them; `migrations/` makes them. */
 export interface Tables {

@@ -1,5 +1,8 @@
+import { type DialectName, dialectNames, safeProfile } from '../../electron/contract/printer-profile';
+import type { PrinterStatus } from '../../electron/contract/printer-status';
+import { dialects } from './dialects/dialects';
 import { PrinterSession } from './printer-session';
-import { type PrinterStatus, statusFor, statusOf } from './status';
+import { statusFor, statusOf } from './status';
 import type { Transport } from './transport';
 
 /** What a printer said of itself when it was asked. */
@@ -7,7 +10,8 @@ export interface PrinterIdentity {
   /** By GS I 66 and 67; null where it doesn't say. */
   readonly maker: string | null;
   readonly model: string | null;
-  readonly answersCustomStatus: boolean;
+  /** The dialect whose question it answered, of those that nothing else answers; null: of none. */
+  readonly answered: DialectName | null;
   /** It took all questions and answered none: either it can't, or it isn't well. */
   readonly saysNothing: boolean;
   /** Whether there is anything at its address; it may belong to somebody else now, or say nothing. */
@@ -22,6 +26,11 @@ const answerFor = 1200;
 /** One that told its state is there, and may be slow. */
 const namesFor = 3000;
 const printsNothing = Uint8Array.of(0);
+/** Last what most understand. */
+const askedInTurn: readonly DialectName[] = [
+  ...dialectNames.filter((name) => dialects[name].isKnownByAnswer),
+  safeProfile.dialect,
+];
 
 /**
  * Asks a printer who it is and how it is, by one line, since many take only one in a while, and lets go of it: some
@@ -32,7 +41,7 @@ export async function identifyPrinter(
   transport: Transport,
   openFor: number = usualOpening,
 ): Promise<PrinterIdentity> {
-  const nobody = { maker: null, model: null, answersCustomStatus: false, saysNothing: false, isThere: true };
+  const nobody = { maker: null, model: null, answered: null, saysNothing: false, isThere: true };
   const opened = await transport.open(openFor);
   if (!opened.ok) {
     // One that turns us away is there.
@@ -44,25 +53,22 @@ export async function identifyPrinter(
   opened.line.onData(() => {
     heard = true;
   });
-  // Both listen to the same line; each hears its own dialect's answers in it.
-  const epson = new PrinterSession(opened.line, 'epson', ignore, ignore);
-  const custom = new PrinterSession(opened.line, 'custom', ignore, ignore);
+  // All listen to the same line; each hears its own dialect's answers in it.
+  const sessions = askedInTurn.map((name) => ({
+    name,
+    session: new PrinterSession(opened.line, dialects[name], ignore, ignore),
+  }));
   try {
-    const customCondition = await custom.askCondition(answerFor);
-    const condition = customCondition ?? (await epson.askCondition(answerFor));
-    if (!condition) {
-      const { ok: takes } = await opened.line.write(printsNothing, answerFor);
-      return { ...nobody, saysNothing: takes && !heard, status: statusFor('timed_out') };
+    for (const { name, session } of sessions) {
+      const condition = await session.askCondition(answerFor);
+      if (!condition) continue;
+      const names = await session.askNames(namesFor);
+      const answered = dialects[name].isKnownByAnswer ? name : null;
+      return { ...names, answered, saysNothing: false, isThere: true, status: statusOf(condition) };
     }
-    const names = await epson.askNames(namesFor);
-    return {
-      ...names,
-      answersCustomStatus: customCondition !== null,
-      saysNothing: false,
-      isThere: true,
-      status: statusOf(condition),
-    };
+    const { ok: takes } = await opened.line.write(printsNothing, answerFor);
+    return { ...nobody, saysNothing: takes && !heard, status: statusFor('timed_out') };
   } finally {
-    epson.close();
+    opened.line.close();
   }
 }

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
-import type { StatusDialect } from '../../electron/contract/printer-profile';
-import { canPrint } from '../../electron/contract/printer-status';
+import { canPrint, type PrinterStatus } from '../../electron/contract/printer-status';
+import type { Dialect } from './dialects/dialect';
 import { askBeforeFirstByte, type Printer, type PrintOutcome } from './printer';
 import { PrinterSession } from './printer-session';
 import { awaitProof, type Capability, proofRequest } from './proof';
-import { type Condition, type PrinterStatus, statusFor, statusOf } from './status';
+import { type Condition, statusFor, statusOf } from './status';
 import { StatusEmitter } from './status-emitter';
 import { defaultTimeouts, type LinePrinterTimeouts } from './timeouts';
 import type { Transport, TransportFault } from './transport';
@@ -24,7 +24,7 @@ const slackPerByte = 1.5;
  */
 export class LinePrinter implements Printer {
   readonly #transport: Transport;
-  readonly #dialect: StatusDialect;
+  readonly #dialect: Dialect;
   readonly #times: LinePrinterTimeouts;
   readonly #emitter = new StatusEmitter();
   #session: PrinterSession | null = null;
@@ -43,7 +43,7 @@ export class LinePrinter implements Printer {
   /** `unprinted`: bytes of an earlier ticket that may lie in the printer from before this process. */
   constructor(
     transport: Transport,
-    dialect: StatusDialect,
+    dialect: Dialect,
     unprinted: number,
     times: Partial<LinePrinterTimeouts> = {},
   ) {
@@ -171,7 +171,7 @@ export class LinePrinter implements Printer {
 
   /** Finds out what the printer can prove. It stays unknown where the line breaks meanwhile. */
   async #probe(session: PrinterSession): Promise<void> {
-    if (this.#dialect === 'silent') {
+    if (Object.keys(this.#dialect.proofs).length === 0) {
       this.#capability = 'status';
       return;
     }

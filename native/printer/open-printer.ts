@@ -1,4 +1,5 @@
-import type { StatusDialect } from '../../electron/contract/printer-profile';
+import type { DialectName } from '../../electron/contract/printer-profile';
+import { dialects } from './dialects/dialects';
 import { fileTransport } from './file-transport';
 import { LinePrinter } from './line-printer';
 import type { Printer } from './printer';
@@ -29,12 +30,13 @@ const aTicket = 32_768;
  */
 export function openPrinter(
   target: ReachablePrinter,
-  { dialect, mayHoldTicket }: { readonly dialect: StatusDialect; readonly mayHoldTicket: boolean },
+  { dialect: name, mayHoldTicket }: { readonly dialect: DialectName; readonly mayHoldTicket: boolean },
 ): Printer {
   const transport = transportTo(target);
+  const dialect = dialects[name];
   if (target.kind === 'share' || target.kind === 'spooler') return new WriteOnlyPrinter(transport);
   // Where nothing is ever heard on it, only a new line shows that a network printer is still there.
-  if (target.kind === 'tcp' && dialect === 'silent') return new WriteOnlyPrinter(transport);
+  if (target.kind === 'tcp' && dialect.questions.length === 0) return new WriteOnlyPrinter(transport);
   return new LinePrinter(transport, dialect, mayHoldTicket ? aTicket : 0);
 }
 

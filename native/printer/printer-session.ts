@@ -1,43 +1,24 @@
-import type { StatusDialect } from '../../electron/contract/printer-profile';
-import { clearBuffer } from './escpos-commands';
-import { type Reply, ReplyStream } from './reply-stream';
-import {
-  type Condition,
-  conditionFromBlock,
-  conditionFromCustom,
-  conditionFromRealTime,
-  type RealTimeAnswers,
-  unheardCondition,
-} from './status';
+import type { Answer, Dialect, Reply, ReplyReader } from './dialects/dialect';
+import type { Condition } from './status';
 import type { PrinterLine } from './transport';
 
-/** What DLE EOT is asked of: the printer, what keeps it offline, its errors, its paper. */
-const allQuestions = [1, 2, 3, 4] as const;
-type Question = (typeof allQuestions)[number];
 /** Looks for answers that are still on their way, before each question is asked alone. */
 const maxStragglers = 4;
-/** DLE EOT 20: Custom's full status. */
-const askCustomStatus = Uint8Array.of(0x10, 0x04, 0x14);
 /** GS I 66 and 67: maker and model. */
 const askNames = Uint8Array.of(0x1d, 0x49, 66, 0x1d, 0x49, 67);
-/** GS a: push a status block when online, error or paper changes. */
-const pushStatus = Uint8Array.of(0x1d, 0x61, 0x0e);
-/** DLE ENQ 2: recover from an error and throw away what was received. */
-const recover = Uint8Array.of(0x10, 0x05, 0x02);
 /**
  * The session with a printer over one open line: questions, and the answers told apart. The condition is kept as last
  * heard. Every wait ends: by the answer, by its deadline, or by the line's loss.
  */
 export class PrinterSession {
   readonly #line: PrinterLine;
-  readonly #replies: ReplyStream;
-  readonly #dialect: StatusDialect;
+  readonly #dialect: Dialect;
+  readonly #replies: ReplyReader;
   readonly #onCondition: (condition: Condition) => void;
   readonly #waiting = new Set<() => void>();
-  #realTime: number[] | null = null;
-  /** Those of DLE EOT that this printer answers; null until it has answered. */
-  #questions: readonly Question[] | null = null;
-  #custom: readonly [number, number, number, number] | null = null;
+  #answers: Answer[] | null = null;
+  /** The places of those of the dialect's questions that this printer answers; null until it has answered. */
+  #answered: readonly number[] | null = null;
   #names: string[] = [];
   #printedId: string | null = null;
   #cleared = false;
@@ -47,13 +28,13 @@ export class PrinterSession {
 
   constructor(
     line: PrinterLine,
-    dialect: StatusDialect,
+    dialect: Dialect,
     onCondition: (condition: Condition) => void,
     onLost: () => void,
   ) {
     this.#line = line;
     this.#dialect = dialect;
-    this.#replies = new ReplyStream(dialect === 'custom' ? 'custom' : 'epson');
+    this.#replies = dialect.readReplies();
     this.#onCondition = onCondition;
     line.onData((bytes) => {
       for (const reply of this.#replies.push(bytes)) this.#hear(reply);
@@ -75,12 +56,12 @@ export class PrinterSession {
     return this.#lost;
   }
 
-  /** GS r answers heard since `expectProof`. */
+  /** How often it said since `expectProof` that what came before is processed. */
   get processed(): number {
     return this.#processed;
   }
 
-  /** Whether GS ( H was answered with this id. */
+  /** Whether it said that what came before the question with this id is printed. */
   isPrinted(id: string): boolean {
     return this.#printedId === id;
   }
@@ -102,54 +83,40 @@ export class PrinterSession {
    */
   async askCondition(deadline: number): Promise<Condition | null> {
     if (this.#lost) return null;
-    if (this.#dialect === 'silent') {
-      this.#become(unheardCondition);
+    const { questions, condition } = this.#dialect;
+    const asked = this.#answered ?? [...questions.keys()];
+    const heard = asked.length === 0 ? [] : await this.#ask(asked, deadline);
+    if (heard.length === asked.length) {
+      this.#answered = asked;
+      this.#become(condition(questions.map((_question, place) => heard[asked.indexOf(place)])));
       return this.condition;
     }
-    if (this.#dialect === 'custom') return this.#askCustom(deadline);
-    const questions = this.#questions ?? allQuestions;
-    const heard = await this.#askRealTime(questions, deadline);
-    if (heard.length === questions.length) {
-      this.#questions = questions;
-      const answers: RealTimeAnswers = {};
-      for (const [index, question] of questions.entries()) answers[question] = heard[index];
-      this.#become(conditionFromRealTime(answers));
-      return this.condition;
-    }
-    if (this.#questions || heard.length === 0) return null;
-    this.#questions = await this.#learnQuestions(deadline);
-    return this.#questions && this.askCondition(deadline);
+    if (this.#answered || heard.length === 0) return null;
+    this.#answered = await this.#learnAnswered(deadline);
+    return this.#answered && this.askCondition(deadline);
   }
 
   /** Which of the questions it answers when asked each alone; null where none, or all: then it is only too slow. */
-  async #learnQuestions(deadline: number): Promise<readonly Question[] | null> {
-    for (let look = 0; look < maxStragglers && (await this.#askRealTime([], deadline)).length > 0; look += 1);
-    const answered: Question[] = [];
-    for (const question of allQuestions) {
-      if ((await this.#askRealTime([question], deadline)).length > 0) answered.push(question);
+  async #learnAnswered(deadline: number): Promise<readonly number[] | null> {
+    for (let look = 0; look < maxStragglers && (await this.#ask([], deadline)).length > 0; look += 1);
+    const { questions } = this.#dialect;
+    const answered: number[] = [];
+    for (const place of questions.keys()) {
+      if ((await this.#ask([place], deadline)).length > 0) answered.push(place);
     }
-    return answered.length === 0 || answered.length === allQuestions.length ? null : answered;
+    return answered.length === 0 || answered.length === questions.length ? null : answered;
   }
 
-  /** The answers to those of DLE EOT, in their order, as many as came in time; to none: what came unasked. */
-  async #askRealTime(questions: readonly Question[], deadline: number): Promise<readonly number[]> {
-    const answers: number[] = [];
-    this.#realTime = answers;
-    const most = questions.length || 1;
-    const bytes = Uint8Array.from(questions.flatMap((question) => [0x10, 0x04, question]));
+  /** The answers to the questions at those places, in their order, as many as came in time; to none: what came unasked. */
+  async #ask(places: readonly number[], deadline: number): Promise<readonly Answer[]> {
+    const answers: Answer[] = [];
+    this.#answers = answers;
+    const most = places.length || 1;
+    const bytes = Buffer.concat(places.flatMap((place) => this.#dialect.questions[place] ?? []));
     const written = bytes.length === 0 ? { ok: true } : await this.#line.write(bytes, deadline);
     if (written.ok) await this.waitFor(() => answers.length >= most, deadline);
-    this.#realTime = null;
+    this.#answers = null;
     return answers.slice(0, most);
-  }
-
-  async #askCustom(deadline: number): Promise<Condition | null> {
-    this.#custom = null;
-    const written = await this.#line.write(askCustomStatus, deadline);
-    if (written.ok) await this.waitFor(() => this.#custom !== null, deadline);
-    if (this.#custom === null) return null;
-    this.#become(conditionFromCustom(this.#custom));
-    return this.condition;
   }
 
   /** Asks for the maker's and the model's name; null for what is not answered in time. A stopped printer waits. */
@@ -165,16 +132,16 @@ export class PrinterSession {
 
   /** Has changes of the status pushed, by a printer that knows how. */
   async watch(deadline: number): Promise<void> {
-    if (this.#dialect === 'epson') await this.#line.write(pushStatus, deadline);
+    if (this.#dialect.watch) await this.#line.write(this.#dialect.watch, deadline);
   }
 
   /** Throws away what the printer has not printed yet; false where it does not say that it did. */
   async clear(deadline: number): Promise<boolean> {
-    // Custom's DLE DC4 is another command, and one that never answers may print it.
-    if (this.#dialect === 'custom' || this.#dialect === 'silent') return false;
+    const { clear, recover } = this.#dialect;
+    if (!clear) return false;
     this.#cleared = false;
     const fault = this.condition?.fault ?? 'none';
-    const bytes = fault === 'none' ? clearBuffer : Buffer.concat([recover, clearBuffer]);
+    const bytes = fault === 'none' || !recover ? clear : Buffer.concat([recover, clear]);
     const written = await this.#line.write(bytes, deadline);
     if (written.ok) await this.waitFor(() => this.#cleared, deadline);
     return this.#cleared;
@@ -182,8 +149,7 @@ export class PrinterSession {
 
   /** Has it leave an error that somebody has mended, which it does not by itself; what it still held is thrown away. */
   async recover(deadline: number): Promise<void> {
-    // Nor is this one known to be Custom's.
-    if (this.#dialect !== 'custom') await this.#line.write(recover, deadline);
+    if (this.#dialect.recover) await this.#line.write(this.#dialect.recover, deadline);
   }
 
   /** Resolves true once the condition holds, false at the deadline or the line's loss. */
@@ -216,15 +182,13 @@ export class PrinterSession {
 
   #hear(reply: Reply): void {
     switch (reply.kind) {
-      case 'real_time':
+      case 'answer':
         // One that floods says it for ever.
-        if (this.#realTime && this.#realTime.length < allQuestions.length) this.#realTime.push(reply.value);
+        if (this.#answers && this.#answers.length < this.#dialect.questions.length)
+          this.#answers.push(reply.bytes);
         break;
-      case 'block':
-        this.#become(conditionFromBlock(reply.bytes));
-        break;
-      case 'custom':
-        this.#custom = reply.bytes;
+      case 'condition':
+        this.#become(reply.condition);
         break;
       case 'name':
         if (this.#names.length < 2) this.#names.push(reply.text);

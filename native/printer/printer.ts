@@ -1,9 +1,9 @@
-import type { PrinterStatus } from './status';
+import type { PrinterProof, PrinterStatus } from '../../electron/contract/printer-status';
 
 /** What became of a ticket's bytes. */
 export type PrintOutcome =
   /** It is on paper, and the printer said so; or on the screen instead (`preview`). */
-  | { readonly kind: 'printed'; readonly proof: 'function_h' | 'gs_r' | 'preview' }
+  | { readonly kind: 'printed'; readonly proof: PrinterProof | 'preview' }
   /** All bytes were taken, and the printer was well before and after; it can't say more. */
   | { readonly kind: 'unconfirmed' }
   /** No byte left: it may be tried again unmarked. */

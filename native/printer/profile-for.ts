@@ -1,29 +1,26 @@
-import type { ProfileName } from '../../electron/contract/printer-profile';
-
-/** What is known of a printer that was found; null or false where it isn't. */
-export interface PrinterTraits {
-  readonly maker: string | null;
-  readonly model: string | null;
-  /** USB ids. */
-  readonly vendorId: number | null;
-  /** It answered Custom's question for the full status. */
-  readonly answersCustomStatus: boolean;
-  /** It took what it was asked, and said nothing at all. */
-  readonly saysNothing: boolean;
-}
-
-/** USB vendor ids (usb.org): Seiko Epson, Custom Engineering. */
-const epsonVendor = 0x04b8;
-const customVendor = 0x0dd4;
+import {
+  type DialectName,
+  knownProfiles,
+  type ProfileName,
+  profileNames,
+  safeProfile,
+} from '../../electron/contract/printer-profile';
+import type { PrinterTraits } from './dialects/dialect';
+import { dialects } from './dialects/dialects';
 
 /** Returns the profile that fits best what is known of a printer; the one that every clone understands where nothing is. */
 export function profileFor(traits: PrinterTraits): ProfileName {
-  const { maker, model, vendorId, answersCustomStatus, saysNothing } = traits;
-  const names = `${maker ?? ''} ${model ?? ''}`;
-  if (answersCustomStatus || vendorId === customVendor || /\bcustom\b/i.test(names)) return 'custom-80';
-  if (vendorId === epsonVendor || /\bepson\b/i.test(names)) return 'epson-80';
+  const dialect = dialectFor(traits);
   // Makers put the width into the model's name: XP-58IIH, POS-5890, MPT-58.
-  const isNarrow = /(^|\D)58(\d\d)?(\D|$)/.test(model ?? '');
-  if (saysNothing) return isNarrow ? 'silent-58' : 'silent-80';
-  return isNarrow ? 'generic-58' : 'generic-80';
+  const paperWidth = /(^|\D)58(\d\d)?(\D|$)/.test(traits.model ?? '') ? 58 : 80;
+  const profiles = profileNames.filter((name) => knownProfiles[name].dialect === dialect);
+  return (
+    profiles.find((name) => knownProfiles[name].paperWidth === paperWidth) ?? profiles[0] ?? 'generic-80'
+  );
+}
+
+function dialectFor(traits: PrinterTraits): DialectName {
+  if (traits.answered) return traits.answered;
+  const names = Object.keys(dialects) as DialectName[];
+  return names.find((name) => dialects[name].suits(traits)) ?? safeProfile.dialect;
 }

@@ -1,38 +1,20 @@
-import type { StatusDialect } from '../../electron/contract/printer-profile';
-import { canPrint } from '../../electron/contract/printer-status';
+import { canPrint, type PrinterProof, printerProofs } from '../../electron/contract/printer-status';
+import type { Dialect } from './dialects/dialect';
 import type { PrintOutcome } from './printer';
 import type { PrinterSession } from './printer-session';
 import { statusOf } from './status';
 
-/** GS r 1. */
-const askProcessed = Uint8Array.of(0x1d, 0x72, 0x01);
-
-/** GS ( H function 48: answer with this id of four characters once everything before it is printed. */
-function askPrinted(id: string): Uint8Array {
-  return Uint8Array.of(0x1d, 0x28, 0x48, 0x06, 0x00, 0x30, 0x30, ...Buffer.from(id, 'latin1'));
-}
-
 /** By what a printer can prove that a ticket came out. */
-export type Capability = 'function_h' | 'gs_r' | 'status';
+export type Capability = PrinterProof | 'status';
 
-/**
- * The questions that end a ticket, for a printer of that capability; `unknown` asks in every way that printers of
- * that dialect understand: others would print GS ( H as text.
- */
+/** The questions that end a ticket, for a printer of that capability; `unknown` asks all that the dialect knows. */
 export function proofRequest(
   id: string,
   capability: Capability | 'unknown',
-  dialect: StatusDialect,
+  { proofs }: Pick<Dialect, 'proofs'>,
 ): Uint8Array {
-  if (dialect === 'silent') return new Uint8Array();
-  switch (capability) {
-    case 'function_h':
-      return askPrinted(id);
-    case 'gs_r':
-      return askProcessed;
-    default:
-      return dialect === 'epson' ? Buffer.concat([askPrinted(id), askProcessed]) : askProcessed;
-  }
+  const asked = capability === 'unknown' || capability === 'status' ? printerProofs : [capability];
+  return Buffer.concat(asked.flatMap((proof) => proofs[proof]?.(id) ?? []));
 }
 
 /**

@@ -1,5 +1,6 @@
+import type { PrinterStatus } from '../../electron/contract/printer-status';
 import type { Printer } from './printer';
-import { type PrinterStatus, statusFor } from './status';
+import { statusFor } from './status';
 
 /**
  * A printer's status, told to whoever listens after each change, and its turns: one conversation with it at a time,

@@ -1,5 +1,6 @@
+import type { PrinterStatus } from '../../electron/contract/printer-status';
 import { askBeforeFirstByte, type Printer, type PrintOutcome } from './printer';
-import { type PrinterStatus, statusFor } from './status';
+import { statusFor } from './status';
 import { StatusEmitter } from './status-emitter';
 import type { OpenResult, PrinterLine, Transport, TransportFault } from './transport';
 

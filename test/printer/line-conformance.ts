@@ -1,6 +1,11 @@
 import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
+import type { DialectName } from '../../electron/contract/printer-profile';
+import { type PrinterProof, printerProofs } from '../../electron/contract/printer-status';
+import { dialects } from '../../native/printer/dialects/dialects';
 import { encodeTicket } from '../../native/printer/encode-ticket';
 import type { LinePrinter } from '../../native/printer/line-printer';
+import type { PrintOutcome } from '../../native/printer/printer';
+import { fakeDialects } from '../../native/printer/testing/dialects/fake-dialects';
 import type { FakeNature } from '../../native/printer/testing/fake-nature';
 import type { FakePrinter } from '../../native/printer/testing/fake-printer';
 import { until } from '../support/until';
@@ -14,7 +19,7 @@ export const conformanceTicket = encodeTicket(
   { width: 576, qr: 'native', graphics: true, codePage: 'pc858', cutter: 'partial' },
 );
 
-/** What every way to a printer that answers must do: one thing each. */
+/** What every printer must do, whatever way leads to it and whatever dialect it speaks: one thing each. */
 export interface ConformanceCase {
   readonly name: string;
   /** What kind of printer it is tried with. */
@@ -25,6 +30,11 @@ export interface ConformanceCase {
 
 const allow = () => true;
 const whole = { lines: ['A-001', 'two', 'three'], cut: true };
+const unproved: Partial<FakeNature> = { answersFunctionH: false, answersGsR: false };
+const provedBy: Readonly<Record<PrinterProof, Partial<FakeNature>>> = {
+  function_h: { answersFunctionH: true },
+  gs_r: { answersFunctionH: false, answersGsR: true },
+};
 
 /** The papers that come out from now on. */
 function papersOf(fake: FakePrinter): () => { lines: readonly string[]; cut: boolean }[] {
@@ -36,118 +46,152 @@ function becomes(printer: LinePrinter, state: string): Promise<true> {
   return until(`the printer is ${state}`, () => printer.status.state === state);
 }
 
-const proofs = [
-  ['GS ( H', {}, { kind: 'printed', proof: 'function_h' }],
-  ['GS r', { answersFunctionH: false }, { kind: 'printed', proof: 'gs_r' }],
-  ['nothing but its status', { answersFunctionH: false, answersGsR: false }, { kind: 'unconfirmed' }],
-] as const;
+/** Switches a printer off and on that can't be told to leave an error. */
+async function restart(fake: FakePrinter, printer: LinePrinter): Promise<void> {
+  fake.unplug();
+  await becomes(printer, 'offline');
+  await fake.plug();
+}
 
-export const lineConformance: readonly ConformanceCase[] = [
-  {
-    name: 'tells each condition of the printer, and when it is over',
-    nature: {},
+/** What a printer of that dialect must do, as far as the dialect can tell and prove anything. */
+export function lineConformance(name: DialectName): readonly ConformanceCase[] {
+  const dialect = dialects[name];
+  const nature = fakeDialects[name];
+  const proofs = printerProofs.filter((proof) => proof in dialect.proofs);
+  const [best] = proofs;
+  const atBest: PrintOutcome = best ? { kind: 'printed', proof: best } : { kind: 'unconfirmed' };
+  // Else what broke off comes out later, and is a ticket too many.
+  const isCleared = dialect.clear !== null && nature.clearsOnRequest;
+
+  const prints = (by: string, its: Partial<FakeNature>, outcome: PrintOutcome): ConformanceCase => ({
+    name: `prints a ticket, proved by ${by}`,
+    nature: { ...nature, ...its },
     async run(fake, printer) {
-      fake.become({ paper: 'low' });
-      await becomes(printer, 'paper_low');
-      fake.become({ paper: 'out' });
-      await becomes(printer, 'paper_out');
-      fake.become({ coverOpen: true });
-      await becomes(printer, 'cover_open');
-      fake.become({ coverOpen: false, paper: 'enough', cutterJammed: true });
-      await becomes(printer, 'error');
-      equal(printer.status.detail, 'Pemotong kertas macet.');
-      fake.become({ cutterJammed: false, hung: true });
-      await becomes(printer, 'offline');
-      fake.become({ hung: false });
-      await becomes(printer, 'ready');
+      const papers = papersOf(fake);
+      deepEqual(await printer.print(conformanceTicket, allow), outcome);
+      await until('the ticket is out', () => papers().length > 0);
+      deepEqual(papers(), [whole]);
     },
-  },
-  {
+  });
+  const always: readonly ConformanceCase[] = [
+    ...proofs.map((proof) => prints(proof, provedBy[proof], { kind: 'printed', proof })),
+    prints('nothing but that it is well', unproved, { kind: 'unconfirmed' }),
+    {
+      name: 'sends nothing where the ticket is withdrawn before its first byte',
+      nature,
+      async run(fake, printer) {
+        const papers = papersOf(fake);
+        deepEqual(await printer.print(conformanceTicket, () => false), {
+          kind: 'not_sent',
+          reason: 'withdrawn',
+        });
+        deepEqual(await printer.print(conformanceTicket, allow), atBest);
+        await until('the ticket is out', () => papers().length > 0);
+        deepEqual(papers(), [whole]);
+      },
+    },
+  ];
+  const whereItTells: readonly ConformanceCase[] = [
+    {
+      name: 'tells each condition of the printer, and when it is over',
+      nature,
+      async run(fake, printer) {
+        fake.become({ paper: 'low' });
+        await becomes(printer, 'paper_low');
+        fake.become({ paper: 'out' });
+        await becomes(printer, 'paper_out');
+        fake.become({ coverOpen: true });
+        await becomes(printer, 'cover_open');
+        fake.become({ coverOpen: false, paper: 'enough', cutterJammed: true });
+        await becomes(printer, 'error');
+        equal(printer.status.detail, 'Pemotong kertas macet.');
+        fake.become({ cutterJammed: false, hung: true });
+        await becomes(printer, 'offline');
+        fake.become({ hung: false });
+        if (!dialect.recover) await restart(fake, printer);
+        await becomes(printer, 'ready');
+      },
+    },
+    {
+      name: 'sends nothing while the printer is not well',
+      nature,
+      async run(fake, printer) {
+        const papers = papersOf(fake);
+        // Not even where the change was never pushed: it is asked right before.
+        fake.behave({ answersAutomaticStatus: false });
+        fake.become({ paper: 'out' });
+        deepEqual(await printer.print(conformanceTicket, allow), { kind: 'not_sent', reason: 'not_ready' });
+        fake.become({ paper: 'enough' });
+        await becomes(printer, 'ready');
+        deepEqual(papers(), []);
+      },
+    },
+    {
+      name: 'does not know where the paper ends in the middle; a ghost comes out later only where nothing clears it',
+      nature,
+      async run(fake, printer) {
+        const papers = papersOf(fake);
+        fake.runOutAfterLines(2);
+        deepEqual(await printer.print(conformanceTicket, allow), {
+          kind: 'uncertain',
+          reason: 'the printer stopped: paper_out',
+        });
+        await becomes(printer, 'paper_out');
+        fake.become({ paper: 'enough' });
+        await becomes(printer, 'ready');
+        deepEqual(await printer.print(conformanceTicket, allow), atBest);
+        deepEqual(papers(), [isCleared ? { lines: ['A-001', 'two'], cut: false } : whole, whole]);
+      },
+    },
+    {
+      name: 'ends a ticket under way as uncertain when it is let go of',
+      nature,
+      async run(fake, printer) {
+        fake.become({ stalled: true });
+        let begun = false;
+        const printing = printer.print(conformanceTicket, () => {
+          begun = true;
+          return true;
+        });
+        await until('the ticket is begun', () => begun);
+        await printer.close();
+        equal((await printing).kind, 'uncertain');
+        ok(printer.status.state === 'offline');
+      },
+    },
+  ];
+  const whereItPushes: ConformanceCase = {
     name: 'tells conditions also where no status blocks are pushed',
-    nature: { answersAutomaticStatus: false },
+    nature: { ...nature, answersAutomaticStatus: false },
     async run(fake, printer) {
       fake.become({ coverOpen: true });
       await becomes(printer, 'cover_open');
       fake.become({ coverOpen: false });
       await becomes(printer, 'ready');
     },
-  },
-  ...proofs.map(([proof, nature, outcome]) => ({
-    name: `prints a ticket, proved by ${proof}`,
-    nature,
-    async run(fake: FakePrinter, printer: LinePrinter) {
-      const papers = papersOf(fake);
-      deepEqual(await printer.print(conformanceTicket, allow), outcome);
-      await until('the ticket is out', () => papers().length > 0);
-      deepEqual(papers(), [whole]);
-    },
-  })),
-  {
-    name: 'sends nothing where the ticket is withdrawn before its first byte',
-    nature: {},
-    async run(fake, printer) {
-      const papers = papersOf(fake);
-      deepEqual(await printer.print(conformanceTicket, () => false), {
-        kind: 'not_sent',
-        reason: 'withdrawn',
-      });
-      deepEqual(await printer.print(conformanceTicket, allow), { kind: 'printed', proof: 'function_h' });
-      deepEqual(papers(), [whole]);
-    },
-  },
-  {
-    name: 'sends nothing while the printer is not well',
-    nature: {},
-    async run(fake, printer) {
-      const papers = papersOf(fake);
-      // Not even where the change was never pushed: it is asked right before.
-      fake.behave({ answersAutomaticStatus: false });
-      fake.become({ paper: 'out' });
-      deepEqual(await printer.print(conformanceTicket, allow), { kind: 'not_sent', reason: 'not_ready' });
-      fake.become({ paper: 'enough' });
-      await becomes(printer, 'ready');
-      deepEqual(papers(), []);
-    },
-  },
-  {
-    name: 'does not know where the paper ends in the middle; no ghost comes out later',
-    nature: {},
-    async run(fake, printer) {
-      const papers = papersOf(fake);
-      fake.runOutAfterLines(2);
-      deepEqual(await printer.print(conformanceTicket, allow), {
-        kind: 'uncertain',
-        reason: 'the printer stopped: paper_out',
-      });
-      await becomes(printer, 'paper_out');
-      fake.become({ paper: 'enough' });
-      await becomes(printer, 'ready');
-      deepEqual(await printer.print(conformanceTicket, allow), { kind: 'printed', proof: 'function_h' });
-      deepEqual(papers(), [{ lines: ['A-001', 'two'], cut: false }, whole]);
-    },
-  },
-  {
+  };
+  const whereItProves: ConformanceCase = {
     name: 'does not know where the printer stalls though it says that it is well',
-    nature: {},
+    nature,
     async run(fake, printer) {
       const papers = papersOf(fake);
       const cleared = fake.cleared;
       // By now it is known what the printer can prove.
-      deepEqual(await printer.print(conformanceTicket, allow), { kind: 'printed', proof: 'function_h' });
+      deepEqual(await printer.print(conformanceTicket, allow), atBest);
       fake.become({ stalled: true });
       deepEqual(await printer.print(conformanceTicket, allow), {
         kind: 'uncertain',
         reason: 'no proof in time',
       });
-      equal(fake.cleared, cleared + 1);
+      equal(fake.cleared, isCleared ? cleared + 1 : cleared);
       fake.become({ stalled: false });
       await becomes(printer, 'ready');
-      deepEqual(papers(), [whole]);
+      deepEqual(papers(), isCleared ? [whole] : [whole, whole]);
     },
-  },
-  {
+  };
+  const whereAByteProves: ConformanceCase = {
     name: 'takes no bytes for a proof that may be noise',
-    nature: { answersFunctionH: false },
+    nature: { ...nature, ...provedBy.gs_r },
     async run(fake, printer) {
       deepEqual(await printer.print(conformanceTicket, allow), { kind: 'printed', proof: 'gs_r' });
       fake.behave({ garbage: true });
@@ -155,21 +199,12 @@ export const lineConformance: readonly ConformanceCase[] = [
       fake.become({ stalled: true });
       notEqual((await printer.print(conformanceTicket, allow)).kind, 'printed');
     },
-  },
-  {
-    name: 'ends a ticket under way as uncertain when it is let go of',
-    nature: {},
-    async run(fake, printer) {
-      fake.become({ stalled: true });
-      let begun = false;
-      const printing = printer.print(conformanceTicket, () => {
-        begun = true;
-        return true;
-      });
-      await until('the ticket is begun', () => begun);
-      await printer.close();
-      equal((await printing).kind, 'uncertain');
-      ok(printer.status.state === 'offline');
-    },
-  },
-];
+  };
+  return [
+    ...always,
+    ...(dialect.questions.length > 0 ? whereItTells : []),
+    ...(dialect.watch ? [whereItPushes] : []),
+    ...(best ? [whereItProves] : []),
+    ...('gs_r' in dialect.proofs ? [whereAByteProves] : []),
+  ];
+}

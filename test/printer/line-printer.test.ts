@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
-import type { StatusDialect } from '../../electron/contract/printer-profile';
+import type { DialectName } from '../../electron/contract/printer-profile';
+import { dialects } from '../../native/printer/dialects/dialects';
 import { LinePrinter } from '../../native/printer/line-printer';
 import { tcpTransport } from '../../native/printer/tcp-transport';
 import type { FakeNature } from '../../native/printer/testing/fake-nature';
@@ -34,11 +35,11 @@ function printerBy(
   options: {
     readonly unprinted?: number;
     readonly proofPerByte?: number;
-    readonly dialect?: StatusDialect;
+    readonly dialect?: DialectName;
   } = {},
 ): LinePrinter {
   const { unprinted = 0, proofPerByte = 0, dialect = 'epson' } = options;
-  const printer = new LinePrinter(transport, dialect, unprinted, { ...times, proofPerByte });
+  const printer = new LinePrinter(transport, dialects[dialect], unprinted, { ...times, proofPerByte });
   onTestFinished(() => printer.close());
   return printer;
 }

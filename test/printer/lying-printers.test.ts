@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { dialects } from '../../native/printer/dialects/dialects';
 import { LinePrinter } from '../../native/printer/line-printer';
 import { tcpTransport } from '../../native/printer/tcp-transport';
 import type { FakeCondition, FakeNature } from '../../native/printer/testing/fake-nature';
@@ -110,7 +111,7 @@ const liars: readonly Liar[] = [
 test.each(liars)('a printer that $name; once it is honest it prints', async (liar) => {
   const fake = await startFakePrinter({ nature: liar.nature });
   if (liar.condition) fake.become(liar.condition);
-  const printer = new LinePrinter(tcpTransport(fake), 'epson', 0, { ...times, ...liar.patience });
+  const printer = new LinePrinter(tcpTransport(fake), dialects.epson, 0, { ...times, ...liar.patience });
   onTestFinished(async () => {
     await printer.close();
     await fake.close();
@@ -134,7 +135,7 @@ test.each(liars)('a printer that $name; once it is honest it prints', async (lia
 
 test('a printer that stops reading in the middle of a ticket ends it as uncertain, in bounded time', async () => {
   const fake = await startFakePrinter();
-  const printer = new LinePrinter(tcpTransport(fake), 'epson', 0, times);
+  const printer = new LinePrinter(tcpTransport(fake), dialects.epson, 0, times);
   onTestFinished(async () => {
     await printer.close();
     await fake.close();

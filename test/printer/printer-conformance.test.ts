@@ -1,4 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { type DialectName, dialectNames } from '../../electron/contract/printer-profile';
+import { dialects } from '../../native/printer/dialects/dialects';
 import { encodeTicket } from '../../native/printer/encode-ticket';
 import { fileTransport } from '../../native/printer/file-transport';
 import { LinePrinter } from '../../native/printer/line-printer';
@@ -29,13 +31,13 @@ interface Way {
   lead(fake: FakePrinter): Promise<Transport>;
 }
 
+const byNetwork: Way = {
+  name: 'TCP',
+  unable: null,
+  lead: async (fake) => tcpTransport({ host: fake.host, port: fake.port }),
+};
 /** USB, which needs a kernel of its own, is held to the same in test/hardware. */
-const ways: readonly Way[] = [
-  {
-    name: 'TCP',
-    unable: null,
-    lead: async (fake) => tcpTransport({ host: fake.host, port: fake.port }),
-  },
+const otherWays: readonly Way[] = [
   {
     name: 'a device file',
     unable: terminalUnable,
@@ -47,11 +49,15 @@ const ways: readonly Way[] = [
     lead: async (fake) => serialTransport({ path: await printerOnATerminal(fake), baudRate: 115_200 }),
   },
 ];
+const spoken: readonly { readonly way: Way; readonly dialect: DialectName }[] = [
+  ...dialectNames.map((dialect) => ({ way: byNetwork, dialect })),
+  ...otherWays.map((way) => ({ way, dialect: 'epson' as const })),
+];
 
-describe.each(ways)('a printer by $name', (way) => {
-  test.skipIf(way.unable).each(lineConformance)('$name', async ({ nature, run }) => {
+describe.each(spoken)('a printer by $way.name that speaks $dialect', ({ way, dialect }) => {
+  test.skipIf(way.unable).each(lineConformance(dialect))('$name', async ({ nature, run }) => {
     const fake = await startFakePrinter({ nature });
-    const printer = new LinePrinter(await way.lead(fake), 'epson', 0, times);
+    const printer = new LinePrinter(await way.lead(fake), dialects[dialect], 0, times);
     onTestFinished(async () => {
       await printer.close();
       await fake.close();
@@ -63,7 +69,12 @@ describe.each(ways)('a printer by $name', (way) => {
 
 describe('a printer by TCP', () => {
   async function connect(fake: FakePrinter) {
-    const printer = new LinePrinter(tcpTransport({ host: fake.host, port: fake.port }), 'epson', 0, times);
+    const printer = new LinePrinter(
+      tcpTransport({ host: fake.host, port: fake.port }),
+      dialects.epson,
+      0,
+      times,
+    );
     onTestFinished(async () => {
       await printer.close();
       await fake.close();

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Reply, ReplyStream } from '../../native/printer/reply-stream';
-import { conditionFromBlock, conditionFromRealTime, statusOf } from '../../native/printer/status';
+import type { Reply } from '../../native/printer/dialects/dialect';
+import { conditionFromBlock, conditionFromRealTime } from '../../native/printer/dialects/escpos-status';
+import { ReplyStream } from '../../native/printer/dialects/reply-stream';
+import { statusOf } from '../../native/printer/status';
 
 const printed = (id: string) => [0x37, 0x22, ...Buffer.from(id), 0x00];
 const push = (...bytes: number[]) => new ReplyStream().push(Uint8Array.from(bytes));
@@ -9,12 +11,12 @@ const push = (...bytes: number[]) => new ReplyStream().push(Uint8Array.from(byte
 describe('what a printer says', () => {
   test('is told apart though it mixes in one stream', () => {
     expect(push(0x12, 0x10, 0, 0, 0x0f, ...printed('ab12'), 0x00, 0x11, 0x13, 0x37, 0x25, 0, 0x1a)).toEqual([
-      { kind: 'real_time', value: 0x12 },
-      { kind: 'block', bytes: [0x10, 0, 0, 0x0f] },
+      { kind: 'answer', bytes: [0x12] },
+      { kind: 'condition', condition: conditionFromBlock([0x10, 0, 0, 0x0f]) },
       { kind: 'printed', id: 'ab12' },
       { kind: 'processed', value: 0 },
       { kind: 'cleared' },
-      { kind: 'real_time', value: 0x1a },
+      { kind: 'answer', bytes: [0x1a] },
     ] satisfies Reply[]);
   });
 
@@ -33,9 +35,9 @@ describe('what a printer says', () => {
   });
 
   test('may stop in the middle: what comes next is understood', () => {
-    expect(push(0x10, 0, 0x12)).toEqual([{ kind: 'real_time', value: 0x12 }]);
+    expect(push(0x10, 0, 0x12)).toEqual([{ kind: 'answer', bytes: [0x12] }]);
     expect(push(0x37, 0x22, 0x61, 0x12, ...printed('ab12'))).toEqual([
-      { kind: 'real_time', value: 0x12 },
+      { kind: 'answer', bytes: [0x12] },
       { kind: 'printed', id: 'ab12' },
     ]);
   });
@@ -53,7 +55,7 @@ describe('what a printer says', () => {
     );
     const stream = new ReplyStream();
     for (let round = 0; round < 1000; round += 1) stream.push(new Uint8Array(10_000).fill(0x37));
-    expect(stream.push(Uint8Array.of(0x12))).toEqual([{ kind: 'real_time', value: 0x12 }]);
+    expect(stream.push(Uint8Array.of(0x12))).toEqual([{ kind: 'answer', bytes: [0x12] }]);
   });
 });
 
@@ -70,8 +72,8 @@ describe('the state of a printer', () => {
     ['error', [0x1a, 0x52, 0x12, 0x12]],
     ['offline', [0x1a, 0x1a, 0x12, 0x12]],
     ['offline', [0x1a, 0x12, 0x12, 0x12]],
-  ] as const)('is %s by DLE EOT %j', (state, [first, second, third, fourth]) => {
-    expect(statusOf(conditionFromRealTime({ 1: first, 2: second, 3: third, 4: fourth })).state).toBe(state);
+  ] as const)('is %s by DLE EOT %j', (state, answers) => {
+    expect(statusOf(conditionFromRealTime(answers.map((answer) => [answer]))).state).toBe(state);
   });
 
   test.each([

@@ -1,23 +1,16 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { dialects } from '../../native/printer/dialects/dialects';
 import { identifyPrinter } from '../../native/printer/identify-printer';
 import { LinePrinter } from '../../native/printer/line-printer';
 import { openPrinter, type ReachablePrinter } from '../../native/printer/open-printer';
 import { profileFor } from '../../native/printer/profile-for';
 import { tcpTransport } from '../../native/printer/tcp-transport';
+import { fakeSilent } from '../../native/printer/testing/dialects/fake-silent';
 import type { FakeNature } from '../../native/printer/testing/fake-nature';
 import { type FakePrinter, startFakePrinter } from '../../native/printer/testing/fake-printer';
 import { printerOnATerminal, terminalUnable } from '../support/printer-on-a-terminal';
 import { conformanceTicket as ticket } from './line-conformance';
 
-/** A clone that prints and says nothing, ever. */
-const silent: Partial<FakeNature> = {
-  answersStatus: [],
-  answersNames: false,
-  answersAutomaticStatus: false,
-  answersFunctionH: false,
-  answersGsR: false,
-  clearsOnRequest: false,
-};
 const allow = () => true;
 const cannotTell = { state: 'ready', cause: 'cannot_tell' };
 const paper = ['A-001', 'two', 'three'];
@@ -54,7 +47,7 @@ const ways: readonly Way[] = [
 
 describe.each(ways)('a printer that says nothing, by $name', ({ unable, lead }) => {
   test.skipIf(unable)('is asked nothing, and prints whole tickets, unconfirmed', async () => {
-    const fake = await fakePrinter(silent);
+    const fake = await fakePrinter(fakeSilent);
     const printer = openPrinter(await lead(fake), { dialect: 'silent', mayHoldTicket: false });
     onTestFinished(() => printer.close());
     await expect.poll(() => printer.status).toMatchObject(cannotTell);
@@ -69,7 +62,7 @@ describe.each(ways)('a printer that says nothing, by $name', ({ unable, lead }) 
 
 describe('a network printer that says nothing', () => {
   test('gets no ticket while it is off, and the next once it is on', async () => {
-    const fake = await fakePrinter(silent);
+    const fake = await fakePrinter(fakeSilent);
     const { host, port } = fake;
     const printer = openPrinter({ kind: 'tcp', host, port }, { dialect: 'silent', mayHoldTicket: false });
     onTestFinished(() => printer.close());
@@ -85,7 +78,7 @@ describe('a network printer that says nothing', () => {
   });
 
   test('that breaks the line before it has taken all leaves a ticket of unknown fate', async () => {
-    const fake = await fakePrinter(silent);
+    const fake = await fakePrinter(fakeSilent);
     const { host, port } = fake;
     const printer = openPrinter({ kind: 'tcp', host, port }, { dialect: 'silent', mayHoldTicket: false });
     onTestFinished(() => printer.close());
@@ -96,7 +89,7 @@ describe('a network printer that says nothing', () => {
   });
 
   test('that ends each line by a reset has taken its ticket all the same, once', async () => {
-    const fake = await fakePrinter({ ...silent, endsByReset: true });
+    const fake = await fakePrinter({ ...fakeSilent, endsByReset: true });
     const { host, port } = fake;
     const printer = openPrinter({ kind: 'tcp', host, port }, { dialect: 'silent', mayHoldTicket: false });
     onTestFinished(() => printer.close());
@@ -107,7 +100,7 @@ describe('a network printer that says nothing', () => {
   });
 
   test('gets nothing while it serves another, and prints once that has gone', async () => {
-    const fake = await fakePrinter(silent);
+    const fake = await fakePrinter(fakeSilent);
     const other = await tcpTransport(fake).open(1000);
     await fake.until(() => fake.connected);
     const { host, port } = fake;
@@ -121,7 +114,7 @@ describe('a network printer that says nothing', () => {
   });
 
   test('is not sent what an error keeps from being begun', async () => {
-    const fake = await fakePrinter(silent);
+    const fake = await fakePrinter(fakeSilent);
     const { host, port } = fake;
     const printer = openPrinter({ kind: 'tcp', host, port }, { dialect: 'silent', mayHoldTicket: false });
     onTestFinished(() => printer.close());
@@ -137,9 +130,9 @@ describe('a network printer that says nothing', () => {
   });
 
   test('is found as one that says nothing, unless its maker is known for printers that answer', async () => {
-    const fake = await fakePrinter(silent);
+    const fake = await fakePrinter(fakeSilent);
     const identity = await identifyPrinter(tcpTransport(fake));
-    expect(identity).toMatchObject({ saysNothing: true, answersCustomStatus: false, maker: null });
+    expect(identity).toMatchObject({ saysNothing: true, answered: null, maker: null });
     expect(identity.status).toMatchObject({ state: 'offline', cause: 'timed_out' });
     const profileOf = (model: string | null, vendorId: number | null) =>
       profileFor({ ...identity, model, vendorId });
@@ -155,9 +148,9 @@ describe('a network printer that says nothing', () => {
 
 describe('a clone that answers some questions and not others', () => {
   async function clone(answersStatus: readonly number[]) {
-    const fake = await fakePrinter({ ...silent, answersStatus });
+    const fake = await fakePrinter({ ...fakeSilent, answersStatus });
     const times = { answer: 300, watch: 100, proofPerByte: 0, grace: 200, pause: 50, longestPause: 200 };
-    const printer = new LinePrinter(tcpTransport(fake), 'generic', 0, times);
+    const printer = new LinePrinter(tcpTransport(fake), dialects.generic, 0, times);
     onTestFinished(() => printer.close());
     return { fake, printer };
   }

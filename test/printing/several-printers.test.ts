@@ -5,6 +5,7 @@ import { findPrinters } from '../../electron/printing/find-printers';
 import { builtInKioskId } from '../../electron/store/import-configuration';
 import { query } from '../../electron/store/store';
 import { holderTicketView } from '../../electron/views/ticket-view';
+import { fakeCustom } from '../../native/printer/testing/dialects/fake-custom';
 import { startFakePrinter } from '../../native/printer/testing/fake-printer';
 import { type ChosenPrinters, chosenPrinters, keptPrinter } from '../support/chosen-printers';
 import { numbersOn } from '../support/numbers-on';
@@ -97,7 +98,7 @@ test('a clone and a Custom are printed on in their own ways', async () => {
       },
     },
     {
-      nature: { answersStatus: [], answersCustomStatus: true, answersFunctionH: false, answersGsR: false },
+      nature: { ...fakeCustom, answersGsR: false },
       change: {
         profile: { paperWidth: 80, codePage: 'pc858', qr: 'raster', cutter: 'full', dialect: 'custom' },
       },
@@ -156,7 +157,7 @@ test('what answers at an address is found, named, and told as used where it is',
     nature: { maker: 'Xprinter', model: 'XP-58IIH', answersFunctionH: false },
   });
   const custom = await startFakePrinter({
-    nature: { answersStatus: [], answersCustomStatus: true, answersNames: false },
+    nature: { ...fakeCustom, answersNames: false },
   });
   const all = [epson, clone, custom, ...hall.fakes];
   const { printers } = await hall.printing.find({

@@ -1,3 +1,4 @@
+import type { Command } from '../escpos-commands';
 import type { PaperDots } from '../paper';
 
 /** What is wrong with the printer, or not. */
@@ -22,8 +23,8 @@ export interface FakeCondition {
 export interface FakeNature {
   /** Which of DLE EOT 1 to 4 it answers. */
   readonly answersStatus: readonly number[];
-  /** Answers DLE EOT 20 with Custom's full status. */
-  readonly answersCustomStatus: boolean;
+  /** What it answers at once to commands that Epson's printers don't know; null: nothing. */
+  readonly answerOfItsOwn: (command: Command, condition: FakeCondition) => readonly number[] | null;
   /** Answers GS I 66 and 67 with its maker and model. */
   readonly answersNames: boolean;
   /** Answers every question for its status as if all were well. */
@@ -71,29 +72,4 @@ export const allWell: FakeCondition = {
   ticketInMouth: false,
   hung: false,
   stalled: false,
-};
-
-/** An Epson TM-T82X at a line without end. */
-export const defaultNature: FakeNature = {
-  answersStatus: [1, 2, 3, 4],
-  answersCustomStatus: false,
-  answersNames: true,
-  lies: false,
-  answersAutomaticStatus: true,
-  answersFunctionH: true,
-  answersGsR: true,
-  clearsOnRequest: true,
-  halfReplies: false,
-  garbage: false,
-  floods: 'no',
-  reads: true,
-  lineBytesPerSecond: Number.POSITIVE_INFINITY,
-  closesAfterByte: false,
-  endsByReset: false,
-  answerBytesPerSecond: Number.POSITIVE_INFINITY,
-  replyDelay: 0,
-  bytesPerSecond: Number.POSITIVE_INFINITY,
-  maker: 'EPSON',
-  model: 'TM-T82X',
-  width: 576,
 };

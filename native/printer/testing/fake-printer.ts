@@ -1,10 +1,11 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { type Command, findRealTimeCommands, readCommand } from '../escpos-commands';
 import { Paper } from '../paper';
+import { fakeEpson } from './dialects/fake-epson';
 import { FakeAnswers } from './fake-answers';
 import { FakeLine } from './fake-line';
-import { allWell, defaultNature, type FakeCondition, type FakeNature } from './fake-nature';
-import { customStatus, isOnline, realTimeStatus, statusBlock } from './fake-status';
+import { allWell, type FakeCondition, type FakeNature } from './fake-nature';
+import { isOnline, realTimeStatus, statusBlock } from './fake-status';
 
 /** A piece of paper: what was printed until the cut, or until the next job's ESC @ where no cut came. */
 export interface FakePaper {
@@ -108,7 +109,7 @@ class TcpFakePrinter implements FakePrinter {
 
   constructor(host: string, nature: Partial<FakeNature>) {
     this.host = host;
-    this.#nature = { ...defaultNature, ...nature };
+    this.#nature = { ...fakeEpson, ...nature };
     this.#paper = new Paper(this.#nature.width);
   }
 
@@ -277,11 +278,12 @@ class TcpFakePrinter implements FakePrinter {
     this.#notify();
   }
 
-  #obeyAtOnce({ name, parameters }: Command): void {
+  #obeyAtOnce(command: Command): void {
+    const { name, parameters } = command;
     const operation = parameters[0] ?? 0;
-    if (name === 'DLE EOT' && operation === 20) {
-      if (this.#nature.answersCustomStatus) this.#reply(customStatus(this.#felt));
-    } else if (name === 'DLE EOT' && this.#nature.answersStatus.includes(operation)) {
+    const own = this.#nature.answerOfItsOwn(command, this.#felt);
+    if (own) this.#reply(own);
+    else if (name === 'DLE EOT' && this.#nature.answersStatus.includes(operation)) {
       this.#reply([realTimeStatus(this.#said, operation)]);
     }
     if (name === 'DLE ENQ') {

@@ -1,7 +1,7 @@
 import type { FakeCondition } from './fake-nature';
 
-// What a printer says of its state, by byte: DLE EOT 1 to 4, DLE EOT 20 (Custom), and the block of GS a, of which GS r
-// answers the third. Bits by Epson's ESC/POS reference and Custom's manual.
+// What a printer says of its state, by byte: DLE EOT 1 to 4, and the block of GS a, of which GS r answers the third.
+// Bits by Epson's ESC/POS reference.
 
 /** Whether it takes commands from its buffer. */
 export function isOnline({
@@ -28,19 +28,6 @@ export function realTimeStatus(condition: FakeCondition, which: number): number 
     default:
       return 0x12 | (paper === 'enough' ? 0 : 0x0c) | (paper === 'out' ? 0x60 : 0);
   }
-}
-
-/** The answer to DLE EOT 20. */
-export function customStatus(condition: FakeCondition): number[] {
-  const { paper, coverOpen, cutterJammed, unrecoverable, overheated, ticketInMouth } = condition;
-  return [
-    0x10,
-    0x0f,
-    (paper === 'out' ? 0x01 : 0) | (paper === 'enough' ? 0 : 0x04) | (ticketInMouth ? 0x20 : 0),
-    coverOpen ? 0x02 : 0,
-    overheated ? 0x01 : 0,
-    (cutterJammed ? 0x01 : 0) | (unrecoverable ? 0x04 : 0),
-  ];
 }
 
 /** What is pushed after GS a. */

@@ -2,6 +2,7 @@ import { deepEqual } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { formatPrinterTarget } from '../../../electron/contract/printer-target';
+import { dialects } from '../../../native/printer/dialects/dialects';
 import { findAttachedPrinters, identifyCandidate } from '../../../native/printer/find-printers';
 import { LinePrinter } from '../../../native/printer/line-printer';
 import { transportTo } from '../../../native/printer/open-printer';
@@ -60,7 +61,7 @@ export async function checkUsbPrinters(): Promise<void> {
     deepEqual(await identifyCandidate(candidate), {
       maker: 'EPSON',
       model: 'TM-T82X',
-      answersCustomStatus: false,
+      answered: null,
       saysNothing: false,
       isThere: true,
       status: { state: 'ready', cause: null, detail: null },
@@ -131,11 +132,11 @@ async function checkVendorClass(): Promise<void> {
 
 /** What every way to a printer that answers must do. */
 async function checkLine(way: string, fake: FakePrinter, lead: () => Transport): Promise<void> {
-  for (const { name, nature, run } of lineConformance) {
+  for (const { name, nature, run } of lineConformance('epson')) {
     await check(`${way} a printer ${name}`, async () => {
       fake.behave({ ...wellBehaved, ...nature });
       fake.become({ paper: 'enough', coverOpen: false, cutterJammed: false, hung: false, stalled: false });
-      const printer = new LinePrinter(lead(), 'epson', 0, times);
+      const printer = new LinePrinter(lead(), dialects.epson, 0, times);
       try {
         await until('the printer is ready', () => printer.status.state === 'ready', 30_000);
         await run(fake, printer);

@@ -1,38 +1,31 @@
-/** Something a printer said. */
-export type Reply =
-  /** One answer to DLE EOT; answers come in the order of the questions. */
-  | { readonly kind: 'real_time'; readonly value: number }
-  /** An automatic status block, pushed after GS a. */
-  | { readonly kind: 'block'; readonly bytes: readonly [number, number, number, number] }
-  /** Custom's full status: paper, user, recoverable and unrecoverable errors. */
-  | { readonly kind: 'custom'; readonly bytes: readonly [number, number, number, number] }
-  /** GS I 66 or 67: the maker's or the model's name. */
-  | { readonly kind: 'name'; readonly text: string }
-  /** GS ( H: what was sent before that id is printed. */
-  | { readonly kind: 'printed'; readonly id: string }
-  /** DLE DC4 function 8: the buffer is empty. */
-  | { readonly kind: 'cleared' }
-  /** GS r: what was sent before it is processed. Only a byte: garbage can look like it. */
-  | { readonly kind: 'processed'; readonly value: number };
+import type { Reply, ReplyReader } from './dialect';
+import { conditionFromBlock } from './escpos-status';
 
 const longestBlock = 96;
+
+/** An answer of a dialect's own. */
+export interface AnswerFrame {
+  readonly begins: readonly [number, number];
+  /** Bytes, with those that begin it. */
+  readonly length: number;
+}
 
 /**
  * Takes a printer's replies apart. They mix in one stream without frames, and may come in halves, mixed up with
  * garbage, or without end: at most one unfinished reply is kept, and what fits no pattern is dropped.
  * Patterns by Epson's reference: DLE EOT `(b & 93) = 12`; status block first `(b & 93) = 10`, then three
- * `(b & 90) = 0`; GS r and GS I one byte `(b & 90) = 0`; blocks `37|5F|… 00` of printable characters.
+ * `(b & 90) = 0`; GS r and GS I one byte `(b & 90) = 0`; blocks `37|5F|… 00` of printable characters: GS I 66 and 67
+ * (names), GS ( H (printed), DLE DC4 function 8 (cleared).
  */
-export class ReplyStream {
+export class ReplyStream implements ReplyReader {
   #unfinished: number[] = [];
-  readonly #isCustom: boolean;
+  readonly #frame: AnswerFrame | null;
 
-  /** `custom`: 10 0F begins Custom's full status, which a status block of Epson's can look like. */
-  constructor(kind: 'epson' | 'custom' = 'epson') {
-    this.#isCustom = kind === 'custom';
+  /** `frame`: its answers have that form, which a status block of Epson's can look like; null: they are DLE EOT's. */
+  constructor(frame: AnswerFrame | null = null) {
+    this.#frame = frame;
   }
 
-  /** What the bytes complete, in order. */
   push(bytes: Uint8Array): Reply[] {
     const replies: Reply[] = [];
     for (const byte of bytes) {
@@ -45,14 +38,14 @@ export class ReplyStream {
   #take(byte: number): Reply | null {
     const [first] = this.#unfinished;
     if (first === undefined) return this.#begin(byte);
-    if (this.#isCustom && first === 0x10) return this.#takeCustom(byte);
+    if (first === this.#frame?.begins[0]) return this.#takeFramed(byte, this.#frame);
     if ((first & 0x93) === 0x10) {
       if ((byte & 0x90) !== 0) return this.#restart(byte);
       this.#unfinished.push(byte);
       const [a, b, c, d] = this.#unfinished;
       if (a === undefined || b === undefined || c === undefined || d === undefined) return null;
       this.#unfinished = [];
-      return { kind: 'block', bytes: [a, b, c, d] };
+      return { kind: 'condition', condition: conditionFromBlock([a, b, c, d]) };
     }
     if (byte === 0x00) {
       const block = this.#unfinished;
@@ -65,13 +58,13 @@ export class ReplyStream {
     return null;
   }
 
-  #takeCustom(byte: number): Reply | null {
-    if (this.#unfinished.length === 1 && byte !== 0x0f) return this.#restart(byte);
+  #takeFramed(byte: number, { begins, length }: AnswerFrame): Reply | null {
+    if (this.#unfinished.length === 1 && byte !== begins[1]) return this.#restart(byte);
     this.#unfinished.push(byte);
-    const [, , a, b, c, d] = this.#unfinished;
-    if (a === undefined || b === undefined || c === undefined || d === undefined) return null;
+    if (this.#unfinished.length < length) return null;
+    const bytes = this.#unfinished.slice(begins.length);
     this.#unfinished = [];
-    return { kind: 'custom', bytes: [a, b, c, d] };
+    return { kind: 'answer', bytes };
   }
 
   #restart(byte: number): Reply | null {
@@ -80,8 +73,8 @@ export class ReplyStream {
   }
 
   #begin(byte: number): Reply | null {
-    if ((byte & 0x93) === 0x12) return { kind: 'real_time', value: byte };
-    if ((byte & 0x93) === 0x10 || blockHeaders.has(byte)) {
+    if ((byte & 0x93) === 0x12) return this.#frame ? null : { kind: 'answer', bytes: [byte] };
+    if ((byte & 0x93) === 0x10 || byte === this.#frame?.begins[0] || blockHeaders.has(byte)) {
       this.#unfinished = [byte];
       return null;
     }
