@@ -6,6 +6,7 @@ import type { PrinterLine } from './transport';
 const maxStragglers = 4;
 /** GS I 66 and 67: maker and model. */
 const askNames = Uint8Array.of(0x1d, 0x49, 66, 0x1d, 0x49, 67);
+
 /**
  * The session with a printer over one open line: questions, and the answers told apart. The condition is kept as last
  * heard. Every wait ends: by the answer, by its deadline, or by the line's loss.

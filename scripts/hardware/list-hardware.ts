@@ -4,6 +4,7 @@ import {
   type ProfileName,
   profileName,
   profileNames,
+  profileWords,
 } from '../../electron/contract/printer-profile';
 import { canPrint } from '../../electron/contract/printer-status';
 import { parsePrinterTarget } from '../../electron/contract/printer-target';
@@ -107,7 +108,7 @@ function describe({ maker, model, kind, usbIds, serial, status, profile }: Found
       .join(', '),
     status === null ? hardwareTexts[language].notAsked : state,
     ...(cause?.admin ? [cause.admin] : []),
-    ...(known ? [`${words[`printers.profile.${known}`]} (${known})`] : []),
+    ...(known ? [`${profileWords[known][language]} (${known})`] : []),
   ];
 }
 

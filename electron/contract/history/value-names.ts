@@ -1,3 +1,4 @@
+import { printerDialects } from '../printer-profile';
 import type { Said } from './said';
 
 type Values = Readonly<Record<string, Said>>;
@@ -99,12 +100,7 @@ export const valueNames: Readonly<Record<string, Values>> = {
     full: { id: 'memotong putus', en: 'full cut' },
     none: { id: 'tidak ada', en: 'none' },
   },
-  dialect: {
-    epson: { id: 'Epson lengkap', en: 'Epson, all of it' },
-    generic: { id: 'tiruan', en: 'like clones' },
-    custom: { id: 'Custom', en: 'Custom' },
-    silent: { id: 'tidak melapor', en: 'reports nothing' },
-  },
+  dialect: printerDialects,
   size: {
     normal: { id: 'biasa', en: 'usual' },
     tall: { id: 'tinggi', en: 'tall' },

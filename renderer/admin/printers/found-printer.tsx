@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { profileName } from '../../../electron/contract/printer-profile';
+import { printerDialects, profileName, profileWords } from '../../../electron/contract/printer-profile';
 import { canPrint } from '../../../electron/contract/printer-status';
 import { parsePrinterTarget } from '../../../electron/contract/printer-target';
 import type { AdminPrinter, FoundPrinter } from '../../../electron/contract/printers';
@@ -23,7 +23,7 @@ export function FoundPrinterCard(props: {
   const { t, language } = useTexts();
   const { profile } = found;
   // One that answers nothing may be well all the same: only paper tells.
-  const status = profile.dialect === 'silent' ? null : found.status;
+  const status = printerDialects[profile.dialect].tells ? found.status : null;
   const name = [found.maker, found.model].filter(Boolean).join(' ') || t('printers.unknown');
   const words = status?.cause ? printerWords(language, status.cause) : null;
   const isWell = status !== null && canPrint(status);
@@ -46,7 +46,7 @@ export function FoundPrinterCard(props: {
         )}
         {usedAs === null && (
           <p>
-            {t('printers.profile')}: {known ? t(`printers.profile.${known}`) : t('printers.profile.own')}
+            {t('printers.profile')}: {known ? profileWords[known][language] : t('printers.profile.own')}
           </p>
         )}
         <p className={styles.address}>{found.target}</p>

@@ -3,9 +3,11 @@ import {
   knownProfiles,
   type PrinterProfile,
   type ProfileName,
+  printerDialects,
   printerProfile,
   profileName,
   profileNames,
+  profileWords,
 } from '../../../electron/contract/printer-profile';
 import type { AdminPrinter } from '../../../electron/contract/printers';
 import { callRoute } from '../../client/api';
@@ -115,9 +117,10 @@ function ProfileFields(props: {
   readonly onChange: (profile: PrinterProfile) => void;
 }) {
   const { t, value } = props;
+  const { language } = useTexts();
   const known = profileName(value);
   const choices = [
-    ...profileNames.map((name) => ({ value: name as string, label: t(`printers.profile.${name}`) })),
+    ...profileNames.map((name) => ({ value: name as string, label: profileWords[name][language] })),
     ...(known ? [] : [{ value: own, label: t('printers.profile.own') }]),
   ];
   const { codePage, qr, cutter, dialect } = printerProfile.shape;
@@ -162,7 +165,7 @@ function ProfileFields(props: {
         <Select
           label={t('printers.dialect')}
           allowDeselect={false}
-          data={dialect.options.map((each) => ({ value: each, label: t(`printers.dialect.${each}`) }))}
+          data={dialect.options.map((each) => ({ value: each, label: printerDialects[each][language] }))}
           value={value.dialect}
           onChange={(each) => props.onChange({ ...value, dialect: dialect.parse(each) })}
         />

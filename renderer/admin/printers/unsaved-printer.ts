@@ -1,4 +1,4 @@
-import { knownProfiles } from '../../../electron/contract/printer-profile';
+import { knownProfiles, printerDialects } from '../../../electron/contract/printer-profile';
 import { parsePrinterTarget } from '../../../electron/contract/printer-target';
 import type { AdminPrinter, FoundPrinter } from '../../../electron/contract/printers';
 import { builtInKiosk } from './built-in-kiosk';
@@ -34,5 +34,5 @@ export function fromFound(found: FoundPrinter, name: string): AdminPrinter {
 /** Whether a printer takes what it is sent and says nothing: what can't be told of it has to be told to admins. */
 export function onlyTakes({ target, profile }: Pick<AdminPrinter, 'target' | 'profile'>): boolean {
   const kind = parsePrinterTarget(target)?.kind;
-  return kind === 'spooler' || kind === 'share' || profile.dialect === 'silent';
+  return kind === 'spooler' || kind === 'share' || !printerDialects[profile.dialect].tells;
 }
