@@ -1,4 +1,4 @@
-import { markUncertain } from '../actions/paper/mark-uncertain';
+import { reportJob } from '../actions/paper/report-job';
 import { reportPaper } from '../actions/paper/report-paper';
 import type { PrinterProfile } from '../contract/printer-profile';
 import { openPrintJobs, readPrintJob } from '../store/print-jobs';
@@ -16,7 +16,8 @@ export function storedJobs(parts: {
 }): JobList {
   const { store, act, deviceId, encode } = parts;
   for (const job of openPrintJobs(store, deviceId, Number.MAX_SAFE_INTEGER)) {
-    if (job.state === 'sending') act((context) => markUncertain(context, { jobId: job.id }));
+    if (job.state !== 'sending') continue;
+    act((context) => reportJob(context, { jobId: job.id, report: { state: 'uncertain' }, printerId: null }));
   }
   return {
     open: () => printJobsView(store, deviceId),
