@@ -43,6 +43,7 @@ module.exports = {
     ]),
     only('server-imports-actions', '^electron/server/', [
       '^electron/(actions|views|queue|store|contract|heavy|images|texts)/',
+      '^electron/printing/printing\\.ts$',
       '^electron/(clock|log)',
     ]),
     only('second-kiosk-imports-printing', '^electron/second-kiosk/', [

@@ -4,11 +4,6 @@ import type { ActionRunner } from '../actions/action-runner';
 import { countPaper } from '../actions/paper/paper-roll';
 import { printOnScreen } from '../actions/paper/print-on-screen';
 import type { Clock } from '../clock';
-import type { ToldPrinter } from '../contract/print-jobs';
-import type { PrinterProfile } from '../contract/printer-profile';
-import type { PrinterStatus } from '../contract/printer-status';
-import type { FoundPrinters, PrinterSearch, PrintersNow, TestPrintAnswer } from '../contract/printers';
-import type { TicketDraft } from '../contract/ticket-layout';
 import type { Log } from '../log';
 import type { Hall } from '../store/hall';
 import { openPrintJobs } from '../store/print-jobs';
@@ -22,45 +17,13 @@ import { PaperWatch } from './paper-watch';
 import { PrintWorker } from './print-worker';
 import { PrinterPool, type PrinterPoolParts } from './printer-pool';
 import { printerNow } from './printers-now';
+import type { StartedPrinting } from './printing';
 import { storedJobs } from './stored-jobs';
 import { printDraft, printTestTicket } from './test-ticket';
 import { defaultProfile, paperDots, ticketEncoder } from './ticket-encoder';
 import { layTicketOut } from './ticket-layout';
 import { UntakenWatch } from './untaken-watch';
 import { warmPrintingUp } from './warm-up';
-
-/** What the other parts need of printing. */
-export interface Printing {
-  /** Of the printer that prints now, else of the first; `ready` for the preview, `none` where there is none on purpose. */
-  state(): PrinterStatus;
-  /** Called after each change of a printer's state, or of which printers there are. Returns a function that stops it. */
-  onState(listener: () => void): () => void;
-  /** Whether tickets are pictures on the screen. */
-  isPreview(): boolean;
-  /** The profile of a printer that nobody chose. */
-  profile(): PrinterProfile;
-  /** Each printer as it is, and its paper: this kiosk's, then those of the other kiosks that are there. */
-  now(): PrintersNow;
-  /** Another kiosk says how its printers are; null: it is away. Never throws. */
-  told(deviceId: string, printers: readonly ToldPrinter[] | null): void;
-  /** Looks for printers; some ten seconds at most, on Windows some thirty. Never rejects. */
-  find(search: PrinterSearch): Promise<FoundPrinters>;
-  /** Prints a ticket that says that it is a test; some twenty seconds at most. Never rejects. */
-  testPrint(target: string, profile: PrinterProfile): Promise<TestPrintAnswer>;
-  /** Prints a layout with a ticket such as this hall gives, marked as a test. Never rejects. */
-  printDraft(draft: TicketDraft): Promise<TestPrintAnswer>;
-  /**
-   * A ticket's paper as an SVG document, whatever the printer, as things stand now; null where there is no such
-   * ticket. The server answers it at `GET /tickets/:token/preview` (`image/svg+xml`), where the kiosk shows it.
-   */
-  preview(ticketId: number): string | null;
-  /** A ticket's bytes for such a printer, as things stand now; null where there is no such ticket. */
-  paper(ticketId: number, copy: boolean, profile: PrinterProfile): Buffer | null;
-  /** Gets ready, piece by piece, what the first ticket and the first search for printers need. Never throws. */
-  warmUp(): void;
-  /** Begins nothing more, lets what is being printed end for at most three seconds, and lets go of the printers. */
-  stop(): Promise<void>;
-}
 
 /** Milliseconds between two looks for tickets that nobody took. */
 const untakenEvery = 1000;
@@ -80,7 +43,7 @@ export function startPrinting(parts: {
   /** Set from outside; null: as the admins chose, and pictures until they do. */
   readonly target: PrinterPoolParts['target'];
   readonly deviceId: string;
-}): Printing {
+}): StartedPrinting {
   const { store, clock, hall, log, actionRunner, target, deviceId } = parts;
   const system: Actor = { kind: 'system' };
   const act: Act = (action) => actionRunner.run(system, action);
@@ -153,13 +116,13 @@ export function startPrinting(parts: {
   }
 
   return {
-    state: () => pool.status,
-    onState: (listener) => {
+    status: () => pool.status,
+    onChange: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     paper: encode,
-    isPreview: () => pool.isPreview,
+    preview: () => pool.isPreview,
     profile: () => defaultProfile(hall().settings),
     now: () => {
       const chosen = pool.choose();
@@ -182,7 +145,7 @@ export function startPrinting(parts: {
     },
     printDraft: (draft) =>
       printDraft(layTicketOut(sampleContent(draft, hall(), clock.now()), draft), pool, act),
-    preview: (ticketId) => {
+    picture: (ticketId) => {
       const profile = defaultProfile(hall().settings);
       const bytes = encode(ticketId, false, profile);
       return bytes && ticketPicture(bytes, paperDots(hall().settings));

@@ -2,13 +2,13 @@ import type { Clock } from '../clock';
 import type { AdminDevice, DeviceReport, DeviceStatus } from '../contract/admin-devices';
 import type { ScannerState } from '../contract/scanner';
 import type { TouchScreen } from '../contract/touch-screen';
+import type { Printing } from '../printing/printing';
 import { localInstant } from '../queue/local-instant';
 import { openJobsOf } from '../store/kept-print-jobs';
 import { listDevices } from '../views/admin/devices';
 import type { ViewContext } from '../views/view-context';
 import { KioskPrinters } from './kiosk-printers';
 import { KioskWishes } from './kiosk-wishes';
-import type { PrinterPort } from './parts';
 import { ToldByKiosks } from './told-by-kiosks';
 
 /** A page reports each half minute; one that missed two is gone, whatever its line seems to be. */
@@ -30,7 +30,7 @@ export class DeviceWatch {
   readonly #openLines = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
 
-  constructor(parts: { readonly clock: Clock; readonly printer: PrinterPort; readonly version: string }) {
+  constructor(parts: { readonly clock: Clock; readonly printer: Printing; readonly version: string }) {
     this.printers = new KioskPrinters(parts);
     this.#clock = parts.clock;
   }

@@ -1,8 +1,8 @@
 import { type OwnPrinter, printerToldEveryMs, type ToldPrinter } from '../contract/print-jobs';
 import type { PrinterStatus } from '../contract/printer-status';
 import type { PrintersNow } from '../contract/printers';
+import type { Printing } from '../printing/printing';
 import { builtInKioskId } from '../store/import-configuration';
-import type { PrinterPort } from './parts';
 
 /** A kiosk's printer as the hub knows it. */
 export interface KioskPrinter extends PrinterStatus {
@@ -53,12 +53,12 @@ interface OtherKiosk {
  * open and they are heard. A kiosk that never opened one (a browser) has none.
  */
 export class KioskPrinters {
-  readonly #builtIn: PrinterPort;
+  readonly #builtIn: Printing;
   readonly #version: string;
   readonly #others = new Map<string, OtherKiosk>();
   readonly #listeners = new Set<(deviceId: string) => void>();
 
-  constructor({ printer, version }: { readonly printer: PrinterPort; readonly version: string }) {
+  constructor({ printer, version }: { readonly printer: Printing; readonly version: string }) {
     this.#builtIn = printer;
     this.#version = version;
   }

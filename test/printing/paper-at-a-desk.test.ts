@@ -15,7 +15,7 @@ async function hallWithInformation() {
     role: 'staff',
     counterIds: null,
   };
-  await expect.poll(() => hall.printing().state().state).toBe('ready');
+  await expect.poll(() => hall.printing().status().state).toBe('ready');
   return { hall, officer };
 }
 

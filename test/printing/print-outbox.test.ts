@@ -7,7 +7,7 @@ import { openPrintJobs } from '../../electron/store/print-jobs';
 import { numbersOn } from '../support/numbers-on';
 import { type PrintHall, printHall } from '../support/print-hall';
 
-const ready = (hall: PrintHall) => expect.poll(() => hall.printing().state().state).toBe('ready');
+const ready = (hall: PrintHall) => expect.poll(() => hall.printing().status().state).toBe('ready');
 
 describe('a tap with a printer that is well', () => {
   test('prints the ticket once, proved, and lets it be called', async () => {
@@ -80,7 +80,7 @@ describe('a printer that is not well', () => {
       const hall = await printHall();
       await ready(hall);
       hall.fake.become(wrong);
-      await expect.poll(() => hall.printing().state().state).toBe(state);
+      await expect.poll(() => hall.printing().status().state).toBe(state);
       const { ticketId } = hall.tap();
       // so much is sure only after a while: nothing is sent meanwhile
       await expect.poll(() => hall.job(ticketId)).toMatchObject({ state: 'queued', attempts: 0 });
@@ -93,7 +93,7 @@ describe('a printer that is not well', () => {
   test('prints on with little paper, and says so', async () => {
     const hall = await printHall();
     hall.fake.become({ paper: 'low' });
-    await expect.poll(() => hall.printing().state().state).toBe('paper_low');
+    await expect.poll(() => hall.printing().status().state).toBe('paper_low');
     const { ticketId } = hall.tap();
     await expect.poll(() => hall.ticket(ticketId).paper).toBe('printed');
   });
@@ -105,7 +105,7 @@ describe('a printer that is not well', () => {
     const { ticketId } = hall.tap();
     await expect.poll(() => hall.job(ticketId)).toMatchObject({ state: 'uncertain', copy: 1 });
     expect(hall.ticket(ticketId)).toEqual({ status: 'printing', paper: 'pending' });
-    await expect.poll(() => hall.printing().state().state).toBe('paper_out');
+    await expect.poll(() => hall.printing().status().state).toBe('paper_out');
     hall.fake.become({ paper: 'enough' });
     await expect.poll(() => hall.ticket(ticketId)).toEqual({ status: 'waiting', paper: 'printed' });
     expect(hall.fake.cleared).toBeGreaterThan(0);
@@ -118,7 +118,7 @@ describe('a printer that is not well', () => {
     hall.fake.become({ hung: true });
     // the status before is asked while it hangs: nothing is sent
     const { ticketId } = hall.tap();
-    await expect.poll(() => hall.printing().state().state).toBe('offline');
+    await expect.poll(() => hall.printing().status().state).toBe('offline');
     expect(hall.job(ticketId)).toMatchObject({ state: 'queued', attempts: 0 });
     hall.fake.become({ hung: false });
     await expect.poll(() => hall.ticket(ticketId)).toEqual({ status: 'waiting', paper: 'printed' });
@@ -167,7 +167,7 @@ describe('a printer that is not well', () => {
     const hall = await printHall();
     hall.fake.unplug();
     const { ticketId } = hall.tap();
-    await expect.poll(() => hall.printing().state().state).toBe('offline');
+    await expect.poll(() => hall.printing().status().state).toBe('offline');
     await hall.fake.plug();
     await expect.poll(() => hall.ticket(ticketId)).toEqual({ status: 'waiting', paper: 'printed' });
     expect(numbersOn(hall.fake)).toEqual(['A-001']);
@@ -179,7 +179,7 @@ describe('what must not come out', () => {
     const hall = await printHall();
     await ready(hall);
     hall.fake.become({ paper: 'out' });
-    await expect.poll(() => hall.printing().state().state).toBe('paper_out');
+    await expect.poll(() => hall.printing().status().state).toBe('paper_out');
     const paperless = hall.tap();
     const cancelled = hall.tap();
     const kept = hall.tap();
@@ -211,7 +211,7 @@ describe('a restart', () => {
     const hall = await printHall();
     await ready(hall);
     hall.fake.become({ coverOpen: true });
-    await expect.poll(() => hall.printing().state().state).toBe('cover_open');
+    await expect.poll(() => hall.printing().status().state).toBe('cover_open');
     const { ticketId } = hall.tap();
     await hall.restart();
     hall.fake.become({ coverOpen: false });
@@ -239,7 +239,7 @@ describe('a ticket that nobody took', () => {
     const hall = await printHall();
     await ready(hall);
     hall.fake.become({ paper: 'out' });
-    await expect.poll(() => hall.printing().state().state).toBe('paper_out');
+    await expect.poll(() => hall.printing().status().state).toBe('paper_out');
     const { ticketId } = hall.tap();
     const begun = hall.clock.now();
     await expect
@@ -282,9 +282,9 @@ describe('without a printer', () => {
     const after = hall.tap();
     await expect.poll(() => hall.ticket(after.ticketId)).toEqual({ status: 'waiting', paper: 'printed' });
     expect(hall.job(before.ticketId)).toEqual({ state: 'printed', copy: 0, attempts: 0, proof: 'preview' });
-    expect(printing.state()).toEqual({ state: 'ready', cause: null, detail: null });
-    expect(printing.preview(after.ticketId)).toMatch(/^<svg .*A-002 {2}24\/11\/2026 09\.00\.00/);
-    expect(printing.preview(999)).toBeNull();
+    expect(printing.status()).toEqual({ state: 'ready', cause: null, detail: null });
+    expect(printing.picture(after.ticketId)).toMatch(/^<svg .*A-002 {2}24\/11\/2026 09\.00\.00/);
+    expect(printing.picture(999)).toBeNull();
   });
 
   test('and without a screen nothing is printed, until the ticket is taken without paper', async () => {
@@ -292,7 +292,7 @@ describe('without a printer', () => {
     await hall.printing().stop();
     const printing = startWith(hall, 'none');
     const { ticketId, token } = hall.tap();
-    expect(printing.state()).toEqual({ state: 'none', cause: null, detail: null });
+    expect(printing.status()).toEqual({ state: 'none', cause: null, detail: null });
     expect(hall.ticket(ticketId).status).toBe('printing');
     hall.act({ kind: 'holder' }, (context) => goPaperless(context, { token }));
     expect(hall.ticket(ticketId)).toEqual({ status: 'waiting', paper: 'declined' });

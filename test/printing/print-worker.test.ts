@@ -12,7 +12,7 @@ import { numbersOn } from '../support/numbers-on';
 import { type PrintHall, printHall } from '../support/print-hall';
 import { until } from '../support/until';
 
-const ready = (hall: PrintHall) => expect.poll(() => hall.printing().state().state).toBe('ready');
+const ready = (hall: PrintHall) => expect.poll(() => hall.printing().status().state).toBe('ready');
 
 /** From now on the database refuses to write that state of a print job, as it does on a full disk; returns the way to end that. */
 function refuseToWrite(hall: PrintHall, state: string): () => void {

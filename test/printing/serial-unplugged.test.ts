@@ -22,7 +22,7 @@ async function hallAtSerialPort(): Promise<{ hall: PrintHall; terminal: PluggedT
 }
 
 function becomes({ printing }: PrintHall, state: 'ready' | 'offline'): Promise<void> {
-  return expect.poll(() => printing().state().state).toBe(state);
+  return expect.poll(() => printing().status().state).toBe(state);
 }
 
 async function printsWhatIsLeft(hall: PrintHall, tickets: readonly { ticketId: number }[]): Promise<void> {

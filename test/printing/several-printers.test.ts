@@ -32,7 +32,7 @@ test('where the first has no paper the next prints, the visitor is told where, a
 
   first?.become({ paper: 'out' });
   await expect.poll(() => hall.now(0).status.cause).toBe('paper_out');
-  expect(hall.printing.state().state).toBe('ready');
+  expect(hall.printing.status().state).toBe('ready');
   const two = hall.tap();
   await expect.poll(() => second && numbersOn(second)).toEqual(['A-002']);
   await expect.poll(() => paperPlace(hall, two.token)).toEqual(place);

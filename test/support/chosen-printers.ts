@@ -3,7 +3,8 @@ import { makePrinter } from '../../electron/actions/admin/printers';
 import { issueTicket } from '../../electron/actions/issue-ticket';
 import type { NewPrinter, PrinterNow } from '../../electron/contract/printers';
 import type { Log } from '../../electron/log';
-import { type Printing, startPrinting } from '../../electron/printing/start-printing';
+import type { StartedPrinting } from '../../electron/printing/printing';
+import { startPrinting } from '../../electron/printing/start-printing';
 import { builtInKioskId } from '../../electron/store/import-configuration';
 import type { FakeNature } from '../../native/printer/testing/fake-nature';
 import { type FakePrinter, startFakePrinter } from '../../native/printer/testing/fake-printer';
@@ -14,7 +15,7 @@ const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: ()
 /** A hall whose kiosk has printers that an admin chose, each a fake one by TCP. */
 export interface ChosenPrinters extends TestHall {
   readonly fakes: readonly FakePrinter[];
-  readonly printing: Printing;
+  readonly printing: StartedPrinting;
   /** How a printer is now, from 0. */
   now(index: number): PrinterNow;
   /** Takes a number at A's first service. */

@@ -2,7 +2,8 @@ import { onTestFinished } from 'vitest';
 import { issueTicket } from '../../electron/actions/issue-ticket';
 import type { ReachableTarget } from '../../electron/contract/printer-target';
 import type { Log } from '../../electron/log';
-import { type Printing, startPrinting } from '../../electron/printing/start-printing';
+import type { StartedPrinting } from '../../electron/printing/printing';
+import { startPrinting } from '../../electron/printing/start-printing';
 import { builtInKioskId } from '../../electron/store/import-configuration';
 import { query } from '../../electron/store/store';
 import type { FakeNature } from '../../native/printer/testing/fake-nature';
@@ -14,7 +15,7 @@ const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: ()
 /** A hall whose kiosk prints on a fake printer, by TCP or as `lead` says. */
 export interface PrintHall extends TestHall {
   readonly fake: FakePrinter;
-  readonly printing: () => Printing;
+  readonly printing: () => StartedPrinting;
   /** Ends printing and begins it anew, as a restart of Antre does. */
   restart(): Promise<void>;
   /** Takes a number at A's first service. */

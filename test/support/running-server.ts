@@ -15,7 +15,7 @@ import type { PrinterStatus } from '../../electron/contract/printer-status';
 import type { Role } from '../../electron/contract/staff';
 import type { HeavyWork } from '../../electron/heavy/heavy-work';
 import { layoutPictures } from '../../electron/printing/layout-pictures';
-import type { PrinterPort } from '../../electron/server/parts';
+import type { Printing } from '../../electron/printing/printing';
 import { type RunningServer, startServer } from '../../electron/server/server';
 import { openSetUpCode, type SetUpCode } from '../../electron/server/set-up-code';
 import { requireConforming } from './contract-check';
@@ -24,7 +24,7 @@ import type { RawAnswer, RawRequest } from './raw-request';
 import { type TestHall, testHall } from './test-hall';
 
 /** The built-in printer's place in tests: its status is set by hand, its pictures are told from outside. */
-export interface SettablePrinter extends PrinterPort {
+export interface SettablePrinter extends Printing {
   set(status: PrinterStatus): void;
   readonly pictures: Map<number, string>;
   /** Tickets whose bytes can't be made. */

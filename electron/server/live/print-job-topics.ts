@@ -1,7 +1,7 @@
 import type { Caller } from '../../contract/routes/route';
+import type { Printing } from '../../printing/printing';
 import { kioskPrintersView, printJobsView } from '../../views/print-jobs-view';
 import type { DeviceWatch } from '../device-watch';
-import type { PrinterPort } from '../parts';
 import { printerWishesKey, type WantedTopic } from './topics';
 
 /** Only kiosks print. */
@@ -11,7 +11,7 @@ const calmMs = 10;
 /** What the topics of a kiosk's print jobs are made of. */
 export interface PrintJobsParts {
   readonly devices: Pick<DeviceWatch, 'printers' | 'wishes'>;
-  readonly printer: PrinterPort;
+  readonly printer: Printing;
 }
 
 /** What a kiosk hears for its own printer, in this order: its printers, what is wanted of them, its open jobs. */

@@ -7,6 +7,7 @@ import { letOthersPass, letOthersPassAsHolder } from '../../actions/let-others-p
 import { comeBack, stepOut } from '../../actions/step-out';
 import { canPrint } from '../../contract/printer-status';
 import type { RouteName } from '../../contract/routes';
+import type { Printing } from '../../printing/printing';
 import { Refusal } from '../../queue/refusal';
 import { fieldFault } from '../../texts/field-fault';
 import { menuView } from '../../views/menu-view';
@@ -17,12 +18,11 @@ import { actOn } from '../act-on-ticket';
 import { deviceIdOf } from '../callers';
 import type { DeviceWatch } from '../device-watch';
 import { kioskView } from '../kiosk-view';
-import type { PrinterPort } from '../parts';
 import { languageOf } from '../problems';
 import { type Handlers, viewContextOf } from '../route-request';
 
 /** What a visitor asks for, at the kiosk or by phone. */
-export function visitorRoutes(printer: PrinterPort, devices: DeviceWatch) {
+export function visitorRoutes(printer: Printing, devices: DeviceWatch) {
   return {
     site: ({ look }) => ({ status: 200, body: siteView(look()) }),
     counters: ({ look }) => ({ status: 200, body: menuView(look()) }),

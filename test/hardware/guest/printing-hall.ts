@@ -4,7 +4,8 @@ import type { Actor } from '../../../electron/actions/action';
 import { createActionRunner } from '../../../electron/actions/action-runner';
 import { issueTicket } from '../../../electron/actions/issue-ticket';
 import { parsePrinterTarget } from '../../../electron/contract/printer-target';
-import { type Printing, startPrinting } from '../../../electron/printing/start-printing';
+import type { StartedPrinting } from '../../../electron/printing/printing';
+import { startPrinting } from '../../../electron/printing/start-printing';
 import { keepHall } from '../../../electron/store/hall';
 import { builtInKioskId, importConfiguration } from '../../../electron/store/import-configuration';
 import { openPrintJobs } from '../../../electron/store/print-jobs';
@@ -25,7 +26,7 @@ export interface PaperKept {
 
 /** A hall with its real database in the guest's memory, whose kiosk prints on one printer. */
 export interface PrintingHall {
-  readonly printing: Printing;
+  readonly printing: StartedPrinting;
   /** Takes a number at A's first service. */
   tap(): number;
   kept(ticketId: number): PaperKept;

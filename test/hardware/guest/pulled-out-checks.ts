@@ -32,7 +32,7 @@ export async function checkPulledOut(
     async () => {
       const hall = printingHall(target);
       const is = (state: 'ready' | 'offline') =>
-        until(`the printer is ${state}`, () => hall.printing.state().state === state, 60_000);
+        until(`the printer is ${state}`, () => hall.printing.status().state === state, 60_000);
       const papersBefore = fake.papers.length;
       const tickets: number[] = [];
       await is('ready');

@@ -1,0 +1,42 @@
+import type { ToldPrinter } from '../contract/print-jobs';
+import type { PrinterProfile } from '../contract/printer-profile';
+import type { PrinterStatus } from '../contract/printer-status';
+import type { FoundPrinters, PrinterSearch, PrintersNow, TestPrintAnswer } from '../contract/printers';
+import type { TicketDraft } from '../contract/ticket-layout';
+
+/** The built-in kiosk's printers as the other parts see them. */
+export interface Printing {
+  /** Of the printer that prints now, else of the first; `ready` for pictures on the screen, `none` where there is none on purpose. */
+  status(): PrinterStatus;
+  /** Calls the listener after each change of a status, or of which printers there are. Returns a function that stops it. */
+  onChange(listener: () => void): () => void;
+  /** Whether tickets are pictures on the screen. */
+  preview(): boolean;
+  /** The profile of a printer that nobody chose. */
+  profile(): PrinterProfile;
+  /** Each printer as it is, and how much paper it still has: this kiosk's, then those of the others that are there. */
+  now(): PrintersNow;
+  /** Another kiosk says how its printers are; null: it is away. Never throws. */
+  told(deviceId: string, printers: readonly ToldPrinter[] | null): void;
+  /** Looks for printers; some ten seconds at most, on Windows some thirty. Never rejects. */
+  find(search: PrinterSearch): Promise<FoundPrinters>;
+  /** Prints a ticket that says that it is a test; some twenty seconds at most. Never rejects. */
+  testPrint(target: string, profile: PrinterProfile): Promise<TestPrintAnswer>;
+  /** Prints a layout with a ticket such as this hall gives, marked as a test. Never rejects. */
+  printDraft(draft: TicketDraft): Promise<TestPrintAnswer>;
+  /**
+   * A ticket's paper as an SVG document, whatever the printer, as things stand now; null where there is no such
+   * ticket. The server answers it at `GET /tickets/:token/preview` (`image/svg+xml`), where the kiosk shows it.
+   */
+  picture(ticketId: number): string | null;
+  /** A ticket's bytes for such a printer, as things stand now; null where there is no such ticket. */
+  paper(ticketId: number, copy: boolean, profile: PrinterProfile): Buffer | null;
+}
+
+/** Printing as whoever starts it has it. */
+export interface StartedPrinting extends Printing {
+  /** Gets ready, piece by piece, what the first ticket and the first search for printers need. Never throws. */
+  warmUp(): void;
+  /** Begins nothing more, lets what is being printed end for at most three seconds, and lets go of the printers. */
+  stop(): Promise<void>;
+}
