@@ -17,7 +17,7 @@ export type ReachableTarget =
   | { readonly kind: 'spooler'; readonly name: string };
 
 export const baudRates = [9600, 19_200, 38_400, 57_600, 115_200] as const;
-const defaultBaudRate = 19_200;
+export const defaultBaudRate = 19_200;
 
 /** Reads a printer's address as people and settings write it; undefined where it is none. */
 export function parsePrinterTarget(text: string): ReachableTarget | undefined {

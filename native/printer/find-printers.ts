@@ -1,5 +1,6 @@
+import { defaultBaudRate, type ReachableTarget } from '../../electron/contract/printer-target';
 import { identifyPrinter, type PrinterIdentity } from './identify-printer';
-import { type ReachablePrinter, transportTo } from './open-printer';
+import { transportTo } from './open-printer';
 import { listSerialPorts } from './serial-ports';
 import { listSpoolerPrinters } from './spooler-transport';
 import { attachedUsbPrinters } from './usb-printers';
@@ -7,7 +8,7 @@ import { attachedUsbPrinters } from './usb-printers';
 /** Something that may be a printer, and what is known of it without having asked it. */
 export interface PrinterCandidate {
   /** By an address that is the same after it was pulled out, or the machine was started again. */
-  readonly target: Exclude<ReachablePrinter, { kind: 'share' | 'file' }>;
+  readonly target: Exclude<ReachableTarget, { kind: 'share' | 'file' }>;
   /** As the operating system tells them; null where it doesn't. */
   readonly maker: string | null;
   readonly model: string | null;
@@ -28,7 +29,6 @@ const rawPort = 9100;
 const longestRange = 64;
 /** Milliseconds: of many addresses that are tried nobody is at most. */
 const longestConnect = 1200;
-const defaultBaudRate = 19_200;
 
 /**
  * Lists what is attached and may be a printer, without asking any of them: USB printers, serial ports, and what Windows
@@ -47,7 +47,7 @@ export async function findAttachedPrinters(): Promise<FoundCandidates> {
 }
 
 /** The addresses that an entry names: `192.168.1.50`, `printer.local:9100`, or `192.168.1.20-60`, 64 of them at most. */
-export function networkTargets(entry: string): readonly Extract<ReachablePrinter, { kind: 'tcp' }>[] {
+export function networkTargets(entry: string): readonly Extract<ReachableTarget, { kind: 'tcp' }>[] {
   const [address = '', port = String(rawPort)] = entry.split(':');
   const range = rangeOf(address);
   const hosts = range

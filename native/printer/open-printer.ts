@@ -1,4 +1,5 @@
 import type { DialectName } from '../../electron/contract/printer-profile';
+import type { ReachableTarget } from '../../electron/contract/printer-target';
 import { dialects } from './dialects/dialects';
 import { fileTransport } from './file-transport';
 import { LinePrinter } from './line-printer';
@@ -8,18 +9,8 @@ import { shareTransport } from './share-transport';
 import { spoolerTransport } from './spooler-transport';
 import { tcpTransport } from './tcp-transport';
 import type { Transport } from './transport';
-import type { UsbAddress } from './usb-address';
 import { usbTransport } from './usb-transport';
 import { WriteOnlyPrinter } from './write-only-printer';
-
-/** A way to a printer, and where it leads. */
-export type ReachablePrinter =
-  | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
-  | { readonly kind: 'file'; readonly path: string }
-  | ({ readonly kind: 'usb' } & UsbAddress)
-  | { readonly kind: 'serial'; readonly path: string; readonly baudRate: number }
-  | { readonly kind: 'share'; readonly path: string }
-  | { readonly kind: 'spooler'; readonly name: string };
 
 /** More bytes than a ticket has. */
 const aTicket = 32_768;
@@ -29,7 +20,7 @@ const aTicket = 32_768;
  * `mayHoldTicket`: a ticket may have broken off in it before; what is left of that is thrown away first.
  */
 export function openPrinter(
-  target: ReachablePrinter,
+  target: ReachableTarget,
   { dialect: name, mayHoldTicket }: { readonly dialect: DialectName; readonly mayHoldTicket: boolean },
 ): Printer {
   const transport = transportTo(target);
@@ -41,7 +32,7 @@ export function openPrinter(
 }
 
 /** The transport that leads to a printer. */
-export function transportTo(target: ReachablePrinter): Transport {
+export function transportTo(target: ReachableTarget): Transport {
   switch (target.kind) {
     case 'tcp':
       return tcpTransport(target);

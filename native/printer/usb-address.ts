@@ -1,12 +1,7 @@
-/** A USB printer by its ids, and by what tells it from others of its kind. */
-export interface UsbAddress {
-  readonly vendorId: number;
-  readonly productId: number;
-  /** Its maker's number for this one; null: it has none. Cheap ones of a kind may all have the same. */
-  readonly serial: string | null;
-  /** The socket that it was chosen in, as `AttachedUsbPrinter` names it; null: nobody said. */
-  readonly port: string | null;
-}
+import type { ReachableTarget } from '../../electron/contract/printer-target';
+
+/** A USB printer by its ids, and by what tells it from others of its kind. Cheap ones of a kind may all have the same serial number. */
+export type UsbAddress = Omit<Extract<ReachableTarget, { kind: 'usb' }>, 'kind'>;
 
 /**
  * Which of the attached devices an address means, in the order to try them; `others` are the addresses that are in use

@@ -1,8 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { ReachableTarget } from '../../electron/contract/printer-target';
 import { dialects } from '../../native/printer/dialects/dialects';
 import { identifyPrinter } from '../../native/printer/identify-printer';
 import { LinePrinter } from '../../native/printer/line-printer';
-import { openPrinter, type ReachablePrinter } from '../../native/printer/open-printer';
+import { openPrinter } from '../../native/printer/open-printer';
 import { profileFor } from '../../native/printer/profile-for';
 import { tcpTransport } from '../../native/printer/tcp-transport';
 import { fakeSilent } from '../../native/printer/testing/dialects/fake-silent';
@@ -24,7 +25,7 @@ async function fakePrinter(nature: Partial<FakeNature>): Promise<FakePrinter> {
 interface Way {
   readonly name: string;
   readonly unable: string | null;
-  lead(fake: FakePrinter): Promise<ReachablePrinter>;
+  lead(fake: FakePrinter): Promise<ReachableTarget>;
 }
 
 const ways: readonly Way[] = [

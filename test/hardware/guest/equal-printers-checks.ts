@@ -1,11 +1,12 @@
 import { deepEqual } from 'node:assert/strict';
+import type { ReachableTarget } from '../../../electron/contract/printer-target';
 import { encodeTicket } from '../../../native/printer/encode-ticket';
 import {
   findAttachedPrinters,
   identifyCandidate,
   type PrinterCandidate,
 } from '../../../native/printer/find-printers';
-import { openPrinter, type ReachablePrinter } from '../../../native/printer/open-printer';
+import { openPrinter } from '../../../native/printer/open-printer';
 import type { Printer } from '../../../native/printer/printer';
 import { type FakePrinter, startFakePrinter } from '../../../native/printer/testing/fake-printer';
 import { until } from '../../support/until';
@@ -20,8 +21,8 @@ export async function checkEqualPrinters(): Promise<void> {
   const rightUsb = new UsbPrinter(right, { kind: 'printer', serial: null, count: 2 });
   await leftUsb.plug(0);
   await rightUsb.plug(1);
-  let leftTarget: ReachablePrinter | undefined;
-  let rightTarget: ReachablePrinter | undefined;
+  let leftTarget: ReachableTarget | undefined;
+  let rightTarget: ReachableTarget | undefined;
 
   await check('two equal USB printers are found, each by an address of its own', async () => {
     const found = await bothPrinters();
@@ -94,7 +95,7 @@ async function bothPrinters() {
     const candidates = await attached();
     return candidates.length === 2 && candidates;
   });
-  const found: { file: string | null; target: ReachablePrinter; model: string | null }[] = [];
+  const found: { file: string | null; target: ReachableTarget; model: string | null }[] = [];
   for (const candidate of both.sort(byFile)) {
     const model = await until('it says who it is', async () => (await identifyCandidate(candidate)).model);
     found.push({ file: candidate.deviceFile, target: candidate.target, model });
@@ -106,7 +107,7 @@ function byFile(one: PrinterCandidate, other: PrinterCandidate): number {
   return (one.deviceFile ?? '').localeCompare(other.deviceFile ?? '');
 }
 
-function open(target: ReachablePrinter): Printer {
+function open(target: ReachableTarget): Printer {
   return openPrinter(target, { dialect: 'epson', mayHoldTicket: false });
 }
 
@@ -114,7 +115,7 @@ function ready(printer: Printer): Promise<unknown> {
   return until('the printer is ready', () => printer.status.state === 'ready', 30_000);
 }
 
-async function printOn(target: ReachablePrinter | undefined, number: string): Promise<void> {
+async function printOn(target: ReachableTarget | undefined, number: string): Promise<void> {
   if (!target) throw new Error('it was not found');
   const printer = open(target);
   try {
