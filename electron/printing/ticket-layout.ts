@@ -8,8 +8,13 @@ import {
   type TicketLayout,
   type TicketLogo,
 } from '../contract/ticket-layout';
+import { catalogue } from '../texts/catalogue';
+import type indonesian from '../texts/id/ticket.json';
 import { waitAmount } from '../texts/wait-words';
-import { ticketWords } from './ticket-words';
+
+const texts = catalogue<typeof indonesian>(
+  import.meta.glob('../texts/*/ticket.json', { eager: true, import: 'default' }),
+);
 
 /** What a ticket says, all texts in its language. */
 export interface TicketContent {
@@ -56,7 +61,7 @@ function blocksOf(
   content: TicketContent,
   { logo }: Pick<TicketLayout, 'logo'>,
 ): readonly Block[] {
-  const words = ticketWords[content.language];
+  const t = texts.in(content.language);
   switch (block.kind) {
     case 'motif':
       return [];
@@ -70,9 +75,9 @@ function blocksOf(
     }
     case 'marks':
       return [
-        ...(content.practice ? [{ kind: 'banner', text: words.practice } as const] : []),
-        ...(content.copy ? [{ kind: 'banner', text: words.copy } as const] : []),
-        ...(content.priority ? [{ kind: 'banner', text: words.priority } as const] : []),
+        ...(content.practice ? [{ kind: 'banner', text: t('practice') } as const] : []),
+        ...(content.copy ? [{ kind: 'banner', text: t('copy') } as const] : []),
+        ...(content.priority ? [{ kind: 'banner', text: t('priority') } as const] : []),
         space(12),
       ];
     case 'institution':
@@ -85,7 +90,7 @@ function blocksOf(
       ];
     case 'number':
       return [
-        centred(words.yourNumber, 'normal'),
+        centred(t('yourNumber'), 'normal'),
         space(8),
         { kind: 'number', number: content.number },
         space(16),
@@ -93,17 +98,17 @@ function blocksOf(
     case 'ahead':
       return content.ahead === null
         ? []
-        : [{ kind: 'pair', left: words.ahead, right: String(content.ahead), size: block.size }];
+        : [{ kind: 'pair', left: t('ahead'), right: String(content.ahead), size: block.size }];
     case 'wait': {
       const { estimate, calledAround, language } = content;
       if (!estimate) return [];
       const pair = (left: string, right: string) =>
         ({ kind: 'pair', left, right, size: block.size }) as const;
       return [
-        pair(words.wait, waitAmount(estimate, language)),
+        pair(t('wait'), waitAmount(estimate, language)),
         ...(calledAround === null
           ? []
-          : [pair(words.calledAround, calledAround.slice(11, 16).replace(':', '.'))]),
+          : [pair(t('calledAround'), calledAround.slice(11, 16).replace(':', '.'))]),
       ];
     }
     case 'stamp': {
@@ -118,18 +123,18 @@ function blocksOf(
         : [
             {
               kind: 'list',
-              heading: words.bring,
+              heading: t('bring'),
               items: content.documents,
               lines: block.lines,
-              more: words.moreToBring,
+              more: t('moreToBring'),
             },
           ];
     case 'please_wait':
-      return [space(8), ...words.pleaseWait.map((text) => centred(text, block.size))];
+      return [space(8), centred(t('pleaseWait.1'), block.size), centred(t('pleaseWait.2'), block.size)];
     case 'qr':
       return content.followUrl === null
         ? []
-        : [space(16), { kind: 'qr', data: content.followUrl }, space(16), centred(words.follow, 'normal')];
+        : [space(16), { kind: 'qr', data: content.followUrl }, space(16), centred(t('follow'), 'normal')];
     case 'rule':
       return [{ kind: 'rule' }];
     case 'space':

@@ -1,4 +1,10 @@
-type Language = 'id' | 'en' | 'jv';
+import type { Language } from '../contract/languages';
+import { catalogue } from './catalogue';
+import type indonesian from './id/waits.json';
+
+const texts = catalogue<typeof indonesian>(
+  import.meta.glob('./*/waits.json', { eager: true, import: 'default' }),
+);
 
 /** Whole minutes. */
 interface Range {
@@ -66,74 +72,37 @@ function nearest(minutes: number, grid: number, halves: 'up' | 'down'): number {
   return (halves === 'up' ? Math.floor(steps + 0.5) : Math.max(0, Math.ceil(steps - 0.5))) * grid;
 }
 
-/** The Javanese (krama) is for a native speaker to check. */
-const words = {
-  id: {
-    soon: 'sebentar saja',
-    about: 'kira-kira ',
-    upTo: 'sampai ',
-    minutes: 'menit',
-    hours: 'jam',
-    hour: 'jam',
-    around: 'dipanggil sekitar pukul ',
-  },
-  en: {
-    soon: 'a moment',
-    about: 'about ',
-    upTo: 'up to ',
-    minutes: 'minutes',
-    hours: 'hours',
-    hour: 'hour',
-    around: 'called around ',
-  },
-  jv: {
-    soon: 'sekedhap kemawon',
-    about: 'kinten-kinten ',
-    upTo: 'dumugi ',
-    minutes: 'menit',
-    hours: 'jam',
-    hour: 'jam',
-    around: 'dipuntimbali watawis tabuh ',
-  },
-} as const;
-
 /** How long it takes, without "about": `40 menit`, `sampai 10 menit`, `1,5–3 jam`. For large figures. */
 export function waitAmount(estimate: Range, language: Language): string {
+  const t = texts.in(language);
   const said = saidWait(estimate);
-  const { soon, upTo, hour, hours, minutes } = words[language];
-  const figure = (value: number) =>
-    said.unit === 'minutes' ? String(value) : inHours(value / 60, language === 'en' ? '.' : ',');
-  const named = (value: number) => {
-    const unit = said.unit === 'minutes' ? minutes : value === 60 ? hour : hours;
-    return `${figure(value)} ${unit}`;
-  };
+  const figure = (minutes: number) => (said.unit === 'minutes' ? String(minutes) : hours(minutes));
+  const hours = (minutes: number) =>
+    minutes % 60 === 0 ? String(minutes / 60) : t('half', { hours: Math.floor(minutes / 60) });
+  const named = (minutes: number, amount = figure(minutes)) =>
+    t(said.unit === 'minutes' ? 'minutes' : minutes === 60 ? 'hour' : 'hours', { amount });
   switch (said.shape) {
     case 'soon':
-      return soon;
+      return t('soon');
     case 'about':
       return named((said.from + said.to) / 2);
     case 'up_to':
-      return `${upTo}${named(said.to)}`;
+      return t('upTo', { amount: named(said.to) });
     case 'between':
-      return `${figure(said.from)}–${named(said.to)}`;
+      return named(said.to, t('between', { from: figure(said.from), to: figure(said.to) }));
   }
-}
-
-/** 1.5 → `1,5` */
-function inHours(hours: number, point: string): string {
-  return String(hours).replace('.', point);
 }
 
 /** How long it takes, in words: `kira-kira 40 menit`, `about 3–4 hours`. */
 export function waitWords(estimate: Range, language: Language): string {
   const { shape } = saidWait(estimate);
   const amount = waitAmount(estimate, language);
-  return shape === 'about' || shape === 'between' ? `${words[language].about}${amount}` : amount;
+  return shape === 'about' || shape === 'between' ? texts.in(language)('about', { amount }) : amount;
 }
 
 /** About when the call comes, by the hall's clock: `dipanggil sekitar pukul 14.00`, of `2026-11-24T14:00:00+07:00`. */
 export function aroundWords(calledAround: string, language: Language): string {
-  return `${words[language].around}${calledAround.slice(11, 16).replace(':', '.')}`;
+  return texts.in(language)('around', { time: calledAround.slice(11, 16).replace(':', '.') });
 }
 
 /** The whole of it: `kira-kira 3–4 jam, dipanggil sekitar pukul 14.00`; without a time where none can be told. */
