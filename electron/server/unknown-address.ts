@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { apiBase } from '../contract/api-base';
+import { type Language, languages } from '../contract/languages';
 import type { Settings } from '../contract/settings';
+import { catalogue } from '../texts/catalogue';
+import type indonesian from '../texts/id/unknown-address.json';
 import { hostOf } from './addresses';
-import { html } from './information/html';
+import { html, withElements } from './information/html';
 import { sendProblem } from './problems';
+
+const texts = catalogue<typeof indonesian>(
+  import.meta.glob('../texts/*/unknown-address.json', { eager: true, import: 'default' }),
+);
 
 const style = html`
 body{margin:0;background:#f0f2ec;color:#14201b;font:18px/1.5 Roboto,"Noto Sans","Segoe UI",Arial,sans-serif;font-size:calc(12px + .4vw + .4vh)}
@@ -20,7 +27,7 @@ const hashOfStyle = createHash('sha256').update(style.text).digest('base64');
 const policy = `default-src 'none'; style-src 'sha256-${hashOfStyle}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 /**
- * Refuses a request by an address that isn't known as the hall's: who opened it in a browser reads in three languages
+ * Refuses a request by an address that isn't known as the hall's: who opened it in a browser reads in each language
  * which way leads in; a program gets the problem.
  */
 export function refuseAddress(
@@ -33,30 +40,39 @@ export function refuseAddress(
   // With an `Origin` another site's page asks: it is shown nothing.
   const isOpened = isPage && request.headers.origin === undefined && !request.url.startsWith(`${apiBase}/`);
   if (!isOpened || name === undefined) return sendProblem(request, reply, 'forbidden');
-  const way =
-    settings.publicUrl === null
-      ? null
-      : html`<p><a href="${settings.publicUrl}">${settings.publicUrl}</a></p>`;
+  const address = settings.publicUrl;
+  const said = (language: Language) => {
+    const t = texts.in(language);
+    const way = t(address === null ? 'by_number' : 'by_address');
+    const opened = withElements((values) => t('opened', { ...values, hall: settings.siteName }), {
+      name: html`<code>${name}</code>`,
+    });
+    const admin = withElements((values) => t('admin', values), {
+      name: html`<code>${name}</code>`,
+      section: html`<b>${t('section')}</b>`,
+      field: html`<b>${t('field')}</b>`,
+    });
+    return { title: t('title'), opened, way, admin };
+  };
+  const first = said('id');
   const page = html`<!doctype html>
 <html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${settings.siteName}</title><style>${style}</style>
 <main>
-<h1>Alamat ini belum dikenal</h1>
-<p>Anda membuka <code>${name}</code>. Antrean ${settings.siteName} belum mengenal nama itu, jadi halamannya tidak dibuka.</p>
-<p>${way === null ? 'Buka dengan alamat berupa angka yang ditempel di balai, misalnya' : 'Buka alamat ini:'}${
-    way === null ? html` <code>http://192.168.1.10:4180</code>.` : null
-  }</p>${way}
-<p>Untuk admin: bila <code>${name}</code> memang nama balai ini, masuk dengan alamat berupa angka, lalu tambahkan nama itu di
-<b>Balai</b>, isian <b>Nama lain di jaringan</b>.</p>
-<section lang="en"><h2>This address is not known yet</h2>
-<p>You opened <code>${name}</code>, which this hall's queue does not know. ${
-    way === null ? 'Open it by its numeric address.' : 'Open the address above.'
-  } An admin can add the name under <b>Hall</b>, <b>Further names in the network</b>.</p></section>
-<section lang="jv"><h2>Alamat menika dereng dipuntepangi</h2>
-<p>Panjenengan mbikak <code>${name}</code>. ${
-    way === null ? 'Mangga dipunbikak mawi alamat angka.' : 'Mangga mbikak alamat ing nginggil.'
-  } Admin saged nambah nami menika wonten ing <b>Balai</b>.</p></section>
-</main></html>`;
+<h1>${first.title}</h1>
+<p>${first.opened}</p>
+<p>${first.way}${address === null ? html` <code>http://192.168.1.10:4180</code>.` : null}</p>${
+    address === null ? null : html`<p><a href="${address}">${address}</a></p>`
+  }
+<p>${first.admin}</p>
+${languages
+  .filter((each) => each !== 'id')
+  .map((each) => {
+    const { title, opened, way, admin } = said(each);
+    return html`<section lang="${each}"><h2>${title}</h2>
+<p>${opened} ${way} ${admin}</p></section>
+`;
+  })}</main></html>`;
   return reply
     .code(403)
     .type('text/html; charset=utf-8')

@@ -17,6 +17,23 @@ export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Ma
   );
 }
 
+/** A text that is made with values, with elements in the place of some of them. */
+export function withElements(
+  say: (values: Readonly<Record<string, string>>) => string,
+  elements: Readonly<Record<string, Markup>>,
+): Markup {
+  // A sign of nobody's stands for each until the text around it is escaped.
+  const sign = (at: number) => String.fromCharCode(0xe000 + at);
+  const names = Object.keys(elements);
+  const text = written(say(Object.fromEntries(names.map((name, at) => [name, sign(at)]))));
+  return new Markup(
+    names.reduce(
+      (whole, name, at) => whole.replaceAll(sign(at), () => written(elements[name] ?? null)),
+      text,
+    ),
+  );
+}
+
 function written(part: Part): string {
   if (part === null) return '';
   if (part instanceof Markup) return part.text;

@@ -1,11 +1,16 @@
 import type { Language, Localized } from '../../contract/common';
 import type { HallInformation, InformationCounter } from '../../contract/information';
+import { catalogue } from '../../texts/catalogue';
 import { dateInWords } from '../../texts/dates';
+import type indonesian from '../../texts/id/information.json';
 import { waitSentence } from '../../texts/wait-words';
 import { html, type Markup } from './html';
 import { languageChoice } from './language-choice';
 import { pageStyle } from './page-style';
-import { filled, informationTexts } from './texts';
+
+const texts = catalogue<typeof indonesian>(
+  import.meta.glob('../../texts/*/information.json', { eager: true, import: 'default' }),
+);
 
 type Service = InformationCounter['services'][number];
 
@@ -24,7 +29,7 @@ export function informationPage(
   },
 ): string {
   const { language, nonce, counterCode } = options;
-  const texts = informationTexts[language];
+  const t = texts.in(language);
   const counters = information.counters.filter(({ code }) => counterCode === null || code === counterCode);
   const chosen = counterCode === null ? '' : `&counter=${encodeURIComponent(counterCode)}`;
   const feed = counterCode === null ? '/info.ics' : `/info.ics?counter=${encodeURIComponent(counterCode)}`;
@@ -34,27 +39,27 @@ export function informationPage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
-<title>${texts.title} · ${information.name}</title>
+<title>${t('title')} · ${information.name}</title>
 <style nonce="${nonce}">${pageStyle}</style>
 </head>
 <body>
 <header>
 <p>${information.name}, ${information.city}</p>
-<h1>${texts.title}</h1>
-<p id="as-of">${dateInWords(information.today, language, 'weekday')}. ${filled(texts.asOf, { time: timeIn(information.now) })}</p>
-${information.practice ? html`<p class="warning">${texts.practice}</p>` : null}
+<h1>${t('title')}</h1>
+<p id="as-of">${dateInWords(information.today, language, 'weekday')}. ${t('asOf', { time: timeIn(information.now) })}</p>
+${information.practice ? html`<p class="warning">${t('practice')}</p>` : null}
 ${information.closures.map(
   ({ from, to, reason }) =>
-    html`<p class="warning">${filled(texts.closure, { dates: datesInWords(from, to, language), reason: textOf(reason, language) })}</p>`,
+    html`<p class="warning">${t('closure', { dates: datesInWords(from, to, language), reason: textOf(reason, language) })}</p>`,
 )}
-${languageChoice(texts.languages, options, (each) => `/info?lang=${each}${chosen}`)}
+${languageChoice(t('languages'), options, (each) => `/info?lang=${each}${chosen}`)}
 </header>
 <main>
 ${counters.map((counter) => counterPart(counter, information.today, language))}
 </main>
 <footer>
-<p>${texts.note}</p>
-<p><a href="${feed}">${texts.calendar}</a> <a href="/aduan/baru" target="_top">${texts.complain}</a></p>
+<p>${t('note')}</p>
+<p><a href="${feed}">${t('calendar')}</a> <a href="/aduan/baru" target="_top">${t('complain')}</a></p>
 </footer>
 <script src="/info.js" defer></script>
 </body>
@@ -63,37 +68,37 @@ ${counters.map((counter) => counterPart(counter, information.today, language))}
 }
 
 function counterPart(counter: InformationCounter, today: string, language: Language): Markup {
-  const texts = informationTexts[language];
+  const t = texts.in(language);
   return html`<details id="gerai-${counter.code}">
 <summary>
 <span class="code">${counter.code}</span>
 <span class="name"><b>${textOf(counter.name, language)}</b> ${textOf(counter.hint, language)}</span>
 <span class="state ${counter.state}">${
     counter.status === 'open'
-      ? html`<b>${counter.reason ? textOf(counter.reason, language) : texts.openNow}</b> ${filled(texts.waiting, { count: counter.waiting })}`
-      : html`<b>${counter.reason ? textOf(counter.reason, language) : texts.closed}</b>`
+      ? html`<b>${counter.reason ? textOf(counter.reason, language) : t('openNow')}</b> ${t('waiting', { count: counter.waiting })}`
+      : html`<b>${counter.reason ? textOf(counter.reason, language) : t('closed')}</b>`
   }</span>
 </summary>
-<p class="agency">${counter.agency}${counter.zone === '' ? '' : ` · ${filled(texts.zone, { zone: counter.zone })}`}</p>
+<p class="agency">${counter.agency}${counter.zone === '' ? '' : ` · ${t('zone', { zone: counter.zone })}`}</p>
 ${counter.services.map((service) => servicePart(service, today, language))}
 </details>
 `;
 }
 
 function servicePart(service: Service, today: string, language: Language): Markup {
-  const texts = informationTexts[language];
+  const t = texts.in(language);
   const documents =
     service.documents[language].length > 0 ? service.documents[language] : service.documents.id;
   return html`<section>
 <h2>${textOf(service.name, language)}</h2>
 <p>${nowSentence(service, language)}</p>
 <table>
-<caption>${texts.hours}</caption>
+<caption>${t('hours')}</caption>
 ${service.week.map(
   ({ date, spans, reason }) =>
-    html`<tr${date === today ? html` class="today"` : null}><th scope="row">${date === today ? texts.today : dateInWords(date, language, 'weekday')}</th><td>${
+    html`<tr${date === today ? html` class="today"` : null}><th scope="row">${date === today ? t('today') : dateInWords(date, language, 'weekday')}</th><td>${
       spans.length === 0
-        ? `${texts.closed}${reason ? ` (${textOf(reason, language)})` : ''}`
+        ? `${t('closed')}${reason ? ` (${textOf(reason, language)})` : ''}`
         : spans.map(
             ({ opens, closes }, at) =>
               html`${at > 0 ? ', ' : null}<span class="hours">${pointed(opens)}–${pointed(closes)}</span>`,
@@ -101,34 +106,32 @@ ${service.week.map(
     }</td></tr>`,
 )}
 </table>
-${documents.length === 0 ? null : html`<h3>${texts.documents}</h3><ul>${documents.map((each) => html`<li>${each}</li>`)}</ul>`}
+${documents.length === 0 ? null : html`<h3>${t('documents')}</h3><ul>${documents.map((each) => html`<li>${each}</li>`)}</ul>`}
 </section>
 `;
 }
 
 function nowSentence(service: Service, language: Language): string {
-  const texts = informationTexts[language];
+  const t = texts.in(language);
   if (service.status !== 'open') {
     const doubt = service.state === 'day_full' ? service.servedToday?.sentence : null;
     const why = [service.cause, service.reason, doubt].flatMap((each) =>
       each ? [textOf(each, language)] : [],
     );
-    return why.length === 0 ? texts.closed : why.join('. ');
+    return why.length === 0 ? t('closed') : why.join('. ');
   }
   return [
     ...(service.reason ? [textOf(service.reason, language)] : []),
-    filled(texts.waiting, { count: service.waiting }),
+    t('waiting', { count: service.waiting }),
     waitOf(service, language),
-    ...(service.quotaLeft === null ? [] : [filled(texts.numbersLeft, { count: service.quotaLeft })]),
+    ...(service.quotaLeft === null ? [] : [t('numbersLeft', { count: service.quotaLeft })]),
     ...(service.servedToday?.sentence ? [textOf(service.servedToday.sentence, language)] : []),
   ].join(' · ');
 }
 
 function waitOf({ estimate, calledAround }: Service, language: Language): string {
-  const texts = informationTexts[language];
-  return estimate
-    ? filled(texts.wait, { wait: waitSentence({ estimate, calledAround }, language) })
-    : texts.noEstimate;
+  const t = texts.in(language);
+  return estimate ? t('wait', { wait: waitSentence({ estimate, calledAround }, language) }) : t('noEstimate');
 }
 
 function textOf(text: Localized, language: Language): string {
@@ -136,8 +139,7 @@ function textOf(text: Localized, language: Language): string {
 }
 
 function datesInWords(from: string, to: string | null, language: Language): string {
-  if (to === null)
-    return filled(informationTexts[language].openEnd, { from: dateInWords(from, language, 'weekday') });
+  if (to === null) return texts.in(language)('openEnd', { from: dateInWords(from, language, 'weekday') });
   return from === to
     ? dateInWords(from, language, 'weekday')
     : `${dateInWords(from, language, 'weekday')} – ${dateInWords(to, language, 'weekday')}`;

@@ -1,9 +1,13 @@
 import type { Language } from '../../contract/common';
-import { filled } from '../../texts/field-fault';
+import { catalogue } from '../../texts/catalogue';
+import type indonesian from '../../texts/id/certificate.json';
 import { html, type Markup } from '../information/html';
 import { languageChoice } from '../information/language-choice';
 import { pageStyle } from '../information/page-style';
-import { certificateTexts } from './certificate-texts';
+
+const texts = catalogue<typeof indonesian>(
+  import.meta.glob('../../texts/*/certificate.json', { eager: true, import: 'default' }),
+);
 
 /** Where the certificate itself is. */
 export const certificateAddress = '/sertifikat.crt';
@@ -37,54 +41,60 @@ export function certificatePage(
 ): string {
   const { siteName, authority, addresses } = hall;
   const { language, nonce } = options;
-  const texts = certificateTexts[language];
-  const said = (text: string) =>
-    filled(text, (name) => (name === 'hall' ? siteName : (authority?.name ?? 'Antre')));
+  const t = texts.in(language);
   return html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
-<title>${texts.title} · ${siteName}</title>
+<title>${t('title')} · ${siteName}</title>
 <style nonce="${nonce}">${pageStyle}${style}</style>
 </head>
 <body>
 <header>
 <p>${siteName}</p>
-<h1>${texts.title}</h1>
-<p>${said(texts.why)}</p>
-${languageChoice(texts.languages, options, (each) => `/sertifikat?lang=${each}`)}
+<h1>${t('title')}</h1>
+<p>${t('why', { hall: siteName })}</p>
+${languageChoice(t('languages'), options, (each) => `/sertifikat?lang=${each}`)}
 </header>
 <main>
-${authority === null ? html`<p class="warning">${texts.missing}</p>` : body(authority.fingerprint)}
+${authority === null ? html`<p class="warning">${t('missing')}</p>` : body(authority.fingerprint)}
 </main>
 </body>
 </html>
 `.text;
 
   function body(fingerprint: string): Markup {
+    const name = authority?.name ?? 'Antre';
+    const devices = [
+      [t('windows.title'), t('windows.1', { name }), t('windows.2'), t('windows.3'), t('windows.4')],
+      [t('android.title'), t('android.1'), t('android.2', { name }), t('android.3')],
+      [t('apple.title'), t('apple.1'), t('apple.2'), t('apple.3', { name })],
+      [t('firefox.title'), t('firefox.1'), t('firefox.2', { name })],
+      [t('linux.title'), t('linux.1'), t('linux.2', { name })],
+    ];
     return html`<section>
-<h2>${texts.fingerprint}</h2>
-<p>${texts.compare}</p>
+<h2>${t('fingerprint')}</h2>
+<p>${t('compare')}</p>
 <p><code>${inFours(fingerprint)}</code></p>
-<p>${texts.differs}</p>
+<p>${t('differs')}</p>
 </section>
 <section>
-<h2>${texts.steps}</h2>
-<p>${texts.safe}</p>
-<p><a class="fetch" href="${certificateAddress}">${texts.fetch}</a></p>
+<h2>${t('steps')}</h2>
+<p>${t('safe')}</p>
+<p><a class="fetch" href="${certificateAddress}">${t('fetch')}</a></p>
 </section>
-${texts.devices.map(
-  ({ title, steps }) =>
-    html`<details><summary>${title}</summary><ol>${steps.map((each) => html`<li>${said(each)}</li>`)}</ol></details>
+${devices.map(
+  ([title = '', ...steps]) =>
+    html`<details><summary>${title}</summary><ol>${steps.map((each) => html`<li>${each}</li>`)}</ol></details>
 `,
 )}
 <section>
-<h2>${texts.open}</h2>
+<h2>${t('open')}</h2>
 ${
   addresses.length === 0
-    ? html`<p>${texts.noAddress}</p>`
+    ? html`<p>${t('noAddress')}</p>`
     : addresses.map((each) => html`<p><a href="${each}/staff">${each}/staff</a></p>`)
 }
 </section>`;
