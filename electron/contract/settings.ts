@@ -1,12 +1,19 @@
 import { z } from 'zod';
+import { catalogue } from '../texts/catalogue';
 import { fieldFault } from '../texts/field-fault';
+import type indonesian from '../texts/id/settings.json';
 import { antreColours } from './antre-colours';
 import { displayLayout, kioskColours, noText, ownText, usualDisplay } from './appearance';
 import { date, language, localized, oneLine, timeOfDay } from './common';
+import { languages } from './languages';
 import { pictureName } from './own-pictures';
 import { paperLine } from './paper-text';
 import { stop } from './stop';
 import { defaultTicketLayout, paperLayout, ticketLayout } from './ticket-layout';
+
+const texts = catalogue<typeof indonesian>(
+  import.meta.glob('../texts/*/settings.json', { eager: true, import: 'default' }),
+);
 
 /** The PIN that closes the kiosk. */
 export const exitPin = z.string().regex(/^[0-9]{4,12}$/, fieldFault('four to twelve digits'));
@@ -37,7 +44,7 @@ export const settings = z.strictObject({
   languages: z
     .array(language)
     .min(1)
-    .max(3)
+    .max(languages.length)
     .refine((chosen) => chosen.includes('id'), fieldFault('Indonesian is always among them'))
     .default(['id', 'en', 'jv']),
   practice: z.boolean().default(true),
@@ -92,18 +99,7 @@ export const settings = z.strictObject({
   runningText: z
     .array(localized)
     .max(20)
-    .default([
-      {
-        id: 'Mohon siapkan berkas sebelum nomor Anda dipanggil.',
-        en: 'Please have your documents ready before your number is called.',
-        jv: 'Mangga serat-seratipun dipuncawisaken saderengipun nomer panjenengan dipuntimbali.',
-      },
-      {
-        id: 'Pengaduan: SP4N-LAPOR! di lapor.go.id',
-        en: 'Complaints: SP4N-LAPOR! at lapor.go.id',
-        jv: 'Wadul: SP4N-LAPOR! ing lapor.go.id',
-      },
-    ]),
+    .default(() => [texts.everywhere('have_documents'), texts.everywhere('complaints')]),
   voiceVolume: z.number().min(0).max(1).default(1),
   /** 1 is the recorded speed. */
   voiceSpeed: z.number().min(0.7).max(1.3).default(1),

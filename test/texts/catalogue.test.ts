@@ -22,9 +22,13 @@ test('no language has a text that nobody asks for, or that sets in other values 
   expect(Object.fromEntries(wrong)).toEqual(Object.fromEntries(languages.map((each) => [each, []])));
 });
 
-test('English and Javanese lack nothing', () => {
+/** What the people read who work with Antre: in Indonesian and English. */
+const officeAreas = ['lost-hall-buttons.json', 'staffing.json'];
+
+test('English lacks nothing, and Javanese nothing that visitors read', () => {
   const { en, jv } = compareTexts(folder);
-  expect([en?.missing, jv?.missing]).toEqual([[], []]);
+  const forVisitors = jv?.missing.filter((each) => !officeAreas.includes(each.split(':')[0] ?? ''));
+  expect([en?.missing, forVisitors]).toEqual([[], []]);
 });
 
 test('what a language lacks, has too much, or sets in wrongly is listed', () => {
@@ -38,7 +42,11 @@ test('what a language lacks, has too much, or sets in wrongly is listed', () => 
   write('su', { ahead: '{{count}} jalmi', ahead_one: 'hiji jalmi', around: 'tabuh {{when}}', other: 'x' });
   expect(compareTexts(own).su).toEqual({
     missing: ['waits.json: soon'],
-    wrong: ['waits.json: around sets in {when} instead of {time}', 'waits.json: other is no text of it'],
+    wrong: [
+      'waits.json: around sets in {{when}}, which nobody gives it',
+      'waits.json: around leaves out {{time}}',
+      'waits.json: other is no text of it',
+    ],
   });
 });
 

@@ -1,16 +1,17 @@
+import type { InLanguages } from '../../contract/languages';
+import { catalogue } from '../../texts/catalogue';
 import { weekdayName } from '../../texts/dates';
-import type { DayAdvice, Shortage } from './advise';
+import type indonesian from '../../texts/id/staffing.json';
+import type { DayAdvice } from './advise';
 
-interface Sentence {
-  readonly id: string;
-  readonly en: string;
-  readonly jv: string;
-}
+const texts = catalogue<typeof indonesian>(
+  import.meta.glob('../../texts/*/staffing.json', { eager: true, import: 'default' }),
+);
 
 /**
  * A day's advice in words, what helps most first: "Selasa 09.00–11.00: satu petugas lagi di Dindukcapil memotong tunggu
  * dari ± 48 menjadi ± 19 menit"; or that desks can be spared, or that all is well. Managers' pages are in Indonesian
- * and English; `jv` is empty.
+ * and English.
  */
 export function adviceSentences(
   advice: DayAdvice,
@@ -20,49 +21,25 @@ export function adviceSentences(
     readonly targetMinutes: number;
     readonly share: number;
   },
-): Sentence[] {
-  const name = { id: weekdayName(day.weekday, 'id'), en: weekdayName(day.weekday, 'en') };
-  const shortages = advice.shortages.map((shortage) => shortageSentence(shortage, name, day.counter));
+): InLanguages<string>[] {
+  const say = (key: keyof typeof indonesian, values: Readonly<Record<string, string | number>>) =>
+    texts.everywhere(key, (each) => ({
+      day: weekdayName(day.weekday, each),
+      counter: day.counter,
+      ...values,
+    }));
+  const shortages = advice.shortages.map((shortage) =>
+    say('shortage', {
+      hours: span(shortage),
+      before: Math.round(shortage.waitBefore),
+      after: Math.round(shortage.waitAfter),
+    }),
+  );
   if (shortages.length > 0) return shortages;
   const spare = spareHours(advice);
-  if (spare.length > 0) {
-    const hours = spare.map(span).join(', ');
-    return [
-      {
-        id: `${name.id}: ${day.counter} cukup dengan satu petugas lebih sedikit pada ${hours}`,
-        en: `${name.en}: ${day.counter} can do with one officer fewer at ${hours}`,
-        jv: '',
-      },
-    ];
-  }
+  if (spare.length > 0) return [say('spare', { hours: spare.map(span).join(', ') })];
   const enough = advice.slots.every(({ usualWithin }) => usualWithin >= day.share);
-  return [
-    enough
-      ? {
-          id: `${name.id}: petugas di ${day.counter} cukup; tunggu di bawah ${day.targetMinutes} menit bagi 9 dari 10 pengunjung`,
-          en: `${name.en}: ${day.counter} has enough officers; 9 of 10 visitors wait less than ${day.targetMinutes} minutes`,
-          jv: '',
-        }
-      : {
-          id: `${name.id}: tunggu di ${day.counter} sesekali di atas ${day.targetMinutes} menit; satu petugas lagi hampir tidak mengubahnya`,
-          en: `${name.en}: waits at ${day.counter} are at times above ${day.targetMinutes} minutes; one more officer would hardly change them`,
-          jv: '',
-        },
-  ];
-}
-
-function shortageSentence(
-  shortage: Shortage,
-  name: { readonly id: string; readonly en: string },
-  counter: string,
-): Sentence {
-  const [before, after] = [Math.round(shortage.waitBefore), Math.round(shortage.waitAfter)];
-  const hours = span(shortage);
-  return {
-    id: `${name.id} ${hours}: satu petugas lagi di ${counter} memotong tunggu dari ± ${before} menjadi ± ${after} menit`,
-    en: `${name.en} ${hours}: one more officer at ${counter} cuts the wait from about ${before} to about ${after} minutes`,
-    jv: '',
-  };
+  return [say(enough ? 'enough' : 'at_times', { minutes: day.targetMinutes })];
 }
 
 /** Stretches of an hour or more in which fewer desks than usual keep the target. */

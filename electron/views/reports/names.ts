@@ -1,14 +1,21 @@
 import { z } from 'zod';
 import { type Localized, localized } from '../../contract/common';
+import { inEachLanguage } from '../../contract/languages';
 import type { SummaryGrouping } from '../../contract/reports';
 import { query, type Reader } from '../../store/store';
+import { catalogue } from '../../texts/catalogue';
+import type indonesian from '../../texts/id/report-names.json';
+
+const texts = catalogue<typeof indonesian>(
+  import.meta.glob('../../texts/*/report-names.json', { eager: true, import: 'default' }),
+);
 
 export interface ReportName {
   readonly name: Localized;
   readonly counterCode: string | null;
 }
 
-const alike = (text: string): Localized => ({ id: text, en: text, jv: text });
+const alike = (text: string): Localized => inEachLanguage(() => text);
 const json = z.string().transform((text): unknown => JSON.parse(text));
 const nameOf = (text: string, fallback: string): Localized => {
   const parsed = json.pipe(localized).safeParse(text);
@@ -17,14 +24,8 @@ const nameOf = (text: string, fallback: string): Localized => {
 
 /** What nobody called has neither desk nor officer. */
 export const nobody: Readonly<Record<'desk' | 'user', ReportName>> = {
-  desk: {
-    name: { id: 'Tidak dipanggil', en: 'Not called', jv: 'Boten dipuntimbali' },
-    counterCode: null,
-  },
-  user: {
-    name: { id: 'Tidak dipanggil', en: 'Not called', jv: 'Boten dipuntimbali' },
-    counterCode: null,
-  },
+  desk: { name: texts.everywhere('not_called'), counterCode: null },
+  user: { name: texts.everywhere('not_called'), counterCode: null },
 };
 
 /** The names by id of what a grouping is about, archived or not, in the order of the menu. */
@@ -59,7 +60,7 @@ export function readReportNames(reader: Reader, by: SummaryGrouping): Map<string
             .select(['desks.id', 'desks.label', 'counters.code']),
         ),
         (row) => ({
-          name: { id: `Loket ${row.label}`, en: `Desk ${row.label}`, jv: `Loket ${row.label}` },
+          name: texts.everywhere('desk', { label: row.label }),
           counterCode: row.code,
         }),
       );
