@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldFault } from '../texts/field-fault';
-import { type Language, language } from './common';
+import { language } from './common';
+import { inEachLanguage } from './languages';
 
 /** A clip of some seconds, even as WAV. */
 export const voiceMostBytes = 3 * 1024 * 1024;
@@ -11,11 +12,17 @@ const numbers = (from: number, to: number, step = 1) =>
 const words = ['queue-number', 'please-go-to', 'desk', 'desk-on-screen', 'called-again'];
 
 /** The clips that a call is made of, by language; besides these there may be some of the hall's own names. */
-export const voiceClipNames: Readonly<Record<Language, readonly string[]>> = {
-  id: ['chime', ...words, ...numbers(0, 11), 'number-100', 'teen', 'tens', 'hundreds', ...letters],
-  en: [...words, ...numbers(0, 20), ...numbers(30, 90, 10), 'hundred', 'and', ...letters],
-  jv: [...words, ...numbers(0, 9), ...letters],
-};
+export const voiceClipNames = inEachLanguage((each): readonly string[] => {
+  switch (each) {
+    case 'id':
+      return ['chime', ...words, ...numbers(0, 11), 'number-100', 'teen', 'tens', 'hundreds', ...letters];
+    case 'en':
+      return [...words, ...numbers(0, 20), ...numbers(30, 90, 10), 'hundred', 'and', ...letters];
+    default:
+      // Digit by digit.
+      return [...words, ...numbers(0, 9), ...letters];
+  }
+});
 
 /** `desk-kasir-2` for the desk "Kasir 2", `counter-dindukcapil` for that counter (`clip-names.ts`). */
 export const ownClipName = /^(?:desk|counter)-[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -3,7 +3,7 @@ import type { Call } from '../../electron/contract/lobby';
 import { JlamprangCloth } from '../ui/jlamprang';
 import styles from './call-panel.module.css';
 import { FitText } from './fit-text';
-import { deskName, texts } from './texts';
+import { deskName, t } from './texts';
 
 interface CallPanelProps {
   readonly call: Call | undefined;
@@ -14,22 +14,22 @@ interface CallPanelProps {
 /** The current call, to be read from ten metres: the number, then where to go. */
 export function CallPanel({ call, announcing }: CallPanelProps) {
   return (
-    <section className={styles.panel} aria-live="polite" aria-label={texts.queueNumber}>
+    <section className={styles.panel} aria-live="polite" aria-label={t('queueNumber')}>
       <JlamprangCloth className={styles.cloth} cell="18.6rem" />
       {call ? (
         <div className={styles.call}>
           <div className={styles.label}>
-            <span>{texts.queueNumber}</span>
+            <span>{t('queueNumber')}</span>
             {call.priority ? (
               <span className={styles.priority}>
                 <IconStar aria-hidden="true" />
-                {texts.priority}
+                {t('priority')}
               </span>
             ) : null}
             {call.recall ? (
               <span className={styles.recall}>
                 <IconRepeat aria-hidden="true" />
-                {texts.recall}
+                {t('recall')}
               </span>
             ) : null}
           </div>
@@ -46,8 +46,8 @@ export function CallPanel({ call, announcing }: CallPanelProps) {
         </div>
       ) : (
         <div className={styles.welcome}>
-          <p className={styles.greeting}>{texts.welcome}</p>
-          <p className={styles.how}>{texts.takeNumber}</p>
+          <p className={styles.greeting}>{t('welcome')}</p>
+          <p className={styles.how}>{t('takeNumber')}</p>
         </div>
       )}
       {/* A new element for each call, so that the pulse begins anew. */}

@@ -19,7 +19,7 @@ import { type RunningLine, RunningText } from './running-text';
 import { SlideStage } from './slide-stage';
 import { StopPanel } from './stop-panel';
 import { StopsLine } from './stops-line';
-import { texts } from './texts';
+import { t } from './texts';
 import { useAnnouncer } from './use-announcer';
 import { useBoardOf, useFollowedScreen, useOwnScreen } from './use-own-screen';
 import { useSlides } from './use-slides';
@@ -64,19 +64,19 @@ export function DisplayPage(props: { readonly zone: string | undefined }) {
       {line.state === 'lost' ? (
         <div className={styles.lost} role="alert">
           <IconPlugConnectedX aria-hidden="true" />
-          {texts.lineLost} {formatTime(hallTimeAt(line.since), hall.timezone)}. {texts.lineLostMeaning}
+          {t('lineLost')} {formatTime(hallTimeAt(line.since), hall.timezone)}. {t('lineLostMeaning')}
         </div>
       ) : null}
       {hall.practice ? (
         <div className={styles.practice}>
           <IconSchool aria-hidden="true" />
-          <strong>{texts.practice}</strong>
-          <span>{texts.practiceMeaning}</span>
+          <strong>{t('practice')}</strong>
+          <span>{t('practiceMeaning')}</span>
         </div>
       ) : null}
       {code === null ? null : (
         <div className={styles.pairing}>
-          <span>{texts.pairing}</span>
+          <span>{t('pairing')}</span>
           <strong data-testid="pairing-code">{codeInHalves(code)}</strong>
         </div>
       )}
@@ -133,8 +133,8 @@ function NotConnected({ line }: { readonly line: LineState }) {
   return (
     <main className={styles.connecting}>
       <div>
-        {isLost ? texts.away : texts.connecting}
-        {isLost && <p>{texts.awayHelp}</p>}
+        {isLost ? t('away') : t('connecting')}
+        {isLost && <p>{t('awayHelp')}</p>}
       </div>
     </main>
   );
@@ -157,7 +157,7 @@ function LobbyHeader({ hall, zone, isAsking }: LobbyHeaderProps) {
       </h1>
       <span className={styles.date}>
         {formatDate(moment, hall.timezone, 'id', { year: true })}
-        {isAsking && <span className={styles.asking}>{texts.asking}</span>}
+        {isAsking && <span className={styles.asking}>{t('asking')}</span>}
       </span>
       <time className={styles.clock}>{formatTime(moment, hall.timezone)}</time>
     </header>
@@ -180,8 +180,8 @@ function SoundButton({ announcer }: { readonly announcer: Announcer }) {
     <button type="button" className={styles.sound} onClick={() => announcer.turnSoundOn()}>
       <IconVolume aria-hidden="true" />
       <span>
-        <strong>{texts.soundOn}</strong>
-        <span>{texts.soundMeaning}</span>
+        <strong>{t('soundOn')}</strong>
+        <span>{t('soundMeaning')}</span>
       </span>
     </button>
   );

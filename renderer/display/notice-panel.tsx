@@ -2,7 +2,7 @@ import type { Notice } from '../../electron/contract/lobby';
 import { JlamprangStar } from '../ui/jlamprang';
 import styles from './notice-panel.module.css';
 import { noticeText } from './notice-text';
-import { texts } from './texts';
+import { t } from './texts';
 import { useTurns } from './use-turns';
 
 const secondsANotice = 10;
@@ -11,7 +11,7 @@ const secondsANotice = 10;
 export function NoticePanel({ notices }: { readonly notices: readonly Notice[] }) {
   const turn = useTurns(notices.length, secondsANotice);
   const due = notices[turn];
-  const { title, text } = due ? noticeText(due) : { title: texts.howTitle, text: texts.howText };
+  const { title, text } = due ? noticeText(due) : { title: t('howTitle'), text: t('howText') };
   return (
     <section className={styles.panel} aria-label={title}>
       <JlamprangStar className={styles.star} />

@@ -4,7 +4,7 @@ import type { Board, Call } from '../../electron/contract/lobby';
 import { OpeningIcon } from '../ui/opening-icon';
 import { FitText } from './fit-text';
 import styles from './now-serving.module.css';
-import { groupNames, texts } from './texts';
+import { t } from './texts';
 import { useTurns } from './use-turns';
 
 const countersAPage = 6;
@@ -17,12 +17,12 @@ export function NowServing({ board }: { readonly board: Board }) {
   const pages = pagesOf(board.counters);
   const turn = useTurns(pages.length, secondsAPage);
   const page = pages[turn];
-  if (!page) return <section className={styles.serving} aria-label={texts.nowServing} />;
+  if (!page) return <section className={styles.serving} aria-label={t('nowServing')} />;
   return (
-    <section className={styles.serving} data-group={page.group} aria-label={texts.nowServing}>
+    <section className={styles.serving} data-group={page.group} aria-label={t('nowServing')}>
       <header className={styles.header}>
         <h2 className={styles.title}>
-          {texts.nowServing}: {groupNames[page.group]}
+          {t('nowServing')}: {t(`group.${page.group}`)}
         </h2>
         <div className={styles.dots} aria-hidden="true">
           {pages.length > 1
@@ -48,7 +48,7 @@ function Tile({ counter, calls }: { readonly counter: Counter; readonly calls: r
   const told = number ? undefined : reason?.id;
   const waiting = (
     <span className={styles.waiting}>
-      <IconUsers aria-label={texts.waiting} />
+      <IconUsers aria-label={t('waiting')} />
       {counter.waiting}
     </span>
   );
@@ -58,7 +58,7 @@ function Tile({ counter, calls }: { readonly counter: Counter; readonly calls: r
         <FitText className={styles.name} text={counter.name.id} least={0.72} />
         {more > 0 ? (
           <span className={styles.more}>
-            +{more} {texts.moreServed}
+            +{more} {t('moreServed')}
           </span>
         ) : null}
         {told && waiting}
@@ -73,7 +73,7 @@ function Tile({ counter, calls }: { readonly counter: Counter; readonly calls: r
           {number ? (
             <FitText className={styles.number} text={number} />
           ) : (
-            <span className={styles.none}>{texts.noneServed}</span>
+            <span className={styles.none}>{t('noneServed')}</span>
           )}
           {waiting}
         </div>

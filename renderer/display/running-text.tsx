@@ -2,7 +2,7 @@ import { IconSpeakerphone } from '@tabler/icons-react';
 import { Fragment, useLayoutEffect, useRef, useState } from 'react';
 import type { Language } from '../../electron/contract/common';
 import styles from './running-text.module.css';
-import { texts } from './texts';
+import { t } from './texts';
 import { useTurns } from './use-turns';
 
 /** Design pixels a second: faster can't be read by everybody. */
@@ -20,7 +20,7 @@ export function RunningText({ lines }: { readonly lines: readonly RunningLine[] 
   const turn = useTurns(still ? lines.length : 0, secondsAStill);
   if (lines.length === 0) return null;
   return (
-    <section className={styles.footer} aria-label={texts.runningText}>
+    <section className={styles.footer} aria-label={t('runningText')}>
       <div className={styles.mark}>
         <IconSpeakerphone aria-hidden="true" />
       </div>

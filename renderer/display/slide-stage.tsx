@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Call } from '../../electron/contract/lobby';
 import { FitText } from './fit-text';
 import styles from './slide-stage.module.css';
-import { deskName, texts } from './texts';
+import { deskName, t } from './texts';
 import type { Slide } from './use-slides';
 
 /** A slide, and beside it the last calls: whoever looks up late still finds the number. */
@@ -23,9 +23,9 @@ export function SlideStage(props: {
           <video key={slide.id} src={slide.url} muted autoPlay playsInline onEnded={onEnd} onError={onEnd} />
         )}
       </section>
-      <section className={styles.calls} aria-label={texts.lastCalls}>
-        <h2>{texts.lastCalls}</h2>
-        {calls.length === 0 ? <p>{texts.noPreviousCalls}</p> : null}
+      <section className={styles.calls} aria-label={t('lastCalls')}>
+        <h2>{t('lastCalls')}</h2>
+        {calls.length === 0 ? <p>{t('noPreviousCalls')}</p> : null}
         <ol>
           {calls.map((call) => (
             <li key={call.sequence}>

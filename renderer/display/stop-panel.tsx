@@ -3,7 +3,7 @@ import type { Language } from '../../electron/contract/common';
 import { FitText } from './fit-text';
 import type { StopNotice } from './stop-news';
 import styles from './stop-panel.module.css';
-import { texts } from './texts';
+import { stopTexts, t } from './texts';
 
 /** A stop or its end in the place of the call, while it is announced: Indonesian large, the hall's other languages below. */
 export function StopPanel(props: { readonly notice: StopNotice; readonly languages: readonly Language[] }) {
@@ -11,19 +11,19 @@ export function StopPanel(props: { readonly notice: StopNotice; readonly languag
   const Sign = kind === 'stopped' ? IconPlayerPause : IconPlayerPlay;
   const others = props.languages.filter((language) => language !== 'id');
   return (
-    <section className={styles.panel} aria-live="polite" aria-label={texts.notice} data-kind={kind}>
+    <section className={styles.panel} aria-live="polite" aria-label={t('notice')} data-kind={kind}>
       <div className={styles.title}>
         <Sign aria-hidden="true" />
-        <FitText className={styles.name} text={stop.of?.id ?? texts.wholeHall} least={0.5} />
+        <FitText className={styles.name} text={stop.of?.id ?? t('wholeHall')} least={0.5} />
       </div>
       <p className={styles.said}>{stopWords(props.notice, 'id')}</p>
       <p className={styles.keeps}>
         <IconTicket aria-hidden="true" />
-        {texts.keepsNumber.id}
+        {stopTexts.in('id')('keeps_number')}
       </p>
       {others.map((language) => (
         <p key={language} lang={language} className={styles.other}>
-          {stopWords(props.notice, language)} {texts.keepsNumber[language]}
+          {stopWords(props.notice, language)} {stopTexts.in(language)('keeps_number')}
         </p>
       ))}
     </section>
@@ -32,12 +32,12 @@ export function StopPanel(props: { readonly notice: StopNotice; readonly languag
 
 /** What a notice says of what it is about, in one language: why and until when, or that it goes on. */
 export function stopWords({ kind, stop }: StopNotice, language: Language): string {
-  if (kind === 'resumed') return texts.goesOn[language];
+  if (kind === 'resumed') return stopTexts.in(language)('goes_on');
   return `${[stop.cause, stop.reason].flatMap((each) => each?.[language] || each?.id || []).join('. ')}.`;
 }
 
 /** The same as it is said aloud, in Indonesian. */
 export function spokenStop(notice: StopNotice): string {
   const said = stopWords(notice, 'id').replaceAll('±', 'kira-kira ');
-  return `Perhatian. ${notice.stop.of?.id ?? texts.wholeHall}. ${said} ${texts.keepsNumber.id}`;
+  return `Perhatian. ${notice.stop.of?.id ?? t('wholeHall')}. ${said} ${stopTexts.in('id')('keeps_number')}`;
 }

@@ -1,7 +1,7 @@
 import { IconPlayerPause } from '@tabler/icons-react';
 import type { ToldStop } from '../../electron/contract/standing';
 import styles from './stops-line.module.css';
-import { texts } from './texts';
+import { t } from './texts';
 import { useTurns } from './use-turns';
 
 const secondsEach = 8;
@@ -13,7 +13,7 @@ export function StopsLine({ stops }: { readonly stops: readonly ToldStop[] }) {
   return (
     <div className={styles.line} role="status">
       <IconPlayerPause aria-hidden="true" />
-      <strong>{stop.of?.id ?? texts.wholeHall}</strong>
+      <strong>{stop.of?.id ?? t('wholeHall')}</strong>
       <span>{[stop.cause, stop.reason].flatMap((each) => each?.id ?? []).join('. ')}.</span>
     </div>
   );

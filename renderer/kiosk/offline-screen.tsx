@@ -1,7 +1,7 @@
 import type { Language } from '../../electron/contract/common';
 import type { LineState } from '../../electron/contract/live-line';
 import { hallTimeAt } from '../client/hall-clock';
-import { kioskTexts } from '../i18n/kiosk/texts';
+import { kioskTexts } from '../i18n/kiosk-texts';
 import { formatTime } from '../i18n/time';
 import { JlamprangCloth } from '../ui/jlamprang';
 import { useLasted } from '../ui/use-lasted';

@@ -1,6 +1,6 @@
 import type { KioskSnapshot } from '../../electron/contract/operation';
 import type { PrinterCause, PrinterState } from '../../electron/contract/printer-status';
-import type { TextKey } from '../i18n/kiosk/texts';
+import type { TextKey } from '../i18n/kiosk-texts';
 
 const faults: Partial<Record<PrinterState, TextKey>> = {
   paper_out: 'paperOut',

@@ -1,5 +1,5 @@
 import type { Priority } from '../../electron/contract/tickets';
-import type { TextKey } from '../i18n/kiosk/texts';
+import type { TextKey } from '../i18n/kiosk-texts';
 
 /** What each reason to go first is called. */
 export const priorityNames = {

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import type { Language } from '../../electron/contract/common';
-import { kioskTexts, type Texts } from '../i18n/kiosk/texts';
+import { kioskTexts, type Texts } from '../i18n/kiosk-texts';
 
 const TextsContext = createContext<Texts>(kioskTexts('id'));
 

@@ -1,6 +1,6 @@
 import { IconHandOff } from '@tabler/icons-react';
 import type { Language } from '../../electron/contract/common';
-import { kioskTexts } from '../i18n/kiosk/texts';
+import { kioskTexts } from '../i18n/kiosk-texts';
 import { useTexts } from './texts';
 import styles from './touch-notice.module.css';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { newKey, Refused } from '../client/api';
 import styles from './dialog.module.css';
+import { useTexts } from './texts';
 
 /** Asks once more before an act. Its key is made with the dialog, so trying again is the same act. */
 export function ConfirmDialog(props: {
@@ -13,7 +13,7 @@ export function ConfirmDialog(props: {
   readonly act: (key: string) => Promise<unknown>;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   const [key] = useState(newKey);
   const [isSending, setIsSending] = useState(false);

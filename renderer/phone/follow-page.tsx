@@ -11,7 +11,6 @@ import {
   IconWalk,
 } from '@tabler/icons-react';
 import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Language, Localized } from '../../electron/contract/common';
 import type { HolderTicket } from '../../electron/contract/tickets';
 import { aroundWords, waitAmount } from '../../electron/texts/wait-words';
@@ -28,6 +27,7 @@ import styles from './follow-page.module.css';
 import { LanguageChoice } from './language-choice';
 import { askForNotices, type Notices } from './notices';
 import { PassDialog } from './pass-dialog';
+import { useTexts } from './texts';
 import { newsOf, type TicketNews } from './ticket-news';
 import { useFetched } from './use-fetched';
 import { useFirstLanguage } from './use-first-language';
@@ -41,7 +41,7 @@ const lateAfterMs = 10_000;
 
 /** A ticket as its holder follows it by phone: number, place, honest wait, the call itself, and a way to leave. */
 export function FollowPage({ token }: { readonly token: string }) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTexts();
   // The live line says nothing about an unknown ticket.
   const load = useCallback(
     (signal: AbortSignal) =>
@@ -79,7 +79,6 @@ export function FollowPage({ token }: { readonly token: string }) {
     );
   }
 
-  const language = i18n.language as Language;
   const textOf = (text: Localized) => text[language] || text.id;
   const isCalled = ticket.status === 'called';
   const waits = ticket.status === 'waiting' || ticket.status === 'printing';
@@ -242,7 +241,7 @@ export function FollowPage({ token }: { readonly token: string }) {
 
 /** Says until when the place is kept, and takes the word that its visitor is back. */
 function ComeBack({ token, until }: { readonly token: string; readonly until: string }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const [key] = useState(newKey);
   const [isSending, setIsSending] = useState(false);
   const [fault, setFault] = useState<string>();
@@ -272,7 +271,7 @@ function ComeBack({ token, until }: { readonly token: string; readonly until: st
 
 /** How long it may take, and about when the call comes. */
 function Wait({ ticket, language }: { readonly ticket: HolderTicket; readonly language: Language }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { estimate, calledAround } = ticket;
   return (
     <div>
@@ -299,7 +298,7 @@ function useNews(
   alert: Alert | undefined,
   notices: Notices | null,
 ): string | null {
-  const { t, i18n } = useTranslation();
+  const { t, local } = useTexts();
   const before = useRef<HolderTicket>(undefined);
   const [said, setSaid] = useState<string | null>(null);
   const calledTo = ticket?.status === 'called' ? ticket.desk?.label : undefined;
@@ -310,8 +309,7 @@ function useNews(
   }, [ticket, calledTo, t]);
   useEffect(() => {
     if (!ticket) return;
-    const language = i18n.language as Language;
-    const news = before.current && newsOf(before.current, ticket, (text) => text[language] || text.id);
+    const news = before.current && newsOf(before.current, ticket, local);
     before.current = ticket;
     if (!news) return;
     const { kind, told } = news;
@@ -323,6 +321,6 @@ function useNews(
     if (kind === 'called') alert?.sound();
     else alert?.nudge();
     notices?.show(ticket.number, sentence);
-  }, [ticket, alert, notices, t, i18n]);
+  }, [ticket, alert, notices, t, local]);
   return said;
 }

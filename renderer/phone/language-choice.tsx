@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import type { Language } from '../../electron/contract/common';
 import { languageTable } from '../../electron/contract/languages';
 import styles from './language-choice.module.css';
+import { useTexts } from './texts';
 
 /** The hall's languages to choose from; nothing where it has but one. */
 export function LanguageChoice({ languages }: { readonly languages: readonly Language[] }) {
-  const { t, i18n } = useTranslation();
+  const { t, language, choose } = useTexts();
   if (languages.length < 2) return null;
   return (
     <fieldset className={styles.languages}>
@@ -15,8 +15,8 @@ export function LanguageChoice({ languages }: { readonly languages: readonly Lan
           type="button"
           key={code}
           lang={code}
-          aria-pressed={i18n.language === code}
-          onClick={() => i18n.changeLanguage(code)}
+          aria-pressed={language === code}
+          onClick={() => choose(code)}
         >
           {languageTable[code].name}
         </button>

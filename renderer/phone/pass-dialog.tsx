@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { callRoute, newKey, Refused } from '../client/api';
 import styles from './dialog.module.css';
+import { useTexts } from './texts';
 
 /** How many may be let go first at once. */
 const counts = [1, 2, 3] as const;
@@ -12,7 +12,7 @@ export function PassDialog(props: {
   readonly number: string;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   const [keys] = useState(() => new Map(counts.map((count) => [count, newKey()])));
   const [isSending, setIsSending] = useState(false);

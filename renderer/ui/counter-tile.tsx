@@ -1,6 +1,6 @@
 import { IconHourglassLow, IconUsers } from '@tabler/icons-react';
 import type { MenuCounter } from '../../electron/contract/site';
-import type { Texts } from '../i18n/kiosk/texts';
+import type { Texts } from '../i18n/kiosk-texts';
 import styles from './counter-tile.module.css';
 import { KioskHint } from './kiosk-hint';
 import { OpeningIcon } from './opening-icon';

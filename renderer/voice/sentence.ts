@@ -99,15 +99,21 @@ function deskClips(language: Language, label: string, has: (clip: string) => boo
 }
 
 /**
- * A desk's number as a value, up to 999; beyond that, with leading zeros, and in Javanese, where sources disagree
- * above ten, digit by digit.
+ * A desk's number as a value, up to 999; beyond that, with leading zeros, and in languages whose numbers nobody has written
+ * here (in Javanese sources disagree above ten), digit by digit.
  */
 function valueClips(language: Language, digits: string): string[] {
   const value = Number(digits);
-  const asValue = language !== 'jv' && value <= 999 && String(value) === digits;
-  if (!asValue) return Array.from(digits, clipOfCharacter);
-  return language === 'en' ? englishValue(value) : indonesianValue(value);
+  const inWords = numbersInWords[language];
+  return inWords && value <= 999 && String(value) === digits
+    ? inWords(value)
+    : Array.from(digits, clipOfCharacter);
 }
+
+const numbersInWords: Partial<Record<Language, (value: number) => string[]>> = {
+  id: indonesianValue,
+  en: englishValue,
+};
 
 function indonesianValue(value: number): string[] {
   const units = value % 10;

@@ -4,7 +4,7 @@ import type { AdminCounter } from '../../../electron/contract/admin-hall';
 import type { Language } from '../../../electron/contract/common';
 import { languages } from '../../../electron/contract/languages';
 import { type ServiceState, serviceStates } from '../../../electron/contract/standing';
-import { kioskTexts } from '../../i18n/kiosk/texts';
+import { kioskTexts } from '../../i18n/kiosk-texts';
 import { CounterTile, counterTileBox } from '../../ui/counter-tile';
 import colours from '../../ui/kiosk-colours.module.css';
 import { useSettings } from '../edit/use-settings';

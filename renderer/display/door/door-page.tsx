@@ -1,13 +1,19 @@
 import type { DisplaySnapshot } from '../../../electron/contract/lobby';
+import { catalogue } from '../../../electron/texts/catalogue';
+import type indonesian from '../../../electron/texts/id/door.json';
 import { codeInHalves, useAccess, useDeviceReport } from '../../client/device';
 import { useSharedLine } from '../../client/live/shared-line';
 import { useSnapshot } from '../../client/live/use-live-line';
 import { HallSign } from '../../ui/hall-sign';
 import { QrCode } from '../../ui/qr-code';
-import { texts } from '../texts';
+import { t } from '../texts';
 import styles from './door-page.module.css';
-import { doorTexts, noAddress } from './door-texts';
 import { useDoorCode } from './use-door-code';
+
+/** In all of the hall's languages at once. */
+const doorTexts = catalogue<typeof indonesian>(
+  import.meta.glob('../../../electron/texts/*/door.json', { eager: true, import: 'default' }),
+);
 
 /** Pixels that the code is made of; the sheet makes it as large as the screen lets it be. */
 const codeSize = 800;
@@ -29,7 +35,7 @@ export function DoorPage() {
     return (
       <main className={styles.page}>
         <p className={styles.pairing}>
-          {texts.pairing} <strong data-testid="pairing-code">{codeInHalves(access.code)}</strong>
+          {t('pairing')} <strong data-testid="pairing-code">{codeInHalves(access.code)}</strong>
         </p>
       </main>
     );
@@ -37,7 +43,7 @@ export function DoorPage() {
   if (door === undefined || !hall) {
     return (
       <main className={styles.page}>
-        <p className={styles.pairing}>{texts.connecting}</p>
+        <p className={styles.pairing}>{t('connecting')}</p>
       </main>
     );
   }
@@ -52,12 +58,12 @@ export function DoorPage() {
         <div className={styles.words}>
           {languages.map((language) => (
             <section key={language} lang={language}>
-              <h1>{doorTexts[language][say === 'how' ? 'title' : 'atKiosk']}</h1>
-              <p>{doorTexts[language][say]}</p>
-              {say === 'how' && <p className={styles.kiosk}>{doorTexts[language].kiosk}</p>}
+              <h1>{doorTexts.in(language)(say === 'how' ? 'title' : 'atKiosk')}</h1>
+              <p>{doorTexts.in(language)(say)}</p>
+              {say === 'how' && <p className={styles.kiosk}>{doorTexts.in(language)('kiosk')}</p>}
             </section>
           ))}
-          {door?.state === 'no_address' && <p className={styles.admin}>{noAddress}</p>}
+          {door?.state === 'no_address' && <p className={styles.admin}>{t('noAddress')}</p>}
         </div>
         {door?.url && (
           <div className={styles.code} data-testid="door-code">

@@ -1,7 +1,7 @@
 import { IconBabyCarriage, IconCheck, IconOld, IconUser, IconWheelchair } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Priority } from '../../../electron/contract/tickets';
-import type { TextKey } from '../../i18n/kiosk/texts';
+import type { TextKey } from '../../i18n/kiosk-texts';
 import { useTexts } from '../texts';
 import { Choice } from './choice';
 import { PregnantFigure } from './pregnant-figure';

@@ -2,7 +2,7 @@ import { IconHourglassLow, IconInfoCircle } from '@tabler/icons-react';
 import type { Problem } from '../../../electron/contract/common';
 import type { MenuCounter, MenuService } from '../../../electron/contract/site';
 import type { ServiceState } from '../../../electron/contract/standing';
-import type { TextKey } from '../../i18n/kiosk/texts';
+import type { TextKey } from '../../i18n/kiosk-texts';
 import { formatDate, formatTime } from '../../i18n/time';
 import { OpeningIcon } from '../../ui/opening-icon';
 import { QrCode } from '../../ui/qr-code';

@@ -2,7 +2,7 @@ import { IconHeartHandshake, IconInfoCircle, IconUsers } from '@tabler/icons-rea
 import { useState } from 'react';
 import type { KioskSnapshot } from '../../../electron/contract/operation';
 import type { CounterGroup, MenuCounter } from '../../../electron/contract/site';
-import type { TextKey } from '../../i18n/kiosk/texts';
+import type { TextKey } from '../../i18n/kiosk-texts';
 import { JlamprangSparkle } from '../../ui/jlamprang';
 import { PrinterPicture } from '../../ui/printer-picture';
 import { HallHeader } from '../hall-header';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CounterGroup } from '../../../electron/contract/site';
-import type { TextKey } from '../../i18n/kiosk/texts';
+import type { TextKey } from '../../i18n/kiosk-texts';
 import { formatTime } from '../../i18n/time';
 import { JlamprangCloth } from '../../ui/jlamprang';
 import { LanguageButtons, ModeButton } from '../language-and-mode';

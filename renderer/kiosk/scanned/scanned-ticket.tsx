@@ -5,7 +5,7 @@ import type { HolderTicket, TicketStatus } from '../../../electron/contract/tick
 import { aroundWords, waitAmount } from '../../../electron/texts/wait-words';
 import { callRoute, newKey, Refused, Unreachable } from '../../client/api';
 import { useLiveLine, useSnapshot } from '../../client/live/use-live-line';
-import type { TextKey } from '../../i18n/kiosk/texts';
+import type { TextKey } from '../../i18n/kiosk-texts';
 import { dateOf } from '../../i18n/time';
 import { OpeningIcon } from '../../ui/opening-icon';
 import { useShrunkText } from '../../ui/use-fitted-text';

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { PrinterCause } from '../../../electron/contract/printer-status';
 import type { HolderTicket } from '../../../electron/contract/tickets';
 import { callRoute, newKey, Refused, Unreachable } from '../../client/api';
-import type { TextKey } from '../../i18n/kiosk/texts';
+import type { TextKey } from '../../i18n/kiosk-texts';
 import { PrinterPicture } from '../../ui/printer-picture';
 import { QrCode } from '../../ui/qr-code';
 import { useShrunkText } from '../../ui/use-fitted-text';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { KioskSnapshot } from '../../../electron/contract/operation';
 import type { HolderTicket, Priority } from '../../../electron/contract/tickets';
 import { aroundWords, waitAmount } from '../../../electron/texts/wait-words';
-import type { TextKey } from '../../i18n/kiosk/texts';
+import type { TextKey } from '../../i18n/kiosk-texts';
 import { JlamprangCloth } from '../../ui/jlamprang';
 import { QrCode } from '../../ui/qr-code';
 import { useShrunkText } from '../../ui/use-fitted-text';

@@ -1,18 +1,19 @@
 import { useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Language, Localized } from '../../../electron/contract/common';
+import type { Localized } from '../../../electron/contract/common';
 import { complaintCodePattern } from '../../../electron/contract/complaint-codes';
 import type { Complaint } from '../../../electron/contract/survey';
 import { dateInWords } from '../../../electron/texts/dates';
 import { callRoute } from '../../client/api';
 import { LanguageChoice } from '../language-choice';
 import survey from '../survey/survey.module.css';
+import { useSurveyTexts, useTexts } from '../texts';
 import { useFetched } from '../use-fetched';
 import styles from './complaint-page.module.css';
 
 /** What became of a suggestion or complaint, by its code; without one, it is asked for. */
 export function ComplaintPage({ code }: { readonly code: string }) {
-  const { t } = useTranslation('survey');
+  const { t } = useSurveyTexts();
+  const ofPage = useTexts();
   const load = useCallback(
     async (signal: AbortSignal) => {
       const site = await callRoute('site', { signal });
@@ -28,7 +29,7 @@ export function ComplaintPage({ code }: { readonly code: string }) {
         <ComplaintState complaint={value.complaint} />
       ) : fault === 'away' ? (
         <h1 className={survey.notice} role="alert">
-          {t('lost', { ns: 'translation' })}
+          {ofPage.t('lost')}
         </h1>
       ) : (
         (value || fault) && (
@@ -46,8 +47,7 @@ export function ComplaintPage({ code }: { readonly code: string }) {
 }
 
 function ComplaintState({ complaint }: { readonly complaint: Complaint }) {
-  const { t, i18n } = useTranslation('survey');
-  const language = i18n.language as Language;
+  const { t, language } = useSurveyTexts();
   const day = (date: string) => dateInWords(date, language, 'day');
   const textOf = (text: Localized) => text[language] || text.id;
   return (
@@ -84,7 +84,7 @@ function ComplaintState({ complaint }: { readonly complaint: Complaint }) {
 }
 
 function AskCode({ wrong }: { readonly wrong: string | undefined }) {
-  const { t } = useTranslation('survey');
+  const { t } = useSurveyTexts();
   const [code, setCode] = useState(wrong ?? '');
   const [isWrong, setIsWrong] = useState(wrong !== undefined);
   return (

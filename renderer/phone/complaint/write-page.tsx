@@ -1,11 +1,10 @@
 import { type FormEvent, useCallback, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Language, Localized } from '../../../electron/contract/common';
 import { type ComplaintReceipt, messageLimit } from '../../../electron/contract/survey';
 import { callRoute, newKey, Refused } from '../../client/api';
 import { LanguageChoice } from '../language-choice';
 import { MessageCode } from '../survey/message-code';
 import survey from '../survey/survey.module.css';
+import { useSurveyTexts, useTexts } from '../texts';
 import { useFetched } from '../use-fetched';
 import { useFirstLanguage } from '../use-first-language';
 
@@ -18,7 +17,8 @@ const shortest = 3;
  * institution or the whole hall.
  */
 export function WritePage({ token }: { readonly token: string }) {
-  const { t, i18n } = useTranslation('survey');
+  const { t, local } = useSurveyTexts();
+  const ofPage = useTexts();
   const load = useCallback(
     async (signal: AbortSignal) => {
       const site = await callRoute('site', { signal });
@@ -34,7 +34,6 @@ export function WritePage({ token }: { readonly token: string }) {
   const [text, setText] = useState('');
   const { send, isSending, receipt, refusal } = useSending();
   const ids = { counter: useId(), text: useId() };
-  const textOf = (said: Localized) => said[i18n.language as Language] || said.id;
   const footer = <LanguageChoice languages={value?.site.languages ?? ['id', 'en', 'jv']} />;
 
   if (receipt) {
@@ -56,7 +55,7 @@ export function WritePage({ token }: { readonly token: string }) {
     return (
       <main className={survey.page}>
         <h1 className={survey.notice} role="status">
-          {t(fault === 'refused' ? 'unknown' : fault === 'away' ? 'lost' : 'loading', { ns: 'translation' })}
+          {ofPage.t(fault === 'refused' ? 'unknown' : fault === 'away' ? 'lost' : 'loading')}
         </h1>
         {fault === 'refused' && (
           <a className={survey.quiet} href="/aduan/baru">
@@ -80,7 +79,7 @@ export function WritePage({ token }: { readonly token: string }) {
     <main className={survey.page}>
       <header className={survey.header}>
         <p className={survey.site}>{site.name}</p>
-        {ticket && <p>{t('visit', { number: ticket.number, counter: textOf(ticket.counter.name) })}</p>}
+        {ticket && <p>{t('visit', { number: ticket.number, counter: local(ticket.counter.name) })}</p>}
       </header>
       <form className={survey.about} onSubmit={submit}>
         <h1>
@@ -109,7 +108,7 @@ export function WritePage({ token }: { readonly token: string }) {
               <option value="">{t('wholeHall')}</option>
               {counters.map((counter) => (
                 <option key={counter.id} value={counter.id}>
-                  {textOf(counter.name)}
+                  {local(counter.name)}
                 </option>
               ))}
             </select>
@@ -148,7 +147,7 @@ export function WritePage({ token }: { readonly token: string }) {
 
 /** Sends a message; its key stays while no answer came, so that a press after a lost line is the same act. */
 function useSending() {
-  const { t } = useTranslation('survey');
+  const { t } = useSurveyTexts();
   const [key, setKey] = useState(newKey);
   const [isSending, setIsSending] = useState(false);
   const [receipt, setReceipt] = useState<ComplaintReceipt>();

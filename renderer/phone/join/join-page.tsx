@@ -1,6 +1,5 @@
 import { IconTicket } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Language, Localized } from '../../../electron/contract/common';
 import { languages } from '../../../electron/contract/languages';
 import type { MenuCounter } from '../../../electron/contract/site';
@@ -10,6 +9,7 @@ import { useSharedLine } from '../../client/live/shared-line';
 import { useSnapshot } from '../../client/live/use-live-line';
 import { OpeningIcon } from '../../ui/opening-icon';
 import { LanguageChoice } from '../language-choice';
+import { useTexts } from '../texts';
 import { useFetched } from '../use-fetched';
 import { useFirstLanguage } from '../use-first-language';
 import { heldTokens } from './held-numbers';
@@ -24,7 +24,7 @@ const alive = new Set<HolderTicket['status']>(['printing', 'waiting', 'called', 
  * come first, each with its wait; whoever holds a number already finds it again.
  */
 export function JoinPage({ code }: { readonly code: string }) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTexts();
   const { value, fault } = useFetched(useCallback((signal: AbortSignal) => askDoor(code, signal), [code]));
   const live = useSharedLine(['counters']);
   const menu = useSnapshot<MenuCounter[]>(live, 'counters') ?? value?.counters;
@@ -38,7 +38,6 @@ export function JoinPage({ code }: { readonly code: string }) {
     return () => clearTimeout(timer);
   }, [goodFor]);
 
-  const language = i18n.language as Language;
   const textOf = (text: Localized) => text[language] || text.id;
   if (!value || !menu) {
     return (

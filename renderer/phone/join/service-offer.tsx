@@ -1,12 +1,12 @@
 import { IconHourglassLow, IconInfoCircle } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Language, Localized, LocalizedList } from '../../../electron/contract/common';
+import type { Localized, LocalizedList } from '../../../electron/contract/common';
 import type { MenuService } from '../../../electron/contract/site';
 import type { Priority } from '../../../electron/contract/tickets';
 import { waitSentence } from '../../../electron/texts/wait-words';
 import { callRoute, newKey, Refused } from '../../client/api';
 import { OpeningIcon } from '../../ui/opening-icon';
+import { useTexts } from '../texts';
 import { heldTokens, keepToken } from './held-numbers';
 import styles from './join-page.module.css';
 import { forgetPress, keepPress, type Press, unansweredPress } from './unanswered-press';
@@ -19,9 +19,8 @@ export function ServiceOffer(props: {
   readonly onOld: () => void;
 }) {
   const { service } = props;
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTexts();
   const name = useId();
-  const language = i18n.language as Language;
   const textOf = (text: Localized) => text[language] || text.id;
   const linesOf = (texts: LocalizedList) => (texts[language].length > 0 ? texts[language] : texts.id);
   const [priority, setPriority] = useState<Priority | null>(null);
@@ -104,7 +103,7 @@ export function ServiceOffer(props: {
 
 /** Takes a number and goes to its page. A press that no answer came to is sent again first, so that it gives no second number. */
 function useTaking(code: string, onOld: () => void) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTexts();
   const [isTaking, setIsTaking] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const take = async (serviceId: string, priority: Priority | null) => {
@@ -113,7 +112,6 @@ function useTaking(code: string, onOld: () => void) {
     try {
       const earlier = unansweredPress(serviceId, Date.now());
       const again = earlier && (await send(earlier).catch(nullIfRefused));
-      const language = i18n.language as Language;
       const body = { serviceId, priority, language, held: [...heldTokens()] };
       const { token } = again ?? (await send({ code, key: newKey(), body, at: Date.now() }));
       keepToken(token);

@@ -1,5 +1,4 @@
 import { useEffect, useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   ageGroups,
   educations,
@@ -8,6 +7,7 @@ import {
   type Respondent,
   sexes,
 } from '../../../electron/contract/survey';
+import { useSurveyTexts } from '../texts';
 import styles from './survey.module.css';
 
 /** A message as it is being written; no kind: none is left. */
@@ -28,7 +28,7 @@ export function AboutYou(props: {
   readonly isSending: boolean;
   readonly onSend: () => void;
 }) {
-  const { t } = useTranslation('survey');
+  const { t } = useSurveyTexts();
   const { respondent, message } = props;
   const textId = useId();
   const heading = useRef<HTMLHeadingElement>(null);

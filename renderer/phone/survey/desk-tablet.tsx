@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../electron/contract/common';
 import type { DeskSurvey } from '../../../electron/contract/survey';
 import { callRoute, Refused } from '../../client/api';
 import { keepAsItStands, undoTouches } from '../../client/visited-page';
 import { LanguageChoice } from '../language-choice';
+import { useSurveyTexts, useTexts } from '../texts';
 import { PairTablet } from './pair-tablet';
 import styles from './survey.module.css';
 import { SurveyPage } from './survey-page';
@@ -16,7 +16,8 @@ const idleMs = 60_000;
 
 /** A tablet at a desk: offers the survey of who was served there just now, and goes back to its start by itself. */
 export function DeskTablet({ deskId }: { readonly deskId: string }) {
-  const { t } = useTranslation('survey');
+  const { t } = useSurveyTexts();
+  const ofPage = useTexts();
   const [judging, setJudging] = useState<string>();
   // Counts whoever stands here: who comes next finds nothing of who was here before.
   const [visitor, setVisitor] = useState(0);
@@ -40,7 +41,7 @@ export function DeskTablet({ deskId }: { readonly deskId: string }) {
       {state === 'unknown' ? (
         <h1>{t('noDesk')}</h1>
       ) : state === 'away' || !offer ? (
-        <h1 role="status">{t(state === 'away' ? 'lost' : 'loading', { ns: 'translation' })}</h1>
+        <h1 role="status">{ofPage.t(state === 'away' ? 'lost' : 'loading')}</h1>
       ) : (
         <>
           <p>
@@ -100,14 +101,13 @@ function useDeskSurvey(deskId: string, isAsking: boolean) {
 
 /** Shows the hall's first language to each visitor anew, until another is chosen. */
 function useStartLanguage(language: Language | undefined, visitor: string): void {
-  const { i18n } = useTranslation();
+  const { choose } = useTexts();
   const shownTo = useRef<string>(undefined);
   useEffect(() => {
-    // `i18n` is another object after each choice: that alone is no reason to take the choice back.
     if (!language || shownTo.current === visitor) return;
     shownTo.current = visitor;
-    void i18n.changeLanguage(language);
-  }, [language, visitor, i18n]);
+    choose(language);
+  }, [language, visitor, choose]);
 }
 
 /** Calls back when nobody has touched the page for a while. */

@@ -1,20 +1,17 @@
-import { useTranslation } from 'react-i18next';
-import type { Language } from '../../../electron/contract/common';
 import type { ComplaintReceipt } from '../../../electron/contract/survey';
 import { dateInWords } from '../../../electron/texts/dates';
+import { useSurveyTexts } from '../texts';
 import styles from './survey.module.css';
 
 /** The code of a message that was sent, where its answer is read, and by when there is one. */
 export function MessageCode({ receipt }: { readonly receipt: ComplaintReceipt }) {
-  const { t, i18n } = useTranslation('survey');
+  const { t, language } = useSurveyTexts();
   return (
     <section className={styles.code}>
       <h2>{t('code')}</h2>
       <p className={styles.letters}>{receipt.code}</p>
       <p>{t('codeHint', { address: `${location.host}/aduan` })}</p>
-      {receipt.dueOn && (
-        <p>{t('dueOn', { date: dateInWords(receipt.dueOn, i18n.language as Language, 'day') })}</p>
-      )}
+      {receipt.dueOn && <p>{t('dueOn', { date: dateInWords(receipt.dueOn, language, 'day') })}</p>}
       <p>{t('lapor')}</p>
     </section>
   );

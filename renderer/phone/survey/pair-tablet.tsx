@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { callRoute, Refused } from '../../client/api';
+import { useSurveyTexts } from '../texts';
 import styles from './survey.module.css';
 
 const pollMs = 3_000;
@@ -11,7 +11,7 @@ const pollMs = 3_000;
  * on by itself.
  */
 export function PairTablet({ deskId }: { readonly deskId: string }) {
-  const { t } = useTranslation('survey');
+  const { t } = useSurveyTexts();
   const [code, setCode] = useState<string>();
   const [isExpired, setIsExpired] = useState(false);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Score, SurveyElement } from '../../../electron/contract/survey';
+import { useSurveyTexts } from '../texts';
 import styles from './survey.module.css';
 
 const scores: readonly Score[] = [1, 2, 3, 4];
@@ -12,11 +12,10 @@ export function Question(props: {
   /** Null: not answered. */
   readonly onChoose: (score: Score | null) => void;
 }) {
-  const { t } = useTranslation('survey');
+  const { t } = useSurveyTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever hears the page is told the next question.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const scale = t(`scale.${props.element}`, { returnObjects: true }) as readonly string[];
   return (
     <section className={styles.question}>
       <h1 ref={heading} tabIndex={-1}>
@@ -30,7 +29,7 @@ export function Question(props: {
             aria-pressed={props.chosen === score}
             onClick={() => props.onChoose(score)}
           >
-            {scale[score - 1]}
+            {t(`scale.${props.element}.${score}`)}
           </button>
         ))}
       </div>

@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Language, Localized } from '../../../electron/contract/common';
+import type { Localized } from '../../../electron/contract/common';
 import {
   type Respondent,
   type Score,
@@ -10,6 +9,7 @@ import {
 } from '../../../electron/contract/survey';
 import { callRoute, newKey, Refused } from '../../client/api';
 import { LanguageChoice } from '../language-choice';
+import { useSurveyTexts, useTexts } from '../texts';
 import { useFetched } from '../use-fetched';
 import { useFirstLanguage } from '../use-first-language';
 import { AboutYou, type Message } from './about-you';
@@ -22,7 +22,8 @@ import { Thanks } from './thanks';
  * likes. `onClosed` is set where a tablet goes back to its start by itself; a phone goes back to its ticket.
  */
 export function SurveyPage({ token, onClosed }: { readonly token: string; readonly onClosed?: () => void }) {
-  const { t, i18n } = useTranslation('survey');
+  const { t, language } = useSurveyTexts();
+  const ofPage = useTexts();
   const load = useCallback(
     (signal: AbortSignal) => callRoute('survey', { params: { token }, signal }),
     [token],
@@ -39,12 +40,11 @@ export function SurveyPage({ token, onClosed }: { readonly token: string; readon
     return (
       <main className={styles.page}>
         <h1 className={styles.notice} role="status">
-          {t(fault === 'refused' ? 'unknown' : fault === 'away' ? 'lost' : 'loading', { ns: 'translation' })}
+          {ofPage.t(fault === 'refused' ? 'unknown' : fault === 'away' ? 'lost' : 'loading')}
         </h1>
       </main>
     );
   }
-  const language = i18n.language as Language;
   const textOf = (text: Localized) => text[language] || text.id;
   const footer = <LanguageChoice languages={invitation.site.languages} />;
 
@@ -110,7 +110,7 @@ export function SurveyPage({ token, onClosed }: { readonly token: string; readon
 
 /** Sends the form; its key stays while no answer came, so that a press after a lost line is the same act. */
 function useSending(token: string) {
-  const { t } = useTranslation('survey');
+  const { t } = useSurveyTexts();
   const [key, setKey] = useState(newKey);
   const [isSending, setIsSending] = useState(false);
   const [receipt, setReceipt] = useState<SurveyReceipt>();

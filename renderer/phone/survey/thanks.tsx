@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SurveyReceipt } from '../../../electron/contract/survey';
+import { useSurveyTexts } from '../texts';
 import { MessageCode } from './message-code';
 import styles from './survey.module.css';
 
@@ -20,7 +20,7 @@ export function Thanks({
   readonly onClosed: (() => void) | undefined;
   readonly footer: ReactNode;
 }) {
-  const { t } = useTranslation('survey');
+  const { t } = useSurveyTexts();
   const { message } = receipt;
   useEffect(() => {
     if (!onClosed) return;

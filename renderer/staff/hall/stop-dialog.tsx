@@ -1,7 +1,17 @@
+import { inIndonesian } from '../../../electron/contract/common';
 import type { StopRequest } from '../../../electron/contract/stop';
+import { catalogue } from '../../../electron/texts/catalogue';
+import type indonesian from '../../../electron/texts/id/stop-reasons.json';
 import { ReasonDialog } from '../dialogs/reason-dialog';
 import { useTexts } from '../texts/use-texts';
-import { defaultReasons } from './default-reasons';
+
+const texts = catalogue<typeof indonesian>(
+  import.meta.glob('../../../electron/texts/*/stop-reasons.json', { eager: true, import: 'default' }),
+);
+/** Why counters stop, as visitors read it. */
+const defaultReasons = (['equipment', 'network', 'power', 'meeting', 'full'] as const).map((each) =>
+  texts.everywhere(each),
+);
 
 /** Asks why something is stopped and until when presumably, in the words that visitors will read. */
 export function StopDialog(props: {
@@ -19,7 +29,7 @@ export function StopDialog(props: {
       confirm={t('stop.confirm')}
       onConfirm={(typed, until) =>
         props.onStop({
-          reason: defaultReasons.find((each) => local(each) === typed) ?? { id: typed, en: '', jv: '' },
+          reason: defaultReasons.find((each) => local(each) === typed) ?? inIndonesian(typed),
           until,
         })
       }

@@ -1,40 +1,13 @@
 import { useEffect, useState } from 'react';
-import type { Language, Localized } from '../../../electron/contract/common';
+import type { Language } from '../../../electron/contract/common';
+import { catalogue } from '../../../electron/texts/catalogue';
+import type indonesian from '../../../electron/texts/id/failed-page.json';
 import styles from './failed-page.module.css';
 import { comeBack, noteFailure } from './return-of-page';
 
-// The Javanese of these sentences is to be checked by a native speaker.
-const title: Localized = {
-  id: 'Halaman ini sedang dipulihkan',
-  en: 'This page is being brought back',
-  jv: 'Kaca menika saweg dipunpulihaken',
-};
-const note: Localized = {
-  id: 'Ada gangguan pada halaman ini. Nomor antrean tetap aman.',
-  en: 'Something went wrong on this page. All numbers are safe.',
-  jv: 'Wonten alangan ing kaca menika. Nomer antrian tetep aman.',
-};
-const help: Localized = {
-  id: 'Perlu bantuan? Silakan tanya petugas.',
-  en: 'Need help? Please ask the staff.',
-  jv: 'Betah pitulungan? Mangga nyuwun pirsa dhateng petugas.',
-};
-const inSeconds: Localized = {
-  id: 'Akan dimuat lagi dalam {count} detik.',
-  en: 'It loads again in {count} seconds.',
-  jv: 'Badhe dipunmuat malih salebeting {count} dhetik.',
-};
-const inMinutes: Localized = {
-  id: 'Akan dimuat lagi dalam {count} menit.',
-  en: 'It loads again in {count} minutes.',
-  jv: 'Badhe dipunmuat malih salebeting {count} menit.',
-};
-const loading: Localized = {
-  id: 'Sedang dimuat lagi…',
-  en: 'Loading again…',
-  jv: 'Saweg dipunmuat malih…',
-};
-const now: Localized = { id: 'Muat lagi sekarang', en: 'Load it again now', jv: 'Muat malih sakmenika' };
+const texts = catalogue<typeof indonesian>(
+  import.meta.glob('../../../electron/texts/*/failed-page.json', { eager: true, import: 'default' }),
+);
 
 /**
  * What stands in place of a page that could not be drawn: what happened, and when it comes back by itself. It shares
@@ -64,13 +37,13 @@ export function FailedPage({
     <main className={styles.page} role="alert">
       {languages.map((language, at) => (
         <section key={language} lang={language} className={at === 0 ? styles.first : styles.other}>
-          <h1>{title[language]}</h1>
-          <p>{note[language]}</p>
-          <p aria-hidden="true">{due ? loading[language] : timeLeft(language, seconds ?? 0)}</p>
-          {forVisitors && <p>{help[language]}</p>}
+          <h1>{texts.in(language)('title')}</h1>
+          <p>{texts.in(language)('note')}</p>
+          <p aria-hidden="true">{due ? texts.in(language)('loading') : timeLeft(language, seconds ?? 0)}</p>
+          {forVisitors && <p>{texts.in(language)('help')}</p>}
           {at === 0 && withButton && (
             <button type="button" onClick={() => setSeconds(0)}>
-              {now[language]}
+              {texts.in(language)('now')}
             </button>
           )}
         </section>
@@ -82,6 +55,6 @@ export function FailedPage({
 /** Nobody counts down from 300. */
 function timeLeft(language: Language, seconds: number): string {
   return seconds > 90
-    ? inMinutes[language].replace('{count}', String(Math.ceil(seconds / 60)))
-    : inSeconds[language].replace('{count}', String(seconds));
+    ? texts.in(language)('in_minutes', { minutes: Math.ceil(seconds / 60) })
+    : texts.in(language)('in_seconds', { seconds });
 }

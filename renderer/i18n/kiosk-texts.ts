@@ -1,12 +1,12 @@
-import type { Language, Localized, LocalizedList } from '../../../electron/contract/common';
-import { type Translate, translations } from '../translations';
-import en from './en.json';
-import id from './id.json';
-import jv from './jv.json';
+import type { Language, Localized, LocalizedList } from '../../electron/contract/common';
+import { catalogue, type Translate } from '../../electron/texts/catalogue';
+import type indonesian from '../../electron/texts/id/kiosk.json';
 
-export type TextKey = keyof typeof id;
+const texts = catalogue<typeof indonesian>(
+  import.meta.glob('../../electron/texts/*/kiosk.json', { eager: true, import: 'default' }),
+);
 
-const inLanguage = translations<TextKey>({ id, en, jv });
+export type TextKey = keyof typeof indonesian;
 
 export interface Texts {
   readonly language: Language;
@@ -21,7 +21,7 @@ export interface Texts {
 export function kioskTexts(language: Language): Texts {
   return {
     language,
-    t: inLanguage(language),
+    t: texts.in(language),
     local: (text) => text[language] || text.id,
     localList: (lists) => lists.id.map((line, index) => lists[language][index] || line),
   };
