@@ -1,7 +1,7 @@
 import { type InLanguages, inEachLanguage } from '../contract/languages';
 import { catalogue } from '../texts/catalogue';
-import { dateInWords, shortWeekdayName } from '../texts/dates';
 import type indonesian from '../texts/id/opening.json';
+import { shortDate, shortWeekdayName } from '../texts/short-dates';
 import { formatEpochDay, localEpochDay, localMinutes, weekdayOf } from './local-day';
 import type { Opening } from './opening';
 
@@ -59,6 +59,6 @@ export function dayAndTime(moment: number, now: number, timezone: string): InLan
     // The weekday alone would be taken for this week's.
     return away < 7
       ? `${shortWeekdayName(weekdayOf(epochDay), language)} ${time}`
-      : `${dateInWords(formatEpochDay(epochDay), language, 'short')} ${time}`;
+      : `${shortDate(formatEpochDay(epochDay), language)} ${time}`;
   });
 }

@@ -10,6 +10,7 @@ import { catalogue } from '../texts/catalogue';
 import { dateInWords } from '../texts/dates';
 import { fieldFault } from '../texts/field-fault';
 import type indonesian from '../texts/id/problems.json';
+import { shortDate } from '../texts/short-dates';
 import { fieldSentence } from './field-sentences';
 
 /**
@@ -157,5 +158,5 @@ export function languageOf(header: string | undefined): Language {
 /** `Rabu 9 Des 08.00`: the instant carries the site's own offset. */
 function openingInWords(instant: string, language: Language): string {
   const moment = DateTime.fromISO(instant, { setZone: true });
-  return `${dateInWords(moment.toFormat('yyyy-MM-dd'), language, 'short')} ${moment.toFormat('HH.mm')}`;
+  return `${shortDate(moment.toFormat('yyyy-MM-dd'), language)} ${moment.toFormat('HH.mm')}`;
 }
