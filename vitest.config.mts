@@ -27,6 +27,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/e2e/**', 'test/faults/**', 'test/hardware/**'],
           maxWorkers,
+          // Reading the sources anew for each file would take as long as the tests.
+          isolate: false,
           retry,
         },
       },
