@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request as httpRequest } from 'node:http';
+import { Agent, request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
@@ -135,6 +135,9 @@ export async function runningServer(
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
   });
+  // Connections are kept as browsers do: the system is asked once for each whose it is, by its list of all.
+  const agent = new Agent({ keepAlive: true });
+  onTestFinished(() => agent.destroy());
   let accounts = 0;
   return {
     ...server,
@@ -161,7 +164,7 @@ export async function runningServer(
       });
     },
     send: async (request) => {
-      const answer = await send(server.url, request);
+      const answer = await send(server.url, agent, request);
       if (request.path.startsWith('/api/')) requireConforming(request, answer);
       return answer;
     },
@@ -170,6 +173,7 @@ export async function runningServer(
 
 function send(
   url: string,
+  agent: Agent,
   { method = 'GET', path, headers = {}, body, file }: RawRequest,
 ): Promise<RawAnswer> {
   const { hostname, port } = new URL(url);
@@ -181,7 +185,7 @@ function send(
         port,
         method,
         path,
-        agent: false,
+        agent,
         headers: {
           ...(text === undefined
             ? {}
