@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Language } from '../../electron/contract/common';
 import type { MenuCounter } from '../../electron/contract/site';
 import type { HolderTicket } from '../../electron/contract/tickets';
-import { makeUser, type Session } from './hall-people';
+import { makeUser } from './hall-people';
 import type { RunningHall } from './running-hall';
 import { staffPage, takeDesk } from './staff-page';
 
@@ -46,11 +46,10 @@ export interface Officer {
 /** A new officer and one of that counter's desks. */
 export async function officerFor(
   hall: RunningHall,
-  admin: Session,
   which: { readonly username: string; readonly counter: string; readonly desk: number },
 ): Promise<Officer> {
   const { username } = which;
-  const session = await makeUser(hall, admin, { username, displayName: username, role: 'staff' });
+  const session = await makeUser(hall, { username, displayName: username, role: 'staff' });
   const desks = (await session.request('GET', '/desks')).body as {
     id: string;
     label: string;

@@ -43,15 +43,14 @@ export async function staffPage(
   return page;
 }
 
-/** An officer of their own, made by the admin, on a page of their own at the desk with that label. */
+/** An officer of their own on a page of their own at the desk with that label. */
 export async function officerAtDesk(
   browser: Browser,
   hall: RunningHall,
-  admin: Session,
   officer: { readonly username: string; readonly displayName: string; readonly desk: string },
 ): Promise<Page> {
   const { username, displayName, desk } = officer;
-  const session = await makeUser(hall, admin, { username, displayName, role: 'staff' });
+  const session = await makeUser(hall, { username, displayName, role: 'staff' });
   const page = await staffPage(browser, hall.url, { session });
   await takeDesk(page, desk);
   return page;

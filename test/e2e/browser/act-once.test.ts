@@ -78,9 +78,9 @@ const shows = (button: Locator) =>
   );
 
 test('whatever hands and keyboards do with a key, one press at the desk takes one step', async () => {
-  const admin = await makeAdmin(hall);
+  await makeAdmin(hall);
   for (let number = 0; number < 30; number += 1) await takeNumber(hall, { counter: 'K' });
-  const session = await makeUser(hall, admin, { username: 'tekan', displayName: 'Tekan', role: 'staff' });
+  const session = await makeUser(hall, { username: 'tekan', displayName: 'Tekan', role: 'staff' });
   const page = await staffPage(browser, hall.url, { session });
   await takeDesk(page, '3');
   const sent: string[] = [];

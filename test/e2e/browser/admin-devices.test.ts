@@ -133,7 +133,7 @@ test('a kiosk elsewhere shows a code first, then the counters it is given', asyn
 });
 
 test('a supervisor sees the devices and has no other part of this', async () => {
-  await makeUser(hall, budi, { username: 'rina', displayName: 'Rina', role: 'supervisor' });
+  await makeUser(hall, { username: 'rina', displayName: 'Rina', role: 'supervisor' });
   const supervisor = await adminPage(browser, hall.url, { section: 'perangkat' });
   await signIn(supervisor, 'rina', password);
   await supervisor.getByRole('heading', { level: 1, name: 'Perangkat' }).waitFor();

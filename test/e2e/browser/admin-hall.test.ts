@@ -53,7 +53,7 @@ test('a wrong address for phones is refused with the field at fault, and nothing
 });
 
 test('a supervisor reads the settings and is given no way to change them', async () => {
-  await makeUser(hall, budi, { username: 'joko', displayName: 'Joko Widagdo', role: 'supervisor' });
+  await makeUser(hall, { username: 'joko', displayName: 'Joko Widagdo', role: 'supervisor' });
   const supervisor = await adminPage(browser, hall.url, { section: 'balai' });
   await signIn(supervisor, 'joko', password);
   await supervisor.getByText('Hanya admin yang dapat mengubah halaman ini.').waitFor();
@@ -64,7 +64,7 @@ test('a supervisor reads the settings and is given no way to change them', async
 });
 
 test('an officer is sent to the desks', async () => {
-  await makeUser(hall, budi, { username: 'siti', displayName: 'Siti Rahmawati', role: 'staff' });
+  await makeUser(hall, { username: 'siti', displayName: 'Siti Rahmawati', role: 'staff' });
   const officer = await adminPage(browser, hall.url);
   await signIn(officer, 'siti', password);
   await officer.getByText('Halaman ini untuk admin dan penyelia.').waitFor();

@@ -87,7 +87,7 @@ test('a hall that an admin’s wrong word took into another date is led back on 
   const own = await startHall({ printer: { kind: 'none' } });
   onTestFinished(() => own.end());
   const admin = await makeAdmin(own);
-  const officer = await makeUser(own, admin, { username: 'siti', displayName: 'Siti', role: 'staff' });
+  const officer = await makeUser(own, { username: 'siti', displayName: 'Siti', role: 'staff' });
   const desks = (await officer.request('GET', '/desks')).body as Desk[];
   const desk = desks.find(({ counter }) => counter.code === 'K')?.id;
   const verbs = async (...names: readonly string[]) => {

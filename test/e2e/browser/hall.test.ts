@@ -30,8 +30,8 @@ let display: Page;
 beforeAll(async () => {
   browser = await launchChromium({ args: ['--autoplay-policy=no-user-gesture-required'] });
   hall = await startHall({ site: smallHall });
-  const admin = await makeAdmin(hall);
-  await makeUser(hall, admin, { username: 'siti', displayName: 'Siti Rahmawati', role: 'staff' });
+  await makeAdmin(hall);
+  await makeUser(hall, { username: 'siti', displayName: 'Siti Rahmawati', role: 'staff' });
 
   kiosk = await browser.newPage({ viewport: { width: 1080, height: 1920 }, hasTouch: true });
   await kiosk.goto(`${hall.url}/kiosk`);

@@ -51,7 +51,7 @@ async function open(path: string, size: { width: number; height: number }): Prom
 const spokenBy = (page: Page) => page.evaluate(() => (globalThis as unknown as { spoken: string[] }).spoken);
 
 test('behind what holds streams back every page works by plain requests and says so; then streams are found again', async () => {
-  const session = await makeUser(hall, admin, {
+  const session = await makeUser(hall, {
     username: 'siti',
     displayName: 'Siti Rahmawati',
     role: 'staff',
@@ -99,7 +99,7 @@ test('behind what holds streams back every page works by plain requests and says
 });
 
 test('a page that nothing reaches any more says since when, and what to do', async () => {
-  const session = await makeUser(hall, admin, { username: 'rina', displayName: 'Rina', role: 'supervisor' });
+  const session = await makeUser(hall, { username: 'rina', displayName: 'Rina', role: 'supervisor' });
   const desks = await staffPage(browser, proxy.url, { session });
   await desks.getByRole('heading', { level: 1 }).waitFor();
   const phone = await open('/display', { width: 1920, height: 1080 });

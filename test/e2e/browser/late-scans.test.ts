@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { HolderTicket } from '../../../electron/contract/tickets';
 import { launchChromium } from '../../support/chromium';
 import { inFakeShell } from '../../support/fake-shell';
-import { makeAdmin, makeUser, type Session } from '../../support/hall-people';
+import { makeAdmin, makeUser } from '../../support/hall-people';
 import { keepPicture } from '../../support/keep-picture';
 import { scan, ticketAddress } from '../../support/keyboard-scanner';
 import { openKiosk } from '../../support/kiosk-screen';
@@ -13,12 +13,11 @@ import { numberAtDesk, picture, readyForNextStep, staffPage } from '../../suppor
 
 let browser: Browser;
 let hall: RunningHall;
-let admin: Session;
 
 beforeAll(async () => {
   browser = await launchChromium();
   hall = await startHall();
-  admin = await makeAdmin(hall);
+  await makeAdmin(hall);
 });
 afterAll(async () => {
   await browser?.close();
@@ -158,7 +157,7 @@ test('what the shell’s scanner reads keeps the kiosk from going back to its st
 
 test('a dialog that is opened at the desk before the answer to a scan goes first', async () => {
   const [atDesk, late] = [await takeTicket(hall, 'K'), await takeTicket(hall, 'K')];
-  const officer = await officerFor(hall, admin, { username: 'rina', counter: 'K', desk: 0 });
+  const officer = await officerFor(hall, { username: 'rina', counter: 'K', desk: 0 });
   const page = await officer.sitDown(browser);
   const held = await heldBack(page, late);
   await scan(page, ticketAddress(late));
@@ -176,7 +175,7 @@ test('a dialog that is opened at the desk before the answer to a scan goes first
 
 test('a button of the box that can do nothing now is answered by a word', async () => {
   await takeTicket(hall, 'R');
-  const officer = await officerFor(hall, admin, { username: 'sari', counter: 'R', desk: 0 });
+  const officer = await officerFor(hall, { username: 'sari', counter: 'R', desk: 0 });
   const page = await officer.sitDown(browser);
   const box = await inFakeShell(page);
   const word = (text: string) => page.getByRole('status').filter({ hasText: text });
@@ -205,7 +204,7 @@ test('a button of the box that can do nothing now is answered by a word', async 
   await page.getByRole('heading', { name: 'Pilih loket' }).waitFor();
   await box.press('next');
   await word('Pilih loket dulu').waitFor();
-  const supervisor = await makeUser(hall, admin, {
+  const supervisor = await makeUser(hall, {
     username: 'ajeng',
     displayName: 'Ajeng',
     role: 'supervisor',

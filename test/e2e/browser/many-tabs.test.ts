@@ -119,7 +119,7 @@ test('who signs out in one tab leaves the others of their kind, and no lobby scr
   const [display] = displays;
   if (!display) throw new Error('there are two displays');
   await expect.poll(streams).toBe(1);
-  const officer = await makeUser(hall, admin, { username: 'siti', displayName: 'Siti', role: 'staff' });
+  const officer = await makeUser(hall, { username: 'siti', displayName: 'Siti', role: 'staff' });
   await admin.request('DELETE', '/session');
   for (const page of [desk, ...others]) await page.getByRole('heading', { name: 'Masuk' }).waitFor();
   const desks = (await officer.request('GET', '/desks')).body as Desk[];

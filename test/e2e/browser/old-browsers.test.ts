@@ -22,6 +22,7 @@ let hall: RunningHall;
 beforeAll(() => mkdirSync(pictures, { recursive: true }));
 beforeEach(async () => {
   hall = await startHall();
+  await makeAdmin(hall);
 });
 afterEach(() => hall?.end());
 
@@ -41,7 +42,7 @@ oldTest.each([92, 109] as const)(
   async (version) => {
     const counter = 'BJ';
     const username = `petugas-${version}`;
-    const officer = await makeUser(hall, await makeAdmin(hall), {
+    const officer = await makeUser(hall, {
       username,
       displayName: 'Siti Rahmawati',
       role: 'staff',

@@ -19,13 +19,13 @@ beforeAll(async () => {
   budi = await makeAdmin(hall);
   const { body } = await budi.request('GET', '/admin/counters');
   institution = (body as AdminCounter[]).find(({ code }) => code === 'IM')?.agency ?? '';
-  await makeUser(hall, budi, {
+  await makeUser(hall, {
     username: 'rina',
     displayName: 'Rina',
     role: 'supervisor',
     institutions: [institution],
   });
-  await makeUser(hall, budi, { username: 'joko', displayName: 'Joko', role: 'supervisor' });
+  await makeUser(hall, { username: 'joko', displayName: 'Joko', role: 'supervisor' });
 });
 afterAll(async () => {
   await browser?.close();

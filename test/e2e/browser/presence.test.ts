@@ -31,7 +31,7 @@ beforeAll(async () => {
   hall.clock.set('2026-11-24T08:20+07:00');
   admin = await makeAdmin(hall);
   await admin.request('PATCH', '/admin/settings', { publicUrl: hall.url });
-  officer = await makeUser(hall, admin, { username: 'siti', displayName: 'Siti Rahmawati', role: 'staff' });
+  officer = await makeUser(hall, { username: 'siti', displayName: 'Siti Rahmawati', role: 'staff' });
   const desks = (await officer.request('GET', '/desks')).body as Desk[];
   deskId = desks.find(({ counter }) => counter.code === 'B')?.id ?? '';
 });

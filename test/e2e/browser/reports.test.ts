@@ -160,7 +160,7 @@ test('what is kept is set there, by admins', async () => {
 });
 
 test('in English all is English, and a supervisor may read but not set', async () => {
-  const supervisor = await makeUser(hall, admin, {
+  const supervisor = await makeUser(hall, {
     username: 'sri',
     displayName: 'Sri Lestari',
     role: 'supervisor',
@@ -178,7 +178,7 @@ test('in English all is English, and a supervisor may read but not set', async (
 });
 
 test('an officer is told whose page it is', async () => {
-  const officer = await makeUser(hall, admin, {
+  const officer = await makeUser(hall, {
     username: 'adi',
     displayName: 'Adi Nugroho',
     role: 'staff',

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../support/chromium';
-import { makeAdmin, makeUser, type Session } from '../../support/hall-people';
+import { makeAdmin, makeUser } from '../../support/hall-people';
 import { scan, ticketAddress, typeQuickly, typeRolling } from '../../support/keyboard-scanner';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { officerFor, takeTicket, ticketNow } from '../../support/scanned-hall';
@@ -9,12 +9,11 @@ import { numberAtDesk, picture, pressKey, readyForNextStep, staffPage } from '..
 
 let browser: Browser;
 let hall: RunningHall;
-let admin: Session;
 
 beforeAll(async () => {
   browser = await launchChromium();
   hall = await startHall();
-  admin = await makeAdmin(hall);
+  await makeAdmin(hall);
 });
 afterAll(async () => {
   await browser?.close();
@@ -28,7 +27,7 @@ const stillOpen = (page: Page) => page.getByText('Jendela ini masih terbuka', { 
 
 test('a code scanned into a dialog leaves it as it was, sends nothing and is answered by a word', async () => {
   const [atDesk, other] = [await takeTicket(hall, 'K'), await takeTicket(hall, 'K')];
-  const officer = await officerFor(hall, admin, { username: 'rina', counter: 'K', desk: 0 });
+  const officer = await officerFor(hall, { username: 'rina', counter: 'K', desk: 0 });
   const page = await officer.sitDown(browser);
   const dialog = page.getByRole('dialog');
   await scan(page, ticketAddress(atDesk));
@@ -96,7 +95,7 @@ test('a code scanned into a dialog leaves it as it was, sends nothing and is ans
 
 test('a code scanned at the sign-in is no try to sign in', async () => {
   const ticket = await takeTicket(hall, 'A');
-  await makeUser(hall, admin, { username: 'sari', displayName: 'Sari', role: 'staff' });
+  await makeUser(hall, { username: 'sari', displayName: 'Sari', role: 'staff' });
   const page = await staffPage(browser, hall.url);
   const [username, password] = [
     page.getByLabel('Nama pengguna'),

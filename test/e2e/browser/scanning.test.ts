@@ -2,7 +2,7 @@ import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { HolderTicket } from '../../../electron/contract/tickets';
 import { launchChromium } from '../../support/chromium';
-import { makeAdmin, type Session } from '../../support/hall-people';
+import { makeAdmin } from '../../support/hall-people';
 import { keepPicture } from '../../support/keep-picture';
 import { scan, ticketAddress } from '../../support/keyboard-scanner';
 import { layoutFaults, openKiosk } from '../../support/kiosk-screen';
@@ -12,12 +12,11 @@ import { numberAtDesk } from '../../support/staff-page';
 
 let browser: Browser;
 let hall: RunningHall;
-let admin: Session;
 
 beforeAll(async () => {
   browser = await launchChromium();
   hall = await startHall();
-  admin = await makeAdmin(hall);
+  await makeAdmin(hall);
 });
 afterAll(async () => {
   await browser?.close();
@@ -66,9 +65,9 @@ test.each(['portrait', 'landscape'] as const)(
 const statusOf = async (ticket: HolderTicket) => (await ticketNow(hall, ticket)).status;
 
 test('whatever is scanned at a desk is called up or answered by a sentence, and nothing else changes', async () => {
-  const { press, sitDown } = await officerFor(hall, admin, { username: 'rina', counter: 'K', desk: -1 });
+  const { press, sitDown } = await officerFor(hall, { username: 'rina', counter: 'K', desk: -1 });
   const page = await sitDown(browser);
-  const other = await officerFor(hall, admin, { username: 'sari', counter: 'K', desk: 0 });
+  const other = await officerFor(hall, { username: 'sari', counter: 'K', desk: 0 });
   await other.press('sign-in');
   const said = async (code: string, sentence: string) => {
     await scan(page, code);
@@ -116,7 +115,7 @@ test('whatever is scanned at a desk is called up or answered by a sentence, and 
 
 test('a ticket scanned while another one is called at the desk waits, and its letters are no shortcuts', async () => {
   const [first, second] = [await take('K'), await take('K')];
-  const page = await (await officerFor(hall, admin, { username: 'petugas', counter: 'K', desk: 1 })).sitDown(
+  const page = await (await officerFor(hall, { username: 'petugas', counter: 'K', desk: 1 })).sitDown(
     browser,
   );
   await scan(page, ticketAddress(second));
@@ -142,7 +141,7 @@ test('a ticket is shown in the language in which it was taken, unless another on
 });
 
 test('a ticket that was called, served or given back is told at the kiosk, and can be printed no more', async () => {
-  const { press, label } = await officerFor(hall, admin, { username: 'dewi', counter: 'A', desk: 0 });
+  const { press, label } = await officerFor(hall, { username: 'dewi', counter: 'A', desk: 0 });
   await press('sign-in');
   const ticket = await take('A');
   const page = await openKiosk(browser, hall.url);

@@ -33,10 +33,10 @@ afterAll(async () => {
 });
 
 const officerAt = (username: string, displayName: string, desk: string) =>
-  officerAtDesk(browser, hall, admin, { username, displayName, desk });
+  officerAtDesk(browser, hall, { username, displayName, desk });
 
 async function supervisorsPage(username: string, displayName: string, width = 1366): Promise<Page> {
-  const session = await makeUser(hall, admin, { username, displayName, role: 'supervisor' });
+  const session = await makeUser(hall, { username, displayName, role: 'supervisor' });
   const size = { width, height: width < 500 ? 844 : 768 };
   const page = await staffPage(browser, hall.url, { session, path: '/staff#balai', ...size });
   await page.getByRole('rowheader').first().waitFor();
@@ -237,7 +237,7 @@ test('an admin lets a desk serve a second counter, and its officer calls both in
     await takeNumber(hall, { counter: 'F', service: 1 }),
     await takeNumber(hall, { counter: 'H', priority: 'elderly' }),
   ];
-  const session = await makeUser(hall, admin, { username: 'tari', displayName: 'Tari', role: 'staff' });
+  const session = await makeUser(hall, { username: 'tari', displayName: 'Tari', role: 'staff' });
   const page = await staffPage(browser, hall.url, { session });
   await page.getByRole('button', { name: /^Loket 15 ?Juga melayani Perikanan/ }).click();
   await page.getByRole('heading', { level: 1, name: 'Gerai F + H, Loket 15' }).waitFor();

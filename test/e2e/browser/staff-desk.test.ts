@@ -19,13 +19,12 @@ import { takeNumber } from '../../support/take-number';
 
 let browser: Browser;
 let hall: RunningHall;
-let admin: Session;
 let officers = 0;
 
 beforeAll(async () => {
   browser = await launchChromium();
   hall = await startHall({ printer: { kind: 'none' } });
-  admin = await makeAdmin(hall);
+  await makeAdmin(hall);
 });
 afterAll(async () => {
   await browser?.close();
@@ -38,7 +37,7 @@ afterEach(async () => {
 /** A new officer's session. */
 async function officer(displayName = 'Siti Rahmawati'): Promise<Session> {
   officers += 1;
-  return await makeUser(hall, admin, { username: `petugas${officers}`, displayName, role: 'staff' });
+  return await makeUser(hall, { username: `petugas${officers}`, displayName, role: 'staff' });
 }
 
 /** A new officer's page at a desk. */

@@ -14,9 +14,9 @@ let page: Page;
 beforeAll(async () => {
   browser = await launchChromium();
   hall = await startHall({ printer: { kind: 'none' } });
-  const admin = await makeAdmin(hall);
-  officer = await makeUser(hall, admin, { username: 'siti', displayName: 'Siti Rahmawati', role: 'staff' });
-  await makeUser(hall, admin, { username: 'joko', displayName: 'Joko Widagdo', role: 'supervisor' });
+  await makeAdmin(hall);
+  officer = await makeUser(hall, { username: 'siti', displayName: 'Siti Rahmawati', role: 'staff' });
+  await makeUser(hall, { username: 'joko', displayName: 'Joko Widagdo', role: 'supervisor' });
   for (let visitor = 1; visitor <= 3; visitor += 1) await takeNumber(hall, { counter: 'K' });
   hall.clock.advance({ minutes: 75 });
   for (let visitor = 1; visitor <= 5; visitor += 1) await takeNumber(hall, { counter: 'A' });

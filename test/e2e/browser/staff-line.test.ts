@@ -1,7 +1,7 @@
 import type { Browser, Page, Route } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchChromium } from '../../support/chromium';
-import { makeAdmin, makeUser, password, type Session } from '../../support/hall-people';
+import { makeAdmin, makeUser, password } from '../../support/hall-people';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import {
   expectAccessible,
@@ -18,7 +18,6 @@ import { takeNumber } from '../../support/take-number';
 
 let browser: Browser;
 let hall: RunningHall;
-let admin: Session;
 let page: Page;
 
 beforeAll(async () => {
@@ -29,8 +28,8 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   hall = await startHall({ printer: { kind: 'none' } });
-  admin = await makeAdmin(hall);
-  await makeUser(hall, admin, { username: 'siti', displayName: 'Siti Rahmawati', role: 'staff' });
+  await makeAdmin(hall);
+  await makeUser(hall, { username: 'siti', displayName: 'Siti Rahmawati', role: 'staff' });
   for (let visitor = 1; visitor <= 3; visitor += 1) await takeNumber(hall, { counter: 'K' });
   page = await staffPage(browser, hall.url);
   await signIn(page, 'siti', password);
@@ -132,7 +131,7 @@ test('a session that ended asks to sign in again and keeps the desk and what was
 });
 
 test('who has no desk yet is told too that nobody answers', async () => {
-  await makeUser(hall, admin, { username: 'rina', displayName: 'Rina', role: 'staff' });
+  await makeUser(hall, { username: 'rina', displayName: 'Rina', role: 'staff' });
   const other = await staffPage(browser, hall.url);
   await signIn(other, 'rina', password);
   await other.getByRole('heading', { name: 'Pilih loket' }).waitFor();

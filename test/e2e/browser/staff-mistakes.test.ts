@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../support/chromium';
-import { makeAdmin, makeUser, type Session } from '../../support/hall-people';
+import { makeAdmin, makeUser } from '../../support/hall-people';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import {
   expectAccessible,
@@ -19,12 +19,11 @@ import { takeNumber } from '../../support/take-number';
 
 let browser: Browser;
 let hall: RunningHall;
-let admin: Session;
 
 beforeAll(async () => {
   browser = await launchChromium();
   hall = await startHall({ printer: { kind: 'none' } });
-  admin = await makeAdmin(hall);
+  await makeAdmin(hall);
 });
 afterAll(async () => {
   await browser?.close();
@@ -32,7 +31,7 @@ afterAll(async () => {
 });
 
 const officerAt = (username: string, desk: string) =>
-  officerAtDesk(browser, hall, admin, { username, displayName: 'Siti Rahmawati', desk });
+  officerAtDesk(browser, hall, { username, displayName: 'Siti Rahmawati', desk });
 
 const said = (page: Page) => page.getByRole('status').or(page.getByRole('alert')).last().textContent();
 
@@ -90,7 +89,7 @@ test('a supervisor takes back what an officer ended, from the hall', async () =>
     await pressKey(desk, 'Space');
   }
   await desk.getByText(`${number} selesai 09.41.`).waitFor();
-  const session = await makeUser(hall, admin, {
+  const session = await makeUser(hall, {
     username: 'wati',
     displayName: 'Wati',
     role: 'supervisor',

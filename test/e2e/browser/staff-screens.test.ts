@@ -17,8 +17,8 @@ beforeAll(async () => {
   browser = await launchChromium();
   hall = await startHall({ printer: { kind: 'none' } });
   hall.clock.set('2026-11-24T08:00+07:00');
-  const admin = await makeAdmin(hall);
-  session = await makeUser(hall, admin, {
+  await makeAdmin(hall);
+  session = await makeUser(hall, {
     username: 'ajeng',
     displayName: 'Raden Ajeng Kusumaningtyas Wulandari Prameswari',
     role: 'supervisor',
