@@ -39,7 +39,26 @@ module.exports = {
     ]),
     only('heavy-imports-views', '^electron/heavy/', [
       '^electron/(actions|views|queue|store|contract|texts)/',
-      '^electron/(clock|log|watcher)',
+      '^electron/(clock|log|process/watcher)',
+    ]),
+    only('closing-imports-actions-and-heavy-work', '^electron/closing/', [
+      '^electron/(actions|heavy|queue|store|contract|texts)/',
+      '^electron/(clock|log)',
+    ]),
+    only('time-imports-store', '^electron/time/', ['^electron/(queue|store)/', '^electron/(clock|log)']),
+    only('devices-import-native', '^electron/devices/', [
+      '^native/',
+      '^electron/contract/',
+      '^electron/(clock|log)',
+    ]),
+    only('lost-hall-imports-store', '^electron/lost-hall/', [
+      '^electron/(store|contract|texts)/',
+      '^electron/server/backups',
+      '^electron/(clock|log|config)',
+    ]),
+    only('process-imports-why-a-start-failed', '^electron/process/', [
+      '^electron/(lost-hall|store|contract|texts)/',
+      '^electron/(clock|log|config)',
     ]),
     only('server-imports-actions', '^electron/server/', [
       '^electron/(actions|views|queue|store|contract|heavy|images|texts)/',

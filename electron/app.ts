@@ -9,21 +9,19 @@ import { hasUsers } from './actions/accounts/users';
 import { createActionRunner } from './actions/action-runner';
 import { endDay } from './actions/end-day';
 import type { MachineClock } from './clock';
+import { closeDays } from './closing/day-closing';
+import { saveDayReport } from './closing/day-reports';
 import type { Config, WhenLost } from './config';
 import { decodeWritten } from './contract/written-text';
-import { closeDays } from './day-closing';
-import { saveDayReport } from './day-reports';
-import { everyMinute } from './every-minute';
-import { HallTime, isDateSure } from './hall-time';
 import { HeavyWork } from './heavy/heavy-work';
-import { mayExit } from './kiosk-exit';
 import type { Log } from './log';
 import { openHall } from './lost-hall/open-hall';
 import { layoutPictures } from './printing/layout-pictures';
 import { startPrinting } from './printing/start-printing';
-import { isLoopbackAddress } from './server/addresses';
 import { fileReplacedAway, makeDailyBackup } from './server/backups';
-import { PictureFiles } from './server/picture-files';
+import { mayExit } from './server/exit-pin';
+import { PictureFiles } from './server/files/picture-files';
+import { isLoopbackAddress } from './server/network/addresses';
 import { startServer } from './server/server';
 import { openSetUpCode } from './server/set-up-code';
 import { keepHall } from './store/hall';
@@ -39,6 +37,8 @@ import {
 import practiceSite from './store/practice-site.json';
 import { comingFile } from './store/replace-database';
 import { removeDatabase } from './store/restored-copy';
+import { everyMinute } from './time/every-minute';
+import { HallTime, isDateSure } from './time/hall-time';
 
 export interface RunningApp {
   /** `http://127.0.0.1:4180`, without a slash at the end. */

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { startApp } from './app';
 import { machineClock } from './clock';
 import { readConfig, type ShellConfig } from './config';
-import { exitStatuses } from './exit-statuses';
 import { createLog, type Log } from './log';
+import { exitStatuses } from './process/exit-statuses';
+import { describeStartUpFault, inConsole } from './process/start-up-fault';
+import { isAtTerminal, setUpCodeSentence } from './process/tell-set-up-code';
+import { endOnUnforeseen, stopWithinMs, Watcher } from './process/watcher';
 import { startSecondKiosk } from './second-kiosk/start-second-kiosk';
-import { describeStartUpFault, inConsole } from './start-up-fault';
-import { isAtTerminal, setUpCodeSentence } from './tell-set-up-code';
-import { endOnUnforeseen, stopWithinMs, Watcher } from './watcher';
 
 let running: { stop(): Promise<void> } | undefined;
 let stopping = false;

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { app, powerMonitor } from 'electron';
 import type { RunningApp } from './app';
-import type { AttachedDevices, DevicesNow } from './attached-devices';
 import { machineClock } from './clock';
 import { readConfig, type ShellConfig, type WhenLost } from './config';
-import { exitStatuses } from './exit-statuses';
+import type { AttachedDevices, DevicesNow } from './devices/attached-devices';
 import { createLog, type Log } from './log';
+import { exitStatuses } from './process/exit-statuses';
+import { isAtTerminal, setUpCodeSentence } from './process/tell-set-up-code';
+import { endOnUnforeseen, stopWithinMs, Watcher } from './process/watcher';
 import type { HubAccess } from './second-kiosk/call-hub';
 import { keepAccess } from './second-kiosk/kept-access';
 import { LatestStateSender } from './second-kiosk/latest-state-sender';
@@ -14,8 +16,6 @@ import type { KeptToken } from './shell/device-cookie';
 import { lockDown } from './shell/lockdown';
 import { type LostPage, onLostPage, type WindowName, watchGraphics } from './shell/recovery';
 import { type KioskShell, openDeskShell, openDisplayShell, openKioskShell, type Shell } from './shell/shell';
-import { isAtTerminal, setUpCodeSentence } from './tell-set-up-code';
-import { endOnUnforeseen, stopWithinMs, Watcher } from './watcher';
 
 const withoutGraphics = '--without-graphics';
 const tryAgainMs = 10_000;
@@ -93,7 +93,7 @@ async function watchDevices(shell: Shell, config: ShellConfig, log: Log): Promis
   if (leaving) return;
   const [{ nodeHid }, { watchAttachedDevices }] = await Promise.all([
     import('../native/hid/node-hid'),
-    import('./attached-devices'),
+    import('./devices/attached-devices'),
   ]);
   attached = watchAttachedDevices({
     hid: nodeHid(),
@@ -279,7 +279,7 @@ async function showFault(shell: Shell, error: unknown, log: Log) {
 }
 
 async function tellFault(error: unknown, log: Log) {
-  const { describeStartUpFault, inConsole } = await import('./start-up-fault');
+  const { describeStartUpFault, inConsole } = await import('./process/start-up-fault');
   const fault = describeStartUpFault(error);
   const said = inConsole(fault);
   // It is tried again and again; one telling is enough.

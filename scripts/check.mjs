@@ -2,7 +2,7 @@
 // documents name are there. Prints a line for each; run with others by scripts/test.cjs, which counts those lines.
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 
@@ -47,8 +47,23 @@ function layers() {
   const { summary } = JSON.parse(result.stdout);
   const { totalCruised, violations } = summary;
   if (totalCruised === 0) return { passed: false, output: 'dependency-cruiser saw no module.' };
-  const lines = violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
+  const lines = [
+    ...violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`),
+    ...stylesAcross().map(({ from, to }) => `styles-of-another-surface: ${from} → ${to}`),
+  ];
   return { passed: lines.length === 0, output: lines.join('\n') };
+}
+
+/** Style sheets that take from another surface's by `composes` or `@import`, which dependency-cruiser doesn't read. */
+function stylesAcross() {
+  const shared = ['ui', 'client', 'i18n', 'voice'];
+  const roomOf = (path) => relative(join(root, 'renderer'), path).split(sep)[0];
+  return globSync('renderer/**/*.css', { cwd: root }).flatMap((from) =>
+    [...readFileSync(join(root, from), 'utf8').matchAll(/(?:\bfrom|@import)\s+(?:url\()?["']([^"']+)/g)]
+      .map(([, to]) => join(root, dirname(from), to))
+      .filter((to) => ![roomOf(join(root, from)), ...shared].includes(roomOf(to)))
+      .map((to) => ({ from, to: relative(root, to) })),
+  );
 }
 
 /** Documents that name a file from the root (`electron/app.ts`) or link to one must go with it when it is renamed. */

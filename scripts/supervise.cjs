@@ -1,5 +1,5 @@
 // Watches over Antre's main process from outside: one that died, hangs or grew past its memory is started again,
-// with growing pauses, and why is kept in its data directory. The process tells its side by electron/watcher.ts.
+// with growing pauses, and why is kept in its data directory. The process tells its side by electron/process/watcher.ts.
 // Node's built-ins only, from Node 18 on.
 const { spawn } = require('node:child_process');
 const http = require('node:http');
@@ -7,7 +7,7 @@ const https = require('node:https');
 const { keepRestart } = require('./kept-restarts.cjs');
 const { Patience } = require('./patience.cjs');
 
-/** Exit statuses of electron/exit-statuses.ts. */
+/** Exit statuses of electron/process/exit-statuses.ts. */
 const exits = { mayPass: 75, cannotStart: 78, startAgain: 85, startAgainWithoutGraphics: 86 };
 /** Signals by which somebody ends a process on purpose; the second is Windows' status for Ctrl C. */
 const askedToEnd = ['SIGINT', 'SIGTERM', 'SIGHUP'];

@@ -1,9 +1,9 @@
 import { constants, setPriority } from 'node:os';
+import { endWithParent } from '../process/watcher';
 import { Refusal } from '../queue/refusal';
 import { businessDateAt } from '../store/business-date';
 import { readHall } from '../store/hall';
 import { openReader } from '../store/open-reader';
-import { endWithParent } from '../watcher';
 import { type HeavyContext, heavyJobs } from './heavy-jobs';
 import type { JobMessage, OutcomeMessage } from './heavy-messages';
 

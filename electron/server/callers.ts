@@ -15,7 +15,7 @@ import { isStorageFault } from '../store/store-errors';
 import type { Standing } from './bounds/places';
 import { hearClock } from './clock-witness';
 import { deviceCookie, sessionCookie } from './cookies';
-import type { Network } from './network';
+import type { Network } from './network/network';
 import type { ServerParts } from './parts';
 import type { PlainRequests } from './tls/plain-requests';
 

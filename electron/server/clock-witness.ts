@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import type { FastifyRequest } from 'fastify';
 import type { HallClock } from '../clock';
-import { isLoopbackAddress } from './addresses';
+import { isLoopbackAddress } from './network/addresses';
 
 /** What this machine is called by in its networks; its own pages know nothing of the time that it doesn't. */
 const own = new Set(

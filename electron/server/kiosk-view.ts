@@ -2,7 +2,7 @@ import type { KioskSnapshot } from '../contract/operation';
 import { countersOfDevice } from '../store/counters-of-device';
 import { addressForPhones } from '../views/ticket-view';
 import type { ViewContext } from '../views/view-context';
-import type { DeviceWatch } from './device-watch';
+import type { DeviceWatch } from './devices/device-watch';
 
 /** What a kiosk must know before a tap: `GET /kiosk`, topic `kiosk`. */
 export function kioskView(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../clock';
 import { type PageFault, pageFault } from '../contract/page-faults';
-import { withoutSecrets } from './without-secrets';
+import { withoutSecrets } from '../texts/without-secrets';
 
 const keptFault = pageFault.extend({
   /** Milliseconds since 1970 UTC, of the last time. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Network } from './network';
+import type { Network } from './network/network';
 import { sendProblem } from './problems';
 import type { PlainRequests } from './tls/plain-requests';
 

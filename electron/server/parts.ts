@@ -6,7 +6,7 @@ import type { Log } from '../log';
 import type { Printing } from '../printing/printing';
 import type { Hall } from '../store/hall';
 import type { Store } from '../store/store';
-import type { NetworkTrust } from './network';
+import type { NetworkTrust } from './network/network';
 import type { SetUpCode } from './set-up-code';
 
 /** A layout of tickets as pictures of paper. */

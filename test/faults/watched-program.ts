@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { Watcher } from '../../electron/watcher';
+import { Watcher } from '../../electron/process/watcher';
 
 // A process that does what its second argument says as soon as it has started, and what is asked of the real one.
 const [, , dataDir = '', fault = ''] = process.argv;

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { OwnPrinter } from '../../electron/contract/print-jobs';
-import { KioskPrinters } from '../../electron/server/kiosk-printers';
+import { KioskPrinters } from '../../electron/server/devices/kiosk-printers';
 import { settablePrinter } from '../support/running-server';
 
 const well: OwnPrinter = { state: 'ready', cause: null, detail: null, preview: false, version: '0.1.0' };

@@ -1,8 +1,8 @@
 import { mkdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { closeDays, type DayClosing } from '../../electron/day-closing';
-import { saveDayReport } from '../../electron/day-reports';
+import { closeDays, type DayClosing } from '../../electron/closing/day-closing';
+import { saveDayReport } from '../../electron/closing/day-reports';
 import { createLog } from '../../electron/log';
 import type { ClosingStep } from '../../electron/queue/closing-step';
 import { query } from '../../electron/store/store';

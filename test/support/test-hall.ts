@@ -1,7 +1,6 @@
 import type { ActionContext, Actor } from '../../electron/actions/action';
 import { type ActionRunner, type Answer, createActionRunner } from '../../electron/actions/action-runner';
 import type { Configuration } from '../../electron/contract/configuration';
-import { HallTime } from '../../electron/hall-time';
 import { createLog } from '../../electron/log';
 import { Refusal } from '../../electron/queue/refusal';
 import { businessDateAt } from '../../electron/store/business-date';
@@ -9,6 +8,7 @@ import type { Change } from '../../electron/store/changes';
 import { type Hall, keepHall } from '../../electron/store/hall';
 import { builtInKioskId, importConfiguration } from '../../electron/store/import-configuration';
 import { query, type Store } from '../../electron/store/store';
+import { HallTime } from '../../electron/time/hall-time';
 import type { ViewContext } from '../../electron/views/view-context';
 import { type MovableClock, movableClock } from './movable-clock';
 import { smallHall } from './small-hall';

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RouteRate } from '../../contract/routes/route';
 import { Refusal } from '../../queue/refusal';
 import type { Callers } from '../callers';
-import type { Network } from '../network';
+import type { Network } from '../network/network';
 import { sendProblem } from '../problems';
 import { BoundConnections } from './bound-connections';
 import { type PlaceBounds, Places } from './places';

@@ -9,7 +9,7 @@ import { callView } from '../../views/board-view';
 import type { ViewContext } from '../../views/view-context';
 import { lookAt } from '../../views/view-context';
 import { type PlaceBounds, Places } from '../bounds/places';
-import type { DeviceWatch } from '../device-watch';
+import type { DeviceWatch } from '../devices/device-watch';
 import type { ServerParts } from '../parts';
 import { Feed } from './feed';
 import { beatSeconds, type Listener } from './listener';

@@ -1,7 +1,7 @@
 import type { Caller } from '../../contract/routes/route';
 import type { Printing } from '../../printing/printing';
 import { kioskPrintersView, printJobsView } from '../../views/print-jobs-view';
-import type { DeviceWatch } from '../device-watch';
+import type { DeviceWatch } from '../devices/device-watch';
 import { printerWishesKey, type WantedTopic } from './topics';
 
 /** Only kiosks print. */

@@ -13,7 +13,7 @@ import { helpView } from '../../views/help-view';
 import { menuView } from '../../views/menu-view';
 import { holderTicketView } from '../../views/ticket-view';
 import type { ViewContext } from '../../views/view-context';
-import type { DeviceWatch } from '../device-watch';
+import type { DeviceWatch } from '../devices/device-watch';
 import { kioskView } from '../kiosk-view';
 
 /** How a change concerns a topic: told with the next snapshots, at once, or not at all. */

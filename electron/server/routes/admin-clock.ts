@@ -9,7 +9,7 @@ import { businessDateAt } from '../../store/business-date';
 import { aliveBefore } from '../../store/wrong-dates';
 import type { ViewContext } from '../../views/view-context';
 import type { ServerParts } from '../parts';
-import type { Handlers } from '../route-request';
+import type { Handlers } from '../routing/route-request';
 
 /** So many numbers are named; who finds these has found the rest. */
 const clashesNamed = 20;

@@ -9,12 +9,12 @@ import { findDevice, listDevices, ownDeviceView } from '../../views/admin/device
 import { ticketView } from '../../views/ticket-view';
 import { deviceIdOf } from '../callers';
 import { deviceCookie } from '../cookies';
-import type { DeviceWatch } from '../device-watch';
-import { edited, found, made, removed } from '../edit';
-import { Pairings } from '../pairings';
+import type { DeviceWatch } from '../devices/device-watch';
+import { Pairings } from '../devices/pairings';
 import type { ServerParts } from '../parts';
-import { requireCounterIn } from '../require-reach';
-import { type Handlers, viewContextOf } from '../route-request';
+import { edited, found, made, removed } from '../routing/edit';
+import { requireCounterIn } from '../routing/require-reach';
+import { type Handlers, viewContextOf } from '../routing/route-request';
 
 /** Kiosks and displays, and the paper that comes out of them. */
 export function adminDeviceRoutes({ clock, actionRunner }: ServerParts, devices: DeviceWatch) {

@@ -15,8 +15,8 @@ import { findDesk, listDesks } from '../../views/admin/desks';
 import { findClosure, findHours, listClosures, listHours } from '../../views/admin/opening-times';
 import { findService, listServices } from '../../views/admin/services';
 import { isScopeWithin } from '../../views/admin/within-reach';
-import { edited, found, made, removed } from '../edit';
-import type { Handlers } from '../route-request';
+import { edited, found, made, removed } from '../routing/edit';
+import type { Handlers } from '../routing/route-request';
 
 /** The hall's collections: counters, services, desks, hours, closures, and what a day comes to. */
 export const adminHallRoutes = {

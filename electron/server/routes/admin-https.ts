@@ -3,7 +3,7 @@ import type { RouteName } from '../../contract/routes';
 import { Refusal } from '../../queue/refusal';
 import { actorOf } from '../callers';
 import type { ServerParts } from '../parts';
-import type { Handlers } from '../route-request';
+import type { Handlers } from '../routing/route-request';
 import { type Https, httpsState } from '../tls/https-state';
 
 /** How the hall is served by https, and another authority. */

@@ -15,8 +15,8 @@ import { listFaults } from '../../texts/list-faults';
 import { findToken, listTokens } from '../../views/admin/tokens';
 import { findUser, listSessions, listUsers, sessionHash } from '../../views/admin/users';
 import { isCommonPassword, requireUncommon } from '../common-passwords';
-import { edited, found, made, removed } from '../edit';
-import { type Handlers, present, viewContextOf } from '../route-request';
+import { edited, found, made, removed } from '../routing/edit';
+import { type Handlers, present, viewContextOf } from '../routing/route-request';
 
 /** So many passwords are hashed at once: the other threads are for those who sign in meanwhile. */
 const hashedAtOnce = 2;

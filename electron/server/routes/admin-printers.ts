@@ -10,11 +10,11 @@ import { fieldFault } from '../../texts/field-fault';
 import { findDevice } from '../../views/admin/devices';
 import { findPrinter, listPrinters } from '../../views/admin/printers';
 import type { ViewContext } from '../../views/view-context';
-import type { DeviceWatch } from '../device-watch';
-import { edited, found, made, removed } from '../edit';
-import type { NewPrinterWish } from '../kiosk-wishes';
+import type { DeviceWatch } from '../devices/device-watch';
+import type { NewPrinterWish } from '../devices/kiosk-wishes';
 import type { ServerParts } from '../parts';
-import type { Handlers } from '../route-request';
+import { edited, found, made, removed } from '../routing/edit';
+import type { Handlers } from '../routing/route-request';
 
 /** Milliseconds for another kiosk to answer. */
 const longestSearch = 40_000;

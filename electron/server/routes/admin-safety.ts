@@ -9,11 +9,11 @@ import { readCopy } from '../../store/restored-copy';
 import { query } from '../../store/store';
 import { backupFile, listBackups, makeBackup, removeBackup } from '../backups';
 import { actorOf } from '../callers';
-import { found, matchesTag } from '../edit';
+import { PictureFiles } from '../files/picture-files';
 import type { ServerParts } from '../parts';
-import { PictureFiles } from '../picture-files';
 import { Restorer, usable } from '../restorer';
-import type { Handlers } from '../route-request';
+import { found, matchesTag } from '../routing/edit';
+import type { Handlers } from '../routing/route-request';
 
 /** What admins look back on, take away and bring back. */
 export function adminSafetyRoutes({ actionRunner, store, clock, dataDir, heavyWork }: ServerParts) {

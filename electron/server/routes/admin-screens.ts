@@ -4,13 +4,13 @@ import { announceVoices } from '../../actions/admin/voices';
 import type { RouteName } from '../../contract/routes';
 import { picturesUsed } from '../../store/pictures-used';
 import { findSlide, listSlides } from '../../views/admin/slides';
-import { edited, found, made, removed, requireUnchanged } from '../edit';
+import { PictureFiles } from '../files/picture-files';
+import { SlideFiles } from '../files/slide-files';
+import { dotsOfLogo } from '../files/ticket-logo';
+import { judgeRecording, listVoiceClips, removeRecording } from '../files/voice-recordings';
 import type { ServerParts } from '../parts';
-import { PictureFiles } from '../picture-files';
-import { type Handlers, viewContextOf } from '../route-request';
-import { SlideFiles } from '../slide-files';
-import { dotsOfLogo } from '../ticket-logo';
-import { judgeRecording, listVoiceClips, removeRecording } from '../voice-recordings';
+import { edited, found, made, removed, requireUnchanged } from '../routing/edit';
+import { type Handlers, viewContextOf } from '../routing/route-request';
 
 /** How tickets, the lobby's screens and the voice look and sound. */
 export function adminScreenRoutes({

@@ -7,8 +7,8 @@ import { Refusal } from '../../queue/refusal';
 import { readHall } from '../../store/hall';
 import { fieldFault } from '../../texts/field-fault';
 import { siteView } from '../../views/site-view';
-import { matchesTag, tagOf } from '../edit';
-import { type Handlers, present, viewContextOf } from '../route-request';
+import { matchesTag, tagOf } from '../routing/edit';
+import { type Handlers, present, viewContextOf } from '../routing/route-request';
 
 const byHttpsFirst = fieldFault('open this page by https first');
 

@@ -6,14 +6,14 @@ import { deviceFindings } from '../../views/admin/device-findings';
 import { findings } from '../../views/admin/findings';
 import { machineFindings } from '../../views/admin/machine-findings';
 import { isFindingWithin } from '../../views/admin/within-reach';
-import type { DeviceWatch } from '../device-watch';
+import type { DeviceWatch } from '../devices/device-watch';
 import { diskSpace } from '../disk-space';
-import { type HeldStreams, heldStreamFindings } from '../held-streams';
+import { PictureFiles } from '../files/picture-files';
+import { type HeldStreams, heldStreamFindings } from '../live/held-streams';
 import type { PageFaults } from '../page-faults';
 import type { ServerParts } from '../parts';
-import { PictureFiles } from '../picture-files';
 import { readRestarts } from '../restarts';
-import type { Handlers } from '../route-request';
+import type { Handlers } from '../routing/route-request';
 import { type Https, httpsFaults } from '../tls/https-state';
 import { stateOfClock } from './admin-clock';
 

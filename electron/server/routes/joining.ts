@@ -5,7 +5,7 @@ import { addressOf } from '../callers';
 import { DoorCodes } from '../door-codes';
 import type { ServerParts } from '../parts';
 import { languageOf } from '../problems';
-import { type Handlers, viewContextOf } from '../route-request';
+import { type Handlers, viewContextOf } from '../routing/route-request';
 
 /** Taking a number by phone inside the hall. */
 export function joiningHandlers({ clock }: Pick<ServerParts, 'clock'>) {

@@ -9,9 +9,9 @@ import type { Reader } from '../../store/store';
 import { fieldFault } from '../../texts/field-fault';
 import { holderTicketView } from '../../views/ticket-view';
 import { deviceIdOf } from '../callers';
-import type { DeviceWatch } from '../device-watch';
+import type { DeviceWatch } from '../devices/device-watch';
 import type { ServerParts } from '../parts';
-import { type Handlers, viewContextOf } from '../route-request';
+import { type Handlers, viewContextOf } from '../routing/route-request';
 
 /** What the main process of a second kiosk asks of the hub. */
 export function kioskRoutes(

@@ -1,9 +1,9 @@
 import type { RouteName } from '../../contract/routes';
 import { boardView } from '../../views/board-view';
 import { displayView } from '../../views/display-view';
+import { listVoiceRecordings } from '../files/voice-recordings';
 import type { ServerParts } from '../parts';
-import type { Handlers } from '../route-request';
-import { listVoiceRecordings } from '../voice-recordings';
+import type { Handlers } from '../routing/route-request';
 
 /** What the lobby's screens ask for. */
 export function lobbyRoutes({ dataDir }: Pick<ServerParts, 'dataDir'>) {

@@ -1,6 +1,6 @@
 import type { RouteName } from '../../contract/routes';
 import type { AskedTable } from '../../heavy/heavy-jobs';
-import type { Handlers, RouteRequest } from '../route-request';
+import type { Handlers, RouteRequest } from '../routing/route-request';
 
 /** What managers read of the counters that they reach, on the screen and in files made of the very same rows. */
 export const reportRoutes = {

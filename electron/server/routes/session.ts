@@ -15,7 +15,7 @@ import { actorOf } from '../callers';
 import { requireUncommon } from '../common-passwords';
 import { sessionCookie } from '../cookies';
 import type { ServerParts } from '../parts';
-import type { Handlers } from '../route-request';
+import type { Handlers } from '../routing/route-request';
 import type { PlainRequests } from '../tls/plain-requests';
 
 const samePassword = fieldFault('it is the present one');

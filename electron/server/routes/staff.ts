@@ -36,7 +36,7 @@ import { officersView } from '../../views/officers-view';
 import { queueView } from '../../views/queue-view';
 import { ticketView } from '../../views/ticket-view';
 import { actOn } from '../act-on-ticket';
-import { type Edit, type Handlers, viewContextOf } from '../route-request';
+import { type Edit, type Handlers, viewContextOf } from '../routing/route-request';
 
 /** What officers and supervisors do at desks and with queues. */
 export const staffRoutes = {

@@ -10,10 +10,10 @@ import { complaintListView, complaintView, listedComplaintView } from '../../vie
 import { informationView } from '../../views/information-view';
 import { deskSurveyView, surveyView } from '../../views/survey-view';
 import { deviceIdOf } from '../callers';
-import { requireUnchanged } from '../edit';
+import { TabletDesks } from '../devices/tablet-desks';
 import type { ServerParts } from '../parts';
-import { type Handlers, viewContextOf } from '../route-request';
-import { TabletDesks } from '../tablet-desks';
+import { requireUnchanged } from '../routing/edit';
+import { type Handlers, viewContextOf } from '../routing/route-request';
 
 /** What is asked and said before a visit and after it, and what supervisors learn from it. */
 export function surveyHandlers({ clock }: Pick<ServerParts, 'clock'>) {

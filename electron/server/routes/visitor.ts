@@ -16,10 +16,10 @@ import { siteView } from '../../views/site-view';
 import { holderTicketView, ticketView } from '../../views/ticket-view';
 import { actOn } from '../act-on-ticket';
 import { deviceIdOf } from '../callers';
-import type { DeviceWatch } from '../device-watch';
+import type { DeviceWatch } from '../devices/device-watch';
 import { kioskView } from '../kiosk-view';
 import { languageOf } from '../problems';
-import { type Handlers, viewContextOf } from '../route-request';
+import { type Handlers, viewContextOf } from '../routing/route-request';
 
 /** What a visitor asks for, at the kiosk or by phone. */
 export function visitorRoutes(printer: Printing, devices: DeviceWatch) {

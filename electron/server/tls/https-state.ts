@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import type { HttpsState } from '../../contract/admin-https';
 import { localInstant, localInstantOrNull } from '../../queue/local-instant';
-import { isLoopbackAddress, isLoopbackHost } from '../addresses';
+import { isLoopbackAddress, isLoopbackHost } from '../network/addresses';
 import type { ServerParts } from '../parts';
 import type { HallCertificate } from './hall-certificate';
 import { namesOf, spanOf } from './kept-certificates';

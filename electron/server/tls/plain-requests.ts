@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Hall } from '../../store/hall';
-import { hostOf } from '../addresses';
-import type { Network } from '../network';
+import { hostOf } from '../network/addresses';
+import type { Network } from '../network/network';
 import type { SecureListener } from './secure-listener';
 
 /** What is done about who could come by https and doesn't, where the hall asks that of desks and admins. */

@@ -8,7 +8,6 @@ import {
 import { confirmClock } from '../../../electron/actions/days/confirm-clock';
 import { endDay } from '../../../electron/actions/end-day';
 import type { Configuration } from '../../../electron/contract/configuration';
-import { HallTime, isDateSure } from '../../../electron/hall-time';
 import { createLog } from '../../../electron/log';
 import { formatEpochDay } from '../../../electron/queue/local-day';
 import { Refusal } from '../../../electron/queue/refusal';
@@ -16,6 +15,7 @@ import { businessDateAt } from '../../../electron/store/business-date';
 import { type Hall, keepHall } from '../../../electron/store/hall';
 import { importConfiguration } from '../../../electron/store/import-configuration';
 import { openStore, query, type Store } from '../../../electron/store/store';
+import { HallTime, isDateSure } from '../../../electron/time/hall-time';
 import { movableClock } from '../../support/movable-clock';
 import { smallHall } from '../../support/small-hall';
 import { ClockModel, dayOf } from './clock-model';

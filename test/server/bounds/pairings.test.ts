@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Pairings } from '../../../electron/server/pairings';
+import { Pairings } from '../../../electron/server/devices/pairings';
 import { movableClock } from '../../support/movable-clock';
 
 const display = { kind: 'display', name: 'TV' } as const;
