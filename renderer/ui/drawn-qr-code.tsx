@@ -1,4 +1,4 @@
-import { create } from 'qrcode';
+import { create } from 'qrcode/lib/core/qrcode';
 import { useMemo } from 'react';
 
 /** What `QrCode` shows, once this and its library have come. */
