@@ -27,15 +27,17 @@ function cannotRun(): Plugin {
   };
 }
 
-/** The table of the contract that pages need without the schemas that it is made of. */
-const addresses = normalizePath(join(import.meta.dirname, 'electron/contract/route-addresses.ts'));
+/** The tables of the contract that pages need without the schemas that they are made of. */
+const tables = ['route-addresses', 'field-shapes'].map((name) =>
+  normalizePath(join(import.meta.dirname, `electron/contract/${name}.ts`)),
+);
 
-/** Puts what the table holds in the place of the program that makes it. */
-function tableOfContract(): Plugin {
+/** Puts what such a table holds in the place of the program that makes it. */
+function tablesOfContract(): Plugin {
   return {
-    name: 'antre-table-of-contract',
+    name: 'antre-tables-of-contract',
     async load(id) {
-      if (id !== addresses) return null;
+      if (!tables.includes(id)) return null;
       const { module } = await runnerImport<Readonly<Record<string, unknown>>>(id, { configFile: false });
       return Object.entries(module)
         .map(([name, table]) => `export const ${name} = ${JSON.stringify(table)};`)
@@ -51,7 +53,7 @@ function tableOfContract(): Plugin {
 export default defineConfig({
   root: 'renderer',
   base: '/',
-  plugins: [react(), tableOfContract(), cannotRun()],
+  plugins: [react(), tablesOfContract(), cannotRun()],
   html: { cspNonce: 'CSP_NONCE' },
   build: {
     outDir: '../build/pages',

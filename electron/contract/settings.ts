@@ -186,5 +186,8 @@ export const settingsChange = z.strictObject({
   exitPin: exitPin.nullable().optional(),
 });
 
+/** Whatever of the settings admins read or change: each has its words in `setting-words.ts`. */
+export type SettingKey = Exclude<keyof ShownSettings, 'version'> | 'exitPin';
+
 /** Settings as a file of a hall's configuration has them: some, and what goes to paper can be printed. */
 export const settingsInFile = settings.partial().extend({ ticketLayout: paperLayout.optional() });

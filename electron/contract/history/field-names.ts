@@ -3,13 +3,14 @@ import type { AdminDevice } from '../admin-devices';
 import type { AdminClosure, AdminCounter, AdminDesk, AdminHours, AdminService } from '../admin-hall';
 import type { AdminSlide } from '../admin-screens';
 import type { AdminPrinter } from '../printers';
-import type { ShownSettings } from '../settings';
+import { displayWords, type FieldWords, settingWords, unitNames } from '../setting-words';
+import type { SettingKey } from '../settings';
 import type { TicketLayout } from '../ticket-layout';
 import type { Said } from './said';
 
 /** Whatever an admin changes, and so reads of in the history. */
 type Field =
-  | keyof ShownSettings
+  | SettingKey
   | keyof AdminCounter
   | keyof AdminService
   | keyof AdminDesk
@@ -33,27 +34,40 @@ export const ownAffairs = [
 ] as const;
 type FieldOfHistory = Exclude<Field, (typeof ownAffairs)[number]>;
 
+/** Names as they stand among others in a sentence, of fields that have their words elsewhere: `batas waktu menunggu (menit)`. */
+function namesOf<Field extends string>(
+  words: Readonly<Record<Field, FieldWords>>,
+): Readonly<Record<Field, Said>> {
+  const nameIn = (language: keyof Said, { label, unit, inHistory }: FieldWords) => {
+    if (inHistory) return inHistory[language];
+    const name = label[language].replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
+    return unit === 'minutes' || unit === 'seconds' ? `${name} (${unitNames[unit][language]})` : name;
+  };
+  return Object.fromEntries(
+    Object.entries<FieldWords>(words).map(([field, its]) => [
+      field,
+      { id: nameIn('id', its), en: nameIn('en', its) },
+    ]),
+  ) as Record<Field, Said>;
+}
+
 /** The fields of records and settings, and of their parts, as people call them. */
 export const fieldNames = {
+  ...namesOf(displayWords),
+  ...namesOf(settingWords),
   numbersLeft: { id: 'sisa nomor hari ini', en: 'numbers left today' },
   numberLimits: { id: 'batas nomor hari ini', en: "today's limits of numbers" },
-  numbersEnd: { id: 'nomor berhenti sebelum tutup', en: 'when numbers end before closing' },
-  absentGivesNumbers: { id: 'nomor keluar tanpa petugas', en: 'numbers without an officer' },
   active: { id: 'aktif', en: 'active' },
   address: { id: 'alamat komputer', en: 'address of the computer' },
   agency: { id: 'instansi', en: 'institution' },
   align: { id: 'letak tulisan', en: 'alignment' },
-  announceStops: { id: 'pelayanan yang berhenti diumumkan', en: 'stops announced' },
   answer: { id: 'jawaban', en: 'answer' },
   answeredOn: { id: 'dijawab pada', en: 'answered on' },
   archived: { id: 'diarsipkan', en: 'archived' },
   band: { id: 'warna pita', en: 'colour of the band' },
   blocks: { id: 'bagian tiket', en: 'parts of the ticket' },
-  boardSeconds: { id: 'lama papan panggilan tampil (detik)', en: 'calls stay for (seconds)' },
   breaks: { id: 'jeda', en: 'breaks' },
   bytes: { id: 'ukuran', en: 'size' },
-  calledMinutes: { id: 'waktu untuk datang (menit)', en: 'time to come (minutes)' },
-  city: { id: 'kabupaten atau kota', en: 'regency or city' },
   clashing: { id: 'nomor yang bentrok', en: 'numbers that clash' },
   closes: { id: 'tutup', en: 'closes' },
   closures: { id: 'hari tutup', en: 'closures' },
@@ -76,45 +90,30 @@ export const fieldNames = {
   desks: { id: 'loket', en: 'desks' },
   deviceId: { id: 'kios', en: 'kiosk' },
   dialect: { id: 'cara printer melapor', en: 'how the printer reports' },
-  display: { id: 'tata letak layar lobi', en: 'lobby screen layout' },
   displayName: { id: 'nama lengkap', en: 'full name' },
   documents: { id: 'syarat', en: 'documents' },
   doubt: { id: 'jam diragukan karena', en: 'why the clock is in doubt' },
   due: { id: 'sedang tampil', en: 'shown now' },
   ends: { id: 'nomor yang berakhir', en: 'numbers that end' },
-  exitPinSet: { id: 'ada PIN kios', en: 'kiosk PIN is set' },
   fingerprint: { id: 'sidik sertifikat', en: "certificate's fingerprint" },
   from: { id: 'dari', en: 'from' },
   fromDate: { id: 'dari tanggal', en: 'from' },
   granted: { id: 'diizinkan', en: 'granted' },
-  graceMinutes: { id: 'petugas ditunggu (menit)', en: 'officers are waited for (minutes)' },
   group: { id: 'kelompok', en: 'group' },
   hall: { id: 'jam balai', en: "hall's clock" },
   hallDate: { id: 'tanggal balai', en: "hall's date" },
   height: { id: 'tinggi', en: 'height' },
   hint: { id: 'untuk apa', en: 'what for' },
-  hostNames: { id: 'nama lain di jaringan', en: 'further names in the network' },
   hours: { id: 'jam buka', en: 'hours' },
-  httpsRequired: { id: 'loket dan admin wajib HTTPS', en: 'HTTPS required of desks and admins' },
   icon: { id: 'gambar', en: 'icon' },
-  idleSeconds: { id: 'kios kembali sesudah diam (detik)', en: 'kiosk returns after (seconds)' },
-  infoFrameAncestors: { id: 'situs yang boleh memuat /info', en: 'sites that may frame /info' },
-  keepTicketsMonths: { id: 'tiket disimpan (bulan)', en: 'tickets kept (months)' },
   kind: { id: 'jenis', en: 'kind' },
-  kioskColours: { id: 'warna kios', en: 'colours of the kiosk' },
-  kioskNotice: { id: 'pemberitahuan di kios', en: 'notice on the kiosk' },
-  kioskPrompt: { id: 'pertanyaan di kios', en: 'prompt of the kiosk' },
   institutions: { id: 'instansi', en: 'institutions' },
   label: { id: 'tulisan loket', en: 'desk label' },
   language: { id: 'bahasa', en: 'language' },
-  languages: { id: 'bahasa', en: 'languages' },
-  lanOpen: { id: 'terbuka bagi jaringan', en: 'open to the network' },
-  lastCalls: { id: 'panggilan sebelumnya yang tampil', en: 'earlier calls shown' },
   lastTicketMinutesBefore: { id: 'nomor ditutup lebih awal (menit)', en: 'numbers end early (minutes)' },
   lastUsedAt: { id: 'terakhir dipakai', en: 'last used' },
   leave: { id: 'cuti', en: 'leave' },
   lines: { id: 'baris', en: 'lines' },
-  logo: { id: 'logo', en: 'logo' },
   madeAt: { id: 'dibuat', en: 'made' },
   minutes: { id: 'menit', en: 'minutes' },
   missing: { id: 'berkasnya hilang', en: 'its file is missing' },
@@ -122,42 +121,29 @@ export const fieldNames = {
   name: { id: 'nama', en: 'name' },
   newPassword: { id: 'kata sandi diganti', en: 'password changed' },
   note: { id: 'catatan', en: 'note' },
-  notices: { id: 'pemberitahuan hari libur', en: 'notices of closures' },
-  nowServing: { id: 'nomor yang sedang dilayani', en: 'numbers being served' },
   number: { id: 'nomor', en: 'number' },
   onLeaveUntil: { id: 'cuti sampai', en: 'on leave until' },
   opens: { id: 'buka', en: 'opens' },
   others: { id: 'jam mesin lain', en: 'clock of the other machines' },
   passedToSp4n: { id: 'ada nomor SP4N-LAPOR!', en: 'SP4N-LAPOR! number given' },
-  paperlessAllowed: { id: 'boleh tanpa kertas', en: 'numbers without paper' },
-  paperWidth: { id: 'lebar kertas', en: 'paper width' },
   paused: { id: 'berhenti sebentar', en: 'paused' },
   pictures: { id: 'gambar', en: 'pictures' },
-  phoneJoining: { id: 'nomor lewat HP', en: 'numbers by phone' },
   place: { id: 'tempat kertas keluar', en: 'where its paper comes out' },
   position: { id: 'urutan', en: 'place in the list' },
-  practice: { id: 'mode latihan', en: 'practice mode' },
   prefix: { id: 'huruf nomor', en: 'letters of its numbers' },
   primary: { id: 'warna utama', en: 'main colour' },
   printer: { id: 'printer', en: 'printer' },
   priorities: { id: 'pengunjung prioritas', en: 'priority visitors' },
-  priorityRatio: { id: 'nomor prioritas berturut-turut', en: 'priority numbers in a row' },
   profile: { id: 'jenis printer', en: 'kind of printer' },
-  publicUrl: { id: 'alamat untuk telepon', en: 'address for phones' },
   qr: { id: 'cara mencetak QR', en: 'how QR is printed' },
-  qrMode: { id: 'cara mencetak QR', en: 'how QR is printed' },
-  quietHours: { id: 'jam tenang', en: 'quiet hours' },
   quotaPerDay: { id: 'kuota sehari', en: 'quota a day' },
   reason: { id: 'alasan', en: 'reason' },
-  recallLimit: { id: 'panggilan ulang paling banyak', en: 'repeated calls at most' },
   removed: { id: 'tiket latihan dihapus', en: 'practice tickets removed' },
   renumbered: { id: 'nomor yang berganti', en: 'numbers that change' },
   revoked: { id: 'dicabut', en: 'revoked' },
   role: { id: 'peran', en: 'role' },
   roles: { id: 'peran', en: 'roles' },
   rollMetres: { id: 'panjang gulungan (meter)', en: 'length of a roll (metres)' },
-  runningText: { id: 'teks berjalan', en: 'running text' },
-  saveDayReports: { id: 'laporan harian disimpan', en: 'daily reports are saved' },
   says: { id: 'nama yang diucapkan', en: 'name that it says' },
   scope: { id: 'berlaku untuk', en: 'applies to' },
   seconds: { id: 'lama tampil (detik)', en: 'shown for (seconds)' },
@@ -165,34 +151,22 @@ export const fieldNames = {
   services: { id: 'layanan', en: 'services' },
   sessions: { id: 'jumlah masuk', en: 'sessions' },
   settings: { id: 'pengaturan', en: 'settings' },
-  setUpDone: { id: 'langkah persiapan selesai', en: 'steps of the set-up done' },
   shown: { id: 'ditampilkan', en: 'shown' },
   site: { id: 'balai', en: 'hall' },
-  siteName: { id: 'nama balai', en: "hall's name" },
   size: { id: 'besar tulisan', en: 'size of letters' },
-  slot: { id: 'letak celah kertas', en: 'where the paper comes out' },
   source: { id: 'asal daftar', en: 'where the list comes from' },
   status: { id: 'keadaan', en: 'state' },
-  surveyKeptMonths: { id: 'survei disimpan (bulan)', en: 'survey kept (months)' },
   synchronised: { id: 'jam dijaga server waktu', en: 'clock kept by a time server' },
-  breaksNeedAsking: { id: 'istirahat harus diminta dulu', en: 'breaks are asked for first' },
-  takeBackMinutes: { id: 'waktu mengurungkan (menit)', en: 'time to take back (minutes)' },
   target: { id: 'alamat printer', en: 'address of the printer' },
-  targetWaitMinutes: { id: 'sasaran waktu tunggu (menit)', en: 'target of waiting (minutes)' },
   text: { id: 'teks', en: 'text' },
   tickets: { id: 'tiket', en: 'tickets' },
-  timezone: { id: 'zona waktu', en: 'time zone' },
   to: { id: 'sampai', en: 'until' },
   toDate: { id: 'sampai tanggal', en: 'until' },
   until: { id: 'sampai', en: 'until' },
   url: { id: 'berkas', en: 'file' },
   username: { id: 'nama pengguna', en: 'user name' },
   usualMinutes: { id: 'lama biasanya (menit)', en: 'usual time (minutes)' },
-  voiceNames: { id: 'suara menyebut gerai', en: 'the voice names the counter' },
-  voiceSpeed: { id: 'kecepatan suara', en: 'speed of the voice' },
-  voiceVolume: { id: 'keras suara', en: 'volume of the voice' },
   waiting: { id: 'masih menunggu', en: 'still waiting' },
-  waitLimitMinutes: { id: 'batas waktu menunggu (menit)', en: 'limit of waiting (minutes)' },
   week: { id: 'jam sepekan', en: "the week's hours" },
   weekday: { id: 'hari', en: 'day' },
   weekdays: { id: 'hari', en: 'days' },

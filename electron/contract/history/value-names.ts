@@ -1,4 +1,5 @@
 import { printerDialects } from '../printer-profile';
+import { settingWords } from '../setting-words';
 import type { Said } from './said';
 
 type Values = Readonly<Record<string, Said>>;
@@ -13,10 +14,6 @@ const languages: Values = {
   en: { id: 'Inggris', en: 'English' },
   jv: { id: 'Jawa', en: 'Javanese' },
 };
-const printedQr: Values = {
-  native: { id: 'oleh printer', en: 'by the printer' },
-  raster: { id: 'oleh Antre', en: 'by Antre' },
-};
 
 /** What a field that knows only some values says by each, by the field's name; one field of several records has all of theirs. */
 export const valueNames: Readonly<Record<string, Values>> = {
@@ -24,27 +21,11 @@ export const valueNames: Readonly<Record<string, Values>> = {
   roles,
   language: languages,
   languages,
-  qr: printedQr,
-  numbersEnd: {
-    fixed: { id: 'menit tetap', en: 'fixed minutes' },
-    expected_call: { id: 'juga menurut perkiraan panggilan', en: 'also by the expected call' },
-  },
-  qrMode: printedQr,
-  setUpDone: {
-    hall: { id: 'balai', en: 'hall' },
-    counters: { id: 'gerai', en: 'counters' },
-    desks: { id: 'loket', en: 'desks' },
-    hours: { id: 'jam', en: 'hours' },
-    printer: { id: 'printer', en: 'printer' },
-    people: { id: 'orang', en: 'people' },
-    network: { id: 'jaringan', en: 'network' },
-    live: { id: 'mulai melayani', en: 'begin to serve' },
-  },
-  slot: {
-    below: { id: 'di bawah layar', en: 'below the screen' },
-    left: { id: 'di kiri layar', en: 'left of the screen' },
-    right: { id: 'di kanan layar', en: 'right of the screen' },
-  },
+  qr: settingWords.qrMode.values,
+  numbersEnd: settingWords.numbersEnd.values,
+  qrMode: settingWords.qrMode.values,
+  setUpDone: settingWords.setUpDone.values,
+  slot: settingWords.slot.values,
   group: {
     regional: { id: 'Dinas daerah', en: 'Regional offices' },
     vertical: { id: 'Instansi pusat', en: 'Central agencies' },

@@ -2,6 +2,7 @@ import { Button, Checkbox, Radio, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AdminClosure, ClosureChange } from '../../../electron/contract/admin-hall';
 import type { OpeningWeek } from '../../../electron/contract/configuration';
+import { fieldShapes } from '../../../electron/contract/field-shapes';
 import { callRoute } from '../../client/api';
 import { refreshBelow } from '../../client/use-route';
 import { DateField } from '../../ui/office/date-field';
@@ -38,16 +39,16 @@ export function ClosureEditor(props: {
   const { t } = useTexts();
   const queries = useQueryClient();
   const { id } = closure;
-  const { edit, submit, bar } = useRowEditor<AdminClosure>({
+  const { edit, faults, submit, bar } = useRowEditor<AdminClosure>({
     draftKey: `closure:${id}`,
     row: closure,
-    names: {
-      scope: t('closures.whose'),
-      from: t('closures.from'),
-      to: t('closures.to'),
-      week: t('closures.kind'),
-      reason: t('closures.reason'),
-    },
+    rows: [
+      { key: 'scope', label: t('closures.whose') },
+      { key: 'from', label: t('closures.from') },
+      { key: 'to', label: t('closures.to') },
+      { key: 'week', label: t('closures.kind') },
+      { key: 'reason', label: t('closures.reason') },
+    ],
     load: () => callRoute('adminClosure', { params: { id } }),
     change: async (changes, ifVersion) => {
       const saved = await callRoute('changeClosure', {
@@ -122,7 +123,8 @@ export function ClosureEditor(props: {
       <LocalizedFields
         label={t('closures.reason')}
         help={t('closures.reason.help')}
-        most={200}
+        shape={fieldShapes.closures.reason}
+        error={faults.reason ?? null}
         value={value.reason}
         readOnly={readOnly}
         onChange={(reason) => set({ reason })}

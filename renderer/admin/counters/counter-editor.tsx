@@ -1,14 +1,14 @@
-import { Select, Switch, TextInput } from '@mantine/core';
 import type { AdminCounter, CounterChange } from '../../../electron/contract/admin-hall';
 import { counterGroups } from '../../../electron/contract/counter-groups';
-import type { CounterGroup } from '../../../electron/contract/site';
+import { fieldShapes } from '../../../electron/contract/field-shapes';
+import { settingWords } from '../../../electron/contract/setting-words';
 import { callRoute } from '../../client/api';
 import { EditorHead } from '../edit/editor-head';
-import styles from '../edit/fields.module.css';
-import { LocalizedFields } from '../edit/localized-fields';
+import { CodeControl, type FieldRow, FieldTable } from '../edit/field-table';
 import { SaveBar } from '../edit/save-bar';
+import { wordsIn } from '../edit/setting-rows';
+import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
-import { WholeNumberField } from '../edit/whole-number-field';
 import { useTexts } from '../texts/use-texts';
 import { IconChoice } from './icon-choice';
 import { InstitutionField } from './institution-field';
@@ -22,24 +22,45 @@ export function CounterEditor(props: {
   readonly onArchived: () => void;
 }) {
   const { counter, readOnly } = props;
-  const { t, local } = useTexts();
+  const { t, local, language } = useTexts();
   const { id } = counter;
-  const { edit, submit, bar } = useRowEditor<AdminCounter>({
+  const words = useFieldWords();
+  const asHall = { empty: t('asHall') };
+  const rows: FieldRow<AdminCounter>[] = [
+    { key: 'code', ...words('counters.code'), max: 3, control: CodeControl },
+    {
+      key: 'group',
+      ...words('counters.group'),
+      values: Object.fromEntries(counterGroups.map((group) => [group, t(`group.${group}`)])),
+    },
+    { key: 'zone', ...words('counters.zone') },
+    {
+      key: 'agency',
+      ...words('counters.agency'),
+      isWide: true,
+      control: (field) => <InstitutionField {...field} kept={counter.agency} />,
+    },
+    { key: 'icon', ...words('counters.icon'), isWide: true, control: IconChoice },
+    { key: 'name', ...words('name'), max: 60 },
+    { key: 'hint', ...words('counters.hint'), max: 24 },
+    {
+      key: 'priorityRatio',
+      ...wordsIn(settingWords.priorityRatio, language),
+      help: t('counters.priorityRatio.help'),
+      ...asHall,
+    },
+    { key: 'waitLimitMinutes', ...wordsIn(settingWords.waitLimitMinutes, language), ...asHall },
+    {
+      key: 'phoneJoining',
+      ...wordsIn(settingWords.phoneJoining, language),
+      help: t('counters.phoneJoining.help'),
+    },
+    { key: 'paused', ...words('paused') },
+  ];
+  const { edit, faults, submit, bar } = useRowEditor<AdminCounter>({
     draftKey: `counter:${id}`,
     row: counter,
-    names: {
-      code: t('counters.code'),
-      name: t('name'),
-      hint: t('counters.hint'),
-      agency: t('counters.agency'),
-      group: t('counters.group'),
-      icon: t('counters.icon'),
-      zone: t('counters.zone'),
-      paused: t('paused'),
-      priorityRatio: t('hall.priorityRatio'),
-      waitLimitMinutes: t('hall.waitLimit'),
-      phoneJoining: t('hall.phoneJoining'),
-    },
+    rows,
     load: () => callRoute('adminCounter', { params: { id } }),
     change: (changes, ifVersion) =>
       callRoute('changeCounter', { params: { id }, ifVersion, body: changes as CounterChange }),
@@ -65,94 +86,14 @@ export function CounterEditor(props: {
         onArchived={props.onArchived}
       />
       <TilePreview counter={value} />
-      <div className={styles.fields}>
-        <TextInput
-          label={t('counters.code')}
-          description={t('counters.code.help')}
-          required
-          withAsterisk={false}
-          pattern="[A-Z]{1,2}[0-9]?"
-          maxLength={3}
-          readOnly={readOnly}
-          value={value.code}
-          onChange={(event) => set({ code: event.currentTarget.value.toUpperCase() })}
-        />
-        <Select
-          label={t('counters.group')}
-          allowDeselect={false}
-          readOnly={readOnly}
-          data={counterGroups.map((group) => ({ value: group, label: t(`group.${group}`) }))}
-          value={value.group}
-          onChange={(group) => group && set({ group: group as CounterGroup })}
-        />
-        <TextInput
-          label={t('counters.zone')}
-          description={t('counters.zone.help')}
-          maxLength={40}
-          readOnly={readOnly}
-          value={value.zone}
-          onChange={(event) => set({ zone: event.currentTarget.value })}
-        />
-        <InstitutionField
-          kept={counter.agency}
-          value={value.agency}
-          readOnly={readOnly}
-          onChange={(agency) => set({ agency })}
-        />
-      </div>
-      <IconChoice value={value.icon} readOnly={readOnly} onChange={(icon) => set({ icon })} />
-      <LocalizedFields
-        label={t('name')}
-        most={60}
-        value={value.name}
+      <FieldTable
+        rows={rows}
+        shapes={fieldShapes.counters}
+        value={value}
+        set={set}
         readOnly={readOnly}
-        onChange={(name) => set({ name })}
-      />
-      <LocalizedFields
-        label={t('counters.hint')}
-        help={t('counters.hint.help')}
-        most={24}
-        value={value.hint}
-        readOnly={readOnly}
-        onChange={(hint) => set({ hint })}
-      />
-      <div className={styles.fields}>
-        <WholeNumberField
-          label={t('hall.priorityRatio')}
-          description={t('counters.priorityRatio.help')}
-          unit={t('unit.numbers')}
-          least={1}
-          most={10}
-          empty={t('asHall')}
-          disabled={readOnly}
-          value={value.priorityRatio}
-          onChange={(priorityRatio) => set({ priorityRatio })}
-        />
-        <WholeNumberField
-          label={t('hall.waitLimit')}
-          description={t('hall.waitLimit.help')}
-          unit={t('unit.minutes')}
-          least={1}
-          most={600}
-          empty={t('asHall')}
-          disabled={readOnly}
-          value={value.waitLimitMinutes}
-          onChange={(waitLimitMinutes) => set({ waitLimitMinutes })}
-        />
-      </div>
-      <Switch
-        label={t('hall.phoneJoining')}
-        description={t('counters.phoneJoining.help')}
-        disabled={readOnly}
-        checked={value.phoneJoining}
-        onChange={(event) => set({ phoneJoining: event.currentTarget.checked })}
-      />
-      <Switch
-        label={t('paused')}
-        description={t('paused.help')}
-        disabled={readOnly}
-        checked={value.paused}
-        onChange={(event) => set({ paused: event.currentTarget.checked })}
+        faults={faults}
+        layout="grid"
       />
       {!readOnly && <SaveBar {...bar} />}
     </form>

@@ -9,6 +9,8 @@ import styles from './icon-choice.module.css';
 
 /** A counter's picture, chosen by looking, or sent; the arrow keys go from one to the next. */
 export function IconChoice(props: {
+  readonly label: string;
+  readonly help: string | undefined;
   readonly value: string;
   readonly readOnly: boolean;
   readonly onChange: (icon: string) => void;
@@ -32,7 +34,7 @@ export function IconChoice(props: {
   return (
     <fieldset className={styles.icons}>
       <legend className={fields.legend}>
-        {t('counters.icon')} <span className={fields.help}>{t('counters.icon.help')}</span>
+        {props.label} <span className={fields.help}>{props.help}</span>
       </legend>
       {counterIcons.map((icon) => choice(icon, t(`icon.${icon}`)))}
       {own !== null && choice(own, t('counters.icon.own'))}

@@ -2,10 +2,10 @@ import { Autocomplete, Button, Modal, TextInput } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { FieldShape } from '../../../electron/contract/field-shapes';
 import { callRoute } from '../../client/api';
 import { refreshBelow, useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
-import styles from '../edit/fields.module.css';
 import dialog from '../hall/go-live-dialog.module.css';
 import { useTexts } from '../texts/use-texts';
 
@@ -13,23 +13,27 @@ import { useTexts } from '../texts/use-texts';
 export function InstitutionField(props: {
   /** As it is kept; empty: of a new counter. */
   readonly kept: string;
+  readonly label: string;
+  readonly help: string | undefined;
+  readonly shape: FieldShape;
+  readonly error: string | null;
   readonly value: string;
   readonly readOnly: boolean;
   readonly onChange: (agency: string) => void;
 }) {
   const { kept, value, readOnly } = props;
-  const { t } = useTexts();
   const { data: counters = [] } = useRoute('adminCounters');
   const own = counters.filter(({ agency }) => agency === kept).length;
   return (
-    <div className={styles.wide}>
+    <div>
       <Autocomplete
-        label={t('counters.agency')}
-        description={t('counters.agency.help')}
+        label={props.label}
+        description={props.help}
         required
         withAsterisk={false}
-        maxLength={120}
+        maxLength={props.shape.max ?? 0}
         readOnly={readOnly}
+        error={props.error}
         data={[...new Set(counters.map(({ agency }) => agency))]}
         value={value}
         onChange={props.onChange}

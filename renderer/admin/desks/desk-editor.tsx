@@ -1,16 +1,18 @@
-import { Checkbox, MultiSelect, Select, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, Select } from '@mantine/core';
 import type {
   AdminCounter,
   AdminDesk,
   AdminService,
   DeskChange,
 } from '../../../electron/contract/admin-hall';
+import { fieldShapes } from '../../../electron/contract/field-shapes';
 import { callRoute } from '../../client/api';
 import { EditorHead } from '../edit/editor-head';
+import { type ControlProps, type FieldRow, FieldTable, NumberControl } from '../edit/field-table';
 import styles from '../edit/fields.module.css';
 import { SaveBar } from '../edit/save-bar';
+import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
-import { WholeNumberField } from '../edit/whole-number-field';
 import { useTexts } from '../texts/use-texts';
 import { TabletAddress } from './tablet-address';
 
@@ -26,16 +28,87 @@ export function DeskEditor(props: {
   const { desk, counters, readOnly } = props;
   const { t, local } = useTexts();
   const { id } = desk;
-  const { edit, submit, bar } = useRowEditor<AdminDesk>({
+  const words = useFieldWords();
+  const named = counters.map((counter) => ({
+    value: counter.id,
+    label: `${counter.code}, ${local(counter.name)}`,
+  }));
+  const othersOf = ({ otherCounterIds }: AdminDesk) =>
+    otherCounterIds.filter((each) => counters.some((counter) => counter.id === each));
+  const servicesAt = (row: AdminDesk) =>
+    [row.counterId, ...othersOf(row)].flatMap((counterId) =>
+      props.services.filter((service) => service.counterId === counterId),
+    );
+  const rows: FieldRow<AdminDesk>[] = [
+    {
+      key: 'number',
+      ...words('desks.number'),
+      control: (field) => (
+        <NumberControl
+          {...field}
+          onChange={(number) => {
+            if (number === null) return;
+            // The sign follows the number until it is given words of its own.
+            const isOwn = field.row.label !== String(field.value);
+            field.set(isOwn ? { number } : { number, label: String(number) });
+          }}
+        />
+      ),
+    },
+    { key: 'label', ...words('desks.label') },
+    {
+      key: 'counterId',
+      ...words('desks.counter'),
+      control: (field) => (
+        <Select
+          label={field.label}
+          description={field.help}
+          searchable
+          allowDeselect={false}
+          readOnly={readOnly}
+          error={field.error}
+          data={named}
+          value={field.value}
+          onChange={(counterId) =>
+            counterId &&
+            field.set({
+              counterId,
+              otherCounterIds: othersOf(field.row).filter((each) => each !== counterId),
+              serviceIds: null,
+            })
+          }
+        />
+      ),
+    },
+    {
+      key: 'otherCounterIds',
+      ...words('desks.otherCounters'),
+      control: (field) => (
+        <MultiSelect
+          label={field.label}
+          description={field.help}
+          placeholder={othersOf(field.row).length === 0 ? t('desks.otherCounters.none') : ''}
+          searchable
+          clearable
+          selectFirstOptionOnChange
+          readOnly={readOnly}
+          error={field.error}
+          data={named.filter((counter) => counter.value !== field.row.counterId)}
+          value={othersOf(field.row)}
+          onChange={(otherCounterIds) => field.set({ otherCounterIds, serviceIds: null })}
+        />
+      ),
+    },
+    {
+      key: 'serviceIds',
+      ...words('desks.services'),
+      control: (field) => <ServicesControl {...field} here={servicesAt(field.row)} counters={counters} />,
+    },
+  ];
+  const { edit, faults, submit, bar } = useRowEditor<AdminDesk>({
     draftKey: `desk:${id}`,
     row: desk,
-    names: {
-      number: t('desks.number'),
-      label: t('desks.label'),
-      counterId: t('desks.counter'),
-      otherCounterIds: t('desks.otherCounters'),
-      serviceIds: t('desks.services'),
-    },
+    rows,
     load: () => callRoute('adminDesk', { params: { id } }),
     change: (changes, ifVersion) =>
       callRoute('changeDesk', { params: { id }, ifVersion, body: changes as DeskChange }),
@@ -44,19 +117,8 @@ export function DeskEditor(props: {
     onMade: props.onMade,
   });
   const { value, set } = edit;
-  const others = value.otherCounterIds.filter((each) => counters.some((counter) => counter.id === each));
-  const ownCounters = [value.counterId, ...others];
-  const here = ownCounters.flatMap((counterId) =>
-    props.services.filter((service) => service.counterId === counterId),
-  );
-  const served = value.serviceIds ?? here.map((service) => service.id);
-  const codeOf = (counterId: string) => counters.find((counter) => counter.id === counterId)?.code ?? '';
-  const serve = (serviceId: string, wanted: boolean) => {
-    const ids = here
-      .map((service) => service.id)
-      .filter((each) => (each === serviceId ? wanted : served.includes(each)));
-    set({ serviceIds: ids.length === here.length ? null : ids });
-  };
+  const here = servicesAt(value);
+  const served = value.serviceIds ?? here;
   return (
     <form
       onSubmit={(event) => {
@@ -73,89 +135,59 @@ export function DeskEditor(props: {
         archive={id === '' || readOnly ? null : () => callRoute('archiveDesk', { params: { id } })}
         onArchived={props.onArchived}
       />
-      <div className={styles.fields}>
-        <WholeNumberField
-          label={t('desks.number')}
-          description={t('desks.number.help')}
-          unit=""
-          least={1}
-          most={999}
-          disabled={readOnly}
-          value={value.number}
-          onChange={(number) => {
-            if (number === null) return;
-            // The sign follows the number until it is given words of its own.
-            set(value.label === String(value.number) ? { number, label: String(number) } : { number });
-          }}
-        />
-        <TextInput
-          label={t('desks.label')}
-          description={t('desks.label.help')}
-          required
-          withAsterisk={false}
-          maxLength={10}
-          readOnly={readOnly}
-          value={value.label}
-          onChange={(event) => set({ label: event.currentTarget.value })}
-        />
-        <Select
-          label={t('desks.counter')}
-          description={t('desks.counter.help')}
-          searchable
-          allowDeselect={false}
-          readOnly={readOnly}
-          data={counters.map((counter) => ({
-            value: counter.id,
-            label: `${counter.code}, ${local(counter.name)}`,
-          }))}
-          value={value.counterId}
-          onChange={(counterId) =>
-            counterId &&
-            set({
-              counterId,
-              otherCounterIds: others.filter((each) => each !== counterId),
-              serviceIds: null,
-            })
-          }
-        />
-        <MultiSelect
-          className={styles.wide}
-          label={t('desks.otherCounters')}
-          description={t('desks.otherCounters.help')}
-          placeholder={others.length === 0 ? t('desks.otherCounters.none') : ''}
-          searchable
-          clearable
-          selectFirstOptionOnChange
-          readOnly={readOnly}
-          data={counters
-            .filter((counter) => counter.id !== value.counterId)
-            .map((counter) => ({ value: counter.id, label: `${counter.code}, ${local(counter.name)}` }))}
-          value={others}
-          onChange={(otherCounterIds) => set({ otherCounterIds, serviceIds: null })}
-        />
-      </div>
-      <fieldset className={styles.fields}>
-        <legend className={styles.legend}>
-          {t('desks.services')} <span className={styles.help}>{t('desks.services.help')}</span>
-        </legend>
-        {here.map((service) => (
-          <Checkbox
-            key={service.id}
-            label={
-              others.length > 0 ? `${codeOf(service.counterId)}, ${local(service.name)}` : local(service.name)
-            }
-            disabled={readOnly}
-            checked={served.includes(service.id)}
-            onChange={(event) => serve(service.id, event.currentTarget.checked)}
-          />
-        ))}
-        {here.length === 0 && <p>{t('desks.noServices')}</p>}
-      </fieldset>
+      <FieldTable
+        rows={rows}
+        shapes={fieldShapes.desks}
+        value={value}
+        set={set}
+        readOnly={readOnly}
+        faults={faults}
+        layout="grid"
+      />
       {served.length === 0 && here.length > 0 && (
         <p className={styles.warning}>◆ {t('desks.servesNothing')}</p>
       )}
       {id !== '' && <TabletAddress deskId={id} />}
       {!readOnly && <SaveBar {...bar} />}
     </form>
+  );
+}
+
+function ServicesControl(
+  props: ControlProps<AdminDesk, AdminDesk['serviceIds']> & {
+    readonly here: readonly AdminService[];
+    readonly counters: readonly AdminCounter[];
+  },
+) {
+  const { t, local } = useTexts();
+  const { here, counters } = props;
+  const served = props.value ?? here.map(({ id }) => id);
+  const isOfSeveral = new Set(here.map(({ counterId }) => counterId)).size > 1;
+  const nameOf = ({ counterId, name }: AdminService) => {
+    const code = counters.find(({ id }) => id === counterId)?.code ?? '';
+    return isOfSeveral ? `${code}, ${local(name)}` : local(name);
+  };
+  const serve = (serviceId: string, wanted: boolean) => {
+    const ids = here
+      .map(({ id }) => id)
+      .filter((each) => (each === serviceId ? wanted : served.includes(each)));
+    props.onChange(ids.length === here.length ? null : ids);
+  };
+  return (
+    <fieldset className={styles.fields}>
+      <legend className={styles.legend}>
+        {props.label} <span className={styles.help}>{props.help}</span>
+      </legend>
+      {here.map((service) => (
+        <Checkbox
+          key={service.id}
+          label={nameOf(service)}
+          disabled={props.readOnly}
+          checked={served.includes(service.id)}
+          onChange={(event) => serve(service.id, event.currentTarget.checked)}
+        />
+      ))}
+      {here.length === 0 && <p>{t('desks.noServices')}</p>}
+    </fieldset>
   );
 }

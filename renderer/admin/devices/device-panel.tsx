@@ -1,11 +1,14 @@
-import { Autocomplete, Button, MultiSelect, TextInput } from '@mantine/core';
+import { Autocomplete, Button, MultiSelect } from '@mantine/core';
 import { IconBan, IconPrinter } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import type { AdminDevice, DeviceStatus } from '../../../electron/contract/admin-devices';
+import type { AdminDevice, DeviceChange, DeviceStatus } from '../../../electron/contract/admin-devices';
+import { fieldShapes } from '../../../electron/contract/field-shapes';
 import { callRoute } from '../../client/api';
 import { useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
+import { type FieldRow, FieldTable } from '../edit/field-table';
 import { SaveBar } from '../edit/save-bar';
+import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
 import { builtInKiosk } from '../printers/built-in-kiosk';
 import { AskButton } from '../records/ask-dialog';
@@ -26,22 +29,60 @@ export function DevicePanel(props: {
   const { t, local } = useTexts();
   const { id } = device;
   const { data: counters = [] } = useRoute('adminCounters');
-  const { edit, submit, bar } = useRowEditor<AdminDevice>({
+  const words = useFieldWords();
+  const zones = [...new Set(counters.map(({ zone }) => zone).filter((zone) => zone !== ''))];
+  const rows: FieldRow<AdminDevice>[] = [
+    { key: 'name', ...words('devices.name'), isWide: true },
+    {
+      key: 'zone',
+      ...words('devices.zone'),
+      isWide: true,
+      control: (field) => (
+        <Autocomplete
+          label={field.label}
+          description={field.help}
+          data={zones}
+          maxLength={field.shape.max ?? 0}
+          readOnly={readOnly}
+          error={field.error}
+          value={field.value ?? ''}
+          onChange={(zone) => field.onChange(zone || null)}
+        />
+      ),
+    },
+    {
+      key: 'counterIds',
+      ...words('devices.counters'),
+      control: (field) => (
+        <MultiSelect
+          label={field.label}
+          description={field.help}
+          searchable
+          clearable
+          readOnly={readOnly}
+          error={field.error}
+          data={counters.map((counter) => ({
+            value: counter.id,
+            label: `${counter.code}, ${local(counter.name)}`,
+          }))}
+          value={[...(field.value ?? [])]}
+          onChange={(counterIds) => field.onChange(counterIds.length > 0 ? counterIds : null)}
+        />
+      ),
+    },
+  ];
+  const { edit, faults, submit, bar } = useRowEditor<AdminDevice>({
     draftKey: `device:${id}`,
     row: device,
-    names: { name: t('devices.name'), zone: t('devices.zone'), counterIds: t('devices.counters') },
+    rows,
     load: () => callRoute('adminDevice', { params: { id } }),
-    change: ({ name, zone, counterIds }, ifVersion) => {
-      const sent = { name, zone, counterIds };
-      const body = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined));
-      return callRoute('changeDevice', { params: { id }, ifVersion, body });
-    },
+    change: (changes, ifVersion) =>
+      callRoute('changeDevice', { params: { id }, ifVersion, body: changes as DeviceChange }),
     // Devices make themselves known; none is made here.
     make: async (row) => row,
     onMade: () => undefined,
   });
   const { value, set } = edit;
-  const zones = [...new Set(counters.map(({ zone }) => zone).filter((zone) => zone !== ''))];
   return (
     <RecordPanel title={device.name} onClose={onClose}>
       {id === builtInKiosk && <p>{t('devices.builtIn')}</p>}
@@ -51,37 +92,14 @@ export function DevicePanel(props: {
           submit();
         }}
       >
-        <TextInput
-          data-autofocus
-          label={t('devices.name')}
-          required
-          withAsterisk={false}
-          maxLength={40}
+        <FieldTable
+          rows={rows}
+          shapes={fieldShapes.devices}
+          value={value}
+          set={set}
           readOnly={readOnly}
-          value={value.name}
-          onChange={(event) => set({ name: event.currentTarget.value })}
-        />
-        <Autocomplete
-          label={t('devices.zone')}
-          description={t('devices.zone.help')}
-          data={zones}
-          maxLength={40}
-          readOnly={readOnly}
-          value={value.zone ?? ''}
-          onChange={(zone) => set({ zone: zone || null })}
-        />
-        <MultiSelect
-          label={t('devices.counters')}
-          description={t('devices.counters.help')}
-          searchable
-          clearable
-          readOnly={readOnly}
-          data={counters.map((counter) => ({
-            value: counter.id,
-            label: `${counter.code}, ${local(counter.name)}`,
-          }))}
-          value={[...(value.counterIds ?? [])]}
-          onChange={(counterIds) => set({ counterIds: counterIds.length > 0 ? counterIds : null })}
+          faults={faults}
+          layout="grid"
         />
         {!readOnly && <SaveBar {...bar} />}
       </form>

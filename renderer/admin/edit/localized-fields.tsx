@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { Language, Localized, LocalizedList } from '../../../electron/contract/common';
+import type { FieldShape } from '../../../electron/contract/field-shapes';
 import { languages } from '../../../electron/contract/languages';
 import { useTexts } from '../texts/use-texts';
 import styles from './fields.module.css';
@@ -7,10 +8,9 @@ import styles from './fields.module.css';
 /** A text in the three languages, side by side; the Indonesian one stands in for the others where they are empty. */
 export function LocalizedFields(props: {
   readonly label: string;
-  readonly help?: string;
-  readonly most: number;
-  /** Whether it may be left empty. */
-  readonly optional?: boolean;
+  readonly help?: string | undefined;
+  readonly shape: FieldShape | undefined;
+  readonly error?: string | null;
   readonly value: Localized;
   readonly readOnly: boolean;
   readonly onChange: (value: Localized) => void;
@@ -26,9 +26,10 @@ export function LocalizedFields(props: {
           key={language}
           label={t(`language.${language}`)}
           lang={language}
-          required={language === 'id' && !props.optional}
+          required={(props.shape?.parts?.[language]?.min ?? 0) > 0}
           withAsterisk={false}
-          maxLength={props.most}
+          maxLength={props.shape?.parts?.[language]?.max ?? 0}
+          error={language === 'id' ? props.error : null}
           readOnly={props.readOnly}
           value={props.value[language]}
           onChange={(event) => props.onChange({ ...props.value, [language]: event.currentTarget.value })}
@@ -41,7 +42,8 @@ export function LocalizedFields(props: {
 /** A list in the three languages: a line each, the same lines in each language. */
 export function LocalizedLines(props: {
   readonly label: string;
-  readonly help: string;
+  readonly help?: string | undefined;
+  readonly error?: string | null;
   readonly value: LocalizedList;
   readonly readOnly: boolean;
   readonly onChange: (value: LocalizedList) => void;
@@ -52,7 +54,7 @@ export function LocalizedLines(props: {
   return (
     <fieldset className={styles.fields}>
       <legend className={styles.legend}>
-        {props.label} <span className={styles.help}>{props.help}</span>
+        {props.label} {props.help && <span className={styles.help}>{props.help}</span>}
       </legend>
       {languages.map((language) => (
         <Textarea
@@ -60,6 +62,7 @@ export function LocalizedLines(props: {
           label={t(`language.${language}`)}
           lang={language}
           rows={4}
+          error={language === 'id' ? props.error : null}
           readOnly={props.readOnly}
           value={props.value[language].join('\n')}
           onChange={(event) => change(language, event.currentTarget.value)}

@@ -1,33 +1,38 @@
 import { NumberInput } from '@mantine/core';
+import { type UnitName, unitNames } from '../../../electron/contract/setting-words';
+import { useTexts } from '../texts/use-texts';
 
 /** A whole number with its unit; empty is null, which only a field that may be empty hands on. */
 export function WholeNumberField(props: {
   readonly label: string;
   readonly description?: string;
-  readonly unit: string;
-  readonly least: number;
-  readonly most: number;
+  readonly unit: UnitName | undefined;
+  readonly min: number;
+  readonly max: number;
   readonly value: number | null;
   /** What an empty field means, shown in it; without, it goes back to its last number. */
   readonly empty?: string;
   readonly disabled?: boolean;
+  readonly error?: string | null;
   readonly onChange: (value: number | null) => void;
 }) {
-  const { value, empty, onChange } = props;
+  const { value, unit, empty, onChange } = props;
+  const { language } = useTexts();
   return (
     <NumberInput
       label={props.label}
       description={props.description}
       size="md"
-      min={props.least}
-      max={props.most}
+      min={props.min}
+      max={props.max}
       clampBehavior="blur"
       allowDecimal={false}
       allowNegative={false}
       hideControls
       placeholder={empty ?? ''}
       disabled={props.disabled ?? false}
-      rightSection={<span>{props.unit}</span>}
+      error={props.error}
+      rightSection={unit && <span>{unitNames[unit][language]}</span>}
       rightSectionWidth={72}
       rightSectionPointerEvents="none"
       value={value ?? ''}

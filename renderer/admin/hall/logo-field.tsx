@@ -8,6 +8,7 @@ import styles from './logo-field.module.css';
 
 /** The hall's sign as it stands on the kiosk's band, to be sent, replaced or taken away. */
 export function LogoField(props: {
+  readonly label: string;
   readonly logo: string | null;
   readonly help: string;
   readonly readOnly: boolean;
@@ -24,7 +25,7 @@ export function LogoField(props: {
       </span>
       <div>
         <p id={label} className={fields.legend}>
-          {t('hall.logo')}
+          {props.label}
         </p>
         <p className={fields.help}>{props.help}</p>
       </div>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AdminHours } from '../../../electron/contract/admin-hall';
+import { fieldShapes } from '../../../electron/contract/field-shapes';
 import { callRoute } from '../../client/api';
 import { refreshBelow } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
@@ -11,6 +12,8 @@ import { useTexts } from '../texts/use-texts';
 import styles from './hours-editor.module.css';
 import { WeekEditor } from './week-editor';
 
+const early = fieldShapes.hours.lastTicketMinutesBefore;
+
 /** One week of hours; hours without an id are the wider ones, which become this scope's own once changed. */
 export function HoursEditor({ hours, readOnly }: { readonly hours: AdminHours; readonly readOnly: boolean }) {
   const { t } = useTexts();
@@ -19,7 +22,10 @@ export function HoursEditor({ hours, readOnly }: { readonly hours: AdminHours; r
   const { edit, submit, bar } = useRowEditor<AdminHours>({
     draftKey: `hours:${scope}`,
     row: hours,
-    names: { week: t('hours.week'), lastTicketMinutesBefore: t('hours.early') },
+    rows: [
+      { key: 'week', label: t('hours.week') },
+      { key: 'lastTicketMinutesBefore', label: t('hours.early') },
+    ],
     load: () => callRoute('adminHoursOf', { params: { id } }),
     change: ({ week, lastTicketMinutesBefore }, ifVersion) =>
       callRoute('changeHours', {
@@ -61,9 +67,9 @@ export function HoursEditor({ hours, readOnly }: { readonly hours: AdminHours; r
         <WholeNumberField
           label={t('hours.early')}
           description={t('hours.early.help')}
-          unit={t('unit.minutes')}
-          least={0}
-          most={240}
+          unit="minutes"
+          min={early.min ?? 0}
+          max={early.max ?? 0}
           disabled={readOnly}
           value={value.lastTicketMinutesBefore}
           onChange={(minutes) => minutes !== null && set({ lastTicketMinutesBefore: minutes })}

@@ -6,13 +6,13 @@ import { contrast } from '../../../electron/contract/contrast';
 import { languages } from '../../../electron/contract/languages';
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { NotYet } from '../../ui/office/not-yet';
-import { OwnTextFields } from '../edit/own-text-fields';
+import { type ControlProps, FieldTable } from '../edit/field-table';
+import { LocalizedFields } from '../edit/localized-fields';
 import styles from '../edit/panels.module.css';
 import { SaveBar } from '../edit/save-bar';
+import type { SettingControls, SettingsFields } from '../edit/setting-rows';
 import { useSettings } from '../edit/use-settings';
-import { useSettingsEditor } from '../edit/use-settings-editor';
-import { WholeNumberField } from '../edit/whole-number-field';
-import { useMayChange } from '../frame/user-context';
+import { useSettingsForm } from '../edit/use-settings-form';
 import { useTexts } from '../texts/use-texts';
 
 const places = ['primary', 'band'] as const;
@@ -24,17 +24,16 @@ export function KioskSection() {
   return <KioskForm settings={settings.data} />;
 }
 
+const controls: SettingControls<'kiosk'> = {
+  kioskPrompt: LocalizedFields,
+  kioskNotice: LocalizedFields,
+  languages: LanguagesControl,
+  kioskColours: ColoursControl,
+};
+
 function KioskForm({ settings }: { readonly settings: ShownSettings }) {
   const { t } = useTexts();
-  const readOnly = !useMayChange();
-  const { edit, submit, bar } = useSettingsEditor('settings:kiosk', settings, {
-    kioskPrompt: t('kiosk.prompt'),
-    kioskNotice: t('kiosk.notice'),
-    kioskColours: t('kiosk.colours'),
-    languages: t('kiosk.languages'),
-    idleSeconds: t('kiosk.idle'),
-  });
-  const { value, set } = edit;
+  const { table, readOnly, submit, bar } = useSettingsForm('kiosk', settings, controls);
   return (
     <div className={styles.page}>
       <form
@@ -45,75 +44,62 @@ function KioskForm({ settings }: { readonly settings: ShownSettings }) {
         }}
       >
         <h1>{t('section.kiosk')}</h1>
-        <OwnTextFields
-          label={t('kiosk.prompt')}
-          help={t('kiosk.prompt.help')}
-          value={value.kioskPrompt}
-          readOnly={readOnly}
-          onChange={(kioskPrompt) => set({ kioskPrompt })}
-        />
-        <OwnTextFields
-          label={t('kiosk.notice')}
-          help={t('kiosk.notice.help')}
-          value={value.kioskNotice}
-          readOnly={readOnly}
-          onChange={(kioskNotice) => set({ kioskNotice })}
-        />
-        <Checkbox.Group
-          label={t('kiosk.languages')}
-          description={t('kiosk.languages.help')}
-          value={[...value.languages]}
-          onChange={(chosen) =>
-            set({
-              languages: languages.filter((each) => each === 'id' || chosen.includes(each)) as Language[],
-            })
-          }
-        >
-          <div className={styles.row}>
-            {languages.map((each) => (
-              <Checkbox
-                key={each}
-                value={each}
-                disabled={readOnly || each === 'id'}
-                label={t(`language.${each}`)}
-              />
-            ))}
-          </div>
-        </Checkbox.Group>
-        <div className={styles.row}>
-          <WholeNumberField
-            label={t('kiosk.idle')}
-            description={t('kiosk.idle.help')}
-            unit={t('unit.seconds')}
-            least={15}
-            most={300}
-            disabled={readOnly}
-            value={value.idleSeconds}
-            onChange={(idleSeconds) => idleSeconds !== null && set({ idleSeconds })}
-          />
-        </div>
+        <FieldTable {...table} rows={table.rows.filter(({ key }) => key !== 'kioskColours')} layout="lines" />
         {!readOnly && <SaveBar {...bar} />}
       </form>
-      <section className={styles.panel} aria-label={t('kiosk.colours')}>
-        <h2>{t('kiosk.colours')}</h2>
-        {places.map((place) => (
-          <ColourField
-            key={place}
-            place={place}
-            readOnly={readOnly}
-            value={value.kioskColours[place]}
-            onChange={(colour) => set({ kioskColours: { ...value.kioskColours, [place]: colour } })}
+      <FieldTable {...table} rows={table.rows.filter(({ key }) => key === 'kioskColours')} layout="grid" />
+    </div>
+  );
+}
+
+function LanguagesControl(props: ControlProps<SettingsFields, Language[]>) {
+  const { t } = useTexts();
+  return (
+    <Checkbox.Group
+      label={props.label}
+      description={props.help}
+      error={props.error}
+      value={props.value}
+      onChange={(chosen) =>
+        props.onChange(languages.filter((each) => each === 'id' || chosen.includes(each)))
+      }
+    >
+      <div className={styles.row}>
+        {languages.map((each) => (
+          <Checkbox
+            key={each}
+            value={each}
+            disabled={props.readOnly || each === 'id'}
+            label={t(`language.${each}`)}
           />
         ))}
-        {!readOnly && (
-          <div>
-            <Button variant="default" size="sm" onClick={() => set({ kioskColours: antreColours })}>
-              {t('kiosk.colours.usual')}
-            </Button>
-          </div>
-        )}
-      </section>
-    </div>
+      </div>
+    </Checkbox.Group>
+  );
+}
+
+function ColoursControl({ label, value, readOnly, onChange }: ControlProps<SettingsFields, KioskColours>) {
+  const { t } = useTexts();
+  return (
+    <section className={styles.panel} aria-label={label}>
+      <h2>{label}</h2>
+      {places.map((place) => (
+        <ColourField
+          key={place}
+          place={place}
+          readOnly={readOnly}
+          value={value[place]}
+          onChange={(colour) => onChange({ ...value, [place]: colour })}
+        />
+      ))}
+      {!readOnly && (
+        <div>
+          <Button variant="default" size="sm" onClick={() => onChange(antreColours)}>
+            {t('kiosk.colours.usual')}
+          </Button>
+        </div>
+      )}
+    </section>
   );
 }
 

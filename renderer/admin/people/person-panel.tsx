@@ -1,11 +1,14 @@
-import { Button, PasswordInput, Radio, Switch, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Radio } from '@mantine/core';
 import { IconKey, IconTrash } from '@tabler/icons-react';
 import { useContext, useState } from 'react';
 import type { AdminUser } from '../../../electron/contract/admin';
 import type { AdminCounter } from '../../../electron/contract/admin-hall';
+import { fieldShapes } from '../../../electron/contract/field-shapes';
 import { type Role, roles } from '../../../electron/contract/staff';
 import { callRoute } from '../../client/api';
+import { type ControlProps, type FieldRow, FieldTable, TextControl } from '../edit/field-table';
 import { SaveBar } from '../edit/save-bar';
+import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
 import { UserContext } from '../frame/user-context';
 import { AskButton } from '../records/ask-dialog';
@@ -56,21 +59,37 @@ export function PersonPanel(props: {
   const { id } = person;
   const isNew = id === '';
   const isOwn = useContext(UserContext)?.id === id;
-  const [showing, setShowing] = useState(false);
-  const { edit, submit, bar } = useRowEditor<Person>({
+  const words = useFieldWords();
+  const rows: FieldRow<Person>[] = [
+    { key: 'displayName', ...words('displayName') },
+    { key: 'username', ...words('username'), max: 40, control: UsernameControl },
+    {
+      key: 'role',
+      ...words('people.role'),
+      isWide: true,
+      control: (field) => <RoleControl {...field} readOnly={isOwn} />,
+    },
+    {
+      key: 'wholeHall',
+      ...words('people.reach'),
+      control: (field) =>
+        field.row.role !== 'admin' && (
+          <ReachFields value={field.row} counters={counters} onChange={field.set} />
+        ),
+    },
+    { key: 'password', ...words('password'), isWide: true, control: PasswordControl },
+    { key: 'leave', ...words('people.leave'), control: LeaveFields },
+    ...(isNew ? [] : [{ key: 'active', ...words('people.active') } as const]),
+  ];
+  const { edit, faults, submit, bar } = useRowEditor<Person>({
     draftKey: `user:${id}`,
     row: { ...person, password: '' },
-    names: {
-      displayName: t('displayName'),
-      username: t('username'),
-      password: t('password'),
-      role: t('people.role'),
-      wholeHall: t('people.reach'),
-      institutions: t('people.institutions'),
-      counterIds: t('section.counters'),
-      leave: t('people.leave'),
-      active: t('people.active'),
-    },
+    // What one control changes together is told by its own names.
+    rows: [
+      ...rows,
+      { key: 'institutions', label: t('people.institutions') },
+      { key: 'counterIds', label: t('section.counters') },
+    ],
     load: async () => ({ ...(await callRoute('user', { params: { id } })), password: '' }),
     change: async (changes, ifVersion) => {
       const { username, displayName, role, password, active, leave } = changes;
@@ -97,83 +116,15 @@ export function PersonPanel(props: {
           submit();
         }}
       >
-        <div className={styles.two}>
-          <TextInput
-            data-autofocus
-            label={t('displayName')}
-            required
-            withAsterisk={false}
-            maxLength={80}
-            value={value.displayName}
-            onChange={(event) => set({ displayName: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t('username')}
-            title={t('username.rule')}
-            required
-            withAsterisk={false}
-            autoCapitalize="none"
-            autoComplete="off"
-            pattern="[a-z0-9][a-z0-9._\-]{1,39}"
-            maxLength={40}
-            value={value.username}
-            onChange={(event) => set({ username: event.currentTarget.value.trim().toLowerCase() })}
-          />
-        </div>
-        <Radio.Group
-          label={t('people.role')}
-          value={value.role}
-          onChange={(role) => set(inRole(role as Role, value))}
-        >
-          <div className={styles.radios}>
-            {roles.map((role) => (
-              <Radio
-                key={role}
-                value={role}
-                label={t(`role.${role}`)}
-                description={t(`role.${role}.help`)}
-                disabled={isOwn}
-              />
-            ))}
-          </div>
-        </Radio.Group>
-        {value.role !== 'admin' && <ReachFields value={value} counters={counters} onChange={set} />}
-        <div className={styles.password}>
-          <PasswordInput
-            label={isNew ? t('password') : t('people.newPassword')}
-            description={isNew ? t('password.rule') : t('people.newPassword.help')}
-            required={isNew}
-            withAsterisk={false}
-            autoComplete="new-password"
-            minLength={10}
-            maxLength={200}
-            visible={showing}
-            onVisibilityChange={setShowing}
-            visibilityToggleButtonProps={{ 'aria-label': t('password.show') }}
-            value={value.password}
-            onChange={(event) => set({ password: event.currentTarget.value })}
-          />
-          <Button
-            variant="default"
-            leftSection={<IconKey size={18} aria-hidden />}
-            onClick={() => {
-              set({ password: makePassword() });
-              setShowing(true);
-            }}
-          >
-            {t('people.makePassword')}
-          </Button>
-        </div>
-        <LeaveFields value={value.leave} onChange={(leave) => set({ leave })} />
-        {!isNew && (
-          <Switch
-            label={t('people.active')}
-            description={t('people.active.help')}
-            checked={value.active}
-            disabled={isOwn}
-            onChange={(event) => set({ active: event.currentTarget.checked })}
-          />
-        )}
+        <FieldTable
+          rows={rows}
+          shapes={fieldShapes.people}
+          value={value}
+          set={set}
+          readOnly={false}
+          faults={faults}
+          layout="grid"
+        />
         <SaveBar {...bar} />
       </form>
       {!isNew && <Sessions person={person} />}
@@ -195,5 +146,77 @@ export function PersonPanel(props: {
         </PanelPart>
       )}
     </RecordPanel>
+  );
+}
+
+function UsernameControl(props: ControlProps<Person, string>) {
+  const { t } = useTexts();
+  return (
+    <TextControl
+      {...props}
+      title={t('username.rule')}
+      autoCapitalize="none"
+      autoComplete="off"
+      tidy={(text) => text.trim().toLowerCase()}
+    />
+  );
+}
+
+function RoleControl(props: ControlProps<Person, Role>) {
+  const { t } = useTexts();
+  return (
+    <Radio.Group
+      label={props.label}
+      error={props.error}
+      value={props.value}
+      onChange={(role) => props.set(inRole(role as Role, props.row))}
+    >
+      <div className={styles.radios}>
+        {roles.map((role) => (
+          <Radio
+            key={role}
+            value={role}
+            label={t(`role.${role}`)}
+            description={t(`role.${role}.help`)}
+            disabled={props.readOnly}
+          />
+        ))}
+      </div>
+    </Radio.Group>
+  );
+}
+
+function PasswordControl(props: ControlProps<Person, string>) {
+  const { t } = useTexts();
+  const [showing, setShowing] = useState(false);
+  const isNew = props.row.id === '';
+  return (
+    <div className={styles.password}>
+      <PasswordInput
+        label={isNew ? props.label : t('people.newPassword')}
+        description={isNew ? t('password.rule') : t('people.newPassword.help')}
+        required={isNew}
+        withAsterisk={false}
+        autoComplete="new-password"
+        minLength={props.shape.min ?? 0}
+        maxLength={props.shape.max ?? 0}
+        error={props.error}
+        visible={showing}
+        onVisibilityChange={setShowing}
+        visibilityToggleButtonProps={{ 'aria-label': t('password.show') }}
+        value={props.value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      />
+      <Button
+        variant="default"
+        leftSection={<IconKey size={18} aria-hidden />}
+        onClick={() => {
+          props.onChange(makePassword());
+          setShowing(true);
+        }}
+      >
+        {t('people.makePassword')}
+      </Button>
+    </div>
   );
 }

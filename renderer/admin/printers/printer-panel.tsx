@@ -1,4 +1,5 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { NumberInput, Select } from '@mantine/core';
+import { fieldShapes } from '../../../electron/contract/field-shapes';
 import {
   knownProfiles,
   type PrinterProfile,
@@ -9,10 +10,11 @@ import {
   profileNames,
   profileWords,
 } from '../../../electron/contract/printer-profile';
-import type { AdminPrinter } from '../../../electron/contract/printers';
+import type { AdminPrinter, PrinterChange } from '../../../electron/contract/printers';
 import { callRoute } from '../../client/api';
-import { LocalizedFields } from '../edit/localized-fields';
+import { type ControlProps, type FieldRow, FieldTable } from '../edit/field-table';
 import { SaveBar } from '../edit/save-bar';
+import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
 import { RecordPanel } from '../records/record-panel';
 import { type Translate, useTexts } from '../texts/use-texts';
@@ -25,22 +27,40 @@ export function PrinterPanel(props: { readonly printer: AdminPrinter; readonly o
   const { printer, onClose } = props;
   const { t } = useTexts();
   const { id } = printer;
-  const { edit, submit, bar } = useRowEditor<AdminPrinter>({
+  const words = useFieldWords();
+  const rows: FieldRow<AdminPrinter>[] = [
+    { key: 'name', ...words('printers.name'), isWide: true },
+    { key: 'target', ...words('printers.target'), isWide: true },
+    {
+      key: 'profile',
+      ...words('printers.profile'),
+      control: (field) => <ProfileControl {...field} deviceId={printer.deviceId} />,
+    },
+    {
+      key: 'rollMetres',
+      ...words('printers.rollMetres'),
+      isWide: true,
+      control: (field) => (
+        <NumberInput
+          label={field.label}
+          suffix={` ${t('printers.metres')}`}
+          min={field.shape.min ?? 0}
+          max={field.shape.max ?? 0}
+          error={field.error}
+          value={field.value}
+          onChange={(metres) => typeof metres === 'number' && field.onChange(metres)}
+        />
+      ),
+    },
+    { key: 'place', ...words('printers.place') },
+  ];
+  const { edit, faults, submit, bar } = useRowEditor<AdminPrinter>({
     draftKey: `printer:${id || `${printer.deviceId}:${printer.target}`}`,
     row: printer,
-    names: {
-      name: t('printers.name'),
-      target: t('printers.target'),
-      profile: t('printers.profile'),
-      place: t('printers.place'),
-      rollMetres: t('printers.rollMetres'),
-    },
+    rows,
     load: () => callRoute('adminPrinter', { params: { id } }),
-    change: ({ name, target, profile, place, rollMetres }, ifVersion) => {
-      const sent = { name, target, profile, place, rollMetres };
-      const body = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined));
-      return callRoute('changePrinter', { params: { id }, ifVersion, body });
-    },
+    change: (changes, ifVersion) =>
+      callRoute('changePrinter', { params: { id }, ifVersion, body: changes as PrinterChange }),
     make: ({ deviceId, name, target, profile, place, rollMetres }, key) =>
       callRoute('makePrinter', { key, body: { deviceId, name, target, profile, place, rollMetres } }),
     onMade: onClose,
@@ -55,57 +75,36 @@ export function PrinterPanel(props: { readonly printer: AdminPrinter; readonly o
           submit();
         }}
       >
-        <TextInput
-          data-autofocus
-          label={t('printers.name')}
-          required
-          withAsterisk={false}
-          maxLength={40}
-          value={value.name}
-          onChange={(event) => set({ name: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t('printers.target')}
-          description={t('printers.target.help')}
-          required
-          withAsterisk={false}
-          maxLength={200}
-          value={value.target}
-          onChange={(event) => set({ target: event.currentTarget.value })}
-        />
-        <ProfileFields t={t} value={value.profile} onChange={(profile) => set({ profile })} />
-        {onlyTakes(value) && (
-          <p className={styles.note} role="note">
-            {t('printers.onlyTakes')}
-          </p>
-        )}
-        <TestPrint
-          deviceId={printer.deviceId}
-          target={value.target}
-          profile={value.profile}
-          disabled={value.target === ''}
-        />
-        <NumberInput
-          label={t('printers.rollMetres')}
-          suffix={` ${t('printers.metres')}`}
-          min={5}
-          max={300}
-          value={value.rollMetres}
-          onChange={(metres) => typeof metres === 'number' && set({ rollMetres: metres })}
-        />
-        <LocalizedFields
-          label={t('printers.place')}
-          help={t('printers.place.help')}
-          most={60}
-          optional
+        <FieldTable
+          rows={rows}
+          shapes={fieldShapes.printers}
+          value={value}
+          set={set}
           readOnly={false}
-          value={value.place}
-          onChange={(place) => set({ place })}
+          faults={faults}
+          layout="grid"
         />
         {/* One that was found can be kept as it is. */}
         <SaveBar {...bar} changed={id === '' ? [t('printers.new')] : bar.changed} />
       </form>
     </RecordPanel>
+  );
+}
+
+/** What kind of printer it is, and the way to try that at once. */
+function ProfileControl(props: ControlProps<AdminPrinter, PrinterProfile> & { readonly deviceId: string }) {
+  const { row, value } = props;
+  const { t } = useTexts();
+  return (
+    <div className={styles.form}>
+      <ProfileFields t={t} value={value} onChange={props.onChange} />
+      {onlyTakes(row) && (
+        <p className={styles.note} role="note">
+          {t('printers.onlyTakes')}
+        </p>
+      )}
+      <TestPrint deviceId={props.deviceId} target={row.target} profile={value} disabled={row.target === ''} />
+    </div>
   );
 }
 

@@ -1,15 +1,18 @@
-import { Button, Switch } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import type { DisplayLayout } from '../../../electron/contract/appearance';
+import type { Localized } from '../../../electron/contract/common';
+import { displayWords } from '../../../electron/contract/setting-words';
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
+import { type ControlProps, type FieldRow, FieldTable } from '../edit/field-table';
 import { LocalizedFields } from '../edit/localized-fields';
 import styles from '../edit/panels.module.css';
 import { SaveBar } from '../edit/save-bar';
+import { type SettingControls, type SettingsFields, wordsIn } from '../edit/setting-rows';
 import { useSettings } from '../edit/use-settings';
-import { useSettingsEditor } from '../edit/use-settings-editor';
-import { WholeNumberField } from '../edit/whole-number-field';
-import { useMayChange } from '../frame/user-context';
+import { useSettingsForm } from '../edit/use-settings-form';
 import { useTexts } from '../texts/use-texts';
 
 /** What the lobby's screens show, and where each zone's is found. */
@@ -19,25 +22,13 @@ export function DisplaySection() {
   return <DisplayForm settings={settings.data} />;
 }
 
+const controls: SettingControls<'display'> = { display: LayoutControl, runningText: RunningTextControl };
+
 function DisplayForm({ settings }: { readonly settings: ShownSettings }) {
   const { t } = useTexts();
-  const readOnly = !useMayChange();
   const { data: counters } = useRoute('adminCounters');
   const zones = [...new Set((counters ?? []).map(({ zone }) => zone).filter((zone) => zone !== ''))];
-  const { edit, submit, bar } = useSettingsEditor('settings:display', settings, {
-    display: t('display.layout'),
-    runningText: t('display.runningText'),
-  });
-  const { value, set } = edit;
-  const { display, runningText } = value;
-  const shows = (field: 'nowServing' | 'notices' | 'runningText') => (
-    <Switch
-      label={t(`display.${field}`)}
-      disabled={readOnly}
-      checked={display[field]}
-      onChange={(event) => set({ display: { ...display, [field]: event.currentTarget.checked } })}
-    />
-  );
+  const { table, readOnly, submit, bar } = useSettingsForm('display', settings, controls);
   return (
     <div className={styles.page}>
       <form
@@ -48,68 +39,7 @@ function DisplayForm({ settings }: { readonly settings: ShownSettings }) {
         }}
       >
         <h1>{t('section.display')}</h1>
-        <div className={styles.row}>
-          <WholeNumberField
-            label={t('display.lastCalls')}
-            unit={t('unit.numbers')}
-            least={1}
-            most={4}
-            disabled={readOnly}
-            value={display.lastCalls}
-            onChange={(lastCalls) => lastCalls !== null && set({ display: { ...display, lastCalls } })}
-          />
-          <WholeNumberField
-            label={t('display.boardSeconds')}
-            description={t('display.boardSeconds.help')}
-            unit={t('unit.seconds')}
-            least={5}
-            most={300}
-            disabled={readOnly}
-            value={display.boardSeconds}
-            onChange={(boardSeconds) =>
-              boardSeconds !== null && set({ display: { ...display, boardSeconds } })
-            }
-          />
-        </div>
-        {shows('nowServing')}
-        {shows('notices')}
-        {shows('runningText')}
-        {runningText.map((text, index) => (
-          <div key={keyOf(index)} className={styles.row}>
-            <div style={{ flex: 1 }}>
-              <LocalizedFields
-                label={`${t('display.line')} ${index + 1}`}
-                most={400}
-                value={text}
-                readOnly={readOnly}
-                onChange={(line) =>
-                  set({ runningText: runningText.map((each, at) => (at === index ? line : each)) })
-                }
-              />
-            </div>
-            {!readOnly && (
-              <Button
-                variant="default"
-                size="sm"
-                leftSection={<IconTrash size={18} aria-hidden />}
-                onClick={() => set({ runningText: runningText.filter((_, at) => at !== index) })}
-              >
-                {t('display.removeLine')}
-              </Button>
-            )}
-          </div>
-        ))}
-        {!readOnly && runningText.length < 20 && (
-          <div>
-            <Button
-              variant="default"
-              leftSection={<IconPlus size={18} aria-hidden />}
-              onClick={() => set({ runningText: [...runningText, { id: '', en: '', jv: '' }] })}
-            >
-              {t('display.addLine')}
-            </Button>
-          </div>
-        )}
+        <FieldTable {...table} layout="lines" />
         {!readOnly && <SaveBar {...bar} />}
       </form>
       <section className={styles.panel}>
@@ -131,6 +61,67 @@ function DisplayForm({ settings }: { readonly settings: ShownSettings }) {
         </ul>
       </section>
     </div>
+  );
+}
+
+function LayoutControl(props: ControlProps<SettingsFields, DisplayLayout>) {
+  const { value, onChange } = props;
+  const { language } = useTexts();
+  const rows = Object.entries(displayWords).map(
+    ([key, words]) => ({ key, ...wordsIn(words, language) }) as FieldRow<DisplayLayout>,
+  );
+  return (
+    <FieldTable
+      rows={rows}
+      shapes={props.shape.parts ?? {}}
+      value={value}
+      set={(fields) => onChange({ ...value, ...fields })}
+      readOnly={props.readOnly}
+      layout="lines"
+    />
+  );
+}
+
+function RunningTextControl(props: ControlProps<SettingsFields, Localized[]>) {
+  const { shape, value, readOnly, onChange } = props;
+  const { t } = useTexts();
+  return (
+    <>
+      {value.map((text, index) => (
+        <div key={keyOf(index)} className={styles.row}>
+          <div style={{ flex: 1 }}>
+            <LocalizedFields
+              label={`${t('display.line')} ${index + 1}`}
+              shape={shape.each}
+              value={text}
+              readOnly={readOnly}
+              onChange={(line) => onChange(value.map((each, at) => (at === index ? line : each)))}
+            />
+          </div>
+          {!readOnly && (
+            <Button
+              variant="default"
+              size="sm"
+              leftSection={<IconTrash size={18} aria-hidden />}
+              onClick={() => onChange(value.filter((_, at) => at !== index))}
+            >
+              {t('display.removeLine')}
+            </Button>
+          )}
+        </div>
+      ))}
+      {!readOnly && value.length < (shape.max ?? 0) && (
+        <div>
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={18} aria-hidden />}
+            onClick={() => onChange([...value, { id: '', en: '', jv: '' }])}
+          >
+            {t('display.addLine')}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 

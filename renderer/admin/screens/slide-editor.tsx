@@ -1,15 +1,17 @@
-import { Checkbox, Switch, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { AdminSlide, SlideChange } from '../../../electron/contract/admin-screens';
+import { fieldShapes } from '../../../electron/contract/field-shapes';
 import { weekdayName } from '../../../electron/texts/dates';
 import { callRoute } from '../../client/api';
 import { DateField } from '../../ui/office/date-field';
 import { useHallDate } from '../../ui/office/hall-time';
+import { type ControlProps, type FieldRow, FieldTable, FlagControl } from '../edit/field-table';
 import styles from '../edit/panels.module.css';
 import { SaveBar } from '../edit/save-bar';
 import { TimeField } from '../edit/time-field';
+import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
-import { WholeNumberField } from '../edit/whole-number-field';
 import { AskButton } from '../records/ask-dialog';
 import { useTexts } from '../texts/use-texts';
 
@@ -22,20 +24,24 @@ export function SlideEditor(props: {
   readonly onRemoved: () => void;
 }) {
   const { slide, readOnly } = props;
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const { id } = slide;
-  const { edit, submit, bar } = useRowEditor<AdminSlide>({
+  const words = useFieldWords();
+  const rows: FieldRow<AdminSlide>[] = [
+    { key: 'name', ...words('name') },
+    ...(slide.kind === 'image'
+      ? [{ key: 'seconds', ...words('slides.seconds'), unit: 'seconds' } as const]
+      : []),
+    { key: 'shown', ...words('slides.shown') },
+    { key: 'weekdays', ...words('slides.days'), control: WeekdaysControl },
+    { key: 'hours', ...words('slides.hours'), control: HoursControl },
+    { key: 'fromDate', ...words('slides.from'), isWide: true, control: DateControl },
+    { key: 'toDate', ...words('slides.to'), isWide: true, control: DateControl },
+  ];
+  const { edit, faults, submit, bar } = useRowEditor<AdminSlide>({
     draftKey: `slide:${id}`,
     row: slide,
-    names: {
-      name: t('name'),
-      seconds: t('slides.seconds'),
-      weekdays: t('slides.days'),
-      hours: t('slides.hours'),
-      fromDate: t('slides.from'),
-      toDate: t('slides.to'),
-      shown: t('slides.shown'),
-    },
+    rows,
     load: () => callRoute('adminSlide', { params: { id } }),
     change: (changes, ifVersion) =>
       callRoute('changeSlide', { params: { id }, ifVersion, body: changes as SlideChange }),
@@ -43,28 +49,6 @@ export function SlideEditor(props: {
     onMade: () => undefined,
   });
   const { value, set } = edit;
-  const today = useHallDate();
-  const dateOf = (field: 'fromDate' | 'toDate', label: string) => {
-    const date = value[field];
-    return (
-      <div className={styles.row}>
-        <Switch
-          label={label}
-          disabled={readOnly}
-          checked={date !== null}
-          onChange={(event) => set({ [field]: event.currentTarget.checked ? today : null })}
-        />
-        {date !== null && (
-          <DateField
-            label={label}
-            value={date}
-            readOnly={readOnly}
-            onChange={(chosen) => set({ [field]: chosen })}
-          />
-        )}
-      </div>
-    );
-  };
   return (
     <form
       onSubmit={(event) => {
@@ -97,73 +81,79 @@ export function SlideEditor(props: {
       ) : (
         <video className={styles.slide} src={slide.url} muted controls aria-label={slide.name} />
       )}
-      <div className={styles.row}>
-        <TextInput
-          label={t('name')}
-          required
-          withAsterisk={false}
-          maxLength={80}
-          readOnly={readOnly}
-          value={value.name}
-          onChange={(event) => set({ name: event.currentTarget.value })}
-        />
-        {slide.kind === 'image' && (
-          <WholeNumberField
-            label={t('slides.seconds')}
-            unit={t('unit.seconds')}
-            least={3}
-            most={300}
-            disabled={readOnly}
-            value={value.seconds}
-            onChange={(seconds) => seconds !== null && set({ seconds })}
-          />
-        )}
-      </div>
-      <Switch
-        label={t('slides.shown')}
-        disabled={readOnly}
-        checked={value.shown}
-        onChange={(event) => set({ shown: event.currentTarget.checked })}
+      <FieldTable
+        rows={rows}
+        shapes={fieldShapes.slides}
+        value={value}
+        set={set}
+        readOnly={readOnly}
+        faults={faults}
+        layout="grid"
       />
-      <Checkbox.Group
-        label={t('slides.days')}
-        value={value.weekdays.map(String)}
-        onChange={(chosen) => chosen.length > 0 && set({ weekdays: chosen.map(Number).sort() })}
-      >
-        <div className={styles.row}>
-          {days.map((day) => (
-            <Checkbox key={day} value={String(day)} disabled={readOnly} label={weekdayName(day, language)} />
-          ))}
-        </div>
-      </Checkbox.Group>
-      <div className={styles.row}>
-        <Switch
-          label={t('slides.hours')}
-          disabled={readOnly}
-          checked={value.hours !== null}
-          onChange={(event) =>
-            set({ hours: event.currentTarget.checked ? { from: '08:00', to: '15:00' } : null })
-          }
-        />
-        {value.hours && (
-          <>
-            <TimeField
-              label={t('slides.hours.from')}
-              value={minutesOf(value.hours.from)}
-              onChange={(from) => value.hours && set({ hours: { ...value.hours, from: timeOf(from) } })}
-            />
-            <TimeField
-              label={t('slides.hours.to')}
-              value={minutesOf(value.hours.to)}
-              onChange={(to) => value.hours && set({ hours: { ...value.hours, to: timeOf(to) } })}
-            />
-          </>
-        )}
-      </div>
-      {dateOf('fromDate', t('slides.from'))}
-      {dateOf('toDate', t('slides.to'))}
       {!readOnly && <SaveBar {...bar} />}
     </form>
+  );
+}
+
+function WeekdaysControl(props: ControlProps<AdminSlide, number[]>) {
+  const { language } = useTexts();
+  return (
+    <Checkbox.Group
+      label={props.label}
+      error={props.error}
+      value={props.value.map(String)}
+      onChange={(chosen) => chosen.length > 0 && props.onChange(chosen.map(Number).sort())}
+    >
+      <div className={styles.row}>
+        {days.map((day) => (
+          <Checkbox
+            key={day}
+            value={String(day)}
+            disabled={props.readOnly}
+            label={weekdayName(day, language)}
+          />
+        ))}
+      </div>
+    </Checkbox.Group>
+  );
+}
+
+function HoursControl({ value, onChange, ...field }: ControlProps<AdminSlide, AdminSlide['hours']>) {
+  const { t } = useTexts();
+  return (
+    <div className={styles.row}>
+      <FlagControl
+        {...field}
+        value={value !== null}
+        onChange={(isBound) => onChange(isBound ? { from: '08:00', to: '15:00' } : null)}
+      />
+      {value && (
+        <>
+          <TimeField
+            label={t('slides.hours.from')}
+            value={minutesOf(value.from)}
+            onChange={(from) => onChange({ ...value, from: timeOf(from) })}
+          />
+          <TimeField
+            label={t('slides.hours.to')}
+            value={minutesOf(value.to)}
+            onChange={(to) => onChange({ ...value, to: timeOf(to) })}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function DateControl({ value, onChange, ...field }: ControlProps<AdminSlide, string | null>) {
+  const today = useHallDate();
+  return (
+    <div className={styles.row}>
+      <FlagControl {...field} value={value !== null} onChange={(isSet) => onChange(isSet ? today : null)} />
+      {value !== null && (
+        <DateField label={field.label} value={value} readOnly={field.readOnly} onChange={onChange} />
+      )}
+    </div>
   );
 }
 

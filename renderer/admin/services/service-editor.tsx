@@ -1,13 +1,17 @@
-import { Checkbox, Switch, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import type { AdminService, ServiceChange } from '../../../electron/contract/admin-hall';
+import { fieldShapes } from '../../../electron/contract/field-shapes';
 import { priorities } from '../../../electron/contract/priorities';
+import { settingWords } from '../../../electron/contract/setting-words';
 import { callRoute } from '../../client/api';
 import { EditorHead } from '../edit/editor-head';
+import { CodeControl, type ControlProps, type FieldRow, FieldTable } from '../edit/field-table';
 import styles from '../edit/fields.module.css';
-import { filledLines, LocalizedFields, LocalizedLines } from '../edit/localized-fields';
+import { filledLines } from '../edit/localized-fields';
 import { SaveBar } from '../edit/save-bar';
+import { wordsIn } from '../edit/setting-rows';
+import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
-import { WholeNumberField } from '../edit/whole-number-field';
 import { useTexts } from '../texts/use-texts';
 
 /** A service's names, documents, quota and usual time. */
@@ -19,21 +23,29 @@ export function ServiceEditor(props: {
   readonly onArchived: () => void;
 }) {
   const { service, counterCode, readOnly } = props;
-  const { t, local } = useTexts();
+  const { t, local, language } = useTexts();
   const { id } = service;
-  const { edit, submit, bar } = useRowEditor<AdminService>({
+  const words = useFieldWords();
+  const rows: FieldRow<AdminService>[] = [
+    { key: 'name', ...words('name'), max: 80 },
+    { key: 'quotaPerDay', ...words('services.quota'), unit: 'numbers', empty: t('services.noQuota') },
+    { key: 'usualMinutes', ...words('services.usual'), unit: 'minutes' },
+    {
+      key: 'prefix',
+      ...words('services.prefix'),
+      max: 3,
+      empty: t('services.prefix.empty', { code: counterCode }),
+      control: CodeControl,
+    },
+    { key: 'documents', ...words('services.documents') },
+    { key: 'priorities', ...words('services.priorities'), control: PrioritiesControl },
+    { key: 'calledMinutes', ...wordsIn(settingWords.calledMinutes, language), empty: t('asHall') },
+    { key: 'paused', ...words('paused') },
+  ];
+  const { edit, faults, submit, bar } = useRowEditor<AdminService>({
     draftKey: `service:${service.counterId}:${id}`,
     row: service,
-    names: {
-      name: t('name'),
-      prefix: t('services.prefix'),
-      quotaPerDay: t('services.quota'),
-      usualMinutes: t('services.usual'),
-      documents: t('services.documents'),
-      paused: t('paused'),
-      priorities: t('services.priorities'),
-      calledMinutes: t('hall.calledMinutes'),
-    },
+    rows,
     load: () => callRoute('adminService', { params: { id } }),
     change: (changes, ifVersion) => {
       const { documents, ...others } = changes;
@@ -48,7 +60,6 @@ export function ServiceEditor(props: {
     onMade: props.onMade,
   });
   const { value, set } = edit;
-  const known = value.priorities ?? priorities;
   return (
     <form
       onSubmit={(event) => {
@@ -65,93 +76,44 @@ export function ServiceEditor(props: {
         archive={id === '' || readOnly ? null : () => callRoute('archiveService', { params: { id } })}
         onArchived={props.onArchived}
       />
-      <LocalizedFields
-        label={t('name')}
-        most={80}
-        value={value.name}
+      <FieldTable
+        rows={rows}
+        shapes={fieldShapes.services}
+        value={value}
+        set={set}
         readOnly={readOnly}
-        onChange={(name) => set({ name })}
-      />
-      <div className={styles.fields}>
-        <WholeNumberField
-          label={t('services.quota')}
-          unit={t('unit.numbers')}
-          least={1}
-          most={9999}
-          empty={t('services.noQuota')}
-          disabled={readOnly}
-          value={value.quotaPerDay}
-          onChange={(quotaPerDay) => set({ quotaPerDay })}
-        />
-        <WholeNumberField
-          label={t('services.usual')}
-          unit={t('unit.minutes')}
-          least={1}
-          most={480}
-          disabled={readOnly}
-          value={value.usualMinutes}
-          onChange={(usualMinutes) => usualMinutes !== null && set({ usualMinutes })}
-        />
-        <TextInput
-          label={t('services.prefix')}
-          placeholder={t('services.prefix.empty', { code: counterCode })}
-          pattern="[A-Z]{1,2}[0-9]?"
-          maxLength={3}
-          readOnly={readOnly}
-          value={value.prefix ?? ''}
-          onChange={(event) => set({ prefix: event.currentTarget.value.toUpperCase() || null })}
-        />
-      </div>
-      <LocalizedLines
-        label={t('services.documents')}
-        help={t('services.documents.help')}
-        value={value.documents}
-        readOnly={readOnly}
-        onChange={(documents) => set({ documents })}
-      />
-      <div className={styles.fields}>
-        <fieldset className={styles.group}>
-          <legend className={styles.legend}>
-            {t('services.priorities')} <span className={styles.help}>{t('services.priorities.help')}</span>
-          </legend>
-          <div className={styles.row}>
-            {priorities.map((priority) => (
-              <Checkbox
-                key={priority}
-                label={t(`priority.${priority}`)}
-                disabled={readOnly}
-                checked={known.includes(priority)}
-                onChange={(event) => {
-                  const wanted = event.currentTarget.checked;
-                  const kept = priorities.filter((each) =>
-                    each === priority ? wanted : known.includes(each),
-                  );
-                  set({ priorities: kept.length === priorities.length ? null : kept });
-                }}
-              />
-            ))}
-          </div>
-        </fieldset>
-        <WholeNumberField
-          label={t('hall.calledMinutes')}
-          description={t('hall.calledMinutes.help')}
-          unit={t('unit.minutes')}
-          least={0}
-          most={60}
-          empty={t('asHall')}
-          disabled={readOnly}
-          value={value.calledMinutes}
-          onChange={(calledMinutes) => set({ calledMinutes })}
-        />
-      </div>
-      <Switch
-        label={t('paused')}
-        description={t('paused.help')}
-        disabled={readOnly}
-        checked={value.paused}
-        onChange={(event) => set({ paused: event.currentTarget.checked })}
+        faults={faults}
+        layout="grid"
       />
       {!readOnly && <SaveBar {...bar} />}
     </form>
+  );
+}
+
+/** Who may ask to go first; all of them is null, so that a kind that is added later is among them. */
+function PrioritiesControl(props: ControlProps<AdminService, AdminService['priorities']>) {
+  const { t } = useTexts();
+  const known = props.value ?? priorities;
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>
+        {props.label} <span className={styles.help}>{props.help}</span>
+      </legend>
+      <div className={styles.row}>
+        {priorities.map((priority) => (
+          <Checkbox
+            key={priority}
+            label={t(`priority.${priority}`)}
+            disabled={props.readOnly}
+            checked={known.includes(priority)}
+            onChange={(event) => {
+              const wanted = event.currentTarget.checked;
+              const kept = priorities.filter((each) => (each === priority ? wanted : known.includes(each)));
+              props.onChange(kept.length === priorities.length ? null : kept);
+            }}
+          />
+        ))}
+      </div>
+    </fieldset>
   );
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { settingWords } from '../../../electron/contract/setting-words';
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { callRoute } from '../../client/api';
 import { refreshBelow, routeKey } from '../../client/use-route';
@@ -9,7 +10,7 @@ import styles from './set-up-section.module.css';
 
 /** The hall's logo for its screens and its paper at once; each can be changed apart later. Saved as it is sent. */
 export function LogoPart({ settings }: { readonly settings: ShownSettings }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const queries = useQueryClient();
   const save = useMutation({
     mutationFn: async ({ name, file }: { readonly name: string | null; readonly file: Blob | null }) => {
@@ -28,6 +29,7 @@ export function LogoPart({ settings }: { readonly settings: ShownSettings }) {
   return (
     <>
       <LogoField
+        label={settingWords.logo.label[language]}
         logo={settings.logo}
         help={t('setUp.logo.help')}
         readOnly={false}

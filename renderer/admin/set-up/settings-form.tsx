@@ -1,31 +1,49 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { fieldShapes } from '../../../electron/contract/field-shapes';
 import { FormError } from '../../ui/office/form-error';
+import { sameValue } from '../edit/drafts';
+import { FieldTable } from '../edit/field-table';
+import { type SettingsFields, settingRows } from '../edit/setting-rows';
+import { hallControls } from '../hall/hall-controls';
 import { useTexts } from '../texts/use-texts';
 import styles from './set-up-section.module.css';
 import type { StepProps } from './step-props';
-import { type SettingsTyped, useSaveBeforeNext, useSaveSettings } from './use-save-settings';
+import { useSaveBeforeNext, useSaveSettings } from './use-save-settings';
 
 /** A step's fields of the hall's settings: saved by its button, or by going on where something was changed. */
-export function SettingsForm(props: {
-  readonly typed: SettingsTyped;
-  readonly changed: boolean;
-  readonly beforeNext: StepProps['beforeNext'];
-  readonly children: ReactNode;
-}) {
-  const { t } = useTexts();
-  const { typed, changed, beforeNext, children } = props;
+export function SettingsForm(
+  props: StepProps & { readonly fields: readonly (keyof SettingsFields & string)[] },
+) {
+  const { t, language } = useTexts();
+  const { settings, fields, beforeNext } = props;
+  const [typed, setTyped] = useState<Partial<SettingsFields>>({});
+  const value: SettingsFields = { ...settings, ...typed, id: '' };
+  const changed = fields.some(
+    (field) => field in typed && !sameValue(typed[field], settings[field as keyof typeof settings]),
+  );
   const save = useSaveSettings();
-  useSaveBeforeNext(beforeNext, changed ? () => save.mutateAsync(typed) : null);
+  const sent = () => ({
+    ...Object.fromEntries(fields.map((field) => [field, value[field]])),
+    version: settings.version,
+  });
+  useSaveBeforeNext(beforeNext, changed ? () => save.mutateAsync(sent()) : null);
   return (
     <form
       className={styles.group}
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate(typed);
+        save.mutate(sent());
       }}
     >
-      {children}
+      <FieldTable
+        rows={settingRows('hall', language, hallControls).filter(({ key }) => fields.includes(key))}
+        shapes={fieldShapes.settings}
+        value={value}
+        set={(set) => setTyped((before) => ({ ...before, ...set }))}
+        readOnly={false}
+        layout="lines"
+      />
       <FormError error={save.error} />
       <div className={styles.row}>
         <Button type="submit" variant="default" loading={save.isPending}>

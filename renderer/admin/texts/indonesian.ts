@@ -30,9 +30,6 @@ export const indonesian = {
   readOnly: 'Hanya admin yang dapat mengubah halaman ini.',
   'onlyAdmins.title': 'Halaman admin',
   'onlyAdmins.sentence': 'Halaman ini untuk admin dan penyelia.',
-  'unit.numbers': 'nomor',
-  'unit.times': 'kali',
-  'unit.minutes': 'menit',
 
   'alert.look': 'Lihat',
 
@@ -240,74 +237,10 @@ export const indonesian = {
   'day.practice':
     'Selama mode latihan nomor diberikan kapan saja. Jam ini berlaku sesudah pelayanan dimulai.',
 
-  'hall.siteName': 'Nama balai',
-  'hall.siteName.help': 'Tampil di kios, layar, dan tiket.',
-  'hall.city': 'Kabupaten atau kota',
-  'hall.logo': 'Logo',
-  'hall.logo.help':
-    'PNG atau JPEG, sebaiknya PNG tanpa latar. Tampil di kios dan layar lobi sebagai ganti bintang. Logo di kertas diatur di bagian Tiket.',
-  'hall.city.help': 'Nama kelompok gerai dinas: “Dinas Kabupaten Pekalongan”.',
-  'hall.publicUrl': 'Alamat untuk telepon pengunjung',
-  'hall.publicUrl.help': 'Alamat server ini di Wi-Fi balai. Kosong: tiket tanpa QR.',
-  'hall.exitPin': 'PIN penutup kios',
-  'hall.exitPin.help': 'Empat sampai dua belas angka untuk menutup kios. Belum ada PIN.',
   'hall.exitPin.set': 'PIN sudah ada. Isi untuk menggantinya.',
   'hall.exitPin.rule': 'Empat sampai dua belas angka.',
-  'hall.priorityRatio': 'Nomor prioritas berturut-turut',
-  'hall.priorityRatio.help': 'Dipanggil sebelum satu nomor biasa, bila keduanya menunggu.',
-  'hall.recallLimit': 'Panggilan ulang paling banyak',
-  'hall.recallLimit.help': 'Untuk satu nomor.',
-  'hall.takeBackMinutes': 'Waktu mengurungkan',
-  'hall.takeBackMinutes.help':
-    'Selama ini “Selesai” dan “Tidak hadir” yang salah tekan bisa diurungkan. 0: tidak bisa.',
-  'hall.calledMinutes': 'Batas datang sesudah dipanggil',
-  'hall.calledMinutes.help': 'Lewat dari ini petugas ditawari “Tidak hadir”. 0: tanpa batas.',
-  'hall.waitLimit': 'Batas waktu menunggu',
-  'hall.waitLimit.help': 'Lebih lama dari ini ditandai bagi penyelia.',
-  'hall.grace': 'Petugas ditunggu paling lama',
-  'hall.grace.help':
-    'Sejak jam buka, atau sejak petugas terakhir meninggalkan loket. Sesudah itu gerai dianggap tanpa petugas.',
-  'hall.breaksNeedAsking': 'Istirahat harus diminta dulu',
-  'hall.breaksNeedAsking.help': 'Bila hidup, istirahat petugas dimulai setelah penyelia mengizinkan.',
-  'hall.numbersEnd': 'Kapan nomor berhenti sebelum tutup',
-  'hall.numbersEnd.help':
-    'Menit tetap ada di jam buka dan berlaku pada kedua pilihan. Menurut perkiraan panggilan, kios juga berhenti bila pengambil nomor lebih mungkin dipanggil sesudah tutup; petugas tetap dapat menambah pengunjung.',
-  'hall.numbersEnd.fixed': 'Menit tetap sebelum tutup',
-  'hall.numbersEnd.expected_call': 'Juga bila panggilan diperkirakan sesudah tutup',
-  'hall.absent': 'Nomor tetap keluar walau tanpa petugas',
-  'hall.absent.help':
-    'Bila mati, kios berhenti memberi nomor gerai yang dianggap tanpa petugas, dan mengatakannya.',
-  'hall.targetWait': 'Target waktu menunggu',
-  'hall.targetWait.help':
-    'Sembilan dari sepuluh pengunjung sebaiknya tidak menunggu lebih lama; saran petugas memakai ini.',
-  'hall.phoneJoining': 'Nomor lewat HP',
-  'hall.phoneJoining.help':
-    'Pengunjung memindai kode di layar pintu (alamatnya berakhir /pintu), lalu mengambil nomor dengan HP. Kode berganti tiap menit.',
   'hall.phoneJoining.noAddress':
     'Alamat untuk HP masih kosong: isi dulu di atas, kalau tidak layar pintu tidak menampilkan kode.',
-  'hall.paperless': 'Boleh tanpa kertas',
-  'hall.paperless.help': 'Saat kertas habis, pengunjung mendapat nomor di layar.',
-  'hall.hostNames': 'Nama lain di jaringan',
-  'hall.hostNames.help':
-    'Bila komputer Antre dibuka dengan nama, bukan angka. Satu nama tiap baris; yang tidak tertulis di sini ditolak.',
-  'hall.lanOpen': 'Buka bagi jaringan balai',
-  'hall.lanOpen.help': 'Meja loket dan layar di komputer lain dapat tersambung, mulai Antre dinyalakan lagi.',
-
-  'hall.timezone': 'Waktu setempat',
-  'hall.timezone.help': 'Dipakai untuk jam buka, tanggal, dan tiket.',
-  'hall.slot': 'Tiket keluar',
-  'hall.slot.help': 'Ke sana panah di kios menunjuk.',
-  'hall.slot.below': 'di bawah layar',
-  'hall.slot.left': 'di kiri layar',
-  'hall.slot.right': 'di kanan layar',
-  'hall.paperWidth': 'Lebar kertas',
-  'hall.paperWidth.help': 'Untuk printer yang tidak diatur di bagian Printer, dan gambar tiket di layar.',
-  'hall.qrMode': 'Kode QR digambar',
-  'hall.qrMode.help': 'Untuk printer itu juga. Oleh Antre, bila printer tidak mencetak kodenya.',
-  'hall.qrMode.native': 'oleh printer',
-  'hall.qrMode.raster': 'oleh Antre',
-  'hall.frameSites': 'Situs yang boleh menampilkan halaman informasi',
-  'hall.frameSites.help': 'Jam buka dan antrean (/info) di dalam situs lain. Satu alamat sebaris.',
 
   'goLive.open': 'Mulai pelayanan',
   'goLive.title': 'Mulai pelayanan',

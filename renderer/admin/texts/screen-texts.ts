@@ -5,8 +5,6 @@ export const screenIndonesian = {
   'section.slides': 'Tayangan',
   'section.kiosk': 'Kios',
   'section.voices': 'Suara',
-  'unit.seconds': 'detik',
-  'unit.lines': 'baris',
 
   'slides.add': 'Tambah gambar atau video',
   'slides.new': 'Tayangan baru',
@@ -32,13 +30,6 @@ export const screenIndonesian = {
   'slides.from': 'Mulai tanggal',
   'slides.to': 'Sampai tanggal',
 
-  'display.layout': 'Susunan layar',
-  'display.lastCalls': 'Panggilan sebelumnya yang tampil',
-  'display.boardSeconds': 'Papan panggilan tampil',
-  'display.boardSeconds.help': 'Sesudah panggilan dan sesudah satu putaran tayangan.',
-  'display.nowServing': 'Nomor yang sedang dilayani tiap gerai',
-  'display.notices': 'Pemberitahuan hari libur dan jam khusus',
-  'display.runningText': 'Teks berjalan',
   'display.line': 'Teks berjalan',
   'display.addLine': 'Tambah teks',
   'display.removeLine': 'Hapus teks',
@@ -46,15 +37,6 @@ export const screenIndonesian = {
   'display.addresses.help':
     'Buka di peramban televisi. Layar satu zona menampilkan dan memanggil zonanya saja; zona diisi pada gerai.',
 
-  'kiosk.prompt': 'Ajakan di halaman pertama',
-  'kiosk.prompt.help': 'Kosong: “Silakan pilih gerai”.',
-  'kiosk.notice': 'Pemberitahuan',
-  'kiosk.notice.help': 'Tampil di samping ajakan. Kosong: tidak ada.',
-  'kiosk.languages': 'Bahasa yang ditawarkan',
-  'kiosk.languages.help': 'Di kios, telepon pengunjung, dan teks berjalan. Bahasa Indonesia selalu ada.',
-  'kiosk.idle': 'Kembali ke awal sesudah',
-  'kiosk.idle.help': 'Tanpa sentuhan; delapan detik terakhir bertanya dahulu.',
-  'kiosk.colours': 'Warna',
   'kiosk.colours.usual': 'Pakai warna Antre',
   'kiosk.colour.primary': 'Tombol dan gerai dinas',
   'kiosk.colour.band': 'Pita atas',
@@ -67,18 +49,8 @@ export const screenIndonesian = {
   'kiosk.contrast.textOnGround': 'Sebagai huruf di latar kios',
   'kiosk.contrast.logo': 'Lambang kuning',
 
-  'voice.volume': 'Keras suara',
-  'voice.speed': 'Kecepatan bicara',
-  'voice.names': 'Sebut nama gerai',
-  'voice.names.help':
-    'Dari rekaman di bawah; yang belum direkam disebut di akhir oleh suara komputer layar, bila ada.',
-  'voice.quiet': 'Jam tenang',
-  'voice.quiet.help': 'Tanpa suara; panggilan tetap tampil.',
   'voice.quiet.from': 'Jam tenang mulai',
   'voice.quiet.to': 'Jam tenang sampai',
-  'voice.stops': 'Umumkan pelayanan yang berhenti',
-  'voice.stops.help':
-    'Layar lobi menampilkannya besar dengan bunyi tanda, dan mengucapkannya bila komputer layar itu punya suara bahasa Indonesia.',
   'voice.try': 'Coba panggilan',
   'voice.try.number': 'Nomor',
   'voice.try.desk': 'Loket',
@@ -193,8 +165,6 @@ export const screenEnglish: Record<keyof typeof screenIndonesian, string> = {
   'section.slides': 'Slides',
   'section.kiosk': 'Kiosk',
   'section.voices': 'Voice',
-  'unit.seconds': 'seconds',
-  'unit.lines': 'lines',
 
   'slides.add': 'Add a picture or video',
   'slides.new': 'New slide',
@@ -220,13 +190,6 @@ export const screenEnglish: Record<keyof typeof screenIndonesian, string> = {
   'slides.from': 'From date',
   'slides.to': 'To date',
 
-  'display.layout': 'Layout of the screen',
-  'display.lastCalls': 'Earlier calls shown',
-  'display.boardSeconds': 'Calls stay for',
-  'display.boardSeconds.help': 'After a call, and after each round of slides.',
-  'display.nowServing': 'Numbers being served at each counter',
-  'display.notices': 'Notices of closed days and special hours',
-  'display.runningText': 'Running text',
   'display.line': 'Running text',
   'display.addLine': 'Add a text',
   'display.removeLine': 'Remove text',
@@ -234,16 +197,6 @@ export const screenEnglish: Record<keyof typeof screenIndonesian, string> = {
   'display.addresses.help':
     "Open them in a television's browser. A zone's screen shows and calls that zone only; zones are set at counters.",
 
-  'kiosk.prompt': 'Prompt on the first screen',
-  'kiosk.prompt.help': 'Empty: “Please choose a counter”.',
-  'kiosk.notice': 'Notice',
-  'kiosk.notice.help': 'Beside the prompt. Empty: none.',
-  'kiosk.languages': 'Languages offered',
-  'kiosk.languages.help':
-    "On the kiosk, visitors' phones and in the running text. Indonesian is always there.",
-  'kiosk.idle': 'Back to the start after',
-  'kiosk.idle.help': 'Without a touch; in the last eight seconds it asks.',
-  'kiosk.colours': 'Colours',
   'kiosk.colours.usual': "Use Antre's colours",
   'kiosk.colour.primary': 'Buttons and regional counters',
   'kiosk.colour.band': 'Band at the top',
@@ -256,18 +209,8 @@ export const screenEnglish: Record<keyof typeof screenIndonesian, string> = {
   'kiosk.contrast.textOnGround': "As letters on the kiosk's ground",
   'kiosk.contrast.logo': 'The yellow emblem',
 
-  'voice.volume': 'Volume',
-  'voice.speed': 'Speed of speech',
-  'voice.names': 'Name the counter',
-  'voice.names.help':
-    "From the recordings below; others are said at the end by the screen's own voice, where it has one.",
-  'voice.quiet': 'Quiet hours',
-  'voice.quiet.help': 'No sound; calls are still shown.',
   'voice.quiet.from': 'Quiet hours from',
   'voice.quiet.to': 'Quiet hours to',
-  'voice.stops': 'Announce services that stop',
-  'voice.stops.help':
-    'The lobby screen shows it large with a chime, and says it where its computer has an Indonesian voice.',
   'voice.try': 'Try a call',
   'voice.try.number': 'Number',
   'voice.try.desk': 'Desk',

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
+import { fieldShapes } from '../../../electron/contract/field-shapes';
 import type { TicketBlock } from '../../../electron/contract/ticket-layout';
-import { OwnTextFields } from '../edit/own-text-fields';
+import { LocalizedFields } from '../edit/localized-fields';
 import { WholeNumberField } from '../edit/whole-number-field';
 import { useTexts } from '../texts/use-texts';
 
@@ -46,9 +47,9 @@ export function BlockFields(props: {
       return (
         <WholeNumberField
           label={t('ticket.lines')}
-          unit={t('unit.lines')}
-          least={2}
-          most={10}
+          unit="lines"
+          min={2}
+          max={10}
           disabled={readOnly}
           value={block.lines}
           onChange={(lines) => lines !== null && onChange({ ...block, lines })}
@@ -57,9 +58,10 @@ export function BlockFields(props: {
     case 'text':
       return (
         <>
-          <OwnTextFields
+          <LocalizedFields
             label={t('ticket.block.text')}
             help={t('ticket.text.help')}
+            shape={fieldShapes.ticketText.text}
             value={block.text}
             readOnly={readOnly}
             onChange={(text) => onChange({ ...block, text })}

@@ -57,7 +57,10 @@ function TicketForm({ layout }: { readonly layout: TicketLayout }) {
   const { edit, submit, bar } = useRowEditor<TicketLayout & { readonly id: string }>({
     draftKey: 'ticket-layout',
     row: { ...layout, ...row },
-    names: { blocks: t('ticket.blocks'), logo: t('ticket.block.logo') },
+    rows: [
+      { key: 'blocks', label: t('ticket.blocks') },
+      { key: 'logo', label: t('ticket.block.logo') },
+    ],
     load: async () => ({ ...(await callRoute('ticketLayout')), ...row }),
     change: async ({ blocks, logo }, ifVersion) => ({
       ...(await callRoute('changeTicketLayout', {

@@ -1,12 +1,15 @@
-import { Button, Checkbox, CopyButton, TextInput } from '@mantine/core';
+import { Button, Checkbox, CopyButton } from '@mantine/core';
 import { IconBan, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AdminToken } from '../../../electron/contract/admin';
+import { fieldShapes } from '../../../electron/contract/field-shapes';
 import { type Role, roles } from '../../../electron/contract/staff';
 import { callRoute } from '../../client/api';
 import { useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
+import { type ControlProps, type FieldRow, FieldTable } from '../edit/field-table';
 import { SaveBar } from '../edit/save-bar';
+import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
 import styles from '../people/person-panel.module.css';
 import { AskButton } from '../records/ask-dialog';
@@ -103,10 +106,15 @@ function TokenPanel(props: {
   const { t } = useTexts();
   const { id } = row;
   const [made, setMade] = useState<string | null>(null);
-  const { edit, submit, bar } = useRowEditor<AdminToken>({
+  const words = useFieldWords();
+  const rows: FieldRow<AdminToken>[] = [
+    { key: 'name', ...words('tokens.name'), isWide: true },
+    { key: 'roles', ...words('tokens.roles'), control: RolesControl },
+  ];
+  const { edit, faults, submit, bar } = useRowEditor<AdminToken>({
     draftKey: `token:${id}`,
     row,
-    names: { name: t('tokens.name'), roles: t('tokens.roles') },
+    rows,
     load: () => callRoute('token', { params: { id } }),
     change: ({ name, roles: wanted }, ifVersion) =>
       callRoute('changeToken', {
@@ -148,33 +156,15 @@ function TokenPanel(props: {
           submit();
         }}
       >
-        <TextInput
-          data-autofocus
-          label={t('tokens.name')}
-          required
-          withAsterisk={false}
-          maxLength={60}
+        <FieldTable
+          rows={rows}
+          shapes={fieldShapes.tokens}
+          value={value}
+          set={set}
           readOnly={row.revoked}
-          value={value.name}
-          onChange={(event) => set({ name: event.currentTarget.value })}
+          faults={faults}
+          layout="grid"
         />
-        <Checkbox.Group
-          label={t('tokens.roles')}
-          value={[...value.roles]}
-          onChange={(wanted) => set({ roles: wanted as Role[] })}
-        >
-          <div className={styles.radios}>
-            {roles.map((role) => (
-              <Checkbox
-                key={role}
-                value={role}
-                disabled={row.revoked}
-                label={t(`role.${role}`)}
-                description={t(`role.${role}.help`)}
-              />
-            ))}
-          </div>
-        </Checkbox.Group>
         {!row.revoked && <SaveBar {...bar} />}
       </form>
       {id !== '' && !row.revoked && (
@@ -192,5 +182,29 @@ function TokenPanel(props: {
         </div>
       )}
     </RecordPanel>
+  );
+}
+
+function RolesControl(props: ControlProps<AdminToken, Role[]>) {
+  const { t } = useTexts();
+  return (
+    <Checkbox.Group
+      label={props.label}
+      error={props.error}
+      value={props.value}
+      onChange={(wanted) => props.onChange(wanted as Role[])}
+    >
+      <div className={styles.radios}>
+        {roles.map((role) => (
+          <Checkbox
+            key={role}
+            value={role}
+            disabled={props.readOnly}
+            label={t(`role.${role}`)}
+            description={t(`role.${role}.help`)}
+          />
+        ))}
+      </div>
+    </Checkbox.Group>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, FileButton, Select, Slider, Switch, TextInput } from '@mantine/core';
+import { Button, FileButton, Input, Select, Slider, TextInput } from '@mantine/core';
 import { IconMicrophone, IconPlayerPlay, IconUpload } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -10,11 +10,13 @@ import { callRoute, Refused } from '../../client/api';
 import { refreshBelow, useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
+import { type ControlProps, FieldTable, FlagControl } from '../edit/field-table';
 import styles from '../edit/panels.module.css';
 import { SaveBar } from '../edit/save-bar';
+import type { SettingControls, SettingsFields } from '../edit/setting-rows';
 import { TimeField } from '../edit/time-field';
 import { useSettings } from '../edit/use-settings';
-import { useSettingsEditor } from '../edit/use-settings-editor';
+import { useSettingsForm } from '../edit/use-settings-form';
 import { useMayChange } from '../frame/user-context';
 import { useTexts } from '../texts/use-texts';
 import { wordsOfClip } from './recorder/clip-words';
@@ -33,18 +35,16 @@ export function VoicesSection() {
   );
 }
 
+const controls: SettingControls<'voice'> = {
+  voiceVolume: ShareControl,
+  voiceSpeed: ShareControl,
+  quietHours: QuietHoursControl,
+};
+
 function VoiceForm({ settings }: { readonly settings: ShownSettings }) {
   const { t } = useTexts();
-  const readOnly = !useMayChange();
-  const { edit, submit, bar } = useSettingsEditor('settings:voice', settings, {
-    voiceVolume: t('voice.volume'),
-    voiceSpeed: t('voice.speed'),
-    voiceNames: t('voice.names'),
-    quietHours: t('voice.quiet'),
-    announceStops: t('voice.stops'),
-  });
-  const { value, set } = edit;
-  const { quietHours } = value;
+  const { table, edit, readOnly, submit, bar } = useSettingsForm('voice', settings, controls);
+  const { value } = edit;
   const [number, setNumber] = useState('A-012');
   const [desk, setDesk] = useState('3');
   const [language, setLanguage] = useState<Language>('id');
@@ -52,7 +52,6 @@ function VoiceForm({ settings }: { readonly settings: ShownSettings }) {
     mutationFn: () =>
       sampleVoice().call({ number, desk, language, volume: value.voiceVolume, speed: value.voiceSpeed }),
   });
-  const percent = (share: number) => `${Math.round(share * 100)} %`;
   return (
     <form
       className={styles.panel}
@@ -62,67 +61,7 @@ function VoiceForm({ settings }: { readonly settings: ShownSettings }) {
       }}
     >
       <h1>{t('section.voices')}</h1>
-      <p>{t('voice.volume')}</p>
-      <Slider
-        thumbLabel={t('voice.volume')}
-        min={0}
-        max={1}
-        step={0.05}
-        label={percent}
-        disabled={readOnly}
-        value={value.voiceVolume}
-        onChange={(voiceVolume) => set({ voiceVolume: Math.round(voiceVolume * 100) / 100 })}
-      />
-      <p>{t('voice.speed')}</p>
-      <Slider
-        thumbLabel={t('voice.speed')}
-        min={0.7}
-        max={1.3}
-        step={0.05}
-        label={percent}
-        disabled={readOnly}
-        value={value.voiceSpeed}
-        onChange={(voiceSpeed) => set({ voiceSpeed: Math.round(voiceSpeed * 100) / 100 })}
-      />
-      <Switch
-        label={t('voice.names')}
-        description={t('voice.names.help')}
-        disabled={readOnly}
-        checked={value.voiceNames}
-        onChange={(event) => set({ voiceNames: event.currentTarget.checked })}
-      />
-      <div className={styles.row}>
-        <Switch
-          label={t('voice.quiet')}
-          description={t('voice.quiet.help')}
-          disabled={readOnly}
-          checked={quietHours !== null}
-          onChange={(event) =>
-            set({ quietHours: event.currentTarget.checked ? { from: '12:00', to: '13:00' } : null })
-          }
-        />
-        {quietHours && (
-          <>
-            <TimeField
-              label={t('voice.quiet.from')}
-              value={minutesOf(quietHours.from)}
-              onChange={(from) => set({ quietHours: { ...quietHours, from: timeOf(from) } })}
-            />
-            <TimeField
-              label={t('voice.quiet.to')}
-              value={minutesOf(quietHours.to)}
-              onChange={(to) => set({ quietHours: { ...quietHours, to: timeOf(to) } })}
-            />
-          </>
-        )}
-      </div>
-      <Switch
-        label={t('voice.stops')}
-        description={t('voice.stops.help')}
-        disabled={readOnly}
-        checked={value.announceStops}
-        onChange={(event) => set({ announceStops: event.currentTarget.checked })}
-      />
+      <FieldTable {...table} layout="lines" />
       <h2>{t('voice.try')}</h2>
       <div className={styles.row}>
         <TextInput
@@ -162,6 +101,55 @@ function VoiceForm({ settings }: { readonly settings: ShownSettings }) {
       )}
       {!readOnly && <SaveBar {...bar} />}
     </form>
+  );
+}
+
+/** A share, in hundredths. */
+function ShareControl(props: ControlProps<SettingsFields, number>) {
+  return (
+    <Input.Wrapper label={props.label} labelElement="div" description={props.help} error={props.error}>
+      <Slider
+        thumbLabel={props.label}
+        min={props.shape.min ?? 0}
+        max={props.shape.max ?? 1}
+        step={0.05}
+        label={(share) => `${Math.round(share * 100)} %`}
+        disabled={props.readOnly}
+        value={props.value}
+        onChange={(share) => props.onChange(Math.round(share * 100) / 100)}
+      />
+    </Input.Wrapper>
+  );
+}
+
+function QuietHoursControl({
+  value,
+  onChange,
+  ...field
+}: ControlProps<SettingsFields, ShownSettings['quietHours']>) {
+  const { t } = useTexts();
+  return (
+    <>
+      <FlagControl
+        {...field}
+        value={value !== null}
+        onChange={(isQuiet) => onChange(isQuiet ? { from: '12:00', to: '13:00' } : null)}
+      />
+      {value && (
+        <div className={styles.row}>
+          <TimeField
+            label={t('voice.quiet.from')}
+            value={minutesOf(value.from)}
+            onChange={(from) => onChange({ ...value, from: timeOf(from) })}
+          />
+          <TimeField
+            label={t('voice.quiet.to')}
+            value={minutesOf(value.to)}
+            onChange={(to) => onChange({ ...value, to: timeOf(to) })}
+          />
+        </div>
+      )}
+    </>
   );
 }
 
