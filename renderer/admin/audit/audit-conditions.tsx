@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { actNames, furtherActNames } from '../../../electron/contract/history/act-names';
 import { useRoute } from '../../client/use-route';
 import { DateField } from '../../ui/office/date-field';
-import recordStyles from '../records/record-table.module.css';
+import recordStyles from '../records/records-page.module.css';
 import { useTexts } from '../texts/use-texts';
 import { isTypedAddress, isTypedNumber, knowsItsPart, type Wanted } from './conditions';
 

@@ -7,7 +7,7 @@ import { changesOf, factsOf } from '../../../electron/contract/history/changes';
 import { callRoute } from '../../client/api';
 import { routeKey } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
-import recordStyles from '../records/record-table.module.css';
+import recordStyles from '../records/records-page.module.css';
 import { useMoment } from '../records/use-moment';
 import { useTexts } from '../texts/use-texts';
 import styles from './audit.module.css';

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import type { Backup } from '../../../electron/contract/admin-backups';
 import { callRoute } from '../../client/api';
 import { refreshBelow, useRoute } from '../../client/use-route';
+import { type DataColumn, DataTable } from '../../ui/office/data-table';
 import { FormError } from '../../ui/office/form-error';
-import { NotYet } from '../../ui/office/not-yet';
 import { sizeInWords } from '../../ui/office/size-in-words';
 import { AskButton } from '../records/ask-dialog';
-import recordStyles from '../records/record-table.module.css';
+import recordStyles from '../records/records-page.module.css';
 import { useMoment } from '../records/use-moment';
 import { useTexts } from '../texts/use-texts';
 import styles from './backups.module.css';
@@ -29,7 +29,8 @@ export function BackupsSection() {
 }
 
 function Backups() {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
+  const moment = useMoment();
   const queries = useQueryClient();
   const backups = useRoute('backups');
   const make = useMutation({
@@ -37,6 +38,26 @@ function Backups() {
     onSuccess: () => refreshBelow(queries, '/admin/backups'),
   });
   const [restoring, setRestoring] = useState<Backup | null>(null);
+  const columns: DataColumn<Backup>[] = [
+    {
+      key: 'madeAt',
+      title: t('backups.madeAt'),
+      value: ({ madeAt }) => madeAt,
+      show: ({ madeAt }) => moment(madeAt),
+    },
+    { key: 'kind', title: t('backups.kind'), value: ({ kind }) => t(`backups.kind.${kind}`) },
+    {
+      key: 'size',
+      title: t('backups.size'),
+      value: ({ bytes }) => bytes,
+      show: ({ bytes }) => sizeInWords(bytes, language),
+    },
+    {
+      key: 'do',
+      title: t('backups.do'),
+      show: (backup) => <BackupActs backup={backup} onRestore={() => setRestoring(backup)} />,
+    },
+  ];
   return (
     <section className={styles.card} aria-labelledby="backups">
       <div className={styles.head}>
@@ -51,80 +72,50 @@ function Backups() {
       </div>
       <p className={styles.help}>{t('backups.help')}</p>
       <FormError error={make.error} />
-      {!backups.data && <NotYet answer={backups} />}
-      {backups.data?.length === 0 && <p>{t('backups.none')}</p>}
-      {backups.data && backups.data.length > 0 && (
-        <table className={recordStyles.table}>
-          <thead>
-            <tr>
-              <th scope="col" className={styles.plain}>
-                {t('backups.madeAt')}
-              </th>
-              <th scope="col" className={styles.plain}>
-                {t('backups.kind')}
-              </th>
-              <th scope="col" className={styles.plain}>
-                {t('backups.size')}
-              </th>
-              <th scope="col" className={styles.plain}>
-                {t('backups.do')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {backups.data.map((backup) => (
-              <BackupRow key={backup.id} backup={backup} onRestore={() => setRestoring(backup)} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      <DataTable
+        caption={t('backups.title')}
+        look="records"
+        rows={backups.data}
+        answer={backups}
+        keyOf={({ id }) => id}
+        columns={columns}
+        none={t('backups.none')}
+      />
       {restoring && <RestoreDialog backup={restoring} onClose={() => setRestoring(null)} />}
     </section>
   );
 }
 
-function BackupRow({ backup, onRestore }: { readonly backup: Backup; readonly onRestore: () => void }) {
-  const { t, language } = useTexts();
+function BackupActs({ backup, onRestore }: { readonly backup: Backup; readonly onRestore: () => void }) {
+  const { t } = useTexts();
   const moment = useMoment();
-  const { id, kind, bytes } = backup;
+  const { id } = backup;
   const madeAt = moment(backup.madeAt);
   return (
-    <tr>
-      <th scope="row">{madeAt}</th>
-      <td>{t(`backups.kind.${kind}`)}</td>
-      <td>{sizeInWords(bytes, language)}</td>
-      <td>
-        <div className={styles.buttons}>
-          <Button
-            component="a"
-            variant="default"
-            size="sm"
-            href={`/api/v1/admin/backups/${id}/file`}
-            download
-            leftSection={<IconDownload size={18} aria-hidden />}
-            aria-label={t('backups.downloadOf', { madeAt })}
-          >
-            {t('backups.download')}
-          </Button>
-          <Button
-            variant="default"
-            size="sm"
-            aria-label={t('backups.restoreOf', { madeAt })}
-            onClick={onRestore}
-          >
-            {t('backups.restore')}
-          </Button>
-          <AskButton
-            text={t('backups.remove')}
-            icon={<IconTrash size={18} aria-hidden />}
-            title={t('backups.remove.title', { madeAt })}
-            sentence={t('backups.remove.sentence')}
-            confirm={t('backups.remove')}
-            grave
-            act={() => callRoute('removeBackup', { params: { id } })}
-          />
-        </div>
-      </td>
-    </tr>
+    <div className={styles.buttons}>
+      <Button
+        component="a"
+        variant="default"
+        size="sm"
+        href={`/api/v1/admin/backups/${id}/file`}
+        download
+        leftSection={<IconDownload size={18} aria-hidden />}
+        aria-label={t('backups.downloadOf', { madeAt })}
+      >
+        {t('backups.download')}
+      </Button>
+      <Button variant="default" size="sm" aria-label={t('backups.restoreOf', { madeAt })} onClick={onRestore}>
+        {t('backups.restore')}
+      </Button>
+      <AskButton
+        text={t('backups.remove')}
+        icon={<IconTrash size={18} aria-hidden />}
+        title={t('backups.remove.title', { madeAt })}
+        sentence={t('backups.remove.sentence')}
+        confirm={t('backups.remove')}
+        grave
+        act={() => callRoute('removeBackup', { params: { id } })}
+      />
+    </div>
   );
 }

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { AdminCounter } from '../../../electron/contract/admin-hall';
 import { callRoute } from '../../client/api';
 import { refreshBelow, useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
 import { CollectionPage } from '../edit/collection-page';
 import { SortableList } from '../edit/sortable-list';
+import { useChosenRow } from '../edit/use-chosen-row';
 import { useMayChange } from '../frame/user-context';
 import { useTexts } from '../texts/use-texts';
 import { CounterEditor } from './counter-editor';
@@ -36,7 +36,7 @@ export function CountersSection() {
   const mayChange = useMayChange();
   const queries = useQueryClient();
   const counters = useRoute('adminCounters');
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [chosenId, setChosenId] = useChosenRow();
   const move = useMutation({
     mutationFn: ({ id, position }: { readonly id: string; readonly position: number }) =>
       callRoute('changeCounter', { params: { id }, body: { position } }),

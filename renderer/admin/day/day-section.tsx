@@ -1,13 +1,15 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { AdminDay } from '../../../electron/contract/admin-hall';
 import { useRoute } from '../../client/use-route';
 import { formatDate } from '../../i18n/time';
+import { type DataColumn, DataTable } from '../../ui/office/data-table';
 import { DateField } from '../../ui/office/date-field';
-import { NotYet } from '../../ui/office/not-yet';
 import { Findings } from '../findings/findings';
 import pageStyles from '../hall/hall-section.module.css';
 import { useTexts } from '../texts/use-texts';
 import styles from './day-section.module.css';
+
+type DayService = AdminDay['services'][number];
 
 /** What visitors find on any date, by the one function that decides about opening. */
 export function DaySection() {
@@ -31,54 +33,41 @@ export function DaySection() {
 function DayTable({ date }: { readonly date: string }) {
   const { t, local } = useTexts();
   const day = useRoute('adminDay', { query: { date } });
-  const [wanted, setWanted] = useState('');
-  if (!day.data) return <NotYet answer={day} />;
-  const services = day.data.services.filter((service) =>
-    `${service.counterCode} ${local(service.counterName)} ${local(service.serviceName)}`
-      .toLowerCase()
-      .includes(wanted.trim().toLowerCase()),
-  );
+  const openOf = ({ spans, reason, paused }: DayService) =>
+    [
+      spans.map(({ opens, closes }) => `${opens}–${closes}`.replaceAll(':', '.')).join(', ') ||
+        t('week.closed'),
+      ...(reason ? [local(reason)] : []),
+      ...(paused ? [t('paused')] : []),
+    ].join(', ');
+  const columns: DataColumn<DayService>[] = [
+    {
+      key: 'counter',
+      title: t('section.counters'),
+      value: ({ counterCode, counterName }) => `${counterCode}, ${local(counterName)}`,
+    },
+    { key: 'service', title: t('section.services'), value: ({ serviceName }) => local(serviceName) },
+    { key: 'open', title: t('day.open'), value: openOf },
+    {
+      key: 'quota',
+      title: t('services.quota'),
+      value: ({ quota }) => quota,
+      show: ({ quota }) => (quota === null ? t('services.noQuota') : t('day.quota', { count: quota })),
+    },
+  ];
   return (
     <>
-      {day.data.practice && <p className={styles.note}>{t('day.practice')}</p>}
-      <TextInput
-        type="search"
-        w={320}
-        label={t('day.search')}
-        value={wanted}
-        onChange={(event) => setWanted(event.currentTarget.value)}
+      {day.data?.practice && <p className={styles.note}>{t('day.practice')}</p>}
+      <DataTable
+        caption={t('section.day')}
+        look="records"
+        rows={day.data?.services}
+        answer={day}
+        keyOf={({ serviceId }) => serviceId}
+        columns={columns}
+        searchLabel={t('day.search')}
+        isMuted={({ spans, paused }) => spans.length === 0 || paused}
       />
-      {services.length === 0 && <p role="status">{t('records.noneFound')}</p>}
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('section.counters')}</th>
-            <th scope="col">{t('section.services')}</th>
-            <th scope="col">{t('day.open')}</th>
-            <th scope="col">{t('services.quota')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {services.map((service) => (
-            <tr key={service.serviceId} data-shut={service.spans.length === 0 || service.paused || undefined}>
-              <td>
-                {service.counterCode}, {local(service.counterName)}
-              </td>
-              <th scope="row">{local(service.serviceName)}</th>
-              <td>
-                {service.spans
-                  .map(({ opens, closes }) => `${opens}–${closes}`.replaceAll(':', '.'))
-                  .join(', ') || t('week.closed')}
-                {service.reason && `, ${local(service.reason)}`}
-                {service.paused && `, ${t('paused')}`}
-              </td>
-              <td>
-                {service.quota === null ? t('services.noQuota') : t('day.quota', { count: service.quota })}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </>
   );
 }

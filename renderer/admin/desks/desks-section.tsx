@@ -5,6 +5,7 @@ import { useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
 import { CollectionPage } from '../edit/collection-page';
 import { SortableList } from '../edit/sortable-list';
+import { useChosenRow } from '../edit/use-chosen-row';
 import { useMayChange } from '../frame/user-context';
 import { useTexts } from '../texts/use-texts';
 import { DeskEditor } from './desk-editor';
@@ -17,7 +18,7 @@ export function DesksSection() {
   const { data: counters } = useRoute('adminCounters');
   const { data: services } = useRoute('adminServices');
   const [counterId, setCounterId] = useState<string | null>(null);
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [chosenId, setChosenId] = useChosenRow();
   if (!desks.data || !counters || !services) {
     return <NotYet answer={desks} />;
   }

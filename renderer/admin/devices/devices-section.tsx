@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { IconCircleDashed, IconCircleFilled, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AdminDevice, DeviceStatus } from '../../../electron/contract/admin-devices';
-import { NotYet } from '../../ui/office/not-yet';
+import { type DataColumn, DataTable } from '../../ui/office/data-table';
+import { useChosenRow } from '../edit/use-chosen-row';
 import { useDevicesNow } from '../frame/live-context';
 import { useMayChange } from '../frame/user-context';
-import { RecordTable } from '../records/record-table';
+import { RecordsPage } from '../records/records-page';
 import { useMoment } from '../records/use-moment';
 import { useTexts } from '../texts/use-texts';
 import { deviceAlerts } from './device-alerts';
@@ -23,11 +24,10 @@ export function DevicesSection() {
   const moment = useMoment();
   const states = useDevicesNow();
   const devices = useDevices();
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [openId, setOpenId] = useChosenRow();
   const [pairing, setPairing] = useState(false);
-  if (!devices.data) return <NotYet answer={devices} />;
 
-  const rows = devices.data.map((device): Shown => {
+  const rows = devices.data?.map((device): Shown => {
     const status = states?.find(({ id }) => id === device.id)?.status ?? null;
     return { ...device, status };
   });
@@ -42,52 +42,49 @@ export function DevicesSection() {
   };
   const alertsOf = ({ status }: Shown) => (status ? deviceAlerts(status, t) : []);
   const zoneOf = ({ zone }: Shown) => zone || t('devices.zone.all');
-  const open = rows.find(({ id }) => id === openId);
+  const open = rows?.find(({ id }) => id === openId);
+  const columns: DataColumn<Shown>[] = [
+    { key: 'name', title: t('devices.name'), value: ({ name }) => name },
+    {
+      key: 'kind',
+      title: t('devices.kind'),
+      value: ({ kind }) => t(`devices.kind.${kind}`),
+    },
+    {
+      key: 'state',
+      title: t('devices.state'),
+      value: stateOf,
+      show: (row) => (
+        <State
+          online={row.status?.online === true}
+          text={stateOf(row)}
+          alerts={alertsOf(row)}
+          seen={
+            row.status?.lastSeenAt && !row.status.online
+              ? t('devices.seen', { moment: moment(row.status.lastSeenAt) })
+              : null
+          }
+        />
+      ),
+    },
+    {
+      key: 'printer',
+      title: t('devices.printer'),
+      value: printerOf,
+      show: (row) => <Printer status={row.status} text={printerOf(row)} />,
+    },
+    { key: 'zone', title: t('devices.zone'), value: zoneOf },
+    {
+      key: 'version',
+      title: t('devices.version'),
+      value: ({ status }) => status?.version ?? '',
+      show: ({ status }) => status?.version ?? '–',
+    },
+  ];
   return (
     <>
-      <RecordTable
+      <RecordsPage
         title={t('section.devices')}
-        rows={rows}
-        columns={[
-          { key: 'name', title: t('devices.name'), value: ({ name }) => name, show: ({ name }) => name },
-          {
-            key: 'kind',
-            title: t('devices.kind'),
-            value: ({ kind }) => t(`devices.kind.${kind}`),
-            show: ({ kind }) => t(`devices.kind.${kind}`),
-          },
-          {
-            key: 'state',
-            title: t('devices.state'),
-            value: stateOf,
-            show: (row) => (
-              <State
-                online={row.status?.online === true}
-                text={stateOf(row)}
-                alerts={alertsOf(row)}
-                seen={
-                  row.status?.lastSeenAt && !row.status.online
-                    ? t('devices.seen', { moment: moment(row.status.lastSeenAt) })
-                    : null
-                }
-              />
-            ),
-          },
-          {
-            key: 'printer',
-            title: t('devices.printer'),
-            value: printerOf,
-            show: (row) => <Printer status={row.status} text={printerOf(row)} />,
-          },
-          { key: 'zone', title: t('devices.zone'), value: zoneOf, show: zoneOf },
-          {
-            key: 'version',
-            title: t('devices.version'),
-            value: ({ status }) => status?.version ?? '',
-            show: ({ status }) => status?.version ?? '–',
-          },
-        ]}
-        searchLabel={t('devices.search')}
         actions={
           mayChange && (
             <Button leftSection={<IconPlus size={20} aria-hidden />} onClick={() => setPairing(true)}>
@@ -95,9 +92,20 @@ export function DevicesSection() {
             </Button>
           )
         }
-        isMuted={({ revoked }) => revoked}
-        onOpen={({ id }) => setOpenId(id)}
-      />
+      >
+        <DataTable
+          caption={t('section.devices')}
+          look="records"
+          rows={rows}
+          answer={devices}
+          keyOf={({ id }) => id}
+          order="name"
+          columns={columns}
+          searchLabel={t('devices.search')}
+          isMuted={({ revoked }) => revoked}
+          onOpen={({ id }) => setOpenId(id)}
+        />
+      </RecordsPage>
       {open && (
         <DevicePanel
           key={open.id}

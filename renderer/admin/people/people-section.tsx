@@ -4,8 +4,9 @@ import { useState } from 'react';
 import type { AdminUser } from '../../../electron/contract/admin';
 import { dateInWords } from '../../../electron/texts/dates';
 import { useRoute } from '../../client/use-route';
-import { NotYet } from '../../ui/office/not-yet';
-import { type Column, RecordTable } from '../records/record-table';
+import { type DataColumn, DataTable } from '../../ui/office/data-table';
+import { useChosenRow } from '../edit/use-chosen-row';
+import { RecordsPage } from '../records/records-page';
 import { useTexts } from '../texts/use-texts';
 import { ImportDialog } from './import-dialog';
 import { blankPerson, PersonPanel } from './person-panel';
@@ -17,9 +18,8 @@ export function PeopleSection() {
   const { t, language } = useTexts();
   const people = useRoute('users', {}, { refetchInterval: halfMinute });
   const { data: counters = [] } = useRoute('adminCounters');
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [openId, setOpenId] = useChosenRow();
   const [importing, setImporting] = useState(false);
-  if (!people.data) return <NotYet answer={people} />;
 
   const reachOf = ({ wholeHall, institutions, counterIds }: AdminUser) => {
     if (wholeHall) return t('people.reach.hall');
@@ -38,26 +38,18 @@ export function PeopleSection() {
     if (person.deskLabel !== null) return t('people.atDesk', { desk: person.deskLabel });
     return person.sessions > 0 ? t('people.signedIn') : t('people.away');
   };
-  const column = (key: string, title: string, value: (person: AdminUser) => string): Column<AdminUser> => ({
-    key,
-    title,
-    value,
-    show: value,
-  });
-  const open = openId === '' ? blankPerson : people.data.find(({ id }) => id === openId);
+  const columns: DataColumn<AdminUser>[] = [
+    { key: 'displayName', title: t('displayName'), value: ({ displayName }) => displayName },
+    { key: 'username', title: t('username'), value: ({ username }) => username },
+    { key: 'role', title: t('people.role'), value: ({ role }) => t(`role.${role}`) },
+    { key: 'reach', title: t('people.reach'), value: reachOf },
+    { key: 'state', title: t('people.state'), value: stateOf },
+  ];
+  const open = openId === '' ? blankPerson : people.data?.find(({ id }) => id === openId);
   return (
     <>
-      <RecordTable
+      <RecordsPage
         title={t('section.people')}
-        rows={people.data}
-        columns={[
-          column('displayName', t('displayName'), ({ displayName }) => displayName),
-          column('username', t('username'), ({ username }) => username),
-          column('role', t('people.role'), ({ role }) => t(`role.${role}`)),
-          column('reach', t('people.reach'), reachOf),
-          column('state', t('people.state'), stateOf),
-        ]}
-        searchLabel={t('people.search')}
         actions={
           <>
             <Button
@@ -72,9 +64,20 @@ export function PeopleSection() {
             </Button>
           </>
         }
-        isMuted={({ active }) => !active}
-        onOpen={({ id }) => setOpenId(id)}
-      />
+      >
+        <DataTable
+          caption={t('section.people')}
+          look="records"
+          rows={people.data}
+          answer={people}
+          keyOf={({ id }) => id}
+          order="displayName"
+          columns={columns}
+          searchLabel={t('people.search')}
+          isMuted={({ active }) => !active}
+          onOpen={({ id }) => setOpenId(id)}
+        />
+      </RecordsPage>
       {open && (
         <PersonPanel
           key={open.id}

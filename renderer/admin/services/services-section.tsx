@@ -7,6 +7,7 @@ import { refreshBelow, useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
 import { CollectionPage } from '../edit/collection-page';
 import { SortableList } from '../edit/sortable-list';
+import { useChosenRow } from '../edit/use-chosen-row';
 import { useMayChange } from '../frame/user-context';
 import { useTexts } from '../texts/use-texts';
 import { ServiceEditor } from './service-editor';
@@ -36,7 +37,7 @@ export function ServicesSection() {
   const { data: counters } = useRoute('adminCounters');
   const services = useRoute('adminServices');
   const [counterId, setCounterId] = useState<string | null>(null);
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [chosenId, setChosenId] = useChosenRow();
   const move = useMutation({
     mutationFn: ({ id, position }: { readonly id: string; readonly position: number }) =>
       callRoute('changeService', { params: { id }, body: { position } }),

@@ -1,8 +1,6 @@
 /** What the sections of people and of other programs say. */
 export const peopleIndonesian = {
   'section.people': 'Orang',
-  'records.count': '{{shown}} dari {{total}}',
-  'records.none': 'Belum ada.',
   'records.noneFound': 'Tidak ada yang cocok dengan pencarian ini.',
   'file.tooLarge': 'Berkas ini terlalu besar. Tidak ada yang diubah.',
   'file.noJson': 'Berkas ini bukan JSON yang utuh, mungkin terpotong. Tidak ada yang diubah.',
@@ -124,8 +122,6 @@ export const peopleIndonesian = {
 /** English may also have the singular (`_one`) of a text that counts. */
 export const peopleEnglish: Record<keyof typeof peopleIndonesian, string> & Record<string, string> = {
   'section.people': 'People',
-  'records.count': '{{shown}} of {{total}}',
-  'records.none': 'There are none yet.',
   'records.noneFound': 'Nothing fits this search.',
   'file.tooLarge': 'This file is too large. Nothing was changed.',
   'file.noJson': 'This file is no whole JSON, perhaps it was cut off. Nothing was changed.',

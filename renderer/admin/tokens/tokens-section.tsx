@@ -6,15 +6,16 @@ import { fieldShapes } from '../../../electron/contract/field-shapes';
 import { type Role, roles } from '../../../electron/contract/staff';
 import { callRoute } from '../../client/api';
 import { useRoute } from '../../client/use-route';
-import { NotYet } from '../../ui/office/not-yet';
+import { type DataColumn, DataTable } from '../../ui/office/data-table';
 import { type ControlProps, type FieldRow, FieldTable } from '../edit/field-table';
 import { SaveBar } from '../edit/save-bar';
+import { useChosenRow } from '../edit/use-chosen-row';
 import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
 import styles from '../people/person-panel.module.css';
 import { AskButton } from '../records/ask-dialog';
 import { RecordPanel } from '../records/record-panel';
-import { RecordTable } from '../records/record-table';
+import { RecordsPage } from '../records/records-page';
 import { useMoment } from '../records/use-moment';
 import { useTexts } from '../texts/use-texts';
 
@@ -34,48 +35,55 @@ export function TokensSection() {
   const { t } = useTexts();
   const moment = useMoment();
   const tokens = useRoute('tokens');
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [openId, setOpenId] = useChosenRow();
   const [told, setTold] = useState<{ readonly id: string; readonly token: string } | null>(null);
-  if (!tokens.data) return <NotYet answer={tokens} />;
-  const open = openId === '' ? blank : tokens.data.find(({ id }) => id === openId);
+  const open = openId === '' ? blank : tokens.data?.find(({ id }) => id === openId);
   const rolesOf = (token: AdminToken) => token.roles.map((role) => t(`role.${role}`)).join(', ');
+  const columns: DataColumn<AdminToken>[] = [
+    { key: 'name', title: t('tokens.name'), value: ({ name }) => name },
+    { key: 'roles', title: t('tokens.roles'), value: rolesOf },
+    {
+      key: 'made',
+      title: t('tokens.madeBy'),
+      value: ({ createdAt }) => createdAt,
+      show: ({ createdAt, createdBy }) =>
+        [moment(createdAt), createdBy].filter((part) => part !== null).join(', '),
+    },
+    {
+      key: 'used',
+      title: t('tokens.lastUsed'),
+      value: ({ lastUsedAt }) => lastUsedAt ?? '',
+      show: ({ lastUsedAt }) => (lastUsedAt === null ? t('tokens.never') : moment(lastUsedAt)),
+    },
+    {
+      key: 'state',
+      title: t('tokens.state'),
+      value: ({ revoked }) => t(revoked ? 'tokens.revoked' : 'tokens.valid'),
+    },
+  ];
   return (
     <>
-      <RecordTable
+      <RecordsPage
         title={t('section.tokens')}
-        rows={tokens.data}
-        columns={[
-          { key: 'name', title: t('tokens.name'), value: ({ name }) => name, show: ({ name }) => name },
-          { key: 'roles', title: t('tokens.roles'), value: rolesOf, show: rolesOf },
-          {
-            key: 'made',
-            title: t('tokens.madeBy'),
-            value: ({ createdAt }) => createdAt,
-            show: ({ createdAt, createdBy }) =>
-              [moment(createdAt), createdBy].filter((part) => part !== null).join(', '),
-          },
-          {
-            key: 'used',
-            title: t('tokens.lastUsed'),
-            value: ({ lastUsedAt }) => lastUsedAt ?? '',
-            show: ({ lastUsedAt }) => (lastUsedAt === null ? t('tokens.never') : moment(lastUsedAt)),
-          },
-          {
-            key: 'state',
-            title: t('tokens.state'),
-            value: ({ revoked }) => t(revoked ? 'tokens.revoked' : 'tokens.valid'),
-            show: ({ revoked }) => t(revoked ? 'tokens.revoked' : 'tokens.valid'),
-          },
-        ]}
-        searchLabel={t('tokens.search')}
         actions={
           <Button leftSection={<IconPlus size={20} aria-hidden />} onClick={() => setOpenId('')}>
             {t('tokens.add')}
           </Button>
         }
-        isMuted={({ revoked }) => revoked}
-        onOpen={({ id }) => setOpenId(id)}
-      />
+      >
+        <DataTable
+          caption={t('section.tokens')}
+          look="records"
+          rows={tokens.data}
+          answer={tokens}
+          keyOf={({ id }) => id}
+          order="name"
+          columns={columns}
+          searchLabel={t('tokens.search')}
+          isMuted={({ revoked }) => revoked}
+          onOpen={({ id }) => setOpenId(id)}
+        />
+      </RecordsPage>
       {open && (
         <TokenPanel
           key={open.id}

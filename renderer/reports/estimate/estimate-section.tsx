@@ -1,6 +1,7 @@
 import type { EstimateRow } from '../../../electron/contract/reports';
+import { type DataColumn, DataTable } from '../../ui/office/data-table';
 import { Answered } from '../figures/answered';
-import { type FigureColumn, FigureTable } from '../figures/figure-table';
+import { FileLinks } from '../figures/file-links';
 import { Panel } from '../figures/panel';
 import { ShareBars } from '../figures/share-bars';
 import { useEstimate } from '../figures/use-figures';
@@ -89,36 +90,43 @@ function Table({ by, rows }: { readonly by: 'counter' | 'day'; readonly rows: re
   const { period } = usePeriod();
   const nameOf = (row: EstimateRow) =>
     row.name ? `${row.counterCode}, ${local(row.name)}` : keyInWords(row.key, language);
-  const time = (id: 'meanError' | 'simpleMeanError'): FigureColumn<EstimateRow> => ({
-    id,
-    heading: t(`estimate.${id}`),
-    value: (row) => row[id],
-    shown: (row) => durationInWords(row[id], language),
+  const time = (key: 'meanError' | 'simpleMeanError'): DataColumn<EstimateRow> => ({
+    key,
+    title: t(`estimate.${key}`),
+    value: (row) => row[key],
+    show: (row) => durationInWords(row[key], language),
   });
   return (
-    <FigureTable
+    <DataTable
+      look="figures"
       caption={t(by === 'counter' ? 'estimate.counters' : 'estimate.days')}
       rows={rows}
       keyOf={(row) => row.key}
       columns={[
         {
-          id: 'key',
-          heading: t(`by.${by}`),
+          key: 'key',
+          title: t(`by.${by}`),
           value: (row) => (by === 'counter' ? nameOf(row) : row.key),
-          shown: nameOf,
+          show: nameOf,
         },
         {
-          id: 'share',
-          heading: t('estimate.share'),
+          key: 'share',
+          title: t('estimate.share'),
           value: (row) => row.heldShare,
-          shown: (row) => shareInWords(row.held, row.told),
+          show: (row) => shareInWords(row.held, row.told),
         },
         time('meanError'),
         time('simpleMeanError'),
-        { id: 'told', heading: t('estimate.told'), value: (row) => row.told },
-        { id: 'untold', heading: t('estimate.untold'), value: (row) => row.untold },
+        { key: 'told', title: t('estimate.told'), value: (row) => row.told },
+        { key: 'untold', title: t('estimate.untold'), value: (row) => row.untold },
       ]}
-      file={{ path: 'estimate', query: { ...period, by } }}
+      tools={
+        <FileLinks
+          path="estimate"
+          query={{ ...period, by }}
+          caption={t(by === 'counter' ? 'estimate.counters' : 'estimate.days')}
+        />
+      }
     />
   );
 }

@@ -1,7 +1,8 @@
 import type { SummaryGrouping, SummaryRow } from '../../../electron/contract/reports';
+import { type DataColumn, DataTable } from '../../ui/office/data-table';
 import { usePeriod } from '../period/period';
 import { type TextKey, useTexts } from '../texts/use-texts';
-import { type FigureColumn, FigureTable } from './figure-table';
+import { FileLinks } from './file-links';
 import { countInWords, durationInWords, keyInWords } from './words';
 
 const counts = ['issued', 'served', 'noShow', 'cancelled', 'void', 'transferred', 'inHall'] as const;
@@ -16,37 +17,41 @@ export function SummaryTable(props: {
   const { t, language } = useTexts();
   const { period } = usePeriod();
   const nameOf = useRowName();
-  const columns: FigureColumn<SummaryRow>[] = [
+  const columns: DataColumn<SummaryRow>[] = [
     {
-      id: 'key',
-      heading: t(`by.${props.by}`),
+      key: 'key',
+      title: t(`by.${props.by}`),
       // What has an order of its own keeps it: dates, hours and weekdays sort by their keys.
       value: (row) => (row.name ? nameOf(row) : row.key),
-      shown: nameOf,
+      show: nameOf,
     },
     ...counts.map((field) => ({
-      id: field,
-      heading: t(`figure.${field}` satisfies TextKey),
+      key: field,
+      title: t(`figure.${field}` satisfies TextKey),
       value: (row: SummaryRow) => row[field],
-      shown: (row: SummaryRow) => countInWords(row[field], language),
+      show: (row: SummaryRow) => countInWords(row[field], language),
     })),
     ...durations.map((field) => ({
-      id: field,
-      heading: t(`figure.${field}` satisfies TextKey),
+      key: field,
+      title: t(`figure.${field}` satisfies TextKey),
       value: (row: SummaryRow) => row[field],
-      shown: (row: SummaryRow) => durationInWords(row[field], language),
+      show: (row: SummaryRow) => durationInWords(row[field], language),
     })),
   ];
   return (
-    <FigureTable
+    <DataTable
+      look="figures"
       caption={t('table.caption', { by: t(`by.${props.by}`) })}
       rows={props.rows}
       keyOf={(row) => row.key}
       columns={columns}
-      file={{
-        path: 'summary',
-        query: { ...period, by: props.by, ...(props.counterId ? { counterId: props.counterId } : {}) },
-      }}
+      tools={
+        <FileLinks
+          path="summary"
+          query={{ ...period, by: props.by, ...(props.counterId ? { counterId: props.counterId } : {}) }}
+          caption={t('table.caption', { by: t(`by.${props.by}`) })}
+        />
+      }
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { PresenceRow } from '../../../electron/contract/reports';
+import { type DataColumn, DataTable } from '../../ui/office/data-table';
 import { Answered } from '../figures/answered';
-import { type FigureColumn, FigureTable } from '../figures/figure-table';
+import { FileLinks } from '../figures/file-links';
 import { Panel } from '../figures/panel';
 import { ShareBars } from '../figures/share-bars';
 import { usePresence } from '../figures/use-figures';
@@ -69,23 +70,24 @@ function Bars({ rows }: { readonly rows: readonly PresenceRow[] }) {
 function PresenceTable({ rows }: { readonly rows: readonly PresenceRow[] }) {
   const { t, local, language } = useTexts();
   const { period } = usePeriod();
-  const time = (id: 'promised' | 'present' | 'paused' | 'late'): FigureColumn<PresenceRow> => ({
-    id,
-    heading: t(`presence.${id}`),
-    value: (row) => row[id],
-    shown: (row) => durationInWords(row[id], language),
+  const time = (key: 'promised' | 'present' | 'paused' | 'late'): DataColumn<PresenceRow> => ({
+    key,
+    title: t(`presence.${key}`),
+    value: (row) => row[key],
+    show: (row) => durationInWords(row[key], language),
   });
   return (
-    <FigureTable
+    <DataTable
+      look="figures"
       caption={t('presence.title')}
       rows={rows}
       keyOf={(row) => row.counterId}
       columns={[
         {
-          id: 'name',
-          heading: t('by.counter'),
+          key: 'name',
+          title: t('by.counter'),
           value: (row) => `${row.counterCode}, ${local(row.name)} ${row.agency}`,
-          shown: (row) => (
+          show: (row) => (
             <>
               {row.counterCode}, {local(row.name)}
               <span className={styles.agency}>{row.agency}</span>
@@ -93,19 +95,19 @@ function PresenceTable({ rows }: { readonly rows: readonly PresenceRow[] }) {
           ),
         },
         {
-          id: 'share',
-          heading: t('presence.share'),
+          key: 'share',
+          title: t('presence.share'),
           value: (row) => row.present / Math.max(1, row.promised),
-          shown: (row) => shareInWords(row.present, row.promised),
+          show: (row) => shareInWords(row.present, row.promised),
         },
-        { id: 'days', heading: t('presence.days'), value: (row) => row.days },
-        { id: 'daysAbsent', heading: t('presence.daysAbsent'), value: (row) => row.daysAbsent },
+        { key: 'days', title: t('presence.days'), value: (row) => row.days },
+        { key: 'daysAbsent', title: t('presence.daysAbsent'), value: (row) => row.daysAbsent },
         time('promised'),
         time('present'),
         time('paused'),
         time('late'),
       ]}
-      file={{ path: 'presence', query: { ...period } }}
+      tools={<FileLinks path="presence" query={{ ...period }} caption={t('presence.title')} />}
     />
   );
 }

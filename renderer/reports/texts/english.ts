@@ -44,9 +44,7 @@ export const english: Record<keyof typeof indonesian, string> & Record<string, s
   'by.desk': 'Desk',
   'by.user': 'Officer',
 
-  'table.search': 'Search',
   'table.download': 'Download {{format}}',
-  'table.noneFound': 'Nothing fits the search.',
   'table.caption': 'Figures by {{by}}',
 
   'waits.title': 'Waits over the day',

@@ -42,9 +42,7 @@ export const indonesian = {
   'by.desk': 'Loket',
   'by.user': 'Petugas',
 
-  'table.search': 'Cari',
   'table.download': 'Unduh {{format}}',
-  'table.noneFound': 'Tidak ada yang cocok dengan pencarian.',
   'table.caption': 'Angka per {{by}}',
 
   'waits.title': 'Lama tunggu sepanjang hari',

@@ -65,6 +65,10 @@ export const entranceIndonesian = {
   'setUp.exitPin': 'PIN untuk menutup kios (boleh kosong)',
   'setUp.exitPinRule': '4 sampai 12 angka. Tekan logo di kios lima detik, lalu ketik PIN ini.',
   'setUp.confirm': 'Buat akun admin',
+  'table.search': 'Cari',
+  'table.count': '{{shown}} dari {{total}}',
+  'table.none': 'Belum ada.',
+  'table.noneFound': 'Tidak ada yang cocok dengan pencarian.',
 };
 
 export const entranceEnglish: Record<keyof typeof entranceIndonesian, string> = {
@@ -133,6 +137,10 @@ export const entranceEnglish: Record<keyof typeof entranceIndonesian, string> = 
   'setUp.exitPin': 'PIN that closes the kiosk (may be left empty)',
   'setUp.exitPinRule': '4 to 12 digits. Hold the logo on the kiosk for five seconds, then type it.',
   'setUp.confirm': 'Make the admin account',
+  'table.search': 'Search',
+  'table.count': '{{shown}} of {{total}}',
+  'table.none': 'There are none yet.',
+  'table.noneFound': 'Nothing fits the search.',
 };
 
 addOfficeTexts('entrance', { id: entranceIndonesian, en: entranceEnglish });

@@ -45,7 +45,7 @@ export function OfficeFrame<TextKey extends string>(props: {
   const allowed = sections.filter(
     ({ roles, wholeHall }) => roles.includes(user.role) && (!wholeHall || user.wholeHall),
   );
-  const shown = allowed.find(({ address }) => hash.slice(1).split('/')[0] === address) ?? allowed[0];
+  const shown = allowed.find(({ address }) => hash.slice(1).split(/[/?]/)[0] === address) ?? allowed[0];
   const Page = shown?.page;
   const say = useToast();
   const { buttons } = useCallButtons();

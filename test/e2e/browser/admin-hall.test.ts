@@ -43,11 +43,26 @@ test('discarding brings back what is saved', async () => {
   expect(await page.getByLabel('Panggilan ulang paling banyak').inputValue()).toBe('3');
 });
 
+test('a chosen row stays chosen after a reload, and the way back leads to the one before', async () => {
+  const heading = (name: string) => page.getByRole('heading', { level: 2, name, exact: true });
+  await page.getByRole('link', { name: 'Gerai', exact: true }).click();
+  await page.getByRole('button', { name: /^K, Dindukcapil/ }).click();
+  await heading('Dindukcapil').waitFor();
+  await page.getByRole('button', { name: /^R, Dinas Sosial/ }).click();
+  await heading('Dinas Sosial').waitFor();
+  await page.reload();
+  await heading('Dinas Sosial').waitFor();
+  await page.goBack();
+  await heading('Dindukcapil').waitFor();
+  await page.getByRole('link', { name: 'Balai', exact: true }).click();
+});
+
 test('a wrong address for phones is refused with the field at fault, and nothing is changed', async () => {
   const before = (await budi.request('GET', '/admin/settings')).body;
   await page.getByLabel('Alamat untuk telepon pengunjung').fill('ftp://balai');
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();
   await page.getByRole('alert').filter({ hasText: 'Alamat untuk telepon' }).waitFor();
+  expect(await page.getByLabel('Alamat untuk telepon pengunjung').getAttribute('aria-invalid')).toBe('true');
   expect((await budi.request('GET', '/admin/settings')).body).toEqual(before);
   await page.getByRole('button', { name: 'Batalkan' }).click();
 });
