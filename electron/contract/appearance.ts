@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { fieldFault } from '../texts/field-fault';
 import { inLanguages, oneLine } from './common';
 import { contrast } from './contrast';
+import { inIndonesian } from './languages';
 
-/** A text of the hall's own in the three languages; where even the Indonesian is empty, Antre's own text or none stands. */
+/** A text of the hall's own in several languages; where even the Indonesian is empty, Antre's own text or none stands. */
 export const ownText = inLanguages(oneLine().max(120), oneLine().max(120).default(''));
 export type OwnText = z.infer<typeof ownText>;
-export const noText: OwnText = { id: '', en: '', jv: '' };
+export const noText: OwnText = inIndonesian('');
 
 /** What stands on each colour of the kiosk, and how strongly it must differ (WCAG 2.2: 1.4.3, 1.4.6 and 1.4.11). */
 export const kioskContrasts = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fieldFault } from '../texts/field-fault';
-import { inEachLanguage, type Language, languages } from './languages';
+import { type FirstLanguage, inEachLanguage, type Language, languages } from './languages';
 
 export type { Language } from './languages';
 
@@ -41,7 +41,9 @@ export function inLanguages<Text extends z.ZodType, Other extends z.ZodType>(
   const known = inEachLanguage<z.ZodType>((each) => (each === 'id' ? indonesian : other));
   const open = z.object(known).catchall(further).check(onlyLanguages);
   // The type names the languages that pages speak.
-  return open as unknown as z.ZodObject<{ id: Text } & { [Each in Exclude<Language, 'id'>]: Other }>;
+  return open as unknown as z.ZodObject<
+    { id: Text; en: Other; jv: Other } & { [Each in Exclude<Language, FirstLanguage>]: z.ZodOptional<Other> }
+  >;
 }
 
 /** Refuses a field that is no language, as everywhere. */
@@ -53,11 +55,6 @@ function onlyLanguages({ value, issues }: z.core.ParsePayload<Readonly<Record<st
 /** A text in the hall's languages. Indonesian is always there; the others fall back to it when empty. */
 export const localized = inLanguages(oneLine().min(1).max(400), oneLine().max(400).default(''));
 export type Localized = z.infer<typeof localized>;
-
-/** A text that is known in Indonesian alone. */
-export function inIndonesian(text: string): Localized {
-  return inEachLanguage((each) => (each === 'id' ? text : ''));
-}
 
 const lines = z.array(oneLine().min(1).max(200)).max(20);
 /** A list of texts in the hall's languages, line by line the same. */

@@ -20,10 +20,20 @@ export type Language = keyof typeof languageTable;
 /** The tags of all languages, Indonesian first. */
 export const languages = Object.keys(languageTable) as readonly Language[];
 
-/** Something in each language. */
-export type InLanguages<Value> = { readonly [Each in Language]: Value };
+/** The languages that Antre came with: whatever is in several languages is in these. */
+export type FirstLanguage = 'id' | 'en' | 'jv';
+
+/** Something in several languages; one that was added later may lack it. */
+export type InLanguages<Value> = { readonly [Each in FirstLanguage]: Value } & {
+  readonly [Each in Exclude<Language, FirstLanguage>]?: Value | undefined;
+};
 
 /** Makes something in each language. */
 export function inEachLanguage<Value>(make: (language: Language) => Value): Record<Language, Value> {
   return Object.fromEntries(languages.map((each) => [each, make(each)])) as Record<Language, Value>;
+}
+
+/** A text that is known in Indonesian alone. */
+export function inIndonesian(text: string): Record<Language, string> {
+  return inEachLanguage((each) => (each === 'id' ? text : ''));
 }

@@ -111,7 +111,7 @@ function printableTexts({
   for (const [index, block] of (value.blocks ?? []).entries()) {
     if (block.kind !== 'text') continue;
     for (const each of languages) {
-      const input = block.text[each];
+      const input = block.text[each] ?? '';
       if (signsNotOnPaper(input).length === 0) continue;
       const path = ['blocks', index, 'text', each];
       issues.push({ code: 'custom', input, path, message: paperFault(input) });

@@ -1,6 +1,7 @@
 import { encodeTicket, paperProfile } from '../../native/printer/encode-ticket';
 import type { PaperDots } from '../../native/printer/paper';
 import { ticketPicture } from '../../native/printer/ticket-picture';
+import type { InLanguages } from '../contract/languages';
 import type { TicketDraft, TicketPictures } from '../contract/ticket-layout';
 import type { Hall, HallService } from '../store/hall';
 import { defaultProfile } from './ticket-encoder';
@@ -31,10 +32,9 @@ export function sampleContent(
   now: number,
 ): TicketContent {
   const { settings } = hall;
-  const own = (text: { readonly id: string; readonly en: string; readonly jv: string }) =>
-    text[language] || text.id;
+  const own = (text: InLanguages<string>) => text[language] || text.id;
   const documentsOf = (service: HallService) =>
-    service.documents[language].length > 0 ? service.documents[language] : service.documents.id;
+    service.documents[language]?.length ? service.documents[language] : service.documents.id;
   const services = hall.counters.flatMap((counter) =>
     counter.services.map((service) => ({ counter, service })),
   );

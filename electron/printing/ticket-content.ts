@@ -1,3 +1,4 @@
+import type { Localized } from '../contract/common';
 import { formatNumber } from '../queue/number';
 import { goesFirst } from '../queue/overrides';
 import { ticketRows } from '../store/ticket-rows';
@@ -17,10 +18,7 @@ export function readTicketContent(
   const place = servicePlace(context, row.serviceId);
   const inLine = row.status === 'printing' || row.status === 'waiting';
   const { ahead, estimate, calledAround } = ticketFields(context, row);
-  const own = <Text>(localized: { readonly id: Text; readonly en: Text; readonly jv: Text }) => {
-    const text = localized[row.language];
-    return text === '' ? localized.id : text;
-  };
+  const own = (text: Localized) => text[row.language] || text.id;
   const documents = service.get(row.serviceId)?.documents;
   const ownDocuments = documents?.[row.language] ?? [];
   return {

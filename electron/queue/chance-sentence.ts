@@ -1,4 +1,4 @@
-import type { InLanguages } from '../contract/languages';
+import type { Language } from '../contract/languages';
 import { catalogue } from '../texts/catalogue';
 import type indonesian from '../texts/id/chance.json';
 import type { ChanceBand } from './chance-today';
@@ -18,7 +18,7 @@ export function chanceSentence(
   opensNext: number | null,
   now: number,
   timezone: string,
-): InLanguages<string> | null {
+): Record<Language, string> | null {
   if (band === 'likely') return null;
   const doubt = texts.everywhere(`before.${band}`);
   if (opensNext === null) return texts.everywhere('before.ask', (each) => ({ doubt: doubt[each] }));
@@ -35,7 +35,7 @@ export function holderSentence(
   band: ChanceBand,
   closesAt: number,
   timezone: string,
-): InLanguages<string> | null {
+): Record<Language, string> | null {
   if (band === 'likely') return null;
   return texts.everywhere(`holding.${band}`, { time: timeOfDay(closesAt, timezone) });
 }

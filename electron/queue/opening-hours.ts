@@ -1,3 +1,4 @@
+import type { InLanguages } from '../contract/languages';
 import { dayInstants, epochDayOf, formatEpochDay, localEpochDay, weekdayOf } from './local-day';
 
 export interface OpeningHours {
@@ -12,7 +13,7 @@ type OpeningWeek = readonly {
   readonly closes: string;
   readonly breaks: readonly { readonly from: string; readonly to: string }[];
 }[];
-type Sentence = { readonly id: string; readonly en: string; readonly jv: string };
+type Sentence = InLanguages<string>;
 
 /** What decides by the calendar when numbers are given; `store/hall.ts` reads it. */
 export interface HoursRules {

@@ -1,4 +1,4 @@
-import { type InLanguages, inEachLanguage } from '../contract/languages';
+import { inEachLanguage, type Language } from '../contract/languages';
 import { catalogue } from '../texts/catalogue';
 import type indonesian from '../texts/id/opening.json';
 import { shortDate, shortWeekdayName } from '../texts/short-dates';
@@ -17,7 +17,7 @@ export function openingSentence(
   opening: Pick<Opening, 'state' | 'opensAt' | 'until'>,
   now: number,
   { timezone, practice }: { readonly timezone: string; readonly practice: boolean },
-): InLanguages<string> | null {
+): Record<Language, string> | null {
   const { state, opensAt, until } = opening;
   const at = (moment: number) => {
     const when = dayAndTime(moment, now, timezone);
@@ -50,7 +50,7 @@ export function timeOfDay(moment: number, timezone: string): string {
 }
 
 /** `13.00` today, `Rabu 08.00` within six days, `Sabtu 5 Des 08.00` beyond. */
-export function dayAndTime(moment: number, now: number, timezone: string): InLanguages<string> {
+export function dayAndTime(moment: number, now: number, timezone: string): Record<Language, string> {
   const time = timeOfDay(moment, timezone);
   const epochDay = localEpochDay(moment, timezone);
   const away = epochDay - localEpochDay(now, timezone);

@@ -1,10 +1,11 @@
+import type { InLanguages } from '../contract/languages';
 import { attendanceOf, type DeskAttendance } from './attendance';
 import { chanceBand } from './chance-today';
 import { epochDayOf, localEpochDay } from './local-day';
 import { firstOpening, type HoursRules, hoursUntilClosing, openIntervals } from './opening-hours';
 import { type LimitRules, quotaOn } from './quota';
 
-type Sentence = { readonly id: string; readonly en: string; readonly jv: string };
+type Sentence = InLanguages<string>;
 
 /** A stop by hand: when it is expected to end (null: nobody said), and why. */
 interface Stop {

@@ -56,8 +56,8 @@ ${inOtherLanguages(sure)}
 /** A paragraph for each language but Indonesian that says it otherwise. */
 function inOtherLanguages(text: Localized): string {
   return languages
-    .filter((each) => text[each] !== text.id)
-    .map((each) => `<p lang="${each}">${asText(text[each])}</p>`)
+    .filter((each) => text[each] && text[each] !== text.id)
+    .map((each) => `<p lang="${each}">${asText(text[each] ?? '')}</p>`)
     .join('\n');
 }
 

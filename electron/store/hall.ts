@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Localized, type LocalizedList, localized, localizedList } from '../contract/common';
 import { type OpeningWeek, openingWeek } from '../contract/configuration';
+import { inEachLanguage, inIndonesian } from '../contract/languages';
 import { type PrinterProfile, printerProfile, safeProfile } from '../contract/printer-profile';
 import { printerPlace } from '../contract/printers';
 import { type Settings, settings } from '../contract/settings';
@@ -138,9 +139,9 @@ export function readHall(reader: Reader): Hall {
     faults.push(`${what} cannot be read`);
     return fallback;
   };
-  const unnamed: Localized = { id: '?', en: '', jv: '' };
-  const noPlace: Localized = { id: '', en: '', jv: '' };
-  const noDocuments: LocalizedList = { id: [], en: [], jv: [] };
+  const unnamed = inIndonesian('?');
+  const noPlace = inIndonesian('');
+  const noDocuments: LocalizedList = inEachLanguage(() => []);
 
   const services = reader.all(
     query

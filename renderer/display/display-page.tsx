@@ -122,7 +122,7 @@ export function DisplayPage(props: { readonly zone: string | undefined }) {
 function runningLines({ runningText, languages }: DisplaySnapshot): RunningLine[] {
   return runningText.flatMap((text) =>
     languages
-      .map((language) => ({ language, text: text[language] }))
+      .map((language) => ({ language, text: text[language] || '' }))
       .filter((line, at, all) => line.text !== '' && all.findIndex(({ text }) => text === line.text) === at),
   );
 }

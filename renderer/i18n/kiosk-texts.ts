@@ -23,6 +23,6 @@ export function kioskTexts(language: Language): Texts {
     language,
     t: texts.in(language),
     local: (text) => text[language] || text.id,
-    localList: (lists) => lists.id.map((line, index) => lists[language][index] || line),
+    localList: (lists) => lists.id.map((line, index) => lists[language]?.[index] || line),
   };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../electron/contract/common';
+import { languages as everyLanguage } from '../../electron/contract/languages';
 import type { LineState } from '../../electron/contract/live-line';
 import { hallTimeAt } from '../client/hall-clock';
 import { kioskTexts } from '../i18n/kiosk-texts';
@@ -8,7 +9,6 @@ import { useLasted } from '../ui/use-lasted';
 import styles from './offline-screen.module.css';
 import { useTexts } from './texts';
 
-const everyLanguage: readonly Language[] = ['id', 'en', 'jv'];
 /** Milliseconds after which "one moment" would be a promise that isn't kept. */
 const longMs = 60_000;
 

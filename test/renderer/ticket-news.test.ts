@@ -37,7 +37,9 @@ function newsBy(act: () => unknown) {
   const before = holderTicketView(hall.view(), token);
   act();
   const after = holderTicketView(hall.view(), token);
-  const [news, ...others] = languages.map((language) => newsOf(before, after, (text) => text[language]));
+  const [news, ...others] = languages.map((language) =>
+    newsOf(before, after, (text) => text[language] ?? ''),
+  );
   if (!news) {
     expect(others).toEqual(others.map(() => null));
     return null;

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { ClosureListFault, ListedClosure } from '../../contract/admin-closures';
 import { oneLine } from '../../contract/common';
+import { inEachLanguage, languages } from '../../contract/languages';
 import { parseWrittenDate } from '../../contract/written-date';
 import { Refusal } from '../../queue/refusal';
 import { query, type Reader } from '../../store/store';
@@ -47,21 +48,23 @@ export function readClosureList(
   const seen = new Set<string>();
   const furthest = furthestClosure({ now, hall });
   const days = rows.slice(0, maxRows).flatMap(({ line, cells }) => {
-    const [written = '', id = '', en = '', jv = '', ...more] = cells;
+    const [written = '', ...names] = cells;
+    const more = names.splice(languages.length);
+    const reason = inEachLanguage((each) => names[languages.indexOf(each)] ?? '');
     const date = parseWrittenDate(written);
     const before = faults.length;
     if (date === null) blame(line, 'no_date', written);
     else if (seen.has(date)) blame(line, 'twice', written);
     else if (date > furthest) blame(line, 'too_far', written);
-    if (id === '') blame(line, 'no_name', written);
-    for (const name of [id, en, jv]) {
+    if (reason.id === '') blame(line, 'no_name', written);
+    for (const name of names) {
       if (name.length > longestName) blame(line, 'too_long', name);
       else if (!oneLine().safeParse(name).success) blame(line, 'unreadable', name);
     }
     if (more.some((cell) => cell !== '')) blame(line, 'unreadable', more.join(' '));
     if (faults.length > before || date === null) return [];
     seen.add(date);
-    return [{ line, date, reason: { id, en, jv }, already: taken.has(date) }];
+    return [{ line, date, reason, already: taken.has(date) }];
   });
   return { days, faults };
 }

@@ -1,4 +1,5 @@
 import type { CounterChange, NewCounter } from '../../contract/admin-hall';
+import { inIndonesian } from '../../contract/languages';
 import { Refusal } from '../../queue/refusal';
 import { query, type Transaction } from '../../store/store';
 import type { ActionContext } from '../action';
@@ -15,7 +16,7 @@ export function makeCounter({ transaction }: ActionContext, counter: NewCounter)
     query.insertInto('counters').values({
       code: counter.code,
       nameJson: JSON.stringify(counter.name),
-      hintJson: JSON.stringify(counter.hint ?? { id: counter.name.id.slice(0, 24), en: '', jv: '' }),
+      hintJson: JSON.stringify(counter.hint ?? inIndonesian(counter.name.id.slice(0, 24))),
       agency: counter.agency,
       groupName: counter.group,
       icon: counter.icon,

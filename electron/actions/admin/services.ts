@@ -1,4 +1,5 @@
 import type { NewService, ServiceChange } from '../../contract/admin-hall';
+import { inEachLanguage } from '../../contract/languages';
 import { Refusal } from '../../queue/refusal';
 import { query, type Transaction } from '../../store/store';
 import { fieldFault } from '../../texts/field-fault';
@@ -21,7 +22,7 @@ export function makeService({ transaction, hall }: ActionContext, service: NewSe
       prefix: service.prefix ?? null,
       quotaPerDay: service.quotaPerDay ?? null,
       usualMinutes: service.usualMinutes,
-      documentsJson: JSON.stringify(service.documents ?? { id: [], en: [], jv: [] }),
+      documentsJson: JSON.stringify(service.documents ?? inEachLanguage(() => [])),
       position: 0,
       paused: service.paused ? 1 : 0,
       prioritiesJson: service.priorities ? JSON.stringify(service.priorities) : null,

@@ -1,5 +1,6 @@
 import { weekdayName } from '../../texts/dates';
 import type { AuditEntry } from '../admin-audit';
+import { languages, languageTable } from '../languages';
 import { actNames, furtherActNames } from './act-names';
 import { isRecord } from './changes';
 import { fieldNames } from './field-names';
@@ -81,10 +82,13 @@ export function historyWords(language: keyof Said, { nameOf, moment }: HistoryNa
       const hours = `${weekdayName(value.weekday, language)} ${clock(value.opens)}–${clock(value.closes)}`;
       return paused === '' ? hours : `${hours}, ${fixed.break[language]} ${paused}`;
     }
-    if ('id' in value && 'en' in value && 'jv' in value) {
-      const said = (['id', 'en', 'jv'] as const).filter((each) => String(value[each]) !== '');
+    if ('id' in value && 'en' in value) {
+      const said = languages.filter((each) => each in value && String(value[each]) !== '');
       return said
-        .map((each) => `${valueNames.language?.[each]?.[language]}: ${write('', value[each])}`)
+        .map(
+          (each) =>
+            `${valueNames.language?.[each]?.[language] ?? languageTable[each].name}: ${write('', value[each])}`,
+        )
         .join('\n');
     }
     return Object.entries(value)

@@ -1,4 +1,4 @@
-import type { InLanguages } from '../../contract/languages';
+import type { Language } from '../../contract/languages';
 import { catalogue } from '../../texts/catalogue';
 import { weekdayName } from '../../texts/dates';
 import type indonesian from '../../texts/id/staffing.json';
@@ -21,7 +21,7 @@ export function adviceSentences(
     readonly targetMinutes: number;
     readonly share: number;
   },
-): InLanguages<string>[] {
+): Record<Language, string>[] {
   const say = (key: keyof typeof indonesian, values: Readonly<Record<string, string | number>>) =>
     texts.everywhere(key, (each) => ({
       day: weekdayName(day.weekday, each),

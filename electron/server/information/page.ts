@@ -87,8 +87,7 @@ ${counter.services.map((service) => servicePart(service, today, language))}
 
 function servicePart(service: Service, today: string, language: Language): Markup {
   const t = texts.in(language);
-  const documents =
-    service.documents[language].length > 0 ? service.documents[language] : service.documents.id;
+  const documents = service.documents[language]?.length ? service.documents[language] : service.documents.id;
   return html`<section>
 <h2>${textOf(service.name, language)}</h2>
 <p>${nowSentence(service, language)}</p>

@@ -1,5 +1,6 @@
 import type { AdminDevice } from '../../contract/admin-devices';
 import type { Finding } from '../../contract/admin-hall';
+import { inIndonesian } from '../../contract/languages';
 import type { ScannerState } from '../../contract/scanner';
 import type { TouchScreen } from '../../contract/touch-screen';
 import { countersOfDevice } from '../../store/counters-of-device';
@@ -37,5 +38,5 @@ function fault(device: AdminDevice, kind: 'touch_screen' | 'scanner', state: str
 }
 
 function found({ id, name }: AdminDevice, kind: Finding['kind'], detail: string): Finding {
-  return { subject: `device:${id}`, name: { id: name, en: '', jv: '' }, kind, detail };
+  return { subject: `device:${id}`, name: inIndonesian(name), kind, detail };
 }

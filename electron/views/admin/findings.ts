@@ -1,7 +1,7 @@
 import type { Finding } from '../../contract/admin-hall';
-import type { Language, Localized } from '../../contract/common';
+import type { Localized } from '../../contract/common';
 import { isCounterIcon } from '../../contract/counter-icons';
-import { languages } from '../../contract/languages';
+import { type InLanguages, inIndonesian, languages } from '../../contract/languages';
 import { signsNotOnPaper } from '../../contract/paper-text';
 import { openingDays } from '../../queue/opening-hours';
 import { reachOf } from '../../queue/reach';
@@ -27,7 +27,7 @@ export function findings(context: ViewContext, hasPicture: (name: string) => boo
     void found.push({ subject, name, kind, detail });
   const missing = (subject: string, name: Localized) => {
     for (const language of hall.settings.languages) {
-      if (name[language] === '') note(subject, name, 'no_name', language);
+      if (!name[language]) note(subject, name, 'no_name', language);
     }
   };
   const onPaper = (subject: string, name: Localized | null, texts: readonly string[]) => {
@@ -102,13 +102,13 @@ function withoutReach({ reader, hall }: ViewContext): Finding[] {
   return people.flatMap((row): Finding[] => {
     const account = storedReach(row);
     if (reachOf(account, counters)?.length !== 0) return [];
-    const name = { id: row.displayName, en: '', jv: '' };
+    const name = inIndonesian(row.displayName);
     const detail = account.institutions.join(', ');
     return [{ subject: `user:${row.id}`, name, kind: 'no_reach', detail }];
   });
 }
 
 /** What tickets print of it; a hall may keep it in further languages. */
-function inTicketLanguages<Text>(text: Readonly<Record<Language, Text>>): Text[] {
-  return languages.map((language) => text[language]);
+function inTicketLanguages<Text>(text: InLanguages<Text>): Text[] {
+  return languages.map((language) => text[language]).filter((each) => each !== undefined);
 }

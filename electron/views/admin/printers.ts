@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { inIndonesian } from '../../contract/languages';
 import { printerProfile, safeProfile } from '../../contract/printer-profile';
 import { type AdminPrinter, printerPlace } from '../../contract/printers';
 import type { Tables } from '../../store/schema';
@@ -28,7 +29,7 @@ function shown(row: Selectable<Tables['printers']>): AdminPrinter {
     name: row.name,
     target: row.target,
     profile: stored.read('profile', printerProfile, row.profileJson, safeProfile),
-    place: stored.read('place', printerPlace, row.placeJson, { id: '', en: '', jv: '' }),
+    place: stored.read('place', printerPlace, row.placeJson, inIndonesian('')),
     rollMetres: row.rollMetres,
     unreadable: stored.unreadable,
   };

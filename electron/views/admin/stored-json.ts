@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Localized, LocalizedList } from '../../contract/common';
+import { inEachLanguage, inIndonesian } from '../../contract/languages';
 
-export const unnamed: Localized = { id: '?', en: '', jv: '' };
-export const noDocuments: LocalizedList = { id: [], en: [], jv: [] };
+export const unnamed: Localized = inIndonesian('?');
+export const noDocuments: LocalizedList = inEachLanguage(() => []);
 
 /** Reads a row's JSON columns; a field that fits no longer is replaced and named, so that one bad row spoils no list. */
 export class StoredRow {

@@ -64,7 +64,7 @@ export function LocalizedLines(props: {
           rows={4}
           error={language === 'id' ? props.error : null}
           readOnly={props.readOnly}
-          value={props.value[language].join('\n')}
+          value={props.value[language]?.join('\n')}
           onChange={(event) => change(language, event.currentTarget.value)}
         />
       ))}

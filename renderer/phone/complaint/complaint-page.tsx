@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Localized } from '../../../electron/contract/common';
 import { complaintCodePattern } from '../../../electron/contract/complaint-codes';
+import { languages } from '../../../electron/contract/languages';
 import type { Complaint } from '../../../electron/contract/survey';
 import { dateInWords } from '../../../electron/texts/dates';
 import { callRoute } from '../../client/api';
@@ -41,7 +42,7 @@ export function ComplaintPage({ code }: { readonly code: string }) {
           </>
         )
       )}
-      <LanguageChoice languages={value?.site.languages ?? ['id', 'en', 'jv']} />
+      <LanguageChoice languages={value?.site.languages ?? languages} />
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, useCallback, useId, useState } from 'react';
+import { languages } from '../../../electron/contract/languages';
 import { type ComplaintReceipt, messageLimit } from '../../../electron/contract/survey';
 import { callRoute, newKey, Refused } from '../../client/api';
 import { LanguageChoice } from '../language-choice';
@@ -34,7 +35,7 @@ export function WritePage({ token }: { readonly token: string }) {
   const [text, setText] = useState('');
   const { send, isSending, receipt, refusal } = useSending();
   const ids = { counter: useId(), text: useId() };
-  const footer = <LanguageChoice languages={value?.site.languages ?? ['id', 'en', 'jv']} />;
+  const footer = <LanguageChoice languages={value?.site.languages ?? languages} />;
 
   if (receipt) {
     return (

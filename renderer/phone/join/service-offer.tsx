@@ -22,7 +22,7 @@ export function ServiceOffer(props: {
   const { t, language } = useTexts();
   const name = useId();
   const textOf = (text: Localized) => text[language] || text.id;
-  const linesOf = (texts: LocalizedList) => (texts[language].length > 0 ? texts[language] : texts.id);
+  const linesOf = (texts: LocalizedList) => (texts[language]?.length ? texts[language] : texts.id);
   const [priority, setPriority] = useState<Priority | null>(null);
   const { take, isTaking, refusal } = useTaking(props.code, props.onOld);
   const isOpen = service.status === 'open';

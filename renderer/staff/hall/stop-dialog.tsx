@@ -1,4 +1,4 @@
-import { inIndonesian } from '../../../electron/contract/common';
+import { inIndonesian } from '../../../electron/contract/languages';
 import type { StopRequest } from '../../../electron/contract/stop';
 import { catalogue } from '../../../electron/texts/catalogue';
 import type indonesian from '../../../electron/texts/id/stop-reasons.json';

@@ -2,13 +2,14 @@ import { createInstance } from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Localized } from '../../../electron/contract/common';
+import { type Language, languages, languageTable } from '../../../electron/contract/languages';
 
 /** The languages of the pages that people work with. */
 export type OfficeLanguage = 'id' | 'en';
 
 type Counted<Key> = Key extends `${infer Stem}_other` ? Stem : Key;
 export type OfficeTranslate<Key> = (
-  key: Counted<Key>,
+  key: Counted<Key> | `language.${Language}`,
   values?: Readonly<Record<string, string | number>>,
 ) => string;
 
@@ -23,6 +24,11 @@ void instance.use(initReactI18next).init({
   nsSeparator: false,
   interpolation: { escapeValue: false },
   initAsync: false,
+  // A language that the office has no name of its own for goes by what its speakers call it.
+  parseMissingKeyHandler: (key) => {
+    const language = languages.find((each) => key === `language.${each}`);
+    return language ? languageTable[language].name : key;
+  },
 });
 document.documentElement.lang = instance.language;
 

@@ -52,9 +52,11 @@ class PageBoundary extends Component<
   }
 }
 
-/** The page's language first; the office has no Javanese. */
+/** The page's language first; the office speaks Indonesian and English. */
 function languagesOf(surface: Surface): Language[] {
   const own = languages.find((each) => each === document.documentElement.lang) ?? 'id';
-  const others = languages.filter((each) => each !== own && (each !== 'jv' || !office.includes(surface)));
+  const others = languages.filter(
+    (each) => each !== own && (!office.includes(surface) || each === 'id' || each === 'en'),
+  );
   return [own, ...others];
 }
