@@ -13,15 +13,6 @@ const retry = process.env.ANTRE_TEST_ALL ? 1 : 0;
 // machine that is many times slower too.
 const limits = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
 
-// What hears the clock most: printers that lie and come loose, lines that break, a hall that is followed. `npm test` runs
-// these at a low priority while all the other suites work, as on a machine that is many times slower: what measures the
-// machine, or waits for a time instead of what happens, fails here.
-const busy = [
-  'test/printer/lying-printers.test.ts',
-  'test/server/events.test.ts',
-  'test/e2e/browser/held-streams.test.ts',
-];
-
 // What runs in a process of its own can't be run from its sources.
 const globalSetup = 'test/support/build-heavy-process.ts';
 
@@ -34,7 +25,7 @@ export default defineConfig({
           ...limits,
           globalSetup,
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/e2e/**', 'test/faults/**', 'test/hardware/**', ...busy],
+          exclude: ['test/e2e/**', 'test/faults/**', 'test/hardware/**'],
           maxWorkers,
           // Reading the sources anew for each file would take as long as the tests.
           isolate: false,
@@ -57,12 +48,10 @@ export default defineConfig({
           ...limits,
           globalSetup,
           include: ['test/e2e/browser/**/*.test.ts'],
-          exclude: busy,
           maxWorkers,
           retry,
         },
       },
-      { test: { name: 'busy', ...limits, globalSetup, include: busy, fileParallelism: false, retry } },
       // One machine has one screen.
       {
         test: {

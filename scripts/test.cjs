@@ -3,7 +3,7 @@
 // failure. Node's built-ins only, from Node 18 on.
 const { spawn } = require('node:child_process');
 const { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } = require('node:fs');
-const { constants, setPriority } = require('node:os');
+const { availableParallelism } = require('node:os');
 const { delimiter, join, relative } = require('node:path');
 const { findElectron } = require('./find-electron.cjs');
 const { buildWhenStale, installPackages, nodeToUse, root } = require('./prepare.cjs');
@@ -20,14 +20,14 @@ buildWhenStale();
 mkdirSync(results, { recursive: true });
 const temporary = quickTemporaryFolder();
 
-// Two lanes side by side: much of what the second one does is waiting for what it killed to come back. A third lane saved
-// no time on two cores, and windows missed their moment; the suite `busy` takes only what the two leave over. What the
-// others say is shown whole, once a suite has ended.
+// Two lanes side by side: much of what the second one does is waiting for what it killed to come back. What it says is
+// shown whole, once a suite has ended. A third lane saved no time on two cores, and windows missed their moment.
 void Promise.all([
   inTurn(check, () => suite('parts', { isShown: true }), browserSuite),
   inTurn(hardwareSuite, () => suite('faults'), electronSuite),
-  busySuite(),
-]).then(tellCounts);
+])
+  .then(() => (process.env.ANTRE_TEST_ALL ? besideOtherWork() : undefined))
+  .then(tellCounts);
 
 /**
  * Where the system offers enough of its memory as a folder, what tests write lies there: thousands of small databases
@@ -66,14 +66,12 @@ async function check() {
 }
 
 /** Runs a program. Resolves, once it has ended, to its exit status and what it said, unless that is shown at once. */
-function run([program, ...parameters], { isShown = false, isSecondary = false, environment = {} } = {}) {
+function run([program, ...parameters], { isShown = false, environment = {} } = {}) {
   const child = spawn(program, parameters, {
     cwd: root,
     stdio: isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },
   });
-  // Its own processes inherit it.
-  if (isSecondary && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text) => {
@@ -92,9 +90,29 @@ function suite(project, options) {
 }
 
 /**
+ * Tests that hear the clock most (printers that lie and come loose, lines that break, a hall that is followed), beside four
+ * busy processes a core, as on a machine that is several times slower: what measures the machine, or waits for a time
+ * instead of what happens, fails here.
+ */
+async function besideOtherWork() {
+  const files = [
+    'test/printer/lying-printers.test.ts',
+    'test/server/events.test.ts',
+    'test/e2e/browser/held-streams.test.ts',
+  ];
+  const burners = Array.from({ length: 4 * availableParallelism() }, () =>
+    spawn(process.execPath, ['--eval', 'const end = Date.now() + 1_200_000; while (Date.now() < end);'], {
+      stdio: 'ignore',
+    }),
+  );
+  await tests('beside-other-work', files, { isShown: true });
+  for (const burner of burners) burner.kill('SIGKILL');
+}
+
+/**
  * Runs vitest with these parameters, through another program where it needs one (`xvfb-run`), and counts what came of it.
  */
-async function tests(name, chosen, { through = [], isShown = false, isSecondary = false } = {}) {
+async function tests(name, chosen, { through = [], isShown = false } = {}) {
   const report = join(results, `${name}.json`);
   const flaky = join(results, `${name}-flakes.json`);
   for (const file of [report, flaky]) rmSync(file, { force: true });
@@ -111,7 +129,7 @@ async function tests(name, chosen, { through = [], isShown = false, isSecondary 
       '--reporter=./scripts/report-flakes.mjs',
       `--outputFile.json=${report}`,
     ],
-    { isShown, isSecondary, environment: { ANTRE_FLAKES: flaky } },
+    { isShown, environment: { ANTRE_FLAKES: flaky } },
   );
   if (!isShown) process.stdout.write(`\nSuite ${name}\n${output}`);
   if (existsSync(flaky)) flakes.push(...JSON.parse(readFileSync(flaky, 'utf8')));
@@ -170,12 +188,6 @@ function hardwareSuite() {
 function browserSuite() {
   if (chromium()) return suite('browser', { isShown: true });
   skip('browser', 'no Chromium here; install it: apt-get install chromium');
-}
-
-/** Without a Chromium, only what needs none; why is said for the suite `browser`. */
-function busySuite() {
-  const chosen = chromium() ? [] : ['test/printer', 'test/server'];
-  return tests('busy', ['--project', 'busy', ...chosen], { isSecondary: true });
 }
 
 function electronSuite() {

@@ -35,7 +35,6 @@ afterAll(async () => {
 
 async function open(path: string, size: { width: number; height: number }): Promise<Page> {
   const page = await browser.newPage({ viewport: size });
-  page.setDefaultTimeout(20_000);
   refuseBreaches(page);
   await page.addInitScript(() => {
     const spoken: string[] = [];
@@ -82,7 +81,7 @@ test('behind what holds streams back every page works by plain requests and says
     ((await admin.request('GET', '/admin/findings')).body as Finding[])
       .filter(({ kind }) => kind === 'held_stream')
       .map(({ name }) => name?.id);
-  await expect.poll(found, { timeout: 60_000 }).toContain('Siti Rahmawati');
+  await expect.poll(found).toContain('Siti Rahmawati');
 
   // What lets a first part through is no way either; the pages go on.
   proxy.hold('after 1 kB');
@@ -95,7 +94,7 @@ test('behind what holds streams back every page works by plain requests and says
   await pressKey(desk, 'f');
   await readyForNextStep(desk, 'Panggil berikutnya');
   await pressKey(desk, 'Space');
-  await expect.poll(() => spokenBy(display), { timeout: 20_000 }).toEqual(['K-001', 'K-002']);
+  await expect.poll(() => spokenBy(display)).toEqual(['K-001', 'K-002']);
 });
 
 test('a page that nothing reaches any more says since when, and what to do', async () => {

@@ -30,7 +30,6 @@ beforeEach(async () => {
   await admin.request('PATCH', '/admin/settings', { publicUrl: url });
   for (let visitor = 1; visitor <= 4; visitor += 1) await takeNumber(hall, { counter: 'K' });
   context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-  context.setDefaultTimeout(15_000);
   const [cookie = '', value = ''] = admin.cookie.split('=');
   await context.addCookies([{ name: cookie, value, url, httpOnly: true, sameSite: 'Strict' }]);
 });
@@ -104,13 +103,12 @@ test('ten tabs hold one stream, and each acts; the death of what holds it is not
   await control.send('Target.closeTarget', { targetId: holder });
   await expect.poll(async () => (await holders()).includes(holder)).toBe(false);
   await takeNumber(hall, { counter: 'K' });
-  for (const page of [second, ...rest])
-    await expect.poll(() => waitingNumbers(page), { timeout: 30_000 }).toContain('K-005');
-  await expect.poll(streams, { timeout: 30_000 }).toBe(1);
+  for (const page of [second, ...rest]) await expect.poll(() => waitingNumbers(page)).toContain('K-005');
+  await expect.poll(streams).toBe(1);
 
   await still.send('Page.setWebLifecycleState', { state: 'active' });
-  await expect.poll(() => numberAtDesk(third), { timeout: 30_000 }).toBe('K-002');
-  await expect.poll(() => waitingNumbers(third), { timeout: 30_000 }).toContain('K-005');
+  await expect.poll(() => numberAtDesk(third)).toBe('K-002');
+  await expect.poll(() => waitingNumbers(third)).toContain('K-005');
   expect(all).toHaveLength(10);
 });
 
@@ -133,7 +131,7 @@ test('who signs out in one tab leaves the others of their kind, and no lobby scr
 test('where tabs can’t share a line, few hold a stream, the others ask, and each acts', async () => {
   await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'SharedWorker'));
   const { desk, others } = await tenTabs();
-  await expect.poll(streams, { timeout: 20_000 }).toBe(3);
+  await expect.poll(streams).toBe(3);
   for (const page of [desk, ...others]) await page.getByText(/^Tersambung/).waitFor();
   await readyForNextStep(desk, 'Panggil berikutnya');
   await pressKey(desk, 'Space');
@@ -145,5 +143,5 @@ test('where tabs can’t share a line, few hold a stream, the others ask, and ea
   // Those that hold a stream go: others take their places.
   await desk.close();
   await others[0]?.close();
-  await expect.poll(streams, { timeout: 20_000 }).toBe(3);
+  await expect.poll(streams).toBe(3);
 });
