@@ -94,14 +94,14 @@ test('it opens on Wednesdays alone, by keys, as kiosk and day view show', async 
   // The hall's clock stands at Tuesday, 24 November.
   expect((await onKiosk('Paspor hari Rabu'))?.status).toBe('closed');
   await open('Per tanggal');
-  await page.getByLabel('Tanggal').fill('2026-12-02');
+  await page.getByRole('textbox', { name: 'Tanggal' }).fill('2026-12-02');
   await page.getByRole('heading', { name: 'Rabu, 2 Desember 2026' }).waitFor();
   const row = page.getByRole('row', { name: /Paspor hari Rabu/ });
   await row.getByText('15 nomor').waitFor();
   await row.getByText('08.05–').waitFor();
   await adminPicture(page, 'day');
   await expectAccessible(page);
-  await page.getByLabel('Tanggal').fill('2026-12-03');
+  await page.getByRole('textbox', { name: 'Tanggal' }).fill('2026-12-03');
   await page.getByRole('row', { name: /Paspor hari Rabu.*Tutup/ }).waitFor();
 });
 
