@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { languages } from '../../electron/contract/languages';
 import { catalogue } from '../../electron/texts/catalogue';
@@ -20,6 +20,19 @@ test('each language of the list has its folder, and no folder is of another', ()
 test('no language has a text that nobody asks for, or that sets in other values than the Indonesian', () => {
   const wrong = Object.entries(compareTexts(folder)).map(([language, found]) => [language, found.wrong]);
   expect(Object.fromEntries(wrong)).toEqual(Object.fromEntries(languages.map((each) => [each, []])));
+});
+
+test('whoever takes an area from the catalogue names files that are there', () => {
+  const root = join(import.meta.dirname, '../..');
+  const areas = globSync('{electron,renderer,native}/**/*.{ts,tsx}', { cwd: root }).flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/import\.meta\.glob\(\s*'([^']+)'/g)]
+      .map(([, pattern = '']) => pattern)
+      .filter((pattern) => pattern.includes('texts/'))
+      .map((pattern) => ({ file, pattern, found: globSync(join(root, dirname(file), pattern)).length })),
+  );
+  expect(areas.length).toBeGreaterThan(20);
+  // A pattern that finds nothing would say nothing, in every language.
+  expect(areas.filter(({ found }) => found === 0)).toEqual([]);
 });
 
 /** What the people read who work with Antre: in Indonesian and English. */
