@@ -106,7 +106,7 @@ test('a counter among sixty and a service among three hundred are found by a few
   await page.getByRole('searchbox', { name: 'Cari' }).fill('tidak ada');
   await page.getByText('Tidak ada yang cocok').waitFor();
   await page.goto(`${hall.url}/admin#tanggal`);
-  await page.getByRole('searchbox', { name: 'Cari gerai atau layanan' }).fill('aa dinas');
+  await page.getByRole('searchbox', { name: 'Cari gerai atau layanan' }).fill('aa, dinas');
   await expect.poll(() => page.getByRole('table').getByRole('row').count()).toBe(6);
   await page.context().close();
 });
