@@ -40,6 +40,8 @@ export async function launchAntre(
       ...environment,
     },
   });
+  // A limit for what would never end: windows are drawn without a graphics processor, beside the other suites.
+  electron.context().setDefaultTimeout(120_000);
   const process = electron.process();
   let output = '';
   process.stdout?.on('data', (chunk) => {
@@ -77,7 +79,7 @@ export async function launchAntre(
 export async function waitFor(
   condition: () => boolean | Promise<boolean>,
   what: string,
-  withinMs = 60_000,
+  withinMs = 240_000,
 ): Promise<void> {
   const deadline = Date.now() + withinMs;
   while (!(await condition())) {

@@ -55,7 +55,7 @@ test('a page that hangs is ended and is back by itself', async () => {
     .catch(() => {
       // Its process was ended, as it should be.
     });
-  await waitForLog('page_hung', 120_000);
+  await waitForLog('page_hung');
   await waitFor(() => kioskIsBack(electron), 'the kiosk page after it hung');
 });
 
@@ -97,7 +97,7 @@ test('a page that is only slow is let be; one that stays blank is brought back, 
   // It may have lost its line meanwhile; what it draws once it is back would stand in the emptied page.
   await kiosk.getByRole('heading', { name: 'Silakan pilih gerai' }).waitFor();
   await kiosk.evaluate(() => document.getElementById('root')?.replaceChildren());
-  await waitForLog('page_blank', 120_000);
+  await waitForLog('page_blank');
   await kiosk.locator('#root > *').first().waitFor();
   await waitForLog('page_fault');
   expect(logged().find(({ msg }) => msg === 'page_fault')).toMatchObject({ surface: 'kiosk', kind: 'blank' });

@@ -40,7 +40,7 @@ test('a port that is taken is said on the screen, and the kiosk comes once it is
     detail: expect.stringContaining(`127.0.0.1:${port}`),
   });
   holder.close();
-  await waitForLog('kiosk_shown', 30_000);
+  await waitForLog('kiosk_shown');
   await kiosk.waitForURL(`http://127.0.0.1:${port}/kiosk`);
 });
 
@@ -106,7 +106,7 @@ test('a hall whose database is gone is restored from its newest copy by two pres
   expect(y).toBeLessThan(back.y);
   expect(await kiosk.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
   await kiosk.mouse.click(x + 20, y + 20);
-  await waitForLog('kiosk_shown', 30_000);
+  await waitForLog('kiosk_shown');
   await kiosk.waitForURL(/\/kiosk$/);
 });
 
@@ -116,7 +116,7 @@ test('a data directory that another Antre works with is said on the screen, and 
   const { kiosk, waitForLog } = await launchAntre(dataDir);
   expect(await faultOf(kiosk)).toEqual(inUse);
   letGo();
-  await waitForLog('kiosk_shown', 30_000);
+  await waitForLog('kiosk_shown');
 });
 
 test('a second kiosk whose start failed tries again, as the first does', async () => {
