@@ -18,7 +18,7 @@ const flakes = [];
 installPackages();
 buildWhenStale();
 mkdirSync(results, { recursive: true });
-const temporary = quickTemporaryFolder();
+keepTemporaryFilesInMemory();
 
 // Two lanes side by side: much of what the second one does is waiting for what it killed to come back. What it says is
 // shown whole, once a suite has ended. A third lane saved no time on two cores, and windows missed their moment.
@@ -31,15 +31,18 @@ void Promise.all([
 
 /**
  * Where the system offers enough of its memory as a folder, what tests write lies there: thousands of small databases
- * wait for the disk at each commit. Returns the folder, or undefined where there is none.
+ * wait for the disk at each commit. It is removed however this ends, since it takes memory until then.
  */
-function quickTemporaryFolder() {
+function keepTemporaryFilesInMemory() {
   const memory = '/dev/shm';
-  if (process.platform !== 'linux' || !existsSync(memory)) return undefined;
+  // Node can't tell how much room there is before 18.15.
+  if (process.platform !== 'linux' || !existsSync(memory) || !statfsSync) return;
   const { bavail, bsize } = statfsSync(memory);
-  if (bavail * bsize < 4 * 1024 ** 3) return undefined;
-  process.env.TMPDIR = mkdtempSync(join(memory, 'antre-test-'));
-  return process.env.TMPDIR;
+  if (bavail * bsize < 4 * 1024 ** 3) return;
+  const folder = mkdtempSync(join(memory, 'antre-test-'));
+  process.env.TMPDIR = folder;
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 }
 
 async function inTurn(...suites) {
@@ -47,7 +50,6 @@ async function inTurn(...suites) {
 }
 
 function tellCounts() {
-  if (temporary) rmSync(temporary, { recursive: true, force: true });
   for (const flake of flakes) console.log(`Passed only at a second try: ${flake}`);
   for (const failure of failures) console.log(`FAILED: ${failure}`);
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
