@@ -198,8 +198,9 @@ export function FlagControl<Row>(props: ControlProps<Row, boolean>) {
   );
 }
 
-function ChoiceControl<Row>(props: ControlProps<Row, string | number>) {
-  const { choices = [] } = props.shape;
+export function ChoiceControl<Row, Value extends string | number>(props: ControlProps<Row, Value>) {
+  // The schema's own, or what a control offers in their place.
+  const choices = (props.shape.choices ?? []) as readonly Value[];
   return (
     <Select
       label={props.label}
@@ -209,7 +210,7 @@ function ChoiceControl<Row>(props: ControlProps<Row, string | number>) {
       error={props.error}
       data={choices.map((choice) => ({
         value: String(choice),
-        label: props.values?.[choice] ?? String(choice),
+        label: props.values?.[String(choice)] ?? String(choice),
       }))}
       value={String(props.value)}
       onChange={(chosen) => {

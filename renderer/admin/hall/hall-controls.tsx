@@ -1,6 +1,6 @@
 import { PasswordInput, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { type ControlProps, FlagControl, TextControl } from '../edit/field-table';
+import { ChoiceControl, type ControlProps, FlagControl, TextControl } from '../edit/field-table';
 import type { SettingControls, SettingsFields } from '../edit/setting-rows';
 import { useTexts } from '../texts/use-texts';
 import { LogoField } from './logo-field';
@@ -57,27 +57,12 @@ function ExitPinControl(props: PropsOf<'exitPin'>) {
 }
 
 /** The zones of Indonesia, by what people call them. */
-const zones = [
-  { value: 'Asia/Jakarta', label: 'WIB' },
-  { value: 'Asia/Makassar', label: 'WITA' },
-  { value: 'Asia/Jayapura', label: 'WIT' },
-];
+const zones = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
 
 /** By which clock the hall lives; another zone than Indonesia's, once set, stays to be chosen. */
 function TimeZoneControl(props: PropsOf<'timezone'>) {
-  const { value } = props;
-  return (
-    <Select
-      label={props.label}
-      description={props.help}
-      allowDeselect={false}
-      disabled={props.readOnly}
-      error={props.error}
-      data={zones.some((zone) => zone.value === value) ? zones : [...zones, { value, label: value }]}
-      value={value}
-      onChange={(zone) => zone && props.onChange(zone)}
-    />
-  );
+  const choices = [...new Set([...Object.keys(zones), props.value])];
+  return <ChoiceControl {...props} values={zones} shape={{ ...props.shape, choices }} />;
 }
 
 function PaperWidthControl(props: PropsOf<'paperWidth'>) {
