@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import styles from './data-table.module.css';
 import { useEntranceTexts } from './entrance-texts';
 import { FormError } from './form-error';
@@ -48,25 +48,11 @@ export function DataTable<Row>(props: {
   const { t, language } = useEntranceTexts();
   const [wanted, setWanted] = useState('');
   const [order, setOrder] = useState({ key: props.order, falling: false });
-  const shown = useMemo(() => {
-    const textOf = (row: Row) =>
-      columns
-        .map(({ value }) => value?.(row))
-        .filter((value) => typeof value === 'string')
-        .join(' ');
-    const found = (rows ?? []).filter((row) => hasWords(textOf(row), wanted));
-    const value = columns.find(({ key }) => key === order.key)?.value;
-    if (!value) return found;
-    const { compare } = new Intl.Collator(language, { numeric: true });
-    return [...found].sort(
-      (one, other) => compared(value(one), value(other), compare) * (order.falling ? -1 : 1),
-    );
-  }, [rows, columns, wanted, order, language]);
-
   if (!rows) {
     if (props.answer?.error) return <FormError error={props.answer.error} />;
     return props.answer ? <NotYet answer={props.answer} /> : null;
   }
+  const shown = arranged(rows, columns, { wanted, order, language });
   const press = (key: string, value: NonNullable<DataColumn<Row>['value']>) =>
     setOrder((before) => {
       if (before.key === key) return { key, falling: !before.falling };
@@ -160,6 +146,30 @@ export function DataTable<Row>(props: {
         </div>
       )}
     </div>
+  );
+}
+
+/** The rows that hold the wanted words in their texts, in the wanted order. */
+function arranged<Row>(
+  rows: readonly Row[],
+  columns: readonly DataColumn<Row>[],
+  by: {
+    readonly wanted: string;
+    readonly order: { readonly key: string | undefined; readonly falling: boolean };
+    readonly language: string;
+  },
+): readonly Row[] {
+  const textOf = (row: Row) =>
+    columns
+      .map(({ value }) => value?.(row))
+      .filter((value) => typeof value === 'string')
+      .join(' ');
+  const found = rows.filter((row) => hasWords(textOf(row), by.wanted));
+  const value = columns.find(({ key }) => key === by.order.key)?.value;
+  if (!value) return found;
+  const { compare } = new Intl.Collator(by.language, { numeric: true });
+  return found.sort(
+    (one, other) => compared(value(one), value(other), compare) * (by.order.falling ? -1 : 1),
   );
 }
 
