@@ -52,7 +52,7 @@ export interface PrinterStatus {
   readonly state: PrinterState;
   /** Null where nothing is to be said. */
   readonly cause: PrinterCause | null;
-  /** What to do about it, a sentence for whoever looks after the kiosk; null where nothing is to be said. */
+  /** What the kiosk's attendant should do about it, in a sentence; null if there is nothing to do. */
   readonly detail: string | null;
 }
 

@@ -8,7 +8,7 @@ import type { TicketDraft } from '../contract/ticket-layout';
 export interface Printing {
   /** Of the printer that prints now, else of the first; `ready` for pictures on the screen, `none` where there is none on purpose. */
   status(): PrinterStatus;
-  /** Calls the listener after each change of a status, or of which printers there are. Returns a function that stops it. */
+  /** Calls the listener when a printer's status or the list of printers changes. Returns a function that ends the calls. */
   onChange(listener: () => void): () => void;
   /** Whether tickets are pictures on the screen. */
   preview(): boolean;
@@ -33,7 +33,7 @@ export interface Printing {
   paper(ticketId: number, copy: boolean, profile: PrinterProfile): Buffer | null;
 }
 
-/** Printing as whoever starts it has it. */
+/** Printing, with what only the part that started it may do. */
 export interface StartedPrinting extends Printing {
   /** Gets ready, piece by piece, what the first ticket and the first search for printers need. Never throws. */
   warmUp(): void;

@@ -11,10 +11,10 @@ const texts = catalogue<typeof indonesian>(
   import.meta.glob('../texts/*/start-up.json', { eager: true, import: 'default' }),
 );
 
-/** Why Antre could not start, in words for whoever stands before it. */
+/** Why Antre could not start, in words for the people in front of the screen. */
 export interface StartUpFault {
   readonly sentence: Localized;
-  /** What exactly was wrong, for whoever mends it. */
+  /** What exactly was wrong, for the technician. */
   readonly detail: string;
   /** Whether it may pass without anybody changing the settings, so that trying again makes sense. */
   readonly mayPass: boolean;

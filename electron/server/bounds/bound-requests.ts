@@ -29,7 +29,7 @@ const underWay: PlaceBounds = {
 
 /** What one address may ask in a minute, by what a route's row says of it. */
 export const rateConfig: Readonly<Record<RouteRate, { readonly rateLimit: RateLimitOptions }>> = {
-  /** Each address, whoever asks and from which machine. */
+  /** Counted for each address, proven or not, this machine's included. */
   guess: { rateLimit: { max: 30, allowList: [], keyGenerator: ({ ip }: FastifyRequest) => ip } },
   unproven_act: { rateLimit: { max: 300 } },
   public_page: { rateLimit: { max: 600 } },
