@@ -1,6 +1,6 @@
 // npm run texts: what each language of the catalogue (electron/texts) lacks, and what is wrong in it.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 
 /** Values that a language need not set in, since its sentence says less. */
 const leftOut = new Set([
@@ -27,11 +27,11 @@ export function compareTexts(folder) {
   const languages = readdirSync(folder, { withFileTypes: true })
     .filter((each) => each.isDirectory())
     .map(({ name }) => name);
-  const areas = readdirSync(join(folder, 'id'));
+  const areas = areasIn(join(folder, 'id'));
   /** @type {Record<string, { missing: string[], wrong: string[] }>} */
   const found = {};
   for (const language of languages) {
-    const strange = readdirSync(join(folder, language)).filter((name) => !areas.includes(name));
+    const strange = areasIn(join(folder, language)).filter((name) => !areas.includes(name));
     found[language] = { missing: [], wrong: strange.map((name) => `${name}: no such file in id`) };
     for (const area of areas) {
       const indonesian = textsIn(join(folder, 'id', area));
@@ -60,6 +60,18 @@ export function compareTexts(folder) {
     }
   }
   return found;
+}
+
+/**
+ * The areas of a language's folder, by the path of their files in it: what the people read who work with Antre stands in
+ * `office`.
+ *
+ * @returns {string[]}
+ */
+export function areasIn(folder) {
+  return globSync('**/*.json', { cwd: folder })
+    .map((path) => path.replaceAll(sep, '/'))
+    .sort();
 }
 
 /** @returns {Record<string, string>} */

@@ -3,7 +3,7 @@ import type { Localized } from '../contract/common';
 import { languages } from '../contract/languages';
 import { catalogue } from '../texts/catalogue';
 import type lostHallIndonesian from '../texts/id/lost-hall.json';
-import type buttonIndonesian from '../texts/id/lost-hall-buttons.json';
+import type buttonIndonesian from '../texts/id/office/lost-hall-buttons.json';
 import type ownIndonesian from '../texts/id/own-screen.json';
 import styles from './own-screen.css?raw';
 
@@ -14,7 +14,7 @@ const lostHallTexts = catalogue<typeof lostHallIndonesian>(
   import.meta.glob('../texts/*/lost-hall.json', { eager: true, import: 'default' }),
 );
 const buttonTexts = catalogue<typeof buttonIndonesian>(
-  import.meta.glob('../texts/*/lost-hall-buttons.json', { eager: true, import: 'default' }),
+  import.meta.glob('../texts/*/office/lost-hall-buttons.json', { eager: true, import: 'default' }),
 );
 
 /** Why Antre could not start, and the copy that can be restored. */

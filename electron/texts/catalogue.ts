@@ -5,7 +5,7 @@ type Values = Readonly<Record<string, string | number>>;
 /** An area's texts in a language, with values set in for `{{name}}`; `count` also chooses the plural (`KEY_one`). */
 export type Translate<Key extends string> = (key: Key, values?: Values) => string;
 
-/** An area of the catalogue: a file of that name in each language's folder. */
+/** An area of the catalogue, or some that are said together: files of these names in each language's folder. */
 export interface Catalogue<Key extends string> {
   /** The area's texts in a language; those that it lacks in Indonesian. */
   in(language: Language): Translate<Key>;
@@ -16,14 +16,16 @@ export interface Catalogue<Key extends string> {
 /**
  * Makes an area of the catalogue out of its files, by their addresses (`../texts/id/waits.json`): what
  * `import.meta.glob('../texts/*\/waits.json', { eager: true, import: 'default' })` found. The keys are those of the
- * Indonesian file.
+ * Indonesian files.
  */
 export function catalogue<Texts extends Readonly<Record<string, string>>>(
   files: Readonly<Record<string, unknown>>,
 ): Catalogue<keyof Texts & string> {
-  const found: Readonly<Record<string, Readonly<Record<string, string | undefined>>>> = Object.fromEntries(
-    Object.entries(files).map(([address, texts]) => [/([^/]+)\/[^/]+$/.exec(address)?.[1], texts]),
-  );
+  const found: Record<string, Readonly<Record<string, string | undefined>>> = {};
+  for (const [address, texts] of Object.entries(files)) {
+    const tag = /([^/]+)\/(?:office\/)?[^/]+$/.exec(address)?.[1] ?? '';
+    found[tag] = { ...found[tag], ...(texts as Texts) };
+  }
   const made = inEachLanguage((language): Translate<keyof Texts & string> => {
     const own = { ...found.id, ...found[language] };
     let plurals: Intl.PluralRules | undefined;

@@ -2,7 +2,7 @@ import { Entrance } from '../ui/office/entrance';
 import { OfficeGate } from '../ui/office/office-gate';
 import { DraftsProvider } from './edit/drafts';
 import { Frame } from './frame/frame';
-import { useTexts } from './texts/use-texts';
+import { useTexts } from './texts';
 
 /** The admin's page: first set-up, sign-in, then the sections that the role may see. */
 export function App() {

@@ -4,7 +4,7 @@ import { OfficeFrame } from '../ui/office/office-frame';
 import { OfficeGate } from '../ui/office/office-gate';
 import { sections } from './frame/sections';
 import { PeriodProvider } from './period/period';
-import { useTexts } from './texts/use-texts';
+import { useTexts } from './texts';
 
 /** The managers' page: sign-in, then the sections, all over the period that was chosen. */
 export function App() {

@@ -1,5 +1,5 @@
 import { OfficeGate } from '../ui/office/office-gate';
-import { useTexts } from './texts/use-texts';
+import { useTexts } from './texts';
 import { Workplace } from './workplace/workplace';
 
 /** The staff's page: first set-up, sign-in, then the workplace. */

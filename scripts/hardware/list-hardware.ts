@@ -11,12 +11,17 @@ import { parsePrinterTarget } from '../../electron/contract/printer-target';
 import { type FoundPrinter, type FoundPrinters, printerAddresses } from '../../electron/contract/printers';
 import { findPrinters } from '../../electron/printing/find-printers';
 import { printTestTicketOn } from '../../electron/printing/test-ticket';
+import { catalogue } from '../../electron/texts/catalogue';
+import type printersIndonesian from '../../electron/texts/id/office/admin-printers.json';
 import type { FoundDevice } from '../../native/hid/attached';
 import { findDevices } from '../../native/hid/find-devices';
 import { nodeHid } from '../../native/hid/node-hid';
-import { printerEnglish, printerIndonesian } from '../../renderer/admin/texts/printer-texts';
-import { printerWords } from '../../renderer/ui/office/printer-texts';
+import { printerWords } from '../../renderer/ui/office/printer-words';
 import { hardwareTexts, type Language } from './hardware-texts';
+
+const printerTexts = catalogue<typeof printersIndonesian>(
+  import.meta.glob('../../electron/texts/*/office/admin-printers.json', { eager: true, import: 'default' }),
+);
 
 /** What the process ends with. */
 export const exitStatus = {
@@ -86,24 +91,24 @@ function addressOf(target: string | undefined): readonly string[] {
 }
 
 function printerLines({ printers, unsearched }: FoundPrinters, language: Language): string[] {
-  const words = language === 'id' ? printerIndonesian : printerEnglish;
+  const t = printerTexts.in(language);
   const lines = printers.flatMap((printer) => [
     printer.target,
     ...describe(printer, language).map((line) => `  ${line}`),
   ]);
   return [
-    ...(printers.length === 0 ? [words['printers.none']] : lines),
-    ...unsearched.map((kind) => `${words[`printers.unsearched.${kind}`]} (npm ci)`),
+    ...(printers.length === 0 ? [t('printers.none')] : lines),
+    ...unsearched.map((kind) => `${t(`printers.unsearched.${kind}`)} (npm ci)`),
   ];
 }
 
 function describe({ maker, model, kind, usbIds, serial, status, profile }: FoundPrinter, language: Language) {
-  const words = language === 'id' ? printerIndonesian : printerEnglish;
+  const t = printerTexts.in(language);
   const known = profileName(profile);
   const cause = status?.cause ? printerWords(language, status.cause) : null;
-  const state = cause ? `${cause.name}. ${cause.officer}` : words['printers.ready'];
+  const state = cause ? `${cause.name}. ${cause.officer}` : t('printers.ready');
   return [
-    [[maker, model].filter(Boolean).join(' '), words[`printers.kind.${kind}`], usbIds, serial]
+    [[maker, model].filter(Boolean).join(' '), t(`printers.kind.${kind}`), usbIds, serial]
       .filter(Boolean)
       .join(', '),
     status === null ? hardwareTexts[language].notAsked : state,
@@ -130,7 +135,7 @@ async function test(
   language: Language,
   say: (line: string) => void,
 ): Promise<number> {
-  const words = language === 'id' ? printerIndonesian : printerEnglish;
+  const t = printerTexts.in(language);
   const { outcome, status } = await printTestTicketOn({
     target,
     profile: profileToTest(target, question, found),
@@ -139,7 +144,7 @@ async function test(
     now: Date.now(),
   });
   const cause = status.cause && status.cause !== 'cannot_tell' ? printerWords(language, status.cause) : null;
-  say(`\n${words[`printers.tested.${outcome}`]}${cause ? ` ${cause.name}. ${cause.officer}` : ''}`);
+  say(`\n${t(`printers.tested.${outcome}`)}${cause ? ` ${cause.name}. ${cause.officer}` : ''}`);
   return outcome === 'printed' || outcome === 'unconfirmed' ? exitStatus.good : exitStatus.notPrinting;
 }
 

@@ -1,11 +1,11 @@
 import type { Language } from '../../contract/languages';
 import { catalogue } from '../../texts/catalogue';
 import { weekdayName } from '../../texts/dates';
-import type indonesian from '../../texts/id/staffing.json';
+import type indonesian from '../../texts/id/office/staffing.json';
 import type { DayAdvice } from './advise';
 
 const texts = catalogue<typeof indonesian>(
-  import.meta.glob('../../texts/*/staffing.json', { eager: true, import: 'default' }),
+  import.meta.glob('../../texts/*/office/staffing.json', { eager: true, import: 'default' }),
 );
 
 /**

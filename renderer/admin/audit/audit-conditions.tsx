@@ -3,7 +3,7 @@ import { actNames, furtherActNames } from '../../../electron/contract/history/ac
 import { useRoute } from '../../client/use-route';
 import { DateField } from '../../ui/office/date-field';
 import recordStyles from '../records/records-page.module.css';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { isTypedAddress, isTypedNumber, knowsItsPart, type Wanted } from './conditions';
 
 /** The fields by which acts are looked for: what people ask about first stands first. */

@@ -9,7 +9,7 @@ import { routeKey } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
 import recordStyles from '../records/records-page.module.css';
 import { useMoment } from '../records/use-moment';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './audit.module.css';
 import { AuditConditions } from './audit-conditions';
 import { anything, conditionsOf } from './conditions';

@@ -1,6 +1,6 @@
 import type { Change } from '../../../electron/contract/history/changes';
 import type { HistoryWords } from '../../../electron/contract/history/history-words';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './audit.module.css';
 
 /** Differences in people's words: what, what it was, what it is. */

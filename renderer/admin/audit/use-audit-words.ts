@@ -1,7 +1,7 @@
 import { type HistoryWords, historyWords } from '../../../electron/contract/history/history-words';
 import { useRoute } from '../../client/use-route';
 import { useMoment } from '../records/use-moment';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 
 const keptForMs = 60_000;
 

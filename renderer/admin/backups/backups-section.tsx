@@ -11,7 +11,7 @@ import { sizeInWords } from '../../ui/office/size-in-words';
 import { AskButton } from '../records/ask-dialog';
 import recordStyles from '../records/records-page.module.css';
 import { useMoment } from '../records/use-moment';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './backups.module.css';
 import { ConfigurationFile } from './configuration-file';
 import { RestoreDialog } from './restore-dialog';

@@ -9,7 +9,7 @@ import { Differences } from '../audit/differences';
 import { useAuditWords } from '../audit/use-audit-words';
 import { FileError } from '../records/file-error';
 import { readTextFile, UnreadableFile } from '../records/files';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './backups.module.css';
 
 interface Preview {

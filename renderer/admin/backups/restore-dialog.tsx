@@ -7,7 +7,7 @@ import { callRoute } from '../../client/api';
 import { useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { useMoment } from '../records/use-moment';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './backups.module.css';
 
 /** Asks twice before a copy takes the place of everything: what it holds and what would be missing; then once more. */

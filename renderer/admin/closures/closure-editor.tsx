@@ -12,7 +12,7 @@ import { LocalizedFields } from '../edit/localized-fields';
 import { SaveBar } from '../edit/save-bar';
 import { useRowEditor } from '../edit/use-row-editor';
 import { WeekEditor } from '../hours/week-editor';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 
 const ramadanDay = (weekday: number, from: string, to: string) => ({
   weekday,

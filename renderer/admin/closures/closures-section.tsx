@@ -8,7 +8,7 @@ import { NotYet } from '../../ui/office/not-yet';
 import { useMayChange } from '../frame/user-context';
 import pageStyles from '../hall/hall-section.module.css';
 import { useScopes } from '../hours/use-scopes';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { ClosureEditor } from './closure-editor';
 import styles from './closures-section.module.css';
 import { ListDialog } from './list-dialog';

@@ -10,7 +10,7 @@ import { FormError } from '../../ui/office/form-error';
 import styles from '../hall/go-live-dialog.module.css';
 import { FileError } from '../records/file-error';
 import { readTextFile } from '../records/files';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { nationalHolidays } from './national-holidays';
 
 /** Closes on the days of a list: national holidays that come with Antre, or what an admin pastes. */

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import type { AdminClosure } from '../../../electron/contract/admin-hall';
 import { dateInWords, weekdayName } from '../../../electron/texts/dates';
 import { formatDate } from '../../i18n/time';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { addDays, firstOfMonth, weeksOf } from './calendar-days';
 import styles from './month-calendar.module.css';
 

@@ -9,7 +9,7 @@ import { SaveBar } from '../edit/save-bar';
 import { wordsIn } from '../edit/setting-rows';
 import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { IconChoice } from './icon-choice';
 import { InstitutionField } from './institution-field';
 import { TilePreview } from './tile-preview';

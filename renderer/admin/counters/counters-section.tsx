@@ -7,7 +7,7 @@ import { CollectionPage } from '../edit/collection-page';
 import { SortableList } from '../edit/sortable-list';
 import { useChosenRow } from '../edit/use-chosen-row';
 import { useMayChange } from '../frame/user-context';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { CounterEditor } from './counter-editor';
 
 const blank: AdminCounter = {

@@ -4,7 +4,7 @@ import { isOwnPicture } from '../../../electron/contract/picture-addresses';
 import { CounterIcon } from '../../ui/counter-icon';
 import fields from '../edit/fields.module.css';
 import { OwnPictureButton } from '../edit/own-picture-button';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './icon-choice.module.css';
 
 /** A counter's picture, chosen by looking, or sent; the arrow keys go from one to the next. */

@@ -7,7 +7,7 @@ import { callRoute } from '../../client/api';
 import { refreshBelow, useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import dialog from '../hall/go-live-dialog.module.css';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 
 /** Whose counter it is, chosen among those there are or written anew; one of several counters is renamed at all of them. */
 export function InstitutionField(props: {

@@ -8,7 +8,7 @@ import { kioskTexts } from '../../i18n/kiosk-texts';
 import { CounterTile, counterTileBox } from '../../ui/counter-tile';
 import colours from '../../ui/kiosk-colours.module.css';
 import { useSettings } from '../edit/use-settings';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { samples } from './sample-standings';
 import styles from './tile-preview.module.css';
 
@@ -17,7 +17,7 @@ const manyWaiting = 128;
 
 /** The counter as visitors find it on the kiosk, while it is being typed: the same tile, at its true size. */
 export function TilePreview({ counter }: { readonly counter: AdminCounter }) {
-  const { t } = useTexts();
+  const { t, languageName } = useTexts();
   const { data: settings } = useSettings();
   const [language, setLanguage] = useState<Language>('id');
   const [state, setState] = useState<ServiceState>('serving');
@@ -44,7 +44,7 @@ export function TilePreview({ counter }: { readonly counter: AdminCounter }) {
           label={t('counters.preview.language')}
           size="sm"
           allowDeselect={false}
-          data={languages.map((each) => ({ value: each, label: t(`language.${each}`) }))}
+          data={languages.map((each) => ({ value: each, label: languageName(each) }))}
           value={language}
           onChange={(chosen) => chosen && setLanguage(chosen)}
         />

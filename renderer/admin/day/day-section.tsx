@@ -6,7 +6,7 @@ import { type DataColumn, DataTable } from '../../ui/office/data-table';
 import { DateField } from '../../ui/office/date-field';
 import { Findings } from '../findings/findings';
 import pageStyles from '../hall/hall-section.module.css';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './day-section.module.css';
 
 type DayService = AdminDay['services'][number];

@@ -13,7 +13,7 @@ import styles from '../edit/fields.module.css';
 import { SaveBar } from '../edit/save-bar';
 import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { TabletAddress } from './tablet-address';
 
 /** A desk's number, what stands on its sign, its counter and what is served there. */

@@ -3,7 +3,7 @@ import { IconCopy } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { QrCode } from '../../ui/qr-code';
 import { useSettings } from '../edit/use-settings';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './tablet-address.module.css';
 
 const loopback = /^(localhost|127\.[0-9.]+|\[::1\])$/;

@@ -1,5 +1,5 @@
 import type { DeviceStatus } from '../../../electron/contract/admin-devices';
-import type { useTexts } from '../texts/use-texts';
+import type { useTexts } from '../texts';
 
 /** What came loose at a device, or can't be looked after: each in words. */
 export function deviceAlerts(

@@ -14,7 +14,7 @@ import { builtInKiosk } from '../printers/built-in-kiosk';
 import { AskButton } from '../records/ask-dialog';
 import { PanelPart, RecordPanel } from '../records/record-panel';
 import { useMoment } from '../records/use-moment';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './devices.module.css';
 import { KioskPrinters } from './kiosk-printers';
 

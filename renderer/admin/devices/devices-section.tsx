@@ -8,7 +8,7 @@ import { useDevicesNow } from '../frame/live-context';
 import { useMayChange } from '../frame/user-context';
 import { RecordsPage } from '../records/records-page';
 import { useMoment } from '../records/use-moment';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { deviceAlerts } from './device-alerts';
 import { DevicePanel } from './device-panel';
 import styles from './devices.module.css';

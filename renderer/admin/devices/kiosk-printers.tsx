@@ -10,7 +10,7 @@ import { unsavedPrinter } from '../printers/unsaved-printer';
 import { useOpenPrinter } from '../printers/use-open-printer';
 import { AskButton } from '../records/ask-dialog';
 import { PanelPart } from '../records/record-panel';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './devices.module.css';
 
 /** What another machine's kiosk prints on: its printers hang there, and are kept here with their paper. */

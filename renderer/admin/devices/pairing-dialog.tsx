@@ -5,7 +5,7 @@ import { callRoute, newKey, Refused } from '../../client/api';
 import { refreshBelow } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import styles from '../people/person-panel.module.css';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import codeStyles from './devices.module.css';
 
 /** Lets in the device that shows a code. */

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { refreshBelow } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import styles from '../hall/go-live-dialog.module.css';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 
 /** Takes something out of the hall after a question; its history stays. */
 export function ArchiveButton(props: {

@@ -1,4 +1,4 @@
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { ArchiveButton } from './archive-button';
 import styles from './fields.module.css';
 

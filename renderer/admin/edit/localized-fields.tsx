@@ -2,7 +2,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import type { Language, Localized, LocalizedList } from '../../../electron/contract/common';
 import type { FieldShape } from '../../../electron/contract/field-shapes';
 import { languages } from '../../../electron/contract/languages';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './fields.module.css';
 
 /** A text in the three languages, side by side; the Indonesian one stands in for the others where they are empty. */
@@ -15,7 +15,7 @@ export function LocalizedFields(props: {
   readonly readOnly: boolean;
   readonly onChange: (value: Localized) => void;
 }) {
-  const { t } = useTexts();
+  const { languageName } = useTexts();
   return (
     <fieldset className={styles.fields}>
       <legend className={styles.legend}>
@@ -24,7 +24,7 @@ export function LocalizedFields(props: {
       {languages.map((language) => (
         <TextInput
           key={language}
-          label={t(`language.${language}`)}
+          label={languageName(language)}
           lang={language}
           required={(props.shape?.parts?.[language]?.min ?? 0) > 0}
           withAsterisk={false}
@@ -48,7 +48,7 @@ export function LocalizedLines(props: {
   readonly readOnly: boolean;
   readonly onChange: (value: LocalizedList) => void;
 }) {
-  const { t } = useTexts();
+  const { languageName } = useTexts();
   const change = (language: Language, text: string) =>
     props.onChange({ ...props.value, [language]: text === '' ? [] : text.split('\n') });
   return (
@@ -59,7 +59,7 @@ export function LocalizedLines(props: {
       {languages.map((language) => (
         <Textarea
           key={language}
-          label={t(`language.${language}`)}
+          label={languageName(language)}
           lang={language}
           rows={4}
           error={language === 'id' ? props.error : null}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { Refused } from '../../client/api';
 import { faultLine } from '../../ui/office/fault-line';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './save-bar.module.css';
 
 /**

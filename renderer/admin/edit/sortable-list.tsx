@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { IconGripVertical, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { hasWords } from '../../ui/office/has-words';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './sortable-list.module.css';
 
 export interface SortableItem {

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 
 /** `8`, `08.00`, `8:00` or `0800` → minutes after midnight; null where it is no time. `24.00` is the day's end. */
 export function parseTime(text: string): number | null {

@@ -5,7 +5,7 @@ import type { ShownSettings } from '../../../electron/contract/settings';
 import { callRoute } from '../../client/api';
 import { refreshBelow } from '../../client/use-route';
 import { useMayChange } from '../frame/user-context';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { type SettingControls, type SettingsFields, settingRows } from './setting-rows';
 import { useRowEditor } from './use-row-editor';
 

@@ -1,6 +1,6 @@
 import { NumberInput } from '@mantine/core';
 import { type UnitName, unitNames } from '../../../electron/contract/setting-words';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 
 /** A whole number with its unit; empty is null, which only a field that may be empty hands on. */
 export function WholeNumberField(props: {

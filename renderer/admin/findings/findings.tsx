@@ -10,7 +10,7 @@ import { useRoute } from '../../client/use-route';
 import { formatDate } from '../../i18n/time';
 import { sizeInWords } from '../../ui/office/size-in-words';
 import { useMoment } from '../records/use-moment';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './findings.module.css';
 
 /** The section in which what a finding is about can be mended. */

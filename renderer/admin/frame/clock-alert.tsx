@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useRoute } from '../../client/use-route';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { ClockDialog } from './clock-dialog';
 import styles from './hardware-alert.module.css';
 

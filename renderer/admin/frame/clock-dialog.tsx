@@ -8,7 +8,7 @@ import { formatDate, formatTime } from '../../i18n/time';
 import { FormError } from '../../ui/office/form-error';
 import { useToast } from '../../ui/office/toast';
 import dialog from '../hall/go-live-dialog.module.css';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './clock-dialog.module.css';
 import { useMayChange } from './user-context';
 

@@ -5,7 +5,7 @@ import { useSharedLine } from '../../client/live/shared-line';
 import { HelpAlarm } from '../../ui/office/help-alarm';
 import { BandButton, OfficeFrame } from '../../ui/office/office-frame';
 import { GoLiveDialog } from '../hall/go-live-dialog';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { ClockAlert } from './clock-alert';
 import { DiskAlert } from './disk-alert';
 import { HardwareAlert } from './hardware-alert';

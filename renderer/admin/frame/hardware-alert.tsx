@@ -1,12 +1,12 @@
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import type { PrinterNow } from '../../../electron/contract/printers';
 import { neededCause, needsSomebody } from '../../ui/office/printer-needs';
-import { printerWords } from '../../ui/office/printer-texts';
+import { printerWords } from '../../ui/office/printer-words';
 import { PrinterPicture } from '../../ui/printer-picture';
 import { deviceAlerts } from '../devices/device-alerts';
 import { useDevices } from '../devices/use-devices';
 import { builtInKiosk } from '../printers/built-in-kiosk';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './hardware-alert.module.css';
 import { useDevicesNow, usePrintersNow } from './live-context';
 

@@ -38,7 +38,7 @@ import { DisplaySection } from '../screens/display-section';
 import { SlidesSection } from '../screens/slides-section';
 import { ServicesSection } from '../services/services-section';
 import { SetUpSection } from '../set-up/set-up-section';
-import type { TextKey } from '../texts/use-texts';
+import type { TextKey } from '../texts';
 import { TicketSection } from '../ticket/ticket-section';
 import { TokensSection } from '../tokens/tokens-section';
 import { VoicesSection } from '../voices/voices-section';

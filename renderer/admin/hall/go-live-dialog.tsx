@@ -5,7 +5,7 @@ import type { Site } from '../../../electron/contract/site';
 import { callRoute, newKey, Refused } from '../../client/api';
 import { routeKey, useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './go-live-dialog.module.css';
 
 /** Ends practice mode, after it has said what that changes. */

@@ -2,7 +2,7 @@ import { PasswordInput, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { ChoiceControl, type ControlProps, FlagControl, TextControl } from '../edit/field-table';
 import type { SettingControls, SettingsFields } from '../edit/setting-rows';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { LogoField } from './logo-field';
 
 /** What of the hall's settings wants more than its schema says. */

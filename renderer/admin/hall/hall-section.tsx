@@ -4,7 +4,7 @@ import { FieldTable } from '../edit/field-table';
 import { SaveBar } from '../edit/save-bar';
 import { useSettings } from '../edit/use-settings';
 import { useSettingsForm } from '../edit/use-settings-form';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { hallControls } from './hall-controls';
 import styles from './hall-section.module.css';
 

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { HallSign } from '../../ui/hall-sign';
 import fields from '../edit/fields.module.css';
 import { OwnPictureButton } from '../edit/own-picture-button';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './logo-field.module.css';
 
 /** The hall's sign as it stands on the kiosk's band, to be sent, replaced or taken away. */

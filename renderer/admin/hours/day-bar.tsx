@@ -1,7 +1,7 @@
 import { IconLock } from '@tabler/icons-react';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { writtenTime } from '../edit/time-field';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { dragStep, keyStep, moveEnd, placed, type Span } from './week';
 import styles from './week-editor.module.css';
 

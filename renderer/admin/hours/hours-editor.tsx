@@ -8,7 +8,7 @@ import { FormError } from '../../ui/office/form-error';
 import { SaveBar } from '../edit/save-bar';
 import { useRowEditor } from '../edit/use-row-editor';
 import { WholeNumberField } from '../edit/whole-number-field';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './hours-editor.module.css';
 import { WeekEditor } from './week-editor';
 

@@ -5,7 +5,7 @@ import { useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
 import { useMayChange } from '../frame/user-context';
 import styles from '../hall/hall-section.module.css';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { HoursEditor } from './hours-editor';
 import { useScopes } from './use-scopes';
 

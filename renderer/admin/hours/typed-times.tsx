@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { TimeField } from '../edit/time-field';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { moveEnd, placed, type Span } from './week';
 import styles from './week-editor.module.css';
 

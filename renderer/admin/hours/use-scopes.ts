@@ -1,5 +1,5 @@
 import { useRoute } from '../../client/use-route';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 
 export interface ScopeChoice {
   /** `hall`, `counter:3`, `service:12` */

@@ -5,7 +5,7 @@ import type { OpeningWeek } from '../../../electron/contract/configuration';
 import { weekdayName } from '../../../electron/texts/dates';
 import { sameValue } from '../edit/drafts';
 import { writtenTime } from '../edit/time-field';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { DayBar } from './day-bar';
 import { TypedTimes } from './typed-times';
 import { breaksOf, type Span, shownHours, spansOf, without, withSpans } from './week';

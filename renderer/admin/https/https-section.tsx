@@ -7,7 +7,7 @@ import { QrCode } from '../../ui/qr-code';
 import { useMayChange } from '../frame/user-context';
 import { AskButton } from '../records/ask-dialog';
 import { useMoment } from '../records/use-moment';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './https-section.module.css';
 import { RequireHttps } from './require-https';
 

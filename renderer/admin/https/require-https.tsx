@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { FormError } from '../../ui/office/form-error';
 import { useSettings } from '../edit/use-settings';
 import { useSaveSettings } from '../set-up/use-save-settings';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 
 /** Keeps desks and admins to https, once it is known that they can come by it. */
 export function RequireHttps({ isByHttps }: { readonly isByHttps: boolean }) {

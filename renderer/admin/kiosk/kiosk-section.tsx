@@ -3,7 +3,7 @@ import { antreColours } from '../../../electron/contract/antre-colours';
 import { type KioskColours, kioskContrasts } from '../../../electron/contract/appearance';
 import type { Language } from '../../../electron/contract/common';
 import { contrast } from '../../../electron/contract/contrast';
-import { languages } from '../../../electron/contract/languages';
+import { languages, languageTable } from '../../../electron/contract/languages';
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { NotYet } from '../../ui/office/not-yet';
 import { type ControlProps, FieldTable } from '../edit/field-table';
@@ -13,7 +13,7 @@ import { SaveBar } from '../edit/save-bar';
 import type { SettingControls, SettingsFields } from '../edit/setting-rows';
 import { useSettings } from '../edit/use-settings';
 import { useSettingsForm } from '../edit/use-settings-form';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 
 const places = ['primary', 'band'] as const;
 
@@ -53,7 +53,7 @@ function KioskForm({ settings }: { readonly settings: ShownSettings }) {
 }
 
 function LanguagesControl(props: ControlProps<SettingsFields, Language[]>) {
-  const { t } = useTexts();
+  const { languageName } = useTexts();
   return (
     <Checkbox.Group
       label={props.label}
@@ -70,7 +70,7 @@ function LanguagesControl(props: ControlProps<SettingsFields, Language[]>) {
             key={each}
             value={each}
             disabled={props.readOnly || each === 'id'}
-            label={t(`language.${each}`)}
+            label={languageName(each)}
           />
         ))}
       </div>
@@ -113,7 +113,7 @@ function ColourField(props: {
   const { place, value, readOnly, onChange } = props;
   const { t, language } = useTexts();
   const figure = (ratio: number) =>
-    new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 1 }).format(ratio);
+    new Intl.NumberFormat(languageTable[language].locale, { maximumFractionDigits: 1 }).format(ratio);
   const known = /^#[0-9a-f]{6}$/.test(value);
   return (
     <div>

@@ -8,7 +8,7 @@ import { callRoute } from '../../client/api';
 import { refreshBelow } from '../../client/use-route';
 import { FileError } from '../records/file-error';
 import { readTextFile, saveAsFile } from '../records/files';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './person-panel.module.css';
 
 /** Adds a list of people from a file: first what it would add and what is wrong in it, then all of it or nothing. */

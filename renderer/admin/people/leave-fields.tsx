@@ -3,7 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { Leave } from '../../../electron/contract/admin';
 import { useRoute } from '../../client/use-route';
 import { DateField } from '../../ui/office/date-field';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './person-panel.module.css';
 
 /** Somebody's days of leave, from – to, each with a note. */

@@ -7,7 +7,7 @@ import { useRoute } from '../../client/use-route';
 import { type DataColumn, DataTable } from '../../ui/office/data-table';
 import { useChosenRow } from '../edit/use-chosen-row';
 import { RecordsPage } from '../records/records-page';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { ImportDialog } from './import-dialog';
 import { blankPerson, PersonPanel } from './person-panel';
 

@@ -13,7 +13,7 @@ import { useRowEditor } from '../edit/use-row-editor';
 import { UserContext } from '../frame/user-context';
 import { AskButton } from '../records/ask-dialog';
 import { PanelPart, RecordPanel } from '../records/record-panel';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { LeaveFields } from './leave-fields';
 import { makePassword } from './make-password';
 import styles from './person-panel.module.css';

@@ -1,7 +1,7 @@
 import { MultiSelect, Radio } from '@mantine/core';
 import type { AdminUser } from '../../../electron/contract/admin';
 import type { AdminCounter } from '../../../electron/contract/admin-hall';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './person-panel.module.css';
 
 type Reach = Pick<AdminUser, 'wholeHall' | 'institutions' | 'counterIds'>;

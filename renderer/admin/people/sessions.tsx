@@ -6,7 +6,7 @@ import { refreshBelow, useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { PanelPart } from '../records/record-panel';
 import { useMoment } from '../records/use-moment';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './person-panel.module.css';
 
 /** Where somebody is signed in, each to be ended, or all at once. */

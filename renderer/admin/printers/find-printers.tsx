@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AdminPrinter } from '../../../electron/contract/printers';
 import { FormError } from '../../ui/office/form-error';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { FoundPrinterCard } from './found-printer';
 import styles from './printers.module.css';
 import { fromFound } from './unsaved-printer';

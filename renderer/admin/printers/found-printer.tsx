@@ -7,9 +7,9 @@ import type { AdminPrinter, FoundPrinter } from '../../../electron/contract/prin
 import { callRoute } from '../../client/api';
 import { refreshBelow } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
-import { printerWords } from '../../ui/office/printer-texts';
+import { printerWords } from '../../ui/office/printer-words';
 import { PrinterPicture } from '../../ui/printer-picture';
-import { type Translate, useTexts } from '../texts/use-texts';
+import { type Translate, useTexts } from '../texts';
 import styles from './printers.module.css';
 
 /** A printer that was found: who made it, how it is connected and how it is, what it would be set up as, and the way to use it. */

@@ -17,7 +17,7 @@ import { SaveBar } from '../edit/save-bar';
 import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
 import { RecordPanel } from '../records/record-panel';
-import { type Translate, useTexts } from '../texts/use-texts';
+import { type Translate, useTexts } from '../texts';
 import styles from './printers.module.css';
 import { TestPrint } from './test-print';
 import { onlyTakes } from './unsaved-printer';

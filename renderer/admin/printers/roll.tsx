@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { PrinterNow } from '../../../electron/contract/printers';
 import { callRoute } from '../../client/api';
 import { FormError } from '../../ui/office/form-error';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './printers.module.css';
 
 /** About how many tickets a printer's roll is still good for. */

@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import type { PrinterProfile } from '../../../electron/contract/printer-profile';
 import { callRoute } from '../../client/api';
 import { FormError } from '../../ui/office/form-error';
-import { printerWords } from '../../ui/office/printer-texts';
-import { useTexts } from '../texts/use-texts';
+import { printerWords } from '../../ui/office/printer-words';
+import { useTexts } from '../texts';
 import styles from './printers.module.css';
 
 /** A button that prints a test ticket, and what came of it. */

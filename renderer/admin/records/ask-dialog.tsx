@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { refreshBelow } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import styles from '../hall/go-live-dialog.module.css';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 
 /** A button that does something only after a question; the buttons that can hurt are in fault's colour. */
 export function AskButton(props: {

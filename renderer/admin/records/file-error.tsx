@@ -1,5 +1,5 @@
 import { FormError } from '../../ui/office/form-error';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './file-error.module.css';
 import { UnreadableFile } from './files';
 

@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './record-panel.module.css';
 
 /** A record opened beside its table. What was typed and not saved is kept when it is closed. */

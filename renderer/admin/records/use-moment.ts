@@ -1,6 +1,6 @@
 import { useRoute } from '../../client/use-route';
 import { formatDate, formatTime } from '../../i18n/time';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 
 /** Writes a moment by the hall's clock: `Selasa, 24 November 2026, 09.41`; one of today as `09.41`. */
 export function useMoment(): (instant: string) => string {

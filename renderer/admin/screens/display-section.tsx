@@ -13,7 +13,7 @@ import { SaveBar } from '../edit/save-bar';
 import { type SettingControls, type SettingsFields, wordsIn } from '../edit/setting-rows';
 import { useSettings } from '../edit/use-settings';
 import { useSettingsForm } from '../edit/use-settings-form';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 
 /** What the lobby's screens show, and where each zone's is found. */
 export function DisplaySection() {

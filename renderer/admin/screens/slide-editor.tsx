@@ -13,7 +13,7 @@ import { TimeField } from '../edit/time-field';
 import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
 import { AskButton } from '../records/ask-dialog';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 
 const days = [1, 2, 3, 4, 5, 6, 7];
 

@@ -10,7 +10,7 @@ import { NotYet } from '../../ui/office/not-yet';
 import { CollectionPage } from '../edit/collection-page';
 import { SortableList } from '../edit/sortable-list';
 import { useMayChange } from '../frame/user-context';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { SlideEditor } from './slide-editor';
 import { readyToSend } from './slide-picture';
 

@@ -12,7 +12,7 @@ import { SaveBar } from '../edit/save-bar';
 import { wordsIn } from '../edit/setting-rows';
 import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 
 /** A service's names, documents, quota and usual time. */
 export function ServiceEditor(props: {

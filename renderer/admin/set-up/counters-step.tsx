@@ -5,7 +5,7 @@ import { callRoute } from '../../client/api';
 import { refreshBelow, useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './set-up-section.module.css';
 
 /** Which of the prepared counters this hall has; the others are archived, and come back with a tick. */

@@ -1,7 +1,7 @@
 import { useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
 import { HoursEditor } from '../hours/hours-editor';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 
 /** The hall's own week, which all follow that have none of their own. */
 export function HoursStep() {

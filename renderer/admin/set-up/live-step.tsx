@@ -4,7 +4,7 @@ import { setUpSteps } from '../../../electron/contract/settings';
 import { useRoute } from '../../client/use-route';
 import { Findings } from '../findings/findings';
 import { GoLiveDialog } from '../hall/go-live-dialog';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './set-up-section.module.css';
 import type { StepProps } from './step-props';
 

@@ -5,7 +5,7 @@ import { callRoute } from '../../client/api';
 import { refreshBelow, routeKey } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { LogoField } from '../hall/logo-field';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './set-up-section.module.css';
 
 /** The hall's logo for its screens and its paper at once; each can be changed apart later. Saved as it is sent. */

@@ -4,7 +4,7 @@ import { callRoute } from '../../client/api';
 import { FormError } from '../../ui/office/form-error';
 import { usePrintersNow } from '../frame/live-context';
 import { builtInKiosk } from '../printers/built-in-kiosk';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './set-up-section.module.css';
 
 /** How this kiosk's printer is and a ticket to look at; without a printer, where to choose one. */

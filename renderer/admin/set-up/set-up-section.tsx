@@ -9,7 +9,7 @@ import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
 import { useSettings } from '../edit/use-settings';
 import { PeopleSection } from '../people/people-section';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { CountersStep } from './counters-step';
 import { DesksStep } from './desks-step';
 import { HallStep } from './hall-step';

@@ -6,7 +6,7 @@ import { sameValue } from '../edit/drafts';
 import { FieldTable } from '../edit/field-table';
 import { type SettingsFields, settingRows } from '../edit/setting-rows';
 import { hallControls } from '../hall/hall-controls';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './set-up-section.module.css';
 import type { StepProps } from './step-props';
 import { useSaveBeforeNext, useSaveSettings } from './use-save-settings';

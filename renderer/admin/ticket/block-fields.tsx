@@ -3,7 +3,7 @@ import { fieldShapes } from '../../../electron/contract/field-shapes';
 import type { TicketBlock } from '../../../electron/contract/ticket-layout';
 import { LocalizedFields } from '../edit/localized-fields';
 import { WholeNumberField } from '../edit/whole-number-field';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 
 /** What can be set of one block; most have nothing but their place. */
 export function BlockFields(props: {

@@ -14,7 +14,7 @@ import { callRoute } from '../../client/api';
 import { useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
-import { printerWords } from '../../ui/office/printer-texts';
+import { printerWords } from '../../ui/office/printer-words';
 import styles from '../edit/panels.module.css';
 import { SaveBar } from '../edit/save-bar';
 import { SortableList } from '../edit/sortable-list';
@@ -22,7 +22,7 @@ import { useRowEditor } from '../edit/use-row-editor';
 import { useSettings } from '../edit/use-settings';
 import { useMayChange } from '../frame/user-context';
 import { readyToSend } from '../screens/slide-picture';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { BlockFields } from './block-fields';
 
 const row = { id: 'ticket-layout' } as const;
@@ -191,7 +191,7 @@ function Preview(props: {
   readonly logo: TicketLayout['logo'];
   readonly readOnly: boolean;
 }) {
-  const { t, language: pageLanguage } = useTexts();
+  const { t, languageName, language: pageLanguage } = useTexts();
   const [language, setLanguage] = useState<Language>('id');
   const [width, setWidth] = useState<'wide' | 'narrow'>('wide');
   const [long, setLong] = useState(false);
@@ -228,7 +228,7 @@ function Preview(props: {
           label={t('ticket.language')}
           w={180}
           allowDeselect={false}
-          data={languages.map((each) => ({ value: each, label: t(`language.${each}`) }))}
+          data={languages.map((each) => ({ value: each, label: languageName(each) }))}
           value={language}
           onChange={(chosen) => chosen && setLanguage(chosen)}
         />

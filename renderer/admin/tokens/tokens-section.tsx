@@ -17,7 +17,7 @@ import { AskButton } from '../records/ask-dialog';
 import { RecordPanel } from '../records/record-panel';
 import { RecordsPage } from '../records/records-page';
 import { useMoment } from '../records/use-moment';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 
 const blank: AdminToken = {
   id: '',

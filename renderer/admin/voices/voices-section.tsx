@@ -18,7 +18,7 @@ import { TimeField } from '../edit/time-field';
 import { useSettings } from '../edit/use-settings';
 import { useSettingsForm } from '../edit/use-settings-form';
 import { useMayChange } from '../frame/user-context';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { wordsOfClip } from './recorder/clip-words';
 import { RecordDialog } from './recorder/record-dialog';
 import { sampleVoice } from './sample-voice';
@@ -42,7 +42,7 @@ const controls: SettingControls<'voice'> = {
 };
 
 function VoiceForm({ settings }: { readonly settings: ShownSettings }) {
-  const { t } = useTexts();
+  const { t, languageName } = useTexts();
   const { table, edit, readOnly, submit, bar } = useSettingsForm('voice', settings, controls);
   const { value } = edit;
   const [number, setNumber] = useState('A-012');
@@ -81,7 +81,7 @@ function VoiceForm({ settings }: { readonly settings: ShownSettings }) {
         <Select
           label={t('voice.try.language')}
           allowDeselect={false}
-          data={languages.map((each) => ({ value: each, label: t(`language.${each}`) }))}
+          data={languages.map((each) => ({ value: each, label: languageName(each) }))}
           value={language}
           onChange={(chosen) => chosen && setLanguage(chosen)}
         />
@@ -154,7 +154,7 @@ function QuietHoursControl({
 }
 
 function Clips() {
-  const { t } = useTexts();
+  const { t, languageName } = useTexts();
   const readOnly = !useMayChange();
   const queries = useQueryClient();
   const [language, setLanguage] = useState<Language>('id');
@@ -202,7 +202,7 @@ function Clips() {
       <Select
         aria-label={t('voice.try.language')}
         allowDeselect={false}
-        data={languages.map((each) => ({ value: each, label: t(`language.${each}`) }))}
+        data={languages.map((each) => ({ value: each, label: languageName(each) }))}
         value={language}
         onChange={(chosen) => chosen && setLanguage(chosen)}
       />

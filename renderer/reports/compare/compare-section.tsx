@@ -8,7 +8,7 @@ import { SummaryTable, useRowName } from '../figures/summary-table';
 import { useSummary } from '../figures/use-figures';
 import { countInWords, wholeMinutes } from '../figures/words';
 import { SectionPage } from '../frame/section-page';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './compare-section.module.css';
 
 const groupings = ['counter', 'service', 'desk', 'user', 'weekday', 'day'] as const;

@@ -13,7 +13,7 @@ import { callRoute } from '../../client/api';
 import { refreshBelow } from '../../client/use-route';
 import { formatDate } from '../../i18n/time';
 import { FormError } from '../../ui/office/form-error';
-import { useSurveyTexts } from '../survey-texts/use-survey-texts';
+import { useSurveyTexts } from '../texts';
 import styles from './complaints.module.css';
 
 /** A suggestion or complaint with its deadline, and the way to answer it. */

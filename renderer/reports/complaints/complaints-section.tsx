@@ -7,8 +7,7 @@ import { FormError } from '../../ui/office/form-error';
 import { FileLinks } from '../figures/file-links';
 import { usePeriod } from '../period/period';
 import { PeriodPicker } from '../period/period-picker';
-import { useSurveyTexts } from '../survey-texts/use-survey-texts';
-import { useTexts } from '../texts/use-texts';
+import { useSurveyTexts, useTexts } from '../texts';
 import { ComplaintCard } from './complaint-card';
 import styles from './complaints.module.css';
 

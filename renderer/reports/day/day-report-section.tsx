@@ -13,7 +13,7 @@ import { countInWords, durationInWords, shareInWords } from '../figures/words';
 import { useOwnInstitutions } from '../frame/own-reach';
 import { Totals } from '../overview/totals';
 import { PeriodProvider, usePeriod } from '../period/period';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './day-report-section.module.css';
 
 /** One day on one sheet of paper, to be printed and signed. */

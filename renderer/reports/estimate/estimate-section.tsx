@@ -8,7 +8,7 @@ import { useEstimate } from '../figures/use-figures';
 import { countInWords, durationInWords, keyInWords, shareInWords } from '../figures/words';
 import { SectionPage } from '../frame/section-page';
 import { usePeriod } from '../period/period';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './estimate-section.module.css';
 
 /** A share of fewer visitors says more of chance than of the estimate: of 30, one in six is ± 13 points. */

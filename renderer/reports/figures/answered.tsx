@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 
 /** Shows rows once they are there; before, and where there are none, a sentence that says so. */
 export function Answered<Row>(props: {

@@ -1,5 +1,5 @@
 import { IconDownload } from '@tabler/icons-react';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './file-links.module.css';
 
 /** Links to a report as a file of each kind, in the page's language. `path` is its address below `/reports` without the ending. */

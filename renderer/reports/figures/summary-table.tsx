@@ -1,7 +1,7 @@
 import type { SummaryGrouping, SummaryRow } from '../../../electron/contract/reports';
 import { type DataColumn, DataTable } from '../../ui/office/data-table';
 import { usePeriod } from '../period/period';
-import { type TextKey, useTexts } from '../texts/use-texts';
+import { type TextKey, useTexts } from '../texts';
 import { FileLinks } from './file-links';
 import { countInWords, durationInWords, keyInWords } from './words';
 

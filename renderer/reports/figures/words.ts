@@ -1,15 +1,25 @@
+import { type Language, languageTable } from '../../../electron/contract/languages';
+import { catalogue } from '../../../electron/texts/catalogue';
 import { dateInWords, weekdayName } from '../../../electron/texts/dates';
-import type { OfficeLanguage } from '../../ui/office/office-texts';
+import type durationsIndonesian from '../../../electron/texts/id/office/durations.json';
+
+const durations = catalogue<typeof durationsIndonesian>(
+  import.meta.glob('../../../electron/texts/*/office/durations.json', { eager: true, import: 'default' }),
+);
 
 /** `7 mnt 05 dtk`, `1 jam 07 mnt`; a dash where nothing was measured. */
-export function durationInWords(seconds: number | null, language: OfficeLanguage): string {
+export function durationInWords(seconds: number | null, language: Language): string {
   if (seconds === null) return '–';
-  const [hour, minute, second] = language === 'id' ? ['jam', 'mnt', 'dtk'] : ['h', 'min', 's'];
+  const t = durations.in(language);
   const two = (value: number) => String(value).padStart(2, '0');
   const minutes = Math.floor(seconds / 60);
   return minutes >= 60
-    ? `${Math.floor(minutes / 60)} ${hour} ${two(minutes % 60)} ${minute} ${two(seconds % 60)} ${second}`
-    : `${minutes} ${minute} ${two(seconds % 60)} ${second}`;
+    ? t('hours', {
+        hours: Math.floor(minutes / 60),
+        minutes: two(minutes % 60),
+        seconds: two(seconds % 60),
+      })
+    : t('minutes', { minutes, seconds: two(seconds % 60) });
 }
 
 /** Whole minutes for charts and large figures: `± 7`. */
@@ -18,8 +28,8 @@ export function wholeMinutes(seconds: number | null): number | null {
 }
 
 /** `1.234` in Indonesian, `1,234` in English. */
-export function countInWords(count: number, language: OfficeLanguage): string {
-  return new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB').format(count);
+export function countInWords(count: number, language: Language): string {
+  return new Intl.NumberFormat(languageTable[language].locale).format(count);
 }
 
 /** `87 %`, never rounded up to all; a dash of nothing. */
@@ -28,7 +38,7 @@ export function shareInWords(part: number, whole: number): string {
 }
 
 /** What a row of the summary without a name is about. */
-export function keyInWords(key: string, language: OfficeLanguage): string {
+export function keyInWords(key: string, language: Language): string {
   if (/^\d{4}-/.test(key)) return dateInWords(key, language, 'year');
   if (/^\d\d$/.test(key)) return hourInWords(key);
   if (/^[1-7]$/.test(key)) return weekdayName(Number(key), language);

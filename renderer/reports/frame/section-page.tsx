@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatDate } from '../../i18n/time';
 import { usePeriod } from '../period/period';
 import { PeriodPicker } from '../period/period-picker';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { useOwnInstitutions } from './own-reach';
 import styles from './section-page.module.css';
 

@@ -19,7 +19,7 @@ import { OverviewSection } from '../overview/overview-section';
 import { PresenceSection } from '../presence/presence-section';
 import { SkmSection } from '../skm/skm-section';
 import { StaffingSection } from '../staffing/staffing-section';
-import type { TextKey } from '../texts/use-texts';
+import type { TextKey } from '../texts';
 
 /** The sections in the order of the navigation, which shows exactly these. To add one: add a row. */
 export const sections: readonly OfficeSection<TextKey>[] = [

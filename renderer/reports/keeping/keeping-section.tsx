@@ -9,7 +9,7 @@ import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
 import { Panel } from '../figures/panel';
 import pageStyles from '../frame/section-page.module.css';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './keeping-section.module.css';
 
 /** What is kept of the days that are over, and for how long. */

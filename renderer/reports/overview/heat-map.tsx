@@ -4,7 +4,7 @@ import type { SummaryRow } from '../../../electron/contract/reports';
 import { weekdayName } from '../../../electron/texts/dates';
 import { Panel } from '../figures/panel';
 import { countInWords, durationInWords, wholeMinutes } from '../figures/words';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './heat-map.module.css';
 
 const figures = ['issued', 'waitMedian', 'waitP90'] as const;

@@ -2,7 +2,7 @@ import { Answered } from '../figures/answered';
 import { useSummary } from '../figures/use-figures';
 import { SectionPage } from '../frame/section-page';
 import { usePeriod } from '../period/period';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { HeatMap } from './heat-map';
 import { Totals } from './totals';
 import { WaitsByHour } from './waits-by-hour';

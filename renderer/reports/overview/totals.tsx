@@ -1,6 +1,6 @@
 import type { SummaryRow } from '../../../electron/contract/reports';
 import { countInWords, durationInWords } from '../figures/words';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './totals.module.css';
 
 /** The figures of the whole period, large. */

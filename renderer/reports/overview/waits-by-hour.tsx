@@ -3,7 +3,7 @@ import type { SummaryRow } from '../../../electron/contract/reports';
 import { Panel } from '../figures/panel';
 import { SummaryTable } from '../figures/summary-table';
 import { hourInWords, wholeMinutes } from '../figures/words';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 
 /** How long people waited by the hour in which they came: half of them, and nine of ten. */
 export function WaitsByHour({ rows }: { readonly rows: readonly SummaryRow[] }) {

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { DateField } from '../../ui/office/date-field';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { periodNames, usePeriod } from './period';
 import styles from './period-picker.module.css';
 

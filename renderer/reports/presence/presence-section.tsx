@@ -8,7 +8,7 @@ import { usePresence } from '../figures/use-figures';
 import { durationInWords, shareInWords } from '../figures/words';
 import { SectionPage } from '../frame/section-page';
 import { usePeriod } from '../period/period';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './presence-section.module.css';
 
 /** Whether each institution kept its opening hours: the desks' sign-ins against what was promised. */

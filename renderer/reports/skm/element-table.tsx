@@ -1,5 +1,5 @@
 import type { ElementResult } from '../../../electron/contract/survey';
-import { useSurveyTexts } from '../survey-texts/use-survey-texts';
+import { useSurveyTexts } from '../texts';
 import { decimals, whole } from './figures';
 import styles from './skm.module.css';
 

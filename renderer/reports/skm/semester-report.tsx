@@ -2,7 +2,7 @@ import type { Localized } from '../../../electron/contract/common';
 import type { Site } from '../../../electron/contract/site';
 import type { SkmReport } from '../../../electron/contract/survey';
 import { formatDate } from '../../i18n/time';
-import { useSurveyTexts } from '../survey-texts/use-survey-texts';
+import { useSurveyTexts } from '../texts';
 import { ElementTable } from './element-table';
 import { decimals, whole } from './figures';
 import { GroupTable } from './group-table';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { StaffingAdvice } from '../../../electron/contract/staffing';
 import { formatDate } from '../../i18n/time';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './staffing.module.css';
 
 type Slot = StaffingAdvice['days'][number]['slots'][number];

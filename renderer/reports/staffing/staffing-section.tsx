@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useRoute } from '../../client/use-route';
 import { useOwnCounters } from '../frame/own-reach';
 import section from '../frame/section-page.module.css';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { DesksOfWeek } from './desks-of-week';
 import styles from './staffing.module.css';
 

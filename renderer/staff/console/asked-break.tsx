@@ -1,7 +1,7 @@
 import { IconCoffee } from '@tabler/icons-react';
 import type { DeskSnapshot } from '../../../electron/contract/staff';
 import { useHallClock } from '../../ui/office/hall-time';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './console.module.css';
 
 /** The break that was asked for at this desk, and what became of it; nothing where none was. */

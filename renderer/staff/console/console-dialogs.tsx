@@ -12,7 +12,7 @@ import { SendOnDialog } from '../dialogs/send-on-dialog';
 import { ServiceDialog } from '../dialogs/service-dialog';
 import { SetAsideDialog } from '../dialogs/set-aside-dialog';
 import { WalkInDialog } from '../dialogs/walk-in-dialog';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { ownCounters } from './own-counters';
 
 export type OpenDialog =

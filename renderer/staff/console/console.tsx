@@ -8,7 +8,7 @@ import { LineWait } from '../../ui/office/line-words';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useCounters } from '../dialogs/use-counters';
 import { HelpCalls } from '../hall/help-calls';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { Header, HeaderButton } from '../workplace/header';
 import { PrinterNotice } from '../workplace/printer-notice';
 import { AskedBreak } from './asked-break';

@@ -13,7 +13,7 @@ import { useShortcutKeys } from '../commands/use-shortcut-keys';
 import { CallButtonChoice } from '../dialogs/call-button-choice';
 import { isDialogOpen } from '../dialogs/is-dialog-open';
 import { ShortcutDialog } from '../dialogs/shortcut-dialog';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './console.module.css';
 import type { OpenDialog } from './console-dialogs';
 import { mayTakeBack, nextStep, whyNot } from './desk-state';

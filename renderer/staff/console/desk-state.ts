@@ -1,7 +1,7 @@
 import type { DeskSnapshot, QueueTicket, User } from '../../../electron/contract/staff';
 import type { Ticket } from '../../../electron/contract/tickets';
 import type { Outcome } from '../commands/command-outbox';
-import type { TextKey } from '../texts/use-texts';
+import type { TextKey } from '../texts';
 
 export type DeskVerb = 'recall' | 'start' | 'finish' | 'noShow' | 'hold' | 'transfer' | 'addService';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type CallButtons, missingBox } from '../../client/call-buttons';
 import { useDevices } from '../commands/use-devices';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { Notice } from './notice';
 
 /** Says, while it is so, that the button box or the scanner of this desk can't be heard; else shows what is within. */

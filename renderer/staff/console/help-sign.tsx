@@ -1,6 +1,6 @@
 import type { Desk } from '../../../electron/contract/staff';
 import { useHallClock } from '../../ui/office/hall-time';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './help-sign.module.css';
 import { Key } from './key';
 

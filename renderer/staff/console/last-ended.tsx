@@ -2,7 +2,7 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import type { DeskSnapshot, User } from '../../../electron/contract/staff';
 import { useHallNow } from '../../client/hall-clock';
 import { useHallClock } from '../../ui/office/hall-time';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { mayTakeBack } from './desk-state';
 import { Key } from './key';
 import styles from './last-ended.module.css';

@@ -1,6 +1,6 @@
 import { IconBellRinging, IconCheck, IconPlayerPlay, IconUserOff } from '@tabler/icons-react';
 import type { OutboxState } from '../commands/command-outbox';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import type { NextStep } from './desk-state';
 import { Key } from './key';
 import styles from './next-step-button.module.css';

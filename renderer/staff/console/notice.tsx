@@ -1,6 +1,6 @@
 import { IconAlertCircle, IconInfoCircle, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './notice.module.css';
 
 /** What came of a press, or is the matter: a refusal's sentence, or a short word; said aloud by screen readers too. */

@@ -6,7 +6,7 @@ import { useHallClock } from '../../ui/office/hall-time';
 import { minutesBetween } from '../../ui/office/spans';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useUnavailableDevices } from '../commands/use-unavailable-devices';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { HelpSign } from './help-sign';
 import { Notice } from './notice';
 import styles from './paused-desk.module.css';

@@ -1,6 +1,6 @@
 import { IconBabyCarriage, IconDisabled, IconHeart, IconOld } from '@tabler/icons-react';
 import type { Priority } from '../../../electron/contract/tickets';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './priority-mark.module.css';
 
 const icons = { elderly: IconOld, disability: IconDisabled, pregnant: IconHeart, infant: IconBabyCarriage };

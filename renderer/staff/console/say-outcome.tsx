@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Ticket } from '../../../electron/contract/tickets';
 import type { Outcome } from '../commands/command-outbox';
-import type { Translate } from '../texts/use-texts';
+import type { Translate } from '../texts';
 import styles from './console.module.css';
 
 /** What an officer is told of how a press ended: a refusal's sentence, or what can't be seen on the page. */

@@ -1,6 +1,6 @@
 import { useHallNow } from '../../client/hall-clock';
 import { useHallClock } from '../../ui/office/hall-time';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './served-by-hour.module.css';
 
 interface Hour {

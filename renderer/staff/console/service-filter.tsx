@@ -1,5 +1,5 @@
 import type { QueueTicket } from '../../../electron/contract/staff';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './waiting-list.module.css';
 
 /** Shows of the line only who waits for one service; `chosen` null: everybody. Nothing where all wait for the same. */

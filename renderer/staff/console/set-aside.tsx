@@ -1,7 +1,7 @@
 import type { DeskSnapshot } from '../../../electron/contract/staff';
 import { useHallNow } from '../../client/hall-clock';
 import { minutesBetween } from '../../ui/office/spans';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './console.module.css';
 import type { OpenDialog } from './console-dialogs';
 

@@ -3,7 +3,7 @@ import type { Desk, QueueTicket } from '../../../electron/contract/staff';
 import { useHallNow } from '../../client/hall-clock';
 import { useHallClock } from '../../ui/office/hall-time';
 import { minutesBetween, runningClock } from '../../ui/office/spans';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { PriorityMark } from './priority-mark';
 import styles from './ticket-at-desk.module.css';
 
@@ -48,7 +48,7 @@ function Details(props: {
   readonly ready: boolean;
 }) {
   const { ticket } = props;
-  const { t, local } = useTexts();
+  const { t, languageName, local } = useTexts();
   const clock = useHallClock();
   const called = ticket.calledAt ?? ticket.waitingSince;
   return (
@@ -89,7 +89,7 @@ function Details(props: {
           time: clock(ticket.issuedAt),
           minutes: minutesBetween(ticket.waitingSince, called),
         })}{' '}
-        {ticket.language !== 'id' && t(`language.${ticket.language}`)}
+        {ticket.language !== 'id' && languageName(ticket.language)}
       </p>
       {ticket.comesBy !== null && <NotCome by={ticket.comesBy} />}
       {ticket.added.length > 0 && (

@@ -1,7 +1,7 @@
 import type { DeskSnapshot } from '../../../electron/contract/staff';
 import { useHallNow } from '../../client/hall-clock';
 import { minutesBetween } from '../../ui/office/spans';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { ServedByHour } from './served-by-hour';
 import styles from './today.module.css';
 

@@ -4,7 +4,7 @@ import { useScannedTickets } from '../../client/scans';
 import { useTicketLookup } from '../../client/ticket-lookup';
 import { useToast } from '../../ui/office/toast';
 import { isDialogOpen } from '../dialogs/is-dialog-open';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 
 /**
  * Calls the ticket that was scanned at the desk. A scan is no double press: it waits until the desk is ready again. A

@@ -9,7 +9,7 @@ import {
 import type { DeskSnapshot } from '../../../electron/contract/staff';
 import type { OutboxState } from '../commands/command-outbox';
 import { keyLabel, type Shortcuts } from '../commands/shortcuts';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { whyNot } from './desk-state';
 import { Key } from './key';
 import styles from './verb-buttons.module.css';

@@ -11,7 +11,7 @@ import { useState } from 'react';
 import type { PlaceReason, QueueTicket } from '../../../electron/contract/staff';
 import { useHallNow } from '../../client/hall-clock';
 import { minutesBetween } from '../../ui/office/spans';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { PriorityMark } from './priority-mark';
 import { ServiceFilter } from './service-filter';
 import { useRowsThatFit } from './use-rows-that-fit';

@@ -1,6 +1,6 @@
 import type { DeskSnapshot } from '../../../electron/contract/staff';
 import type { HolderTicket } from '../../../electron/contract/tickets';
-import type { Translate } from '../texts/use-texts';
+import type { Translate } from '../texts';
 
 /**
  * Why a ticket that was scanned at this desk is not called up here, as a sentence with what to do; null where it may be

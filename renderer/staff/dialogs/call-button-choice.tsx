@@ -7,7 +7,7 @@ import {
   withButton,
 } from '../../client/call-buttons';
 import { useDevices } from '../commands/use-devices';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './dialogs.module.css';
 
 /** Changes what the buttons of the box on the desk do: choose the verb, then press the button once. */

@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './dialogs.module.css';
 
 /** Asks before doing two things at once. */

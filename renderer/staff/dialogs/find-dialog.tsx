@@ -7,7 +7,7 @@ import { useRoute } from '../../client/use-route';
 import { useHallClock } from '../../ui/office/hall-time';
 import { mayTakeBack } from '../console/desk-state';
 import { ownCounters } from '../console/own-counters';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './dialogs.module.css';
 import { paperPlaces, usualPlace } from './paper-place';
 import { PaperPlaceChoice } from './paper-place-choice';

@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './dialogs.module.css';
 
 /** A window with a form: Enter confirms, Escape leaves everything as it was. */

@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import type { DeskSnapshot } from '../../../electron/contract/staff';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './dialogs.module.css';
 
 /** Leaving the desk: for another desk, or for the day, with what was done there today. */

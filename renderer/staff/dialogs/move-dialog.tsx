@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Place, QueueTicket } from '../../../electron/contract/staff';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { FormDialog } from './form-dialog';
 import { PlaceChoice } from './place-choice';
 import { type PickedService, ServicePicker } from './service-picker';

@@ -1,5 +1,5 @@
 import type { Officer, QueueTicket } from '../../../electron/contract/staff';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './dialogs.module.css';
 
 /** The officers at work, colleagues of the same service first, to send a visitor to one of them. */

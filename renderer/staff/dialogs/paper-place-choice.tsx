@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { keepPlace, type PaperPlace } from './paper-place';
 
 /** Where papers come out; nothing to choose where there is one place. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { QueueTicket } from '../../../electron/contract/staff';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './dialogs.module.css';
 import { FormDialog } from './form-dialog';
 

@@ -1,6 +1,6 @@
 import { Radio } from '@mantine/core';
 import { type Place, places } from '../../../electron/contract/staff';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './dialogs.module.css';
 
 /** The place in the line that a ticket is sent to. */

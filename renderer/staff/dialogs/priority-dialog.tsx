@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { priorities } from '../../../electron/contract/priorities';
 import type { QueueTicket } from '../../../electron/contract/staff';
 import type { Priority } from '../../../electron/contract/tickets';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './dialogs.module.css';
 import { FormDialog } from './form-dialog';
 import { ReasonField } from './reason-field';

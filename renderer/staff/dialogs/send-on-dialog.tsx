@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Officer, Place, QueueTicket, User } from '../../../electron/contract/staff';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './dialogs.module.css';
 import { FormDialog } from './form-dialog';
 import { keepTarget, lastTargets } from './last-targets';

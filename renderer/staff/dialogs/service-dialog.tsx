@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './dialogs.module.css';
 import { FormDialog } from './form-dialog';
 import { type PickedService, ServicePicker } from './service-picker';

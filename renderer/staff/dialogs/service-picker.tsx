@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { MenuCounter, MenuService } from '../../../electron/contract/site';
 import { hasWords } from '../../ui/office/has-words';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './dialogs.module.css';
 import { useCounters } from './use-counters';
 

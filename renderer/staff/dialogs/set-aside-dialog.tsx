@@ -4,7 +4,7 @@ import { useHallNow } from '../../client/hall-clock';
 import { useHallClock } from '../../ui/office/hall-time';
 import { minutesBetween } from '../../ui/office/spans';
 import { mayTakeBack } from '../console/desk-state';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './dialogs.module.css';
 
 /** Tickets that are held, or that did not come, were cancelled or are done: taken up again or brought back. */

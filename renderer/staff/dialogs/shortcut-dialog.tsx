@@ -9,7 +9,7 @@ import {
   shortcutVerbs,
 } from '../commands/shortcuts';
 import { Key } from '../console/key';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './dialogs.module.css';
 
 /** Changes which key does what: press a verb's button, then the new key. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { PrintersNow } from '../../../electron/contract/printers';
 import { priorities } from '../../../electron/contract/priorities';
 import type { Priority } from '../../../electron/contract/tickets';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './dialogs.module.css';
 import { FormDialog } from './form-dialog';
 import { isPaperUsual, keepPaperUsual, paperPlaces, usualPlace } from './paper-place';

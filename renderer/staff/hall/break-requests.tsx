@@ -6,7 +6,7 @@ import styles from '../../ui/office/asks.module.css';
 import { useHallClock } from '../../ui/office/hall-time';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { ReasonDialog } from '../dialogs/reason-dialog';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 
 /** Breaks that officers asked for and nobody has answered, the longest first. */
 export function BreakRequests(props: { readonly hall: HallSnapshot; readonly outbox: OutboxInUse }) {

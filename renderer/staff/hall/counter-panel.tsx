@@ -12,7 +12,7 @@ import { mayTakeBack } from '../console/desk-state';
 import { MoveDialog } from '../dialogs/move-dialog';
 import { PriorityDialog } from '../dialogs/priority-dialog';
 import { ReasonDialog } from '../dialogs/reason-dialog';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './counter-panel.module.css';
 import { NumberLimits } from './number-limits';
 import { StopControls } from './stop-controls';

@@ -20,7 +20,7 @@ import { useDiskWords } from '../../ui/office/use-disk-words';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useUnavailableDevices } from '../commands/use-unavailable-devices';
 import { Notice } from '../console/notice';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { Header, HeaderButton } from '../workplace/header';
 import { PrinterNotice } from '../workplace/printer-notice';
 import { BreakRequests } from './break-requests';

@@ -4,7 +4,7 @@ import type { HallCounter, HallSnapshot } from '../../../electron/contract/staff
 import { useHallClock } from '../../ui/office/hall-time';
 import { minutesBetween } from '../../ui/office/spans';
 import { OpeningIcon } from '../../ui/opening-icon';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './hall-page.module.css';
 import { byUrgency, isOverdue, urgencyOf } from './urgency';
 

@@ -2,11 +2,11 @@ import { IconAlertTriangle, IconVolumeOff } from '@tabler/icons-react';
 import type { HallSnapshot, User } from '../../../electron/contract/staff';
 import { AskCard, asksOf } from '../../ui/office/ask-card';
 import styles from '../../ui/office/asks.module.css';
-import { useEntranceTexts } from '../../ui/office/entrance-texts';
 import { useHallClock } from '../../ui/office/hall-time';
+import { useEntranceTexts } from '../../ui/office/office-texts';
 import { useAlarm } from '../../ui/office/use-alarm';
 import type { OutboxInUse } from '../commands/use-outbox';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 
 /** Others' desks that call for help, the longest first; it sounds until a supervisor says to be coming. */
 export function HelpCalls(props: {

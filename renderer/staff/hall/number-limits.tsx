@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { HallCounter } from '../../../electron/contract/staff';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { FormDialog } from '../dialogs/form-dialog';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './stop-controls.module.css';
 
 type Service = HallCounter['services'][number];

@@ -5,7 +5,7 @@ import type { HallCounter } from '../../../electron/contract/staff';
 import type { ServiceStanding } from '../../../electron/contract/standing';
 import { OpeningIcon } from '../../ui/opening-icon';
 import type { OutboxInUse } from '../commands/use-outbox';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './stop-controls.module.css';
 import { StopDialog } from './stop-dialog';
 

@@ -3,7 +3,7 @@ import type { StopRequest } from '../../../electron/contract/stop';
 import { catalogue } from '../../../electron/texts/catalogue';
 import type indonesian from '../../../electron/texts/id/stop-reasons.json';
 import { ReasonDialog } from '../dialogs/reason-dialog';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 
 const texts = catalogue<typeof indonesian>(
   import.meta.glob('../../../electron/texts/*/stop-reasons.json', { eager: true, import: 'default' }),

@@ -6,7 +6,7 @@ import type { OutboxInUse } from '../commands/use-outbox';
 import { useUnavailableDevices } from '../commands/use-unavailable-devices';
 import { Notice } from '../console/notice';
 import { ownCounters } from '../console/own-counters';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './desk-choice.module.css';
 import { Header, HeaderButton } from './header';
 

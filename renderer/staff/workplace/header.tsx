@@ -5,7 +5,7 @@ import { useHallNow } from '../../client/hall-clock';
 import { JlamprangStar } from '../../ui/jlamprang';
 import { useHallClock, useHallTimeOf } from '../../ui/office/hall-time';
 import { LanguageChoice } from '../../ui/office/language-choice';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './header.module.css';
 
 /** How the page's line is; `unanswered`: what was pressed wasn't answered, whatever the line says. */
@@ -30,7 +30,9 @@ export function Header(props: {
   const timeOf = useHallTimeOf();
   const lost = line === 'unanswered' || line?.state === 'lost';
   const since =
-    line !== 'unanswered' && line?.state === 'lost' ? t('line.since', { time: timeOf(line.since) }) : '';
+    line !== 'unanswered' && line?.state === 'lost'
+      ? t('header.line.since', { time: timeOf(line.since) })
+      : '';
   return (
     <header className={styles.band} data-lost={lost || undefined}>
       <JlamprangStar className={styles.star} />
@@ -46,19 +48,22 @@ export function Header(props: {
       {lost ? (
         <strong className={styles.lost} role="alert">
           <IconPlugConnectedX size={24} aria-hidden />
-          {t(props.kept ? 'line.lostKept' : 'line.lost', { since })}
+          {t(props.kept ? 'header.line.lostKept' : 'header.line.lost', { since })}
         </strong>
       ) : (
         <span className={styles.space} />
       )}
       {!lost && line && (
-        <span className={styles.line} title={line.state === 'asking' ? t('line.askingWhy') : undefined}>
+        <span
+          className={styles.line}
+          title={line.state === 'asking' ? t('header.line.askingWhy') : undefined}
+        >
           {line.state === 'asking' ? (
             <IconRepeat size={18} aria-hidden />
           ) : (
             <IconWifi size={18} aria-hidden />
           )}
-          {t(`line.${line.state}`)}
+          {t(`header.line.${line.state}`)}
         </span>
       )}
       <Clock />

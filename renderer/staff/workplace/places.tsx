@@ -1,5 +1,5 @@
 import type { Role } from '../../../electron/contract/staff';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import styles from './places.module.css';
 
 export type WorkPlace = 'desk' | 'hall';

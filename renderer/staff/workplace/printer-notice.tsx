@@ -5,10 +5,10 @@ import type { PrinterNow, PrintersNow } from '../../../electron/contract/printer
 import { callRoute } from '../../client/api';
 import { FormError } from '../../ui/office/form-error';
 import { neededCause, needsSomebody } from '../../ui/office/printer-needs';
-import { printerWords } from '../../ui/office/printer-texts';
+import { printerWords } from '../../ui/office/printer-words';
 import { PrinterPicture } from '../../ui/printer-picture';
 import styles from '../dialogs/dialogs.module.css';
-import { useTexts } from '../texts/use-texts';
+import { useTexts } from '../texts';
 import { HeaderButton } from './header';
 import notice from './printer-notice.module.css';
 

@@ -2,10 +2,10 @@ import { TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import styles from './data-table.module.css';
-import { useEntranceTexts } from './entrance-texts';
 import { FormError } from './form-error';
 import { hasWords } from './has-words';
 import { NotYet } from './not-yet';
+import { useEntranceTexts } from './office-texts';
 
 /** One column; the first one names the row. */
 export interface DataColumn<Row> {

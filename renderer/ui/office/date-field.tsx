@@ -2,12 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { parseWrittenDate } from '../../../electron/contract/written-date';
 import { formatDate } from '../../i18n/time';
-import { addOfficeTexts, useOfficeTexts } from './office-texts';
-
-addOfficeTexts('date', {
-  id: { rule: 'Tulis seperti 24/11/2026 atau 24 November 2026.' },
-  en: { rule: 'Write it like 24/11/2026 or 24 November 2026.' },
-});
+import { useEntranceTexts } from './office-texts';
 
 /**
  * A date to type, written out in the page's language whatever the browser's is: `Selasa, 24 November 2026`. What is typed
@@ -25,7 +20,7 @@ export function DateField(props: {
   readonly onChange: (date: string) => void;
 }) {
   const { value, onChange, optional = false } = props;
-  const { t, language } = useOfficeTexts<'rule'>('date');
+  const { t, language } = useEntranceTexts();
   const [typed, setTyped] = useState<string | null>(null);
   const written = value === '' ? '' : formatDate(`${value}T00:00:00Z`, 'UTC', language, { year: true });
   const dateOf = (text: string) => (optional && text.trim() === '' ? '' : parseWrittenDate(text));
@@ -40,7 +35,7 @@ export function DateField(props: {
       withAsterisk={false}
       readOnly={props.readOnly ?? false}
       {...(props.width === undefined ? {} : { w: props.width })}
-      error={wrong ? t('rule') : null}
+      error={wrong ? t('date.rule') : null}
       value={typed ?? written}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Problem } from '../../../electron/contract/common';
 import { Refused } from '../../client/api';
 import styles from './entrance.module.css';
-import { useEntranceTexts } from './entrance-texts';
+import { useEntranceTexts } from './office-texts';
 
 /** Why a form was not accepted: the server's sentence, and while locked out the time left, running down. */
 export function FormError({ error }: { readonly error: Error | null }) {

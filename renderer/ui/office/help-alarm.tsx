@@ -5,8 +5,8 @@ import { useSharedLine } from '../../client/live/shared-line';
 import { useSnapshot } from '../../client/live/use-live-line';
 import { AskCard } from './ask-card';
 import styles from './asks.module.css';
-import { useEntranceTexts } from './entrance-texts';
 import { useHallClock } from './hall-time';
+import { useEntranceTexts } from './office-texts';
 import { useAlarm } from './use-alarm';
 
 /** The topic that `HelpAlarm` shows. */

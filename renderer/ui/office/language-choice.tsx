@@ -1,15 +1,15 @@
-import { useEntranceTexts } from './entrance-texts';
 import styles from './language-choice.module.css';
-import type { OfficeLanguage } from './office-texts';
+import { officeLanguages, ownName, useEntranceTexts } from './office-texts';
 
-/** The button in a deep band that turns the page into the other language. */
+/** The buttons in a deep band that turn the page into another language. */
 export function LanguageChoice() {
-  const { t, language, choose } = useEntranceTexts();
-  const other: OfficeLanguage = language === 'id' ? 'en' : 'id';
-  return (
-    <button type="button" className={styles.language} lang={other} onClick={() => choose(other)}>
-      <span aria-hidden>{other.toUpperCase()}</span>
-      <span className={styles.unseen}>{t('language.other')}</span>
-    </button>
-  );
+  const { language, choose } = useEntranceTexts();
+  return officeLanguages
+    .filter((each) => each !== language)
+    .map((each) => (
+      <button key={each} type="button" className={styles.language} lang={each} onClick={() => choose(each)}>
+        <span aria-hidden>{each.toUpperCase()}</span>
+        <span className={styles.unseen}>{ownName(each)}</span>
+      </button>
+    ));
 }

@@ -1,6 +1,6 @@
 import type { LineState } from '../../../electron/contract/live-line';
-import { useEntranceTexts } from './entrance-texts';
 import { useHallTimeOf } from './hall-time';
+import { useEntranceTexts } from './office-texts';
 
 /** What stands in place of what the line has not told yet: that it comes, or what is wrong and what to do. */
 export function LineWait({ line }: { readonly line: LineState }) {

@@ -1,5 +1,5 @@
 import { useLasted } from '../use-lasted';
-import { useEntranceTexts } from './entrance-texts';
+import { useEntranceTexts } from './office-texts';
 
 /** Milliseconds: a server that is there answers sooner, even on a slow network. */
 const lateAfterMs = 8_000;

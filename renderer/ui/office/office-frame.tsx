@@ -5,9 +5,9 @@ import type { Site } from '../../../electron/contract/site';
 import type { Role, User } from '../../../electron/contract/staff';
 import { useCallButtons, usePressedVerbs } from '../../client/call-buttons';
 import { JlamprangStar } from '../jlamprang';
-import { useEntranceTexts } from './entrance-texts';
 import { LanguageChoice } from './language-choice';
 import styles from './office-frame.module.css';
+import { useEntranceTexts } from './office-texts';
 import { useToast } from './toast';
 
 /** One page of the navigation. */

@@ -1,67 +1,62 @@
-import { createInstance } from 'i18next';
-import { useCallback } from 'react';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { Localized } from '../../../electron/contract/common';
-import { type Language, languages, languageTable } from '../../../electron/contract/languages';
+import { type Language, languageTable } from '../../../electron/contract/languages';
+import { type Catalogue, catalogue, type Translate } from '../../../electron/texts/catalogue';
+import type indonesian from '../../../electron/texts/id/office/entrance.json';
 
-/** The languages of the pages that people work with. */
+/** What stands before the workplace and around it: sign-in, the first admin's form, the frame. */
+const entrance = catalogue<typeof indonesian>(
+  import.meta.glob('../../../electron/texts/*/office/entrance.json', { eager: true, import: 'default' }),
+);
+
+/** The languages that all words of the pages are in that people work with. */
 export type OfficeLanguage = 'id' | 'en';
+export const officeLanguages = ['id', 'en'] as const satisfies readonly OfficeLanguage[];
 
-type Counted<Key> = Key extends `${infer Stem}_other` ? Stem : Key;
-export type OfficeTranslate<Key> = (
-  key: Counted<Key> | `language.${Language}`,
-  values?: Readonly<Record<string, string | number>>,
-) => string;
+/** What a language calls itself. */
+export function ownName(language: Language): string {
+  return entrance.in(language)('language.own');
+}
 
 const languageKept = 'antre.staff.language';
 
-const instance = createInstance();
-void instance.use(initReactI18next).init({
-  lng: localStorage.getItem(languageKept) === 'en' ? 'en' : 'id',
-  fallbackLng: 'id',
-  resources: {},
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-  initAsync: false,
-  // A language that the office has no name of its own for goes by what its speakers call it.
-  parseMissingKeyHandler: (key) => {
-    const language = languages.find((each) => key === `language.${each}`);
-    return language ? languageTable[language].name : key;
-  },
-});
-document.documentElement.lang = instance.language;
+let chosen: OfficeLanguage =
+  officeLanguages.find((each) => each === localStorage.getItem(languageKept)) ?? 'id';
+document.documentElement.lang = chosen;
+const listeners = new Set<() => void>();
 
 function choose(language: OfficeLanguage) {
+  chosen = language;
   localStorage.setItem(languageKept, language);
   document.documentElement.lang = language;
-  void instance.changeLanguage(language);
+  for (const listener of listeners) listener();
 }
 
-export interface OfficeTexts<Key> {
-  readonly t: OfficeTranslate<Key>;
+function listen(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+interface OfficeTexts<Key extends string> {
+  readonly t: Translate<Key>;
   readonly language: OfficeLanguage;
   /** A text that the hall's admin wrote, in the page's language or else in Indonesian. */
   readonly local: (text: Localized) => string;
+  /** What the page calls a language (`language.jv`); one that it has no name for goes by what its speakers call it. */
+  readonly languageName: (language: Language) => string;
   readonly choose: (language: OfficeLanguage) => void;
 }
 
-/** Makes a page's texts known under its name. A key that ends in `_other` counts: it is asked for by its stem. */
-export function addOfficeTexts<Key extends string>(
-  page: string,
-  texts: {
-    readonly id: Readonly<Record<Key, string>>;
-    readonly en: Readonly<Record<NoInfer<Key>, string>>;
-  },
-): void {
-  instance.addResourceBundle('id', page, texts.id);
-  instance.addResourceBundle('en', page, texts.en);
+/** A page's texts in the language chosen at this browser, and the way to choose another. */
+export function useOfficeTexts<Key extends string>(texts: Catalogue<Key>): OfficeTexts<Key> {
+  const language = useSyncExternalStore(listen, () => chosen);
+  const local = useCallback((text: Localized) => text[language] || text.id, [language]);
+  const t = texts.in(language);
+  const languageName = (each: Language) => t(`language.${each}` as Key) || languageTable[each].name;
+  return { t, language, local, languageName, choose };
 }
 
-/** A page's texts in the language chosen at this browser, and the way to choose the other one. */
-export function useOfficeTexts<Key extends string>(page: string): OfficeTexts<Key> {
-  const { t, i18n } = useTranslation(page, { i18n: instance });
-  const language: OfficeLanguage = i18n.language === 'en' ? 'en' : 'id';
-  const local = useCallback((text: Localized) => text[language] || text.id, [language]);
-  return { t: t as unknown as OfficeTranslate<Key>, language, local, choose };
+/** The texts around the workplace. */
+export function useEntranceTexts(): OfficeTexts<keyof typeof indonesian> {
+  return useOfficeTexts(entrance);
 }

@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { callRoute } from '../../client/api';
 import styles from './entrance.module.css';
-import { useEntranceTexts } from './entrance-texts';
 import { FormError } from './form-error';
+import { useEntranceTexts } from './office-texts';
 import { faultOf } from './set-up-form';
 import { useToast } from './toast';
 

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import type { Session } from '../../../electron/contract/staff';
 import { callRoute, Refused } from '../../client/api';
 import styles from './entrance.module.css';
-import { useEntranceTexts } from './entrance-texts';
 import { faultLine } from './fault-line';
 import { FormError } from './form-error';
+import { useEntranceTexts } from './office-texts';
 
 const empty = { code: '', displayName: '', username: '', password: '', exitPin: '' };
 

@@ -5,8 +5,8 @@ import type { Session } from '../../../electron/contract/staff';
 import { callRoute, Refused } from '../../client/api';
 import { useScannedTickets } from '../../client/scans';
 import styles from './entrance.module.css';
-import { useEntranceTexts } from './entrance-texts';
 import { FormError } from './form-error';
+import { useEntranceTexts } from './office-texts';
 
 /** Name and password. */
 export function SignInForm({ onSignedIn }: { readonly onSignedIn: (session: Session) => void }) {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Health } from '../../../electron/contract/operation';
-import { useEntranceTexts } from './entrance-texts';
+import { useEntranceTexts } from './office-texts';
 import { sizeInWords } from './size-in-words';
 
 const askAgainMs = 30_000;

@@ -13,7 +13,7 @@ import type { Language } from '../../../../electron/contract/common';
 import { callRoute } from '../../../client/api';
 import { FormError } from '../../../ui/office/form-error';
 import styles from '../../edit/panels.module.css';
-import { useTexts } from '../../texts/use-texts';
+import { useTexts } from '../../texts';
 import { wordsOfClip } from './clip-words';
 import { longestSeconds, wavOf } from './prepare-recording';
 import own from './record-dialog.module.css';

@@ -1,0 +1,52 @@
+import { catalogue, type Translate as TranslateOf } from '../../electron/texts/catalogue';
+import type admin from '../../electron/texts/id/office/admin.json';
+import type adminClock from '../../electron/texts/id/office/admin-clock.json';
+import type adminClosures from '../../electron/texts/id/office/admin-closures.json';
+import type adminCounters from '../../electron/texts/id/office/admin-counters.json';
+import type adminDesks from '../../electron/texts/id/office/admin-desks.json';
+import type adminDevices from '../../electron/texts/id/office/admin-devices.json';
+import type adminFindings from '../../electron/texts/id/office/admin-findings.json';
+import type adminHours from '../../electron/texts/id/office/admin-hours.json';
+import type adminHttps from '../../electron/texts/id/office/admin-https.json';
+import type adminIcons from '../../electron/texts/id/office/admin-icons.json';
+import type adminPeople from '../../electron/texts/id/office/admin-people.json';
+import type adminPrinters from '../../electron/texts/id/office/admin-printers.json';
+import type adminSafety from '../../electron/texts/id/office/admin-safety.json';
+import type adminScreens from '../../electron/texts/id/office/admin-screens.json';
+import type adminServices from '../../electron/texts/id/office/admin-services.json';
+import type adminSetUp from '../../electron/texts/id/office/admin-set-up.json';
+import type entrance from '../../electron/texts/id/office/entrance.json';
+import { useOfficeTexts } from '../ui/office/office-texts';
+
+type Texts = typeof admin &
+  typeof adminClock &
+  typeof adminClosures &
+  typeof adminCounters &
+  typeof adminDesks &
+  typeof adminDevices &
+  typeof adminFindings &
+  typeof adminHours &
+  typeof adminHttps &
+  typeof adminIcons &
+  typeof adminPeople &
+  typeof adminPrinters &
+  typeof adminSafety &
+  typeof adminScreens &
+  typeof adminServices &
+  typeof adminSetUp &
+  typeof entrance;
+
+const texts = catalogue<Texts>(
+  import.meta.glob('../../electron/texts/*/office/{admin*,entrance}.json', {
+    eager: true,
+    import: 'default',
+  }),
+);
+
+export type TextKey = keyof Texts;
+export type Translate = TranslateOf<TextKey>;
+
+/** The texts of the admins' page. */
+export function useTexts() {
+  return useOfficeTexts(texts);
+}

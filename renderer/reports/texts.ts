@@ -1,0 +1,30 @@
+import { catalogue } from '../../electron/texts/catalogue';
+import type entrance from '../../electron/texts/id/office/entrance.json';
+import type reports from '../../electron/texts/id/office/reports.json';
+import type surveyResults from '../../electron/texts/id/office/survey-results.json';
+import { useOfficeTexts } from '../ui/office/office-texts';
+
+type Texts = typeof entrance & typeof reports;
+
+const texts = catalogue<Texts>(
+  import.meta.glob('../../electron/texts/*/office/{reports,entrance}.json', {
+    eager: true,
+    import: 'default',
+  }),
+);
+
+const surveyTexts = catalogue<typeof surveyResults>(
+  import.meta.glob('../../electron/texts/*/office/survey-results.json', { eager: true, import: 'default' }),
+);
+
+export type TextKey = keyof Texts;
+
+/** The texts of the reports' page. */
+export function useTexts() {
+  return useOfficeTexts(texts);
+}
+
+/** The texts of what visitors said: the index and the complaints. */
+export function useSurveyTexts() {
+  return useOfficeTexts(surveyTexts);
+}
