@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fieldFault } from '../texts/field-fault';
-import { date, id, instant } from './common';
+import { date, id, instant, language } from './common';
 import { typedAddressPattern, typedNumberPattern } from './history/typed-conditions';
 
 /** What an act is looked for by; all that is given holds. */
@@ -39,7 +39,7 @@ export type AuditQuery = z.infer<typeof auditQuery>;
 /** So many acts go into one file; a longer history is taken by dates. */
 export const auditFileMost = 20_000;
 /** The same as a file, in words of the office's language. */
-export const auditFileQuery = z.strictObject({ ...conditions, language: z.enum(['id', 'en']).default('id') });
+export const auditFileQuery = z.strictObject({ ...conditions, language: language.default('id') });
 export type AuditFileQuery = z.infer<typeof auditFileQuery>;
 
 export const auditEntry = z.strictObject({

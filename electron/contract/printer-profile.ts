@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import type { Said } from './history/said';
 
-interface DialectRow extends Said {
+interface DialectRow {
   /** Whether a printer of this dialect says how it is; else a person has to look. */
   readonly tells: boolean;
 }
 
-/** How printers tell their status, by the name that is kept, and what that is called; each is a file in native/printer/dialects. */
+/** How printers tell their status, by the name that is kept; each is a file in native/printer/dialects. */
 export const printerDialects = {
-  epson: { id: 'Epson lengkap', en: 'Epson, whole', tells: true },
-  generic: { id: 'Tiruan', en: 'Clone', tells: true },
-  custom: { id: 'Custom', en: 'Custom', tells: true },
-  silent: { id: 'Tidak melapor', en: 'Not at all', tells: false },
+  epson: { tells: true },
+  generic: { tells: true },
+  custom: { tells: true },
+  silent: { tells: false },
 } as const satisfies Readonly<Record<string, DialectRow>>;
 export type DialectName = keyof typeof printerDialects;
 export const dialectNames = Object.keys(printerDialects) as [DialectName, ...DialectName[]];
@@ -50,22 +49,6 @@ export const knownProfiles = {
 } as const satisfies Readonly<Record<string, PrinterProfile>>;
 export type ProfileName = keyof typeof knownProfiles;
 export const profileNames = Object.keys(knownProfiles) as readonly ProfileName[];
-
-/** What each of them is called: the printers that it fits. */
-export const profileWords: Readonly<Record<ProfileName, Said>> = {
-  'epson-80': { id: 'Epson TM-T82, TM-T88, dan sejenisnya', en: 'Epson TM-T82, TM-T88 and the like' },
-  'generic-80': { id: 'Xprinter, Iware, dan sejenisnya, 80 mm', en: 'Xprinter, Iware and the like, 80 mm' },
-  'generic-58': { id: 'Printer kecil 58 mm tanpa pemotong', en: 'Small 58 mm printer without cutter' },
-  'custom-80': {
-    id: 'Custom di dalam badan kios (KPM, TK, VKP80)',
-    en: 'Custom in a kiosk body (KPM, TK, VKP80)',
-  },
-  'silent-80': { id: 'Printer tanpa laporan keadaan, 80 mm', en: 'Printer that reports nothing, 80 mm' },
-  'silent-58': {
-    id: 'Printer tanpa laporan keadaan, 58 mm tanpa pemotong',
-    en: 'Printer that reports nothing, 58 mm without cutter',
-  },
-};
 
 /** Returns the name of the offered profile that this one equals, or null. */
 export function profileName(profile: PrinterProfile): ProfileName | null {

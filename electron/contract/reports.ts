@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fieldFault } from '../texts/field-fault';
-import { date, id, localized } from './common';
+import { date, id, language, localized } from './common';
 
 /** What a row of the summary is about. `period` is the whole of it in one row, `weekdayHour` a cell of a week. */
 export const summaryGroupings = [
@@ -40,7 +40,7 @@ export const presenceQuery = z
   .refine(notTooLong, lengthSentence);
 
 /** In files the columns have words for people where a language is named, else the names of the fields. */
-const words = { language: z.enum(['id', 'en']).optional() };
+const words = { language: language.optional() };
 export const summaryFileQuery = z
   .strictObject({ ...summaryQuery.shape, ...words })
   .refine(inOrder, orderSentence)

@@ -1,5 +1,6 @@
 import type { AuditFileQuery } from '../contract/admin-audit';
 import type { Configuration } from '../contract/configuration';
+import type { Language } from '../contract/languages';
 import { configurationTag } from '../store/export-configuration';
 import type { OpenReader } from '../store/open-reader';
 import { auditTable } from '../views/admin/audit-file';
@@ -16,7 +17,6 @@ import {
   type ReportTable,
   summaryTable,
 } from '../views/reports/report-file';
-import type { ReportLanguage } from '../views/reports/report-words';
 import { skmTable } from '../views/reports/skm-file';
 import { staffingView } from '../views/reports/staffing-view';
 import { summaryView } from '../views/reports/summary-view';
@@ -26,7 +26,7 @@ import type { ViewContext } from '../views/view-context';
 import { importDifferences } from './import-differences';
 
 type Asked<View extends (look: ViewContext, asked: never) => unknown> = Parameters<View>[1];
-type InWords<Query> = Query & { readonly language?: ReportLanguage | undefined };
+type InWords<Query> = Query & { readonly language?: Language | undefined };
 
 /** A report as the table of a file, in words where a language is named. */
 export type AskedTable =

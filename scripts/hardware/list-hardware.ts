@@ -4,11 +4,11 @@ import {
   type ProfileName,
   profileName,
   profileNames,
-  profileWords,
 } from '../../electron/contract/printer-profile';
 import { canPrint } from '../../electron/contract/printer-status';
 import { parsePrinterTarget } from '../../electron/contract/printer-target';
 import { type FoundPrinter, type FoundPrinters, printerAddresses } from '../../electron/contract/printers';
+import { profileTexts } from '../../electron/contract/profile-names';
 import { findPrinters } from '../../electron/printing/find-printers';
 import { printTestTicketOn } from '../../electron/printing/test-ticket';
 import { catalogue } from '../../electron/texts/catalogue';
@@ -113,7 +113,7 @@ function describe({ maker, model, kind, usbIds, serial, status, profile }: Found
       .join(', '),
     status === null ? hardwareTexts[language].notAsked : state,
     ...(cause?.admin ? [cause.admin] : []),
-    ...(known ? [`${profileWords[known][language]} (${known})`] : []),
+    ...(known ? [`${profileTexts.in(language)(known)} (${known})`] : []),
   ];
 }
 

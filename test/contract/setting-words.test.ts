@@ -1,28 +1,29 @@
 import { expect, test } from 'vitest';
 import { type FieldShape, fieldShapes } from '../../electron/contract/field-shapes';
-import { fieldNames } from '../../electron/contract/history/field-names';
-import { valueNames } from '../../electron/contract/history/value-names';
-import { displayWords, type FieldWords, settingWords } from '../../electron/contract/setting-words';
+import { fieldName } from '../../electron/contract/history/field-names';
+import { displayFields, settingFields, settingWords } from '../../electron/contract/setting-words';
 import type { SettingKey } from '../../electron/contract/settings';
+import { type Catalogue, catalogue } from '../../electron/texts/catalogue';
+import type indonesian from '../../electron/texts/id/office/setting-words.json';
 
-type Words = FieldWords & { readonly section?: string | null };
 const shapes: Readonly<Record<string, FieldShape>> = fieldShapes.settings;
-const rows: (readonly [string, Words, FieldShape | undefined])[] = [
-  ...Object.entries<Words>(settingWords)
-    .filter(([, { section }]) => section !== null)
-    .map(([key, words]) => [key, words, shapes[key]] as const),
-  ...Object.entries<Words>(displayWords).map(
-    ([key, words]) => [key, words, shapes.display?.parts?.[key]] as const,
-  ),
+const settingKeys = Object.keys(settingFields) as SettingKey[];
+const displayKeys = Object.keys(displayFields) as (keyof typeof displayFields)[];
+const rows = [
+  ...settingKeys
+    .filter((key) => settingFields[key].section !== null)
+    .map((key) => [key, settingWords(key, 'id'), shapes[key]] as const),
+  ...displayKeys.map((key) => [key, settingWords(key, 'id'), shapes.display?.parts?.[key]] as const),
 ];
 
 test('a setting without words, or without a section, is an error of types', () => {
-  const { recallLimit: _forgotten, ...others } = settingWords;
+  type Others = Omit<typeof indonesian, 'recallLimit'>;
   // @ts-expect-error: one setting has no words.
-  const words: Readonly<Record<SettingKey, FieldWords>> = others;
-  // @ts-expect-error: nobody said where it is set.
-  const setting: (typeof settingWords)[SettingKey] = { label: { id: 'Contoh', en: 'Example' } };
-  expect([words, setting]).toHaveLength(2);
+  const words: Catalogue<SettingKey> = catalogue<Others>({});
+  const { recallLimit: _forgotten, ...others } = settingFields;
+  // @ts-expect-error: nobody said where one is set.
+  const fields: Readonly<Record<SettingKey, object>> = others;
+  expect([words, fields]).toHaveLength(2);
 });
 
 test('each setting that stands in a section can be changed there, within the bounds of its schema', () => {
@@ -47,17 +48,15 @@ test('each value of a setting that knows only some words has a name', () => {
       .map((choice) => `${key}: ${choice}`),
   );
   expect(unnamed).toEqual([]);
-  expect(valueNames.slot?.below).toEqual({ id: 'di bawah layar', en: 'below the screen' });
+  expect(settingWords('slot', 'en').values?.below).toBe('below the screen');
 });
 
 test('the history calls a setting by its label, as a name within a sentence', () => {
-  expect(fieldNames.siteName).toEqual({ id: 'nama balai', en: "the hall's name" });
-  expect(fieldNames.waitLimitMinutes).toEqual({
-    id: 'batas waktu menunggu (menit)',
-    en: 'limit of waiting (minutes)',
-  });
-  expect(fieldNames.exitPin.id).toBe('PIN penutup kios');
-  expect(fieldNames.kioskColours.id).toBe('warna kios');
+  expect(fieldName('siteName', 'en')).toBe("the hall's name");
+  expect(fieldName('waitLimitMinutes', 'id')).toBe('batas waktu menunggu (menit)');
+  expect(fieldName('waitLimitMinutes', 'en')).toBe('limit of waiting (minutes)');
+  expect(fieldName('exitPin', 'id')).toBe('PIN penutup kios');
+  expect(fieldName('kioskColours', 'id')).toBe('warna kios');
 });
 
 test('a pattern that a form is given means to a browser what the schema means', () => {

@@ -1,5 +1,6 @@
+import { type Catalogue, catalogue } from '../../texts/catalogue';
+import indonesian from '../../texts/id/office/history-acts.json';
 import type { RouteName, routes } from '../routes';
-import type { Said } from './said';
 
 /** What somebody who signed in, or a program in their place, changes. */
 type Act = {
@@ -10,120 +11,26 @@ type Act = {
       : Name;
 }[RouteName];
 
-/** What was done, by its route's name. */
-export const actNames: Readonly<Record<Act | 'setup' | 'signIn' | 'signOut' | 'backupFile', Said>> = {
-  setup: { id: 'Membuat admin pertama', en: 'Made the first admin' },
-  signIn: { id: 'Masuk', en: 'Signed in' },
-  signOut: { id: 'Keluar', en: 'Signed out' },
-  changeOwnPassword: { id: 'Mengganti kata sandi sendiri', en: 'Changed their own password' },
-  addUser: { id: 'Menambah orang', en: 'Added a person' },
-  changeUser: { id: 'Mengubah orang', en: 'Changed a person' },
-  removeUser: { id: 'Menghapus orang', en: 'Removed a person' },
-  importUsers: { id: 'Mengimpor daftar orang', en: 'Imported a list of people' },
-  endUserSession: { id: 'Mengeluarkan dari satu komputer', en: 'Signed a person out of one computer' },
-  endUserSessions: { id: 'Mengeluarkan dari semua komputer', en: 'Signed a person out everywhere' },
-  makeToken: { id: 'Membuat token', en: 'Made a token' },
-  changeToken: { id: 'Mengubah token', en: 'Changed a token' },
-  revokeToken: { id: 'Mencabut token', en: 'Revoked a token' },
-  changeSettings: { id: 'Mengubah pengaturan balai', en: "Changed the hall's settings" },
-  goLive: { id: 'Memulai pelayanan', en: 'Began to serve: practice ended' },
-  makeCounter: { id: 'Menambah gerai', en: 'Added a counter' },
-  changeCounter: { id: 'Mengubah gerai', en: 'Changed a counter' },
-  archiveCounter: { id: 'Mengarsipkan gerai', en: 'Archived a counter' },
-  pauseCounter: { id: 'Menutup gerai sementara', en: 'Stopped a counter' },
-  resumeCounter: { id: 'Membuka kembali gerai', en: 'Opened a counter again' },
-  pauseService: { id: 'Menghentikan layanan sementara', en: 'Stopped a service' },
-  resumeService: { id: 'Membuka kembali layanan', en: 'Opened a service again' },
-  limitNumbers: { id: 'Membatasi nomor hari ini', en: "Limited today's numbers" },
-  pauseHall: { id: 'Menghentikan seluruh balai sementara', en: 'Stopped the whole hall' },
-  resumeHall: { id: 'Membuka kembali balai', en: 'Opened the hall again' },
-  renameInstitution: { id: 'Mengganti nama instansi', en: 'Renamed an institution' },
-  makeService: { id: 'Menambah layanan', en: 'Added a service' },
-  changeService: { id: 'Mengubah layanan', en: 'Changed a service' },
-  archiveService: { id: 'Mengarsipkan layanan', en: 'Archived a service' },
-  makeDesk: { id: 'Menambah loket', en: 'Added a desk' },
-  changeDesk: { id: 'Mengubah loket', en: 'Changed a desk' },
-  archiveDesk: { id: 'Mengarsipkan loket', en: 'Archived a desk' },
-  makeHours: { id: 'Memberi jam buka sendiri', en: 'Gave hours of its own' },
-  changeHours: { id: 'Mengubah jam buka', en: 'Changed opening hours' },
-  removeHours: { id: 'Mengikuti jam yang lebih umum', en: 'Let the wider hours apply again' },
-  makeClosure: { id: 'Menambah hari tutup', en: 'Added a closure' },
-  changeClosure: { id: 'Mengubah hari tutup', en: 'Changed a closure' },
-  removeClosure: { id: 'Menghapus hari tutup', en: 'Removed a closure' },
-  approvePairing: { id: 'Mendaftarkan perangkat', en: 'Let in a device' },
-  changeDevice: { id: 'Mengubah perangkat', en: 'Changed a device' },
-  revokeDevice: { id: 'Mencabut perangkat', en: 'Let a device in no longer' },
-  testPrinter: { id: 'Mencetak percobaan', en: 'Printed a test' },
-  reprintTicket: { id: 'Mencetak ulang tiket', en: 'Printed a ticket again' },
-  makeBackup: { id: 'Membuat cadangan', en: 'Made a copy of all data' },
-  backupFile: { id: 'Mengunduh cadangan', en: 'Downloaded a copy of all data' },
-  removeBackup: { id: 'Menghapus cadangan', en: 'Removed a copy of all data' },
-  restoreBackup: { id: 'Memulihkan cadangan', en: 'Restored a copy of all data' },
-  replaceAuthority: { id: 'Membuat sertifikat balai yang baru', en: "Made the hall's certificate anew" },
-  confirmClock: { id: 'Mengikuti jam komputer', en: "Followed the computer's clock" },
-  importConfiguration: { id: 'Mengimpor pengaturan', en: 'Imported a configuration' },
-  takeDesk: { id: 'Menempati loket', en: 'Took a desk' },
-  leaveDesk: { id: 'Meninggalkan loket', en: 'Left a desk' },
-  pauseDesk: { id: 'Istirahat', en: 'Took a break' },
-  resumeDesk: { id: 'Melanjutkan', en: 'Went on after a break' },
-  askForBreak: { id: 'Meminta istirahat', en: 'Asked for a break' },
-  withdrawBreak: { id: 'Membatalkan permintaan istirahat', en: 'Took back a break that was asked for' },
-  answerBreak: { id: 'Menjawab permintaan istirahat', en: 'Answered a break that was asked for' },
-  askForHelp: { id: 'Meminta bantuan', en: 'Called for help' },
-  answerHelp: { id: 'Menjawab permintaan bantuan', en: 'Answered a call for help' },
-  endHelp: { id: 'Mengakhiri permintaan bantuan', en: 'Ended a call for help' },
-  callNext: { id: 'Memanggil berikutnya', en: 'Called the next number' },
-  call: { id: 'Memanggil di luar urutan', en: 'Called a number out of order' },
-  recall: { id: 'Memanggil ulang', en: 'Called a number again' },
-  start: { id: 'Mulai melayani', en: 'Began to serve' },
-  finish: { id: 'Selesai melayani', en: 'Finished serving' },
-  addService: { id: 'Menambah layanan kunjungan', en: 'Added a service to a visit' },
-  removeService: { id: 'Membatalkan layanan tambahan', en: 'Took an added service off a visit' },
-  noShow: { id: 'Tidak datang', en: 'Marked as not come' },
-  hold: { id: 'Menunda', en: 'Put on hold' },
-  transfer: { id: 'Memindahkan ke layanan lain', en: 'Sent on to another service' },
-  reinstate: { id: 'Mengembalikan ke antrean', en: 'Brought back into the queue' },
-  printPaper: { id: 'Mencetak kertas tiket', en: "Printed a number's paper" },
-  changePriority: { id: 'Memberi atau mencabut prioritas', en: 'Gave or took away priority' },
-  letOthersPass: { id: 'Memberi giliran kepada orang lain', en: 'Let others go first' },
-  takeBack: { id: 'Mengurungkan selesai atau tidak hadir', en: 'Took back a finish or no-show' },
-  moveTicket: { id: 'Memindahkan nomor', en: 'Moved a number in the queue' },
-  cancelTicket: { id: 'Membatalkan nomor', en: 'Cancelled a number' },
-  walkIn: { id: 'Menambah pengunjung di loket', en: 'Added a visitor at a desk' },
-  previewUserImport: { id: 'Memeriksa daftar orang', en: 'Checked a list of people' },
-  previewClosureList: { id: 'Memeriksa daftar hari tutup', en: 'Checked a list of closures' },
-  importClosureList: { id: 'Mengimpor daftar hari tutup', en: 'Imported a list of closures' },
-  beginRoll: { id: 'Memasang gulungan kertas baru', en: 'Put in a new roll of paper' },
-  makePrinter: { id: 'Menambah printer', en: 'Added a printer' },
-  changePrinter: { id: 'Mengubah printer', en: 'Changed a printer' },
-  removePrinter: { id: 'Menghapus printer', en: 'Removed a printer' },
-  findPrinters: { id: 'Mencari printer', en: 'Looked for printers' },
-  testPrintDevice: { id: 'Mencetak percobaan di kios', en: 'Printed a test at a kiosk' },
-  previewImport: { id: 'Memeriksa impor pengaturan', en: 'Checked a configuration to import' },
-  changeComplaint: { id: 'Menjawab pengaduan', en: 'Answered a complaint' },
-  makeSlide: { id: 'Menambah gambar atau video layar', en: 'Added a picture or video of the screen' },
-  changeSlide: { id: 'Mengubah gambar atau video layar', en: 'Changed a picture or video of the screen' },
-  removeSlide: { id: 'Menghapus gambar atau video layar', en: 'Removed a picture or video of the screen' },
-  keepPicture: { id: 'Mengirim gambar atau logo', en: 'Sent a picture or logo' },
-  changeTicketLayout: { id: 'Mengubah bentuk tiket', en: 'Changed how tickets look' },
-  ticketPictures: { id: 'Melihat contoh tiket', en: 'Looked at a sample ticket' },
-  printTicketDraft: { id: 'Mencetak contoh tiket', en: 'Printed a sample ticket' },
-  ticketLogo: { id: 'Memasukkan logo tiket', en: 'Sent a logo for tickets' },
-  keepVoice: { id: 'Mengganti rekaman suara', en: 'Replaced a recorded voice' },
-  removeVoice: { id: 'Menghapus rekaman suara', en: 'Removed a recorded voice' },
-};
-
 /** What is written down by no route's name. */
-export const furtherActNames = {
-  signInFailed: { id: 'Gagal masuk, kata sandi salah', en: 'Sign-in failed, wrong password' },
-  institution_renamed: {
-    id: 'Orang instansi mengikuti nama barunya',
-    en: 'People of an institution followed its new name',
-  },
-  counter_paused: { id: 'Gerai menjadi tertutup', en: 'The counter became closed' },
-  counter_resumed: { id: 'Gerai menjadi terbuka', en: 'The counter became open' },
-  service_paused: { id: 'Layanan menjadi tertutup', en: 'The service became closed' },
-  service_resumed: { id: 'Layanan menjadi terbuka', en: 'The service became open' },
-  hall_paused: { id: 'Balai menjadi tertutup', en: 'The hall became closed' },
-  hall_resumed: { id: 'Balai menjadi terbuka', en: 'The hall became open' },
-} as const satisfies Readonly<Record<string, Said>>;
+type FurtherAct =
+  | 'setup'
+  | 'signIn'
+  | 'signOut'
+  | 'signInFailed'
+  | 'backupFile'
+  | 'institution_renamed'
+  | 'counter_paused'
+  | 'counter_resumed'
+  | 'service_paused'
+  | 'service_resumed'
+  | 'hall_paused'
+  | 'hall_resumed';
+
+type WrittenAct = Act | FurtherAct;
+
+/** What was done, for people. */
+export const actNames: Catalogue<WrittenAct> = catalogue<typeof indonesian>(
+  import.meta.glob('../../texts/*/office/history-acts.json', { eager: true, import: 'default' }),
+);
+
+export const acts: readonly WrittenAct[] = Object.keys(indonesian) as (keyof typeof indonesian)[];

@@ -1,12 +1,13 @@
-import { weekdayName } from '../../texts/dates';
+import { type Catalogue, catalogue } from '../../texts/catalogue';
+import { dateInWords, weekdayName } from '../../texts/dates';
+import type indonesian from '../../texts/id/office/history.json';
 import type { AuditEntry } from '../admin-audit';
-import { languages, languageTable } from '../languages';
-import { actNames, furtherActNames } from './act-names';
+import { type Language, languages, languageTable } from '../languages';
+import { actNames } from './act-names';
 import { isRecord } from './changes';
-import { fieldNames } from './field-names';
-import type { Said } from './said';
+import { fieldName } from './field-names';
 import { subjectNames } from './subject-names';
-import { valueNames } from './value-names';
+import { valueName } from './value-names';
 
 /** What the words of the history need to know of the hall, and how its moments are written. */
 export interface HistoryNames {
@@ -27,30 +28,28 @@ export interface HistoryWords {
   value(path: string, value: unknown): string;
 }
 
-const fixed = {
-  yes: { id: 'ya', en: 'yes' },
-  no: { id: 'tidak', en: 'no' },
-  whole: { id: 'isi', en: 'content' },
-  program: { id: 'program', en: 'program' },
-  break: { id: 'jeda', en: 'break' },
-} as const satisfies Readonly<Record<string, Said>>;
+/** What the history says besides names, and its file. */
+export const historyTexts = catalogue<typeof indonesian>(
+  import.meta.glob('../../texts/*/office/history.json', { eager: true, import: 'default' }),
+);
 
 /** The words of the history in one of the office's languages. */
-export function historyWords(language: keyof Said, { nameOf, moment }: HistoryNames): HistoryWords {
-  const acts: Readonly<Record<string, Said | undefined>> = { ...actNames, ...furtherActNames };
-  const fields: Readonly<Record<string, Said | undefined>> = fieldNames;
-  const nouns: Readonly<Record<string, Said | undefined>> = subjectNames;
-  const noun = (name: string) => nouns[name]?.[language] ?? name;
+export function historyWords(language: Language, { nameOf, moment }: HistoryNames): HistoryWords {
+  const t = historyTexts.in(language);
+  /** What is called so in the catalogue; what is not stays as it was written down. */
+  const named = <Key extends string>(names: Catalogue<Key>, name: string) =>
+    names.in(language)(name as Key) || name;
+  const noun = (name: string) => named(subjectNames, name);
   const field = (path: string): string =>
     path
       .split('.')
-      .map((part) => fields[part]?.[language] ?? part)
+      .map((part) => fieldName(part, language) ?? part)
       .join(' › ');
 
   const write = (path: string, value: unknown): string => {
     const last = path.split('.').at(-1) ?? '';
     if (value === null || value === undefined || value === '') return '–';
-    if (typeof value === 'boolean') return fixed[value ? 'yes' : 'no'][language];
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
     if (typeof value === 'number') return writeNumber(last, value);
     if (typeof value === 'string') return writeText(last, value);
     if (Array.isArray(value)) {
@@ -64,9 +63,9 @@ export function historyWords(language: keyof Said, { nameOf, moment }: HistoryNa
     return name === 'until' ? moment(value) : String(value);
   };
   const writeText = (name: string, value: string): string => {
-    const named = valueNames[name]?.[value];
-    if (named) return named[language];
-    if (/^\d{4}-\d\d-\d\d$/.test(value)) return writeDate(value, language);
+    const said = valueName(name, value, language);
+    if (said !== undefined) return said;
+    if (/^\d{4}-\d\d-\d\d$/.test(value)) return dateInWords(value, language, 'year');
     if (/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value)) return moment(value);
     if (/^\d\d:\d\d$/.test(value)) return clock(value);
     const of = /^(?:other)?(\w+?)Ids?$/.exec(name)?.[1];
@@ -80,14 +79,14 @@ export function historyWords(language: keyof Said, { nameOf, moment }: HistoryNa
       const breaks = (value.breaks ?? []) as readonly { readonly from: string; readonly to: string }[];
       const paused = breaks.map(({ from, to }) => `${clock(from)}–${clock(to)}`).join(', ');
       const hours = `${weekdayName(value.weekday, language)} ${clock(value.opens)}–${clock(value.closes)}`;
-      return paused === '' ? hours : `${hours}, ${fixed.break[language]} ${paused}`;
+      return paused === '' ? hours : `${hours}, ${t('break')} ${paused}`;
     }
     if ('id' in value && 'en' in value) {
       const said = languages.filter((each) => each in value && String(value[each]) !== '');
       return said
         .map(
           (each) =>
-            `${valueNames.language?.[each]?.[language] ?? languageTable[each].name}: ${write('', value[each])}`,
+            `${valueName('language', each, language) ?? languageTable[each].name}: ${write('', value[each])}`,
         )
         .join('\n');
     }
@@ -98,7 +97,7 @@ export function historyWords(language: keyof Said, { nameOf, moment }: HistoryNa
   };
 
   return {
-    act: (name) => acts[name]?.[language] ?? name,
+    act: (name) => named(actNames, name),
     subject: (subject, before, after) => {
       if (subject === null) return '';
       const [kind = '', id] = subject.split(':');
@@ -111,21 +110,12 @@ export function historyWords(language: keyof Said, { nameOf, moment }: HistoryNa
     },
     actor: ({ user, actor, program }) => {
       if (user) return user.displayName;
-      if (program !== null) return `${fixed.program[language]} ${program}`;
+      if (program !== null) return `${t('program')} ${program}`;
       return actor === 'system' ? 'Antre' : (nameOf('device', actor) ?? actor);
     },
-    field: (path) => (path === '' ? fixed.whole[language] : field(path)),
+    field: (path) => (path === '' ? t('whole') : field(path)),
     value: write,
   };
-}
-
-function writeDate(date: string, language: keyof Said): string {
-  return new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(new Date(`${date}T00:00:00Z`));
 }
 
 /** Times are written with a point in Indonesian. */

@@ -1,34 +1,23 @@
 import { DateTime } from 'luxon';
 import { type AuditFileQuery, auditFileMost } from '../../contract/admin-audit';
 import { changesOf, factsOf } from '../../contract/history/changes';
-import { historyWords } from '../../contract/history/history-words';
+import { historyTexts, historyWords } from '../../contract/history/history-words';
+import type { Language } from '../../contract/languages';
 import { query, type Reader } from '../../store/store';
 import { readReportNames } from '../reports/names';
 import type { ReportTable } from '../reports/report-file';
-import type { ReportLanguage } from '../reports/report-words';
 import type { ViewContext } from '../view-context';
 import { fittingActs } from './audit-view';
 
-const words = {
-  id: {
-    sheet: 'Riwayat',
-    headings: ['Waktu', 'Siapa', 'Tindakan', 'Tentang', 'Nomor', 'Alasan', 'Alamat komputer', 'Perubahan'],
-    more: `Hanya ${auditFileMost} catatan terbaru. Persempit tanggalnya untuk yang lebih lama.`,
-  },
-  en: {
-    // Excel keeps "History" for itself.
-    sheet: 'Acts',
-    headings: ['Time', 'Who', 'What was done', 'About', 'Number', 'Reason', 'Computer', 'Changes'],
-    more: `Only the newest ${auditFileMost} acts. Choose fewer days for older ones.`,
-  },
-} as const satisfies Readonly<Record<ReportLanguage, unknown>>;
+const columns = ['time', 'who', 'act', 'about', 'number', 'reason', 'address', 'changes'] as const;
 
 /**
  * The acts that fit as a table in words, the newest first, times by the hall's clock. Past `auditFileMost` acts the last
  * row says that there are older ones.
  */
 export function auditTable(context: ViewContext, { language, ...wanted }: AuditFileQuery): ReportTable {
-  const { sheet, headings, more } = words[language];
+  const t = historyTexts.in(language);
+  const headings = columns.map((column) => t(`heading.${column}`));
   const { timezone } = context.hall.settings;
   const moment = (instant: string | number) =>
     (typeof instant === 'number' ? DateTime.fromMillis(instant) : DateTime.fromISO(instant))
@@ -55,15 +44,17 @@ export function auditTable(context: ViewContext, { language, ...wanted }: AuditF
   });
   const isCut = acts.length > auditFileMost;
   return {
-    title: sheet,
-    sheet,
+    title: t('sheet'),
+    sheet: t('sheet'),
     headings,
-    rows: isCut ? [...rows, [more, ...headings.slice(1).map(() => null)]] : rows,
+    rows: isCut
+      ? [...rows, [t('more', { most: auditFileMost }), ...headings.slice(1).map(() => null)]]
+      : rows,
   };
 }
 
 /** The names of what acts were about, archived or not. */
-function namesIn(reader: Reader, language: ReportLanguage) {
+function namesIn(reader: Reader, language: Language) {
   const of = (by: 'counter' | 'service' | 'user') =>
     new Map([...readReportNames(reader, by)].map(([id, { name }]) => [id, name[language] || name.id]));
   const labels = reader.all(query.selectFrom('desks').select(['id', 'label']));

@@ -1,10 +1,11 @@
-import { valueNames } from '../../contract/history/value-names';
+import { valueName } from '../../contract/history/value-names';
+import type { Language } from '../../contract/languages';
 import { type ComplaintFileQuery, complaintFileMost } from '../../contract/reports';
-import type { ComplaintOrigin, ListedComplaint } from '../../contract/survey';
+import type { ListedComplaint } from '../../contract/survey';
 import { complaintsOfPeriod } from '../complaints-view';
 import type { ViewContext } from '../view-context';
 import type { ReportTable } from './report-file';
-import type { ReportLanguage } from './report-words';
+import { reportTexts } from './report-words';
 import type { WithinReach } from './summary-view';
 
 /** In order. Nothing here tells who wrote, or when beyond the day. */
@@ -24,75 +25,32 @@ const columns = [
 ] as const satisfies readonly (keyof ListedComplaint)[];
 type Column = (typeof columns)[number];
 
-const words: Readonly<Record<ReportLanguage, Readonly<Record<Column | 'sheet' | 'hall' | 'more', string>>>> =
-  {
-    id: {
-      sheet: 'Saran dan aduan',
-      code: 'Kode',
-      receivedOn: 'Diterima',
-      origin: 'Dari',
-      counter: 'Gerai',
-      service: 'Layanan',
-      kind: 'Jenis',
-      text: 'Isi',
-      status: 'Keadaan',
-      answer: 'Jawaban',
-      dueOn: 'Batas menjawab',
-      answeredOn: 'Dijawab',
-      sp4nNumber: 'Nomor SP4N-LAPOR!',
-      hall: 'Seluruh balai',
-      more: `Hanya ${complaintFileMost} yang terbaru. Pilih masa yang lebih pendek.`,
-    },
-    en: {
-      sheet: 'Suggestions and complaints',
-      code: 'Code',
-      receivedOn: 'Received',
-      origin: 'From',
-      counter: 'Counter',
-      service: 'Service',
-      kind: 'Kind',
-      text: 'Text',
-      status: 'State',
-      answer: 'Answer',
-      dueOn: 'Due',
-      answeredOn: 'Answered',
-      sp4nNumber: 'SP4N-LAPOR! number',
-      hall: 'The whole hall',
-      more: `Only the newest ${complaintFileMost}. Choose a shorter period.`,
-    },
-  };
-
-/** How a message came, for people. */
-const originWords: Readonly<Record<ReportLanguage, Readonly<Record<ComplaintOrigin, string>>>> = {
-  id: { survey: 'Sesudah dilayani', ticket: 'Pemegang nomor', open: 'Tanpa nomor' },
-  en: { survey: 'After being served', ticket: 'Somebody with a number', open: 'Without a number' },
-};
-
 /** Suggestions and complaints of a period and within reach as a table, the newest first; without a language columns and values are the contract's. */
 export function complaintTable(context: ViewContext, wanted: ComplaintFileQuery & WithinReach): ReportTable {
   const { language } = wanted;
-  const said = words[language ?? 'id'];
+  const t = reportTexts.in(language ?? 'id');
   const found = complaintsOfPeriod(context, wanted, complaintFileMost + 1);
   const rows = found
     .slice(0, complaintFileMost)
     .map((complaint) => columns.map((column) => cell(complaint, column, language)));
-  if (found.length > complaintFileMost) rows.push([said.more, ...columns.slice(1).map(() => null)]);
+  if (found.length > complaintFileMost)
+    rows.push([t('complaint.more', { most: complaintFileMost }), ...columns.slice(1).map(() => null)]);
   return {
-    title: said.sheet,
-    sheet: said.sheet,
-    headings: columns.map((column) => (language ? said[column] : column)),
+    title: t('complaint.sheet'),
+    sheet: t('complaint.sheet'),
+    headings: columns.map((column) => (language ? t(`complaint.${column}`) : column)),
     rows,
   };
 }
 
-function cell(complaint: ListedComplaint, column: Column, language?: ReportLanguage): string | null {
+function cell(complaint: ListedComplaint, column: Column, language?: Language): string | null {
   if (column === 'counter' || column === 'service') {
     const name = complaint[column];
     if (name) return name[language ?? 'id'] || name.id;
-    return column === 'counter' && language ? words[language].hall : null;
+    return column === 'counter' && language ? reportTexts.in(language)('complaint.hall') : null;
   }
   const value = complaint[column];
   if (!language || value === null) return value;
-  if (column === 'origin') return originWords[language][complaint.origin];
-  return valueNames[column]?.[value]?.[language] ?? value;
+  if (column === 'origin') return reportTexts.in(language)(`origin.${complaint.origin}`);
+  return valueName(column, value, language) ?? value;
 }

@@ -1,5 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import type { Localized } from '../../contract/common';
+import { type Language, languageTable } from '../../contract/languages';
 import type {
   EstimateQuery,
   EstimateRow,
@@ -10,18 +11,12 @@ import type {
 import {
   estimateColumns,
   estimateMeasures,
-  estimateWords,
-  groupingWords,
   type Measure,
   presenceColumns,
   presenceMeasures,
-  presenceWords,
-  type ReportLanguage,
-  reportTitles,
-  secondsWord,
+  reportTexts,
   summaryColumns,
   summaryMeasures,
-  summaryWords,
 } from './report-words';
 
 /** A table as people see it: the heading row, then the rows. */
@@ -41,27 +36,29 @@ export interface ReportTable {
 export function summaryTable(
   rows: readonly SummaryRow[],
   by: SummaryGrouping,
-  language?: ReportLanguage,
+  language?: Language,
 ): ReportTable {
+  const t = reportTexts.in(language ?? 'id');
   return {
-    title: `${reportTitles[language ?? 'id'].summary}: ${groupingWords[language ?? 'id'][by]}`,
-    sheet: groupingWords[language ?? 'id'][by],
+    title: `${t('title.summary')}: ${t(`grouping.${by}`)}`,
+    sheet: t(`grouping.${by}`),
     measures: summaryColumns.map((column) => summaryMeasures[column]),
     headings: summaryColumns.map((column) => {
       if (!language) return column;
-      return column === 'key' ? groupingWords[language][by] : summaryWords[language][column];
+      return column === 'key' ? t(`grouping.${by}`) : t(`summary.${column}`);
     }),
     rows: rows.map((row) => summaryColumns.map((column) => cell(row[column], language))),
   };
 }
 
 /** The presence of each institution as a table, likewise. */
-export function presenceTable(rows: readonly PresenceRow[], language?: ReportLanguage): ReportTable {
+export function presenceTable(rows: readonly PresenceRow[], language?: Language): ReportTable {
+  const t = reportTexts.in(language ?? 'id');
   return {
-    title: reportTitles[language ?? 'id'].presence,
-    sheet: presenceWords[language ?? 'id'].sheet,
+    title: t('title.presence'),
+    sheet: t('presence.sheet'),
     measures: presenceColumns.map((column) => presenceMeasures[column]),
-    headings: presenceColumns.map((column) => (language ? presenceWords[language][column] : column)),
+    headings: presenceColumns.map((column) => (language ? t(`presence.${column}`) : column)),
     rows: rows.map((row) => presenceColumns.map((column) => cell(row[column], language))),
   };
 }
@@ -70,21 +67,22 @@ export function presenceTable(rows: readonly PresenceRow[], language?: ReportLan
 export function estimateTable(
   rows: readonly EstimateRow[],
   by: EstimateQuery['by'],
-  language?: ReportLanguage,
+  language?: Language,
 ): ReportTable {
+  const t = reportTexts.in(language ?? 'id');
   return {
-    title: reportTitles[language ?? 'id'].estimate,
-    sheet: estimateWords[language ?? 'id'].sheet,
+    title: t('title.estimate'),
+    sheet: t('estimate.sheet'),
     measures: estimateColumns.map((column) => estimateMeasures[column]),
     headings: estimateColumns.map((column) => {
       if (!language) return column;
-      return column === 'key' ? groupingWords[language][by] : estimateWords[language][column];
+      return column === 'key' ? t(`grouping.${by}`) : t(`estimate.${column}`);
     }),
     rows: rows.map((row) => estimateColumns.map((column) => cell(row[column], language))),
   };
 }
 
-function cell(value: string | number | null | Localized, language: ReportLanguage = 'id') {
+function cell(value: string | number | null | Localized, language: Language = 'id') {
   return typeof value === 'object' && value !== null ? value[language] || value.id : value;
 }
 
@@ -144,24 +142,30 @@ function withExcelDurations(table: ReportTable): ReportTable {
 
 /**
  * A table as CSV (RFC 4180, UTF-8). For people it begins with a byte order mark, without which Excel takes it for
- * another encoding, and in Indonesian its fields are parted by `;`, as Excel there expects.
+ * another encoding, and where numbers have a decimal comma its fields are parted by `;`, as Excel there expects.
  */
-export async function asCsv(table: ReportTable, language?: ReportLanguage): Promise<string> {
+export async function asCsv(table: ReportTable, language?: Language): Promise<string> {
   const workbook = await newWorkbook();
   const sheet = workbook.addWorksheet(table.sheet);
   const headings = table.headings.map((heading, at) =>
-    language && table.measures?.[at] === 'duration' ? `${heading} (${secondsWord[language]})` : heading,
+    language && table.measures?.[at] === 'duration'
+      ? `${heading} (${reportTexts.in(language)('seconds')})`
+      : heading,
   );
   fill(sheet, { ...table, headings, rows: table.rows.map((row) => row.map(harmless)) });
   const text = await workbook.csv.writeBuffer({
     formatterOptions: {
-      delimiter: language === 'id' ? ';' : ',',
+      delimiter: language && hasDecimalComma(language) ? ';' : ',',
       rowDelimiter: '\r\n',
       escape: '"',
       quote: '"',
     },
   });
   return `${language ? '\uFEFF' : ''}${Buffer.from(text).toString('utf8')}\r\n`;
+}
+
+function hasDecimalComma(language: Language): boolean {
+  return new Intl.NumberFormat(languageTable[language].locale).format(0.5).includes(',');
 }
 
 /** A name that begins like a formula would be run as one by spreadsheets (OWASP, CSV injection). */

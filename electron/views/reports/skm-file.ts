@@ -1,14 +1,16 @@
+import type { Language } from '../../contract/languages';
 import { type SkmFileQuery, skmFileMost } from '../../contract/reports';
 import { surveyElements } from '../../contract/survey';
 import { Refusal } from '../../queue/refusal';
 import { query } from '../../store/store';
 import { hiddenInGroups } from '../../survey/hidden-in-groups';
+import { catalogue } from '../../texts/catalogue';
 import { fieldFault } from '../../texts/field-fault';
-import { surveyWords } from '../../texts/survey-words';
+import type surveyIndonesian from '../../texts/id/office/survey-results.json';
 import { servicePlace } from '../ticket-view';
 import type { ViewContext } from '../view-context';
 import type { ReportTable } from './report-file';
-import type { ReportLanguage } from './report-words';
+import { reportTexts } from './report-words';
 import type { WithinReach } from './summary-view';
 
 /** At least so many answers are alike in all that is told of when, where and by whom. */
@@ -17,28 +19,9 @@ const fewestAlike = 5;
 const profile = ['sex', 'ageGroup', 'education', 'occupation'] as const;
 const columns = ['when', 'counterCode', 'counter', 'service', ...profile, ...surveyElements] as const;
 
-const words = {
-  id: {
-    title: 'Jawaban Survei Kepuasan Masyarakat (SKM)',
-    sheet: 'Jawaban SKM',
-    when: 'Hari atau bulan',
-    counterCode: 'Huruf',
-    counter: 'Gerai',
-    service: 'Layanan',
-    hidden: 'disamarkan',
-    note: `Tanpa nomor dan jam. Paling sedikit ${fewestAlike} jawaban sama dalam semua yang disebut tentang waktu, tempat, dan respondennya; selebihnya disamarkan. Nilai 1 terendah, 4 tertinggi.`,
-  },
-  en: {
-    title: 'Answers of the satisfaction survey (SKM)',
-    sheet: 'SKM answers',
-    when: 'Day or month',
-    counterCode: 'Letters',
-    counter: 'Counter',
-    service: 'Service',
-    hidden: 'hidden',
-    note: `Without numbers and times. At least ${fewestAlike} answers are alike in all that is told of when, where and by whom; the rest is hidden. 1 is the lowest score, 4 the highest.`,
-  },
-} as const;
+const surveyTexts = catalogue<typeof surveyIndonesian>(
+  import.meta.glob('../../texts/*/office/survey-results.json', { eager: true, import: 'default' }),
+);
 
 type Form = ReturnType<typeof formsOf>[number];
 
@@ -51,7 +34,7 @@ export function skmTable(
   context: ViewContext,
   { from, to, language, reach }: SkmFileQuery & WithinReach,
 ): ReportTable {
-  const said = words[language ?? 'id'];
+  const t = reportTexts.in(language ?? 'id');
   const forms = formsOf(context, { from, to, reach });
   const rows = hiddenInGroups(forms, placeLevels, fewestAlike).flatMap(({ level, rows: alike }) =>
     hiddenInGroups(alike, profileLevels, fewestAlike).flatMap((group) =>
@@ -63,9 +46,9 @@ export function skmTable(
     ),
   );
   return {
-    title: said.title,
-    sheet: said.sheet,
-    notes: [said.note],
+    title: t('skm.title'),
+    sheet: t('skm.sheet'),
+    notes: [t('skm.note', { fewest: fewestAlike })],
     headings: columns.map((column) => (language ? headingOf(column, language) : column)),
     rows: rows.sort((one, other) => String(one[0]).localeCompare(String(other[0]))),
   };
@@ -110,7 +93,7 @@ const placeLevels: readonly ((form: Form) => string)[] = [
   monthOf,
 ];
 
-function placeCells(form: Form, level: number, language?: ReportLanguage): (string | null)[] {
+function placeCells(form: Form, level: number, language?: Language): (string | null)[] {
   const { counter, service } = form.place;
   const hidden = hiddenWord(language);
   const named = (name: typeof counter.name) => name[language ?? 'id'] || name.id;
@@ -127,31 +110,31 @@ const profileLevels = profile.map((_, less) => {
   return (form: Form) => told.map((field) => form[field] ?? '').join(' ');
 });
 
-function profileCells(form: Form, level: number, language?: ReportLanguage): (string | null)[] {
+function profileCells(form: Form, level: number, language?: Language): (string | null)[] {
   return profile.map((field, at) => {
     if (at >= profile.length - level) return hiddenWord(language);
     const value = form[field];
-    return value === null || !language ? value : surveyWords[language][value];
+    return value === null || !language ? value : surveyTexts.in(language)(value);
   });
 }
 
-function hiddenWord(language: ReportLanguage = 'en'): string {
-  return words[language].hidden;
+function hiddenWord(language: Language = 'en'): string {
+  return reportTexts.in(language)('skm.hidden');
 }
 
-function headingOf(column: (typeof columns)[number], language: ReportLanguage): string {
+function headingOf(column: (typeof columns)[number], language: Language): string {
   switch (column) {
     case 'when':
     case 'counterCode':
     case 'counter':
     case 'service':
-      return words[language][column];
+      return reportTexts.in(language)(`skm.${column}`);
     case 'sex':
     case 'ageGroup':
     case 'education':
     case 'occupation':
-      return surveyWords[language][column];
+      return surveyTexts.in(language)(column);
     default:
-      return surveyWords[language][`element.${column}`];
+      return surveyTexts.in(language)(`element.${column}`);
   }
 }

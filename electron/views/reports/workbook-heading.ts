@@ -1,34 +1,28 @@
 import { DateTime } from 'luxon';
+import type { Language } from '../../contract/languages';
 import type { Hall } from '../../store/hall';
 import type { ViewContext } from '../view-context';
 import type { WorkbookHeading } from './report-file';
-import type { ReportLanguage } from './report-words';
+import { reportTexts } from './report-words';
 import type { WithinReach } from './summary-view';
-
-const words: Readonly<
-  Record<ReportLanguage, { readonly of: string; readonly period: string; readonly made: string }>
-> = {
-  id: { of: 'Instansi', period: 'Kurun waktu', made: 'Dibuat' },
-  en: { of: 'Institution', period: 'Period', made: 'Made' },
-};
 
 /** What stands above the tables of a workbook for people: the hall, whose counters if not all, the days that it is about, and when it was made. */
 export function workbookHeading(
   { hall, now }: ViewContext,
   { from, to, reach }: { readonly from: string; readonly to: string } & WithinReach,
-  language: ReportLanguage,
+  language: Language,
 ): WorkbookHeading {
   const { siteName, city, timezone } = hall.settings;
-  const said = words[language];
+  const t = reportTexts.in(language);
   const locale = language === 'id' ? 'id' : 'en-GB';
   const day = (date: string) => DateTime.fromISO(date, { zone: 'utc', locale }).toFormat('d MMMM yyyy');
   const made = DateTime.fromMillis(now, { zone: timezone, locale }).toFormat('d MMMM yyyy, HH.mm');
   return {
     hall: `${siteName}, ${city}`,
     lines: [
-      ...(reach === null ? [] : [`${said.of}: ${namesOf(hall, reach).join(', ')}`]),
-      `${said.period}: ${from === to ? day(from) : `${day(from)} – ${day(to)}`}`,
-      `${said.made}: ${made}`,
+      ...(reach === null ? [] : [`${t('heading.of')}: ${namesOf(hall, reach).join(', ')}`]),
+      `${t('heading.period')}: ${from === to ? day(from) : `${day(from)} – ${day(to)}`}`,
+      `${t('heading.made')}: ${made}`,
     ],
   };
 }

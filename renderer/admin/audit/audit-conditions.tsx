@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core';
-import { actNames, furtherActNames } from '../../../electron/contract/history/act-names';
+import { actNames, acts } from '../../../electron/contract/history/act-names';
 import { useRoute } from '../../client/use-route';
 import { DateField } from '../../ui/office/date-field';
 import recordStyles from '../records/records-page.module.css';
@@ -17,8 +17,8 @@ export function AuditConditions({
   const { t, language } = useTexts();
   const set = (fields: Partial<Wanted>) => onChange({ ...wanted, ...fields });
   const { data: people = [] } = useRoute('users');
-  const acts = Object.entries({ ...actNames, ...furtherActNames })
-    .map(([value, said]) => ({ value, label: said[language] }))
+  const named = acts
+    .map((value) => ({ value, label: actNames.in(language)(value) }))
     .sort((one, other) => one.label.localeCompare(other.label, language));
   return (
     <div className={recordStyles.tools}>
@@ -48,7 +48,7 @@ export function AuditConditions({
         searchable
         clearable
         w={260}
-        data={acts}
+        data={named}
         value={wanted.action || null}
         onChange={(action) => set({ action: action ?? '' })}
       />

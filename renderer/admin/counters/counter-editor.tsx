@@ -6,7 +6,6 @@ import { callRoute } from '../../client/api';
 import { EditorHead } from '../edit/editor-head';
 import { CodeControl, type FieldRow, FieldTable } from '../edit/field-table';
 import { SaveBar } from '../edit/save-bar';
-import { wordsIn } from '../edit/setting-rows';
 import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
 import { useTexts } from '../texts';
@@ -45,14 +44,14 @@ export function CounterEditor(props: {
     { key: 'hint', ...words('counters.hint'), max: 24 },
     {
       key: 'priorityRatio',
-      ...wordsIn(settingWords.priorityRatio, language),
+      ...settingWords('priorityRatio', language),
       help: t('counters.priorityRatio.help'),
       ...asHall,
     },
-    { key: 'waitLimitMinutes', ...wordsIn(settingWords.waitLimitMinutes, language), ...asHall },
+    { key: 'waitLimitMinutes', ...settingWords('waitLimitMinutes', language), ...asHall },
     {
       key: 'phoneJoining',
-      ...wordsIn(settingWords.phoneJoining, language),
+      ...settingWords('phoneJoining', language),
       help: t('counters.phoneJoining.help'),
     },
     { key: 'paused', ...words('paused') },

@@ -1,13 +1,13 @@
-import { type FieldWords, type SettingSection, settingWords } from '../../../electron/contract/setting-words';
+import type { Language } from '../../../electron/contract/languages';
+import { type SettingSection, settingFields, settingWords } from '../../../electron/contract/setting-words';
 import type { SettingKey, ShownSettings } from '../../../electron/contract/settings';
-import type { OfficeLanguage } from '../../ui/office/office-texts';
 import type { Control, FieldRow } from './field-table';
 
 /** The PIN is written, never read. */
 export type SettingsFields = ShownSettings & { readonly id: string; readonly exitPin?: string | undefined };
 
 type SettingIn<Section extends SettingSection> = {
-  [Key in SettingKey]: (typeof settingWords)[Key]['section'] extends Section ? Key : never;
+  [Key in SettingKey]: (typeof settingFields)[Key]['section'] extends Section ? Key : never;
 }[SettingKey];
 type Plain = string | number | boolean | null | undefined;
 
@@ -19,28 +19,14 @@ export type SettingControls<Section extends SettingSection> = {
   >;
 } & { readonly [Key in SettingIn<Section>]?: Control<SettingsFields, Key> };
 
-/** What a field is called in a language of the office. */
-export function wordsIn({ label, help, unit, values }: FieldWords, language: OfficeLanguage) {
-  return {
-    label: label[language],
-    help: help?.[language],
-    unit,
-    values:
-      values &&
-      Object.fromEntries(Object.entries(values).map(([value, name]) => [value, name[language]] as const)),
-  };
-}
-
-/** The rows of a section's table: each setting that `settingWords` puts there, in that order. */
+/** The rows of a section's table: each setting that `settingFields` puts there, in that order. */
 export function settingRows<Section extends SettingSection>(
   section: Section,
-  language: OfficeLanguage,
+  language: Language,
   controls: SettingControls<Section>,
 ): readonly FieldRow<SettingsFields>[] {
   const own: Readonly<Record<string, unknown>> = controls;
-  return Object.entries(settingWords)
-    .filter(([, words]) => words.section === section)
-    .map(
-      ([key, words]) => ({ key, ...wordsIn(words, language), control: own[key] }) as FieldRow<SettingsFields>,
-    );
+  return (Object.keys(settingFields) as SettingKey[])
+    .filter((key) => settingFields[key].section === section)
+    .map((key) => ({ key, ...settingWords(key, language), control: own[key] }) as FieldRow<SettingsFields>);
 }

@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core';
-import { type UnitName, unitNames } from '../../../electron/contract/setting-words';
+import { type UnitName, unitName } from '../../../electron/contract/setting-words';
 import { useTexts } from '../texts';
 
 /** A whole number with its unit; empty is null, which only a field that may be empty hands on. */
@@ -32,7 +32,7 @@ export function WholeNumberField(props: {
       placeholder={empty ?? ''}
       disabled={props.disabled ?? false}
       error={props.error}
-      rightSection={unit && <span>{unitNames[unit][language]}</span>}
+      rightSection={unit && <span>{unitName(unit, language)}</span>}
       rightSectionWidth={72}
       rightSectionPointerEvents="none"
       value={value ?? ''}

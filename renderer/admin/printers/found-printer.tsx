@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { printerDialects, profileName, profileWords } from '../../../electron/contract/printer-profile';
+import { printerDialects, profileName } from '../../../electron/contract/printer-profile';
 import { canPrint } from '../../../electron/contract/printer-status';
 import { parsePrinterTarget } from '../../../electron/contract/printer-target';
 import type { AdminPrinter, FoundPrinter } from '../../../electron/contract/printers';
+import { profileTexts } from '../../../electron/contract/profile-names';
 import { callRoute } from '../../client/api';
 import { refreshBelow } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
@@ -46,7 +47,7 @@ export function FoundPrinterCard(props: {
         )}
         {usedAs === null && (
           <p>
-            {t('printers.profile')}: {known ? profileWords[known][language] : t('printers.profile.own')}
+            {t('printers.profile')}: {known ? profileTexts.in(language)(known) : t('printers.profile.own')}
           </p>
         )}
         <p className={styles.address}>{found.target}</p>

@@ -1,16 +1,16 @@
 import { NumberInput, Select } from '@mantine/core';
 import { fieldShapes } from '../../../electron/contract/field-shapes';
+import { valueName } from '../../../electron/contract/history/value-names';
 import {
   knownProfiles,
   type PrinterProfile,
   type ProfileName,
-  printerDialects,
   printerProfile,
   profileName,
   profileNames,
-  profileWords,
 } from '../../../electron/contract/printer-profile';
 import type { AdminPrinter, PrinterChange } from '../../../electron/contract/printers';
+import { profileTexts } from '../../../electron/contract/profile-names';
 import { callRoute } from '../../client/api';
 import { type ControlProps, type FieldRow, FieldTable } from '../edit/field-table';
 import { SaveBar } from '../edit/save-bar';
@@ -119,7 +119,7 @@ function ProfileFields(props: {
   const { language } = useTexts();
   const known = profileName(value);
   const choices = [
-    ...profileNames.map((name) => ({ value: name as string, label: profileWords[name][language] })),
+    ...profileNames.map((name) => ({ value: name as string, label: profileTexts.in(language)(name) })),
     ...(known ? [] : [{ value: own, label: t('printers.profile.own') }]),
   ];
   const { codePage, qr, cutter, dialect } = printerProfile.shape;
@@ -164,7 +164,10 @@ function ProfileFields(props: {
         <Select
           label={t('printers.dialect')}
           allowDeselect={false}
-          data={dialect.options.map((each) => ({ value: each, label: printerDialects[each][language] }))}
+          data={dialect.options.map((each) => ({
+            value: each,
+            label: valueName('dialect', each, language) ?? each,
+          }))}
           value={value.dialect}
           onChange={(each) => props.onChange({ ...value, dialect: dialect.parse(each) })}
         />

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { DisplayLayout } from '../../../electron/contract/appearance';
 import type { Localized } from '../../../electron/contract/common';
-import { displayWords } from '../../../electron/contract/setting-words';
+import { displayFields, settingWords } from '../../../electron/contract/setting-words';
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
@@ -10,7 +10,7 @@ import { type ControlProps, type FieldRow, FieldTable } from '../edit/field-tabl
 import { LocalizedFields } from '../edit/localized-fields';
 import styles from '../edit/panels.module.css';
 import { SaveBar } from '../edit/save-bar';
-import { type SettingControls, type SettingsFields, wordsIn } from '../edit/setting-rows';
+import type { SettingControls, SettingsFields } from '../edit/setting-rows';
 import { useSettings } from '../edit/use-settings';
 import { useSettingsForm } from '../edit/use-settings-form';
 import { useTexts } from '../texts';
@@ -67,8 +67,8 @@ function DisplayForm({ settings }: { readonly settings: ShownSettings }) {
 function LayoutControl(props: ControlProps<SettingsFields, DisplayLayout>) {
   const { value, onChange } = props;
   const { language } = useTexts();
-  const rows = Object.entries(displayWords).map(
-    ([key, words]) => ({ key, ...wordsIn(words, language) }) as FieldRow<DisplayLayout>,
+  const rows = (Object.keys(displayFields) as (keyof typeof displayFields)[]).map(
+    (key): FieldRow<DisplayLayout> => ({ key, ...settingWords(key, language) }),
   );
   return (
     <FieldTable

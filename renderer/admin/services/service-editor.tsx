@@ -9,7 +9,6 @@ import { CodeControl, type ControlProps, type FieldRow, FieldTable } from '../ed
 import styles from '../edit/fields.module.css';
 import { filledLines } from '../edit/localized-fields';
 import { SaveBar } from '../edit/save-bar';
-import { wordsIn } from '../edit/setting-rows';
 import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
 import { useTexts } from '../texts';
@@ -39,7 +38,7 @@ export function ServiceEditor(props: {
     },
     { key: 'documents', ...words('services.documents') },
     { key: 'priorities', ...words('services.priorities'), control: PrioritiesControl },
-    { key: 'calledMinutes', ...wordsIn(settingWords.calledMinutes, language), empty: t('asHall') },
+    { key: 'calledMinutes', ...settingWords('calledMinutes', language), empty: t('asHall') },
     { key: 'paused', ...words('paused') },
   ];
   const { edit, faults, submit, bar } = useRowEditor<AdminService>({

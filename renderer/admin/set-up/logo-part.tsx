@@ -29,7 +29,7 @@ export function LogoPart({ settings }: { readonly settings: ShownSettings }) {
   return (
     <>
       <LogoField
-        label={settingWords.logo.label[language]}
+        label={settingWords('logo', language).label}
         logo={settings.logo}
         help={t('setUp.logo.help')}
         readOnly={false}

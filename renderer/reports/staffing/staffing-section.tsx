@@ -20,7 +20,7 @@ const asItIs: WhatIf = { arrivals: 100, deskTime: 100, desks: 0, targetMinutes: 
 
 /** How many officers each half-hour of the coming week needs, said in sentences first, and what would be if. */
 export function StaffingSection() {
-  const { t, language } = useTexts();
+  const { t, local } = useTexts();
   const [chosen, setChosen] = useState<string | null>(null);
   const [shown, setShown] = useState(asItIs);
   // The computation takes seconds: it begins when a slider is let go.
@@ -86,7 +86,7 @@ export function StaffingSection() {
           onChange={(event) => setChosen(event.currentTarget.value)}
           data={(counters ?? []).map((counter) => ({
             value: counter.id,
-            label: `${counter.code} · ${counter.name[language] || counter.name.id}`,
+            label: `${counter.code} · ${local(counter.name)}`,
           }))}
         />
         {slider(
@@ -132,7 +132,7 @@ export function StaffingSection() {
         {sentences.length > 0 && (
           <ul className={styles.sentences}>
             {sentences.map((sentence) => (
-              <li key={sentence.id}>{language === 'en' ? sentence.en : sentence.id}</li>
+              <li key={sentence.id}>{local(sentence)}</li>
             ))}
           </ul>
         )}
