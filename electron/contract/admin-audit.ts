@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldFault } from '../texts/field-fault';
+import { refusedAs } from '../texts/field-fault';
 import { date, id, instant, language } from './common';
 import { typedAddressPattern, typedNumberPattern } from './history/typed-conditions';
 
@@ -16,13 +16,9 @@ const conditions = {
   /** What it was done to: `counter:3`. */
   subject: z.string().max(80).optional(),
   /** The number that something was done to, as it is typed at desks: `K-027`, `k27`, `27`. */
-  number: z.string().trim().regex(typedNumberPattern, fieldFault('a number like K-027')).optional(),
+  number: z.string().trim().regex(typedNumberPattern, refusedAs('ticket_number')).optional(),
   /** The computer that somebody signed in from, or tried to; or what its address begins with: `192.168.1.`. */
-  address: z
-    .string()
-    .trim()
-    .regex(typedAddressPattern, fieldFault('an address like 192.168.1.20'))
-    .optional(),
+  address: z.string().trim().regex(typedAddressPattern, refusedAs('ip_address')).optional(),
   /** Somewhere in the action, its subject, who did it, or what was there before or after. */
   text: z.string().trim().min(1).max(80).optional(),
 };

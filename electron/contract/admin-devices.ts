@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldFault } from '../texts/field-fault';
+import { refusedAs } from '../texts/field-fault';
 import { id, instant, oneLine } from './common';
 import { printerStatus } from './operation';
 import { scannerState } from './scanner';
@@ -7,9 +7,7 @@ import { touchScreen } from './touch-screen';
 
 export const deviceKind = z.enum(['kiosk', 'display']);
 /** `kiosk-1`, `display-7f3a`. */
-export const deviceId = z
-  .string()
-  .regex(/^(kiosk|display)-[a-z0-9]{1,16}$/, fieldFault('kiosk-… or display-…'));
+export const deviceId = z.string().regex(/^(kiosk|display)-[a-z0-9]{1,16}$/, refusedAs('device_id'));
 const deviceName = oneLine().min(1).max(40);
 
 const deviceFields = z.strictObject({
@@ -77,9 +75,7 @@ export const devicesSnapshot = z.array(z.strictObject({ id: deviceId, status: de
 export type DevicesSnapshot = z.infer<typeof devicesSnapshot>;
 
 /** What a device shows on its screen for an admin to type. */
-export const pairingCode = z
-  .string()
-  .regex(/^[A-HJ-NP-Z2-9]{6}$/, fieldFault('six letters and digits, as the screen shows them'));
+export const pairingCode = z.string().regex(/^[A-HJ-NP-Z2-9]{6}$/, refusedAs('pairing_code'));
 export const pollToken = z.string().regex(/^[\w-]{43}$/);
 export const pairingRequest = z.strictObject({ kind: deviceKind, name: deviceName });
 export const pairing = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldFault } from '../texts/field-fault';
+import { refusedAs } from '../texts/field-fault';
 import { date, id, inLanguages, instant, localized, localizedList, oneLine } from './common';
 import { counterCode, openingWeek } from './configuration';
 import { paperLists, paperTexts } from './paper-text';
@@ -13,9 +13,7 @@ const archivable = { ...row, archived: z.boolean() };
 const archiveChange = { archived: z.literal(false).optional() };
 
 /** Whose hours or closure it is; the narrower goes first. */
-export const scope = z
-  .string()
-  .regex(/^(hall|(counter|service):[1-9][0-9]{0,14})$/, fieldFault('hall, counter:ID or service:ID'));
+export const scope = z.string().regex(/^(hall|(counter|service):[1-9][0-9]{0,14})$/, refusedAs('scope'));
 
 /** The place in its list, from 0; what stood there and after moves on by one. */
 const position = z.number().int().min(0).max(999);
@@ -87,7 +85,7 @@ const serviceFields = z.strictObject({
   priorities: z
     .array(priority)
     .max(4)
-    .refine((list) => new Set(list).size === list.length, { message: fieldFault('each may stand only once') })
+    .refine((list) => new Set(list).size === list.length, refusedAs('each_once'))
     .nullable(),
   /** Minutes after its last call in which a number must come; 0: no limit, null: the hall's. */
   calledMinutes: z.number().int().min(0).max(60).nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldFault } from '../texts/field-fault';
+import { refusedAs } from '../texts/field-fault';
 import { date, id, oneLine, timeOfDay } from './common';
 
 /** A video of a minute in full HD; a picture of a phone has less. */
@@ -10,10 +10,10 @@ const weekdays = z
   .array(z.number().int().min(1).max(7))
   .min(1)
   .max(7)
-  .refine((days) => new Set(days).size === days.length, fieldFault('a weekday may stand only once'));
+  .refine((days) => new Set(days).size === days.length, refusedAs('weekday_once'));
 const hours = z
   .strictObject({ from: timeOfDay, to: timeOfDay })
-  .refine(({ from, to }) => from < to, { message: fieldFault('it must begin before it ends'), path: ['to'] });
+  .refine(({ from, to }) => from < to, { ...refusedAs('begins_before_end'), path: ['to'] });
 
 const slideFields = z.strictObject({
   /** What admins know it by, and what a screen reader says of it. */

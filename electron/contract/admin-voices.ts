@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldFault } from '../texts/field-fault';
+import { refusedAs } from '../texts/field-fault';
 import { language } from './common';
 import { inEachLanguage } from './languages';
 
@@ -33,7 +33,7 @@ export const voiceMostClips = 400;
 export const voiceClipName = z
   .string()
   .max(60)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, fieldFault('a clip is named letter-a'));
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, refusedAs('clip_name'));
 
 export const adminVoiceClip = z.strictObject({
   language,

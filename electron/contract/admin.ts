@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldFault } from '../texts/field-fault';
+import { refusedAs } from '../texts/field-fault';
 import { date, id, instant, oneLine } from './common';
 import { password, role, username } from './staff';
 
@@ -7,7 +7,7 @@ import { password, role, username } from './staff';
 export const leave = z
   .strictObject({ from: date, to: date, note: oneLine().max(80) })
   .refine(({ from, to }) => from <= to, {
-    message: fieldFault('it must begin before it ends'),
+    ...refusedAs('begins_before_end'),
     path: ['to'],
   });
 export type Leave = z.infer<typeof leave>;
@@ -135,7 +135,7 @@ const tokenFields = z.strictObject({
     .array(role)
     .min(1)
     .refine((roles) => new Set(roles).size === roles.length, {
-      message: fieldFault('a role may stand only once'),
+      ...refusedAs('role_once'),
     }),
 });
 export const newToken = tokenFields;

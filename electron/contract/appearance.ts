@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldFault } from '../texts/field-fault';
+import { refusedAs } from '../texts/field-fault';
 import { inLanguages, oneLine } from './common';
 import { contrast } from './contrast';
 import { inIndonesian } from './languages';
@@ -24,21 +24,18 @@ export const kioskContrasts = {
 function readableColour(place: keyof typeof kioskContrasts) {
   return z
     .string()
-    .regex(/^#[0-9a-f]{6}$/, fieldFault('a colour is written #0a5c50'))
+    .regex(/^#[0-9a-f]{6}$/, refusedAs('colour'))
     .superRefine((colour, refinement) => {
       for (const { on, least } of kioskContrasts[place]) {
         const ratio = contrast(colour, on);
         if (ratio >= least) continue;
-        const message = fieldFault(
-          '{colour} on {ground} has a contrast of {ratio}, at least {least} is needed',
-          {
-            colour,
-            ground: on,
-            ratio: ratio.toFixed(1),
-            least,
-          },
-        );
-        refinement.addIssue({ code: 'custom', message });
+        const refused = refusedAs('contrast', {
+          colour,
+          ground: on,
+          ratio: ratio.toFixed(1),
+          least,
+        });
+        refinement.addIssue({ code: 'custom', ...refused });
       }
     });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldFault } from '../texts/field-fault';
+import { refusedAs } from '../texts/field-fault';
 import { type FirstLanguage, inEachLanguage, type Language, languages } from './languages';
 
 export type { Language } from './languages';
@@ -17,12 +17,12 @@ export function oneLine() {
     .string()
     .overwrite((text) => text.replace(/[\t\n\v\f\r\u2028\u2029]+/g, ' '))
     .trim()
-    .regex(seenOnly, fieldFault('one line of letters, without control characters'));
+    .regex(seenOnly, refusedAs('one_line'));
 }
 
 /** A text that may have several lines, as people write it. */
 export function someLines() {
-  return z.string().trim().regex(seenOrBreaks, fieldFault('plain text, without control characters'));
+  return z.string().trim().regex(seenOrBreaks, refusedAs('plain_text'));
 }
 
 /** Letters of a language as ISO 639 and BCP 47 write them: `su`, `ban`, `zh-Hant`. */
@@ -62,9 +62,7 @@ export const localizedList = inLanguages(lines, lines.default([]));
 export type LocalizedList = z.infer<typeof localizedList>;
 
 /** Ids are strings outside the store. */
-export const id = z
-  .string()
-  .regex(/^[1-9][0-9]{0,14}$/, fieldFault('an id is a whole number written as text'));
+export const id = z.string().regex(/^[1-9][0-9]{0,14}$/, refusedAs('id'));
 
 /** A moment, with the site's offset: `2026-11-24T08:00:05+07:00`. */
 export const instant = z.iso.datetime({ offset: true });
@@ -73,9 +71,7 @@ export const instant = z.iso.datetime({ offset: true });
 export const date = z.iso.date();
 
 /** Wall-clock minutes: `08:00`. `24:00` closes a day at midnight. */
-export const timeOfDay = z
-  .string()
-  .regex(/^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/, fieldFault('a time is written 08:00'));
+export const timeOfDay = z.string().regex(/^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/, refusedAs('time'));
 
 /** RFC 9457 problem details with Antre's stable `code` and, for a bad request, the fields at fault. */
 export const problem = z.strictObject({
@@ -84,8 +80,8 @@ export const problem = z.strictObject({
   status: z.number().int(),
   detail: z.string(),
   code: z.string(),
-  /** Paths and sentences of what was wrong with a request (`invalid_request` only). */
-  errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+  /** Of what was wrong with a request the paths, stable codes and sentences (`invalid_request` only). */
+  errors: z.array(z.strictObject({ path: z.string(), code: z.string(), message: z.string() })).optional(),
   /** When it opens again (`service_closed`), or null where no opening is known. */
   opensAt: instant.nullable().optional(),
   /** Seconds to wait before another try (429). */

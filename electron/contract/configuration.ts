@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldFault } from '../texts/field-fault';
+import { refusedAs } from '../texts/field-fault';
 import { date, language, localized, oneLine, timeOfDay } from './common';
 import { pictureName } from './own-pictures';
 import { paperLine, paperLists, paperTexts } from './paper-text';
@@ -7,9 +7,7 @@ import { counterGroup } from './site';
 import { priority } from './tickets';
 
 /** A counter's code and the letters before its numbers: `A`, `K`, `IM`. */
-export const counterCode = z
-  .string()
-  .regex(/^[A-Z]{1,2}[0-9]?$/, fieldFault('one or two capitals, then at most one digit'));
+export const counterCode = z.string().regex(/^[A-Z]{1,2}[0-9]?$/, refusedAs('counter_code'));
 
 const span = z.strictObject({ from: timeOfDay, to: timeOfDay });
 /** One day of a week of hours; a weekday that is not listed is closed. */
@@ -22,11 +20,11 @@ export const openingDay = z
     breaks: z.array(span).max(6),
   })
   .refine((day) => day.opens < day.closes, {
-    message: fieldFault('it must open before it closes'),
+    ...refusedAs('opens_before_close'),
     path: ['closes'],
   })
   .refine((day) => day.breaks.every((b) => b.from < b.to && day.opens <= b.from && b.to <= day.closes), {
-    message: fieldFault('a break must lie within the opening hours and begin before it ends'),
+    ...refusedAs('break_within_hours'),
     path: ['breaks'],
   });
 export type OpeningDay = z.infer<typeof openingDay>;
@@ -35,7 +33,7 @@ export const openingWeek = z
   .array(openingDay)
   .max(7)
   .refine((week) => new Set(week.map((day) => day.weekday)).size === week.length, {
-    message: fieldFault('a weekday may stand only once'),
+    ...refusedAs('weekday_once'),
   });
 export type OpeningWeek = z.infer<typeof openingWeek>;
 
@@ -67,8 +65,8 @@ function withinYears(closure: { readonly from: string; readonly to: string | nul
  */
 export const configuration = z
   .strictObject({
-    format: z.literal('antre-site', { error: fieldFault("this is no file of a hall's configuration") }),
-    version: z.literal(1, { error: fieldFault('this file is of a newer Antre: update Antre first') }),
+    format: z.literal('antre-site', refusedAs('no_configuration')),
+    version: z.literal(1, refusedAs('newer_configuration')),
     site: z.strictObject({
       name: paperLine().min(1).max(60),
       city: paperLine().min(1).max(60),
@@ -145,7 +143,7 @@ export const configuration = z
     pictures: z.record(pictureName, z.base64().max(400_000)).optional(),
   })
   .refine((c) => new Set(c.counters.map((counter) => counter.code)).size === c.counters.length, {
-    message: fieldFault('two counters have the same code'),
+    ...refusedAs('same_counter_code'),
     path: ['counters'],
   });
 export type Configuration = z.infer<typeof configuration>;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { fieldFault } from '../texts/field-fault';
+import { refusedAs } from '../texts/field-fault';
 import { id, language } from './common';
 import { heldMost } from './held-most';
 import { priority, ticketToken } from './tickets';
 
 /** What a door shows: 96 bits, base64url. */
-export const doorCodeText = z.string().regex(/^[A-Za-z0-9_-]{16}$/, fieldFault('the code at the door'));
+export const doorCodeText = z.string().regex(/^[A-Za-z0-9_-]{16}$/, refusedAs('door_code'));
 
 /** What a screen at the door shows now. */
 export const doorCode = z.strictObject({

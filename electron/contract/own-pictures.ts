@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldFault } from '../texts/field-fault';
+import { refusedAs } from '../texts/field-fault';
 import { ownPicturePattern } from './picture-addresses';
 
 /** A photograph of a sign; what is kept of it is a small PNG. */
@@ -11,9 +11,7 @@ export const pictureUse = z.enum(['icon', 'logo']);
 export type PictureUse = z.infer<typeof pictureUse>;
 
 /** The name of a picture that the hall sent itself: made of what is in it, so the same picture has the same name. */
-export const pictureName = z
-  .string()
-  .regex(ownPicturePattern, fieldFault("the name of one of the hall's own pictures"));
+export const pictureName = z.string().regex(ownPicturePattern, refusedAs('own_picture'));
 
 export const keptPicture = z.strictObject({
   name: pictureName,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldFault } from '../texts/field-fault';
+import { refusedAs } from '../texts/field-fault';
 import { inLanguages, oneLine } from './common';
 
 /**
@@ -21,15 +21,15 @@ export function signsNotOnPaper(text: string): string[] {
 
 /** A text of one line that goes to paper: signs that a ticket can't show are refused by name. */
 export function paperLine() {
-  return oneLine().refine((text) => signsNotOnPaper(text).length === 0, {
-    error: ({ input }) => paperFault(String(input)),
+  return oneLine().superRefine((text, refinement) => {
+    if (signsNotOnPaper(text).length > 0) refinement.addIssue({ code: 'custom', ...paperFault(text) });
   });
 }
 
 /** Why a text can't go to paper. */
 export function paperFault(text: string) {
   const sign = signsNotOnPaper(text).slice(0, 5).join(' ');
-  return fieldFault('tickets can’t show {sign}: write it in Latin letters', { sign });
+  return refusedAs('sign_not_on_paper', { sign });
 }
 
 /** A text in several languages that goes to paper in those of the tickets. */

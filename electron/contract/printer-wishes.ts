@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { fieldFault } from '../texts/field-fault';
+import { refusedAs } from '../texts/field-fault';
 import { printerProfile } from './printer-profile';
 import { foundPrinters, printerAddresses, printerTarget, testPrintAnswer } from './printers';
 
 /** A wish's name among those of its kiosk. */
-export const wishId = z.string().regex(/^[a-zA-Z0-9-]{1,40}$/, fieldFault('a wish of this kiosk'));
+export const wishId = z.string().regex(/^[a-zA-Z0-9-]{1,40}$/, refusedAs('kiosk_wish'));
 
 /** What an admin at the hub wants done with the printers at another kiosk's machine, once. */
 export const printerWish = z.discriminatedUnion('kind', [

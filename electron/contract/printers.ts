@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldFault } from '../texts/field-fault';
+import { refusedAs } from '../texts/field-fault';
 import { deviceId } from './admin-devices';
 import { id, inLanguages, oneLine } from './common';
 import { printerStatus } from './operation';
@@ -10,10 +10,7 @@ import { parsePrinterTarget } from './printer-target';
 export const printerTarget = z
   .string()
   .max(200)
-  .refine(
-    (text) => parsePrinterTarget(text) !== undefined,
-    fieldFault('usb:, tcp://, serial:, file:, share: or spooler:'),
-  );
+  .refine((text) => parsePrinterTarget(text) !== undefined, refusedAs('printer_target'));
 
 /** Where a printer's paper comes out; may be empty. */
 export const printerPlace = inLanguages(oneLine().max(60), oneLine().max(60).default(''));
@@ -78,11 +75,8 @@ export const printerAddresses = z
   .array(
     z
       .string()
-      .regex(
-        /^[a-zA-Z0-9.-]{1,100}(:[0-9]{1,5})?$/,
-        fieldFault('an address, or a range such as 192.168.1.20-60'),
-      )
-      .refine((text) => isPossiblePort(text.split(':')[1]), fieldFault('a port is a number from 1 to 65535')),
+      .regex(/^[a-zA-Z0-9.-]{1,100}(:[0-9]{1,5})?$/, refusedAs('address_or_range'))
+      .refine((text) => isPossiblePort(text.split(':')[1]), refusedAs('port')),
   )
   .max(16);
 

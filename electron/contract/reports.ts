@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldFault } from '../texts/field-fault';
+import { refusedAs } from '../texts/field-fault';
 import { date, id, language, localized } from './common';
 
 /** What a row of the summary is about. `period` is the whole of it in one row, `weekdayHour` a cell of a week. */
@@ -24,8 +24,8 @@ const period = { from: date, to: date };
 const inOrder = (asked: { readonly from: string; readonly to: string }) => asked.from <= asked.to;
 const notTooLong = (asked: { readonly from: string; readonly to: string }) =>
   Date.parse(asked.to) - Date.parse(asked.from) < longestDays * 86_400_000;
-const orderSentence = { path: ['to'], message: fieldFault('not before from') };
-const lengthSentence = { path: ['to'], message: fieldFault('at most five years after from') };
+const orderSentence = { path: ['to'], ...refusedAs('not_before_from') };
+const lengthSentence = { path: ['to'], ...refusedAs('five_years_after_from') };
 
 /** Both days included. `counterId` leaves only what concerns that counter. */
 export const summaryQuery = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { catalogue } from '../texts/catalogue';
-import { fieldFault } from '../texts/field-fault';
+import { refusedAs } from '../texts/field-fault';
 import type indonesian from '../texts/id/settings.json';
 import { antreColours } from './antre-colours';
 import { displayLayout, kioskColours, noText, ownText, usualDisplay } from './appearance';
@@ -16,7 +16,7 @@ const texts = catalogue<typeof indonesian>(
 );
 
 /** The PIN that closes the kiosk. */
-export const exitPin = z.string().regex(/^[0-9]{4,12}$/, fieldFault('four to twelve digits'));
+export const exitPin = z.string().regex(/^[0-9]{4,12}$/, refusedAs('pin_digits'));
 
 /** The steps of the guided set-up, in order. */
 export const setUpSteps = [
@@ -45,7 +45,7 @@ export const settings = z.strictObject({
     .array(language)
     .min(1)
     .max(languages.length)
-    .refine((chosen) => chosen.includes('id'), fieldFault('Indonesian is always among them'))
+    .refine((chosen) => chosen.includes('id'), refusedAs('indonesian_always'))
     .default(['id', 'en', 'jv']),
   practice: z.boolean().default(true),
   /** The whole hall is stopped by hand; null: it is not. */
@@ -63,9 +63,9 @@ export const settings = z.strictObject({
   publicUrl: z
     .url({ protocol: /^https?$/ })
     .max(200)
-    .regex(/^https?:\/\/[^/?#@]+(?:[/?#]|$)/i, fieldFault('an address without a name and password'))
+    .regex(/^https?:\/\/[^/?#@]+(?:[/?#]|$)/i, refusedAs('address_without_password'))
     // The address of a ticket is written behind it.
-    .regex(/^[^?#]*$/, fieldFault('an address without ? and #'))
+    .regex(/^[^?#]*$/, refusedAs('address_without_query'))
     .nullable()
     .default(null),
   paperWidth: z.union([z.literal(58), z.literal(80)]).default(80),
@@ -105,11 +105,7 @@ export const settings = z.strictObject({
   voiceSpeed: z.number().min(0.7).max(1.3).default(1),
   /** Sites that may show `/info` in a frame: `https://mpp.pekalongankab.go.id`. */
   infoFrameAncestors: z
-    .array(
-      z
-        .string()
-        .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/, fieldFault('an address like https://mpp.go.id')),
-    )
+    .array(z.string().regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/, refusedAs('site_address')))
     .max(10)
     .default([]),
   /** Judgements are kept for so many months, suggestions and complaints too; then they are deleted. */
@@ -137,10 +133,7 @@ export const settings = z.strictObject({
       z
         .string()
         .max(120)
-        .regex(
-          /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/,
-          fieldFault('a name like antrean.mpp.go.id'),
-        ),
+        .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/, refusedAs('host_name')),
     )
     .max(10)
     .default([]),

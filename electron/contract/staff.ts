@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldFault } from '../texts/field-fault';
+import { refusedAs } from '../texts/field-fault';
 import { date, estimate, id, instant, localized, oneLine, someLines } from './common';
 import { exitPin } from './settings';
 import { counterGroup } from './site';
@@ -13,9 +13,7 @@ export type Role = z.infer<typeof role>;
 
 /** NIST SP 800-63B: length counts, composition rules don't. */
 export const password = z.string().min(10).max(200);
-export const username = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, fieldFault('lower-case letters, digits, . _ -'));
+export const username = z.string().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, refusedAs('username'));
 
 export const setupRequest = z.strictObject({
   code: z.string().min(1).max(100),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldFault } from '../texts/field-fault';
+import { refusedAs } from '../texts/field-fault';
 import { date, id, language, localized, oneLine, someLines } from './common';
 import { complaintCodePattern } from './complaint-codes';
 import { ticketToken } from './tickets';
@@ -85,7 +85,7 @@ export const surveyInvitation = z.strictObject({
 });
 export type SurveyInvitation = z.infer<typeof surveyInvitation>;
 
-export const complaintCode = z.string().regex(complaintCodePattern, fieldFault('a code like K7M3-9QXP-2R4T'));
+export const complaintCode = z.string().regex(complaintCodePattern, refusedAs('complaint_code'));
 
 /** What whoever left a message keeps: its code, and by when it is answered (null: a suggestion). */
 export const complaintReceipt = z.strictObject({ code: complaintCode, dueOn: date.nullable() });
@@ -180,7 +180,7 @@ export const complaintQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).optional(),
   cursor: z
     .string()
-    .regex(/^\d{4}-\d\d-\d\d\.[0-9A-Z-]{14}$/, fieldFault('a cursor of this list'))
+    .regex(/^\d{4}-\d\d-\d\d\.[0-9A-Z-]{14}$/, refusedAs('cursor'))
     .optional(),
 });
 

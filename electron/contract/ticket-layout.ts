@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldFault } from '../texts/field-fault';
+import { refusedAs } from '../texts/field-fault';
 import { ownText } from './appearance';
 import { language } from './common';
 import { languages } from './languages';
@@ -19,7 +19,7 @@ export const ticketLogo = z
     dots: z.base64().max(16_000),
   })
   .refine(({ width, height, dots }) => bytesOf(dots) === Math.ceil(width / 8) * height, {
-    message: fieldFault('as many dots as width and height say'),
+    ...refusedAs('dots'),
     path: ['dots'],
   });
 export type TicketLogo = z.infer<typeof ticketLogo>;
@@ -80,12 +80,11 @@ const blocks = z
   .superRefine((list, refinement) => {
     for (const [kind, { least, most }] of Object.entries(ticketBlockLimits)) {
       const count = list.filter((block) => block.kind === kind).length;
-      if (count < least)
-        refinement.addIssue({ code: 'custom', message: fieldFault('a ticket needs its {kind}', { kind }) });
+      if (count < least) refinement.addIssue({ code: 'custom', ...refusedAs('block_missing', { kind }) });
       if (count > most)
         refinement.addIssue({
           code: 'custom',
-          message: fieldFault('at most {most} of {kind}', { most, kind }),
+          ...refusedAs('too_many_blocks', { most, kind }),
         });
     }
   });
@@ -114,7 +113,7 @@ function printableTexts({
       const input = block.text[each] ?? '';
       if (signsNotOnPaper(input).length === 0) continue;
       const path = ['blocks', index, 'text', each];
-      issues.push({ code: 'custom', input, path, message: paperFault(input) });
+      issues.push({ code: 'custom', input, path, ...paperFault(input) });
     }
   }
 }

@@ -1,16 +1,5 @@
 import type { ProblemCode } from '../contract/problems';
-import type { FieldFaultSentence } from '../texts/field-fault';
-
-/** A rule of zod's that a field broke: its code, and what it said of itself. */
-export interface BrokenRule {
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
-/** A field at fault: why, in English, and which rule of zod's it broke where it was one. */
-export type FieldFault =
-  | { readonly path: string; readonly message: FieldFaultSentence; readonly rule?: never }
-  | { readonly path: string; readonly message: string; readonly rule: BrokenRule };
+import type { PlacedFault } from '../texts/field-fault';
 
 /** What may stand in a problem beside its code. */
 export interface RefusalDetails {
@@ -20,7 +9,7 @@ export interface RefusalDetails {
   /** Seconds. */
   readonly retryAfter?: number;
   /** The fields at fault (`invalid_request`). */
-  readonly errors?: readonly FieldFault[];
+  readonly errors?: readonly PlacedFault[];
 }
 
 /**

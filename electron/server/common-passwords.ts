@@ -1,7 +1,7 @@
 import { Refusal } from '../queue/refusal';
 import { fieldFault } from '../texts/field-fault';
 
-const tooCommon = fieldFault('many use it, and it is guessed first; choose another');
+const tooCommon = fieldFault('common_password');
 /** Shorter ones are refused by their length. */
 const shortest = 10;
 let common: Promise<ReadonlySet<string>> | undefined;
@@ -24,6 +24,6 @@ export async function isCommonPassword(password: string, username: string): Prom
 /** Throws `Refusal('invalid_request')` for a password that is guessed first. */
 export async function requireUncommon(password: string, username: string): Promise<void> {
   if (await isCommonPassword(password, username)) {
-    throw new Refusal('invalid_request', { errors: [{ path: 'password', message: tooCommon }] });
+    throw new Refusal('invalid_request', { errors: [{ path: 'password', fault: tooCommon }] });
   }
 }

@@ -8,10 +8,10 @@ import { Refusal, type RefusalDetails } from '../queue/refusal';
 import { isStorageFault } from '../store/store-errors';
 import { catalogue } from '../texts/catalogue';
 import { dateInWords } from '../texts/dates';
+import { faultSentence } from '../texts/fault-sentence';
 import { fieldFault } from '../texts/field-fault';
 import type indonesian from '../texts/id/problems.json';
 import { shortDate } from '../texts/short-dates';
-import { fieldSentence } from './field-sentences';
 
 /**
  * Of each problem a short name, and a sentence that tells a visitor or officer what to do. `{{opensAt}}` is a local day and time,
@@ -32,9 +32,10 @@ export function describeProblem(
   language: Language,
   details: RefusalDetails = {},
 ): Problem {
-  const errors = details.errors?.slice(0, faultsTold).map(({ path, message, rule }) => ({
+  const errors = details.errors?.slice(0, faultsTold).map(({ path, fault }) => ({
     path: clipped(path),
-    message: clipped(fieldSentence(message, language, rule)),
+    code: fault.code,
+    message: clipped(faultSentence(fault, language)),
   }));
   const known = code === 'service_closed' && !details.opensAt ? 'service_closed_for_good' : code;
   const text = problemTexts.in(language);
@@ -102,7 +103,7 @@ function knownProblem(
   const code = named ?? problemOfStatus('statusCode' in error ? error.statusCode : undefined);
   // What the framework says of it is about the request as such, and holds nothing of ours.
   return code === 'invalid_request'
-    ? { code, details: { errors: [{ path: '', message: fieldFault('the request is not whole') }] } }
+    ? { code, details: { errors: [{ path: '', fault: fieldFault('not_whole') }] } }
     : code && { code };
 }
 

@@ -90,6 +90,6 @@ async function usableLater(work: Promise<void>): Promise<void> {
 
 function inUse(): Refusal {
   return new Refusal('in_use', {
-    errors: [{ path: '', message: fieldFault('a copy is being made or restored') }],
+    errors: [{ path: '', fault: fieldFault('copy_under_way') }],
   });
 }

@@ -2,7 +2,8 @@ import { IANAZone } from 'luxon';
 import type { z } from 'zod';
 import { type Configuration, configuration } from '../contract/configuration';
 import { settingsInFile } from '../contract/settings';
-import { type FieldFaultSentence, fieldFault } from '../texts/field-fault';
+import { faultOfIssue, faultSentence, namedFault } from '../texts/fault-sentence';
+import { type FieldFault, fieldFault, type PlacedFault } from '../texts/field-fault';
 import { writeSettings } from './settings';
 import { query, type Reader, type Store, type Transaction } from './store';
 
@@ -211,29 +212,17 @@ function insertSettings(transaction: Transaction, imported: Configuration): void
   writeSettings(transaction, { ...imported.settings, siteName, city, timezone, languages });
 }
 
-/** What is wrong with a configuration, and where: `counters.3.code`; `rule` is zod's own where it was one. */
-export type PlacedFault =
-  | { readonly path: string; readonly message: FieldFaultSentence; readonly rule?: never }
-  | {
-      readonly path: string;
-      readonly message: string;
-      readonly rule: { readonly keyword: string; readonly params: Readonly<Record<string, unknown>> };
-    };
-
 /** What the schema can't see: things that stand apart in the file and contradict each other. */
 export function contradictions(imported: Configuration): PlacedFault[] {
   const faults: PlacedFault[] = [];
-  const blame = (path: string, message: FieldFaultSentence) => void faults.push({ path, message });
+  const blame = (path: string, fault: FieldFault) => void faults.push({ path, fault });
   if (!IANAZone.isValidZone(imported.site.timezone)) {
-    blame(
-      'site.timezone',
-      fieldFault('{zone} is no time zone; write it like Asia/Jakarta', { zone: imported.site.timezone }),
-    );
+    blame('site.timezone', fieldFault('time_zone', { zone: imported.site.timezone }));
   }
   const checkClosures = (path: string, closures: Configuration['closures'] = []) => {
     for (const [index, closure] of closures.entries()) {
       if (closure.to !== null && closure.to < closure.from)
-        blame(`${path}.${index}.to`, fieldFault('it ends before it begins'));
+        blame(`${path}.${index}.to`, fieldFault('ends_before_begin'));
     }
   };
   checkClosures('closures', imported.closures);
@@ -247,7 +236,7 @@ export function contradictions(imported: Configuration): PlacedFault[] {
       const checkServices = (at: string, of: CounterConfiguration, services: readonly number[] = []) => {
         const missing = services.find((place) => place >= of.services.length);
         if (missing !== undefined) {
-          blame(`${at}.services`, fieldFault('there is no service at {place}', { place: missing }));
+          blame(`${at}.services`, fieldFault('no_service_place', { place: missing }));
         }
       };
       checkServices(path, counter, desk.services);
@@ -255,8 +244,8 @@ export function contradictions(imported: Configuration): PlacedFault[] {
       for (const [otherIndex, { code, services }] of (desk.otherCounters ?? []).entries()) {
         const at = `${path}.otherCounters.${otherIndex}`;
         const other = imported.counters.find((each) => each.code === code);
-        if (!other) blame(`${at}.code`, fieldFault('there is no counter {code}', { code }));
-        else if (named.has(code)) blame(`${at}.code`, fieldFault('this desk serves that counter already'));
+        if (!other) blame(`${at}.code`, fieldFault('no_counter', { code }));
+        else if (named.has(code)) blame(`${at}.code`, fieldFault('desk_serves_already'));
         else checkServices(at, other, services);
         named.add(code);
       }
@@ -271,7 +260,7 @@ export function contradictions(imported: Configuration): PlacedFault[] {
       if (other !== undefined && other !== counter.code) {
         blame(
           `counters.${index}.services.${serviceIndex}.prefix`,
-          fieldFault('{prefix} belongs to counter {counter} already', { prefix, counter: other }),
+          fieldFault('prefix_taken', { prefix, counter: other }),
         );
       }
       owner.set(prefix, other ?? counter.code);
@@ -283,7 +272,7 @@ export function contradictions(imported: Configuration): PlacedFault[] {
       if (desks.has(desk.number)) {
         blame(
           `counters.${index}.desks.${deskIndex}.number`,
-          fieldFault('there is a desk {number} already', { number: desk.number }),
+          fieldFault('desk_exists', { number: desk.number }),
         );
       }
       desks.add(desk.number);
@@ -292,10 +281,9 @@ export function contradictions(imported: Configuration): PlacedFault[] {
   const known = settingsInFile.safeParse(imported.settings ?? {});
   if (!known.success) {
     faults.push(
-      ...known.error.issues.map(({ path, message, code, ...params }) => ({
-        path: ['settings', ...path].join('.'),
-        message,
-        rule: { keyword: code, params },
+      ...known.error.issues.map((issue) => ({
+        path: ['settings', ...issue.path].join('.'),
+        fault: faultOfIssue(issue),
       })),
     );
   }
@@ -303,8 +291,8 @@ export function contradictions(imported: Configuration): PlacedFault[] {
 }
 
 /** `counters[3].code: it …`, as somebody reads it who has the file before them. */
-export function inFile({ path, message }: Pick<PlacedFault, 'path' | 'message'>): string {
-  return `${path.replace(/\.(\d+)(?=\.|$)/g, '[$1]')}: ${message}`;
+export function inFile({ path, fault }: PlacedFault): string {
+  return `${path.replace(/\.(\d+)(?=\.|$)/g, '[$1]')}: ${faultSentence(fault, 'en')}`;
 }
 
 /** `counters[3].services[0].name.id: …` */
@@ -313,5 +301,7 @@ function sentence(issue: z.core.$ZodIssue): string {
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
     .join('')
     .replace(/^\./, '');
-  return path === '' ? issue.message : `${path}: ${issue.message}`;
+  const named = namedFault(issue);
+  const message = named ? faultSentence(named, 'en') : issue.message;
+  return path === '' ? message : `${path}: ${message}`;
 }

@@ -1,18 +1,26 @@
-import type { FieldFaultText } from './field-faults';
+import type indonesian from './id/office/field-faults.json';
 
-declare const made: unique symbol;
-/** Why a field is refused, in English. Only `fieldFault` makes one, so that each has its Indonesian. */
-export type FieldFaultSentence = string & { readonly [made]: true };
+/** What may be wrong with a field: a text of `field-faults.json`. */
+export type FieldFaultCode = keyof typeof indonesian;
 
-/** The English sentence of a fault, with each `{name}` filled in. */
-export function fieldFault(
-  text: FieldFaultText,
-  values: Readonly<Record<string, string | number>> = {},
-): FieldFaultSentence {
-  return filled(text, (name) => String(values[name] ?? '')).trim() as FieldFaultSentence;
+/** Why a field is refused, and what the sentence sets in. */
+export interface FieldFault {
+  readonly code: FieldFaultCode;
+  readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** A text with each `{name}` filled in. */
-export function filled(text: string, value: (name: string) => string): string {
-  return text.replace(/\{(\w+)\}/g, (_place, name: string) => value(name));
+/** A field at fault: `counters.3.code`, empty for the whole. */
+export interface PlacedFault {
+  readonly path: string;
+  readonly fault: FieldFault;
+}
+
+/** Why a field is refused. */
+export function fieldFault(code: FieldFaultCode, values: FieldFault['values'] = {}): FieldFault {
+  return { code, values };
+}
+
+/** The same for a check of a schema, of which zod makes an issue: the code is its message, the values are its params. */
+export function refusedAs(code: FieldFaultCode, values: FieldFault['values'] = {}) {
+  return { message: code, params: values };
 }

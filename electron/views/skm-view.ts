@@ -54,7 +54,7 @@ export function skmView(context: ViewContext, wanted: Period): SkmReport {
   const { from, to, counterId, reach } = wanted;
   if (to < from) {
     throw new Refusal('invalid_request', {
-      errors: [{ path: 'to', message: fieldFault('not before the first day') }],
+      errors: [{ path: 'to', fault: fieldFault('not_before_first_day') }],
     });
   }
   const serviceIds = servicesOf(context, counterId, reach);

@@ -124,7 +124,7 @@ test("a configuration's file carries the pictures to another hall, and one that 
     });
     expect([outcome(refused), (refused.json as { errors: unknown }).errors]).toEqual([
       [400, 'invalid_request'],
-      [{ path: `pictures.${icon.name}`, message: 'bukan gambar PNG atau JPEG yang utuh' }],
+      [{ path: `pictures.${icon.name}`, code: 'picture', message: 'bukan gambar PNG atau JPEG yang utuh' }],
     ]);
   }
   expect((await admin.get('/export')).json).toEqual(before);

@@ -2,16 +2,11 @@ import type { Role } from '../../contract/staff';
 import { type AccountReach, wholeHallReach } from '../../queue/reach';
 import { Refusal } from '../../queue/refusal';
 import type { Hall } from '../../store/hall';
-import { type FieldFaultSentence, fieldFault } from '../../texts/field-fault';
+import { fieldFault, type PlacedFault } from '../../texts/field-fault';
 import { unknownCounters } from '../admin/require-counters';
 
 /** What is asked for an account; what is left out stays, or has to be said where nothing is there yet. */
 export type AskedReach = { readonly [Field in keyof AccountReach]?: AccountReach[Field] | undefined };
-
-interface Fault {
-  readonly path: string;
-  readonly message: FieldFaultSentence;
-}
 
 /**
  * What an account of this role is to reach: an admin the whole hall, anybody else some institutions or expressly the
@@ -34,24 +29,22 @@ export function settleReach(
   return settled;
 }
 
-function faultsOfRole(role: Role, { wholeHall, institutions, counterIds }: AskedReach): Fault[] {
-  const faults: Fault[] = [];
+function faultsOfRole(role: Role, { wholeHall, institutions, counterIds }: AskedReach): PlacedFault[] {
+  const faults: PlacedFault[] = [];
   if (role === 'admin' && (wholeHall === false || (institutions?.length ?? 0) > 0)) {
-    faults.push({ path: 'wholeHall', message: fieldFault('an admin always has the whole hall') });
+    faults.push({ path: 'wholeHall', fault: fieldFault('admin_whole_hall') });
   }
   if (role !== 'staff' && counterIds !== undefined && counterIds !== null) {
-    faults.push({ path: 'counterIds', message: fieldFault('only officers are narrowed to counters') });
+    faults.push({ path: 'counterIds', fault: fieldFault('counters_of_officers') });
   }
   return faults;
 }
 
 /** What is named and isn't there; an institution that the account had already may have lost its counters since. */
-function unknownOf(hall: Hall, asked: AskedReach, before: AccountReach | null): Fault[] {
+function unknownOf(hall: Hall, asked: AskedReach, before: AccountReach | null): PlacedFault[] {
   const known = new Set([...hall.institutionOf.values(), ...(before?.institutions ?? [])]);
   const institutions = (asked.institutions ?? []).flatMap((name, index) =>
-    known.has(name)
-      ? []
-      : [{ path: `institutions.${index}`, message: fieldFault('there is no institution {name}', { name }) }],
+    known.has(name) ? [] : [{ path: `institutions.${index}`, fault: fieldFault('no_institution', { name }) }],
   );
   return [...institutions, ...unknownCounters(hall, asked.counterIds ?? null)];
 }
@@ -80,16 +73,16 @@ function faultsOf(
   hall: Hall,
   asked: AskedReach,
   { wholeHall, institutions, counterIds }: AccountReach,
-): Fault[] {
+): PlacedFault[] {
   if (wholeHall) {
-    const message = fieldFault('leave it out, or choose no whole hall');
+    const fault = fieldFault('no_whole_hall');
     return [
-      ...(institutions.length > 0 ? [{ path: 'institutions', message }] : []),
-      ...(counterIds === null ? [] : [{ path: 'counterIds', message }]),
+      ...(institutions.length > 0 ? [{ path: 'institutions', fault }] : []),
+      ...(counterIds === null ? [] : [{ path: 'counterIds', fault }]),
     ];
   }
   if (institutions.length === 0) {
-    return [{ path: 'institutions', message: fieldFault('name an institution, or choose the whole hall') }];
+    return [{ path: 'institutions', fault: fieldFault('name_institution') }];
   }
   return (asked.counterIds ?? []).flatMap((counterId, index) =>
     institutions.includes(hall.institutionOf.get(counterId) ?? '')
@@ -97,7 +90,7 @@ function faultsOf(
       : [
           {
             path: `counterIds.${index}`,
-            message: fieldFault('counter {code} is of another institution', {
+            fault: fieldFault('counter_elsewhere', {
               code: hall.counter.get(counterId)?.code ?? counterId,
             }),
           },

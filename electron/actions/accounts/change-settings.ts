@@ -15,7 +15,7 @@ export function changeSettings(context: ActionContext, change: Partial<Settings>
     const errors = [
       {
         path: 'timezone',
-        message: fieldFault('there is no time zone {zone}', { zone: String(change.timezone) }),
+        fault: fieldFault('no_time_zone', { zone: String(change.timezone) }),
       },
     ];
     throw new Refusal('invalid_request', { errors });

@@ -6,7 +6,6 @@ import { parseWrittenDate } from '../../contract/written-date';
 import { Refusal } from '../../queue/refusal';
 import { query, type Reader } from '../../store/store';
 import { fieldFault } from '../../texts/field-fault';
-import { listFaults } from '../../texts/list-faults';
 import type { ActionContext } from '../action';
 import { furthestClosure, makeClosure } from './closures';
 import { requireScope } from './scope';
@@ -83,7 +82,7 @@ export function importClosureList(
     throw new Refusal('invalid_request', {
       errors: faults.map(({ line, kind, value }) => ({
         path: `lines.${line}`,
-        message: fieldFault(listFaults[kind], { value }),
+        fault: fieldFault(`list_${kind}`, { value }),
       })),
     });
   }

@@ -2,8 +2,7 @@ import { DateTime } from 'luxon';
 import type { ClosureChange, NewClosure } from '../../contract/admin-hall';
 import { Refusal } from '../../queue/refusal';
 import { query } from '../../store/store';
-import { fieldFault } from '../../texts/field-fault';
-import type { FieldFaultText } from '../../texts/field-faults';
+import { type FieldFaultCode, fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
 import { requireScope } from './scope';
 
@@ -71,13 +70,13 @@ function requireDays(
   { now, hall }: ActionContext,
   { from, to }: { readonly from: string; readonly to: string | null },
 ): void {
-  if (to !== null && to < from) throw refused('to', 'it ends before it begins');
+  if (to !== null && to < from) throw refused('to', 'ends_before_begin');
   const furthest = furthestClosure({ now, hall });
-  const message = 'at most five years from today';
-  if (from > furthest) throw refused('from', message);
-  if (to !== null && to > furthest) throw refused('to', message);
+  const tooFar = 'five_years_from_today';
+  if (from > furthest) throw refused('from', tooFar);
+  if (to !== null && to > furthest) throw refused('to', tooFar);
 }
 
-function refused(path: string, text: FieldFaultText): Refusal {
-  return new Refusal('invalid_request', { errors: [{ path, message: fieldFault(text) }] });
+function refused(path: string, code: FieldFaultCode): Refusal {
+  return new Refusal('invalid_request', { errors: [{ path, fault: fieldFault(code) }] });
 }

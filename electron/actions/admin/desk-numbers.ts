@@ -14,9 +14,7 @@ export function requireDeskNumbersApart(transaction: Transaction): void {
   );
   if (twice) {
     throw new Refusal('already_exists', {
-      errors: [
-        { path: 'number', message: fieldFault('there is a desk {number} already', { number: twice.number }) },
-      ],
+      errors: [{ path: 'number', fault: fieldFault('desk_exists', { number: twice.number }) }],
     });
   }
 }

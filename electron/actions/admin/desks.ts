@@ -2,7 +2,7 @@ import type { DeskChange, NewDesk } from '../../contract/admin-hall';
 import { Refusal } from '../../queue/refusal';
 import { otherCountersOf } from '../../store/desks';
 import { query } from '../../store/store';
-import { type FieldFaultSentence, fieldFault } from '../../texts/field-fault';
+import { fieldFault, type PlacedFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
 import { requireDeskNumbersApart } from './desk-numbers';
 import { requireDeskUnused } from './in-use';
@@ -116,25 +116,23 @@ interface Duty {
 function requireDuty({ hall }: ActionContext, duty: Duty): void {
   const { counterId, otherCounterIds, serviceIds, served = [counterId, ...otherCounterIds] } = duty;
   const unknown = (path: string, id: number) =>
-    hall.counter.has(id)
-      ? []
-      : [{ path, message: fieldFault('there is no counter {id} in the hall', { id }) }];
-  const errors: { path: string; message: FieldFaultSentence }[] = [
+    hall.counter.has(id) ? [] : [{ path, fault: fieldFault('no_counter_id', { id }) }];
+  const errors: PlacedFault[] = [
     ...unknown('counterId', counterId),
     ...otherCounterIds.flatMap((id, index) => {
       const path = `otherCounterIds.${index}`;
       if (id !== counterId && otherCounterIds.indexOf(id) === index) return unknown(path, id);
-      return [{ path, message: fieldFault('this desk serves that counter already') }];
+      return [{ path, fault: fieldFault('desk_serves_already') }];
     }),
   ];
   if (errors.length === 0) {
     for (const [index, service] of (serviceIds ?? []).entries()) {
       if (served.includes(hall.service.get(service)?.counterId ?? 0)) continue;
-      const message =
+      const fault =
         served.length === 1
-          ? fieldFault('counter {counter} has no service {service}', { counter: counterId, service })
-          : fieldFault("none of the desk's counters has a service {service}", { service });
-      errors.push({ path: `serviceIds.${index}`, message });
+          ? fieldFault('counter_without_service', { counter: counterId, service })
+          : fieldFault('desk_without_service', { service });
+      errors.push({ path: `serviceIds.${index}`, fault });
     }
   }
   if (errors.length > 0) throw new Refusal('invalid_request', { errors });

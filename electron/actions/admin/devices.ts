@@ -55,7 +55,7 @@ export function changeDevice(context: ActionContext, deviceId: string, change: D
 export function revokeDevice({ transaction, now }: ActionContext, deviceId: string): void {
   if (deviceId === builtInKioskId) {
     throw new Refusal('in_use', {
-      errors: [{ path: 'id', message: fieldFault('it is the kiosk of this machine') }],
+      errors: [{ path: 'id', fault: fieldFault('own_kiosk') }],
     });
   }
   const { changes } = transaction.run(

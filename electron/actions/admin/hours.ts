@@ -47,8 +47,8 @@ export function removeHours({ transaction }: ActionContext, hoursId: number): vo
   const row = transaction.first(query.selectFrom('hours').select('scope').where('id', '=', hoursId));
   if (!row) throw new Refusal('not_found');
   if (row.scope === 'hall') {
-    const message = fieldFault('the hall needs hours: those without their own follow them');
-    throw new Refusal('in_use', { errors: [{ path: 'scope', message }] });
+    const fault = fieldFault('hall_hours');
+    throw new Refusal('in_use', { errors: [{ path: 'scope', fault }] });
   }
   transaction.run(query.deleteFrom('hours').where('id', '=', hoursId));
   transaction.announce({ kind: 'configuration' });

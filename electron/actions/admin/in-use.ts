@@ -1,8 +1,7 @@
 import { Refusal } from '../../queue/refusal';
 import { stepIsAtDesk, ticketIsAlive } from '../../store/alive';
 import { query } from '../../store/store';
-import { fieldFault } from '../../texts/field-fault';
-import type { FieldFaultText } from '../../texts/field-faults';
+import { type FieldFaultCode, fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
 
 /** Throws `Refusal('in_use')` where somebody waits for a service, is served there, or is still to come to it today. */
@@ -25,7 +24,7 @@ export function requireServiceUnused({ transaction, businessDate }: ActionContex
       .where('status', '=', 'planned')
       .limit(1),
   );
-  if (alive || planned) refuse('visitors of this service are still in the hall');
+  if (alive || planned) refuse('visitors_in_hall');
 }
 
 /** Throws `Refusal('in_use')` where somebody serves at a desk or a ticket is there. */
@@ -36,9 +35,9 @@ export function requireDeskUnused({ transaction }: ActionContext, deskId: number
   const ticket = transaction.first(
     query.selectFrom('steps').select('steps.id').where('steps.deskId', '=', deskId).where(stepIsAtDesk),
   );
-  if (manned || ticket) refuse('somebody serves at this desk');
+  if (manned || ticket) refuse('desk_in_use');
 }
 
-function refuse(text: FieldFaultText): never {
-  throw new Refusal('in_use', { errors: [{ path: '', message: fieldFault(text) }] });
+function refuse(code: FieldFaultCode): never {
+  throw new Refusal('in_use', { errors: [{ path: '', fault: fieldFault(code) }] });
 }

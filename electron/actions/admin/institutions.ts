@@ -97,8 +97,8 @@ export function renameInstitution(
   const counterIds = [...before].filter(([, name]) => name === from).map(([id]) => id);
   if (counterIds.length === 0) throw new Refusal('not_found');
   if (to !== from && [...before.values()].includes(to)) {
-    const message = fieldFault('there is an institution {name} already', { name: to });
-    throw new Refusal('invalid_request', { errors: [{ path: 'to', message }] });
+    const fault = fieldFault('institution_exists', { name: to });
+    throw new Refusal('invalid_request', { errors: [{ path: 'to', fault }] });
   }
   transaction.run(
     query

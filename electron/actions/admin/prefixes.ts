@@ -60,8 +60,8 @@ export function requirePrefixFree(transaction: Transaction, prefix: string, coun
 }
 
 function refusePrefix(prefix: string, counter: string, path: string): never {
-  const message = fieldFault('{prefix} belongs to counter {counter} already', { prefix, counter });
-  throw new Refusal('already_exists', { errors: [{ path, message }] });
+  const fault = fieldFault('prefix_taken', { prefix, counter });
+  throw new Refusal('already_exists', { errors: [{ path, fault }] });
 }
 
 /** Throws `Refusal('already_exists')` where a counter of the hall has this code already. */
@@ -71,7 +71,7 @@ export function requireCodeFree(transaction: Transaction, code: string, besides:
   );
   if (taken && taken.id !== besides) {
     throw new Refusal('already_exists', {
-      errors: [{ path: 'code', message: fieldFault('there is a counter {code} already', { code }) }],
+      errors: [{ path: 'code', fault: fieldFault('counter_exists', { code }) }],
     });
   }
 }

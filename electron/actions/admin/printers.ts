@@ -77,7 +77,7 @@ function requireTargetFree(
   );
   if (same)
     throw new Refusal('already_exists', {
-      errors: [{ path: 'target', message: fieldFault('it is set up already') }],
+      errors: [{ path: 'target', fault: fieldFault('set_up_already') }],
     });
 }
 

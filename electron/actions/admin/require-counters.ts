@@ -1,19 +1,16 @@
 import { Refusal } from '../../queue/refusal';
 import type { Hall } from '../../store/hall';
-import { type FieldFaultSentence, fieldFault } from '../../texts/field-fault';
+import { fieldFault, type PlacedFault } from '../../texts/field-fault';
 
 /** Which of some counters don't exist, each with its place among `counterIds`. */
-export function unknownCounters(
-  { counter }: Hall,
-  counterIds: readonly number[] | null,
-): { readonly path: string; readonly message: FieldFaultSentence }[] {
+export function unknownCounters({ counter }: Hall, counterIds: readonly number[] | null): PlacedFault[] {
   return (counterIds ?? []).flatMap((counterId, index) =>
     counter.has(counterId)
       ? []
       : [
           {
             path: `counterIds.${index}`,
-            message: fieldFault('there is no counter {code}', { code: counterId }),
+            fault: fieldFault('no_counter', { code: counterId }),
           },
         ],
   );

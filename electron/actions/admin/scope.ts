@@ -10,9 +10,8 @@ export function requireScope({ hall }: ActionContext, scope: string): void {
     (kind === 'counter' && hall.counter.has(Number(id))) ||
     (kind === 'service' && hall.service.has(Number(id)));
   if (there) return;
-  const text =
-    kind === 'counter' ? 'there is no counter {id} in the hall' : 'there is no service {id} in the hall';
+  const code = kind === 'counter' ? 'no_counter_id' : 'no_service_id';
   throw new Refusal('invalid_request', {
-    errors: [{ path: 'scope', message: fieldFault(text, { id: id ?? '' }) }],
+    errors: [{ path: 'scope', fault: fieldFault(code, { id: id ?? '' }) }],
   });
 }

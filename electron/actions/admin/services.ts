@@ -100,9 +100,7 @@ export function archiveService(context: ActionContext, serviceId: number): void 
 
 function refuseCounter(counterId: number): never {
   throw new Refusal('invalid_request', {
-    errors: [
-      { path: 'counterId', message: fieldFault('there is no counter {id} in the hall', { id: counterId }) },
-    ],
+    errors: [{ path: 'counterId', fault: fieldFault('no_counter_id', { id: counterId }) }],
   });
 }
 

@@ -41,7 +41,7 @@ export function changeSlide({ transaction }: ActionContext, slideId: number, cha
   const toDate = change.toDate === undefined ? row.toDate : change.toDate;
   if (fromDate !== null && toDate !== null && toDate < fromDate) {
     throw new Refusal('invalid_request', {
-      errors: [{ path: 'toDate', message: fieldFault('it ends before it begins') }],
+      errors: [{ path: 'toDate', fault: fieldFault('ends_before_begin') }],
     });
   }
   transaction.run(

@@ -96,7 +96,7 @@ export function leadBack(context: ActionContext, ahead: number): LeadBack | null
   if (found === null) return null;
   if (found.clashing.length > 0) {
     throw new Refusal('in_use', {
-      errors: [{ path: '', message: fieldFault('somebody waits whose number would stand twice') }],
+      errors: [{ path: '', fault: fieldFault('number_would_clash') }],
     });
   }
   const { date, dates, moves, last } = found;

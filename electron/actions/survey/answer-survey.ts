@@ -38,7 +38,7 @@ export function answerSurvey(
   const isAnswered = surveyElements.some((element) => answers[element] != null);
   if (!isAnswered && !message) {
     throw new Refusal('invalid_request', {
-      errors: [{ path: 'answers', message: fieldFault('answer at least one element, or leave a message') }],
+      errors: [{ path: 'answers', fault: fieldFault('empty_survey') }],
     });
   }
 

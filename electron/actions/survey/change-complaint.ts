@@ -25,7 +25,7 @@ export function changeComplaint(
   const isClosed = status === 'answered' || status === 'forwarded';
   if (isClosed && answer === null) {
     throw new Refusal('invalid_request', {
-      errors: [{ path: 'answer', message: fieldFault('write what whoever left it should read') }],
+      errors: [{ path: 'answer', fault: fieldFault('complaint_answer') }],
     });
   }
   transaction.run(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldFault } from '../../texts/field-fault';
+import { refusedAs } from '../../texts/field-fault';
 import { kioskSnapshot } from '../operation';
 import { jobPrinter, ownPrinter, printJobAnswer, printJobPaper, printJobReport } from '../print-jobs';
 import { printerWishAnswer, wishId } from '../printer-wishes';
@@ -11,7 +11,7 @@ import type { RouteRows } from './route';
 
 const kiosks = ['kiosk'] as const;
 const byJob = z.strictObject({
-  job: z.string().regex(/^[1-9][0-9]{0,14}$/, fieldFault('a job of this kiosk')),
+  job: z.string().regex(/^[1-9][0-9]{0,14}$/, refusedAs('kiosk_job')),
 });
 
 /** What a kiosk's page asks before a tap, and its main process of the hub beside `GET /devices/me/print-jobs` (Server-Sent Events). */

@@ -1,7 +1,8 @@
 import type { FastifySchemaCompiler } from 'fastify';
 import type { z } from 'zod';
-import { type FieldFault, Refusal } from '../../queue/refusal';
-import { fieldFault } from '../../texts/field-fault';
+import { Refusal } from '../../queue/refusal';
+import { faultOfIssue } from '../../texts/fault-sentence';
+import { fieldFault, type PlacedFault } from '../../texts/field-fault';
 import { faultsTold } from '../problems';
 
 /** Validates by the zod schema of a route; refuses with the first faults only, as a body may have a hundred thousand. */
@@ -13,14 +14,14 @@ export const boundedValidator: FastifySchemaCompiler<z.ZodType> =
   };
 
 /** The fields at fault of what did not pass its schema, the first of them; an unknown field is named itself. */
-export function faultsOf(issues: readonly z.core.$ZodIssue[]): FieldFault[] {
-  return issues.slice(0, faultsTold).flatMap(({ path, code, message, ...params }): FieldFault[] => {
-    if (code === 'unrecognized_keys' && 'keys' in params) {
-      return params.keys.slice(0, faultsTold).map((key) => ({
-        path: [...path, key].join('.'),
-        message: fieldFault('this field is unknown'),
+export function faultsOf(issues: readonly z.core.$ZodIssue[]): PlacedFault[] {
+  return issues.slice(0, faultsTold).flatMap((issue): PlacedFault[] => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.slice(0, faultsTold).map((key) => ({
+        path: [...issue.path, key].join('.'),
+        fault: fieldFault('unknown_field'),
       }));
     }
-    return [{ path: path.join('.'), message, rule: { keyword: code, params } }];
+    return [{ path: issue.path.join('.'), fault: faultOfIssue(issue) }];
   });
 }

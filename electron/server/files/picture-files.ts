@@ -7,7 +7,7 @@ import type { Configuration } from '../../contract/configuration';
 import { type KeptPicture, type PictureUse, pictureSides } from '../../contract/own-pictures';
 import { addressOfPicture, isOwnPicture, ownPicturePattern } from '../../contract/picture-addresses';
 import { Refusal } from '../../queue/refusal';
-import { type FieldFaultSentence, fieldFault } from '../../texts/field-fault';
+import { type FieldFault, fieldFault } from '../../texts/field-fault';
 import type { SentFile } from '../routing/route-request';
 import { kindOfFile } from './kind-of-file';
 import { isPicture, remakePicture } from './remake-picture';
@@ -15,7 +15,7 @@ import { serveKeptFiles } from './serve-kept-files';
 
 interface PictureFault {
   readonly path: string;
-  readonly message: FieldFaultSentence;
+  readonly fault: FieldFault;
 }
 
 const folder = 'pictures';
@@ -82,7 +82,7 @@ export class PictureFiles {
         if (!(error instanceof Refusal)) throw error;
         faults.push({
           path: `pictures.${name}`,
-          message: fieldFault('it is no whole PNG or JPEG picture of usual size'),
+          fault: fieldFault('picture'),
         });
       }
     }

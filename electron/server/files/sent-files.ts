@@ -27,7 +27,7 @@ export function takeFiles(scope: FastifyInstance, dataDir: string): void {
     else
       done(
         new Refusal('invalid_request', {
-          errors: [{ path: 'file', message: fieldFault('send the file as application/octet-stream') }],
+          errors: [{ path: 'file', fault: fieldFault('octet_stream') }],
         }),
       );
   });
@@ -63,7 +63,7 @@ async function keep(
     await rm(path, { force: true });
     if (error instanceof Refusal || !payload.destroyed || payload.readableEnded) throw error;
     throw new Refusal('invalid_request', {
-      errors: [{ path: 'file', message: fieldFault('it did not arrive whole') }],
+      errors: [{ path: 'file', fault: fieldFault('not_whole_file') }],
     });
   }
   const sha256 = hash.digest('hex');

@@ -91,7 +91,7 @@ export async function judgeRecording(
   const { language, name } = clip;
   if (!voiceClipNames[language].includes(name) && !ownClipName.test(name)) {
     throw new Refusal('invalid_request', {
-      errors: [{ path: 'name', message: fieldFault('no call has a {clip}', { clip: name }) }],
+      errors: [{ path: 'name', fault: fieldFault('no_such_clip', { clip: name }) }],
     });
   }
   const type = await kindOfFile(sent.path);

@@ -5,7 +5,7 @@ import { topicsOfList } from '../../contract/topic-list';
 import { type Reach, reachesAny } from '../../queue/reach';
 import { Refusal } from '../../queue/refusal';
 import type { Hall } from '../../store/hall';
-import { type FieldFaultSentence, fieldFault } from '../../texts/field-fault';
+import { type FieldFault, fieldFault } from '../../texts/field-fault';
 import type { Standing } from '../bounds/places';
 import type { Callers } from '../callers';
 import {
@@ -63,11 +63,10 @@ export interface AskedTopics {
 export function askedTopics(request: TopicsRequest, { callers, devices, hall }: AskedParts): AskedTopics {
   const { topics, zone, partly } = request.query;
   const names = [...new Set(topicsOfList(topics))];
-  const bad = (message: FieldFaultSentence) =>
-    new Refusal('invalid_request', { errors: [{ path: 'topics', message }] });
+  const bad = (fault: FieldFault) => new Refusal('invalid_request', { errors: [{ path: 'topics', fault }] });
   const standing = callers.standingOf(request);
   const limit = standing.kind === 'proven' ? topicLimit : publicTopicLimit;
-  if (names.length > limit) throw bad(fieldFault('at most {limit} topics', { limit }));
+  if (names.length > limit) throw bad(fieldFault('too_many_topics', { limit }));
   const deviceId = callers.deviceOf(request)?.deviceId;
   const reach = () => callers.reachStill(request, sessionCallers)?.reach ?? null;
   const refused = new Map<string, string>();
@@ -76,7 +75,7 @@ export function askedTopics(request: TopicsRequest, { callers, devices, hall }: 
     const topic = topicOf(name, zone, { hall: hall(), devices, deviceId, reach });
     const refusal = topic && whyUnheard(callers, request, topic, hall());
     if (topic && !refusal) return [topic];
-    first ??= refusal ? new Refusal(refusal) : bad(fieldFault('there is no topic {name}', { name }));
+    first ??= refusal ? new Refusal(refusal) : bad(fieldFault('no_topic', { name }));
     refused.set(name, refusal ?? 'bad_request');
     return [];
   });

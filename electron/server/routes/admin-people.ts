@@ -11,7 +11,6 @@ import type { AdminUser, ImportFault } from '../../contract/admin';
 import type { RouteName } from '../../contract/routes';
 import { Refusal } from '../../queue/refusal';
 import { fieldFault } from '../../texts/field-fault';
-import { listFaults } from '../../texts/list-faults';
 import { findToken, listTokens } from '../../views/admin/tokens';
 import { findUser, listSessions, listUsers, sessionHash } from '../../views/admin/users';
 import { isCommonPassword, requireUncommon } from '../common-passwords';
@@ -192,7 +191,7 @@ function kept({ sessions: _now, deskLabel: _here, onLeaveUntil: _today, ...user 
 function asError({ line, column, kind, value }: ImportFault) {
   return {
     path: `line ${line}${column === '' ? '' : `, ${column}`}`,
-    message: fieldFault(listFaults[kind], { value }),
+    fault: fieldFault(`list_${kind}`, { value }),
   };
 }
 

@@ -117,7 +117,7 @@ function requireKiosk(reader: Reader, hall: Hall, deviceId: string): void {
   const device = findDevice(reader, deviceId, hall.settings.timezone);
   if (device?.kind !== 'kiosk' || device.revoked) {
     throw new Refusal('not_found', {
-      errors: [{ path: 'deviceId', message: fieldFault('it is no kiosk that is let in') }],
+      errors: [{ path: 'deviceId', fault: fieldFault('no_paired_kiosk') }],
     });
   }
 }

@@ -10,7 +10,7 @@ import { siteView } from '../../views/site-view';
 import { matchesTag, tagOf } from '../routing/edit';
 import { type Handlers, present, viewContextOf } from '../routing/route-request';
 
-const byHttpsFirst = fieldFault('open this page by https first');
+const byHttpsFirst = fieldFault('https_first');
 
 /** What admins set up. */
 export const adminRoutes = {
@@ -19,7 +19,7 @@ export const adminRoutes = {
     const { exitPin, ...fields } = body;
     // Who can't come by https would lock out everybody who can't either.
     if (fields.httpsRequired === true && raw.protocol !== 'https') {
-      throw new Refusal('invalid_request', { errors: [{ path: 'httpsRequired', message: byHttpsFirst }] });
+      throw new Refusal('invalid_request', { errors: [{ path: 'httpsRequired', fault: byHttpsFirst }] });
     }
     const exitPinHash = typeof exitPin === 'string' ? await hashSecret(exitPin) : exitPin;
     return act((context) => {

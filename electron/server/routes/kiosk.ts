@@ -34,7 +34,7 @@ export function kioskRoutes(
       }
       if (!bytes)
         throw new Refusal('not_found', {
-          errors: [{ path: 'job', message: fieldFault('job {id} has no paper', { id }) }],
+          errors: [{ path: 'job', fault: fieldFault('job_without_paper', { id }) }],
         });
       return { status: 200, body: { base64: bytes.toString('base64') } };
     },

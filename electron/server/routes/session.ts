@@ -18,7 +18,7 @@ import type { ServerParts } from '../parts';
 import type { Handlers } from '../routing/route-request';
 import type { PlainRequests } from '../tls/plain-requests';
 
-const samePassword = fieldFault('it is the present one');
+const samePassword = fieldFault('same_password');
 const system = { kind: 'system' } as const;
 
 /** The first account, signing in and out. */
@@ -84,7 +84,7 @@ export function sessionRoutes({ store, hall, actionRunner, setUpCode }: ServerPa
       if (!account || !(await isSecret(body.current, account.passwordHash)))
         throw new Refusal('password_wrong');
       if (body.current === body.password)
-        throw new Refusal('invalid_request', { errors: [{ path: 'password', message: samePassword }] });
+        throw new Refusal('invalid_request', { errors: [{ path: 'password', fault: samePassword }] });
       await requireUncommon(body.password, username);
       const passwordHash = await hashSecret(body.password);
       actionRunner.run(actorOf(caller), (context) =>

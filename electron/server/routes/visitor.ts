@@ -78,7 +78,7 @@ export function visitorRoutes(printer: Printing, devices: DeviceWatch) {
       if (caller.kind === 'holder') {
         if (body)
           throw new Refusal('invalid_request', {
-            errors: [{ path: 'reason', message: fieldFault('a holder gives no reason') }],
+            errors: [{ path: 'reason', fault: fieldFault('no_holder_reason') }],
           });
         return actTogether((context) => {
           cancelTicket(context, { token: caller.token });
@@ -87,7 +87,7 @@ export function visitorRoutes(printer: Printing, devices: DeviceWatch) {
       }
       if (!body)
         throw new Refusal('invalid_request', {
-          errors: [{ path: 'reason', message: fieldFault('why is it cancelled') }],
+          errors: [{ path: 'reason', fault: fieldFault('cancel_reason') }],
         });
       return actTogether((context) => {
         const { ticketId } = cancelTicketByStaff(context, {

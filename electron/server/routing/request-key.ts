@@ -13,8 +13,8 @@ export function keyOf(route: Route, request: FastifyRequest, caller: ProvenCalle
   if (given === undefined && route.key === 'optional') return null;
   const key = idempotencyKey.safeParse(given);
   if (!key.success) {
-    const message = fieldFault('a key of 8 to 200 characters, made once for each press');
-    throw new Refusal('invalid_request', { errors: [{ path: 'Idempotency-Key', message }] });
+    const fault = fieldFault('idempotency_key');
+    throw new Refusal('invalid_request', { errors: [{ path: 'Idempotency-Key', fault }] });
   }
   // The path with its ids: the same verb at another desk is another act.
   const path = request.url.split('?', 1)[0] ?? '';

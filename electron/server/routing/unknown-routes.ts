@@ -50,7 +50,7 @@ export function answerBrokenRequest(error: Error, socket: Socket): void {
   }
   const body = JSON.stringify(
     describeProblem('invalid_request', 'id', {
-      errors: [{ path: 'headers', message: fieldFault('not HTTP/1.1') }],
+      errors: [{ path: 'headers', fault: fieldFault('not_http') }],
     }),
   );
   socket.end(

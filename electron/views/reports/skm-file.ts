@@ -72,8 +72,8 @@ function formsOf(
       .select(['businessDate', 'serviceId', ...profile, ...surveyElements]),
   );
   if (forms.length > skmFileMost) {
-    const message = fieldFault('too many answers for one file: choose a shorter period');
-    throw new Refusal('invalid_request', { errors: [{ path: 'to', message }] });
+    const fault = fieldFault('too_many_answers');
+    throw new Refusal('invalid_request', { errors: [{ path: 'to', fault }] });
   }
   const ids = [...new Set(forms.map(({ serviceId }) => serviceId))];
   const places = new Map(ids.map((id) => [id, servicePlace(context, id)]));
