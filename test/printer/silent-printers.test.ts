@@ -6,7 +6,7 @@ import { LinePrinter } from '../../native/printer/line-printer';
 import { openPrinter } from '../../native/printer/open-printer';
 import { profileFor } from '../../native/printer/profile-for';
 import { tcpTransport } from '../../native/printer/tcp-transport';
-import { fakeSilent } from '../../native/printer/testing/dialects/fake-silent';
+import { nature as fakeSilent } from '../../native/printer/testing/dialects/fake-silent';
 import type { FakeNature } from '../../native/printer/testing/fake-nature';
 import { type FakePrinter, startFakePrinter } from '../../native/printer/testing/fake-printer';
 import { printerOnATerminal, terminalUnable } from '../support/printer-on-a-terminal';

@@ -5,7 +5,7 @@ import { findPrinters } from '../../electron/printing/find-printers';
 import { builtInKioskId } from '../../electron/store/import-configuration';
 import { query } from '../../electron/store/store';
 import { holderTicketView } from '../../electron/views/ticket-view';
-import { fakeCustom } from '../../native/printer/testing/dialects/fake-custom';
+import { nature as fakeCustom } from '../../native/printer/testing/dialects/fake-custom';
 import { startFakePrinter } from '../../native/printer/testing/fake-printer';
 import { type ChosenPrinters, chosenPrinters, keptPrinter } from '../support/chosen-printers';
 import { numbersOn } from '../support/numbers-on';

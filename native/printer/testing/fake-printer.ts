@@ -1,7 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { type Command, findRealTimeCommands, readCommand } from '../escpos-commands';
 import { Paper } from '../paper';
-import { fakeEpson } from './dialects/fake-epson';
+import { nature as epson } from './dialects/fake-epson';
 import { FakeAnswers } from './fake-answers';
 import { FakeLine } from './fake-line';
 import { allWell, type FakeCondition, type FakeNature } from './fake-nature';
@@ -109,7 +109,7 @@ class TcpFakePrinter implements FakePrinter {
 
   constructor(host: string, nature: Partial<FakeNature>) {
     this.host = host;
-    this.#nature = { ...fakeEpson, ...nature };
+    this.#nature = { ...epson, ...nature };
     this.#paper = new Paper(this.#nature.width);
   }
 

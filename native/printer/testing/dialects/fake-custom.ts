@@ -1,9 +1,9 @@
 import type { FakeCondition, FakeNature } from '../fake-nature';
-import { fakeEpson } from './fake-epson';
+import { nature as epson } from './fake-epson';
 
 /** A printer of Custom's in a kiosk: the one question of its own it answers with everything. */
-export const fakeCustom: FakeNature = {
-  ...fakeEpson,
+export const nature: FakeNature = {
+  ...epson,
   answersStatus: [],
   answerOfItsOwn: ({ name, parameters }, condition) =>
     name === 'DLE EOT' && parameters[0] === 20 ? fullStatus(condition) : null,

@@ -1,14 +1,13 @@
-import type { DialectName } from '../../../../electron/contract/printer-profile';
+import { type DialectName, dialectNames } from '../../../../electron/contract/printer-profile';
 import type { FakeNature } from '../fake-nature';
-import { fakeCustom } from './fake-custom';
-import { fakeEpson } from './fake-epson';
-import { fakeGeneric } from './fake-generic';
-import { fakeSilent } from './fake-silent';
 
-/** A printer of each dialect that is as it should be. */
-export const fakeDialects: Readonly<Record<DialectName, FakeNature>> = {
-  epson: fakeEpson,
-  generic: fakeGeneric,
-  custom: fakeCustom,
-  silent: fakeSilent,
-};
+const fakes = import.meta.glob<FakeNature>('./fake-*.ts', { eager: true, import: 'nature' });
+
+/** A printer of each dialect that is as it should be. Throws as it is loaded where one has no fake. */
+export const fakeDialects = Object.fromEntries(
+  dialectNames.map((name) => {
+    const nature = fakes[`./fake-${name}.ts`];
+    if (!nature) throw new Error(`native/printer/testing/dialects/fake-${name}.ts is missing`);
+    return [name, nature];
+  }),
+) as Readonly<Record<DialectName, FakeNature>>;

@@ -1,7 +1,7 @@
 import type { FakeNature } from '../fake-nature';
 
 /** An Epson TM-T82X at a line without end: what all other fakes are made of. */
-export const fakeEpson: FakeNature = {
+export const nature: FakeNature = {
   answersStatus: [1, 2, 3, 4],
   answerOfItsOwn: () => null,
   answersNames: true,

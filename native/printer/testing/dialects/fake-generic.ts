@@ -1,9 +1,9 @@
 import type { FakeNature } from '../fake-nature';
-import { fakeEpson } from './fake-epson';
+import { nature as epson } from './fake-epson';
 
 /** A clone: it answers what nearly all of them answer. */
-export const fakeGeneric: FakeNature = {
-  ...fakeEpson,
+export const nature: FakeNature = {
+  ...epson,
   answersAutomaticStatus: false,
   answersFunctionH: false,
   clearsOnRequest: false,

@@ -1,9 +1,9 @@
 import type { FakeNature } from '../fake-nature';
-import { fakeEpson } from './fake-epson';
+import { nature as epson } from './fake-epson';
 
 /** A clone that prints and says nothing, ever. */
-export const fakeSilent: FakeNature = {
-  ...fakeEpson,
+export const nature: FakeNature = {
+  ...epson,
   answersStatus: [],
   answersNames: false,
   answersAutomaticStatus: false,

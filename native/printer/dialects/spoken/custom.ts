@@ -1,13 +1,13 @@
-import type { Condition } from '../status';
-import type { Answer, Dialect } from './dialect';
-import { escpos } from './escpos';
-import { ReplyStream } from './reply-stream';
+import type { Condition } from '../../status';
+import type { Answer, Dialect } from '../dialect';
+import { escpos } from '../escpos';
+import { ReplyStream } from '../reply-stream';
 
 /** USB vendor id (usb.org): Custom Engineering. */
 const vendor = 0x0dd4;
 
 /** Custom's printers in kiosks (KPM, TK, VKP80), which answer one question of their own with everything. */
-export const custom: Dialect = {
+export const dialect: Dialect = {
   ...escpos,
   /** DLE EOT 20: the full status. */
   questions: [Uint8Array.of(0x10, 0x04, 0x14)],
