@@ -27,7 +27,7 @@ export const printJobReport = z.discriminatedUnion('state', [
   /** No byte was sent after all. */
   z.strictObject({ state: z.literal('queued') }),
   /** It is out, and the printer (or the screen that shows its picture) said so. */
-  z.strictObject({ state: z.literal('printed'), proof: z.enum([...printerProofs, 'preview']) }),
+  z.strictObject({ state: z.literal('printed'), proof: z.enum(printerProofs) }),
   /** All bytes were taken by a printer that was well before and after, and can't prove more. */
   z.strictObject({ state: z.literal('unconfirmed') }),
   /** It may or may not have come out; it is to be printed again, marked as a copy. */

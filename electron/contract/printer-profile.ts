@@ -5,7 +5,7 @@ interface DialectRow {
   readonly tells: boolean;
 }
 
-/** How printers tell their status, by the name that is kept; each is a file in native/printer/dialects. */
+/** How printers tell their status, by the name that is kept; each is a file in native/printer/dialects/spoken. */
 export const printerDialects = {
   epson: { tells: true },
   generic: { tells: true },

@@ -1,4 +1,4 @@
-import type { ToldPrinter } from '../contract/print-jobs';
+import type { OwnPrinter, ToldPrinter } from '../contract/print-jobs';
 import type { Log } from '../log';
 import type { Hall } from '../store/hall';
 import type { PaperWatch } from './paper-watch';
@@ -15,16 +15,19 @@ export interface KioskPrinter extends Omit<PooledPrinter, 'printer'> {
 export class OtherKiosks {
   readonly #parts: { readonly hall: () => Hall; readonly watch: PaperWatch; readonly log: Log };
   readonly #told = new Map<string, readonly ToldPrinter[]>();
+  readonly #onScreen = new Set<string>();
 
   constructor(parts: { readonly hall: () => Hall; readonly watch: PaperWatch; readonly log: Log }) {
     this.#parts = parts;
   }
 
   /** A kiosk says how its printers are; null: it is away, and nobody knows. Never throws. */
-  told(deviceId: string, printers: readonly ToldPrinter[] | null): void {
+  told(deviceId: string, own: Pick<OwnPrinter, 'preview' | 'printers'> | null): void {
     const { watch, log } = this.#parts;
+    if (own?.preview) this.#onScreen.add(deviceId);
+    else this.#onScreen.delete(deviceId);
     const known = this.#told.get(deviceId) ?? [];
-    this.#told.set(deviceId, printers ?? known.map(unseen));
+    this.#told.set(deviceId, own ? (own.printers ?? []) : known.map(unseen));
     for (const printer of this.#of(deviceId)) {
       try {
         watch.look(printer);
@@ -32,7 +35,12 @@ export class OtherKiosks {
         log.error({ err: error }, 'what a printer says of its paper could not be written down');
       }
     }
-    if (printers === null) this.#told.delete(deviceId);
+    if (own === null) this.#told.delete(deviceId);
+  }
+
+  /** The kiosks that show their tickets as pictures. */
+  get onScreen(): ReadonlySet<string> {
+    return this.#onScreen;
   }
 
   /** Those of the kiosks that are there, of each in the order of its choice. */

@@ -1,4 +1,4 @@
-import type { ToldPrinter } from '../contract/print-jobs';
+import type { OwnPrinter } from '../contract/print-jobs';
 import type { PrinterProfile } from '../contract/printer-profile';
 import type { PrinterStatus } from '../contract/printer-status';
 import type { FoundPrinters, PrinterSearch, PrintersNow, TestPrintAnswer } from '../contract/printers';
@@ -16,8 +16,11 @@ export interface Printing {
   profile(): PrinterProfile;
   /** Each printer as it is, and how much paper it still has: this kiosk's, then those of the others that are there. */
   now(): PrintersNow;
-  /** Another kiosk says how its printers are; null: it is away. Never throws. */
-  told(deviceId: string, printers: readonly ToldPrinter[] | null): void;
+  /**
+   * Another kiosk says how its printers are, and whether it shows its tickets as pictures, which are out at once then;
+   * null: it is away. Never throws.
+   */
+  told(deviceId: string, own: Pick<OwnPrinter, 'preview' | 'printers'> | null): void;
   /** Looks for printers; some ten seconds at most, on Windows some thirty. Never rejects. */
   find(search: PrinterSearch): Promise<FoundPrinters>;
   /** Prints a ticket that says that it is a test; some twenty seconds at most. Never rejects. */

@@ -83,10 +83,12 @@ export function startPrinting(parts: {
   printOnScreenNow();
   const forget = store.onCommit((changes) => {
     if (changes.some(({ kind }) => kind === 'configuration')) pool.refresh();
-    if (changes.some((change) => change.kind === 'print_job' && change.deviceId === deviceId)) {
-      // After whoever committed has answered the kiosk: the screen goes first.
-      setImmediate(wake);
-    }
+    const devices = new Set(
+      changes.flatMap((change) => (change.kind === 'print_job' ? [change.deviceId] : [])),
+    );
+    // After whoever committed has answered the kiosk: the screen goes first.
+    if (devices.has(deviceId)) setImmediate(wake);
+    else if ([...others.onScreen].some((other) => devices.has(other))) setImmediate(printOnScreenNow);
   });
 
   function wake(): void {
@@ -106,12 +108,14 @@ export function startPrinting(parts: {
     for (const listener of [...listeners]) listener();
   }
 
+  /** Of each kiosk that shows pictures, wherever it stands. */
   function printOnScreenNow(): void {
-    if (!pool.isPreview) return;
-    try {
-      while (act((context) => printOnScreen(context, { deviceId })).mayBeMore);
-    } catch (error) {
-      log.error({ err: error }, 'printing on the screen failed');
+    for (const each of [...(pool.isPreview ? [deviceId] : []), ...others.onScreen]) {
+      try {
+        while (act((context) => printOnScreen(context, { deviceId: each })).mayBeMore);
+      } catch (error) {
+        log.error({ err: error }, 'printing on the screen failed');
+      }
     }
   }
 
@@ -133,7 +137,11 @@ export function startPrinting(parts: {
         preview: pool.isPreview,
       };
     },
-    told: (otherId, printers) => others.told(otherId, printers),
+    told: (otherId, own) => {
+      const isNew = own?.preview === true && !others.onScreen.has(otherId);
+      others.told(otherId, own);
+      if (isNew) printOnScreenNow();
+    },
     find: (search) => findPrinters(search, pool.all),
     testPrint: (wanted, profile) => {
       const { siteName, timezone } = hall().settings;

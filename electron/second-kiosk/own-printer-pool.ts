@@ -3,7 +3,6 @@ import type { PrinterTarget } from '../config';
 import type { KioskPrinters, OwnPrinter } from '../contract/print-jobs';
 import type { Log } from '../log';
 import { type PooledPrinter, PrinterPool } from '../printing/printer-pool';
-import { screenPrinter } from '../printing/printers-without-paper';
 
 interface OwnPrinterPoolParts {
   /** Set at this kiosk's own machine; null: as the admins chose. */
@@ -14,13 +13,13 @@ interface OwnPrinterPoolParts {
 
 /**
  * What a second kiosk prints on: the printer that was set at its own machine, else those that the admins chose for it
- * at the hub, else pictures on its screen. Nothing until the hub has told.
+ * at the hub. Where there is none, its screen shows pictures, and the hub writes down that they are out. Nothing until the
+ * hub has told.
  */
 export class OwnPrinterPool {
   readonly #parts: OwnPrinterPoolParts;
   #told: KioskPrinters | undefined;
   #pool: PrinterPool | undefined;
-  #screen: PooledPrinter | undefined;
 
   constructor(parts: OwnPrinterPoolParts) {
     this.#parts = parts;
@@ -35,13 +34,6 @@ export class OwnPrinterPool {
     }
     const { target, log, onChange } = this.#parts;
     const { usual } = told;
-    this.#screen = {
-      printerId: null,
-      name: 'preview',
-      target: 'preview',
-      profile: usual,
-      printer: screenPrinter(),
-    };
     this.#pool = new PrinterPool({
       log,
       chosen: () =>
@@ -65,9 +57,9 @@ export class OwnPrinterPool {
     return this.#pool?.all ?? [];
   }
 
-  /** The one to print on now, if any can, besides those that just refused; the screen never does. */
+  /** The one to print on now, if any can, besides those that just refused. */
   choose(besides: ReadonlySet<Printer>): PooledPrinter | undefined {
-    return this.#pool?.isPreview ? this.#screen : this.#pool?.choose(besides);
+    return this.#pool?.choose(besides);
   }
 
   /** How the printer is, and each that was chosen; undefined until the hub has told which they are. */
@@ -85,6 +77,5 @@ export class OwnPrinterPool {
 
   async stop(): Promise<void> {
     await this.#pool?.stop();
-    await this.#screen?.printer.close();
   }
 }

@@ -2,8 +2,8 @@ import type { PrinterProof, PrinterStatus } from '../../electron/contract/printe
 
 /** What became of a ticket's bytes. */
 export type PrintOutcome =
-  /** It is on paper, and the printer said so; or on the screen instead (`preview`). */
-  | { readonly kind: 'printed'; readonly proof: PrinterProof | 'preview' }
+  /** It is on paper, and the printer said so. */
+  | { readonly kind: 'printed'; readonly proof: PrinterProof }
   /** All bytes were taken, and the printer was well before and after; it can't say more. */
   | { readonly kind: 'unconfirmed' }
   /** No byte left: it may be tried again unmarked. */

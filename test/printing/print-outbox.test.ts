@@ -1,6 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { makeDevice } from '../../electron/actions/admin/devices';
 import { cancelTicket } from '../../electron/actions/cancel-ticket';
 import { goPaperless } from '../../electron/actions/go-paperless';
+import { issueTicket } from '../../electron/actions/issue-ticket';
 import { startPrinting } from '../../electron/printing/start-printing';
 import { builtInKioskId } from '../../electron/store/import-configuration';
 import { openPrintJobs } from '../../electron/store/print-jobs';
@@ -285,6 +287,34 @@ describe('without a printer', () => {
     expect(printing.status()).toEqual({ state: 'ready', cause: null, detail: null });
     expect(printing.picture(after.ticketId)).toMatch(/^<svg .*A-002 {2}24\/11\/2026 09\.00\.00/);
     expect(printing.picture(999)).toBeNull();
+  });
+
+  test('so does the screen of another kiosk, as long as it says that it shows pictures', async () => {
+    const hall = await printHall();
+    const deviceId = hall.act({ kind: 'system' }, (context) =>
+      makeDevice(context, { kind: 'kiosk', name: 'Dua' }),
+    );
+    const printing = hall.printing();
+    const tap = () =>
+      hall.act({ kind: 'device', deviceId }, (context) =>
+        issueTicket(context, {
+          serviceId: hall.serviceId('A'),
+          priority: null,
+          language: 'id',
+          printerReady: true,
+        }),
+      ).ticketId;
+    const before = tap();
+    printing.told(deviceId, { preview: true, printers: [] });
+    expect(hall.job(before)).toEqual({ state: 'printed', copy: 0, attempts: 0, proof: 'preview' });
+    const after = tap();
+    await expect.poll(() => hall.ticket(after)).toEqual({ status: 'waiting', paper: 'printed' });
+    printing.told(deviceId, null);
+    const whileAway = tap();
+    const own = hall.tap().ticketId;
+    await expect.poll(() => hall.ticket(own).status).toBe('waiting');
+    expect(hall.ticket(whileAway)).toEqual({ status: 'printing', paper: 'pending' });
+    expect(numbersOn(hall.fake)).toHaveLength(1);
   });
 
   test('and without a screen nothing is printed, until the ticket is taken without paper', async () => {

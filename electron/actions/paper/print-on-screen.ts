@@ -6,7 +6,7 @@ import { endJob, wantsPaper } from './paper-change';
 const batch = 200;
 
 /**
- * Without a printer, the screen shows every ticket's picture: all open jobs of the device are out at once, in one
+ * Without a printer, a kiosk's screen shows every ticket's picture: all open jobs of the device are out at once, in one
  * transaction, so that many taps at a time cost one commit. Returns whether there may be more.
  */
 export function printOnScreen(

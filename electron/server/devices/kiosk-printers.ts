@@ -107,12 +107,13 @@ export class KioskPrinters {
   }
 
   /** What a kiosk says of its printer; heeded while its line is open. */
-  report(deviceId: string, { printers: each, ...printer }: OwnPrinter): void {
+  report(deviceId: string, own: OwnPrinter): void {
+    const { printers: each, ...printer } = own;
     const other = this.#others.get(deviceId);
     if (!other || other.lines === 0) return;
     const printers = each ?? [];
     other.tellsOften = each !== undefined;
-    this.#builtIn.told(deviceId, printers);
+    this.#builtIn.told(deviceId, own);
     this.#heard(deviceId, other, { ...printer, cause: printer.cause ?? null }, printers);
   }
 
