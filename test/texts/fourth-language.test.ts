@@ -1,7 +1,5 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type * as common from '../../electron/contract/common';
 import type { Localized } from '../../electron/contract/common';
@@ -13,43 +11,34 @@ import type * as waitWords from '../../electron/texts/wait-words';
 import type * as kiosk from '../../renderer/i18n/kiosk-texts';
 import { compareTexts } from '../../scripts/list-texts.mjs';
 import { writePseudoLanguage } from '../../scripts/pseudo-language.mjs';
+import { ChangedSources } from '../support/changed-sources';
 
-const root = join(import.meta.dirname, '../..');
 /** Antre with a fourth language: one folder, and one row in the list. */
-let copy: string;
+let sources: ChangedSources;
 /** Known to the copy alone. */
 const xx = 'xx' as 'id';
 
 beforeAll(() => {
-  copy = mkdtempSync(join(tmpdir(), 'antre-fourth-language-'));
-  for (const folder of ['electron', 'native', 'renderer/i18n'])
-    cpSync(join(root, folder), join(copy, folder), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-  writePseudoLanguage(join(copy, 'electron/texts'), xx);
-  const list = join(copy, 'electron/contract/languages.ts');
-  const rows = readFileSync(list, 'utf8');
-  writeFileSync(
-    list,
-    rows.replace('\n} as const', "\n  xx: { name: 'Pseudo', locale: 'id-ID' },\n} as const"),
+  sources = new ChangedSources();
+  writePseudoLanguage(join(sources.folder, 'electron/texts'), xx);
+  sources.replace(
+    'electron/contract/languages.ts',
+    '\n} as const',
+    "\n  xx: { name: 'Pseudo', locale: 'id-ID' },\n} as const",
   );
   // A sentence that the translator has not come to.
-  const waits = join(copy, 'electron/texts/xx/waits.json');
-  const { soon, ...others } = JSON.parse(readFileSync(waits, 'utf8'));
-  writeFileSync(waits, JSON.stringify(others));
+  const { soon, ...others } = texts('waits');
+  sources.make('electron/texts/xx/waits.json', JSON.stringify(others));
 });
-afterAll(() => rmSync(copy, { recursive: true }));
+afterAll(() => sources.remove());
 
-async function inCopy<Module>(path: string): Promise<Module> {
-  const { module } = await runnerImport<Module>(join(copy, path), {
-    configFile: false,
-    root: copy,
-    logLevel: 'error',
-  });
-  return module;
+/** An area of its texts. */
+function texts(area: string): Readonly<Record<string, string>> {
+  return JSON.parse(readFileSync(join(sources.folder, `electron/texts/xx/${area}.json`), 'utf8'));
 }
 
 test('a refusal is told in it', async () => {
-  const { describeProblem, languageOf } = await inCopy<typeof problems>('electron/server/problems.ts');
+  const { describeProblem, languageOf } = await sources.run<typeof problems>('electron/server/problems.ts');
   expect(languageOf('xx, id;q=0.5')).toBe('xx');
   expect(describeProblem('too_many_requests', xx, { retryAfter: 61 }).detail).toMatch(
     /^\[Terlalu banyak percobaan\. Coba lagi \[2 menit lagi~+\]\.~+\]$/,
@@ -57,7 +46,7 @@ test('a refusal is told in it', async () => {
 });
 
 test('a ticket is laid out in it', async () => {
-  const { layTicketOut } = await inCopy<typeof ticketLayout>('electron/printing/ticket-layout.ts');
+  const { layTicketOut } = await sources.run<typeof ticketLayout>('electron/printing/ticket-layout.ts');
   const blocks = layTicketOut({
     language: xx,
     hall: 'MPP',
@@ -82,8 +71,8 @@ test('a ticket is laid out in it', async () => {
 });
 
 test('/info says it, with its dates, its waits and the way to it', async () => {
-  const { informationPage } = await inCopy<typeof information>('electron/server/information/page.ts');
-  const { openingSentence: sentenceOf } = await inCopy<typeof openingSentence>(
+  const { informationPage } = await sources.run<typeof information>('electron/server/information/page.ts');
+  const { openingSentence: sentenceOf } = await sources.run<typeof openingSentence>(
     'electron/queue/opening-sentence.ts',
   );
   const now = Date.parse('2026-11-24T02:00:00Z');
@@ -116,21 +105,23 @@ test('/info says it, with its dates, its waits and the way to it', async () => {
 });
 
 test('the kiosk and the phone speak it', async () => {
-  const { kioskTexts } = await inCopy<typeof kiosk>('renderer/i18n/kiosk-texts.ts');
+  const { kioskTexts } = await sources.run<typeof kiosk>('renderer/i18n/kiosk-texts.ts');
   expect(kioskTexts(xx).t('today')).toMatch(/^\[.*~\]$/);
-  const phone = JSON.parse(readFileSync(join(copy, 'electron/texts/xx/phone.json'), 'utf8'));
-  expect(phone.yourNumber).toMatch(/^\[Nomor antrean Anda~+\]$/);
+  expect(texts('phone').yourNumber).toMatch(/^\[Nomor antrean Anda~+\]$/);
 });
 
 test('what is missing is said in Indonesian, and listed', async () => {
-  const { waitWords: wordsOf } = await inCopy<typeof waitWords>('electron/texts/wait-words.ts');
+  const { waitWords: wordsOf } = await sources.run<typeof waitWords>('electron/texts/wait-words.ts');
   expect(wordsOf({ low: 0, high: 1 }, xx)).toBe('sebentar saja');
   expect(wordsOf({ low: 35, high: 45 }, xx)).toMatch(/^\[kira-kira \[40 menit~+\]~+\]$/);
-  expect(compareTexts(join(copy, 'electron/texts')).xx).toEqual({ missing: ['waits.json: soon'], wrong: [] });
+  expect(compareTexts(join(sources.folder, 'electron/texts')).xx).toEqual({
+    missing: ['waits.json: soon'],
+    wrong: [],
+  });
 });
 
 test('names that were stored before are read, and new ones may have it', async () => {
-  const { localized } = await inCopy<typeof common>('electron/contract/common.ts');
+  const { localized } = await sources.run<typeof common>('electron/contract/common.ts');
   expect(localized.parse({ id: 'Dukcapil', en: 'Civil registry', jv: '' })).toEqual({
     ...{ id: 'Dukcapil', en: 'Civil registry', jv: '', xx: '' },
   });

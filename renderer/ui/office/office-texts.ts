@@ -34,6 +34,8 @@ function choose(language: Language) {
   for (const listener of listeners) listener();
 }
 
+const read = () => chosen;
+
 function listen(listener: () => void) {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -51,7 +53,7 @@ interface OfficeTexts<Key extends string> {
 
 /** A page's texts in the language chosen at this browser, and the way to choose another. */
 export function useOfficeTexts<Key extends string>(texts: Catalogue<Key>): OfficeTexts<Key> {
-  const language = useSyncExternalStore(listen, () => chosen);
+  const language = useSyncExternalStore(listen, read, read);
   const local = useCallback((text: Localized) => text[language] || text.id, [language]);
   const t = texts.in(language);
   const languageName = (each: Language) => t(`language.${each}` as Key) || languageTable[each].name;

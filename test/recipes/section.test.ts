@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { changedSources } from '../support/changed-sources';
+import type * as drawnNavigations from './drawn-navigation';
+import { standInForBrowser } from './page-globals';
+
+test('a section is its page, a row and its texts: it stands in the navigation, and is shown at its address', async () => {
+  const sources = changedSources();
+  sources.make(
+    'renderer/admin/bell/bell-section.tsx',
+    `import { useTexts } from '../texts';
+
+export function BellSection() {
+  const { t } = useTexts();
+  return <h1>{t('bell.title')}</h1>;
+}
+`,
+  );
+  const list = 'renderer/admin/frame/sections.ts';
+  sources.insert(
+    list,
+    "import { BackupsSection } from '../backups/backups-section';",
+    "import { BellSection } from '../bell/bell-section';",
+  );
+  sources.replace(
+    list,
+    `  {
+    address: 'printer',`,
+    `  {
+    address: 'bel',
+    group: 'group.people',
+    name: 'section.bell',
+    icon: IconVolume,
+    roles: ['admin'],
+    page: BellSection,
+  },
+  {
+    address: 'printer',`,
+  );
+  const texts = { id: ['Bel', 'Bel balai'], en: ['Bell', "The hall's bell"] };
+  for (const [language, [name, title]] of Object.entries(texts)) {
+    sources.replace(
+      `electron/texts/${language}/office/admin.json`,
+      '{\n',
+      `{\n  "section.bell": "${name}",\n  "bell.title": "${title}",\n`,
+    );
+  }
+  expect(sources.touched).toEqual([
+    'renderer/admin/bell/bell-section.tsx',
+    'renderer/admin/frame/sections.ts',
+    'electron/texts',
+  ]);
+
+  standInForBrowser('#bel');
+  const { drawnNavigation } = await sources.run<typeof drawnNavigations>('test/recipes/drawn-navigation.tsx');
+  const html = drawnNavigation();
+  expect(html).toMatch(/<a href="#bel" aria-current="page">.*?<span>Bel<\/span><\/a>/);
+  expect(html).toContain('<h1>Bel balai</h1>');
+});
