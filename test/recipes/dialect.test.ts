@@ -7,24 +7,17 @@ import { startFakePrinter } from '../../native/printer/testing/fake-printer';
 import { conformanceTicket } from '../printer/line-conformance';
 import { changedSources } from '../support/changed-sources';
 
-test('a dialect is two files and its fake: it is found, tells its state, prints and proves it', async () => {
+test('a dialect is two files, its texts and its fake: it is found, tells its state, prints and proves it', async () => {
   const sources = changedSources();
   const contract = 'electron/contract/printer-profile.ts';
-  sources.insert(
-    contract,
-    'export const printerDialects = {',
-    "  laconic: { id: 'Singkat', en: 'Laconic', tells: true },",
-  );
+  sources.insert(contract, 'export const printerDialects = {', '  laconic: { tells: true },');
   sources.insert(
     contract,
     'export const knownProfiles = {',
     "  'laconic-80': { paperWidth: 80, codePage: 'ascii', qr: 'raster', cutter: 'full', dialect: 'laconic' },",
   );
-  sources.insert(
-    contract,
-    'export const profileWords: Readonly<Record<ProfileName, Said>> = {',
-    "  'laconic-80': { id: 'Printer yang singkat', en: 'Laconic printer' },",
-  );
+  sources.say('office/field-values', 'dialect.laconic', { id: 'Singkat', en: 'Laconic' });
+  sources.say('office/printer-profiles', 'laconic-80', { id: 'Printer yang singkat', en: 'Laconic printer' });
   sources.make(
     'native/printer/dialects/spoken/laconic.ts',
     `import type { Dialect } from '../dialect';
@@ -39,7 +32,7 @@ export const dialect: Dialect = {
 };
 `,
   );
-  expect(sources.touched).toEqual([contract, 'native/printer/dialects/spoken/laconic.ts']);
+  expect(sources.touched).toEqual([contract, 'electron/texts', 'native/printer/dialects/spoken/laconic.ts']);
   sources.make(
     'native/printer/testing/dialects/fake-laconic.ts',
     `import { nature as epson } from './fake-epson';

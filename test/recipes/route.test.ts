@@ -6,7 +6,7 @@ import type * as runningServers from '../support/running-server';
 
 const nobody: history.HistoryNames = { nameOf: () => undefined, moment: String };
 
-test('a route is three files: it answers whom it is for, is told in the history, and stands in OpenAPI', async () => {
+test('a route is two files and its texts: it answers whom it is for, is told in the history, and stands in OpenAPI', async () => {
   const sources = changedSources();
   sources.insert(
     'electron/contract/routes/admin.ts',
@@ -24,15 +24,11 @@ test('a route is three files: it answers whom it is for, is told in the history,
     'export const adminRoutes = {',
     '  ringBell: ({ act }) => act((context) => ({ status: 200, body: siteView(viewContextOf(context)) })),',
   );
-  sources.insert(
-    'electron/contract/history/act-names.ts',
-    "  setup: { id: 'Membuat admin pertama', en: 'Made the first admin' },",
-    "  ringBell: { id: 'Membunyikan bel', en: 'Rang the bell' },",
-  );
+  sources.say('office/history-acts', 'ringBell', { id: 'Membunyikan bel', en: 'Rang the bell' });
   expect(sources.touched).toEqual([
     'electron/contract/routes/admin.ts',
     'electron/server/routes/admin.ts',
-    'electron/contract/history/act-names.ts',
+    'electron/texts',
   ]);
 
   const { runningServer } = await sources.run<typeof runningServers>('test/support/running-server.ts');

@@ -36,14 +36,8 @@ export function BellSection() {
   {
     address: 'printer',`,
   );
-  const texts = { id: ['Bel', 'Bel balai'], en: ['Bell', "The hall's bell"] };
-  for (const [language, [name, title]] of Object.entries(texts)) {
-    sources.replace(
-      `electron/texts/${language}/office/admin.json`,
-      '{\n',
-      `{\n  "section.bell": "${name}",\n  "bell.title": "${title}",\n`,
-    );
-  }
+  sources.say('office/admin', 'section.bell', { id: 'Bel', en: 'Bell' });
+  sources.say('office/admin', 'bell.title', { id: 'Bel balai', en: "The hall's bell" });
   expect(sources.touched).toEqual([
     'renderer/admin/bell/bell-section.tsx',
     'renderer/admin/frame/sections.ts',

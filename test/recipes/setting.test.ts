@@ -8,7 +8,7 @@ import { standInForBrowser } from './page-globals';
 
 const nobody: history.HistoryNames = { nameOf: () => undefined, moment: String };
 
-test('a setting is two files: it is stored within its bounds, told in the history, and a field of the form', async () => {
+test('a setting is two files and its texts: it is stored within its bounds, told in the history, and a field of the form', async () => {
   const sources = changedSources();
   sources.insert(
     'electron/contract/settings.ts',
@@ -17,10 +17,15 @@ test('a setting is two files: it is stored within its bounds, told in the histor
   );
   sources.insert(
     'electron/contract/setting-words.ts',
-    'export const settingWords = {',
-    "  thanksSeconds: { section: 'hall', label: { id: 'Ucapan tampil', en: 'Thanks stay for' }, unit: 'seconds' },",
+    'export const settingFields = {',
+    "  thanksSeconds: { section: 'hall', unit: 'seconds' },",
   );
-  expect(sources.touched).toEqual(['electron/contract/settings.ts', 'electron/contract/setting-words.ts']);
+  sources.say('office/setting-words', 'thanksSeconds', { id: 'Ucapan tampil', en: 'Thanks stay for' });
+  expect(sources.touched).toEqual([
+    'electron/contract/settings.ts',
+    'electron/contract/setting-words.ts',
+    'electron/texts',
+  ]);
 
   const { runningServer } = await sources.run<typeof runningServers>('test/support/running-server.ts');
   const server = await runningServer();

@@ -48,6 +48,16 @@ export class ChangedSources {
     this.make(path, parts.join(to));
   }
 
+  /** Puts a text into an area of the catalogue, in the languages that it is given in. */
+  say(area: string, key: string, text: Readonly<Partial<Record<string, string>>>): void {
+    for (const [language, sentence] of Object.entries(text))
+      this.replace(
+        `electron/texts/${language}/${area}.json`,
+        '{\n',
+        `{\n  ${JSON.stringify(key)}: ${JSON.stringify(sentence)},\n`,
+      );
+  }
+
   /** Runs a module of the copy and returns what it exports. */
   async run<Module>(path: string): Promise<Module> {
     const { module } = await runnerImport<Module>(join(this.folder, path), {
