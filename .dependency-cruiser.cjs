@@ -73,7 +73,9 @@ module.exports = {
       '^package.json',
     ]),
     only('images-import-nothing', '^electron/images/', []),
-    only('native-imports-printer-words', '^native/', ['^electron/contract/printer-(status|profile|target)']),
+    only('native-imports-printer-words', '^native/', [
+      '^electron/contract/printer-(status|details|profile|target)',
+    ]),
     only('shell-imports-no-parts', '^electron/shell/', [
       '^electron/(clock|log|config)',
       '^electron/(contract|texts)/',

@@ -4,6 +4,7 @@ import { ticketPicture } from '../../native/printer/ticket-picture';
 import type { InLanguages } from '../contract/languages';
 import type { TicketDraft, TicketPictures } from '../contract/ticket-layout';
 import type { Hall, HallService } from '../store/hall';
+import { testTexts } from './test-texts';
 import { defaultProfile } from './ticket-encoder';
 import { layTicketOut, type TicketContent } from './ticket-layout';
 
@@ -54,8 +55,8 @@ export function sampleContent(
     practice: settings.practice,
     copy: long,
     priority: long,
-    institution: chosen ? own(chosen.counter.name) : 'Gerai',
-    service: chosen ? own(chosen.service.name) : 'Layanan',
+    institution: chosen ? own(chosen.counter.name) : testTexts('counter'),
+    service: chosen ? own(chosen.service.name) : testTexts('service'),
     number: `${chosen?.service.prefix ?? 'A'}-${long ? '1000' : '012'}`,
     ahead: long ? 128 : 6,
     estimate: long ? { low: 195, high: 255 } : { low: 15, high: 25 },

@@ -10,6 +10,7 @@ import { parsePrinterTarget } from '../contract/printer-target';
 import type { TestPrintAnswer } from '../contract/printers';
 import type { Act } from './job-list';
 import type { PooledPrinter, PrinterPool } from './printer-pool';
+import { testTexts } from './test-texts';
 
 /** Milliseconds for a printer that was just opened to say that it is well. */
 const readyWithin = 6000;
@@ -111,23 +112,17 @@ function encodeTestTicket({ target, profile, hall, timezone, now }: TestTicket):
     { kind: 'number', number: 'A-000' },
     { kind: 'space', dots: 16 },
     { kind: 'rule' },
-    { kind: 'pair', left: 'Kertas', right: `${profile.paperWidth} mm`, size: 'normal' },
-    { kind: 'pair', left: 'Pemotong', right: cutters[profile.cutter], size: 'normal' },
-    { kind: 'pair', left: 'Huruf', right: 'é è ê ü ½ °', size: 'normal' },
-    { kind: 'pair', left: 'Dicetak', right: time.toFormat('dd/MM/yyyy HH.mm'), size: 'normal' },
+    { kind: 'pair', left: testTexts('paper'), right: `${profile.paperWidth} mm`, size: 'normal' },
+    { kind: 'pair', left: testTexts('cutter'), right: testTexts(`cutter.${profile.cutter}`), size: 'normal' },
+    { kind: 'pair', left: testTexts('letters'), right: 'é è ê ü ½ °', size: 'normal' },
+    { kind: 'pair', left: testTexts('printed'), right: time.toFormat('dd/MM/yyyy HH.mm'), size: 'normal' },
     { kind: 'rule' },
     { kind: 'text', text: target, size: 'normal', align: 'center' },
     { kind: 'space', dots: 16 },
-    { kind: 'qr', data: 'TIKET UJI ANTRE' },
-    { kind: 'text', text: 'Pindai: harus terbaca TIKET UJI ANTRE', size: 'normal', align: 'center' },
+    { kind: 'qr', data: testTexts('code') },
+    { kind: 'text', text: testTexts('scan', { code: testTexts('code') }), size: 'normal', align: 'center' },
   ];
   return encodeTicket(blocks, paperProfile(profile));
 }
 
-const testBanner: Block = { kind: 'banner', text: 'TIKET UJI - BUKAN NOMOR ANTREAN' };
-
-const cutters: Readonly<Record<PrinterProfile['cutter'], string>> = {
-  partial: 'sebagian',
-  full: 'penuh',
-  none: 'tidak ada, disobek',
-};
+const testBanner: Block = { kind: 'banner', text: testTexts('banner') };

@@ -1,3 +1,4 @@
+import { printerDetail } from '../../electron/contract/printer-details';
 import { type PrinterCause, type PrinterStatus, stateOfCause } from '../../electron/contract/printer-status';
 
 /** What the printer says of itself, whichever way it says it. */
@@ -13,35 +14,9 @@ export interface Condition {
   readonly ticketInMouth: boolean;
 }
 
-const sentences: Readonly<Record<PrinterCause, string>> = {
-  paper_out: 'Kertas tiket habis.',
-  paper_low: 'Kertas tiket hampir habis.',
-  cover_open: 'Tutup printer terbuka.',
-  cutter: 'Pemotong kertas macet.',
-  overheated: 'Kepala cetak terlalu panas, tunggu sebentar.',
-  mechanical: 'Printer macet. Buka tutupnya dan periksa kertasnya.',
-  unrecoverable: 'Printer rusak. Matikan, nyalakan lagi, lalu hubungi teknisi bila tetap begini.',
-  feed_button: 'Tombol kertas di printer sedang ditekan.',
-  not_ready: 'Printer sedang tidak siap.',
-  ticket_in_mouth: 'Ada tiket yang belum diambil di mulut printer.',
-  cannot_tell: 'Printer ini tidak dapat melapor; periksa kertasnya sendiri.',
-  not_answering: 'Printer belum menjawab.',
-  not_found: 'Printer tidak ditemukan. Periksa kabel, listrik, dan alamatnya.',
-  busy: 'Printer menolak sambungan; mungkin sedang dipakai komputer lain.',
-  denied: 'Antre tidak diizinkan memakai printer ini (di Linux: kelompok lp).',
-  timed_out: 'Printer tidak menjawab.',
-  lost: 'Sambungan ke printer putus.',
-  no_driver:
-    'Windows belum memberi Antre jalan ke printer USB ini. Pasang WinUSB dengan Zadig, atau pakai nama printernya di Windows.',
-  usb_missing: 'Bagian USB tidak dapat dimuat di komputer ini. Jalankan npm ci, atau pakai berkas perangkat.',
-  serial_missing:
-    'Bagian port serial tidak dapat dimuat di komputer ini. Jalankan npm ci; di Linux perlu glibc 2.28.',
-  spooler_missing: 'Antrean cetak Windows tidak berjalan. Nyalakan layanan Print Spooler, lalu coba lagi.',
-};
-
 /** The status that a cause is told as. */
 export function statusFor(cause: PrinterCause): PrinterStatus {
-  return { state: stateOfCause[cause], cause, detail: sentences[cause] };
+  return { state: stateOfCause[cause], cause, detail: printerDetail(cause) };
 }
 
 export const readyStatus: PrinterStatus = { state: 'ready', cause: null, detail: null };

@@ -1,3 +1,5 @@
+import type { Localized } from '../../electron/contract/common';
+import { inEachLanguage } from '../../electron/contract/languages';
 import { catalogue, type Translate as TranslateOf } from '../../electron/texts/catalogue';
 import type admin from '../../electron/texts/id/office/admin.json';
 import type adminClock from '../../electron/texts/id/office/admin-clock.json';
@@ -16,7 +18,7 @@ import type adminScreens from '../../electron/texts/id/office/admin-screens.json
 import type adminServices from '../../electron/texts/id/office/admin-services.json';
 import type adminSetUp from '../../electron/texts/id/office/admin-set-up.json';
 import type entrance from '../../electron/texts/id/office/entrance.json';
-import { useOfficeTexts } from '../ui/office/office-texts';
+import { officeLanguages, useOfficeTexts } from '../ui/office/office-texts';
 
 type Texts = typeof admin &
   typeof adminClock &
@@ -49,4 +51,9 @@ export type Translate = TranslateOf<TextKey>;
 /** The texts of the admins' page. */
 export function useTexts() {
   return useOfficeTexts(texts);
+}
+
+/** A text that goes into the hall's configuration, in the languages of the office; empty in others. */
+export function inOfficeLanguages(key: TextKey): Localized {
+  return inEachLanguage((each) => (officeLanguages.includes(each) ? texts.in(each)(key) : ''));
 }

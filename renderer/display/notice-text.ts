@@ -1,6 +1,7 @@
 import type { Notice } from '../../electron/contract/lobby';
 import { weekdayName } from '../../electron/texts/dates';
 import { formatDate } from '../i18n/time';
+import { t } from './texts';
 
 /** Up to so many days are told as the days it opens; beyond, the days it is closed are the news. */
 const fewDays = 3;
@@ -26,19 +27,23 @@ function someDaysText({
   const sameHours = days.every((day) => day.opens === first?.opens && day.closes === first.closes);
   const hours =
     sameHours && first
-      ? `pukul\u00a0${time(first.opens)} sampai\u00a0${time(first.closes)}`
-      : days.map((day) => `${weekday(day.weekday)} ${time(day.opens)} sampai ${time(day.closes)}`).join(', ');
+      ? t('notice.hours', { opens: time(first.opens), closes: time(first.closes) })
+      : days
+          .map(({ weekday: each, opens, closes }) =>
+            t('notice.dayHours', { day: weekday(each), opens: time(opens), closes: time(closes) }),
+          )
+          .join(', ');
   const parts = [
     ...(service ? [counter.id] : []),
     hours,
-    ...(quotaPerDay === null ? [] : [`${quotaPerDay}\u00a0nomor sehari`]),
+    ...(quotaPerDay === null ? [] : [t('notice.quota', { quota: quotaPerDay })]),
   ].join(', ');
-  const when =
-    days.length <= fewDays
-      ? `hanya hari ${inWords(days.map((day) => day.weekday))}`
-      : `tutup hari ${inWords(closedOn)}`;
+  const name = (service ?? counter).id;
   return {
-    title: `${(service ?? counter).id} ${when}`,
+    title:
+      days.length <= fewDays
+        ? t('notice.onlyOn', { name, days: inWords(days.map((each) => each.weekday)) })
+        : t('notice.closedOn', { name, days: inWords(closedOn) }),
     text: `${parts.charAt(0).toUpperCase()}${parts.slice(1)}.`,
   };
 }
@@ -46,11 +51,11 @@ function someDaysText({
 function closureText({ of, from, to, reason, otherHours }: Notice & { kind: 'closure' }): NoticeText {
   const span =
     to === null
-      ? `mulai ${day(from)} sampai pemberitahuan lebih lanjut`
+      ? t('notice.openEnd', { from: day(from) })
       : from === to
         ? day(from)
-        : `${day(from)} sampai ${day(to)}`;
-  const what = otherHours ? 'Jam buka berbeda' : 'Tutup';
+        : t('notice.span', { from: day(from), to: day(to) });
+  const what = t(otherHours ? 'notice.otherHours' : 'notice.closed');
   return {
     title: of ? `${of.id}: ${what.toLowerCase()} ${span}` : `${what} ${span}`,
     text: reason.id,
@@ -69,7 +74,7 @@ function weekday(number: number): string {
 function inWords(numbers: readonly number[]): string {
   const names = numbers.map(weekday);
   const last = names.pop() ?? '';
-  return names.length === 0 ? last : `${names.join(', ')} dan ${last}`;
+  return names.length === 0 ? last : t('notice.and', { days: names.join(', '), last });
 }
 
 function day(date: string): string {

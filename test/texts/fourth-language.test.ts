@@ -3,14 +3,18 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type * as common from '../../electron/contract/common';
 import type { Localized } from '../../electron/contract/common';
+import type * as settingWords from '../../electron/contract/setting-words';
 import type * as ticketLayout from '../../electron/printing/ticket-layout';
 import type * as openingSentence from '../../electron/queue/opening-sentence';
 import type * as information from '../../electron/server/information/page';
 import type * as problems from '../../electron/server/problems';
+import type * as faultSentences from '../../electron/texts/fault-sentence';
 import type * as waitWords from '../../electron/texts/wait-words';
 import type * as kiosk from '../../renderer/i18n/kiosk-texts';
+import type * as officeTexts from '../../renderer/ui/office/office-texts';
 import { compareTexts } from '../../scripts/list-texts.mjs';
 import { writePseudoLanguage } from '../../scripts/pseudo-language.mjs';
+import { standInForBrowser } from '../recipes/page-globals';
 import { ChangedSources } from '../support/changed-sources';
 
 /** Antre with a fourth language: one folder, and one row in the list. */
@@ -108,6 +112,18 @@ test('the kiosk and the phone speak it', async () => {
   const { kioskTexts } = await sources.run<typeof kiosk>('renderer/i18n/kiosk-texts.ts');
   expect(kioskTexts(xx).t('today')).toMatch(/^\[.*~\]$/);
   expect(texts('phone').yourNumber).toMatch(/^\[Nomor antrean Anda~+\]$/);
+});
+
+test('the pages that people work with offer it, and not a language without texts of theirs', async () => {
+  standInForBrowser();
+  const { officeLanguages } = await sources.run<typeof officeTexts>('renderer/ui/office/office-texts.ts');
+  expect(officeLanguages).toEqual(['id', 'en', xx]);
+  const { settingWords: wordsOf } = await sources.run<typeof settingWords>(
+    'electron/contract/setting-words.ts',
+  );
+  expect(wordsOf('slot', xx).label).toMatch(/^\[Tiket keluar~+\]$/);
+  const { faultSentence } = await sources.run<typeof faultSentences>('electron/texts/fault-sentence.ts');
+  expect(faultSentence({ code: 'too_big', values: { bound: 20 } }, xx)).toMatch(/^\[paling banyak 20~+\]$/);
 });
 
 test('what is missing is said in Indonesian, and listed', async () => {

@@ -1,4 +1,5 @@
 import { type OwnPrinter, printerToldEveryMs, type ToldPrinter } from '../../contract/print-jobs';
+import { printerDetail } from '../../contract/printer-details';
 import type { PrinterStatus } from '../../contract/printer-status';
 import type { PrintersNow } from '../../contract/printers';
 import type { Printing } from '../../printing/printing';
@@ -16,14 +17,14 @@ const never: KioskPrinter = { state: 'none', cause: null, detail: null, preview:
 const silent: KioskPrinter = {
   state: 'offline',
   cause: 'not_answering',
-  detail: 'Kios belum menyampaikan keadaan printernya.',
+  detail: printerDetail('kiosk_silent'),
   preview: false,
   version: null,
 };
 const gone: KioskPrinter = {
   state: 'offline',
   cause: 'lost',
-  detail: 'Kios ini tidak tersambung ke kios utama.',
+  detail: printerDetail('kiosk_away'),
   preview: false,
   version: null,
 };

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Language } from '../../contract/languages';
 import type { Hall } from '../../store/hall';
+import { dateInWords } from '../../texts/dates';
 import type { ViewContext } from '../view-context';
 import type { WorkbookHeading } from './report-file';
 import { reportTexts } from './report-words';
@@ -14,9 +15,9 @@ export function workbookHeading(
 ): WorkbookHeading {
   const { siteName, city, timezone } = hall.settings;
   const t = reportTexts.in(language);
-  const locale = language === 'id' ? 'id' : 'en-GB';
-  const day = (date: string) => DateTime.fromISO(date, { zone: 'utc', locale }).toFormat('d MMMM yyyy');
-  const made = DateTime.fromMillis(now, { zone: timezone, locale }).toFormat('d MMMM yyyy, HH.mm');
+  const day = (date: string) => dateInWords(date, language, 'year');
+  const moment = DateTime.fromMillis(now, { zone: timezone });
+  const made = `${day(moment.toFormat('yyyy-MM-dd'))}, ${moment.toFormat('HH.mm')}`;
   return {
     hall: `${siteName}, ${city}`,
     lines: [

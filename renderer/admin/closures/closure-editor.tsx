@@ -12,7 +12,7 @@ import { LocalizedFields } from '../edit/localized-fields';
 import { SaveBar } from '../edit/save-bar';
 import { useRowEditor } from '../edit/use-row-editor';
 import { WeekEditor } from '../hours/week-editor';
-import { useTexts } from '../texts';
+import { inOfficeLanguages, useTexts } from '../texts';
 
 const ramadanDay = (weekday: number, from: string, to: string) => ({
   weekday,
@@ -151,9 +151,7 @@ export function ClosureEditor(props: {
                 onClick={() =>
                   set({
                     week: ramadanWeek,
-                    ...(value.reason.id
-                      ? {}
-                      : { reason: { id: 'Jam Ramadan', en: 'Ramadan hours', jv: '' } }),
+                    ...(value.reason.id ? {} : { reason: inOfficeLanguages('closures.ramadan.reason') }),
                   })
                 }
               >

@@ -42,19 +42,14 @@ const often = 3;
 
 /** What of the hall should be looked at, each with the way there. */
 export function Findings() {
-  const { t, local, language } = useTexts();
+  const { t, local, language, languageName } = useTexts();
   const moment = useMoment();
   const [allShown, setAllShown] = useState(false);
   const found = useRoute('findings', {}, { refetchInterval: askAgainMs });
   if (!found.data) return null;
   if (found.data.length === 0) return <p>{t('findings.none')}</p>;
-  const languages: Readonly<Record<string, string>> = {
-    id: t('language.id'),
-    en: t('language.en'),
-    jv: t('language.jv'),
-  };
   const detail = ({ kind, detail: told }: Finding) => {
-    if (kind === 'no_name') return languages[told] ?? told;
+    if (kind === 'no_name') return languageName(told as Language);
     if (kind === 'no_counter') return told || t('devices.zone.all');
     // Only what isn't well is found.
     if (kind === 'touch_screen') return t(`devices.touch.${told as Faulty<TouchScreen['state']>}`);
