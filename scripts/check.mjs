@@ -1,8 +1,9 @@
-// npm run check: habits (Biome), types (tsc), layers (dependency-cruiser), dead code (knip), and whether the files that
-// documents name are there. Prints a line for each; run with others by scripts/test.cjs, which counts those lines.
+// npm run check: habits (Biome), types (tsc), layers (dependency-cruiser), dead code (knip), whether texts for people stand in
+// the catalogue, and whether the files that documents name are there. Prints a line for each; run with others by scripts/test.cjs, which counts those lines.
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { textsOutside } from './texts-outside.mjs';
 
 const root = join(import.meta.dirname, '..');
 
@@ -12,6 +13,7 @@ const checks = [
   { name: 'types', run: () => tool('typescript/bin/tsc', ['--build', 'tsconfig.json', 'renderer', 'test']) },
   { name: 'layers', run: layers },
   { name: 'knip', run: () => tool('knip/bin/knip.js', ['--no-progress']) },
+  { name: 'texts', run: texts },
   { name: 'documents', run: documents },
 ];
 
@@ -65,6 +67,11 @@ function stylesAcross() {
       .filter((to) => ![roomOf(join(root, from)), ...shared].includes(roomOf(to)))
       .map((to) => ({ from, to: relative(root, to) })),
   );
+}
+
+function texts() {
+  const outside = textsOutside(root);
+  return { passed: outside.length === 0, output: outside.join('\n') };
 }
 
 /** Documents that name a file from the root (`electron/app.ts`) or link to one must go with it when it is renamed. */

@@ -1,0 +1,1 @@
+export function textsOutside(root: string): string[];
