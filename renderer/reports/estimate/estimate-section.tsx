@@ -117,8 +117,18 @@ function Table({ by, rows }: { readonly by: 'counter' | 'day'; readonly rows: re
         },
         time('meanError'),
         time('simpleMeanError'),
-        { key: 'told', title: t('estimate.told'), value: (row) => row.told },
-        { key: 'untold', title: t('estimate.untold'), value: (row) => row.untold },
+        {
+          key: 'told',
+          title: t('estimate.told'),
+          value: (row) => row.told,
+          show: (row) => countInWords(row.told, language),
+        },
+        {
+          key: 'untold',
+          title: t('estimate.untold'),
+          value: (row) => row.untold,
+          show: (row) => countInWords(row.untold, language),
+        },
       ]}
       tools={
         <FileLinks

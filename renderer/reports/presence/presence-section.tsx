@@ -5,7 +5,7 @@ import { FileLinks } from '../figures/file-links';
 import { Panel } from '../figures/panel';
 import { ShareBars } from '../figures/share-bars';
 import { usePresence } from '../figures/use-figures';
-import { durationInWords, shareInWords } from '../figures/words';
+import { countInWords, durationInWords, shareInWords } from '../figures/words';
 import { SectionPage } from '../frame/section-page';
 import { usePeriod } from '../period/period';
 import { useTexts } from '../texts';
@@ -100,8 +100,18 @@ function PresenceTable({ rows }: { readonly rows: readonly PresenceRow[] }) {
           value: (row) => row.present / Math.max(1, row.promised),
           show: (row) => shareInWords(row.present, row.promised),
         },
-        { key: 'days', title: t('presence.days'), value: (row) => row.days },
-        { key: 'daysAbsent', title: t('presence.daysAbsent'), value: (row) => row.daysAbsent },
+        {
+          key: 'days',
+          title: t('presence.days'),
+          value: (row) => row.days,
+          show: (row) => countInWords(row.days, language),
+        },
+        {
+          key: 'daysAbsent',
+          title: t('presence.daysAbsent'),
+          value: (row) => row.daysAbsent,
+          show: (row) => countInWords(row.daysAbsent, language),
+        },
         time('promised'),
         time('present'),
         time('paused'),
