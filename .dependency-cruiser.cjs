@@ -13,7 +13,7 @@ module.exports = {
     only('texts-import-the-list-of-languages', '^electron/texts/', ['^electron/contract/languages']),
     only('queue-imports-texts', '^electron/queue/', [
       '^electron/texts/',
-      '^electron/contract/(languages|problems)',
+      '^electron/contract/(languages|problems|report-columns)',
     ]),
     only('survey-imports-contract', '^electron/survey/', [
       '^electron/contract/',

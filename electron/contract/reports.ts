@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { refusedAs } from '../texts/field-fault';
 import { date, id, language, localized } from './common';
+import {
+  estimateColumns,
+  type FiguresOf,
+  presenceColumns,
+  type ReportColumn,
+  summaryColumns,
+} from './report-columns';
 
 /** What a row of the summary is about. `period` is the whole of it in one row, `weekdayHour` a cell of a week. */
 export const summaryGroupings = [
@@ -83,9 +90,16 @@ export const estimateFileQuery = z
   .refine(inOrder, orderSentence)
   .refine(notTooLong, lengthSentence);
 
-const count = z.number().int();
-/** Whole seconds, always one that was measured (nearest rank); null where none was. */
-const seconds = z.number().int().nullable();
+/** The figures of a report's columns as fields. */
+function figures<Columns extends Readonly<Record<string, ReportColumn>>>(columns: Columns) {
+  const shapes = Object.entries(columns).map(([name, { measure, nullable }]) => {
+    const figure = measure === 'share' ? z.number() : z.number().int();
+    return [name, nullable ? figure.nullable() : figure];
+  });
+  return Object.fromEntries(shapes) as {
+    readonly [Name in keyof Columns]: z.ZodType<FiguresOf<Columns>[Name]>;
+  };
+}
 
 /** Everything is counted on the day of its number, at the hour in which the visitor came to the service. */
 export const summaryRow = z.strictObject({
@@ -95,23 +109,7 @@ export const summaryRow = z.strictObject({
   name: localized.nullable(),
   /** The letters of its counter, of a counter, service or desk. */
   counterCode: z.string().nullable(),
-  /** Numbers given, void ones among them. */
-  issued: count,
-  /** Services finished at a desk; a visit of two services counts at both. */
-  served: count,
-  noShow: count,
-  cancelled: count,
-  void: count,
-  /** Sent on to another service before this one was finished. */
-  transferred: count,
-  /** Still in the hall. */
-  inHall: count,
-  /** From coming to the service until the (last) call. */
-  waitMedian: seconds,
-  waitP90: seconds,
-  /** From the start of serving until it was finished. */
-  serviceMedian: seconds,
-  serviceP90: seconds,
+  ...figures(summaryColumns),
 });
 export type SummaryRow = z.infer<typeof summaryRow>;
 
@@ -121,16 +119,7 @@ export const presenceRow = z.strictObject({
   counterCode: z.string(),
   name: localized,
   agency: z.string(),
-  /** Days with opening hours, and those of them on which nobody signed in during these. */
-  days: count,
-  daysAbsent: count,
-  promised: count,
-  /** With somebody signed in at one of its desks or more. */
-  present: count,
-  /** Of that time, with every desk that had somebody paused. */
-  paused: count,
-  /** Promised time before the first one came, all days together. */
-  late: count,
+  ...figures(presenceColumns),
 });
 export type PresenceRow = z.infer<typeof presenceRow>;
 
@@ -140,17 +129,6 @@ export const estimateRow = z.strictObject({
   key: z.string(),
   name: localized.nullable(),
   counterCode: z.string().nullable(),
-  /** Visitors told a range and called at that service later. */
-  told: count,
-  /** Called as well, but told that nothing can be estimated. */
-  untold: count,
-  /** Of those told, whose wait ended within the range. */
-  held: count,
-  /** `held` of `told`, 0 to 1, to a thousandth; null where nobody was told anything. */
-  heldShare: z.number().nullable(),
-  /** How far the middle of the range lay from the wait, on average; whole seconds. */
-  meanError: count.nullable(),
-  /** The same of people ahead × usual minutes ÷ desks, for the same visitors. */
-  simpleMeanError: count.nullable(),
+  ...figures(estimateColumns),
 });
 export type EstimateRow = z.infer<typeof estimateRow>;

@@ -1,7 +1,8 @@
+import type { Presence } from '../contract/report-columns';
 import { epochDayOf, formatEpochDay } from '../queue/local-day';
 import { hoursUntilClosing, openingInstants } from '../queue/opening-hours';
 import type { Interval } from '../queue/report/intervals';
-import { type Presence, presenceOf } from '../queue/report/presence';
+import { presenceOf } from '../queue/report/presence';
 import type { Hall } from './hall';
 import { readDeskEvents } from './report-rows';
 import type { Reader } from './store';

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { type Counts, figuresOf, summaryColumns } from '../../electron/contract/report-columns';
 import type { SummaryGrouping } from '../../electron/contract/reports';
 import { query, type Reader } from '../../electron/store/store';
 
@@ -90,7 +91,7 @@ function tell(reader: Reader): Told[] {
   return told;
 }
 
-/** What a summary must say, by key. */
+/** What a summary must say, by key: each column is made of what was counted here. */
 export function recount(
   reader: Reader,
   by: SummaryGrouping,
@@ -120,7 +121,7 @@ export function recount(
         calledAt === null ? [] : [Math.round((calledAt - arrivedAt) / 1000)],
       );
       const services = visits.flatMap(({ serviceSeconds }) => serviceSeconds ?? []);
-      const counts = {
+      const counts: Counts = {
         issued: visits.filter(({ first }) => first).length,
         served: ended('served'),
         noShow: ended('noShow'),
@@ -130,18 +131,17 @@ export function recount(
         inHall: ended('inHall'),
       };
       const times = {
-        waitMedian: rank(waits, 50),
-        waitP90: rank(waits, 90),
-        serviceMedian: rank(services, 50),
-        serviceP90: rank(services, 90),
+        waits: (share: number) => rank(waits, share),
+        serviceTimes: (share: number) => rank(services, share),
       };
-      return [key, { ...counts, ...times }];
+      return [key, figuresOf(summaryColumns, { ...counts, ...times })];
     }),
   );
 }
 
-/** The first value that at least so many per cent of all do not exceed. */
-function rank(values: readonly number[], percent: number): number | null {
+/** The first value that at least so great a share of all, in whole per cent, do not exceed. */
+function rank(values: readonly number[], share: number): number | null {
+  const percent = Math.round(share * 100);
   const candidates = [...values].sort((a, b) => a - b);
   return (
     candidates.find(

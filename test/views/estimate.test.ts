@@ -107,7 +107,7 @@ test('what is measured of days that are over is what the page had told, beside t
         simpleMeanError: seen === 0 ? null : Math.round(simpleError / seen),
       };
       const found = estimateView(hall.view(), { ...week, by: 'period' });
-      expect(found).toEqual(seen + untold === 0 ? [] : [row]);
+      expect(found).toMatchObject(seen + untold === 0 ? [] : [row]);
       for (const by of ['day', 'counter'] as const) {
         const rows = estimateView(hall.view(), { ...week, by });
         expect(rows.reduce((sum, each) => sum + each.told, 0)).toBe(seen);

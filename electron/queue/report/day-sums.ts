@@ -1,3 +1,4 @@
+import { type Counts, countNames } from '../../contract/report-columns';
 import { localMinutes } from '../local-day';
 
 /** A step of a visit as it stands, with what reports need of its ticket. Moments in milliseconds since 1970 UTC. */
@@ -20,29 +21,10 @@ export interface ReportedStep {
   readonly lastStepId: number | null;
 }
 
-/** What is counted; every number is of whole things. */
-export interface Counts {
-  /** Numbers given, void ones among them. */
-  issued: number;
-  /** Services finished at a desk; a visit of two services counts at both. */
-  served: number;
-  noShow: number;
-  cancelled: number;
-  void: number;
-  /** Sent on to another service before this one was finished. */
-  transferred: number;
-  /** Still in the hall: printing, waiting, at a desk, or held. */
-  inHall: number;
+/** Counts of nothing yet. */
+export function noCounts(): Counts {
+  return Object.fromEntries(countNames.map((name) => [name, 0])) as Counts;
 }
-export const countNames = [
-  'issued',
-  'served',
-  'noShow',
-  'cancelled',
-  'void',
-  'transferred',
-  'inHall',
-] as const satisfies readonly (keyof Counts)[];
 
 /** The sums of one hour, service, desk and officer of a day. */
 export interface DaySum extends Counts {
@@ -106,8 +88,7 @@ function sumOf(counter: Map<string, Collected>, step: ReportedStep, timezone: st
   const key = `${hour} ${serviceId} ${deskId} ${userId}`;
   const known = counter.get(key);
   if (known) return known;
-  const counts = { issued: 0, served: 0, noShow: 0, cancelled: 0, void: 0, transferred: 0, inHall: 0 };
-  const sum = { hour, serviceId, deskId, userId, ...counts, waits: [], serviceTimes: [] };
+  const sum = { hour, serviceId, deskId, userId, ...noCounts(), waits: [], serviceTimes: [] };
   counter.set(key, sum);
   return sum;
 }

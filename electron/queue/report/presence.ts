@@ -1,3 +1,4 @@
+import type { Presence } from '../../contract/report-columns';
 import { type Interval, intersection, lengthOf, union } from './intervals';
 
 /** What happened at a desk, in the order in which it happened. */
@@ -5,18 +6,6 @@ export interface DeskEvent {
   readonly at: number;
   readonly kind: 'desk_taken' | 'desk_left' | 'desk_paused' | 'desk_resumed';
   readonly deskId: number;
-}
-
-/** How an institution kept its hours on a day; whole seconds. */
-export interface Presence {
-  /** Opening hours without their breaks. */
-  readonly promised: number;
-  /** Of these, with somebody signed in at one of its desks or more. */
-  readonly present: number;
-  /** Of the time with somebody there, that in which every desk with somebody was paused. */
-  readonly paused: number;
-  /** Promised time before the first one came; all of it where nobody did. */
-  readonly late: number;
 }
 
 /**

@@ -1,16 +1,11 @@
+import type { EstimateSums } from '../../contract/report-columns';
 import { callingOrder, type WaitingTicket } from '../calling-order';
 import { chanceWithin } from '../chance-today';
 import { rangeOf, recentCount, type ServiceTime, serviceTime } from '../estimate';
 import { type Placement, placeAmong } from '../place';
 import { peopleBefore, poolOf } from '../pool';
 import { waitBehind } from '../wait-behind';
-import type {
-  EstimateSums,
-  PromisedChance,
-  ReplayedCounter,
-  ReplayedEvent,
-  ReplayedTicket,
-} from './replayed-day';
+import type { PromisedChance, ReplayedCounter, ReplayedEvent, ReplayedTicket } from './replayed-day';
 
 interface TicketNow {
   serviceId: number;

@@ -48,20 +48,6 @@ export interface ReplayedCounter {
   readonly ahead: (serviceId: number, now: number) => DayAhead;
 }
 
-/** How well what visitors were told held; times in whole seconds. */
-export interface EstimateSums {
-  /** Visitors who were told a range when they took their number and were called at that service later. */
-  told: number;
-  /** Called as well, but nothing could be told. */
-  untold: number;
-  /** Of those told, whose wait ended within the range. */
-  held: number;
-  /** Sum of how far the middle of the range lay from the wait. */
-  error: number;
-  /** The same of people ahead × the service's usual minutes ÷ its desks, for the same visitors. */
-  simpleError: number;
-}
-
 /** A chance of being called before closing that a visitor was told, and whether the call came by then. */
 export interface PromisedChance {
   /** 0 … 1; null: nothing could be foreseen. */

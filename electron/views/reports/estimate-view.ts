@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { estimateColumns, figuresOf } from '../../contract/report-columns';
 import type { EstimateQuery, EstimateRow } from '../../contract/reports';
 import { query } from '../../store/store';
 import type { ViewContext } from '../view-context';
@@ -40,20 +41,13 @@ export function estimateView({ reader }: ViewContext, asked: EstimateQuery & Wit
   return [...(names ?? found).keys()].flatMap((each) => {
     const sums = found.get(each);
     if (!sums || sums.told + sums.untold === 0) return [];
-    const { told, untold, held } = sums;
-    const mean = (total: number) => (told === 0 ? null : Math.round(total / told));
     const name = names?.get(each);
     return [
       {
         key: each,
         name: name?.name ?? null,
         counterCode: name?.counterCode ?? null,
-        told,
-        untold,
-        held,
-        heldShare: told === 0 ? null : Math.round((held / told) * 1000) / 1000,
-        meanError: mean(sums.error),
-        simpleMeanError: mean(sums.simpleError),
+        ...figuresOf(estimateColumns, sums),
       },
     ];
   });

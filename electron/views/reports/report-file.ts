@@ -1,6 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import type { Localized } from '../../contract/common';
 import { type Language, languageTable } from '../../contract/languages';
+import { type ColumnKey, columnsOf, type Measure, type Report } from '../../contract/report-columns';
 import type {
   EstimateQuery,
   EstimateRow,
@@ -8,16 +9,8 @@ import type {
   SummaryGrouping,
   SummaryRow,
 } from '../../contract/reports';
-import {
-  estimateColumns,
-  estimateMeasures,
-  type Measure,
-  presenceColumns,
-  presenceMeasures,
-  reportTexts,
-  summaryColumns,
-  summaryMeasures,
-} from './report-words';
+import type { Translate } from '../../texts/catalogue';
+import { reportTexts } from './report-words';
 
 /** A table as people see it: the heading row, then the rows. */
 export interface ReportTable {
@@ -27,7 +20,7 @@ export interface ReportTable {
   /** What must be known to read it, a line each, above the table in a workbook for people. */
   readonly notes?: readonly string[];
   readonly headings: readonly string[];
-  /** What each column measures; left out: plain counts and texts all. */
+  /** What each column measures; left out: plain numbers and texts all. */
   readonly measures?: readonly (Measure | undefined)[];
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
@@ -42,12 +35,7 @@ export function summaryTable(
   return {
     title: `${t('title.summary')}: ${t(`grouping.${by}`)}`,
     sheet: t(`grouping.${by}`),
-    measures: summaryColumns.map((column) => summaryMeasures[column]),
-    headings: summaryColumns.map((column) => {
-      if (!language) return column;
-      return column === 'key' ? t(`grouping.${by}`) : t(`summary.${column}`);
-    }),
-    rows: rows.map((row) => summaryColumns.map((column) => cell(row[column], language))),
+    ...tableOf('summary', rows, { key: t(`grouping.${by}`), ...named(t) }, language),
   };
 }
 
@@ -57,9 +45,7 @@ export function presenceTable(rows: readonly PresenceRow[], language?: Language)
   return {
     title: t('title.presence'),
     sheet: t('presence.sheet'),
-    measures: presenceColumns.map((column) => presenceMeasures[column]),
-    headings: presenceColumns.map((column) => (language ? t(`presence.${column}`) : column)),
-    rows: rows.map((row) => presenceColumns.map((column) => cell(row[column], language))),
+    ...tableOf('presence', rows, { counterId: t('counterId'), ...named(t), agency: t('agency') }, language),
   };
 }
 
@@ -73,12 +59,30 @@ export function estimateTable(
   return {
     title: t('title.estimate'),
     sheet: t('estimate.sheet'),
-    measures: estimateColumns.map((column) => estimateMeasures[column]),
-    headings: estimateColumns.map((column) => {
-      if (!language) return column;
-      return column === 'key' ? t(`grouping.${by}`) : t(`estimate.${column}`);
-    }),
-    rows: rows.map((row) => estimateColumns.map((column) => cell(row[column], language))),
+    ...tableOf('estimate', rows, { key: t(`grouping.${by}`), ...named(t) }, language),
+  };
+}
+
+function named(t: Translate<'counterCode' | 'name'>) {
+  return { counterCode: t('counterCode'), name: t('name') };
+}
+
+/** `about` says what a row is about: the fields before its figures, and their headings. */
+function tableOf(
+  report: Report,
+  rows: readonly Readonly<Record<string, string | number | null | Localized>>[],
+  about: Readonly<Record<string, string>>,
+  language?: Language,
+): Pick<ReportTable, 'headings' | 'measures' | 'rows'> {
+  const t: Translate<ColumnKey> = reportTexts.in(language ?? 'id');
+  const columns = [
+    ...Object.entries(about).map(([name, heading]) => ({ name, heading, measure: undefined })),
+    ...columnsOf(report).map(({ name, key, measure }) => ({ name, heading: t(key), measure })),
+  ];
+  return {
+    headings: columns.map(({ name, heading }) => (language ? heading : name)),
+    measures: columns.map(({ measure }) => measure),
+    rows: rows.map((row) => columns.map(({ name }) => cell(row[name] ?? null, language))),
   };
 }
 
@@ -94,7 +98,7 @@ export interface WorkbookHeading {
 
 /** A day of Excel's, in seconds. */
 const daySeconds = 86_400;
-const formats: Readonly<Record<Measure, string>> = { duration: '[h]:mm:ss', share: '0.0%' };
+const formats: Readonly<Partial<Record<Measure, string>>> = { duration: '[h]:mm:ss', share: '0.0%' };
 
 /**
  * Tables as a workbook (XLSX), a sheet each, with heading rows that stay in sight and filters. With a heading it is for
@@ -122,8 +126,9 @@ export async function asWorkbook(
       const column = sheet.getColumn(at + 1);
       const lengths = table.rows.map((row) => String(row[at] ?? '').length);
       column.width = Math.min(60, Math.max(name.length, ...lengths) + 2);
-      const measure = heading ? table.measures?.[at] : undefined;
-      if (measure) column.numFmt = formats[measure];
+      const measure = table.measures?.[at];
+      const format = heading && measure && formats[measure];
+      if (format) column.numFmt = format;
     });
   }
   return Buffer.from(await workbook.xlsx.writeBuffer());

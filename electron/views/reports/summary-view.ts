@@ -1,8 +1,9 @@
+import { type Counts, countNames, figuresOf, summaryColumns } from '../../contract/report-columns';
 import type { SummaryGrouping, SummaryQuery, SummaryRow } from '../../contract/reports';
 import { epochDayOf, weekdayOf } from '../../queue/local-day';
 import { type Reach, reaches } from '../../queue/reach';
-import { type Counts, countNames, type DaySum } from '../../queue/report/day-sums';
-import { quantiles } from '../../queue/report/quantile';
+import { type DaySum, noCounts } from '../../queue/report/day-sums';
+import { quantilesOf } from '../../queue/report/quantile';
 import type { ViewContext } from '../view-context';
 import { nobody, readReportNames } from './names';
 import { visitSums } from './visit-sums';
@@ -36,18 +37,13 @@ export function summaryView(look: ViewContext, asked: SummaryQuery & WithinReach
     const group = groups.get(key);
     if (!group) continue;
     const { waits, serviceTimes, ...counts } = group;
-    const [waitMedian = null, waitP90 = null] = quantiles(waits, [0.5, 0.9]);
-    const [serviceMedian = null, serviceP90 = null] = quantiles(serviceTimes, [0.5, 0.9]);
+    const sums = { ...counts, waits: quantilesOf(waits), serviceTimes: quantilesOf(serviceTimes) };
     const name = names.get(key) ?? named;
     rows.push({
       key,
       name: name?.name ?? null,
       counterCode: name?.counterCode ?? null,
-      ...counts,
-      waitMedian,
-      waitP90,
-      serviceMedian,
-      serviceP90,
+      ...figuresOf(summaryColumns, sums),
     });
   }
   return rows;
@@ -81,8 +77,7 @@ function keyOf(by: SummaryGrouping, date: string, counterId: number, sum: DaySum
 function add(groups: Map<string, Group>, key: string, sum: DaySum): void {
   let group = groups.get(key);
   if (!group) {
-    const counts = { issued: 0, served: 0, noShow: 0, cancelled: 0, void: 0, transferred: 0, inHall: 0 };
-    group = { ...counts, waits: [], serviceTimes: [] };
+    group = { ...noCounts(), waits: [], serviceTimes: [] };
     groups.set(key, group);
   }
   for (const name of countNames) group[name] += sum[name];

@@ -94,12 +94,12 @@ function Bars(props: {
   const series =
     measure === 'waits'
       ? [
-          { name: 'first', label: t('figure.waitMedian'), color: 'tosca.7' },
-          { name: 'second', label: t('figure.waitP90'), color: 'tosca.2' },
+          { name: 'first', label: t('summary.waitMedian'), color: 'tosca.7' },
+          { name: 'second', label: t('summary.waitP90'), color: 'tosca.2' },
         ]
       : [
-          { name: 'first', label: t('figure.served'), color: 'tosca.7' },
-          { name: 'second', label: t('figure.noShow'), color: 'mengkudu.3' },
+          { name: 'first', label: t('summary.served'), color: 'tosca.7' },
+          { name: 'second', label: t('summary.noShow'), color: 'mengkudu.3' },
         ];
   return (
     <>

@@ -1,15 +1,17 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
+import { columnsOf, type ReportColumn } from '../../../electron/contract/report-columns';
 import { useHallNow } from '../../client/hall-clock';
 import { useRoute } from '../../client/use-route';
 import { formatDate } from '../../i18n/time';
 import { DateField } from '../../ui/office/date-field';
 import { useHallClock } from '../../ui/office/hall-time';
 import { Answered } from '../figures/answered';
+import { figureInWords, headingOf } from '../figures/figure-columns';
 import { Panel } from '../figures/panel';
 import { useRowName } from '../figures/summary-table';
 import { usePresence, useSummary } from '../figures/use-figures';
-import { countInWords, durationInWords, shareInWords } from '../figures/words';
+import { shareInWords } from '../figures/words';
 import { useOwnInstitutions } from '../frame/own-reach';
 import { Totals } from '../overview/totals';
 import { PeriodProvider, usePeriod } from '../period/period';
@@ -81,8 +83,9 @@ function DayReport() {
   );
 }
 
-const counts = ['issued', 'served', 'noShow', 'cancelled', 'inHall'] as const;
-const durations = ['waitMedian', 'waitP90', 'serviceMedian'] as const;
+const onDaySheet = (column: ReportColumn) => column.onDaySheet;
+const figures = columnsOf('summary').filter(onDaySheet);
+const presenceFigures = columnsOf('presence').filter(onDaySheet);
 
 function Figures({ by }: { readonly by: 'counter' | 'hour' }) {
   const { t, language } = useTexts();
@@ -94,9 +97,9 @@ function Figures({ by }: { readonly by: 'counter' | 'hour' }) {
           <thead>
             <tr>
               <th scope="col">{t(`by.${by}`)}</th>
-              {[...counts, ...durations].map((figure) => (
-                <th key={figure} scope="col">
-                  {t(`figure.${figure}`)}
+              {figures.map(({ key }) => (
+                <th key={key} scope="col">
+                  {headingOf(key, t)}
                 </th>
               ))}
             </tr>
@@ -105,11 +108,8 @@ function Figures({ by }: { readonly by: 'counter' | 'hour' }) {
             {rows.map((row) => (
               <tr key={row.key}>
                 <th scope="row">{nameOf(row)}</th>
-                {counts.map((figure) => (
-                  <td key={figure}>{countInWords(row[figure], language)}</td>
-                ))}
-                {durations.map((figure) => (
-                  <td key={figure}>{durationInWords(row[figure], language)}</td>
+                {figures.map((figure) => (
+                  <td key={figure.key}>{figureInWords(figure, row, language)}</td>
                 ))}
               </tr>
             ))}
@@ -129,9 +129,10 @@ function Presence() {
           <thead>
             <tr>
               <th scope="col">{t('by.counter')}</th>
-              {(['share', 'promised', 'present', 'paused', 'late'] as const).map((figure) => (
-                <th key={figure} scope="col">
-                  {t(`presence.${figure}`)}
+              <th scope="col">{t('presence.share')}</th>
+              {presenceFigures.map(({ key }) => (
+                <th key={key} scope="col">
+                  {headingOf(key, t)}
                 </th>
               ))}
             </tr>
@@ -143,8 +144,8 @@ function Presence() {
                   {row.counterCode}, {local(row.name)}
                 </th>
                 <td>{shareInWords(row.present, row.promised)}</td>
-                {(['promised', 'present', 'paused', 'late'] as const).map((figure) => (
-                  <td key={figure}>{durationInWords(row[figure], language)}</td>
+                {presenceFigures.map((figure) => (
+                  <td key={figure.key}>{figureInWords(figure, row, language)}</td>
                 ))}
               </tr>
             ))}

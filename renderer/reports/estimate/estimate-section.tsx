@@ -1,6 +1,7 @@
 import type { EstimateRow } from '../../../electron/contract/reports';
-import { type DataColumn, DataTable } from '../../ui/office/data-table';
+import { DataTable } from '../../ui/office/data-table';
 import { Answered } from '../figures/answered';
+import { figureColumns } from '../figures/figure-columns';
 import { FileLinks } from '../figures/file-links';
 import { Panel } from '../figures/panel';
 import { ShareBars } from '../figures/share-bars';
@@ -90,12 +91,6 @@ function Table({ by, rows }: { readonly by: 'counter' | 'day'; readonly rows: re
   const { period } = usePeriod();
   const nameOf = (row: EstimateRow) =>
     row.name ? `${row.counterCode}, ${local(row.name)}` : keyInWords(row.key, language);
-  const time = (key: 'meanError' | 'simpleMeanError'): DataColumn<EstimateRow> => ({
-    key,
-    title: t(`estimate.${key}`),
-    value: (row) => row[key],
-    show: (row) => durationInWords(row[key], language),
-  });
   return (
     <DataTable
       look="figures"
@@ -109,26 +104,7 @@ function Table({ by, rows }: { readonly by: 'counter' | 'day'; readonly rows: re
           value: (row) => (by === 'counter' ? nameOf(row) : row.key),
           show: nameOf,
         },
-        {
-          key: 'share',
-          title: t('estimate.share'),
-          value: (row) => row.heldShare,
-          show: (row) => shareInWords(row.held, row.told),
-        },
-        time('meanError'),
-        time('simpleMeanError'),
-        {
-          key: 'told',
-          title: t('estimate.told'),
-          value: (row) => row.told,
-          show: (row) => countInWords(row.told, language),
-        },
-        {
-          key: 'untold',
-          title: t('estimate.untold'),
-          value: (row) => row.untold,
-          show: (row) => countInWords(row.untold, language),
-        },
+        ...figureColumns('estimate', { t, language }),
       ]}
       tools={
         <FileLinks

@@ -1,12 +1,10 @@
 import type { SummaryGrouping, SummaryRow } from '../../../electron/contract/reports';
 import { type DataColumn, DataTable } from '../../ui/office/data-table';
 import { usePeriod } from '../period/period';
-import { type TextKey, useTexts } from '../texts';
+import { useTexts } from '../texts';
+import { figureColumns } from './figure-columns';
 import { FileLinks } from './file-links';
-import { countInWords, durationInWords, keyInWords } from './words';
-
-const counts = ['issued', 'served', 'noShow', 'cancelled', 'void', 'transferred', 'inHall'] as const;
-const durations = ['waitMedian', 'waitP90', 'serviceMedian', 'serviceP90'] as const;
+import { keyInWords } from './words';
 
 /** The whole summary by one grouping as a table. */
 export function SummaryTable(props: {
@@ -25,18 +23,7 @@ export function SummaryTable(props: {
       value: (row) => (row.name ? nameOf(row) : row.key),
       show: nameOf,
     },
-    ...counts.map((field) => ({
-      key: field,
-      title: t(`figure.${field}` satisfies TextKey),
-      value: (row: SummaryRow) => row[field],
-      show: (row: SummaryRow) => countInWords(row[field], language),
-    })),
-    ...durations.map((field) => ({
-      key: field,
-      title: t(`figure.${field}` satisfies TextKey),
-      value: (row: SummaryRow) => row[field],
-      show: (row: SummaryRow) => durationInWords(row[field], language),
-    })),
+    ...figureColumns('summary', { t, language }),
   ];
   return (
     <DataTable

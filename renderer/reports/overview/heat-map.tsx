@@ -35,7 +35,7 @@ export function HeatMap({ rows }: { readonly rows: readonly SummaryRow[] }) {
             const chosen = figures.find((each) => each === value);
             if (chosen) setFigure(chosen);
           }}
-          data={figures.map((value) => ({ value, label: t(`figure.${value}`) }))}
+          data={figures.map((value) => ({ value, label: t(`summary.${value}`) }))}
         />
       }
     >

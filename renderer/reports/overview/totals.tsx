@@ -8,12 +8,12 @@ export function Totals({ row }: { readonly row: SummaryRow }) {
   const { t, language } = useTexts();
   const count = (value: number) => countInWords(value, language);
   const figures = [
-    { name: t('figure.issued'), value: count(row.issued) },
-    { name: t('figure.served'), value: count(row.served) },
-    { name: t('figure.inHall'), value: count(row.inHall) },
-    { name: t('figure.noShow'), value: count(row.noShow) },
-    { name: t('figure.cancelled'), value: count(row.cancelled) },
-    { name: t('figure.void'), value: count(row.void) },
+    { name: t('summary.issued'), value: count(row.issued) },
+    { name: t('summary.served'), value: count(row.served) },
+    { name: t('summary.inHall'), value: count(row.inHall) },
+    { name: t('summary.noShow'), value: count(row.noShow) },
+    { name: t('summary.cancelled'), value: count(row.cancelled) },
+    { name: t('summary.void'), value: count(row.void) },
     {
       name: t('total.wait'),
       value: durationInWords(row.waitMedian, language),

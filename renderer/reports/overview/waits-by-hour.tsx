@@ -20,8 +20,13 @@ export function WaitsByHour({ rows }: { readonly rows: readonly SummaryRow[] }) 
           }))}
           dataKey="hour"
           series={[
-            { name: 'median', label: t('figure.waitMedian'), color: 'tosca.7' },
-            { name: 'p90', label: t('figure.waitP90'), color: 'mengkudu.7', strokeDasharray: '7 5' },
+            { name: 'median', label: t('summary.waitMedian'), color: 'tosca.7' },
+            {
+              name: 'p90',
+              label: t('summary.waitP90'),
+              color: 'mengkudu.7',
+              strokeDasharray: '7 5',
+            },
           ]}
           unit={` ${t('minutes')}`}
           curveType="linear"

@@ -1,11 +1,12 @@
 import type { PresenceRow } from '../../../electron/contract/reports';
-import { type DataColumn, DataTable } from '../../ui/office/data-table';
+import { DataTable } from '../../ui/office/data-table';
 import { Answered } from '../figures/answered';
+import { figureColumns } from '../figures/figure-columns';
 import { FileLinks } from '../figures/file-links';
 import { Panel } from '../figures/panel';
 import { ShareBars } from '../figures/share-bars';
 import { usePresence } from '../figures/use-figures';
-import { countInWords, durationInWords, shareInWords } from '../figures/words';
+import { shareInWords } from '../figures/words';
 import { SectionPage } from '../frame/section-page';
 import { usePeriod } from '../period/period';
 import { useTexts } from '../texts';
@@ -70,12 +71,6 @@ function Bars({ rows }: { readonly rows: readonly PresenceRow[] }) {
 function PresenceTable({ rows }: { readonly rows: readonly PresenceRow[] }) {
   const { t, local, language } = useTexts();
   const { period } = usePeriod();
-  const time = (key: 'promised' | 'present' | 'paused' | 'late'): DataColumn<PresenceRow> => ({
-    key,
-    title: t(`presence.${key}`),
-    value: (row) => row[key],
-    show: (row) => durationInWords(row[key], language),
-  });
   return (
     <DataTable
       look="figures"
@@ -100,22 +95,7 @@ function PresenceTable({ rows }: { readonly rows: readonly PresenceRow[] }) {
           value: (row) => row.present / Math.max(1, row.promised),
           show: (row) => shareInWords(row.present, row.promised),
         },
-        {
-          key: 'days',
-          title: t('presence.days'),
-          value: (row) => row.days,
-          show: (row) => countInWords(row.days, language),
-        },
-        {
-          key: 'daysAbsent',
-          title: t('presence.daysAbsent'),
-          value: (row) => row.daysAbsent,
-          show: (row) => countInWords(row.daysAbsent, language),
-        },
-        time('promised'),
-        time('present'),
-        time('paused'),
-        time('late'),
+        ...figureColumns('presence', { t, language }),
       ]}
       tools={<FileLinks path="presence" query={{ ...period }} caption={t('presence.title')} />}
     />
