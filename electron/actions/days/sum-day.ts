@@ -1,5 +1,6 @@
 import { epochDayOf, formatEpochDay } from '../../queue/local-day';
-import { packSums, sumDay, sumsFormat } from '../../queue/report/day-sums';
+import { sumDay } from '../../queue/report/day-sums';
+import { packSums, sumsFormat } from '../../queue/report/packed-sums';
 import { ticketIsAlive } from '../../store/alive';
 import { beginStep, endStep } from '../../store/closing-steps';
 import { readPresence } from '../../store/presence';

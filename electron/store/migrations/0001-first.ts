@@ -265,7 +265,7 @@ CREATE INDEX events_desks ON events (businessDate)
 -- Days that are over, summed once for the reports; their tickets may be purged later.
 CREATE TABLE summed_days (businessDate TEXT PRIMARY KEY, summedAt INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
--- sums: a counter's day, packed by queue/report/day-sums.ts
+-- sums: a counter's day, packed by queue/report/packed-sums.ts
 CREATE TABLE day_sums (
   businessDate TEXT NOT NULL REFERENCES summed_days (businessDate),
   counterId INTEGER NOT NULL REFERENCES counters (id),

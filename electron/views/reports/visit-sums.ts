@@ -1,4 +1,5 @@
-import { type DaySum, sumDay, unpackSums } from '../../queue/report/day-sums';
+import { type DaySum, sumDay } from '../../queue/report/day-sums';
+import { unpackSums } from '../../queue/report/packed-sums';
 import { readPackedSums, readReportedSteps, reportedDates } from '../../store/report-rows';
 import type { ViewContext } from '../view-context';
 
