@@ -53,7 +53,6 @@ module.exports = {
     ]),
     only('lost-hall-imports-store', '^electron/lost-hall/', [
       '^electron/(store|contract|texts)/',
-      '^electron/server/backups',
       '^electron/(clock|log|config)',
     ]),
     only('process-imports-why-a-start-failed', '^electron/process/', [

@@ -18,12 +18,12 @@ import type { Log } from './log';
 import { openHall } from './lost-hall/open-hall';
 import { layoutPictures } from './printing/layout-pictures';
 import { startPrinting } from './printing/start-printing';
-import { fileReplacedAway, makeDailyBackup } from './server/backups';
 import { mayExit } from './server/exit-pin';
 import { PictureFiles } from './server/files/picture-files';
 import { isLoopbackAddress } from './server/network/addresses';
 import { startServer } from './server/server';
 import { openSetUpCode } from './server/set-up-code';
+import { makeDailyBackup, tidyAfterRestore } from './store/backups/backup-files';
 import { keepHall } from './store/hall';
 import { holdDataDirectory } from './store/hold-data-directory';
 import {
@@ -35,8 +35,6 @@ import {
   parseConfiguration,
 } from './store/import-configuration';
 import practiceSite from './store/practice-site.json';
-import { comingFile } from './store/replace-database';
-import { removeDatabase } from './store/restored-copy';
 import { everyMinute } from './time/every-minute';
 import { HallTime, isDateSure } from './time/hall-time';
 
@@ -76,8 +74,7 @@ export async function startApp(
     mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
     stops.push(holdDataDirectory(config.dataDir));
     const databaseFile = join(config.dataDir, 'antre.sqlite');
-    removeDatabase(comingFile(databaseFile));
-    const keptId = fileReplacedAway(databaseFile, config.dataDir, machine.wall());
+    const keptId = tidyAfterRestore(databaseFile, config.dataDir, machine.wall());
     if (keptId) log.warn({ keptId }, 'what a restored backup replaced was filed away');
     const { store, restored } = await openHall(config.dataDir, { whenLost, now: machine.wall(), log });
     stops.push(() => store.close());

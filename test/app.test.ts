@@ -9,7 +9,7 @@ import type { Config } from '../electron/config';
 import { call } from '../electron/contract/lobby';
 import { counterMenu } from '../electron/contract/site';
 import { holderTicket } from '../electron/contract/tickets';
-import { listBackups } from '../electron/server/backups';
+import { listBackups } from '../electron/store/backups/backup-files';
 import { readKeptTime } from '../electron/store/kept-time';
 import { openStore, query } from '../electron/store/store';
 import { openEventStream } from './support/event-stream';

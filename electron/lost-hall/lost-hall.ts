@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { listBackups } from '../server/backups';
+import { listBackups } from '../store/backups/backup-files';
+import { CopyUnusableError, readCopyNumbers } from '../store/backups/restorable-copy';
 import { type RememberedHall, readMemory } from '../store/hall-memory';
-import { CopyUnusableError, readCopyNumbers } from '../store/restored-copy';
 import { type DatabaseLost, StoreUnusableError } from '../store/store-errors';
 
 /** A copy that was checked and can take the place of the lost database. */

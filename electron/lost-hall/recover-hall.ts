@@ -1,10 +1,10 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
+import { preserveRemembered } from '../store/backups/raise-numbers';
+import { comingFile, putInPlace, setAside } from '../store/backups/replace-database';
+import { CopyUnusableError, makeRestorable, removeDatabase } from '../store/backups/restorable-copy';
 import { readMemory } from '../store/hall-memory';
-import { carryOverRemembered } from '../store/raise-numbers';
-import { comingFile, putInPlace, setAside } from '../store/replace-database';
-import { CopyUnusableError, makeRestorable, removeDatabase } from '../store/restored-copy';
 import { type DatabaseLost, StoreUnusableError } from '../store/store-errors';
 import { HallLost, newestGoodCopy, type OfferedCopy } from './lost-hall';
 
@@ -24,7 +24,7 @@ export async function restoreNewest(dataDir: string, lost: DatabaseLost, now: nu
     await makeRestorable(copy.file, comingFile(file), { adminNeeded: false });
     const remembered = readMemory(dataDir);
     const today = DateTime.fromMillis(now, { zone: copy.timezone }).toISODate() ?? '';
-    carryOverRemembered(comingFile(file), remembered === 'unreadable' ? null : remembered, today);
+    preserveRemembered(comingFile(file), remembered === 'unreadable' ? null : remembered, today);
   } catch (error) {
     removeDatabase(comingFile(file));
     throw error instanceof CopyUnusableError

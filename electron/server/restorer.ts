@@ -2,11 +2,11 @@ import { recordAudit } from '../actions/accounts/record-audit';
 import type { Actor } from '../actions/action';
 import { leadBack } from '../actions/days/lead-back';
 import { Refusal } from '../queue/refusal';
-import { comingFile } from '../store/replace-database';
-import { CopyUnusableError, makeRestorable, removeDatabase } from '../store/restored-copy';
+import { tidyAfterRestore } from '../store/backups/backup-files';
+import { comingFile } from '../store/backups/replace-database';
+import { CopyUnusableError, makeRestorable, removeDatabase } from '../store/backups/restorable-copy';
 import { StoreBusyError } from '../store/store-errors';
 import { fieldFault } from '../texts/field-fault';
-import { fileReplacedAway } from './backups';
 import type { ServerParts } from './parts';
 
 const refusals = {
@@ -38,20 +38,20 @@ export class Restorer {
     const { file } = store.check();
     let heavyMayGoOn: (() => void) | undefined;
     try {
-      await usableLater(makeRestorable(backupFile, comingFile(file)));
+      await makeRestorable(backupFile, comingFile(file));
       heavyMayGoOn = await heavyWork.letGo();
-      // From here to the end nothing else runs: what is written down here is carried over with the rest.
+      // From here to the end nothing else runs: what is written down here is kept with the rest.
       actionRunner.run(by.actor, (context) =>
         recordAudit(context, { action: 'restoreBackup', subject: `backup:${by.id}` }),
       );
       store.replaceByCopy();
       this.#leadBack(by.actor);
-      const kept = fileReplacedAway(file, dataDir, clock.now());
+      const kept = tidyAfterRestore(file, dataDir, clock.now());
       if (kept === null) throw new Error('the replaced database is missing');
       return kept;
     } catch (error) {
       removeDatabase(comingFile(file));
-      throw error instanceof StoreBusyError ? inUse() : error;
+      throw asRefusal(error);
     } finally {
       heavyMayGoOn?.();
       this.#underWay = false;
@@ -71,21 +71,10 @@ export class Restorer {
   }
 }
 
-/** Turns what is wrong with a copy into a refusal. */
-export function usable<Result>(work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof CopyUnusableError ? new Refusal(refusals[error.fault]) : error;
-  }
-}
-
-async function usableLater(work: Promise<void>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    throw error instanceof CopyUnusableError ? new Refusal(refusals[error.fault]) : error;
-  }
+/** What a copy that can't be used, or a database that is being copied, is refused with; any other error as it is. */
+export function asRefusal(error: unknown): unknown {
+  if (error instanceof CopyUnusableError) return new Refusal(refusals[error.fault]);
+  return error instanceof StoreBusyError ? inUse() : error;
 }
 
 function inUse(): Refusal {

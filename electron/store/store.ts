@@ -9,7 +9,9 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import { carryOver } from './carry-over';
+import { preserveOnRestore } from './backups/preserve-on-restore';
+import { raiseNumbers } from './backups/raise-numbers';
+import { comingFile, swapDatabase } from './backups/replace-database';
 import type { Change } from './changes';
 import { checkAside } from './check-aside';
 import type { HallMemory } from './hall-memory';
@@ -17,8 +19,6 @@ import { mayLackItsLog, requireFile, requireOurs, requireRemembered } from './ju
 import { migrate } from './migrate';
 import { openDatabase } from './open-database';
 import { QuietCheckpoints } from './quiet-checkpoints';
-import { raiseNumbers } from './raise-numbers';
-import { comingFile, swapDatabase } from './replace-database';
 import type { Tables } from './schema';
 import { DatabaseLost, StoreBusyError } from './store-errors';
 import { TouchedRows } from './touched-rows';
@@ -68,7 +68,7 @@ export interface Store extends Reader {
   /** Copies the whole database into a new file, page by page, while others read and write. */
   backup(file: string): Promise<void>;
   /**
-   * Lets the restorable copy at `comingFile` take the database's place, with what must not go back carried over, and
+   * Lets the restorable copy at `comingFile` take the database's place, with what must not go back kept in it, and
    * leaves what was there at `replacedFile`. Whoever holds this store goes on with it. Throws `StoreBusyError`, with nothing
    * replaced.
    */
@@ -247,7 +247,7 @@ class SqliteStore implements Store {
 
   replaceByCopy(): void {
     if (this.#backupsUnderWay > 0) throw new StoreBusyError('the database is being copied');
-    carryOver(this.#database, comingFile(this.#file));
+    preserveOnRestore(this.#database, comingFile(this.#file));
     this.#stopChecking();
     // The log of the old database must not be found beside the new one: without it, one file is the whole database.
     this.#database.pragma('busy_timeout = 0');

@@ -3,9 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
-import { fileReplacedAway, listBackups } from '../../electron/server/backups';
-import { comingFile } from '../../electron/store/replace-database';
-import { removeDatabase } from '../../electron/store/restored-copy';
+import { listBackups, tidyAfterRestore } from '../../electron/store/backups/backup-files';
 import { openStore, query, type Store } from '../../electron/store/store';
 import { buildProgram } from '../support/build-program';
 import { temporaryFolder } from '../support/temporary-store';
@@ -35,8 +33,7 @@ test('killed while restoring, the database is the one before or the one after, w
   for (let round = 0; round < 16; round += 1) {
     replaced.push(...(await restoreUntilKilled(program, file, 1 + (round % 4), (round * 13) % 60)));
     // What the start of Antre does.
-    removeDatabase(comingFile(file));
-    fileReplacedAway(file, dataDir, Date.now());
+    tidyAfterRestore(file, dataDir, Date.now());
     const store = openStore(file);
     const [zone, ...others] = zones(store);
     expect([others, store.all(query.selectFrom('users').select('username'))]).toEqual([

@@ -1,9 +1,9 @@
 import { existsSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileReplacedAway, makeBackup } from '../../electron/server/backups';
+import { makeBackup, tidyAfterRestore } from '../../electron/store/backups/backup-files';
+import { comingFile } from '../../electron/store/backups/replace-database';
+import { makeRestorable } from '../../electron/store/backups/restorable-copy';
 import { importConfiguration } from '../../electron/store/import-configuration';
-import { comingFile } from '../../electron/store/replace-database';
-import { makeRestorable, removeDatabase } from '../../electron/store/restored-copy';
 import { openStore, query, type Store } from '../../electron/store/store';
 import { smallHall } from '../support/small-hall';
 
@@ -16,8 +16,7 @@ const setZone = (store: Store, zone: string) =>
   store.write((transaction) => transaction.run(query.updateTable('counters').set({ zone })));
 
 async function run(database: string): Promise<void> {
-  removeDatabase(comingFile(database));
-  fileReplacedAway(database, dataDir, Date.now());
+  tidyAfterRestore(database, dataDir, Date.now());
   const store = openStore(database);
   if (importConfiguration(store, smallHall, Date.now())) {
     store.write((transaction) => {
@@ -37,7 +36,7 @@ async function run(database: string): Promise<void> {
     setZone(store, zone);
     await makeRestorable(copy, comingFile(database));
     store.replaceByCopy();
-    fileReplacedAway(database, dataDir, Date.now() + round);
+    tidyAfterRestore(database, dataDir, Date.now() + round);
     writeSync(1, `${JSON.stringify({ zone })}\n`);
   }
 }

@@ -19,7 +19,7 @@ import { createActionRunner } from '../../electron/actions/action-runner';
 import { issueTicket } from '../../electron/actions/issue-ticket';
 import { HallLost } from '../../electron/lost-hall/lost-hall';
 import { openHall } from '../../electron/lost-hall/open-hall';
-import { makeBackup } from '../../electron/server/backups';
+import { makeBackup } from '../../electron/store/backups/backup-files';
 import { keepHall } from '../../electron/store/hall';
 import { importConfiguration } from '../../electron/store/import-configuration';
 import { query, type Store } from '../../electron/store/store';

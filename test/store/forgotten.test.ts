@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { endDay } from '../../electron/actions/end-day';
 import { answerSurvey } from '../../electron/actions/survey/answer-survey';
-import { makeBackup } from '../../electron/server/backups';
+import { makeBackup } from '../../electron/store/backups/backup-files';
 import { query } from '../../electron/store/store';
 import { purgeDays, sumNextDay } from '../support/close-days';
 import { takePrinted } from '../support/issue';

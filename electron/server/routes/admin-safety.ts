@@ -4,14 +4,14 @@ import type { Configuration } from '../../contract/configuration';
 import type { RouteName } from '../../contract/routes';
 import { importDifferences } from '../../heavy/import-differences';
 import { Refusal } from '../../queue/refusal';
+import { backupFile, listBackups, makeBackup, removeBackup } from '../../store/backups/backup-files';
+import { type CopyContents, readCopy } from '../../store/backups/restorable-copy';
 import { configurationTag, exportConfiguration } from '../../store/export-configuration';
-import { readCopy } from '../../store/restored-copy';
 import { query } from '../../store/store';
-import { backupFile, listBackups, makeBackup, removeBackup } from '../backups';
 import { actorOf } from '../callers';
 import { PictureFiles } from '../files/picture-files';
 import type { ServerParts } from '../parts';
-import { Restorer, usable } from '../restorer';
+import { asRefusal, Restorer } from '../restorer';
 import { found, matchesTag } from '../routing/edit';
 import type { Handlers } from '../routing/route-request';
 
@@ -48,7 +48,7 @@ export function adminSafetyRoutes({ actionRunner, store, clock, dataDir, heavyWo
     },
     backupContents: ({ look, params }) => {
       const { reader, hall } = look();
-      const { lastTicketId, ...contents } = usable(() => readCopy(fileOf(dataDir, params.id)));
+      const { lastTicketId, ...contents } = contentsOf(fileOf(dataDir, params.id));
       const since = reader.first(
         query
           .selectFrom('tickets')
@@ -111,4 +111,12 @@ export function adminSafetyRoutes({ actionRunner, store, clock, dataDir, heavyWo
 
 function fileOf(dataDir: string, id: string): string {
   return found(backupFile(dataDir, id));
+}
+
+function contentsOf(file: string): CopyContents {
+  try {
+    return readCopy(file);
+  } catch (error) {
+    throw asRefusal(error);
+  }
 }

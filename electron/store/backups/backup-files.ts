@@ -11,12 +11,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
-import type { Backup } from '../contract/admin-backups';
-import { localInstant } from '../queue/local-instant';
-import { syncFile, syncFolder } from '../store/durable-file';
-import { replacedFile, tidyAfterSwap } from '../store/replace-database';
-import { CopyUnusableError, finishCopy } from '../store/restored-copy';
-import type { Store } from '../store/store';
+import type { Backup } from '../../contract/admin-backups';
+import { localInstant } from '../../queue/local-instant';
+import { syncFile, syncFolder } from '../durable-file';
+import type { Store } from '../store';
+import { comingFile, replacedFile, tidyAfterSwap } from './replace-database';
+import { CopyUnusableError, finishCopy, removeDatabase } from './restorable-copy';
 
 type Kind = Backup['kind'];
 
@@ -70,9 +70,10 @@ export async function makeBackup(
 
 /**
  * Files a database that a restored copy replaced among the backups; returns its id, or null where there is none. Also
- * called at the start, for a replacement that was broken off. `file` is the database's own.
+ * called at the start, for a restore that was broken off. `file` is the database's own.
  */
-export function fileReplacedAway(file: string, dataDir: string, now: number): string | null {
+export function tidyAfterRestore(file: string, dataDir: string, now: number): string | null {
+  removeDatabase(comingFile(file));
   if (!tidyAfterSwap(file)) return null;
   const id = idOf(now, 'replaced');
   const kept = join(makeFolder(dataDir), `${id}.sqlite`);

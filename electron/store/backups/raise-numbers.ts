@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
-import { carryOver } from './carry-over';
-import { identify } from './hall-identity';
-import type { RememberedHall } from './hall-memory';
-import { migrate } from './migrate';
+import { identify } from '../hall-identity';
+import type { RememberedHall } from '../hall-memory';
+import { migrate } from '../migrate';
+import { preserveOnRestore } from './preserve-on-restore';
 
 /** So many numbers of a date may have been given where nothing tells how many. */
 const unknownAhead = 200;
@@ -21,15 +21,11 @@ export function raiseNumbers(database: Database.Database, remembered: Remembered
 }
 
 /**
- * Prepares a copy for the place of a lost database as `carryOver` does for one that is there: numbers, calls and print
+ * Prepares a copy for the place of a lost database as `preserveOnRestore` does for one that is there: numbers, calls and print
  * jobs go on above those that may have been given, nobody is signed in, papers that were awaited come out as copies.
  * With nothing remembered, numbers of `today` go on far above the copy's.
  */
-export function carryOverRemembered(
-  copyFile: string,
-  remembered: RememberedHall | null,
-  today: string,
-): void {
+export function preserveRemembered(copyFile: string, remembered: RememberedHall | null, today: string): void {
   const lost = new Database(':memory:');
   try {
     migrate(lost, ':memory:');
@@ -44,7 +40,7 @@ export function carryOverRemembered(
         )
         .run(remembered.printJobs);
     }
-    carryOver(lost, copyFile);
+    preserveOnRestore(lost, copyFile);
   } finally {
     lost.close();
   }

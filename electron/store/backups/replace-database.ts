@@ -9,7 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { syncFile, syncFolder } from './durable-file';
+import { syncFile, syncFolder } from '../durable-file';
 
 /** Where a restorable copy stands until it takes the database's place, and what was there until it is filed away. */
 export const comingFile = (file: string): string => `${file}.coming`;

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { migrate } from './migrate';
-import { migrations } from './migrations/index';
-import { StoreUnusableError } from './store-errors';
+import { migrate } from '../migrate';
+import { migrations } from '../migrations/index';
+import { StoreUnusableError } from '../store-errors';
 
 /** Why a copy can't take the database's place. */
 export type CopyFault = 'damaged' | 'newer' | 'no_admin';

@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3';
-import { askersForgotten } from './restored-copy';
+import { askersForgotten } from './restorable-copy';
 
 /**
  * What stays as it is now although the rest goes back to an earlier day. `restored` is the copy's schema, `main` the
  * database's; both have the same tables.
  */
-const carriedOver = `
+const preserved = `
 -- The hall stays the same.
 DELETE FROM restored.hall_identity;
 INSERT INTO restored.hall_identity SELECT * FROM main.hall_identity;
@@ -88,11 +88,11 @@ DROP TABLE temp.same_user;
 `;
 
 /** Writes into a copy, in one transaction, what must not go back with it. */
-export function carryOver(database: Database.Database, copyFile: string): void {
+export function preserveOnRestore(database: Database.Database, copyFile: string): void {
   database.prepare('ATTACH ? AS restored').run(copyFile);
   try {
     database.pragma('restored.synchronous = FULL');
-    database.transaction(() => database.exec(carriedOver))();
+    database.transaction(() => database.exec(preserved))();
   } finally {
     database.exec('DETACH restored');
   }
