@@ -83,9 +83,10 @@ export async function readyForNextStep(page: Page, name: string): Promise<void> 
 
 /**
  * Presses a key as a hand does: a key that is held so long is no scanner's, and one that is let go so long before it is
- * pressed again does not bounce.
+ * pressed again does not bounce. Another key before it says that what came meanwhile was seen: this is no double press.
  */
 export async function pressKey(page: Page, key: string): Promise<void> {
+  await page.keyboard.press('Shift');
   await page.waitForTimeout(100);
   await page.keyboard.press(key, { delay: 70 });
 }
