@@ -18,6 +18,7 @@ const globalSetup = 'test/support/build-heavy-process.ts';
 
 export default defineConfig({
   test: {
+    tags: [{ name: 'long', description: 'Proves more than each change needs: left to `npm run test:long`.' }],
     projects: [
       {
         test: {

@@ -1,6 +1,9 @@
 // npm test: installs what is missing, builds, runs the checks and every suite, and ends with one line:
 // "N passed, N failed", and ", N skipped" where any were. With ANTRE_TEST_ALL=1 a suite that can't run here is a
 // failure. Node's built-ins only, from Node 18 on.
+//
+// npm run test:long: what is left out of that, since it proves more than each change needs: the tests with the tag
+// `long`, and some of the others beside other work.
 const { spawn } = require('node:child_process');
 const { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } = require('node:fs');
 const { availableParallelism } = require('node:os');
@@ -8,6 +11,7 @@ const { delimiter, join, relative } = require('node:path');
 const { findElectron } = require('./find-electron.cjs');
 const { buildWhenStale, installPackages, nodeToUse, root } = require('./prepare.cjs');
 
+const isLong = process.argv.includes('--long');
 const results = join(root, 'test-results');
 const counts = { passed: 0, failed: 0, skipped: 0 };
 /** What failed, named again at the end, where who reads a long log looks first. */
@@ -23,10 +27,10 @@ keepTemporaryFilesInMemory();
 // Two lanes side by side: much of what the second one does is waiting for what it killed to come back. What it says is
 // shown whole, once a suite has ended. A third lane saved no time on two cores, and windows missed their moment.
 void Promise.all([
-  inTurn(check, () => suite('parts', { isShown: true }), browserSuite),
+  inTurn(...(isLong ? [] : [check]), () => suite('parts', { isShown: true }), browserSuite),
   inTurn(hardwareSuite, () => suite('faults'), electronSuite),
 ])
-  .then(() => (process.env.ANTRE_TEST_ALL ? besideOtherWork() : undefined))
+  .then(() => (isLong ? besideOtherWork() : undefined))
   .then(tellCounts);
 
 /**
@@ -86,9 +90,10 @@ function run([program, ...parameters], { isShown = false, environment = {} } = {
   });
 }
 
-/** Runs one project of vitest.config.mts. */
+/** Runs one project of vitest.config.mts: its tests with the tag `long`, or those without. */
 function suite(project, options) {
-  return tests(project, ['--project', project, '--passWithNoTests'], options);
+  const tags = `--tags-filter=${isLong ? 'long' : '!long'}`;
+  return tests(project, ['--project', project, tags, '--passWithNoTests'], options);
 }
 
 /**
@@ -116,8 +121,8 @@ async function besideOtherWork() {
  */
 async function tests(name, chosen, { through = [], isShown = false } = {}) {
   const report = join(results, `${name}.json`);
-  const flaky = join(results, `${name}-flakes.json`);
-  for (const file of [report, flaky]) rmSync(file, { force: true });
+  const ownReport = join(results, `${name}-run.json`);
+  for (const file of [report, ownReport]) rmSync(file, { force: true });
   if (isShown) console.log(`\nSuite ${name}`);
   const { output, status } = await run(
     [
@@ -128,14 +133,13 @@ async function tests(name, chosen, { through = [], isShown = false } = {}) {
       ...chosen,
       '--reporter=default',
       '--reporter=json',
-      '--reporter=./scripts/report-flakes.mjs',
+      '--reporter=./scripts/report-run.mjs',
       `--outputFile.json=${report}`,
     ],
-    { isShown, environment: { ANTRE_FLAKES: flaky } },
+    { isShown, environment: { ANTRE_RUN: ownReport, ...(isLong ? { ANTRE_LONG: '1' } : {}) } },
   );
   if (!isShown) process.stdout.write(`\nSuite ${name}\n${output}`);
-  if (existsSync(flaky)) flakes.push(...JSON.parse(readFileSync(flaky, 'utf8')));
-  if (!existsSync(report)) {
+  if (!existsSync(report) || !existsSync(ownReport)) {
     counts.failed += 1;
     console.log(`FAILED: the suite ${name} ended with status ${status} and without a report.`);
     return;
@@ -154,7 +158,9 @@ async function tests(name, chosen, { through = [], isShown = false } = {}) {
     }
   }
   counts.passed += numPassedTests;
-  counts.skipped += numPendingTests + numTodoTests;
+  const { flakes: ownFlakes, leftOut } = JSON.parse(readFileSync(ownReport, 'utf8'));
+  flakes.push(...ownFlakes);
+  counts.skipped += numPendingTests + numTodoTests - leftOut;
   // Also an error outside any test (a rejection nobody waited for) fails the run.
   counts.failed += failed === 0 && (!success || status !== 0) ? 1 : failed;
 }

@@ -48,7 +48,9 @@ test('each add-on loads in Electron as it came, lists what is attached, and the 
   expect(antre.logged().filter(({ level }) => Number(level) >= 40)).toEqual([]);
 });
 
-test('a machine without the libraries starts, says what to install, and finds no USB printers', async () => {
+test('a machine without the libraries starts, says what to install, and finds no USB printers', {
+  tags: 'long',
+}, async () => {
   const dataDir = temporaryFolder();
   const antre = await launchAntre(dataDir, { ANTRE_SCANNER: 'serial:/dev/ttyACM0' }, 'without-libraries.cjs');
   expect(await findPrinters(antre, dataDir)).toMatchObject({ unsearched: ['usb', 'serial'] });

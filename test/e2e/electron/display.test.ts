@@ -87,7 +87,7 @@ test('a lobby screen that was let in is so still after a power cut', async () =>
   expect(await ownDeviceOf(lobby)).toBe(id);
 });
 
-test('so is the second screen of a second kiosk, which is no kiosk by that', async () => {
+test('so is the second screen of a second kiosk, which is no kiosk by that', { tags: 'long' }, async () => {
   const hub = await launchHeadless(temporaryFolder());
   const admin = await hub.setUp();
   const passed = await startPassingProxy(hub.url);

@@ -47,7 +47,9 @@ test('a second kiosk shows its code, is let in, prints what is tapped there, and
   expect(numbersOn(printer)).toEqual(['KJ-001', 'KJ-002']);
 });
 
-test('a second kiosk prints on the printer that an admin chose for it, as wide as its paper', async () => {
+test('a second kiosk prints on the printer that an admin chose for it, as wide as its paper', {
+  tags: 'long',
+}, async () => {
   const hub = await launchHeadless(temporaryFolder());
   const admin = await hub.setUp();
   const printer = await startFakePrinter({ nature: { width: 384 } });

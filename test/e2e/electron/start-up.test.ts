@@ -29,7 +29,9 @@ const inUse = {
   detail: expect.stringContaining('Another Antre is working with'),
 };
 
-test('a port that is taken is said on the screen, and the kiosk comes once it is free', async () => {
+test('a port that is taken is said on the screen, and the kiosk comes once it is free', {
+  tags: 'long',
+}, async () => {
   const holder = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => holder.once('listening', resolve));
   const address = holder.address();
@@ -110,7 +112,9 @@ test('a hall whose database is gone is restored from its newest copy by two pres
   await kiosk.waitForURL(/\/kiosk$/);
 });
 
-test('a data directory that another Antre works with is said on the screen, and the kiosk comes once it has ended', async () => {
+test('a data directory that another Antre works with is said on the screen, and the kiosk comes once it has ended', {
+  tags: 'long',
+}, async () => {
   const dataDir = temporaryFolder();
   const letGo = holdDataDirectory(dataDir);
   const { kiosk, waitForLog } = await launchAntre(dataDir);
@@ -119,7 +123,7 @@ test('a data directory that another Antre works with is said on the screen, and 
   await waitForLog('kiosk_shown');
 });
 
-test('a second kiosk whose start failed tries again, as the first does', async () => {
+test('a second kiosk whose start failed tries again, as the first does', { tags: 'long' }, async () => {
   const hub = await launchHeadless(temporaryFolder());
   const dataDir = temporaryFolder();
   const letGo = holdDataDirectory(dataDir);

@@ -23,6 +23,7 @@ interface Kiosk {
 
 test(
   'two kiosks in Electron share the numbers of a hub that is killed twice, each with its own papers',
+  { tags: 'long' },
   async () => {
     const dataDir = temporaryFolder();
     const hub = await launchHeadless(dataDir);
