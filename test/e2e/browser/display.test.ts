@@ -137,7 +137,9 @@ test('killed and started again: the screen comes back, says nothing twice and mi
   expect((await spokenBy(page, 3)).map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
 });
 
-test('a call that is missed before any was heard is heard when the line is back', async () => {
+test('a call that is missed before any was heard is heard when the line is back', {
+  tags: 'long',
+}, async () => {
   const { antre, admin } = await openHall();
   await antre.takeNumber('A');
   const desk = await admin.officerAt('1');
@@ -229,7 +231,7 @@ test('where the browser holds sound back, a large button says so, and a press br
   }
 });
 
-test('at every size nothing is cut off or overlaps, and axe finds nothing', async () => {
+test('at every size nothing is cut off or overlaps, and axe finds nothing', { tags: 'long' }, async () => {
   const { antre, admin } = await openHall();
   for (const [counter, label] of [
     ['K', '3'],

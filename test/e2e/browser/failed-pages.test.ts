@@ -108,7 +108,9 @@ test.each([
   },
 );
 
-test('a page that fails again and again is loaded ever more rarely, and not while the server is away', async () => {
+test('a page that fails again and again is loaded ever more rarely, and not while the server is away', {
+  tags: 'long',
+}, async () => {
   const page = await (await browser.newContext({ viewport: desk })).newPage();
   await page.addInitScript(breakDrawing);
   await page.goto(`${hall.url}/staff`);

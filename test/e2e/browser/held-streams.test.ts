@@ -49,7 +49,9 @@ async function open(path: string, size: { width: number; height: number }): Prom
 
 const spokenBy = (page: Page) => page.evaluate(() => (globalThis as unknown as { spoken: string[] }).spoken);
 
-test('behind what holds streams back every page works by plain requests and says so; then streams are found again', async () => {
+test('behind what holds streams back every page works by plain requests and says so; then streams are found again', {
+  tags: 'long',
+}, async () => {
   const session = await makeUser(hall, {
     username: 'siti',
     displayName: 'Siti Rahmawati',

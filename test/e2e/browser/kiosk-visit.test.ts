@@ -191,7 +191,9 @@ test('while the server is away the screen says so in words; it comes back by its
   expect(await number()).toBe('BJ-001');
 });
 
-test('where the server’s machine loses its power, which ends no line, the screen says so too, and comes back', async () => {
+test('where the server’s machine loses its power, which ends no line, the screen says so too, and comes back', {
+  tags: 'long',
+}, async () => {
   const proxy = await startSilentProxy(hall.url);
   const away = page.getByRole('alert').getByText('Sebentar…');
   await page.goto(`${proxy.url}/kiosk`);
@@ -271,7 +273,9 @@ test('a paper that doesn’t come, though the printer says that it is well, keep
   }
 });
 
-test('where the hall gives no number without paper, none is offered: not for a late paper, not for a fault', async () => {
+test('where the hall gives no number without paper, none is offered: not for a late paper, not for a fault', {
+  tags: 'long',
+}, async () => {
   const printer = await startFakePrinter();
   const site = busySite();
   const strict = await startHall({
@@ -314,7 +318,9 @@ test('a closed tile tells when it opens, and its services’ days can be read', 
   expect(await take().count()).toBe(0);
 });
 
-test('who stands on the page while it closes is told kindly, with the next opening', async () => {
+test('who stands on the page while it closes is told kindly, with the next opening', {
+  tags: 'long',
+}, async () => {
   await tile('K').tap();
   await service('Kartu Keluarga').tap();
   // The tap was under way already.

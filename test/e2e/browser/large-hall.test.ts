@@ -99,7 +99,7 @@ test('a counter among sixty and a service among three hundred are found by a few
   await page.context().close();
 });
 
-test('every admin page is clean for axe in English too', async () => {
+test('every admin page is clean for axe in English too', { tags: 'long' }, async () => {
   const small = await startHall({ site: smallHall, printer: { kind: 'none' } });
   try {
     const page = await signedIn(true, small, await makeAdmin(small));

@@ -128,7 +128,9 @@ test('who signs out in one tab leaves the others of their kind, and no lobby scr
   await expect.poll(streams).toBe(1);
 });
 
-test('where tabs can’t share a line, few hold a stream, the others ask, and each acts', async () => {
+test('where tabs can’t share a line, few hold a stream, the others ask, and each acts', {
+  tags: 'long',
+}, async () => {
   await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'SharedWorker'));
   const { desk, others } = await tenTabs();
   await expect.poll(streams).toBe(3);

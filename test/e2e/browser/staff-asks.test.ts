@@ -88,7 +88,7 @@ test('help is called by one key: a small sign at the desk, loud for supervisors,
   await calls.waitFor({ state: 'detached' });
 });
 
-test('a supervisor reads and ends a call for help on the phone', async () => {
+test('a supervisor reads and ends a call for help on the phone', { tags: 'long' }, async () => {
   const desk = await officerAt('ani', 'Ani', '3');
   const phone = await supervisorsPage('wati', 'Wati', 390);
   await desk.getByRole('button', { name: 'Minta bantuan' }).click();
@@ -100,7 +100,9 @@ test('a supervisor reads and ends a call for help on the phone', async () => {
   await desk.getByRole('button', { name: 'Minta bantuan' }).waitFor();
 });
 
-test('who looks after settings or reports hears a call for help there too, and is led to the hall', async () => {
+test('who looks after settings or reports hears a call for help there too, and is led to the hall', {
+  tags: 'long',
+}, async () => {
   const desk = await officerAt('tri', 'Tri', '4');
   for (const [place, width] of [
     ['/admin', 1366],
