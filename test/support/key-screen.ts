@@ -24,7 +24,7 @@ const noise = 0.0005;
 /**
  * Compares a screen with its kept picture in `test/key-screens`: dot by dot under the Chromium that the picture was made
  * with, under another one by its texts and where they stand. What differs is put into `test-results/key-screens`. With
- * `ANTRE_KEEP_SCREENS=1` the screen is kept instead. `hidden` are CSS selectors of what is another each time (a QR code).
+ * `ANTRE_KEEP_SCREENS=1` the screen is kept instead. `hidden` are CSS selectors of what is another each time (a running clock).
  */
 export async function expectKeptScreen(
   page: Page,
@@ -37,7 +37,10 @@ export async function expectKeptScreen(
     mask: hidden.map((selector) => page.locator(selector)),
     maskColor: '#888',
   });
-  const shown: KeptScreen = { chromium: page.context().browser()?.version() ?? '', texts: await texts(page) };
+  const shown: KeptScreen = {
+    chromium: page.context().browser()?.version() ?? '',
+    texts: await texts(page, hidden),
+  };
   const pictureFile = join(kept, `${name}.png`);
   const textFile = join(kept, `${name}.json`);
   if (process.env.ANTRE_KEEP_SCREENS) {
@@ -62,13 +65,14 @@ export async function expectKeptScreen(
   );
 }
 
-async function texts(page: Page): Promise<PlacedText[]> {
-  return await page.evaluate(() => {
+async function texts(page: Page, hidden: readonly string[]): Promise<PlacedText[]> {
+  return await page.evaluate((leftOut) => {
     const found: [string, number, number, number, number][] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.textContent?.trim();
       if (!text || !node.parentElement?.checkVisibility({ checkVisibilityCSS: true })) continue;
+      if (leftOut.some((selector) => node.parentElement?.closest(selector))) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const { x, y, width, height } = range.getBoundingClientRect();
@@ -76,7 +80,7 @@ async function texts(page: Page): Promise<PlacedText[]> {
       found.push([text, Math.round(x), Math.round(y), Math.round(width), Math.round(height)]);
     }
     return found;
-  });
+  }, hidden);
 }
 
 /** What is gone, new, or stands elsewhere, each as a sentence. */

@@ -137,7 +137,9 @@ function RunningTime({ ticket }: { readonly ticket: QueueTicket }) {
   const late = serving && elapsed > ticket.usualMinutes * 60_000;
   return (
     <div className={styles.time} data-late={late || undefined}>
-      <strong className={styles.clock}>{runningClock(elapsed)}</strong>
+      <strong className={styles.clock} role="timer">
+        {runningClock(elapsed)}
+      </strong>
       {serving ? (
         <span className={styles.usual} title={t('ticket.usual', { minutes: ticket.usualMinutes })}>
           {late ? (
