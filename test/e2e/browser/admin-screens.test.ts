@@ -149,51 +149,48 @@ test('slides are shown between the calls on the lobby screen, and a call interru
   await context.close();
 });
 
-test(
-  'a slide is removed after a question; a video plays without sound, and one that cannot be played is passed over',
-  { tags: 'long' },
-  async () => {
-    const names = async () =>
-      ((await admin.request('GET', '/admin/slides')).body as { name: string }[]).map(({ name }) => name);
-    const dialog = page.getByRole('dialog', { name: 'Hapus “Poster HUT”?' });
-    await page.getByRole('button', { name: 'Hapus tayangan' }).click();
-    await dialog.getByRole('button', { name: 'Batal' }).click();
-    expect(await names()).toEqual(['Poster HUT']);
-    await page.getByRole('button', { name: 'Hapus tayangan' }).click();
-    await adminPicture(page, 'slide-remove');
-    await dialog.getByRole('button', { name: 'Hapus tayangan' }).click();
-    await page.getByText('Belum ada tayangan').waitFor();
-    expect(await names()).toEqual([]);
+test('a slide is removed after a question; a video plays without sound, and one that cannot be played is passed over', {
+  tags: 'long',
+}, async () => {
+  const names = async () =>
+    ((await admin.request('GET', '/admin/slides')).body as { name: string }[]).map(({ name }) => name);
+  const dialog = page.getByRole('dialog', { name: 'Hapus “Poster HUT”?' });
+  await page.getByRole('button', { name: 'Hapus tayangan' }).click();
+  await dialog.getByRole('button', { name: 'Batal' }).click();
+  expect(await names()).toEqual(['Poster HUT']);
+  await page.getByRole('button', { name: 'Hapus tayangan' }).click();
+  await adminPicture(page, 'slide-remove');
+  await dialog.getByRole('button', { name: 'Hapus tayangan' }).click();
+  await page.getByText('Belum ada tayangan').waitFor();
+  expect(await names()).toEqual([]);
 
-    for (const [name, buffer] of [
-      ['Ajakan', playableWebm()],
-      // Whole by its outermost elements, and nothing to play in it.
-      ['Rusak', smallWebm()],
-    ] as const) {
-      await page
-        .locator('input[type=file]')
-        .setInputFiles({ name: `${name}.webm`, mimeType: 'video/webm', buffer });
-      await page.getByRole('heading', { level: 2, name }).waitFor();
-    }
-    await page.getByRole('button', { name: /^Rusak/ }).press('Alt+ArrowUp');
-    await expect.poll(names).toEqual(['Rusak', 'Ajakan']);
+  for (const [name, buffer] of [
+    ['Ajakan', playableWebm()],
+    // Whole by its outermost elements, and nothing to play in it.
+    ['Rusak', smallWebm()],
+  ] as const) {
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: `${name}.webm`, mimeType: 'video/webm', buffer });
+    await page.getByRole('heading', { level: 2, name }).waitFor();
+  }
+  await page.getByRole('button', { name: /^Rusak/ }).press('Alt+ArrowUp');
+  await expect.poll(names).toEqual(['Rusak', 'Ajakan']);
 
-    const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
-    const lobby = await context.newPage();
-    await lobby.goto(`${hall.url}/display`);
-    await lobby.getByRole('region', { name: 'Ajakan' }).waitFor();
-    await lobby.waitForFunction(() => {
-      const video = document.querySelector('video');
-      return video !== null && video.currentTime > 0 && video.muted && !video.paused && video.error === null;
-    });
-    await keepPicture(lobby, join(pictures, 'lobby-video.png'));
-    // It ends by itself, and the calls are there again.
-    await lobby.getByRole('region', { name: 'Nomor antrean' }).waitFor();
-    expect(await lobby.locator('video').count()).toBe(0);
-    await context.close();
-  },
-  150_000,
-);
+  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+  const lobby = await context.newPage();
+  await lobby.goto(`${hall.url}/display`);
+  await lobby.getByRole('region', { name: 'Ajakan' }).waitFor();
+  await lobby.waitForFunction(() => {
+    const video = document.querySelector('video');
+    return video !== null && video.currentTime > 0 && video.muted && !video.paused && video.error === null;
+  });
+  await keepPicture(lobby, join(pictures, 'lobby-video.png'));
+  // It ends by itself, and the calls are there again.
+  await lobby.getByRole('region', { name: 'Nomor antrean' }).waitFor();
+  expect(await lobby.locator('video').count()).toBe(0);
+  await context.close();
+});
 
 test('the words, colours and languages of the kiosk reach it without a reload; an unreadable colour is refused', async () => {
   const context = await browser.newContext({ viewport: { width: 1080, height: 1920 } });
