@@ -30,6 +30,10 @@ const settingWords = {
 };
 const rows = { path: 'electron/contract/routes/admin.ts', behind: 'export const adminRoutes = {' };
 const profiles = { path: 'electron/contract/printer-profile.ts', behind: 'export const knownProfiles = {' };
+const columns = {
+  path: 'electron/contract/report-columns.ts',
+  behind: 'export const summaryColumns = {',
+};
 const dialects = { ...profiles, behind: 'export const printerDialects = {' };
 const insert = (
   sources: ChangedSources,
@@ -39,7 +43,7 @@ const insert = (
 
 const bell = "method: 'POST', path: '/admin/bell', callers: admins, summary: 'Ring', answers: { 200: site }";
 
-test('types tell of a setting without words, an act or a profile without a name, and a reach left unsaid', async () => {
+test('types tell of what has no words or name, of a reach left unsaid, and of a column that is summed nowhere', async () => {
   const sources = changedSources();
   insert(sources, settings, `  thanks: ${enumOf}.default('long'),`);
   insert(sources, rows, `  ringBell: { ${bell.replace('admins', 'supervisors')} },`);
@@ -48,6 +52,11 @@ test('types tell of a setting without words, an act or a profile without a name,
     profiles,
     "  'laconic-80': { paperWidth: 80, codePage: 'ascii', qr: 'raster', cutter: 'full', dialect: 'epson' },",
   );
+  insert(
+    sources,
+    columns,
+    "  walkMedian: { measure: 'duration', nullable: true, value: ({ walks }) => walks(0.5) },",
+  );
   sources.make(
     'tsconfig.recipes.json',
     JSON.stringify({
@@ -55,9 +64,12 @@ test('types tell of a setting without words, an act or a profile without a name,
       compilerOptions: { incremental: false, tsBuildInfoFile: null },
       include: [],
       exclude: [],
-      files: ['setting-words.ts', 'profile-names.ts', 'history/act-names.ts'].map(
-        (file) => `electron/contract/${file}`,
-      ),
+      files: [
+        ...['setting-words.ts', 'profile-names.ts', 'history/act-names.ts'].map(
+          (file) => `electron/contract/${file}`,
+        ),
+        'electron/views/reports/report-file.ts',
+      ],
     }),
   );
   const said = await runTool(sources, 'typescript/bin/tsc', [
@@ -66,13 +78,15 @@ test('types tell of a setting without words, an act or a profile without a name,
     '--pretty',
     'false',
   ]);
-  const faulty = new Set([...said.matchAll(/^electron\/contract\/(\S+)\(/gm)].map(([, file]) => file));
+  const faulty = new Set([...said.matchAll(/^electron\/(?:contract\/)?(\S+)\(/gm)].map(([, file]) => file));
   expect([...faulty].sort()).toEqual([
     'history/act-names.ts',
     'profile-names.ts',
+    'report-columns.ts',
     'routes.ts',
     'routes/admin.ts',
     'setting-words.ts',
+    'views/reports/report-file.ts',
   ]);
 });
 

@@ -52,8 +52,8 @@ export function packSums(sums: readonly DaySum[]): Uint8Array {
 }
 
 /**
- * The sums that were packed in a format; what wasn't counted then is 0, and what isn't known here is of no use. Throws
- * `UnreadableSums` for an unknown format, and for bytes that are not what they say.
+ * Returns the sums that were packed in a format; what wasn't counted then is 0, and what isn't counted any more is passed over.
+ * Throws `UnreadableSums` for an unknown format, and for bytes that are not what they say.
  */
 export function unpackSums(bytes: Uint8Array, format: number): DaySum[] {
   if (format !== 1 && format !== sumsFormat) throw new UnreadableSums(`sums of the unknown format ${format}`);
@@ -83,7 +83,7 @@ export function unpackSums(bytes: Uint8Array, format: number): DaySum[] {
   return sums;
 }
 
-const nothing = {
+const nothing: DaySum = {
   hour: 0,
   serviceId: 0,
   deskId: 0,
