@@ -1,6 +1,6 @@
+import { DraftsProvider } from '../ui/office/drafts';
 import { Entrance } from '../ui/office/entrance';
 import { OfficeGate } from '../ui/office/office-gate';
-import { DraftsProvider } from './edit/drafts';
 import { Frame } from './frame/frame';
 import { useTexts } from './texts';
 

@@ -1,31 +1,63 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
+
+/** What may stand there: any text, or one of some choices of which the first is the usual one. */
+type Field = string | readonly [string, ...string[]];
+type ValueOf<Its extends Field> = Its extends readonly (infer Choice extends string)[] ? Choice : string;
+type Values<Fields> = {
+  readonly [Name in keyof Fields]: Fields[Name] extends Field ? ValueOf<Fields[Name]> : never;
+};
 
 /**
- * What of a page stands in its address, behind `?` in the part that the server doesn't see (`#gerai?pilih=3`), so that a
- * reload and the browser's own way back keep it. Returns it, null where the address has none, and the way to set it.
+ * What of a page stands in its address, so that a reload and the browser's own way back keep it: each field with the value
+ * that isn't written, or the choices that it knows, of which the first isn't (`{ by: ['day', 'week'], text: '' }`). A
+ * section's stands behind `?` in the part that the server doesn't see (`#gerai?pilih=3`), and ends with the section. Returns
+ * the values and the way to set some of them.
  */
-export function useAddressState(
-  name: string,
-): readonly [value: string | null, set: (value: string | null) => void] {
-  const value = useSyncExternalStore(followAddress, () => stateOf(location.hash).get(name));
-  const set = useCallback(
-    (next: string | null) => {
-      const [place = ''] = location.hash.split('?');
-      const state = stateOf(location.hash);
-      if (state.get(name) === next) return;
-      if (next === null) state.delete(name);
-      else state.set(name, next);
-      history.pushState(null, '', `${place || '#'}${state.size > 0 ? `?${state}` : ''}`);
-      // Whoever follows the address hears of it as if a link had been pressed.
-      window.dispatchEvent(new HashChangeEvent('hashchange'));
-    },
-    [name],
-  );
-  return [value, set];
+export function useAddressState<const Fields extends Readonly<Record<string, Field>>>(
+  fields: Fields,
+  options: {
+    /** For all sections of the page: in the address's own query (`/reports?period=year`). */
+    readonly ofPage?: boolean;
+    /** The browser's way back undoes each change, as if a page had been opened. */
+    readonly isStep?: boolean;
+  } = {},
+): readonly [Values<Fields>, (values: Partial<Values<Fields>>) => void] {
+  const { ofPage = false, isStep = false } = options;
+  const read = () => (ofPage ? location.search : (location.hash.split('?')[1] ?? ''));
+  const written = new URLSearchParams(useSyncExternalStore(followAddress, read, read));
+  const values = Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, readField(field, written.get(name))]),
+  ) as Values<Fields>;
+  const set = (wanted: Partial<Values<Fields>>) => {
+    const before = read();
+    const state = new URLSearchParams(before);
+    for (const [name, value] of Object.entries<string | undefined>(wanted)) {
+      const field = fields[name];
+      if (value === undefined || field === undefined || value === usualOf(field)) state.delete(name);
+      else state.set(name, value);
+    }
+    if (String(state) === String(new URLSearchParams(before))) return;
+    const query = state.size > 0 ? `?${state}` : '';
+    const place = location.hash.split('?')[0] || '#';
+    history[isStep ? 'pushState' : 'replaceState'](
+      null,
+      '',
+      ofPage ? `${location.pathname}${query}${location.hash}` : `${place}${query}`,
+    );
+    // Whoever follows the address hears of it as if a link had been pressed.
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+  };
+  return [values, set];
 }
 
-function stateOf(hash: string): URLSearchParams {
-  return new URLSearchParams(hash.split('?')[1]);
+function usualOf(field: Field): string {
+  return typeof field === 'string' ? field : field[0];
+}
+
+/** What an address says of a field, where it says anything that is known. */
+function readField(field: Field, written: string | null): string {
+  const isKnown = written !== null && (typeof field === 'string' || field.includes(written));
+  return isKnown ? written : usualOf(field);
 }
 
 function followAddress(onChange: () => void): () => void {

@@ -1,3 +1,4 @@
+import { DraftsProvider } from '../ui/office/drafts';
 import { Entrance } from '../ui/office/entrance';
 import { HelpAlarmAlone } from '../ui/office/help-alarm';
 import { OfficeFrame } from '../ui/office/office-frame';
@@ -19,18 +20,20 @@ export function App() {
           </Entrance>
         ) : (
           <PeriodProvider today={site.businessDate}>
-            <OfficeFrame
-              site={site}
-              user={user}
-              sections={sections}
-              nameOf={t}
-              alert={<HelpAlarmAlone user={user} />}
-              away={[
-                { href: '/admin', name: t('toAdmin') },
-                { href: '/staff', name: t('toDesks') },
-              ]}
-              {...own}
-            />
+            <DraftsProvider key={user.id}>
+              <OfficeFrame
+                site={site}
+                user={user}
+                sections={sections}
+                nameOf={t}
+                alert={<HelpAlarmAlone user={user} />}
+                away={[
+                  { href: '/admin', name: t('toAdmin') },
+                  { href: '/staff', name: t('toDesks') },
+                ]}
+                {...own}
+              />
+            </DraftsProvider>
           </PeriodProvider>
         )
       }

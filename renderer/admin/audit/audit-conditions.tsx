@@ -4,18 +4,17 @@ import { useRoute } from '../../client/use-route';
 import { DateField } from '../../ui/office/date-field';
 import recordStyles from '../records/records-page.module.css';
 import { useTexts } from '../texts';
-import { isTypedAddress, isTypedNumber, knowsItsPart, type Wanted } from './conditions';
+import { conditionFields, isTypedAddress, isTypedNumber, knowsItsPart, type Wanted } from './conditions';
 
 /** The fields by which acts are looked for: what people ask about first stands first. */
 export function AuditConditions({
   wanted,
-  onChange,
+  onChange: set,
 }: {
   readonly wanted: Wanted;
-  readonly onChange: (wanted: Wanted) => void;
+  readonly onChange: (fields: Partial<Wanted>) => void;
 }) {
   const { t, language } = useTexts();
-  const set = (fields: Partial<Wanted>) => onChange({ ...wanted, ...fields });
   const { data: people = [] } = useRoute('users');
   const named = acts
     .map((value) => ({ value, label: actNames.in(language)(value) }))
@@ -58,7 +57,7 @@ export function AuditConditions({
         label={t('audit.part')}
         allowDeselect={false}
         w={190}
-        data={(['admin', 'work', 'all'] as const).map((part) => ({
+        data={conditionFields.part.map((part) => ({
           value: part,
           label: t(`audit.part.${part}`),
         }))}

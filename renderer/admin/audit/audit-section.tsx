@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconChevronDown, IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { AuditEntry } from '../../../electron/contract/admin-audit';
 import { changesOf, factsOf } from '../../../electron/contract/history/changes';
+import { useAddressState } from '../../client/address-state';
 import { callRoute } from '../../client/api';
 import { routeKey } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
@@ -12,7 +12,7 @@ import { useMoment } from '../records/use-moment';
 import { useTexts } from '../texts';
 import styles from './audit.module.css';
 import { AuditConditions } from './audit-conditions';
-import { anything, conditionsOf } from './conditions';
+import { conditionFields, conditionsOf } from './conditions';
 import { Differences } from './differences';
 import { useAuditWords } from './use-audit-words';
 
@@ -21,7 +21,7 @@ const typedForMs = 300;
 /** What was changed and done: by whom, when, with what was there before and after. */
 export function AuditSection() {
   const { t, language } = useTexts();
-  const [wanted, setWanted] = useState(anything);
+  const [wanted, setWanted] = useAddressState(conditionFields);
   const conditions = conditionsOf(wanted);
   const pages = useInfiniteQuery({
     queryKey: routeKey('audit', { query: conditions }),

@@ -12,16 +12,17 @@ export interface Wanted {
   readonly to: string;
 }
 
-export const anything: Wanted = {
+/** What an address says of it, as `useAddressState` takes it. */
+export const conditionFields = {
   number: '',
   text: '',
   userId: '',
   action: '',
   address: '',
-  part: 'admin',
+  part: ['admin', 'work', 'all'],
   from: '',
   to: '',
-};
+} as const;
 
 /** Whether what was typed so far is a whole number, or nothing. */
 export const isTypedNumber = (text: string) => text.trim() === '' || typedNumberPattern.test(text.trim());

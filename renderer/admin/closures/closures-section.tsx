@@ -3,6 +3,7 @@ import { IconListDetails, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AdminClosure } from '../../../electron/contract/admin-hall';
 import { dateInWords } from '../../../electron/texts/dates';
+import { useAddressState } from '../../client/address-state';
 import { useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
 import { useMayChange } from '../frame/user-context';
@@ -22,14 +23,14 @@ export function ClosuresSection() {
   const { data: hours } = useRoute('adminHours');
   const { data: site } = useRoute('site');
   const scopes = useScopes();
-  const [at, setAt] = useState<string | null>(null);
+  const [{ at }, set] = useAddressState({ at: '' });
   const [chosen, setChosen] = useState<AdminClosure | null>(null);
   const [listing, setListing] = useState(false);
   if (!closures.data || !site || !hours || !scopes) {
     return <NotYet answer={closures} />;
   }
   const today = site.businessDate;
-  const shown = at ?? today;
+  const shown = at || today;
   const add = (date: string) =>
     setChosen({
       id: '',
@@ -71,7 +72,7 @@ export function ClosuresSection() {
         closures={closures.data}
         today={today}
         at={shown}
-        onAt={setAt}
+        onAt={(day) => set({ at: day })}
         onDay={mayChange ? add : null}
         onClosure={setChosen}
         whose={({ scope }) => (scope === 'hall' ? '' : (labelOf(scope).split(',')[0] ?? ''))}

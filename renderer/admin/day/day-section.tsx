@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import type { AdminDay } from '../../../electron/contract/admin-hall';
+import { useAddressState } from '../../client/address-state';
 import { useRoute } from '../../client/use-route';
 import { formatDate } from '../../i18n/time';
 import { type DataColumn, DataTable } from '../../ui/office/data-table';
@@ -15,13 +15,13 @@ type DayService = AdminDay['services'][number];
 export function DaySection() {
   const { t, language } = useTexts();
   const { data: site } = useRoute('site');
-  const [chosen, setChosen] = useState<string | null>(null);
-  const date = chosen ?? site?.businessDate;
+  const [{ date: chosen }, set] = useAddressState({ date: '' });
+  const date = chosen || site?.businessDate;
   return (
     <div className={pageStyles.page}>
       <h1>{date ? formatDate(`${date}T00:00:00Z`, 'UTC', language, { year: true }) : t('section.day')}</h1>
       <div className={styles.date}>
-        {date && <DateField label={t('day.date')} value={date} onChange={setChosen} />}
+        {date && <DateField label={t('day.date')} value={date} onChange={(day) => set({ date: day })} />}
       </div>
       {/* Before the long table, under which nobody would see it. */}
       <Findings />

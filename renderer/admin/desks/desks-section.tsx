@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
-import { useState } from 'react';
 import type { AdminDesk } from '../../../electron/contract/admin-hall';
+import { useAddressState } from '../../client/address-state';
 import { useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
 import { CollectionPage } from '../edit/collection-page';
@@ -17,7 +17,8 @@ export function DesksSection() {
   const desks = useRoute('adminDesks');
   const { data: counters } = useRoute('adminCounters');
   const { data: services } = useRoute('adminServices');
-  const [counterId, setCounterId] = useState<string | null>(null);
+  const [{ counter: chosenCounter }, set] = useAddressState({ counter: '' });
+  const counterId = chosenCounter || null;
   const [chosenId, setChosenId] = useChosenRow();
   if (!desks.data || !counters || !services) {
     return <NotYet answer={desks} />;
@@ -56,7 +57,7 @@ export function DesksSection() {
           data={counters.map(({ id, code, name }) => ({ value: id, label: `${code}, ${local(name)}` }))}
           value={counterId}
           onChange={(id) => {
-            setCounterId(id);
+            set({ counter: id ?? '' });
             setChosenId(null);
           }}
         />

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconGripVertical, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { useAddressState } from '../../client/address-state';
 import { hasWords } from '../../ui/office/has-words';
 import { useTexts } from '../texts';
 import styles from './sortable-list.module.css';
@@ -24,7 +25,7 @@ export function SortableList(props: {
   readonly onMove: ((id: string, position: number) => void) | null;
 }) {
   const { t } = useTexts();
-  const [wanted, setWanted] = useState('');
+  const [{ cari: wanted }, set] = useAddressState({ cari: '' });
   const searched = props.items.length > shortList && wanted.trim() !== '';
   const items = searched ? props.items.filter((item) => fits(item, wanted)) : props.items;
   // What is left out would be passed over by a move.
@@ -53,7 +54,7 @@ export function SortableList(props: {
           placeholder={t('list.search')}
           leftSection={<IconSearch size={18} aria-hidden />}
           value={wanted}
-          onChange={(event) => setWanted(event.currentTarget.value)}
+          onChange={(event) => set({ cari: event.currentTarget.value })}
         />
       )}
       {items.length === 0 && searched && <p role="status">{t('records.noneFound')}</p>}

@@ -5,6 +5,7 @@ const newRow = 'baru';
 
 /** The id of the row that is chosen or open, kept in the address; empty: one is being made, null: nobody chose. */
 export function useChosenRow(): readonly [string | null, (id: string | null) => void] {
-  const [chosen, choose] = useAddressState('pilih');
-  return [chosen === newRow ? '' : chosen, (id) => choose(id === '' ? newRow : id)];
+  const [{ pilih }, set] = useAddressState({ pilih: '' }, { isStep: true });
+  const chosen = pilih === '' ? null : pilih === newRow ? '' : pilih;
+  return [chosen, (id) => set({ pilih: id === '' ? newRow : (id ?? '') })];
 }

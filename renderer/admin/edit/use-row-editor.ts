@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { newKey, Refused } from '../../client/api';
 import { refreshBelow } from '../../client/use-route';
+import { sameValue, useEdit } from '../../ui/office/drafts';
 import { faultLine } from '../../ui/office/fault-line';
-import { sameValue, useEdit } from './drafts';
 
 interface VersionedRow {
   /** Empty: it isn't made yet. */

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
-import { useState } from 'react';
 import type { AdminHours } from '../../../electron/contract/admin-hall';
+import { useAddressState } from '../../client/address-state';
 import { useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
 import { useMayChange } from '../frame/user-context';
@@ -16,7 +16,7 @@ export function HoursSection() {
   const hours = useRoute('adminHours');
   const scopes = useScopes();
   const { data: services } = useRoute('adminServices');
-  const [scope, setScope] = useState('hall');
+  const [{ scope }, set] = useAddressState({ scope: 'hall' });
   if (!hours.data || !scopes || !services) {
     return <NotYet answer={hours} />;
   }
@@ -46,7 +46,7 @@ export function HoursSection() {
         allowDeselect={false}
         data={data}
         value={scope}
-        onChange={(chosen) => chosen && setScope(chosen)}
+        onChange={(chosen) => chosen && set({ scope: chosen })}
       />
       <HoursEditor key={scope} hours={shown} readOnly={!mayChange} />
     </div>

@@ -3,7 +3,7 @@ import { IconClock, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OpeningWeek } from '../../../electron/contract/configuration';
 import { weekdayName } from '../../../electron/texts/dates';
-import { sameValue } from '../edit/drafts';
+import { sameValue } from '../../ui/office/drafts';
 import { writtenTime } from '../edit/time-field';
 import { useTexts } from '../texts';
 import { DayBar } from './day-bar';

@@ -9,6 +9,7 @@ import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
 import { CollectionPage } from '../edit/collection-page';
 import { SortableList } from '../edit/sortable-list';
+import { useChosenRow } from '../edit/use-chosen-row';
 import { useMayChange } from '../frame/user-context';
 import { useTexts } from '../texts';
 import { SlideEditor } from './slide-editor';
@@ -20,7 +21,7 @@ export function SlidesSection() {
   const mayChange = useMayChange();
   const queries = useQueryClient();
   const slides = useRoute('adminSlides');
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [chosenId, setChosenId] = useChosenRow();
   const refresh = () => refreshBelow(queries, '/admin/slides');
   const move = useMutation({
     mutationFn: ({ id, position }: { readonly id: string; readonly position: number }) =>

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { AdminService } from '../../../electron/contract/admin-hall';
+import { useAddressState } from '../../client/address-state';
 import { callRoute } from '../../client/api';
 import { refreshBelow, useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
@@ -36,7 +36,8 @@ export function ServicesSection() {
   const queries = useQueryClient();
   const { data: counters } = useRoute('adminCounters');
   const services = useRoute('adminServices');
-  const [counterId, setCounterId] = useState<string | null>(null);
+  const [{ counter: chosenCounter }, set] = useAddressState({ counter: '' });
+  const counterId = chosenCounter || null;
   const [chosenId, setChosenId] = useChosenRow();
   const move = useMutation({
     mutationFn: ({ id, position }: { readonly id: string; readonly position: number }) =>
@@ -66,7 +67,7 @@ export function ServicesSection() {
           data={counters.map(({ id, code, name }) => ({ value: id, label: `${code}, ${local(name)}` }))}
           value={counter.id}
           onChange={(id) => {
-            setCounterId(id);
+            set({ counter: id ?? '' });
             setChosenId(null);
           }}
         />

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { fieldShapes } from '../../../electron/contract/field-shapes';
+import { sameValue } from '../../ui/office/drafts';
 import { FormError } from '../../ui/office/form-error';
-import { sameValue } from '../edit/drafts';
 import { FieldTable } from '../edit/field-table';
 import { type SettingsFields, settingRows } from '../edit/setting-rows';
 import { hallControls } from '../hall/hall-controls';

@@ -1,7 +1,7 @@
 import { BarChart } from '@mantine/charts';
 import { SegmentedControl, Select } from '@mantine/core';
-import { useState } from 'react';
 import type { SummaryRow } from '../../../electron/contract/reports';
+import { useAddressState } from '../../client/address-state';
 import { Answered } from '../figures/answered';
 import { Panel } from '../figures/panel';
 import { SummaryTable, useRowName } from '../figures/summary-table';
@@ -17,9 +17,8 @@ const measures = ['waits', 'numbers'] as const;
 /** Counters (or services, desks, officers, days) beside each other: one chart, and all figures in a table. */
 export function CompareSection() {
   const { t, local } = useTexts();
-  const [by, setBy] = useState<(typeof groupings)[number]>('counter');
-  const [counterId, setCounterId] = useState<string>();
-  const [measure, setMeasure] = useState<(typeof measures)[number]>('waits');
+  const [{ by, measure, counter }, set] = useAddressState({ by: groupings, measure: measures, counter: '' });
+  const counterId = counter || undefined;
   const counters = useSummary('counter');
   const rows = useSummary(by, counterId);
   return (
@@ -40,14 +39,14 @@ export function CompareSection() {
                 value: key,
                 label: `${counterCode}, ${name ? local(name) : ''}`,
               }))}
-              onChange={(value) => setCounterId(value ?? undefined)}
+              onChange={(value) => set({ counter: value ?? '' })}
             />
             <SegmentedControl
               aria-label={t('compare.measure')}
               value={measure}
               onChange={(value) => {
                 const chosen = measures.find((each) => each === value);
-                if (chosen) setMeasure(chosen);
+                if (chosen) set({ measure: chosen });
               }}
               data={measures.map((value) => ({ value, label: t(`measure.${value}`) }))}
             />
@@ -60,7 +59,7 @@ export function CompareSection() {
           value={by}
           onChange={(value) => {
             const chosen = groupings.find((each) => each === value);
-            if (chosen) setBy(chosen);
+            if (chosen) set({ by: chosen });
           }}
           data={groupings.map((value) => ({ value, label: t(`by.${value}`) }))}
         />

@@ -1,17 +1,11 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { IconClock, IconClockExclamation } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import {
-  type ComplaintKind,
-  type ComplaintStatus,
-  complaintKinds,
-  complaintStatuses,
-  type ListedComplaint,
-} from '../../../electron/contract/survey';
+import { complaintKinds, complaintStatuses, type ListedComplaint } from '../../../electron/contract/survey';
 import { callRoute } from '../../client/api';
 import { refreshBelow } from '../../client/use-route';
 import { formatDate } from '../../i18n/time';
+import { useEdit } from '../../ui/office/drafts';
 import { FormError } from '../../ui/office/form-error';
 import { useSurveyTexts } from '../texts';
 import styles from './complaints.module.css';
@@ -20,16 +14,20 @@ import styles from './complaints.module.css';
 export function ComplaintCard({ complaint }: { readonly complaint: ListedComplaint }) {
   const { t, local, language } = useSurveyTexts();
   const queries = useQueryClient();
-  const [kind, setKind] = useState<ComplaintKind>(complaint.kind);
-  const [status, setStatus] = useState<ComplaintStatus>(complaint.status);
-  const [answer, setAnswer] = useState(complaint.answer ?? '');
-  const [sp4nNumber, setSp4nNumber] = useState(complaint.sp4nNumber ?? '');
+  const edit = useEdit(`complaint:${complaint.code}`, {
+    version: complaint.version,
+    kind: complaint.kind,
+    status: complaint.status,
+    answer: complaint.answer ?? '',
+    sp4nNumber: complaint.sp4nNumber ?? '',
+  });
+  const { kind, status, answer, sp4nNumber } = edit.value;
   const day = (date: string) => formatDate(`${date}T00:00:00Z`, 'UTC', language, { year: true });
   const save = useMutation({
     mutationFn: () =>
       callRoute('changeComplaint', {
         params: { code: complaint.code },
-        ifVersion: complaint.version,
+        ifVersion: edit.base.version,
         body: {
           kind,
           status,
@@ -37,13 +35,12 @@ export function ComplaintCard({ complaint }: { readonly complaint: ListedComplai
           sp4nNumber: sp4nNumber.trim() === '' ? null : sp4nNumber.trim(),
         },
       }),
-    onSuccess: () => refreshBelow(queries, '/reports'),
+    onSuccess: async () => {
+      await refreshBelow(queries, '/reports');
+      edit.discard();
+    },
   });
-  const isChanged =
-    kind !== complaint.kind ||
-    status !== complaint.status ||
-    answer !== (complaint.answer ?? '') ||
-    sp4nNumber !== (complaint.sp4nNumber ?? '');
+  const isChanged = edit.changed.length > 0;
   return (
     <article className={styles.card} aria-label={complaint.code}>
       <header className={styles.about}>
@@ -78,14 +75,16 @@ export function ComplaintCard({ complaint }: { readonly complaint: ListedComplai
           value={kind}
           allowDeselect={false}
           data={complaintKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-          onChange={(value) => setKind(complaintKinds.find((each) => each === value) ?? kind)}
+          onChange={(value) => edit.set({ kind: complaintKinds.find((each) => each === value) ?? kind })}
         />
         <Select
           label={t('complaints.status')}
           value={status}
           allowDeselect={false}
           data={complaintStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
-          onChange={(value) => setStatus(complaintStatuses.find((each) => each === value) ?? status)}
+          onChange={(value) =>
+            edit.set({ status: complaintStatuses.find((each) => each === value) ?? status })
+          }
         />
         <Textarea
           className={styles.answer ?? ''}
@@ -94,14 +93,14 @@ export function ComplaintCard({ complaint }: { readonly complaint: ListedComplai
           maxLength={2_000}
           rows={3}
           value={answer}
-          onChange={({ currentTarget }) => setAnswer(currentTarget.value)}
+          onChange={({ currentTarget }) => edit.set({ answer: currentTarget.value })}
         />
         <TextInput
           label={t('complaints.sp4nNumber')}
           description={t('complaints.sp4nHint')}
           maxLength={40}
           value={sp4nNumber}
-          onChange={({ currentTarget }) => setSp4nNumber(currentTarget.value)}
+          onChange={({ currentTarget }) => edit.set({ sp4nNumber: currentTarget.value })}
         />
         <FormError error={save.error} />
         <Button type="submit" disabled={!isChanged} loading={save.isPending}>

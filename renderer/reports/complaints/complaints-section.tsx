@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useAddressState } from '../../client/address-state';
 import { callRoute } from '../../client/api';
 import { routeKey } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
@@ -16,7 +16,7 @@ export function ComplaintsSection() {
   const { t: pageText } = useTexts();
   const { t } = useSurveyTexts();
   const { period } = usePeriod();
-  const [status, setStatus] = useState<'open' | 'all'>('open');
+  const [{ status }, set] = useAddressState({ status: ['open', 'all'] });
   const pages = useInfiniteQuery({
     queryKey: routeKey('complaints', { query: { status } }),
     initialPageParam: '',
@@ -39,7 +39,7 @@ export function ComplaintsSection() {
           value={status}
           allowDeselect={false}
           data={(['open', 'all'] as const).map((value) => ({ value, label: t(`complaints.${value}`) }))}
-          onChange={(value) => setStatus(value === 'all' ? 'all' : 'open')}
+          onChange={(value) => set({ status: value === 'all' ? 'all' : 'open' })}
         />
       </div>
       <FormError error={pages.error} />

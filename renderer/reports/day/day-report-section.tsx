@@ -22,7 +22,7 @@ import styles from './day-report-section.module.css';
 export function DayReportSection() {
   const { today } = usePeriod();
   return (
-    <PeriodProvider today={today} first={{ from: today, to: today }}>
+    <PeriodProvider today={today} ofSection>
       <DayReport />
     </PeriodProvider>
   );

@@ -1,10 +1,10 @@
 import { Button, NumberInput, Switch } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { callRoute } from '../../client/api';
 import { useSession } from '../../client/session';
 import { routeKey, useRoute } from '../../client/use-route';
+import { useEdit } from '../../ui/office/drafts';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
 import { Panel } from '../figures/panel';
@@ -38,20 +38,17 @@ function KeepingForm(props: { readonly settings: ShownSettings; readonly mayChan
   const { t } = useTexts();
   const queries = useQueryClient();
   const { mayChange } = props;
-  const [save, setSave] = useState(props.settings.saveDayReports);
-  const [months, setMonths] = useState(props.settings.keepTicketsMonths);
-  const [surveyMonths, setSurveyMonths] = useState(props.settings.surveyKeptMonths);
+  const { saveDayReports, keepTicketsMonths, surveyKeptMonths } = props.settings;
+  const edit = useEdit('keeping', { saveDayReports, keepTicketsMonths, surveyKeptMonths });
+  const months = edit.value.keepTicketsMonths;
   const change = useMutation({
-    mutationFn: () =>
-      callRoute('changeSettings', {
-        body: { saveDayReports: save, keepTicketsMonths: months, surveyKeptMonths: surveyMonths },
-      }),
-    onSuccess: (settings) => queries.setQueryData(routeKey('settings'), settings),
+    mutationFn: () => callRoute('changeSettings', { body: edit.value }),
+    onSuccess: (settings) => {
+      queries.setQueryData(routeKey('settings'), settings);
+      edit.discard();
+    },
   });
-  const changed =
-    save !== props.settings.saveDayReports ||
-    months !== props.settings.keepTicketsMonths ||
-    surveyMonths !== props.settings.surveyKeptMonths;
+  const changed = edit.changed.length > 0;
   return (
     <form
       className={styles.form}
@@ -65,16 +62,18 @@ function KeepingForm(props: { readonly settings: ShownSettings; readonly mayChan
       <Switch
         label={t('keeping.save')}
         description={t('keeping.save.help')}
-        checked={save}
+        checked={edit.value.saveDayReports}
         disabled={!mayChange}
-        onChange={(event) => setSave(event.currentTarget.checked)}
+        onChange={(event) => edit.set({ saveDayReports: event.currentTarget.checked })}
       />
       <Switch
         label={t('keeping.purge')}
         description={t('keeping.purge.help')}
         checked={months !== null}
         disabled={!mayChange}
-        onChange={(event) => setMonths(event.currentTarget.checked ? suggestedMonths : null)}
+        onChange={(event) =>
+          edit.set({ keepTicketsMonths: event.currentTarget.checked ? suggestedMonths : null })
+        }
       />
       {months === null ? (
         <p>{t('keeping.forever')}</p>
@@ -84,7 +83,7 @@ function KeepingForm(props: { readonly settings: ShownSettings; readonly mayChan
           least={1}
           disabled={!mayChange}
           value={months}
-          onChange={setMonths}
+          onChange={(keepTicketsMonths) => edit.set({ keepTicketsMonths })}
         />
       )}
       <MonthsField
@@ -92,8 +91,8 @@ function KeepingForm(props: { readonly settings: ShownSettings; readonly mayChan
         description={t('keeping.survey.help')}
         least={6}
         disabled={!mayChange}
-        value={surveyMonths}
-        onChange={setSurveyMonths}
+        value={edit.value.surveyKeptMonths}
+        onChange={(surveyKeptMonths) => edit.set({ surveyKeptMonths })}
       />
       {mayChange && (
         <div className={styles.save}>

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
 import type { SummaryRow } from '../../../electron/contract/reports';
 import { weekdayName } from '../../../electron/texts/dates';
+import { useAddressState } from '../../client/address-state';
 import { Panel } from '../figures/panel';
 import { countInWords, durationInWords, wholeMinutes } from '../figures/words';
 import { useTexts } from '../texts';
@@ -14,7 +14,7 @@ const shades = 6;
 /** Weekdays by hours: a table whose cells are the darker the more there is, with the figure in each. */
 export function HeatMap({ rows }: { readonly rows: readonly SummaryRow[] }) {
   const { t, language } = useTexts();
-  const [figure, setFigure] = useState<(typeof figures)[number]>('issued');
+  const [{ figure }, set] = useAddressState({ figure: figures });
   const cells = new Map(rows.map((row) => [row.key, row]));
   const hours = hoursBetween(rows.map(({ key }) => Number(key.slice(2))));
   const shownDays = weekdays.filter((day) => day < 6 || rows.some(({ key }) => key.startsWith(`${day}-`)));
@@ -33,7 +33,7 @@ export function HeatMap({ rows }: { readonly rows: readonly SummaryRow[] }) {
           value={figure}
           onChange={(value) => {
             const chosen = figures.find((each) => each === value);
-            if (chosen) setFigure(chosen);
+            if (chosen) set({ figure: chosen });
           }}
           data={figures.map((value) => ({ value, label: t(`summary.${value}`) }))}
         />

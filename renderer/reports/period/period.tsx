@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { useAddressState } from '../../client/address-state';
 
 /** Days in the site's zone, both included: `2026-11-24`. */
 export interface Period {
@@ -33,34 +34,34 @@ interface PeriodChoice {
 const PeriodContext = createContext<PeriodChoice | null>(null);
 
 /**
- * Keeps the period that everything inside speaks of. `today` is the hall's business date; what is relative follows
- * it. It begins with today, or with `first`.
+ * Keeps the period that everything inside speaks of in the page's address, or where it is a section's own in the
+ * section's. `today` is the hall's business date, with which it begins; what is relative follows it.
  */
 export function PeriodProvider(props: {
   readonly today: string;
-  readonly first?: Period;
+  readonly ofSection?: true;
   readonly children: ReactNode;
 }) {
   const { today, children } = props;
-  const [name, setName] = useState<PeriodName>(props.first ? 'chosen' : 'today');
-  const [dates, setDates] = useState(props.first);
+  const [{ period: name, from, to }, set] = useAddressState(
+    { period: periodNames, from: '', to: '' },
+    { ofPage: !props.ofSection },
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `set` is made anew each time, and means the same.
   const value = useMemo((): PeriodChoice => {
-    const period = name === 'chosen' ? (dates ?? periodOf('month', today)) : periodOf(name, today);
+    const areDates = isDate(from) && isDate(to) && from <= to;
+    const period =
+      name === 'chosen' ? (areDates ? { from, to } : periodOf('month', today)) : periodOf(name, today);
     return {
       name,
       period,
       today,
       live: period.from <= today && today <= period.to,
-      choose: (chosen) => {
-        if (chosen === 'chosen') setDates(period);
-        setName(chosen);
-      },
-      chooseDates: (from, to) => {
-        setDates(from <= to ? { from, to } : { from: to, to: from });
-        setName('chosen');
-      },
+      choose: (chosen) => set({ period: chosen, ...(chosen === 'chosen' ? period : { from: '', to: '' }) }),
+      chooseDates: (one, other) =>
+        set({ period: 'chosen', ...(one <= other ? { from: one, to: other } : { from: other, to: one }) }),
     };
-  }, [name, dates, today]);
+  }, [name, from, to, today]);
   return <PeriodContext value={value}>{children}</PeriodContext>;
 }
 
@@ -94,6 +95,11 @@ export function periodOf(name: Exclude<PeriodName, 'chosen'>, today: string): Pe
     case 'lastYear':
       return { from: `${lastYear}-01-01`, to: `${lastYear}-12-31` };
   }
+}
+
+/** Whether an address has a day there that there is. */
+function isDate(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function addDays(date: string, days: number): string {

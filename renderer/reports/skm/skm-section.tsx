@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useAddressState } from '../../client/address-state';
 import { useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { FileLinks } from '../figures/file-links';
@@ -21,7 +21,8 @@ export function SkmSection() {
   const { t: pageText } = useTexts();
   const { t, local } = useSurveyTexts();
   const { period, today, chooseDates } = usePeriod();
-  const [counterId, setCounterId] = useState<string | null>(null);
+  const [{ counter: chosen }, set] = useAddressState({ counter: '' });
+  const counterId = chosen || null;
   const counters = useOwnCounters();
   const institutions = useOwnInstitutions();
   const site = useRoute('site');
@@ -47,7 +48,7 @@ export function SkmSection() {
                   label: `${code} · ${local(name)}`,
                 })),
               ]}
-              onChange={(value) => setCounterId(value || null)}
+              onChange={(value) => set({ counter: value ?? '' })}
             />
             {semestersAround(today).map(({ half, year, from, to }) => (
               <Button key={from} variant="default" onClick={() => chooseDates(from, to)}>

@@ -1,5 +1,6 @@
 import { Loader, NativeSelect, Slider } from '@mantine/core';
 import { useState } from 'react';
+import { useAddressState } from '../../client/address-state';
 import { useRoute } from '../../client/use-route';
 import { useOwnCounters } from '../frame/own-reach';
 import section from '../frame/section-page.module.css';
@@ -21,12 +22,12 @@ const asItIs: WhatIf = { arrivals: 100, deskTime: 100, desks: 0, targetMinutes: 
 /** How many officers each half-hour of the coming week needs, said in sentences first, and what would be if. */
 export function StaffingSection() {
   const { t, local } = useTexts();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [{ counter: chosen }, set] = useAddressState({ counter: '' });
   const [shown, setShown] = useState(asItIs);
   // The computation takes seconds: it begins when a slider is let go.
   const [asked, setAsked] = useState(asItIs);
   const counters = useOwnCounters();
-  const counterId = chosen ?? counters?.[0]?.id ?? null;
+  const counterId = chosen || (counters?.[0]?.id ?? null);
   const advice = useRoute(
     'staffing',
     counterId === null
@@ -83,7 +84,7 @@ export function StaffingSection() {
         <NativeSelect
           label={t('staffing.counter')}
           value={counterId ?? ''}
-          onChange={(event) => setChosen(event.currentTarget.value)}
+          onChange={(event) => set({ counter: event.currentTarget.value })}
           data={(counters ?? []).map((counter) => ({
             value: counter.id,
             label: `${counter.code} · ${local(counter.name)}`,

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { useAddressState } from '../../client/address-state';
 import styles from './data-table.module.css';
 import { FormError } from './form-error';
 import { hasWords } from './has-words';
@@ -35,7 +36,7 @@ export function DataTable<Row>(props: {
   readonly look: 'records' | 'figures';
   /** The column that the rows are ordered by at first; without, they stay in the order in which they come. */
   readonly order?: string;
-  /** Where the rows are what a section is about, they are always searched, and counted. */
+  /** Where the rows are what a section is about, they are always searched, as the address says, and counted. */
   readonly searchLabel?: string;
   /** Says that there are none, instead of the usual words. */
   readonly none?: string;
@@ -46,7 +47,10 @@ export function DataTable<Row>(props: {
 }) {
   const { rows, columns, onOpen } = props;
   const { t, language } = useEntranceTexts();
-  const [wanted, setWanted] = useState('');
+  const [typed, setTyped] = useState('');
+  const [{ cari }, setAddress] = useAddressState({ cari: '' });
+  const isInAddress = props.searchLabel !== undefined;
+  const wanted = isInAddress ? cari : typed;
   const [order, setOrder] = useState({ key: props.order, falling: false });
   if (!rows) {
     if (props.answer?.error) return <FormError error={props.answer.error} />;
@@ -71,7 +75,11 @@ export function DataTable<Row>(props: {
                 : { label: props.searchLabel })}
               leftSection={<IconSearch size={18} aria-hidden />}
               value={wanted}
-              onChange={(event) => setWanted(event.currentTarget.value)}
+              onChange={(event) => {
+                const text = event.currentTarget.value;
+                if (isInAddress) setAddress({ cari: text });
+                else setTyped(text);
+              }}
             />
           )}
           {props.tools}

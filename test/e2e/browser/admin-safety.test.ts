@@ -171,6 +171,9 @@ test('the history tells who changed what, in people’s words, and is searched',
   await cancelled.getByText('“pengunjung pulang”').waitFor();
   await entry.waitFor({ state: 'hidden' });
   await adminPicture(page, 'audit-number');
+  await page.reload();
+  await cancelled.getByText('“pengunjung pulang”').waitFor();
+  expect(await asked.inputValue()).toBe(number);
   await expectAccessible(page);
   const file = readFileSync(await saved(() => page.getByRole('link', { name: 'Unduh CSV' }).click()), 'utf8');
   expect(

@@ -159,6 +159,50 @@ test('what is kept is set there, by admins', async () => {
   expect(body).toMatchObject({ keepTicketsMonths: 36, surveyKeptMonths: 24, saveDayReports: true });
 });
 
+test('what is chosen outlasts a reload and the way back, by the address alone', async () => {
+  const shown = await reportsPage(admin);
+  await choosePeriod(shown, 'Tahun lalu');
+  await shown.getByRole('link', { name: 'Perbandingan' }).click();
+  await shown.getByText('Layanan', { exact: true }).click();
+  const isKept = async () => {
+    await shown.getByRole('heading', { name: 'Perbandingan' }).waitFor();
+    expect(await shown.getByRole('combobox', { name: 'Kurun waktu' }).inputValue()).toBe('Tahun lalu');
+    expect(await shown.getByRole('radio', { name: 'Layanan' }).isChecked()).toBe(true);
+  };
+  const address = '/reports?period=lastYear#perbandingan?by=service';
+  expect(shown.url()).toBe(`${hall.url}${address}`);
+  await shown.reload();
+  await isKept();
+  await shown.goto(`${hall.url}/staff`);
+  await shown.goBack();
+  await isKept();
+  await shown.goto(`${hall.url}/reports?period=nonsense#perbandingan?by=nonsense`);
+  await shown.getByRole('radio', { name: 'Gerai' }).waitFor({ state: 'attached' });
+  expect(await shown.getByRole('combobox', { name: 'Kurun waktu' }).inputValue()).toBe('Hari ini');
+  await shown.context().close();
+});
+
+test('what was typed and not saved is there again after another section, and the browser asks before it is lost', async () => {
+  const shown = await reportsPage(admin);
+  const months = shown.getByRole('textbox', { name: 'Simpan penilaian, saran, dan aduan selama' });
+  await shown.getByRole('link', { name: 'Penyimpanan' }).click();
+  await months.fill('48');
+  await shown.getByRole('link', { name: 'Ringkasan' }).click();
+  await months.waitFor({ state: 'detached' });
+  await shown.getByRole('link', { name: 'Penyimpanan' }).click();
+  expect(await months.inputValue()).toBe('48 bulan');
+  const asked = new Promise((resolve) => {
+    shown.once('dialog', (dialog) => {
+      resolve(dialog.type());
+      void dialog.dismiss();
+    });
+  });
+  await shown.locator('a[href="/staff"]').click({ noWaitAfter: true });
+  expect(await asked).toBe('beforeunload');
+  expect(await months.inputValue()).toBe('48 bulan');
+  await shown.context().close({ reason: 'done' });
+});
+
 test('in English all is English, and a supervisor may read but not set', async () => {
   const supervisor = await makeUser(hall, {
     username: 'sri',
