@@ -55,6 +55,8 @@ export default defineConfig({
   base: '/',
   plugins: [react(), tablesOfContract(), cannotRun()],
   html: { cspNonce: 'CSP_NONCE' },
+  // Served from its sources is the preview alone (`npm run preview`).
+  optimizeDeps: { entries: ['preview/main.tsx', 'preview/stories/*.tsx'] },
   build: {
     outDir: '../build/pages',
     emptyOutDir: true,

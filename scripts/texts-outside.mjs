@@ -14,6 +14,9 @@ const excepted = {
   'electron/printing/warm-up.ts': 'a ticket that nobody sees',
 };
 
+/** Read by whoever works on Antre, and in no build. */
+const preview = 'renderer/preview/';
+
 /** Two words side by side, as in a sentence. */
 const sentence = /\p{L}{2,}[,:;.]? \p{L}{2,}/u;
 /** A selector, a media query, a function of CSS. */
@@ -38,7 +41,7 @@ const forTechnicians = /(Error|Exception|Fault|Damaged)$|(^|\.)(log|console)\.|^
 export function textsOutside(root) {
   return globSync('{electron,native,renderer}/**/*.{ts,tsx,mts}', { cwd: root })
     .map((path) => path.replaceAll(sep, '/'))
-    .filter((path) => !(path in excepted))
+    .filter((path) => !(path in excepted) && !path.startsWith(preview))
     .sort()
     .flatMap((path) => {
       const source = readFileSync(join(root, path), 'utf8');
