@@ -67,6 +67,7 @@ export function keepAlive(
       loadLater();
       return;
     }
+    hadDrawn = false;
     clearTimeout(healthy);
     healthy = setTimeout(() => {
       waitMs = firstWaitMs;
@@ -78,6 +79,8 @@ export function keepAlive(
   let blankBeats = 0;
   let usedBefore = 0;
   let isWaiting = false;
+  /** Whether this page has drawn anything yet: what is empty afterwards isn't slow at its start, however busy it is. */
+  let hadDrawn = false;
   const lost = (kind: LostPage, reason = '') => {
     for (const listener of listeners) listener(name, kind, reason);
   };
@@ -92,8 +95,9 @@ export function keepAlive(
     if (asked !== question) return;
     asked = undefined;
     progress.answered();
-    // One that still works, or waits for its files, is only slow.
-    const isBlank = drawn === false && isWaiting && !contents.isLoading();
+    hadDrawn ||= drawn === true;
+    // One that still works on its first picture, or waits for its files, is only slow.
+    const isBlank = drawn === false && (hadDrawn || isWaiting) && !contents.isLoading();
     blankBeats = isBlank && contents.getURL().startsWith('http') ? blankBeats + 1 : 0;
     if (blankBeats < blankAfterBeats) return;
     log.error({ window: name }, 'page_blank');

@@ -73,9 +73,7 @@ async function slowDown(pid: number, ended: Promise<unknown>): Promise<void> {
   }
 }
 
-test('a page that is only slow is let be; one that stays blank is brought back, and admins are told', {
-  tags: 'long',
-}, async () => {
+test('a page that is only slow is let be; one that stays blank is brought back, and admins are told', async () => {
   const dataDir = temporaryFolder();
   const { electron, kiosk, logged, waitForLog } = await launchAntre(dataDir);
   await kiosk.waitForURL(/\/kiosk$/);
