@@ -1,5 +1,6 @@
 // npm run check: habits (Biome), types (tsc), layers (dependency-cruiser), dead code (knip), whether texts for people stand in
-// the catalogue, and whether the files that documents name are there. Prints a line for each; run with others by scripts/test.cjs, which counts those lines.
+// the catalogue, and whether the files that documents name are there. `npm run check -- types knip` does some of them.
+// Prints a line for each; run with others by scripts/test.cjs, which counts those lines.
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
@@ -17,8 +18,18 @@ const checks = [
   { name: 'documents', run: documents },
 ];
 
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !checks.some((check) => check.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `No such check: ${unknown.join(', ')}. There are: ${checks.map(({ name }) => name).join(', ')}`,
+  );
+  process.exit(2);
+}
+
 let failed = 0;
 for (const { name, run } of checks) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
   const { passed, output } = run();
   if (!passed) {
     failed += 1;

@@ -1,5 +1,6 @@
 import { type Catalogue, catalogue } from '../texts/catalogue';
 import type indonesian from '../texts/id/office/setting-words.json';
+import type { DisplayLayout } from './appearance';
 import { valueNames } from './history/value-names';
 import type { Language } from './languages';
 import type { SettingKey } from './settings';
@@ -24,7 +25,7 @@ export const displayFields = {
   nowServing: {},
   notices: {},
   runningText: {},
-} as const satisfies Readonly<Record<string, Pick<SettingField, 'unit'>>>;
+} as const satisfies Readonly<Record<keyof DisplayLayout, Pick<SettingField, 'unit'>>>;
 
 /**
  * The section where each setting stands, and what its number counts; the order here is that of the section. Bounds, steps

@@ -40,6 +40,7 @@ import { registerOperation } from './routes/operation';
 import { reportRoutes } from './routes/reports';
 import { sessionRoutes } from './routes/session';
 import { staffRoutes } from './routes/staff';
+import { stopRoutes } from './routes/stops';
 import { surveyHandlers } from './routes/survey';
 import { visitorRoutes } from './routes/visitor';
 import { registerOpenApi } from './routing/openapi';
@@ -192,6 +193,7 @@ async function buildServer(
     joiningHandlers(parts),
     sessionRoutes(parts, plain),
     staffRoutes,
+    stopRoutes,
     lobbyRoutes(parts),
     adminRoutes,
     adminPeopleRoutes,

@@ -287,11 +287,23 @@ function readSettings(reader: Reader, faults: string[]): Settings {
     const field = settings.shape[key as keyof Settings];
     // Rows of a newer or older Antre, and values that no longer fit, leave the default in force.
     if (!field) continue;
-    const parsed = field.safeParse(parseJson(valueJson));
+    const parsed = field.safeParse(withNewParts(parseJson(valueJson), key as keyof Settings));
     if (parsed.success) stored[key] = parsed.data;
     else faults.push(`the setting ${key} cannot be read`);
   }
   return settings.parse(stored);
+}
+
+const defaults = settings.parse({});
+
+/** A stored value with the defaults of those parts that its setting got since it was stored. */
+function withNewParts(stored: unknown, key: keyof Settings): unknown {
+  const whole: unknown = defaults[key];
+  return isRecord(stored) && isRecord(whole) ? { ...whole, ...stored } : stored;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Fits no schema; undefined would fit a setting that has a default. */

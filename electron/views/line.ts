@@ -16,11 +16,11 @@ export function aliveOfDay({ reader, businessDate }: ViewContext): ReadonlyMap<n
   return queueNow(reader, businessDate).counts;
 }
 
-/** Since when the one who waits longest for a service has waited; undefined: nobody waits. */
+/** Since when the one who waits longest for a service and can be called has waited; undefined: nobody waits. */
 export function longestWaitOf({ reader, businessDate }: ViewContext, serviceId: number): number | undefined {
   let since: number | undefined;
-  for (const { arrivedAt } of queueNow(reader, businessDate).inLine(serviceId)) {
-    if (since === undefined || arrivedAt < since) since = arrivedAt;
+  for (const { status, arrivedAt } of queueNow(reader, businessDate).inLine(serviceId)) {
+    if (status === 'waiting' && (since === undefined || arrivedAt < since)) since = arrivedAt;
   }
   return since;
 }

@@ -10,17 +10,17 @@ test('a column of the reports is its row and its heading: it is in the contract,
   sources.insert(
     'electron/contract/report-columns.ts',
     'export const summaryColumns = {',
-    "  waitLongest: { measure: 'duration', nullable: true, value: ({ waits }) => waits(1) },",
+    "  waitP99: { measure: 'duration', nullable: true, value: ({ waits }) => waits(0.99) },",
   );
-  sources.say('office/report-columns', 'summary.waitLongest', { id: 'Tunggu terlama', en: 'Longest wait' });
+  sources.say('office/report-columns', 'summary.waitP99', { id: 'Tunggu P99', en: 'P99 wait' });
   expect(sources.touched).toEqual(['electron/contract/report-columns.ts', 'electron/texts']);
 
   standInForBrowser();
   const { reportedMorning } = await sources.run<typeof reportedMornings>('test/recipes/reported-morning.tsx');
   const { rows, table, html } = reportedMorning([60, 425, 90]);
-  expect(rows).toMatchObject([{ counterCode: 'A', issued: 3, waitLongest: 425 }]);
+  expect(rows).toMatchObject([{ counterCode: 'A', issued: 3, waitP99: 425 }]);
   expect(parse(await asCsv(table, 'id'), { bom: true, delimiter: ';', columns: true })).toMatchObject([
-    { Huruf: 'A', 'Nomor diambil': '3', 'Tunggu terlama (detik)': '425' },
+    { Huruf: 'A', 'Nomor diambil': '3', 'Tunggu P99 (detik)': '425' },
   ]);
   const cells = (tag: string) =>
     [...html.matchAll(new RegExp(`<${tag}[ >].*?</${tag}>`, 'g'))].map(([cell]) =>
@@ -28,7 +28,7 @@ test('a column of the reports is its row and its heading: it is in the contract,
     );
   // The first heading and the first cell of each row are of the counter.
   expect([cells('th').slice(1, 3), cells('td').slice(0, 2)]).toEqual([
-    ['Tunggu terlama', 'Nomor diambil'],
+    ['Tunggu P99', 'Nomor diambil'],
     ['7 mnt 05 dtk', '3'],
   ]);
 });

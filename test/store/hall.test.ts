@@ -35,3 +35,22 @@ test('the hall is read again only after its configuration was changed', () => {
   });
   expect(hall.hall().counters.map((counter) => counter.paused)).toEqual([false, false, true]);
 });
+
+test('what a setting has got since it was stored is as usual, and the rest as the hall chose it', () => {
+  const hall = testHall();
+  // As a layout of the lobby's screen from before its running text could be switched off.
+  const { runningText: _later, ...stored } = { ...hall.hall().settings.display, lastCalls: 2 };
+  hall.store.write((transaction) => {
+    const valueJson = JSON.stringify(stored);
+    transaction.run(query.insertInto('settings').values({ key: 'display', valueJson }));
+    transaction.announce({ kind: 'configuration' });
+  });
+  expect(hall.hall().faults).toEqual([]);
+  expect(hall.hall().settings.display).toEqual({
+    lastCalls: 2,
+    nowServing: true,
+    notices: true,
+    runningText: true,
+    boardSeconds: 20,
+  });
+});

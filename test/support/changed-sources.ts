@@ -50,12 +50,12 @@ export class ChangedSources {
 
   /** Puts a text into an area of the catalogue, in the languages that it is given in. */
   say(area: string, key: string, text: Readonly<Partial<Record<string, string>>>): void {
-    for (const [language, sentence] of Object.entries(text))
-      this.replace(
-        `electron/texts/${language}/${area}.json`,
-        '{\n',
-        `{\n  ${JSON.stringify(key)}: ${JSON.stringify(sentence)},\n`,
-      );
+    for (const [language, sentence] of Object.entries(text)) {
+      const path = `electron/texts/${language}/${area}.json`;
+      if (key in JSON.parse(readFileSync(join(this.folder, path), 'utf8')))
+        throw new Error(`${path} has ${key} already`);
+      this.replace(path, '{\n', `{\n  ${JSON.stringify(key)}: ${JSON.stringify(sentence)},\n`);
+    }
   }
 
   /** Runs a module of the copy and returns what it exports. */

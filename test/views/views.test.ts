@@ -410,6 +410,12 @@ describe('the queue', () => {
       ticketId: null,
     });
   });
+
+  test('whose paper is still to come neither counts as waiting nor as waiting longest', () => {
+    const hall = testHall();
+    take(hall, hall.serviceId('A'));
+    expect(hallView(hall.view(), null).counters[0]).toMatchObject({ waiting: 0, longestWaitSince: null });
+  });
 });
 
 describe('the board', () => {

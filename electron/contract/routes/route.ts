@@ -4,8 +4,8 @@ import type { RouteReach } from './reach';
 
 /**
  * Who may call a route. `anyone` needs no proof; `holder` is proved by the ticket's token in the path; `kiosk`
- * and `display` by their device token (or loopback, contract.md); the others by a session with that role, or unless
- * the row is `inPerson` by a token that an admin made for that role.
+ * and `display` by their device token, or from this machine itself; the others by a session with that role, or unless
+ * the row is `inPerson` by the token of another program that an admin made for that role.
  */
 export type Caller = 'anyone' | 'holder' | 'kiosk' | 'display' | 'staff' | 'supervisor' | 'admin';
 
@@ -80,7 +80,16 @@ interface UnprovenAct extends Route {
 /** What officers or supervisors may call says how far they reach. */
 interface StaffRoute extends Route {
   readonly callers: readonly Exclude<Caller, 'anyone'>[];
-  readonly reach: RouteReach;
+  readonly reach: Exclude<RouteReach, ReachById>;
+  readonly sameForAll?: never;
+}
+/** Reaches that are of the counter, service or desk whose id the path has as `:id`. */
+type ReachById = 'counter' | 'service' | 'desk';
+interface StaffRouteById extends Route {
+  readonly callers: readonly Exclude<Caller, 'anyone'>[];
+  readonly reach: ReachById;
+  readonly path: `${string}/:id${'' | `/${string}`}`;
+  readonly params: z.ZodObject<{ id: z.ZodType }>;
   readonly sameForAll?: never;
 }
 interface AdminOrDeviceRoute extends Route {
@@ -92,7 +101,7 @@ interface AdminOrDeviceRoute extends Route {
  * A row as it is written: what may not be left unsaid for the callers that it has is asked for by type, and by
  * `test/contract/routes.test.ts` what types can't ask.
  */
-type RouteRow = OpenRead | HolderRead | UnprovenAct | StaffRoute | AdminOrDeviceRoute;
+type RouteRow = OpenRead | HolderRead | UnprovenAct | StaffRoute | StaffRouteById | AdminOrDeviceRoute;
 
 /** Rows by their names. */
 export type RouteRows = Readonly<Record<string, RouteRow>>;

@@ -1,11 +1,7 @@
-import { z } from 'zod';
-import { id } from '../common';
 import { hallCounter, hallSnapshot } from '../staff';
 import { numberLimit, stopRequest } from '../stop';
-import { supervisors } from './collection';
+import { byId, supervisors } from './collection';
 import type { RouteRows } from './route';
-
-const byId = z.strictObject({ id });
 
 /** What supervisors stop by hand, and open again. */
 export const stopRoutes = {

@@ -24,19 +24,15 @@ import { takeBack } from '../../actions/desk/take-back';
 import { takeDesk } from '../../actions/desk/take-desk';
 import { transfer } from '../../actions/desk/transfer';
 import { walkIn } from '../../actions/desk/walk-in';
-import { limitNumbers } from '../../actions/limit-numbers';
-import { resume, type Stoppable, stop } from '../../actions/stop';
 import type { RouteName } from '../../contract/routes';
-import type { Desk, HallCounter, HallSnapshot } from '../../contract/staff';
-import { readHall } from '../../store/hall';
-import { hallCounterView, hallView } from '../../views/counter-view';
+import type { Desk } from '../../contract/staff';
 import { desksWithin, deskToTakeView, deskView } from '../../views/desk-view';
 import { foundTicketsView } from '../../views/found-tickets-view';
 import { officersView } from '../../views/officers-view';
 import { queueView } from '../../views/queue-view';
 import { ticketView } from '../../views/ticket-view';
 import { actOn } from '../act-on-ticket';
-import { type Edit, type Handlers, viewContextOf } from '../routing/route-request';
+import { type Handlers, viewContextOf } from '../routing/route-request';
 
 /** What officers and supervisors do at desks and with queues. */
 export const staffRoutes = {
@@ -159,24 +155,6 @@ export const staffRoutes = {
       return { status: 201, body: view, edit: { subject: `ticket:${ticketId}`, after: actOn(view) } };
     }),
   queue: ({ look, query }) => ({ status: 200, body: queueView(look(), Number(query.counterId)) }),
-
-  pauseCounter: ({ act, params, body }) =>
-    act((context) => counterAnswer(context, counterOf(params), () => stop(context, counterOf(params), body))),
-  resumeCounter: ({ act, params }) =>
-    act((context) => counterAnswer(context, counterOf(params), () => resume(context, counterOf(params)))),
-  pauseService: ({ act, params, body }) =>
-    act((context) => counterAnswer(context, serviceOf(params), () => stop(context, serviceOf(params), body))),
-  resumeService: ({ act, params }) =>
-    act((context) => counterAnswer(context, serviceOf(params), () => resume(context, serviceOf(params)))),
-  limitNumbers: ({ act, params, body }) =>
-    act((context) =>
-      counterAnswer(context, serviceOf(params), () => {
-        const { leftBefore } = limitNumbers(context, { serviceId: Number(params.id), left: body.left });
-        return { before: { numbersLeft: leftBefore }, after: { numbersLeft: body.left } };
-      }),
-    ),
-  pauseHall: ({ act, body }) => act((context) => hallAnswer(context, () => stop(context, wholeHall, body))),
-  resumeHall: ({ act }) => act((context) => hallAnswer(context, () => resume(context, wholeHall))),
 } satisfies Partial<Handlers<RouteName>>;
 
 function deskAnswer(
@@ -190,34 +168,4 @@ function deskAnswer(
 function ticketAnswer(context: ActionContext, { ticketId }: { readonly ticketId: number }, reason?: string) {
   const body = ticketView(viewContextOf(context), ticketId);
   return { status: 200 as const, body, edit: { after: actOn(body, reason) } };
-}
-
-const wholeHall = { kind: 'hall' } as const;
-const counterOf = ({ id }: { readonly id: string }) => ({ kind: 'counter', id: Number(id) }) as const;
-const serviceOf = ({ id }: { readonly id: string }) => ({ kind: 'service', id: Number(id) }) as const;
-
-/** What a counter is like after a change of it or of one of its services. */
-function counterAnswer(
-  context: ActionContext,
-  what: Exclude<Stoppable, { kind: 'hall' }>,
-  change: () => Edit | undefined,
-): { status: 200; body: HallCounter; edit?: Edit } {
-  const edit = change();
-  const changed = viewAfter(context);
-  const counterId = what.kind === 'counter' ? what.id : changed.hall.service.get(what.id)?.counterId;
-  return { status: 200, body: hallCounterView(changed, counterId ?? 0), ...(edit && { edit }) };
-}
-
-function hallAnswer(
-  context: ActionContext,
-  change: () => Edit | undefined,
-): { status: 200; body: HallSnapshot; edit?: Edit } {
-  const edit = change();
-  // Whoever stops the hall reaches the whole of it.
-  return { status: 200, body: hallView(viewAfter(context), null), ...(edit && { edit }) };
-}
-
-/** The configuration that is kept is read anew only after the commit. */
-function viewAfter(context: ActionContext) {
-  return viewContextOf({ ...context, hall: readHall(context.transaction) });
 }
