@@ -43,7 +43,9 @@ const insert = (
 
 const bell = "method: 'POST', path: '/admin/bell', callers: admins, summary: 'Ring', answers: { 200: site }";
 
-test('types tell of what has no words or name, of a reach left unsaid, and of a column that is summed nowhere', async () => {
+test('types tell of what has no words or name, of a reach left unsaid, and of a column that is summed nowhere', {
+  tags: 'long',
+}, async () => {
   const sources = changedSources();
   insert(sources, settings, `  thanks: ${enumOf}.default('long'),`);
   insert(sources, rows, `  ringBell: { ${bell.replace('admins', 'supervisors')} },`);
@@ -90,7 +92,9 @@ test('types tell of what has no words or name, of a reach left unsaid, and of a 
   ]);
 });
 
-test('tests tell of a value without a name, a dialect without a profile, and a route without subject or roles', async () => {
+test('tests tell of a value without a name, a dialect without a profile, and a route without subject or roles', {
+  tags: 'long',
+}, async () => {
   const sources = changedSources();
   insert(sources, settings, `  thanks: ${enumOf}.default('long'),`);
   insert(sources, settingWords, "  thanks: { section: 'hall' },");

@@ -37,7 +37,10 @@ afterAll(async () => {
   server?.kill();
 });
 
-test('each story is drawn, and every component that surfaces share is in one', async () => {
+test('each story is drawn, and every component that surfaces share is in one', {
+  tags: 'long',
+  timeout: 900_000,
+}, async () => {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     reducedMotion: 'reduce',
@@ -76,4 +79,4 @@ test('each story is drawn, and every component that surfaces share is in one', a
   );
   expect(components.filter((file) => !loaded.has(file)).sort()).toEqual(notShown);
   await context.close();
-}, 900_000);
+});
