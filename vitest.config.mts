@@ -50,6 +50,7 @@ export default defineConfig({
           globalSetup,
           include: ['test/e2e/browser/**/*.test.ts'],
           maxWorkers,
+          isolate: false,
           retry,
         },
       },

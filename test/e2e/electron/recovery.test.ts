@@ -73,7 +73,9 @@ async function slowDown(pid: number, ended: Promise<unknown>): Promise<void> {
   }
 }
 
-test('a page that is only slow is let be; one that stays blank is brought back, and admins are told', async () => {
+test('a page that is only slow is let be; one that stays blank is brought back, and admins are told', {
+  tags: 'long',
+}, async () => {
   const dataDir = temporaryFolder();
   const { electron, kiosk, logged, waitForLog } = await launchAntre(dataDir);
   await kiosk.waitForURL(/\/kiosk$/);
