@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Localized, type LocalizedList, localized, localizedList } from '../contract/common';
 import { type OpeningWeek, openingWeek } from '../contract/configuration';
+import { isRecord } from '../contract/is-record';
 import { inEachLanguage, inIndonesian } from '../contract/languages';
 import { type PrinterProfile, printerProfile, safeProfile } from '../contract/printer-profile';
 import { printerPlace } from '../contract/printers';
@@ -300,10 +301,6 @@ const defaults = settings.parse({});
 function withNewParts(stored: unknown, key: keyof Settings): unknown {
   const whole: unknown = defaults[key];
   return isRecord(stored) && isRecord(whole) ? { ...whole, ...stored } : stored;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Fits no schema; undefined would fit a setting that has a default. */

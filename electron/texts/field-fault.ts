@@ -20,7 +20,7 @@ export function fieldFault(code: FieldFaultCode, values: FieldFault['values'] = 
   return { code, values };
 }
 
-/** The same for a check of a schema, of which zod makes an issue: the code is its message, the values are its params. */
+/** Returns a field fault in the form of a zod issue: the code as its message, the values as its params. For checks in schemas. */
 export function refusedAs(code: FieldFaultCode, values: FieldFault['values'] = {}) {
   return { message: code, params: values };
 }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** What may stand there: any text, or one of some choices of which the first is the usual one. */
+/** What a field may hold: any text, given by its default, or one of a list of choices, of which the first is the default. */
 type Field = string | readonly [string, ...string[]];
 type ValueOf<Its extends Field> = Its extends readonly (infer Choice extends string)[] ? Choice : string;
 type Values<Fields> = {
@@ -8,10 +8,10 @@ type Values<Fields> = {
 };
 
 /**
- * What of a page stands in its address, so that a reload and the browser's own way back keep it: each field with the value
- * that isn't written, or the choices that it knows, of which the first isn't (`{ by: ['day', 'week'], text: '' }`). A
- * section's stands behind `?` in the part that the server doesn't see (`#gerai?pilih=3`), and ends with the section. Returns
- * the values and the way to set some of them.
+ * Keeps part of a page's state in its address, so that a reload and the browser's back button keep it. Each field is given
+ * by its default, or by the choices that it allows, of which the first is the default (`{ by: ['day', 'week'], text: '' }`);
+ * defaults are not written. A section's state follows `?` in the address's hash (`#gerai?pilih=3`) and ends with the
+ * section. Returns the values, and a function that sets some of them.
  */
 export function useAddressState<const Fields extends Readonly<Record<string, Field>>>(
   fields: Fields,

@@ -4,7 +4,7 @@ import type { Story } from './story';
 
 const base = '/api/v1';
 
-/** Answers in this window what pages ask of the server: requests, and the line of events. */
+/** Takes the server's place in this window: responds to a story's requests, and to its connection for events. */
 export function standInForServer({ answers = {}, topics }: Story): void {
   window.fetch = async (input, options) => {
     const url = new URL(String(input), location.href);

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../admin-audit';
+import { isRecord } from '../is-record';
 import { ownAffairs } from './field-names';
 
 /** One thing that is another than before; `null` where it isn't there. */
@@ -46,9 +47,4 @@ export function changesOf({ before, after }: Pick<AuditEntry, 'before' | 'after'
     .filter((field) => !factNames.some((name) => name === field && facts[name] !== null))
     .map((field) => ({ path: field, before: old[field] ?? null, after: now[field] ?? null }))
     .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
-}
-
-/** Whether a value that was written down has fields. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
