@@ -1,9 +1,10 @@
-// npm run check: habits (Biome), types (tsc), layers (dependency-cruiser), dead code (knip), whether texts for people stand in
-// the catalogue, and whether the files that documents name are there. `npm run check -- types knip` does some of them.
+// npm run check: habits (Biome), types (tsc), layers (dependency-cruiser), rooms that grew too large, dead code (knip), whether
+// texts for people stand in the catalogue, and whether the files that documents name are there. `npm run check -- types knip` does some of them.
 // Prints a line for each; run with others by scripts/test.cjs, which counts those lines.
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { largeRooms } from './large-rooms.mjs';
 import { textsOutside } from './texts-outside.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -13,8 +14,9 @@ const checks = [
   // What runs in Node, in pages, and in tests, which have both; what hasn't changed since the last time isn't checked again.
   { name: 'types', run: () => tool('typescript/bin/tsc', ['--build', 'tsconfig.json', 'renderer', 'test']) },
   { name: 'layers', run: layers },
+  { name: 'rooms', run: () => found(largeRooms(root)) },
   { name: 'knip', run: () => tool('knip/bin/knip.js', ['--no-progress']) },
-  { name: 'texts', run: texts },
+  { name: 'texts', run: () => found(textsOutside(root)) },
   { name: 'documents', run: documents },
 ];
 
@@ -65,7 +67,7 @@ function layers() {
     ...violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`),
     ...stylesAcross().map(({ from, to }) => `styles-of-another-surface: ${from} → ${to}`),
   ];
-  return { passed: lines.length === 0, output: lines.join('\n') };
+  return found(lines);
 }
 
 /** Style sheets that take from another surface's by `composes` or `@import`, which dependency-cruiser doesn't read. */
@@ -80,9 +82,8 @@ function stylesAcross() {
   );
 }
 
-function texts() {
-  const outside = textsOutside(root);
-  return { passed: outside.length === 0, output: outside.join('\n') };
+function found(lines) {
+  return { passed: lines.length === 0, output: lines.join('\n') };
 }
 
 /** Documents that name a file from the root (`electron/app.ts`) or link to one must go with it when it is renamed. */
@@ -98,5 +99,5 @@ function documents() {
       existsSync(join(root, path)) ? [] : [`${document} names ${path}, which isn't there`],
     );
   });
-  return { passed: missing.length === 0, output: missing.join('\n') };
+  return found(missing);
 }

@@ -3,19 +3,26 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { largeRooms } from '../../scripts/large-rooms.mjs';
 
 // The layers of docs/architecture.md, as `npm run check` asks .dependency-cruiser.cjs for them, over a house of a few files.
 
 const root = join(import.meta.dirname, '../..');
 
-/** Which rules a house breaks that has these files, by their paths. */
-function broken(files: Readonly<Record<string, string>>): string[] {
+/** A house that has these files, by their paths. */
+function houseOf(files: Readonly<Record<string, string>>): string {
   const house = mkdtempSync(join(tmpdir(), 'antre-layers-'));
   onTestFinished(() => rmSync(house, { recursive: true, force: true }));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(house, path)), { recursive: true });
     writeFileSync(join(house, path), text);
   }
+  return house;
+}
+
+/** Which rules a house breaks that has these files, by their paths. */
+function broken(files: Readonly<Record<string, string>>): string[] {
+  const house = houseOf(files);
   for (const name of ['node_modules', 'tsconfig.json']) symlinkSync(join(root, name), join(house, name));
   const { stdout } = spawnSync(
     process.execPath,
@@ -80,4 +87,17 @@ test('a page that reads the store is refused', () => {
       'electron/store/rows.ts': 'export const rows = [];',
     }),
   ).toEqual(['admin-imports-no-other-surface', 'renderer-imports-contract-and-texts']);
+});
+
+test('a folder over a fifth of its floor is named', () => {
+  const house = houseOf(
+    Object.fromEntries(
+      ['closing', 'devices', 'heavy', 'images', 'printing', 'time'].map((room) => [
+        `electron/${room}/a.ts`,
+        'line;\n'.repeat(room === 'heavy' ? 3 : 2),
+      ]),
+    ),
+  );
+  expect(largeRooms(house, 13)).toEqual(['electron/heavy holds 3 of the 13 lines of electron']);
+  expect(largeRooms(house, 14)).toEqual([]);
 });

@@ -1,0 +1,1 @@
+export function largeRooms(root: string, least?: number): string[];
