@@ -9,7 +9,7 @@ export function App() {
   const { t } = useTexts();
   return (
     <OfficeGate page={t('page')} watchSession>
-      {({ site, user, ...own }) =>
+      {({ site, user }) =>
         user.role === 'staff' ? (
           <Entrance title={t('onlyAdmins.title')} hall={site.name}>
             <p>{t('onlyAdmins.sentence')}</p>
@@ -17,7 +17,7 @@ export function App() {
           </Entrance>
         ) : (
           <DraftsProvider key={user.id}>
-            <Frame site={site} user={user} {...own} />
+            <Frame />
           </DraftsProvider>
         )
       }

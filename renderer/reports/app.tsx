@@ -1,7 +1,10 @@
+import type { User } from '../../electron/contract/staff';
+import { useSharedLine } from '../client/live/shared-line';
+import { useLine } from '../client/live/use-live-line';
 import { DraftsProvider } from '../ui/office/drafts';
 import { Entrance } from '../ui/office/entrance';
-import { HelpAlarmAlone } from '../ui/office/help-alarm';
-import { OfficeFrame } from '../ui/office/office-frame';
+import { OfficeFrame } from '../ui/office/frame/office-frame';
+import { HelpAlarm, helpTopic } from '../ui/office/help-alarm';
 import { OfficeGate } from '../ui/office/office-gate';
 import { sections } from './frame/sections';
 import { PeriodProvider } from './period/period';
@@ -12,7 +15,7 @@ export function App() {
   const { t } = useTexts();
   return (
     <OfficeGate page={t('page')} watchSession>
-      {({ site, user, ...own }) =>
+      {({ site, user }) =>
         user.role === 'staff' ? (
           <Entrance title={t('onlyManagers.title')} hall={site.name}>
             <p>{t('onlyManagers.sentence')}</p>
@@ -21,22 +24,25 @@ export function App() {
         ) : (
           <PeriodProvider today={site.businessDate}>
             <DraftsProvider key={user.id}>
-              <OfficeFrame
-                site={site}
-                user={user}
-                sections={sections}
-                nameOf={t}
-                alert={<HelpAlarmAlone user={user} />}
-                away={[
-                  { href: '/admin', name: t('toAdmin') },
-                  { href: '/staff', name: t('toDesks') },
-                ]}
-                {...own}
-              />
+              <Frame user={user} />
             </DraftsProvider>
           </PeriodProvider>
         )
       }
     </OfficeGate>
+  );
+}
+
+function Frame({ user }: { readonly user: User }) {
+  const { t } = useTexts();
+  const live = useSharedLine([helpTopic]);
+  return (
+    <OfficeFrame
+      place="reports"
+      sections={sections}
+      nameOf={t}
+      line={useLine(live)}
+      alert={<HelpAlarm live={live} user={user} />}
+    />
   );
 }

@@ -7,9 +7,7 @@ export function App() {
   const { t } = useTexts();
   return (
     <OfficeGate page={t('page')} watchSession={false}>
-      {({ user, onSignOut, onOwnPassword }) => (
-        <Workplace key={user.id} user={user} onSignOut={onSignOut} onOwnPassword={onOwnPassword} />
-      )}
+      {({ user }) => <Workplace key={user.id} />}
     </OfficeGate>
   );
 }

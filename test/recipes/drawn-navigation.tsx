@@ -1,7 +1,7 @@
-import type { Site } from '../../electron/contract/site';
 import { sections } from '../../renderer/admin/frame/sections';
 import { useTexts } from '../../renderer/admin/texts';
-import { OfficeFrame } from '../../renderer/ui/office/office-frame';
+import { SectionNav } from '../../renderer/ui/office/frame/section-nav';
+import { ownSections, pageAt } from '../../renderer/ui/office/frame/sections';
 import { admin, drawnForAdmin } from './drawn-office';
 
 /** Returns the admin's page as HTML: its navigation, and the section that the address names. */
@@ -11,15 +11,13 @@ export function drawnNavigation(): string {
 
 function Navigation() {
   const { t } = useTexts();
+  const own = ownSections(sections, admin);
+  const shown = pageAt(own, location.hash);
+  const Page = shown?.page.page;
   return (
-    <OfficeFrame
-      site={{ name: 'MPP', practice: false } as Site}
-      user={admin}
-      sections={sections}
-      nameOf={t}
-      away={[]}
-      onSignOut={() => undefined}
-      onOwnPassword={() => undefined}
-    />
+    <>
+      <SectionNav sections={own} present={shown?.section} nameOf={t} toMend={{}} />
+      {Page && <Page />}
+    </>
   );
 }

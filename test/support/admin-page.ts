@@ -27,6 +27,19 @@ export async function adminPage(
   return page;
 }
 
+/** Goes to a section by the navigation, and in it to one of its tabs. */
+export async function openSection(page: Page, section: string, tab?: string): Promise<void> {
+  await follow(page, 'Bagian', new RegExp(`^${section}`));
+  if (tab) await follow(page, section, new RegExp(`^${tab}$`));
+  await page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor();
+}
+
+async function follow(page: Page, navigation: string, name: RegExp): Promise<void> {
+  const links = page.getByRole('navigation', { name: navigation, exact: true }).getByRole('link', { name });
+  await links.click();
+  await links.and(page.locator('[aria-current]')).waitFor();
+}
+
 /** Keeps a picture to look at. */
 export async function adminPicture(page: Page, name: string): Promise<void> {
   await keepPicture(page, join(pictures, `${name}.png`));

@@ -6,33 +6,14 @@ import type { Language } from '../../../electron/contract/common';
 import type { PageFault } from '../../../electron/contract/page-faults';
 import type { ScannerState } from '../../../electron/contract/scanner';
 import type { TouchScreen } from '../../../electron/contract/touch-screen';
-import { useRoute } from '../../client/use-route';
 import { formatDate } from '../../i18n/time';
 import { sizeInWords } from '../../ui/office/size-in-words';
 import { useMoment } from '../records/use-moment';
 import { useTexts } from '../texts';
 import styles from './findings.module.css';
-
-/** The section in which what a finding is about can be mended. */
-const places: Readonly<Record<string, string>> = {
-  counter: 'gerai',
-  service: 'layanan',
-  desk: 'loket',
-  hours: 'jam',
-  closure: 'libur',
-  device: 'perangkat',
-  user: 'orang',
-  hall: 'balai',
-  https: 'https',
-  ticket: 'tiket',
-  // What fails of a day is looked into in a copy of it.
-  day: 'cadangan',
-};
+import { placeOfFinding, useFindings } from './use-to-mend';
 
 type Faulty<State extends string> = Exclude<State, 'none' | 'working'>;
-
-/** What came loose comes without anybody's act on this page. */
-const askAgainMs = 10_000;
 
 /** The gravest come first; the rest is asked for. */
 const firstShown = 8;
@@ -45,7 +26,7 @@ export function Findings() {
   const { t, local, language, languageName } = useTexts();
   const moment = useMoment();
   const [allShown, setAllShown] = useState(false);
-  const found = useRoute('findings', {}, { refetchInterval: askAgainMs });
+  const found = useFindings();
   if (!found.data) return null;
   if (found.data.length === 0) return <p>{t('findings.none')}</p>;
   const detail = ({ kind, detail: told }: Finding) => {
@@ -75,7 +56,7 @@ export function Findings() {
       <ul>
         {found.data.slice(0, allShown ? undefined : firstShown).map((finding) => {
           const { subject, kind, detail: told, occurred } = finding;
-          const place = places[subject.split(':')[0] ?? ''];
+          const place = placeOfFinding(finding);
           return (
             <li key={`${subject}:${kind}:${told}:${occurred?.error}`}>
               ◆ {place ? <a href={`#${place}`}>{subjectOf(finding)}</a> : <b>{subjectOf(finding)}</b>}:{' '}

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import type { Site } from '../../../electron/contract/site';
-import type { User } from '../../../electron/contract/staff';
 import { useSharedLine } from '../../client/live/shared-line';
+import { useLine } from '../../client/live/use-live-line';
+import { useOffice } from '../../ui/office/frame/office-context';
+import { OfficeFrame } from '../../ui/office/frame/office-frame';
 import { HelpAlarm } from '../../ui/office/help-alarm';
-import { BandButton, OfficeFrame } from '../../ui/office/office-frame';
+import { useToMend } from '../findings/use-to-mend';
 import { GoLiveDialog } from '../hall/go-live-dialog';
 import { useTexts } from '../texts';
 import { ClockAlert } from './clock-alert';
@@ -15,30 +16,21 @@ import { sections, setUp } from './sections';
 import { UserContext } from './user-context';
 
 /** The admin's sections in the office's frame, with the way out of practice mode. */
-export function Frame(props: {
-  readonly site: Site;
-  readonly user: User;
-  readonly onSignOut: () => void;
-  readonly onOwnPassword: () => void;
-}) {
-  const { site, user } = props;
+export function Frame() {
+  const { site, user } = useOffice();
   const { t } = useTexts();
   const live = useSharedLine(liveTopics(user));
   const [goingLive, setGoingLive] = useState(false);
+  const isPreparing = site.practice && user.role === 'admin';
   return (
     <UserContext value={user}>
       <LiveContext value={live}>
         <OfficeFrame
-          site={site}
-          user={user}
-          sections={site.practice && user.role === 'admin' ? [setUp, ...sections] : sections}
+          place="admin"
+          sections={isPreparing ? [setUp, ...sections] : sections}
           nameOf={t}
-          band={
-            site.practice &&
-            user.role === 'admin' && (
-              <BandButton onClick={() => setGoingLive(true)}>{t('goLive.open')}</BandButton>
-            )
-          }
+          line={useLine(live)}
+          toMend={useToMend()}
           alert={
             <>
               <HelpAlarm live={live} user={user} />
@@ -48,12 +40,7 @@ export function Frame(props: {
               {user.wholeHall && <HardwareAlert />}
             </>
           }
-          away={[
-            { href: '/reports', name: t('toReports') },
-            { href: '/staff', name: t('toDesks') },
-          ]}
-          onSignOut={props.onSignOut}
-          onOwnPassword={props.onOwnPassword}
+          {...(isPreparing ? { onGoLive: () => setGoingLive(true) } : {})}
         />
         {goingLive && <GoLiveDialog site={site} onClose={() => setGoingLive(false)} />}
       </LiveContext>

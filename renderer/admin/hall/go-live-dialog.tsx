@@ -58,7 +58,7 @@ export function GoLiveDialog({ site, onClose }: { readonly site: Site; readonly 
             {t('cancel')}
           </Button>
           <Button disabled={!sure} loading={goLive.isPending} onClick={() => goLive.mutate()}>
-            {t('goLive.open')}
+            {t('goLive')}
           </Button>
         </footer>
       </div>

@@ -24,7 +24,7 @@ export function LiveStep({ settings }: StepProps) {
       <Findings />
       <div>
         <Button size="lg" disabled={!site} onClick={() => setGoingLive(true)}>
-          {t('goLive.open')}
+          {t('goLive')}
         </Button>
       </div>
       {goingLive && site && <GoLiveDialog site={site} onClose={() => setGoingLive(false)} />}

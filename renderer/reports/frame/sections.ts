@@ -9,7 +9,7 @@ import {
   IconUserCheck,
   IconUsersPlus,
 } from '@tabler/icons-react';
-import type { OfficeSection } from '../../ui/office/office-frame';
+import type { OfficeSection } from '../../ui/office/frame/sections';
 import { CompareSection } from '../compare/compare-section';
 import { ComplaintsSection } from '../complaints/complaints-section';
 import { DayReportSection } from '../day/day-report-section';
@@ -32,6 +32,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
   },
   {
     address: 'perbandingan',
+    group: 'group.time',
     name: 'section.compare',
     icon: IconChartHistogram,
     roles: ['supervisor', 'admin'],
@@ -39,34 +40,31 @@ export const sections: readonly OfficeSection<TextKey>[] = [
   },
   {
     address: 'kehadiran',
+    group: 'group.time',
     name: 'section.presence',
     icon: IconUserCheck,
     roles: ['supervisor', 'admin'],
     page: PresenceSection,
   },
   {
-    address: 'prakiraan',
-    name: 'section.estimate',
-    icon: IconHourglass,
-    roles: ['supervisor', 'admin'],
-    page: EstimateSection,
-  },
-  {
     address: 'petugas',
+    group: 'group.time',
     name: 'section.staffing',
     icon: IconUsersPlus,
     roles: ['supervisor', 'admin'],
     page: StaffingSection,
   },
   {
-    address: 'hari',
-    name: 'section.dayReport',
-    icon: IconFileText,
+    address: 'prakiraan',
+    group: 'group.time',
+    name: 'section.estimate',
+    icon: IconHourglass,
     roles: ['supervisor', 'admin'],
-    page: DayReportSection,
+    page: EstimateSection,
   },
   {
     address: 'skm',
+    group: 'group.visitors',
     name: 'section.skm',
     icon: IconMoodSmile,
     roles: ['supervisor', 'admin'],
@@ -74,16 +72,28 @@ export const sections: readonly OfficeSection<TextKey>[] = [
   },
   {
     address: 'aduan',
+    group: 'group.visitors',
     name: 'section.complaints',
     icon: IconMessageReport,
     roles: ['supervisor', 'admin'],
+    drafts: ['complaint'],
     page: ComplaintsSection,
   },
   {
+    address: 'hari',
+    group: 'group.files',
+    name: 'section.dayReport',
+    icon: IconFileText,
+    roles: ['supervisor', 'admin'],
+    page: DayReportSection,
+  },
+  {
     address: 'penyimpanan',
+    group: 'group.files',
     name: 'section.keeping',
     icon: IconArchive,
     roles: ['supervisor', 'admin'],
+    drafts: ['keeping'],
     page: KeepingSection,
   },
 ];

@@ -1,15 +1,16 @@
-import { IconCoffee, IconDoorExit, IconPlayerPause, IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { IconCoffee, IconPlayerPause, IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PrintersNow } from '../../../electron/contract/printers';
 import type { Desk, DeskSnapshot, HallSnapshot, User } from '../../../electron/contract/staff';
 import { useSharedLine } from '../../client/live/shared-line';
 import { isHeard, useLine, useSnapshot } from '../../client/live/use-live-line';
+import { Band } from '../../ui/office/frame/band';
+import { BandButton } from '../../ui/office/frame/band-button';
 import { LineWait } from '../../ui/office/line-words';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useCounters } from '../dialogs/use-counters';
 import { HelpCalls } from '../hall/help-calls';
 import { useTexts } from '../texts';
-import { Header, HeaderButton } from '../workplace/header';
 import { PrinterNotice } from '../workplace/printer-notice';
 import { AskedBreak } from './asked-break';
 import styles from './console.module.css';
@@ -24,14 +25,13 @@ export function Console(props: {
   readonly user: User;
   readonly desk: Desk;
   readonly outbox: OutboxInUse;
-  readonly places: ReactNode;
   /** The desk is no longer this user's: left, handed over, or taken by somebody else. */
   readonly onDeskGone: () => void;
   /** The line broke, which may be because the session ended. */
   readonly onLineLost: () => void;
   readonly onSignOut: () => void;
 }) {
-  const { user, desk, outbox, places, onDeskGone, onLineLost, onSignOut } = props;
+  const { user, desk, outbox, onDeskGone, onLineLost, onSignOut } = props;
   const { t, local } = useTexts();
   const topic = `desk:${desk.id}`;
   // Who may help hears of it wherever they work.
@@ -59,18 +59,19 @@ export function Console(props: {
       : local((own[0] ?? desk.counter).name);
   const title = `${counters}, ${t('desk', { label: desk.label })}`;
   const unanswered = outbox.state.state === 'unanswered';
-  const band = (buttons: ReactNode) => (
+  const band = (buttons: ReactNode, leave?: { readonly onLeave: () => void; readonly isReady: boolean }) => (
     <>
-      <Header
-        title={title}
-        who={user.displayName}
+      <Band
+        place="desk"
+        heading={title}
         line={unanswered && line.state !== 'lost' ? 'unanswered' : line}
-        kept={outbox.state.state !== 'empty'}
-        places={places}
+        presses={outbox.state.state === 'empty' ? 'keeps' : 'kept'}
+        {...(leave ? { onSignOut: leave.onLeave } : {})}
+        isSignOutWaiting={!leave?.isReady}
       >
         <PrinterNotice printers={printers} />
         {buttons}
-      </Header>
+      </Band>
       {mayHelp && <HelpCalls hall={hall} user={user} outbox={outbox} />}
     </>
   );
@@ -101,7 +102,10 @@ function OwnDesk(props: {
   readonly printers: PrintersNow | undefined;
   readonly outbox: OutboxInUse;
   readonly user: User;
-  readonly band: (buttons: ReactNode) => ReactNode;
+  readonly band: (
+    buttons: ReactNode,
+    leave: { readonly onLeave: () => void; readonly isReady: boolean },
+  ) => ReactNode;
   readonly onSignOut: () => void;
 }) {
   const { snapshot, outbox, user, band, onSignOut } = props;
@@ -116,39 +120,31 @@ function OwnDesk(props: {
   return (
     <div className={styles.page}>
       {band(
-        <>
-          {!paused && (
-            <>
-              <HeaderButton
-                icon={<IconSearch size={20} aria-hidden />}
-                onClick={() => setDialog({ name: 'find' })}
-              >
-                {t('header.find')}
-              </HeaderButton>
-              <HeaderButton
-                icon={<IconUserPlus size={20} aria-hidden />}
-                disabled={!ready}
-                onClick={() => setDialog({ name: 'walkIn' })}
-              >
-                {t('header.walkIn')}
-              </HeaderButton>
-              <HeaderButton
-                icon={<IconCoffee size={20} aria-hidden />}
-                disabled={!ready}
-                onClick={() => setDialog({ name: 'pause' })}
-              >
-                {t('header.pause')}
-              </HeaderButton>
-            </>
-          )}
-          <HeaderButton
-            icon={<IconDoorExit size={20} aria-hidden />}
-            disabled={!ready}
-            onClick={() => setDialog({ name: 'leave' })}
-          >
-            {t('header.leave')}
-          </HeaderButton>
-        </>,
+        !paused && (
+          <>
+            <BandButton
+              icon={<IconSearch size={20} aria-hidden />}
+              onClick={() => setDialog({ name: 'find' })}
+            >
+              {t('header.find')}
+            </BandButton>
+            <BandButton
+              icon={<IconUserPlus size={20} aria-hidden />}
+              isWaiting={!ready}
+              onClick={() => setDialog({ name: 'walkIn' })}
+            >
+              {t('header.walkIn')}
+            </BandButton>
+            <BandButton
+              icon={<IconCoffee size={20} aria-hidden />}
+              isWaiting={!ready}
+              onClick={() => setDialog({ name: 'pause' })}
+            >
+              {t('header.pause')}
+            </BandButton>
+          </>
+        ),
+        { onLeave: () => setDialog({ name: 'leave' }), isReady: ready },
       )}
       {snapshot.stops.map((stop) => (
         <p key={stop.of?.id ?? ''} className={styles.stopped} role="status">

@@ -1,18 +1,14 @@
 import { Button } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconBeach,
-  IconDatabaseExclamation,
-  IconDoorExit,
-  IconPlayerPause,
-} from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { IconAlertTriangle, IconBeach, IconDatabaseExclamation, IconPlayerPause } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import type { PrintersNow } from '../../../electron/contract/printers';
 import type { HallSnapshot, User } from '../../../electron/contract/staff';
 import { dateInWords } from '../../../electron/texts/dates';
 import { useHallNow } from '../../client/hall-clock';
 import { useSharedLine } from '../../client/live/shared-line';
 import { isHeard, useLine, useSnapshot } from '../../client/live/use-live-line';
+import { Band } from '../../ui/office/frame/band';
+import { BandButton } from '../../ui/office/frame/band-button';
 import { useHallClock } from '../../ui/office/hall-time';
 import { LineWait } from '../../ui/office/line-words';
 import { minutesBetween } from '../../ui/office/spans';
@@ -21,7 +17,6 @@ import type { OutboxInUse } from '../commands/use-outbox';
 import { useUnavailableDevices } from '../commands/use-unavailable-devices';
 import { Notice } from '../console/notice';
 import { useTexts } from '../texts';
-import { Header, HeaderButton } from '../workplace/header';
 import { PrinterNotice } from '../workplace/printer-notice';
 import { BreakRequests } from './break-requests';
 import { CounterPanel } from './counter-panel';
@@ -37,12 +32,11 @@ const topic = 'hall';
 export function HallPage(props: {
   readonly user: User;
   readonly outbox: OutboxInUse;
-  readonly places: ReactNode;
   /** The line broke, which may be because the session ended. */
   readonly onLineLost: () => void;
   readonly onSignOut: () => void;
 }) {
-  const { user, outbox, places, onLineLost, onSignOut } = props;
+  const { user, outbox, onLineLost, onSignOut } = props;
   const { t, local, language } = useTexts();
   const live = useSharedLine([topic, 'printers']);
   const line = useLine(live);
@@ -78,24 +72,21 @@ export function HallPage(props: {
 
   return (
     <div className={styles.page}>
-      <Header
-        title={t('hall.title')}
-        who={user.displayName}
+      <Band
+        place="hall"
         line={outbox.state.state === 'unanswered' && line.state !== 'lost' ? 'unanswered' : line}
-        kept={outbox.state.state !== 'empty'}
-        places={places}
+        presses={outbox.state.state === 'empty' ? 'keeps' : 'kept'}
+        onSignOut={onSignOut}
       >
         <PrinterNotice printers={printers} />
         {hall && !hall.stop && user.wholeHall && (
-          <HeaderButton icon={<IconPlayerPause size={20} aria-hidden />} onClick={() => setIsStopping(true)}>
+          <BandButton icon={<IconPlayerPause size={20} aria-hidden />} onClick={() => setIsStopping(true)}>
             {t('hall.stop')}
-          </HeaderButton>
+          </BandButton>
         )}
-        <HeaderButton icon={<IconDoorExit size={20} aria-hidden />} onClick={onSignOut}>
-          {t('signOut')}
-        </HeaderButton>
-      </Header>
+      </Band>
       <main className={styles.main}>
+        <h1 className={styles.title}>{t('hall.title')}</h1>
         {disk !== null && (
           <div className={styles.overdue} role="status">
             <IconDatabaseExclamation size={22} aria-hidden />

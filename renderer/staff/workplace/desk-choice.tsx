@@ -1,6 +1,6 @@
-import { IconDoorExit, IconKey } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Desk, User } from '../../../electron/contract/staff';
+import { Band } from '../../ui/office/frame/band';
 import { HelpAlarmAlone } from '../../ui/office/help-alarm';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useUnavailableDevices } from '../commands/use-unavailable-devices';
@@ -8,7 +8,6 @@ import { Notice } from '../console/notice';
 import { ownCounters } from '../console/own-counters';
 import { useTexts } from '../texts';
 import styles from './desk-choice.module.css';
-import { Header, HeaderButton } from './header';
 
 /** How often the list of desks is asked for anew while it is looked at. */
 const refreshMs = 5_000;
@@ -20,12 +19,9 @@ export function DeskChoice(props: {
   /** The list was asked for anew, and nobody answers. */
   readonly isUnanswered: boolean;
   readonly outbox: OutboxInUse;
-  readonly places: ReactNode;
   readonly onRefresh: () => void;
-  readonly onSignOut: () => void;
-  readonly onOwnPassword: () => void;
 }) {
-  const { user, desks, outbox, places, onRefresh, onSignOut } = props;
+  const { user, desks, outbox, onRefresh } = props;
   const { t, local } = useTexts();
   const [closed, setClosed] = useState<typeof outbox.outcome>();
   const { outcome } = outbox;
@@ -43,22 +39,14 @@ export function DeskChoice(props: {
   const ready = outbox.state.state === 'empty';
   return (
     <div className={styles.page}>
-      <Header
-        title={t('desks.title')}
-        who={user.displayName}
+      <Band
+        place="desk"
         line={props.isUnanswered || outbox.state.state === 'unanswered' ? 'unanswered' : null}
-        kept={!ready}
-        places={places}
-      >
-        <HeaderButton icon={<IconKey size={20} aria-hidden />} onClick={props.onOwnPassword}>
-          {t('ownPassword')}
-        </HeaderButton>
-        <HeaderButton icon={<IconDoorExit size={20} aria-hidden />} onClick={onSignOut}>
-          {t('signOut')}
-        </HeaderButton>
-      </Header>
+        presses={ready ? 'keeps' : 'kept'}
+      />
       <main className={styles.main}>
         {user.role !== 'staff' && <HelpAlarmAlone user={user} />}
+        <h1 className={styles.title}>{t('desks.title')}</h1>
         {outcome && 'refusal' in outcome && outcome !== closed && (
           <Notice kind="refused" onClose={() => setClosed(outcome)}>
             {outcome.refusal.detail}

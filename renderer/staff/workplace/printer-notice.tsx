@@ -4,12 +4,12 @@ import { useState } from 'react';
 import type { PrinterNow, PrintersNow } from '../../../electron/contract/printers';
 import { callRoute } from '../../client/api';
 import { FormError } from '../../ui/office/form-error';
+import { BandButton } from '../../ui/office/frame/band-button';
 import { neededCause, needsSomebody } from '../../ui/office/printer-needs';
 import { printerWords } from '../../ui/office/printer-words';
 import { PrinterPicture } from '../../ui/printer-picture';
 import styles from '../dialogs/dialogs.module.css';
 import { useTexts } from '../texts';
-import { HeaderButton } from './header';
 import notice from './printer-notice.module.css';
 
 /** In the band, while a printer needs somebody: its picture and what is the matter; pressed, what to do about it. */
@@ -21,12 +21,12 @@ export function PrinterNotice({ printers }: { readonly printers: PrintersNow | u
   if (!first) return null;
   return (
     <>
-      <HeaderButton
+      <BandButton
         icon={<PrinterPicture className={notice.small} cause={neededCause(first)} />}
         onClick={() => setOpen(true)}
       >
         <Brief printer={first} />
-      </HeaderButton>
+      </BandButton>
       {open && (
         <Modal
           opened

@@ -1,24 +1,23 @@
 import { useHash } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import type { User } from '../../../electron/contract/staff';
+import type { Role } from '../../../electron/contract/staff';
 import { Unreachable } from '../../client/api';
 import { refreshBelow, useRoute } from '../../client/use-route';
+import { useOffice } from '../../ui/office/frame/office-context';
 import { useOutbox } from '../commands/use-outbox';
 import { Console } from '../console/console';
 import { HallPage } from '../hall/hall-page';
 import { DeskChoice } from './desk-choice';
-import { hashes, Places, placeOf } from './places';
+
+/** How the address says where one is. */
+const deskHash = '#loket';
+const hallHash = '#balai';
 
 /** What a signed-in user works with: a desk; for supervisors also the hall. */
-export function Workplace(props: {
-  readonly user: User;
-  readonly onSignOut: () => void;
-  readonly onOwnPassword: () => void;
-}) {
-  const { user, onSignOut } = props;
+export function Workplace() {
+  const { user, onSignOut } = useOffice();
   const [hash] = useHash({ getInitialValueInEffect: false });
-  const place = placeOf(hash, user.role);
   const outbox = useOutbox(user.id);
   const queries = useQueryClient();
   const desks = useRoute('desks');
@@ -42,7 +41,7 @@ export function Workplace(props: {
       setLeaving(false);
       if ('answer' in outcome) onSignOut();
       // The desk says why it can't be left.
-      else window.location.hash = hashes.desk;
+      else window.location.hash = deskHash;
     }
   }, [outcome, leaving, refreshDesks, onSignOut]);
 
@@ -53,17 +52,8 @@ export function Workplace(props: {
     setLeaving(true);
     outbox.press('leaveDesk', [{ route: 'leaveDesk', params: { id: own.id } }]);
   };
-  const places = <Places role={user.role} place={place} />;
-  if (place === 'hall') {
-    return (
-      <HallPage
-        user={user}
-        outbox={outbox}
-        places={places}
-        onLineLost={checkSession}
-        onSignOut={leaveAndSignOut}
-      />
-    );
+  if (placeOf(hash, user.role, desks.data && (own ? 'desk' : 'hall')) === 'hall') {
+    return <HallPage user={user} outbox={outbox} onLineLost={checkSession} onSignOut={leaveAndSignOut} />;
   }
   if (own) {
     return (
@@ -72,7 +62,6 @@ export function Workplace(props: {
         user={user}
         desk={own}
         outbox={outbox}
-        places={places}
         onDeskGone={refreshDesks}
         onLineLost={checkSession}
         onSignOut={() => setLeaving(true)}
@@ -85,10 +74,13 @@ export function Workplace(props: {
       desks={desks.data}
       isUnanswered={desks.failureReason instanceof Unreachable}
       outbox={outbox}
-      places={places}
       onRefresh={refreshDesks}
-      onOwnPassword={props.onOwnPassword}
-      onSignOut={onSignOut}
     />
   );
+}
+
+/** Where the address leads, within what the role may see; `usual`: where those who may see the hall land, once it is known. */
+function placeOf(hash: string, role: Role, usual: 'desk' | 'hall' = 'desk'): 'desk' | 'hall' {
+  if (role === 'staff' || hash === deskHash) return 'desk';
+  return hash === hallHash ? 'hall' : usual;
 }

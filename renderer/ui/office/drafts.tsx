@@ -43,6 +43,11 @@ export interface Edit<Row> {
   readonly rebase: (row: Row) => void;
 }
 
+/** The keys of what was typed and not saved (`service:12`). */
+export function useDraftKeys(): readonly string[] {
+  return Object.keys(useContext(DraftsContext).drafts);
+}
+
 /** The edit of one row, kept under a key of its own (`service:12`). */
 export function useEdit<Row extends object>(key: string, row: Row): Edit<Row> {
   const { drafts, put } = useContext(DraftsContext);

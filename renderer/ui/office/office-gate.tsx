@@ -6,6 +6,7 @@ import { callRoute } from '../../client/api';
 import { sessionKey, useSession } from '../../client/session';
 import { refreshBelow, useRoute } from '../../client/use-route';
 import { Entrance } from './entrance';
+import { OfficeContext } from './frame/office-context';
 import { HallZoneContext } from './hall-time';
 import { NotYet } from './not-yet';
 import { useEntranceTexts } from './office-texts';
@@ -28,7 +29,6 @@ export function OfficeGate(props: {
     readonly site: Site;
     readonly user: User;
     readonly onSignOut: () => void;
-    readonly onOwnPassword: () => void;
   }) => ReactNode;
 }) {
   const { t } = useEntranceTexts();
@@ -80,19 +80,18 @@ export function OfficeGate(props: {
           />
         </Entrance>
       ) : signed ? (
-        <Toasts key={signed.user.id}>
-          {props.children({
-            site: site.data,
-            user: signed.user,
-            onSignOut,
-            onOwnPassword: () => setChanging(true),
-          })}
-          <OwnPasswordDialog
-            opened={changing}
-            username={signed.user.username}
-            onClose={() => setChanging(false)}
-          />
-        </Toasts>
+        <OfficeContext
+          value={{ site: site.data, user: signed.user, onSignOut, onOwnPassword: () => setChanging(true) }}
+        >
+          <Toasts key={signed.user.id}>
+            {props.children({ site: site.data, user: signed.user, onSignOut })}
+            <OwnPasswordDialog
+              opened={changing}
+              username={signed.user.username}
+              onClose={() => setChanging(false)}
+            />
+          </Toasts>
+        </OfficeContext>
       ) : site.data.setUp ? (
         <Entrance title={t('signIn.title')} hall={site.data.name}>
           <SignInForm onSignedIn={signedIn} />

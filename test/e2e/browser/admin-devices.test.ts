@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { adminPage, adminPicture } from '../../support/admin-page';
+import { adminPage, adminPicture, openSection } from '../../support/admin-page';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, makeUser, password, type Session } from '../../support/hall-people';
 import { type RunningHall, startHall } from '../../support/running-hall';
@@ -112,7 +112,7 @@ test('a kiosk elsewhere shows a code first, then the counters it is given', asyn
   await page.keyboard.press('Escape');
   const alert = page.getByRole('status').getByText('Kios utara. Layar sentuh: terlepas, periksa kabelnya');
   await alert.waitFor();
-  await page.getByRole('link', { name: 'Per tanggal' }).click();
+  await openSection(page, 'Jam dan libur', 'Per tanggal');
   await alert.waitFor();
   const finding = page.getByRole('listitem').filter({ hasText: 'Kios utara' });
   expect(await finding.textContent()).toBe('◆ Kios utara: layar sentuh terlepas, periksa kabelnya');

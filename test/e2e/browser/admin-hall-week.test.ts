@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { adminPage, adminPicture } from '../../support/admin-page';
+import { adminPage, adminPicture, openSection } from '../../support/admin-page';
 import { unmannedSite } from '../../support/busy-site';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, password, type Session } from '../../support/hall-people';
@@ -28,11 +28,6 @@ interface MenuCounter {
 async function onKiosk(name: string): Promise<MenuService | undefined> {
   const body: unknown = await (await fetch(`${hall.url}/api/v1/counters`)).json();
   return (body as MenuCounter[]).flatMap(({ services }) => services).find((each) => each.name.id === name);
-}
-
-async function open(section: string) {
-  await page.getByRole('navigation').getByRole('link', { name: section }).click();
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
 }
 
 beforeAll(async () => {
@@ -67,7 +62,7 @@ test('a passport service with 15 numbers a day is made, and stands on the kiosk'
 });
 
 test('it opens on Wednesdays alone, by keys, as kiosk and day view show', async () => {
-  await open('Jam buka');
+  await openSection(page, 'Jam dan libur', 'Jam buka');
   await page.getByRole('combobox', { name: 'Jam untuk' }).fill('Paspor hari Rabu');
   await page.getByRole('option', { name: /Paspor hari Rabu/ }).click();
   for (const day of ['Senin', 'Selasa', 'Kamis', 'Jumat']) {
@@ -93,7 +88,7 @@ test('it opens on Wednesdays alone, by keys, as kiosk and day view show', async 
 
   // The hall's clock stands at Tuesday, 24 November.
   expect((await onKiosk('Paspor hari Rabu'))?.status).toBe('closed');
-  await open('Per tanggal');
+  await openSection(page, 'Jam dan libur', 'Per tanggal');
   await page.getByRole('textbox', { name: 'Tanggal' }).fill('2026-12-02');
   await page.getByRole('heading', { name: 'Rabu, 2 Desember 2026' }).waitFor();
   const row = page.getByRole('row', { name: /Paspor hari Rabu/ });
@@ -106,7 +101,7 @@ test('it opens on Wednesdays alone, by keys, as kiosk and day view show', async 
 });
 
 test('the Friday prayer break is set with one press and closes the kiosk at noon', async () => {
-  await open('Jam buka');
+  await openSection(page, 'Jam dan libur', 'Jam buka');
   await page.getByRole('combobox', { name: 'Jam untuk' }).click();
   await page.getByRole('option', { name: 'Seluruh balai' }).click();
   const friday = page.getByRole('group', { name: 'Jumat' });
@@ -129,7 +124,7 @@ test('the Friday prayer break is set with one press and closes the kiosk at noon
 });
 
 test('the second to save is told what changed meanwhile, and loses nothing', async () => {
-  await open('Gerai');
+  await openSection(page, 'Gerai dan layanan', 'Gerai');
   await page.getByRole('list', { name: 'Gerai' }).getByRole('button').first().click();
   const { body } = await budi.request('GET', '/admin/counters');
   const [first] = body as { id: string; zone: string }[];
@@ -168,7 +163,7 @@ test('who stands on the page of a service hears at once, and kindly, what the ad
   await kiosk.locator('label').filter({ hasText: 'Kartu Keluarga' }).tap();
   await kiosk.getByRole('button', { name: 'Ambil nomor' }).waitFor();
 
-  await open('Layanan');
+  await openSection(page, 'Gerai dan layanan', 'Layanan');
   await page.getByRole('combobox', { name: 'Gerai' }).click();
   await page.getByRole('option', { name: /^K, / }).click();
   await page.getByRole('button', { name: /Kartu Keluarga/ }).click();

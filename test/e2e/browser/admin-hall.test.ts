@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { adminPage, adminPicture } from '../../support/admin-page';
+import { adminPage, adminPicture, openSection } from '../../support/admin-page';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, makeUser, password, type Session } from '../../support/hall-people';
 import { type RunningHall, startHall } from '../../support/running-hall';
@@ -30,7 +30,7 @@ test('a changed name of the hall is marked until it is saved, and then stands ev
   await adminPicture(page, 'hall-unsaved');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();
-  await page.getByRole('banner').getByText('Mal Pelayanan Publik Kajen').waitFor();
+  await expect.poll(() => page.title()).toContain('Mal Pelayanan Publik Kajen');
   expect(await page.getByText('belum disimpan').count()).toBe(0);
   const { body } = await budi.request('GET', '/site');
   expect(body).toMatchObject({ name: 'Mal Pelayanan Publik Kajen', city: 'Kabupaten Pekalongan' });
@@ -45,7 +45,7 @@ test('discarding brings back what is saved', async () => {
 
 test('a chosen row stays chosen after a reload, and the way back leads to the one before', async () => {
   const heading = (name: string) => page.getByRole('heading', { level: 2, name, exact: true });
-  await page.getByRole('link', { name: 'Gerai', exact: true }).click();
+  await openSection(page, 'Gerai dan layanan', 'Gerai');
   await page.getByRole('button', { name: /^K, Dindukcapil/ }).click();
   await heading('Dindukcapil').waitFor();
   await page.getByRole('button', { name: /^R, Dinas Sosial/ }).click();
@@ -54,7 +54,7 @@ test('a chosen row stays chosen after a reload, and the way back leads to the on
   await heading('Dinas Sosial').waitFor();
   await page.goBack();
   await heading('Dindukcapil').waitFor();
-  await page.getByRole('link', { name: 'Balai', exact: true }).click();
+  await openSection(page, 'Nama dan aturan');
 });
 
 test('a wrong address for phones is refused with the field at fault, and nothing is changed', async () => {
@@ -88,7 +88,7 @@ test('an officer is sent to the desks', async () => {
 });
 
 test('a desk offers the address of its survey tablet, to scan and to copy', async () => {
-  await page.getByRole('navigation').getByRole('link', { name: 'Loket', exact: true }).click();
+  await openSection(page, 'Loket');
   const tablet = page.getByRole('region', { name: 'Tablet penilaian di loket ini' });
   const address = await tablet.getByRole('textbox', { name: 'Alamat tablet' }).inputValue();
   expect(address).toMatch(/\/survey\/desk\/[0-9]+$/);
@@ -108,7 +108,7 @@ test('a desk offers the address of its survey tablet, to scan and to copy', asyn
     .toMatch(/^http:\/\/192\.168\.1\.10:4180\/survey\/desk\/[0-9]+$/);
   expect(await tablet.getByText('hanya dikenal').count()).toBe(0);
   await budi.request('PATCH', '/admin/settings', { publicUrl: null });
-  await page.getByRole('link', { name: 'Balai', exact: true }).click();
+  await openSection(page, 'Nama dan aturan');
 });
 
 test('go-live says what it changes, in both languages, and ends practice by keyboard alone', async () => {

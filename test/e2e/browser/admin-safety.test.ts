@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { adminPage, adminPicture } from '../../support/admin-page';
+import { adminPage, adminPicture, openSection } from '../../support/admin-page';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, password, type Session } from '../../support/hall-people';
 import { type RunningHall, startHall } from '../../support/running-hall';
@@ -12,10 +12,6 @@ let hall: RunningHall;
 let budi: Session;
 let page: Page;
 
-const section = async (name: string) => {
-  await page.getByRole('navigation', { name: 'Bagian' }).getByRole('link', { name, exact: true }).click();
-  await page.getByRole('heading', { level: 1, name }).waitFor();
-};
 const saved = async (click: () => Promise<void>) => {
   const download = page.waitForEvent('download');
   await click();
@@ -111,7 +107,7 @@ test('a copy is made, downloaded and restored after two questions; the page goes
 });
 
 test('another program gets a token, shown once, is let in by it, and no longer once it is revoked', async () => {
-  await section('Program lain');
+  await openSection(page, 'Program lain');
   await page.getByRole('button', { name: 'Buat token' }).click();
   await page.getByLabel('Nama program').fill('Papan informasi');
   await page.getByLabel('Penyelia').check();
@@ -138,7 +134,7 @@ test('another program gets a token, shown once, is let in by it, and no longer o
 });
 
 test('the history tells who changed what, in people’s words, and is searched', async () => {
-  await section('Riwayat');
+  await openSection(page, 'Riwayat');
   const revoked = page.getByRole('listitem').filter({ hasText: 'Mencabut token' });
   await revoked.waitFor();
   await page.getByLabel('Cari kata').fill('recallLimit');
@@ -199,8 +195,8 @@ test('a disk that fills is told over every section and in the hall, with what to
   });
   const left = page.getByText('Ruang simpan komputer utama Antre tinggal 84,2 MB.');
   await page.reload();
-  for (const name of ['Cadangan', 'Gerai', 'Loket']) {
-    await section(name);
+  for (const name of ['Cadangan', 'Gerai dan layanan', 'Loket']) {
+    await openSection(page, name);
     await left.waitFor();
   }
   await adminPicture(page, 'disk-low');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wavOf } from '../../../renderer/admin/voices/recorder/prepare-recording';
-import { adminPage, adminPicture } from '../../support/admin-page';
+import { adminPage, adminPicture, openSection } from '../../support/admin-page';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, password, type Session } from '../../support/hall-people';
 import { requireImageWorker } from '../../support/image-worker';
@@ -21,11 +21,6 @@ let page: Page;
 let microphone: string;
 
 const pictures = join(import.meta.dirname, '../../../test-results/admin');
-
-async function open(section: string) {
-  await page.getByRole('navigation').getByRole('link', { name: section, exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: section, exact: true }).waitFor();
-}
 
 async function save() {
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();
@@ -64,7 +59,7 @@ function oneWord(): Blob {
 }
 
 test('a ticket is laid out beside its picture, by keyboard, and the next ticket looks so', async () => {
-  await open('Tiket');
+  await openSection(page, 'Tiket');
   const picture = page.getByRole('img', { name: 'Gambar tiket' });
   await picture.waitFor();
   const before = await picture.getAttribute('src');
@@ -102,7 +97,7 @@ async function slideNames(): Promise<string[]> {
 }
 
 test('slides are shown between the calls on the lobby screen, a call interrupts them, and one is removed after a question', async () => {
-  await open('Layar lobi');
+  await openSection(page, 'Layar lobi');
   await page.getByLabel('Papan panggilan tampil').fill('5');
   await page.getByLabel('Papan panggilan tampil').blur();
   await expectAccessible(page);
@@ -113,7 +108,7 @@ test('slides are shown between the calls on the lobby screen, a call interrupts 
   await lobby.goto(`${hall.url}/display`);
   await lobby.getByRole('heading', { level: 1 }).waitFor();
 
-  await open('Tayangan');
+  await openSection(page, 'Layar lobi', 'Tayangan');
   await page.locator('input[type=file]').setInputFiles({
     name: 'Poster HUT.png',
     mimeType: 'image/png',
@@ -167,7 +162,7 @@ test('slides are shown between the calls on the lobby screen, a call interrupts 
 test('a video plays without sound, and one that cannot be played is passed over', {
   tags: 'long',
 }, async () => {
-  await open('Tayangan');
+  await openSection(page, 'Layar lobi', 'Tayangan');
   for (const [name, buffer] of [
     ['Ajakan', playableWebm()],
     // Whole by its outermost elements, and nothing to play in it.
@@ -201,7 +196,7 @@ test('the words, colours and languages of the kiosk reach it without a reload; a
   const kiosk = await context.newPage();
   await kiosk.goto(`${hall.url}/kiosk`);
   await kiosk.getByRole('heading', { name: 'Silakan pilih gerai' }).waitFor();
-  await open('Kios');
+  await openSection(page, 'Kios');
   const prompt = page.getByRole('group', { name: /^Ajakan di halaman pertama/ });
   await prompt.getByLabel('Bahasa Indonesia').fill('Selamat datang, mau ke gerai mana?');
   const notice = page.getByRole('group', { name: /^Pemberitahuan/ });
@@ -228,7 +223,7 @@ test('the words, colours and languages of the kiosk reach it without a reload; a
 });
 
 test('a call is tried, a clip is replaced by a recording and goes back to the own', async () => {
-  await open('Suara');
+  await openSection(page, 'Suara');
   await page.getByRole('button', { name: 'Dengar contoh' }).click();
   await page.getByText('Diucapkan: id/chime').waitFor();
   await page.locator('input[type=file][multiple]').setInputFiles([
@@ -248,7 +243,7 @@ test('a call is tried, a clip is replaced by a recording and goes back to the ow
 test('Javanese is recorded in the browser one word after another, cut, levelled and heard, or told why it cannot be', {
   tags: 'long',
 }, async () => {
-  await open('Suara');
+  await openSection(page, 'Suara');
   const clips = page.getByRole('region', { name: 'Rekaman' });
   await clips.getByRole('combobox', { name: 'Bahasa' }).click();
   await page.getByRole('option', { name: 'Jawa' }).click();

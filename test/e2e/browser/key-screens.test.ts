@@ -186,7 +186,7 @@ test('what admins set up', async () => {
   for (const [section, heading] of [
     ['gerai', 'Gerai'],
     ['jam', 'Jam buka'],
-    ['balai', 'Balai'],
+    ['balai', 'Nama dan aturan'],
     ['orang', 'Orang'],
     ['riwayat', 'Riwayat'],
   ] as const) {

@@ -47,11 +47,19 @@ async function overflow(page: Page): Promise<string[]> {
   });
 }
 
-/** The addresses of all sections, as the navigation has them. */
-function sectionsOf(page: Page): Promise<string[]> {
-  return page
-    .locator('nav a[href^="#"]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1) ?? ''));
+/** The addresses of all sections and their tabs, as the navigation has them. */
+async function sectionsOf(page: Page): Promise<string[]> {
+  const shown = () =>
+    page
+      .locator('nav a[href^="#"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1) ?? ''));
+  const found = new Set<string>();
+  for (const section of await shown()) {
+    await page.goto(`${new URL(page.url()).origin}/admin#${section}`);
+    await page.locator(`nav a[href="#${section}"][aria-current]`).first().waitFor();
+    for (const address of await shown()) found.add(address);
+  }
+  return [...found];
 }
 
 async function signedIn(english: boolean, at: RunningHall, session: Session): Promise<Page> {

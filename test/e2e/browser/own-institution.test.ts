@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AdminCounter } from '../../../electron/contract/admin-hall';
-import { adminPage, adminPicture } from '../../support/admin-page';
+import { adminPage, adminPicture, openSection } from '../../support/admin-page';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, makeUser, password, type Session } from '../../support/hall-people';
 import { type RunningHall, startHall } from '../../support/running-hall';
@@ -78,10 +78,12 @@ test('a supervisor of one institution sees its counters alone, and nothing that 
   await rina.getByRole('heading', { level: 1, name: 'Gerai' }).waitFor();
   const nav = rina.getByRole('navigation', { name: 'Bagian' });
   expect(await nav.getByRole('link', { name: 'Layanan' }).count()).toBe(1);
-  for (const name of ['Perangkat', 'Printer', 'HTTPS']) {
+  for (const name of ['Perangkat', 'Printer']) {
     expect([name, await nav.getByRole('link', { name, exact: true }).count()]).toEqual([name, 0]);
   }
   await adminPicture(rina, 'own-counters');
+  await openSection(rina, 'Nama dan aturan');
+  expect(await rina.getByRole('link', { name: 'HTTPS' }).count()).toBe(0);
 
   await rina.goto(`${hall.url}/staff#balai`);
   await rina.getByRole('heading', { name: 'Balai' }).first().waitFor();

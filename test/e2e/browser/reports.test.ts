@@ -139,7 +139,7 @@ test('the report of a day is printed on paper of its own, without the frame', as
   await expectAccessible(page);
   await picture(page, 'day-report');
   await page.emulateMedia({ media: 'print' });
-  expect(await page.getByRole('navigation').isVisible()).toBe(false);
+  expect(await page.getByRole('navigation', { name: 'Bagian' }).isVisible()).toBe(false);
   expect(await page.getByText('Mengetahui,').isVisible()).toBe(true);
   const pdf = await page.pdf({ path: join(pictures, 'day-report.pdf'), preferCSSPageSize: true });
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
@@ -197,7 +197,7 @@ test('what was typed and not saved is there again after another section, and the
       void dialog.dismiss();
     });
   });
-  await shown.locator('a[href="/staff"]').click({ noWaitAfter: true });
+  await shown.locator('a[href="/admin"]').click({ noWaitAfter: true });
   expect(await asked).toBe('beforeunload');
   expect(await months.inputValue()).toBe('48 bulan');
   await shown.context().close({ reason: 'done' });

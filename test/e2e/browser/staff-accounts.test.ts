@@ -36,7 +36,8 @@ test('the first admin is made with the set-up code, a wrong code says so, and th
   await admin.getByRole('button', { name: 'Buat akun admin' }).click();
   await admin.getByRole('heading', { name: '1. Nama balai' }).waitFor();
   expect(hall.app().setupCode()).toBeNull();
-  await admin.getByRole('link', { name: 'Ke meja loket' }).click();
+  const places = admin.getByRole('navigation', { name: 'Tempat kerja' });
+  await places.getByRole('link', { name: 'Loket' }).click();
   await admin.getByRole('heading', { name: 'Pilih loket' }).waitFor();
   await picture(admin, 'desks');
   await expectAccessible(admin);
@@ -123,7 +124,8 @@ test('an officer is limited to the institution the admin names, and kept out onc
   expect(await officer.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['IM Imigrasi']);
   expect(await officer.getByRole('link', { name: 'Admin' }).count()).toBe(0);
 
-  await officer.getByRole('button', { name: 'Kata sandi saya' }).click();
+  await officer.getByRole('button', { name: 'Siti Rahmawati' }).click();
+  await officer.getByRole('menuitem', { name: 'Kata sandi saya' }).click();
   await officer.getByRole('dialog', { name: 'Kata sandi saya' }).waitFor();
   await picture(officer, 'own-password');
   await expectAccessible(officer);

@@ -107,7 +107,7 @@ test('who looks after settings or reports hears a call for help there too, and i
   for (const [place, width] of [
     ['/admin', 1366],
     ['/reports', 1366],
-    ['/staff', 390],
+    ['/staff#loket', 390],
   ] as const) {
     const size = { width, height: width < 500 ? 844 : 768 };
     const page = await staffPage(browser, hall.url, { session: admin, path: place, ...size });
@@ -118,7 +118,7 @@ test('who looks after settings or reports hears a call for help there too, and i
     const calls = page.getByRole('region', { name: 'Permintaan bantuan' });
     await calls.getByText('Loket 4 minta bantuan').waitFor();
     await expect.poll(tones).toBeGreaterThan(0);
-    await picture(page, `help${place.replace('/', '-')}`);
+    await picture(page, `help${place.replace(/[/#]/g, '-')}`);
     await expectAccessible(page);
     await calls.getByRole('link', { name: 'Lihat dan jawab' }).click();
     await page.getByRole('button', { name: 'Saya datang ke Loket 4' }).click();
