@@ -1,11 +1,13 @@
-import { TextInput } from '@mantine/core';
+import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import { IconCalendar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { parseWrittenDate } from '../../../electron/contract/written-date';
 import { formatDate } from '../../i18n/time';
+import { Calendar } from './calendar';
 import { useEntranceTexts } from './office-texts';
 
 /**
- * A date to type, written out in the page's language whatever the browser's is: `Selasa, 24 November 2026`. What is typed
+ * A date to type or to choose from a calendar, written out in the page's language whatever the browser's is: `Selasa, 24 November 2026`. What is typed
  * may be short (`24/11/2026`); what is no date is marked and hands nothing on.
  */
 export function DateField(props: {
@@ -22,6 +24,7 @@ export function DateField(props: {
   const { value, onChange, optional = false } = props;
   const { t, language } = useEntranceTexts();
   const [typed, setTyped] = useState<string | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
   const written = value === '' ? '' : formatDate(`${value}T00:00:00Z`, 'UTC', language, { year: true });
   const dateOf = (text: string) => (optional && text.trim() === '' ? '' : parseWrittenDate(text));
   const wrong = typed !== null && dateOf(typed) === null;
@@ -34,6 +37,39 @@ export function DateField(props: {
       required={!optional}
       withAsterisk={false}
       readOnly={props.readOnly ?? false}
+      rightSection={
+        !props.readOnly && (
+          <Popover
+            opened={isOpen}
+            onChange={setIsOpen}
+            position="bottom-end"
+            trapFocus
+            returnFocus
+            shadow="md"
+          >
+            <Popover.Target>
+              <ActionIcon
+                variant="subtle"
+                size={34}
+                aria-label={t('date.calendar')}
+                onClick={() => setIsOpen((before) => !before)}
+              >
+                <IconCalendar size={20} aria-hidden />
+              </ActionIcon>
+            </Popover.Target>
+            <Popover.Dropdown p={10}>
+              <Calendar
+                value={value}
+                onChoose={(date) => {
+                  setTyped(null);
+                  setIsOpen(false);
+                  onChange(date);
+                }}
+              />
+            </Popover.Dropdown>
+          </Popover>
+        )
+      }
       {...(props.width === undefined ? {} : { w: props.width })}
       error={wrong ? t('date.rule') : null}
       value={typed ?? written}

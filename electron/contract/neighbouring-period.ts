@@ -1,0 +1,65 @@
+/** Days, both included: `2026-11-24`. */
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+const dayMs = 86_400_000;
+
+/** The period that a report is compared with: the one just before it, or the same days a year earlier. */
+export function periodBefore(days: Days, against: 'previous' | 'lastYear'): Days {
+  if (against === 'lastYear') return byMonths(days, -12);
+  return neighbouringPeriod(days, -1);
+}
+
+/**
+ * The period of the same kind just before (-1) or after (1): whole months beside whole months; from the first of a month or year
+ * on, the same days of the month or year beside it; else as many whole weeks on as it takes, so that the weekdays are the same.
+ */
+export function neighbouringPeriod(days: Days, step: -1 | 1): Days {
+  const { from, to } = days;
+  if (from.endsWith('-01')) {
+    const months = monthNumber(to) - monthNumber(from) + 1;
+    if (to === lastOfMonth(to)) return byMonths(days, step * months);
+    if (months === 1) return byMonths(days, step);
+    if (from.endsWith('-01-01') && months <= 12) return byMonths(days, step * 12);
+  }
+  const length = (Date.parse(to) - Date.parse(from)) / dayMs + 1;
+  const shift = step * Math.ceil(length / 7) * 7;
+  return { from: addDays(from, shift), to: addDays(to, shift) };
+}
+
+/** So many days later, or earlier where it is negative. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** The last day of a date's month. */
+export function lastOfMonth(date: string): string {
+  return addDays(inMonth(monthNumber(date) + 1, 1), -1);
+}
+
+/** The same day so many months later, or earlier; the last of a month that lacks it. */
+export function addMonths(date: string, months: number): string {
+  const first = inMonth(monthNumber(date) + months, 1);
+  const last = lastOfMonth(first);
+  const day = Number(date.slice(8));
+  return day > Number(last.slice(8)) ? last : inMonth(monthNumber(first), day);
+}
+
+/** Whole months become whole months, however long these are. */
+function byMonths({ from, to }: Days, months: number): Days {
+  const isWhole = from.endsWith('-01') && to === lastOfMonth(to);
+  const moved = addMonths(to, months);
+  return { from: addMonths(from, months), to: isWhole ? lastOfMonth(moved) : moved };
+}
+
+/** Months since the year 0. */
+function monthNumber(date: string): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+}
+
+function inMonth(month: number, day: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${two((month % 12) + 1)}-${two(day)}`;
+}
