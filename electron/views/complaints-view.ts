@@ -34,7 +34,10 @@ export function listedComplaintView(context: ViewContext, code: string): ListedC
   return listed(context, row);
 }
 
-/** Suggestions and complaints within reach (about the hall itself: for who reaches the whole), the newest first; `open` leaves out those answered or passed on. */
+/**
+ * Suggestions and complaints within reach (about the hall itself: for who reaches the whole), the newest first; `open` leaves out those
+ * answered or passed on, and has what is due first at the top, and what has no deadline at the end.
+ */
 export function complaintListView(
   context: ViewContext,
   wanted: {
@@ -46,23 +49,16 @@ export function complaintListView(
   },
 ): ComplaintList {
   const limit = wanted.limit ?? pageLength;
-  let rows = newestFirst(wanted, limit + 1);
-  if (wanted.status === 'open') rows = rows.where('status', 'in', ['new', 'in_progress']);
-  if (wanted.cursor !== undefined) {
-    const [date = '', code = ''] = wanted.cursor.split('.');
-    rows = rows.where((where) =>
-      where.or([
-        where('businessDate', '<', date),
-        where.and([where('businessDate', '=', date), where('code', '<', code)]),
-      ]),
-    );
-  }
-  const found = context.reader.all(rows);
+  const isOpen = wanted.status === 'open';
+  const found = context.reader.all(isOpen ? dueFirst(wanted, limit + 1) : newestFirst(wanted, limit + 1));
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
   return {
     complaints: shown.map((row) => listed(context, row)),
-    next: found.length > limit && last ? `${last.businessDate}.${last.code}` : null,
+    next:
+      found.length > limit && last
+        ? `${isOpen ? (last.dueDate ?? never) : last.businessDate}.${last.code}`
+        : null,
     ...openCounts(context, wanted.reach),
   };
 }
@@ -87,6 +83,8 @@ export function complaintsOfPeriod(
 interface Wanted {
   readonly reach: Reach;
   readonly counterId?: string | null | undefined;
+  /** Only those behind it: `2026-11-24.CODE`, of the last one's day in its order. */
+  readonly cursor?: string | undefined;
 }
 
 /** Those about counters within reach, or about one of these; those about the hall itself only where all of it is reached. */
@@ -97,11 +95,31 @@ export function complaintsWithin({ reach, counterId }: Wanted) {
 }
 
 function newestFirst(wanted: Wanted, most: number) {
-  return complaintsWithin(wanted)
+  const rows = complaintsWithin(wanted)
     .selectAll('complaints')
     .orderBy('businessDate', 'desc')
     .orderBy('code', 'desc')
     .limit(most);
+  if (wanted.cursor === undefined) return rows;
+  const [date = '', code = ''] = wanted.cursor.split('.');
+  return rows.where(sql<boolean>`(businessDate, code) < (${date}, ${code})`);
+}
+
+/** Behind every deadline. */
+const never = '9999-12-31';
+
+/** Those to be answered, what is due first at the top. */
+function dueFirst(wanted: Wanted, most: number) {
+  const due = sql<string>`coalesce(dueDate, ${never})`;
+  const rows = complaintsWithin(wanted)
+    .selectAll('complaints')
+    .where('status', 'in', ['new', 'in_progress'])
+    .orderBy(due)
+    .orderBy('code')
+    .limit(most);
+  if (wanted.cursor === undefined) return rows;
+  const [date = '', code = ''] = wanted.cursor.split('.');
+  return rows.where(sql<boolean>`(${due}, code) > (${date}, ${code})`);
 }
 
 function openCounts({ reader, businessDate }: ViewContext, reach: Reach) {

@@ -270,6 +270,37 @@ test('long lists come in pages without gaps or repeats', async () => {
   expect(read).toEqual([...sent].sort().reverse());
 });
 
+test('what is to be answered stands by its deadline, and what has none at the end, over all pages', async () => {
+  const server = await runningServer();
+  const { hall } = server;
+  const { headers } = server.signIn('supervisor');
+  const kinds = ['suggestion', 'complaint', 'complaint', 'suggestion', 'complaint'] as const;
+  const codes: string[] = [];
+  for (const kind of kinds) {
+    const { token } = serve(hall, hall.serviceId('A'));
+    const given = await answer(server, token, { answers: {}, message: { kind, text: 'Tolong' } });
+    codes.push((given.json as SurveyReceipt).message?.code ?? '');
+  }
+  const urgent = codes[4] ?? '';
+  await server.send({
+    method: 'PATCH',
+    path: `/api/v1/reports/complaints/${urgent}`,
+    headers: { ...headers, 'if-match': '"1"' },
+    body: { kind: 'normative' },
+  });
+  const read: string[] = [];
+  for (let next: string | null = ''; next !== null; ) {
+    const cursor = next === '' ? '' : `&cursor=${next}`;
+    const path = `/api/v1/reports/complaints?status=open&limit=2${cursor}`;
+    const page = (await server.send({ path, headers })).json as ComplaintList;
+    read.push(...page.complaints.map(({ code }) => code));
+    next = page.next;
+  }
+  const ofKind = (kind: string) => codes.filter((_, at) => kinds[at] === kind).sort();
+  const complaints = ofKind('complaint').filter((code) => code !== urgent);
+  expect(read).toEqual([urgent, ...complaints, ...ofKind('suggestion')]);
+});
+
 test('the index of a period is told by counter, service and month, the weakest element first', async () => {
   const server = await runningServer();
   const { hall } = server;

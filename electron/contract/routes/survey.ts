@@ -87,7 +87,7 @@ export const surveyRoutes = {
     path: '/reports/complaints',
     callers: ['supervisor', 'admin'],
     reach: 'own',
-    summary: 'Suggestions and complaints, the newest first',
+    summary: 'Suggestions and complaints, the newest first; those to be answered by their deadline',
     query: complaintQuery,
     answers: { 200: complaintList },
   },
