@@ -1,3 +1,4 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { SkmReport } from '../../../electron/contract/survey';
 import { useSurveyTexts } from '../texts';
 import { decimals, whole } from './figures';
@@ -23,7 +24,14 @@ export function Headline({ report }: { readonly report: SkmReport }) {
       <div>
         <span>{t('forms')}</span>
         <strong>{whole(report.forms, language)}</strong>
-        <span>{missing > 0 ? t('notEnough', { count: whole(missing, language) }) : t('enough')}</span>
+        {missing === 0 ? (
+          <span>{t('enough')}</span>
+        ) : (
+          <span className={styles.warning}>
+            <IconAlertTriangle size={20} aria-hidden />
+            {t('notEnough', { count: whole(missing, language) })}
+          </span>
+        )}
       </div>
       <div>
         <span>{t('needed')}</span>

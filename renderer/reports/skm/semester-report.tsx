@@ -49,6 +49,14 @@ export function SemesterReport(props: {
         {t('forms')}: {whole(report.forms, language)} · {t('needed')}: {whole(report.sampleNeeded, language)}{' '}
         · {t('served')}: {whole(report.served, language)}
       </p>
+      {report.forms < report.sampleNeeded && (
+        <p className={styles.few}>
+          {t('report.notEnough', {
+            forms: whole(report.forms, language),
+            needed: whole(report.sampleNeeded, language),
+          })}
+        </p>
+      )}
       <ElementTable elements={report.elements} />
       {!props.counter && (
         <GroupTable
