@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refusedAs } from '../texts/field-fault';
-import { date, id, language, localized } from './common';
+import { id, language, localized } from './common';
 import {
   estimateColumns,
   type FiguresOf,
@@ -8,6 +8,7 @@ import {
   type ReportColumn,
   summaryColumns,
 } from './report-columns';
+import { inOrder, notTooLong, period } from './report-period';
 
 /** What a row of the summary is about. `period` is the whole of it in one row, `weekdayHour` a cell of a week. */
 export const summaryGroupings = [
@@ -24,13 +25,6 @@ export const summaryGroupings = [
 export const summaryGrouping = z.enum(summaryGroupings);
 export type SummaryGrouping = z.infer<typeof summaryGrouping>;
 
-/** Five leap years and a day: no question is longer. */
-const longestDays = 5 * 366 + 1;
-
-const period = { from: date, to: date };
-const inOrder = (asked: { readonly from: string; readonly to: string }) => asked.from <= asked.to;
-const notTooLong = (asked: { readonly from: string; readonly to: string }) =>
-  Date.parse(asked.to) - Date.parse(asked.from) < longestDays * 86_400_000;
 const orderSentence = { path: ['to'], ...refusedAs('not_before_from') };
 const lengthSentence = { path: ['to'], ...refusedAs('five_years_after_from') };
 

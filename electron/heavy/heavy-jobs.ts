@@ -8,6 +8,7 @@ import { auditView } from '../views/admin/audit-view';
 import { complaintTable } from '../views/reports/complaint-file';
 import { dayReportTables } from '../views/reports/day-report';
 import { estimateView } from '../views/reports/estimate-view';
+import { overviewView } from '../views/reports/overview/overview-view';
 import { presenceView } from '../views/reports/presence-view';
 import {
   asCsv,
@@ -44,6 +45,7 @@ export interface HeavyContext extends ViewContext {
 /** What takes longer than a tap may wait, each made of the database alone. */
 export const heavyJobs = {
   staffing: staffingView,
+  overview: overviewView,
   summary: summaryView,
   presence: presenceView,
   estimate: estimateView,

@@ -175,6 +175,7 @@ const asked: Partial<Record<RouteName, (counterId: number) => readonly string[]>
   summary: () => summaryGroupings.map((by) => `${days}&by=${by}`),
   summaryCsv: () => [`${days}&by=period`, `${days}&by=user&language=id`],
   summaryXlsx: () => [`${days}&by=counter`],
+  overview: () => [days],
   presence: () => [days],
   presenceCsv: () => [days],
   presenceXlsx: () => [days],

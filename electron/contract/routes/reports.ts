@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { overview, overviewQuery } from '../overview';
 import {
   complaintFileQuery,
   estimateFileQuery,
@@ -30,6 +31,16 @@ export const reportRoutes = {
       'How many desks a counter needs in each half-hour of a week, and what waits follow; takes seconds',
     query: staffingQuery,
     answers: { 200: staffingAdvice },
+  },
+  overview: {
+    method: 'GET',
+    path: '/reports/overview',
+    callers: managers,
+    reach: 'own',
+    summary:
+      'A period on one page beside the one before it: who was called within the target, counters to look at, and who was there',
+    query: overviewQuery,
+    answers: { 200: overview },
   },
   summary: {
     method: 'GET',

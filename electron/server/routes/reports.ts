@@ -5,6 +5,10 @@ import type { Handlers, RouteRequest } from '../routing/route-request';
 /** What managers read of the counters that they reach, on the screen and in files made of the very same rows. */
 export const reportRoutes = {
   staffing: async ({ heavy, query }) => ({ status: 200, body: await heavy('staffing', query) }),
+  overview: async ({ heavy, query, reach }) => ({
+    status: 200,
+    body: await heavy('overview', { ...query, reach }),
+  }),
   summary: async ({ heavy, query, reach }) => ({
     status: 200,
     body: await heavy('summary', { ...query, reach }),

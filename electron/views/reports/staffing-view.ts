@@ -1,4 +1,5 @@
 import type { StaffingAdvice, StaffingQuery } from '../../contract/staffing';
+import { targetShare } from '../../contract/target-share';
 import { epochDayOf, formatEpochDay, weekdayOf } from '../../queue/local-day';
 import { openingDay } from '../../queue/opening-hours';
 import { priorityRatioAt } from '../../queue/overrides';
@@ -11,8 +12,6 @@ import { readPastDay } from '../../store/past-days';
 import type { ViewContext } from '../view-context';
 
 const weeksOfHistory = 8;
-/** Nine of ten visitors should wait no longer than the target. */
-const share = 0.9;
 
 type Day = StaffingAdvice['days'][number];
 
@@ -57,7 +56,7 @@ export function staffingView(context: ViewContext, asked: StaffingQuery): Staffi
       priorityRatio: priorityRatioAt(context.hall, counter.id),
       spans,
       targetMinutes,
-      share,
+      share: targetShare,
     };
     const advice = adviseDay(demand, rules, {
       whatIf: {
@@ -68,7 +67,12 @@ export function staffingView(context: ViewContext, asked: StaffingQuery): Staffi
       seed: weekday,
       days: simulatedDays,
     });
-    const sentences = adviceSentences(advice, { weekday, counter: counter.name.id, targetMinutes, share });
+    const sentences = adviceSentences(advice, {
+      weekday,
+      counter: counter.name.id,
+      targetMinutes,
+      share: targetShare,
+    });
     days.push({ date, weekday, state: 'advised', slots: advice.slots.map(slotFields), sentences });
   }
   return {
