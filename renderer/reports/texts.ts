@@ -1,14 +1,15 @@
 import { catalogue } from '../../electron/texts/catalogue';
 import type entrance from '../../electron/texts/id/office/entrance.json';
+import type overview from '../../electron/texts/id/office/overview.json';
 import type reportColumns from '../../electron/texts/id/office/report-columns.json';
 import type reports from '../../electron/texts/id/office/reports.json';
 import type surveyResults from '../../electron/texts/id/office/survey-results.json';
 import { useOfficeTexts } from '../ui/office/office-texts';
 
-type Texts = typeof entrance & typeof reports & typeof reportColumns;
+type Texts = typeof entrance & typeof overview & typeof reports & typeof reportColumns;
 
 const texts = catalogue<Texts>(
-  import.meta.glob('../../electron/texts/*/office/{reports,report-columns,entrance}.json', {
+  import.meta.glob('../../electron/texts/*/office/{reports,report-columns,overview,entrance}.json', {
     eager: true,
     import: 'default',
   }),

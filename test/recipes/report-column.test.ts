@@ -29,6 +29,6 @@ test('a column of the reports is its row and its heading: it is in the contract,
   // The first heading and the first cell of each row are of the counter.
   expect([cells('th').slice(1, 3), cells('td').slice(0, 2)]).toEqual([
     ['Tunggu P99', 'Nomor diambil'],
-    ['7 mnt 05 dtk', '3'],
+    ['7 menit', '3'],
   ]);
 });

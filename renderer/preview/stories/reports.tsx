@@ -1,6 +1,7 @@
 import '../../reports/mantine';
 import { App } from '../../reports/app';
 import { OfficeGround } from '../office-ground';
+import { closedDay, firstWeek, monthOverview, oneCounter, quietSurvey } from '../report-samples';
 import { admin, hallSettings, site, summaryRows } from '../samples';
 import type { Answers, Stories, Story } from '../story';
 
@@ -13,14 +14,23 @@ const section = (address: string, answers: Answers): Story => ({
       </OfficeGround>
     );
   },
-  answers: { site, session: { user: admin }, settings: hallSettings, adminCounters: [], ...answers },
+  answers: {
+    site,
+    session: { user: admin },
+    settings: hallSettings,
+    adminCounters: [],
+    complaints: { complaints: [], next: null, open: 0, overdue: 0 },
+    skm: quietSurvey,
+    ...answers,
+  },
 });
 
 export const stories: Stories = {
-  Overview: section('ringkasan', { summary: (query) => summaryRows(query.get('by') ?? '') }),
-  'A period without numbers': section('ringkasan', { summary: [] }),
+  Overview: section('ringkasan', { overview: monthOverview }),
+  'The first week': section('ringkasan', { overview: firstWeek }),
+  'One counter alone': section('ringkasan', { overview: oneCounter }),
+  'A closed day': section('ringkasan', { overview: closedDay }),
+  Comparison: section('perbandingan', { summary: (query) => summaryRows(query.get('by') ?? '') }),
   'What is kept': section('penyimpanan', {}),
-  'No complaints': section('aduan', {
-    complaints: { complaints: [], next: null, open: 0, overdue: 0 },
-  }),
+  'No complaints': section('aduan', {}),
 };

@@ -1,17 +1,23 @@
-import { BarChart } from '@mantine/charts';
 import { SegmentedControl, Select } from '@mantine/core';
 import type { SummaryRow } from '../../../electron/contract/reports';
 import { useAddressState } from '../../client/address-state';
 import { Answered } from '../figures/answered';
+import { BarPairs } from '../figures/bar-pairs';
+import { headingOf } from '../figures/figure-columns';
 import { Panel } from '../figures/panel';
 import { SummaryTable, useRowName } from '../figures/summary-table';
+import { Totals } from '../figures/totals';
 import { useSummary } from '../figures/use-figures';
-import { countInWords, wholeMinutes } from '../figures/words';
+import { countInWords, durationInWords, wholeMinutes } from '../figures/words';
 import { SectionPage } from '../frame/section-page';
+import { usePeriod } from '../period/period';
 import { useTexts } from '../texts';
 import styles from './compare-section.module.css';
+import { HeatMap } from './heat-map';
 
-const groupings = ['counter', 'service', 'desk', 'user', 'weekday', 'day'] as const;
+const groupings = ['counter', 'service', 'desk', 'user', 'hour', 'weekday', 'day'] as const;
+/** In the order of time; the others have the largest first. */
+const inTime: readonly string[] = ['hour', 'weekday', 'day'];
 const measures = ['waits', 'numbers'] as const;
 
 /** Counters (or services, desks, officers, days) beside each other: one chart, and all figures in a table. */
@@ -19,10 +25,14 @@ export function CompareSection() {
   const { t, local } = useTexts();
   const [{ by, measure, counter }, set] = useAddressState({ by: groupings, measure: measures, counter: '' });
   const counterId = counter || undefined;
+  const { period } = usePeriod();
   const counters = useSummary('counter');
   const rows = useSummary(by, counterId);
+  const whole = useSummary('period', counterId);
+  const week = useSummary('weekdayHour', counterId);
   return (
     <SectionPage title={t('section.compare')}>
+      {whole.data?.[0] && <Totals row={whole.data[0]} />}
       <Panel
         title={t('compare.title', { by: t(`by.${by}`) })}
         sentence={t(`compare.${measure}`)}
@@ -66,12 +76,13 @@ export function CompareSection() {
         <Answered answer={rows}>
           {(found) => (
             <>
-              <Bars rows={found} measure={measure} longestFirst={by !== 'day' && by !== 'weekday'} />
+              <Bars rows={found} measure={measure} longestFirst={!inTime.includes(by)} />
               <SummaryTable by={by} rows={found} counterId={counterId} />
             </>
           )}
         </Answered>
       </Panel>
+      {period.from !== period.to && week.data && week.data.length > 0 && <HeatMap rows={week.data} />}
     </SectionPage>
   );
 }
@@ -90,16 +101,6 @@ function Bars(props: {
   const sizeOf = (row: SummaryRow) => (measure === 'waits' ? (row.waitP90 ?? -1) : row.issued + row.served);
   const ordered = props.longestFirst ? props.rows.toSorted((a, b) => sizeOf(b) - sizeOf(a)) : props.rows;
   const shown = props.longestFirst ? ordered.slice(0, maxBars) : ordered.slice(-maxBars);
-  const series =
-    measure === 'waits'
-      ? [
-          { name: 'first', label: t('summary.waitMedian'), color: 'tosca.7' },
-          { name: 'second', label: t('summary.waitP90'), color: 'tosca.2' },
-        ]
-      : [
-          { name: 'first', label: t('summary.served'), color: 'tosca.7' },
-          { name: 'second', label: t('summary.noShow'), color: 'mengkudu.3' },
-        ];
   return (
     <>
       {shown.length < props.rows.length && (
@@ -107,34 +108,20 @@ function Bars(props: {
           {t(props.longestFirst ? 'compare.most' : 'compare.latest', { count: maxBars })}
         </p>
       )}
-      <div aria-hidden>
-        <BarChart
-          h={Math.max(160, shown.length * 34 + 60)}
-          orientation="vertical"
-          data={shown.map((row) => ({
-            name: shortened(nameOf(row)),
-            first: measure === 'waits' ? wholeMinutes(row.waitMedian) : row.served,
-            second: measure === 'waits' ? wholeMinutes(row.waitP90) : row.noShow,
-          }))}
-          dataKey="name"
-          series={series}
-          valueFormatter={(value) =>
-            measure === 'waits' ? `${value} ${t('minutes')}` : countInWords(value, language)
-          }
-          withLegend
-          withBarValueLabel
-          barProps={{ isAnimationActive: false, stroke: 'var(--tosca)', strokeWidth: 1 }}
-          valueLabelProps={{ fill: 'var(--ink)' }}
-          barChartProps={{ accessibilityLayer: false }}
-          yAxisProps={{ width: 210, interval: 0 }}
-          xAxisProps={{ allowDecimals: false }}
-          gridAxis="y"
-        />
-      </div>
+      <BarPairs
+        pairs={shown.map((row) => ({
+          key: row.key,
+          name: nameOf(row),
+          first: measure === 'waits' ? wholeMinutes(row.waitMedian) : row.served,
+          second: measure === 'waits' ? wholeMinutes(row.waitP90) : row.noShow,
+        }))}
+        first={headingOf(measure === 'waits' ? 'summary.waitMedian' : 'summary.served', t)}
+        second={headingOf(measure === 'waits' ? 'summary.waitP90' : 'summary.noShow', t)}
+        count={measure === 'waits' ? 'minutes' : 'things'}
+        show={(value) =>
+          measure === 'waits' ? durationInWords(value * 60, language) : countInWords(value, language)
+        }
+      />
     </>
   );
-}
-
-function shortened(name: string): string {
-  return name.length > 30 ? `${name.slice(0, 29)}…` : name;
 }

@@ -7,8 +7,11 @@ export function Panel(props: {
   /** What it says, in a sentence. */
   readonly sentence?: string;
   readonly choices?: ReactNode;
+  /** Where to go on from it, at its foot. */
+  readonly link?: { readonly href: string; readonly name: string };
   readonly children: ReactNode;
 }) {
+  const { link } = props;
   return (
     <section className={styles.panel} aria-label={props.title}>
       <div className={styles.head}>
@@ -19,6 +22,11 @@ export function Panel(props: {
         {props.choices && <div className={styles.choices}>{props.choices}</div>}
       </div>
       {props.children}
+      {link && (
+        <a className={styles.link} href={link.href}>
+          {link.name}
+        </a>
+      )}
     </section>
   );
 }

@@ -1,30 +1,116 @@
-import { Answered } from '../figures/answered';
-import { useSummary } from '../figures/use-figures';
+import { Button, Select } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { keepPreviousData } from '@tanstack/react-query';
+import { periodBefore } from '../../../electron/contract/neighbouring-period';
+import type { Overview } from '../../../electron/contract/overview';
+import { useAddressState } from '../../client/address-state';
+import { useRoute } from '../../client/use-route';
+import { FormError } from '../../ui/office/form-error';
+import { NotYet } from '../../ui/office/not-yet';
+import { useOwnInstitutions } from '../frame/own-reach';
 import { SectionPage } from '../frame/section-page';
 import { usePeriod } from '../period/period';
+import { periodInWords } from '../period/period-words';
 import { useTexts } from '../texts';
-import { HeatMap } from './heat-map';
-import { Totals } from './totals';
+import { ComplaintsCard } from './complaints-card';
+import { CountersToLookAt } from './counters-to-look-at';
+import { Headline } from './headline';
+import styles from './overview-section.module.css';
+import { beforeInWords } from './overview-words';
+import { PresenceSquares } from './presence-squares';
+import { SkmCard } from './skm-card';
 import { WaitsByHour } from './waits-by-hour';
 
-/** The hall at a glance: totals, when people come, and how long they wait. */
+const comparisons = ['previous', 'lastYear'] as const;
+/** Letters for which the choice has room. */
+const longestName = 14;
+/** How often the figures of a period with today in it are asked for again. */
+const liveEveryMs = 60_000;
+
+/** The period on one page: a sentence that stands alone, what changed, why, and who was there. */
 export function OverviewSection() {
-  const { t } = useTexts();
-  const { period } = usePeriod();
-  const whole = useSummary('period');
-  const week = useSummary('weekdayHour');
-  const hours = useSummary('hour');
+  const { t, language } = useTexts();
+  const { period, live } = usePeriod();
+  const [{ against }, set] = useAddressState({ against: comparisons });
+  const overview = useRoute(
+    'overview',
+    { query: { ...period, against } },
+    { refetchInterval: live && liveEveryMs, placeholderData: keepPreviousData },
+  );
+  const before = beforeInWords({ to: period.to, before: periodBefore(period, 'previous') }, language);
   return (
-    <SectionPage title={t('section.overview')}>
-      <Answered answer={whole}>
-        {([row]) => (
-          <>
-            {row && <Totals row={row} />}
-            {hours.data && hours.data.length > 0 && <WaitsByHour rows={hours.data} />}
-            {period.from !== period.to && week.data && week.data.length > 0 && <HeatMap rows={week.data} />}
-          </>
-        )}
-      </Answered>
+    <SectionPage
+      title={t('section.overview')}
+      namesPeriod
+      tools={
+        <>
+          <Select
+            aria-label={t('overview.against')}
+            w={230}
+            value={against}
+            allowDeselect={false}
+            data={[
+              {
+                value: 'previous',
+                label:
+                  before.length <= longestName
+                    ? t('overview.against.previous', { before })
+                    : t('overview.against.before'),
+              },
+              { value: 'lastYear', label: t('overview.against.lastYear') },
+            ]}
+            onChange={(value) => set({ against: value === 'lastYear' ? 'lastYear' : 'previous' })}
+          />
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={20} aria-hidden />}
+            onClick={() => window.print()}
+          >
+            {t('overview.print')}
+          </Button>
+        </>
+      }
+    >
+      <FormError error={overview.error} />
+      {overview.data ? <OnePage overview={overview.data} live={live} /> : <NotYet answer={overview} />}
     </SectionPage>
+  );
+}
+
+function OnePage({ overview, live }: { readonly overview: Overview; readonly live: boolean }) {
+  const { t, language } = useTexts();
+  const institutions = useOwnInstitutions();
+  if (overview.figures.issued === 0) {
+    const period = periodInWords(overview, language);
+    return (
+      <div className={styles.empty}>
+        <p>{t(overview.isClosed ? 'overview.closed' : 'overview.nothing', { period })}</p>
+        <p>
+          {t('overview.nothing.next')} <a href="/staff#balai">{t('overview.nothing.hall')}</a>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <Headline overview={overview} institutions={institutions} live={live} />
+      <div className={styles.rows}>
+        <div className={styles.hours}>
+          <WaitsByHour overview={overview} />
+        </div>
+        <div className={styles.counters}>
+          <CountersToLookAt overview={overview} />
+        </div>
+        <div className={styles.presence}>
+          <PresenceSquares presence={overview.presence} />
+        </div>
+        <div className={styles.card}>
+          <ComplaintsCard />
+        </div>
+        <div className={styles.card}>
+          <SkmCard />
+        </div>
+      </div>
+    </>
   );
 }

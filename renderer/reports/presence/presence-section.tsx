@@ -6,7 +6,7 @@ import { FileLinks } from '../figures/file-links';
 import { Panel } from '../figures/panel';
 import { ShareBars } from '../figures/share-bars';
 import { usePresence } from '../figures/use-figures';
-import { shareInWords } from '../figures/words';
+import { durationInWords, shareInWords } from '../figures/words';
 import { SectionPage } from '../frame/section-page';
 import { usePeriod } from '../period/period';
 import { useTexts } from '../texts';
@@ -20,21 +20,26 @@ export function PresenceSection() {
     <SectionPage title={t('section.presence')}>
       <Panel title={t('presence.title')} sentence={t('presence.sentence')}>
         <Answered answer={presence}>
-          {(rows) => (
-            <>
-              <Bars rows={rows} />
-              <PresenceTable rows={rows} />
-            </>
-          )}
+          {(rows) => {
+            const ordered = rows.toSorted((one, other) => lostOf(other) - lostOf(one));
+            return (
+              <>
+                <Bars rows={ordered} />
+                <PresenceTable rows={ordered} />
+              </>
+            );
+          }}
         </Answered>
       </Panel>
     </SectionPage>
   );
 }
 
-/** A bar an institution, the least present first: the dark part was served, the striped part was a break. */
+/** A bar an institution, in the order of the rows: the dark part was served, the striped part was a break. */
 function Bars({ rows }: { readonly rows: readonly PresenceRow[] }) {
-  const { t, local } = useTexts();
+  const { t, local, language } = useTexts();
+  const lostInWords = (row: PresenceRow) =>
+    lostOf(row) === 0 ? t('presence.nothingLost') : durationInWords(lostOf(row), language);
   const share = (part: number, row: PresenceRow) => (row.promised === 0 ? 0 : (part / row.promised) * 100);
   return (
     <ShareBars
@@ -46,26 +51,29 @@ function Bars({ rows }: { readonly rows: readonly PresenceRow[] }) {
         </p>
       }
       ground={styles.break}
-      bars={rows
-        .toSorted((a, b) => share(a.present, a) - share(b.present, b))
-        .map((row) => ({
-          key: row.counterId,
-          name: `${row.counterCode}, ${local(row.name)}`,
-          bar: (
-            <>
-              <rect
-                className={styles.empty}
-                x={share(row.present, row)}
-                width={100 - share(row.present, row)}
-                height="10"
-              />
-              <rect className={styles.working} width={share(row.present - row.paused, row)} height="10" />
-            </>
-          ),
-          share: shareInWords(row.present, row.promised),
-        }))}
+      bars={rows.map((row) => ({
+        key: row.counterId,
+        name: `${row.counterCode}, ${local(row.name)}`,
+        bar: (
+          <>
+            <rect
+              className={styles.empty}
+              x={share(row.present, row)}
+              width={100 - share(row.present, row)}
+              height="10"
+            />
+            <rect className={styles.working} width={share(row.present - row.paused, row)} height="10" />
+          </>
+        ),
+        share: lostInWords(row),
+      }))}
     />
   );
+}
+
+/** Seconds of the promised hours with nobody there. */
+function lostOf({ promised, present }: PresenceRow): number {
+  return promised - present;
 }
 
 function PresenceTable({ rows }: { readonly rows: readonly PresenceRow[] }) {
@@ -94,6 +102,12 @@ function PresenceTable({ rows }: { readonly rows: readonly PresenceRow[] }) {
           title: t('presence.share'),
           value: (row) => row.present / Math.max(1, row.promised),
           show: (row) => shareInWords(row.present, row.promised),
+        },
+        {
+          key: 'lost',
+          title: t('presence.lost'),
+          value: lostOf,
+          show: (row) => durationInWords(lostOf(row), language),
         },
         ...figureColumns('presence', { t, language }),
       ]}

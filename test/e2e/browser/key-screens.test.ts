@@ -204,7 +204,7 @@ test('the reports of a month', async () => {
   const page = await open('office', '/reports', { session: admin });
   await page.getByRole('combobox', { name: 'Kurun waktu' }).click();
   await page.getByRole('option', { name: 'Bulan ini' }).click();
-  await page.locator('.recharts-line').first().waitFor();
+  await page.getByText(/^1–24 November 2026: /).waitFor();
   await expectKeptScreen(page, 'reports');
   await page.getByRole('link', { name: 'Kehadiran' }).click();
   await page.getByRole('table').first().waitFor();

@@ -1,7 +1,7 @@
 import type { SummaryRow } from '../../../electron/contract/reports';
-import { countInWords, durationInWords } from '../figures/words';
 import { useTexts } from '../texts';
 import styles from './totals.module.css';
+import { atLeastInWords, countInWords, durationInWords } from './words';
 
 /** The figures of the whole period, large. */
 export function Totals({ row }: { readonly row: SummaryRow }) {
@@ -17,12 +17,16 @@ export function Totals({ row }: { readonly row: SummaryRow }) {
     {
       name: t('total.wait'),
       value: durationInWords(row.waitMedian, language),
-      more: t('total.p90', { time: durationInWords(row.waitP90, language) }),
+      more:
+        row.waitP90 === null ? undefined : t('total.long', { time: atLeastInWords(row.waitP90, language) }),
     },
     {
       name: t('total.service'),
       value: durationInWords(row.serviceMedian, language),
-      more: t('total.p90', { time: durationInWords(row.serviceP90, language) }),
+      more:
+        row.serviceP90 === null
+          ? undefined
+          : t('total.long', { time: atLeastInWords(row.serviceP90, language) }),
     },
   ];
   return (

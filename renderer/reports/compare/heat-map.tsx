@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import type { SummaryRow } from '../../../electron/contract/reports';
 import { weekdayName } from '../../../electron/texts/dates';
 import { useAddressState } from '../../client/address-state';
+import { headingOf } from '../figures/figure-columns';
 import { Panel } from '../figures/panel';
 import { countInWords, durationInWords, wholeMinutes } from '../figures/words';
 import { useTexts } from '../texts';
@@ -35,7 +36,7 @@ export function HeatMap({ rows }: { readonly rows: readonly SummaryRow[] }) {
             const chosen = figures.find((each) => each === value);
             if (chosen) set({ figure: chosen });
           }}
-          data={figures.map((value) => ({ value, label: t(`summary.${value}`) }))}
+          data={figures.map((value) => ({ value, label: headingOf(`summary.${value}`, t) }))}
         />
       }
     >
