@@ -24,8 +24,8 @@ import { WaitsByHour } from './waits-by-hour';
 const comparisons = ['previous', 'lastYear'] as const;
 /** Letters for which the choice has room. */
 const longestName = 14;
-/** How often the figures of a period with today in it are asked for again. */
-const liveEveryMs = 60_000;
+/** How often the figures of today are asked for again, and those of a longer period with today in it. */
+const [dayEveryMs, longEveryMs] = [10_000, 60_000];
 
 /** The period on one page: a sentence that stands alone, what changed, why, and who was there. */
 export function OverviewSection() {
@@ -35,7 +35,10 @@ export function OverviewSection() {
   const overview = useRoute(
     'overview',
     { query: { ...period, against } },
-    { refetchInterval: live && liveEveryMs, placeholderData: keepPreviousData },
+    {
+      refetchInterval: live && (period.from === period.to ? dayEveryMs : longEveryMs),
+      placeholderData: keepPreviousData,
+    },
   );
   const before = beforeInWords({ to: period.to, before: periodBefore(period, 'previous') }, language);
   return (

@@ -72,7 +72,6 @@ test('an empty hall says so in a sentence', async () => {
 test('figures of today follow what happens', async () => {
   const [desk] = (await admin.request('GET', '/desks')).body as { id: string; serviceIds: string[] }[];
   await admin.request('POST', '/walk-ins', { serviceId: desk?.serviceIds[0] });
-  await page.clock.runFor(61_000);
   await page.getByText('Selasa, 24 November 2026: 1 nomor diambil, belum ada yang dipanggil.').waitFor();
 });
 
