@@ -9,6 +9,8 @@ const known = {
   'electron/actions/accounts': 'a verb a file: who people are, and what they may',
   'electron/actions/admin': 'a verb a file: what a hall is made of',
   'electron/actions/desk': 'a verb a file: what officers do',
+  'electron/views/admin': 'what admins look at, a view a file',
+  'electron/views/reports': 'what managers read, on screens, in files and on paper',
   'native/printer': 'all other hardware is what a scanner or a touchscreen says',
   'renderer/admin': 'two dozen sections, each in a room of its own',
   'renderer/staff/console': 'what an officer has before them all day',

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
-import { dateInWords } from '../../../electron/texts/dates';
+import { shortDate } from '../../../electron/texts/short-dates';
 import { useRoute } from '../../client/use-route';
 import { Panel } from '../figures/panel';
 import { useTexts } from '../texts';
@@ -41,7 +41,7 @@ export function ComplaintsCard() {
             {next && (
               <li>
                 <IconClock size={18} aria-hidden />
-                {t('overview.complaints.next', { date: dateInWords(next, language, 'weekday') })}
+                {t('overview.complaints.next', { date: shortDate(next, language) })}
               </li>
             )}
             {overdue === 0 && today === 0 && !next && <li>{t('overview.complaints.undated')}</li>}

@@ -3,12 +3,12 @@ import type { Overview, OverviewQuery, TellingCounter } from '../../../contract/
 import { targetShare } from '../../../contract/target-share';
 import { openingDay } from '../../../queue/opening-hours';
 import { reaches } from '../../../queue/reach';
-import { changeOf, enoughCalled, tellingCounters } from '../../../queue/report/telling-counters';
 import type { ViewContext } from '../../view-context';
 import { readReportNames } from '../names';
 import type { WithinReach } from '../summary-view';
 import { keptDays } from './kept-days';
 import { type CounterFigures, type PeriodFigures, periodFigures } from './period-figures';
+import { changeOf, enoughCalled, tellingCounters } from './telling-counters';
 
 /** A period within reach on one page, beside the one that it is compared with. */
 export function overviewView(look: ViewContext, asked: OverviewQuery & WithinReach): Overview {

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { type CounterWaits, tellingCounters } from '../../../electron/queue/report/telling-counters';
+import {
+  type CounterWaits,
+  tellingCounters,
+} from '../../../electron/views/reports/overview/telling-counters';
 
 const calm: CounterWaits = {
   counterId: 0,
