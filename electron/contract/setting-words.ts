@@ -6,7 +6,7 @@ import type { Language } from './languages';
 import type { SettingKey } from './settings';
 
 /** What stands behind a number. */
-export type UnitName = 'numbers' | 'lines' | 'times' | 'seconds' | 'minutes';
+export type UnitName = 'numbers' | 'lines' | 'times' | 'seconds' | 'minutes' | 'metres';
 
 /**
  * The sections of the admin page in which a setting is a row of the table of fields; null: it is set elsewhere, and the

@@ -61,7 +61,7 @@ export const settings = z.strictObject({
   phoneJoining: z.boolean().default(false),
   /** An address that phones can reach, or null: then no QR is printed. */
   publicUrl: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, ...refusedAs('http_address') })
     .max(200)
     .regex(/^https?:\/\/[^/?#@]+(?:[/?#]|$)/i, refusedAs('address_without_password'))
     // The address of a ticket is written behind it.

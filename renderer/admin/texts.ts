@@ -7,6 +7,7 @@ import type adminClosures from '../../electron/texts/id/office/admin-closures.js
 import type adminCounters from '../../electron/texts/id/office/admin-counters.json';
 import type adminDesks from '../../electron/texts/id/office/admin-desks.json';
 import type adminDevices from '../../electron/texts/id/office/admin-devices.json';
+import type adminEdit from '../../electron/texts/id/office/admin-edit.json';
 import type adminFindings from '../../electron/texts/id/office/admin-findings.json';
 import type adminHours from '../../electron/texts/id/office/admin-hours.json';
 import type adminHttps from '../../electron/texts/id/office/admin-https.json';
@@ -26,6 +27,7 @@ type Texts = typeof admin &
   typeof adminCounters &
   typeof adminDesks &
   typeof adminDevices &
+  typeof adminEdit &
   typeof adminFindings &
   typeof adminHours &
   typeof adminHttps &

@@ -7,9 +7,11 @@ import { callRoute } from '../../client/api';
 import { refreshBelow } from '../../client/use-route';
 import { DateField } from '../../ui/office/date-field';
 import { FormError } from '../../ui/office/form-error';
+import { EditForm } from '../edit/edit-form';
+import { faultsWithin } from '../edit/faults';
+import { FieldFault } from '../edit/field-fault';
 import styles from '../edit/fields.module.css';
 import { LocalizedFields } from '../edit/localized-fields';
-import { SaveBar } from '../edit/save-bar';
 import { useRowEditor } from '../edit/use-row-editor';
 import { WeekEditor } from '../hours/week-editor';
 import { inOfficeLanguages, useTexts } from '../texts';
@@ -39,7 +41,7 @@ export function ClosureEditor(props: {
   const { t } = useTexts();
   const queries = useQueryClient();
   const { id } = closure;
-  const { edit, faults, submit, bar } = useRowEditor<AdminClosure>({
+  const { edit, part } = useRowEditor<AdminClosure>({
     draftKey: `closure:${id}`,
     row: closure,
     rows: [
@@ -49,6 +51,7 @@ export function ClosureEditor(props: {
       { key: 'week', label: t('closures.kind') },
       { key: 'reason', label: t('closures.reason') },
     ],
+    shapes: fieldShapes.closures,
     load: () => callRoute('adminClosure', { params: { id } }),
     change: async (changes, ifVersion) => {
       const saved = await callRoute('changeClosure', {
@@ -73,18 +76,12 @@ export function ClosureEditor(props: {
   });
   const { value, set } = edit;
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <EditForm parts={[part]} readOnly={readOnly}>
       <FormError error={remove.error} />
       {closure.unreadable.length > 0 && (
         <p className={styles.warning}>◆ {t('unreadable', { fields: closure.unreadable.join(', ') })}</p>
       )}
-      <div className={styles.fields}>
+      <div className={styles.dates}>
         <DateField
           label={t('closures.from')}
           readOnly={readOnly}
@@ -123,8 +120,7 @@ export function ClosureEditor(props: {
       <LocalizedFields
         label={t('closures.reason')}
         help={t('closures.reason.help')}
-        shape={fieldShapes.closures.reason}
-        error={faults.reason ?? null}
+        faults={faultsWithin(part.faults, 'reason')}
         value={value.reason}
         readOnly={readOnly}
         onChange={(reason) => set({ reason })}
@@ -167,6 +163,9 @@ export function ClosureEditor(props: {
           />
         </>
       )}
+      {['scope', 'from', 'to', 'week'].map((field) => (
+        <FieldFault key={field} faults={part.faults} of={field} />
+      ))}
       {id !== '' && !readOnly && (
         <div>
           <Button variant="default" size="sm" loading={remove.isPending} onClick={() => remove.mutate()}>
@@ -174,7 +173,6 @@ export function ClosureEditor(props: {
           </Button>
         </div>
       )}
-      {!readOnly && <SaveBar {...bar} />}
-    </form>
+    </EditForm>
   );
 }

@@ -3,9 +3,11 @@ import { counterGroups } from '../../../electron/contract/counter-groups';
 import { fieldShapes } from '../../../electron/contract/field-shapes';
 import { settingWords } from '../../../electron/contract/setting-words';
 import { callRoute } from '../../client/api';
+import { CodeControl } from '../edit/controls';
+import { EditForm } from '../edit/edit-form';
 import { EditorHead } from '../edit/editor-head';
-import { CodeControl, type FieldRow, FieldTable } from '../edit/field-table';
-import { SaveBar } from '../edit/save-bar';
+import type { FieldRow } from '../edit/field-row';
+import { FieldTable } from '../edit/field-table';
 import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
 import { useTexts } from '../texts';
@@ -36,10 +38,9 @@ export function CounterEditor(props: {
     {
       key: 'agency',
       ...words('counters.agency'),
-      isWide: true,
       control: (field) => <InstitutionField {...field} kept={counter.agency} />,
     },
-    { key: 'icon', ...words('counters.icon'), isWide: true, control: IconChoice },
+    { key: 'icon', ...words('counters.icon'), control: IconChoice },
     { key: 'name', ...words('name'), max: 60 },
     { key: 'hint', ...words('counters.hint'), max: 24 },
     {
@@ -56,10 +57,11 @@ export function CounterEditor(props: {
     },
     { key: 'paused', ...words('paused') },
   ];
-  const { edit, faults, submit, bar } = useRowEditor<AdminCounter>({
+  const { table, part } = useRowEditor<AdminCounter>({
     draftKey: `counter:${id}`,
     row: counter,
     rows,
+    shapes: fieldShapes.counters,
     load: () => callRoute('adminCounter', { params: { id } }),
     change: (changes, ifVersion) =>
       callRoute('changeCounter', { params: { id }, ifVersion, body: changes as CounterChange }),
@@ -67,14 +69,8 @@ export function CounterEditor(props: {
       callRoute('makeCounter', { key, body: { ...fields, ...(hint.id ? { hint } : {}) } }),
     onMade: props.onMade,
   });
-  const { value, set } = edit;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <EditForm parts={[part]} readOnly={readOnly}>
       <EditorHead
         name={local(counter.name)}
         unnamed={t('counters.new')}
@@ -84,17 +80,8 @@ export function CounterEditor(props: {
         archive={id === '' || readOnly ? null : () => callRoute('archiveCounter', { params: { id } })}
         onArchived={props.onArchived}
       />
-      <TilePreview counter={value} />
-      <FieldTable
-        rows={rows}
-        shapes={fieldShapes.counters}
-        value={value}
-        set={set}
-        readOnly={readOnly}
-        faults={faults}
-        layout="grid"
-      />
-      {!readOnly && <SaveBar {...bar} />}
-    </form>
+      <TilePreview counter={table.value} />
+      <FieldTable rows={rows} {...table} readOnly={readOnly} />
+    </EditForm>
   );
 }

@@ -33,9 +33,8 @@ export function IconChoice(props: {
   );
   return (
     <fieldset className={styles.icons}>
-      <legend className={fields.legend}>
-        {props.label} <span className={fields.help}>{props.help}</span>
-      </legend>
+      <legend className={fields.legend}>{props.label}</legend>
+      <p className={fields.help}>{props.help}</p>
       {counterIcons.map((icon) => choice(icon, t(`icon.${icon}`)))}
       {own !== null && choice(own, t('counters.icon.own'))}
       {!props.readOnly && (

@@ -7,10 +7,12 @@ import type {
 } from '../../../electron/contract/admin-hall';
 import { fieldShapes } from '../../../electron/contract/field-shapes';
 import { callRoute } from '../../client/api';
+import { NumberControl } from '../edit/controls';
+import { EditForm } from '../edit/edit-form';
 import { EditorHead } from '../edit/editor-head';
-import { type ControlProps, type FieldRow, FieldTable, NumberControl } from '../edit/field-table';
+import type { ControlProps, FieldRow } from '../edit/field-row';
+import { FieldTable } from '../edit/field-table';
 import styles from '../edit/fields.module.css';
-import { SaveBar } from '../edit/save-bar';
 import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
 import { useTexts } from '../texts';
@@ -46,11 +48,12 @@ export function DeskEditor(props: {
       control: (field) => (
         <NumberControl
           {...field}
-          onChange={(number) => {
-            if (number === null) return;
+          onChange={(typed) => {
+            // What is no number is refused before it is sent.
+            const number = typed as number;
             // The sign follows the number until it is given words of its own.
-            const isOwn = field.row.label !== String(field.value);
-            field.set(isOwn ? { number } : { number, label: String(number) });
+            const isOwn = field.row.label !== String(field.value ?? '');
+            field.set(isOwn ? { number } : { number, label: String(number ?? '') });
           }}
         />
       ),
@@ -105,10 +108,11 @@ export function DeskEditor(props: {
       control: (field) => <ServicesControl {...field} here={servicesAt(field.row)} counters={counters} />,
     },
   ];
-  const { edit, faults, submit, bar } = useRowEditor<AdminDesk>({
+  const { table, part } = useRowEditor<AdminDesk>({
     draftKey: `desk:${id}`,
     row: desk,
     rows,
+    shapes: fieldShapes.desks,
     load: () => callRoute('adminDesk', { params: { id } }),
     change: (changes, ifVersion) =>
       callRoute('changeDesk', { params: { id }, ifVersion, body: changes as DeskChange }),
@@ -116,16 +120,11 @@ export function DeskEditor(props: {
       callRoute('makeDesk', { key, body: { counterId, otherCounterIds, number, label, serviceIds } }),
     onMade: props.onMade,
   });
-  const { value, set } = edit;
+  const { value } = table;
   const here = servicesAt(value);
   const served = value.serviceIds ?? here;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <EditForm parts={[part]} readOnly={readOnly}>
       <EditorHead
         name={id === '' ? '' : t('desks.desk', { label: desk.label })}
         unnamed={t('desks.new')}
@@ -135,21 +134,12 @@ export function DeskEditor(props: {
         archive={id === '' || readOnly ? null : () => callRoute('archiveDesk', { params: { id } })}
         onArchived={props.onArchived}
       />
-      <FieldTable
-        rows={rows}
-        shapes={fieldShapes.desks}
-        value={value}
-        set={set}
-        readOnly={readOnly}
-        faults={faults}
-        layout="grid"
-      />
+      <FieldTable rows={rows} {...table} readOnly={readOnly} />
       {served.length === 0 && here.length > 0 && (
         <p className={styles.warning}>◆ {t('desks.servesNothing')}</p>
       )}
       {id !== '' && <TabletAddress deskId={id} />}
-      {!readOnly && <SaveBar {...bar} />}
-    </form>
+    </EditForm>
   );
 }
 
@@ -174,10 +164,9 @@ function ServicesControl(
     props.onChange(ids.length === here.length ? null : ids);
   };
   return (
-    <fieldset className={styles.fields}>
-      <legend className={styles.legend}>
-        {props.label} <span className={styles.help}>{props.help}</span>
-      </legend>
+    <fieldset className={styles.checks}>
+      <legend className={styles.legend}>{props.label}</legend>
+      <p className={styles.help}>{props.help}</p>
       {here.map((service) => (
         <Checkbox
           key={service.id}

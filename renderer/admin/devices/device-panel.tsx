@@ -6,8 +6,9 @@ import { fieldShapes } from '../../../electron/contract/field-shapes';
 import { callRoute } from '../../client/api';
 import { useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
-import { type FieldRow, FieldTable } from '../edit/field-table';
-import { SaveBar } from '../edit/save-bar';
+import { EditForm } from '../edit/edit-form';
+import type { FieldRow } from '../edit/field-row';
+import { FieldTable } from '../edit/field-table';
 import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
 import { builtInKiosk } from '../printers/built-in-kiosk';
@@ -32,11 +33,10 @@ export function DevicePanel(props: {
   const words = useFieldWords();
   const zones = [...new Set(counters.map(({ zone }) => zone).filter((zone) => zone !== ''))];
   const rows: FieldRow<AdminDevice>[] = [
-    { key: 'name', ...words('devices.name'), isWide: true },
+    { key: 'name', ...words('devices.name') },
     {
       key: 'zone',
       ...words('devices.zone'),
-      isWide: true,
       control: (field) => (
         <Autocomplete
           label={field.label}
@@ -71,10 +71,11 @@ export function DevicePanel(props: {
       ),
     },
   ];
-  const { edit, faults, submit, bar } = useRowEditor<AdminDevice>({
+  const { table, part } = useRowEditor<AdminDevice>({
     draftKey: `device:${id}`,
     row: device,
     rows,
+    shapes: fieldShapes.devices,
     load: () => callRoute('adminDevice', { params: { id } }),
     change: (changes, ifVersion) =>
       callRoute('changeDevice', { params: { id }, ifVersion, body: changes as DeviceChange }),
@@ -82,27 +83,12 @@ export function DevicePanel(props: {
     make: async (row) => row,
     onMade: () => undefined,
   });
-  const { value, set } = edit;
   return (
     <RecordPanel title={device.name} onClose={onClose}>
       {id === builtInKiosk && <p>{t('devices.builtIn')}</p>}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <FieldTable
-          rows={rows}
-          shapes={fieldShapes.devices}
-          value={value}
-          set={set}
-          readOnly={readOnly}
-          faults={faults}
-          layout="grid"
-        />
-        {!readOnly && <SaveBar {...bar} />}
-      </form>
+      <EditForm parts={[part]} readOnly={readOnly}>
+        <FieldTable rows={rows} {...table} readOnly={readOnly} />
+      </EditForm>
       {!readOnly && device.kind === 'kiosk' && id === builtInKiosk && <TestPrint id={id} />}
       {!readOnly && device.kind === 'kiosk' && id !== builtInKiosk && <KioskPrinters deviceId={id} />}
       {props.status && <Facts device={device} status={props.status} />}

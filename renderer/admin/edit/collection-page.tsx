@@ -6,6 +6,8 @@ import styles from './collection-page.module.css';
 /** A list at the left and the editor of what is chosen beside it. */
 export function CollectionPage(props: {
   readonly title: string;
+  /** How many there are, behind the title. */
+  readonly count?: number;
   readonly filter?: ReactNode;
   readonly list: ReactNode;
   readonly addText: string;
@@ -16,19 +18,23 @@ export function CollectionPage(props: {
   return (
     <div className={styles.page}>
       <section className={styles.side} aria-label={props.title}>
-        <h1>{props.title}</h1>
+        <header className={styles.head}>
+          <h1>{props.title}</h1>
+          {props.count !== undefined && <span className={styles.count}>{props.count}</span>}
+          {props.onAdd && (
+            <Button
+              variant="subtle"
+              size="sm"
+              className={styles.add ?? ''}
+              leftSection={<IconPlus size={18} aria-hidden />}
+              onClick={props.onAdd}
+            >
+              {props.addText}
+            </Button>
+          )}
+        </header>
         {props.filter}
         {props.list}
-        {props.onAdd && (
-          <Button
-            variant="default"
-            className={styles.add ?? ''}
-            leftSection={<IconPlus size={20} aria-hidden />}
-            onClick={props.onAdd}
-          >
-            {props.addText}
-          </Button>
-        )}
       </section>
       <div className={styles.editor}>{props.children}</div>
     </div>

@@ -1,72 +1,81 @@
 import { Textarea, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Language, Localized, LocalizedList } from '../../../electron/contract/common';
-import type { FieldShape } from '../../../electron/contract/field-shapes';
 import { languages } from '../../../electron/contract/languages';
 import { useTexts } from '../texts';
+import { type Faults, faultsWithin } from './faults';
 import styles from './fields.module.css';
 
-/** A text in the three languages, side by side; the Indonesian one stands in for the others where they are empty. */
+/** A longer text in all languages, a line each; the Indonesian one stands in for the others where they are empty. */
 export function LocalizedFields(props: {
   readonly label: string;
   readonly help?: string | undefined;
-  readonly shape: FieldShape | undefined;
-  readonly error?: string | null;
+  readonly faults?: Faults;
   readonly value: Localized;
   readonly readOnly: boolean;
   readonly onChange: (value: Localized) => void;
 }) {
-  const { languageName } = useTexts();
+  const { faults = {}, value } = props;
   return (
-    <fieldset className={styles.fields}>
-      <legend className={styles.legend}>
-        {props.label} {props.help && <span className={styles.help}>{props.help}</span>}
-      </legend>
-      {languages.map((language) => (
+    <LanguageLines label={props.label} help={props.help}>
+      {(language, label) => (
         <TextInput
-          key={language}
-          label={languageName(language)}
+          aria-label={label}
           lang={language}
-          required={(props.shape?.parts?.[language]?.min ?? 0) > 0}
-          withAsterisk={false}
-          maxLength={props.shape?.parts?.[language]?.max ?? 0}
-          error={language === 'id' ? props.error : null}
+          error={faults[language] ?? (language === 'id' ? faults[''] : null)}
           readOnly={props.readOnly}
-          value={props.value[language]}
-          onChange={(event) => props.onChange({ ...props.value, [language]: event.currentTarget.value })}
+          value={value[language]}
+          onChange={(event) => props.onChange({ ...value, [language]: event.currentTarget.value })}
         />
-      ))}
-    </fieldset>
+      )}
+    </LanguageLines>
   );
 }
 
-/** A list in the three languages: a line each, the same lines in each language. */
+/** A list in all languages: a line each, the same lines in each language. */
 export function LocalizedLines(props: {
   readonly label: string;
   readonly help?: string | undefined;
-  readonly error?: string | null;
+  readonly faults?: Faults;
   readonly value: LocalizedList;
   readonly readOnly: boolean;
   readonly onChange: (value: LocalizedList) => void;
 }) {
-  const { languageName } = useTexts();
   const change = (language: Language, text: string) =>
     props.onChange({ ...props.value, [language]: text === '' ? [] : text.split('\n') });
   return (
-    <fieldset className={styles.fields}>
-      <legend className={styles.legend}>
-        {props.label} {props.help && <span className={styles.help}>{props.help}</span>}
-      </legend>
-      {languages.map((language) => (
+    <LanguageLines label={props.label} help={props.help}>
+      {(language, label) => (
         <Textarea
-          key={language}
-          label={languageName(language)}
+          aria-label={label}
           lang={language}
-          rows={4}
-          error={language === 'id' ? props.error : null}
+          autosize
+          minRows={2}
+          error={Object.values(faultsWithin(props.faults ?? {}, language))[0] ?? null}
           readOnly={props.readOnly}
           value={props.value[language]?.join('\n')}
           onChange={(event) => change(language, event.currentTarget.value)}
         />
+      )}
+    </LanguageLines>
+  );
+}
+
+function LanguageLines(props: {
+  readonly label: string;
+  readonly help: string | undefined;
+  readonly children: (language: Language, label: string) => ReactNode;
+}) {
+  const { languageName } = useTexts();
+  return (
+    <fieldset className={styles.languages}>
+      <legend className={styles.legend}>{props.label}</legend>
+      {props.help && <p className={styles.help}>{props.help}</p>}
+      {languages.map((language) => (
+        <div key={language} className={styles.language}>
+          <span aria-hidden>{languageName(language)}</span>
+          {props.children(language, languageName(language))}
+        </div>
       ))}
     </fieldset>
   );

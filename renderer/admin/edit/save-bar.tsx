@@ -1,62 +1,82 @@
 import { Button } from '@mantine/core';
-import { IconAlertCircle } from '@tabler/icons-react';
+import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { Refused } from '../../client/api';
-import { faultLine } from '../../ui/office/fault-line';
+import { useDraftStore } from '../../ui/office/drafts';
+import { useHallTimeOf } from '../../ui/office/hall-time';
 import { useTexts } from '../texts';
 import styles from './save-bar.module.css';
+import type { EditPart } from './use-row-editor';
 
 /**
- * Always in view below an editor: what isn't saved, why it was refused, and the two buttons. Where another admin
- * saved meanwhile, it names what they changed and lets the person choose whose is kept.
+ * Always in view below an editor: how much isn't saved, how many fields are to be put right and the way to the first, when it
+ * was saved last, and the two buttons. Where another admin saved meanwhile, it names what they changed and lets the person
+ * choose whose is kept.
  */
 export function SaveBar(props: {
-  /** The changed fields in people's words. */
-  readonly changed: readonly string[];
-  /** What each field is called, for the sentence of a refusal. */
-  readonly names?: Readonly<Partial<Record<string, string>>>;
-  readonly saving: boolean;
-  readonly error: Error | null;
-  /** What another admin changed since this edit began, in people's words; null: nothing is known. */
-  readonly meanwhile?: readonly string[] | null;
-  readonly saveText?: string;
-  readonly onKeepMine?: () => void;
-  readonly onDiscard: () => void;
-  readonly onSave?: () => void;
+  readonly parts: readonly EditPart[];
+  /** Something can be saved though nothing was changed: a row that was found, and isn't kept yet. */
+  readonly isNew?: boolean;
+  readonly saveText?: string | undefined;
+  readonly onToFault: () => void;
 }) {
   const { t } = useTexts();
-  const { changed, meanwhile } = props;
-  const idle = changed.length === 0;
+  const { parts } = props;
+  const changed = parts.flatMap((part) => part.changed);
+  const faults = parts.flatMap((part) => Object.keys(part.faults)).length;
+  const meanwhile = parts.find((part) => part.meanwhile !== null);
+  const error = parts.find((part) => part.error !== null)?.error ?? null;
+  const idle = changed.length === 0 && !props.isNew;
   return (
     <footer className={styles.bar}>
-      {meanwhile ? (
-        <div className={styles.meanwhile} role="alert">
-          <IconAlertCircle size={22} aria-hidden />
-          <span>
-            {meanwhile.length > 0
-              ? t('save.meanwhile', { fields: meanwhile.join(', ') })
+      <div className={styles.said}>
+        {meanwhile?.meanwhile ? (
+          <p className={styles.wrong} role="alert">
+            <IconAlertCircle size={22} aria-hidden />
+            {meanwhile.meanwhile.length > 0
+              ? t('save.meanwhile', { fields: meanwhile.meanwhile.join(', ') })
               : t('save.meanwhileSame')}
-          </span>
-        </div>
-      ) : props.error ? (
-        <div className={styles.meanwhile} role="alert">
-          <IconAlertCircle size={22} aria-hidden />
-          <span>{sentenceOf(props.error, props.names ?? {}, t('notSent'))}</span>
-        </div>
-      ) : (
-        <p className={styles.unsaved} role="status">
-          {!idle && <>◆ {t('save.unsaved', { fields: changed.join(', ') })}</>}
-        </p>
-      )}
-      <Button variant="default" disabled={idle} onClick={props.onDiscard}>
+          </p>
+        ) : (
+          <>
+            <p className={styles.unsaved} role="status">
+              {changed.length > 0 && (
+                <span title={changed.join(', ')}>◆ {t('save.unsaved', { count: changed.length })}</span>
+              )}
+            </p>
+            {faults > 0 && (
+              <p className={styles.wrong} role="alert">
+                <IconAlertCircle size={20} aria-hidden />
+                <button type="button" onClick={props.onToFault}>
+                  {t('save.faults', { count: faults })}
+                </button>
+              </p>
+            )}
+            {error && (
+              <p className={styles.wrong} role="alert">
+                <IconAlertCircle size={22} aria-hidden />
+                {sentenceOf(error, t('notSent'))}
+              </p>
+            )}
+          </>
+        )}
+      </div>
+      <Saved parts={parts} isIdle={idle} />
+      <Button
+        variant="default"
+        disabled={changed.length === 0}
+        onClick={() => {
+          for (const part of parts) part.onDiscard();
+        }}
+      >
         {t(meanwhile ? 'save.takeTheirs' : 'save.discard')}
       </Button>
-      {meanwhile && props.onKeepMine ? (
+      {meanwhile ? (
         // A key of its own: reused as the save button within its own press, it would submit the form.
-        <Button key="keep" onClick={props.onKeepMine}>
+        <Button key="keep" onClick={meanwhile.onKeepMine}>
           {t('save.keepMine')}
         </Button>
       ) : (
-        <Button key="save" type="submit" disabled={idle} loading={props.saving} onClick={props.onSave}>
+        <Button key="save" type="submit" disabled={idle} loading={parts.some(({ saving }) => saving)}>
           {props.saveText ?? t('save')}
         </Button>
       )}
@@ -64,14 +84,33 @@ export function SaveBar(props: {
   );
 }
 
-/** Why the server refused, with the fields at fault by people's names; or that it can't be reached. */
-function sentenceOf(error: Error, names: Readonly<Partial<Record<string, string>>>, notSent: string): string {
+/** When what stands above was last saved here. */
+function Saved({ parts, isIdle }: { readonly parts: readonly EditPart[]; readonly isIdle: boolean }) {
+  const { t } = useTexts();
+  const { savedAt } = useDraftStore();
+  const timeOf = useHallTimeOf();
+  const at = Math.max(...parts.map(({ draftKey }) => savedAt[draftKey] ?? -Infinity));
+  return (
+    <p className={styles.saved} data-idle={isIdle || undefined} role="status">
+      {at > -Infinity && (
+        <>
+          {isIdle && <IconCircleCheck size={20} aria-hidden />}
+          {t('save.savedAt', { time: timeOf(at) })}
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Why the server refused the whole, or that it can't be reached. */
+function sentenceOf(error: Error, notSent: string): string {
   if (!(error instanceof Refused)) return notSent;
   const { code, title, detail, errors = [] } = error.problem;
-  if (errors.length === 0) return detail;
-  const faults = errors.map(
-    ({ path, message }) => `${faultLine(names[path.split('.')[0] ?? ''] ?? path, message)}.`,
-  );
   // The detail lists the fields as programs know them.
-  return [code === 'invalid_request' ? `${title}.` : detail, ...new Set(faults)].join(' ');
+  return code === 'invalid_request'
+    ? [`${title}.`, ...new Set(errors.map(({ message }) => `${message}.`))].join(' ')
+    : [
+        detail,
+        ...new Set(errors.map(({ message }) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`)),
+      ].join(' ');
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../../electron/contract/languages';
 import { type SettingSection, settingFields, settingWords } from '../../../electron/contract/setting-words';
 import type { SettingKey, ShownSettings } from '../../../electron/contract/settings';
-import type { Control, FieldRow } from './field-table';
+import type { Control, FieldRow } from './field-row';
 
 /** The PIN is written, never read. */
 export type SettingsFields = ShownSettings & { readonly id: string; readonly exitPin?: string | undefined };

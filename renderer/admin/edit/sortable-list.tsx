@@ -8,8 +8,19 @@ import styles from './sortable-list.module.css';
 
 export interface SortableItem {
   readonly id: string;
-  readonly title: ReactNode;
-  readonly note: ReactNode;
+  readonly title: string;
+  readonly note?: ReactNode;
+  /** Stands before the title, and behind it. */
+  readonly lead?: ReactNode;
+  readonly trail?: ReactNode;
+  /** What the whole row is called, where its title says too little. */
+  readonly name?: string;
+  /** The heading that it stands under with its neighbours of the same. */
+  readonly group?: string;
+  /** By what it is found besides. */
+  readonly words?: string;
+  /** Something of it isn't saved. */
+  readonly isChanged?: boolean;
 }
 
 /** A longer list can be searched. */
@@ -23,20 +34,28 @@ export function SortableList(props: {
   readonly onChoose: (id: string) => void;
   /** Null: the order can't be changed here. */
   readonly onMove: ((id: string, position: number) => void) | null;
+  /** What is looked for; null: it isn't searched, however long it is. */
+  readonly searchLabel?: string | null;
 }) {
   const { t } = useTexts();
+  const { searchLabel = t('list.search') } = props;
+  const isSearchable = searchLabel !== null && props.items.length > shortList;
   const [{ cari: wanted }, set] = useAddressState({ cari: '' });
-  const searched = props.items.length > shortList && wanted.trim() !== '';
-  const items = searched ? props.items.filter((item) => fits(item, wanted)) : props.items;
-  // What is left out would be passed over by a move.
-  const onMove = searched ? null : props.onMove;
+  const isSearched = isSearchable && wanted.trim() !== '';
+  const items = isSearched ? props.items.filter((item) => fits(item, wanted)) : props.items;
   const [dragged, setDragged] = useState<string | null>(null);
+  // What is left out would be passed over by a move.
+  const isFixed = props.onMove === null || isSearched;
+  const move = (id: string, to: number) => {
+    const isAmongOwn = items.find((item) => item.id === id)?.group === items[to]?.group;
+    if (!isFixed && items[to] && isAmongOwn) props.onMove?.(id, to);
+  };
   const byKeys = (event: KeyboardEvent, id: string, index: number) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
     if (by === 0) return;
     event.preventDefault();
     if (event.altKey) {
-      if (items[index + by]) onMove?.(id, index + by);
+      move(id, index + by);
       return;
     }
     const row = event.currentTarget.closest('li');
@@ -45,54 +64,61 @@ export function SortableList(props: {
   };
   return (
     <>
-      {props.items.length > shortList && (
+      {isSearchable && (
         <TextInput
           type="search"
-          size="sm"
           className={styles.search ?? ''}
-          aria-label={t('list.search')}
-          placeholder={t('list.search')}
+          aria-label={searchLabel}
+          placeholder={searchLabel}
           leftSection={<IconSearch size={18} aria-hidden />}
           value={wanted}
           onChange={(event) => set({ cari: event.currentTarget.value })}
         />
       )}
-      {items.length === 0 && searched && <p role="status">{t('records.noneFound')}</p>}
+      {items.length === 0 && isSearched && <p role="status">{t('records.noneFound')}</p>}
       <ul className={styles.list} aria-label={props.label}>
-        {items.map(({ id, title, note }, index) => (
+        {items.map((item, index) => (
           <li
-            key={id}
-            draggable={onMove !== null}
-            data-dragged={id === dragged || undefined}
-            onDragStart={() => setDragged(id)}
+            key={item.id}
+            draggable={!isFixed}
+            data-dragged={item.id === dragged || undefined}
+            onDragStart={() => setDragged(item.id)}
             onDragEnd={() => setDragged(null)}
             onDragOver={(event) => dragged !== null && event.preventDefault()}
             onDrop={(event) => {
               event.preventDefault();
-              if (dragged !== null && dragged !== id) onMove?.(dragged, index);
+              if (dragged !== null && dragged !== item.id) move(dragged, index);
               setDragged(null);
             }}
           >
+            {item.group !== undefined && item.group !== items[index - 1]?.group && <h2>{item.group}</h2>}
             <button
               type="button"
-              aria-current={id === props.chosen || undefined}
-              onClick={() => props.onChoose(id)}
-              onKeyDown={(event) => byKeys(event, id, index)}
+              aria-label={item.isChanged ? t('list.unsaved', { name: item.name ?? item.title }) : item.name}
+              aria-current={item.id === props.chosen || undefined}
+              onClick={() => props.onChoose(item.id)}
+              onKeyDown={(event) => byKeys(event, item.id, index)}
             >
-              {onMove && <IconGripVertical size={20} aria-hidden />}
-              <span>
-                <strong>{title}</strong>
-                <span className={styles.note}>{note}</span>
+              {item.lead ?? (!isFixed && <IconGripVertical size={20} aria-hidden />)}
+              <span className={styles.words}>
+                <strong>{item.title}</strong>
+                {item.note && <span className={styles.note}>{item.note}</span>}
               </span>
+              {item.isChanged && (
+                <span className={styles.changed} aria-hidden>
+                  ◆
+                </span>
+              )}
+              {item.trail}
             </button>
           </li>
         ))}
       </ul>
-      {onMove && items.length > 1 && <p className={styles.help}>{t('list.move')}</p>}
+      {!isFixed && items.length > 1 && <p className={styles.help}>{t('list.move')}</p>}
     </>
   );
 }
 
-function fits({ title, note }: SortableItem, wanted: string): boolean {
-  return hasWords([title, note].filter((each) => typeof each === 'string').join(' '), wanted);
+function fits({ title, note, name = '', words = '' }: SortableItem, wanted: string): boolean {
+  return hasWords([name, title, typeof note === 'string' ? note : '', words].join(' '), wanted);
 }

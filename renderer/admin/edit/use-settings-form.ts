@@ -21,10 +21,11 @@ export function useSettingsForm<Section extends SettingSection>(
   const readOnly = !useMayChange();
   const queries = useQueryClient();
   const rows = settingRows(section, language, controls);
-  const { edit, ...form } = useRowEditor<SettingsFields>({
+  const { edit, table, part } = useRowEditor<SettingsFields>({
     draftKey: `settings:${section}`,
     row: { ...settings, ...row },
     rows,
+    shapes: fieldShapes.settings,
     load: async () => ({ ...(await callRoute('settings')), ...row }),
     change: async (changes, ifVersion) => {
       const { id: _row, ...body } = changes;
@@ -35,11 +36,5 @@ export function useSettingsForm<Section extends SettingSection>(
     make: () => Promise.reject(new Error('the settings are always there')),
     onMade: () => undefined,
   });
-  const { value, set } = edit;
-  return {
-    ...form,
-    edit,
-    readOnly,
-    table: { rows, shapes: fieldShapes.settings, value, set, readOnly, faults: form.faults },
-  };
+  return { edit, readOnly, part, table: { ...table, rows, readOnly } };
 }

@@ -1,6 +1,7 @@
 import { PasswordInput, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { ChoiceControl, type ControlProps, FlagControl, TextControl } from '../edit/field-table';
+import { ChoiceControl, FlagControl, TextControl } from '../edit/controls';
+import type { ControlProps } from '../edit/field-row';
 import type { SettingControls, SettingsFields } from '../edit/setting-rows';
 import { useTexts } from '../texts';
 import { LogoField } from './logo-field';

@@ -1,7 +1,7 @@
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { NotYet } from '../../ui/office/not-yet';
+import { EditForm } from '../edit/edit-form';
 import { FieldTable } from '../edit/field-table';
-import { SaveBar } from '../edit/save-bar';
 import { useSettings } from '../edit/use-settings';
 import { useSettingsForm } from '../edit/use-settings-form';
 import { useTexts } from '../texts';
@@ -17,19 +17,14 @@ export function HallSection() {
 
 function HallForm({ settings }: { readonly settings: ShownSettings }) {
   const { t } = useTexts();
-  const { table, readOnly, submit, bar } = useSettingsForm('hall', settings, hallControls);
+  const { table, readOnly, part } = useSettingsForm('hall', settings, hallControls);
   return (
-    <form
-      className={styles.page}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <h1>{t('section.hall')}</h1>
-      {readOnly && <p>{t('readOnly')}</p>}
-      <FieldTable {...table} layout="lines" />
-      {!readOnly && <SaveBar {...bar} />}
-    </form>
+    <div className={styles.page}>
+      <EditForm parts={[part]} readOnly={readOnly}>
+        <h1>{t('section.hall')}</h1>
+        {readOnly && <p>{t('readOnly')}</p>}
+        <FieldTable {...table} />
+      </EditForm>
+    </div>
   );
 }

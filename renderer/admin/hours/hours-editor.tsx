@@ -5,27 +5,27 @@ import { fieldShapes } from '../../../electron/contract/field-shapes';
 import { callRoute } from '../../client/api';
 import { refreshBelow } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
-import { SaveBar } from '../edit/save-bar';
+import { EditForm } from '../edit/edit-form';
+import { FieldFault } from '../edit/field-fault';
+import { NumberField } from '../edit/number-field';
 import { useRowEditor } from '../edit/use-row-editor';
-import { WholeNumberField } from '../edit/whole-number-field';
 import { useTexts } from '../texts';
 import styles from './hours-editor.module.css';
 import { WeekEditor } from './week-editor';
-
-const early = fieldShapes.hours.lastTicketMinutesBefore;
 
 /** One week of hours; hours without an id are the wider ones, which become this scope's own once changed. */
 export function HoursEditor({ hours, readOnly }: { readonly hours: AdminHours; readonly readOnly: boolean }) {
   const { t } = useTexts();
   const queries = useQueryClient();
   const { id, scope } = hours;
-  const { edit, submit, bar } = useRowEditor<AdminHours>({
+  const { edit, part } = useRowEditor<AdminHours>({
     draftKey: `hours:${scope}`,
     row: hours,
     rows: [
       { key: 'week', label: t('hours.week') },
       { key: 'lastTicketMinutesBefore', label: t('hours.early') },
     ],
+    shapes: fieldShapes.hours,
     load: () => callRoute('adminHoursOf', { params: { id } }),
     change: ({ week, lastTicketMinutesBefore }, ifVersion) =>
       callRoute('changeHours', {
@@ -49,13 +49,7 @@ export function HoursEditor({ hours, readOnly }: { readonly hours: AdminHours; r
   });
   const { value, base, set } = edit;
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <EditForm parts={[part]} readOnly={readOnly} saveText={t('hours.save')}>
       <FormError error={follow.error} />
       <WeekEditor
         week={value.week}
@@ -63,16 +57,17 @@ export function HoursEditor({ hours, readOnly }: { readonly hours: AdminHours; r
         readOnly={readOnly}
         onChange={(week) => set({ week: [...week] })}
       />
+      <FieldFault faults={part.faults} of="week" />
       <div className={styles.early}>
-        <WholeNumberField
+        <NumberField
           label={t('hours.early')}
           description={t('hours.early.help')}
           unit="minutes"
-          min={early.min ?? 0}
-          max={early.max ?? 0}
-          disabled={readOnly}
+          readOnly={readOnly}
           value={value.lastTicketMinutesBefore}
-          onChange={(minutes) => minutes !== null && set({ lastTicketMinutesBefore: minutes })}
+          error={part.faults.lastTicketMinutesBefore ?? null}
+          // What is no number is refused before it is sent.
+          onChange={(minutes) => set({ lastTicketMinutesBefore: minutes as number })}
         />
         {id !== '' && scope !== 'hall' && !readOnly && (
           <Button variant="default" loading={follow.isPending} onClick={() => follow.mutate()}>
@@ -80,7 +75,6 @@ export function HoursEditor({ hours, readOnly }: { readonly hours: AdminHours; r
           </Button>
         )}
       </div>
-      {!readOnly && <SaveBar {...bar} saveText={t('hours.save')} />}
-    </form>
+    </EditForm>
   );
 }

@@ -6,13 +6,15 @@ import { contrast } from '../../../electron/contract/contrast';
 import { languages, languageTable } from '../../../electron/contract/languages';
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { NotYet } from '../../ui/office/not-yet';
-import { type ControlProps, FieldTable } from '../edit/field-table';
+import { EditForm } from '../edit/edit-form';
+import type { ControlProps } from '../edit/field-row';
+import { FieldTable } from '../edit/field-table';
 import { LocalizedFields } from '../edit/localized-fields';
 import styles from '../edit/panels.module.css';
-import { SaveBar } from '../edit/save-bar';
 import type { SettingControls, SettingsFields } from '../edit/setting-rows';
 import { useSettings } from '../edit/use-settings';
 import { useSettingsForm } from '../edit/use-settings-form';
+import pageStyles from '../hall/hall-section.module.css';
 import { useTexts } from '../texts';
 
 const places = ['primary', 'band'] as const;
@@ -33,21 +35,13 @@ const controls: SettingControls<'kiosk'> = {
 
 function KioskForm({ settings }: { readonly settings: ShownSettings }) {
   const { t } = useTexts();
-  const { table, readOnly, submit, bar } = useSettingsForm('kiosk', settings, controls);
+  const { table, readOnly, part } = useSettingsForm('kiosk', settings, controls);
   return (
-    <div className={styles.page}>
-      <form
-        className={styles.panel}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+    <div className={pageStyles.page}>
+      <EditForm parts={[part]} readOnly={readOnly}>
         <h1>{t('section.kiosk')}</h1>
-        <FieldTable {...table} rows={table.rows.filter(({ key }) => key !== 'kioskColours')} layout="lines" />
-        {!readOnly && <SaveBar {...bar} />}
-      </form>
-      <FieldTable {...table} rows={table.rows.filter(({ key }) => key === 'kioskColours')} layout="grid" />
+        <FieldTable {...table} />
+      </EditForm>
     </div>
   );
 }
@@ -78,16 +72,18 @@ function LanguagesControl(props: ControlProps<SettingsFields, Language[]>) {
   );
 }
 
-function ColoursControl({ label, value, readOnly, onChange }: ControlProps<SettingsFields, KioskColours>) {
+function ColoursControl(props: ControlProps<SettingsFields, KioskColours>) {
   const { t } = useTexts();
+  const { label, value, readOnly, onChange } = props;
   return (
-    <section className={styles.panel} aria-label={label}>
+    <section className={styles.colours} aria-label={label}>
       <h2>{label}</h2>
       {places.map((place) => (
         <ColourField
           key={place}
           place={place}
           readOnly={readOnly}
+          fault={props.faults[place] ?? null}
           value={value[place]}
           onChange={(colour) => onChange({ ...value, [place]: colour })}
         />
@@ -108,6 +104,7 @@ function ColourField(props: {
   readonly place: keyof KioskColours;
   readonly value: string;
   readonly readOnly: boolean;
+  readonly fault: string | null;
   readonly onChange: (colour: string) => void;
 }) {
   const { place, value, readOnly, onChange } = props;
@@ -128,10 +125,9 @@ function ColourField(props: {
         />
         <TextInput
           aria-label={`${t(`kiosk.colour.${place}`)}, ${t('kiosk.colour.code')}`}
-          w={130}
-          maxLength={7}
+          w={260}
           readOnly={readOnly}
-          error={known ? null : t('kiosk.colour.rule')}
+          error={known ? props.fault : t('kiosk.colour.rule')}
           value={value}
           onChange={(event) => onChange(event.currentTarget.value.toLowerCase())}
         />

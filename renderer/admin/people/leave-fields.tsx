@@ -19,9 +19,8 @@ export function LeaveFields(props: {
     onChange(value.map((span, index) => (index === place ? { ...span, ...fields } : span)));
   return (
     <fieldset className={styles.leave}>
-      <legend>
-        {t('people.leave')} <span className={styles.help}>{t('people.leave.help')}</span>
-      </legend>
+      <legend>{t('people.leave')}</legend>
+      <p className={styles.help}>{t('people.leave.help')}</p>
       {[...value.entries()].map(([place, span]) => (
         <div key={place} className={styles.span}>
           <DateField

@@ -6,8 +6,10 @@ import type { AdminCounter } from '../../../electron/contract/admin-hall';
 import { fieldShapes } from '../../../electron/contract/field-shapes';
 import { type Role, roles } from '../../../electron/contract/staff';
 import { callRoute } from '../../client/api';
-import { type ControlProps, type FieldRow, FieldTable, TextControl } from '../edit/field-table';
-import { SaveBar } from '../edit/save-bar';
+import { TextControl } from '../edit/controls';
+import { EditForm } from '../edit/edit-form';
+import type { ControlProps, FieldRow } from '../edit/field-row';
+import { FieldTable } from '../edit/field-table';
 import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
 import { UserContext } from '../frame/user-context';
@@ -66,7 +68,6 @@ export function PersonPanel(props: {
     {
       key: 'role',
       ...words('people.role'),
-      isWide: true,
       control: (field) => <RoleControl {...field} readOnly={isOwn} />,
     },
     {
@@ -77,11 +78,11 @@ export function PersonPanel(props: {
           <ReachFields value={field.row} counters={counters} onChange={field.set} />
         ),
     },
-    { key: 'password', ...words('password'), isWide: true, control: PasswordControl },
+    { key: 'password', ...words('password'), control: PasswordControl },
     { key: 'leave', ...words('people.leave'), control: LeaveFields },
     ...(isNew ? [] : [{ key: 'active', ...words('people.active') } as const]),
   ];
-  const { edit, faults, submit, bar } = useRowEditor<Person>({
+  const { table, part } = useRowEditor<Person>({
     draftKey: `user:${id}`,
     row: { ...person, password: '' },
     // What one control changes together is told by its own names.
@@ -90,6 +91,7 @@ export function PersonPanel(props: {
       { key: 'institutions', label: t('people.institutions') },
       { key: 'counterIds', label: t('section.counters') },
     ],
+    shapes: fieldShapes.people,
     load: async () => ({ ...(await callRoute('user', { params: { id } })), password: '' }),
     change: async (changes, ifVersion) => {
       const { username, displayName, role, password, active, leave } = changes;
@@ -107,26 +109,11 @@ export function PersonPanel(props: {
     },
     onMade: props.onMade,
   });
-  const { value, set } = edit;
   return (
     <RecordPanel title={isNew ? t('people.new') : person.displayName} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <FieldTable
-          rows={rows}
-          shapes={fieldShapes.people}
-          value={value}
-          set={set}
-          readOnly={false}
-          faults={faults}
-          layout="grid"
-        />
-        <SaveBar {...bar} />
-      </form>
+      <EditForm parts={[part]} readOnly={false}>
+        <FieldTable rows={rows} {...table} readOnly={false} />
+      </EditForm>
       {!isNew && <Sessions person={person} />}
       {!isNew && !isOwn && (
         <PanelPart title={t('people.remove')}>

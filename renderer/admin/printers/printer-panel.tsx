@@ -1,4 +1,4 @@
-import { NumberInput, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { fieldShapes } from '../../../electron/contract/field-shapes';
 import { valueName } from '../../../electron/contract/history/value-names';
 import {
@@ -12,8 +12,9 @@ import {
 import type { AdminPrinter, PrinterChange } from '../../../electron/contract/printers';
 import { profileTexts } from '../../../electron/contract/profile-names';
 import { callRoute } from '../../client/api';
-import { type ControlProps, type FieldRow, FieldTable } from '../edit/field-table';
-import { SaveBar } from '../edit/save-bar';
+import { EditForm } from '../edit/edit-form';
+import type { ControlProps, FieldRow } from '../edit/field-row';
+import { FieldTable } from '../edit/field-table';
 import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
 import { RecordPanel } from '../records/record-panel';
@@ -29,35 +30,21 @@ export function PrinterPanel(props: { readonly printer: AdminPrinter; readonly o
   const { id } = printer;
   const words = useFieldWords();
   const rows: FieldRow<AdminPrinter>[] = [
-    { key: 'name', ...words('printers.name'), isWide: true },
-    { key: 'target', ...words('printers.target'), isWide: true },
+    { key: 'name', ...words('printers.name') },
+    { key: 'target', ...words('printers.target') },
     {
       key: 'profile',
       ...words('printers.profile'),
       control: (field) => <ProfileControl {...field} deviceId={printer.deviceId} />,
     },
-    {
-      key: 'rollMetres',
-      ...words('printers.rollMetres'),
-      isWide: true,
-      control: (field) => (
-        <NumberInput
-          label={field.label}
-          suffix={` ${t('printers.metres')}`}
-          min={field.shape.min ?? 0}
-          max={field.shape.max ?? 0}
-          error={field.error}
-          value={field.value}
-          onChange={(metres) => typeof metres === 'number' && field.onChange(metres)}
-        />
-      ),
-    },
+    { key: 'rollMetres', ...words('printers.rollMetres'), unit: 'metres' },
     { key: 'place', ...words('printers.place') },
   ];
-  const { edit, faults, submit, bar } = useRowEditor<AdminPrinter>({
+  const { table, part } = useRowEditor<AdminPrinter>({
     draftKey: `printer:${id || `${printer.deviceId}:${printer.target}`}`,
     row: printer,
     rows,
+    shapes: fieldShapes.printers,
     load: () => callRoute('adminPrinter', { params: { id } }),
     change: (changes, ifVersion) =>
       callRoute('changePrinter', { params: { id }, ifVersion, body: changes as PrinterChange }),
@@ -65,28 +52,11 @@ export function PrinterPanel(props: { readonly printer: AdminPrinter; readonly o
       callRoute('makePrinter', { key, body: { deviceId, name, target, profile, place, rollMetres } }),
     onMade: onClose,
   });
-  const { value, set } = edit;
   return (
     <RecordPanel title={id === '' ? t('printers.new') : printer.name} onClose={onClose}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <FieldTable
-          rows={rows}
-          shapes={fieldShapes.printers}
-          value={value}
-          set={set}
-          readOnly={false}
-          faults={faults}
-          layout="grid"
-        />
-        {/* One that was found can be kept as it is. */}
-        <SaveBar {...bar} changed={id === '' ? [t('printers.new')] : bar.changed} />
-      </form>
+      <EditForm parts={[part]} readOnly={false} isNew={id === ''}>
+        <FieldTable rows={rows} {...table} readOnly={false} />
+      </EditForm>
     </RecordPanel>
   );
 }

@@ -6,10 +6,12 @@ import { displayFields, settingWords } from '../../../electron/contract/setting-
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
-import { type ControlProps, type FieldRow, FieldTable } from '../edit/field-table';
+import { EditForm } from '../edit/edit-form';
+import { faultsWithin } from '../edit/faults';
+import type { ControlProps, FieldRow } from '../edit/field-row';
+import { FieldTable } from '../edit/field-table';
 import { LocalizedFields } from '../edit/localized-fields';
 import styles from '../edit/panels.module.css';
-import { SaveBar } from '../edit/save-bar';
 import type { SettingControls, SettingsFields } from '../edit/setting-rows';
 import { useSettings } from '../edit/use-settings';
 import { useSettingsForm } from '../edit/use-settings-form';
@@ -28,20 +30,15 @@ function DisplayForm({ settings }: { readonly settings: ShownSettings }) {
   const { t } = useTexts();
   const { data: counters } = useRoute('adminCounters');
   const zones = [...new Set((counters ?? []).map(({ zone }) => zone).filter((zone) => zone !== ''))];
-  const { table, readOnly, submit, bar } = useSettingsForm('display', settings, controls);
+  const { table, readOnly, part } = useSettingsForm('display', settings, controls);
   return (
     <div className={styles.page}>
-      <form
-        className={styles.panel}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <h1>{t('section.display')}</h1>
-        <FieldTable {...table} layout="lines" />
-        {!readOnly && <SaveBar {...bar} />}
-      </form>
+      <div className={styles.panel} data-form>
+        <EditForm parts={[part]} readOnly={readOnly}>
+          <h1>{t('section.display')}</h1>
+          <FieldTable {...table} />
+        </EditForm>
+      </div>
       <section className={styles.panel}>
         <h2>{t('display.addresses')}</h2>
         <p className={styles.help}>{t('display.addresses.help')}</p>
@@ -77,7 +74,7 @@ function LayoutControl(props: ControlProps<SettingsFields, DisplayLayout>) {
       value={value}
       set={(fields) => onChange({ ...value, ...fields })}
       readOnly={props.readOnly}
-      layout="lines"
+      faults={props.faults}
     />
   );
 }
@@ -88,21 +85,19 @@ function RunningTextControl(props: ControlProps<SettingsFields, Localized[]>) {
   return (
     <>
       {value.map((text, index) => (
-        <div key={keyOf(index)} className={styles.row}>
-          <div style={{ flex: 1 }}>
-            <LocalizedFields
-              label={`${t('display.line')} ${index + 1}`}
-              shape={shape.each}
-              value={text}
-              readOnly={readOnly}
-              onChange={(line) => onChange(value.map((each, at) => (at === index ? line : each)))}
-            />
-          </div>
+        <div key={keyOf(index)} className={styles.line}>
+          <LocalizedFields
+            label={`${t('display.line')} ${index + 1}`}
+            faults={faultsWithin(props.faults, String(index))}
+            value={text}
+            readOnly={readOnly}
+            onChange={(line) => onChange(value.map((each, at) => (at === index ? line : each)))}
+          />
           {!readOnly && (
             <Button
-              variant="default"
-              size="sm"
-              leftSection={<IconTrash size={18} aria-hidden />}
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconTrash size={16} aria-hidden />}
               onClick={() => onChange(value.filter((_, at) => at !== index))}
             >
               {t('display.removeLine')}

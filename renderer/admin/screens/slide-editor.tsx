@@ -6,9 +6,11 @@ import { weekdayName } from '../../../electron/texts/dates';
 import { callRoute } from '../../client/api';
 import { DateField } from '../../ui/office/date-field';
 import { useHallDate } from '../../ui/office/hall-time';
-import { type ControlProps, type FieldRow, FieldTable, FlagControl } from '../edit/field-table';
+import { FlagControl } from '../edit/controls';
+import { EditForm } from '../edit/edit-form';
+import type { ControlProps, FieldRow } from '../edit/field-row';
+import { FieldTable } from '../edit/field-table';
 import styles from '../edit/panels.module.css';
-import { SaveBar } from '../edit/save-bar';
 import { TimeField } from '../edit/time-field';
 import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
@@ -35,27 +37,22 @@ export function SlideEditor(props: {
     { key: 'shown', ...words('slides.shown') },
     { key: 'weekdays', ...words('slides.days'), control: WeekdaysControl },
     { key: 'hours', ...words('slides.hours'), control: HoursControl },
-    { key: 'fromDate', ...words('slides.from'), isWide: true, control: DateControl },
-    { key: 'toDate', ...words('slides.to'), isWide: true, control: DateControl },
+    { key: 'fromDate', ...words('slides.from'), control: DateControl },
+    { key: 'toDate', ...words('slides.to'), control: DateControl },
   ];
-  const { edit, faults, submit, bar } = useRowEditor<AdminSlide>({
+  const { edit, table, part } = useRowEditor<AdminSlide>({
     draftKey: `slide:${id}`,
     row: slide,
     rows,
+    shapes: fieldShapes.slides,
     load: () => callRoute('adminSlide', { params: { id } }),
     change: (changes, ifVersion) =>
       callRoute('changeSlide', { params: { id }, ifVersion, body: changes as SlideChange }),
     make: () => Promise.reject(new Error('a slide is made by its file')),
     onMade: () => undefined,
   });
-  const { value, set } = edit;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <EditForm parts={[part]} readOnly={readOnly}>
       <div className={styles.row}>
         <h2 style={{ flex: 1 }}>{slide.name}</h2>
         {!readOnly && (
@@ -81,17 +78,8 @@ export function SlideEditor(props: {
       ) : (
         <video className={styles.slide} src={slide.url} muted controls aria-label={slide.name} />
       )}
-      <FieldTable
-        rows={rows}
-        shapes={fieldShapes.slides}
-        value={value}
-        set={set}
-        readOnly={readOnly}
-        faults={faults}
-        layout="grid"
-      />
-      {!readOnly && <SaveBar {...bar} />}
-    </form>
+      <FieldTable rows={rows} {...table} readOnly={readOnly} />
+    </EditForm>
   );
 }
 

@@ -4,11 +4,13 @@ import { fieldShapes } from '../../../electron/contract/field-shapes';
 import { priorities } from '../../../electron/contract/priorities';
 import { settingWords } from '../../../electron/contract/setting-words';
 import { callRoute } from '../../client/api';
+import { CodeControl } from '../edit/controls';
+import { EditForm } from '../edit/edit-form';
 import { EditorHead } from '../edit/editor-head';
-import { CodeControl, type ControlProps, type FieldRow, FieldTable } from '../edit/field-table';
+import type { ControlProps, FieldRow } from '../edit/field-row';
+import { FieldTable } from '../edit/field-table';
 import styles from '../edit/fields.module.css';
 import { filledLines } from '../edit/localized-fields';
-import { SaveBar } from '../edit/save-bar';
 import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
 import { useTexts } from '../texts';
@@ -41,10 +43,11 @@ export function ServiceEditor(props: {
     { key: 'calledMinutes', ...settingWords('calledMinutes', language), empty: t('asHall') },
     { key: 'paused', ...words('paused') },
   ];
-  const { edit, faults, submit, bar } = useRowEditor<AdminService>({
+  const { table, part } = useRowEditor<AdminService>({
     draftKey: `service:${service.counterId}:${id}`,
     row: service,
     rows,
+    shapes: fieldShapes.services,
     load: () => callRoute('adminService', { params: { id } }),
     change: (changes, ifVersion) => {
       const { documents, ...others } = changes;
@@ -58,14 +61,8 @@ export function ServiceEditor(props: {
       callRoute('makeService', { key, body: { ...fields, documents: filledLines(documents) } }),
     onMade: props.onMade,
   });
-  const { value, set } = edit;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <EditForm parts={[part]} readOnly={readOnly}>
       <EditorHead
         name={local(service.name)}
         unnamed={t('services.new')}
@@ -75,17 +72,8 @@ export function ServiceEditor(props: {
         archive={id === '' || readOnly ? null : () => callRoute('archiveService', { params: { id } })}
         onArchived={props.onArchived}
       />
-      <FieldTable
-        rows={rows}
-        shapes={fieldShapes.services}
-        value={value}
-        set={set}
-        readOnly={readOnly}
-        faults={faults}
-        layout="grid"
-      />
-      {!readOnly && <SaveBar {...bar} />}
-    </form>
+      <FieldTable rows={rows} {...table} readOnly={readOnly} />
+    </EditForm>
   );
 }
 
@@ -95,9 +83,8 @@ function PrioritiesControl(props: ControlProps<AdminService, AdminService['prior
   const known = props.value ?? priorities;
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.legend}>
-        {props.label} <span className={styles.help}>{props.help}</span>
-      </legend>
+      <legend className={styles.legend}>{props.label}</legend>
+      <p className={styles.help}>{props.help}</p>
       <div className={styles.row}>
         {priorities.map((priority) => (
           <Checkbox

@@ -42,7 +42,6 @@ export function SettingsForm(
         value={value}
         set={(set) => setTyped((before) => ({ ...before, ...set }))}
         readOnly={false}
-        layout="lines"
       />
       <FormError error={save.error} />
       <div className={styles.row}>

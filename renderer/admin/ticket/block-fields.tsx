@@ -1,8 +1,7 @@
 import { Select } from '@mantine/core';
-import { fieldShapes } from '../../../electron/contract/field-shapes';
 import type { TicketBlock } from '../../../electron/contract/ticket-layout';
 import { LocalizedFields } from '../edit/localized-fields';
-import { WholeNumberField } from '../edit/whole-number-field';
+import { NumberField } from '../edit/number-field';
 import { useTexts } from '../texts';
 
 /** What can be set of one block; most have nothing but their place. */
@@ -45,12 +44,10 @@ export function BlockFields(props: {
       );
     case 'documents':
       return (
-        <WholeNumberField
+        <NumberField
           label={t('ticket.lines')}
           unit="lines"
-          min={2}
-          max={10}
-          disabled={readOnly}
+          readOnly={readOnly}
           value={block.lines}
           onChange={(lines) => lines !== null && onChange({ ...block, lines })}
         />
@@ -61,7 +58,6 @@ export function BlockFields(props: {
           <LocalizedFields
             label={t('ticket.block.text')}
             help={t('ticket.text.help')}
-            shape={fieldShapes.ticketText.text}
             value={block.text}
             readOnly={readOnly}
             onChange={(text) => onChange({ ...block, text })}

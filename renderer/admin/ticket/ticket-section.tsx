@@ -15,8 +15,8 @@ import { useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
 import { printerWords } from '../../ui/office/printer-words';
+import { EditForm } from '../edit/edit-form';
 import styles from '../edit/panels.module.css';
-import { SaveBar } from '../edit/save-bar';
 import { SortableList } from '../edit/sortable-list';
 import { useRowEditor } from '../edit/use-row-editor';
 import { useSettings } from '../edit/use-settings';
@@ -54,13 +54,14 @@ export function TicketSection() {
 function TicketForm({ layout }: { readonly layout: TicketLayout }) {
   const { t } = useTexts();
   const readOnly = !useMayChange();
-  const { edit, submit, bar } = useRowEditor<TicketLayout & { readonly id: string }>({
+  const { edit, part } = useRowEditor<TicketLayout & { readonly id: string }>({
     draftKey: 'ticket-layout',
     row: { ...layout, ...row },
     rows: [
       { key: 'blocks', label: t('ticket.blocks') },
       { key: 'logo', label: t('ticket.block.logo') },
     ],
+    shapes: {},
     load: async () => ({ ...(await callRoute('ticketLayout')), ...row }),
     change: async ({ blocks, logo }, ifVersion) => ({
       ...(await callRoute('changeTicketLayout', {
@@ -89,97 +90,92 @@ function TicketForm({ layout }: { readonly layout: TicketLayout }) {
   });
   return (
     <div className={styles.page}>
-      <form
-        className={styles.panel}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <h1>{t('section.ticket')}</h1>
-        <SortableList
-          label={t('ticket.blocks')}
-          items={blocks.map((each, index) => ({
-            id: String(index),
-            title: t(`ticket.block.${each.kind}`),
-            note: each.kind === 'text' ? each.text.id : '',
-          }))}
-          chosen={String(at)}
-          onChoose={(id) => setChosen(Number(id))}
-          onMove={
-            readOnly
-              ? null
-              : (id, position) => {
-                  const moved = blocks[Number(id)];
-                  if (!moved) return;
-                  const others = blocks.filter((_, index) => index !== Number(id));
-                  put([...others.slice(0, position), moved, ...others.slice(position)]);
-                  setChosen(position);
-                }
-          }
-        />
-        {block && (
-          <fieldset className={styles.panel} style={{ padding: 14 }}>
-            <legend>
-              <strong>{t(`ticket.block.${block.kind}`)}</strong>
-            </legend>
-            <BlockFields
-              block={block}
-              readOnly={readOnly}
-              onChange={(changed) => put(blocks.map((each, index) => (index === at ? changed : each)))}
-            />
-            {!readOnly &&
-              (count(block.kind) > ticketBlockLimits[block.kind].least ? (
-                <div>
+      <div className={styles.panel} data-form>
+        <EditForm parts={[part]} readOnly={readOnly}>
+          <h1>{t('section.ticket')}</h1>
+          <SortableList
+            label={t('ticket.blocks')}
+            items={blocks.map((each, index) => ({
+              id: String(index),
+              title: t(`ticket.block.${each.kind}`),
+              note: each.kind === 'text' ? each.text.id : '',
+            }))}
+            chosen={String(at)}
+            onChoose={(id) => setChosen(Number(id))}
+            onMove={
+              readOnly
+                ? null
+                : (id, position) => {
+                    const moved = blocks[Number(id)];
+                    if (!moved) return;
+                    const others = blocks.filter((_, index) => index !== Number(id));
+                    put([...others.slice(0, position), moved, ...others.slice(position)]);
+                    setChosen(position);
+                  }
+            }
+          />
+          {block && (
+            <fieldset className={styles.panel} style={{ padding: 14 }}>
+              <legend>
+                <strong>{t(`ticket.block.${block.kind}`)}</strong>
+              </legend>
+              <BlockFields
+                block={block}
+                readOnly={readOnly}
+                onChange={(changed) => put(blocks.map((each, index) => (index === at ? changed : each)))}
+              />
+              {!readOnly &&
+                (count(block.kind) > ticketBlockLimits[block.kind].least ? (
+                  <div>
+                    <Button
+                      variant="default"
+                      size="sm"
+                      onClick={() => put(blocks.filter((_, index) => index !== at))}
+                    >
+                      {t('ticket.remove')}
+                    </Button>
+                  </div>
+                ) : (
+                  <p className={styles.help}>{t('ticket.needed')}</p>
+                ))}
+            </fieldset>
+          )}
+          {!readOnly && (
+            <div className={styles.row}>
+              <Select
+                label={t('ticket.add')}
+                placeholder={t('ticket.add.choose')}
+                data={addable.map(({ kind }) => ({ value: kind, label: t(`ticket.block.${kind}`) }))}
+                value={null}
+                onChange={(kind) => {
+                  const added = newBlocks.find((each) => each.kind === kind);
+                  if (!added) return;
+                  put([...blocks.slice(0, at + 1), added, ...blocks.slice(at + 1)]);
+                  setChosen(at + 1);
+                }}
+              />
+              <FileButton accept="image/png,image/jpeg" onChange={(file) => file && upload.mutate(file)}>
+                {(button) => (
                   <Button
+                    {...button}
                     variant="default"
-                    size="sm"
-                    onClick={() => put(blocks.filter((_, index) => index !== at))}
+                    loading={upload.isPending}
+                    leftSection={<IconUpload size={20} aria-hidden />}
                   >
-                    {t('ticket.remove')}
+                    {t(logo ? 'ticket.logo.replace' : 'ticket.logo.add')}
                   </Button>
-                </div>
-              ) : (
-                <p className={styles.help}>{t('ticket.needed')}</p>
-              ))}
-          </fieldset>
-        )}
-        {!readOnly && (
-          <div className={styles.row}>
-            <Select
-              label={t('ticket.add')}
-              placeholder={t('ticket.add.choose')}
-              data={addable.map(({ kind }) => ({ value: kind, label: t(`ticket.block.${kind}`) }))}
-              value={null}
-              onChange={(kind) => {
-                const added = newBlocks.find((each) => each.kind === kind);
-                if (!added) return;
-                put([...blocks.slice(0, at + 1), added, ...blocks.slice(at + 1)]);
-                setChosen(at + 1);
-              }}
-            />
-            <FileButton accept="image/png,image/jpeg" onChange={(file) => file && upload.mutate(file)}>
-              {(button) => (
-                <Button
-                  {...button}
-                  variant="default"
-                  loading={upload.isPending}
-                  leftSection={<IconUpload size={20} aria-hidden />}
-                >
-                  {t(logo ? 'ticket.logo.replace' : 'ticket.logo.add')}
+                )}
+              </FileButton>
+              {logo && (
+                <Button variant="default" onClick={() => edit.set({ logo: null })}>
+                  {t('ticket.logo.remove')}
                 </Button>
               )}
-            </FileButton>
-            {logo && (
-              <Button variant="default" onClick={() => edit.set({ logo: null })}>
-                {t('ticket.logo.remove')}
-              </Button>
-            )}
-          </div>
-        )}
-        <FormError error={upload.error} />
-        {!readOnly && <SaveBar {...bar} />}
-      </form>
+            </div>
+          )}
+          <FormError error={upload.error} />
+        </EditForm>
+      </div>
       <Preview blocks={blocks} logo={logo} readOnly={readOnly} />
     </div>
   );

@@ -7,8 +7,9 @@ import { type Role, roles } from '../../../electron/contract/staff';
 import { callRoute } from '../../client/api';
 import { useRoute } from '../../client/use-route';
 import { type DataColumn, DataTable } from '../../ui/office/data-table';
-import { type ControlProps, type FieldRow, FieldTable } from '../edit/field-table';
-import { SaveBar } from '../edit/save-bar';
+import { EditForm } from '../edit/edit-form';
+import type { ControlProps, FieldRow } from '../edit/field-row';
+import { FieldTable } from '../edit/field-table';
 import { useChosenRow } from '../edit/use-chosen-row';
 import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
@@ -116,13 +117,14 @@ function TokenPanel(props: {
   const [made, setMade] = useState<string | null>(null);
   const words = useFieldWords();
   const rows: FieldRow<AdminToken>[] = [
-    { key: 'name', ...words('tokens.name'), isWide: true },
+    { key: 'name', ...words('tokens.name') },
     { key: 'roles', ...words('tokens.roles'), control: RolesControl },
   ];
-  const { edit, faults, submit, bar } = useRowEditor<AdminToken>({
+  const { table, part } = useRowEditor<AdminToken>({
     draftKey: `token:${id}`,
     row,
     rows,
+    shapes: fieldShapes.tokens,
     load: () => callRoute('token', { params: { id } }),
     change: ({ name, roles: wanted }, ifVersion) =>
       callRoute('changeToken', {
@@ -138,7 +140,6 @@ function TokenPanel(props: {
     },
     onMade: () => undefined,
   });
-  const { value, set } = edit;
   const secret = told ?? made;
   return (
     <RecordPanel title={id === '' ? t('tokens.new') : row.name} onClose={onClose}>
@@ -158,23 +159,9 @@ function TokenPanel(props: {
         </div>
       )}
       <p className={styles.help}>{t('tokens.help')}</p>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <FieldTable
-          rows={rows}
-          shapes={fieldShapes.tokens}
-          value={value}
-          set={set}
-          readOnly={row.revoked}
-          faults={faults}
-          layout="grid"
-        />
-        {!row.revoked && <SaveBar {...bar} />}
-      </form>
+      <EditForm parts={[part]} readOnly={row.revoked}>
+        <FieldTable rows={rows} {...table} readOnly={row.revoked} />
+      </EditForm>
       {id !== '' && !row.revoked && (
         <div>
           <AskButton

@@ -10,9 +10,11 @@ import { callRoute, Refused } from '../../client/api';
 import { refreshBelow, useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
-import { type ControlProps, FieldTable, FlagControl } from '../edit/field-table';
+import { FlagControl } from '../edit/controls';
+import { EditForm } from '../edit/edit-form';
+import type { ControlProps } from '../edit/field-row';
+import { FieldTable } from '../edit/field-table';
 import styles from '../edit/panels.module.css';
-import { SaveBar } from '../edit/save-bar';
 import type { SettingControls, SettingsFields } from '../edit/setting-rows';
 import { TimeField } from '../edit/time-field';
 import { useSettings } from '../edit/use-settings';
@@ -43,7 +45,7 @@ const controls: SettingControls<'voice'> = {
 
 function VoiceForm({ settings }: { readonly settings: ShownSettings }) {
   const { t, languageName } = useTexts();
-  const { table, edit, readOnly, submit, bar } = useSettingsForm('voice', settings, controls);
+  const { table, edit, readOnly, part } = useSettingsForm('voice', settings, controls);
   const { value } = edit;
   const [number, setNumber] = useState('A-012');
   const [desk, setDesk] = useState('3');
@@ -53,54 +55,49 @@ function VoiceForm({ settings }: { readonly settings: ShownSettings }) {
       sampleVoice().call({ number, desk, language, volume: value.voiceVolume, speed: value.voiceSpeed }),
   });
   return (
-    <form
-      className={styles.panel}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <h1>{t('section.voices')}</h1>
-      <FieldTable {...table} layout="lines" />
-      <h2>{t('voice.try')}</h2>
-      <div className={styles.row}>
-        <TextInput
-          label={t('voice.try.number')}
-          w={120}
-          maxLength={8}
-          value={number}
-          onChange={(event) => setNumber(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('voice.try.desk')}
-          w={120}
-          maxLength={10}
-          value={desk}
-          onChange={(event) => setDesk(event.currentTarget.value)}
-        />
-        <Select
-          label={t('voice.try.language')}
-          allowDeselect={false}
-          data={languages.map((each) => ({ value: each, label: languageName(each) }))}
-          value={language}
-          onChange={(chosen) => chosen && setLanguage(chosen)}
-        />
-        <Button
-          variant="default"
-          loading={play.isPending}
-          leftSection={<IconPlayerPlay size={20} aria-hidden />}
-          onClick={() => play.mutate()}
-        >
-          {t('voice.try.play')}
-        </Button>
-      </div>
-      {play.data && (
-        <p role="status" className={styles.help}>
-          {t('voice.try.heard', { clips: play.data.join(' ') })}
-        </p>
-      )}
-      {!readOnly && <SaveBar {...bar} />}
-    </form>
+    <div className={styles.panel} data-form>
+      <EditForm parts={[part]} readOnly={readOnly}>
+        <h1>{t('section.voices')}</h1>
+        <FieldTable {...table} />
+        <h2>{t('voice.try')}</h2>
+        <div className={styles.row}>
+          <TextInput
+            label={t('voice.try.number')}
+            w={120}
+            maxLength={8}
+            value={number}
+            onChange={(event) => setNumber(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t('voice.try.desk')}
+            w={120}
+            maxLength={10}
+            value={desk}
+            onChange={(event) => setDesk(event.currentTarget.value)}
+          />
+          <Select
+            label={t('voice.try.language')}
+            allowDeselect={false}
+            data={languages.map((each) => ({ value: each, label: languageName(each) }))}
+            value={language}
+            onChange={(chosen) => chosen && setLanguage(chosen)}
+          />
+          <Button
+            variant="default"
+            loading={play.isPending}
+            leftSection={<IconPlayerPlay size={20} aria-hidden />}
+            onClick={() => play.mutate()}
+          >
+            {t('voice.try.play')}
+          </Button>
+        </div>
+        {play.data && (
+          <p role="status" className={styles.help}>
+            {t('voice.try.heard', { clips: play.data.join(' ') })}
+          </p>
+        )}
+      </EditForm>
+    </div>
   );
 }
 
@@ -287,11 +284,12 @@ function Clips() {
             const { name, url } = clip;
             const playable = isHeard(clip);
             const said = wordsOfClip(clip);
+            const called = said ?? (name === 'chime' ? t('voice.chime') : t('voice.nameGone'));
             return (
               <tr key={name}>
                 <td>
-                  {said ?? name}
-                  {said !== null && <span className={styles.help}> {name}</span>}
+                  {called}
+                  <span className={styles.file}>{t('voice.file', { name })}</span>
                 </td>
                 <td>{t(url !== null ? 'voice.own' : playable ? 'voice.builtIn' : 'voice.notRecorded')}</td>
                 <td>
@@ -300,7 +298,7 @@ function Clips() {
                       <Button
                         variant="default"
                         size="compact-sm"
-                        aria-label={t('voice.playClip', { name })}
+                        aria-label={t('voice.playClip', { name: called })}
                         onClick={() => void sampleVoice().clip(language, name, url)}
                       >
                         {t('voice.play')}
@@ -310,7 +308,7 @@ function Clips() {
                       <Button
                         variant="default"
                         size="compact-sm"
-                        aria-label={t('voice.recordClip', { name })}
+                        aria-label={t('voice.recordClip', { name: called })}
                         onClick={() => setToRecord([clip])}
                       >
                         {t('voice.record')}
@@ -322,7 +320,7 @@ function Clips() {
                         onChange={(file) =>
                           file &&
                           void keepOne(file, name).then((told) => {
-                            setReport([`${name}: ${told}`]);
+                            setReport([`${called}: ${told}`]);
                             return refresh();
                           })
                         }
@@ -332,7 +330,7 @@ function Clips() {
                             {...button}
                             variant="default"
                             size="compact-sm"
-                            aria-label={t('voice.replaceClip', { name })}
+                            aria-label={t('voice.replaceClip', { name: called })}
                           >
                             {t('voice.replace')}
                           </Button>
@@ -343,7 +341,7 @@ function Clips() {
                       <Button
                         variant="default"
                         size="compact-sm"
-                        aria-label={t('voice.removeClip', { name })}
+                        aria-label={t('voice.removeClip', { name: called })}
                         onClick={() => remove.mutate(name)}
                       >
                         {t('voice.remove')}

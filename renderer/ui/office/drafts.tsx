@@ -7,16 +7,30 @@ interface Draft {
 }
 type Drafts = Readonly<Record<string, Draft>>;
 
-const DraftsContext = createContext<{
+interface DraftStore {
   readonly drafts: Drafts;
   readonly put: (key: string, draft: Draft | null) => void;
-}>({ drafts: {}, put: () => undefined });
+  /** When each was last saved here, as `performance.now()` tells. */
+  readonly savedAt: Readonly<Record<string, number>>;
+  readonly markSaved: (key: string) => void;
+}
+
+const DraftsContext = createContext<DraftStore>({
+  drafts: {},
+  put: () => undefined,
+  savedAt: {},
+  markSaved: () => undefined,
+});
 
 /** Keeps what isn't saved while its editor is left for another; the browser asks before all of it is lost. */
 export function DraftsProvider({ children }: { readonly children: ReactNode }) {
   const [drafts, setDrafts] = useState<Drafts>({});
+  const [savedAt, setSavedAt] = useState<Readonly<Record<string, number>>>({});
   const put = useCallback((key: string, draft: Draft | null) => {
     setDrafts(({ [key]: _before, ...others }) => (draft ? { ...others, [key]: draft } : others));
+  }, []);
+  const markSaved = useCallback((key: string) => {
+    setSavedAt((before) => ({ ...before, [key]: performance.now() }));
   }, []);
   const unsaved = Object.keys(drafts).length > 0;
   useEffect(() => {
@@ -25,8 +39,13 @@ export function DraftsProvider({ children }: { readonly children: ReactNode }) {
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [unsaved]);
-  const value = useMemo(() => ({ drafts, put }), [drafts, put]);
+  const value = useMemo(() => ({ drafts, put, savedAt, markSaved }), [drafts, put, savedAt, markSaved]);
   return <DraftsContext value={value}>{children}</DraftsContext>;
+}
+
+/** All that isn't saved, by the key of its edit, and when each was saved. */
+export function useDraftStore(): DraftStore {
+  return useContext(DraftsContext);
 }
 
 export interface Edit<Row> {
@@ -50,7 +69,11 @@ export function useDraftKeys(): readonly string[] {
 
 /** The edit of one row, kept under a key of its own (`service:12`). */
 export function useEdit<Row extends object>(key: string, row: Row): Edit<Row> {
-  const { drafts, put } = useContext(DraftsContext);
+  return editOf(useDraftStore(), key, row);
+}
+
+/** The edit of one of several rows, where a page knows only while it runs how many there are. */
+export function editOf<Row extends object>({ drafts, put }: DraftStore, key: string, row: Row): Edit<Row> {
   const draft = drafts[key] as { readonly base: Row; readonly changes: Partial<Row> } | undefined;
   const base = draft?.base ?? row;
   const changes: Partial<Row> = draft?.changes ?? {};

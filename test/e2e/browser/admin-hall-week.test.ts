@@ -53,7 +53,7 @@ test('a passport service with 15 numbers a day is made, and stands on the kiosk'
     .getByRole('group', { name: 'Syarat' })
     .getByLabel('Bahasa Indonesia')
     .fill('KTP-el\nAkta kelahiran');
-  await page.getByText('◆ Nama, Kuota sehari, Syarat diubah, belum disimpan').waitFor();
+  await page.getByText('◆ 3 perubahan belum disimpan').waitFor();
   await adminPicture(page, 'service-unsaved');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();
@@ -129,7 +129,7 @@ test('the second to save is told what changed meanwhile, and loses nothing', asy
   const { body } = await budi.request('GET', '/admin/counters');
   const [first] = body as { id: string; zone: string }[];
   await page.getByRole('combobox', { name: 'Nama lengkap instansi' }).fill('Instansi yang diperbarui');
-  await page.getByText('◆ Nama lengkap instansi diubah').waitFor();
+  await page.getByText('◆ 1 perubahan belum disimpan').waitFor();
   const other = await budi.request('PATCH', `/admin/counters/${first?.id}`, { zone: 'Lantai dua' });
   expect(other).toMatchObject({ status: 200, body: { zone: 'Lantai dua' } });
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();

@@ -26,19 +26,20 @@ afterAll(async () => {
 test('a changed name of the hall is marked until it is saved, and then stands everywhere', async () => {
   const name = page.getByLabel('Nama balai');
   await name.fill('Mal Pelayanan Publik Kajen');
-  await page.getByText('◆ Nama balai diubah, belum disimpan').waitFor();
+  await page.getByText('◆ 1 perubahan belum disimpan').waitFor();
   await adminPicture(page, 'hall-unsaved');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();
   await expect.poll(() => page.title()).toContain('Mal Pelayanan Publik Kajen');
   expect(await page.getByText('belum disimpan').count()).toBe(0);
+  await page.getByText(/^Tersimpan 09\.4/).waitFor();
   const { body } = await budi.request('GET', '/site');
   expect(body).toMatchObject({ name: 'Mal Pelayanan Publik Kajen', city: 'Kabupaten Pekalongan' });
 });
 
 test('discarding brings back what is saved', async () => {
   await page.getByLabel('Panggilan ulang paling banyak').fill('7');
-  await page.getByText('◆ Panggilan ulang paling banyak diubah').waitFor();
+  await page.getByText('◆ Tadinya 3.').waitFor();
   await page.getByRole('button', { name: 'Batalkan' }).click();
   expect(await page.getByLabel('Panggilan ulang paling banyak').inputValue()).toBe('3');
 });
@@ -61,7 +62,8 @@ test('a wrong address for phones is refused with the field at fault, and nothing
   const before = (await budi.request('GET', '/admin/settings')).body;
   await page.getByLabel('Alamat untuk telepon pengunjung').fill('ftp://balai');
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();
-  await page.getByRole('alert').filter({ hasText: 'Alamat untuk telepon' }).waitFor();
+  await page.getByRole('button', { name: '1 isian perlu dibetulkan' }).waitFor();
+  await page.getByText('Awali dengan http:// atau https://.').waitFor();
   expect(await page.getByLabel('Alamat untuk telepon pengunjung').getAttribute('aria-invalid')).toBe('true');
   expect((await budi.request('GET', '/admin/settings')).body).toEqual(before);
   await page.getByRole('button', { name: 'Batalkan' }).click();

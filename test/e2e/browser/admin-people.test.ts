@@ -86,7 +86,7 @@ test('somebody is opened, given leave and ended where they are signed in, by key
   await panel.getByRole('button', { name: 'Tambah cuti' }).focus();
   await pressKey(page, 'Enter');
   await panel.getByLabel('Sampai').fill('28/11/2026');
-  await panel.getByText('◆ Cuti diubah, belum disimpan').waitFor();
+  await panel.getByText('◆ 1 perubahan belum disimpan').waitFor();
   await adminPicture(page, 'person');
   await expectAccessible(page);
   await pressKey(page, 'Enter');

@@ -206,9 +206,8 @@ test('the words, colours and languages of the kiosk reach it without a reload; a
   await band.fill('#f4e9d0');
   await page.getByText('Sulit dibaca, tidak dapat disimpan.').first().waitFor();
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();
-  expect(await page.getByRole('alert').textContent()).toBe(
-    'Isian tidak dapat diterima. Warna: #f4e9d0 di atas #ffffff berkontras 1.2, paling sedikit 7. Warna: #f4e9d0 di atas #f4b92e berkontras 1.5, paling sedikit 3.',
-  );
+  await page.getByRole('button', { name: '1 isian perlu dibetulkan' }).waitFor();
+  await page.getByText('#f4e9d0 di atas #ffffff berkontras 1.2, paling sedikit 7.').waitFor();
   await band.fill('#40230a');
   await expectAccessible(page);
   await adminPicture(page, 'kiosk-settings');
@@ -236,7 +235,7 @@ test('a call is tried, a clip is replaced by a recording and goes back to the ow
   await page.getByText('number-8.wav: tidak dapat diputar').waitFor();
   await expectAccessible(page);
   await adminPicture(page, 'voices');
-  await page.getByRole('button', { name: 'Hapus rekaman number-7' }).click();
+  await page.getByRole('button', { name: 'Hapus rekaman tujuh' }).click();
   await expect.poll(async () => (await fetch(`${hall.url}/api/v1/voices`)).json()).toEqual([]);
 });
 
