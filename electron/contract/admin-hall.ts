@@ -4,6 +4,7 @@ import { date, id, inLanguages, instant, localized, localizedList, oneLine } fro
 import { counterCode, openingWeek } from './configuration';
 import { paperLists, paperTexts } from './paper-text';
 import { counterGroup, serviceDay } from './site';
+import { serviceStanding } from './standing';
 import { priority } from './tickets';
 
 /** What every row of a collection has: `version` rises with each edit, and quoted (`"3"`) it is the row's ETag. */
@@ -239,8 +240,12 @@ export const adminDay = z.strictObject({
       quota: serviceDay.shape.quota,
       /** It or its counter is paused by hand now. */
       paused: z.boolean(),
+      /** How visitors find it at the time that was asked for, nobody having come yet; null: none was. */
+      standing: serviceStanding.nullable(),
     }),
   ),
+  /** How visitors find each counter at the time that was asked for; empty: none was. */
+  counters: z.array(z.strictObject({ counterId: id, standing: serviceStanding })),
   /** What of the stored configuration can't be read and is left out. */
   faults: z.array(z.string()),
 });

@@ -21,7 +21,7 @@ import {
   renamedInstitution,
   serviceChange,
 } from '../admin-hall';
-import { date } from '../common';
+import { date, timeOfDay } from '../common';
 import { addRoute, admins, changeRoute, listRoute, oneRoute, removeRoute, supervisors } from './collection';
 import type { RouteRows } from './route';
 
@@ -131,8 +131,8 @@ export const adminHallRoutes = {
     path: '/admin/day',
     callers: supervisors,
     reach: 'own',
-    summary: "Each service's opening on a date",
-    query: z.strictObject({ date }),
+    summary: "Each service's opening on a date, and how visitors will find it at a time of that day",
+    query: z.strictObject({ date, time: timeOfDay.optional() }),
     answers: { 200: adminDay },
   },
 } as const satisfies RouteRows;

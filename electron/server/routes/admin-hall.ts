@@ -177,7 +177,7 @@ export const adminHallRoutes = {
       return { status: 200, body: { name, counterIds: counterIds.map(String) }, edit };
     }),
 
-  adminDay: ({ look, query, reach }) => ({ status: 200, body: dayView(look(), query.date, reach) }),
+  adminDay: ({ look, query, reach }) => ({ status: 200, body: dayView(look(), query, reach) }),
 } satisfies Partial<Handlers<RouteName>>;
 
 /** What is a counter's, or of a desk those of all counters that it serves. */
