@@ -263,6 +263,12 @@ export const hallCounter = z.strictObject({
   waiting: z.number().int(),
   held: z.number().int(),
   longestWaitSince: instant.nullable(),
+  /** Since when people have waited with nobody at its desks, within its hours; null: somebody serves, nobody waits, or its hours have not begun. */
+  unattendedSince: instant.nullable(),
+  /** When the hours that it is in, or was in last today, began; null before them, and in practice mode. */
+  hoursBegan: instant.nullable(),
+  /** How many waited at each whole ten minutes of the last two hours, the oldest first; at most a minute old. */
+  waitingLately: z.array(z.number().int()),
   /** How many of those who wait will probably not be called before closing; null where nothing can be foreseen. */
   unservedToday: z.number().int().nullable(),
   /** A longer wait is marked. */
@@ -277,6 +283,8 @@ export const hallSnapshot = z.strictObject({
   stop: shownStop.nullable(),
   /** Who is on leave today, by name, with the last day of it: they are not to be planned for a desk. */
   onLeave: z.array(z.strictObject({ displayName: z.string(), until: date })),
+  /** Visits of today that were finished, and those to which nobody came; at most a minute old. */
+  today: z.strictObject({ served: z.number().int(), noShow: z.number().int() }),
   counters: z.array(hallCounter),
 });
 export type HallSnapshot = z.infer<typeof hallSnapshot>;

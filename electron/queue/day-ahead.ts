@@ -33,6 +33,11 @@ export function dayAhead(
   return { breaks, closesIn: last ? (last.to - now) / minute : null };
 }
 
+/** When the hours that a service is in, or was in last today, began, in milliseconds; null before the first of the day, and on a day without. */
+export function hoursBeganAt(rules: HoursRules, service: Service, now: number): number | null {
+  return hoursOfToday(rules, service, now).findLast(({ from }) => from <= now)?.from ?? null;
+}
+
 interface KnownDay {
   readonly epochDay: number;
   readonly hours: ReturnType<typeof openIntervals>;

@@ -7,14 +7,17 @@ import { waitLimitAt } from '../queue/overrides';
 import { limitOn } from '../queue/quota';
 import { type Reach, reaches, reachOf } from '../queue/reach';
 import { Refusal } from '../queue/refusal';
+import { momentsLately } from '../queue/waiting-lately';
 import { storedReach } from '../store/account-reach';
 import type { HallCounter as ConfiguredCounter } from '../store/hall';
+import { dayFigures } from '../store/kept-day-figures';
 import { prepared } from '../store/prepared';
 import { query } from '../store/store';
 import { deskViewWithin } from './desk-view';
 import { aliveOfDay, longestWaitOf, waitingFor } from './line';
 import { openingOf, standingView } from './opening-view';
 import { queueView } from './queue-view';
+import { hoursBegan, unattendedSince } from './unattended-view';
 import { unservedToday } from './unserved-view';
 import type { ViewContext } from './view-context';
 import { waitOfNext } from './wait-view';
@@ -26,7 +29,7 @@ export function counterSnapshotView(context: ViewContext, counterId: number): Co
   return {
     counterId: String(counterId),
     queue: queueView(context, counterId),
-    longestWaitSince: longestWaitSince(context, counter),
+    longestWaitSince: localInstantOrNull(longestWaitAt(context, counter), context.hall.settings.timezone),
     desks: counter.desks.map((desk) => deskViewWithin(context, desk.id, [counter.id])),
     estimate:
       estimates.length === 0
@@ -40,12 +43,24 @@ export function counterSnapshotView(context: ViewContext, counterId: number): Co
 
 /** The hall for supervisors, as far as they reach: topic `hall`. */
 export function hallView(context: ViewContext, reach: Reach): HallSnapshot {
+  const counters = context.hall.counters.filter(({ id }) => reaches(reach, id));
   return {
     stop: stopView(context),
     onLeave: onLeaveToday(context, reach),
-    counters: context.hall.counters
-      .filter(({ id }) => reaches(reach, id))
-      .map((counter) => hallCounterView(context, counter.id)),
+    today: todayAt(context, counters),
+    counters: counters.map((counter) => hallCounterView(context, counter.id)),
+  };
+}
+
+function todayAt(
+  { reader, businessDate, now }: ViewContext,
+  counters: readonly ConfiguredCounter[],
+): HallSnapshot['today'] {
+  const figures = dayFigures(reader, businessDate, now);
+  const own = counters.flatMap(({ services }) => services.flatMap(({ id }) => figures.get(id) ?? []));
+  return {
+    served: own.reduce((sum, { served }) => sum + served, 0),
+    noShow: own.reduce((sum, { noShow }) => sum + noShow, 0),
   };
 }
 
@@ -84,6 +99,9 @@ const peopleWithLeave = prepared(() =>
 /** One counter as a supervisor sees it. Refuses `not_found`. */
 export function hallCounterView(context: ViewContext, counterId: number): HallCounter {
   const counter = counterOf(context, counterId);
+  const { practice, timezone } = context.hall.settings;
+  const desks = counter.desks.map((desk) => deskViewWithin(context, desk.id, [counter.id]));
+  const longestWait = longestWaitAt(context, counter);
   const openings = counter.services.map((service) => ({ service, ...openingOf(context, service) }));
   const total = (count: (serviceId: number) => number) =>
     counter.services.reduce((sum, service) => sum + count(service.id), 0);
@@ -105,10 +123,13 @@ export function hallCounterView(context: ViewContext, counterId: number): HallCo
     paused: counter.paused,
     waiting: total((serviceId) => waitingFor(context, serviceId)),
     held: total((serviceId) => aliveOfDay(context).get(serviceId)?.held ?? 0),
-    longestWaitSince: longestWaitSince(context, counter),
+    longestWaitSince: localInstantOrNull(longestWait, timezone),
+    unattendedSince: localInstantOrNull(unattendedSince(context, counter, desks, longestWait), timezone),
+    hoursBegan: localInstantOrNull(practice ? null : hoursBegan(context, counter), timezone),
+    waitingLately: waitingLatelyAt(context, counter),
     unservedToday: unservedToday(context, counter),
     waitLimitMinutes: waitLimitAt(context.hall, counter.id),
-    desks: counter.desks.map((desk) => deskViewWithin(context, desk.id, [counter.id])),
+    desks,
   };
 }
 
@@ -118,7 +139,17 @@ function counterOf({ hall }: ViewContext, counterId: number): ConfiguredCounter 
   return counter;
 }
 
-function longestWaitSince(context: ViewContext, counter: ConfiguredCounter): string | null {
+/** Since when the one longest waiting at a counter has waited, in milliseconds; null: nobody waits. */
+function longestWaitAt(context: ViewContext, counter: ConfiguredCounter): number | null {
   const waits = counter.services.flatMap((service) => longestWaitOf(context, service.id) ?? []);
-  return localInstantOrNull(waits.length === 0 ? null : Math.min(...waits), context.hall.settings.timezone);
+  return waits.length === 0 ? null : Math.min(...waits);
+}
+
+function waitingLatelyAt({ reader, businessDate, now }: ViewContext, counter: ConfiguredCounter): number[] {
+  const figures = dayFigures(reader, businessDate, now);
+  const lines = counter.services.flatMap(({ id }) => {
+    const line = figures.get(id)?.waitingLately;
+    return line ? [line] : [];
+  });
+  return momentsLately(now).map((_, place) => lines.reduce((sum, line) => sum + (line[place] ?? 0), 0));
 }

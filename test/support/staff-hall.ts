@@ -3,6 +3,7 @@ import type { ActionContext } from '../../electron/actions/action';
 import type { UserActor } from '../../electron/actions/desk/standing';
 import { takeDesk } from '../../electron/actions/desk/take-desk';
 import { newTicket } from '../../electron/actions/new-ticket';
+import type { Configuration } from '../../electron/contract/configuration';
 import type { Role } from '../../electron/contract/staff';
 import type { Paper, Priority } from '../../electron/contract/tickets';
 import { query } from '../../electron/store/store';
@@ -57,9 +58,9 @@ const tables = [
   'audit',
 ] as const;
 
-/** A hall with the means to put officers at its desks and visitors into its queues. */
-export function staffHall(): StaffHall {
-  const hall = testHall();
+/** A hall, of the small configuration or another, with the means to put officers at its desks and visitors into its queues. */
+export function staffHall(configuration?: Configuration): StaffHall {
+  const hall = testHall(configuration);
   const staff: StaffHall = {
     ...hall,
     addUser: (name, role = 'staff', counters) => {

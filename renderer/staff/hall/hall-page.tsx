@@ -1,67 +1,69 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconBeach, IconDatabaseExclamation, IconPlayerPause } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { IconBeach, IconPlayerPause } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
 import type { PrintersNow } from '../../../electron/contract/printers';
-import type { HallSnapshot, User } from '../../../electron/contract/staff';
+import type { HallCounter, HallSnapshot, User } from '../../../electron/contract/staff';
 import { dateInWords } from '../../../electron/texts/dates';
 import { useHallNow } from '../../client/hall-clock';
 import { useSharedLine } from '../../client/live/shared-line';
 import { isHeard, useLine, useSnapshot } from '../../client/live/use-live-line';
 import { Band } from '../../ui/office/frame/band';
-import { BandButton } from '../../ui/office/frame/band-button';
 import { useHallClock } from '../../ui/office/hall-time';
 import { LineWait } from '../../ui/office/line-words';
-import { minutesBetween } from '../../ui/office/spans';
-import { useDiskWords } from '../../ui/office/use-disk-words';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useUnavailableDevices } from '../commands/use-unavailable-devices';
 import { Notice } from '../console/notice';
 import { useTexts } from '../texts';
-import { PrinterNotice } from '../workplace/printer-notice';
+import { mattersOf } from './attention';
 import { BreakRequests } from './break-requests';
+import { CounterGrid } from './counter-grid';
 import { CounterPanel } from './counter-panel';
+import { freeDeskOf, type HallActs } from './hall-acts';
+import { HallFigures } from './hall-figures';
 import styles from './hall-page.module.css';
-import { HallTable } from './hall-table';
 import { HelpCalls } from './help-calls';
+import { Matters } from './matters';
 import { StopDialog } from './stop-dialog';
-import { isOverdue } from './urgency';
 
 const topic = 'hall';
 
-/** The hall live, for supervisors as far as they reach: who waits how long where, who serves, who is on a break. */
+/** The hall live, for supervisors as far as they reach: what needs attention, and who waits how long where, who serves. */
 export function HallPage(props: {
   readonly user: User;
   readonly outbox: OutboxInUse;
+  /** The user took a desk from here. */
+  readonly onDeskTaken: () => void;
   /** The line broke, which may be because the session ended. */
   readonly onLineLost: () => void;
   readonly onSignOut: () => void;
 }) {
-  const { user, outbox, onLineLost, onSignOut } = props;
-  const { t, local, language } = useTexts();
+  const { user, outbox, onDeskTaken, onLineLost, onSignOut } = props;
+  const { t, local } = useTexts();
   const live = useSharedLine([topic, 'printers']);
   const line = useLine(live);
   const hall = useSnapshot<HallSnapshot>(live, topic);
   const printers = useSnapshot<PrintersNow>(live, 'printers');
   const now = useHallNow(15_000);
   const clock = useHallClock();
-  const [isStopping, setIsStopping] = useState(false);
+  const [stopping, setStopping] = useState<HallCounter | 'hall' | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const [closed, setClosed] = useState<typeof outbox.outcome>();
   const { outcome, hurry } = outbox;
-  const disk = useDiskWords();
   useUnavailableDevices(t('deaf.hall'));
   const answered = isHeard(line);
   useEffect(() => {
     if (answered) hurry();
     if (line.state === 'lost') onLineLost();
   }, [line.state, answered, hurry, onLineLost]);
+  // What came of a press before this page was opened leads nowhere.
+  const known = useRef(outcome);
+  useEffect(() => {
+    if (outcome === known.current) return;
+    known.current = outcome;
+    if (outcome?.press.meaning === 'takeDesk' && 'answer' in outcome) onDeskTaken();
+  }, [outcome, onDeskTaken]);
 
-  const overdue = (hall?.counters ?? [])
-    .map((counter) => ({
-      counter,
-      minutes: counter.longestWaitSince === null ? 0 : minutesBetween(counter.longestWaitSince, now),
-    }))
-    .filter(({ counter }) => isOverdue(counter, now));
+  const isReady = outbox.state.state === 'empty';
   const open = hall?.counters.find((counter) => counter.id === openId);
   const refusal =
     outcome && 'refusal' in outcome && outcome !== closed ? (
@@ -69,30 +71,25 @@ export function HallPage(props: {
         {outcome.refusal.detail}
       </Notice>
     ) : null;
+  const acts: HallActs | undefined = hall && {
+    isReady,
+    isAdmin: user.role === 'admin',
+    open: ({ id }) => setOpenId(id),
+    freeDesk: (counter) => freeDeskOf(hall, counter),
+    sit: ({ id }) => outbox.press('takeDesk', [{ route: 'takeDesk', params: { id } }]),
+    stop: setStopping,
+    resume: ({ id }) => outbox.press('resumeCounter', [{ route: 'resumeCounter', params: { id } }]),
+  };
 
   return (
     <div className={styles.page}>
       <Band
         place="hall"
         line={outbox.state.state === 'unanswered' && line.state !== 'lost' ? 'unanswered' : line}
-        presses={outbox.state.state === 'empty' ? 'keeps' : 'kept'}
+        presses={isReady ? 'keeps' : 'kept'}
         onSignOut={onSignOut}
-      >
-        <PrinterNotice printers={printers} />
-        {hall && !hall.stop && user.wholeHall && (
-          <BandButton icon={<IconPlayerPause size={20} aria-hidden />} onClick={() => setIsStopping(true)}>
-            {t('hall.stop')}
-          </BandButton>
-        )}
-      </Band>
+      />
       <main className={styles.main}>
-        <h1 className={styles.title}>{t('hall.title')}</h1>
-        {disk !== null && (
-          <div className={styles.overdue} role="status">
-            <IconDatabaseExclamation size={22} aria-hidden />
-            <div>{disk}</div>
-          </div>
-        )}
         <HelpCalls hall={hall} user={user} outbox={outbox} />
         {hall && <BreakRequests hall={hall} outbox={outbox} />}
         {hall?.stop && (
@@ -105,7 +102,7 @@ export function HallPage(props: {
             </span>
             {user.wholeHall && (
               <Button
-                aria-disabled={outbox.state.state !== 'empty'}
+                aria-disabled={!isReady}
                 onClick={() => outbox.press('resumeHall', [{ route: 'resumeHall' }])}
               >
                 {t('hall.resume')}
@@ -113,53 +110,32 @@ export function HallPage(props: {
             )}
           </div>
         )}
-        {hall && overdue.length > 0 && (
-          <div className={styles.overdue} role="alert">
-            <IconAlertTriangle size={22} aria-hidden />
-            <div>
-              <strong>{t('hall.overdue')}</strong>{' '}
-              {overdue
-                .map(({ counter, minutes }) =>
-                  t('hall.overdueCounter', {
-                    counter: local(counter.name),
-                    minutes,
-                    limit: counter.waitLimitMinutes,
-                  }),
-                )
-                .join('; ')}
-            </div>
-          </div>
-        )}
-        {hall && hall.onLeave.length > 0 && (
-          <p className={styles.onLeave}>
-            <IconBeach size={20} aria-hidden />
-            <span>
-              <strong>{t('hall.onLeave')}</strong>{' '}
-              {hall.onLeave
-                .map(({ displayName, until }) =>
-                  t('hall.onLeaveUntil', { name: displayName, date: dateInWords(until, language, 'day') }),
-                )
-                .join('; ')}
-            </span>
-          </p>
-        )}
         {!open && refusal}
-        {hall ? (
-          <HallTable hall={hall} now={now} onOpen={(counter) => setOpenId(counter.id)} />
+        {hall && acts ? (
+          <>
+            <Matters
+              matters={mattersOf(hall, printers, now)}
+              acts={acts}
+              now={now}
+              figures={<HallFigures hall={hall} now={now} />}
+            />
+            <CounterGrid hall={hall} acts={acts} now={now} />
+            <footer className={styles.foot}>
+              <OnLeave hall={hall} />
+              {!hall.stop && user.wholeHall && (
+                <button type="button" className={styles.more} onClick={() => setStopping('hall')}>
+                  {t('hall.stop')}
+                </button>
+              )}
+            </footer>
+          </>
         ) : (
-          <LineWait line={line} />
+          <>
+            <h1 className={styles.title}>{t('hall.title')}</h1>
+            <LineWait line={line} />
+          </>
         )}
       </main>
-      {isStopping && (
-        <StopDialog
-          title={t('stop.title', { name: t('hall.whole') })}
-          onStop={(body) => {
-            outbox.press('pauseHall', [{ route: 'pauseHall', body }]);
-            setIsStopping(false);
-          }}
-          onClose={() => setIsStopping(false)}
-        />
-      )}
       {open && (
         <CounterPanel
           counter={open}
@@ -169,6 +145,35 @@ export function HallPage(props: {
           onClose={() => setOpenId(null)}
         />
       )}
+      {stopping && (
+        <StopDialog
+          title={t('stop.title', { name: stopping === 'hall' ? t('hall.whole') : local(stopping.name) })}
+          onStop={(body) => {
+            if (stopping === 'hall') outbox.press('pauseHall', [{ route: 'pauseHall', body }]);
+            else outbox.press('pauseCounter', [{ route: 'pauseCounter', params: { id: stopping.id }, body }]);
+            setStopping(null);
+          }}
+          onClose={() => setStopping(null)}
+        />
+      )}
     </div>
+  );
+}
+
+function OnLeave({ hall }: { readonly hall: HallSnapshot }) {
+  const { t, language } = useTexts();
+  if (hall.onLeave.length === 0) return null;
+  return (
+    <p className={styles.onLeave}>
+      <IconBeach size={20} aria-hidden />
+      <span>
+        <strong>{t('hall.onLeave')}</strong>{' '}
+        {hall.onLeave
+          .map(({ displayName, until }) =>
+            t('hall.onLeaveUntil', { name: displayName, date: dateInWords(until, language, 'day') }),
+          )
+          .join('; ')}
+      </span>
+    </p>
   );
 }

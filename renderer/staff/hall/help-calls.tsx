@@ -48,7 +48,7 @@ export function HelpCalls(props: {
                   {coming && <b>. {shared('help.onTheWay', { name: coming.displayName })}</b>}
                 </>
               }
-              isUrgent={coming === null}
+              isUrgent={false}
               role="alert"
             >
               {coming?.id !== user.id && (

@@ -14,6 +14,10 @@ import { DeskChoice } from './desk-choice';
 const deskHash = '#loket';
 const hallHash = '#balai';
 
+function goToDesk(): void {
+  window.location.hash = deskHash;
+}
+
 /** What a signed-in user works with: a desk; for supervisors also the hall. */
 export function Workplace() {
   const { user, onSignOut } = useOffice();
@@ -53,7 +57,15 @@ export function Workplace() {
     outbox.press('leaveDesk', [{ route: 'leaveDesk', params: { id: own.id } }]);
   };
   if (placeOf(hash, user.role, desks.data && (own ? 'desk' : 'hall')) === 'hall') {
-    return <HallPage user={user} outbox={outbox} onLineLost={checkSession} onSignOut={leaveAndSignOut} />;
+    return (
+      <HallPage
+        user={user}
+        outbox={outbox}
+        onDeskTaken={goToDesk}
+        onLineLost={checkSession}
+        onSignOut={leaveAndSignOut}
+      />
+    );
   }
   if (own) {
     return (
@@ -81,6 +93,7 @@ export function Workplace() {
 
 /** Where the address leads, within what the role may see; `usual`: where those who may see the hall land, once it is known. */
 function placeOf(hash: string, role: Role, usual: 'desk' | 'hall' = 'desk'): 'desk' | 'hall' {
-  if (role === 'staff' || hash === deskHash) return 'desk';
-  return hash === hallHash ? 'hall' : usual;
+  const [address] = hash.split('?');
+  if (role === 'staff' || address === deskHash) return 'desk';
+  return address === hallHash ? 'hall' : usual;
 }

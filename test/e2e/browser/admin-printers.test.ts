@@ -82,9 +82,13 @@ test('a second one stands in while the first has no paper, and both say how they
 
 test('officers see it too, with what to do about it', async () => {
   await page.goto(`${hall.url}/staff#balai`);
-  await page.getByRole('button', { name: 'Kertas habis' }).click();
+  await page.getByRole('alert').getByText('Kertas habis').waitFor();
+  await page.getByRole('button', { name: 'Cara mengatasi' }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Buka tutupnya, pasang gulungan baru').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: 'Kertas kira-kira 40 tiket lagi' }).waitFor();
+  await page.getByRole('button', { name: 'Cara mengatasi' }).last().click();
   await dialog.getByText('± 40 tiket lagi').waitFor();
   await adminPicture(page, 'printers-staff');
   await expectAccessible(page);

@@ -178,7 +178,7 @@ test('signing in, choosing a desk, and the desk at work', async () => {
     session: admin,
     english: true,
   });
-  await english.getByRole('row').nth(3).waitFor();
+  await english.getByRole('heading', { level: 3 }).nth(3).waitFor();
   await expectKeptScreen(english, 'hall-english');
 });
 
