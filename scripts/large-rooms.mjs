@@ -14,7 +14,6 @@ const known = {
   'native/printer': 'all other hardware is what a scanner or a touchscreen says',
   'renderer/admin': 'two dozen sections, each in a room of its own',
   'renderer/staff/console': 'what an officer has before them all day',
-  'renderer/staff/hall': 'what a supervisor has before them all day',
   'renderer/staff/dialogs': 'a dialog a file, each loaded when it is opened',
 };
 

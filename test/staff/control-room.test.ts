@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { freeDeskOf } from '../../renderer/staff/hall/hall-acts';
+import { freeDeskOf } from '../../renderer/staff/counter/hall-acts';
 import { officersWords, shortName } from '../../renderer/staff/hall/officers-words';
 import { settled } from '../../renderer/staff/hall/use-held-order';
 import { waitedWords } from '../../renderer/staff/waited';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PrinterNow } from '../../electron/contract/printers';
 import type { HallCounter } from '../../electron/contract/staff';
-import { mattersOf } from '../../renderer/staff/hall/attention';
-import { byUrgency, isShut, urgencyOf } from '../../renderer/staff/hall/urgency';
+import { mattersOf } from '../../renderer/staff/attention/matters';
+import { byUrgency, isShut, urgencyOf } from '../../renderer/staff/counter/urgency';
 import { ago, hallCounter as counter, hallNow, hallOf, mannedDesk, said } from '../support/hall-counters';
 
 const nobody: Partial<HallCounter> = { desks: [], state: 'promised', reason: said('Petugas belum datang') };

@@ -2,13 +2,13 @@ import { IconClockExclamation, IconHourglassLow, IconUserOff, IconUsers } from '
 import type { HallCounter } from '../../../electron/contract/staff';
 import { useHallClock } from '../../ui/office/hall-time';
 import { Sparkline } from '../../ui/office/sparkline';
+import { CounterMenu } from '../counter/counter-menu';
+import type { HallActs } from '../counter/hall-acts';
+import { isOverdue, urgencyOf } from '../counter/urgency';
 import { useTexts } from '../texts';
 import { waitedWords } from '../waited';
 import styles from './counter-cell.module.css';
-import { CounterMenu } from './counter-menu';
-import type { HallActs } from './hall-acts';
 import { officersWords } from './officers-words';
-import { isOverdue, urgencyOf } from './urgency';
 
 /** Names longer than this stand in smaller letters. */
 const longName = 22;

@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
 import type { HallCounter, HallSnapshot } from '../../../electron/contract/staff';
 import { useAddressState } from '../../client/address-state';
+import type { HallActs } from '../counter/hall-acts';
+import { byUrgency, isShut } from '../counter/urgency';
 import { useTexts } from '../texts';
 import { CounterCell } from './counter-cell';
 import styles from './counter-grid.module.css';
-import type { HallActs } from './hall-acts';
 import page from './hall-page.module.css';
 import { ShutCounters } from './shut-counters';
-import { byUrgency, isShut } from './urgency';
 import { useHeldOrder } from './use-held-order';
 
 /** What burns first, as on the kiosk, by the parts of the hall. */

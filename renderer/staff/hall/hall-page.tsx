@@ -10,20 +10,20 @@ import { isHeard, useLine, useSnapshot } from '../../client/live/use-live-line';
 import { Band } from '../../ui/office/frame/band';
 import { useHallClock } from '../../ui/office/hall-time';
 import { LineWait } from '../../ui/office/line-words';
+import { BreakRequests } from '../attention/break-requests';
+import { HelpCalls } from '../attention/help-calls';
+import { Matters } from '../attention/matter-list';
+import { mattersOf } from '../attention/matters';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useUnavailableDevices } from '../commands/use-unavailable-devices';
 import { Notice } from '../console/notice';
+import { CounterPanel } from '../counter/counter-panel';
+import { freeDeskOf, type HallActs } from '../counter/hall-acts';
+import { StopDialog } from '../counter/stop-dialog';
 import { useTexts } from '../texts';
-import { mattersOf } from './attention';
-import { BreakRequests } from './break-requests';
 import { CounterGrid } from './counter-grid';
-import { CounterPanel } from './counter-panel';
-import { freeDeskOf, type HallActs } from './hall-acts';
 import { HallFigures } from './hall-figures';
 import styles from './hall-page.module.css';
-import { HelpCalls } from './help-calls';
-import { Matters } from './matters';
-import { StopDialog } from './stop-dialog';
 
 const topic = 'hall';
 

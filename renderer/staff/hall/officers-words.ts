@@ -1,6 +1,6 @@
 import type { HallCounter } from '../../../electron/contract/staff';
+import { mannedDesks } from '../counter/urgency';
 import type { Translate } from '../texts';
-import { mannedDesks } from './urgency';
 
 /** So many officers are named. */
 const mostNamed = 2;

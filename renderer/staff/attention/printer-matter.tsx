@@ -4,8 +4,8 @@ import { neededCause } from '../../ui/office/printer-needs';
 import { printerWords } from '../../ui/office/printer-words';
 import { useTexts } from '../texts';
 import { PrinterDialog } from '../workplace/printer-dialog';
-import type { Matter } from './attention';
 import { MatterCard } from './matter-card';
+import type { Matter } from './matters';
 import styles from './matters.module.css';
 
 /** Printers that need somebody, out of paper or otherwise; pressed, what to do about them. */

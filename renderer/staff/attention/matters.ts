@@ -1,7 +1,7 @@
 import type { PrinterNow, PrintersNow } from '../../../electron/contract/printers';
 import type { HallCounter, HallSnapshot } from '../../../electron/contract/staff';
 import { neededCause, needsSomebody } from '../../ui/office/printer-needs';
-import { type Urgency, urgencyOf } from './urgency';
+import { type Urgency, urgencyOf } from '../counter/urgency';
 
 /** Of counters, what is told of all that it is the matter with in one card; calls for help have cards of their own. */
 type CounterMatter = Exclude<Urgency, 'help'>;

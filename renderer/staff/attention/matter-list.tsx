@@ -1,12 +1,12 @@
 import { IconCircleCheck, IconDatabaseExclamation } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useDiskWords } from '../../ui/office/use-disk-words';
+import type { HallActs } from '../counter/hall-acts';
+import page from '../hall/hall-page.module.css';
 import { useTexts } from '../texts';
-import type { Matter } from './attention';
 import { CounterMatter } from './counter-matter';
-import type { HallActs } from './hall-acts';
-import page from './hall-page.module.css';
 import { MatterCard } from './matter-card';
+import type { Matter } from './matters';
 import styles from './matters.module.css';
 import { PrinterMatter } from './printer-matter';
 

@@ -2,13 +2,13 @@ import type { Icon } from '@tabler/icons-react';
 import { IconClockExclamation, IconHourglassLow, IconPlayerPause, IconUserOff } from '@tabler/icons-react';
 import type { HallCounter } from '../../../electron/contract/staff';
 import { useHallClock } from '../../ui/office/hall-time';
+import type { HallActs } from '../counter/hall-acts';
+import { mannedDesks } from '../counter/urgency';
 import { useTexts } from '../texts';
 import { minutesInWords, waitedWords } from '../waited';
-import type { Matter } from './attention';
-import type { HallActs } from './hall-acts';
 import { MatterCard } from './matter-card';
+import type { Matter } from './matters';
 import styles from './matters.module.css';
-import { mannedDesks } from './urgency';
 
 type CounterMatter = Extract<Matter, { readonly counters: unknown }>;
 
