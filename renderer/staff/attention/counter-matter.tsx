@@ -111,6 +111,11 @@ function useMatterWords(now: number) {
   const since = (moment: string | null) => clock(moment ?? now);
   const waited = (moment: string | null) => waitedWords(t, moment ?? now, now);
 
+  const unserved = (counters: readonly HallCounter[]) => {
+    const count = sum(counters, ({ unservedToday }) => unservedToday ?? 0);
+    return count > 0 ? [`${t('hall.outlasting', { count })}.`] : [];
+  };
+
   const title = (kind: CounterMatter['kind'], counter: HallCounter) => {
     const { waiting, longestWaitSince, waitLimitMinutes, unservedToday } = counter;
     switch (kind) {
@@ -135,12 +140,14 @@ function useMatterWords(now: number) {
       case 'unattended':
         return t('hall.unattendedSaid', { time: since(unattendedSince), wait: waited(longestWaitSince) });
       case 'overdue':
-      case 'outlasting':
-        return t('hall.busySaid', {
+      case 'outlasting': {
+        const busy = t('hall.busySaid', {
           count: waiting,
           manned: mannedDesks(counter).length,
           desks: desks.length,
         });
+        return kind === 'overdue' ? [busy, ...unserved([counter])].join(' ') : busy;
+      }
       case 'stopped':
         return [counter.cause, counter.reason].flatMap((each) => (each ? [`${local(each)}.`] : [])).join(' ');
       case 'deserted':
@@ -175,7 +182,7 @@ function useMatterWords(now: number) {
       return `${all} ${t('hall.nobodySaid', { time: clock(first.hoursBegan) })}`;
     }
     if (kind === 'unattended') return `${all} ${t('hall.longestOf', { wait: waited(longestOf(counters)) })}`;
-    return all;
+    return kind === 'overdue' ? [all, ...unserved(counters)].join(' ') : all;
   };
   return { title, said, titleOfMany, saidOfMany };
 }

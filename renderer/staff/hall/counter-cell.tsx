@@ -51,9 +51,13 @@ export function CounterCell(props: {
           <span className={styles.idle}>{t('hall.noLine')}</span>
         ) : (
           <span className={styles.wait} data-late={isLate || undefined}>
-            {isLate && <IconClockExclamation size={17} aria-label={t('hall.late')} />}
-            {!isLate && (unservedToday ?? 0) > 0 && (
-              <IconHourglassLow size={17} aria-label={t('hall.outlasting', { count: unservedToday ?? 0 })} />
+            {isLate && <IconClockExclamation size={17} role="img" aria-label={t('hall.late')} />}
+            {(unservedToday ?? 0) > 0 && (
+              <IconHourglassLow
+                size={17}
+                role="img"
+                aria-label={t('hall.outlasting', { count: unservedToday ?? 0 })}
+              />
             )}
             {waitedWords(t, longestWaitSince, now)}
           </span>
@@ -86,19 +90,13 @@ function Officers({ counter }: { readonly counter: HallCounter }) {
       </p>
     );
   }
-  // What visitors are told says more than that nobody is there, where the hours or a hand want it so.
-  if (!['serving', 'promised', 'away', 'absent'].includes(counter.state) && counter.reason) {
-    const reason = local(counter.reason);
-    return (
-      <p className={styles.officers} title={reason}>
-        {reason}
-      </p>
-    );
-  }
+  // What visitors are told says why nobody is there.
+  const why = counter.reason ? local(counter.reason) : t('hall.nobody');
+  const isMeant = !['serving', 'promised', 'away', 'absent'].includes(counter.state);
   return (
-    <p className={styles.missed}>
-      <IconUserOff size={16} aria-hidden />
-      {t('hall.nobody')}
+    <p className={isMeant ? styles.officers : styles.missed} title={why}>
+      {!isMeant && <IconUserOff size={16} aria-hidden />}
+      {why}
     </p>
   );
 }

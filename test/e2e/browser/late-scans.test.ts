@@ -211,7 +211,7 @@ test('a button of the box that can do nothing now is answered by a word', async 
   });
   const hallPage = await staffPage(browser, hall.url, { session: supervisor, path: '/staff#balai' });
   const hallBox = await inFakeShell(hallPage);
-  await hallPage.getByRole('heading', { name: 'Balai' }).waitFor();
+  await hallPage.getByRole('heading', { level: 1 }).waitFor();
   await hallBox.press('next');
   await hallPage
     .getByRole('status')

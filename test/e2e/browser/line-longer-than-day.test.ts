@@ -176,12 +176,12 @@ test('a supervisor sees which line is longer than the day, and by how many', asy
   const page = await staffPage(browser, hall.url);
   await signIn(page, 'budi', password);
   await page.getByRole('link', { name: 'Balai' }).click();
-  const row = page.getByRole('row', { name: /^BJ ?Bank Jateng/ });
-  const said = row.getByText(/^Antrean melebihi hari ini: kira-kira \d+ tidak sempat$/);
-  await said.waitFor();
-  await row.scrollIntoViewIfNeeded();
+  const bank = page.getByRole('button', { name: 'BJ Bank Jateng', exact: true });
+  const cell = page.getByRole('listitem').filter({ has: bank });
+  await cell.getByRole('img', { name: /^Kira-kira \d+ tidak sempat dilayani$/ }).waitFor();
+  await page.getByText(/Kira-kira \d+ tidak sempat dilayani\.$/).waitFor();
   await keepPicture(page, `${pictures}/hall.png`);
-  await row.getByRole('button').click();
+  await bank.click();
   await page.getByText(/^Bila mengambil nomor sekarang: kira-kira [\d,–]+ jam$/).waitFor();
   await page.getByRole('button', { name: 'Batasi nomor Setoran dan pembayaran' }).click();
   await page.getByLabel('Berapa nomor lagi hari ini').fill('0');

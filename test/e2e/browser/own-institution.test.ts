@@ -86,7 +86,7 @@ test('a supervisor of one institution sees its counters alone, and nothing that 
   expect(await rina.getByRole('link', { name: 'HTTPS' }).count()).toBe(0);
 
   await rina.goto(`${hall.url}/staff#balai`);
-  await rina.getByRole('heading', { name: 'Balai' }).first().waitFor();
+  await rina.getByRole('heading', { level: 1 }).first().waitFor();
   await rina.getByText('Imigrasi').first().waitFor();
   expect(await rina.getByText('Dindukcapil').count()).toBe(0);
   expect(await rina.getByRole('button', { name: 'Hentikan balai' }).count()).toBe(0);

@@ -62,18 +62,20 @@ test('every surface says that nobody has come, that somebody has, rests, left, a
   const display = await openDisplay(browser, hall.url);
   const supervisor = await staffPage(browser, hall.url, { session: admin });
   await supervisor.getByRole('link', { name: 'Balai' }).click();
-  const row = supervisor.getByRole('row').filter({ has: supervisor.getByText('B', { exact: true }) });
+  const cell = supervisor
+    .getByRole('listitem')
+    .filter({ has: supervisor.getByRole('button', { name: 'Tindakan untuk B Dinas Kesehatan' }) });
   const info = async () => {
     // The page is kept for two seconds.
     hall.clock.advance({ seconds: 3 });
     const html = await (await fetch(`${hall.url}/info?counter=B`)).text();
     return /class="state \w+"><b>([^<]*)/.exec(html)?.[1];
   };
-  const everywhereSays = async (said: string) => {
+  const everywhereSays = async (said: string, toSupervisors: string | RegExp = said) => {
     await tile.getByText(said).waitFor();
     await phone.getByText(said).waitFor();
     await display.getByText(said).first().waitFor();
-    await row.getByText(said).waitFor();
+    await cell.getByText(toSupervisors).waitFor();
     await expect.poll(info).toBe(said);
   };
 
@@ -89,7 +91,7 @@ test('every surface says that nobody has come, that somebody has, rests, left, a
   await phone.getByText('Petugas belum datang').waitFor({ state: 'detached' });
 
   await officer.request('POST', `/desks/${deskId}/pause`, { reason: 'Salat' });
-  await everywhereSays('Istirahat sebentar');
+  await everywhereSays('Istirahat sebentar', / istirahat sejak /);
   expect((await tap('B')).status).toBe(201);
   await tile.tap();
   await kiosk.getByText('Istirahat sebentar. Nomor tetap bisa diambil.').waitFor();
@@ -106,7 +108,7 @@ test('every surface says that nobody has come, that somebody has, rests, left, a
   hall.clock.advance({ minutes: 30 });
   await admin.request('PATCH', '/admin/settings', { graceMinutes: 29 });
   expect((await tap('B')).status).toBe(409);
-  await row.getByText('Petugas tidak ada').waitFor();
+  await cell.getByText('Petugas tidak ada').waitFor();
   await tile.getByText('tidak ada').waitFor();
   await phone.getByText('Petugas tidak ada').waitFor();
   expect(await layoutFaults(kiosk, 23)).toEqual([]);
