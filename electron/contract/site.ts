@@ -36,6 +36,14 @@ export const menuService = z.strictObject({
 });
 export type MenuService = z.infer<typeof menuService>;
 
+/** The one line that all services of a counter share, for whoever would join it now. */
+export const sharedLine = z.strictObject({
+  /** All who stand in it, also for other counters where its desks serve several. */
+  waiting: z.number().int(),
+  estimate: waitShape.estimate,
+  calledAround: waitShape.calledAround,
+});
+
 export const menuCounter = z.strictObject({
   id,
   code: z.string(),
@@ -49,6 +57,8 @@ export const menuCounter = z.strictObject({
   zone: z.string(),
   ...serviceStanding.shape,
   waiting: z.number().int(),
+  /** Null where its desks serve different services, each of which has a wait of its own. */
+  line: sharedLine.nullable(),
   /** The best of its services that give numbers; null where none does or nothing can be foreseen. */
   servedToday: servedToday.nullable(),
   /** The labels of its desks, in order: `["3", "4", "5"]`. */

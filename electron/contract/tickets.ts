@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, id, instant, language, localized } from './common';
+import { date, id, instant, language, localized, localizedList } from './common';
 import { priorities } from './priorities';
 import { serviceStanding } from './standing';
 import { waitShape } from './wait';
@@ -71,6 +71,12 @@ export const holderTicket = ticket.extend({
   steppedOut: z.strictObject({ until: instant }).nullable(),
   /** The part of the hall where it is called, or empty. */
   zone: z.string(),
+  /** The labels of the desks that may call it, in order; none for one that waits no longer. */
+  desks: z.array(z.string()),
+  /** The number that those desks called last and still have; null: none. */
+  calledNow: z.string().nullable(),
+  /** What to bring. */
+  documents: localizedList,
 });
 export type HolderTicket = z.infer<typeof holderTicket>;
 

@@ -19,7 +19,7 @@ export type ServedToday = z.infer<typeof servedToday>;
 /** A wait as every surface tells it. */
 export const waitShape = {
   estimate: estimate.nullable(),
-  /** About when the call comes, where the wait is said in hours and ends before closing; null otherwise. */
+  /** About when the call comes, where the wait is an hour or longer and ends before closing; null otherwise. */
   calledAround: instant.nullable(),
   /** Null where nothing can be foreseen: nobody at the desks, no hours, closed already. */
   servedToday: servedToday.nullable(),

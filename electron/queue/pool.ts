@@ -29,6 +29,18 @@ export function poolOf<Desk extends PoolDesk>(
   };
 }
 
+/**
+ * Whether some services have one line with one wait: each desk that serves any of them serves them all, of the desks that
+ * work where any does. So it is where no desk serves them.
+ */
+export function shareOneLine(serviceIds: readonly number[], desks: readonly PoolDesk[]): boolean {
+  const serving = desks.filter((desk) => serviceIds.some((id) => desk.serviceIds.includes(id)));
+  const working = serving.filter((desk) => desk.isWorking);
+  return (working.length > 0 ? working : serving).every((desk) =>
+    serviceIds.every((id) => desk.serviceIds.includes(id)),
+  );
+}
+
 /** How many stand before a ticket in a line, by service; null where it isn't in the line. */
 export function peopleBefore(
   line: readonly { readonly ticketId: number; readonly serviceId: number }[],

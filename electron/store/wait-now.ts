@@ -2,10 +2,10 @@ import { chanceWithin } from '../queue/chance-today';
 import { dayAhead } from '../queue/day-ahead';
 import { type ServiceTime, serviceTime, type WaitForecast } from '../queue/estimate';
 import { priorityRatioAt } from '../queue/overrides';
-import { poolOf } from '../queue/pool';
+import { poolOf, shareOneLine } from '../queue/pool';
 import { waitBehind } from '../queue/wait-behind';
 import { deskServices, desksServing } from './desks-serving';
-import type { Hall, HallDesk, HallService } from './hall';
+import type { Hall, HallCounter, HallDesk, HallService } from './hall';
 import { desksNow } from './kept-desks';
 import { queueNow } from './kept-queue';
 import { recentVisitSeconds } from './kept-visits';
@@ -22,15 +22,29 @@ interface Moment {
  * desk serves several counters that is their common line, so that none of them is promised the whole desk.
  */
 export function poolOfService(reader: Reader, hall: Hall, service: HallService) {
-  const desks = desksServing(reader, hall, service).map(({ desk, now }) => ({
+  const desks = desksServing(reader, hall, service).map(poolDesk(hall));
+  const { serviceIds, priorityRun, first } = poolOf(service.id, desks);
+  const priorityRatio = priorityRatioAt(hall, first?.counterId ?? service.counterId);
+  return { serviceIds, rule: { priorityRatio, priorityRun } };
+}
+
+/** All services of a counter's one line, also those of other counters at its desks; null where there are several lines. */
+export function oneLineOf(reader: Reader, hall: Hall, counter: HallCounter): readonly number[] | null {
+  const own = counter.services.map(({ id }) => id);
+  const [first] = counter.services;
+  const desks = counter.services.flatMap((service) =>
+    desksServing(reader, hall, service).map(poolDesk(hall)),
+  );
+  return first && shareOneLine(own, desks) ? poolOfService(reader, hall, first).serviceIds : null;
+}
+
+function poolDesk(hall: Hall) {
+  return ({ desk, now }: ReturnType<typeof desksServing>[number]) => ({
     counterId: desk.counterId,
     serviceIds: deskServices(hall, desk, now.user),
     isWorking: now.user !== null && now.pause === null,
     priorityRun: now.priorityRun,
-  }));
-  const { serviceIds, priorityRun, first } = poolOf(service.id, desks);
-  const priorityRatio = priorityRatioAt(hall, first?.counterId ?? service.counterId);
-  return { serviceIds, rule: { priorityRatio, priorityRun } };
+  });
 }
 
 /** The wait of somebody at a service who has so many people ahead, counted by their services (`waitBehind`). */

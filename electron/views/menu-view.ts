@@ -2,6 +2,8 @@ import { priorities } from '../contract/priorities';
 import type { MenuCounter, MenuService } from '../contract/site';
 import { counterOpening } from '../queue/opening';
 import { goesFirst } from '../queue/overrides';
+import type { HallCounter } from '../store/hall';
+import { oneLineOf } from '../store/wait-now';
 import { waitingFor } from './line';
 import { openingOf, standingView } from './opening-view';
 import type { ViewContext } from './view-context';
@@ -34,10 +36,27 @@ export function menuView(context: ViewContext): MenuCounter[] {
       ...standingView(context, counterOpening(openings)),
       waiting: services.reduce((sum, { waiting }) => sum + waiting, 0),
       servedToday: bestChance(services),
+      line: sharedLine(context, counter, services),
       desks: counter.desks.map((desk) => desk.label),
       services,
     };
   });
+}
+
+/** One wait where there is one line. It is that of the first service that gives numbers. */
+function sharedLine(
+  context: ViewContext,
+  counter: HallCounter,
+  services: readonly MenuService[],
+): MenuCounter['line'] {
+  const serviceIds = oneLineOf(context.reader, context.hall, counter);
+  if (serviceIds === null) return null;
+  const { estimate, calledAround } = services.find(({ status }) => status === 'open') ?? untoldWait;
+  return {
+    waiting: serviceIds.reduce((sum, id) => sum + waitingFor(context, id), 0),
+    estimate,
+    calledAround,
+  };
 }
 
 function bestChance(services: readonly MenuService[]): MenuCounter['servedToday'] {

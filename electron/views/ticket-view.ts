@@ -1,9 +1,12 @@
+import { inEachLanguage } from '../contract/languages';
 import type { Settings } from '../contract/settings';
 import type { HolderTicket, Ticket } from '../contract/tickets';
 import { localInstant, localInstantOrNull } from '../queue/local-instant';
 import { formatNumber } from '../queue/number';
 import { Refusal } from '../queue/refusal';
 import { isSteppedOut, stepOutMinutes } from '../queue/step-out';
+import { desksServing } from '../store/desks-serving';
+import type { HallService } from '../store/hall';
 import { query } from '../store/store';
 import { type TicketRow, ticketById, ticketByToken } from '../store/ticket-rows';
 import { peopleAhead } from './line';
@@ -23,6 +26,7 @@ export function holderTicketView(context: ViewContext, token: string): HolderTic
   const row = context.reader.first(ticketByToken({ token }));
   if (!row) throw new Refusal('not_found');
   const ticket = ticketFields(context, row);
+  const service = context.hall.service.get(row.serviceId);
   return {
     ...ticket,
     token: row.token,
@@ -31,6 +35,25 @@ export function holderTicketView(context: ViewContext, token: string): HolderTic
     standing: waitsStill.has(row.status) ? standingForWaiting(context, row.serviceId) : null,
     steppedOut: steppedOut(context, row),
     zone: context.hall.counter.get(Number(ticket.counter.id))?.zone ?? '',
+    ...(service && waitsStill.has(row.status)
+      ? whereCalled(context, service)
+      : { desks: [], calledNow: null }),
+    documents: service?.documents ?? inEachLanguage(() => []),
+  };
+}
+
+/** The desks that may call somebody who waits for a service, and whom they called last. */
+function whereCalled(
+  { reader, hall }: ViewContext,
+  service: HallService,
+): Pick<HolderTicket, 'desks' | 'calledNow'> {
+  const serving = desksServing(reader, hall, service);
+  const [newest] = serving
+    .flatMap(({ now: { ticket } }) => ticket ?? [])
+    .sort((one, other) => (other.calledAt ?? 0) - (one.calledAt ?? 0));
+  return {
+    desks: serving.map(({ desk }) => desk.label),
+    calledNow: newest ? formatNumber(newest.prefix, newest.sequence) : null,
   };
 }
 

@@ -57,9 +57,9 @@ function shownWait(
   const band = chance === null ? null : chanceBand(chance);
   return {
     estimate,
-    // In hours, people also say when the call comes.
+    // From an hour on people also say when the call comes.
     calledAround:
-      saidWait(estimate).unit === 'hours' && band !== 'unlikely'
+      (saidWait(estimate).unit === 'hours' || medianOf(forecast) >= 60) && band !== 'unlikely'
         ? localInstant(roundedCall(forecast, estimate, now), hall.settings.timezone)
         : null,
     servedToday:
@@ -73,12 +73,16 @@ function shownWait(
   };
 }
 
-/** When the call comes as likely as not, to the half hour, or to the hour where the range is wider than two. */
+/**
+ * When the call comes as likely as not: to ten minutes where the wait is said in minutes, else to the half hour, or to
+ * the hour where the range is wider than two.
+ */
 function roundedCall(
   forecast: WaitForecast,
   { low, high }: { readonly low: number; readonly high: number },
   now: number,
 ): number {
-  const grid = (high - low > 120 ? 60 : 30) * minute;
+  const inHours = high - low > 120 ? 60 : 30;
+  const grid = (saidWait({ low, high }).unit === 'minutes' ? 10 : inHours) * minute;
   return Math.round((now + medianOf(forecast) * minute) / grid) * grid;
 }

@@ -9,6 +9,7 @@ import { useAccess, useDeviceReport } from '../client/device';
 import { useHallNow } from '../client/hall-clock';
 import { isHeard, useLine, useLiveLine, useSnapshot } from '../client/live/use-live-line';
 import { undoTouches } from '../client/visited-page';
+import { formatTime } from '../i18n/time';
 import colours from '../ui/kiosk-colours.module.css';
 import { CounterPage } from './counter/counter-page';
 import { ExitScreen } from './exit/exit-screen';
@@ -184,6 +185,7 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
           key={counter.id}
           counter={counter}
           timezone={kiosk.timezone}
+          time={formatTime(now, kiosk.timezone)}
           complaintUrl={kiosk.complaintUrl}
           orientation={orientation}
           asking={asking}

@@ -50,6 +50,7 @@ export function counter(code: string, name: string, change: Partial<MenuCounter>
     zone: '',
     ...serving,
     waiting: 7,
+    line: { waiting: 7, estimate: { low: 15, high: 25 }, calledAround: null },
     servedToday: null,
     desks: ['1', '2'],
     services: ['Perekaman KTP', 'Kartu keluarga'].map((service, index) => ({
@@ -133,6 +134,9 @@ export const ticket: HolderTicket = {
   paperPlace: null,
   standing: serving,
   steppedOut: null,
+  desks: ['1', '2'],
+  calledNow: 'A-006',
+  documents: { id: ['Kartu Keluarga', 'KTP lama'], en: ['Family card', 'Old ID'], jv: ['KK', 'KTP'] },
   zone: '',
 };
 

@@ -304,6 +304,9 @@ describe('a ticket', () => {
       standing: { status: 'open', state: 'serving', reason: null, opensAt: null, until: null, cause: null },
       steppedOut: null,
       zone: '',
+      desks: ['1', '2'],
+      calledNow: null,
+      documents: hall.hall().counters[0]?.services[0]?.documents,
     });
     expect(() => holderTicketView(hall.view(), 'x'.repeat(22))).toThrow('not_found');
     expect(() => ticketView(hall.view(), 999)).toThrow('not_found');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { changeSettings } from '../../electron/actions/accounts/change-settings';
+import { changeDesk } from '../../electron/actions/admin/desks';
 import { callNext } from '../../electron/actions/desk/call-next';
 import { pauseDesk } from '../../electron/actions/desk/pause-desk';
 import type { UserActor } from '../../electron/actions/desk/standing';
@@ -39,6 +40,31 @@ test('a wait of hours says about when the call comes, to the half hour', () => {
     calledAround: '2026-11-24T12:00:00+07:00',
     servedToday: { chance: 1, band: 'likely', sentence: null },
   });
+});
+
+test('a wait of more than an hour that is told in minutes says the call to ten minutes', () => {
+  hall.clock.set('2026-11-24T09:07+07:00');
+  waiting(12);
+  expect(service()).toMatchObject({
+    estimate: { high: 90 },
+    calledAround: '2026-11-24T10:10:00+07:00',
+  });
+});
+
+test('a counter whose desks serve all its services has one line; where they differ it has none', () => {
+  const family = () => menuView(hall.view()).find(({ code }) => code === 'A');
+  hall.ticket('A');
+  const [first] = family()?.services ?? [];
+  expect(family()?.line).toEqual({
+    waiting: 1,
+    estimate: first?.estimate,
+    calledAround: first?.calledAround,
+  });
+  const [, ...others] = family()?.services ?? [];
+  hall.act({ kind: 'system' }, (context) =>
+    changeDesk(context, hall.deskId(1), { serviceIds: others.map(({ id }) => id) }),
+  );
+  expect(family()?.line).toBeNull();
 });
 
 test('where the line may outlast the day, people are told before the tap, and when better to come', () => {

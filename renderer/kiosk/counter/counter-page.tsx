@@ -1,12 +1,9 @@
-import { IconAccessible, IconArrowLeft, IconArrowRight, IconTicket } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight, IconTicket } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Problem } from '../../../electron/contract/common';
 import { priorities } from '../../../electron/contract/priorities';
 import type { MenuCounter, MenuService } from '../../../electron/contract/site';
 import type { Priority } from '../../../electron/contract/tickets';
-import { CounterIcon } from '../../ui/counter-icon';
-import { JlamprangBorder } from '../../ui/jlamprang';
-import { useFittedText } from '../../ui/use-fitted-text';
 import { pagesOf } from '../home/menu-pages';
 import { useComfort } from '../language-and-mode';
 import { Pager } from '../pager';
@@ -14,15 +11,21 @@ import { PressButton } from '../press-button';
 import { useTexts } from '../texts';
 import type { Orientation } from '../use-canvas';
 import type { Asking } from '../use-take-number';
+import { CounterHeader, ModeSwitch } from './counter-header';
 import styles from './counter-page.module.css';
+import { Documents } from './documents';
+import { OpeningWeek } from './opening-week';
 import { PriorityChoice } from './priority-choice';
 import { Sentence } from './sentence';
-import { ServiceChoice, ServiceDetail } from './service-choice';
+import { ServiceChoice } from './service-choice';
+import { type Told, toldOf, toldOfRefusal } from './told-of';
+import { WaitBand } from './wait-band';
 
-/** Of the counter's name and its institution's, in lines. */
-const titleLevels = ['usual', 'small', 'smallest'];
-const servicesAtOnce = 5;
-const documentLinesAtOnce = 5;
+/** Rows of two; where there are more, the pager takes the place of the last row. */
+const servicesAtOnce = { usual: 6, paged: 4 };
+
+/** What is asked in large letters, one at a time. */
+type Step = 'service' | 'documents' | 'priority';
 
 /**
  * A counter's page: choose a service, read what to bring, say whether one must go first, take a number. Of a
@@ -31,6 +34,7 @@ const documentLinesAtOnce = 5;
 export function CounterPage({
   counter,
   timezone,
+  time,
   complaintUrl,
   orientation,
   asking,
@@ -40,6 +44,8 @@ export function CounterPage({
 }: {
   readonly counter: MenuCounter;
   readonly timezone: string;
+  /** The hall's, `09.41`. */
+  readonly time: string;
   /** Where whoever gets no number may complain by phone; null: nowhere. */
   readonly complaintUrl: string | null;
   readonly orientation: Orientation;
@@ -49,82 +55,78 @@ export function CounterPage({
   readonly take: (service: MenuService, priority: Priority | null) => void;
   readonly back: () => void;
 }) {
-  const { t } = useTexts();
+  const texts = useTexts();
   const { large } = useComfort();
   const single = counter.services.length === 1 ? counter.services[0] : undefined;
   const [chosenId, choose] = useState<string | undefined>(
     single?.id ?? (counter.status === 'open' ? undefined : counter.services[0]?.id),
   );
   const [wished, choosePriority] = useState<Priority | null>(null);
-  const [askedPriority, askPriority] = useState(false);
-  const [turned, turnTo] = useState(0);
+  const [gone, goTo] = useState(0);
 
   const chosen = counter.services.find((service) => service.id === chosenId);
   const able = chosen?.status === 'open';
   const offered = chosen?.priorities ?? priorities;
   // Another service may know other reasons to go first.
   const priority = wished !== null && offered.includes(wished) ? wished : null;
-  const pages = pagesOf(counter.services, servicesAtOnce);
-  const shown = Math.min(turned, pages.length - 1);
-  const priorityStep = large && able && offered.length > 0 && (askedPriority || single !== undefined);
-  const detailBeside = large || orientation === 'landscape';
-  const nextIsPriority = large && !priorityStep && offered.length > 0;
-  const goBack = () => {
-    if (priorityStep && !single) askPriority(false);
-    else back();
+  const steps = stepsOf(counter, chosen);
+  const at = Math.min(gone, steps.length - 1);
+  const isAsked = (step: Step) => (large ? steps[at] === step : step !== 'priority' || mayAsk);
+  const mayAsk = offered.length > 0 && (able || (!chosen && counter.status === 'open'));
+  const isLast = !large || at === steps.length - 1;
+  const toldBy = (shut: MenuCounter | MenuService) => toldOf(shut, texts, timezone);
+  const sentence = (): Told | null => {
+    if (refusal) return toldOfRefusal(refusal, texts, timezone);
+    const isGone = chosenId !== undefined && chosen === undefined;
+    if (!isGone && counter.services.length > 0) return toldBy(chosen ?? counter);
+    const why = texts.t(isGone ? 'refusedClosed' : 'closedSentence');
+    return { text: `${why} ${texts.t('opensUnknown')}`, icon: 'closed', isShut: false };
   };
+  const sentences = new Set([counter, ...counter.services].map((each) => toldBy(each)?.text));
+  // Where the services differ in it, it has its place below what to bring, so that choosing moves nothing.
+  const isToldInBox = !large && sentences.size > 1;
+  const told = sentence();
+  const why = <Sentence told={told} complaintUrl={complaintUrl} />;
+  const isShutRead = chosen !== undefined && !able;
+  const hasRoom = !large && orientation === 'portrait';
 
   return (
-    <main className={styles.page} data-orientation={orientation} data-group={counter.group}>
-      <CounterHeader counter={counter} />
-      <Sentence
-        counter={counter}
-        chosen={chosen}
-        isGone={chosenId !== undefined && chosen === undefined}
-        refusal={refusal}
-        timezone={timezone}
-        complaintUrl={complaintUrl}
-      />
-      {!priorityStep && counter.services.length > 0 && (
-        <section className={styles.services} aria-labelledby="choose-service">
-          <h2 id="choose-service">
-            {able || counter.status === 'open' ? `1. ${t('chooseService')}` : t('services')}
-          </h2>
-          <div className={styles.list} role="radiogroup" aria-labelledby="choose-service">
-            {pages[shown]?.map((service) => (
-              <ServiceChoice
-                key={service.id}
-                service={service}
-                chosen={service.id === chosenId}
-                onChoose={() => choose(service.id)}
-                detail={!detailBeside}
-                linesAtOnce={documentLinesAtOnce}
-              />
-            ))}
-          </div>
-          {pages.length > 1 && (
-            <Pager className={styles.pager} page={shown} pages={pages.length} turnTo={turnTo} />
-          )}
+    <main
+      className={styles.page}
+      data-orientation={orientation}
+      data-group={counter.group}
+      data-shut={isShutRead || undefined}
+    >
+      <CounterHeader counter={counter} time={time} />
+      {counter.status === 'open' && !(large && isShutRead) && <WaitBand counter={counter} chosen={chosen} />}
+      {!isToldInBox && why}
+      {(large ? isShutRead || steps[at] === 'documents' : counter.services.length > 0) && (
+        <section
+          className={styles.detail}
+          data-asked={(large && !isShutRead) || undefined}
+          data-told={(isToldInBox && told !== null) || undefined}
+          aria-live="polite"
+        >
+          <ServiceDetail service={chosen} withDocuments={counter.status !== 'open' && hasRoom} />
+          {isToldInBox && why}
         </section>
       )}
-      {detailBeside && (
-        <section className={styles.detail} aria-live="polite">
-          {chosen && <ServiceDetail service={chosen} linesAtOnce={documentLinesAtOnce} />}
-        </section>
+      {counter.services.length > 0 && isAsked('service') && (
+        <Services counter={counter} chosen={chosen} choose={choose} />
       )}
-      {offered.length > 0 && (large ? priorityStep : able || (!chosen && counter.status === 'open')) && (
+      {isAsked('priority') && (
         <section className={styles.priority} aria-labelledby="choose-priority">
           <h2 id="choose-priority">
-            {single ? t('priority') : `2. ${t('priority')}`}
-            <small>{t('priorityHint')}</small>
+            {single || large ? texts.t('priority') : `2. ${texts.t('priority')}`}
+            <small>{texts.t('priorityHint')}</small>
           </h2>
           <PriorityChoice offered={offered} chosen={priority} choose={choosePriority} />
         </section>
       )}
       <footer className={styles.footer}>
-        <PressButton className={styles.back} onPress={goBack}>
+        <PressButton className={styles.back} onPress={() => (large && at > 0 ? goTo(at - 1) : back())}>
           <IconArrowLeft stroke={2.5} aria-hidden="true" />
-          {t('back')}
+          {texts.t('back')}
         </PressButton>
         {large && <ModeSwitch />}
         {(able || counter.status === 'open') && (
@@ -134,15 +136,84 @@ export function CounterPage({
             busy={asking !== null}
             onPress={() => {
               if (!chosen) return;
-              if (nextIsPriority) askPriority(true);
-              else take(chosen, priority);
+              if (isLast) take(chosen, priority);
+              else goTo(at + 1);
             }}
           >
-            <TakeLabel slow={asking?.slow === true} able={able} next={nextIsPriority} />
+            <TakeLabel slow={asking?.slow === true} able={able} next={!isLast} />
           </PressButton>
         )}
       </footer>
     </main>
+  );
+}
+
+/** What is asked one after another; something in any case, also where nothing is to be chosen. */
+function stepsOf(counter: MenuCounter, chosen: MenuService | undefined): readonly Step[] {
+  const isOpen = chosen?.status === 'open';
+  const steps: Step[] = [];
+  if (counter.services.length !== 1) steps.push('service');
+  if (isOpen && chosen.documents.id.length > 0) steps.push('documents');
+  if (isOpen && chosen.priorities.length > 0) steps.push('priority');
+  return steps.length > 0 ? steps : ['service'];
+}
+
+function Services({
+  counter,
+  chosen,
+  choose,
+}: {
+  readonly counter: MenuCounter;
+  readonly chosen: MenuService | undefined;
+  readonly choose: (serviceId: string) => void;
+}) {
+  const { t } = useTexts();
+  const { large } = useComfort();
+  const [turned, turnTo] = useState(0);
+  const isAsked = chosen?.status === 'open' || counter.status === 'open';
+  const { usual, paged } = servicesAtOnce;
+  const pages = pagesOf(counter.services, counter.services.length > usual ? paged : usual);
+  const shown = Math.min(turned, pages.length - 1);
+  return (
+    <section className={styles.services} aria-labelledby="choose-service">
+      <h2 id="choose-service">{isAsked ? `${large ? '' : '1. '}${t('chooseService')}` : t('services')}</h2>
+      <div className={styles.list} role="radiogroup" aria-labelledby="choose-service">
+        {pages[shown]?.map((service) => (
+          <ServiceChoice
+            key={service.id}
+            service={service}
+            chosen={service.id === chosen?.id}
+            onChoose={() => choose(service.id)}
+            ownWait={counter.line === null}
+          />
+        ))}
+      </div>
+      {pages.length > 1 && (
+        <Pager className={styles.pager} page={shown} pages={pages.length} turnTo={turnTo} />
+      )}
+    </section>
+  );
+}
+
+/** What to bring, or of what is closed its days, and where there is room both. */
+function ServiceDetail({
+  service,
+  withDocuments,
+}: {
+  readonly service: MenuService | undefined;
+  readonly withDocuments: boolean;
+}) {
+  const { t, local, localList } = useTexts();
+  if (!service) return <p className={styles.unchosen}>{t('bringUnchosen')}</p>;
+  const isShut = service.status !== 'open';
+  const documents = localList(service.documents);
+  return (
+    <>
+      {isShut && <OpeningWeek key={`week ${service.id}`} serviceId={service.id} />}
+      {(!isShut || withDocuments) && (
+        <Documents key={service.id} service={local(service.name)} documents={documents} />
+      )}
+    </>
   );
 }
 
@@ -172,56 +243,4 @@ function TakeLabel({
       {t('take')}
     </>
   );
-}
-
-function CounterHeader({ counter }: { readonly counter: MenuCounter }) {
-  const { t, local } = useTexts();
-  const { large } = useComfort();
-  const name = useFittedText<HTMLHeadingElement>(titleLevels, { lines: true });
-  const agency = useFittedText<HTMLParagraphElement>(titleLevels, { lines: true });
-  return (
-    <header className={styles.header}>
-      <span className={styles.code} data-long={counter.code.length > 1 || undefined}>
-        {counter.code}
-      </span>
-      <div className={styles.title}>
-        <h1 ref={name}>{local(counter.name)}</h1>
-        <p ref={agency}>
-          {[counter.agency, counter.desks.length > 0 && t('desk', { desks: deskRange(counter.desks) })]
-            .filter((part) => part && part !== local(counter.name))
-            .join(', ')}
-        </p>
-      </div>
-      <CounterIcon name={counter.icon} className={styles.picture} />
-      {!large && <ModeSwitch />}
-      <JlamprangBorder className={styles.border} />
-    </header>
-  );
-}
-
-function ModeSwitch() {
-  const { t } = useTexts();
-  const { large, setLarge } = useComfort();
-  return (
-    <PressButton
-      className={styles.mode}
-      data-testid="mode"
-      aria-label={t(large ? 'normalMode' : 'largeMode')}
-      onPress={() => setLarge(!large)}
-    >
-      <IconAccessible stroke={2} aria-hidden="true" />
-      {large && t('normalMode')}
-    </PressButton>
-  );
-}
-
-/** `3–5` for desks that follow one another, else each: `3, 7`. */
-export function deskRange(labels: readonly string[]): string {
-  const numbers = labels.map(Number);
-  const first = numbers[0];
-  const last = numbers.at(-1);
-  const follows = numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
-  return first !== undefined && last !== undefined && labels.length > 2 && follows
-    ? `${first}–${last}`
-    : labels.join(', ');
 }

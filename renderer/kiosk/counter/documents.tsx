@@ -1,39 +1,64 @@
 import { IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useFittedText } from '../../ui/use-fitted-text';
 import { pagesOf } from '../home/menu-pages';
 import { PressButton } from '../press-button';
 import { useTexts } from '../texts';
 import styles from './documents.module.css';
 
-/** What to bring, to be read before queueing; more lines than fit are turned through by a button. */
+const atOnce = 4;
+const lineLevels = ['usual', 'small', 'smallest'];
+
+/**
+ * What to bring, to be read before queueing: four lines at once, in a box whose size never changes. A button counts the
+ * rest and turns to it.
+ */
 export function Documents({
+  service,
   documents,
-  linesAtOnce,
 }: {
+  /** What they are for. */
+  readonly service: string;
   readonly documents: readonly string[];
-  readonly linesAtOnce: number;
 }) {
   const { t } = useTexts();
   const [turned, turnTo] = useState(0);
-  const pages = pagesOf(documents, linesAtOnce);
+  const list = useFittedText<HTMLUListElement>(lineLevels, { lines: true });
+  const title = useFittedText<HTMLParagraphElement>(lineLevels, { lines: true });
+  const pages = pagesOf(documents, atOnce);
   const shown = Math.min(turned, pages.length - 1);
-  if (documents.length === 0) return <p className={styles.nothing}>{t('bringNothing')}</p>;
+  const rest = documents.length - (shown + 1) * atOnce;
+  if (documents.length === 0) {
+    return (
+      <div className={styles.documents}>
+        <p className={styles.title} ref={title}>
+          {service}
+        </p>
+        <p className={styles.nothing}>{t('bringNothing')}</p>
+      </div>
+    );
+  }
   return (
     <div className={styles.documents}>
-      <p className={styles.title}>{t('bringTitle')}</p>
-      <ul>
+      <div className={styles.head}>
+        <p className={styles.title} ref={title}>
+          {t('bringTitle', { service })}
+        </p>
+        {pages.length > 1 && (
+          <PressButton className={styles.more} onPress={() => turnTo((shown + 1) % pages.length)}>
+            {rest > 0 ? t('moreDocuments', { count: rest }) : t('firstDocuments')}
+          </PressButton>
+        )}
+      </div>
+      <ul ref={list}>
         {pages[shown]?.map((document) => (
           <li key={document}>
             <IconFileText stroke={2} aria-hidden="true" />
-            {document}
+            <span>{document}</span>
           </li>
         ))}
       </ul>
-      {pages.length > 1 && (
-        <PressButton className={styles.more} onPress={() => turnTo((shown + 1) % pages.length)}>
-          {t('moreDocuments', { page: shown + 1, pages: pages.length })}
-        </PressButton>
-      )}
+      <p className={styles.missing}>{t('bringMissing')}</p>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import type { TextKey } from '../../i18n/kiosk-texts';
 import { dateOf } from '../../i18n/time';
 import { OpeningIcon } from '../../ui/opening-icon';
 import { useShrunkText } from '../../ui/use-fitted-text';
+import { Ahead } from '../ahead';
 import { PressButton } from '../press-button';
 import { printerFault } from '../printer-fault';
 import { priorityNames } from '../priority-names';
@@ -114,8 +115,7 @@ export function ScannedTicket({
         {standing === 'waiting' && (
           <dl className={styles.facts}>
             <div>
-              <dd>{ahead}</dd>
-              <dt>{t('ahead', { count: ahead })}</dt>
+              <Ahead ahead={ahead} />
             </div>
             {estimate && (
               <div>

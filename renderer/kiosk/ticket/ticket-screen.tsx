@@ -2,11 +2,13 @@ import { IconArrowDown, IconArrowLeft, IconArrowRight } from '@tabler/icons-reac
 import { useState } from 'react';
 import type { KioskSnapshot } from '../../../electron/contract/operation';
 import type { HolderTicket, Priority } from '../../../electron/contract/tickets';
+import { deskRange } from '../../../electron/texts/desk-range';
 import { aroundWords, waitAmount } from '../../../electron/texts/wait-words';
 import type { TextKey } from '../../i18n/kiosk-texts';
 import { JlamprangCloth } from '../../ui/jlamprang';
 import { QrCode } from '../../ui/qr-code';
 import { useShrunkText } from '../../ui/use-fitted-text';
+import { Ahead } from '../ahead';
 import { PressButton } from '../press-button';
 import { priorityNames } from '../priority-names';
 import { useTexts } from '../texts';
@@ -85,13 +87,13 @@ function Slip({ ticket }: { readonly ticket: HolderTicket }) {
       </p>
       <p className={styles.counter}>{local(ticket.counter.name)}</p>
       <p className={styles.service}>{local(ticket.service.name)}</p>
+      <p className={styles.place}>{placeOf(ticket, t)}</p>
       {ticket.priority && (
         <p className={styles.priority}>{t('priorityTaken', { reason: t(priorityNames[ticket.priority]) })}</p>
       )}
       <dl className={styles.facts}>
         <div>
-          <dd>{ahead}</dd>
-          <dt>{t('ahead', { count: ahead })}</dt>
+          <Ahead ahead={ahead} />
         </div>
         {estimate ? (
           <div className={styles.waiting}>
@@ -113,6 +115,13 @@ function Slip({ ticket }: { readonly ticket: HolderTicket }) {
       <TornEdge />
     </section>
   );
+}
+
+/** Where to wait and to go; empty where nothing is known of it. */
+function placeOf({ desks, zone }: HolderTicket, t: ReturnType<typeof useTexts>['t']): string {
+  const labels = deskRange(desks);
+  if (labels === '') return zone && t('zone', { zone });
+  return zone ? t('deskInZone', { desks: labels, zone }) : t('desk', { desks: labels });
 }
 
 function TornEdge() {
@@ -144,7 +153,7 @@ function Paper({ ticket, kiosk }: { readonly ticket: HolderTicket; readonly kios
   if (kiosk.preview) {
     return (
       <div className={styles.preview}>
-        <Announcement heading={t('takePaper')} note={t('previewNote')} />
+        <Announcement heading={t('previewHeading')} note={t('previewNote')} />
         <img
           className={styles.picture}
           src={`/api/v1/tickets/${ticket.token}/preview`}

@@ -134,9 +134,9 @@ async function visitEveryScreen(
   };
   const takeNumber = async () => {
     if (mode === 'large') {
-      if ((await page.getByRole('radio').count()) > 0) {
+      for (const step of ['documents', 'priority']) {
         await page.getByRole('button', { name: word.next }).tap();
-        await look('priority');
+        await look(step);
       }
     }
     await page.getByRole('button', { name: word.take }).tap();

@@ -63,7 +63,7 @@ function watchTickets(): { keys: string[]; tickets: HolderTicket[] } {
 
 test('one tap gives a number where there is nothing to choose or to read, with its paper', async () => {
   await tile('BJ').tap();
-  await page.getByText('Silakan ambil tiket').waitFor();
+  await page.getByText('Ini gambar tiket Anda').waitFor();
   expect(await number()).toBe('BJ-001');
   const picture = page.getByRole('img', { name: 'Gambar tiket BJ-001' });
   await picture.waitFor();
@@ -84,7 +84,7 @@ test('one tap gives a number where there is nothing to choose or to read, with i
 
 test('whoever took a number by one tap goes first by saying so while it is shown', async () => {
   await tile('BJ').tap();
-  await page.getByText('Silakan ambil tiket').waitFor();
+  await page.getByText('Ini gambar tiket Anda').waitFor();
   await keepPicture(page, 'test-results/kiosk/priority-offer.png');
   await page.getByRole('button', { name: 'Lansia, difabel, hamil, membawa bayi? Tekan di sini' }).tap();
   await page.getByRole('group', { name: 'Perlu didahulukan?' }).waitFor();
@@ -106,7 +106,7 @@ test('a visitor chooses a service, reads what to bring, and may go first', async
   await page.getByText('KTP tiyang sepuh kekalih').waitFor();
   await page.locator('label').filter({ hasText: 'Ibu ngandheg' }).tap();
   await page.getByRole('button', { name: 'Mundhut nomer' }).tap();
-  await page.getByText('Mangga kapundhut tiketipun').waitFor();
+  await page.getByText('Menika gambar tiket panjenengan').waitFor();
   await expect.poll(() => seen.tickets.length).toBe(1);
   const [ticket] = seen.tickets;
   expect({
@@ -170,7 +170,7 @@ test('an answer that is lost on its way is asked for again by the same key: one 
     await route.abort('connectionreset');
   });
   await tile('BJ').tap();
-  await page.getByText('Silakan ambil tiket').waitFor();
+  await page.getByText('Ini gambar tiket Anda').waitFor();
   expect({ number: await number(), keys: new Set(seen.keys).size }).toEqual({ number: 'BJ-001', keys: 1 });
   await expect.poll(async () => (await counter('BJ')).waiting).toBe(1);
   expect(seen.keys.length).toBe(2);
@@ -187,7 +187,7 @@ test('while the server is away the screen says so in words; it comes back by its
   await tile('BJ').tap();
   await page.getByRole('alert').getByText('Sebentar…').waitFor();
   await hall.resume();
-  await page.getByText('Silakan ambil tiket').waitFor();
+  await page.getByText('Ini gambar tiket Anda').waitFor();
   expect(await number()).toBe('BJ-001');
 });
 
@@ -205,7 +205,7 @@ test('where the server’s machine loses its power, which ends no line, the scre
   proxy.comeBack();
   await page.getByRole('alert').waitFor({ state: 'detached' });
   await tile('BJ').tap();
-  await page.getByText('Silakan ambil tiket').waitFor();
+  await page.getByText('Ini gambar tiket Anda').waitFor();
 });
 
 test('what a visitor does to the page itself ends with the visit, and takes no page away', async () => {
@@ -306,7 +306,7 @@ test('a closed tile tells when it opens, and its services’ days can be read', 
   await page.getByRole('button', { name: 'Gerai IM Imigrasi Paspor Buka Rabu 08.00' }).tap();
   await page.getByText('Layanan ini sedang tutup. Buka Rabu 08.00.').waitFor();
   await page.getByRole('listitem').nth(6).waitFor();
-  expect(await page.getByRole('listitem').allInnerTexts()).toEqual([
+  expect((await page.getByRole('listitem').allInnerTexts()).slice(0, 7)).toEqual([
     'Selasahari ini\nTutup',
     'Rabu25 November\n08.00–11.30',
     'Kamis26 November\nTutup',
@@ -333,6 +333,33 @@ test('who stands on the page while it closes is told kindly, with the next openi
     .getByText('Maaf, layanan ini baru saja tutup. Buka lagi Rabu, 25 November, pukul 08.00.')
     .waitFor();
   expect((await counter('K')).waiting).toBe(0);
+});
+
+test('whatever is chosen, nothing that can be touched moves, and one wait stands for the line that all share', async () => {
+  await admin.call('POST', '/walk-ins', { serviceId: (await counter('K')).services[0]?.id });
+  await tile('K').tap();
+  await page.getByText('Satu antrean untuk semua layanan').waitFor();
+  await page.getByText('Pilih layanan, lalu di sini').waitFor();
+  const places = () =>
+    page
+      .locator('main label, main button')
+      .evaluateAll((targets) => targets.map((target) => JSON.stringify(target.getBoundingClientRect())));
+  const before = await places();
+  for (const name of ['Perekaman KTP-el', 'Akta kelahiran', 'Pindah datang']) {
+    await service(name).tap();
+    await page.getByText(`${name}, sudah Anda bawa?`).waitFor();
+    expect(await places()).toEqual(before);
+  }
+});
+
+test('a service with more to bring than fits counts the rest, and shows it in the same place', async () => {
+  await tile('IM').tap();
+  const box = page.locator('ul').last();
+  await expect.poll(() => box.getByRole('listitem').count()).toBe(4);
+  await page.getByRole('button', { name: '1 lagi' }).tap();
+  await expect.poll(() => box.getByRole('listitem').count()).toBe(1);
+  await page.getByRole('button', { name: 'Kembali ke atas' }).tap();
+  await expect.poll(() => box.getByRole('listitem').count()).toBe(4);
 });
 
 test('the last number may be taken, or the counter paused, while one reads', async () => {
@@ -367,7 +394,7 @@ test('large letters, high contrast and low reach by one button; there the priori
   await tile('BJ').tap();
   await page.locator('label').filter({ hasText: 'Lanjut usia' }).tap();
   await take().tap();
-  await page.getByText('Silakan ambil tiket').waitFor();
+  await page.getByText('Ini gambar tiket Anda').waitFor();
   await page.getByRole('button', { name: 'Selesai' }).tap();
   await page.getByRole('button', { name: 'Huruf besar, mudah dijangkau' }).waitFor();
 });

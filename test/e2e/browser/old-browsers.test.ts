@@ -63,7 +63,7 @@ for (const [version, tags] of [
       await kiosk.goto(`${hall.url}/kiosk`);
       await kiosk.until(shows('Silakan pilih gerai'));
       await kiosk.press(`[data-testid=counter-${counter}]`, '');
-      await kiosk.until(shows('Silakan ambil tiket'));
+      await kiosk.until(shows('Ini gambar tiket Anda'));
       await kiosk.picture(`${pictures}/kiosk-${version}.png`);
 
       const desk = await browser.page(office);

@@ -20,7 +20,7 @@ test('a ticket under the kiosk’s scanner is shown, and a touch screen that com
   const given = kiosk.waitForResponse((response) => response.url().endsWith('/api/v1/tickets'));
   await kiosk.getByTestId(oneTapCounter).click();
   const ticket = (await (await given).json()) as HolderTicket;
-  await kiosk.getByText('Silakan ambil tiket').waitFor();
+  await kiosk.getByText('Ini gambar tiket Anda').waitFor();
   await waitForLog('hid_devices');
 
   const reader = await plugHid(electron, scanner);

@@ -30,6 +30,7 @@ function hallOf(sizes: Partial<Record<CounterGroup, number>>): MenuCounter[] {
         servedToday: null,
         opensAt: null,
         waiting: 0,
+        line: null,
         desks: [],
         services: [],
       };
