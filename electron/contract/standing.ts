@@ -51,5 +51,9 @@ export const toldStop = z.strictObject({
   /** That it is stopped, and until when presumably. */
   reason: localized,
   cause: localized.nullable(),
+  /** When it may end; null where nobody said, or it is over. */
+  until: instant.nullable(),
+  /** Of the numbers that stay valid: `["IM"]`; none where the whole hall is stopped. */
+  letters: z.array(z.string()),
 });
 export type ToldStop = z.infer<typeof toldStop>;

@@ -14,9 +14,11 @@ import styles from './display-page.module.css';
 import { LastCalls } from './last-calls';
 import { NoticePanel } from './notice-panel';
 import { NowServing } from './now-serving';
+import { openWithoutQueue, stopsInTheWay } from './on-the-board';
 import { ownNotices } from './own-notices';
 import { type RunningLine, RunningText } from './running-text';
 import { SlideStage } from './slide-stage';
+import { StopNotice } from './stop-notice';
 import { StopPanel } from './stop-panel';
 import { StopsLine } from './stops-line';
 import { t } from './texts';
@@ -57,8 +59,10 @@ export function DisplayPage(props: { readonly zone: string | undefined }) {
       each.sequence < (call?.sequence ?? 0) && each.number !== call?.number && !notYet.has(each.sequence),
   );
   const { layout } = hall;
-  const sound = soundHeldBack ? <SoundButton announcer={announcer} /> : null;
-  const beside = layout.notices || sound !== null;
+  const inTheWay = stopsInTheWay(board);
+  // A stop that fills the notice needn't be told a second time.
+  const isToldBeside = layout.notices && !slide;
+  const besides = isToldBeside ? board.stops.filter((stop) => !inTheWay.includes(stop)) : board.stops;
   return (
     <main className={styles.page}>
       {line.state === 'lost' ? (
@@ -81,15 +85,14 @@ export function DisplayPage(props: { readonly zone: string | undefined }) {
         </div>
       )}
       <LobbyHeader hall={hall} zone={zone} isAsking={line.state === 'asking'} />
-      {!notice && <StopsLine stops={board.stops} />}
+      {soundHeldBack && <SoundButton announcer={announcer} />}
+      {!notice && <StopsLine stops={besides} />}
       {slide ? (
         <SlideStage
           slide={slide}
           calls={[...(call ? [call] : []), ...before].slice(0, callsBesideSlide)}
           onEnd={end}
-        >
-          {sound && <div className={styles.soundBeside}>{sound}</div>}
-        </SlideStage>
+        />
       ) : (
         <>
           <div className={styles.calls}>
@@ -100,22 +103,30 @@ export function DisplayPage(props: { readonly zone: string | undefined }) {
             )}
             <LastCalls calls={before.slice(0, layout.lastCalls)} />
           </div>
-          {(layout.nowServing || layout.notices || sound) && (
-            <div className={styles.hall} data-alone={!layout.nowServing || !beside || undefined}>
-              {layout.nowServing && <NowServing board={board} />}
-              {beside && (
-                <div className={styles.side}>
-                  {layout.notices && <NoticePanel notices={ownNotices(hall.notices, board)} />}
-                  {sound}
-                </div>
-              )}
+          {(layout.nowServing || layout.notices) && (
+            <div className={styles.hall} data-alone={!layout.nowServing || !layout.notices || undefined}>
+              {layout.nowServing && <NowServing board={board} timezone={hall.timezone} />}
+              {layout.notices &&
+                (inTheWay.length > 0 ? (
+                  <StopNotice stops={inTheWay} timezone={hall.timezone} now={board.now} />
+                ) : (
+                  <NoticePanel notices={ownNotices(hall.notices, board)} />
+                ))}
             </div>
           )}
         </>
       )}
-      {layout.runningText && <RunningText lines={runningLines(hall)} />}
+      {layout.runningText && <RunningText lines={[...openLines(board), ...runningLines(hall)]} />}
     </main>
   );
+}
+
+/** Names the counters that stand nowhere on the screen because nobody waits there. */
+function openLines(board: Board): RunningLine[] {
+  const counters = openWithoutQueue(board).map(({ name }) => name.id);
+  return counters.length === 0
+    ? []
+    : [{ language: 'id', text: t('openWithoutQueue', { counters: counters.join(', ') }) }];
 }
 
 /** Each text in the hall's languages, one after another; what is the same in two is shown once. */
@@ -179,10 +190,8 @@ function SoundButton({ announcer }: { readonly announcer: Announcer }) {
   return (
     <button type="button" className={styles.sound} onClick={() => announcer.turnSoundOn()}>
       <IconVolume aria-hidden="true" />
-      <span>
-        <strong>{t('soundOn')}</strong>
-        <span>{t('soundMeaning')}</span>
-      </span>
+      <strong>{t('soundOn')}</strong>
+      <span>{t('soundMeaning')}</span>
     </button>
   );
 }

@@ -1,103 +1,118 @@
 import { IconUsers } from '@tabler/icons-react';
-import { counterGroups } from '../../electron/contract/counter-groups';
+import { useRef } from 'react';
 import type { Board, Call } from '../../electron/contract/lobby';
+import { formatTime } from '../i18n/time';
 import { OpeningIcon } from '../ui/opening-icon';
+import { useFittedText } from '../ui/use-fitted-text';
 import { FitText } from './fit-text';
+import { keptPlaces, type Places, placesAPage } from './kept-places';
 import styles from './now-serving.module.css';
+import { type BoardCounter, isLookedFor, isWaitedForInVain } from './on-the-board';
 import { t } from './texts';
 import { useTurns } from './use-turns';
 
-const countersAPage = 6;
 const secondsAPage = 10;
+const nameLevels = ['one', 'two', 'long'];
 
-type Counter = Board['counters'][number];
-
-/** Each counter's number and how many wait: six a page, group by group, ten seconds each. */
-export function NowServing({ board }: { readonly board: Board }) {
-  const pages = pagesOf(board.counters);
+/** The numbers and queues that somebody looks for: six a page, ten seconds each, every counter in its place. */
+export function NowServing({ board, timezone }: { readonly board: Board; readonly timezone: string }) {
+  const counters = useKeptPlaces(board.counters.filter(isLookedFor));
+  const pages = Array.from({ length: Math.ceil(counters.length / placesAPage) }, (_, page) =>
+    counters.slice(page * placesAPage, (page + 1) * placesAPage),
+  );
   const turn = useTurns(pages.length, secondsAPage);
-  const page = pages[turn];
-  if (!page) return <section className={styles.serving} aria-label={t('nowServing')} />;
   return (
-    <section className={styles.serving} data-group={page.group} aria-label={t('nowServing')}>
+    <section className={styles.serving} aria-label={t('nowServing')}>
       <header className={styles.header}>
-        <h2 className={styles.title}>
-          {t('nowServing')}: {t(`group.${page.group}`)}
-        </h2>
+        <h2 className={styles.title}>{t('nowServing')}</h2>
         <div className={styles.dots} aria-hidden="true">
-          {pages.length > 1
-            ? pages.map((each, index) => (
-                <span key={each.key} className={index === turn ? styles.here : styles.dot} />
-              ))
-            : null}
+          {pages.length > 1 &&
+            pages.map((page, index) => (
+              <span key={pageKey(page)} className={index === turn ? styles.here : styles.dot} />
+            ))}
         </div>
       </header>
-      <ul className={styles.tiles}>
-        {page.counters.map((counter) => (
-          <Tile key={counter.id} counter={counter} calls={board.calls} />
-        ))}
-      </ul>
+      {pages.length === 0 ? (
+        <p className={styles.nobody}>{t('noQueues')}</p>
+      ) : (
+        <ul className={styles.tiles}>
+          {pages[turn]?.map((counter, place) =>
+            counter ? (
+              <Tile key={counter.id} counter={counter} calls={board.calls} timezone={timezone} />
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: nothing but its place is known of what is free
+              <li key={place} className={styles.free} aria-hidden="true" />
+            ),
+          )}
+        </ul>
+      )}
     </section>
   );
 }
 
-function Tile({ counter, calls }: { readonly counter: Counter; readonly calls: readonly Call[] }) {
+const pageKey = (page: readonly (BoardCounter | null)[]) => page.map((each) => each?.id ?? '').join(' ');
+
+/** The counters by their places, each in the one that it had before; null where one is free. */
+function useKeptPlaces(counters: readonly BoardCounter[]): readonly (BoardCounter | null)[] {
+  const places = useRef<Places>([]);
+  places.current = keptPlaces(
+    places.current,
+    counters.map((counter) => ({ id: counter.id, isFirst: isWaitedForInVain(counter) })),
+  );
+  return places.current.map((place) => counters.find(({ id }) => id === place) ?? null);
+}
+
+function Tile({
+  counter,
+  calls,
+  timezone,
+}: {
+  readonly counter: BoardCounter;
+  readonly calls: readonly Call[];
+  readonly timezone: string;
+}) {
+  const name = useFittedText<HTMLDivElement>(nameLevels, { lines: true });
   const number = newestServed(counter, calls);
   const more = counter.nowServing.length - 1;
-  const { state, reason } = counter.standing;
-  const told = number ? undefined : reason?.id;
-  const waiting = (
-    <span className={styles.waiting}>
-      <IconUsers aria-label={t('waiting')} />
-      {counter.waiting}
-    </span>
-  );
+  const { state, reason, until } = counter.standing;
+  const told = state === 'stopped' || !number ? reason?.id : undefined;
   return (
-    <li className={styles.tile}>
-      <div className={styles.names}>
-        <FitText className={styles.name} text={counter.name.id} least={0.72} />
-        {more > 0 ? (
+    <li className={styles.tile} data-group={counter.group} data-shut={state !== 'serving' || undefined}>
+      <div className={styles.name} ref={name}>
+        {counter.name.id}
+      </div>
+      <div className={styles.figures}>
+        {told ? (
+          <>
+            <OpeningIcon state={state} className={styles.sign} />
+            <FitText
+              className={styles.told}
+              text={state === 'stopped' && until ? t('until', { time: formatTime(until, timezone) }) : told}
+              least={0.9}
+            />
+          </>
+        ) : (
+          <FitText className={styles.number} text={number ?? t('noneServed')} />
+        )}
+        {more > 0 && !told && (
           <span className={styles.more}>
             +{more} {t('moreServed')}
           </span>
-        ) : null}
-        {told && waiting}
+        )}
+        <span className={styles.waiting}>
+          <IconUsers aria-label={t('waiting')} />
+          {counter.waiting}
+        </span>
       </div>
-      {told ? (
-        <div className={styles.standing}>
-          <OpeningIcon state={state} />
-          <FitText className={styles.told} text={told} least={0.85} />
-        </div>
-      ) : (
-        <div className={styles.figures}>
-          {number ? (
-            <FitText className={styles.number} text={number} />
-          ) : (
-            <span className={styles.none}>{t('noneServed')}</span>
-          )}
-          {waiting}
-        </div>
-      )}
     </li>
   );
 }
 
 /** Of a counter with several desks, the number that was called last: the one that people still look for. */
-function newestServed(counter: Counter, calls: readonly Call[]): string | undefined {
+function newestServed(counter: BoardCounter, calls: readonly Call[]): string | undefined {
   const serving = counter.nowServing.map((each) => each.number);
   return (
     calls.find((call) => call.counter.id === counter.id && serving.includes(call.number))?.number ??
     serving[0]
   );
-}
-
-function pagesOf(counters: readonly Counter[]) {
-  return counterGroups.flatMap((group) => {
-    const members = counters.filter((counter) => counter.group === group);
-    return Array.from({ length: Math.ceil(members.length / countersAPage) }, (_, page) => ({
-      key: `${group} ${page}`,
-      group,
-      counters: members.slice(page * countersAPage, (page + 1) * countersAPage),
-    }));
-  });
 }

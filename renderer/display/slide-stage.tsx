@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { Call } from '../../electron/contract/lobby';
 import { FitText } from './fit-text';
 import styles from './slide-stage.module.css';
@@ -10,7 +9,6 @@ export function SlideStage(props: {
   readonly slide: Slide;
   readonly calls: readonly Call[];
   readonly onEnd: () => void;
-  readonly children: ReactNode;
 }) {
   const { slide, calls, onEnd } = props;
   return (
@@ -34,7 +32,6 @@ export function SlideStage(props: {
             </li>
           ))}
         </ol>
-        {props.children}
       </section>
     </div>
   );

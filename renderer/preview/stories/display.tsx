@@ -28,6 +28,8 @@ export const stories: Stories = {
           counterId: 'C',
           reason: named('Berhenti sampai kira-kira 10.30'),
           cause: named('Listrik padam'),
+          until: '2026-11-24T10:30:00+07:00',
+          letters: ['C'],
         },
       ],
     },
