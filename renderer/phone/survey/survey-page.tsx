@@ -77,12 +77,8 @@ export function SurveyPage({ token, onClosed }: { readonly token: string; readon
       <header className={styles.header}>
         <p className={styles.site}>{invitation.site.name}</p>
         <p>{t('visit', { number: invitation.number, counter: textOf(invitation.counter) })}</p>
-        <progress
-          className={styles.progress}
-          max={surveyElements.length + 1}
-          value={at}
-          aria-label={t('progress', { at: at + 1, of: surveyElements.length + 1 })}
-        />
+        <progress className={styles.progress} max={surveyElements.length} value={at} aria-hidden />
+        {element && <p>{t('progress', { at: at + 1, of: surveyElements.length })}</p>}
       </header>
       {element ? (
         <Question key={element} element={element} chosen={answers[element] ?? null} onChoose={choose} />

@@ -85,9 +85,10 @@ test('the page shows the place, turns when the ticket is called, and says how th
 
   await press('start');
   await phone.getByText('Sedang dilayani').waitFor();
+  expect(await phone.getByRole('button', { name: /^Bunyikan HP/ }).count()).toBe(0);
   await press('finish', {});
   await phone.getByText('Selesai dilayani. Terima kasih.').waitFor();
-  expect(await phone.getByRole('button', { name: /batalkan/ }).count()).toBe(0);
+  expect(await phone.getByRole('button', { name: /^Saya pulang/ }).count()).toBe(0);
 });
 
 test('people ahead are counted down, and the language is the ticket’s until another is chosen', async () => {
@@ -108,11 +109,38 @@ test('people ahead are counted down, and the language is the ticket’s until an
   await phone.getByText('This number was called but nobody came.').waitFor();
 });
 
+test('what is ticked off stays on the phone until the number is given back, and the number called now is shown', async () => {
+  const first = await takeTicket();
+  const ticket = await takeTicket();
+  await phone.goto(ticket.followUrl ?? '');
+  const document = ticket.documents.id[0] ?? '';
+  const kept = () => phone.evaluate(() => localStorage.getItem('antre:ticked'));
+  await phone.getByText(document, { exact: true }).tap();
+  await phone.getByText(`1 dari ${ticket.documents.id.length}`).waitFor();
+  await phone.reload();
+  await phone.getByText(`1 dari ${ticket.documents.id.length}`).waitFor();
+  expect(await phone.getByRole('checkbox', { name: document }).isChecked()).toBe(true);
+  expect((await press('call-next')).number).toBe(first.number);
+  const now = phone.getByText('sekarang dipanggil').locator('..').locator('dd');
+  await now.getByText(first.number, { exact: true }).waitFor();
+  await picture('documents');
+  for (const width of [390, 320]) {
+    await phone.setViewportSize({ width, height: 844 });
+    expect(await widthFaults(phone)).toEqual([]);
+  }
+  await press('no-show');
+  expect(await kept()).toContain(document);
+  await phone.getByRole('button', { name: /^Saya pulang/ }).tap();
+  await phone.getByRole('button', { name: 'Ya, batalkan' }).tap();
+  await phone.getByText('Nomor ini sudah dibatalkan.').waitFor();
+  await expect.poll(kept).toBe('{}');
+});
+
 test('a visitor lets others go first by phone, keeps the number, and is told when nobody is behind', async () => {
   const [first, second, third] = [await takeTicket('id'), await takeTicket('id'), await takeTicket('id')];
   await phone.goto(first.followUrl ?? '');
   await phone.getByText('Sebentar lagi giliran Anda').waitFor();
-  await phone.getByRole('button', { name: 'Beri giliran kepada orang lain' }).click();
+  await phone.getByRole('button', { name: /^Beri giliran/ }).click();
   await phone.getByText(`Nomor ${first.number} tetap milik Anda.`).waitFor();
   await picture('let-pass');
   expect(await axeFaults(phone)).toEqual([]);
@@ -124,7 +152,7 @@ test('a visitor lets others go first by phone, keeps the number, and is told whe
   await press('finish', {});
   expect((await press('call-next')).number).toBe(third.number);
   await press('finish', {});
-  await phone.getByRole('button', { name: 'Beri giliran kepada orang lain' }).click();
+  await phone.getByRole('button', { name: /^Beri giliran/ }).click();
   await phone.getByRole('button', { name: '1 orang dulu' }).click();
   await phone.getByText('Belum ada orang di belakang nomor ini').waitFor();
   await phone.getByRole('button', { name: 'Tidak jadi' }).click();
@@ -258,9 +286,9 @@ test('while the page is not seen, a stop, its end and the call come as notices o
 test('who leaves gives the number back after being asked once more', async () => {
   const ticket = await takeTicket();
   await phone.goto(ticket.followUrl ?? '');
-  await phone.getByRole('button', { name: 'Saya pulang, batalkan nomor' }).tap();
+  await phone.getByRole('button', { name: /^Saya pulang/ }).tap();
   await phone.getByRole('button', { name: 'Tidak, saya tetap menunggu' }).tap();
-  await phone.getByRole('button', { name: 'Saya pulang, batalkan nomor' }).tap();
+  await phone.getByRole('button', { name: /^Saya pulang/ }).tap();
   await phone.getByText(`Batalkan nomor ${ticket.number}?`).waitFor();
   expect(await axeFaults(phone)).toEqual([]);
   await picture('leaving');
@@ -287,6 +315,9 @@ test('an unknown code says what to do', async () => {
   await phone.goto(`${hall.url}/t/${'x'.repeat(22)}`);
   await phone.getByText('Nomor ini tidak ditemukan.').waitFor();
   expect(await axeFaults(phone)).toEqual([]);
+  expect(
+    await phone.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+  ).toEqual(['/info', '/aduan/baru']);
 });
 
 test('a number is taken by phone with the code at the door, once for a service, until the code is old', async () => {

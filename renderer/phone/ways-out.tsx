@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { HolderTicket } from '../../electron/contract/tickets';
+import { callRoute } from '../client/api';
+import { ConfirmDialog } from './confirm-dialog';
+import { PassDialog } from './pass-dialog';
+import { useTexts } from './texts';
+import styles from './ways-out.module.css';
+
+type Way = 'pass' | 'stepOut' | 'leave';
+
+const ways: Partial<Record<HolderTicket['status'], readonly Way[]>> = {
+  printing: ['leave'],
+  waiting: ['pass', 'leave', 'stepOut'],
+  held: ['leave'],
+};
+
+/** What the holder of a number that waits may do with it: let others go first, give it back, or go out for a while. */
+export function WaysOut({ ticket }: { readonly ticket: HolderTicket }) {
+  const { t } = useTexts();
+  const [asked, ask] = useState<Way | null>(null);
+  const { number, token } = ticket;
+  const offered = ways[ticket.status] ?? [];
+  const way = asked !== null && offered.includes(asked) ? asked : null;
+  const close = () => ask(null);
+  if (offered.length === 0) return null;
+  return (
+    <>
+      <div className={styles.ways}>
+        {offered.map((each) => (
+          <button type="button" key={each} data-way={each} onClick={() => ask(each)}>
+            {t(each)}
+            {each !== 'stepOut' && <span>{t(`${each}Hint`)}</span>}
+          </button>
+        ))}
+      </div>
+      {way === 'pass' && <PassDialog token={token} number={number} onClose={close} />}
+      {way === 'stepOut' && (
+        <ConfirmDialog
+          question={t('stepOutQuestion', { number })}
+          yes={t('stepOutYes')}
+          no={t('stepOutNo')}
+          act={(key) => callRoute('stepOut', { params: { token }, key })}
+          onClose={close}
+        />
+      )}
+      {way === 'leave' && (
+        <ConfirmDialog
+          question={t('leaveQuestion', { number })}
+          yes={t('leaveYes')}
+          no={t('leaveNo')}
+          isFinal
+          act={(key) => callRoute('cancelTicket', { params: { ticket: token }, key })}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
