@@ -36,7 +36,7 @@ export const ticketBlock = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text: ownText, size, align: z.enum(['left', 'center']) }),
   /** LATIHAN, SALINAN and PRIORITAS, where they apply. */
   z.strictObject({ kind: z.literal('marks') }),
-  /** The counter, and its service below. */
+  /** The counter, its service below, and where in the hall they are. */
   z.strictObject({ kind: z.literal('institution'), size }),
   /** "Your number", and the number as large as fits. */
   z.strictObject({ kind: z.literal('number') }),

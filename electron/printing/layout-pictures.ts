@@ -57,6 +57,8 @@ export function sampleContent(
     priority: long,
     institution: chosen ? own(chosen.counter.name) : testTexts('counter'),
     service: chosen ? own(chosen.service.name) : testTexts('service'),
+    desks: chosen?.counter.desks.map((desk) => desk.label) ?? [],
+    zone: chosen?.counter.zone ?? '',
     number: `${chosen?.service.prefix ?? 'A'}-${long ? '1000' : '012'}`,
     ahead: long ? 128 : 6,
     estimate: long ? { low: 195, high: 255 } : { low: 15, high: 25 },

@@ -1,6 +1,7 @@
 import type { Localized } from '../contract/common';
 import { formatNumber } from '../queue/number';
 import { goesFirst } from '../queue/overrides';
+import { desksServing } from '../store/desks-serving';
 import { ticketRows } from '../store/ticket-rows';
 import { followUrl, servicePlace, ticketFields } from '../views/ticket-view';
 import type { ViewContext } from '../views/view-context';
@@ -30,6 +31,8 @@ export function readTicketContent(
     priority: goesFirst(service.get(row.serviceId), row.priority),
     institution: own(place.counter.name),
     service: own(place.service.name),
+    desks: inLine ? desksFor(context, row.serviceId) : [],
+    zone: context.hall.counter.get(Number(place.counter.id))?.zone ?? '',
     number: formatNumber(row.prefix, row.sequence),
     ahead: inLine ? ahead : null,
     estimate: inLine ? estimate : null,
@@ -39,4 +42,9 @@ export function readTicketContent(
     documents: ownDocuments.length > 0 ? ownDocuments : (documents?.id ?? []),
     followUrl: followUrl(settings, row.token),
   };
+}
+
+function desksFor({ reader, hall }: ViewContext, serviceId: number): readonly string[] {
+  const service = hall.service.get(serviceId);
+  return service ? desksServing(reader, hall, service).map(({ desk }) => desk.label) : [];
 }

@@ -9,6 +9,7 @@ import {
   type TicketLogo,
 } from '../contract/ticket-layout';
 import { catalogue } from '../texts/catalogue';
+import { deskRange } from '../texts/desk-range';
 import type indonesian from '../texts/id/ticket.json';
 import { waitAmount } from '../texts/wait-words';
 
@@ -28,6 +29,10 @@ export interface TicketContent {
   readonly priority: boolean;
   readonly institution: string;
   readonly service: string;
+  /** The labels of the desks where it may be called, in order. */
+  readonly desks: readonly string[];
+  /** The part of the hall where it is called; empty: the hall has none. */
+  readonly zone: string;
   readonly number: string;
   /** People before it; null: it isn't in line any more, and nothing is said of it. */
   readonly ahead: number | null;
@@ -86,6 +91,7 @@ function blocksOf(
         ...(content.service === content.institution
           ? []
           : [centred(content.service, block.size === 'double' ? 'tall' : 'normal')]),
+        ...placeWords(content).map((words) => centred(words, 'normal')),
         space(8),
       ];
     case 'number':
@@ -140,6 +146,14 @@ function blocksOf(
     case 'space':
       return [space(30)];
   }
+}
+
+/** Where to wait and to go: desks and part of the hall, in one line; none where nothing is known of it. */
+function placeWords({ language, desks, zone }: TicketContent): readonly string[] {
+  const t = texts.in(language);
+  const labels = deskRange(desks);
+  if (labels === '') return zone === '' ? [] : [t('zone', { zone })];
+  return [zone === '' ? t('desks', { labels }) : t('desksInZone', { labels, zone })];
 }
 
 function space(dots: number): Block {

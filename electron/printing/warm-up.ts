@@ -53,6 +53,8 @@ const defaultTicket = layTicketOut({
   priority: false,
   institution: 'Gerai',
   service: 'Layanan',
+  desks: ['1', '2', '3'],
+  zone: '',
   number: 'A-001',
   ahead: 5,
   estimate: { low: 10, high: 20 },

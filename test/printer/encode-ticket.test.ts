@@ -34,6 +34,8 @@ const content: TicketContent = {
   priority: false,
   institution: 'DPMPTSP',
   service: 'Izin usaha (NIB)',
+  desks: ['1', '2'],
+  zone: 'Barat',
   number: 'A-012',
   ahead: 6,
   estimate: { low: 25, high: 40 },
@@ -67,6 +69,7 @@ describe('a ticket', () => {
       'LATIHAN, belum untuk dilayani',
       'DPMPTSP',
       'Izin usaha (NIB)',
+      'Loket 1, 2, bagian Barat',
       'Nomor antrean Anda',
       '-'.repeat(46),
       `Orang di depan Anda${' '.repeat(26)}6`,
@@ -94,6 +97,15 @@ describe('a ticket', () => {
     for (const language of ['id', 'en', 'jv'] as const) expect(told(language, narrow)).toHaveLength(2);
   });
 
+  test('says where to go as far as it is known', () => {
+    const place = (changes: Partial<TicketContent>) =>
+      linesOf(changes).filter((line) => /^(Loket|Bagian|Desk)/.test(line));
+    expect(place({ desks: ['3', '4', '5'], zone: '' })).toEqual(['Loket 3-5']);
+    expect(place({ desks: [] })).toEqual(['Bagian Barat']);
+    expect(place({ language: 'en' })).toEqual(['Desk 1, 2, zone Barat']);
+    expect(place({ desks: [], zone: '' })).toEqual([]);
+  });
+
   test('leaves out what is not known, and the practice line once the hall is live', () => {
     const lines = linesOf({ practice: false, estimate: null, ahead: null, documents: [], followUrl: null });
     expect(lines).toEqual([
@@ -101,6 +113,7 @@ describe('a ticket', () => {
       'Kabupaten Pekalongan',
       'DPMPTSP',
       'Izin usaha (NIB)',
+      'Loket 1, 2, bagian Barat',
       'Nomor antrean Anda',
       '-'.repeat(46),
       'A-012  24/11/2026 09.41.07',

@@ -47,6 +47,23 @@ test('before coming people read which counters serve, when, with what documents,
   expect((await server.send({ path: '/info?lang=xx', headers: phone })).status).toBe(400);
 });
 
+test('a reader finds a counter by what it is for, its services and what to bring, without the script too', async () => {
+  const server = await runningServer();
+  const found = async (typed: string) => {
+    const { text } = await server.send({ path: `/info?cari=${encodeURIComponent(typed)}`, headers: phone });
+    return {
+      codes: Array.from(text.matchAll(/id="gerai-([A-Z]+)"/g), ([, code]) => code),
+      isNothing: text.includes('<p id="none" role="status">'),
+    };
+  };
+  expect(await found('akta KELAHIRAN')).toEqual({ codes: ['A'], isNothing: false });
+  expect(await found('kartu keluarga')).toEqual({ codes: ['A'], isNothing: false });
+  expect(await found('im')).toMatchObject({ codes: expect.arrayContaining(['IM']) });
+  expect(await found('kapal terbang')).toEqual({ codes: [], isNothing: true });
+  const { text } = await server.send({ path: '/info?cari=%22%3E%3Cb%3E', headers: phone });
+  expect(text).toContain('value="&quot;&gt;&lt;b&gt;"');
+});
+
 test('what admins write is text there, never markup, and only the hall’s languages are offered', async () => {
   const evil = '<script>alert("1")</script> & Co';
   const server = await runningServer({

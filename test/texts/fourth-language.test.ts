@@ -60,6 +60,8 @@ test('a ticket is laid out in it', async () => {
     priority: false,
     institution: 'Dukcapil',
     service: 'KTP',
+    desks: [],
+    zone: '',
     number: 'A-012',
     ahead: 3,
     estimate: { low: 20, high: 30 },
@@ -100,7 +102,7 @@ test('/info says it, with its dates, its waits and the way to it', async () => {
         },
       ],
     } as unknown as Parameters<typeof informationPage>[0],
-    { language: xx, languages: ['id', xx], nonce: '', counterCode: null },
+    { language: xx, languages: ['id', xx], nonce: '', counterCode: null, typed: '', font: null },
   );
   expect(page).toContain('[Layanan hari ini~');
   expect(page).toMatch(/\[\[Selasa~+\], 24 \[November~+\]~+\]/);

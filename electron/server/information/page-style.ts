@@ -1,15 +1,26 @@
-import { html } from './html';
+import { html, type Markup } from './html';
 
-/** The style of `/info`: the look's colours, plain enough for a browser of ten years ago. */
-export const pageStyle = html`
-body{margin:0;background:#f0f2ec;color:#14201b;font:17px/1.45 Roboto,"Noto Sans","Segoe UI",Arial,sans-serif}
+/**
+ * The style of `/info`: the look's colours, plain enough for a browser of ten years ago. `font` is the address of the
+ * product's letters; the reader's own stand in until they are there, and without them.
+ */
+export function pageStyle(font: string | null): Markup {
+  return html`${font && html`@font-face{font-family:"Plus Jakarta Sans";font-display:swap;font-weight:200 800;src:url(${font}) format("woff2")}`}${rules}`;
+}
+
+const rules = html`
+body{margin:0;background:#f0f2ec;color:#14201b;font:17px/1.45 "Plus Jakarta Sans",Roboto,"Noto Sans","Segoe UI",Arial,sans-serif}
 header,main,footer{max-width:720px;margin:0 auto;padding:16px}
 header p,footer p{margin:0 0 8px}
 h1{margin:0 0 4px;font-size:30px}
 .warning{padding:10px 14px;border-radius:8px;background:#fdf1d3;font-weight:600}
+form{display:flex;margin:12px 0}
+input{flex:1;box-sizing:border-box;min-width:0;height:48px;padding:0 14px;border:1px solid #74827a;border-radius:8px 0 0 8px;background:#fff;color:#14201b;font:inherit}
+button{height:48px;padding:0 18px;border:0;border-radius:0 8px 8px 0;background:#0a5c50;color:#fff;font:inherit;font-weight:700;cursor:pointer}
+[hidden]{display:none}
 nav a,footer a{display:inline-block;margin:4px 8px 4px 0;padding:10px 14px;border:1px solid #74827a;border-radius:8px;background:#fff;color:#14201b;text-decoration:none;font-weight:600}
 nav a[aria-current]{background:#14201b;color:#fff}
-a:focus-visible,summary:focus-visible{outline:4px solid #2f3e86;outline-offset:2px}
+a:focus-visible,summary:focus-visible,input:focus-visible,button:focus-visible{outline:4px solid #2f3e86;outline-offset:2px}
 details{margin-bottom:12px;border:1px solid #cfd6cf;border-radius:12px;background:#fff}
 summary{position:relative;min-height:1.6em;padding:14px 16px 14px 80px;cursor:pointer;list-style:none}
 summary::-webkit-details-marker{display:none}

@@ -7,6 +7,7 @@ import { waitSentence } from '../../texts/wait-words';
 import { html, type Markup } from './html';
 import { languageChoice } from './language-choice';
 import { pageStyle } from './page-style';
+import { countersFound } from './search';
 
 const texts = catalogue<typeof indonesian>(
   import.meta.glob('../../texts/*/information.json', { eager: true, import: 'default' }),
@@ -26,12 +27,18 @@ export function informationPage(
     readonly nonce: string;
     /** Which counters are shown; the others' are left out. Null: all. */
     readonly counterCode: string | null;
+    /** What the reader looks for; empty: everything. */
+    readonly typed: string;
+    /** The address of the page's typeface; null: the reader's own. */
+    readonly font: string | null;
   },
 ): string {
-  const { language, nonce, counterCode } = options;
+  const { language, nonce, counterCode, typed } = options;
   const t = texts.in(language);
   const counters = information.counters.filter(({ code }) => counterCode === null || code === counterCode);
+  const found = countersFound(counters, typed, language);
   const chosen = counterCode === null ? '' : `&counter=${encodeURIComponent(counterCode)}`;
+  const looked = typed === '' ? '' : `&cari=${encodeURIComponent(typed)}`;
   const feed = counterCode === null ? '/info.ics' : `/info.ics?counter=${encodeURIComponent(counterCode)}`;
   return html`<!doctype html>
 <html lang="${language}">
@@ -40,7 +47,7 @@ export function informationPage(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
 <title>${t('title')} · ${information.name}</title>
-<style nonce="${nonce}">${pageStyle}</style>
+<style nonce="${nonce}">${pageStyle(options.font)}</style>
 </head>
 <body>
 <header>
@@ -52,10 +59,16 @@ ${information.closures.map(
   ({ from, to, reason }) =>
     html`<p class="warning">${t('closure', { dates: datesInWords(from, to, language), reason: textOf(reason, language) })}</p>`,
 )}
-${languageChoice(t('languages'), options, (each) => `/info?lang=${each}${chosen}`)}
+${languageChoice(t('languages'), options, (each) => `/info?lang=${each}${chosen}${looked}`)}
+<form action="/info" role="search">
+<input type="hidden" name="lang" value="${language}">
+${counterCode === null ? null : html`<input type="hidden" name="counter" value="${counterCode}">`}
+<input id="search" type="search" name="cari" maxlength="60" value="${typed}" placeholder="${t('search')}" aria-label="${t('search')}" autocomplete="off"><button>${t('find')}</button>
+</form>
 </header>
 <main>
-${counters.map((counter) => counterPart(counter, information.today, language))}
+<p id="none" role="status"${found.length === 0 ? null : html` hidden`}>${t('notFound')}</p>
+${found.map((counter) => counterPart(counter, information.today, language))}
 </main>
 <footer>
 <p>${t('note')}</p>

@@ -11,6 +11,7 @@ import type { ServerParts } from '../parts';
 import { languageOf } from '../problems';
 import { informationCalendar } from './calendar';
 import { informationPage } from './page';
+import { fontAddress } from './page-font';
 import { pageScript } from './page-script';
 
 /** Many ask at once after a link was shared; what they are told is this old at most. */
@@ -20,6 +21,8 @@ const informationQuery = z.strictObject({
   lang: language.optional(),
   /** A counter's code. */
   counter: z.string().max(3).optional(),
+  /** What the reader looks for. */
+  cari: z.string().max(60).optional(),
 });
 type Query = z.output<typeof informationQuery>;
 
@@ -30,6 +33,7 @@ const nonceMark = 'CSP_NONCE';
 export function registerInformation(app: FastifyInstance, parts: ServerParts): void {
   const information = keptFresh(parts.clock, () => informationView(lookAt(parts)));
   const texts = new KeptTexts(parts.clock, freshMs);
+  const font = fontAddress(parts.pagesDir);
   /** Counters that aren't there are all the same: strangers could think of any number of them. */
   const chosen = (code: string | undefined) =>
     code === undefined ? null : parts.hall().counters.some((counter) => counter.code === code) ? code : '';
@@ -40,14 +44,18 @@ export function registerInformation(app: FastifyInstance, parts: ServerParts): v
     const language = settings.languages.includes(wanted) ? wanted : (settings.languages[0] ?? 'id');
     const counterCode = chosen(request.query.counter);
     letSitesFrame(reply, settings.infoFrameAncestors);
-    const page = texts.get(`page ${language} ${counterCode}`, () =>
+    const typed = request.query.cari?.trim() ?? '';
+    const make = () =>
       informationPage(information(), {
         language,
         languages: settings.languages,
         nonce: nonceMark,
         counterCode,
-      }),
-    );
+        typed,
+        font,
+      });
+    // What is looked for is anything at all: kept, it would push out what everybody reads.
+    const page = typed === '' ? texts.get(`page ${language} ${counterCode}`, make) : make();
     return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')

@@ -49,7 +49,7 @@ export function certificatePage(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
 <title>${t('title')} · ${siteName}</title>
-<style nonce="${nonce}">${pageStyle}${style}</style>
+<style nonce="${nonce}">${pageStyle(null)}${style}</style>
 </head>
 <body>
 <header>
