@@ -9,6 +9,7 @@ import type adminDesks from '../../electron/texts/id/office/admin-desks.json';
 import type adminDevices from '../../electron/texts/id/office/admin-devices.json';
 import type adminEdit from '../../electron/texts/id/office/admin-edit.json';
 import type adminFindings from '../../electron/texts/id/office/admin-findings.json';
+import type adminHome from '../../electron/texts/id/office/admin-home.json';
 import type adminHours from '../../electron/texts/id/office/admin-hours.json';
 import type adminHttps from '../../electron/texts/id/office/admin-https.json';
 import type adminIcons from '../../electron/texts/id/office/admin-icons.json';
@@ -29,6 +30,7 @@ type Texts = typeof admin &
   typeof adminDevices &
   typeof adminEdit &
   typeof adminFindings &
+  typeof adminHome &
   typeof adminHours &
   typeof adminHttps &
   typeof adminIcons &

@@ -11,7 +11,7 @@ export function drawnNavigation(): string {
 
 function Navigation() {
   const { t } = useTexts();
-  const own = ownSections(sections, admin);
+  const own = ownSections(sections, admin, { practice: false });
   const shown = pageAt(own, location.hash);
   const Page = shown?.page.page;
   return (

@@ -89,6 +89,7 @@ const supervisorsToo = [
   'GET /admin/findings',
   'GET /admin/https',
   'GET /admin/day',
+  'GET /admin/today',
   'GET /admin/clock',
   'GET /admin/devices',
   'GET /admin/devices/:id',

@@ -2,23 +2,26 @@ import { expect, test } from 'vitest';
 import { isUnsaved, ownSections, pageAt } from '../../renderer/ui/office/frame/sections';
 import { standInForBrowser } from '../recipes/page-globals';
 
+const practising = { practice: true };
 const admin = { role: 'admin', wholeHall: true } as const;
 
 async function adminSections() {
   standInForBrowser();
-  const { sections, setUp } = await import('../../renderer/admin/frame/sections');
-  return [setUp, ...sections];
+  const { sections } = await import('../../renderer/admin/frame/sections');
+  return sections;
 }
 
 async function addresses(user: Parameters<typeof ownSections>[1]) {
-  return ownSections(await adminSections(), user).map(({ pages }) => pages.map(({ address }) => address));
+  return ownSections(await adminSections(), user, practising).map(({ pages }) =>
+    pages.map(({ address }) => address),
+  );
 }
 
 test('the admin’s sections are at most fifteen rows, and every address that pages had is still one', async () => {
   const rows = await addresses(admin);
   expect(rows.length).toBeLessThanOrEqual(15);
   const before =
-    'gerai layanan loket jam libur tanggal balai tiket layar tayangan kios suara orang perangkat printer cadangan riwayat https token persiapan';
+    'gerai layanan loket jam libur tanggal balai tiket layar tayangan kios suara orang perangkat printer cadangan riwayat https token ringkasan persiapan';
   expect(rows.flat()).toEqual(expect.arrayContaining(before.split(' ')));
 });
 
@@ -30,7 +33,7 @@ test('a supervisor of some institutions has neither what is for admins nor what 
 });
 
 test('an address leads to its page and the section around it, whatever state follows it; an unknown one to the first', async () => {
-  const own = ownSections(await adminSections(), admin);
+  const own = ownSections(await adminSections(), admin, practising);
   const at = (hash: string) => {
     const found = pageAt(own, hash);
     return [found?.section.name, found?.page.address];
@@ -41,7 +44,7 @@ test('an address leads to its page and the section around it, whatever state fol
 });
 
 test('a section is unsaved while a draft of one of its pages is kept, and by no other’s of a longer name', async () => {
-  const own = ownSections(await adminSections(), admin);
+  const own = ownSections(await adminSections(), admin, practising);
   const unsaved = (...keys: string[]) =>
     own.filter((section) => isUnsaved(section, keys)).map(({ name }) => name);
   expect(unsaved('service:3:12')).toEqual(['section.offer']);

@@ -21,6 +21,7 @@ import {
   renamedInstitution,
   serviceChange,
 } from '../admin-hall';
+import { hallToday } from '../admin-today';
 import { date, timeOfDay } from '../common';
 import { addRoute, admins, changeRoute, listRoute, oneRoute, removeRoute, supervisors } from './collection';
 import type { RouteRows } from './route';
@@ -125,6 +126,15 @@ export const adminHallRoutes = {
   },
 
   findings: listRoute('/admin/findings', finding, 'What of the configuration an admin should look at', 'own'),
+
+  hallToday: {
+    method: 'GET',
+    path: '/admin/today',
+    callers: supervisors,
+    reach: 'own',
+    summary: 'How the day goes: its hours, who waits, which desks are staffed',
+    answers: { 200: hallToday },
+  },
 
   adminDay: {
     method: 'GET',

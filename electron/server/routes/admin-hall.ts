@@ -12,6 +12,7 @@ import type { Hall } from '../../store/hall';
 import { findCounter, listCounters } from '../../views/admin/counters';
 import { dayView } from '../../views/admin/day-view';
 import { findDesk, listDesks } from '../../views/admin/desks';
+import { hallTodayView } from '../../views/admin/hall-today';
 import { findClosure, findHours, listClosures, listHours } from '../../views/admin/opening-times';
 import { findService, listServices } from '../../views/admin/services';
 import { isScopeWithin } from '../../views/admin/within-reach';
@@ -177,6 +178,7 @@ export const adminHallRoutes = {
       return { status: 200, body: { name, counterIds: counterIds.map(String) }, edit };
     }),
 
+  hallToday: ({ look, reach }) => ({ status: 200, body: hallTodayView(look(), reach) }),
   adminDay: ({ look, query, reach }) => ({ status: 200, body: dayView(look(), query, reach) }),
 } satisfies Partial<Handlers<RouteName>>;
 

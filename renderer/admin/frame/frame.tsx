@@ -12,7 +12,8 @@ import { DiskAlert } from './disk-alert';
 import { HardwareAlert } from './hardware-alert';
 import { LineAlert } from './line-alert';
 import { LiveContext, liveTopics } from './live-context';
-import { sections, setUp } from './sections';
+import { sections } from './sections';
+import { usePreparing } from './use-preparing';
 import { UserContext } from './user-context';
 
 /** The admin's sections in the office's frame, with the way out of practice mode. */
@@ -21,13 +22,13 @@ export function Frame() {
   const { t } = useTexts();
   const live = useSharedLine(liveTopics(user));
   const [goingLive, setGoingLive] = useState(false);
-  const isPreparing = site.practice && user.role === 'admin';
+  const isPreparing = usePreparing();
   return (
     <UserContext value={user}>
       <LiveContext value={live}>
         <OfficeFrame
           place="admin"
-          sections={isPreparing ? [setUp, ...sections] : sections}
+          sections={sections}
           nameOf={t}
           line={useLine(live)}
           toMend={useToMend()}

@@ -8,7 +8,7 @@ import {
   IconDeviceTv,
   IconHandClick,
   IconHistory,
-  IconListCheck,
+  IconLayoutDashboard,
   IconPlugConnected,
   IconPrinter,
   IconTicket,
@@ -24,6 +24,7 @@ import { DaySection } from '../day/day-section';
 import { DesksSection } from '../desks/desks-section';
 import { DevicesSection } from '../devices/devices-section';
 import { HallSection } from '../hall/hall-section';
+import { HomeSection } from '../home/home-section';
 import { HoursSection } from '../hours/hours-section';
 import { HttpsSection } from '../https/https-section';
 import { KioskSection } from '../kiosk/kiosk-section';
@@ -38,17 +39,27 @@ import { TicketSection } from '../ticket/ticket-section';
 import { TokensSection } from '../tokens/tokens-section';
 import { VoicesSection } from '../voices/voices-section';
 
-/** Before the others until the hall goes live. */
-export const setUp: OfficeSection<TextKey> = {
-  address: 'persiapan',
-  name: 'section.setUp',
-  icon: IconListCheck,
-  roles: ['admin'],
-  page: SetUpSection,
-};
-
 /** The sections in the order of the navigation, which shows exactly these. To add one: add a row. */
 export const sections: readonly OfficeSection<TextKey>[] = [
+  {
+    name: 'section.home',
+    icon: IconLayoutDashboard,
+    tabs: [
+      {
+        address: 'ringkasan',
+        name: 'section.home',
+        roles: ['supervisor', 'admin'],
+        page: HomeSection,
+      },
+      {
+        address: 'persiapan',
+        name: 'section.setUp',
+        roles: ['admin'],
+        untilLive: true,
+        page: SetUpSection,
+      },
+    ],
+  },
   {
     group: 'group.offer',
     name: 'section.offer',

@@ -3,6 +3,7 @@ import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { type SetUpStep, type ShownSettings, setUpSteps } from '../../../electron/contract/settings';
+import { useAddressState } from '../../client/address-state';
 import { callRoute } from '../../client/api';
 import { routeKey } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
@@ -43,7 +44,9 @@ function SetUp({ settings }: { readonly settings: ShownSettings }) {
   const { t } = useTexts();
   const queries = useQueryClient();
   const done = new Set(settings.setUpDone);
-  const [chosen, setChosen] = useState<SetUpStep | null>(null);
+  const [{ langkah }, set] = useAddressState({ langkah: ['', ...setUpSteps] }, { isStep: true });
+  const chosen = langkah === '' ? null : langkah;
+  const setChosen = (step: SetUpStep) => set({ langkah: step });
   const [begun] = useState(() => setUpSteps.find((step) => !done.has(step)) ?? 'live');
   const shown = chosen ?? begun;
   const index = setUpSteps.indexOf(shown);

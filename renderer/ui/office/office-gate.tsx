@@ -17,7 +17,7 @@ import { Toasts } from './toast';
 
 const oneMinute = 60_000;
 /** Where the first admin goes on, whatever office page the account was made on. */
-const guidedSetUp = '/admin';
+const guidedSetUp = '/admin#persiapan';
 
 /** What stands before an office page: first set-up, then sign-in; inside, who is signed in and the hall's clock. */
 export function OfficeGate(props: {
@@ -100,8 +100,9 @@ export function OfficeGate(props: {
         <Entrance title={t('setUp.title')} hall={site.data.name}>
           <SetUpForm
             onSetUp={(who) => {
-              if (location.pathname.startsWith(guidedSetUp)) signedIn(who);
-              else location.assign(guidedSetUp);
+              // Elsewhere, the page that is left needn't be drawn first.
+              if (guidedSetUp.startsWith(`${location.pathname}#`)) signedIn(who);
+              location.assign(guidedSetUp);
             }}
           />
         </Entrance>

@@ -28,10 +28,10 @@ export function OfficeFrame<TextKey extends string>(props: {
   readonly onGoLive?: () => void;
 }) {
   const { nameOf } = props;
-  const { user } = useOffice();
+  const { site, user } = useOffice();
   const { t } = useEntranceTexts();
   const [hash] = useHash({ getInitialValueInEffect: false });
-  const sections = ownSections(props.sections, user);
+  const sections = ownSections(props.sections, user, site);
   const shown = pageAt(sections, hash);
   const Page = shown?.page.page;
   const main = useRef<HTMLElement>(null);

@@ -10,6 +10,8 @@ interface SectionPage<TextKey> {
   readonly roles: readonly Role[];
   /** Only for accounts of the whole hall. */
   readonly wholeHall?: true;
+  /** Only until the hall goes live. */
+  readonly untilLive?: true;
   /** What the keys of its drafts begin with: `counter` of `counter:12`. */
   readonly drafts?: readonly string[];
   readonly page: ComponentType;
@@ -36,15 +38,17 @@ export interface OwnSection<TextKey> extends SectionRow<TextKey> {
   readonly pages: readonly [SectionPage<TextKey>, ...SectionPage<TextKey>[]];
 }
 
-/** Returns the sections that a user may see, each with its pages for them. */
+/** Returns the sections that a user may see, each with its pages for them, in a hall that is live or still practises. */
 export function ownSections<TextKey>(
   sections: readonly OfficeSection<TextKey>[],
   user: Pick<User, 'role' | 'wholeHall'>,
+  { practice }: { readonly practice: boolean },
 ): OwnSection<TextKey>[] {
   return sections.flatMap((section) => {
     const pages = 'tabs' in section ? section.tabs : [section];
     const [first, ...others] = pages.filter(
-      ({ roles, wholeHall }) => roles.includes(user.role) && (!wholeHall || user.wholeHall),
+      ({ roles, wholeHall, untilLive }) =>
+        roles.includes(user.role) && (!wholeHall || user.wholeHall) && (!untilLive || practice),
     );
     return first ? [{ ...section, pages: [first, ...others] }] : [];
   });
