@@ -37,6 +37,20 @@ export const staffingSlot = z.strictObject({
   usualWithin: z.number().min(0).max(1),
 });
 
+/** One change for some hours of the day, and what waits become by it. */
+export const staffingChange = z.strictObject({
+  /** An officer more at a free desk, one from quieter hours of the day (`source`), or a desk that the counter hasn't yet. */
+  kind: z.enum(['officer', 'move', 'desk']),
+  from: timeOfDay,
+  to: timeOfDay,
+  source: z.strictObject({ from: timeOfDay, to: timeOfDay }).nullable(),
+  /** Visitors to be expected in these hours, and their mean waits in minutes; of a desk, before it with all others manned. */
+  visitors: minutes,
+  waitBefore: minutes,
+  waitAfter: minutes,
+});
+export type StaffingChange = z.infer<typeof staffingChange>;
+
 export const staffingDay = z.strictObject({
   date,
   weekday: z.number().int().min(1).max(7),
@@ -46,6 +60,8 @@ export const staffingDay = z.strictObject({
   slots: z.array(staffingSlot),
   /** The advice in words, what helps most first. */
   sentences: z.array(localized),
+  /** What would help, the most minutes spared first. */
+  changes: z.array(staffingChange),
 });
 
 export const staffingAdvice = z.strictObject({

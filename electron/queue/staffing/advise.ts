@@ -1,5 +1,6 @@
 import { type Random, seededRandom } from '../simulation/random';
 import { type SimulatedVisitor, type Span, simulateDay } from '../simulation/simulate-day';
+import { type Change, changesOf } from './changes';
 import { type Demand, slotMinutes } from './demand';
 
 /** What may be changed in thought. */
@@ -43,6 +44,8 @@ export interface DayAdvice {
   readonly slots: readonly SlotAdvice[];
   /** The worst first. */
   readonly shortages: readonly Shortage[];
+  /** What would help, the most minutes spared first. */
+  readonly changes: readonly Change[];
 }
 
 export interface CounterRules {
@@ -149,7 +152,16 @@ export function adviseDay(
       usualWithin: within(usualOutcome, at),
     });
   }
-  return { slots: rows, shortages: shortagesOf(slots, usual, usualOutcome, rules, run) };
+  return {
+    slots: rows,
+    shortages: shortagesOf(slots, usual, usualOutcome, rules, run),
+    changes: changesOf(
+      rows,
+      (at) => within(usualOutcome, at) < rules.share,
+      { desks: most, targetMinutes: rules.targetMinutes },
+      run,
+    ),
+  };
 }
 
 interface Slot {

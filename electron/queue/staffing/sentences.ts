@@ -10,7 +10,7 @@ const texts = catalogue<typeof indonesian>(
 
 /**
  * A day's advice in words, what helps most first: "Selasa 09.00–11.00: satu petugas lagi di Dindukcapil memotong tunggu
- * dari ± 48 menjadi ± 19 menit"; or that desks can be spared, or that all is well. Managers' pages are in Indonesian
+ * dari sekitar 48 menjadi sekitar 19 menit"; or that desks can be spared, or that all is well. Managers' pages are in Indonesian
  * and English.
  */
 export function adviceSentences(

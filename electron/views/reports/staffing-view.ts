@@ -5,6 +5,7 @@ import { openingDay } from '../../queue/opening-hours';
 import { priorityRatioAt } from '../../queue/overrides';
 import { Refusal } from '../../queue/refusal';
 import { adviseDay, type CounterRules, type SlotAdvice, simulatedDays } from '../../queue/staffing/advise';
+import type { Change } from '../../queue/staffing/changes';
 import { type Demand, demandOn, type PastDay } from '../../queue/staffing/demand';
 import { adviceSentences } from '../../queue/staffing/sentences';
 import type { HallCounter } from '../../store/hall';
@@ -48,7 +49,14 @@ export function staffingView(context: ViewContext, asked: StaffingQuery): Staffi
     const demand = demands.get(weekday) ?? null;
     const isOpen = spans.length > 0 && desks.length > 0;
     if (!isOpen || !demand) {
-      days.push({ date, weekday, state: isOpen ? 'unknown' : 'closed', slots: [], sentences: [] });
+      days.push({
+        date,
+        weekday,
+        state: isOpen ? 'unknown' : 'closed',
+        slots: [],
+        sentences: [],
+        changes: [],
+      });
       continue;
     }
     const rules: CounterRules = {
@@ -73,7 +81,14 @@ export function staffingView(context: ViewContext, asked: StaffingQuery): Staffi
       targetMinutes,
       share: targetShare,
     });
-    days.push({ date, weekday, state: 'advised', slots: advice.slots.map(slotFields), sentences });
+    days.push({
+      date,
+      weekday,
+      state: 'advised',
+      slots: advice.slots.map(slotFields),
+      sentences,
+      changes: advice.changes.map(changeFields),
+    });
   }
   return {
     counterId: String(counter.id),
@@ -115,6 +130,19 @@ function slotFields(slot: SlotAdvice): Day['slots'][number] {
     waitOneMore: tenths(slot.waits.more),
     usualWait: tenths(slot.usualWait),
     usualWithin: Math.round(slot.usualWithin * 100) / 100,
+  };
+}
+
+function changeFields(change: Change): Day['changes'][number] {
+  const { source } = change;
+  return {
+    kind: change.kind,
+    from: timeOf(change.from),
+    to: timeOf(change.to),
+    source: source && { from: timeOf(source.from), to: timeOf(source.to) },
+    visitors: tenths(change.visitors),
+    waitBefore: tenths(change.waitBefore),
+    waitAfter: tenths(change.waitAfter),
   };
 }
 

@@ -2,9 +2,9 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { IconClock, IconClockExclamation } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { complaintKinds, complaintStatuses, type ListedComplaint } from '../../../electron/contract/survey';
+import { dateInWords } from '../../../electron/texts/dates';
 import { callRoute } from '../../client/api';
 import { refreshBelow } from '../../client/use-route';
-import { formatDate } from '../../i18n/time';
 import { useEdit } from '../../ui/office/drafts';
 import { FormError } from '../../ui/office/form-error';
 import { useSurveyTexts } from '../texts';
@@ -22,7 +22,7 @@ export function ComplaintCard({ complaint }: { readonly complaint: ListedComplai
     sp4nNumber: complaint.sp4nNumber ?? '',
   });
   const { kind, status, answer, sp4nNumber } = edit.value;
-  const day = (date: string) => formatDate(`${date}T00:00:00Z`, 'UTC', language, { year: true });
+  const day = (date: string) => dateInWords(date, language, 'year');
   const save = useMutation({
     mutationFn: () =>
       callRoute('changeComplaint', {

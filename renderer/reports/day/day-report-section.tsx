@@ -8,6 +8,7 @@ import { DateField } from '../../ui/office/date-field';
 import { useHallClock } from '../../ui/office/hall-time';
 import { Answered } from '../figures/answered';
 import { figureInWords, headingOf } from '../figures/figure-columns';
+import { Letterhead } from '../figures/letterhead';
 import { Panel } from '../figures/panel';
 import { useRowName } from '../figures/summary-table';
 import { Totals } from '../figures/totals';
@@ -40,6 +41,7 @@ function DayReport() {
   const inWords = (date: string) => formatDate(`${date}T00:00:00Z`, 'UTC', language, { year: true });
   return (
     <div className={styles.sheet}>
+      <Letterhead />
       <div className={styles.head}>
         <div>
           <h1>{inWords(date)}</h1>

@@ -39,7 +39,9 @@ export function PresenceSection() {
 function Bars({ rows }: { readonly rows: readonly PresenceRow[] }) {
   const { t, local, language } = useTexts();
   const lostInWords = (row: PresenceRow) =>
-    lostOf(row) === 0 ? t('presence.nothingLost') : durationInWords(lostOf(row), language);
+    lostOf(row) === 0
+      ? t('presence.nothingLost')
+      : t('presence.lostTime', { time: durationInWords(lostOf(row), language) });
   const share = (part: number, row: PresenceRow) => (row.promised === 0 ? 0 : (part / row.promised) * 100);
   return (
     <ShareBars

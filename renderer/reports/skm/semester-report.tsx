@@ -2,6 +2,7 @@ import type { Localized } from '../../../electron/contract/common';
 import type { Site } from '../../../electron/contract/site';
 import type { SkmReport } from '../../../electron/contract/survey';
 import { formatDate } from '../../i18n/time';
+import { Letterhead } from '../figures/letterhead';
 import { useSurveyTexts } from '../texts';
 import { ElementTable } from './element-table';
 import { decimals, whole } from './figures';
@@ -31,10 +32,7 @@ export function SemesterReport(props: {
     formatDate(`${date}T00:00:00Z`, 'UTC', language, { year: true }).replace(/^[^,]+, /, '');
   return (
     <article className={styles.sheet} data-testid="semester-report">
-      <header className={styles.letterhead}>
-        <p>{site.city}</p>
-        <p>{site.name}</p>
-      </header>
+      <Letterhead />
       <h1>{t('report.title')}</h1>
       <p className={styles.under}>
         {t('report.period', { from: day(report.from), to: day(report.to) })}

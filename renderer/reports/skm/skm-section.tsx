@@ -3,6 +3,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useAddressState } from '../../client/address-state';
 import { useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
+import { NotYet } from '../../ui/office/not-yet';
 import { FileLinks } from '../figures/file-links';
 import { useOwnCounters, useOwnInstitutions } from '../frame/own-reach';
 import { SectionPage } from '../frame/section-page';
@@ -64,6 +65,7 @@ export function SkmSection() {
             </Button>
           </div>
           <FormError error={skm.error} />
+          {!report && !skm.error && <NotYet answer={skm} />}
           {report && report.forms === 0 && <p className={styles.empty}>{t('none')}</p>}
           {report && (
             <>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { StaffingAdvice } from '../../../electron/contract/staffing';
-import { formatDate } from '../../i18n/time';
+import { shortDate } from '../../../electron/texts/short-dates';
+import { Panel } from '../figures/panel';
 import { useTexts } from '../texts';
 import styles from './staffing.module.css';
 
@@ -14,24 +15,28 @@ export function DesksOfWeek({ advice }: { readonly advice: StaffingAdvice }) {
   const { t, language } = useTexts();
   const [pressed, setPressed] = useState<string | null>(null);
   const times = [...new Set(advice.days.flatMap(({ slots }) => slots.map(({ from }) => from)))].sort();
-  const dayName = (date: string) => formatDate(`${date}T00:00:00Z`, 'UTC', language, { year: false });
+  const dayName = (date: string) => shortDate(date, language);
   const found = advice.days
     .flatMap((day) => day.slots.map((slot) => ({ day, slot })))
     .find(({ day, slot }) => `${day.date} ${slot.from}` === pressed);
   const legend: readonly Judgement[] = ['enough', 'spare', 'short', 'impossible'];
   return (
-    <>
-      <ul className={styles.legend}>
-        {legend.map((judgement) => (
-          <li key={judgement}>
-            <span className={`${styles.swatch} ${styles[judgement]}`}>{marks[judgement] || '2'}</span>
-            {t(`staffing.${judgement}`)}
-          </li>
-        ))}
-      </ul>
+    <Panel
+      title={t('staffing.map')}
+      choices={
+        <ul className={styles.legend}>
+          {legend.map((judgement) => (
+            <li key={judgement}>
+              <span className={`${styles.swatch} ${styles[judgement]}`}>{examples[judgement]}</span>
+              {t(`staffing.${judgement}`)}
+            </li>
+          ))}
+        </ul>
+      }
+    >
       <div className={styles.scroll}>
         <table className={styles.table}>
-          <caption className={styles.none}>
+          <caption className={styles.heard}>
             {t('staffing.caption', { minutes: advice.targetMinutes, days: advice.pastDays })}
           </caption>
           <thead>
@@ -59,16 +64,20 @@ export function DesksOfWeek({ advice }: { readonly advice: StaffingAdvice }) {
                             type="button"
                             className={`${styles.cell} ${styles[judge(slot)]}`}
                             aria-pressed={pressed === key}
-                            aria-label={t('staffing.cell', {
-                              day: dayName(day.date),
-                              time: time.replace(':', '.'),
-                              needed: slot.neededDesks ?? `> ${advice.desks}`,
-                              usual: slot.usualDesks,
-                            })}
                             onClick={() => setPressed(key)}
                           >
-                            {slot.neededDesks ?? `>${advice.desks}`}
-                            {marks[judge(slot)]}
+                            <span aria-hidden>
+                              {slot.neededDesks ?? `>${advice.desks}`}
+                              <Difference slot={slot} />
+                            </span>
+                            <span className={styles.heard}>
+                              {t('staffing.cell', {
+                                day: dayName(day.date),
+                                time: time.replace(':', '.'),
+                                needed: slot.neededDesks ?? `> ${advice.desks}`,
+                                usual: slot.usualDesks,
+                              })}
+                            </span>
                           </button>
                         )}
                       </td>
@@ -84,7 +93,7 @@ export function DesksOfWeek({ advice }: { readonly advice: StaffingAdvice }) {
           </tbody>
         </table>
       </div>
-      <p className={styles.detail} aria-live="polite">
+      <p className={found ? undefined : styles.hint} aria-live="polite">
         {found
           ? t('staffing.detail', {
               day: dayName(found.day.date),
@@ -95,17 +104,28 @@ export function DesksOfWeek({ advice }: { readonly advice: StaffingAdvice }) {
               usualWait: Math.round(found.slot.usualWait),
               needed: found.slot.neededDesks ?? advice.desks,
               wait: Math.round(found.slot.wait),
-              fewer: found.slot.waitOneFewer === null ? '–' : Math.round(found.slot.waitOneFewer),
               more: Math.round(found.slot.waitOneMore),
             })
           : t('staffing.press')}
       </p>
-    </>
+    </Panel>
   );
 }
 
-/** Beside the number, so that colour is not alone in saying it. */
-const marks: Readonly<Record<Judgement, string>> = { enough: '', spare: '−', short: '+', impossible: '!' };
+/** What a square looks like, for the legend. */
+const examples: Readonly<Record<Judgement, string>> = {
+  enough: '2',
+  spare: '1 −1',
+  short: '3 +1',
+  impossible: '>3',
+};
+
+/** By how many desks the need differs from what is usual, so that colour is not alone in saying it. */
+function Difference({ slot }: { readonly slot: Slot }) {
+  if (slot.neededDesks === null || slot.neededDesks === slot.usualDesks) return null;
+  const difference = slot.neededDesks - slot.usualDesks;
+  return <small>{difference > 0 ? ` +${difference}` : ` −${-difference}`}</small>;
+}
 
 function judge(slot: Slot): Judgement {
   if (slot.neededDesks === null) return 'impossible';

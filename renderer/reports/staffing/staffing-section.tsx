@@ -1,34 +1,97 @@
-import { Loader, NativeSelect, Slider } from '@mantine/core';
+import { Button, Loader, NativeSelect } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useAddressState } from '../../client/address-state';
 import { useRoute } from '../../client/use-route';
+import { FormError } from '../../ui/office/form-error';
+import { Letterhead } from '../figures/letterhead';
 import { useOwnCounters } from '../frame/own-reach';
 import section from '../frame/section-page.module.css';
 import { useTexts } from '../texts';
+import { ChangeCards } from './change-cards';
 import { DesksOfWeek } from './desks-of-week';
 import styles from './staffing.module.css';
+import { TryIt } from './try-it';
+import { nothingChanged, type WhatIf } from './what-if';
 
-interface WhatIf {
-  /** Percent. */
-  readonly arrivals: number;
-  readonly deskTime: number;
-  /** More or fewer desks than usual. */
-  readonly desks: number;
-  /** Null: the hall's own target. */
-  readonly targetMinutes: number | null;
-}
-const asItIs: WhatIf = { arrivals: 100, deskTime: 100, desks: 0, targetMinutes: null };
-
-/** How many officers each half-hour of the coming week needs, said in sentences first, and what would be if. */
+/** What would help a counter in the coming week, in three cards; how many officers each half-hour needs; and what would be if. */
 export function StaffingSection() {
   const { t, local } = useTexts();
   const [{ counter: chosen }, set] = useAddressState({ counter: '' });
-  const [shown, setShown] = useState(asItIs);
   // The computation takes seconds: it begins when a slider is let go.
-  const [asked, setAsked] = useState(asItIs);
+  const [asked, setAsked] = useState(nothingChanged);
   const counters = useOwnCounters();
   const counterId = chosen || (counters?.[0]?.id ?? null);
-  const advice = useRoute(
+  const name = counters?.find(({ id }) => id === counterId)?.name;
+  const asItIs = useStaffing(counterId, nothingChanged);
+  const advice = useStaffing(counterId, asked);
+  const isKnown = asItIs.data?.days.some(({ state }) => state === 'advised') ?? false;
+  return (
+    <div className={section.page}>
+      <Letterhead />
+      <div className={section.head}>
+        <div>
+          <h1>{t('section.staffing')}</h1>
+          <p className={section.dates}>
+            {asItIs.data
+              ? t('staffing.basis', {
+                  counter: name ? local(name) : '',
+                  days: asItIs.data.pastDays,
+                  minutes: asItIs.data.targetMinutes,
+                })
+              : t('staffing.intro')}
+          </p>
+        </div>
+        <div className={section.tools}>
+          <NativeSelect
+            label={t('staffing.counter')}
+            value={counterId ?? ''}
+            onChange={(event) => {
+              setAsked(nothingChanged);
+              set({ counter: event.currentTarget.value });
+            }}
+            data={(counters ?? []).map((counter) => ({
+              value: counter.id,
+              label: `${counter.code} · ${local(counter.name)}`,
+            }))}
+          />
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={20} aria-hidden />}
+            onClick={() => window.print()}
+          >
+            {t('dayReport.print')}
+          </Button>
+        </div>
+      </div>
+      <div className={styles.state} role="status">
+        {(asItIs.isFetching || advice.isFetching) && (
+          <>
+            <Loader size="sm" /> {t('staffing.computing')}
+          </>
+        )}
+      </div>
+      <FormError error={asItIs.error ?? advice.error} />
+      {asItIs.data && !isKnown && <p className={styles.unknown}>{t('staffing.nothing')}</p>}
+      {asItIs.data && isKnown && (
+        <>
+          <ChangeCards advice={asItIs.data} />
+          <DesksOfWeek key={counterId} advice={advice.data ?? asItIs.data} />
+          <TryIt
+            key={`try ${counterId}`}
+            asked={asked}
+            onAsk={setAsked}
+            asItIs={asItIs.data}
+            answer={advice.data ?? asItIs.data}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function useStaffing(counterId: string | null, asked: WhatIf) {
+  return useRoute(
     'staffing',
     counterId === null
       ? null
@@ -47,98 +110,5 @@ export function StaffingSection() {
       placeholderData: (before, query) =>
         query?.queryKey[1].query?.counterId === counterId ? before : undefined,
     },
-  );
-  const target = shown.targetMinutes ?? advice.data?.targetMinutes ?? 20;
-  const slider = (
-    label: string,
-    value: number,
-    range: { min: number; max: number; step: number },
-    unit: string,
-    set: (value: number) => WhatIf,
-  ) => (
-    <div className={styles.control}>
-      <span className={styles.label}>
-        {label}: {value}
-        {unit}
-      </span>
-      <Slider
-        {...range}
-        value={value}
-        label={null}
-        thumbLabel={label}
-        onChange={(next) => setShown(set(next))}
-        onChangeEnd={(next) => setAsked(set(next))}
-      />
-    </div>
-  );
-  const sentences = advice.data?.days.flatMap((day) => day.sentences) ?? [];
-  return (
-    <div className={section.page}>
-      <div className={section.head}>
-        <div>
-          <h1>{t('section.staffing')}</h1>
-          <p className={section.dates}>{t('staffing.intro')}</p>
-        </div>
-      </div>
-      <div className={styles.controls}>
-        <NativeSelect
-          label={t('staffing.counter')}
-          value={counterId ?? ''}
-          onChange={(event) => set({ counter: event.currentTarget.value })}
-          data={(counters ?? []).map((counter) => ({
-            value: counter.id,
-            label: `${counter.code} · ${local(counter.name)}`,
-          }))}
-        />
-        {slider(
-          t('staffing.arrivals'),
-          shown.arrivals,
-          { min: 50, max: 200, step: 10 },
-          ' %',
-          (arrivals) => ({
-            ...shown,
-            arrivals,
-          }),
-        )}
-        {slider(
-          t('staffing.deskTime'),
-          shown.deskTime,
-          { min: 50, max: 200, step: 10 },
-          ' %',
-          (deskTime) => ({
-            ...shown,
-            deskTime,
-          }),
-        )}
-        {slider(t('staffing.desks'), shown.desks, { min: -3, max: 3, step: 1 }, '', (desks) => ({
-          ...shown,
-          desks,
-        }))}
-        {slider(
-          t('staffing.target'),
-          target,
-          { min: 5, max: 60, step: 5 },
-          ` ${t('staffing.minutes')}`,
-          (targetMinutes) => ({ ...shown, targetMinutes }),
-        )}
-      </div>
-      <div aria-live="polite" aria-busy={advice.isFetching}>
-        {advice.isFetching && (
-          <p>
-            <Loader size="sm" /> {t('staffing.computing')}
-          </p>
-        )}
-        {advice.isError && <p>{t('staffing.failed')}</p>}
-        {advice.data && sentences.length === 0 && <p>{t('staffing.nothing')}</p>}
-        {sentences.length > 0 && (
-          <ul className={styles.sentences}>
-            {sentences.map((sentence) => (
-              <li key={sentence.id}>{local(sentence)}</li>
-            ))}
-          </ul>
-        )}
-      </div>
-      {advice.data && sentences.length > 0 && <DesksOfWeek key={counterId} advice={advice.data} />}
-    </div>
   );
 }
