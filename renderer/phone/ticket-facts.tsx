@@ -7,6 +7,8 @@ import styles from './ticket-facts.module.css';
 interface Fact {
   readonly value: string;
   readonly label: string;
+  /** What else is to be said of it. */
+  readonly note?: string;
   /** A number or a time, which stays in one line; words may break. */
   readonly isFigure: boolean;
 }
@@ -18,12 +20,11 @@ export function TicketFacts({ ticket }: { readonly ticket: HolderTicket }) {
   const wait = (): Fact | null => {
     // Of a stopped service there is nothing to tell but the stop.
     if (standing?.state === 'stopped') return null;
-    if (calledAround !== null) {
-      return { value: timeIn(calledAround), label: t('calledAround'), isFigure: true };
-    }
-    return estimate
-      ? { value: waitAmount(estimate, language), label: t('estimate'), isFigure: false }
-      : { value: '', label: t('noEstimate'), isFigure: false };
+    if (!estimate) return { value: '', label: t('noEstimate'), isFigure: false };
+    const amount = waitAmount(estimate, language);
+    return calledAround === null
+      ? { value: amount, label: t('estimate'), isFigure: false }
+      : { value: timeIn(calledAround), label: t('calledAround'), note: amount, isFigure: true };
   };
   const facts = [
     ahead === 0
@@ -35,9 +36,12 @@ export function TicketFacts({ ticket }: { readonly ticket: HolderTicket }) {
   const letters = Math.max(...facts.map(({ value, isFigure }) => (isFigure ? value.length : 0)), 5);
   return (
     <dl className={styles.facts} style={{ '--letters': letters } as CSSProperties}>
-      {facts.map(({ value, label, isFigure }) => (
+      {facts.map(({ value, label, note, isFigure }) => (
         <div key={label}>
-          <dt>{label}</dt>
+          <dt>
+            {label}
+            {note && <span>{note}</span>}
+          </dt>
           {value !== '' && <dd data-words={!isFigure || undefined}>{value}</dd>}
         </div>
       ))}
