@@ -2,7 +2,7 @@ import { minutesBetween } from '../ui/office/spans';
 import type { Translate } from './texts';
 
 /** Up to so many, minutes are said as minutes. */
-const mostMinutes = 89;
+export const mostMinutes = 89;
 
 /** How long somebody has waited, as people say it: `33 menit`, `1 jam 40`. Both in ISO 8601 or milliseconds since 1970. */
 export function waitedWords(t: Translate, since: string | number, now: string | number): string {

@@ -17,17 +17,10 @@ import { ownCounters } from './own-counters';
 
 export type OpenDialog =
   | {
-      readonly name:
-        | 'walkIn'
-        | 'pause'
-        | 'leave'
-        | 'hold'
-        | 'transfer'
-        | 'addService'
-        | 'held'
-        | 'recent'
-        | 'find';
+      readonly name: 'walkIn' | 'pause' | 'leave' | 'hold' | 'transfer' | 'addService' | 'held' | 'recent';
     }
+  /** `number`: what to look for at once. */
+  | { readonly name: 'find'; readonly number?: string }
   | { readonly name: 'finishAndCall' | 'changePriority' | 'letPass'; readonly ticket: QueueTicket };
 
 /** The dialog that is open, and what its confirmation sends. */
@@ -115,6 +108,7 @@ export function ConsoleDialogs(props: {
     case 'find':
       return (
         <FindDialog
+          number={dialog.number}
           snapshot={snapshot}
           user={props.user}
           printers={props.printers}

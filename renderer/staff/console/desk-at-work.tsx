@@ -232,6 +232,8 @@ export function DeskAtWork(props: {
           }
           onCall={call}
           onPriority={(ticket) => onDialog({ name: 'changePriority', ticket })}
+          shortcuts={shortcuts}
+          onFind={(number) => onDialog({ name: 'find', number })}
         />
         <SetAside snapshot={snapshot} onDialog={onDialog} />
       </div>

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { Desk } from '../../../electron/contract/staff';
 import { useHallNow } from '../../client/hall-clock';
 import { useHallClock } from '../../ui/office/hall-time';
-import { minutesBetween } from '../../ui/office/spans';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useUnavailableDevices } from '../commands/use-unavailable-devices';
 import { useTexts } from '../texts';
+import { waitedWords } from '../waited';
 import { HelpSign } from './help-sign';
 import { Notice } from './notice';
 import styles from './paused-desk.module.css';
@@ -36,7 +36,7 @@ export function PausedDesk(props: {
         <p>
           {t('paused.since', {
             time: clock(pause.since),
-            minutes: minutesBetween(pause.since, now),
+            wait: waitedWords(t, pause.since, now),
           })}
         </p>
         {pause.until !== null && <p>{t('paused.until', { time: clock(pause.until) })}</p>}

@@ -2,6 +2,7 @@ import type { DeskSnapshot } from '../../../electron/contract/staff';
 import { useHallNow } from '../../client/hall-clock';
 import { minutesBetween } from '../../ui/office/spans';
 import { useTexts } from '../texts';
+import { minutesInWords } from '../waited';
 import styles from './console.module.css';
 import type { OpenDialog } from './console-dialogs';
 
@@ -24,7 +25,7 @@ export function SetAside(props: {
     <div className={styles.aside}>
       <button type="button" className={styles.chip} onClick={() => props.onDialog({ name: 'held' })}>
         <strong>{held.length}</strong>{' '}
-        {held.length > 0 ? t('aside.heldLongest', { minutes: longest }) : t('aside.heldNone')}
+        {held.length > 0 ? t('aside.heldLongest', { wait: minutesInWords(t, longest) }) : t('aside.heldNone')}
       </button>
       <button type="button" className={styles.chip} onClick={() => props.onDialog({ name: 'recent' })}>
         <strong>{absent}</strong> {t('aside.absent')}

@@ -2,8 +2,9 @@ import { IconAlertTriangle, IconPlaylistAdd, IconX } from '@tabler/icons-react';
 import type { Desk, QueueTicket } from '../../../electron/contract/staff';
 import { useHallNow } from '../../client/hall-clock';
 import { useHallClock } from '../../ui/office/hall-time';
-import { minutesBetween, runningClock } from '../../ui/office/spans';
+import { runningClock } from '../../ui/office/spans';
 import { useTexts } from '../texts';
+import { waitedWords } from '../waited';
 import { PriorityMark } from './priority-mark';
 import styles from './ticket-at-desk.module.css';
 
@@ -59,7 +60,7 @@ function Details(props: {
         </strong>
         <RunningTime ticket={ticket} />
       </div>
-      <div className={styles.service}>
+      <div className={styles.service} data-marked={ticket.priority !== null || undefined}>
         <strong className={styles.name} title={local(ticket.service.name)}>
           {local(ticket.service.name)}
         </strong>
@@ -87,7 +88,7 @@ function Details(props: {
       <p className={styles.facts}>
         {t('ticket.facts', {
           time: clock(ticket.issuedAt),
-          minutes: minutesBetween(ticket.waitingSince, called),
+          wait: waitedWords(t, ticket.waitingSince, called),
         })}{' '}
         {ticket.language !== 'id' && languageName(ticket.language)}
       </p>

@@ -2,6 +2,7 @@ import type { DeskSnapshot } from '../../../electron/contract/staff';
 import { useHallNow } from '../../client/hall-clock';
 import { minutesBetween } from '../../ui/office/spans';
 import { useTexts } from '../texts';
+import { minutesInWords, mostMinutes } from '../waited';
 import { ServedByHour } from './served-by-hour';
 import styles from './today.module.css';
 
@@ -25,8 +26,10 @@ export function Today({ snapshot }: { readonly snapshot: DeskSnapshot }) {
         <Figure value={today.served} label={t('today.served')} />
         <Figure value={mean} unit={t('today.minutes')} label={t('today.mean')} />
         <Figure
-          value={queue.waiting.length > 0 ? longest : null}
-          unit={t('today.minutes')}
+          value={
+            queue.waiting.length === 0 ? null : longest > mostMinutes ? minutesInWords(t, longest) : longest
+          }
+          {...(longest > mostMinutes ? {} : { unit: t('today.minutes') })}
           label={t('today.longest')}
         />
         <Figure value={today.noShow} label={t('today.noShow')} />
@@ -36,7 +39,11 @@ export function Today({ snapshot }: { readonly snapshot: DeskSnapshot }) {
   );
 }
 
-function Figure(props: { readonly value: number | null; readonly unit?: string; readonly label: string }) {
+function Figure(props: {
+  readonly value: number | string | null;
+  readonly unit?: string;
+  readonly label: string;
+}) {
   return (
     <div className={styles.figure}>
       <dt>{props.label}</dt>

@@ -10,11 +10,15 @@ import {
 import { useState } from 'react';
 import type { PlaceReason, QueueTicket } from '../../../electron/contract/staff';
 import { useHallNow } from '../../client/hall-clock';
-import { minutesBetween } from '../../ui/office/spans';
+import type { Shortcuts } from '../commands/shortcuts';
 import { useTexts } from '../texts';
+import { waitedWords } from '../waited';
+import { isNumberMeant } from './number-match';
+import { NumberSearch } from './number-search';
 import { PriorityMark } from './priority-mark';
 import { ServiceFilter } from './service-filter';
 import { useRowsThatFit } from './use-rows-that-fit';
+import { useTypedNumber } from './use-typed-number';
 import styles from './waiting-list.module.css';
 
 const icons: Readonly<Record<PlaceReason, typeof IconOld | null>> = {
@@ -35,23 +39,43 @@ export function WaitingList(props: {
   readonly whyNotCall: string | null;
   readonly onCall: (ticket: QueueTicket) => void;
   readonly onPriority: (ticket: QueueTicket) => void;
+  readonly shortcuts: Shortcuts;
+  /** Looks for a number that isn't in this line. */
+  readonly onFind: (number: string) => void;
 }) {
-  const { severalCounters, whyNotCall, onCall, onPriority } = props;
+  const { severalCounters, whyNotCall, onPriority } = props;
   const { t } = useTexts();
   const now = useHallNow(15_000);
   const [all, setAll] = useState(false);
   const [filter, setFilter] = useState<string | null>(null);
   // Whose last visitor was called no longer narrows the line.
   const chosen = props.waiting.some(({ service }) => service.id === filter) ? filter : null;
-  const waiting = props.waiting.filter(({ service }) => chosen === null || service.id === chosen);
+  const callFound = () => {
+    const [found, another] = waiting;
+    if (found && !another) onCall(found);
+  };
+  const [typed, setTyped] = useTypedNumber(props.shortcuts, callFound);
+  const onCall = (ticket: QueueTicket) => {
+    setTyped('');
+    props.onCall(ticket);
+  };
+  const isNarrowed = typed !== '';
+  const waiting = props.waiting.filter(
+    ({ service, number }) => (chosen === null || service.id === chosen) && isNumberMeant(number, typed),
+  );
   const { ref, rows } = useRowsThatFit(waiting.length);
-  const shown = all ? waiting : waiting.slice(0, rows);
+  const shown = all || isNarrowed ? waiting : waiting.slice(0, rows);
   const more = waiting.length - shown.length;
   return (
     <section className={styles.part} aria-labelledby="waiting-title">
       <header className={styles.title}>
         <h2 id="waiting-title">{t('waiting.title', { count: props.waiting.length })}</h2>
-        <span>{t('waiting.order')}</span>
+        {isNarrowed ? (
+          <span aria-live="polite">{t('waiting.found', { count: waiting.length })}</span>
+        ) : (
+          <span className={styles.order}>{t('waiting.order')}</span>
+        )}
+        <NumberSearch typed={typed} onType={setTyped} onEnter={callFound} />
         <ServiceFilter
           waiting={props.waiting}
           severalCounters={severalCounters}
@@ -66,7 +90,15 @@ export function WaitingList(props: {
           <span>{t('waiting.wait')}</span>
         </div>
         <div ref={ref} className={styles.scroll}>
-          {waiting.length === 0 && <p className={styles.nobody}>{t('waiting.nobody')}</p>}
+          {waiting.length === 0 && !isNarrowed && <p className={styles.nobody}>{t('waiting.nobody')}</p>}
+          {waiting.length === 0 && isNarrowed && (
+            <div className={styles.nobody}>
+              <p>{t('waiting.notFound', { number: typed })}</p>
+              <button type="button" className={styles.elsewhere} onClick={() => props.onFind(typed)}>
+                {t('waiting.findElsewhere', { number: typed })}
+              </button>
+            </div>
+          )}
           <ol className={styles.rows}>
             {shown.map((ticket) => (
               <Row
@@ -74,14 +106,14 @@ export function WaitingList(props: {
                 ticket={ticket}
                 first={ticket.id === props.waiting[0]?.id}
                 severalCounters={severalCounters}
-                minutes={minutesBetween(ticket.waitingSince, now)}
+                wait={waitedWords(t, ticket.waitingSince, now)}
                 whyNotCall={whyNotCall}
                 onCall={onCall}
                 onPriority={onPriority}
               />
             ))}
           </ol>
-          {(more > 0 || all) && (
+          {(more > 0 || all) && !isNarrowed && (
             <button type="button" className={styles.more} onClick={() => setAll(!all)}>
               {all ? t('waiting.fewer') : t('waiting.more', { count: more })}
             </button>
@@ -96,12 +128,12 @@ function Row(props: {
   readonly ticket: QueueTicket;
   readonly first: boolean;
   readonly severalCounters: boolean;
-  readonly minutes: number;
+  readonly wait: string;
   readonly whyNotCall: string | null;
   readonly onCall: (ticket: QueueTicket) => void;
   readonly onPriority: (ticket: QueueTicket) => void;
 }) {
-  const { ticket, first, severalCounters, minutes, whyNotCall, onCall, onPriority } = props;
+  const { ticket, first, severalCounters, wait, whyNotCall, onCall, onPriority } = props;
   const { t, local } = useTexts();
   const Icon = icons[ticket.place.reason];
   const service = local(ticket.service.name);
@@ -127,7 +159,7 @@ function Row(props: {
         )}
         {ticket.note && <span className={styles.note}>{ticket.note}</span>}
       </div>
-      <span className={styles.wait}>{t('minutes.short', { minutes })}</span>
+      <span className={styles.wait}>{wait}</span>
       <button
         type="button"
         className={styles.star}

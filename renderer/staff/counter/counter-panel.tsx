@@ -6,13 +6,13 @@ import { useHallNow } from '../../client/hall-clock';
 import { useSharedLine } from '../../client/live/shared-line';
 import { useLine, useSnapshot } from '../../client/live/use-live-line';
 import { LineWait } from '../../ui/office/line-words';
-import { minutesBetween } from '../../ui/office/spans';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { mayTakeBack } from '../console/desk-state';
 import { MoveDialog } from '../dialogs/move-dialog';
 import { PriorityDialog } from '../dialogs/priority-dialog';
 import { ReasonDialog } from '../dialogs/reason-dialog';
 import { useTexts } from '../texts';
+import { waitedWords } from '../waited';
 import styles from './counter-panel.module.css';
 import { NumberLimits } from './number-limits';
 import { StopControls } from './stop-controls';
@@ -151,7 +151,7 @@ function Tickets(props: {
               {local(ticket.service.name)}
               <span>
                 {ticket.status === 'held' ? ticket.note : local(ticket.place.sentence)},{' '}
-                {t('minutes.short', { minutes: minutesBetween(ticket.waitingSince, now) })}
+                {waitedWords(t, ticket.waitingSince, now)}
                 {ticket.sentTo && `, ${t('waiting.sentTo', { name: ticket.sentTo.displayName })}`}
               </span>
             </div>

@@ -20,6 +20,8 @@ const printable: ReadonlySet<QueueTicket['status']> = new Set(['waiting', 'calle
 
 /** Finds a number of today by typing it: how it stands, where it is, and what can be done with it. */
 export function FindDialog(props: {
+  /** What to look for at once. */
+  readonly number?: string | undefined;
   readonly snapshot: DeskSnapshot;
   readonly user: User;
   readonly printers: PrintersNow | undefined;
@@ -29,7 +31,7 @@ export function FindDialog(props: {
   const { snapshot, user } = props;
   const { t } = useTexts();
   const now = useHallNow(1_000);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(props.number ?? '');
   const places = paperPlaces(props.printers);
   const [kioskId, chooseKiosk] = useState(usualPlace(places));
   const number = typed.trim();

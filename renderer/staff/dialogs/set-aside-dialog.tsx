@@ -2,9 +2,9 @@ import { Button, Modal } from '@mantine/core';
 import type { QueueTicket, User } from '../../../electron/contract/staff';
 import { useHallNow } from '../../client/hall-clock';
 import { useHallClock } from '../../ui/office/hall-time';
-import { minutesBetween } from '../../ui/office/spans';
 import { mayTakeBack } from '../console/desk-state';
 import { useTexts } from '../texts';
+import { waitedWords } from '../waited';
 import styles from './dialogs.module.css';
 
 /** Tickets that are held, or that did not come, were cancelled or are done: taken up again or brought back. */
@@ -66,7 +66,7 @@ function Line(props: {
         {local(ticket.service.name)}
         <span>
           {held
-            ? t('aside.heldFor', { minutes: minutesBetween(ticket.heldAt ?? ticket.waitingSince, now) })
+            ? t('aside.heldFor', { wait: waitedWords(t, ticket.heldAt ?? ticket.waitingSince, now) })
             : t(`status.${ticket.status}`)}
           {ticket.calledAt && `, ${t('aside.calledAt', { time: clock(ticket.calledAt) })}`}
         </span>

@@ -4,10 +4,12 @@ import { Band } from '../../ui/office/frame/band';
 import { HelpAlarmAlone } from '../../ui/office/help-alarm';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useUnavailableDevices } from '../commands/use-unavailable-devices';
+import { Key } from '../console/key';
 import { Notice } from '../console/notice';
 import { ownCounters } from '../console/own-counters';
 import { useTexts } from '../texts';
 import styles from './desk-choice.module.css';
+import { lastDesk } from './last-desk';
 
 /** How often the list of desks is asked for anew while it is looked at. */
 const refreshMs = 5_000;
@@ -37,6 +39,11 @@ export function DeskChoice(props: {
     counters.set(first, [...(counters.get(first) ?? []), desk]);
   }
   const ready = outbox.state.state === 'empty';
+  const last = desks?.find(({ id }) => id === lastDesk(user.id));
+  const take = (desk: Desk) => {
+    setClosed(undefined);
+    outbox.press('takeDesk', [{ route: 'takeDesk', params: { id: desk.id } }]);
+  };
   return (
     <div className={styles.page}>
       <Band
@@ -54,6 +61,7 @@ export function DeskChoice(props: {
         )}
         {!desks && <p role="status">{t('loading')}</p>}
         {desks?.length === 0 && <p>{t('desks.none')}</p>}
+        {last && <LastDesk desk={last} ready={ready} onTake={() => take(last)} />}
         <div className={styles.counters}>
           {[...counters].map(([counterId, own]) => {
             const counter = own[0]?.counters.find(({ id }) => id === counterId);
@@ -69,10 +77,7 @@ export function DeskChoice(props: {
                       desk={desk}
                       others={ownCounters(desk, user).filter(({ id }) => id !== counterId)}
                       ready={ready}
-                      onTake={() => {
-                        setClosed(undefined);
-                        outbox.press('takeDesk', [{ route: 'takeDesk', params: { id: desk.id } }]);
-                      }}
+                      onTake={() => take(desk)}
                     />
                   ))}
                 </section>
@@ -82,6 +87,33 @@ export function DeskChoice(props: {
         </div>
       </main>
     </div>
+  );
+}
+
+/** The desk at which the user sat last, to sit at again by Enter; where somebody else sits, who. */
+function LastDesk(props: { readonly desk: Desk; readonly ready: boolean; readonly onTake: () => void }) {
+  const { desk, ready, onTake } = props;
+  const { t, local } = useTexts();
+  return (
+    <section className={styles.last} aria-labelledby="last-desk">
+      <div>
+        <h2 id="last-desk">{t('desks.last', { label: desk.label })}</h2>
+        <p>{desk.user ? t('desks.taken', { name: desk.user.displayName }) : local(desk.counter.name)}</p>
+      </div>
+      {!desk.user && (
+        <button
+          // biome-ignore lint/a11y/noAutofocus: the one thing that most come here for, and nothing stands before it
+          autoFocus
+          type="button"
+          className={styles.again}
+          aria-disabled={!ready}
+          onClick={() => ready && onTake()}
+        >
+          {t('desks.again', { label: desk.label })}
+          <Key label={t('key.enter')} onDark />
+        </button>
+      )}
+    </section>
   );
 }
 

@@ -9,6 +9,7 @@ import { useOutbox } from '../commands/use-outbox';
 import { Console } from '../console/console';
 import { HallPage } from '../hall/hall-page';
 import { DeskChoice } from './desk-choice';
+import { keepLastDesk } from './last-desk';
 
 /** How the address says where one is. */
 const deskHash = '#loket';
@@ -50,6 +51,10 @@ export function Workplace() {
   }, [outcome, leaving, refreshDesks, onSignOut]);
 
   const own = desks.data?.find((desk) => desk.user?.id === user.id);
+  const ownId = own?.id;
+  useEffect(() => {
+    if (ownId !== undefined) keepLastDesk(user.id, ownId);
+  }, [user.id, ownId]);
   // Whoever signs out elsewhere than at their desk leaves it too: nobody else could take it.
   const leaveAndSignOut = () => {
     if (!own) return onSignOut();

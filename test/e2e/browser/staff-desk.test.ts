@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Desk } from '../../../electron/contract/staff';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, makeUser, password, type Session } from '../../support/hall-people';
 import { type RunningHall, startHall } from '../../support/running-hall';
@@ -191,7 +192,7 @@ test('a visitor without paper, a break, and the end of the day', async () => {
 
   await expect
     .poll(() => page.getByRole('button', { name: 'Istirahat' }).getAttribute('aria-disabled'))
-    .toBe('false');
+    .toBeNull();
   await press(page, 'Istirahat');
   await page.getByRole('textbox', { name: 'Alasan' }).fill('Salat Zuhur');
   await pressKey(page, 'Enter');
@@ -398,3 +399,60 @@ test('what the server refuses is said in its sentence, and nothing else changes'
   await picture(page, 'refused');
   await expectAccessible(page);
 });
+
+test('a number in the line is found by typing its last digits anywhere, and called by Enter', async () => {
+  const numbers: string[] = [];
+  for (let visitor = 1; visitor <= 12; visitor += 1) numbers.push(await takeNumber(hall, { counter: 'PJ' }));
+  const label = await freeLabel('PJ');
+  const page = await officerAt(label);
+  await expect.poll(async () => (await waitingNumbers(page)).length).toBeGreaterThan(1);
+  await readyForNextStep(page, 'Panggil berikutnya');
+  await pressKey(page, '1');
+  await expect.poll(() => waitingNumbers(page)).toEqual([numbers[0], numbers[10]]);
+  await pressKey(page, '1');
+  await expect.poll(() => waitingNumbers(page)).toEqual([numbers[10]]);
+  await picture(page, 'number-typed');
+  await expectAccessible(page);
+  // What a scanner types is no number that is looked for.
+  await page.keyboard.type('8991234567890', { delay: 5 });
+  await pressKey(page, 'Backspace');
+  await expect.poll(() => waitingNumbers(page)).toEqual([numbers[0], numbers[10]]);
+  await page.getByLabel('Cari nomor dalam antrean').fill('99');
+  await page.getByRole('button', { name: 'Cari 99 di semua nomor' }).click();
+  await page.getByRole('dialog').getByText('Tidak ada nomor 99 hari ini.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Tampilkan semua' }).click();
+  await pressKey(page, '1');
+  await pressKey(page, '1');
+  await expect.poll(() => waitingNumbers(page)).toEqual([numbers[10]]);
+  await pressKey(page, 'Enter');
+  await expect.poll(() => numberAtDesk(page)).toBe(numbers[10]);
+  await expect.poll(async () => (await waitingNumbers(page)).length).toBeGreaterThan(2);
+});
+
+test('whoever sat at a desk sits there again by Enter, unless somebody else does', async () => {
+  const session = await officer('Wulan Sari');
+  const page = await staffPage(browser, hall.url, { session });
+  await takeDesk(page, await freeLabel('TS'));
+  const desks = (await session.request('GET', '/desks')).body as Desk[];
+  const own = desks.find(({ user }) => user?.displayName === 'Wulan Sari');
+  await session.request('POST', `/desks/${own?.id}/sign-out`);
+  await page.getByRole('heading', { name: `Terakhir Anda: Loket ${own?.label}` }).waitFor();
+  await picture(page, 'last-desk');
+  await expectAccessible(page);
+  await pressKey(page, 'Enter');
+  await page.getByRole('heading', { level: 1, name: `, Loket ${own?.label}` }).waitFor();
+  await session.request('POST', `/desks/${own?.id}/sign-out`);
+  const other = await officer('Lina Marlina');
+  await other.request('POST', `/desks/${own?.id}/sign-in`);
+  const last = page.getByRole('region', { name: 'Terakhir Anda' });
+  await last.getByText('Dipakai Lina Marlina').waitFor();
+  expect(await last.getByRole('button').count()).toBe(0);
+});
+
+/** The label of a desk of a counter at which nobody sits. */
+async function freeLabel(code: string): Promise<string> {
+  const desks = (await (await officer()).request('GET', '/desks')).body as Desk[];
+  return desks.find(({ counter, user }) => counter.code === code && !user)?.label ?? '';
+}
