@@ -23,7 +23,7 @@ import { WaitsByHour } from './waits-by-hour';
 
 const comparisons = ['previous', 'lastYear'] as const;
 /** Letters for which the choice has room. */
-const longestName = 14;
+const longestName = 13;
 /** How often the figures of today are asked for again, and those of a longer period with today in it. */
 const [dayEveryMs, longEveryMs] = [10_000, 60_000];
 
@@ -49,7 +49,7 @@ export function OverviewSection() {
         <>
           <Select
             aria-label={t('overview.against')}
-            w={230}
+            w={250}
             value={against}
             allowDeselect={false}
             data={[
@@ -89,7 +89,7 @@ function OnePage({ overview, live }: { readonly overview: Overview; readonly liv
       <div className={styles.empty}>
         <p>{t(overview.isClosed ? 'overview.closed' : 'overview.nothing', { period })}</p>
         <p>
-          {t('overview.nothing.next')} <a href="/staff#balai">{t('overview.nothing.hall')}</a>
+          {t('overview.nothing.next')} {live && <a href="/staff#balai">{t('overview.nothing.hall')}</a>}
         </p>
       </div>
     );

@@ -25,10 +25,14 @@ export function PresenceSquares({ presence }: { readonly presence: Overview['pre
   const { counters, dates } = presence;
   const absent = counters.filter(({ there, promised }) => there < promised);
   const there = counters.length - absent.length;
-  const shown = absent.slice(0, mostRows);
+  // Whoever reads of one counter alone sees its days, whatever they were.
+  const shown = counters.length === 1 ? counters : absent.slice(0, mostRows);
   const inDays = dates.length <= mostDays;
   const sentence = () => {
     if (counters.length === 0) return t('overview.presence.unknown');
+    if (counters.length === 1) {
+      return t(there === 1 ? 'overview.presence.oneThere' : 'overview.presence.oneAbsent');
+    }
     if (absent.length === 0) return t('overview.presence.all', { all: counters.length });
     return t(there === 0 ? 'overview.presence.nobody' : 'overview.presence.some', {
       there,

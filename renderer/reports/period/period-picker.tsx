@@ -1,11 +1,20 @@
 import { ActionIcon, Select } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import type { Language } from '../../../electron/contract/languages';
 import { neighbouringPeriod } from '../../../electron/contract/neighbouring-period';
+import { dateInWords } from '../../../electron/texts/dates';
 import { DateField } from '../../ui/office/date-field';
 import { useTexts } from '../texts';
-import { periodNames, usePeriod } from './period';
+import { type Period, periodNames, usePeriod } from './period';
 import styles from './period-picker.module.css';
 import { periodInWords } from './period-words';
+
+/** The chosen dates, a single one without its weekday, for which there is no room. */
+function chosenInWords(period: Period, language: Language): string {
+  return period.from === period.to
+    ? dateInWords(period.from, language, 'year')
+    : periodInWords(period, language);
+}
 
 /** Chooses the period of all sections: by name, the one before or after it, or by two dates. */
 export function PeriodPicker() {
@@ -30,7 +39,7 @@ export function PeriodPicker() {
           data={periodNames.map((each) => ({
             value: each,
             label:
-              each === 'chosen' && name === 'chosen' ? periodInWords(period, language) : t(`period.${each}`),
+              each === 'chosen' && name === 'chosen' ? chosenInWords(period, language) : t(`period.${each}`),
           }))}
           onChange={(value) => {
             const chosen = periodNames.find((each) => each === value);
