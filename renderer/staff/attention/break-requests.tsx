@@ -8,13 +8,18 @@ import type { OutboxInUse } from '../commands/use-outbox';
 import { ReasonDialog } from '../dialogs/reason-dialog';
 import { useTexts } from '../texts';
 
+/** The breaks that wait for an answer, the longest first. */
+export function breaksAsked(hall: HallSnapshot) {
+  return asksOf(hall, ({ breakAsked }) => (breakAsked?.answer ? null : breakAsked));
+}
+
 /** Breaks that officers asked for and nobody has answered, the longest first. */
 export function BreakRequests(props: { readonly hall: HallSnapshot; readonly outbox: OutboxInUse }) {
   const { hall, outbox } = props;
   const { t, local } = useTexts();
   const clock = useHallClock();
   const [declined, setDeclined] = useState<Desk | null>(null);
-  const asked = asksOf(hall, ({ breakAsked }) => (breakAsked?.answer ? null : breakAsked));
+  const asked = breaksAsked(hall);
   const isBusy = outbox.state.state !== 'empty';
   const answer = ({ id }: Desk, body: { readonly granted: boolean; readonly word?: string }) =>
     outbox.press('answerBreak', [{ route: 'answerBreak', params: { id }, body }]);

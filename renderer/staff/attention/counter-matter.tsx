@@ -93,7 +93,7 @@ function Acts(props: {
       </>
     );
   }
-  if (kind === 'outlasting') return button(t('hall.limit'), () => acts.open(counter));
+  if (kind === 'outlasting') return button(t('hall.limit'), () => acts.open(counter, 'limits'));
   return (
     <>
       {desk && button(t('hall.sit', { label: desk.label }), () => acts.sit(desk), acts.isReady)}

@@ -8,6 +8,11 @@ import { useAlarm } from '../../ui/office/use-alarm';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useTexts } from '../texts';
 
+/** The calls for help of others than the user, the longest first. */
+export function helpCallsTo(user: User, hall: HallSnapshot | undefined) {
+  return asksOf(hall, (desk) => (desk.user?.id === user.id ? null : desk.help));
+}
+
 /** Others' desks that call for help, the longest first; it sounds until a supervisor says to be coming. */
 export function HelpCalls(props: {
   readonly hall: HallSnapshot | undefined;
@@ -18,7 +23,7 @@ export function HelpCalls(props: {
   const { t, local } = useTexts();
   const { t: shared } = useEntranceTexts();
   const clock = useHallClock();
-  const calls = asksOf(hall, (desk) => (desk.user?.id === user.id ? null : desk.help));
+  const calls = helpCallsTo(user, hall);
   const alarm = useAlarm(calls.some(({ coming }) => coming === null));
   const isBusy = outbox.state.state !== 'empty';
   const press = (route: 'answerHelp' | 'endHelp', id: string) =>

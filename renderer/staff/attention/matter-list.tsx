@@ -19,12 +19,16 @@ export function Matters(props: {
   readonly acts: HallActs;
   readonly now: number;
   readonly figures: ReactNode;
+  /** How many desks ask for something, and what shows it: `children`, before the cards. */
+  readonly asked: number;
+  readonly children: ReactNode;
 }) {
   const { matters, acts, now } = props;
   const { t } = useTexts();
   const [isWhole, setIsWhole] = useState(false);
   const disk = useDiskWords();
-  const count = matters.length + (disk === null ? 0 : 1);
+  const own = matters.length + (disk === null ? 0 : 1);
+  const count = own + props.asked;
   const shown = isWhole ? matters : matters.slice(0, mostCards - (disk === null ? 0 : 1));
   const others = matters.length - shown.length;
   return (
@@ -38,14 +42,15 @@ export function Matters(props: {
         ) : (
           <h1>{t('hall.attention', { count })}</h1>
         )}
-        {count > mostCards && (
+        {own > mostCards && (
           <button type="button" className={page.more} onClick={() => setIsWhole(!isWhole)}>
             {isWhole ? t('hall.fewerMatters') : t('hall.moreMatters', { count: others })}
           </button>
         )}
         {props.figures}
       </div>
-      {count > 0 && (
+      {props.children}
+      {own > 0 && (
         <ul className={styles.cards}>
           {disk !== null && (
             <MatterCard icon={IconDatabaseExclamation} title={t('hall.disk')} acts={null}>

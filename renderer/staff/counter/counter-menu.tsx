@@ -77,7 +77,7 @@ export function CounterMenu(props: {
         )}
         <Menu.Item
           leftSection={<IconTicketOff size={iconSize} aria-hidden />}
-          onClick={() => acts.open(counter)}
+          onClick={() => acts.open(counter, 'limits')}
         >
           {t('hall.limit')}
         </Menu.Item>

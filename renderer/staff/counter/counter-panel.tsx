@@ -14,6 +14,7 @@ import { ReasonDialog } from '../dialogs/reason-dialog';
 import { useTexts } from '../texts';
 import { waitedWords } from '../waited';
 import styles from './counter-panel.module.css';
+import type { PanelPart } from './hall-acts';
 import { NumberLimits } from './number-limits';
 import { StopControls } from './stop-controls';
 
@@ -22,6 +23,7 @@ type Asked = { readonly what: 'move' | 'cancel' | 'priority'; readonly ticket: Q
 /** One counter as a supervisor opens it: its queue, each ticket to move, reorder or cancel; open and close. */
 export function CounterPanel(props: {
   readonly counter: HallCounter;
+  readonly first: PanelPart;
   readonly user: User;
   readonly outbox: OutboxInUse;
   readonly refusal: ReactNode;
@@ -38,6 +40,12 @@ export function CounterPanel(props: {
   const reprint = ({ id }: QueueTicket) =>
     outbox.press('reprintTicket', [{ route: 'reprintTicket', params: { id } }]);
 
+  const controls = (
+    <>
+      <StopControls counter={counter} outbox={outbox} ready={ready} />
+      <NumberLimits counter={counter} outbox={outbox} ready={ready} />
+    </>
+  );
   return (
     <Drawer
       opened
@@ -49,8 +57,7 @@ export function CounterPanel(props: {
     >
       <div className={styles.panel}>
         {refusal}
-        <StopControls counter={counter} outbox={outbox} ready={ready} />
-        <NumberLimits counter={counter} outbox={outbox} ready={ready} />
+        {props.first === 'limits' && controls}
         {snapshot ? (
           <>
             {snapshot.estimate && (
@@ -87,6 +94,7 @@ export function CounterPanel(props: {
         ) : (
           <LineWait line={line} />
         )}
+        {props.first === 'line' && controls}
       </div>
       {asked?.what === 'move' && (
         <MoveDialog

@@ -1,13 +1,16 @@
 import type { Desk, HallCounter, HallSnapshot } from '../../../electron/contract/staff';
 
+/** What a counter's panel begins with. */
+export type PanelPart = 'line' | 'limits';
+
 /** What can be done from the hall's cards, cells and menus. */
 export interface HallActs {
   /** Nothing that was pressed is under way. */
   readonly isReady: boolean;
   /** The reader may change how the hall is set up. */
   readonly isAdmin: boolean;
-  /** Opens a counter's line, with all that can be done there. */
-  open(counter: HallCounter): void;
+  /** Opens a counter with all that can be done there, its line first, or what is stopped and limited. */
+  open(counter: HallCounter, first?: PanelPart): void;
   /** An empty desk of the counter, to sit at; null: there is none. */
   freeDesk(counter: HallCounter): Desk | null;
   /** Takes a desk, and goes there. */

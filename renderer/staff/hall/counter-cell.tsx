@@ -92,7 +92,9 @@ function Officers({ counter }: { readonly counter: HallCounter }) {
   }
   // What visitors are told says why nobody is there.
   const why = counter.reason ? local(counter.reason) : t('hall.nobody');
-  const isMeant = !['serving', 'promised', 'away', 'absent'].includes(counter.state);
+  // In practice nobody is promised.
+  const isUnmissed = counter.reason === null && counter.waiting === 0;
+  const isMeant = isUnmissed || !['serving', 'promised', 'away', 'absent'].includes(counter.state);
   return (
     <p className={isMeant ? styles.officers : styles.missed} title={why}>
       {!isMeant && <IconUserOff size={16} aria-hidden />}

@@ -10,15 +10,15 @@ import { isHeard, useLine, useSnapshot } from '../../client/live/use-live-line';
 import { Band } from '../../ui/office/frame/band';
 import { useHallClock } from '../../ui/office/hall-time';
 import { LineWait } from '../../ui/office/line-words';
-import { BreakRequests } from '../attention/break-requests';
-import { HelpCalls } from '../attention/help-calls';
+import { BreakRequests, breaksAsked } from '../attention/break-requests';
+import { HelpCalls, helpCallsTo } from '../attention/help-calls';
 import { Matters } from '../attention/matter-list';
 import { mattersOf } from '../attention/matters';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useUnavailableDevices } from '../commands/use-unavailable-devices';
 import { Notice } from '../console/notice';
 import { CounterPanel } from '../counter/counter-panel';
-import { freeDeskOf, type HallActs } from '../counter/hall-acts';
+import { freeDeskOf, type HallActs, type PanelPart } from '../counter/hall-acts';
 import { StopDialog } from '../counter/stop-dialog';
 import { useTexts } from '../texts';
 import { CounterGrid } from './counter-grid';
@@ -46,7 +46,7 @@ export function HallPage(props: {
   const now = useHallNow(15_000);
   const clock = useHallClock();
   const [stopping, setStopping] = useState<HallCounter | 'hall' | null>(null);
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [opened, setOpened] = useState<{ readonly id: string; readonly first: PanelPart } | null>(null);
   const [closed, setClosed] = useState<typeof outbox.outcome>();
   const { outcome, hurry } = outbox;
   useUnavailableDevices(t('deaf.hall'));
@@ -64,7 +64,7 @@ export function HallPage(props: {
   }, [outcome, onDeskTaken]);
 
   const isReady = outbox.state.state === 'empty';
-  const open = hall?.counters.find((counter) => counter.id === openId);
+  const open = hall?.counters.find((counter) => counter.id === opened?.id);
   const refusal =
     outcome && 'refusal' in outcome && outcome !== closed ? (
       <Notice kind="refused" onClose={() => setClosed(outcome)}>
@@ -74,7 +74,7 @@ export function HallPage(props: {
   const acts: HallActs | undefined = hall && {
     isReady,
     isAdmin: user.role === 'admin',
-    open: ({ id }) => setOpenId(id),
+    open: ({ id }, first = 'line') => setOpened({ id, first }),
     freeDesk: (counter) => freeDeskOf(hall, counter),
     sit: ({ id }) => outbox.press('takeDesk', [{ route: 'takeDesk', params: { id } }]),
     stop: setStopping,
@@ -90,8 +90,6 @@ export function HallPage(props: {
         onSignOut={onSignOut}
       />
       <main className={styles.main}>
-        <HelpCalls hall={hall} user={user} outbox={outbox} />
-        {hall && <BreakRequests hall={hall} outbox={outbox} />}
         {hall?.stop && (
           <div className={styles.stopped} role="status">
             <IconPlayerPause size={22} aria-hidden />
@@ -118,7 +116,11 @@ export function HallPage(props: {
               acts={acts}
               now={now}
               figures={<HallFigures hall={hall} now={now} />}
-            />
+              asked={helpCallsTo(user, hall).length + breaksAsked(hall).length}
+            >
+              <HelpCalls hall={hall} user={user} outbox={outbox} />
+              <BreakRequests hall={hall} outbox={outbox} />
+            </Matters>
             <CounterGrid hall={hall} acts={acts} now={now} />
             <footer className={styles.foot}>
               <OnLeave hall={hall} />
@@ -136,13 +138,14 @@ export function HallPage(props: {
           </>
         )}
       </main>
-      {open && (
+      {open && opened && (
         <CounterPanel
+          first={opened.first}
           counter={open}
           user={user}
           outbox={outbox}
           refusal={refusal}
-          onClose={() => setOpenId(null)}
+          onClose={() => setOpened(null)}
         />
       )}
       {stopping && (

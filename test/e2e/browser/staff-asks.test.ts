@@ -73,6 +73,7 @@ test('help is called by one key: a small sign at the desk, loud for supervisors,
   const calls = page.getByRole('region', { name: 'Permintaan bantuan' });
   await calls.getByText('Loket 6 minta bantuan').waitFor();
   await expect.poll(tones).toBeGreaterThan(0);
+  await page.getByRole('heading', { name: '1 hal perlu perhatian' }).waitFor();
   await picture(page, 'help-heard');
   await expectAccessible(page);
   await calls.getByRole('button', { name: 'Saya datang ke Loket 6' }).click();
