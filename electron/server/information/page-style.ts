@@ -31,8 +31,7 @@ details[open] summary:after{top:25px;transform:rotate(225deg)}
 .name b{display:block;font-size:19px}
 .state{display:block;margin-top:4px}
 .serving b{color:#0a5c50}
-.closed b,.stopped b,.absent b,.quota_full b,.day_full b{color:#a81e2d}
-.break b,.promised b,.away b{color:#7c4a17}
+.closed b,.stopped b,.absent b,.quota_full b,.day_full b,.break b,.promised b,.away b{color:#7c4a17}
 .agency{margin:0;padding:0 16px 8px;color:#435049}
 section{padding:12px 16px;border-top:1px solid #cfd6cf}
 h2{margin:0;font-size:18px}
