@@ -7,6 +7,7 @@ import { isHeard, useLine, useSnapshot } from '../../client/live/use-live-line';
 import { Band } from '../../ui/office/frame/band';
 import { BandButton } from '../../ui/office/frame/band-button';
 import { LineWait } from '../../ui/office/line-words';
+import { useSearchKey } from '../../ui/office/search/use-search-key';
 import { HelpCalls } from '../attention/help-calls';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useCounters } from '../dialogs/use-counters';
@@ -116,6 +117,8 @@ function OwnDesk(props: {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const paused = snapshot.desk.pause;
   const params = { id: snapshot.desk.id };
+  // Others find numbers, too, by the band's own search.
+  useSearchKey(() => user.role === 'staff' && !paused && setDialog({ name: 'find' }));
 
   return (
     <div className={styles.page}>

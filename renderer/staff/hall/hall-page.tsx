@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PrintersNow } from '../../../electron/contract/printers';
 import type { HallCounter, HallSnapshot, User } from '../../../electron/contract/staff';
 import { dateInWords } from '../../../electron/texts/dates';
+import { useAddressState } from '../../client/address-state';
 import { useHallNow } from '../../client/hall-clock';
 import { useSharedLine } from '../../client/live/shared-line';
 import { isHeard, useLine, useSnapshot } from '../../client/live/use-live-line';
@@ -18,7 +19,7 @@ import type { OutboxInUse } from '../commands/use-outbox';
 import { useUnavailableDevices } from '../commands/use-unavailable-devices';
 import { Notice } from '../console/notice';
 import { CounterPanel } from '../counter/counter-panel';
-import { freeDeskOf, type HallActs, type PanelPart } from '../counter/hall-acts';
+import { freeDeskOf, type HallActs } from '../counter/hall-acts';
 import { StopDialog } from '../counter/stop-dialog';
 import { useTexts } from '../texts';
 import { CounterGrid } from './counter-grid';
@@ -46,7 +47,10 @@ export function HallPage(props: {
   const now = useHallNow(15_000);
   const clock = useHallClock();
   const [stopping, setStopping] = useState<HallCounter | 'hall' | null>(null);
-  const [opened, setOpened] = useState<{ readonly id: string; readonly first: PanelPart } | null>(null);
+  const [{ gerai, bagian }, set] = useAddressState(
+    { gerai: '', bagian: ['line', 'limits'] },
+    { isStep: true },
+  );
   const [closed, setClosed] = useState<typeof outbox.outcome>();
   const { outcome, hurry } = outbox;
   useUnavailableDevices(t('deaf.hall'));
@@ -64,7 +68,7 @@ export function HallPage(props: {
   }, [outcome, onDeskTaken]);
 
   const isReady = outbox.state.state === 'empty';
-  const open = hall?.counters.find((counter) => counter.id === opened?.id);
+  const open = hall?.counters.find((counter) => counter.id === gerai);
   const refusal =
     outcome && 'refusal' in outcome && outcome !== closed ? (
       <Notice kind="refused" onClose={() => setClosed(outcome)}>
@@ -74,7 +78,7 @@ export function HallPage(props: {
   const acts: HallActs | undefined = hall && {
     isReady,
     isAdmin: user.role === 'admin',
-    open: ({ id }, first = 'line') => setOpened({ id, first }),
+    open: ({ id }, first = 'line') => set({ gerai: id, bagian: first }),
     freeDesk: (counter) => freeDeskOf(hall, counter),
     sit: ({ id }) => outbox.press('takeDesk', [{ route: 'takeDesk', params: { id } }]),
     stop: setStopping,
@@ -138,14 +142,14 @@ export function HallPage(props: {
           </>
         )}
       </main>
-      {open && opened && (
+      {open && (
         <CounterPanel
-          first={opened.first}
+          first={bagian}
           counter={open}
           user={user}
           outbox={outbox}
           refusal={refusal}
-          onClose={() => setOpened(null)}
+          onClose={() => set({ gerai: '', bagian: 'line' })}
         />
       )}
       {stopping && (

@@ -4,7 +4,7 @@ import { adminPage, adminPicture } from '../../support/admin-page';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, password, type Session } from '../../support/hall-people';
 import { type RunningHall, startHall } from '../../support/running-hall';
-import { expectAccessible, signIn } from '../../support/staff-page';
+import { expectAccessible, pressKey, signIn } from '../../support/staff-page';
 import { takeNumber } from '../../support/take-number';
 
 let browser: Browser;
@@ -82,4 +82,36 @@ test('once the day is over nobody is called to what is switched off at night', a
   await heading(/^Balai sudah tutup/).waitFor();
   await page.getByText('Tutup sejak pukul 15.00.').waitFor();
   expect(await page.getByText('tidak tersambung sejak').count()).toBe(0);
+});
+
+test('Ctrl K finds a setting, a counter by its letters and a number of today, and Enter goes to the very row', async () => {
+  await page.keyboard.press('Control+K');
+  const dialog = page.getByRole('dialog', { name: 'Cari' });
+  const field = dialog.getByRole('combobox');
+  await field.fill('xyzzy');
+  await dialog.getByText('Tidak ada yang cocok dengan “xyzzy”.').waitFor();
+  await field.fill('petugas ditunggu');
+  await dialog.getByRole('option', { name: /Petugas ditunggu paling lama/ }).waitFor();
+  await adminPicture(page, 'search');
+  await expectAccessible(page);
+  await pressKey(page, 'Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  const asked = page.locator('[data-field="graceMinutes"] input').first();
+  await expect.poll(() => asked.evaluate((input) => input === document.activeElement)).toBe(true);
+
+  await page.getByRole('banner').getByRole('button', { name: 'Cari' }).click();
+  await field.fill('im');
+  await dialog.getByRole('option', { name: /^IM, Imigrasi/ }).waitFor();
+  await pressKey(page, 'Enter');
+  await page.getByRole('heading', { name: 'Imigrasi' }).first().waitFor();
+
+  await page.keyboard.press('Control+K');
+  await field.fill('k1');
+  await dialog.getByRole('option', { name: /^K-001, Menunggu/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await pressKey(page, 'Enter');
+  await page.waitForURL(/\/staff#balai\?gerai=/);
+  await page.getByRole('dialog', { name: /Dindukcapil/ }).waitFor();
+  await page.context().close();
 });

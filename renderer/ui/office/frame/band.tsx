@@ -6,11 +6,15 @@ import { JlamprangStar } from '../../jlamprang';
 import { useHallClock, useHallTimeOf } from '../hall-time';
 import { LanguageChoice } from '../language-choice';
 import { useEntranceTexts } from '../office-texts';
+import type { SearchRow } from '../search/found-rows';
+import { Search } from '../search/search';
 import styles from './band.module.css';
 import { BandButton } from './band-button';
 import { useOffice } from './office-context';
 import { PersonMenu } from './person-menu';
 import { type WorkPlace, WorkPlaces } from './work-places';
+
+const nothing: readonly SearchRow[] = [];
 
 /** How the page's line is; `unanswered`: what was pressed wasn't answered, whatever the line says. */
 export type BandLine = LineState | 'unanswered';
@@ -29,6 +33,8 @@ export function Band(props: {
   /** What becomes of what is pressed while the line is lost, where a page keeps it: `kept` once something waits. */
   readonly presses?: 'keeps' | 'kept';
   readonly children?: ReactNode;
+  /** What of the page itself the search finds. */
+  readonly found?: readonly SearchRow[];
   /** Ends practice mode; without it nobody is offered to here. */
   readonly onGoLive?: () => void;
   /** What signing out asks first, if anything. */
@@ -61,6 +67,10 @@ export function Band(props: {
       )}
       {site.practice && props.onGoLive && <BandButton onClick={props.onGoLive}>{t('goLive')}</BandButton>}
       {!isLost && <WorkPlaces role={user.role} present={props.place} />}
+      {/* Officers look numbers up at their desk, and nothing else. */}
+      {!isLost && user.role !== 'staff' && (
+        <Search own={props.found ?? nothing} isBrief={props.heading !== undefined} />
+      )}
       {isLost ? <Lost line={line} presses={props.presses} /> : <span className={styles.space} />}
       {!isLost && line && <LineSign line={line} />}
       <Clock />

@@ -2,6 +2,7 @@ import { useHash } from '@mantine/hooks';
 import { type ReactNode, useRef } from 'react';
 import { useCallButtons, usePressedVerbs } from '../../../client/call-buttons';
 import { useEntranceTexts } from '../office-texts';
+import type { SearchRow } from '../search/found-rows';
 import { useToast } from '../toast';
 import { Band, type BandLine } from './band';
 import { useOffice } from './office-context';
@@ -9,6 +10,7 @@ import styles from './office-frame.module.css';
 import { SectionNav } from './section-nav';
 import { SectionTabs } from './section-tabs';
 import { type OfficeSection, ownSections, pageAt } from './sections';
+import { useNamedField } from './use-named-field';
 import type { WorkPlace } from './work-places';
 
 /** The deep band, the navigation at the left, and the page that the address names. */
@@ -34,6 +36,17 @@ export function OfficeFrame<TextKey extends string>(props: {
   const sections = ownSections(props.sections, user, site);
   const shown = pageAt(sections, hash);
   const Page = shown?.page.page;
+  const found = sections.flatMap(({ name, pages }) =>
+    pages.map(
+      (page): SearchRow => ({
+        kind: 'section',
+        text: nameOf(page.name),
+        context: page.name === name ? '' : nameOf(name),
+        href: `#${page.address}`,
+      }),
+    ),
+  );
+  useNamedField();
   const main = useRef<HTMLElement>(null);
   const say = useToast();
   const { buttons } = useCallButtons();
@@ -43,7 +56,12 @@ export function OfficeFrame<TextKey extends string>(props: {
       <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
         {t('skip')}
       </button>
-      <Band place={props.place} line={props.line} {...(props.onGoLive ? { onGoLive: props.onGoLive } : {})}>
+      <Band
+        place={props.place}
+        line={props.line}
+        found={found}
+        {...(props.onGoLive ? { onGoLive: props.onGoLive } : {})}
+      >
         {props.band}
       </Band>
       <SectionNav sections={sections} present={shown?.section} nameOf={nameOf} toMend={props.toMend ?? {}} />
