@@ -8,7 +8,7 @@ import { useTexts } from './texts';
 export function App() {
   const { t } = useTexts();
   return (
-    <OfficeGate page={t('page')} watchSession>
+    <OfficeGate page={t('page')} purpose={t('page.purpose')} watchSession>
       {({ site, user }) =>
         user.role === 'staff' ? (
           <Entrance title={t('onlyAdmins.title')} hall={site.name}>

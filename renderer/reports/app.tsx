@@ -14,7 +14,7 @@ import { useTexts } from './texts';
 export function App() {
   const { t } = useTexts();
   return (
-    <OfficeGate page={t('page')} watchSession>
+    <OfficeGate page={t('page')} purpose={t('page.purpose')} watchSession>
       {({ site, user }) =>
         user.role === 'staff' ? (
           <Entrance title={t('onlyManagers.title')} hall={site.name}>

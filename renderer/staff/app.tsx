@@ -6,7 +6,7 @@ import { Workplace } from './workplace/workplace';
 export function App() {
   const { t } = useTexts();
   return (
-    <OfficeGate page={t('page')} watchSession={false}>
+    <OfficeGate page={t('page')} purpose={t('page.purpose')} watchSession={false}>
       {({ user }) => <Workplace key={user.id} />}
     </OfficeGate>
   );

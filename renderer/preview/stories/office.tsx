@@ -70,7 +70,7 @@ export const stories: Stories = {
     draw: () => (
       <OfficeGround>
         <Entrance title="Masuk" hall={site.name}>
-          <SignInForm onSignedIn={nothing} />
+          <SignInForm purpose="Di sini balai diatur." onSignedIn={nothing} />
         </Entrance>
       </OfficeGround>
     ),

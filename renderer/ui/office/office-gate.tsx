@@ -23,6 +23,8 @@ const guidedSetUp = '/admin#persiapan';
 export function OfficeGate(props: {
   /** The page's own name; the hall's follows it in the window's title. */
   readonly page: string;
+  /** What the page is for, told to whoever signs in. */
+  readonly purpose: string;
   /** Whether to look each minute if the session still holds; else the page notices by itself. */
   readonly watchSession: boolean;
   readonly children: (inside: {
@@ -94,7 +96,7 @@ export function OfficeGate(props: {
         </OfficeContext>
       ) : site.data.setUp ? (
         <Entrance title={t('signIn.title')} hall={site.data.name}>
-          <SignInForm onSignedIn={signedIn} />
+          <SignInForm purpose={props.purpose} onSignedIn={signedIn} />
         </Entrance>
       ) : (
         <Entrance title={t('setUp.title')} hall={site.data.name}>

@@ -9,7 +9,14 @@ import { FormError } from './form-error';
 import { useEntranceTexts } from './office-texts';
 
 /** Name and password. */
-export function SignInForm({ onSignedIn }: { readonly onSignedIn: (session: Session) => void }) {
+export function SignInForm({
+  purpose,
+  onSignedIn,
+}: {
+  /** What one signs in for. */
+  readonly purpose: string;
+  readonly onSignedIn: (session: Session) => void;
+}) {
   const { t } = useEntranceTexts();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
@@ -33,7 +40,9 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: (session: Sess
         if (!signIn.isPending) signIn.mutate(onLeave);
       }}
     >
-      <p className={styles.sentence}>{t('signIn.sentence')}</p>
+      <p className={styles.sentence}>
+        {purpose} {t('signIn.sentence')}
+      </p>
       <FormError error={signIn.error} />
       {wasScanned && (
         <p className={styles.sentence} role="alert">
