@@ -31,7 +31,7 @@ export function Search(props: {
       >
         <IconSearch size={20} aria-hidden />
         <span>{t('search.short')}</span>
-        <kbd aria-hidden>Ctrl K</kbd>
+        <kbd aria-hidden>{t('search.key')}</kbd>
       </button>
       {isOpen && (
         <Suspense fallback={null}>
