@@ -96,7 +96,7 @@ test('a supervisor of one institution sees its counters alone, and nothing that 
 
 test('and reads figures with the institution above them', async () => {
   await rina.goto(`${hall.url}/reports#kehadiran`);
-  await rina.getByText(institution).first().waitFor();
+  await rina.getByText(institution, { exact: true }).first().waitFor();
   await adminPicture(rina, 'own-presence');
   await rina.goto(`${hall.url}/reports#skm`);
   await rina.getByRole('combobox', { name: 'Gerai' }).click();
