@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { momentsLately, waitingAt } from '../queue/waiting-lately';
 import { prepared } from './prepared';
 import { query, type Reader } from './store';
@@ -12,16 +13,24 @@ export interface DayFigures {
   readonly noShow: number;
 }
 
-const stepsOfDay = prepared((values: { businessDate: string }) =>
+const waitEnds = sql<number | null>`coalesce(steps.calledAt, steps.heldAt, steps.endedAt)`;
+/** The waits that had not ended at a moment; one who was brought back waits, as far as the step still tells, since arriving. */
+const waitsSince = prepared((values: { businessDate: string; from: number }) =>
   query
     .selectFrom('steps')
     .where('businessDate', '=', values.businessDate)
     .where('status', 'not in', ['planned', 'void'])
-    .select(['serviceId', 'status', 'arrivedAt', 'calledAt', 'heldAt', 'endedAt']),
+    .where(sql<boolean>`(${waitEnds} IS NULL OR ${waitEnds} > ${values.from})`)
+    .select(['serviceId', 'arrivedAt as from', waitEnds.as('until')]),
 );
-type Step = ReturnType<typeof readSteps>[number];
-
-const readSteps = (reader: Reader, businessDate: string) => reader.all(stepsOfDay({ businessDate }));
+const endedOfDay = prepared((values: { businessDate: string }) =>
+  query
+    .selectFrom('steps')
+    .where('businessDate', '=', values.businessDate)
+    .where('status', 'in', ['done', 'no_show'])
+    .groupBy(['serviceId', 'status'])
+    .select(['serviceId', 'status', sql<number>`count(*)`.as('count')]),
+);
 
 /** Every service's figures, read anew once a minute: what they are drawn with is told each time something changes. */
 class KeptDayFigures {
@@ -31,35 +40,46 @@ class KeptDayFigures {
   of(reader: Reader, businessDate: string, now: number): ReadonlyMap<number, DayFigures> {
     const readAs = `${reader.touched.epoch} ${businessDate} ${Math.floor(now / 60_000)}`;
     if (readAs !== this.#readAs) {
-      this.#figures = figuresOf(readSteps(reader, businessDate), momentsLately(now));
+      this.#figures = readFigures(reader, businessDate, momentsLately(now));
       this.#readAs = readAs;
     }
     return this.#figures;
   }
 }
 
-function figuresOf(rows: readonly Step[], moments: readonly number[]): ReadonlyMap<number, DayFigures> {
-  const byService = new Map<number, Step[]>();
-  for (const row of rows) {
-    const known = byService.get(row.serviceId);
-    if (known) known.push(row);
-    else byService.set(row.serviceId, [row]);
-  }
+function readFigures(
+  reader: Reader,
+  businessDate: string,
+  moments: readonly number[],
+): ReadonlyMap<number, DayFigures> {
+  const waits = byService(reader.all(waitsSince({ businessDate, from: moments[0] ?? 0 })));
+  const ended = byService(reader.all(endedOfDay({ businessDate })));
   return new Map(
-    [...byService].map(([serviceId, steps]) => [
-      serviceId,
-      {
-        waitingLately: waitingAt(steps.map(waitOf), moments),
-        served: steps.filter(({ status }) => status === 'done').length,
-        noShow: steps.filter(({ status }) => status === 'no_show').length,
-      },
-    ]),
+    [...new Set([...waits.keys(), ...ended.keys()])].map((serviceId) => {
+      const counts = ended.get(serviceId) ?? [];
+      const count = (of: 'done' | 'no_show') => counts.find(({ status }) => status === of)?.count ?? 0;
+      return [
+        serviceId,
+        {
+          waitingLately: waitingAt(waits.get(serviceId) ?? [], moments),
+          served: count('done'),
+          noShow: count('no_show'),
+        },
+      ];
+    }),
   );
 }
 
-/** One who was brought back waits, as far as the step still tells, since arriving. */
-function waitOf({ arrivedAt, calledAt, heldAt, endedAt }: Step) {
-  return { from: arrivedAt, until: calledAt ?? heldAt ?? endedAt };
+function byService<Row extends { readonly serviceId: number }>(
+  rows: readonly Row[],
+): ReadonlyMap<number, readonly Row[]> {
+  const found = new Map<number, Row[]>();
+  for (const row of rows) {
+    const known = found.get(row.serviceId);
+    if (known) known.push(row);
+    else found.set(row.serviceId, [row]);
+  }
+  return found;
 }
 
 const kept = keptFor(() => new KeptDayFigures());
