@@ -13,8 +13,12 @@ export type UnitName = 'numbers' | 'lines' | 'times' | 'seconds' | 'minutes' | '
  * comment beside says where.
  */
 export type SettingSection = 'hall' | 'kiosk' | 'display' | 'voice';
+/** The groups of the section of the hall, in its order. */
+export type SettingGroup = 'name' | 'calls' | 'waiting' | 'paper' | 'closing' | 'network';
 interface SettingField {
   readonly section: SettingSection | null;
+  /** With it a group begins: those that follow are in it too. */
+  readonly group?: SettingGroup;
   readonly unit?: UnitName;
 }
 
@@ -32,30 +36,30 @@ export const displayFields = {
  * and choices are its schema's (`settings.ts`).
  */
 export const settingFields = {
-  logo: { section: 'hall' },
+  logo: { section: 'hall', group: 'name' },
   siteName: { section: 'hall' },
   city: { section: 'hall' },
   publicUrl: { section: 'hall' },
-  exitPin: { section: 'hall' },
-  priorityRatio: { section: 'hall', unit: 'numbers' },
+  timezone: { section: 'hall' },
+  priorityRatio: { section: 'hall', group: 'calls', unit: 'numbers' },
   recallLimit: { section: 'hall', unit: 'times' },
   calledMinutes: { section: 'hall', unit: 'minutes' },
   takeBackMinutes: { section: 'hall', unit: 'minutes' },
-  waitLimitMinutes: { section: 'hall', unit: 'minutes' },
+  breaksNeedAsking: { section: 'hall' },
+  waitLimitMinutes: { section: 'hall', group: 'waiting', unit: 'minutes' },
   targetWaitMinutes: { section: 'hall', unit: 'minutes' },
   graceMinutes: { section: 'hall', unit: 'minutes' },
+  absentGivesNumbers: { section: 'hall' },
   numbersEnd: { section: 'hall' },
-  timezone: { section: 'hall' },
+  paperlessAllowed: { section: 'hall', group: 'paper' },
+  phoneJoining: { section: 'hall' },
   slot: { section: 'hall' },
   paperWidth: { section: 'hall' },
   qrMode: { section: 'hall' },
-  infoFrameAncestors: { section: 'hall' },
+  exitPin: { section: 'hall', group: 'closing' },
+  lanOpen: { section: 'hall', group: 'network' },
   hostNames: { section: 'hall' },
-  absentGivesNumbers: { section: 'hall' },
-  breaksNeedAsking: { section: 'hall' },
-  paperlessAllowed: { section: 'hall' },
-  phoneJoining: { section: 'hall' },
-  lanOpen: { section: 'hall' },
+  infoFrameAncestors: { section: 'hall' },
   kioskPrompt: { section: 'kiosk' },
   kioskNotice: { section: 'kiosk' },
   languages: { section: 'kiosk' },
@@ -89,6 +93,13 @@ const fields: Readonly<Record<FieldKey, Partial<SettingField>>> = { ...displayFi
 const texts: Catalogue<FieldKey | `unit.${UnitName}`> = catalogue<typeof indonesian>(
   import.meta.glob('../texts/*/office/setting-words.json', { eager: true, import: 'default' }),
 );
+
+/** The group of the hall's section in which a setting stands: the last that began before it, or with it. */
+export function settingGroup(key: SettingKey): SettingGroup {
+  const keys = Object.keys(settingFields) as SettingKey[];
+  const before = keys.slice(0, keys.indexOf(key) + 1).map((each) => (fields[each] as SettingField).group);
+  return before.filter((group) => group !== undefined).at(-1) ?? 'name';
+}
 
 /** What a field is called, for those who change it. */
 export interface FieldWords {

@@ -1,87 +1,92 @@
-import type { AdminCounter, CounterChange } from '../../../electron/contract/admin-hall';
-import { counterGroups } from '../../../electron/contract/counter-groups';
-import { fieldShapes } from '../../../electron/contract/field-shapes';
-import { settingWords } from '../../../electron/contract/setting-words';
-import { callRoute } from '../../client/api';
-import { CodeControl } from '../edit/controls';
+import { useEffectEvent } from 'react';
+import type { AdminCounter, AdminService } from '../../../electron/contract/admin-hall';
 import { EditForm } from '../edit/edit-form';
-import { EditorHead } from '../edit/editor-head';
-import type { FieldRow } from '../edit/field-row';
 import { FieldTable } from '../edit/field-table';
-import { useFieldWords } from '../edit/use-field-words';
-import { useRowEditor } from '../edit/use-row-editor';
-import { useTexts } from '../texts';
-import { IconChoice } from './icon-choice';
-import { InstitutionField } from './institution-field';
-import { TilePreview } from './tile-preview';
+import { useRowEditors } from '../edit/use-row-editor';
+import { blankService } from './blank-rows';
+import { CounterHead } from './counter-head';
+import { editedCounter, useCounterRows, visitorFields } from './counter-rows';
+import { ServiceFields } from './service-fields';
+import { editedService, useServiceRows } from './service-rows';
+import { ServicesBox, smallFields } from './services-box';
+import { type ChosenCounter, useChosenCounter } from './use-chosen-counter';
+import { VisitorStrip } from './visitor-strip';
 
-/** A counter's letter, names, group and place. */
+/** A counter with its services, as visitors find it, saved together. */
 export function CounterEditor(props: {
   readonly counter: AdminCounter;
+  /** Its own; of one that is made as the like of another, that one's. */
+  readonly services: readonly AdminService[];
   readonly readOnly: boolean;
-  readonly onMade: (counter: AdminCounter) => void;
-  readonly onArchived: () => void;
 }) {
   const { counter, readOnly } = props;
-  const { t, local, language } = useTexts();
-  const { id } = counter;
-  const words = useFieldWords();
-  const asHall = { empty: t('asHall') };
-  const rows: FieldRow<AdminCounter>[] = [
-    { key: 'code', ...words('counters.code'), max: 3, control: CodeControl },
-    {
-      key: 'group',
-      ...words('counters.group'),
-      values: Object.fromEntries(counterGroups.map((group) => [group, t(`group.${group}`)])),
-    },
-    { key: 'zone', ...words('counters.zone') },
-    {
-      key: 'agency',
-      ...words('counters.agency'),
-      control: (field) => <InstitutionField {...field} kept={counter.agency} />,
-    },
-    { key: 'icon', ...words('counters.icon'), control: IconChoice },
-    { key: 'name', ...words('name'), max: 60 },
-    { key: 'hint', ...words('counters.hint'), max: 24 },
-    {
-      key: 'priorityRatio',
-      ...settingWords('priorityRatio', language),
-      help: t('counters.priorityRatio.help'),
-      ...asHall,
-    },
-    { key: 'waitLimitMinutes', ...settingWords('waitLimitMinutes', language), ...asHall },
-    {
-      key: 'phoneJoining',
-      ...settingWords('phoneJoining', language),
-      help: t('counters.phoneJoining.help'),
-    },
-    { key: 'paused', ...words('paused') },
-  ];
-  const { table, part } = useRowEditor<AdminCounter>({
-    draftKey: `counter:${id}`,
-    row: counter,
-    rows,
-    shapes: fieldShapes.counters,
-    load: () => callRoute('adminCounter', { params: { id } }),
-    change: (changes, ifVersion) =>
-      callRoute('changeCounter', { params: { id }, ifVersion, body: changes as CounterChange }),
-    make: ({ id: _none, version, archived, position, soundsLike, unreadable, hint, ...fields }, key) =>
-      callRoute('makeCounter', { key, body: { ...fields, ...(hint.id ? { hint } : {}) } }),
-    onMade: props.onMade,
+  const isNew = counter.id === '';
+  const [chosen, go] = useChosenCounter();
+  const editorOf = useRowEditors();
+  const counterRows = useCounterRows(counter);
+  const serviceRows = useServiceRows(counter.code);
+  const own = editorOf(
+    editedCounter(counter, counterRows, isNew ? props.services : [], ({ id }) => go({ counterId: id })),
+  );
+  const kept = isNew ? [] : props.services;
+  const services = [...kept, ...(chosen.serviceId === '' ? [blankService(counter.id)] : [])].map(
+    (service) => ({
+      service,
+      ...editorOf(editedService(service, serviceRows, ({ id }) => go({ serviceId: id, fields: 'utama' }))),
+    }),
+  );
+  const shown = services.find(({ service }) => service.id === chosen.serviceId) ?? services[0];
+  const parts = [own.part, ...services.map(({ part }) => part)];
+  const seek = useEffectEvent(() => {
+    const next = placeOfFault(own.part.faults, services);
+    if (next) go(next);
   });
+  const fields = isNew ? 'gerai' : chosen.fields;
   return (
-    <EditForm parts={[part]} readOnly={readOnly}>
-      <EditorHead
-        name={local(counter.name)}
-        unnamed={t('counters.new')}
-        code={counter.code}
-        soundsLike={counter.soundsLike}
-        unreadable={counter.unreadable}
-        archive={id === '' || readOnly ? null : () => callRoute('archiveCounter', { params: { id } })}
-        onArchived={props.onArchived}
-      />
-      <TilePreview counter={table.value} />
-      <FieldTable rows={rows} {...table} readOnly={readOnly} />
+    <EditForm parts={parts} readOnly={readOnly} onSeek={seek}>
+      <CounterHead counter={counter} value={own.edit.value} readOnly={readOnly} />
+      {fields === 'layanan' && shown ? (
+        <ServiceFields editor={shown} rows={serviceRows} counter={counter} readOnly={readOnly} />
+      ) : (
+        <>
+          <VisitorStrip counter={own.edit.value} services={kept} />
+          <FieldTable
+            {...own.table}
+            rows={
+              fields === 'gerai' ? counterRows : counterRows.filter(({ key }) => visitorFields.includes(key))
+            }
+            readOnly={readOnly}
+          />
+          {fields !== 'gerai' && (
+            <ServicesBox
+              counter={counter}
+              editors={services}
+              shown={shown ?? null}
+              rows={serviceRows.filter(({ key }) => smallFields.includes(key))}
+              readOnly={readOnly}
+            />
+          )}
+        </>
+      )}
     </EditForm>
   );
+}
+
+/** Where the first field at fault is drawn; null: nowhere else. */
+function placeOfFault(
+  ofCounter: Readonly<Partial<Record<string, string>>>,
+  services: readonly {
+    readonly service: AdminService;
+    readonly part: { readonly faults: Readonly<Partial<Record<string, string>>> };
+  }[],
+): Partial<ChosenCounter> | null {
+  const top = (path: string) => path.split('.')[0] ?? '';
+  const paths = Object.keys(ofCounter);
+  if (paths.length > 0) {
+    return { fields: paths.every((path) => visitorFields.includes(top(path))) ? 'utama' : 'gerai' };
+  }
+  const wrong = services.find(({ part }) => Object.keys(part.faults).length > 0);
+  if (!wrong) return null;
+  const isSmall = Object.keys(wrong.part.faults).every((path) => smallFields.includes(top(path)));
+  return { serviceId: wrong.service.id, fields: isSmall ? 'utama' : 'layanan' };
 }

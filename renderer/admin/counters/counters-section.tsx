@@ -1,66 +1,81 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { AdminCounter } from '../../../electron/contract/admin-hall';
+import type { AdminCounter, AdminService } from '../../../electron/contract/admin-hall';
+import { counterGroups } from '../../../electron/contract/counter-groups';
 import { callRoute } from '../../client/api';
 import { refreshBelow, useRoute } from '../../client/use-route';
+import { useDraftStore } from '../../ui/office/drafts';
 import { NotYet } from '../../ui/office/not-yet';
 import { CollectionPage } from '../edit/collection-page';
 import { SortableList } from '../edit/sortable-list';
-import { useChosenRow } from '../edit/use-chosen-row';
 import { useMayChange } from '../frame/user-context';
 import { useTexts } from '../texts';
+import { blankCounter, counterKey, serviceKey } from './blank-rows';
+import { CounterBadge } from './counter-badge';
 import { CounterEditor } from './counter-editor';
+import styles from './counters-section.module.css';
+import { useChosenCounter } from './use-chosen-counter';
 
-const blank: AdminCounter = {
-  id: '',
-  version: 0,
-  archived: false,
-  code: '',
-  name: { id: '', en: '', jv: '' },
-  hint: { id: '', en: '', jv: '' },
-  agency: '',
-  group: 'regional',
-  icon: 'building-store',
-  zone: '',
-  position: 0,
-  paused: false,
-  priorityRatio: null,
-  waitLimitMinutes: null,
-  phoneJoining: true,
-  soundsLike: [],
-  unreadable: [],
-};
-
-/** The counters in the order of the kiosk's menu. */
+/** The counters by the kiosk's groups and in its order, each with its services. */
 export function CountersSection() {
   const { t, local } = useTexts();
   const mayChange = useMayChange();
   const queries = useQueryClient();
+  const { drafts } = useDraftStore();
   const counters = useRoute('adminCounters');
-  const [chosenId, setChosenId] = useChosenRow();
+  const { data: services } = useRoute('adminServices');
+  const [{ counterId, serviceId, like }, go] = useChosenCounter();
   const move = useMutation({
     mutationFn: ({ id, position }: { readonly id: string; readonly position: number }) =>
       callRoute('changeCounter', { params: { id }, body: { position } }),
     onSettled: () => refreshBelow(queries, '/admin'),
   });
-  if (!counters.data) return <NotYet answer={counters} />;
-  const adding = chosenId === '';
-  const chosen = adding ? blank : (counters.data.find(({ id }) => id === chosenId) ?? counters.data[0]);
+  if (!counters.data || !services) return <NotYet answer={counters} />;
+  const all = counters.data;
+  const ordered = counterGroups.flatMap((group) => all.filter((counter) => counter.group === group));
+  const servicesOf = byCounter(services);
+  const isChanged = ({ id }: AdminCounter) =>
+    counterKey(id) in drafts || Object.keys(drafts).some((key) => key.startsWith(serviceKey(id, '')));
+  // A link may name a service alone.
+  const counterOf = services.find(({ id }) => id === serviceId)?.counterId;
+  const chosen =
+    counterId === '' ? blankCounter : (all.find(({ id }) => id === (counterId ?? counterOf)) ?? ordered[0]);
   return (
     <CollectionPage
       title={t('section.counters')}
+      count={all.length}
       addText={t('counters.add')}
-      onAdd={mayChange ? () => setChosenId('') : null}
+      onAdd={mayChange ? () => go({ counterId: '' }) : null}
       list={
         <SortableList
           label={t('section.counters')}
-          items={counters.data.map((counter) => ({
+          searchLabel={t('day.search')}
+          items={ordered.map((counter) => ({
             id: counter.id,
-            title: `${counter.code}, ${local(counter.name)}`,
-            note: counter.paused ? t('paused') : local(counter.hint),
+            title: local(counter.name),
+            spoken: counter.code,
+            group: t(`group.${counter.group}`),
+            lead: <CounterBadge counter={counter} />,
+            ...(counter.paused ? { note: t('paused') } : {}),
+            trail: (
+              <span className={styles.count}>
+                {servicesOf.get(counter.id)?.length ?? 0}
+                <VisuallyHidden> {t('section.services')}</VisuallyHidden>
+              </span>
+            ),
+            words: (servicesOf.get(counter.id) ?? []).map(({ name }) => local(name)).join(' '),
+            isChanged: isChanged(counter),
           }))}
           chosen={chosen?.id ?? null}
-          onChoose={setChosenId}
-          onMove={mayChange ? (id, position) => move.mutate({ id, position }) : null}
+          onChoose={(id) => go({ counterId: id })}
+          onMove={
+            mayChange
+              ? (id, to) => {
+                  const position = all.findIndex((counter) => counter.id === ordered[to]?.id);
+                  move.mutate({ id, position });
+                }
+              : null
+          }
         />
       }
     >
@@ -68,11 +83,20 @@ export function CountersSection() {
         <CounterEditor
           key={chosen.id}
           counter={chosen}
+          services={servicesOf.get(chosen.id || (like ?? '')) ?? []}
           readOnly={!mayChange}
-          onMade={({ id }) => setChosenId(id)}
-          onArchived={() => setChosenId(null)}
         />
       )}
     </CollectionPage>
   );
+}
+
+function byCounter(services: readonly AdminService[]): ReadonlyMap<string, readonly AdminService[]> {
+  const found = new Map<string, AdminService[]>();
+  for (const service of services) {
+    const before = found.get(service.counterId);
+    if (before) before.push(service);
+    else found.set(service.counterId, [service]);
+  }
+  return found;
 }

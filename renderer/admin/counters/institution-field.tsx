@@ -25,13 +25,12 @@ export function InstitutionField(props: {
   const { data: counters = [] } = useRoute('adminCounters');
   const own = counters.filter(({ agency }) => agency === kept).length;
   return (
-    <div>
+    <>
       <Autocomplete
         label={props.label}
         description={props.help}
         required
         withAsterisk={false}
-        maxLength={props.shape.max ?? 0}
         readOnly={readOnly}
         error={props.error}
         data={[...new Set(counters.map(({ agency }) => agency))]}
@@ -39,7 +38,7 @@ export function InstitutionField(props: {
         onChange={props.onChange}
       />
       {!readOnly && own > 1 && <RenameButton name={kept} count={own} />}
-    </div>
+    </>
   );
 }
 

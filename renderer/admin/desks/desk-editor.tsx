@@ -13,10 +13,10 @@ import { EditorHead } from '../edit/editor-head';
 import type { ControlProps, FieldRow } from '../edit/field-row';
 import { FieldTable } from '../edit/field-table';
 import styles from '../edit/fields.module.css';
+import { ReachableAddress } from '../edit/reachable-address';
 import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
 import { useTexts } from '../texts';
-import { TabletAddress } from './tablet-address';
 
 /** A desk's number, what stands on its sign, its counter and what is served there. */
 export function DeskEditor(props: {
@@ -138,7 +138,14 @@ export function DeskEditor(props: {
       {served.length === 0 && here.length > 0 && (
         <p className={styles.warning}>◆ {t('desks.servesNothing')}</p>
       )}
-      {id !== '' && <TabletAddress deskId={id} />}
+      {id !== '' && (
+        <ReachableAddress
+          title={t('desks.tablet')}
+          help={t('desks.tablet.help')}
+          label={t('desks.tablet.address')}
+          path={`/survey/desk/${id}`}
+        />
+      )}
     </EditForm>
   );
 }

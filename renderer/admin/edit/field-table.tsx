@@ -20,6 +20,8 @@ interface TableProps<Row extends object> {
   readonly faults?: Faults;
   /** As it is saved: what differs is marked, and can be put back. */
   readonly base?: Row;
+  /** Beside something else: the words have just their room. */
+  readonly isNarrow?: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ interface TableProps<Row extends object> {
  */
 export function FieldTable<Row extends object>(props: TableProps<Row>) {
   return (
-    <div className={styles.fields}>
+    <div className={styles.fields} data-narrow={props.isNarrow || undefined}>
       {inMatrices(props).map((rows) => {
         const [first] = rows;
         return rows.length > 1 || isInMatrix(first, shapeOf(first, props)) ? (

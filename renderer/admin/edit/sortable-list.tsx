@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { TextInput, VisuallyHidden } from '@mantine/core';
 import { IconGripVertical, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useAddressState } from '../../client/address-state';
@@ -13,8 +13,8 @@ export interface SortableItem {
   /** Stands before the title, and behind it. */
   readonly lead?: ReactNode;
   readonly trail?: ReactNode;
-  /** What the whole row is called, where its title says too little. */
-  readonly name?: string;
+  /** Said before the title, where what leads it is only drawn. */
+  readonly spoken?: string;
   /** The heading that it stands under with its neighbours of the same. */
   readonly group?: string;
   /** By what it is found besides. */
@@ -94,19 +94,22 @@ export function SortableList(props: {
             {item.group !== undefined && item.group !== items[index - 1]?.group && <h2>{item.group}</h2>}
             <button
               type="button"
-              aria-label={item.isChanged ? t('list.unsaved', { name: item.name ?? item.title }) : item.name}
               aria-current={item.id === props.chosen || undefined}
               onClick={() => props.onChoose(item.id)}
               onKeyDown={(event) => byKeys(event, item.id, index)}
             >
               {item.lead ?? (!isFixed && <IconGripVertical size={20} aria-hidden />)}
               <span className={styles.words}>
-                <strong>{item.title}</strong>
+                <strong>
+                  {item.spoken && <VisuallyHidden>{item.spoken}, </VisuallyHidden>}
+                  {item.title}
+                </strong>
                 {item.note && <span className={styles.note}>{item.note}</span>}
               </span>
               {item.isChanged && (
-                <span className={styles.changed} aria-hidden>
-                  ◆
+                <span className={styles.changed}>
+                  <span aria-hidden>◆</span>
+                  <VisuallyHidden>{t('list.unsaved')}</VisuallyHidden>
                 </span>
               )}
               {item.trail}
@@ -119,6 +122,6 @@ export function SortableList(props: {
   );
 }
 
-function fits({ title, note, name = '', words = '' }: SortableItem, wanted: string): boolean {
-  return hasWords([name, title, typeof note === 'string' ? note : '', words].join(' '), wanted);
+function fits({ title, note, spoken = '', words = '' }: SortableItem, wanted: string): boolean {
+  return hasWords([`${spoken},`, title, typeof note === 'string' ? note : '', words].join(' '), wanted);
 }

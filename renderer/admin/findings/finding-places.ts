@@ -3,7 +3,7 @@ import type { Finding } from '../../../electron/contract/admin-hall';
 /** The page on which what a finding is about can be mended, by the kind of its subject. */
 const places: Readonly<Partial<Record<string, string>>> = {
   counter: 'gerai',
-  service: 'layanan',
+  service: 'gerai',
   desk: 'loket',
   hours: 'jam',
   closure: 'libur',
@@ -28,7 +28,9 @@ export function placeOfFinding({ subject }: Finding): string | undefined {
 export function addressOfFinding(finding: Finding): string | undefined {
   const place = placeOfFinding(finding);
   const [kind = '', id] = finding.subject.split(':');
-  return place !== undefined && id !== undefined && withRows.has(kind) ? `${place}?pilih=${id}` : place;
+  return place !== undefined && id !== undefined && withRows.has(kind)
+    ? `${place}?${kind === 'service' ? 'layanan' : 'pilih'}=${id}`
+    : place;
 }
 
 const patient: ReadonlySet<Finding['kind']> = new Set(['no_name', 'no_logo', 'unknown_icon']);

@@ -32,7 +32,6 @@ import { PeopleSection } from '../people/people-section';
 import { PrintersSection } from '../printers/printers-section';
 import { DisplaySection } from '../screens/display-section';
 import { SlidesSection } from '../screens/slides-section';
-import { ServicesSection } from '../services/services-section';
 import { SetUpSection } from '../set-up/set-up-section';
 import type { TextKey } from '../texts';
 import { TicketSection } from '../ticket/ticket-section';
@@ -64,22 +63,11 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     group: 'group.offer',
     name: 'section.offer',
     icon: IconBuildingStore,
-    tabs: [
-      {
-        address: 'gerai',
-        name: 'section.counters',
-        roles: ['supervisor', 'admin'],
-        drafts: ['counter'],
-        page: CountersSection,
-      },
-      {
-        address: 'layanan',
-        name: 'section.services',
-        roles: ['supervisor', 'admin'],
-        drafts: ['service'],
-        page: ServicesSection,
-      },
-    ],
+    address: 'gerai',
+    former: ['layanan'],
+    roles: ['supervisor', 'admin'],
+    drafts: ['counter', 'service'],
+    page: CountersSection,
   },
   {
     address: 'loket',

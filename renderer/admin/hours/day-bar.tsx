@@ -9,6 +9,8 @@ import styles from './week-editor.module.css';
 export function DayBar(props: {
   readonly name: string;
   readonly spans: readonly Span[];
+  /** The wider hours, drawn behind them. */
+  readonly wider: readonly Span[];
   /** The hours at the bar's ends. */
   readonly first: number;
   readonly last: number;
@@ -46,6 +48,13 @@ export function DayBar(props: {
           {t('week.closed')}
         </span>
       )}
+      {placed(props.wider).map(({ place, ...span }) => (
+        <div
+          key={`wider ${String(place)}`}
+          className={styles.wider}
+          style={{ left: `${share(span.from)}%`, width: `${share(span.to) - share(span.from)}%` }}
+        />
+      ))}
       {placed(spans).map(({ place, ...span }) => (
         <div
           key={place}

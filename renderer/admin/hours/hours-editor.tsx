@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { AdminHours } from '../../../electron/contract/admin-hall';
 import { fieldShapes } from '../../../electron/contract/field-shapes';
 import { callRoute } from '../../client/api';
@@ -14,7 +15,19 @@ import styles from './hours-editor.module.css';
 import { WeekEditor } from './week-editor';
 
 /** One week of hours; hours without an id are the wider ones, which become this scope's own once changed. */
-export function HoursEditor({ hours, readOnly }: { readonly hours: AdminHours; readonly readOnly: boolean }) {
+export function HoursEditor(props: {
+  readonly hours: AdminHours;
+  /** Those that would hold without own ones; null: of the hall, which has none. */
+  readonly wider: Pick<AdminHours, 'week'> | null;
+  readonly title: string;
+  /** Whose they are, and what they mean. */
+  readonly about: string;
+  readonly followText: string;
+  readonly readOnly: boolean;
+  /** Stands below the week. */
+  readonly children: ReactNode;
+}) {
+  const { hours, wider, readOnly } = props;
   const { t } = useTexts();
   const queries = useQueryClient();
   const { id, scope } = hours;
@@ -50,8 +63,20 @@ export function HoursEditor({ hours, readOnly }: { readonly hours: AdminHours; r
   const { value, base, set } = edit;
   return (
     <EditForm parts={[part]} readOnly={readOnly} saveText={t('hours.save')}>
+      <header className={styles.head}>
+        <div>
+          <h2>{props.title}</h2>
+          <p>{props.about}</p>
+        </div>
+        {id !== '' && wider !== null && !readOnly && (
+          <Button variant="default" size="sm" loading={follow.isPending} onClick={() => follow.mutate()}>
+            {props.followText}
+          </Button>
+        )}
+      </header>
       <FormError error={follow.error} />
       <WeekEditor
+        wider={id === '' ? null : (wider?.week ?? null)}
         week={value.week}
         saved={base.week}
         readOnly={readOnly}
@@ -69,12 +94,8 @@ export function HoursEditor({ hours, readOnly }: { readonly hours: AdminHours; r
           // What is no number is refused before it is sent.
           onChange={(minutes) => set({ lastTicketMinutesBefore: minutes as number })}
         />
-        {id !== '' && scope !== 'hall' && !readOnly && (
-          <Button variant="default" loading={follow.isPending} onClick={() => follow.mutate()}>
-            {t('hours.follow')}
-          </Button>
-        )}
       </div>
+      {props.children}
     </EditForm>
   );
 }

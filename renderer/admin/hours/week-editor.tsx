@@ -22,13 +22,15 @@ export function WeekEditor(props: {
   readonly week: OpeningWeek;
   /** As it is saved: the days that differ are marked. */
   readonly saved: OpeningWeek;
+  /** The wider hours behind own ones; null: there are none, or these are they. */
+  readonly wider?: OpeningWeek | null;
   readonly readOnly: boolean;
   readonly onChange: (week: OpeningWeek) => void;
 }) {
   const { week, saved, readOnly, onChange } = props;
   const { t, language } = useTexts();
   const [typing, setTyping] = useState<number | null>(null);
-  const { first, last } = shownHours(week);
+  const { first, last } = shownHours([...week, ...(props.wider ?? [])]);
   const set = (weekday: number, spans: readonly Span[]) => onChange(withSpans(week, weekday, spans));
   const words = (spans: readonly Span[]) => {
     if (spans.length === 0) return t('week.addHours');
@@ -56,6 +58,7 @@ export function WeekEditor(props: {
             <DayBar
               name={name}
               spans={spans}
+              wider={props.wider ? spansOf(props.wider, weekday) : []}
               first={first}
               last={last}
               readOnly={readOnly}

@@ -8,6 +8,7 @@ import { type Role, roles } from '../../../electron/contract/staff';
 import { callRoute } from '../../client/api';
 import { TextControl } from '../edit/controls';
 import { EditForm } from '../edit/edit-form';
+import { FieldFault } from '../edit/field-fault';
 import type { ControlProps, FieldRow } from '../edit/field-row';
 import { FieldTable } from '../edit/field-table';
 import { useFieldWords } from '../edit/use-field-words';
@@ -109,10 +110,16 @@ export function PersonPanel(props: {
     },
     onMade: props.onMade,
   });
+  // What is refused of whom they are for stands below that.
+  const afterReach = rows.findIndex(({ key }) => key === 'wholeHall') + 1;
   return (
     <RecordPanel title={isNew ? t('people.new') : person.displayName} onClose={onClose}>
       <EditForm parts={[part]} readOnly={false}>
-        <FieldTable rows={rows} {...table} readOnly={false} />
+        <FieldTable {...table} rows={rows.slice(0, afterReach)} readOnly={false} />
+        {['institutions', 'counterIds'].map((field) => (
+          <FieldFault key={field} faults={part.faults} of={field} />
+        ))}
+        <FieldTable {...table} rows={rows.slice(afterReach)} readOnly={false} />
       </EditForm>
       {!isNew && <Sessions person={person} />}
       {!isNew && !isOwn && (

@@ -12,6 +12,7 @@ import type { ControlProps, FieldRow } from '../edit/field-row';
 import { FieldTable } from '../edit/field-table';
 import { LocalizedFields } from '../edit/localized-fields';
 import styles from '../edit/panels.module.css';
+import { ReachableAddress } from '../edit/reachable-address';
 import type { SettingControls, SettingsFields } from '../edit/setting-rows';
 import { useSettings } from '../edit/use-settings';
 import { useSettingsForm } from '../edit/use-settings-form';
@@ -42,20 +43,14 @@ function DisplayForm({ settings }: { readonly settings: ShownSettings }) {
       <section className={styles.panel}>
         <h2>{t('display.addresses')}</h2>
         <p className={styles.help}>{t('display.addresses.help')}</p>
-        <ul>
-          <li>
-            <a href="/display" target="_blank" rel="noreferrer">
-              {location.origin}/display
-            </a>
-          </li>
-          {zones.map((zone) => (
-            <li key={zone}>
-              <a href={`/display?zone=${encodeURIComponent(zone)}`} target="_blank" rel="noreferrer">
-                {`${location.origin}/display?zone=${encodeURIComponent(zone)}`}
-              </a>
-            </li>
-          ))}
-        </ul>
+        {['', ...zones].map((zone) => (
+          <ReachableAddress
+            key={zone}
+            title={zone === '' ? t('display.wholeHall') : t('counters.inZone', { zone })}
+            label={t('display.address')}
+            path={zone === '' ? '/display' : `/display?zone=${encodeURIComponent(zone)}`}
+          />
+        ))}
       </section>
     </div>
   );

@@ -15,8 +15,14 @@ export function HoursStep() {
         hours={
           own ?? { id: '', version: 0, scope: 'hall', week: [], lastTicketMinutesBefore: 0, unreadable: [] }
         }
+        wider={null}
+        title={t('hours.hall')}
+        about={t('hours.hall.help')}
+        followText=""
         readOnly={false}
-      />
+      >
+        {null}
+      </HoursEditor>
       <p>
         <a href="#jam">{t('setUp.hours.more')}</a> · <a href="#libur">{t('setUp.hours.closures')}</a>
       </p>

@@ -35,7 +35,7 @@ beforeAll(async () => {
   hall = await startHall({ site: unmannedSite(), printer: { kind: 'none' } });
   budi = await makeAdmin(hall);
   await budi.request('POST', '/admin/go-live');
-  page = await adminPage(browser, hall.url, { section: 'layanan' });
+  page = await adminPage(browser, hall.url, { section: 'gerai' });
   await signIn(page, 'budi', password);
 });
 afterAll(async () => {
@@ -44,27 +44,27 @@ afterAll(async () => {
 });
 
 test('a passport service with 15 numbers a day is made, and stands on the kiosk', async () => {
-  await page.getByRole('combobox', { name: 'Gerai' }).click();
-  await page.getByRole('option', { name: /^K, / }).click();
+  await page.getByRole('button', { name: /^K, / }).click();
   await page.getByRole('button', { name: 'Tambah layanan' }).click();
   await page.getByRole('group', { name: 'Nama' }).getByLabel('Bahasa Indonesia').fill('Paspor hari Rabu');
   await page.getByLabel('Kuota sehari').fill('15');
   await page
-    .getByRole('group', { name: 'Syarat' })
+    .getByRole('group', { name: 'Berkas' })
     .getByLabel('Bahasa Indonesia')
     .fill('KTP-el\nAkta kelahiran');
   await page.getByText('◆ 3 perubahan belum disimpan').waitFor();
   await adminPicture(page, 'service-unsaved');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();
-  await page.getByRole('heading', { level: 2, name: 'Paspor hari Rabu' }).waitFor();
+  await page.getByRole('heading', { level: 3, name: 'Paspor hari Rabu' }).waitFor();
   expect(await onKiosk('Paspor hari Rabu')).toMatchObject({ status: 'open', quotaLeft: 15 });
 });
 
 test('it opens on Wednesdays alone, by keys, as kiosk and day view show', async () => {
   await openSection(page, 'Jam dan libur', 'Jam buka');
-  await page.getByRole('combobox', { name: 'Jam untuk' }).fill('Paspor hari Rabu');
-  await page.getByRole('option', { name: /Paspor hari Rabu/ }).click();
+  await page.getByRole('searchbox', { name: 'Cari gerai atau layanan' }).fill('paspor rabu');
+  await page.getByRole('button', { name: 'Paspor hari Rabu', exact: true }).click();
+  await page.getByText('K, Dindukcapil. Ikut jam').waitFor();
   for (const day of ['Senin', 'Selasa', 'Kamis', 'Jumat']) {
     const row = page.getByRole('group', { name: day });
     // As a hand gets there: by another key, so that the next Enter is no second half of the last.
@@ -85,6 +85,7 @@ test('it opens on Wednesdays alone, by keys, as kiosk and day view show', async 
   await page.getByRole('button', { name: 'Simpan jam' }).focus();
   await pressKey(page, 'Enter');
   await expect.poll(() => page.getByText('belum disimpan').count()).toBe(0);
+  await page.getByRole('button', { name: 'Paspor hari Rabu sendiri' }).waitFor();
 
   // The hall's clock stands at Tuesday, 24 November.
   expect((await onKiosk('Paspor hari Rabu'))?.status).toBe('closed');
@@ -102,8 +103,7 @@ test('it opens on Wednesdays alone, by keys, as kiosk and day view show', async 
 
 test('the Friday prayer break is set with one press and closes the kiosk at noon', async () => {
   await openSection(page, 'Jam dan libur', 'Jam buka');
-  await page.getByRole('combobox', { name: 'Jam untuk' }).click();
-  await page.getByRole('option', { name: 'Seluruh balai' }).click();
+  await page.getByRole('button', { name: 'Seluruh balai' }).click();
   const friday = page.getByRole('group', { name: 'Jumat' });
   await friday.getByRole('button').first().click();
   while ((await friday.getByRole('button', { name: 'Hapus' }).count()) > 1) {
@@ -124,8 +124,8 @@ test('the Friday prayer break is set with one press and closes the kiosk at noon
 });
 
 test('the second to save is told what changed meanwhile, and loses nothing', async () => {
-  await openSection(page, 'Gerai dan layanan', 'Gerai');
-  await page.getByRole('list', { name: 'Gerai' }).getByRole('button').first().click();
+  await openSection(page, 'Gerai dan layanan');
+  await page.getByRole('list', { name: 'Gerai', exact: true }).getByRole('button').first().click();
   const { body } = await budi.request('GET', '/admin/counters');
   const [first] = body as { id: string; zone: string }[];
   await page.getByRole('combobox', { name: 'Nama lengkap instansi' }).fill('Instansi yang diperbarui');
@@ -135,7 +135,7 @@ test('the second to save is told what changed meanwhile, and loses nothing', asy
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();
   await expect
     .poll(() => page.getByRole('alert').allTextContents())
-    .toEqual(['Sementara itu admin lain menyimpan: Zona. Pilih yang dipakai.']);
+    .toEqual(['Sementara itu admin lain menyimpan: Bagian balai. Pilih yang dipakai.']);
   await adminPicture(page, 'changed-meanwhile');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Teruskan perubahan saya' }).click();
@@ -147,8 +147,22 @@ test('the second to save is told what changed meanwhile, and loses nothing', asy
   });
 });
 
+test('a counter is seen as visitors will find it on a day and at a time, closed days and all', async () => {
+  await page.getByRole('button', { name: /^K, / }).click();
+  await page.getByRole('combobox', { name: 'Keadaan' }).click();
+  await page.getByRole('option', { name: 'Pada hari dan jam tertentu' }).click();
+  await page.getByRole('textbox', { name: 'Tanggal' }).fill('2026-12-05');
+  await page.getByTestId('tile-preview').getByText('Buka Senin').waitFor();
+  await page.getByRole('textbox', { name: 'Tanggal' }).fill('2026-12-02');
+  const ahead = page.getByRole('list', { name: 'Begini pengunjung melihatnya pada' });
+  await ahead.getByRole('listitem').filter({ hasText: 'Paspor hari Rabu' }).getByText('Buka').waitFor();
+  await adminPicture(page, 'look-ahead');
+  await expectAccessible(page);
+  await page.getByRole('list', { name: 'Gerai', exact: true }).getByRole('button').first().click();
+});
+
 test('counters change places by Alt and the arrow keys', async () => {
-  const list = page.getByRole('list', { name: 'Gerai' }).getByRole('button');
+  const list = page.getByRole('list', { name: 'Gerai', exact: true }).getByRole('button');
   const [first, second] = await list.allTextContents();
   await list.first().press('Alt+ArrowDown');
   await expect.poll(async () => (await list.allTextContents()).slice(0, 2)).toEqual([second, first]);
@@ -163,19 +177,20 @@ test('who stands on the page of a service hears at once, and kindly, what the ad
   await kiosk.locator('label').filter({ hasText: 'Kartu Keluarga' }).tap();
   await kiosk.getByRole('button', { name: 'Ambil nomor' }).waitFor();
 
-  await openSection(page, 'Gerai dan layanan', 'Layanan');
-  await page.getByRole('combobox', { name: 'Gerai' }).click();
-  await page.getByRole('option', { name: /^K, / }).click();
+  await openSection(page, 'Gerai dan layanan');
+  await page.getByRole('button', { name: /^K, / }).click();
   await page.getByRole('button', { name: /Kartu Keluarga/ }).click();
+  const services = page.getByRole('region', { name: 'Layanan', exact: true });
+  await services.getByRole('button', { name: 'Semua isian' }).click();
   const paused = page.getByRole('switch', { name: 'Berhenti sebentar' });
   await paused.focus();
   await pressKey(page, 'Space');
-  await page.getByRole('button', { name: 'Simpan' }).click();
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
   await kiosk.getByText('Gerai ini berhenti sebentar. Silakan tunggu atau tanya petugas.').waitFor();
   await expect.poll(() => page.getByText('belum disimpan').count()).toBe(0);
   await paused.focus();
   await pressKey(page, 'Space');
-  await page.getByRole('button', { name: 'Simpan' }).click();
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
   await kiosk.getByRole('button', { name: 'Ambil nomor' }).waitFor();
 
   await page.getByRole('button', { name: 'Arsipkan' }).click();

@@ -46,7 +46,7 @@ test('discarding brings back what is saved', async () => {
 
 test('a chosen row stays chosen after a reload, and the way back leads to the one before', async () => {
   const heading = (name: string) => page.getByRole('heading', { level: 2, name, exact: true });
-  await openSection(page, 'Gerai dan layanan', 'Gerai');
+  await openSection(page, 'Gerai dan layanan');
   await page.getByRole('button', { name: /^K, Dindukcapil/ }).click();
   await heading('Dindukcapil').waitFor();
   await page.getByRole('button', { name: /^R, Dinas Sosial/ }).click();
@@ -60,11 +60,11 @@ test('a chosen row stays chosen after a reload, and the way back leads to the on
 
 test('a wrong address for phones is refused with the field at fault, and nothing is changed', async () => {
   const before = (await budi.request('GET', '/admin/settings')).body;
-  await page.getByLabel('Alamat untuk telepon pengunjung').fill('ftp://balai');
+  await page.getByLabel('Alamat untuk HP pengunjung').fill('ftp://balai');
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();
   await page.getByRole('button', { name: '1 isian perlu dibetulkan' }).waitFor();
   await page.getByText('Awali dengan http:// atau https://.').waitFor();
-  expect(await page.getByLabel('Alamat untuk telepon pengunjung').getAttribute('aria-invalid')).toBe('true');
+  expect(await page.getByLabel('Alamat untuk HP pengunjung').getAttribute('aria-invalid')).toBe('true');
   expect((await budi.request('GET', '/admin/settings')).body).toEqual(before);
   await page.getByRole('button', { name: 'Batalkan' }).click();
 });

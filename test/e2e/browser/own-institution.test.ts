@@ -77,7 +77,7 @@ test('a supervisor of one institution sees its counters alone, and nothing that 
   await signIn(rina, 'rina', password);
   await rina.getByRole('heading', { level: 1, name: 'Gerai' }).waitFor();
   const nav = rina.getByRole('navigation', { name: 'Bagian' });
-  expect(await nav.getByRole('link', { name: 'Layanan' }).count()).toBe(1);
+  expect(await nav.getByRole('link', { name: 'Gerai dan layanan' }).count()).toBe(1);
   for (const name of ['Perangkat', 'Printer']) {
     expect([name, await nav.getByRole('link', { name, exact: true }).count()]).toEqual([name, 0]);
   }

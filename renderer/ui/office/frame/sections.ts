@@ -6,6 +6,8 @@ import type { Role, User } from '../../../../electron/contract/staff';
 interface SectionPage<TextKey> {
   /** Behind `#` in the address. */
   readonly address: string;
+  /** Addresses that led to pages of which this one has become the place. */
+  readonly former?: readonly string[];
   readonly name: TextKey;
   readonly roles: readonly Role[];
   /** Only for accounts of the whole hall. */
@@ -58,7 +60,9 @@ export function ownSections<TextKey>(
 export function pageAt<TextKey>(sections: readonly OwnSection<TextKey>[], hash: string) {
   const address = hash.slice(1).split(/[/?]/)[0];
   const all = sections.flatMap((section) => section.pages.map((page) => ({ section, page })));
-  return all.find(({ page }) => page.address === address) ?? all[0];
+  const isAt = ({ page }: (typeof all)[number]) =>
+    page.address === address || page.former?.includes(address ?? '');
+  return all.find(isAt) ?? all[0];
 }
 
 /** Whether something of a section was typed and not saved: `draftKeys` are the keys of what is kept (`counter:12`). */

@@ -2,48 +2,54 @@ import { Button, TextInput } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { QrCode } from '../../ui/qr-code';
-import { useSettings } from '../edit/use-settings';
 import { useTexts } from '../texts';
-import styles from './tablet-address.module.css';
+import styles from './reachable-address.module.css';
+import { useSettings } from './use-settings';
 
 const loopback = /^(localhost|127\.[0-9.]+|\[::1\])$/;
 
-/** Where a tablet at a desk finds the survey of who was served there: to scan with the tablet, to copy, to type. */
-export function TabletAddress({ deskId }: { readonly deskId: string }) {
+/** Where another machine finds a page of this hall: to scan, to copy, to type; and what is missing while it can't. */
+export function ReachableAddress(props: {
+  readonly title: string;
+  readonly help?: string;
+  /** What the field is called. */
+  readonly label: string;
+  readonly path: string;
+}) {
   const { t } = useTexts();
   const { data: settings } = useSettings();
   const field = useRef<HTMLInputElement>(null);
   const [isCopied, setIsCopied] = useState(false);
-  // Read at the hall's own machine, this page's address leads a tablet to itself.
+  // Read at the hall's own machine, this page's address leads others to themselves.
   const isHere = loopback.test(location.hostname);
   const origin = (isHere && settings?.publicUrl?.replace(/\/+$/, '')) || location.origin;
-  const address = `${origin}/survey/desk/${deskId}`;
+  const address = `${origin}${props.path}`;
   const copy = () => {
     field.current?.select();
     // The newer way to copy is only there by https, which a hall's network has none of.
     setIsCopied(document.execCommand('copy'));
   };
   return (
-    <section className={styles.tablet} aria-label={t('desks.tablet')}>
+    <section className={styles.tablet} aria-label={props.title}>
       <div className={styles.words}>
-        <h3>{t('desks.tablet')}</h3>
-        <p>{t('desks.tablet.help')}</p>
+        <h3>{props.title}</h3>
+        {props.help && <p>{props.help}</p>}
         <div className={styles.row}>
           <TextInput
             ref={field}
             className={styles.address}
-            label={t('desks.tablet.address')}
+            label={props.label}
             readOnly
             value={address}
             onFocus={(event) => event.currentTarget.select()}
           />
           <Button variant="default" leftSection={<IconCopy size={18} aria-hidden />} onClick={copy}>
-            {t('desks.tablet.copy')}
+            {t('address.copy')}
           </Button>
         </div>
-        <p role="status">{isCopied && t('desks.tablet.copied')}</p>
+        <p role="status">{isCopied && t('address.copied')}</p>
         {loopback.test(new URL(address).hostname) && (
-          <p className={styles.warning}>◆ {t('desks.tablet.unreachable')}</p>
+          <p className={styles.warning}>◆ {t('address.unreachable')}</p>
         )}
       </div>
       <QrCode text={address} size={132} />

@@ -5,32 +5,23 @@ import { priorities } from '../../../electron/contract/priorities';
 import { settingWords } from '../../../electron/contract/setting-words';
 import { callRoute } from '../../client/api';
 import { CodeControl } from '../edit/controls';
-import { EditForm } from '../edit/edit-form';
-import { EditorHead } from '../edit/editor-head';
 import type { ControlProps, FieldRow } from '../edit/field-row';
-import { FieldTable } from '../edit/field-table';
 import styles from '../edit/fields.module.css';
 import { filledLines } from '../edit/localized-fields';
 import { useFieldWords } from '../edit/use-field-words';
-import { useRowEditor } from '../edit/use-row-editor';
+import type { EditedRow } from '../edit/use-row-editor';
 import { useTexts } from '../texts';
+import { serviceKey } from './blank-rows';
 
-/** A service's names, documents, quota and usual time. */
-export function ServiceEditor(props: {
-  readonly service: AdminService;
-  readonly counterCode: string;
-  readonly readOnly: boolean;
-  readonly onMade: (service: AdminService) => void;
-  readonly onArchived: () => void;
-}) {
-  const { service, counterCode, readOnly } = props;
-  const { t, local, language } = useTexts();
-  const { id } = service;
+/** The fields of a service of a counter with these letters. */
+export function useServiceRows(counterCode: string): readonly FieldRow<AdminService>[] {
+  const { t, language } = useTexts();
   const words = useFieldWords();
-  const rows: FieldRow<AdminService>[] = [
+  return [
     { key: 'name', ...words('name'), max: 80 },
-    { key: 'quotaPerDay', ...words('services.quota'), unit: 'numbers', empty: t('services.noQuota') },
     { key: 'usualMinutes', ...words('services.usual'), unit: 'minutes' },
+    { key: 'quotaPerDay', ...words('services.quota'), unit: 'numbers', empty: t('services.noQuota') },
+    { key: 'documents', ...words('services.documents') },
     {
       key: 'prefix',
       ...words('services.prefix'),
@@ -38,13 +29,21 @@ export function ServiceEditor(props: {
       empty: t('services.prefix.empty', { code: counterCode }),
       control: CodeControl,
     },
-    { key: 'documents', ...words('services.documents') },
     { key: 'priorities', ...words('services.priorities'), control: PrioritiesControl },
     { key: 'calledMinutes', ...settingWords('calledMinutes', language), empty: t('asHall') },
     { key: 'paused', ...words('paused') },
   ];
-  const { table, part } = useRowEditor<AdminService>({
-    draftKey: `service:${service.counterId}:${id}`,
+}
+
+/** A service as it is edited and saved. */
+export function editedService(
+  service: AdminService,
+  rows: readonly FieldRow<AdminService>[],
+  onMade: (service: AdminService) => void,
+): EditedRow<AdminService> {
+  const { id } = service;
+  return {
+    draftKey: serviceKey(service.counterId, id),
     row: service,
     rows,
     shapes: fieldShapes.services,
@@ -57,24 +56,15 @@ export function ServiceEditor(props: {
         body: { ...others, ...(documents ? { documents: filledLines(documents) } : {}) } as ServiceChange,
       });
     },
-    make: ({ id: _none, version, archived, position, soundsLike, unreadable, documents, ...fields }, key) =>
-      callRoute('makeService', { key, body: { ...fields, documents: filledLines(documents) } }),
-    onMade: props.onMade,
-  });
-  return (
-    <EditForm parts={[part]} readOnly={readOnly}>
-      <EditorHead
-        name={local(service.name)}
-        unnamed={t('services.new')}
-        code={service.prefix ?? counterCode}
-        soundsLike={service.soundsLike}
-        unreadable={service.unreadable}
-        archive={id === '' || readOnly ? null : () => callRoute('archiveService', { params: { id } })}
-        onArchived={props.onArchived}
-      />
-      <FieldTable rows={rows} {...table} readOnly={readOnly} />
-    </EditForm>
-  );
+    make: (made, key) => callRoute('makeService', { key, body: newServiceOf(made) }),
+    onMade,
+  };
+}
+
+/** What is sent to make a service: its fields without what only a kept one has. */
+export function newServiceOf(service: AdminService) {
+  const { id: _id, version, archived, position, soundsLike, unreadable, documents, ...fields } = service;
+  return { ...fields, documents: filledLines(documents) };
 }
 
 /** Who may ask to go first; all of them is null, so that a kind that is added later is among them. */
