@@ -192,7 +192,7 @@ test('what admins set up', async () => {
   ] as const) {
     const page = await open('office', `/admin#${section}`, { session: admin });
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-    await expect.poll(() => page.getByText(/^(Memuat|Sebentar)/).count()).toBe(0);
+    await expect.poll(() => page.getByText(/^(Memuat|Sebentar|Menyambung)/).count()).toBe(0);
     await expectKeptScreen(page, `admin-${section}`);
   }
 });
