@@ -64,7 +64,7 @@ export default defineConfig({
     cssTarget: oldest,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // What a visitor's page may weigh is measured by scripts/kiosk-first-load.mjs.
+    // What a page may weigh when it is first loaded is measured by scripts/first-load.mjs.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       input: Object.fromEntries(surfaces.map((name) => [name, `renderer/${name}/index.html`])),

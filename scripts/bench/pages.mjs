@@ -1,16 +1,16 @@
-import { kilobytes, kioskBudget, kioskFirstLoad } from '../kiosk-first-load.mjs';
+import { firstLoad, firstLoadBudgets, kilobytes } from '../first-load.mjs';
 
-/** What the kiosk page weighs when it is first loaded. */
+/** What pages weigh when they are first loaded. */
 export async function benchPages() {
-  const bytes = kioskFirstLoad();
-  return [
-    {
-      what: "kiosk page's first load, compressed",
+  return Object.entries(firstLoadBudgets).map(([page, budget]) => {
+    const bytes = firstLoad(page);
+    return {
+      what: `${page} page's first load, compressed`,
       figure: kilobytes(bytes),
-      budget: `≤ ${kilobytes(kioskBudget)}`,
+      budget: `≤ ${kilobytes(budget)}`,
       value: bytes,
       better: 'lower',
-      within: bytes <= kioskBudget,
-    },
-  ];
+      within: bytes <= budget,
+    };
+  });
 }

@@ -5,7 +5,7 @@ import { ownSections, pageAt } from '../../renderer/ui/office/frame/sections';
 import { admin, drawnForAdmin } from './drawn-office';
 
 /** Returns the admin's page as HTML: its navigation, and the section that the address names. */
-export function drawnNavigation(): string {
+export function drawnNavigation(): Promise<string> {
   return drawnForAdmin(<Navigation />, {});
 }
 

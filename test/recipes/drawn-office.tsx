@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { renderToString } from 'react-dom/server';
+import { prerender } from 'react-dom/static';
 import type { RouteName } from '../../electron/contract/routes';
 import type { User } from '../../electron/contract/staff';
 import { UserContext } from '../../renderer/admin/frame/user-context';
@@ -18,19 +18,20 @@ export const admin: User = {
   counterIds: null,
 };
 
-/** Returns a part of the admin's page as the HTML of its first drawing, with what the server answered. */
-export function drawnForAdmin(
+/** Returns a part of the admin's page as HTML, once what it loads is there, with what the server answered. */
+export async function drawnForAdmin(
   part: ReactNode,
   answers: { readonly [Name in RouteName]?: Answer<Name> },
-): string {
+): Promise<string> {
   const queries = new QueryClient();
   for (const [name, answer] of Object.entries(answers))
     queries.setQueryData(routeKey(name as RouteName), answer);
-  return renderToString(
+  const { prelude } = await prerender(
     <MantineProvider>
       <QueryClientProvider client={queries}>
         <UserContext value={admin}>{part}</UserContext>
       </QueryClientProvider>
     </MantineProvider>,
   );
+  return await new Response(prelude).text();
 }

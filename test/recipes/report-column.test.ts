@@ -17,7 +17,7 @@ test('a column of the reports is its row and its heading: it is in the contract,
 
   standInForBrowser();
   const { reportedMorning } = await sources.run<typeof reportedMornings>('test/recipes/reported-morning.tsx');
-  const { rows, table, html } = reportedMorning([60, 425, 90]);
+  const { rows, table, html } = await reportedMorning([60, 425, 90]);
   expect(rows).toMatchObject([{ counterCode: 'A', issued: 3, waitP99: 425 }]);
   expect(parse(await asCsv(table, 'id'), { bom: true, delimiter: ';', columns: true })).toMatchObject([
     { Huruf: 'A', 'Nomor diambil': '3', 'Tunggu P99 (detik)': '425' },

@@ -12,7 +12,7 @@ import { drawnForAdmin } from './drawn-office';
  * Returns what is told of a morning on which visitors of counter A waited so many seconds each: the row as the contract has
  * it, the table of its file in Indonesian, and the page's table as HTML.
  */
-export function reportedMorning(waits: readonly number[]) {
+export async function reportedMorning(waits: readonly number[]) {
   const hall = testHall();
   for (const wait of waits) {
     hall.act({ kind: 'system' }, (context) => {
@@ -35,7 +35,7 @@ export function reportedMorning(waits: readonly number[]) {
   return {
     rows,
     table: summaryTable(rows, 'counter', 'id'),
-    html: drawnForAdmin(
+    html: await drawnForAdmin(
       <PeriodProvider today={date}>
         <SummaryTable by="counter" rows={rows} />
       </PeriodProvider>,

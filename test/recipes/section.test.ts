@@ -16,11 +16,6 @@ export function BellSection() {
 `,
   );
   const list = 'renderer/admin/frame/sections.ts';
-  sources.insert(
-    list,
-    "import { BackupsSection } from '../backups/backups-section';",
-    "import { BellSection } from '../bell/bell-section';",
-  );
   sources.replace(
     list,
     `  {
@@ -31,7 +26,7 @@ export function BellSection() {
     name: 'section.bell',
     icon: IconVolume,
     roles: ['admin'],
-    page: BellSection,
+    page: lazyPage(async () => (await import('../bell/bell-section')).BellSection),
   },
   {
     address: 'printer',`,
@@ -46,7 +41,7 @@ export function BellSection() {
 
   standInForBrowser('#bel');
   const { drawnNavigation } = await sources.run<typeof drawnNavigations>('test/recipes/drawn-navigation.tsx');
-  const html = drawnNavigation();
+  const html = await drawnNavigation();
   expect(html).toMatch(/<a href="#bel" aria-current="page"[^>]*>.*?<span>Bel<\/span><\/a>/);
   expect(html).toContain('<h1>Bel balai</h1>');
 });

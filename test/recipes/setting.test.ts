@@ -45,6 +45,6 @@ test('a setting is two files and its texts: it is stored within its bounds, told
   const { drawnHallSection } = await sources.run<typeof drawnHallSections>(
     'test/recipes/drawn-hall-section.tsx',
   );
-  const field = drawnHallSection(stored).split('Ucapan tampil')[1];
+  const field = (await drawnHallSection(stored)).split('Ucapan tampil')[1];
   expect(field).toMatch(/^<\/label>.*?<input [^>]*value="12"/);
 });

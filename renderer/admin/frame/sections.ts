@@ -15,28 +15,9 @@ import {
   IconUsers,
   IconVolume,
 } from '@tabler/icons-react';
+import { lazyPage } from '../../ui/office/frame/lazy-page';
 import type { OfficeSection } from '../../ui/office/frame/sections';
-import { AuditSection } from '../audit/audit-section';
-import { BackupsSection } from '../backups/backups-section';
-import { ClosuresSection } from '../closures/closures-section';
-import { CountersSection } from '../counters/counters-section';
-import { DaySection } from '../day/day-section';
-import { DesksSection } from '../desks/desks-section';
-import { DevicesSection } from '../devices/devices-section';
-import { HallSection } from '../hall/hall-section';
-import { HomeSection } from '../home/home-section';
-import { HoursSection } from '../hours/hours-section';
-import { HttpsSection } from '../https/https-section';
-import { KioskSection } from '../kiosk/kiosk-section';
-import { PeopleSection } from '../people/people-section';
-import { PrintersSection } from '../printers/printers-section';
-import { DisplaySection } from '../screens/display-section';
-import { SlidesSection } from '../screens/slides-section';
-import { SetUpSection } from '../set-up/set-up-section';
 import type { TextKey } from '../texts';
-import { TicketSection } from '../ticket/ticket-section';
-import { TokensSection } from '../tokens/tokens-section';
-import { VoicesSection } from '../voices/voices-section';
 
 /** The sections in the order of the navigation, which shows exactly these. To add one: add a row. */
 export const sections: readonly OfficeSection<TextKey>[] = [
@@ -48,14 +29,14 @@ export const sections: readonly OfficeSection<TextKey>[] = [
         address: 'ringkasan',
         name: 'section.home',
         roles: ['supervisor', 'admin'],
-        page: HomeSection,
+        page: lazyPage(async () => (await import('../home/home-section')).HomeSection),
       },
       {
         address: 'persiapan',
         name: 'section.setUp',
         roles: ['admin'],
         untilLive: true,
-        page: SetUpSection,
+        page: lazyPage(async () => (await import('../set-up/set-up-section')).SetUpSection),
       },
     ],
   },
@@ -67,7 +48,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     former: ['layanan'],
     roles: ['supervisor', 'admin'],
     drafts: ['counter', 'service'],
-    page: CountersSection,
+    page: lazyPage(async () => (await import('../counters/counters-section')).CountersSection),
   },
   {
     address: 'loket',
@@ -76,7 +57,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     icon: IconDesk,
     roles: ['supervisor', 'admin'],
     drafts: ['desk'],
-    page: DesksSection,
+    page: lazyPage(async () => (await import('../desks/desks-section')).DesksSection),
   },
   {
     group: 'group.offer',
@@ -88,20 +69,20 @@ export const sections: readonly OfficeSection<TextKey>[] = [
         name: 'section.hours',
         roles: ['supervisor', 'admin'],
         drafts: ['hours'],
-        page: HoursSection,
+        page: lazyPage(async () => (await import('../hours/hours-section')).HoursSection),
       },
       {
         address: 'libur',
         name: 'section.closures',
         roles: ['supervisor', 'admin'],
         drafts: ['closure'],
-        page: ClosuresSection,
+        page: lazyPage(async () => (await import('../closures/closures-section')).ClosuresSection),
       },
       {
         address: 'tanggal',
         name: 'section.day',
         roles: ['supervisor', 'admin'],
-        page: DaySection,
+        page: lazyPage(async () => (await import('../day/day-section')).DaySection),
       },
     ],
   },
@@ -112,7 +93,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     icon: IconHandClick,
     roles: ['supervisor', 'admin'],
     drafts: ['settings:kiosk'],
-    page: KioskSection,
+    page: lazyPage(async () => (await import('../kiosk/kiosk-section')).KioskSection),
   },
   {
     address: 'tiket',
@@ -121,7 +102,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     icon: IconTicket,
     roles: ['supervisor', 'admin'],
     drafts: ['ticket-layout'],
-    page: TicketSection,
+    page: lazyPage(async () => (await import('../ticket/ticket-section')).TicketSection),
   },
   {
     group: 'group.visitors',
@@ -133,14 +114,14 @@ export const sections: readonly OfficeSection<TextKey>[] = [
         name: 'section.display.own',
         roles: ['supervisor', 'admin'],
         drafts: ['settings:display'],
-        page: DisplaySection,
+        page: lazyPage(async () => (await import('../screens/display-section')).DisplaySection),
       },
       {
         address: 'tayangan',
         name: 'section.slides',
         roles: ['supervisor', 'admin'],
         drafts: ['slide'],
-        page: SlidesSection,
+        page: lazyPage(async () => (await import('../screens/slides-section')).SlidesSection),
       },
     ],
   },
@@ -151,7 +132,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     icon: IconVolume,
     roles: ['supervisor', 'admin'],
     drafts: ['settings:voice'],
-    page: VoicesSection,
+    page: lazyPage(async () => (await import('../voices/voices-section')).VoicesSection),
   },
   {
     group: 'group.visitors',
@@ -163,14 +144,14 @@ export const sections: readonly OfficeSection<TextKey>[] = [
         name: 'section.hall',
         roles: ['supervisor', 'admin'],
         drafts: ['settings:hall'],
-        page: HallSection,
+        page: lazyPage(async () => (await import('../hall/hall-section')).HallSection),
       },
       {
         address: 'https',
         name: 'section.https',
         roles: ['supervisor', 'admin'],
         wholeHall: true,
-        page: HttpsSection,
+        page: lazyPage(async () => (await import('../https/https-section')).HttpsSection),
       },
     ],
   },
@@ -181,7 +162,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     icon: IconUsers,
     roles: ['admin'],
     drafts: ['user'],
-    page: PeopleSection,
+    page: lazyPage(async () => (await import('../people/people-section')).PeopleSection),
   },
   {
     address: 'printer',
@@ -191,7 +172,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     roles: ['supervisor', 'admin'],
     wholeHall: true,
     drafts: ['printer'],
-    page: PrintersSection,
+    page: lazyPage(async () => (await import('../printers/printers-section')).PrintersSection),
   },
   {
     address: 'perangkat',
@@ -201,7 +182,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     roles: ['supervisor', 'admin'],
     wholeHall: true,
     drafts: ['device'],
-    page: DevicesSection,
+    page: lazyPage(async () => (await import('../devices/devices-section')).DevicesSection),
   },
   {
     address: 'cadangan',
@@ -209,7 +190,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     name: 'section.backups',
     icon: IconDatabaseExport,
     roles: ['admin'],
-    page: BackupsSection,
+    page: lazyPage(async () => (await import('../backups/backups-section')).BackupsSection),
   },
   {
     address: 'riwayat',
@@ -217,7 +198,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     name: 'section.audit',
     icon: IconHistory,
     roles: ['admin'],
-    page: AuditSection,
+    page: lazyPage(async () => (await import('../audit/audit-section')).AuditSection),
   },
   {
     address: 'token',
@@ -226,6 +207,6 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     icon: IconPlugConnected,
     roles: ['admin'],
     drafts: ['token'],
-    page: TokensSection,
+    page: lazyPage(async () => (await import('../tokens/tokens-section')).TokensSection),
   },
 ];

@@ -195,6 +195,11 @@ test('what admins set up', async () => {
     await expect.poll(() => page.getByText(/^(Memuat|Sebentar|Menyambung)/).count()).toBe(0);
     await expectKeptScreen(page, `admin-${section}`);
   }
+  const home = await open('office', '/admin', { session: admin });
+  await home.getByText(/^Cadangan belum pernah/).waitFor();
+  await expect.poll(() => home.getByText(/^(Memuat|Sebentar|Menyambung)/).count()).toBe(0);
+  // How large a copy is differs from machine to machine.
+  await expectKeptScreen(home, 'admin-home', ['section:has([href="#cadangan"]) li span']);
 });
 
 test('the reports of a month', async () => {

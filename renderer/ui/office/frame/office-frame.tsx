@@ -1,6 +1,7 @@
 import { useHash } from '@mantine/hooks';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, Suspense, useRef } from 'react';
 import { useCallButtons, usePressedVerbs } from '../../../client/call-buttons';
+import { NotYet } from '../not-yet';
 import { useEntranceTexts } from '../office-texts';
 import type { SearchRow } from '../search/found-rows';
 import { useToast } from '../toast';
@@ -68,7 +69,9 @@ export function OfficeFrame<TextKey extends string>(props: {
       <main ref={main} className={styles.main} tabIndex={-1}>
         <div className={styles.alert}>{props.alert}</div>
         {shown && <SectionTabs section={shown.section} present={shown.page.address} nameOf={nameOf} />}
-        <div className={styles.section}>{Page && <Page />}</div>
+        <div className={styles.section}>
+          <Suspense fallback={<NotYet answer={{ failureCount: 0 }} />}>{Page && <Page />}</Suspense>
+        </div>
       </main>
     </div>
   );
