@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** What a page may weigh when it is first loaded, compressed, in bytes. */
-export const firstLoadBudgets = { kiosk: 155_000, admin: 350_000, reports: 350_000, staff: 350_000 };
+export const firstLoadBudgets = { kiosk: 160_000, admin: 350_000, reports: 350_000, staff: 350_000 };
 
 const pages = join(import.meta.dirname, '../build/pages');
 
