@@ -132,7 +132,7 @@ test('a hall that an admin’s wrong word took into another date is led back on 
   await dialog.getByText('Belum bisa: nomor K-002 masih menunggu').waitFor();
   await adminPicture(page, 'clock-clashing');
   await dialog.getByRole('link', { name: 'Buka halaman Balai' }).click();
-  await page.getByRole('button', { name: 'K Dindukcapil' }).click();
+  await page.getByRole('button', { name: 'K Dindukcapil', exact: true }).click();
   await page.getByRole('button', { name: 'Batalkan K-002' }).click();
   await page.getByRole('button', { name: 'Pengunjung pulang' }).click();
   await page.getByRole('button', { name: 'Batalkan nomor' }).click();
