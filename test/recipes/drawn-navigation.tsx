@@ -4,11 +4,6 @@ import { SectionNav } from '../../renderer/ui/office/frame/section-nav';
 import { ownSections, pageAt } from '../../renderer/ui/office/frame/sections';
 import { admin, drawnForAdmin } from './drawn-office';
 
-/** Returns the admin's page as HTML: its navigation, and the section that the address names. */
-export function drawnNavigation(): Promise<string> {
-  return drawnForAdmin(<Navigation />, {});
-}
-
 function Navigation() {
   const { t } = useTexts();
   const own = ownSections(sections, admin, { practice: false });
@@ -21,3 +16,6 @@ function Navigation() {
     </>
   );
 }
+
+/** The admin's page as HTML: its navigation, and the section that the address names, which is loaded while this module is. */
+export const drawnNavigation = await drawnForAdmin(<Navigation />, {});

@@ -40,8 +40,9 @@ export function BellSection() {
   ]);
 
   standInForBrowser('#bel');
-  const { drawnNavigation } = await sources.run<typeof drawnNavigations>('test/recipes/drawn-navigation.tsx');
-  const html = await drawnNavigation();
+  const { drawnNavigation: html } = await sources.run<typeof drawnNavigations>(
+    'test/recipes/drawn-navigation.tsx',
+  );
   expect(html).toMatch(/<a href="#bel" aria-current="page"[^>]*>.*?<span>Bel<\/span><\/a>/);
   expect(html).toContain('<h1>Bel balai</h1>');
 });

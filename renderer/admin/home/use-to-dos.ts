@@ -1,7 +1,6 @@
 import type { Finding } from '../../../electron/contract/admin-hall';
 import type { HallToday } from '../../../electron/contract/admin-today';
 import { canPrint } from '../../../electron/contract/printer-status';
-import { useRoute } from '../../client/use-route';
 import { useOffice } from '../../ui/office/frame/office-context';
 import { neededCause, needsSomebody } from '../../ui/office/printer-needs';
 import { printerWords } from '../../ui/office/printer-words';
@@ -140,14 +139,10 @@ function useOfFindings(found: readonly Finding[]): ToDoItem[] {
   const { t } = useTexts();
   const { title, follows } = useFindingTitles();
   const groups = groupFindings(found);
-  // A service's page is its counter's.
-  const isOfServices = found.some(({ subject }) => subject.startsWith('service:'));
-  const services = useRoute('adminServices', isOfServices ? {} : null).data;
   return groups.map((group): ToDoItem => {
     const [first] = group.findings;
-    const [of = '', id = ''] = first.subject.split(':');
-    const counterId = of === 'service' && services?.find((service) => service.id === id)?.counterId;
-    const address = counterId ? `${group.address}&counter=${counterId}` : group.address;
+    const [of = ''] = first.subject.split(':');
+    const { address } = group;
     return {
       key: `${first.subject} ${first.kind} ${first.detail}`,
       kind: group.kind === 'no_name' ? 'name' : of === 'device' ? 'device' : 'finding',

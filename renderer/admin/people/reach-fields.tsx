@@ -26,7 +26,7 @@ export function ReachFields(props: {
     onChange({ institutions: chosen, counterIds: kept && kept.length > 0 ? kept : null });
   };
   return (
-    <>
+    <div className={styles.reach}>
       <Radio.Group
         label={t('people.reach')}
         value={value.wholeHall ? 'hall' : 'institutions'}
@@ -72,6 +72,6 @@ export function ReachFields(props: {
           onChange={(chosen) => onChange({ counterIds: chosen.length > 0 ? chosen : null })}
         />
       )}
-    </>
+    </div>
   );
 }

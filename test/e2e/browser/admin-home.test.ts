@@ -72,7 +72,7 @@ test('a hall that is open says who waits and what there is to do, and each thing
     .first()
     .getByRole('link', { name: 'Isi nama' })
     .click();
-  await page.getByRole('heading', { level: 2, name: 'Legalisir' }).waitFor();
+  await page.getByRole('heading', { level: 3, name: 'Legalisir' }).waitFor();
   await page.goBack();
 });
 

@@ -196,7 +196,7 @@ test('what admins set up', async () => {
     await expectKeptScreen(page, `admin-${section}`);
   }
   const home = await open('office', '/admin', { session: admin });
-  await home.getByText(/^Cadangan belum pernah/).waitFor();
+  await home.getByRole('heading', { level: 1, name: /^Balai berjalan/ }).waitFor();
   await expect.poll(() => home.getByText(/^(Memuat|Sebentar|Menyambung)/).count()).toBe(0);
   // How large a copy is differs from machine to machine.
   await expectKeptScreen(home, 'admin-home', ['section:has([href="#cadangan"]) li span']);

@@ -53,7 +53,7 @@ async function streams(): Promise<number> {
 
 /** Ten tabs of one browser: seven desks and their like, admins' pages, lobby screens. */
 async function tenTabs() {
-  const desk = await tab('/staff');
+  const desk = await tab('/staff#loket');
   await takeDesk(desk, '3');
   const others = await Promise.all(Array.from({ length: 5 }, () => tab('/staff')));
   const admins = await Promise.all([tab('/admin#perangkat'), tab('/admin#printer')]);

@@ -40,7 +40,7 @@ export function useSearchRows(): readonly SearchRow[] {
           kind: 'service',
           text: local(name),
           context: local(counter.name),
-          href: `/admin#layanan?counter=${counter.id}&pilih=${id}`,
+          href: `/admin#gerai?layanan=${id}`,
         }),
       ),
     ),
