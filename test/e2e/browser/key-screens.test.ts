@@ -199,7 +199,7 @@ test('what admins set up', async () => {
   await home.getByRole('heading', { level: 1, name: /^Balai berjalan/ }).waitFor();
   await expect.poll(() => home.getByText(/^(Memuat|Sebentar|Menyambung)/).count()).toBe(0);
   // How large a copy is differs from machine to machine.
-  await expectKeptScreen(home, 'admin-home', ['section:has([href="#cadangan"]) li span']);
+  await expectKeptScreen(home, 'admin-home', ['section:has(> header [href="#cadangan"]) li > span']);
 });
 
 test('the reports of a month', async () => {
@@ -210,6 +210,8 @@ test('the reports of a month', async () => {
   await page.getByRole('combobox', { name: 'Kurun waktu' }).click();
   await page.getByRole('option', { name: 'Bulan ini' }).click();
   await page.getByText(/^1–24 November 2026: /).waitFor();
+  // What is asked for apart.
+  await page.getByText('Belum ada penilaian.').waitFor();
   await expectKeptScreen(page, 'reports');
   await page.getByRole('link', { name: 'Kehadiran' }).click();
   await page.getByRole('table').first().waitFor();
