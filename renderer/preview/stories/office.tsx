@@ -7,14 +7,16 @@ import { DataTable } from '../../ui/office/data-table';
 import { DateField } from '../../ui/office/date-field';
 import { Entrance } from '../../ui/office/entrance';
 import { FormError } from '../../ui/office/form-error';
+import { OfficeContext } from '../../ui/office/frame/office-context';
 import { LineWait } from '../../ui/office/line-words';
 import { NotYet } from '../../ui/office/not-yet';
 import { OwnPasswordForm } from '../../ui/office/own-password';
+import { SearchDialog } from '../../ui/office/search/search-dialog';
 import { SetUpForm } from '../../ui/office/set-up-form';
 import { SignInForm } from '../../ui/office/sign-in-form';
 import { Toasts, useToast } from '../../ui/office/toast';
 import { OfficeGround } from '../office-ground';
-import { counters, site } from '../samples';
+import { admin, counters, desk, site } from '../samples';
 import type { Stories } from '../story';
 
 const nothing = () => undefined;
@@ -149,6 +151,19 @@ export const stories: Stories = {
         </AskCard>
       </OfficeGround>
     ),
+  },
+  'The search, opened': {
+    draw: () => (
+      <OfficeGround>
+        <OfficeContext value={{ site, user: admin, onSignOut: nothing, onOwnPassword: nothing }}>
+          <SearchDialog
+            own={[{ kind: 'section', text: 'Gerai dan layanan', context: '', href: '#gerai' }]}
+            onClose={nothing}
+          />
+        </OfficeContext>
+      </OfficeGround>
+    ),
+    answers: { counters: [...counters], desks: [desk('3')], users: [] },
   },
   'A sentence for a moment': {
     draw: () => (
