@@ -43,3 +43,8 @@ test('what closes a day and what is stopped by hand is foreseen, and nothing is 
   const day = await ahead('date=2026-12-09');
   expect([day.counters, day.services.every(({ standing }) => standing === null)]).toEqual([[], true]);
 });
+
+test('on the last day that can be written, nothing is told of the next', async () => {
+  const { at } = await lookAhead();
+  expect(await at('date=9999-12-31&time=07:36')).toMatchObject({ status: 'closed', opensAt: null });
+});

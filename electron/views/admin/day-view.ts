@@ -64,10 +64,17 @@ export function dayView(
 
 const officer = { isManned: true, leftAt: null, pause: null };
 
-/** A service's opening at a moment that may not have come: its officers sit there, no number was given yet, practice is over. */
+/** From here on a moment can't be written with a year of four digits in every timezone. */
+const lastWritten = Date.UTC(9999, 11, 31);
+
+/**
+ * A service's opening at a moment that may not have come: its officers sit there, no number was given yet, practice is over.
+ * When it opens next is not told beyond the last year that can be written.
+ */
 function openingAhead({ hall, now }: ViewContext, service: HallService, businessDate: string): Opening {
   const rules = { ...hall, settings: { ...hall.settings, practice: false } };
-  return opening(rules, service, { now, businessDate, issued: 0, desks: [officer] });
+  const found = opening(rules, service, { now, businessDate, issued: 0, desks: [officer] });
+  return found.opensAt !== null && found.opensAt >= lastWritten ? { ...found, opensAt: null } : found;
 }
 
 /** The moment at which the wall clock of a local day shows a time; one that it skips: the day's beginning. */
