@@ -1,3 +1,5 @@
+import { addDays, addMonths, lastOfMonth, monthNumber } from './calendar-days';
+
 /** Days, both included: `2026-11-24`. */
 export interface Days {
   readonly from: string;
@@ -29,37 +31,9 @@ export function neighbouringPeriod(days: Days, step: -1 | 1): Days {
   return { from: addDays(from, shift), to: addDays(to, shift) };
 }
 
-/** So many days later, or earlier where it is negative. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
-}
-
-/** The last day of a date's month. */
-export function lastOfMonth(date: string): string {
-  return addDays(inMonth(monthNumber(date) + 1, 1), -1);
-}
-
-/** The same day so many months later, or earlier; the last of a month that lacks it. */
-export function addMonths(date: string, months: number): string {
-  const first = inMonth(monthNumber(date) + months, 1);
-  const last = lastOfMonth(first);
-  const day = Number(date.slice(8));
-  return day > Number(last.slice(8)) ? last : inMonth(monthNumber(first), day);
-}
-
 /** Whole months become whole months, however long these are. */
 function byMonths({ from, to }: Days, months: number): Days {
   const isWhole = from.endsWith('-01') && to === lastOfMonth(to);
   const moved = addMonths(to, months);
   return { from: addMonths(from, months), to: isWhole ? lastOfMonth(moved) : moved };
-}
-
-/** Months since the year 0. */
-function monthNumber(date: string): number {
-  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
-}
-
-function inMonth(month: number, day: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${two((month % 12) + 1)}-${two(day)}`;
 }

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef } from 'react';
 import type { AdminClosure } from '../../../electron/contract/admin-hall';
+import { addDays, firstOfMonth, weeksOf } from '../../../electron/contract/calendar-days';
 import { dateInWords, weekdayName } from '../../../electron/texts/dates';
 import { formatDate } from '../../i18n/time';
 import { useTexts } from '../texts';
-import { addDays, firstOfMonth, weeksOf } from './calendar-days';
 import styles from './month-calendar.module.css';
 
 const steps: Readonly<Record<string, number>> = {

@@ -1,5 +1,6 @@
+import { lastOfMonth } from '../../../electron/contract/calendar-days';
 import type { Language } from '../../../electron/contract/languages';
-import { type Days, lastOfMonth } from '../../../electron/contract/neighbouring-period';
+import type { Days } from '../../../electron/contract/neighbouring-period';
 import { dateInWords, partsOf } from '../../../electron/texts/dates';
 
 /**

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { addDays } from '../../../electron/contract/calendar-days';
 import { useAddressState } from '../../client/address-state';
 
 /** Days in the site's zone, both included: `2026-11-24`. */
@@ -100,8 +101,4 @@ export function periodOf(name: Exclude<PeriodName, 'chosen'>, today: string): Pe
 /** Whether an address has a day there that there is. */
 function isDate(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
-}
-
-function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

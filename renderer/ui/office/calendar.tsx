@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { addDays, addMonths } from '../../../electron/contract/neighbouring-period';
+import { addDays, addMonths, weeksOf } from '../../../electron/contract/calendar-days';
 import { dateInWords, partsOf, weekdayName } from '../../../electron/texts/dates';
 import styles from './calendar.module.css';
 import { useHallDate } from './hall-time';
@@ -95,17 +95,6 @@ export function Calendar(props: {
       </table>
     </div>
   );
-}
-
-/** The weeks, Monday to Sunday, in which a date's month lies. */
-function weeksOf(date: string): string[][] {
-  const first = `${date.slice(0, 7)}-01`;
-  const monday = addDays(first, 1 - partsOf(first).weekday);
-  const weeks: string[][] = [];
-  for (let start = monday; start < addMonths(first, 1); start = addDays(start, 7)) {
-    weeks.push(weekdays.map((weekday) => addDays(start, weekday - 1)));
-  }
-  return weeks;
 }
 
 /** The day that a key leads to from another; null where it leads nowhere. */

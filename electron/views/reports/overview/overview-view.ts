@@ -1,4 +1,5 @@
-import { addDays, periodBefore } from '../../../contract/neighbouring-period';
+import { addDays } from '../../../contract/calendar-days';
+import { periodBefore } from '../../../contract/neighbouring-period';
 import type { Overview, OverviewQuery, TellingCounter } from '../../../contract/overview';
 import { targetShare } from '../../../contract/target-share';
 import { openingDay } from '../../../queue/opening-hours';
