@@ -23,7 +23,8 @@ const waitsSince = prepared((values: { businessDate: string; from: number }) =>
     .where(sql<boolean>`(${waitEnds} IS NULL OR ${waitEnds} > ${values.from})`)
     .select(['serviceId', 'arrivedAt as from', waitEnds.as('until')]),
 );
-const endedOfDay = prepared((values: { businessDate: string }) =>
+/** How many visits to a desk ended well, and to how many nobody came, on a date, by service. */
+export const endedOfDay = prepared((values: { businessDate: string }) =>
   query
     .selectFrom('steps')
     .where('businessDate', '=', values.businessDate)

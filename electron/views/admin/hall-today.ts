@@ -3,7 +3,7 @@ import { localInstant } from '../../queue/local-instant';
 import { hoursUntilClosing, openingDay, openingInstants } from '../../queue/opening-hours';
 import { type Reach, reaches } from '../../queue/reach';
 import type { HallCounter, HallService } from '../../store/hall';
-import { query } from '../../store/store';
+import { endedOfDay } from '../../store/kept-day-figures';
 import { desksWithin, deskViewWithin } from '../desk-view';
 import { longestWaitOf, waitingFor } from '../line';
 import type { ViewContext } from '../view-context';
@@ -95,20 +95,9 @@ function endedToday(
   { reader, businessDate }: ViewContext,
   services: readonly HallService[],
 ): Pick<HallToday, 'served' | 'noShow'> {
-  if (services.length === 0) return { served: 0, noShow: 0 };
-  const counts = reader.all(
-    query
-      .selectFrom('steps')
-      .where('businessDate', '=', businessDate)
-      .where(
-        'serviceId',
-        'in',
-        services.map(({ id }) => id),
-      )
-      .where('status', 'in', ['done', 'no_show'])
-      .groupBy('status')
-      .select(({ fn }) => ['status', fn.countAll<number>().as('count')]),
-  );
-  const countOf = (wanted: string) => counts.find(({ status }) => status === wanted)?.count ?? 0;
+  const within = new Set(services.map(({ id }) => id));
+  const ended = reader.all(endedOfDay({ businessDate })).filter(({ serviceId }) => within.has(serviceId));
+  const countOf = (wanted: 'done' | 'no_show') =>
+    ended.reduce((sum, { status, count }) => sum + (status === wanted ? count : 0), 0);
   return { served: countOf('done'), noShow: countOf('no_show') };
 }
