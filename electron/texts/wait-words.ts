@@ -23,41 +23,28 @@ export interface SaidWait {
   readonly to: number;
 }
 
-/** The longest wait that people still tell in minutes. */
-const longestInMinutes = 90;
+/** From here on people tell a wait in hours. */
+const hoursFrom = 90;
 
 /**
- * Rounds an estimate as people say it. In minutes both ends go outwards, to fives up to half an hour and to tens beyond;
- * beyond an hour and a half to the nearest half hour, beyond three hours to the nearest hour, halves outwards. So
- * nothing sounds narrower than the estimate rounded, and longer waits never sound shorter.
+ * Rounds an estimate as people say it. In minutes both ends go outwards to fives; from an hour and a half on to the
+ * nearest half hour, beyond three hours to the nearest hour, halves outwards. So nothing sounds narrower than the
+ * estimate rounded, and longer waits never sound shorter.
  */
 export function saidWait({ low, high }: Range): SaidWait {
-  if (high <= 1) return { shape: 'soon', unit: 'minutes', from: 0, to: 1 };
-  const unit = high > longestInMinutes ? 'hours' : 'minutes';
-  const about = unit === 'minutes' && low > 0 ? aboutMinutes(low, high) : null;
-  if (about) return about;
-  const from = unit === 'minutes' ? down(low, minuteGrid(low)) : nearest(low, hourGrid(low), 'down');
-  const to = unit === 'minutes' ? -down(-high, minuteGrid(high)) : nearest(high, hourGrid(high), 'up');
+  if (high < minuteGrid) return { shape: 'soon', unit: 'minutes', from: 0, to: minuteGrid };
+  const unit = up(high, minuteGrid) < hoursFrom ? 'minutes' : 'hours';
+  const from = unit === 'minutes' ? down(low, minuteGrid) : nearest(low, hourGrid(low), 'down');
+  const to = unit === 'minutes' ? up(high, minuteGrid) : nearest(high, hourGrid(high), 'up');
   if (from === to) {
-    const around = hourGrid(to) / 2;
+    const around = (unit === 'minutes' ? minuteGrid : hourGrid(to)) / 2;
     return { shape: 'about', unit, from: from - around, to: to + around };
   }
   return { shape: from === 0 ? 'up_to' : 'between', unit, from, to };
 }
 
-/** "About 40 minutes" is heard as 35 to 45, from an hour on as ten to both sides; null where that is too narrow. */
-function aboutMinutes(low: number, high: number): SaidWait | null {
-  const middle = (low + high) / 2;
-  const grid = middle < 60 ? 5 : 10;
-  const said = Math.floor(middle / grid + 0.5) * grid;
-  const from = said - grid;
-  const to = said + grid;
-  return said > 0 && from <= low && high <= to ? { shape: 'about', unit: 'minutes', from, to } : null;
-}
-
-function minuteGrid(minutes: number): number {
-  return minutes <= 30 ? 5 : 10;
-}
+/** Nobody tells minutes finer than by fives. */
+const minuteGrid = 5;
 
 function hourGrid(minutes: number): number {
   return minutes <= 180 ? 30 : 60;
@@ -67,18 +54,22 @@ function down(minutes: number, grid: number): number {
   return Math.floor(minutes / grid) * grid;
 }
 
+function up(minutes: number, grid: number): number {
+  return Math.ceil(minutes / grid) * grid;
+}
+
 function nearest(minutes: number, grid: number, halves: 'up' | 'down'): number {
   const steps = minutes / grid;
   return (halves === 'up' ? Math.floor(steps + 0.5) : Math.max(0, Math.ceil(steps - 0.5))) * grid;
 }
 
-/** How long it takes, without "about": `40 menit`, `sampai 10 menit`, `1,5–3 jam`. For large figures. */
+/** How long it takes, without "about": `40 menit`, `sampai 10 menit`, `1½–3 jam`. For large figures. */
 export function waitAmount(estimate: Range, language: Language): string {
   const t = texts.in(language);
   const said = saidWait(estimate);
   const figure = (minutes: number) => (said.unit === 'minutes' ? String(minutes) : hours(minutes));
   const hours = (minutes: number) =>
-    minutes % 60 === 0 ? String(minutes / 60) : t('half', { hours: Math.floor(minutes / 60) });
+    minutes % 60 === 0 ? String(minutes / 60) : t('half', { hours: Math.floor(minutes / 60) || '' });
   const named = (minutes: number, amount = figure(minutes)) =>
     t(said.unit === 'minutes' ? 'minutes' : minutes === 60 ? 'hour' : 'hours', { amount });
   switch (said.shape) {
@@ -93,11 +84,12 @@ export function waitAmount(estimate: Range, language: Language): string {
   }
 }
 
-/** How long it takes, in words: `kira-kira 40 menit`, `about 3–4 hours`. */
+/** How long it takes, in words: `sekitar 40 menit`, `kira-kira 3–4 jam`. */
 export function waitWords(estimate: Range, language: Language): string {
-  const { shape } = saidWait(estimate);
+  const { shape, unit } = saidWait(estimate);
   const amount = waitAmount(estimate, language);
-  return shape === 'about' || shape === 'between' ? texts.in(language)('about', { amount }) : amount;
+  if (shape === 'soon' || shape === 'up_to') return amount;
+  return texts.in(language)(unit === 'minutes' ? 'aboutMinutes' : 'aboutHours', { amount });
 }
 
 /** About when the call comes, by the hall's clock: `dipanggil sekitar pukul 14.00`, of `2026-11-24T14:00:00+07:00`. */

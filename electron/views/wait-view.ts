@@ -60,7 +60,7 @@ function shownWait(
     // From an hour on people also say when the call comes.
     calledAround:
       (saidWait(estimate).unit === 'hours' || medianOf(forecast) >= 60) && band !== 'unlikely'
-        ? localInstant(roundedCall(forecast, estimate, now), hall.settings.timezone)
+        ? localInstant(roundedCall(forecast, now), hall.settings.timezone)
         : null,
     servedToday:
       chance === null || band === null
@@ -73,16 +73,8 @@ function shownWait(
   };
 }
 
-/**
- * When the call comes as likely as not: to ten minutes where the wait is said in minutes, else to the half hour, or to
- * the hour where the range is wider than two.
- */
-function roundedCall(
-  forecast: WaitForecast,
-  { low, high }: { readonly low: number; readonly high: number },
-  now: number,
-): number {
-  const inHours = high - low > 120 ? 60 : 30;
-  const grid = (saidWait({ low, high }).unit === 'minutes' ? 10 : inHours) * minute;
+/** When the call comes as likely as not, to ten minutes. */
+function roundedCall(forecast: WaitForecast, now: number): number {
+  const grid = 10 * minute;
   return Math.round((now + medianOf(forecast) * minute) / grid) * grid;
 }

@@ -36,7 +36,13 @@ function nearest(sign: string): string {
   // Of what is newer than the library Unicode itself may know the letters.
   const letters = anyAscii(sign) || anyAscii(sign.normalize('NFKD'));
   const unknown = letters.includes('?') && !/[?¿‽؟]/.test(sign.normalize('NFKD'));
-  return unknown || /^:\w+:$/.test(letters) ? '' : letters;
+  if (unknown || /^:\w+:$/.test(letters)) return '';
+  // One and a half is not eleven halves.
+  return isFraction(sign) ? ` ${letters}` : letters;
+}
+
+function isFraction(sign: string): boolean {
+  return sign.normalize('NFKD').includes('\u2044');
 }
 
 /** What the printer shows for bytes of its code page PC858. */

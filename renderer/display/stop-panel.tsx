@@ -38,6 +38,6 @@ export function stopWords({ kind, stop }: StopNotice, language: Language): strin
 
 /** The same as it is said aloud, in Indonesian. */
 export function spokenStop(notice: StopNotice): string {
-  const said = stopWords(notice, 'id').replaceAll('±', 'kira-kira ');
+  const said = stopWords(notice, 'id');
   return `Perhatian. ${notice.stop.of?.id ?? t('wholeHall')}. ${said} ${stopTexts.in('id')('keeps_number')}`;
 }

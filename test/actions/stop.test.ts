@@ -66,11 +66,11 @@ test('whoever waits is told why and until when, told anew when that changes, and
   hall.act(supervisor, (context) =>
     stop(context, service, { reason: broken, until: '2026-11-24T10:00:00+07:00' }),
   );
-  expect(told()).toEqual(['stopped', 'Alat rusak', 'Berhenti sampai ±10.00']);
+  expect(told()).toEqual(['stopped', 'Alat rusak', 'Berhenti sampai sekitar 10.00']);
   hall.act(supervisor, (context) =>
     stop(context, service, { reason: broken, until: '2026-11-24T11:00:00+07:00' }),
   );
-  expect(told()[2]).toBe('Berhenti sampai ±11.00');
+  expect(told()[2]).toBe('Berhenti sampai sekitar 11.00');
   hall.clock.set('2026-11-24T11:00+07:00');
   expect(told()).toEqual(['stopped', 'Alat rusak', 'Berhenti sebentar']);
   hall.act(supervisor, (context) => resume(context, service));

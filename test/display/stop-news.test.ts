@@ -42,12 +42,12 @@ test('a stop is said with its reason and end in three languages, and aloud in In
   if (!news) throw new Error('no news');
   expect(others).toEqual([]);
   expect(languages.map((language) => stopWords(news, language))).toEqual([
-    'Alat rusak. Berhenti sampai ±10.00.',
-    'Equipment is broken. Stopped until ±10.00.',
-    'Piranti risak. Kendel dumugi ±10.00.',
+    'Alat rusak. Berhenti sampai sekitar 10.00.',
+    'Equipment is broken. Stopped until about 10.00.',
+    'Piranti risak. Kendel dumugi watawis 10.00.',
   ]);
   expect(spokenStop(news)).toBe(
-    'Perhatian. Dindukcapil. Alat rusak. Berhenti sampai kira-kira 10.00. Nomor Anda tetap berlaku.',
+    'Perhatian. Dindukcapil. Alat rusak. Berhenti sampai sekitar 10.00. Nomor Anda tetap berlaku.',
   );
   const over = resuming(counter('A'));
   expect(over.map(spokenStop)).toEqual(['Perhatian. Dindukcapil. Dilayani lagi. Nomor Anda tetap berlaku.']);

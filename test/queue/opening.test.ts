@@ -384,7 +384,7 @@ describe('stopped by hand', () => {
     expect(said('2026-11-24T09:00', {}, stopped)).toEqual([
       'stopped',
       'Alat paspor rusak',
-      'Berhenti sampai ±11.00',
+      'Berhenti sampai sekitar 11.00',
     ]);
     expect(said('2026-11-24T11:00', {}, stopped)).toEqual([
       'stopped',

@@ -55,14 +55,14 @@ test('a stop is news with its reason and end, in three languages, and so is anot
   const counter = { kind: 'counter', id: hall.counterId('A') } as const;
   expect(by(supervisor, (context) => stop(context, counter, { reason: broken, until }))).toEqual([
     'stopped',
-    'Alat rusak. Berhenti sampai ±10.00',
-    'Equipment is broken. Stopped until ±10.00',
-    'Piranti risak. Kendel dumugi ±10.00',
+    'Alat rusak. Berhenti sampai sekitar 10.00',
+    'Equipment is broken. Stopped until about 10.00',
+    'Piranti risak. Kendel dumugi watawis 10.00',
   ]);
   expect(by(supervisor, (context) => stop(context, counter))).toBeNull();
   const later = { reason: broken, until: '2026-11-24T11:00:00+07:00' };
   expect(by(supervisor, (context) => stop(context, counter, later))?.[1]).toBe(
-    'Alat rusak. Berhenti sampai ±11.00',
+    'Alat rusak. Berhenti sampai sekitar 11.00',
   );
   // That the end went by is no news.
   expect(newsBy(() => hall.clock.set('2026-11-24T11:30+07:00'))).toBeNull();
@@ -106,9 +106,9 @@ test('that closing is near and the number may not be called is news once', () =>
   expect(by(water, (context) => callNext(context, { deskId: desk }))).toBeNull();
   expect(newsBy(() => hall.clock.set('2026-11-24T14:30+07:00'))).toEqual([
     'closing',
-    'Kemungkinan besar tidak sempat dipanggil sebelum tutup (15.00). Silakan tanya petugas.',
-    'Will probably not be called before closing (15.00). Please ask the staff.',
-    'Sajakipun mboten kober dipuntimbali saderengipun tutup (15.00). Mangga nyuwun pirsa petugas.',
+    'Loket tutup pukul 15.00. Kemungkinan besar nomor Anda belum sempat dipanggil hari ini. Silakan tanya petugas.',
+    'The desk closes at 15.00. Your number will probably not be called today. Please ask the staff.',
+    'Loket tutup tabuh 15.00. Sajakipun nomer panjenengan boten kober dipuntimbali dinten menika. Mangga nyuwun pirsa petugas.',
   ]);
   expect(newsBy(() => hall.clock.set('2026-11-24T14:31+07:00'))).toBeNull();
 });

@@ -83,7 +83,7 @@ test('a stop reaches every phone that waits there and every display of its zone,
   const until = '2026-11-24T10:00:00+07:00';
   const serving = ['serving', null, null];
   const stopped = (why: string | null, end: string | null = null) => ['stopped', why, end];
-  const upTo = 'Berhenti sampai ±10.00';
+  const upTo = 'Berhenti sampai sekitar 10.00';
 
   await post(server, supervisor, `/services/${cards}/pause`, { reason: broken, until });
   await heard(phones.cards, standings, stopped('Alat rusak', until));

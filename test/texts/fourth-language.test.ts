@@ -130,8 +130,8 @@ test('the pages that people work with offer it, and not a language without texts
 
 test('what is missing is said in Indonesian, and listed', async () => {
   const { waitWords: wordsOf } = await sources.run<typeof waitWords>('electron/texts/wait-words.ts');
-  expect(wordsOf({ low: 0, high: 1 }, xx)).toBe('sebentar saja');
-  expect(wordsOf({ low: 35, high: 45 }, xx)).toMatch(/^\[kira-kira \[40 menit~+\]~+\]$/);
+  expect(wordsOf({ low: 0, high: 1 }, xx)).toBe('sebentar lagi');
+  expect(wordsOf({ low: 35, high: 45 }, xx)).toMatch(/^\[sekitar \[\[35–45~+\] menit~+\]~+\]$/);
   expect(compareTexts(join(sources.folder, 'electron/texts')).xx).toEqual({
     missing: ['waits.json: soon'],
     wrong: [],

@@ -34,10 +34,10 @@ test('while the day holds all who wait, nothing is said of it', () => {
   expect(service()?.calledAround).toBeNull();
 });
 
-test('a wait of hours says about when the call comes, to the half hour', () => {
+test('a wait of hours says about when the call comes, to ten minutes', () => {
   waiting(30);
   expect(service()).toMatchObject({
-    calledAround: '2026-11-24T12:00:00+07:00',
+    calledAround: '2026-11-24T11:40:00+07:00',
     servedToday: { chance: 1, band: 'likely', sentence: null },
   });
 });
@@ -75,7 +75,7 @@ test('where the line may outlast the day, people are told before the tap, and wh
   expect(uncertain?.sentence).toEqual({
     id: 'Nomor hari ini mungkin tidak sempat dilayani. Lebih aman datang besok saat buka, pukul 08.00.',
     en: 'A number today may not be served before closing. Better come tomorrow at opening, 08.00.',
-    jv: 'Nomer dinten menika saged ugi mboten kober dipunladosi. Prayogi rawuh mbenjing nalika bikak, tabuh 08.00.',
+    jv: 'Nomer dinten menika saged ugi boten kober dipunladosi. Prayogi rawuh benjing nalika bikak, tabuh 08.00.',
   });
   hall.clock.set('2026-11-24T14:30+07:00');
   expect(service()).toMatchObject({ calledAround: null, servedToday: { band: 'unlikely' } });
@@ -92,9 +92,9 @@ test('whoever waits already is told too, and whom to ask; after closing and in p
     chance: 0,
     band: 'unlikely',
     sentence: {
-      id: 'Kemungkinan besar tidak sempat dipanggil sebelum tutup (15.00). Silakan tanya petugas.',
-      en: 'Will probably not be called before closing (15.00). Please ask the staff.',
-      jv: 'Sajakipun mboten kober dipuntimbali saderengipun tutup (15.00). Mangga nyuwun pirsa petugas.',
+      id: 'Loket tutup pukul 15.00. Kemungkinan besar nomor Anda belum sempat dipanggil hari ini. Silakan tanya petugas.',
+      en: 'The desk closes at 15.00. Your number will probably not be called today. Please ask the staff.',
+      jv: 'Loket tutup tabuh 15.00. Sajakipun nomer panjenengan boten kober dipuntimbali dinten menika. Mangga nyuwun pirsa petugas.',
     },
   });
   hall.clock.set('2026-11-24T15:05+07:00');

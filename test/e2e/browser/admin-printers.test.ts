@@ -74,7 +74,7 @@ test('a second one stands in while the first has no paper, and both say how they
   await card('EPSON TM-T82X').getByText('Kertas habis').waitFor();
   await card('Xprinter XP-80C').getByText('Mencetak sekarang').waitFor();
   second.become({ paper: 'low' });
-  await card('Xprinter XP-80C').getByText('± 40 tiket lagi').waitFor();
+  await card('Xprinter XP-80C').getByText('kira-kira 40 tiket lagi').waitFor();
   expect(await card('EPSON TM-T82X').getByText('tiket lagi').count()).toBe(0);
   await adminPicture(page, 'printers-paper');
   await expectAccessible(page);
@@ -89,7 +89,7 @@ test('officers see it too, with what to do about it', async () => {
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: 'Kertas kira-kira 40 tiket lagi' }).waitFor();
   await page.getByRole('button', { name: 'Cara mengatasi' }).last().click();
-  await dialog.getByText('± 40 tiket lagi').waitFor();
+  await dialog.getByText('kira-kira 40 tiket lagi').waitFor();
   await adminPicture(page, 'printers-staff');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Gulungan baru terpasang' }).click();

@@ -250,7 +250,7 @@ test('Javanese is recorded in the browser one word after another, cut, levelled 
   await adminPicture(page, 'voices-javanese');
   await clips.getByRole('button', { name: 'Rekam yang belum ada' }).click();
   const dialog = page.getByRole('dialog', { name: 'Merekam suara' });
-  await dialog.getByText('nomer antrian').waitFor();
+  await dialog.getByText('nomer antrean').waitFor();
   await dialog.getByRole('button', { name: 'Mulai rekam' }).press('Space');
   await dialog.getByText('Merekam: 2 dari 8 detik').waitFor();
   await adminPicture(page, 'voices-recording');

@@ -38,7 +38,7 @@ const words = {
     out: 'Mangga kapundhut tiketipun',
     paperOut: 'Kertas tiket telas',
     keep: /Agem nomer/,
-    cancel: /Mboten sios/,
+    cancel: /Boten sios/,
   },
 } as const;
 

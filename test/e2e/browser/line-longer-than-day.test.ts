@@ -83,8 +83,8 @@ test('a phone says a wait of hours in hours, and about when the call comes', asy
   }
   await page.getByRole('button', { name: languages.id }).click();
   const around = page.getByText(/^dipanggil sekitar pukul/);
-  await around.getByText(/^[\d,]+–[\d,]+ jam$/).waitFor();
-  expect(await around.locator('xpath=../dd').textContent()).toMatch(/^\d\d\.[03]0$/);
+  await around.getByText(/^[\d½]+–[\d½]+ jam$/).waitFor();
+  expect(await around.locator('xpath=../dd').textContent()).toMatch(/^\d\d\.\d0$/);
   expect(await widthFaults(page)).toEqual([]);
   await context.close();
 });
@@ -157,7 +157,7 @@ test('whoever holds the number is told as well, by phone and on /info', async ()
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   await page.goto(held.followUrl ?? '');
-  await page.getByText(/^Kemungkinan besar tidak sempat dipanggil sebelum tutup/).waitFor();
+  await page.getByText(/^Loket tutup pukul 15.00. Kemungkinan besar nomor Anda belum sempat/).waitFor();
   await keepPicture(page, `${pictures}/phone-unlikely.png`);
   expect(await axeFaults(page)).toEqual([]);
   for (const language of ['en', 'jv', 'id']) {
@@ -182,7 +182,7 @@ test('a supervisor sees which line is longer than the day, and by how many', asy
   await page.getByText(/Kira-kira \d+ tidak sempat dilayani\.$/).waitFor();
   await keepPicture(page, `${pictures}/hall.png`);
   await bank.click();
-  await page.getByText(/^Bila mengambil nomor sekarang: kira-kira [\d,–]+ jam$/).waitFor();
+  await page.getByText(/^Bila mengambil nomor sekarang: kira-kira [\d½–]+ jam$/).waitFor();
   await page.getByRole('button', { name: 'Batasi nomor Setoran dan pembayaran' }).click();
   await page.getByLabel('Berapa nomor lagi hari ini').fill('0');
   await keepPicture(page, `${pictures}/limit.png`);

@@ -379,6 +379,6 @@ test('a number is taken by phone with the code at the door, once for a service, 
 
   hall.clock.advance({ minutes: 6 });
   await offer.getByRole('button', { name: 'Mundhut nomer' }).tap();
-  await phone.getByText('Kode sampun mboten kangge. Mangga dipunpindai malih kode ing lawang.').waitFor();
+  await phone.getByText('Kode sampun boten kangge. Mangga dipunpindai malih kode ing lawang.').waitFor();
   await picture('join-old');
 });

@@ -144,7 +144,7 @@ test('a counter closed by hand shows on the kiosk as paused, and opens again', a
   await picture(page, 'hall-stop');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Hentikan', exact: true }).click();
-  await panel.getByText('Alat rusak. Berhenti sampai ±12.00').waitFor();
+  await panel.getByText('Alat rusak. Berhenti sampai sekitar 12.00').waitFor();
   expect(await kiosk()).toBe('paused');
   await picture(page, 'hall-counter-closed');
   await panel.getByRole('button', { name: 'Buka gerai lagi' }).click();
