@@ -41,6 +41,10 @@ module.exports = {
       '^electron/(actions|views|queue|store|contract|texts)/',
       '^electron/(clock|log|process/watcher)',
     ]),
+    only('copies-import-store', '^electron/copies/', [
+      '^electron/(queue|store|contract|texts)/',
+      '^electron/(clock|log|process/watcher)',
+    ]),
     only('closing-imports-actions-and-heavy-work', '^electron/closing/', [
       '^electron/(actions|heavy|queue|store|contract|texts)/',
       '^electron/(clock|log)',
@@ -60,7 +64,7 @@ module.exports = {
       '^electron/(clock|log|config)',
     ]),
     only('server-imports-actions', '^electron/server/', [
-      '^electron/(actions|views|queue|store|contract|heavy|images|texts)/',
+      '^electron/(actions|views|queue|store|contract|heavy|copies|images|texts)/',
       '^electron/printing/printing\\.ts$',
       '^electron/(clock|log)',
     ]),

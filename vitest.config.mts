@@ -14,7 +14,7 @@ const retry = process.env.ANTRE_TEST_ALL ? 1 : 0;
 const limits = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
 
 // What runs in a process of its own can't be run from its sources.
-const globalSetup = 'test/support/build-heavy-process.ts';
+const globalSetup = 'test/support/build-processes.ts';
 
 export default defineConfig({
   test: {

@@ -13,6 +13,8 @@ import { closeDays } from './closing/day-closing';
 import { saveDayReport } from './closing/day-reports';
 import type { Config, WhenLost } from './config';
 import { decodeWritten } from './contract/written-text';
+import { Copies } from './copies/copies';
+import { CopyWork } from './copies/copy-work';
 import { HeavyWork } from './heavy/heavy-work';
 import type { Log } from './log';
 import { openHall } from './lost-hall/open-hall';
@@ -109,6 +111,16 @@ export async function startApp(
     if (dateIsSure()) closeDay();
     const heavyWork = new HeavyWork({ file: databaseFile, clock, log });
     stops.push(() => heavyWork.stop());
+    const copies = new Copies({
+      dataDir: config.dataDir,
+      database: databaseFile,
+      clock,
+      hall,
+      log,
+      version,
+      work: new CopyWork(),
+    });
+    stops.push(() => copies.stop());
     const reportParts = { store, hall, heavyWork, dataDir: config.dataDir };
     const dayClosing = closeDays({
       actionRunner,
@@ -141,6 +153,7 @@ export async function startApp(
       actionRunner,
       printer: printing,
       heavyWork,
+      copies,
       drawLayout: (draft) => layoutPictures(draft, hall(), clock.now()),
       setUpCode,
       mayExit: exit,
@@ -161,7 +174,9 @@ export async function startApp(
       try {
         const { timezone } = hall().settings;
         const id = await makeDailyBackup(store, dataDir, { now: clock.now(), timezone });
-        if (id) log.info({ id }, 'the copy of the day was made');
+        if (!id) return;
+        log.info({ id }, 'the copy of the day was made');
+        await copies.seal(id);
       } catch (error) {
         log.error({ err: error }, 'the copy of the day could not be made');
       } finally {
@@ -177,6 +192,7 @@ export async function startApp(
           actionRunner.run(system, forgetOldTraces);
           store.wipeLog();
           void copyDaily();
+          copies.minutePassed();
           void dayClosing.due();
         }
         server.minutePassed();

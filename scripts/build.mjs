@@ -14,6 +14,7 @@ const entries = {
   headless: 'electron/headless.ts',
   preload: 'electron/shell/preload.ts',
   'heavy-process': 'electron/heavy/heavy-process.ts',
+  'copy-process': 'electron/copies/copy-process.ts',
   'image-worker': 'electron/images/image-worker.ts',
 };
 // A sandboxed preload loads no other file, and the image worker is started from its text alone.

@@ -3,7 +3,6 @@ import { dirname, join, sep } from 'node:path';
 
 /** Rooms over a fifth of their floor, and why. */
 const known = {
-  'electron/server': 'pages, devices and programs have no other door',
   'electron/server/routes': 'a handler for each row of the route table',
   'electron/contract/routes': 'a row for each route',
   'electron/actions/accounts': 'a verb a file: who people are, and what they may',

@@ -171,7 +171,7 @@ export type ClosingStep = z.infer<typeof closingStep>;
 
 /** Something of the configuration or the machine that an admin should look at; the hall works on. */
 export const finding = z.strictObject({
-  /** `counter:3`, `service:12`, `desk:4`, `hours:hall`, `closure:7`, `device:kiosk-1`, `user:5`, `hall`, `ticket`, `machine`, `https`, `page:kiosk`, `day:2026-11-24` */
+  /** `counter:3`, `service:12`, `desk:4`, `hours:hall`, `closure:7`, `device:kiosk-1`, `user:5`, `hall`, `ticket`, `machine`, `https`, `page:kiosk`, `day:2026-11-24`, `copies` */
   subject: z.string(),
   name: inLanguages(z.string(), z.string()).nullable(),
   kind: z.enum([
@@ -203,6 +203,9 @@ export const finding = z.strictObject({
     'page_fault',
     /** Of a day that is over: a step of closing it fails, and is tried again by itself. */
     'day_closing',
+    /** Of copies: none goes to the second place, by what stands in the way; a trial of copies failed, by what came out, or is overdue. */
+    'second_place',
+    'copy_trial',
     /** Of https: by the kind of `httpsFaultKinds`. */
     'https_damaged',
     'https_not_made',

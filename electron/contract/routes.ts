@@ -1,4 +1,5 @@
 import { adminRoutes } from './routes/admin';
+import { adminCopyRoutes } from './routes/admin-copies';
 import { adminDeviceRoutes } from './routes/admin-devices';
 import { adminHallRoutes } from './routes/admin-hall';
 import { adminPeopleRoutes } from './routes/admin-people';
@@ -34,6 +35,7 @@ export const routes = {
   ...adminDeviceRoutes,
   ...adminPrinterRoutes,
   ...adminSafetyRoutes,
+  ...adminCopyRoutes,
   ...surveyRoutes,
   ...adminScreenRoutes,
   ...reportRoutes,

@@ -1,6 +1,7 @@
 import type { ActionRunner } from '../actions/action-runner';
 import type { HallClock } from '../clock';
 import type { TicketDraft, TicketPictures } from '../contract/ticket-layout';
+import type { Copies } from '../copies/copies';
 import type { HeavyWork } from '../heavy/heavy-work';
 import type { Log } from '../log';
 import type { Printing } from '../printing/printing';
@@ -22,6 +23,7 @@ export interface ServerParts extends NetworkTrust {
   readonly printer: Printing;
   readonly drawLayout: DrawLayout;
   readonly heavyWork: HeavyWork;
+  readonly copies: Copies;
   readonly setUpCode: SetUpCode;
   /** Whether a PIN may close a kiosk. */
   mayExit(typed: { readonly pin: string; readonly deviceId: string }): Promise<boolean>;

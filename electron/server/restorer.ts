@@ -3,6 +3,7 @@ import type { Actor } from '../actions/action';
 import { leadBack } from '../actions/days/lead-back';
 import { Refusal } from '../queue/refusal';
 import { tidyAfterRestore } from '../store/backups/backup-files';
+import { preserveRemembered } from '../store/backups/raise-numbers';
 import { comingFile } from '../store/backups/replace-database';
 import { CopyUnusableError, makeRestorable, removeDatabase } from '../store/backups/restorable-copy';
 import { StoreBusyError } from '../store/store-errors';
@@ -31,7 +32,27 @@ export class Restorer {
    * restored or the database is being copied, `backup_damaged`, `backup_newer`, `backup_without_admin`; then nothing
    * is changed.
    */
-  async restore(backupFile: string, by: { readonly id: string; readonly actor: Actor }): Promise<string> {
+  restore(backupFile: string, by: { readonly id: string; readonly actor: Actor }): Promise<string> {
+    return this.#restore(backupFile, by, null);
+  }
+
+  /**
+   * The same on a machine that was no hall yet. Which numbers were given since the copy was made nobody knows here, so those
+   * of `today` go on far above the copy's. What was done on this machine before is no part of the hall's history.
+   */
+  restoreFresh(
+    backupFile: string,
+    by: { readonly id: string; readonly actor: Actor },
+    today: string,
+  ): Promise<string> {
+    return this.#restore(backupFile, by, today);
+  }
+
+  async #restore(
+    backupFile: string,
+    by: { readonly id: string; readonly actor: Actor },
+    freshToday: string | null,
+  ): Promise<string> {
     const { store, actionRunner, clock, dataDir, heavyWork } = this.#parts;
     if (this.#underWay) throw inUse();
     this.#underWay = true;
@@ -39,12 +60,16 @@ export class Restorer {
     let heavyMayGoOn: (() => void) | undefined;
     try {
       await makeRestorable(backupFile, comingFile(file));
+      if (freshToday !== null) preserveRemembered(comingFile(file), null, freshToday);
       heavyMayGoOn = await heavyWork.letGo();
       // From here to the end nothing else runs: what is written down here is kept with the rest.
-      actionRunner.run(by.actor, (context) =>
-        recordAudit(context, { action: 'restoreBackup', subject: `backup:${by.id}` }),
-      );
+      const noteDown = () =>
+        actionRunner.run(by.actor, (context) =>
+          recordAudit(context, { action: 'restoreBackup', subject: `backup:${by.id}` }),
+        );
+      if (freshToday === null) noteDown();
       store.replaceByCopy();
+      if (freshToday !== null) noteDown();
       this.#leadBack(by.actor);
       const kept = tidyAfterRestore(file, dataDir, clock.now());
       if (kept === null) throw new Error('the replaced database is missing');

@@ -25,6 +25,7 @@ import type { ServerParts } from './parts';
 import { errorAnswerer } from './problems';
 import { adminRoutes } from './routes/admin';
 import { adminClockRoutes } from './routes/admin-clock';
+import { adminCopyRoutes } from './routes/admin-copies';
 import { adminDeviceRoutes } from './routes/admin-devices';
 import { adminHallRoutes } from './routes/admin-hall';
 import { adminHttpsRoutes } from './routes/admin-https';
@@ -203,6 +204,7 @@ async function buildServer(
     kioskRoutes(parts, devices),
     adminPrinterRoutes(parts, devices),
     adminSafetyRoutes(parts),
+    adminCopyRoutes(parts),
     adminClockRoutes(parts),
     adminHttpsRoutes(parts, https),
     surveyHandlers(parts),

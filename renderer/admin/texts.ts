@@ -4,6 +4,7 @@ import { catalogue, type Translate as TranslateOf } from '../../electron/texts/c
 import type admin from '../../electron/texts/id/office/admin.json';
 import type adminClock from '../../electron/texts/id/office/admin-clock.json';
 import type adminClosures from '../../electron/texts/id/office/admin-closures.json';
+import type adminCopies from '../../electron/texts/id/office/admin-copies.json';
 import type adminCounters from '../../electron/texts/id/office/admin-counters.json';
 import type adminDesks from '../../electron/texts/id/office/admin-desks.json';
 import type adminDevices from '../../electron/texts/id/office/admin-devices.json';
@@ -25,6 +26,7 @@ import { officeLanguages, useOfficeTexts } from '../ui/office/office-texts';
 type Texts = typeof admin &
   typeof adminClock &
   typeof adminClosures &
+  typeof adminCopies &
   typeof adminCounters &
   typeof adminDesks &
   typeof adminDevices &

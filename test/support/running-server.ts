@@ -13,6 +13,8 @@ import type { Configuration } from '../../electron/contract/configuration';
 import { safeProfile } from '../../electron/contract/printer-profile';
 import type { PrinterStatus } from '../../electron/contract/printer-status';
 import type { Role } from '../../electron/contract/staff';
+import { Copies } from '../../electron/copies/copies';
+import { CopyWork } from '../../electron/copies/copy-work';
 import type { HeavyWork } from '../../electron/heavy/heavy-work';
 import { layoutPictures } from '../../electron/printing/layout-pictures';
 import type { Printing } from '../../electron/printing/printing';
@@ -69,6 +71,7 @@ export interface TestServer extends RunningServer {
   readonly setUpCode: SetUpCode;
   readonly dataDir: string;
   readonly heavyWork: HeavyWork;
+  readonly copies: Copies;
   /** Makes an account, without the slow hash, and signs it in; of the whole hall unless something else is said. */
   signIn(role: Role, reach?: AskedReach): Signed;
   /** Sends a request as it stands: any header may be forged. An answer that isn't the contract's throws. */
@@ -111,6 +114,15 @@ export async function runningServer(
   const printer = settablePrinter();
   const setUpCode = openSetUpCode({ dataDir, accountExists: hasUsers(hall.store), log });
   const heavyWork = heavyWorkOf(hall);
+  const copies = new Copies({
+    dataDir,
+    database: hall.store.file,
+    clock: hall.time,
+    hall: hall.hall,
+    log,
+    version: '0.0.0-test',
+    work: new CopyWork(),
+  });
   const server = await startServer({
     store: hall.store,
     clock: hall.time,
@@ -119,6 +131,7 @@ export async function runningServer(
     actionRunner: hall.actionRunner,
     printer,
     heavyWork,
+    copies,
     drawLayout: (draft) => layoutPictures(draft, hall.hall(), hall.clock.now()),
     setUpCode,
     mayExit: async ({ pin }) => pin === '246810',
@@ -133,6 +146,7 @@ export async function runningServer(
   });
   onTestFinished(async () => {
     await server.stop();
+    copies.stop();
     rmSync(dataDir, { recursive: true, force: true });
   });
   // Connections are kept as browsers do: the system is asked once for each whose it is, by its list of all.
@@ -146,6 +160,7 @@ export async function runningServer(
     setUpCode,
     dataDir,
     heavyWork,
+    copies,
     signIn: (role, reach = { wholeHall: true }) => {
       accounts += 1;
       return hall.actionRunner.run({ kind: 'system' }, (context) => {

@@ -16,7 +16,7 @@ import { found, matchesTag } from '../routing/edit';
 import type { Handlers } from '../routing/route-request';
 
 /** What admins look back on, take away and bring back. */
-export function adminSafetyRoutes({ actionRunner, store, clock, dataDir, heavyWork }: ServerParts) {
+export function adminSafetyRoutes({ actionRunner, store, clock, dataDir, heavyWork, copies }: ServerParts) {
   const restorer = new Restorer({ store, actionRunner, clock, dataDir, heavyWork });
   const pictures = new PictureFiles(dataDir);
   /** Throws `Refusal` `invalid_request` where a picture in the file can't be used. */
@@ -40,6 +40,7 @@ export function adminSafetyRoutes({ actionRunner, store, clock, dataDir, heavyWo
     }),
     makeBackup: async ({ caller, look }) => {
       const id = await makeBackup(store, dataDir, clock.now(), 'made');
+      void copies.seal(id);
       const made = listBackups(dataDir, look().hall.settings.timezone).find((each) => each.id === id);
       actionRunner.run(actorOf(caller), (context) =>
         recordAudit(context, { action: 'makeBackup', subject: `backup:${id}`, after: made }),

@@ -2,6 +2,7 @@ import type { Finding } from '../../contract/admin-hall';
 import type { HttpsState } from '../../contract/admin-https';
 import type { RouteName } from '../../contract/routes';
 import { closingFindings } from '../../views/admin/closing-findings';
+import { copyFindings } from '../../views/admin/copy-findings';
 import { deviceFindings } from '../../views/admin/device-findings';
 import { findings } from '../../views/admin/findings';
 import { machineFindings } from '../../views/admin/machine-findings';
@@ -19,7 +20,7 @@ import { stateOfClock } from './admin-clock';
 
 /** What an admin should look at, and what pages tell of their faults. */
 export function findingRoutes(
-  { dataDir, log, clock }: Pick<ServerParts, 'dataDir' | 'log' | 'clock'>,
+  { dataDir, log, clock, copies }: Pick<ServerParts, 'dataDir' | 'log' | 'clock' | 'copies'>,
   known: {
     readonly devices: DeviceWatch;
     readonly heldStreams: HeldStreams;
@@ -54,6 +55,7 @@ export function findingRoutes(
           ...ofMachine,
           ...httpsFaults(https).map(httpsFinding),
           ...closingFindings(context),
+          ...copyFindings(copies.state(), copies.drillOverdueSince() !== null, context.now),
           ...ofDevices,
           ...ofPeople,
           ...findings(context, pictures.isThere),

@@ -105,6 +105,8 @@ export async function makeDailyBackup(
 /** Removes a copy. */
 export function removeBackup(dataDir: string, id: string): void {
   rmSync(join(dataDir, 'backups', `${id}.sqlite`), { force: true });
+  // What was counted of it (`copies/drill.ts`).
+  rmSync(join(dataDir, 'backups', `${id}.json`), { force: true });
 }
 
 function idOf(now: number, kind: Kind): string {

@@ -30,7 +30,7 @@ export interface CopyContents {
 /** Reads what a copy holds. Throws `CopyUnusableError`. */
 export function readCopy(file: string): CopyContents {
   return withCopy(file, { readonly: true }, (database) => {
-    requireKnown(database);
+    requireKnownCopy(database);
     const one = <Value>(sql: string) => database.prepare(sql).pluck().get() as Value;
     const siteName = one<string | undefined>("SELECT valueJson FROM settings WHERE key = 'siteName'");
     return {
@@ -53,7 +53,7 @@ export function readCopyNumbers(file: string): {
   readonly numbers: ReadonlyMap<string, number>;
 } {
   return withCopy(file, { readonly: true }, (database) => {
-    requireKnown(database);
+    requireKnownCopy(database);
     if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new CopyUnusableError('damaged');
     const timezone = database
       .prepare("SELECT valueJson FROM settings WHERE key = 'timezone'")
@@ -84,7 +84,7 @@ export async function makeRestorable(
   try {
     const backup = open(backupFile, { readonly: true });
     try {
-      requireKnown(backup);
+      requireKnownCopy(backup);
       await backup.backup(restorableFile);
     } finally {
       backup.close();
@@ -106,7 +106,7 @@ export async function makeRestorable(
     });
   } catch (error) {
     removeDatabase(restorableFile);
-    throw asFault(error);
+    throw asCopyFault(error);
   }
 }
 
@@ -143,7 +143,7 @@ function withCopy<Result>(
   try {
     return work(database);
   } catch (error) {
-    throw asFault(error);
+    throw asCopyFault(error);
   } finally {
     database.close();
   }
@@ -153,17 +153,19 @@ function open(file: string, options: Database.Options): Database.Database {
   try {
     return new Database(file, { ...options, fileMustExist: true });
   } catch (error) {
-    throw asFault(error);
+    throw asCopyFault(error);
   }
 }
 
-function requireKnown(database: Database.Database): void {
+/** Throws `CopyUnusableError` for a newer Antre's database, and for one that is none. */
+export function requireKnownCopy(database: Database.Database): void {
   const version = database.pragma('user_version', { simple: true }) as number;
   if (version > migrations.length) throw new CopyUnusableError('newer');
   if (version === 0) throw new CopyUnusableError('damaged');
 }
 
-function asFault(error: unknown): unknown {
+/** What SQLite says of a file that isn't what it should be, as `CopyUnusableError`; any other error as it is. */
+export function asCopyFault(error: unknown): unknown {
   if (error instanceof StoreUnusableError) return new CopyUnusableError('newer');
   // Whatever SQLite says of a file that isn't what it should be: no database, cut off, other tables.
   const unfit = /^SQLITE_(NOTADB|CORRUPT|CANTOPEN|ERROR|IOERR|CONSTRAINT)/;

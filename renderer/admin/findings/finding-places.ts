@@ -14,6 +14,7 @@ const places: Readonly<Partial<Record<string, string>>> = {
   ticket: 'tiket',
   // What fails of a day is looked into in a copy of it.
   day: 'cadangan',
+  copies: 'cadangan',
 };
 
 /** Pages that open the row whose id their address names. */

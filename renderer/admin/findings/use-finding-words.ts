@@ -1,4 +1,5 @@
 import type { ClockDoubtKind } from '../../../electron/contract/admin-clock';
+import type { DrillOutcome, PlaceFault } from '../../../electron/contract/admin-copies';
 import type { ClosingStep, Finding, RestartReason } from '../../../electron/contract/admin-hall';
 import type { Language } from '../../../electron/contract/common';
 import type { PageFault } from '../../../electron/contract/page-faults';
@@ -28,13 +29,15 @@ export function useFindingWords() {
     if (kind === 'disk_low' || kind === 'disk_full') return sizeInWords(Number(told), language);
     if (kind === 'restarted') return t(`findings.restarted.${told as RestartReason}`);
     if (kind === 'page_fault') return t(`findings.page_fault.${told as PageFault['kind']}`);
+    if (kind === 'second_place') return t(`copies.fault.${told as PlaceFault}`);
+    if (kind === 'copy_trial') return t(`copies.trial.${told as DrillOutcome | 'overdue'}`);
     if (kind === 'day_closing') return t(`findings.day_closing.${told as ClosingStep}`);
     return told;
   };
   const subjectOf = ({ subject, name }: Finding): string => {
     const [kind = '', id] = subject.split(':');
     if (name) return local(name);
-    if (kind === 'hall' || kind === 'ticket' || kind === 'machine' || kind === 'https')
+    if (kind === 'hall' || kind === 'ticket' || kind === 'machine' || kind === 'https' || kind === 'copies')
       return t(`findings.${kind}`);
     if (kind === 'day') return dayInWords(id ?? '', language);
     return kind === 'page' ? t(`findings.page.${id as PageFault['surface']}`) : subject;
@@ -50,7 +53,8 @@ export function useFindingWords() {
   const occurredIn = ({ kind, occurred }: Finding): string => {
     if (!occurred) return '';
     const times = t('findings.occurred', { when: moment(occurred.at), count: occurred.count });
-    return kind !== 'day_closing' && occurred.count >= often ? `${times} ${t('findings.often')}` : times;
+    const isTriedAgain = kind === 'day_closing' || kind === 'second_place';
+    return !isTriedAgain && occurred.count >= often ? `${times} ${t('findings.often')}` : times;
   };
   return { detailOf, subjectOf, sentenceOf, occurredIn };
 }

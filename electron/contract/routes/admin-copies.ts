@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import {
+  awayCopy,
+  copyKey,
+  drillRequest,
+  foundPlace,
+  placeFolder,
+  placeLook,
+  secondPlace,
+  secondPlaceChoice,
+  setUpCopies,
+  setUpCopiesRequest,
+  setUpRestored,
+  setUpRestoreRequest,
+} from '../admin-copies';
+import { admins } from './collection';
+import type { RouteRows } from './route';
+
+/** Copies in a second place, and the trial of copies. */
+export const adminCopyRoutes = {
+  secondPlace: {
+    method: 'GET',
+    path: '/admin/second-place',
+    callers: admins,
+    summary: 'Where copies go besides this computer, how the last one went, and the last trial of copies',
+    answers: { 200: secondPlace },
+  },
+  foundPlaces: {
+    method: 'GET',
+    path: '/admin/second-place/found',
+    callers: admins,
+    inPerson: true,
+    summary: 'Disks and shares of this computer that may be a second place',
+    answers: { 200: z.array(foundPlace) },
+  },
+  lookAtPlace: {
+    method: 'POST',
+    path: '/admin/second-place/look',
+    callers: admins,
+    inPerson: true,
+    summary: 'Whether copies could go to a folder; nothing is changed',
+    body: z.strictObject({ folder: placeFolder }),
+    answers: { 200: placeLook },
+  },
+  makeCopyKey: {
+    method: 'POST',
+    path: '/admin/second-place/key',
+    callers: admins,
+    inPerson: true,
+    summary: 'Make a recovery key, which is answered once and kept nowhere',
+    answers: { 200: copyKey },
+  },
+  chooseSecondPlace: {
+    method: 'PATCH',
+    path: '/admin/second-place',
+    callers: admins,
+    inPerson: true,
+    summary: 'Let copies go to a folder from now on, encrypted for the recovery key',
+    body: secondPlaceChoice,
+    answers: { 200: secondPlace },
+  },
+  leaveSecondPlace: {
+    method: 'DELETE',
+    path: '/admin/second-place',
+    callers: admins,
+    inPerson: true,
+    summary: 'Let no more copies go there; those that lie there stay',
+    answers: { 200: secondPlace },
+  },
+  awayCopies: {
+    method: 'GET',
+    path: '/admin/second-place/copies',
+    callers: admins,
+    summary: 'The copies that lie in the second place, the newest first',
+    answers: { 200: z.array(awayCopy) },
+  },
+  copyAway: {
+    method: 'POST',
+    path: '/admin/second-place/copies',
+    callers: admins,
+    summary: 'Begin to make a copy in the second place now',
+    answers: { 202: secondPlace },
+  },
+  tryCopies: {
+    method: 'POST',
+    path: '/admin/second-place/drill',
+    callers: admins,
+    inPerson: true,
+    summary:
+      'Begin to try whether the newest copies open and count right; with the key, that of the second place in full',
+    body: drillRequest,
+    answers: { 202: secondPlace },
+  },
+  setUpCopies: {
+    method: 'POST',
+    path: '/setup/copies',
+    callers: ['anyone'],
+    rate: 'guess',
+    summary: 'On a machine without accounts: where copies may lie, and those in a folder',
+    body: setUpCopiesRequest,
+    answers: { 200: setUpCopies },
+  },
+  setUpRestore: {
+    method: 'POST',
+    path: '/setup/restore',
+    callers: ['anyone'],
+    rate: 'guess',
+    summary: 'On a machine without accounts: let a copy of a second place become the hall',
+    body: setUpRestoreRequest,
+    answers: { 200: setUpRestored },
+  },
+} as const satisfies RouteRows;

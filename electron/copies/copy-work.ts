@@ -1,0 +1,104 @@
+import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { CopyUnopenedError, PlaceUnusableError } from './copy-fault';
+import type { CopyInput, CopyJob, CopyResult, OnProgress } from './copy-jobs';
+import type { CopyMessage, CopyOrderMessage } from './copy-messages';
+
+/** A job that tells nothing for so long stands still: the stick or the share no more answers. Two gigabytes are checked in a minute. */
+const stillMs = 900_000;
+/** What only looks, while a person waits. */
+const quickMs = 20_000;
+const quickJobs: ReadonlySet<CopyJob> = new Set(['find', 'look', 'list', 'key', 'recipient']);
+const heapMegabytes = 512;
+const longestWords = 2_000;
+
+/** A job with copies, each in a process of its own. */
+export class CopyWork {
+  readonly #ends = new Set<() => void>();
+  readonly #stillMs: number;
+  #isStopped = false;
+
+  constructor(limits: { readonly stillMs?: number } = {}) {
+    this.#stillMs = limits.stillMs ?? stillMs;
+  }
+
+  /**
+   * Does a job. Throws `PlaceUnusableError` (also `stalled` where it stood still), `CopyUnopenedError`, or an `Error` where its
+   * process ended or it failed otherwise.
+   */
+  run<Job extends CopyJob>(
+    job: Job,
+    input: CopyInput<Job>,
+    onProgress: OnProgress = () => undefined,
+  ): Promise<CopyResult<Job>> {
+    if (this.#isStopped) return Promise.reject(new Error('Antre is ending'));
+    const limitMs = quickJobs.has(job) ? Math.min(quickMs, this.#stillMs) : this.#stillMs;
+    return new Promise((resolve, reject) => {
+      const child = fork(program(), {
+        // Electron 25 can't use the database's driver but in its main process; a later one forks itself as Node.
+        execPath: process.env.ANTRE_NODE ?? process.execPath,
+        execArgv: [`--max-old-space-size=${heapMegabytes}`],
+        serialization: 'advanced',
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      });
+      let words = '';
+      let timer: NodeJS.Timeout | undefined;
+      const end = () => {
+        clearTimeout(timer);
+        this.#ends.delete(broken);
+        child.kill('SIGKILL');
+      };
+      const broken = () => {
+        end();
+        reject(new Error('Antre is ending'));
+      };
+      const wait = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          // One that waits for a disk that no more answers can't even be killed; nobody waits for it.
+          end();
+          reject(new PlaceUnusableError('stalled'));
+        }, limitMs).unref();
+      };
+      this.#ends.add(broken);
+      child.stderr?.on('data', (chunk: Buffer) => {
+        words = (words + chunk.toString()).slice(-longestWords);
+      });
+      child.on('message', (message: CopyMessage) => {
+        if (message.kind === 'progress') {
+          wait();
+          onProgress(message.done, message.total);
+          return;
+        }
+        end();
+        if (message.kind === 'result') resolve(message.result as CopyResult<Job>);
+        else if (message.kind === 'place') reject(new PlaceUnusableError(message.fault));
+        else if (message.kind === 'open') reject(new CopyUnopenedError(message.fault));
+        else reject(Object.assign(new Error(message.message), { code: message.code }));
+      });
+      child.on('error', (error) => {
+        end();
+        reject(error);
+      });
+      child.on('close', (status, signal) => {
+        end();
+        reject(new Error(`the process of copies ended (${signal ?? status}): ${words}`));
+      });
+      wait();
+      child.send({ job, input } satisfies CopyOrderMessage, () => undefined);
+    });
+  }
+
+  /** Ends what is under way. */
+  stop(): void {
+    this.#isStopped = true;
+    for (const end of [...this.#ends]) end();
+  }
+}
+
+/** Built beside the program; where the sources themselves run (tests), the built one is taken. */
+function program(): string {
+  const beside = join(__dirname, 'copy-process.cjs');
+  return existsSync(beside) ? beside : join(__dirname, '../../build/main/copy-process.cjs');
+}
