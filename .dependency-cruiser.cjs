@@ -50,6 +50,17 @@ module.exports = {
       '^electron/(clock|log)',
     ]),
     only('time-imports-store', '^electron/time/', ['^electron/(queue|store)/', '^electron/(clock|log)']),
+    only('health-imports-store', '^electron/health/', [
+      '^electron/(store|queue|contract|texts)/',
+      '^electron/clock',
+    ]),
+    only('command-imports-the-hall-and-its-files', '^electron/command/', [
+      '^electron/(contract|health|store|texts|lost-hall)/',
+      '^electron/(app|clock|log|config)',
+      '^electron/second-kiosk/(call-hub|hub-errors)',
+      '^electron/server/(local-access|page-faults)',
+      '^package.json',
+    ]),
     only('devices-import-native', '^electron/devices/', [
       '^native/',
       '^electron/contract/',
@@ -64,7 +75,7 @@ module.exports = {
       '^electron/(clock|log|config)',
     ]),
     only('server-imports-actions', '^electron/server/', [
-      '^electron/(actions|views|queue|store|contract|heavy|copies|images|texts)/',
+      '^electron/(actions|views|queue|store|contract|health|heavy|copies|images|texts)/',
       '^electron/printing/printing\\.ts$',
       '^electron/(clock|log)',
     ]),
@@ -72,6 +83,7 @@ module.exports = {
       '^native/printer/',
       '^electron/(printing|contract)/',
       '^electron/store/hold-data-directory',
+      '^electron/health/run-record',
       '^electron/(clock|log|config)',
       '^package.json',
     ]),

@@ -15,6 +15,7 @@ import type { Config, WhenLost } from './config';
 import { decodeWritten } from './contract/written-text';
 import { Copies } from './copies/copies';
 import { CopyWork } from './copies/copy-work';
+import { RunRecord, runtimeInWords } from './health/run-record';
 import { HeavyWork } from './heavy/heavy-work';
 import type { Log } from './log';
 import { openHall } from './lost-hall/open-hall';
@@ -65,8 +66,15 @@ export async function startApp(
   {
     machine,
     log,
+    run = new RunRecord(machine),
     whenLost = 'ask',
-  }: { readonly machine: MachineClock; readonly log: Log; readonly whenLost?: WhenLost },
+  }: {
+    readonly machine: MachineClock;
+    readonly log: Log;
+    /** Keeps how this process ends. */
+    readonly run?: RunRecord;
+    readonly whenLost?: WhenLost;
+  },
 ): Promise<RunningApp> {
   const stops: (() => void | Promise<void>)[] = [];
   const stop = async () => {
@@ -75,6 +83,7 @@ export async function startApp(
   try {
     mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
     stops.push(holdDataDirectory(config.dataDir));
+    stops.push(run.begin(config.dataDir, { version, runtime: runtimeInWords() }));
     const databaseFile = join(config.dataDir, 'antre.sqlite');
     const keptId = tidyAfterRestore(databaseFile, config.dataDir, machine.wall());
     if (keptId) log.warn({ keptId }, 'what a restored backup replaced was filed away');

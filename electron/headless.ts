@@ -2,16 +2,20 @@ import { join } from 'node:path';
 import { startApp } from './app';
 import { machineClock } from './clock';
 import { readConfig, type ShellConfig } from './config';
+import { RunRecord } from './health/run-record';
 import { createLog, type Log } from './log';
 import { exitStatuses } from './process/exit-statuses';
-import { describeStartUpFault, inConsole } from './process/start-up-fault';
+import { describeStartUpFault, inConsole, type StartUpFault } from './process/start-up-fault';
 import { isAtTerminal, setUpCodeSentence } from './process/tell-set-up-code';
 import { endOnUnforeseen, stopWithinMs, Watcher } from './process/watcher';
 import { startSecondKiosk } from './second-kiosk/start-second-kiosk';
 
 let running: { stop(): Promise<void> } | undefined;
 let stopping = false;
+/** Writes down why there was no start, once it is known where. */
+let logFailure: (fault: StartUpFault) => void = () => undefined;
 const watcher = new Watcher(() => void stop(0));
+const run = new RunRecord(machineClock);
 
 /** Node's entry: the same parts as in Electron, without windows. */
 async function main(): Promise<void> {
@@ -22,8 +26,10 @@ async function main(): Promise<void> {
     environment: process.env,
     pagesDir: join(__dirname, '../pages'),
   });
-  const log = createLog(config.logLevel);
-  endOnUnforeseen(log, watcher, () => void stop(exitStatuses.startAgain));
+  const log = createLog(config.logLevel, config.dataDir);
+  const keep = (error: unknown) => run.ends('crash', error);
+  endOnUnforeseen({ log, watcher, keep }, () => void stop(exitStatuses.startAgain));
+  logFailure = (fault) => log.error({ detail: fault.detail }, 'start_failed');
   watcher.starting(config.dataDir);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
   running = config.hub === null ? await serve(config, log) : serveHub({ ...config, hub: config.hub }, log);
@@ -39,7 +45,7 @@ async function stop(status: number): Promise<void> {
 }
 
 async function serve(config: ShellConfig, log: Log) {
-  const app = await startApp(config, { machine: machineClock, log, whenLost: config.whenLost });
+  const app = await startApp(config, { machine: machineClock, log, run, whenLost: config.whenLost });
   watcher.started(app.url);
   app.warmUp();
   console.error(`Antre is served at ${app.url}/kiosk. Ctrl+C stops it.`);
@@ -59,6 +65,7 @@ function serveHub({ hub, dataDir, printer }: ShellConfig & { readonly hub: strin
     dataDir,
     printer,
     log,
+    run,
     // Without windows there is no touch screen to tell of.
     onLine: () => undefined,
     show(stage) {
@@ -80,6 +87,7 @@ function serveHub({ hub, dataDir, printer }: ShellConfig & { readonly hub: strin
 
 main().catch((error: unknown) => {
   const fault = describeStartUpFault(error);
+  logFailure(fault);
   console.error(inConsole(fault));
   process.exit(fault.mayPass ? exitStatuses.mayPass : exitStatuses.cannotStart);
 });

@@ -4,6 +4,7 @@ import type { RunningApp } from './app';
 import { machineClock } from './clock';
 import { readConfig, type ShellConfig, type WhenLost } from './config';
 import type { AttachedDevices, DevicesNow } from './devices/attached-devices';
+import { RunRecord } from './health/run-record';
 import { createLog, type Log } from './log';
 import { exitStatuses } from './process/exit-statuses';
 import { isAtTerminal, setUpCodeSentence } from './process/tell-set-up-code';
@@ -30,6 +31,7 @@ let tellingDevices: LatestStateSender | undefined;
 let leaving = false;
 let toldFault = '';
 const watcher = new Watcher(() => void leave(0));
+const run = new RunRecord(machineClock);
 const preload = join(__dirname, 'preload.cjs');
 
 start();
@@ -45,8 +47,9 @@ function start(): void {
   // What Antre writes is its own user's alone.
   process.umask(0o077);
   const config = readConfigOrFault();
-  const log = createLog('fault' in config ? 'info' : config.logLevel);
-  endOnUnforeseen(log, watcher, () => void restart());
+  const log = 'fault' in config ? createLog('info') : createLog(config.logLevel, config.dataDir);
+  const keep = (error: unknown) => run.ends('crash', error);
+  endOnUnforeseen({ log, watcher, keep }, () => void restart());
   if (!('fault' in config)) watcher.starting(config.dataDir);
   tellingDevices = new LatestStateSender({
     send: tellDevices,
@@ -61,7 +64,10 @@ function start(): void {
     app.exit(0);
     return;
   }
-  watchGraphics(() => void restart(withoutGraphics), log);
+  watchGraphics(() => {
+    run.ends('graphics');
+    void restart(withoutGraphics);
+  }, log);
   app.on('window-all-closed', () => {
     // Closing is decided by `leave` alone.
   });
@@ -157,7 +163,7 @@ async function serve(
   let parts: RunningApp;
   try {
     const { startApp } = await import('./app');
-    parts = await startApp(config, { machine: machineClock, log, whenLost });
+    parts = await startApp(config, { machine: machineClock, log, run, whenLost });
     running = parts;
   } catch (error) {
     const fault = await tellFault(error, log);
@@ -227,6 +233,7 @@ async function serveHub(
       dataDir,
       printer,
       log,
+      run,
       show,
       onLine: tellTo,
     });

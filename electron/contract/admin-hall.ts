@@ -199,6 +199,12 @@ export const finding = z.strictObject({
     'restarted',
     'disk_low',
     'disk_full',
+    /** Of the machine: its processor is too hot; it went off without Antre having been ended. */
+    'too_hot',
+    'power_cut',
+    /** Of the machine: what runs Antre gets no more mending soon, or none any more. */
+    'runtime_ending',
+    'runtime_ended',
     /** Of a page: it threw, hung or died, and was brought back. */
     'page_fault',
     /** Of a day that is over: a step of closing it fails, and is tried again by itself. */
@@ -213,7 +219,7 @@ export const finding = z.strictObject({
     'https_left_out',
     'https_ending',
   ]),
-  /** What kind needs: the fields, the language, the icon, the zone, the institutions, the state, the machine's address, the reason, the free bytes, the signs, the step (`sum`, `measure`, `save`, `purge`). */
+  /** What kind needs: the fields, the language, the icon, the zone, the institutions, the state, the machine's address, the reason, the free bytes, the degrees, the runtime, the signs, the step (`sum`, `measure`, `save`, `purge`). */
   detail: z.string(),
   /**
    * Of what happened at a moment: the last one, how often in a week (of a day: since `since`), and in the machine's words

@@ -61,13 +61,20 @@ export class Watcher {
   }
 }
 
-/** Ends this process in order where something was thrown that nobody foresaw: what it still did could be wrong. */
-export function endOnUnforeseen(log: Log, watcher: Watcher, end: () => void): void {
+/**
+ * Ends this process in order where something was thrown that nobody foresaw: what it still did could be wrong. `keep` writes down
+ * why, before anything else can fail.
+ */
+export function endOnUnforeseen(
+  { log, watcher, keep }: { readonly log: Log; readonly watcher: Watcher; keep(error: unknown): void },
+  end: () => void,
+): void {
   let ending = false;
   const crash = (error: unknown) => {
     log.error({ err: error }, 'crashed');
     if (ending) return;
     ending = true;
+    keep(error);
     void watcher.crashed(error).then(end);
   };
   process.on('uncaughtException', crash);

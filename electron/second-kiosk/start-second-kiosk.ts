@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { version } from '../../package.json';
 import type { PrinterTarget } from '../config';
 import { printerToldEveryMs } from '../contract/print-jobs';
+import { type RunRecord, runtimeInWords } from '../health/run-record';
 import type { Log } from '../log';
 import { InterruptibleSleep } from '../printing/interruptible-sleep';
 import { PrintWorker } from '../printing/print-worker';
@@ -43,6 +44,8 @@ export function startSecondKiosk(parts: {
   /** Null: as the admins chose at the hub, and pictures on the screen until they do. */
   readonly printer: PrinterTarget | null;
   readonly log: Log;
+  /** Keeps how this process ends. */
+  readonly run: Pick<RunRecord, 'begin'>;
   show(stage: SecondKioskStage): void;
   /** The line to the hub was opened: what it knew of this machine may be forgotten. */
   onLine(access: HubAccess): void;
@@ -50,6 +53,7 @@ export function startSecondKiosk(parts: {
   const { hub, dataDir, log } = parts;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const letGoOfData = holdDataDirectory(dataDir);
+  const endRun = parts.run.begin(dataDir, { version, runtime: runtimeInWords() });
   const kept = keepAccess(dataDir, 'kiosk');
   const stopping = new AbortController();
   let access: HubAccess = { hub, token: kept.token(hub) };
@@ -68,6 +72,7 @@ export function startSecondKiosk(parts: {
     async stop() {
       stopping.abort();
       await running;
+      endRun();
       letGoOfData();
     },
   };

@@ -16,6 +16,7 @@ import { HeldStreams } from './live/held-streams';
 import { Hub } from './live/hub';
 import { registerPrintJobs } from './live/print-jobs-route';
 import { registerSnapshots } from './live/snapshot-route';
+import { LocalKey } from './local-access';
 import { ownRequests } from './network/guard-addresses';
 import { knowNetwork } from './network/network';
 import { refuseAddress } from './network/unknown-address';
@@ -28,12 +29,13 @@ import { adminClockRoutes } from './routes/admin-clock';
 import { adminCopyRoutes } from './routes/admin-copies';
 import { adminDeviceRoutes } from './routes/admin-devices';
 import { adminHallRoutes } from './routes/admin-hall';
+import { adminHealthRoutes } from './routes/admin-health';
 import { adminHttpsRoutes } from './routes/admin-https';
 import { adminPeopleRoutes } from './routes/admin-people';
 import { adminPrinterRoutes } from './routes/admin-printers';
 import { adminSafetyRoutes } from './routes/admin-safety';
 import { adminScreenRoutes } from './routes/admin-screens';
-import { findingRoutes } from './routes/findings';
+import { findingRoutes, lookForFindings } from './routes/findings';
 import { joiningHandlers } from './routes/joining';
 import { kioskRoutes } from './routes/kiosk';
 import { lobbyRoutes } from './routes/lobby';
@@ -81,9 +83,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const devices = new DeviceWatch(parts);
   const hub = new Hub(parts, devices);
   const pageFaults = new PageFaults(parts);
+  const localKey = new LocalKey(parts.dataDir);
   const https = parts.httpsPort === null ? null : openHttps(parts, parts.httpsPort);
   try {
-    const app = await buildServer(parts, { hub, devices, pageFaults, https });
+    const app = await buildServer(parts, { hub, devices, pageFaults, https, localKey });
     await app.listen({ host: parts.host, port: parts.port });
     const { port } = app.server.address() as AddressInfo;
     https?.listener.answerBy(app.routing);
@@ -91,8 +94,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     const stopHearing = parts.store.onCommit((changes) => {
       if (changes.some(({ kind }) => kind === 'configuration')) void https?.listener.look();
     });
+    const url = `http://${urlHost(parts.host)}:${port}`;
+    localKey.tell(url, parts.version);
     return {
-      url: `http://${urlHost(parts.host)}:${port}`,
+      url,
       get httpsPort() {
         return https?.listener.port ?? null;
       },
@@ -101,6 +106,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
         void https?.listener.look();
       },
       stop: async () => {
+        localKey.forget();
         hub.close();
         stopHearing();
         await Promise.all([https?.listener.stop(), app.close()]);
@@ -133,18 +139,21 @@ async function buildServer(
     devices,
     pageFaults,
     https,
+    localKey,
   }: {
     readonly hub: Hub;
     readonly devices: DeviceWatch;
     readonly pageFaults: PageFaults;
     readonly https: Https;
+    readonly localKey: LocalKey;
   },
 ): Promise<FastifyInstance> {
   const isOwnRequest = ownRequests(parts);
   const network = knowNetwork(parts);
   const plain = plainRequests({ hall: parts.hall, network, secure: https?.listener ?? null });
-  const callers = new Callers(parts, { network, plain });
+  const callers = new Callers(parts, { network, plain, localKey });
   const heldStreams = new HeldStreams();
+  const lookFor = lookForFindings(parts, { devices, heldStreams, pageFaults, https });
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
     forceCloseConnections: true,
@@ -199,7 +208,8 @@ async function buildServer(
     adminRoutes,
     adminPeopleRoutes,
     adminHallRoutes,
-    findingRoutes(parts, { devices, heldStreams, pageFaults, https }),
+    findingRoutes(parts, { pageFaults, look: lookFor }),
+    adminHealthRoutes(parts, { pageFaults, lookFor }),
     adminDeviceRoutes(parts, devices),
     kioskRoutes(parts, devices),
     adminPrinterRoutes(parts, devices),

@@ -10,6 +10,7 @@ import type adminDesks from '../../electron/texts/id/office/admin-desks.json';
 import type adminDevices from '../../electron/texts/id/office/admin-devices.json';
 import type adminEdit from '../../electron/texts/id/office/admin-edit.json';
 import type adminFindings from '../../electron/texts/id/office/admin-findings.json';
+import type adminHealth from '../../electron/texts/id/office/admin-health.json';
 import type adminHome from '../../electron/texts/id/office/admin-home.json';
 import type adminHours from '../../electron/texts/id/office/admin-hours.json';
 import type adminHttps from '../../electron/texts/id/office/admin-https.json';
@@ -32,6 +33,7 @@ type Texts = typeof admin &
   typeof adminDevices &
   typeof adminEdit &
   typeof adminFindings &
+  typeof adminHealth &
   typeof adminHome &
   typeof adminHours &
   typeof adminHttps &

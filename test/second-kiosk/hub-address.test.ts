@@ -1,6 +1,8 @@
 import pino from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { changeSettings } from '../../electron/actions/accounts/change-settings';
+import { machineClock } from '../../electron/clock';
+import { RunRecord } from '../../electron/health/run-record';
 import { HubJobs } from '../../electron/second-kiosk/hub-jobs';
 import { type SecondKioskStage, startSecondKiosk } from '../../electron/second-kiosk/start-second-kiosk';
 import { adminRequests } from '../support/admin-requests';
@@ -33,6 +35,7 @@ test('a hub asked at an address that isn’t its own is said, to let in and afte
       dataDir,
       printer: { kind: 'none' },
       log,
+      run: new RunRecord(machineClock),
       show: (stage) => {
         if (JSON.stringify(stage) !== JSON.stringify(stages.at(-1))) stages.push(stage);
       },

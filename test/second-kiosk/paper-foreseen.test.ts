@@ -1,7 +1,9 @@
 import pino from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
+import { machineClock } from '../../electron/clock';
 import type { AdminDevice } from '../../electron/contract/admin-devices';
 import type { AdminPrinter, PrintersNow } from '../../electron/contract/printers';
+import { RunRecord } from '../../electron/health/run-record';
 import { keepAccess } from '../../electron/second-kiosk/kept-access';
 import { startSecondKiosk } from '../../electron/second-kiosk/start-second-kiosk';
 import { startFakePrinter } from '../../native/printer/testing/fake-printer';
@@ -24,6 +26,7 @@ test('the paper of a second kiosk is foreseen at the hub as its own is, for as l
     dataDir,
     printer: null,
     log: pino({ level: 'silent' }),
+    run: new RunRecord(machineClock),
     show: (stage) => {
       if (stage.kind !== 'code') return;
       letIn ??= admin.call('POST', `/admin/devices/pairings/${stage.code}/approve`, { name: 'Kios dua' });

@@ -1,6 +1,8 @@
 import pino from 'pino';
 import { onTestFinished } from 'vitest';
+import { machineClock } from '../../electron/clock';
 import type { PrinterTarget } from '../../electron/config';
+import { RunRecord } from '../../electron/health/run-record';
 import { keepAccess } from '../../electron/second-kiosk/kept-access';
 import { startSecondKiosk } from '../../electron/second-kiosk/start-second-kiosk';
 import type { TestServer } from './running-server';
@@ -22,6 +24,7 @@ export function startMachine(
     dataDir,
     printer,
     log: pino({ level: 'silent' }),
+    run: new RunRecord(machineClock),
     show: () => undefined,
     onLine: () => undefined,
   });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { auditFileQuery, auditPage, auditQuery } from '../admin-audit';
 import { backup, backupContents, backupId, restoreAnswer } from '../admin-backups';
 import { clockState, clockWord } from '../admin-clock';
+import { machineHealth, supportBundle } from '../admin-health';
 import { httpsState } from '../admin-https';
 import { importAnswer, importPreview } from '../admin-import';
 import { configuration } from '../configuration';
@@ -110,6 +111,22 @@ export const adminSafetyRoutes = {
     inPerson: true,
     summary: 'Make another authority for https, which every computer has to trust anew',
     answers: { 200: httpsState },
+  },
+  machineHealth: {
+    method: 'GET',
+    path: '/admin/health',
+    callers: supervisors,
+    reach: 'hall',
+    summary: 'How the machine and Antre on it are: versions, disk, heat, clock, how it ended before, errors',
+    answers: { 200: machineHealth },
+  },
+  supportBundle: {
+    method: 'GET',
+    path: '/admin/support',
+    callers: admins,
+    summary:
+      'What whoever helps from afar needs, as texts to be read before they leave; nothing about a person',
+    answers: { 200: supportBundle },
   },
   exportConfiguration: {
     method: 'GET',

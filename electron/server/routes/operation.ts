@@ -3,9 +3,9 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Health } from '../../contract/operation';
 import { health } from '../../contract/operation';
 import { canPrint } from '../../contract/printer-status';
+import { diskSpace } from '../../health/disk-space';
 import { query } from '../../store/store';
 import { lookAt } from '../../views/view-context';
-import { diskSpace } from '../disk-space';
 import type { Hub } from '../live/hub';
 import type { ServerParts } from '../parts';
 

@@ -1,5 +1,6 @@
 import type { ClockDoubtKind } from '../../contract/admin-clock';
 import type { Finding } from '../../contract/admin-hall';
+import { type RuntimeSupport, tooHotCelsius } from '../../contract/admin-health';
 import { localInstant } from '../../queue/local-instant';
 import type { ViewContext } from '../view-context';
 
@@ -15,6 +16,12 @@ export interface MachineState {
     readonly detail: string;
     readonly error: string;
   }[];
+  /** How Antre's runs ended, the newest first; `at` as above. */
+  readonly endings: readonly { readonly at: number; readonly how: string }[];
+  /** The processor's temperature in degrees Celsius, or null. */
+  readonly celsius: number | null;
+  /** Whether what runs Antre still gets its faults mended. */
+  readonly support: Pick<RuntimeSupport, 'name' | 'version' | 'state' | 'until'>;
   readonly pageFaults: readonly {
     readonly surface: string;
     readonly kind: string;
@@ -28,20 +35,43 @@ export interface MachineState {
 const newsMs = 7 * 24 * 60 * 60_000;
 const maxPageFaults = 5;
 
-/** What an admin should know of the machine: a disk that fills, restarts by reason, faults of pages. */
+/** What an admin should know of the machine: a disk that fills, heat, a runtime that nobody mends any more, power cuts, restarts by reason, faults of pages. */
 export function machineFindings(
   { hall, now }: Pick<ViewContext, 'hall' | 'now'>,
-  { clock, disk, restarts, pageFaults }: MachineState,
+  { clock, disk, restarts, endings, celsius, support, pageFaults }: MachineState,
 ): Finding[] {
   const isNews = ({ at }: { readonly at: number }) => now - at < newsMs;
   const when = (at: number) => localInstant(at, hall.settings.timezone);
   const recent = restarts.filter(isNews);
+  const [lastPowerCut, ...others] = endings.filter(({ how }) => how === 'power').filter(isNews);
   const reasons = [...new Set(recent.map(({ reason }) => reason))];
   return [
     ...(clock === null ? [] : [{ ...machine, kind: 'clock' as const, detail: clock }]),
     ...(disk.state === 'enough'
       ? []
       : [{ ...machine, kind: `disk_${disk.state}` as const, detail: String(disk.freeBytes) }]),
+    ...(celsius !== null && celsius >= tooHotCelsius
+      ? [{ ...machine, kind: 'too_hot' as const, detail: String(celsius) }]
+      : []),
+    ...(support.state === 'supported'
+      ? []
+      : [
+          {
+            ...machine,
+            kind: `runtime_${support.state}` as const,
+            detail: `${support.name} ${support.version}`,
+          },
+        ]),
+    ...(lastPowerCut
+      ? [
+          {
+            ...machine,
+            kind: 'power_cut' as const,
+            detail: '',
+            occurred: { at: when(lastPowerCut.at), count: others.length + 1, error: '' },
+          },
+        ]
+      : []),
     ...reasons.map((reason): Finding => {
       const rows = recent.filter((each) => each.reason === reason);
       const { at, detail, error } = rows.at(-1) ?? { at: now, detail: '', error: '' };

@@ -11,6 +11,8 @@ const places: Readonly<Partial<Record<string, string>>> = {
   user: 'orang',
   hall: 'balai',
   https: 'https',
+  machine: 'kesehatan',
+  page: 'kesehatan',
   ticket: 'tiket',
   // What fails of a day is looked into in a copy of it.
   day: 'cadangan',
@@ -34,7 +36,13 @@ export function addressOfFinding(finding: Finding): string | undefined {
     : place;
 }
 
-const patient: ReadonlySet<Finding['kind']> = new Set(['no_name', 'no_logo', 'unknown_icon']);
+const patient: ReadonlySet<Finding['kind']> = new Set([
+  'no_name',
+  'no_logo',
+  'unknown_icon',
+  'power_cut',
+  'runtime_ending',
+]);
 
 /** Whether a finding may wait: it counts for nothing in the navigation, and comes last. */
 export function canWait(kind: Finding['kind']): boolean {

@@ -7,6 +7,7 @@ import {
   IconDevices,
   IconDeviceTv,
   IconHandClick,
+  IconHeartbeat,
   IconHistory,
   IconLayoutDashboard,
   IconPlugConnected,
@@ -191,6 +192,15 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     icon: IconDatabaseExport,
     roles: ['admin'],
     page: lazyPage(async () => (await import('../backups/backups-section')).BackupsSection),
+  },
+  {
+    address: 'kesehatan',
+    group: 'group.safety',
+    name: 'section.health',
+    icon: IconHeartbeat,
+    roles: ['supervisor', 'admin'],
+    wholeHall: true,
+    page: lazyPage(async () => (await import('../health/health-section')).HealthSection),
   },
   {
     address: 'riwayat',

@@ -22,6 +22,10 @@ const toldApart = [
   'restarted',
   'disk_low',
   'disk_full',
+  'too_hot',
+  'power_cut',
+  'runtime_ending',
+  'runtime_ended',
   'day_closing',
 ] as const;
 type ToldApart = (typeof toldApart)[number];

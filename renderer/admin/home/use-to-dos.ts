@@ -170,6 +170,8 @@ const acts = {
   device: 'home.act.device',
   user: 'home.act.user',
   day: 'home.act.backup.look',
+  machine: 'home.act.machine',
+  page: 'home.act.machine',
 } as const;
 
 function actOf(subject: string) {

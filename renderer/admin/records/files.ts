@@ -17,9 +17,9 @@ export async function readTextFile(file: File): Promise<string> {
   return decodeWritten(new Uint8Array(await file.arrayBuffer()));
 }
 
-/** Hands a text to the browser to be saved as a file. */
-export function saveAsFile(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a text or bytes to the browser to be saved as a file. */
+export function saveAsFile(name: string, type: string, content: BlobPart): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
