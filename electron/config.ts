@@ -244,7 +244,11 @@ function readFile(path: string, complaints: string[]): ReadonlyMap<Key, Given> {
   return found;
 }
 
-function defaultDataDir({ environment, platform = process.platform }: ConfigSources): string {
+/** Where the data lies unless something else is said. */
+export function defaultDataDir({
+  environment,
+  platform = process.platform,
+}: Pick<ConfigSources, 'environment' | 'platform'>): string {
   const home = homedir();
   switch (platform) {
     case 'win32':

@@ -12,6 +12,7 @@ const nativeAddons = ['better-sqlite3', 'node-hid', 'usb', 'serialport'];
 const entries = {
   main: 'electron/main.ts',
   headless: 'electron/headless.ts',
+  antre: 'electron/antre.ts',
   preload: 'electron/shell/preload.ts',
   'heavy-process': 'electron/heavy/heavy-process.ts',
   'copy-process': 'electron/copies/copy-process.ts',

@@ -15,6 +15,8 @@ export type Actor =
     }
   /** Another program, by a token that an admin made. */
   | { readonly kind: 'token'; readonly tokenId: number }
+  /** Whoever has the rights of Antre's own user at its machine, by the command `antre`. */
+  | { readonly kind: 'technician' }
   /** A ticket's holder, proved by its token. */
   | { readonly kind: 'holder' }
   /** Antre itself: the end of the day, the print worker. */

@@ -34,6 +34,7 @@ export async function callHub<Name extends RouteName>(
     readonly body?: unknown;
     readonly key?: string;
   } = {},
+  withinMs = answerWithinMs,
 ): Promise<Answer<Name>> {
   const route: Route = routes[name];
   const path = route.path.replace(/:(\w+)/g, (_match, parameter: string) =>
@@ -53,7 +54,7 @@ export async function callHub<Name extends RouteName>(
       },
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
       redirect: 'error',
-      signal: AbortSignal.timeout(answerWithinMs),
+      signal: AbortSignal.timeout(withinMs),
     });
     status = response.status;
     body = status === 204 ? null : await response.json();

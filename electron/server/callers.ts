@@ -15,6 +15,7 @@ import { isStorageFault } from '../store/store-errors';
 import type { Standing } from './bounds/places';
 import { hearClock } from './clock-witness';
 import { deviceCookie, sessionCookie } from './cookies';
+import type { LocalKey } from './local-access';
 import type { Network } from './network/network';
 import type { ServerParts } from './parts';
 import type { PlainRequests } from './tls/plain-requests';
@@ -30,7 +31,9 @@ export type ProvenCaller =
       /** What the user reaches in the hall as it stands. */
       readonly reach: Reach;
     }
-  | { readonly kind: 'token'; readonly tokenId: number };
+  | { readonly kind: 'token'; readonly tokenId: number }
+  /** Antre's own user at this machine, by the command `antre`. */
+  | { readonly kind: 'technician' };
 
 /** How often a session in use is written down as such. */
 const touchEveryMs = 60_000;
@@ -46,6 +49,8 @@ export function actorOf(caller: ProvenCaller): Actor {
     }
     case 'token':
       return { kind: 'token', tokenId: caller.tokenId };
+    case 'technician':
+      return { kind: 'technician' };
     case 'holder':
       return { kind: 'holder' };
     case 'anyone':
@@ -78,6 +83,8 @@ export function keyOwnerOf(caller: ProvenCaller): string {
       return `user:${caller.user.userId}`;
     case 'token':
       return `token:${caller.tokenId}`;
+    case 'technician':
+      return 'technician';
     case 'holder':
       return `holder:${hashToken(caller.token)}`;
     case 'anyone':
@@ -100,15 +107,21 @@ export class Callers {
   readonly #plain: PlainRequests;
   /** When each device was last written down as seen. */
   readonly #seenAt = new Map<string, number>();
+  readonly #localKey: Pick<LocalKey, 'isKey'>;
   readonly #standings = new WeakMap<FastifyRequest, Standing>();
 
   constructor(
     parts: Pick<ServerParts, 'store' | 'clock' | 'hall' | 'actionRunner'>,
-    { network, plain }: { readonly network: Network; readonly plain: PlainRequests },
+    known: {
+      readonly network: Network;
+      readonly plain: PlainRequests;
+      readonly localKey: Pick<LocalKey, 'isKey'>;
+    },
   ) {
     this.#parts = parts;
-    this.#network = network;
-    this.#plain = plain;
+    this.#network = known.network;
+    this.#plain = known.plain;
+    this.#localKey = known.localKey;
   }
 
   /**
@@ -120,6 +133,7 @@ export class Callers {
     const token = allowed.includes('holder') ? tokenInPath(request) : undefined;
     if (token !== undefined) return { kind: 'holder', token };
     if (allowed.every((caller) => caller === 'holder')) return { kind: 'holder', token: '' };
+    if (!inPerson && allowed.includes('admin') && this.#isTechnician(request)) return { kind: 'technician' };
 
     const user = this.#sessionUser(request);
     if (user && allowed.includes(user.role)) {
@@ -234,6 +248,12 @@ export class Callers {
   #program(request: FastifyRequest): TokenHolder | undefined {
     const token = bearerToken(request);
     return token === undefined ? undefined : findTokenHolder(this.#parts.store, token);
+  }
+
+  /** By the key that only this machine's owner of the data can read, and from nowhere else. */
+  #isTechnician(request: FastifyRequest): boolean {
+    const token = bearerToken(request);
+    return token !== undefined && this.#localKey.isKey(token) && this.#network.isFromThisMachine(request.raw);
   }
 
   #touchProgram({ tokenId, lastUsedAt }: TokenHolder): void {

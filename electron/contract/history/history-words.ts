@@ -111,6 +111,7 @@ export function historyWords(language: Language, { nameOf, moment }: HistoryName
     actor: ({ user, actor, program }) => {
       if (user) return user.displayName;
       if (program !== null) return `${t('program')} ${program}`;
+      if (actor === 'technician') return t('technician');
       return actor === 'system' ? 'Antre' : (nameOf('device', actor) ?? actor);
     },
     field: (path) => (path === '' ? t('whole') : field(path)),

@@ -32,7 +32,7 @@ export function makeRouteRequest(
   requireReach(parts.hall(), route, reach, { params: raw.params, query: raw.query });
   const audited = (action: EditingAction) => (context: ActionContext) => {
     const { edit, ...answer } = action(context);
-    if (caller.kind === 'user' || caller.kind === 'token') {
+    if (caller.kind === 'user' || caller.kind === 'token' || caller.kind === 'technician') {
       recordAudit(context, { action: name, subject: subjectOf(route, raw), ...edit });
     }
     return answer;
