@@ -46,7 +46,7 @@ function parsed(written: string): LogLine | undefined {
 
 /** What a message is about; the first that fits. What a page refused to a visitor's hands is no error. */
 const topics: readonly (readonly [RegExp, ErrorTopic | null])[] = [
-  [/_refused$|^page_fault$|^restore_chosen$/, null],
+  [/_refused$|^page_fault$|^restore_chosen$|restored backup replaced|copy took the place/, null],
   [/disk takes no more|storage_failed/, 'disk'],
   [/database|snapshot could not|change could not be told|configuration was left out/, 'database'],
   [
@@ -57,7 +57,7 @@ const topics: readonly (readonly [RegExp, ErrorTopic | null])[] = [
   [/^page_|page was lost/, 'page'],
   [/crashed|process|heavy work|start_failed|^a request failed$|due each minute/, 'process'],
   [/clock|time could not/, 'clock'],
-  [/copy|backup/, 'copy'],
+  [/\bcop(y|ies)\b|backup/, 'copy'],
   [/\bdays?\b/, 'day'],
   [/hub|this screen must be let in|let_in|certificate|https/, 'network'],
   [/HID|touch screen|devices|scanner/, 'devices'],

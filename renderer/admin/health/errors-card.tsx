@@ -29,7 +29,12 @@ export function ErrorsCard({ errors }: Pick<MachineHealth, 'errors'>) {
         {errors.map(({ topic, count, at, error }) => {
           const place = places[topic];
           return (
-            <li key={topic} data-faulty data-wide={!place || undefined}>
+            <li
+              key={topic}
+              data-faulty
+              data-wide={!place || undefined}
+              data-act={place !== undefined || undefined}
+            >
               <IconAlertTriangle size={18} aria-hidden />
               <b>{t(`health.error.${topic}`)}</b>
               {place && <a href={place.href}>{t(place.text)}</a>}

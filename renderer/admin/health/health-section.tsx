@@ -25,7 +25,9 @@ export function HealthSection() {
   const ofProgram = useProgramRows(health.data);
   const [isBundleOpen, setIsBundleOpen] = useState(false);
   if (!health.data) return <NotYet answer={health} />;
-  const toMend = [...ofMachine, ...ofProgram].filter(({ isFaulty }) => isFaulty).length;
+  const [last] = health.data.endings;
+  const rows = [...ofMachine, ...ofProgram].filter(({ isFaulty }) => isFaulty);
+  const toMend = rows.length + (last && last.how !== 'asked' ? 1 : 0);
   return (
     <div className={styles.page}>
       <header className={styles.head}>
