@@ -90,12 +90,6 @@ function npmProgram() {
 }
 
 /**
- * V8's limits for the process with the parts. Left to itself V8 takes room rather than collect what thousands of
- * small requests leave: 310 MB after 5,000 tickets, with these 150 MB, and a smaller young half costs a sixth of the rate.
- */
-const heapFlags = ['--max-old-space-size=256', '--max-semi-space-size=8'];
-
-/**
  * Where Node keeps what V8 compiled of our files, so that the next start needs not compile it again: a quarter of the
  * time until the main process's file has run. An Electron with a Node older than 22.1 ignores it.
  */
@@ -172,4 +166,4 @@ function fail(sentence) {
   process.exit(1);
 }
 
-module.exports = { compileCache, heapFlags, root, installPackages, buildWhenStale, nodeToUse, run };
+module.exports = { compileCache, root, installPackages, buildWhenStale, nodeToUse, run };

@@ -3,14 +3,8 @@
 // (supervise.cjs). Node's built-ins only, from Node 18 on.
 const { spawn } = require('node:child_process');
 const { findElectron } = require('./find-electron.cjs');
-const {
-  buildWhenStale,
-  compileCache,
-  heapFlags,
-  installPackages,
-  nodeToUse,
-  root,
-} = require('./prepare.cjs');
+const { heapFlags } = require('./heap-flags.cjs');
+const { buildWhenStale, compileCache, installPackages, nodeToUse, root } = require('./prepare.cjs');
 const { supervise } = require('./supervise.cjs');
 
 // The programs below write through this one, so they can't see for themselves whether a person reads along.

@@ -34,10 +34,11 @@ const defaultLimits = {
 /**
  * Runs a program and keeps it running until it ends on purpose, can't start, or `stop` is called.
  * `commandFor({withoutGraphics})` gives `{program, parameters, options}` of each start; `runs(words)` tells whether what
- * it wrote proves that it runs here, besides its own word; `onWords` hears what it writes to its error output.
+ * it wrote proves that it runs here, besides its own word; `onWords` hears what it writes to its error output, `onStarted`
+ * that its parts run.
  * `onEnd` gets `{status, words, everRan}`, 0 for an end on purpose. Returns `{stop}`.
  */
-function supervise({ commandFor, runs = () => false, onWords, onEnd }, limits = {}) {
+function supervise({ commandFor, runs = () => false, onWords, onStarted = () => {}, onEnd }, limits = {}) {
   const limit = { ...defaultLimits, ...limits };
   let pause = limit.firstPause;
   let everRan = false;
@@ -73,7 +74,10 @@ function supervise({ commandFor, runs = () => false, onWords, onEnd }, limits = 
     });
     child.on('message', (message) => {
       if (message.kind === 'starting') dataDir = message.dataDir;
-      if (message.kind === 'started') everRan = true;
+      if (message.kind === 'started') {
+        everRan = true;
+        onStarted();
+      }
       if (message.kind === 'crashed') told = message.error;
       watch.heard(message);
     });

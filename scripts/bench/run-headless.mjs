@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileCache, heapFlags } from '../prepare.cjs';
+import { heapFlags } from '../heap-flags.cjs';
+import { compileCache } from '../prepare.cjs';
 
 /** A folder on the disk that the project lies on: /tmp may be in memory, where a commit costs nothing. */
 export function benchFolder() {

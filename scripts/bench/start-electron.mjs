@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { heapFlags } from '../prepare.cjs';
+import { heapFlags } from '../heap-flags.cjs';
 import { environmentFor, ownMegabytes, residentMegabytes, soon } from './run-headless.mjs';
 
 const emptyWindow = 'scripts/bench/floors/empty-window.cjs';
