@@ -177,8 +177,11 @@ export class HeavyWork {
   }
 }
 
-/** Built beside the program; where the sources themselves run (tests), the built one is taken. */
+/**
+ * Built beside the program; where the sources themselves run (tests), the built one is taken. A plain Node can't read
+ * Electron's archive: there the file lies beside it.
+ */
 function program(): string {
-  const beside = join(__dirname, 'heavy-process.cjs');
+  const beside = join(__dirname, 'heavy-process.cjs').replace(/([\\/]app\.asar)(?=[\\/])/, '$1.unpacked');
   return existsSync(beside) ? beside : join(__dirname, '../../build/main/heavy-process.cjs');
 }
