@@ -1,0 +1,88 @@
+// A Debian without Antre, to install it in: made once of the mirror, unpacked anew for each try.
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../from-registry.mjs';
+
+/** What a machine of a hall has besides Antre: Debian's own kernel, and enough to be reached. */
+const included = [
+  'systemd',
+  'systemd-sysv',
+  'dbus',
+  'udev',
+  'libpam-systemd',
+  'kmod',
+  'linux-image-amd64',
+  'initramfs-tools',
+  'debconf-utils',
+  'procps',
+  'iproute2',
+  'ca-certificates',
+];
+
+/** Returns an archive of a new Debian of that suite, made by mmdebstrap where `folder` has none yet. */
+export function debianArchive(folder, suite = 'bookworm') {
+  const archive = join(folder, `${suite}.tar`);
+  if (existsSync(archive)) return archive;
+  mkdirSync(folder, { recursive: true });
+  console.log(`Making a Debian ${suite} (some minutes)…`);
+  const parameters = ['--variant=apt', `--include=${included.join(',')}`, suite, `${archive}.new.tar`];
+  run('mmdebstrap', [...parameters, 'http://deb.debian.org/debian'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  renameSync(`${archive}.new.tar`, archive);
+  return archive;
+}
+
+/** A tree of files that programs are run in as root; `close` takes away what was mounted in it. */
+export class DebianTree {
+  #mounted = [];
+
+  constructor(archive, tree) {
+    this.tree = tree;
+    rmSync(tree, { recursive: true, force: true });
+    mkdirSync(tree, { recursive: true });
+    run('tar', ['xf', archive, '-C', tree, '--numeric-owner', '--xattrs']);
+    for (const [source, place, parameters] of [
+      ['proc', 'proc', ['-t', 'proc']],
+      ['/dev', 'dev', ['--rbind']],
+      ['sys', 'sys', ['-t', 'sysfs']],
+    ]) {
+      run('mount', [...parameters, source, join(tree, place)]);
+      this.#mounted.unshift(join(tree, place));
+    }
+    run('mount', ['--make-rslave', join(tree, 'dev')]);
+    run('cp', ['-L', '/etc/resolv.conf', join(tree, 'etc/resolv.conf')]);
+  }
+
+  /** Lends a folder of this machine to the tree, to be read. */
+  lend(folder, place) {
+    mkdirSync(join(this.tree, place), { recursive: true });
+    run('mount', ['--bind', '-o', 'ro', folder, join(this.tree, place)]);
+    this.#mounted.unshift(join(this.tree, place));
+  }
+
+  /** Runs a shell's words in the tree; `network: false` leaves it only itself to talk to. Returns its output. */
+  sh(words, { network = true } = {}) {
+    const environment = [
+      '/usr/bin/env',
+      '-i',
+      'PATH=/usr/sbin:/usr/bin:/sbin:/bin',
+      'LC_ALL=C.UTF-8',
+      'DEBIAN_FRONTEND=noninteractive',
+    ];
+    const inside = ['chroot', this.tree, ...environment, 'sh', '-euc', words];
+    if (network) return run(inside[0], inside.slice(1));
+    return run('unshare', ['--net', 'sh', '-euc', 'ip link set lo up; exec "$@"', 'sh', ...inside]);
+  }
+
+  close() {
+    for (const place of this.#mounted) run('umount', ['--recursive', '--lazy', place]);
+    this.#mounted = [];
+  }
+}
+
+/** Lets the tree's apt take packages from the repository, and from nowhere else for these. */
+export function addRepository(debian, repository) {
+  debian.lend(repository, 'srv/antre');
+  debian.sh(
+    'echo "deb [signed-by=/srv/antre/antre.gpg] file:/srv/antre stable main" >/etc/apt/sources.list.d/antre.list; apt-get -qq update',
+  );
+}

@@ -1,0 +1,93 @@
+// Installs the hub's package in a new Debian by apt from the signed repository, takes a number without a network, then
+// upgrades, removes and purges it. As root, with mmdebstrap: node scripts/package/try/debian.mjs [--packages FOLDER]
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { addRepository, DebianTree, debianArchive } from './debian-tree.mjs';
+
+const root = join(import.meta.dirname, '../../..');
+const { values } = parseArgs({
+  options: {
+    packages: { type: 'string', default: join(root, 'build/packages') },
+    suite: { type: 'string', default: 'bookworm' },
+  },
+});
+const folder = join(root, 'build/packages/try');
+const debian = new DebianTree(debianArchive(folder, values.suite), join(folder, 'debian'));
+const began = Date.now();
+const step = (words) => console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${words}`);
+const expect = (what, found, wanted) => {
+  if (found.trim() !== wanted) throw new Error(`${what}: "${found.trim()}", expected "${wanted}"`);
+  step(what);
+};
+
+try {
+  addRepository(debian, join(values.packages, 'apt'));
+  cpSync(join(import.meta.dirname, 'first-ticket.mjs'), join(debian.tree, 'srv/first-ticket.mjs'));
+  step('the repository is known, its signature proved by apt');
+
+  const at = Date.now();
+  debian.sh(
+    'apt-get -y install antre-hub </dev/null >/var/log/install 2>&1 || { cat /var/log/install; exit 1; }',
+  );
+  step(`installed, asked nothing, in ${((Date.now() - at) / 1000).toFixed(1)} s`);
+
+  expect(
+    'all of /usr/lib/antre is root’s',
+    debian.sh('find /usr/lib/antre ! -user root -o ! -group root | wc -l'),
+    '0',
+  );
+  expect('enabled at start', debian.sh('systemctl is-enabled antre.service'), 'enabled');
+  expect(
+    'its user can’t sign in',
+    debian.sh('getent passwd antre | cut -d: -f6-7'),
+    '/var/lib/antre:/usr/sbin/nologin',
+  );
+  expect(
+    'its units are well formed',
+    debian.sh('systemd-analyze verify /usr/lib/systemd/system/antre.service 2>&1 | grep -i antre || true'),
+    '',
+  );
+  expect(
+    'its libraries are there',
+    debian.sh(
+      'find /usr/lib/antre -type f \\( -name "*.node" -o -name node \\) -exec ldd {} + | grep "not found" || true',
+    ),
+    '',
+  );
+
+  const ticket = debian.sh(
+    `install -d -o antre -g antre -m 700 /var/lib/antre
+     export ANTRE_DATA_DIR=/var/lib/antre ANTRE_HOST=0.0.0.0
+     runuser -u antre -- /usr/lib/antre/node /usr/lib/antre/scripts/installed/hub.cjs >/var/log/antre 2>&1 &
+     runuser -u antre -- /usr/lib/antre/node /srv/first-ticket.mjs || { cat /var/log/antre; exit 1; }
+     kill $!; wait $! || true`,
+    { network: false },
+  );
+  step(`run as its unit does, without a network: ${ticket.trim()}`);
+
+  debian.sh('apt-get -y install --reinstall antre-hub </dev/null 2>&1');
+  expect('upgraded over the data', debian.sh('ls /var/lib/antre/antre.sqlite 2>/dev/null | wc -l'), '1');
+  debian.sh('apt-get -y remove antre-hub </dev/null 2>&1');
+  expect('removed: the program is gone', debian.sh('ls /usr/lib/antre 2>/dev/null | wc -l'), '0');
+  expect('removed: the data stays', debian.sh('ls /var/lib/antre/antre.sqlite 2>/dev/null | wc -l'), '1');
+  debian.sh('apt-get -y purge antre-hub </dev/null 2>&1');
+  expect(
+    'purged without an answer: the data stays',
+    debian.sh('ls /var/lib/antre/antre.sqlite 2>/dev/null | wc -l'),
+    '1',
+  );
+  expect('purged: its settings are gone', debian.sh('ls /etc/default/antre-hub 2>/dev/null | wc -l'), '0');
+  debian.sh('apt-get -y install antre-hub </dev/null 2>&1');
+  debian.sh(
+    'echo "antre-hub antre/delete-data boolean true" | debconf-set-selections; apt-get -y purge antre-hub </dev/null 2>&1',
+  );
+  expect(
+    'purged with the answer yes: the data is gone',
+    debian.sh('ls -d /var/lib/antre 2>/dev/null | wc -l'),
+    '0',
+  );
+} finally {
+  debian.close();
+  rmSync(debian.tree, { recursive: true, force: true });
+}

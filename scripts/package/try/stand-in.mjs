@@ -1,0 +1,27 @@
+// An older Electron to try with, which makes up by a script of its own for what it lacks: its script is put before the archive.
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createPackage } from '@electron/asar';
+
+/**
+ * Moves the packaged archive in `resources` aside, and puts one there that runs the script of the Electron in `folder` with
+ * it. Whether the fuse holds that only an archive is loaded stays as it is.
+ */
+export async function putStandInBetween(folder, resources) {
+  const aside = join(resources, 'packaged');
+  mkdirSync(aside);
+  for (const part of ['app.asar', 'app.asar.unpacked']) renameSync(join(resources, part), join(aside, part));
+  const app = mkdtempSync(join(tmpdir(), 'stand-in-'));
+  cpSync(join(folder, 'resources/app'), app, { recursive: true });
+  renameSync(join(app, 'main.js'), join(app, 'launcher.js'));
+  writeFileSync(
+    join(app, 'main.js'),
+    "process.argv.splice(1, 0, require('path').join(process.resourcesPath, 'packaged/app.asar'));\nrequire('./launcher.js');\n",
+  );
+  await createPackage(app, join(resources, 'app.asar'));
+  for (const file of ['better_sqlite3.node', 'better_sqlite3.version']) {
+    cpSync(join(folder, 'resources', file), join(resources, file));
+  }
+  rmSync(app, { recursive: true });
+}

@@ -1,0 +1,160 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { makeDebianPackage } from '../../scripts/package/debian.mjs';
+import { stageApp, stageSession, stageStarter } from '../../scripts/package/stage-app.mjs';
+import { temporaryFolder } from '../support/temporary-store';
+
+const root = join(import.meta.dirname, '../..');
+const hasTool = (name: string) => spawnSync(name, ['--version']).status === 0;
+const isLinux = process.platform === 'linux';
+const isBuilt = existsSync(join(root, 'build/.finished'));
+const hasDpkg = isBuilt && isLinux && hasTool('dpkg-deb');
+
+/** What a package is made of, but for Node and Electron, which are large: files with their names stand for them. */
+function tree(kind: 'hub' | 'kiosk'): string {
+  const folder = temporaryFolder();
+  const installed = join(folder, 'usr/lib/antre');
+  stageStarter(root, installed, kind);
+  const files =
+    kind === 'hub'
+      ? ['node', 'app/build/main/headless.cjs', 'app/build/main/antre.cjs']
+      : ['node', 'electron/antre-kiosk', 'electron/chrome-sandbox', 'electron/resources/app.asar'];
+  if (kind === 'kiosk') stageSession(root, installed);
+  for (const file of files) {
+    mkdirSync(dirname(join(installed, file)), { recursive: true });
+    writeFileSync(join(installed, file), '');
+  }
+  return folder;
+}
+
+/** Packs such a tree; the build must be finished, since packages carry its notices. */
+function pack(kind: 'hub' | 'kiosk', target = temporaryFolder()): string {
+  return makeDebianPackage(root, `antre-${kind}`, tree(kind), release, target);
+}
+const release = { version: '1.2.3-1', epoch: 1_790_000_000, architecture: 'amd64', sbom: '{}\n' } as const;
+
+/** Mode and owner of each file, by its path. */
+function contents(deb: string): Readonly<Record<string, string>> {
+  const lines = execFileSync('dpkg-deb', ['--contents', deb], { encoding: 'utf8' }).trim().split('\n');
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [mode, owner, , , , path] = line.split(/\s+/);
+      return [path?.slice(1) ?? '', `${mode} ${owner}`];
+    }),
+  );
+}
+
+test.skipIf(!isBuilt)(
+  'a staged hub has the add-ons of its machine alone, runs them, and nothing to develop or show windows with',
+  () => {
+    const target = temporaryFolder();
+    const cpu = process.arch;
+    const shipped = stageApp(root, target, 'hub', { os: process.platform, cpu }, join(target, 'none'));
+    const files = globSync('**/*.*', { cwd: target }).map((path) => path.replaceAll('\\', '/'));
+    expect(shipped.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['better-sqlite3', 'node-hid', 'serialport', 'usb']),
+    );
+    expect(
+      files.filter((path) => /(\.(ts|map|c|cc|h|gyp)|README\.md)$|(^|\/)(main|preload)\.cjs$/.test(path)),
+    ).toEqual([]);
+    const foreign = new RegExp(`(?<!HID_hidraw-|HID-)(darwin|android|win32|linux)(?!-${cpu})`);
+    const bindings = files.filter((path) => path.endsWith('.node'));
+    expect(bindings.length).toBeGreaterThanOrEqual(4);
+    if (isLinux)
+      expect(bindings.filter((path) => foreign.test(path.split('prebuilds/').at(-1) ?? ''))).toEqual([]);
+    const uses =
+      "const D = require('better-sqlite3'); require('serialport'); require('usb'); require('node-hid'); process.stdout.write(new D(':memory:').prepare('select 1+1 as two').get().two + '')";
+    expect(execFileSync(process.execPath, ['-e', uses], { cwd: target, encoding: 'utf8' })).toBe('2');
+  },
+);
+
+test.skipIf(!hasDpkg)('a package belongs to root, and may run only what is a program', () => {
+  const hub = contents(pack('hub'));
+  expect(new Set(Object.values(hub).map((each) => each.split(' ')[1]))).toEqual(new Set(['root/root']));
+  expect(hub).toMatchObject({
+    '/usr/lib/antre/node': '-rwxr-xr-x root/root',
+    '/usr/lib/antre/app/build/main/headless.cjs': '-rw-r--r-- root/root',
+    '/usr/bin/antre': '-rwxr-xr-x root/root',
+    '/usr/share/man/man1/antre.1.gz': '-rw-r--r-- root/root',
+    '/usr/lib/systemd/system/antre.service': '-rw-r--r-- root/root',
+    '/etc/default/antre-hub': '-rw-r--r-- root/root',
+  });
+  const kiosk = contents(pack('kiosk'));
+  expect(kiosk).toMatchObject({
+    '/usr/lib/antre/electron/antre-kiosk': '-rwxr-xr-x root/root',
+    // Chromium's helper, with root's rights wherever it runs.
+    '/usr/lib/antre/electron/chrome-sandbox': '-rwsr-xr-x root/root',
+    '/usr/lib/antre/electron/resources/app.asar': '-rw-r--r-- root/root',
+    '/usr/lib/antre/session/start': '-rwxr-xr-x root/root',
+    '/usr/lib/antre/session/openbox.xml': '-rw-r--r-- root/root',
+  });
+  expect(kiosk['/usr/bin/antre']).toBeUndefined();
+});
+
+test.skipIf(!hasDpkg)('made twice of the same sources, a package has the same bytes', () => {
+  const [first, second] = [pack('hub'), pack('hub')].map((deb) =>
+    createHash('sha256').update(readFileSync(deb)).digest('hex'),
+  );
+  expect(first).toBe(second);
+});
+
+test.skipIf(!hasDpkg).each(['hub', 'kiosk'] as const)('the control data of antre-%s is whole', (kind) => {
+  const deb = pack(kind);
+  const field = (name: string) =>
+    execFileSync('dpkg-deb', ['--field', deb, name], { encoding: 'utf8' }).trim();
+  expect([field('Package'), field('Version'), field('Architecture'), field('Conflicts')]).toEqual([
+    `antre-${kind}`,
+    '1.2.3-1',
+    'amd64',
+    kind === 'hub' ? 'antre-kiosk' : 'antre-hub',
+  ]);
+  const folder = temporaryFolder();
+  execFileSync('dpkg-deb', ['--control', deb, folder]);
+  const conffiles = readFileSync(join(folder, 'conffiles'), 'utf8').trim().split('\n');
+  expect(conffiles).toEqual(
+    kind === 'hub' ? ['/etc/default/antre-hub'] : ['/etc/default/antre-kiosk', '/etc/pam.d/antre-kiosk'],
+  );
+  for (const script of ['postinst', 'prerm', 'postrm']) {
+    const text = readFileSync(join(folder, script), 'utf8');
+    expect(text).not.toMatch(/@[A-Z_]+@/);
+    execFileSync('sh', ['-n', join(folder, script)]);
+  }
+});
+
+test.skipIf(!hasDpkg || !hasTool('systemd-analyze')).each(['hub', 'kiosk'] as const)(
+  'systemd finds nothing to complain of in the units of antre-%s',
+  (kind) => {
+    const folder = temporaryFolder();
+    execFileSync('dpkg-deb', ['--extract', pack(kind), folder]);
+    const units = globSync('usr/lib/systemd/system/*', { cwd: folder }).sort();
+    const { stderr } = spawnSync(
+      'systemd-analyze',
+      ['verify', '--man=no', `--root=${folder}`, ...units.map((unit) => `/${unit}`)],
+      {
+        encoding: 'utf8',
+      },
+    );
+    // The tree has no other package's units.
+    expect(
+      stderr.split('\n').filter((line) => /antre/.test(line) && !/Unit \S+ not found/.test(line)),
+    ).toEqual([]);
+  },
+);
+
+test.skipIf(!isLinux)(
+  'the session is what the machine’s settings say, and one for several screens only where there are',
+  () => {
+    const choose = (session: string) =>
+      execFileSync('sh', [join(root, 'packaging/session/choose')], {
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH ?? '', ANTRE_SESSION: session },
+      }).trim();
+    expect([choose('cage'), choose('x11')]).toEqual(['cage', 'x11']);
+    for (const script of ['start', 'screens', 'choose', 'screens-changed', 'x11', 'arrange-screens']) {
+      execFileSync('sh', ['-n', join(root, 'packaging/session', script)]);
+    }
+  },
+);
