@@ -70,11 +70,8 @@ export interface ConfigSources {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly pagesDir: string;
   readonly platform?: NodeJS.Platform;
-  /**
-   * Electron's command line also carries Chromium's own switches, which are not ours to judge: there an
-   * unknown flag is left alone. In Node it is refused.
-   */
-  readonly allowUnknownFlags?: boolean;
+  /** Flags that are somebody else's, such as Chromium's on Electron's command line: they are left alone. */
+  readonly isOthers?: (flag: string) => boolean;
 }
 
 const expectations = {
@@ -203,11 +200,10 @@ function readFlags(sources: ConfigSources, complaints: string[]): ReadonlyMap<Ke
     const key = byFlag.get(flag);
     if (argument === beginAnewFlag) continue;
     if (!key) {
-      if (!sources.allowUnknownFlags) {
-        complaints.push(
-          `The flag ${argument} is unknown; known are ${[...byFlag.keys(), beginAnewFlag].join(', ')}.`,
-        );
-      }
+      if (sources.isOthers?.(flag)) continue;
+      complaints.push(
+        `The flag ${argument} is unknown; known are ${[...byFlag.keys(), beginAnewFlag].join(', ')}.`,
+      );
       continue;
     }
     const text = afterEquals.length > 0 ? afterEquals.join('=') : rest.shift();

@@ -4,6 +4,7 @@ import { machineClock } from './clock';
 import { readConfig, type ShellConfig } from './config';
 import { RunRecord } from './health/run-record';
 import { createLog, type Log } from './log';
+import { debuggingRefused } from './process/command-line';
 import { exitStatuses } from './process/exit-statuses';
 import { describeStartUpFault, inConsole, type StartUpFault } from './process/start-up-fault';
 import { isAtTerminal, setUpCodeSentence } from './process/tell-set-up-code';
@@ -19,6 +20,11 @@ const run = new RunRecord(machineClock);
 
 /** Node's entry: the same parts as in Electron, without windows. */
 async function main(): Promise<void> {
+  const refused = debuggingRefused({ environment: process.env });
+  if (refused !== null) {
+    console.error(refused);
+    process.exit(exitStatuses.cannotStart);
+  }
   // What Antre writes is its own user's alone.
   process.umask(0o077);
   const config = readConfig({

@@ -6,6 +6,7 @@ import { readConfig, type ShellConfig, type WhenLost } from './config';
 import type { AttachedDevices, DevicesNow } from './devices/attached-devices';
 import { RunRecord } from './health/run-record';
 import { createLog, type Log } from './log';
+import { debuggingRefused, flagsOfElectron, isNeededSwitch, shellFlags } from './process/command-line';
 import { exitStatuses } from './process/exit-statuses';
 import { isAtTerminal, setUpCodeSentence } from './process/tell-set-up-code';
 import { endOnUnforeseen, stopWithinMs, Watcher } from './process/watcher';
@@ -18,7 +19,7 @@ import { lockDown } from './shell/lockdown';
 import { type LostPage, onLostPage, type WindowName, watchGraphics } from './shell/recovery';
 import { type KioskShell, openDeskShell, openDisplayShell, openKioskShell, type Shell } from './shell/shell';
 
-const withoutGraphics = '--without-graphics';
+const { withoutGraphics } = shellFlags;
 const tryAgainMs = 10_000;
 /** What takes time is done once the page is there, and not waited for with it longer than that. */
 const longestWaitForPageMs = 10_000;
@@ -44,6 +45,17 @@ start();
 function start(): void {
   // The start script takes this line as the proof that Electron runs here.
   console.error(`Antre ${app.getVersion()}`);
+  const { isPackaged, commandLine } = app;
+  const refused = debuggingRefused({
+    environment: process.env,
+    isPackaged,
+    hasSwitch: (name) => commandLine.hasSwitch(name),
+  });
+  if (refused !== null) {
+    console.error(refused);
+    app.exit(exitStatuses.cannotStart);
+    return;
+  }
   // What Antre writes is its own user's alone.
   process.umask(0o077);
   const config = readConfigOrFault();
@@ -144,10 +156,10 @@ function openFaultyShell(fault: unknown, log: Log): Shell {
 function readConfigOrFault(): ShellConfig | { readonly fault: unknown } {
   try {
     return readConfig({
-      flags: process.argv.slice(1),
+      flags: flagsOfElectron(process.argv, app.isPackaged),
       environment: process.env,
       pagesDir: join(__dirname, '../pages'),
-      allowUnknownFlags: true,
+      isOthers: isNeededSwitch,
     });
   } catch (fault) {
     return { fault };

@@ -54,6 +54,7 @@ function startKiosk() {
       program: electron.path,
       parameters: [
         `--js-flags=${heapFlags.join(' ')}`,
+        ...ozonePlatform(),
         '.',
         ...(starts++ === 0 ? flags : lastingFlags),
         ...(withoutGraphics ? ['--without-graphics'] : []),
@@ -68,6 +69,15 @@ function startKiosk() {
       serveInstead(why, cure);
     },
   });
+}
+
+/**
+ * Under Wayland a window can't be put on the screen that it is for, and the lobby's page may come up over the kiosk's. Where
+ * there is an X server too (every desktop's Xwayland) that is taken, unless somebody chose.
+ */
+function ozonePlatform() {
+  const chosen = flags.some((flag) => flag.startsWith('--ozone-platform'));
+  return process.platform === 'linux' && process.env.DISPLAY && !chosen ? ['--ozone-platform=x11'] : [];
 }
 
 /** Why Electron ended before it showed anything, and what to do about it. */

@@ -3,12 +3,17 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../electron/config';
+import { isNeededSwitch } from '../electron/process/command-line';
 import { temporaryFolder } from './support/temporary-store';
 
 const pagesDir = '/pages';
 
-function read(flags: string[] = [], environment: Record<string, string> = {}, allowUnknownFlags = false) {
-  return readConfig({ flags, environment, pagesDir, platform: 'linux', allowUnknownFlags });
+function read(
+  flags: string[] = [],
+  environment: Record<string, string> = {},
+  isOthers = (_flag: string) => false,
+) {
+  return readConfig({ flags, environment, pagesDir, platform: 'linux', isOthers });
 }
 
 function sentencesOf(action: () => unknown): readonly string[] {
@@ -227,8 +232,8 @@ describe('readConfig', () => {
   });
 
   test('leaves the switches of Chromium alone in Electron', () => {
-    const flags = ['.', '--no-sandbox', '--remote-debugging-port=0', '--port=5'];
-    expect(read(flags, { ANTRE_DATA_DIR: temporaryFolder() }, true).port).toBe(5);
+    const flags = ['--no-sandbox', '--remote-debugging-port=0', '--port=5'];
+    expect(read(flags, { ANTRE_DATA_DIR: temporaryFolder() }, isNeededSwitch).port).toBe(5);
   });
 
   test.each([

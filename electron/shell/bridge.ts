@@ -1,6 +1,5 @@
-import { app, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { z } from 'zod';
-import type { ShellInfo } from '../contract/shell';
 import type { Log } from '../log';
 import { channels } from './channels';
 import { mayShow } from './lockdown';
@@ -32,15 +31,6 @@ export function answerBridge(
     return right;
   });
   handle(channels.setupCode, noArguments, async () => answers()?.setupCode() ?? null);
-  handle(
-    channels.shellInfo,
-    noArguments,
-    async (): Promise<ShellInfo> => ({
-      version: app.getVersion(),
-      electron: process.versions.electron ?? '',
-      platform: `${process.platform} ${process.arch}`,
-    }),
-  );
 
   function handle<Arguments extends readonly unknown[]>(
     channel: string,

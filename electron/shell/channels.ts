@@ -3,7 +3,6 @@
 export const channels = {
   requestExit: 'antre/request-exit',
   setupCode: 'antre/setup-code',
-  shellInfo: 'antre/shell-info',
   scan: 'antre/scan',
   button: 'antre/button',
   devices: 'antre/devices',

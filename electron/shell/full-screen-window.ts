@@ -31,6 +31,9 @@ export function openFullScreenWindow(
     show: false,
     kiosk: true,
     frame: false,
+    // Else Linux draws the hall's pages with round corners and a shadow over what lies behind.
+    roundedCorners: false,
+    hasShadow: false,
     movable: false,
     minimizable: false,
     alwaysOnTop: name === 'kiosk',

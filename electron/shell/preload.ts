@@ -11,6 +11,15 @@ function hear(channel: string, listener: (text: string) => void): () => void {
   return () => void ipcRenderer.off(channel, told);
 }
 
+/** The main process's answer stays on this side of the bridge; the page is told what it needs of it. */
+function ask(
+  [channel, ...values]: readonly [string, ...unknown[]],
+  answered: (answer: unknown) => void,
+  refused: () => void,
+): void {
+  ipcRenderer.invoke(channel, ...values).then(answered, refused);
+}
+
 // The page begins to listen after it was told.
 let devices: ShellDevices | undefined;
 const devicesListeners = new Set<(devices: ShellDevices) => void>();
@@ -20,9 +29,18 @@ ipcRenderer.on(channels.devices, (_event, told: ShellDevices) => {
 });
 
 const bridge: ShellBridge = {
-  requestExit: (pin) => ipcRenderer.invoke(channels.requestExit, pin),
-  setupCode: () => ipcRenderer.invoke(channels.setupCode),
-  shellInfo: () => ipcRenderer.invoke(channels.shellInfo),
+  requestExit: (pin, told) =>
+    ask(
+      [channels.requestExit, pin],
+      (answer) => told(answer === true),
+      () => told(false),
+    ),
+  setupCode: (told) =>
+    ask(
+      [channels.setupCode],
+      (answer) => told(typeof answer === 'string' ? answer : null),
+      () => told(null),
+    ),
   onScan: (listener) => hear(channels.scan, listener),
   onButton: (listener) => hear(channels.button, listener),
   onDevices: (listener) => {

@@ -35,6 +35,8 @@ export async function launchAntre(
     env: {
       ...ownEnvironment(),
       ANTRE_NODE: execPath,
+      // Playwright works by the very doors that a hall keeps shut.
+      ANTRE_ALLOW_DEBUGGING: '1',
       ANTRE_DATA_DIR: dataDir,
       ANTRE_PORT: '0',
       ...environment,

@@ -20,9 +20,8 @@ export async function inFakeShell(page: Page): Promise<FakeShell> {
     };
     Object.assign(window, {
       antre: {
-        requestExit: () => Promise.resolve(false),
-        setupCode: () => Promise.resolve(null),
-        shellInfo: () => Promise.resolve({ version: '', electron: '', platform: '' }),
+        requestExit: (_pin: string, told: (right: boolean) => void) => told(false),
+        setupCode: (told: (code: null) => void) => told(null),
         onScan: hear(listeners.scan),
         onButton: hear(listeners.button),
         onDevices: (listener: (devices: object) => void) => {

@@ -22,11 +22,10 @@ export function ExitScreen({
   const [setupCode, setSetupCode] = useState<string | null>(null);
   useEffect(() => {
     let shown = true;
-    // Refused or broken: then there is no code to show, and the PIN is asked for.
-    shell?.setupCode().then(
-      (code) => shown && setSetupCode(code),
-      () => undefined,
-    );
+    // Without a code to show the PIN is asked for.
+    shell?.setupCode((code) => {
+      if (shown) setSetupCode(code);
+    });
     return () => {
       shown = false;
     };
@@ -54,7 +53,7 @@ function SetupCode({ shell, code }: { readonly shell: ShellBridge; readonly code
         {code}
       </p>
       <p>{t('exitSetupNote')}</p>
-      <PressButton className={styles.leave} onPress={() => void shell.requestExit(code)}>
+      <PressButton className={styles.leave} onPress={() => shell.requestExit(code, () => undefined)}>
         {t('exitNow')}
       </PressButton>
     </section>
@@ -70,12 +69,13 @@ function PinPad({ shell }: { readonly shell: ShellBridge }) {
     setWrong(false);
     setPin((typed) => (typed + digit).slice(0, longestPin));
   };
-  const leave = async () => {
+  const leave = () => {
     setAsking(true);
-    const right = await shell.requestExit(pin).catch(() => false);
-    setAsking(false);
-    setPin('');
-    setWrong(!right);
+    shell.requestExit(pin, (right) => {
+      setAsking(false);
+      setPin('');
+      setWrong(!right);
+    });
   };
   return (
     <section className={styles.pad}>

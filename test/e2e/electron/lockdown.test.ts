@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { launchAntre } from '../../support/electron-app';
+import { asRoot, electronProgram, launchAntre, ownEnvironment } from '../../support/electron-app';
 import { temporaryFolder } from '../../support/temporary-store';
+
+const root = join(import.meta.dirname, '../../..');
 
 async function kioskShown() {
   const antre = await launchAntre(temporaryFolder());
@@ -145,4 +149,32 @@ test('closing the window from outside is refused', async () => {
   });
   expect(open).toBe(1);
   expect(await kiosk.evaluate(() => document.readyState)).toBe('complete');
+});
+
+/** Runs Electron by hand, without the door that tests work by; returns how it ended and what it said. */
+async function runElectron(...switches: string[]): Promise<{ status: number | null; said: string }> {
+  const child = spawn(electronProgram(), [...switches, '.', ...asRoot()], {
+    cwd: root,
+    env: { ...ownEnvironment(), ANTRE_DATA_DIR: temporaryFolder(), ANTRE_PORT: '0', ANTRE_WATCHED: '1' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  const done = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+    if (said.includes('is unknown; known are')) child.kill('SIGTERM');
+  });
+  return { status: await done, said };
+}
+
+test('Antre does not start with a door for debuggers', async () => {
+  for (const door of ['--remote-debugging-port=0', '--inspect=0']) {
+    const { status, said } = await runElectron(door);
+    expect([door, status, said]).toEqual([door, 78, expect.stringContaining('Antre does not start with --')]);
+  }
+});
+
+test('a switch that the machine does not need is told as unknown', async () => {
+  const { said } = await runElectron('--disable-web-security');
+  expect(said).toContain('The flag --disable-web-security is unknown');
 });

@@ -28,8 +28,10 @@ test('a second kiosk shows its code, is let in, prints what is tapped there, and
   expect(await second.kiosk.getByTestId('number').textContent()).toBe('KJ-001');
   await printer.until(() => printer.papers.length === 1, 15_000);
   expect(numbersOn(printer)).toEqual(['KJ-001']);
-  expect(await second.kiosk.evaluate(() => window.antre?.setupCode())).toBe(null);
-  expect(await second.kiosk.evaluate(() => window.antre?.requestExit('0000'))).toBe(false);
+  expect(await second.kiosk.evaluate(() => new Promise((told) => window.antre?.setupCode(told)))).toBe(null);
+  expect(
+    await second.kiosk.evaluate(() => new Promise((told) => window.antre?.requestExit('0000', told))),
+  ).toBe(false);
 
   await second.kiosk.getByRole('button', { name: 'Selesai' }).click();
   await second.kiosk.getByTestId(oneTapCounter).waitFor();
