@@ -4,6 +4,7 @@ import { useMayChange, useUser } from '../frame/user-context';
 import { BackupsCard } from './backups-card';
 import { DayFigures } from './day-figures';
 import { DevicesCard } from './devices-card';
+import { HealthCard } from './health-card';
 import { HomeHead } from './home-head';
 import styles from './home-section.module.css';
 import { PrintersCard } from './printers-card';
@@ -35,6 +36,7 @@ export function HomeSection() {
             {wholeHall && <PrintersCard />}
             {wholeHall && <DevicesCard />}
             {mayChange && <BackupsCard />}
+            {wholeHall && <HealthCard />}
           </div>
         )}
       </div>

@@ -198,8 +198,13 @@ test('what admins set up', async () => {
   const home = await open('office', '/admin', { session: admin });
   await home.getByRole('heading', { level: 1, name: /^Balai berjalan/ }).waitFor();
   await expect.poll(() => home.getByText(/^(Memuat|Sebentar|Menyambung)/).count()).toBe(0);
-  // How large a copy is differs from machine to machine.
-  await expectKeptScreen(home, 'admin-home', ['section:has(> header [href="#cadangan"]) li > span']);
+  // How large a copy is and how the machine differ from one to another.
+  const ofMachine = ['#cadangan', '#kesehatan'];
+  await expectKeptScreen(
+    home,
+    'admin-home',
+    ofMachine.map((place) => `section:has(> header [href="${place}"]) li > span`),
+  );
 });
 
 test('the reports of a month', async () => {
