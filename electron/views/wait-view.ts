@@ -4,10 +4,11 @@ import { chanceSentence, holderSentence } from '../queue/chance-sentence';
 import { type ChanceBand, chanceBand, chanceWithin } from '../queue/chance-today';
 import { dayAhead } from '../queue/day-ahead';
 import { medianOf, rangeOf, type WaitForecast } from '../queue/estimate';
-import { localEpochDay } from '../queue/local-day';
+import { localEpochDay, localMinutes } from '../queue/local-day';
 import { localInstant } from '../queue/local-instant';
 import { firstOpening } from '../queue/opening-hours';
 import type { HallService } from '../store/hall';
+import { usualWaitAtOpening } from '../store/usual-wait-at-opening';
 import { forecastBehind, forecastForNext } from '../store/wait-now';
 import { saidWait } from '../texts/wait-words';
 import type { ViewContext } from './view-context';
@@ -26,7 +27,12 @@ export function waitOfNext(context: ViewContext, service: HallService): ShownWai
   return shownWait(context, service, forecastForNext(reader, hall, service, context), (band) => {
     // Only looked for where it is told: most waits end long before closing.
     const opensNext = firstOpening(hall, service, localEpochDay(now, timezone) + 1);
-    return chanceSentence(band, opensNext, now, timezone);
+    return chanceSentence(band, opensNext, now, timezone, (opens) =>
+      usualWaitAtOpening(reader, hall, service, {
+        businessDate: context.businessDate,
+        hour: Math.floor(localMinutes(opens, timezone) / 60),
+      }),
+    );
   });
 }
 

@@ -5,6 +5,9 @@ import { callNext } from '../../electron/actions/desk/call-next';
 import { pauseDesk } from '../../electron/actions/desk/pause-desk';
 import type { UserActor } from '../../electron/actions/desk/standing';
 import { stop } from '../../electron/actions/stop';
+import { epochDayOf, formatEpochDay } from '../../electron/queue/local-day';
+import { noCounts } from '../../electron/queue/report/day-sums';
+import { packSums, sumsFormat } from '../../electron/queue/report/packed-sums';
 import { query } from '../../electron/store/store';
 import { hallCounterView } from '../../electron/views/counter-view';
 import { informationView } from '../../electron/views/information-view';
@@ -83,6 +86,60 @@ test('where the line may outlast the day, people are told before the tap, and wh
   const told = informationView(hall.view()).counters.find(({ code }) => code === 'L');
   expect(told?.services[0]?.servedToday).toEqual(service()?.servedToday);
 });
+
+test('how long people usually wait tomorrow is told where the waits of that counter held for a month, and nowhere else', () => {
+  waiting(12);
+  hall.clock.set('2026-11-24T13:55+07:00');
+  const toldWith = (held: number, visitors: number, day = 1) => {
+    for (const table of ['day_estimates', 'day_sums', 'summed_days'] as const) {
+      hall.store.write((transaction) => transaction.run(query.deleteFrom(table)));
+    }
+    for (let back = day; back < day + 10; back += 1) past(back, held, visitors);
+    // What was found for a day is kept as long as the hall's configuration.
+    hall.act({ kind: 'system' }, (context) =>
+      changeSettings(context, { siteName: `Mal ${held} ${visitors} ${day}` }),
+    );
+    return service()?.servedToday?.sentence;
+  };
+  const safer =
+    'Nomor hari ini mungkin tidak sempat dilayani. Lebih aman datang besok saat buka, pukul 08.00.';
+  expect(toldWith(8, 10)).toEqual({
+    id: 'Nomor hari ini mungkin tidak sempat dilayani. Besok pukul 08.00 biasanya menunggu 20 menit.',
+    en: 'A number today may not be served before closing. Tomorrow at 08.00 people usually wait 20 minutes.',
+    jv: 'Nomer dinten menika saged ugi boten kober dipunladosi. Benjing tabuh 08.00 limrahipun ngentosi 20 menit.',
+  });
+  expect(toldWith(6, 10)?.id).toBe(safer);
+  expect(toldWith(2, 2)?.id).toBe(safer);
+  expect(toldWith(8, 10, 31)?.id).toBe(safer);
+});
+
+/** A day so long ago: ten visitors were told a range that held for so many; so many came at opening and waited 20 minutes. */
+function past(back: number, held: number, visitors: number): void {
+  const businessDate = formatEpochDay(epochDayOf('2026-11-24') - back);
+  const counterId = hall.counterId('L');
+  const sum = {
+    ...noCounts(),
+    hour: 8,
+    serviceId: hall.serviceId('L'),
+    deskId: 0,
+    userId: 0,
+    waits: Int32Array.from({ length: visitors }, () => 20 * 60),
+    serviceTimes: new Int32Array(),
+  };
+  hall.store.write((transaction) => {
+    transaction.run(query.insertInto('summed_days').values({ businessDate, summedAt: 0 }));
+    transaction.run(
+      query
+        .insertInto('day_sums')
+        .values({ businessDate, counterId, sums: packSums([sum]), format: sumsFormat }),
+    );
+    transaction.run(
+      query
+        .insertInto('day_estimates')
+        .values({ businessDate, counterId, told: 10, untold: 0, held, error: 0, simpleError: 0 }),
+    );
+  });
+}
 
 test('whoever waits already is told too, and whom to ask; after closing and in practice nobody is', () => {
   waiting(12);
