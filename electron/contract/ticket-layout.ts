@@ -27,28 +27,31 @@ export type TicketLogo = z.infer<typeof ticketLogo>;
 const size = z.enum(['normal', 'tall', 'double']);
 const pairSize = z.enum(['normal', 'tall']);
 
+/** Switched off it keeps its place and what was set of it, and isn't printed. */
+const off = z.literal(true).optional();
+
 /** What a ticket is made of, from the top down. */
 export const ticketBlock = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('motif') }),
-  z.strictObject({ kind: z.literal('logo') }),
+  z.strictObject({ kind: z.literal('motif'), off }),
+  z.strictObject({ kind: z.literal('logo'), off }),
   /** The hall's name, and its city below. */
-  z.strictObject({ kind: z.literal('hall'), size }),
-  z.strictObject({ kind: z.literal('text'), text: ownText, size, align: z.enum(['left', 'center']) }),
+  z.strictObject({ kind: z.literal('hall'), size, off }),
+  z.strictObject({ kind: z.literal('text'), text: ownText, size, align: z.enum(['left', 'center']), off }),
   /** LATIHAN, SALINAN and PRIORITAS, where they apply. */
   z.strictObject({ kind: z.literal('marks') }),
   /** The counter, its service below, and where in the hall they are. */
-  z.strictObject({ kind: z.literal('institution'), size }),
+  z.strictObject({ kind: z.literal('institution'), size, off }),
   /** "Your number", and the number as large as fits. */
   z.strictObject({ kind: z.literal('number') }),
-  z.strictObject({ kind: z.literal('ahead'), size: pairSize }),
-  z.strictObject({ kind: z.literal('wait'), size: pairSize }),
+  z.strictObject({ kind: z.literal('ahead'), size: pairSize, off }),
+  z.strictObject({ kind: z.literal('wait'), size: pairSize, off }),
   /** The number once more as plain text, with date and time. */
-  z.strictObject({ kind: z.literal('stamp') }),
-  z.strictObject({ kind: z.literal('documents'), lines: z.number().int().min(2).max(10) }),
-  z.strictObject({ kind: z.literal('please_wait'), size }),
-  z.strictObject({ kind: z.literal('qr') }),
-  z.strictObject({ kind: z.literal('rule') }),
-  z.strictObject({ kind: z.literal('space') }),
+  z.strictObject({ kind: z.literal('stamp'), off }),
+  z.strictObject({ kind: z.literal('documents'), lines: z.number().int().min(2).max(10), off }),
+  z.strictObject({ kind: z.literal('please_wait'), size, off }),
+  z.strictObject({ kind: z.literal('qr'), off }),
+  z.strictObject({ kind: z.literal('rule'), off }),
+  z.strictObject({ kind: z.literal('space'), off }),
 ]);
 export type TicketBlock = z.infer<typeof ticketBlock>;
 export type TicketBlockKind = TicketBlock['kind'];
@@ -150,8 +153,13 @@ export const ticketDraft = ticketLayout.omit({ version: true }).extend({
 export type TicketDraft = z.infer<typeof ticketDraft>;
 
 const picture = z.strictObject({
-  /** An SVG document. */
+  /** An SVG document, one unit a dot. */
   svg: z.string(),
+  /** Dots. */
+  width: z.number().int(),
+  height: z.number().int(),
+  /** Where each of the draft's blocks stands, in dots from the top; null: nothing of it is on this ticket. */
+  places: z.array(z.strictObject({ top: z.number().int(), bottom: z.number().int() }).nullable()),
   /** Of paper. */
   millimetres: z.number().int(),
 });

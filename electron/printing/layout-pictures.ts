@@ -1,12 +1,12 @@
-import { encodeTicket, paperProfile } from '../../native/printer/encode-ticket';
+import { paperProfile } from '../../native/printer/encode-ticket';
 import type { PaperDots } from '../../native/printer/paper';
-import { ticketPicture } from '../../native/printer/ticket-picture';
+import { pictureOfGroups } from '../../native/printer/ticket-picture';
 import type { InLanguages } from '../contract/languages';
 import type { TicketDraft, TicketPictures } from '../contract/ticket-layout';
 import type { Hall, HallService } from '../store/hall';
 import { testTexts } from './test-texts';
 import { defaultProfile } from './ticket-encoder';
-import { layTicketOut, type TicketContent } from './ticket-layout';
+import { laidBlocks, type TicketContent } from './ticket-layout';
 
 /** Thermal heads have 203 dots an inch. */
 const dotsAMillimetre = 8;
@@ -16,12 +16,11 @@ const dotsAMillimetre = 8;
  * (milliseconds since 1970 UTC). Nothing is given, and nothing changed.
  */
 export function layoutPictures(draft: TicketDraft, hall: Hall, now: number): TicketPictures {
-  const blocks = layTicketOut(sampleContent(draft, hall, now), draft);
+  const groups = laidBlocks(sampleContent(draft, hall, now), draft);
   const picture = (width: PaperDots) => {
     const profile = defaultProfile({ ...hall.settings, paperWidth: width === 384 ? 58 : 80 });
-    const svg = ticketPicture(encodeTicket(blocks, paperProfile(profile)), width);
-    const height = Number(/ height="(\d+)"/.exec(svg)?.[1] ?? 0);
-    return { svg, millimetres: Math.round(height / dotsAMillimetre) };
+    const { svg, height, places } = pictureOfGroups(groups, paperProfile(profile));
+    return { svg, width, height, places: [...places], millimetres: Math.round(height / dotsAMillimetre) };
   };
   return { narrow: picture(384), wide: picture(576) };
 }

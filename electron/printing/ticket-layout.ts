@@ -52,13 +52,31 @@ export function layTicketOut(
   content: TicketContent,
   layout: Omit<TicketLayout, 'version'> = defaultTicketLayout,
 ): readonly Block[] {
-  const last = layout.blocks.length - 1;
-  const laid = layout.blocks.map((block, index) => {
-    if (block.kind !== 'motif') return blocksOf(block, content, layout);
-    return index === last ? [space(12), { kind: 'motif' } as const] : [{ kind: 'motif' } as const, space(12)];
+  return laidBlocks(content, layout).flat();
+}
+
+/** The same, for each block of the layout what it becomes on paper: nothing of what is switched off or has nothing to say. */
+export function laidBlocks(
+  content: TicketContent,
+  layout: Omit<TicketLayout, 'version'>,
+): readonly (readonly Block[])[] {
+  const last = layout.blocks.findLast(isOn);
+  let before: Block | undefined;
+  return layout.blocks.map((block) => {
+    // What lies between two rules may have nothing to say on this ticket; one rule is then enough.
+    if (!isOn(block) || (block.kind === 'rule' && before?.kind === 'rule')) return [];
+    const laid = block.kind === 'motif' ? motif(block === last) : blocksOf(block, content, layout);
+    before = laid.at(-1) ?? before;
+    return laid;
   });
-  // What lies between two rules may have nothing to say on this ticket; one rule is then enough.
-  return laid.flat().filter((block, index, all) => block.kind !== 'rule' || all[index - 1]?.kind !== 'rule');
+}
+
+function isOn(block: TicketBlock): boolean {
+  return !('off' in block && block.off);
+}
+
+function motif(isAtFoot: boolean): readonly Block[] {
+  return isAtFoot ? [space(12), { kind: 'motif' }] : [{ kind: 'motif' }, space(12)];
 }
 
 function blocksOf(

@@ -1,4 +1,5 @@
 import { type Bitmap, blackRuns } from './bitmap';
+import { type Block, encodeTicket, type PaperProfile } from './encode-ticket';
 import { readCommands } from './escpos-commands';
 import { type Mark, Paper, type PaperDots } from './paper';
 import { qrBitmap, qrSide } from './qr';
@@ -12,16 +13,54 @@ const margin = 18;
  * What a ticket's bytes look like on paper: an SVG document, one unit a dot, that needs no font or file beside it.
  */
 export function ticketPicture(bytes: Uint8Array, width: PaperDots): string {
+  return drawMarks(marksOf(bytes, width), width).svg;
+}
+
+/** A picture of blocks that are printed one below another, and where each group of them stands in it, in dots. */
+export function pictureOfGroups(
+  groups: readonly (readonly Block[])[],
+  profile: PaperProfile,
+): {
+  readonly svg: string;
+  readonly height: number;
+  /** Null: nothing of the group is on the paper. */
+  readonly places: readonly ({ readonly top: number; readonly bottom: number } | null)[];
+} {
+  const marks = marksOf(encodeTicket(groups.flat(), profile), profile.width);
+  let taken = 0;
+  const places = groups.map((group) => {
+    // A block leaves the same marks wherever it stands.
+    const count = marksOf(encodeTicket(group, profile), profile.width).length;
+    const own = marks.slice(taken, taken + count);
+    taken += count;
+    if (own.length === 0) return null;
+    return {
+      top: Math.min(...own.map(({ y }) => y)) + margin,
+      bottom: Math.max(...own.map(bottomOf)) + margin,
+    };
+  });
+  return { ...drawMarks(marks, profile.width), places };
+}
+
+function marksOf(bytes: Uint8Array, width: PaperDots): readonly Mark[] {
   const paper = new Paper(width);
   for (const command of readCommands(bytes).commands) paper.obey(command);
-  const height = Math.max(0, ...paper.marks.map(bottomOf)) + 2 * margin;
-  return [
+  return paper.marks;
+}
+
+function drawMarks(
+  marks: readonly Mark[],
+  width: PaperDots,
+): { readonly svg: string; readonly height: number } {
+  const height = Math.max(0, ...marks.map(bottomOf)) + 2 * margin;
+  const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     `<g transform="translate(0 ${margin})" font-family="'DejaVu Sans Mono','Liberation Mono',Consolas,Menlo,monospace" font-size="20" shape-rendering="crispEdges">`,
-    ...paper.marks.map(drawMark),
+    ...marks.map(drawMark),
     '</g></svg>',
   ].join('');
+  return { svg, height };
 }
 
 function bottomOf(mark: Mark): number {

@@ -100,6 +100,59 @@ test('a draft is drawn on both papers by what a printer gets, and nothing is cha
   expect(outcome(await admin.patch('/ticket-layout', { logo: null }))).toEqual([403, 'forbidden']);
 });
 
+test('a draft tells where each block stands on its paper; what is off is not printed and keeps its place', async () => {
+  const server = await runningServer();
+  const admin = adminRequests(server);
+  const blocks: TicketBlock[] = [
+    { kind: 'hall', size: 'double', off: true },
+    { kind: 'marks' },
+    { kind: 'number' },
+    { kind: 'rule' },
+    { kind: 'wait', size: 'tall', off: true },
+    { kind: 'rule' },
+    { kind: 'stamp' },
+    { kind: 'motif' },
+    { kind: 'qr', off: true },
+  ];
+  const draft = { blocks, logo: null, language: 'id', sample: 'usual' };
+  const { wide } = (await admin.post('/ticket-layout/preview', draft)).json as TicketPictures;
+  expect(linesOf(wide.svg)).toEqual(['Nomor antrean Anda', '-'.repeat(46), 'A-012  24/11/2026 09.00.00']);
+  // What the two rules stand around is off, so that one of them is enough.
+  expect(wide.places.map((place) => place !== null)).toEqual([
+    false,
+    false,
+    true,
+    true,
+    false,
+    false,
+    true,
+    true,
+    false,
+  ]);
+  const printed = wide.places.filter((place) => place !== null);
+  for (const [at, { top, bottom }] of printed.entries()) {
+    expect(top).toBeLessThan(bottom);
+    expect(top).toBeGreaterThanOrEqual(printed[at - 1]?.bottom ?? 0);
+  }
+  expect(printed.at(-1)?.bottom).toBeLessThanOrEqual(wide.height);
+  const { svg } = (
+    (
+      await admin.post('/ticket-layout/preview', {
+        ...draft,
+        blocks: blocks.filter((block) => !('off' in block)),
+      })
+    ).json as TicketPictures
+  ).wide;
+  expect(svg.length).toBe(wide.svg.length);
+  expect((await admin.patch('/ticket-layout', { blocks })).status).toBe(200);
+  expect((await admin.get('/ticket-layout')).json).toMatchObject({ blocks });
+  expect(
+    outcome(
+      await admin.patch('/ticket-layout', { blocks: [{ kind: 'number', off: true }, { kind: 'marks' }] }),
+    ),
+  ).toEqual([400, 'invalid_request']);
+});
+
 test('a picture becomes the dots of a logo, which a ticket then shows; what is no picture is told', async () => {
   const server = await runningServer();
   const admin = adminRequests(server);

@@ -1,9 +1,7 @@
-import { Button, FileButton, ScrollArea, Select, Switch } from '@mantine/core';
-import { IconPrinter, IconUpload } from '@tabler/icons-react';
-import { keepPreviousData, useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { Language } from '../../../electron/contract/common';
-import { languages } from '../../../electron/contract/languages';
+import { Button, FileButton, Select, Switch } from '@mantine/core';
+import { IconUpload } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import {
   type TicketBlock,
   type TicketBlockKind,
@@ -14,16 +12,17 @@ import { callRoute } from '../../client/api';
 import { useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
-import { printerWords } from '../../ui/office/printer-words';
 import { EditForm } from '../edit/edit-form';
 import styles from '../edit/panels.module.css';
 import { SortableList } from '../edit/sortable-list';
 import { useRowEditor } from '../edit/use-row-editor';
-import { useSettings } from '../edit/use-settings';
 import { useMayChange } from '../frame/user-context';
 import { readyToSend } from '../screens/slide-picture';
 import { useTexts } from '../texts';
 import { BlockFields } from './block-fields';
+import { isOff, switched } from './switched-block';
+import { TicketPreview } from './ticket-preview';
+import own from './ticket-section.module.css';
 
 const row = { id: 'ticket-layout' } as const;
 
@@ -44,7 +43,7 @@ const newBlocks: readonly TicketBlock[] = [
   { kind: 'space' },
 ];
 
-/** How tickets look on paper: the order of what stands on them, beside what the printer makes of it. */
+/** How tickets look on paper: what stands on them in its order, beside the paper, whose lines lead to what is set of them. */
 export function TicketSection() {
   const layout = useRoute('ticketLayout');
   if (!layout.data) return <NotYet answer={layout} />;
@@ -75,9 +74,19 @@ function TicketForm({ layout }: { readonly layout: TicketLayout }) {
   });
   const { blocks, logo } = edit.value;
   const [chosen, setChosen] = useState(0);
+  const fields = useRef<HTMLFieldSetElement>(null);
+  /** Rises with each line that is pressed in the picture, which leads to its fields. */
+  const [led, setLed] = useState(0);
+  useEffect(() => {
+    if (led === 0) return;
+    const first = fields.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea');
+    (first ?? fields.current)?.focus();
+    fields.current?.scrollIntoView({ block: 'nearest' });
+  }, [led]);
   const at = Math.min(chosen, blocks.length - 1);
   const block = blocks[at];
   const put = (next: readonly TicketBlock[]) => edit.set({ blocks: [...next] });
+  const change = (changed: TicketBlock) => put(blocks.map((each, index) => (index === at ? changed : each)));
   const count = (kind: TicketBlockKind) => blocks.filter((each) => each.kind === kind).length;
   const addable = newBlocks.filter(({ kind }) => count(kind) < ticketBlockLimits[kind].most);
   const upload = useMutation({
@@ -98,7 +107,7 @@ function TicketForm({ layout }: { readonly layout: TicketLayout }) {
             items={blocks.map((each, index) => ({
               id: String(index),
               title: t(`ticket.block.${each.kind}`),
-              note: each.kind === 'text' ? each.text.id : '',
+              note: isOff(each) ? t('ticket.off') : each.kind === 'text' ? each.text.id : '',
             }))}
             chosen={String(at)}
             onChoose={(id) => setChosen(Number(id))}
@@ -115,29 +124,32 @@ function TicketForm({ layout }: { readonly layout: TicketLayout }) {
             }
           />
           {block && (
-            <fieldset className={styles.panel} style={{ padding: 14 }}>
+            <fieldset ref={fields} className={`${styles.panel} ${own.fields}`} tabIndex={-1}>
               <legend>
                 <strong>{t(`ticket.block.${block.kind}`)}</strong>
               </legend>
-              <BlockFields
-                block={block}
-                readOnly={readOnly}
-                onChange={(changed) => put(blocks.map((each, index) => (index === at ? changed : each)))}
-              />
-              {!readOnly &&
-                (count(block.kind) > ticketBlockLimits[block.kind].least ? (
-                  <div>
-                    <Button
-                      variant="default"
-                      size="sm"
-                      onClick={() => put(blocks.filter((_, index) => index !== at))}
-                    >
-                      {t('ticket.remove')}
-                    </Button>
-                  </div>
-                ) : (
-                  <p className={styles.help}>{t('ticket.needed')}</p>
-                ))}
+              {ticketBlockLimits[block.kind].least === 0 ? (
+                <Switch
+                  label={t('ticket.printed')}
+                  checked={!isOff(block)}
+                  disabled={readOnly}
+                  onChange={(event) => change(switched(block, event.currentTarget.checked))}
+                />
+              ) : (
+                <p className={styles.help}>{t('ticket.needed')}</p>
+              )}
+              <BlockFields block={block} readOnly={readOnly} onChange={change} />
+              {!readOnly && ticketBlockLimits[block.kind].most > 1 && (
+                <div>
+                  <Button
+                    variant="default"
+                    size="sm"
+                    onClick={() => put(blocks.filter((_, index) => index !== at))}
+                  >
+                    {t('ticket.remove')}
+                  </Button>
+                </div>
+              )}
             </fieldset>
           )}
           {!readOnly && (
@@ -176,98 +188,16 @@ function TicketForm({ layout }: { readonly layout: TicketLayout }) {
           <FormError error={upload.error} />
         </EditForm>
       </div>
-      <Preview blocks={blocks} logo={logo} readOnly={readOnly} />
-    </div>
-  );
-}
-
-/** The draft on paper, by the bytes that a printer gets. */
-function Preview(props: {
-  readonly blocks: TicketLayout['blocks'];
-  readonly logo: TicketLayout['logo'];
-  readonly readOnly: boolean;
-}) {
-  const { t, languageName, language: pageLanguage } = useTexts();
-  const [language, setLanguage] = useState<Language>('id');
-  const [width, setWidth] = useState<'wide' | 'narrow'>('wide');
-  const [long, setLong] = useState(false);
-  const { data: settings } = useSettings();
-  const draft = {
-    blocks: props.blocks,
-    logo: props.logo,
-    language,
-    sample: long ? ('long' as const) : ('usual' as const),
-  };
-  const pictures = useRoute(
-    'ticketPictures',
-    { body: draft },
-    { placeholderData: keepPreviousData, gcTime: 60_000 },
-  );
-  const print = useMutation({ mutationFn: () => callRoute('printTicketDraft', { body: draft }) });
-  const cause = print.data?.status.cause;
-  const picture = pictures.data?.[width];
-  return (
-    <section className={styles.panel} aria-label={t('ticket.preview')}>
-      <div className={styles.row}>
-        <Select
-          label={t('ticket.paper')}
-          w={110}
-          allowDeselect={false}
-          data={[
-            { value: 'wide', label: '80 mm' },
-            { value: 'narrow', label: '58 mm' },
-          ]}
-          value={width}
-          onChange={(chosen) => chosen && setWidth(chosen)}
-        />
-        <Select
-          label={t('ticket.language')}
-          w={180}
-          allowDeselect={false}
-          data={languages.map((each) => ({ value: each, label: languageName(each) }))}
-          value={language}
-          onChange={(chosen) => chosen && setLanguage(chosen)}
-        />
-      </div>
-      <Switch
-        label={t('ticket.long')}
-        checked={long}
-        onChange={(event) => setLong(event.currentTarget.checked)}
+      <TicketPreview
+        blocks={blocks}
+        logo={logo}
+        readOnly={readOnly}
+        chosen={at}
+        onChoose={(index) => {
+          setChosen(index);
+          setLed((count) => count + 1);
+        }}
       />
-      <FormError error={pictures.error} />
-      <ScrollArea.Autosize
-        mah="calc(100vh - 330px)"
-        className={styles.paper}
-        viewportProps={{ tabIndex: 0, 'aria-label': t('ticket.preview.alt'), role: 'group' }}
-      >
-        {picture && (
-          <img
-            alt={t('ticket.preview.alt')}
-            src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`}
-          />
-        )}
-      </ScrollArea.Autosize>
-      {picture && <p className={styles.help}>{t('ticket.length', { millimetres: picture.millimetres })}</p>}
-      {settings?.publicUrl === null && <p className={styles.help}>{t('ticket.noQr')}</p>}
-      {!props.readOnly && (
-        <div className={styles.row}>
-          <Button
-            variant="default"
-            loading={print.isPending}
-            leftSection={<IconPrinter size={20} aria-hidden />}
-            onClick={() => print.mutate()}
-          >
-            {t('ticket.testPrint')}
-          </Button>
-        </div>
-      )}
-      <FormError error={print.error} />
-      {print.data && (
-        <p role="status">
-          {t(`ticket.testPrint.${print.data.outcome}`)}
-          {cause && cause !== 'cannot_tell' && ` ${printerWords(pageLanguage, cause).name}.`}
-        </p>
-      )}
-    </section>
+    </div>
   );
 }

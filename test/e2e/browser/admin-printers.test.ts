@@ -106,9 +106,9 @@ test('a layout is printed as its picture shows it; without paper it is told why 
       .map(({ name }) => name);
   await expect.poll(printing).toEqual(['EPSON TM-T82X']);
   await page.goto(`${hall.url}/admin#tiket`);
-  const picture = page.getByRole('img', { name: 'Gambar tiket' });
+  const picture = page.getByRole('list', { name: 'Gambar tiket' }).locator('image').first();
   await page.getByText('Panjang kertas').waitFor();
-  const svg = decodeURIComponent((await picture.getAttribute('src'))?.replace(/^[^,]*,/, '') ?? '');
+  const svg = decodeURIComponent((await picture.getAttribute('href'))?.replace(/^[^,]*,/, '') ?? '');
   const shown = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, line = '']) => line.trim());
   const papersBefore = first.papers.length;
   await page.getByRole('button', { name: 'Cetak tiket uji' }).click();

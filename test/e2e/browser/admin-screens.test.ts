@@ -60,14 +60,23 @@ function oneWord(): Blob {
 
 test('a ticket is laid out beside its picture, by keyboard, and the next ticket looks so', async () => {
   await openSection(page, 'Tiket');
-  const picture = page.getByRole('img', { name: 'Gambar tiket' });
-  await picture.waitFor();
-  const before = await picture.getAttribute('src');
-  await page.getByRole('button', { name: 'Nama balai dan kota' }).press('Alt+ArrowDown');
+  const lines = page.getByRole('list', { name: 'Gambar tiket' }).getByRole('button');
+  const order = async () =>
+    (await lines.evaluateAll((all) => all.map((line) => line.getAttribute('aria-label')))).slice(0, 4);
+  await expect
+    .poll(order)
+    .toEqual([
+      'Di gambar: Hiasan jlamprang (kertas 80 mm)',
+      'Di gambar: Nama balai dan kota',
+      'Di gambar: Tanda LATIHAN dan SALINAN',
+      'Di gambar: Gerai dan layanan',
+    ]);
+  const before = await order();
+  await page.getByRole('button', { name: 'Nama balai dan kota', exact: true }).press('Alt+ArrowDown');
   await page.getByRole('button', { name: 'Nomor antrean', exact: true }).click();
   await page.getByText('Ini selalu ada di tiket').waitFor();
   expect(await page.getByRole('button', { name: 'Hapus dari tiket' }).count()).toBe(0);
-  await expect.poll(() => picture.getAttribute('src')).not.toBe(before);
+  await expect.poll(order).not.toEqual(before);
   await page.getByRole('button', { name: 'Unggah logo' }).waitFor();
   await page.locator('input[type=file]').setInputFiles({
     name: 'logo.png',
@@ -89,6 +98,49 @@ test('a ticket is laid out beside its picture, by keyboard, and the next ticket 
     300,
     ['logo', 'motif', 'marks', 'hall'],
   ]);
+});
+
+test('a line that is pressed on the ticket’s picture leads to what is set of it, and one that is off keeps its place', async () => {
+  await openSection(page, 'Tiket');
+  const paper = page.getByRole('list', { name: 'Gambar tiket' });
+  const wait = paper.getByRole('button', { name: 'Di gambar: Perkiraan menunggu' });
+  const fields = page.getByRole('group', { name: 'Perkiraan menunggu' });
+  // By mouse: both sides show which it is, and its first field has the focus.
+  await wait.click();
+  const isPrinted = fields.getByRole('switch', { name: 'Dicetak di tiket' });
+  await expect.poll(() => isPrinted.evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await wait.getAttribute('aria-current')).toBe('true');
+  // The strips one below another are the whole picture, as it is printed.
+  const strips = await paper
+    .locator('svg')
+    .evaluateAll((all) => all.map((strip) => strip.getAttribute('viewBox')?.split(' ').map(Number)));
+  const height = Number(await paper.locator('image').first().getAttribute('height'));
+  expect(strips.reduce((sum, strip) => sum + (strip?.[3] ?? 0), 0)).toBe(height);
+  const printed = await paper.locator('image').first().getAttribute('href');
+  expect(decodeURIComponent(printed ?? '')).toContain('Perkiraan menunggu');
+
+  // By keyboard: it is switched off, stays as a dashed place, and is switched on again from there.
+  await isPrinted.press('Space');
+  const off = paper.getByRole('button', { name: 'Di gambar: Perkiraan menunggu, tidak dicetak' });
+  await off.waitFor();
+  const without = await paper.locator('image').first().getAttribute('href');
+  expect(decodeURIComponent(without ?? '')).not.toContain('Perkiraan menunggu');
+  await expectAccessible(page);
+  await adminPicture(page, 'ticket-line-off');
+  await paper.getByRole('button', { name: 'Di gambar: Berkas yang disiapkan' }).press('Enter');
+  await page.getByRole('group', { name: 'Berkas yang disiapkan' }).waitFor();
+  await save();
+  const saved = async () => {
+    const { body } = await admin.request('GET', '/admin/ticket-layout');
+    return (body as { blocks: { kind: string; off?: boolean }[] }).blocks.find(({ kind }) => kind === 'wait');
+  };
+  expect(await saved()).toEqual({ kind: 'wait', size: 'tall', off: true });
+  await off.press('Enter');
+  await expect.poll(() => isPrinted.evaluate((field) => field === document.activeElement)).toBe(true);
+  await isPrinted.press('Space');
+  await wait.and(page.locator('[data-kind=printed]')).waitFor();
+  await save();
+  expect(await saved()).toEqual({ kind: 'wait', size: 'tall' });
 });
 
 async function slideNames(): Promise<string[]> {
