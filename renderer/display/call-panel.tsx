@@ -41,7 +41,12 @@ export function CallPanel({ call, announcing }: CallPanelProps) {
               <IconArrowRight aria-hidden="true" />
               <span>{deskName(call.desk.label)}</span>
             </div>
-            <FitText className={styles.counter} text={call.counter.name.id} least={0.78} />
+            <FitText
+              className={styles.counter}
+              text={call.counter.name.id}
+              least={0.78}
+              short={t('counterCode', { code: call.counter.code })}
+            />
           </div>
         </div>
       ) : (

@@ -1,17 +1,16 @@
 /** Ids by their places on the board; a place that somebody left is null. */
 export type Places = readonly (string | null)[];
 
-/** So many stand on the board at once. */
-export const placesAPage = 6;
-
 /**
  * Where each counter stands on the board, so that nothing moves which somebody looks for: what stood there keeps its
  * place, what is new takes the first that is free. Only where a page becomes free do the last fill the gaps, and those
- * that come first (a stop that people wait behind) change places with what stood at the front.
+ * that come first (a stop that people wait behind) change places with what stood at the front. So many stand on the
+ * board at once as `placesAPage` says.
  */
 export function keptPlaces(
   before: Places,
   present: readonly { readonly id: string; readonly isFirst: boolean }[],
+  placesAPage: number,
 ): Places {
   const ids = new Set(present.map(({ id }) => id));
   const places = before.map((id) => (id !== null && ids.has(id) ? id : null));

@@ -5,20 +5,28 @@ import { formatTime } from '../i18n/time';
 import { OpeningIcon } from '../ui/opening-icon';
 import { useFittedText } from '../ui/use-fitted-text';
 import { FitText } from './fit-text';
-import { keptPlaces, type Places, placesAPage } from './kept-places';
+import { keptPlaces, type Places } from './kept-places';
 import styles from './now-serving.module.css';
 import { type BoardCounter, isLookedFor, isWaitedForInVain } from './on-the-board';
 import { t } from './texts';
 import { useTurns } from './use-turns';
 
 const secondsAPage = 10;
-const nameLevels = ['one', 'two', 'long'];
+const nameLevels = ['one', 'two', 'three', 'code'];
+/** A name of more letters has no room beside two others. */
+const usualLetters = 32;
+const placesAPage = { usual: 6, long: 4 };
 
-/** The numbers and queues that somebody looks for: six a page, ten seconds each, every counter in its place. */
+/**
+ * The numbers and queues that somebody looks for: six a page, or four where a counter of the hall has a long name, ten
+ * seconds each, every counter in its place.
+ */
 export function NowServing({ board, timezone }: { readonly board: Board; readonly timezone: string }) {
-  const counters = useKeptPlaces(board.counters.filter(isLookedFor));
-  const pages = Array.from({ length: Math.ceil(counters.length / placesAPage) }, (_, page) =>
-    counters.slice(page * placesAPage, (page + 1) * placesAPage),
+  const isLong = board.counters.some(({ name }) => name.id.length > usualLetters);
+  const places = placesAPage[isLong ? 'long' : 'usual'];
+  const counters = useKeptPlaces(board.counters.filter(isLookedFor), places);
+  const pages = Array.from({ length: Math.ceil(counters.length / places) }, (_, page) =>
+    counters.slice(page * places, (page + 1) * places),
   );
   const turn = useTurns(pages.length, secondsAPage);
   return (
@@ -35,7 +43,7 @@ export function NowServing({ board, timezone }: { readonly board: Board; readonl
       {pages.length === 0 ? (
         <p className={styles.nobody}>{t('noQueues')}</p>
       ) : (
-        <ul className={styles.tiles}>
+        <ul className={styles.tiles} data-long={isLong || undefined}>
           {pages[turn]?.map((counter, place) =>
             counter ? (
               <Tile key={counter.id} counter={counter} calls={board.calls} timezone={timezone} />
@@ -53,11 +61,15 @@ export function NowServing({ board, timezone }: { readonly board: Board; readonl
 const pageKey = (page: readonly (BoardCounter | null)[]) => page.map((each) => each?.id ?? '').join(' ');
 
 /** The counters by their places, each in the one that it had before; null where one is free. */
-function useKeptPlaces(counters: readonly BoardCounter[]): readonly (BoardCounter | null)[] {
+function useKeptPlaces(
+  counters: readonly BoardCounter[],
+  placesAPage: number,
+): readonly (BoardCounter | null)[] {
   const places = useRef<Places>([]);
   places.current = keptPlaces(
     places.current,
     counters.map((counter) => ({ id: counter.id, isFirst: isWaitedForInVain(counter) })),
+    placesAPage,
   );
   return places.current.map((place) => counters.find(({ id }) => id === place) ?? null);
 }
@@ -79,7 +91,8 @@ function Tile({
   return (
     <li className={styles.tile} data-group={counter.group} data-shut={state !== 'serving' || undefined}>
       <div className={styles.name} ref={name}>
-        {counter.name.id}
+        <span className={styles.full}>{counter.name.id}</span>
+        <span className={styles.code}>{t('counterCode', { code: counter.code })}</span>
       </div>
       <div className={styles.figures}>
         {told ? (

@@ -3,7 +3,7 @@ import type { ToldStop } from '../../electron/contract/standing';
 import { dateOf, formatTime } from '../i18n/time';
 import { FitText } from './fit-text';
 import styles from './stop-notice.module.css';
-import { stopTexts, t } from './texts';
+import { asSentence, shortName, stopTexts, t } from './texts';
 import { useTurns } from './use-turns';
 
 const secondsAStop = 10;
@@ -26,10 +26,15 @@ export function StopNotice({
     <section className={styles.panel} aria-label={t('stopped', { name })}>
       <h2 className={styles.title}>
         <IconPlayerPause aria-hidden="true" />
-        <FitText className={styles.name} text={t('stopped', { name })} least={0.85} />
+        <FitText
+          className={styles.name}
+          text={t('stopped', { name })}
+          least={0.85}
+          short={t('stopped', { name: shortName(stop) })}
+        />
       </h2>
       <div className={styles.why}>
-        {stop.cause && <FitText className={styles.cause} text={`${stop.cause.id}.`} least={0.9} />}
+        {stop.cause && <FitText className={styles.cause} text={asSentence(stop.cause.id)} least={0.9} />}
         {stop.until && <p className={styles.until}>{untilWords(stop, timezone, now)}</p>}
       </div>
       <p className={styles.keeps}>

@@ -3,7 +3,7 @@ import type { Language } from '../../electron/contract/common';
 import { FitText } from './fit-text';
 import type { StopNotice } from './stop-news';
 import styles from './stop-panel.module.css';
-import { stopTexts, t } from './texts';
+import { asSentence, shortName, stopTexts, t } from './texts';
 
 /** A stop or its end in the place of the call, while it is announced: Indonesian large, the hall's other languages below. */
 export function StopPanel(props: { readonly notice: StopNotice; readonly languages: readonly Language[] }) {
@@ -14,7 +14,12 @@ export function StopPanel(props: { readonly notice: StopNotice; readonly languag
     <section className={styles.panel} aria-live="polite" aria-label={t('notice')} data-kind={kind}>
       <div className={styles.title}>
         <Sign aria-hidden="true" />
-        <FitText className={styles.name} text={stop.of?.id ?? t('wholeHall')} least={0.5} />
+        <FitText
+          className={styles.name}
+          text={stop.of?.id ?? t('wholeHall')}
+          least={0.5}
+          short={shortName(stop)}
+        />
       </div>
       <p className={styles.said}>{stopWords(props.notice, 'id')}</p>
       <p className={styles.keeps}>
@@ -33,7 +38,10 @@ export function StopPanel(props: { readonly notice: StopNotice; readonly languag
 /** What a notice says of what it is about, in one language: why and until when, or that it goes on. */
 export function stopWords({ kind, stop }: StopNotice, language: Language): string {
   if (kind === 'resumed') return stopTexts.in(language)('goes_on');
-  return `${[stop.cause, stop.reason].flatMap((each) => each?.[language] || each?.id || []).join('. ')}.`;
+  return [stop.cause, stop.reason]
+    .flatMap((each) => each?.[language] || each?.id || [])
+    .map(asSentence)
+    .join(' ');
 }
 
 /** The same as it is said aloud, in Indonesian. */

@@ -1,7 +1,7 @@
 import { IconPlayerPause } from '@tabler/icons-react';
 import type { ToldStop } from '../../electron/contract/standing';
 import styles from './stops-line.module.css';
-import { t } from './texts';
+import { asSentence, t } from './texts';
 import { useTurns } from './use-turns';
 
 const secondsEach = 8;
@@ -14,7 +14,7 @@ export function StopsLine({ stops }: { readonly stops: readonly ToldStop[] }) {
     <div className={styles.line} role="status">
       <IconPlayerPause aria-hidden="true" />
       <strong>{stop.of?.id ?? t('wholeHall')}</strong>
-      <span>{[stop.cause, stop.reason].flatMap((each) => each?.id ?? []).join('. ')}.</span>
+      <span>{[stop.cause, stop.reason].flatMap((each) => (each ? asSentence(each.id) : [])).join(' ')}</span>
     </div>
   );
 }
