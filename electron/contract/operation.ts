@@ -50,5 +50,7 @@ export const kioskSnapshot = z.strictObject({
   idleSeconds: z.number().int(),
   /** Where a phone leaves a complaint; null until the hall has an address that phones can reach. */
   complaintUrl: z.string().nullable(),
+  /** Where a phone reads each counter's hours and documents; null until the hall has an address that phones can reach. */
+  infoUrl: z.string().nullable(),
 });
 export type KioskSnapshot = z.infer<typeof kioskSnapshot>;

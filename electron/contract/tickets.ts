@@ -65,6 +65,8 @@ export const holderTicket = ticket.extend({
   followUrl: z.string().nullable(),
   /** Where its paper comes out, where another printer stands in for the kiosk's first; else null. */
   paperPlace: localized.nullable(),
+  /** Until when about its holder may take it without paper; null: no paper is awaited, or the hall gives none without. */
+  keepUntil: instant.nullable(),
   /** How its service is for those who wait, whatever the quota and the time of the last number; null: it waits no longer. */
   standing: serviceStanding.nullable(),
   /** Its visitor went out for a while; `until`: when the place is lost. Null: it isn't so. */

@@ -1,11 +1,12 @@
 import { voidUntaken } from '../actions/paper/void-untaken';
 import type { Clock } from '../clock';
+import { keptForSeconds } from '../contract/kept-for';
 import { untouchedTickets } from '../store/print-jobs';
 import type { Store } from '../store/store';
 import type { Act } from './job-list';
 
 /** A ticket of which no byte was sent and that nobody took is void after that much running time. */
-const voidAfter = 60_000;
+const voidAfter = keptForSeconds * 1_000;
 /** What is longer between two looks is no running time: the machine slept, or its clock was set. */
 const longestGap = 10_000;
 

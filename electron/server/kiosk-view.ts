@@ -30,6 +30,7 @@ export function kioskView(
     colours: settings.kioskColours,
     idleSeconds: settings.idleSeconds,
     complaintUrl: addressForPhones(settings, '/aduan/baru'),
+    infoUrl: addressForPhones(settings, '/info'),
     counterIds: counters.length === hall.counters.length ? null : counters.map(({ id }) => String(id)),
   };
 }

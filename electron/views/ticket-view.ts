@@ -1,3 +1,4 @@
+import { keptForSeconds } from '../contract/kept-for';
 import { inEachLanguage } from '../contract/languages';
 import type { Settings } from '../contract/settings';
 import type { HolderTicket, Ticket } from '../contract/tickets';
@@ -33,6 +34,7 @@ export function holderTicketView(context: ViewContext, token: string): HolderTic
     followUrl: followUrl(context.hall.settings, row.token),
     paperPlace: paperPlace(context, row.id),
     standing: waitsStill.has(row.status) ? standingForWaiting(context, row.serviceId) : null,
+    keepUntil: keepUntil(context, row),
     steppedOut: steppedOut(context, row),
     zone: context.hall.counter.get(Number(ticket.counter.id))?.zone ?? '',
     ...(service && waitsStill.has(row.status)
@@ -55,6 +57,11 @@ function whereCalled(
     desks: serving.map(({ desk }) => desk.label),
     calledNow: newest ? formatNumber(newest.prefix, newest.sequence) : null,
   };
+}
+
+function keepUntil({ hall: { settings } }: ViewContext, row: TicketRow): HolderTicket['keepUntil'] {
+  if (row.status !== 'printing' || !settings.paperlessAllowed) return null;
+  return localInstant(row.issuedAt + keptForSeconds * 1_000, settings.timezone);
 }
 
 function steppedOut({ hall: { settings } }: ViewContext, row: TicketRow): HolderTicket['steppedOut'] {

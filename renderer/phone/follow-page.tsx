@@ -23,6 +23,7 @@ import { OpeningIcon } from '../ui/opening-icon';
 import { useLasted } from '../ui/use-lasted';
 import { ComeBack } from './come-back';
 import styles from './follow-page.module.css';
+import { KeepNumber, useMayKeep } from './keep-number';
 import { LanguageChoice } from './language-choice';
 import { askForNotices, type Notices } from './notices';
 import { useTexts } from './texts';
@@ -63,6 +64,7 @@ export function FollowPage({ token }: { readonly token: string }) {
   useFirstLanguage(ticket?.language);
   const news = useNews(ticket, alert, notices);
   const now = useHallNow(minuteMs);
+  const mayKeep = useMayKeep(ticket);
   const isOver = fault === 'refused' || (ticket !== undefined && ended.has(ticket.status));
   useEffect(() => {
     if (isOver) forgetTicked(token);
@@ -95,7 +97,8 @@ export function FollowPage({ token }: { readonly token: string }) {
         </header>
       )}
       {line.state === 'asking' && <p className={styles.asking}>{t('asking')}</p>}
-      <TicketHead ticket={ticket} />
+      <TicketHead ticket={ticket} mayKeep={mayKeep} />
+      {mayKeep && ticket.keepUntil !== null && <KeepNumber ticket={ticket} until={ticket.keepUntil} />}
 
       {ticket.steppedOut && site && (
         <ComeBack token={token} until={formatTime(ticket.steppedOut.until, site.timezone)} />
@@ -117,10 +120,11 @@ export function FollowPage({ token }: { readonly token: string }) {
           <span>{news}</span>
         </p>
       )}
-      <Standing ticket={ticket} />
-      {waits && <TicketFacts ticket={ticket} />}
+      {/* Until it is kept, the number is promised nothing. */}
+      {!mayKeep && <Standing ticket={ticket} />}
+      {waits && !mayKeep && <TicketFacts ticket={ticket} />}
       {(waits || ticket.status === 'held') && <TicketDocuments ticket={ticket} />}
-      {(waits || ticket.status === 'held') && (
+      {(waits || ticket.status === 'held') && !mayKeep && (
         <button
           type="button"
           className={styles.button}
@@ -174,12 +178,13 @@ function NoTicket({ why }: { readonly why: 'refused' | 'away' | 'late' | 'loadin
 }
 
 /** The number, and where to wait or to go. */
-function TicketHead({ ticket }: { readonly ticket: HolderTicket }) {
+function TicketHead({ ticket, mayKeep }: { readonly ticket: HolderTicket; readonly mayKeep: boolean }) {
   const { t, local } = useTexts();
   const isAtDesk = ticket.status === 'called' || ticket.status === 'serving';
   const place = isAtDesk ? (ticket.zone ? t('zone', { zone: ticket.zone }) : '') : placeOf(ticket, t);
   const state = () => {
     if (ticket.steppedOut) return t('out');
+    if (mayKeep) return t('keep.state');
     if (ticket.status !== 'waiting') return t(`state.${ticket.status}`);
     return ticket.ahead === 0 && !ticket.standing?.reason ? t('state.next') : null;
   };

@@ -103,6 +103,7 @@ export const kiosk: KioskSnapshot = {
   colours: antreColours,
   idleSeconds: 300,
   complaintUrl: null,
+  infoUrl: null,
 };
 
 export const device: OwnDevice = {
@@ -133,6 +134,7 @@ export const ticket: HolderTicket = {
   followUrl: null,
   paperPlace: null,
   standing: serving,
+  keepUntil: null,
   steppedOut: null,
   desks: ['1', '2'],
   calledNow: 'A-006',

@@ -302,6 +302,7 @@ describe('a ticket', () => {
       followUrl: null,
       paperPlace: null,
       standing: { status: 'open', state: 'serving', reason: null, opensAt: null, until: null, cause: null },
+      keepUntil: null,
       steppedOut: null,
       zone: '',
       desks: ['1', '2'],

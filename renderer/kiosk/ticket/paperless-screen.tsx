@@ -1,5 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { keptForSeconds } from '../../../electron/contract/kept-for';
 import type { PrinterCause } from '../../../electron/contract/printer-status';
 import type { HolderTicket } from '../../../electron/contract/tickets';
 import { callRoute, newKey, Refused, Unreachable } from '../../client/api';
@@ -9,14 +10,15 @@ import { QrCode } from '../../ui/qr-code';
 import { useShrunkText } from '../../ui/use-fitted-text';
 import { PressButton } from '../press-button';
 import { useTexts } from '../texts';
+import { unbroken } from '../unbroken';
 import type { Orientation } from '../use-canvas';
 import { useCountdown } from '../use-countdown';
 import { CountdownBar } from './countdown-bar';
 import styles from './paperless-screen.module.css';
 
-/** The server voids a number of which nothing was printed and that nobody took, so long after it was given. */
+/** So long the kiosk is the visitor's; by phone the number may be kept for longer (`keptForSeconds`). */
 const secondsToDecide = 60;
-/** Time to hear from the server that it is void, before the screen goes home without having heard. */
+/** A visitor who presses at the last moment is still heard. */
 const secondsToHear = 5;
 const retryAfterMs = 1_000;
 
@@ -115,7 +117,11 @@ export function PaperlessScreen({
         </PressButton>
         {paperlessAllowed && (
           <>
-            <p className={styles.time}>{t('decide', { count: leftToDecide })}</p>
+            <p className={styles.time}>
+              {ticket.followUrl === null
+                ? t('decide', { count: leftToDecide })
+                : t('decideByPhone', { count: leftToDecide, minutes: keptForSeconds / 60 })}
+            </p>
             <CountdownBar left={leftToDecide} of={secondsToDecide} tone="ground" />
           </>
         )}
@@ -132,7 +138,7 @@ function WaysToKeep({ ticket }: { readonly ticket: HolderTicket }) {
       {ticket.followUrl !== null && <QrCode text={ticket.followUrl} size={500} />}
       <ol>
         {(ticket.followUrl !== null
-          ? (['stepScan', 'stepWrite', 'stepKeep'] as const)
+          ? (['stepScan', 'stepWrite', 'stepKeepByPhone'] as const)
           : (['stepPhoto', 'stepListen', 'stepKeep'] as const)
         ).map((step) => (
           <li key={step}>{t(step, { number: unbroken(ticket.number) })}</li>
@@ -146,11 +152,6 @@ function WaysToKeep({ ticket }: { readonly ticket: HolderTicket }) {
 function secondsLeft({ issuedAt }: HolderTicket, now: number): number {
   const passed = Math.round((now - Date.parse(issuedAt)) / 1000);
   return Math.min(secondsToDecide, Math.max(0, secondsToDecide - passed));
-}
-
-/** Keeps a line from breaking at the number's hyphen. */
-function unbroken(number: string): string {
-  return number.replace('-', '\u2060-\u2060');
 }
 
 async function tell(choice: 'keep' | 'cancel', token: string, key: string): Promise<HolderTicket> {
