@@ -187,6 +187,7 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
           timezone={kiosk.timezone}
           time={formatTime(now, kiosk.timezone)}
           complaintUrl={kiosk.complaintUrl}
+          infoUrl={kiosk.infoUrl}
           orientation={orientation}
           asking={asking}
           refusal={screen.refusal}

@@ -6,6 +6,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { layTicketOut, type TicketContent } from '../../electron/printing/ticket-layout';
 import { blackRuns } from '../../native/printer/bitmap';
+import { printableText } from '../../native/printer/code-page';
 import { type Block, encodeTicket, type PaperProfile } from '../../native/printer/encode-ticket';
 import { findRealTimeCommands, readCommands } from '../../native/printer/escpos-commands';
 import { motifBand } from '../../native/printer/motif';
@@ -60,6 +61,14 @@ const right = (mark: Mark) => {
   if (mark.kind === 'text') return mark.x + mark.text.length * 12 * mark.scaleX;
   return mark.kind === 'raster' ? mark.x + mark.widthBytes * 8 * mark.scaleX : mark.x;
 };
+
+test('one and a half is no eleven halves where the printer has no sign for it', () => {
+  expect((['pc858', 'pc437', 'ascii'] as const).map((page) => printableText('½–1½ jam', page))).toEqual([
+    '½-1½ jam',
+    '½-1½ jam',
+    '1/2-1 1/2 jam',
+  ]);
+});
 
 describe('a ticket', () => {
   test('says all it has to, in order', () => {

@@ -26,6 +26,8 @@ export const pageScript = `(function () {
       if (request.status !== 200) return;
       var fresh = new DOMParser().parseFromString(request.responseText.replace(/<style[^]*?<\\/style>/, ''), 'text/html');
       var open = document.querySelectorAll('details[open]');
+      var asked = fresh.querySelectorAll('details[open]');
+      for (var each = 0; each < asked.length; each += 1) asked[each].removeAttribute('open');
       for (var at = 0; at < open.length; at += 1) {
         var same = fresh.getElementById(open[at].id);
         if (same) same.setAttribute('open', '');

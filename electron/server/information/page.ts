@@ -68,7 +68,7 @@ ${counterCode === null ? null : html`<input type="hidden" name="counter" value="
 </header>
 <main>
 <p id="none" role="status"${found.length === 0 ? null : html` hidden`}>${t('notFound')}</p>
-${found.map((counter) => counterPart(counter, information.today, language))}
+${found.map((counter) => counterPart(counter, information.today, language, counterCode !== null))}
 </main>
 <footer>
 <p>${t('note')}</p>
@@ -80,9 +80,15 @@ ${found.map((counter) => counterPart(counter, information.today, language))}
 `.text;
 }
 
-function counterPart(counter: InformationCounter, today: string, language: Language): Markup {
+/** `isOpen`: it is the one that was asked for, and is read at once. */
+function counterPart(
+  counter: InformationCounter,
+  today: string,
+  language: Language,
+  isOpen: boolean,
+): Markup {
   const t = texts.in(language);
-  return html`<details id="gerai-${counter.code}">
+  return html`<details id="gerai-${counter.code}"${isOpen ? html` open` : null}>
 <summary>
 <span class="code">${counter.code}</span>
 <span class="name"><b>${textOf(counter.name, language)}</b> ${textOf(counter.hint, language)}</span>

@@ -1,5 +1,5 @@
 import { IconArrowLeft, IconArrowRight, IconTicket } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Problem } from '../../../electron/contract/common';
 import { priorities } from '../../../electron/contract/priorities';
 import type { MenuCounter, MenuService } from '../../../electron/contract/site';
@@ -36,6 +36,7 @@ export function CounterPage({
   timezone,
   time,
   complaintUrl,
+  infoUrl,
   orientation,
   asking,
   refusal,
@@ -48,6 +49,8 @@ export function CounterPage({
   readonly time: string;
   /** Where whoever gets no number may complain by phone; null: nowhere. */
   readonly complaintUrl: string | null;
+  /** Where hours and documents are read by phone; null: nowhere. */
+  readonly infoUrl: string | null;
   readonly orientation: Orientation;
   readonly asking: Asking | null;
   /** Why the last tap on "take a number" got none. */
@@ -88,7 +91,19 @@ export function CounterPage({
   const told = sentence();
   const why = <Sentence told={told} complaintUrl={complaintUrl} />;
   const isShutRead = chosen !== undefined && !able;
-  const hasRoom = !large && orientation === 'portrait';
+  const isShut = counter.status !== 'open';
+  const along = infoUrl === null ? null : `${infoUrl}?counter=${encodeURIComponent(counter.code)}`;
+  // What to bring stands below the days, or on a broad screen beside them.
+  const documents =
+    chosen && !large && isShut ? (
+      <Documents
+        key={chosen.id}
+        service={texts.local(chosen.name)}
+        documents={texts.localList(chosen.documents)}
+        infoUrl={along}
+      />
+    ) : null;
+  const isBeside = orientation === 'landscape';
 
   return (
     <main
@@ -107,12 +122,14 @@ export function CounterPage({
           data-told={(isToldInBox && told !== null) || undefined}
           aria-live="polite"
         >
-          <ServiceDetail service={chosen} withDocuments={counter.status !== 'open' && hasRoom} />
+          <ServiceDetail service={chosen} below={isBeside ? null : documents} />
           {isToldInBox && why}
         </section>
       )}
       {counter.services.length > 0 && isAsked('service') && (
-        <Services counter={counter} chosen={chosen} choose={choose} />
+        <Services counter={counter} chosen={chosen} choose={choose}>
+          {isBeside && documents && <div className={styles.beside}>{documents}</div>}
+        </Services>
       )}
       {isAsked('priority') && (
         <section className={styles.priority} aria-labelledby="choose-priority">
@@ -162,10 +179,12 @@ function Services({
   counter,
   chosen,
   choose,
+  children,
 }: {
   readonly counter: MenuCounter;
   readonly chosen: MenuService | undefined;
   readonly choose: (serviceId: string) => void;
+  readonly children: ReactNode;
 }) {
   const { t } = useTexts();
   const { large } = useComfort();
@@ -191,27 +210,29 @@ function Services({
       {pages.length > 1 && (
         <Pager className={styles.pager} page={shown} pages={pages.length} turnTo={turnTo} />
       )}
+      {children}
     </section>
   );
 }
 
-/** What to bring, or of what is closed its days, and where there is room both. */
+/** What to bring, or of what is closed its days, and what stands below them. */
 function ServiceDetail({
   service,
-  withDocuments,
+  below,
 }: {
   readonly service: MenuService | undefined;
-  readonly withDocuments: boolean;
+  readonly below: ReactNode;
 }) {
   const { t, local, localList } = useTexts();
   if (!service) return <p className={styles.unchosen}>{t('bringUnchosen')}</p>;
   const isShut = service.status !== 'open';
-  const documents = localList(service.documents);
   return (
     <>
       {isShut && <OpeningWeek key={`week ${service.id}`} serviceId={service.id} />}
-      {(!isShut || withDocuments) && (
-        <Documents key={service.id} service={local(service.name)} documents={documents} />
+      {isShut ? (
+        below
+      ) : (
+        <Documents key={service.id} service={local(service.name)} documents={localList(service.documents)} />
       )}
     </>
   );

@@ -1,12 +1,16 @@
 import { IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
+import { QrCode } from '../../ui/qr-code';
 import { useFittedText } from '../../ui/use-fitted-text';
 import { pagesOf } from '../home/menu-pages';
 import { PressButton } from '../press-button';
 import { useTexts } from '../texts';
+import { unbroken } from '../unbroken';
 import styles from './documents.module.css';
 
 const atOnce = 4;
+/** Pixels: scanned from an arm's length away. */
+const codeSize = 132;
 const lineLevels = ['usual', 'small', 'smallest'];
 
 /**
@@ -16,10 +20,13 @@ const lineLevels = ['usual', 'small', 'smallest'];
 export function Documents({
   service,
   documents,
+  infoUrl = null,
 }: {
   /** What they are for. */
   readonly service: string;
   readonly documents: readonly string[];
+  /** Where a phone reads them at home; null: nowhere, or who reads them here takes a number now. */
+  readonly infoUrl?: string | null;
 }) {
   const { t } = useTexts();
   const [turned, turnTo] = useState(0);
@@ -42,7 +49,7 @@ export function Documents({
     <div className={styles.documents}>
       <div className={styles.head}>
         <p className={styles.title} ref={title}>
-          {t('bringTitle', { service })}
+          {t('bringTitle', { service: unbroken(service) })}
         </p>
         {pages.length > 1 && (
           <PressButton className={styles.more} onPress={() => turnTo((shown + 1) % pages.length)}>
@@ -58,7 +65,14 @@ export function Documents({
           </li>
         ))}
       </ul>
-      <p className={styles.missing}>{t('bringMissing')}</p>
+      {infoUrl === null ? (
+        <p className={styles.missing}>{t('bringMissing')}</p>
+      ) : (
+        <p className={styles.along}>
+          <span>{t('takeAlong')}</span>
+          <QrCode text={infoUrl} size={codeSize} />
+        </p>
+      )}
     </div>
   );
 }

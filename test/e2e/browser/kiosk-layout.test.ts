@@ -1,10 +1,12 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { HolderTicket } from '../../../electron/contract/tickets';
 import { type FakePrinter, startFakePrinter } from '../../../native/printer/testing/fake-printer';
 import { axeFaults } from '../../support/axe-faults';
 import { busySite } from '../../support/busy-site';
 import { launchChromium } from '../../support/chromium';
 import { keepPicture } from '../../support/keep-picture';
+import { scan, ticketAddress } from '../../support/keyboard-scanner';
 import { type KioskSize, kioskSizes, layoutFaults, openKiosk } from '../../support/kiosk-screen';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { becomeAdmin } from '../../support/supervise';
@@ -13,6 +15,8 @@ import { becomeAdmin } from '../../support/supervise';
 // and axe content. A picture of each is kept in test-results/kiosk.
 
 const pictures = 'test-results/kiosk';
+/** Px of an upright screen's foot, 344 mm at 27", which a seated person reaches (look guide). */
+const reach = 1104;
 const languages = { id: 'Indonesia', en: 'English', jv: 'Basa Jawa' } as const;
 type Words = (typeof words)[keyof typeof languages];
 const words = {
@@ -106,7 +110,8 @@ async function visitEveryScreen(
   const look = async (screen: string) => {
     await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
     await keepPicture(page, `${pictures}/${screen}-${size}-${mode}-${language}.png`);
-    const faults = await layoutFaults(page, mode === 'large' ? 32 : 23);
+    const isInReach = mode === 'large' && size === 'portrait';
+    const faults = await layoutFaults(page, mode === 'large' ? 32 : 23, isInReach ? reach : undefined);
     // Roles, names and contrasts are the same in every language and size.
     if (language === 'id' && size === 'portrait') faults.push(...(await axeFaults(page)));
     if (faults.length > 0) found[screen] = faults;
@@ -168,13 +173,27 @@ async function visitEveryScreen(
   };
   await chooseFirst();
   await look('counter');
+  const given = page
+    .waitForResponse((answer) => answer.url().endsWith('/api/v1/tickets') && answer.status() === 201)
+    .then(async (answer) => (await answer.json()) as HolderTicket);
   await takeNumber();
   await page.getByText(word.out).waitFor();
   await look('ticket');
+  const inFooter = page.locator('footer').getByRole('button');
+  await inFooter.tap();
+  await settle();
+  await scan(page, ticketAddress(await given));
+  await page.locator('[data-status=waiting]').waitFor();
+  await look('scanned');
+  await inFooter.nth(1).tap();
+  await page.locator('#give-back').waitFor();
+  await look('give-back');
+  await inFooter.last().tap();
+  await inFooter.nth(2).waitFor();
+  await inFooter.last().tap();
 
   printer.become({ paper: 'out' });
   try {
-    await page.locator('footer').getByRole('button').tap();
     await settle();
     await page.getByRole('status').filter({ hasText: word.paperOut }).waitFor();
     await look('home-without-paper');
