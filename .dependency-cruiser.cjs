@@ -67,6 +67,7 @@ module.exports = {
       '^electron/(clock|log)',
     ]),
     only('lost-hall-imports-store', '^electron/lost-hall/', [
+      '^electron/copies/kept-place',
       '^electron/(store|contract|texts)/',
       '^electron/(clock|log|config)',
     ]),

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readKeptPlace } from '../copies/kept-place';
 import { listBackups } from '../store/backups/backup-files';
 import { CopyUnusableError, readCopyNumbers } from '../store/backups/restorable-copy';
 import { type RememberedHall, readMemory } from '../store/hall-memory';
@@ -17,12 +18,20 @@ export interface OfferedCopy {
   readonly numbersSince: number | null;
 }
 
+/** The copy that went to the second place last, as this machine remembers it; nobody looked whether it is still there. */
+export interface CopyElsewhere {
+  readonly folder: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly madeAt: number;
+}
+
 /** The hall's database is lost; a person chooses how to go on. Nothing was changed. */
 export class HallLost extends StoreUnusableError {
   override name = 'HallLost';
   constructor(
     readonly lost: DatabaseLost,
     readonly copy: OfferedCopy | null,
+    readonly elsewhere: CopyElsewhere | null,
   ) {
     super(lost.message);
   }
@@ -73,6 +82,12 @@ function candidates(dataDir: string, { loss }: DatabaseLost) {
     ...copies.filter(({ kind }) => kind !== 'replaced'),
     ...copies.filter(({ kind }) => kind === 'replaced'),
   ];
+}
+
+/** Where the second place's newest copy lies, or null where none went there. */
+export function copyElsewhere(dataDir: string): CopyElsewhere | null {
+  const { place, last } = readKeptPlace(dataDir);
+  return place && last && { folder: place.folder, madeAt: last.at };
 }
 
 function numbersSince(

@@ -4,7 +4,7 @@ import type { Log } from '../log';
 import { HallMemory } from '../store/hall-memory';
 import { openStore, type Store } from '../store/store';
 import { DatabaseLost } from '../store/store-errors';
-import { HallLost, newestGoodCopy, wasHall } from './lost-hall';
+import { copyElsewhere, HallLost, newestGoodCopy, wasHall } from './lost-hall';
 import { clearPlace, forgetDamaged, restoreNewest } from './recover-hall';
 
 export interface OpenedHall {
@@ -43,6 +43,6 @@ export async function openHall(
       log.warn({ loss: error.loss }, 'a new hall begins in the place of a lost database');
       return { store: open(false), restored: null };
     }
-    throw new HallLost(error, newestGoodCopy(dataDir, error));
+    throw new HallLost(error, newestGoodCopy(dataDir, error), copyElsewhere(dataDir));
   }
 }

@@ -6,7 +6,7 @@ import { comingFile, putInPlace, setAside } from '../store/backups/replace-datab
 import { CopyUnusableError, makeRestorable, removeDatabase } from '../store/backups/restorable-copy';
 import { readMemory } from '../store/hall-memory';
 import { type DatabaseLost, StoreUnusableError } from '../store/store-errors';
-import { HallLost, newestGoodCopy, type OfferedCopy } from './lost-hall';
+import { copyElsewhere, HallLost, newestGoodCopy, type OfferedCopy } from './lost-hall';
 
 /** What is left of lost databases is kept so long, for whoever can mend it. */
 const keptDays = 30;
@@ -19,7 +19,7 @@ const folderName = /^\d{8}T\d{9}Z$/;
 export async function restoreNewest(dataDir: string, lost: DatabaseLost, now: number): Promise<OfferedCopy> {
   const file = join(dataDir, 'antre.sqlite');
   const copy = newestGoodCopy(dataDir, lost);
-  if (!copy) throw new HallLost(lost, null);
+  if (!copy) throw new HallLost(lost, null, copyElsewhere(dataDir));
   try {
     await makeRestorable(copy.file, comingFile(file), { adminNeeded: false });
     const remembered = readMemory(dataDir);

@@ -14,15 +14,19 @@ import { useMoment } from '../records/use-moment';
 import { useTexts } from '../texts';
 import styles from './backups.module.css';
 import { ConfigurationFile } from './configuration-file';
+import { CopyTrial } from './copy-trial';
 import { RestoreDialog } from './restore-dialog';
+import { SecondPlace } from './second-place';
 
-/** The copies of the whole database, and the hall's configuration as a file. */
+/** The copies of the whole hall, in a second place and in this computer, their trial, and the hall's configuration as a file. */
 export function BackupsSection() {
   const { t } = useTexts();
   return (
     <div className={recordStyles.page}>
       <h1 className={styles.title}>{t('section.backups')}</h1>
+      <SecondPlace />
       <Backups />
+      <CopyTrial />
       <ConfigurationFile />
     </div>
   );

@@ -6,7 +6,7 @@ import { Card } from './card';
 import styles from './card.module.css';
 import { useBackups } from './use-backups';
 
-/** The newest copy on this computer, and when one was last taken away from it. */
+/** The newest copy on this computer, and when one last went elsewhere. */
 export function BackupsCard() {
   const { t, language } = useTexts();
   const moment = useMoment();

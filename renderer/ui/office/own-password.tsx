@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { callRoute } from '../../client/api';
 import styles from './entrance.module.css';
+import { faultOf } from './fault-line';
 import { FormError } from './form-error';
 import { useEntranceTexts } from './office-texts';
-import { faultOf } from './set-up-form';
 import { useToast } from './toast';
 
 /** The present password, and one's own new one. */

@@ -1,12 +1,15 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Session } from '../../../electron/contract/staff';
-import { callRoute, Refused } from '../../client/api';
+import { callRoute } from '../../client/api';
 import styles from './entrance.module.css';
-import { faultLine } from './fault-line';
+import { faultOf } from './fault-line';
 import { FormError } from './form-error';
 import { useEntranceTexts } from './office-texts';
+
+/** Seldom needed, and then once. */
+const RestoreHall = lazy(() => import('./restore-hall'));
 
 const empty = { code: '', displayName: '', username: '', password: '', exitPin: '' };
 
@@ -14,6 +17,7 @@ const empty = { code: '', displayName: '', username: '', password: '', exitPin: 
 export function SetUpForm({ onSetUp }: { readonly onSetUp: (session: Session) => void }) {
   const { t } = useEntranceTexts();
   const [fields, setFields] = useState(empty);
+  const [isRestoring, setIsRestoring] = useState(false);
   const setUp = useMutation({
     mutationFn: () =>
       callRoute('setup', {
@@ -40,6 +44,13 @@ export function SetUpForm({ onSetUp }: { readonly onSetUp: (session: Session) =>
       setFields((before) => ({ ...before, [field]: value }));
     },
   });
+  if (isRestoring) {
+    return (
+      <Suspense fallback={<p role="status">{t('loading')}</p>}>
+        <RestoreHall code={fields.code} onBack={() => setIsRestoring(false)} />
+      </Suspense>
+    );
+  }
   return (
     <form
       className={styles.form}
@@ -80,13 +91,9 @@ export function SetUpForm({ onSetUp }: { readonly onSetUp: (session: Session) =>
       <Button type="submit" size="lg" loading={setUp.isPending}>
         {t('setUp.confirm')}
       </Button>
+      <Button variant="subtle" onClick={() => setIsRestoring(true)}>
+        {t('setUp.restore')}
+      </Button>
     </form>
   );
-}
-
-/** What the server found wrong with one field, as a sentence of its own, if it said. */
-export function faultOf(error: Error | null, field: string): string | undefined {
-  if (!(error instanceof Refused)) return undefined;
-  const message = error.problem.errors?.find(({ path }) => path.split(/[./]/).includes(field))?.message;
-  return message && faultLine('', message);
 }

@@ -59,13 +59,13 @@ test('a hall that is open says who waits and what there is to do, and each thing
   await adminPicture(page, 'home');
   await expectAccessible(page);
   // What was never taken away is lost with the computer; once it was, nobody is told so.
-  const copy = toDo.filter({ hasText: 'Cadangan belum pernah diunduh' });
+  const copy = toDo.filter({ hasText: 'Belum ada cadangan di luar komputer ini' });
   const downloading = page.waitForEvent('download');
   await copy.getByRole('link', { name: 'Unduh cadangan' }).click();
   await downloading;
   await page.reload();
   await heading(/^Balai berjalan/).waitFor();
-  await page.getByRole('region', { name: 'Cadangan' }).getByText('Terakhir diunduh').waitFor();
+  await page.getByRole('region', { name: 'Cadangan' }).getByText('Di tempat lain').waitFor();
   await expect.poll(() => copy.count()).toBe(0);
   await toDo
     .filter({ hasText: 'Legalisir belum bernama' })
