@@ -37,8 +37,8 @@ export function KeepNumber({ ticket, until }: { readonly ticket: HolderTicket; r
   };
   const seconds = Math.max(0, Math.ceil((Date.parse(until) - now) / 1_000));
   const left =
-    seconds > 60
-      ? t('keep.minutes', { count: Math.ceil(seconds / 60) })
+    seconds >= 120
+      ? t('keep.minutes', { count: Math.floor(seconds / 60) })
       : t('keep.seconds', { count: seconds });
   return (
     <>

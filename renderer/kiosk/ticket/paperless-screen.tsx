@@ -18,6 +18,8 @@ import styles from './paperless-screen.module.css';
 
 /** So long the kiosk is the visitor's; by phone the number may be kept for longer (`keptForSeconds`). */
 const secondsToDecide = 60;
+/** What is left by phone when the kiosk is another's: true however late somebody reads it. */
+const minutesByPhone = (keptForSeconds - secondsToDecide) / 60;
 /** A visitor who presses at the last moment is still heard. */
 const secondsToHear = 5;
 const retryAfterMs = 1_000;
@@ -120,7 +122,7 @@ export function PaperlessScreen({
             <p className={styles.time}>
               {ticket.followUrl === null
                 ? t('decide', { count: leftToDecide })
-                : t('decideByPhone', { count: leftToDecide, minutes: keptForSeconds / 60 })}
+                : t('decideByPhone', { count: leftToDecide, minutes: minutesByPhone })}
             </p>
             <CountdownBar left={leftToDecide} of={secondsToDecide} tone="ground" />
           </>

@@ -45,7 +45,7 @@ async function takeAtKiosk(): Promise<{ kiosk: Page; ticket: HolderTicket }> {
   const ticket = (await (await answer).json()) as HolderTicket;
   await kiosk
     .getByText(
-      /^Tekan dalam \d+ detik, atau di HP dalam 3 menit\. Lewat itu nomor batal, kecuali tiketnya keluar\.$/,
+      /^Tekan dalam \d+ detik, atau di HP dalam 2 menit\. Lewat itu nomor batal, kecuali tiketnya keluar\.$/,
     )
     .waitFor();
   return { kiosk, ticket };
@@ -66,9 +66,9 @@ test('by the code on the kiosk’s screen a number is kept on the phone, in thre
   for (const width of [320, 390]) {
     const phone = await openPhone(ticket, width);
     for (const [language, button, left] of [
-      ['Indonesia', 'Pakai nomor BJ-001', /^Tekan dalam 3 menit\./],
-      ['English', 'Keep number BJ-001', /^Press within 3 minutes\./],
-      ['Basa Jawa', 'Agem nomer BJ-001', /^Mangga pencet salebetipun 3 menit\./],
+      ['Indonesia', 'Pakai nomor BJ-001', /^Tekan dalam 2 menit\./],
+      ['English', 'Keep number BJ-001', /^Press within 2 minutes\./],
+      ['Basa Jawa', 'Agem nomer BJ-001', /^Mangga pencet salebetipun 2 menit\./],
     ] as const) {
       await phone.getByRole('button', { name: language }).click();
       await phone.getByRole('button', { name: button }).waitFor();

@@ -262,7 +262,7 @@ test('a paper that doesn’t come, though the printer says that it is well, keep
     await page.clock.runFor(20_500);
     await page.getByRole('heading', { name: 'Kertas tiket belum keluar' }).waitFor();
     // The time to choose began with the number: a minute that begins now would say 60.
-    const left = await page.getByText(/^Pilih dalam \d+ detik\. Sesudah itu/).textContent();
+    const left = await page.getByText(/^Tekan dalam \d+ detik, atau di HP dalam 2 menit\./).textContent();
     expect(Number(/\d+/.exec(left ?? '')?.[0])).toBeLessThan(50);
     await keepPicture(page, 'test-results/kiosk-paper-late.png');
     await page.getByRole('button', { name: 'Pakai nomor' }).tap();
@@ -293,7 +293,7 @@ test('where the hall gives no number without paper, none is offered: not for a l
     await page.getByText('Tiket sedang dicetak…').waitFor();
     expect(await page.getByText('Kertas tiket belum keluar').count()).toBe(0);
     printer.become({ stalled: false, paper: 'out' });
-    await page.getByText('Nomor ini berlaku hanya bila kertasnya keluar.').waitFor();
+    await page.getByText('Tunggu tiketnya keluar.').waitFor();
     expect(await page.getByRole('button').allInnerTexts()).toEqual(['Batal, tidak jadi antre']);
     await keepPicture(page, 'test-results/kiosk-paper-only.png');
   } finally {
