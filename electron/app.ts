@@ -83,7 +83,6 @@ export async function startApp(
   try {
     mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
     stops.push(holdDataDirectory(config.dataDir));
-    stops.push(run.begin(config.dataDir, { version, runtime: runtimeInWords() }));
     const databaseFile = join(config.dataDir, 'antre.sqlite');
     const keptId = tidyAfterRestore(databaseFile, config.dataDir, machine.wall());
     if (keptId) log.warn({ keptId }, 'what a restored backup replaced was filed away');
@@ -208,6 +207,8 @@ export async function startApp(
       }),
     );
     if (dateIsSure()) void dayClosing.due();
+    // A start that failed is tried again and again, and is no run.
+    stops.push(run.begin(config.dataDir, { version, runtime: runtimeInWords() }));
     log.info({ url: server.url, version }, 'Antre is running');
     return {
       url: server.url,

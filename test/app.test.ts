@@ -9,6 +9,7 @@ import type { Config } from '../electron/config';
 import { call } from '../electron/contract/lobby';
 import { counterMenu } from '../electron/contract/site';
 import { holderTicket } from '../electron/contract/tickets';
+import { readRuns } from '../electron/health/run-record';
 import { listBackups } from '../electron/store/backups/backup-files';
 import { readKeptTime } from '../electron/store/kept-time';
 import { openStore, query } from '../electron/store/store';
@@ -137,6 +138,8 @@ test('a start that fails leaves nothing running: the port, the directory and the
 
   const app = await start(configOf(dataDir));
   await expect(start(configOf(dataDir))).rejects.toMatchObject({ name: 'StoreUnusableError' });
+  // Those that failed were no runs.
+  expect(readRuns(dataDir).runs).toHaveLength(1);
   expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
 });
 

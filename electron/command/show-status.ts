@@ -114,9 +114,14 @@ export function sizeInWords(bytes: number, language: CommandLanguage): string {
   return `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(amount)} ${unit}`;
 }
 
+/** `3 hari 4 jam`, `12 menit`: the two greatest parts. */
 function spanInWords(seconds: number, words: Words): string {
-  const days = Math.floor(seconds / 86_400);
-  const hours = Math.floor((seconds % 86_400) / 3600);
-  const minutes = Math.floor((seconds % 3600) / 60);
-  return words('command.span', { days, hours, minutes });
+  const parts = [
+    ['command.days', Math.floor(seconds / 86_400)],
+    ['command.hours', Math.floor((seconds % 86_400) / 3600)],
+    ['command.minutes', Math.floor((seconds % 3600) / 60)],
+  ] as const;
+  const told = parts.filter(([, count]) => count > 0).slice(0, 2);
+  const [, , shortest] = parts;
+  return (told.length > 0 ? told : [shortest]).map(([key, count]) => words(key, { count })).join(' ');
 }

@@ -44,8 +44,13 @@ export function endingsOf(runs: readonly Run[], restarts: readonly KnownRestart[
           lasted,
         };
       }
-      const isNewBoot = run.boot !== null && next !== undefined && run.boot !== next.boot;
-      return { at: run.seen, how: isNewBoot ? 'power' : 'killed', error: '', lasted };
+      return { at: run.seen, how: next && wasSwitchedOff(run, next) ? 'power' : 'killed', error: '', lasted };
     })
     .reverse();
+}
+
+/** Whether the machine was off between two runs: it says which start of it that was, or else was switched on since. */
+function wasSwitchedOff(run: Run, next: Run): boolean {
+  if (run.boot !== null && next.boot !== null) return run.boot !== next.boot;
+  return next.began - next.uptime > run.seen;
 }

@@ -13,6 +13,8 @@ const run = z.object({
   began: z.number(),
   /** Which start of the machine it was, or null where the system doesn't tell. */
   boot: z.string().nullable(),
+  /** How long the machine had been on when it began, in milliseconds. */
+  uptime: z.number(),
   /** When it was last known to run, to a minute. */
   seen: z.number(),
   /** Null: it has not said that it ends; it runs, or ended without a word. */
@@ -56,12 +58,12 @@ export function readRuns(dataDir: string): KeptRuns {
  * Never throws: a full disk must keep no hall from starting or ending.
  */
 export class RunRecord {
-  readonly #clock: Pick<MachineClock, 'wall' | 'boot'>;
+  readonly #clock: Pick<MachineClock, 'wall' | 'boot' | 'uptime'>;
   #dataDir: string | undefined;
   #own: Run | undefined;
   #ending: { readonly how: OwnEnding; readonly error: string } | undefined;
 
-  constructor(clock: Pick<MachineClock, 'wall' | 'boot'>) {
+  constructor(clock: Pick<MachineClock, 'wall' | 'boot' | 'uptime'>) {
     this.#clock = clock;
   }
 
@@ -72,7 +74,7 @@ export class RunRecord {
     const last = versions.at(-1);
     const isSame = last?.version === version && last.runtime === runtime;
     this.#dataDir = dataDir;
-    this.#own = { began: now, boot: this.#clock.boot, seen: now, ended: null };
+    this.#own = { began: now, boot: this.#clock.boot, uptime: this.#clock.uptime(), seen: now, ended: null };
     write(dataDir, {
       runs: [...runs, this.#own].slice(-mostRuns),
       versions: (isSame ? versions : [...versions, { version, runtime, since: now }]).slice(-mostVersions),

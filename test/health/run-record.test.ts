@@ -10,7 +10,18 @@ const started = { version: '1.0.0', runtime: 'Node 24.21.0' };
 
 function machine(boot: string | null = 'first boot') {
   let now = 1_000_000;
-  return { wall: () => now, boot, pass: (ms: number) => (now += ms) };
+  let on = 0;
+  return {
+    wall: () => now,
+    uptime: () => now - on,
+    boot,
+    pass: (ms: number) => {
+      now += ms;
+    },
+    switchOn: () => {
+      on = now;
+    },
+  };
 }
 
 const endings = (dataDir: string, restarts: Parameters<typeof endingsOf>[1] = []) =>
@@ -93,4 +104,18 @@ test('no more than fifty runs are kept', () => {
   }
   const { runs } = readRuns(dataDir);
   expect([runs.length, runs.at(-1)?.began]).toEqual([50, 1_000_000 + 59 * minute]);
+});
+
+test('where the system names no start of the machine, how long it is on tells a power cut from a kill', () => {
+  const dataDir = temporaryFolder();
+  const clock = machine(null);
+  const run = () => void new RunRecord(clock).begin(dataDir, started);
+  run();
+  clock.pass(minute);
+  run();
+  clock.pass(minute);
+  clock.switchOn();
+  clock.pass(10_000);
+  run();
+  expect(endings(dataDir).map(([, how]) => how)).toEqual(['power', 'killed']);
 });

@@ -19,7 +19,7 @@ const hour = 3_600_000;
 function writeHistory(dataDir: string, now: number): void {
   const run = (ago: number, ended: object | null, boot: string) => {
     const began = now - ago * hour;
-    return { began, boot, seen: began + 2 * hour, ended };
+    return { began, boot, uptime: 0, seen: began + 2 * hour, ended };
   };
   const asked = { at: now - 98 * hour, how: 'asked', error: '' };
   writeFileSync(
