@@ -26,16 +26,22 @@ interface WrittenFile {
 /** The log's files, the oldest first. */
 export function logFiles(dataDir: string): readonly WrittenFile[] {
   const folder = logFolder(dataDir);
+  return namesIn(folder)
+    .filter((name) => ofLog.test(name))
+    .flatMap((name) => {
+      const file = join(folder, name);
+      // One that was just put away has another name.
+      const found = statSync(file, { throwIfNoEntry: false });
+      return found ? [{ file, bytes: found.size, writtenAt: found.mtimeMs }] : [];
+    })
+    .sort((one, other) => one.writtenAt - other.writtenAt);
+}
+
+function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => ofLog.test(name))
-      .map((name) => {
-        const { size: bytes, mtimeMs: writtenAt } = statSync(join(folder, name));
-        return { file: join(folder, name), bytes, writtenAt };
-      })
-      .sort((one, other) => one.writtenAt - other.writtenAt);
+    return readdirSync(folder);
   } catch {
-    // Nothing was written yet, or a file was just put away.
+    // Nothing was written yet, or nothing can be.
     return [];
   }
 }

@@ -26,7 +26,7 @@ async function unplugSecondScreen(electron: ElectronApplication): Promise<void> 
 const windowsOf = (electron: ElectronApplication) =>
   electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
-test('a second screen shows the lobby, with sound and without the bridge, for as long as it is there', async () => {
+test('a second screen shows the lobby, with sound and without the bridge, for as long as it is there, and again', async () => {
   const { electron, kiosk } = await launchAntre(temporaryFolder());
   await kiosk.waitForURL(/\/kiosk$/);
   const opened = electron.waitForEvent('window');
@@ -44,6 +44,11 @@ test('a second screen shows the lobby, with sound and without the bridge, for as
   await unplugSecondScreen(electron);
   await waitFor(async () => (await windowsOf(electron)) === 1, 'the lobby window to close');
   expect(kiosk.isClosed()).toBe(false);
+
+  // Switched on again, as each morning.
+  const again = electron.waitForEvent('window');
+  await plugInSecondScreen(electron);
+  await (await again).waitForURL(/\/display$/);
 });
 
 test('no lobby window is opened where it is switched off', async () => {

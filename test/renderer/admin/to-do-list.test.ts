@@ -45,7 +45,7 @@ test('what can wait comes last, and each leads to the row in which it is mended'
   expect(groups.map(({ address, canWait }) => [address, canWait])).toEqual([
     ['perangkat?pilih=kiosk-2', false],
     ['jam', false],
-    [undefined, false],
+    ['kesehatan', false],
     ['gerai?pilih=7', true],
   ]);
 });
