@@ -40,7 +40,9 @@ const kept = (server: TestServer) =>
     ...tables.map((name) => server.hall.store.all(query.selectFrom(name).selectAll())),
     ...folders.map((name) => {
       const folder = join(server.dataDir, name);
-      return existsSync(folder) ? readdirSync(folder, { recursive: true }) : [];
+      // What a copy's bytes sum to is written beside it afterwards, by itself.
+      const found = existsSync(folder) ? readdirSync(folder, { recursive: true }) : [];
+      return found.filter((file) => !(name === 'backups' && String(file).endsWith('.json')));
     }),
   ]);
 
