@@ -39,11 +39,11 @@ module.exports = {
     ]),
     only('heavy-imports-views', '^electron/heavy/', [
       '^electron/(actions|views|queue|store|contract|texts)/',
-      '^electron/(clock|log|process/watcher)',
+      '^electron/(clock|log|process/(watcher|own-program))',
     ]),
     only('copies-import-store', '^electron/copies/', [
       '^electron/(queue|store|contract|texts)/',
-      '^electron/(clock|log|process/watcher)',
+      '^electron/(clock|log|process/(watcher|own-program))',
     ]),
     only('closing-imports-actions-and-heavy-work', '^electron/closing/', [
       '^electron/(actions|heavy|queue|store|contract|texts)/',

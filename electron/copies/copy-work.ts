@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { ownProgram } from '../process/own-program';
 import { CopyUnopenedError, PlaceUnusableError } from './copy-fault';
 import type { CopyInput, CopyJob, CopyResult, OnProgress } from './copy-jobs';
 import type { CopyMessage, CopyOrderMessage } from './copy-messages';
@@ -35,7 +34,7 @@ export class CopyWork {
     if (this.#isStopped) return Promise.reject(new Error('Antre is ending'));
     const limitMs = quickJobs.has(job) ? Math.min(quickMs, this.#stillMs) : this.#stillMs;
     return new Promise((resolve, reject) => {
-      const child = fork(program(), {
+      const child = fork(ownProgram('copy-process'), {
         // Electron 25 can't use the database's driver but in its main process; a later one forks itself as Node.
         execPath: process.env.ANTRE_NODE ?? process.execPath,
         execArgv: [`--max-old-space-size=${heapMegabytes}`],
@@ -95,10 +94,4 @@ export class CopyWork {
     this.#isStopped = true;
     for (const end of [...this.#ends]) end();
   }
-}
-
-/** Built beside the program; where the sources themselves run (tests), the built one is taken. */
-function program(): string {
-  const beside = join(__dirname, 'copy-process.cjs');
-  return existsSync(beside) ? beside : join(__dirname, '../../build/main/copy-process.cjs');
 }

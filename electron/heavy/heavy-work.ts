@@ -1,9 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Clock } from '../clock';
 import type { Log } from '../log';
+import { ownProgram } from '../process/own-program';
 import { Refusal } from '../queue/refusal';
 import type { HeavyInput, HeavyJob, HeavyResult } from './heavy-jobs';
 import type { JobMessage, OutcomeMessage } from './heavy-messages';
@@ -111,7 +110,7 @@ export class HeavyWork {
   }
 
   #start(): ChildProcess {
-    const child = fork(program(), {
+    const child = fork(ownProgram('heavy-process'), {
       // Electron 25 can't use the database's driver but in its main process; a later one forks itself as Node.
       execPath: process.env.ANTRE_NODE ?? process.execPath,
       execArgv: [`--max-old-space-size=${heapMegabytes}`],
@@ -175,13 +174,4 @@ export class HeavyWork {
     failed?.reject(new Refusal(why));
     if (failed) this.#next();
   }
-}
-
-/**
- * Built beside the program; where the sources themselves run (tests), the built one is taken. A plain Node can't read
- * Electron's archive: there the file lies beside it.
- */
-function program(): string {
-  const beside = join(__dirname, 'heavy-process.cjs').replace(/([\\/]app\.asar)(?=[\\/])/, '$1.unpacked');
-  return existsSync(beside) ? beside : join(__dirname, '../../build/main/heavy-process.cjs');
 }

@@ -11,9 +11,9 @@ const supportedMajors = 3;
 
 /**
  * What a plain Node must be able to read, which knows no archives: the add-ons (also loaded by Electron from there), and
- * the process of heavy work.
+ * the processes of heavy work and of copies.
  */
-const unpacked = '{**/node_modules/**,**/build/main/heavy-process*.cjs,**/package.json}';
+const unpacked = '{**/node_modules/**,**/build/main/*-process*.cjs,**/package.json}';
 
 /** Chromium's own sentences, which a kiosk shows next to none of: in the hall's languages as far as it has them. */
 const ownWords = /(en-US|id)\.pak$/;
