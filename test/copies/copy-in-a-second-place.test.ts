@@ -1,4 +1,15 @@
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { OpenFault } from '../../electron/contract/admin-copies';
@@ -180,4 +191,24 @@ test('a database of which a page is broken is no copy, and the good ones stay', 
   const again = writeCopy({ ...order, now: order.now + day }, quietly);
   await expect(again).rejects.toMatchObject({ fault: 'damaged' });
   expect(listAwayCopies(folder).map((copy) => copy.name)).toEqual([name]);
+});
+
+test('a stick that keeps something else than what was written is told, and its copy has no name', async () => {
+  const { order, folder, dataDir } = await copiedHall();
+  writeFileSync(join(dataDir, 'slides', 'film.mp4'), randomBytes(4 * 1024 * 1024));
+  let before = 0;
+  let isReadBack = false;
+  const copying = writeCopy(order, (done) => {
+    if (!isReadBack && done < before) {
+      isReadBack = true;
+      const unfinished = join(folder, readdirSync(folder).find((file) => file.endsWith('.part')) ?? '');
+      const handle = openSync(unfinished, 'r+');
+      writeSync(handle, Buffer.from([1, 2, 3]), 0, 3, statSync(unfinished).size - 9);
+      closeSync(handle);
+    }
+    before = done;
+  });
+  await expect(copying).rejects.toMatchObject({ fault: 'unlike' });
+  expect(isReadBack).toBe(true);
+  expect(readdirSync(folder)).toEqual([]);
 });
