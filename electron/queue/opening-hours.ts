@@ -49,12 +49,42 @@ export interface OpeningDay {
 
 /** How far ahead the next opening is looked for. */
 const horizonDays = 400;
+const yearDays = 366;
 const dayMinutes = 24 * 60;
 
 /** A service's days from the local day of `now` on; agrees with `opening` minute by minute, practice left aside. */
 export function openingDays(rules: HoursRules, service: Service, now: number, count = 7): OpeningDay[] {
   const today = localEpochDay(now, rules.settings.timezone);
   return Array.from({ length: count }, (_, index) => openingDayAt(rules, service, today + index));
+}
+
+/**
+ * Tells of a service whether nobody gave it hours: for a year it gives no numbers, and not because it was closed. Services that
+ * have neither hours nor closures of their own share the answer: a hall's admin pages ask it of 300 of them every few seconds.
+ */
+export function withoutHours(rules: HoursRules, now: number): (service: Service) => boolean {
+  const today = localEpochDay(now, rules.settings.timezone);
+  const own = new Set([...rules.hours.keys(), ...rules.closures.map(({ scope }) => scope)]);
+  const known = new Map<string, boolean>();
+  return (service) => {
+    const decisive = scopesOf(service).findLast((scope) => own.has(scope)) ?? '';
+    let lacks = known.get(decisive);
+    if (lacks === undefined) {
+      lacks = givesNoneUnmeant(rules, service, today);
+      known.set(decisive, lacks);
+    }
+    return lacks;
+  };
+}
+
+function givesNoneUnmeant(rules: HoursRules, service: Service, today: number): boolean {
+  let isMeant = true;
+  for (let epochDay = today; epochDay < today + yearDays; epochDay += 1) {
+    const { spans, closure } = daySpans(rules, service, epochDay);
+    if (spans.length > 0) return false;
+    isMeant &&= closure !== null;
+  }
+  return !isMeant;
 }
 
 /** A service's hours on one local date, `2026-11-24`. */

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { expect, test } from 'vitest';
 import type { DeskAttendance } from '../../electron/queue/attendance';
 import { type OpeningRules, opening } from '../../electron/queue/opening';
-import { openingDays } from '../../electron/queue/opening-hours';
+import { openingDays, withoutHours } from '../../electron/queue/opening-hours';
 
 /** Zones with and without changes of clocks: at 1, 2 and 3 o'clock, at midnight, by half an hour, over the date line. */
 const zones = [
@@ -189,6 +189,23 @@ test('a wider closure, other hours or not, never opens a moment that hours of it
       }
     }),
     { numRuns: 400 },
+  );
+});
+
+test('a service lacks hours where a year gives no number and not each of its days is closed', () => {
+  const services = [service, { ...service, id: 8 }, { ...service, id: 9, counterId: 2 }];
+  const never = { week: [], lastTicketMinutesBefore: 0 };
+  fc.assert(
+    fc.property(question, fc.boolean(), ({ rules, now }, hallHasNone) => {
+      const asked = hallHasNone ? { ...rules, hours: new Map([...rules.hours, ['hall', never]]) } : rules;
+      const lacks = withoutHours(asked, now);
+      for (const each of services) {
+        const days = openingDays(asked, each, now, 366);
+        const isMeant = days.every(({ reason }) => reason !== null);
+        expect(lacks(each)).toBe(!isMeant && days.every(({ spans }) => spans.length === 0));
+      }
+    }),
+    { numRuns: 100 },
   );
 });
 

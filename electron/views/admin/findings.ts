@@ -3,7 +3,7 @@ import type { Localized } from '../../contract/common';
 import { isCounterIcon } from '../../contract/counter-icons';
 import { type InLanguages, inIndonesian, languages } from '../../contract/languages';
 import { signsNotOnPaper } from '../../contract/paper-text';
-import { openingDays } from '../../queue/opening-hours';
+import { withoutHours } from '../../queue/opening-hours';
 import { reachOf } from '../../queue/reach';
 import { storedReach } from '../../store/account-reach';
 import { query } from '../../store/store';
@@ -13,7 +13,6 @@ import { listDesks } from './desks';
 import { listClosures, listHours } from './opening-times';
 import { listServices } from './services';
 
-const year = 366;
 const maxSigns = 8;
 
 /**
@@ -41,6 +40,7 @@ export function findings(context: ViewContext, hasPicture: (name: string) => boo
     if (row.unreadable.length > 0) note(subject, row.name ?? null, 'unreadable', row.unreadable.join(', '));
   };
 
+  const lacksHours = withoutHours(hall, now);
   for (const counter of listCounters(reader, false)) {
     const subject = `counter:${counter.id}`;
     unreadable(subject, counter);
@@ -61,10 +61,7 @@ export function findings(context: ViewContext, hasPicture: (name: string) => boo
     ]);
     const known = hall.service.get(Number(service.id));
     if (!known) continue;
-    const days = openingDays(hall, known, now, year);
-    // Closed until further notice is meant so: each of its days has a closure.
-    const isMeant = days.every(({ reason }) => reason !== null);
-    if (!isMeant && days.every(({ spans }) => spans.length === 0)) note(subject, service.name, 'no_hours');
+    if (lacksHours(known)) note(subject, service.name, 'no_hours');
     const desks = hall.counter.get(known.counterId)?.desks ?? [];
     if (!desks.some(({ serviceIds }) => serviceIds.includes(known.id)))
       note(subject, service.name, 'no_desk');
