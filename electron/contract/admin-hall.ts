@@ -49,15 +49,20 @@ export const renamedInstitution = z.strictObject({
   /** Of its counters, archived ones too. */
   counterIds: z.array(id),
 });
-export const newCounter = counterFields.partial({
-  hint: true,
-  zone: true,
-  position: true,
-  paused: true,
-  priorityRatio: true,
-  waitLimitMinutes: true,
-  phoneJoining: true,
-});
+export const newCounter = counterFields
+  .partial({
+    hint: true,
+    zone: true,
+    position: true,
+    paused: true,
+    priorityRatio: true,
+    waitLimitMinutes: true,
+    phoneJoining: true,
+  })
+  .extend({
+    /** The counter whose services it begins with; without letters of their own, which belong to one counter. */
+    servicesOf: id.optional(),
+  });
 export const counterChange = counterFields.partial().extend(archiveChange);
 export const adminCounter = counterFields.extend({
   ...archivable,

@@ -119,6 +119,48 @@ test('a prefix belongs to one counter, a number to one desk', async () => {
   expect(outcome(await admin.patch('/counters/2', { archived: false, code: 'IN' }))).toEqual([200]);
 });
 
+test('a counter is made with the services of another, or not at all', async () => {
+  const server = await runningServer();
+  const admin = adminRequests(server);
+  const fields = {
+    name: same('Akta'),
+    usualMinutes: 12,
+    quotaPerDay: 40,
+    documents: { id: ['KTP'], en: ['ID card'], jv: ['KTP'] },
+    paused: true,
+    priorities: ['elderly'],
+    calledMinutes: 4,
+  };
+  await admin.post('/services', { ...fields, counterId: '1', prefix: 'AK', position: 0 });
+  const gone = await admin.post('/services', { counterId: '1', name: same('Lama'), usualMinutes: 5 });
+  expect(outcome(await admin.remove(`/services/${(gone.json as AdminService).id}`))).toEqual([204]);
+  const servicesOf = async (counterId: string) =>
+    ((await admin.get('/services')).json as AdminService[])
+      .filter((service) => service.counterId === counterId)
+      .map(({ id, counterId: _at, version, prefix, ...kept }) => kept);
+  const sounds = ({ soundsLike, ...kept }: { readonly soundsLike: readonly string[] }) => kept;
+  const before = await servicesOf('1');
+  expect(before[0]).toMatchObject(fields);
+
+  const made = await admin.post('/counters', { ...passport, servicesOf: '1' });
+  expect(made.status).toBe(201);
+  const copied = (made.json as AdminCounter).id;
+  expect((await servicesOf(copied)).map(sounds)).toEqual(before.map(sounds));
+  const all = (await admin.get('/services')).json as AdminService[];
+  expect(all.filter(({ counterId }) => counterId === copied).map(({ prefix }) => prefix)).toEqual(
+    before.map(() => null),
+  );
+  const audited = server.hall.store.all(
+    query.selectFrom('audit').select('action').where('subject', '=', `counter:${copied}`),
+  );
+  expect(audited.map(({ action }) => action)).toEqual(['makeCounter']);
+
+  const counters = (await admin.get('/counters')).json;
+  const refused = await admin.post('/counters', { ...passport, code: 'Q', servicesOf: '999' });
+  expect(outcome(refused)).toEqual([400, 'invalid_request']);
+  expect((await admin.get('/counters')).json).toEqual(counters);
+});
+
 test('letters that sound alike are told', async () => {
   const server = await runningServer();
   const admin = adminRequests(server);

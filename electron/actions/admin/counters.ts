@@ -8,9 +8,14 @@ import { requireDeskUnused, requireServiceUnused } from './in-use';
 import { followInstitutions, readInstitutions } from './institutions';
 import { requireCodeFree, requirePrefixesApart } from './prefixes';
 import { putInPlace } from './put-in-place';
+import { copyServices } from './services';
 
-/** Makes a counter, at the end of the menu unless a position is given; returns its id. Refuses `already_exists`. */
-export function makeCounter({ transaction }: ActionContext, counter: NewCounter): number {
+/**
+ * Makes a counter, at the end of the menu unless a position is given, with services like another's where one is named; returns
+ * its id. Refuses `already_exists`, `invalid_request` where that other isn't there.
+ */
+export function makeCounter(context: ActionContext, counter: NewCounter): number {
+  const { transaction } = context;
   requireCodeFree(transaction, counter.code, null);
   const { lastId } = transaction.run(
     query.insertInto('counters').values({
@@ -30,6 +35,7 @@ export function makeCounter({ transaction }: ActionContext, counter: NewCounter)
   );
   requirePrefixesApart(transaction, 'code');
   place(transaction, lastId, counter.position ?? Number.POSITIVE_INFINITY);
+  if (counter.servicesOf !== undefined) copyServices(context, Number(counter.servicesOf), lastId);
   transaction.announce({ kind: 'configuration' });
   return lastId;
 }

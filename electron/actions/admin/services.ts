@@ -36,6 +36,30 @@ export function makeService({ transaction, hall }: ActionContext, service: NewSe
   return lastId;
 }
 
+/** Gives a counter services like another's, in their order. Refuses `invalid_request` where that other isn't there. */
+export function copyServices({ transaction, hall }: ActionContext, fromId: number, toId: number): void {
+  if (!hall.counter.has(fromId)) refuseCounter(fromId, 'servicesOf');
+  const kept = transaction.all(
+    query
+      .selectFrom('services')
+      .where('counterId', '=', fromId)
+      .where('archivedAt', 'is', null)
+      .select([
+        'nameJson',
+        'quotaPerDay',
+        'usualMinutes',
+        'documentsJson',
+        'position',
+        'paused',
+        'prioritiesJson',
+        'calledMinutes',
+      ]),
+  );
+  for (const service of kept) {
+    transaction.run(query.insertInto('services').values({ ...service, counterId: toId, prefix: null }));
+  }
+}
+
 /**
  * Changes what is given of a service, or brings an archived one back. Numbers already given keep their prefix.
  * Refuses `not_found`, `already_exists` for a prefix of another counter, `invalid_request` where it would come back to
@@ -98,9 +122,9 @@ export function archiveService(context: ActionContext, serviceId: number): void 
   transaction.announce({ kind: 'configuration' });
 }
 
-function refuseCounter(counterId: number): never {
+function refuseCounter(counterId: number, path = 'counterId'): never {
   throw new Refusal('invalid_request', {
-    errors: [{ path: 'counterId', fault: fieldFault('no_counter_id', { id: counterId }) }],
+    errors: [{ path, fault: fieldFault('no_counter_id', { id: counterId }) }],
   });
 }
 

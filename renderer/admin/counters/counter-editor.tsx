@@ -15,7 +15,7 @@ import { VisitorStrip } from './visitor-strip';
 /** A counter with its services, as visitors find it, saved together. */
 export function CounterEditor(props: {
   readonly counter: AdminCounter;
-  /** Its own; of one that is made as the like of another, that one's. */
+  /** Its own. */
   readonly services: readonly AdminService[];
   readonly readOnly: boolean;
 }) {
@@ -26,7 +26,7 @@ export function CounterEditor(props: {
   const counterRows = useCounterRows(counter);
   const serviceRows = useServiceRows(counter.code);
   const own = editorOf(
-    editedCounter(counter, counterRows, isNew ? props.services : [], ({ id }) => go({ counterId: id })),
+    editedCounter(counter, counterRows, isNew ? chosen.like : null, ({ id }) => go({ counterId: id })),
   );
   const kept = isNew ? [] : props.services;
   const services = [...kept, ...(chosen.serviceId === '' ? [blankService(counter.id)] : [])].map(

@@ -1,8 +1,8 @@
-import type { AdminCounter, AdminService, CounterChange } from '../../../electron/contract/admin-hall';
+import type { AdminCounter, CounterChange } from '../../../electron/contract/admin-hall';
 import { counterGroups } from '../../../electron/contract/counter-groups';
 import { fieldShapes } from '../../../electron/contract/field-shapes';
 import { settingWords } from '../../../electron/contract/setting-words';
-import { callRoute, newKey } from '../../client/api';
+import { callRoute } from '../../client/api';
 import { CodeControl } from '../edit/controls';
 import type { FieldRow } from '../edit/field-row';
 import { useFieldWords } from '../edit/use-field-words';
@@ -11,7 +11,6 @@ import { useTexts } from '../texts';
 import { counterKey } from './blank-rows';
 import { IconChoice } from './icon-choice';
 import { InstitutionField } from './institution-field';
-import { newServiceOf } from './service-rows';
 
 /** What visitors read of a counter: it stands first where one is edited. */
 export const visitorFields: readonly string[] = ['name', 'hint', 'agency'];
@@ -53,11 +52,11 @@ export function useCounterRows(counter: AdminCounter): readonly FieldRow<AdminCo
   ];
 }
 
-/** A counter as it is edited and saved; one that is made as the like of another gets services like its. */
+/** A counter as it is edited and saved; `like`: one that is made gets services like this one's. */
 export function editedCounter(
   counter: AdminCounter,
   rows: readonly FieldRow<AdminCounter>[],
-  likeServices: readonly AdminService[],
+  like: string | null,
   onMade: (counter: AdminCounter) => void,
 ): EditedRow<AdminCounter> {
   const { id } = counter;
@@ -69,18 +68,13 @@ export function editedCounter(
     load: () => callRoute('adminCounter', { params: { id } }),
     change: (changes, ifVersion) =>
       callRoute('changeCounter', { params: { id }, ifVersion, body: changes as CounterChange }),
-    make: async (row, key) => {
+    make: (row, key) => {
       const { id: _none, version, archived, position, soundsLike, unreadable, hint, ...fields } = row;
-      const made = await callRoute('makeCounter', {
+      const begun = like === null ? {} : { servicesOf: like };
+      return callRoute('makeCounter', {
         key,
-        body: { ...fields, ...(hint.id ? { hint } : {}) },
+        body: { ...fields, ...(hint.id ? { hint } : {}), ...begun },
       });
-      for (const service of likeServices) {
-        // Letters belong to one counter.
-        const like = { ...service, counterId: made.id, prefix: null };
-        await callRoute('makeService', { key: newKey(), body: newServiceOf(like) });
-      }
-      return made;
     },
     onMade,
   };

@@ -24,7 +24,7 @@ export function CountersSection() {
   const { drafts } = useDraftStore();
   const counters = useRoute('adminCounters');
   const { data: services } = useRoute('adminServices');
-  const [{ counterId, serviceId, like }, go] = useChosenCounter();
+  const [{ counterId, serviceId }, go] = useChosenCounter();
   const move = useMutation({
     mutationFn: ({ id, position }: { readonly id: string; readonly position: number }) =>
       callRoute('changeCounter', { params: { id }, body: { position } }),
@@ -83,7 +83,7 @@ export function CountersSection() {
         <CounterEditor
           key={chosen.id}
           counter={chosen}
-          services={servicesOf.get(chosen.id || (like ?? '')) ?? []}
+          services={servicesOf.get(chosen.id) ?? []}
           readOnly={!mayChange}
         />
       )}

@@ -62,7 +62,7 @@ export function editedService(
 }
 
 /** What is sent to make a service: its fields without what only a kept one has. */
-export function newServiceOf(service: AdminService) {
+function newServiceOf(service: AdminService) {
   const { id: _id, version, archived, position, soundsLike, unreadable, documents, ...fields } = service;
   return { ...fields, documents: filledLines(documents) };
 }
