@@ -71,7 +71,7 @@ test('what if more came: by keyboard alone, and the advice asks for more, while 
   await page.keyboard.press('End');
   await page.getByText('+100 %').waitFor();
   await expect.poll(needed).toBeGreaterThan(asUsual);
-  await page.getByText(/^With this, people wait at the worst time for about .+\. As usual: .+\.$/).waitFor();
+  await page.getByText(/^With this, the longest wait would be about .+\. As usual: .+\.$/).waitFor();
   expect(await cards(page).allTextContents()).toEqual(said);
   await expectAccessible(page);
   await reportsPicture(page, 'staffing-english');

@@ -250,7 +250,7 @@ test('in English all is English, and a supervisor may read but not set', async (
   await english.getByText(/^1–24 November 2026: [\d,]+ people served; /).waitFor();
   await expectAccessible(english);
   await picture(english, 'overview-english');
-  await english.getByRole('link', { name: 'Keeping' }).click();
+  await english.getByRole('link', { name: 'Data retention' }).click();
   await english.getByText('Only admins can change this part.').waitFor();
   expect(await english.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);
   await english.context().close();
