@@ -17,6 +17,7 @@ import { benchPages } from './bench/pages.mjs';
 import { benchPrinting } from './bench/printing.mjs';
 import { historyFile, keep, movedSince, thisMachine } from './bench/record.mjs';
 import { benchReports } from './bench/reports.mjs';
+import { benchSections } from './bench/sections.mjs';
 import { benchSiege } from './bench/siege.mjs';
 import { benchStartUp } from './bench/start-up.mjs';
 import { benchTaps } from './bench/taps.mjs';
@@ -33,6 +34,7 @@ const benches = {
   history: benchHistory,
   reports: benchReports,
   estimate: benchEstimate,
+  sections: benchSections,
   siege: benchSiege,
   'start-up': benchStartUp,
   pages: benchPages,

@@ -12,7 +12,7 @@ import { useMoment } from '../records/use-moment';
 import { useTexts } from '../texts';
 import styles from './audit.module.css';
 import { AuditConditions } from './audit-conditions';
-import { conditionFields, conditionsOf } from './conditions';
+import { conditionFields, conditionsOf, isTyped } from './conditions';
 import { Differences } from './differences';
 import { useAuditWords } from './use-audit-words';
 
@@ -26,8 +26,8 @@ export function AuditSection() {
   const pages = useInfiniteQuery({
     queryKey: routeKey('audit', { query: conditions }),
     queryFn: async ({ pageParam, signal }) => {
-      // What is typed on is not asked for letter by letter.
-      await new Promise((resolve) => setTimeout(resolve, typedForMs));
+      // What is typed on is not asked for letter by letter; what was there as the page was opened is.
+      if (isTyped(conditions)) await new Promise((resolve) => setTimeout(resolve, typedForMs));
       signal.throwIfAborted();
       const cursor = pageParam === '' ? {} : { cursor: pageParam };
       return callRoute('audit', { query: { ...conditions, ...cursor }, signal });

@@ -49,3 +49,8 @@ export function conditionsOf(wanted: Wanted) {
     ...(wanted.to ? { to: wanted.to } : {}),
   };
 }
+
+/** Whether something of what the server is asked for is written letter by letter. */
+export function isTyped({ number, address, text }: ReturnType<typeof conditionsOf>): boolean {
+  return number !== undefined || address !== undefined || text !== undefined;
+}

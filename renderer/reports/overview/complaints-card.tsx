@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
 import { shortDate } from '../../../electron/texts/short-dates';
 import { useRoute } from '../../client/use-route';
+import { openComplaints } from '../complaints/open-complaints';
 import { Panel } from '../figures/panel';
 import { useTexts } from '../texts';
 import styles from './voice-cards.module.css';
@@ -8,7 +9,7 @@ import styles from './voice-cards.module.css';
 /** How many suggestions and complaints nobody has answered, and by when the next must be. */
 export function ComplaintsCard() {
   const { t, language } = useTexts();
-  const { data } = useRoute('complaints', { query: { status: 'open', limit: '50' } });
+  const { data } = useRoute('complaints', openComplaints);
   if (!data) return <Panel title={t('overview.complaints')}>{null}</Panel>;
   const { open, overdue, complaints } = data;
   const today = complaints.filter(({ daysLeft }) => daysLeft === 0).length;

@@ -29,6 +29,9 @@ const mengkudu: MantineColorsTuple = [
 // A dialog's head is no banner of the page, which the element `header` would make it.
 const headOfDialog = { header: { role: 'presentation' } };
 
+// Of 300 services, or 60 institutions, nobody sees anything before the field is opened.
+const drawnOnceOpen = { keepMounted: false };
+
 /** Mantine in the look's colours, type and radii. */
 export const theme = createTheme({
   primaryColor: 'tosca',
@@ -47,8 +50,8 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
     Select: { defaultProps: { size: 'md' } },
-    Autocomplete: { defaultProps: { size: 'md' } },
-    MultiSelect: { defaultProps: { size: 'md' } },
+    Autocomplete: { defaultProps: { size: 'md', comboboxProps: drawnOnceOpen } },
+    MultiSelect: { defaultProps: { size: 'md', comboboxProps: drawnOnceOpen } },
     Textarea: { defaultProps: { size: 'md' } },
     Modal: {
       defaultProps: {

@@ -1,11 +1,11 @@
 import { useHash } from '@mantine/hooks';
-import { type ReactNode, Suspense, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useCallButtons, usePressedVerbs } from '../../../client/call-buttons';
-import { NotYet } from '../not-yet';
 import { useEntranceTexts } from '../office-texts';
 import type { SearchRow } from '../search/found-rows';
 import { useToast } from '../toast';
 import { Band, type BandLine } from './band';
+import { loadAtLeisure, PageOfSection } from './lazy-page';
 import { useOffice } from './office-context';
 import styles from './office-frame.module.css';
 import { SectionNav } from './section-nav';
@@ -36,7 +36,6 @@ export function OfficeFrame<TextKey extends string>(props: {
   const [hash] = useHash({ getInitialValueInEffect: false });
   const sections = ownSections(props.sections, user, site);
   const shown = pageAt(sections, hash);
-  const Page = shown?.page.page;
   const found = sections.flatMap(({ name, pages }) =>
     pages.map(
       (page): SearchRow => ({
@@ -48,6 +47,11 @@ export function OfficeFrame<TextKey extends string>(props: {
     ),
   );
   useNamedField();
+  useEffect(() => {
+    loadAtLeisure(
+      ownSections(props.sections, user, site).flatMap(({ pages }) => pages.map(({ page }) => page)),
+    );
+  }, [props.sections, user, site]);
   const main = useRef<HTMLElement>(null);
   const say = useToast();
   const { buttons } = useCallButtons();
@@ -70,7 +74,7 @@ export function OfficeFrame<TextKey extends string>(props: {
         <div className={styles.alert}>{props.alert}</div>
         {shown && <SectionTabs section={shown.section} present={shown.page.address} nameOf={nameOf} />}
         <div className={styles.section}>
-          <Suspense fallback={<NotYet answer={{ failureCount: 0 }} />}>{Page && <Page />}</Suspense>
+          {shown && <PageOfSection key={shown.page.address} page={shown.page.page} />}
         </div>
       </main>
     </div>

@@ -1,6 +1,7 @@
 import type { IconProps } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Role, User } from '../../../../electron/contract/staff';
+import type { LazyPage } from './lazy-page';
 
 /** What an address shows, and to whom. */
 interface SectionPage<TextKey> {
@@ -16,7 +17,7 @@ interface SectionPage<TextKey> {
   readonly untilLive?: true;
   /** What the keys of its drafts begin with: `counter` of `counter:12`. */
   readonly drafts?: readonly string[];
-  readonly page: ComponentType;
+  readonly page: ComponentType | LazyPage;
 }
 
 interface SectionRow<TextKey> {
