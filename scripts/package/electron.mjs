@@ -10,10 +10,10 @@ import { NotMade } from './from-registry.mjs';
 const supportedMajors = 3;
 
 /**
- * What a plain Node must be able to read, which knows no archives: the add-ons (also loaded by Electron from there), and
- * the processes of heavy work and of copies.
+ * What a plain Node must be able to read, which knows no archives: the add-ons (also loaded by Electron from there), the
+ * processes of heavy work and of copies, and the technicians' command.
  */
-const unpacked = '{**/node_modules/**,**/build/main/*-process*.cjs,**/package.json}';
+const unpacked = '{**/node_modules/**,**/build/main/{antre,*-process}*.cjs,**/package.json}';
 
 /** Chromium's own sentences, which a kiosk shows next to none of: in the hall's languages as far as it has them. */
 const ownWords = /(en-US|id)\.pak$/;

@@ -81,7 +81,7 @@ async function prepare() {
     'echo "try: default $(systemctl get-default)"',
     'echo "try: failed [$(systemctl list-units --failed --plain --no-legend | cut -d" " -f1 | xargs)]"',
     'echo "try: data $(stat -c "%U %a" /var/lib/antre)"',
-    'echo "try: root $(ps -o user= -C node,antre-kiosk,cage,Xorg | sort | uniq -c | xargs)"',
+    `echo "try: run by $(ps -o user= -p "$(systemctl show -P MainPID ${unit})")"`,
     'echo "try: session $(cat /run/antre-kiosk/session 2>/dev/null)"',
     'echo "try: $(systemd-analyze time | head -n 1)"',
     `echo "try: $(systemd-analyze security ${unit} | tail -n 1)"`,

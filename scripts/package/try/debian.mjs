@@ -1,5 +1,5 @@
 // Installs the hub's package in a new Debian by apt from the signed repository, takes a number without a network, then
-// upgrades, removes and purges it. As root, with mmdebstrap: node scripts/package/try/debian.mjs [--packages FOLDER]
+// upgrades, removes and purges it; has the kiosk's package take its place and leave again. As root, with mmdebstrap: node scripts/package/try/debian.mjs [--packages FOLDER]
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -61,6 +61,7 @@ try {
      export ANTRE_DATA_DIR=/var/lib/antre ANTRE_HOST=0.0.0.0
      runuser -u antre -- /usr/lib/antre/node /usr/lib/antre/scripts/installed/hub.cjs >/var/log/antre 2>&1 &
      runuser -u antre -- /usr/lib/antre/node /srv/first-ticket.mjs || { cat /var/log/antre; exit 1; }
+     if command -v antre >/dev/null; then antre status --language en | head -n 3; fi
      kill $!; wait $! || true`,
     { network: false },
   );
@@ -87,7 +88,44 @@ try {
     debian.sh('ls -d /var/lib/antre 2>/dev/null | wc -l'),
     '0',
   );
+
+  await tryKiosk();
 } finally {
   debian.close();
   rmSync(debian.tree, { recursive: true, force: true });
+}
+
+/** The kiosk's package in the hub's place: what the machine starts into, and that no purge takes a hall that is in use. */
+async function tryKiosk() {
+  debian.sh(
+    'apt-get -y install antre-hub </dev/null 2>&1; install -d -o antre -g antre -m 700 /var/lib/antre; touch /var/lib/antre/kept',
+  );
+  const at = Date.now();
+  debian.sh(
+    'apt-get -y --no-install-recommends install antre-kiosk </dev/null >/var/log/install 2>&1 || { cat /var/log/install; exit 1; }',
+  );
+  step(
+    `the kiosk took the hub’s place, asked nothing, in ${((Date.now() - at) / 1000).toFixed(1)} s with what it needs of Debian`,
+  );
+  expect('the machine starts into it', debian.sh('systemctl get-default'), 'antre-kiosk.target');
+  const units = '/usr/lib/systemd/system/antre-kiosk*';
+  expect(
+    'its units are well formed',
+    debian.sh(`systemd-analyze verify ${units} 2>&1 | grep -i antre || true`),
+    '',
+  );
+  const binaries =
+    'find /usr/lib/antre -type f \\( -name "*.node" -o -name "*.so*" -o -perm -u+x ! -path "*/session/*" \\)';
+  expect(
+    'its libraries are there',
+    debian.sh(`${binaries} -exec ldd {} + 2>/dev/null | grep "not found" || true`),
+    '',
+  );
+  debian.sh(
+    'echo "antre-hub antre/delete-data boolean true" | debconf-set-selections; apt-get -y purge antre-hub </dev/null 2>&1',
+  );
+  expect('the hub’s purge leaves the kiosk its data', debian.sh('ls /var/lib/antre'), 'kept');
+  debian.sh('apt-get -y remove antre-kiosk </dev/null 2>&1');
+  expect('removed: the machine starts as before', debian.sh('systemctl get-default'), 'graphical.target');
+  expect('removed: the data stays', debian.sh('ls /var/lib/antre'), 'kept');
 }
