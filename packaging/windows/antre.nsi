@@ -1,6 +1,7 @@
 ; The hub for Windows: Node with Antre, started with the machine by a scheduled task, before anybody signs in.
 ; makensis -DTREE=FOLDER -DVERSION=0.1.0 -DOUTPUT=FILE antre.nsi; silently: antre-hub-….exe /S
 Unicode true
+Target amd64-unicode
 SetCompressor /SOLID lzma
 !include MUI2.nsh
 !include LogicLib.nsh

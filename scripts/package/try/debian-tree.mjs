@@ -1,6 +1,6 @@
 // A Debian without Antre, to install it in: made once of the mirror, unpacked anew for each try.
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { run } from '../from-registry.mjs';
 
 /** What a machine of a hall has besides Antre: Debian's own kernel, and enough to be reached. */
@@ -49,6 +49,16 @@ export class DebianTree {
       this.#mounted.unshift(join(tree, place));
     }
     run('mount', ['--make-rslave', join(tree, 'dev')]);
+    // What was fetched for an earlier try, and no waiting for the disk: the tree is thrown away.
+    const fetched = join(dirname(archive), 'fetched');
+    mkdirSync(fetched, { recursive: true });
+    run('mount', ['--bind', fetched, join(tree, 'var/cache/apt/archives')]);
+    this.#mounted.unshift(join(tree, 'var/cache/apt/archives'));
+    writeFileSync(join(tree, 'etc/dpkg/dpkg.cfg.d/try'), 'force-unsafe-io\n');
+    writeFileSync(
+      join(tree, 'etc/apt/apt.conf.d/try'),
+      'Binary::apt-get::APT::Keep-Downloaded-Packages "true";\n',
+    );
     run('cp', ['-L', '/etc/resolv.conf', join(tree, 'etc/resolv.conf')]);
   }
 

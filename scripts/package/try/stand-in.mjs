@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createPackage } from '@electron/asar';
+import { createPackage, extractFile } from '@electron/asar';
 
 /**
  * Moves the packaged archive in `resources` aside, and puts one there that runs the script of the Electron in `folder` with
@@ -12,12 +12,24 @@ export async function putStandInBetween(folder, resources) {
   const aside = join(resources, 'packaged');
   mkdirSync(aside);
   for (const part of ['app.asar', 'app.asar.unpacked']) renameSync(join(resources, part), join(aside, part));
+  const { name, productName, version } = JSON.parse(
+    extractFile(join(aside, 'app.asar'), 'package.json').toString(),
+  );
+  writeFileSync(
+    join(aside, 'package.json'),
+    JSON.stringify({ name, productName, version, main: 'start.cjs' }),
+  );
+  // The program that was packaged finds the command line that it was given.
+  writeFileSync(
+    join(aside, 'start.cjs'),
+    "process.argv.splice(1, 1);\nrequire('./app.asar/build/main/main.cjs');\n",
+  );
   const app = mkdtempSync(join(tmpdir(), 'stand-in-'));
   cpSync(join(folder, 'resources/app'), app, { recursive: true });
   renameSync(join(app, 'main.js'), join(app, 'launcher.js'));
   writeFileSync(
     join(app, 'main.js'),
-    "process.argv.splice(1, 0, require('path').join(process.resourcesPath, 'packaged/app.asar'));\nrequire('./launcher.js');\n",
+    "process.argv.splice(1, 0, require('path').join(process.resourcesPath, 'packaged'));\nrequire('./launcher.js');\n",
   );
   await createPackage(app, join(resources, 'app.asar'));
   for (const file of ['better_sqlite3.node', 'better_sqlite3.version']) {
