@@ -42,6 +42,7 @@ export const countNames = [
   'void',
   'transferred',
   'inHall',
+  'onPaper',
 ] as const;
 export type Counts = Record<(typeof countNames)[number], number>;
 
@@ -68,6 +69,8 @@ export const summaryColumns = {
   transferred: { measure: 'count', value: ({ transferred }) => transferred },
   /** Still in the hall: printing, waiting, at a desk, or held. */
   inHall: { measure: 'count', value: ({ inHall }) => inHall, onDaySheet: true },
+  /** Of the numbers, those given on paper while the main computer was away, and typed in by hand. Their waits are known to nobody. */
+  onPaper: { measure: 'count', value: ({ onPaper }) => onPaper },
   waitMedian: { measure: 'duration', nullable: true, value: ({ waits }) => waits(0.5), onDaySheet: true },
   waitP90: { measure: 'duration', nullable: true, value: ({ waits }) => waits(0.9), onDaySheet: true },
   serviceMedian: {

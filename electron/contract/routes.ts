@@ -2,6 +2,7 @@ import { adminRoutes } from './routes/admin';
 import { adminCopyRoutes } from './routes/admin-copies';
 import { adminDeviceRoutes } from './routes/admin-devices';
 import { adminHallRoutes } from './routes/admin-hall';
+import { adminPaperRoutes } from './routes/admin-paper';
 import { adminPeopleRoutes } from './routes/admin-people';
 import { adminPrinterRoutes } from './routes/admin-printers';
 import { adminSafetyRoutes } from './routes/admin-safety';
@@ -36,6 +37,7 @@ export const routes = {
   ...adminPrinterRoutes,
   ...adminSafetyRoutes,
   ...adminCopyRoutes,
+  ...adminPaperRoutes,
   ...surveyRoutes,
   ...adminScreenRoutes,
   ...reportRoutes,

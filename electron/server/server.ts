@@ -31,6 +31,7 @@ import { adminDeviceRoutes } from './routes/admin-devices';
 import { adminHallRoutes } from './routes/admin-hall';
 import { adminHealthRoutes } from './routes/admin-health';
 import { adminHttpsRoutes } from './routes/admin-https';
+import { adminPaperRoutes } from './routes/admin-paper';
 import { adminPeopleRoutes } from './routes/admin-people';
 import { adminPrinterRoutes } from './routes/admin-printers';
 import { adminSafetyRoutes } from './routes/admin-safety';
@@ -215,6 +216,7 @@ async function buildServer(
     adminPrinterRoutes(parts, devices),
     adminSafetyRoutes(parts),
     adminCopyRoutes(parts),
+    adminPaperRoutes(parts),
     adminClockRoutes(parts),
     adminHttpsRoutes(parts, https),
     surveyHandlers(parts),

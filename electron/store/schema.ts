@@ -265,6 +265,19 @@ export interface Tables {
     userId: number | null;
     dataJson: string | null;
   };
+  paper_blocks: {
+    id: Generated<number>;
+    businessDate: string;
+    serviceId: number;
+    fromNumber: number;
+    toNumber: number;
+    served: number;
+    noShow: number;
+    firstAt: string;
+    lastAt: string;
+    typedBy: number | null;
+    typedAt: Milliseconds;
+  };
   summed_days: { businessDate: string; summedAt: Milliseconds };
   day_sums: { businessDate: string; counterId: number; sums: Uint8Array; format: Generated<number> };
   day_presence: {

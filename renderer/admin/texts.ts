@@ -15,6 +15,7 @@ import type adminHome from '../../electron/texts/id/office/admin-home.json';
 import type adminHours from '../../electron/texts/id/office/admin-hours.json';
 import type adminHttps from '../../electron/texts/id/office/admin-https.json';
 import type adminIcons from '../../electron/texts/id/office/admin-icons.json';
+import type adminPaper from '../../electron/texts/id/office/admin-paper.json';
 import type adminPeople from '../../electron/texts/id/office/admin-people.json';
 import type adminPrinters from '../../electron/texts/id/office/admin-printers.json';
 import type adminSafety from '../../electron/texts/id/office/admin-safety.json';
@@ -38,6 +39,7 @@ type Texts = typeof admin &
   typeof adminHours &
   typeof adminHttps &
   typeof adminIcons &
+  typeof adminPaper &
   typeof adminPeople &
   typeof adminPrinters &
   typeof adminSafety &

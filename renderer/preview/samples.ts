@@ -236,6 +236,7 @@ export function summaryRows(by: string): SummaryRow[] {
     name: null,
     counterCode: null,
     issued,
+    onPaper: 0,
     served: issued - 4,
     noShow: 2,
     cancelled: 1,

@@ -186,6 +186,11 @@ const steps: readonly Step[] = [
     read: 'SELECT counterId, number, otherCounterIdsJson FROM desks',
     expected: [{ counterId: 1, number: 1, otherCounterIdsJson: '[]' }],
   },
+  {
+    seed: "INSERT INTO number_sequences VALUES ('2026-11-24', 'A', 7)",
+    read: 'SELECT lastNumber, (SELECT count(*) FROM paper_blocks) AS onPaper FROM number_sequences',
+    expected: [{ lastNumber: 7, onPaper: 0 }],
+  },
 ];
 
 const openAt = (version: number) => {

@@ -123,6 +123,8 @@ export function recount(
       const services = visits.flatMap(({ serviceSeconds }) => serviceSeconds ?? []);
       const counts: Counts = {
         issued: visits.filter(({ first }) => first).length,
+        // No visit of a ticket was on paper.
+        onPaper: 0,
         served: ended('served'),
         noShow: ended('noShow'),
         cancelled: ended('cancelled'),

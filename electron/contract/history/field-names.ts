@@ -1,8 +1,10 @@
 import { type Catalogue, catalogue } from '../../texts/catalogue';
 import type indonesian from '../../texts/id/office/history-fields.json';
 import type { AdminToken, AdminUser } from '../admin';
+import type { SecondPlaceState } from '../admin-copies';
 import type { AdminDevice } from '../admin-devices';
 import type { AdminClosure, AdminCounter, AdminDesk, AdminHours, AdminService } from '../admin-hall';
+import type { PaperBlock } from '../admin-paper';
 import type { AdminSlide } from '../admin-screens';
 import type { Language } from '../languages';
 import type { AdminPrinter } from '../printers';
@@ -23,6 +25,8 @@ type Field =
   | keyof AdminDevice
   | keyof AdminSlide
   | keyof AdminPrinter
+  | keyof PaperBlock
+  | keyof NonNullable<SecondPlaceState['place']>
   | keyof TicketLayout;
 /** What no person changes by hand, and so wants to read. */
 export const ownAffairs = [

@@ -21,6 +21,33 @@ export interface ReportedStep {
   readonly lastStepId: number | null;
 }
 
+/** Numbers that were given on paper, in a row. */
+export interface PaperNumbers {
+  readonly serviceId: number;
+  readonly fromNumber: number;
+  readonly toNumber: number;
+  readonly served: number;
+  readonly noShow: number;
+  /** `09:15` */
+  readonly firstAt: string;
+}
+
+/**
+ * What a block of paper numbers adds to its date: at the hour of its first one, at no desk and by nobody, since a sheet says no
+ * more. Whoever was neither served nor missed went home.
+ */
+export function sumOfPaper(block: PaperNumbers): DaySum {
+  const { serviceId, fromNumber, toNumber, served, noShow, firstAt } = block;
+  const issued = toNumber - fromNumber + 1;
+  const cancelled = issued - served - noShow;
+  return {
+    ...{ hour: Number(firstAt.slice(0, 2)), serviceId, deskId: 0, userId: 0 },
+    ...{ ...noCounts(), issued, onPaper: issued, served, noShow, cancelled },
+    waits: new Int32Array(),
+    serviceTimes: new Int32Array(),
+  };
+}
+
 /** Counts of nothing yet. */
 export function noCounts(): Counts {
   return Object.fromEntries(countNames.map((name) => [name, 0])) as Counts;
@@ -93,7 +120,7 @@ function sumOf(counter: Map<string, Collected>, step: ReportedStep, timezone: st
   return sum;
 }
 
-function countOf(status: string): Exclude<keyof Counts, 'issued'> {
+function countOf(status: string): Exclude<keyof Counts, 'issued' | 'onPaper'> {
   switch (status) {
     case 'done':
       return 'served';

@@ -16,6 +16,7 @@ import { sentToAnOfficer } from './0015-sent-to-an-officer';
 import { institutions } from './0016-institutions';
 import { phoneJoining } from './0017-phone-joining';
 import { desksOfSeveralCounters } from './0018-desks-of-several-counters';
+import { paperBlocks } from './0019-paper-blocks';
 
 /** In order; the position plus one is the database's `user_version` after it. Never edit one that was released. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -37,4 +38,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0016-institutions', sql: institutions },
   { name: '0017-phone-joining', sql: phoneJoining },
   { name: '0018-desks-of-several-counters', sql: desksOfSeveralCounters },
+  { name: '0019-paper-blocks', sql: paperBlocks },
 ];

@@ -1,5 +1,6 @@
-import { type DaySum, sumDay } from '../../queue/report/day-sums';
+import { type DaySum, sumDay, sumOfPaper } from '../../queue/report/day-sums';
 import { unpackSums } from '../../queue/report/packed-sums';
+import { readPaperBlocks } from '../../store/paper-blocks';
 import { readPackedSums, readReportedSteps, reportedDates } from '../../store/report-rows';
 import type { ViewContext } from '../view-context';
 
@@ -8,7 +9,7 @@ const daysAtOnce = 4;
 
 /**
  * Hands over the sums of each business date and counter of a period (both days included). Days that are over come from
- * their sums, the others from their steps. A year takes a second.
+ * their sums, the others from their steps; of each, what was given on paper comes besides. A year takes a second.
  */
 export function visitSums(
   look: ViewContext,
@@ -22,6 +23,9 @@ export function visitSums(
     for (const row of readPackedSums(reader, dates[0] ?? '', dates.at(-1) ?? '')) {
       visit(row.businessDate, row.counterId, unpackSums(row.sums, row.format));
     }
+  }
+  for (const block of readPaperBlocks(reader, period)) {
+    visit(block.businessDate, block.counterId, [sumOfPaper(block)]);
   }
   for (const date of unsummed) {
     for (const [counterId, sums] of sumDay(readReportedSteps(reader, date), hall.settings.timezone)) {

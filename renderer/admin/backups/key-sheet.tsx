@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CopyKey } from '../../../electron/contract/admin-copies';
 import { FormError } from '../../ui/office/form-error';
 import { useOffice } from '../../ui/office/frame/office-context';
+import { printApart } from '../records/print-apart';
 import { useTexts } from '../texts';
 import styles from './backups.module.css';
 
@@ -103,26 +104,20 @@ function inRows(groups: readonly string[]): readonly (readonly string[])[] {
   return Array.from({ length: Math.ceil(groups.length / 5) }, (_, row) => groups.slice(row * 5, row * 5 + 5));
 }
 
-/** Prints some lines on a sheet of their own, without the page. */
-function printLines(lines: readonly string[]): void {
-  const frame = document.createElement('iframe');
-  frame.hidden = true;
-  document.body.append(frame);
-  const inside = frame.contentDocument;
-  if (!inside) return;
-  const [title = '', ...others] = lines;
-  const heading = inside.createElement('h1');
-  heading.textContent = title;
-  inside.body.append(
-    heading,
-    ...others.map((line) => {
-      const paragraph = inside.createElement(/^[A-Z0-9 -]+$/.test(line) ? 'h2' : 'p');
-      paragraph.textContent = line;
-      return paragraph;
-    }),
-  );
-  frame.contentWindow?.addEventListener('afterprint', () => frame.remove());
-  frame.contentWindow?.print();
+/** Prints some lines on a sheet of their own. */
+function printLines([title = '', ...others]: readonly string[]): void {
+  printApart((inside) => {
+    const lineOf = (kind: 'h1' | 'h2' | 'p', text: string) => {
+      const line = inside.createElement(kind);
+      line.textContent = text;
+      return line;
+    };
+    const isOfKey = (line: string) => /^[A-Z0-9 -]+$/.test(line);
+    inside.body.append(
+      lineOf('h1', title),
+      ...others.map((line) => lineOf(isOfKey(line) ? 'h2' : 'p', line)),
+    );
+  });
 }
 
 function saveText(name: string, text: string): void {

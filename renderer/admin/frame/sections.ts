@@ -186,12 +186,23 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     page: lazyPage(async () => (await import('../devices/devices-section')).DevicesSection),
   },
   {
-    address: 'cadangan',
     group: 'group.safety',
     name: 'section.backups',
     icon: IconDatabaseExport,
-    roles: ['admin'],
-    page: lazyPage(async () => (await import('../backups/backups-section')).BackupsSection),
+    tabs: [
+      {
+        address: 'cadangan',
+        name: 'section.backups',
+        roles: ['admin'],
+        page: lazyPage(async () => (await import('../backups/backups-section')).BackupsSection),
+      },
+      {
+        address: 'nomor-kertas',
+        name: 'section.paper',
+        roles: ['admin'],
+        page: lazyPage(async () => (await import('../paper/paper-section')).PaperSection),
+      },
+    ],
   },
   {
     address: 'kesehatan',
