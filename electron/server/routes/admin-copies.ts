@@ -48,7 +48,7 @@ export function adminCopyRoutes(parts: ServerParts) {
     makeCopyKey: async ({ caller }) => {
       const made = await copies.makeKey();
       actionRunner.run(actorOf(caller), (context) =>
-        recordAudit(context, { action: 'makeCopyKey', subject: 'backup:key', after: { name: made.name } }),
+        recordAudit(context, { action: 'makeCopyKey', subject: 'second-place', after: { name: made.name } }),
       );
       return { status: 200, body: made };
     },
@@ -57,7 +57,7 @@ export function adminCopyRoutes(parts: ServerParts) {
       await copies.choose(body);
       const { place } = copies.state();
       actionRunner.run(actorOf(caller), (context) =>
-        recordAudit(context, { action: 'chooseSecondPlace', subject: 'backup:place', before, after: place }),
+        recordAudit(context, { action: 'chooseSecondPlace', subject: 'second-place', before, after: place }),
       );
       return { status: 200, body: copies.state() };
     },
@@ -65,7 +65,7 @@ export function adminCopyRoutes(parts: ServerParts) {
       const before = copies.state().place;
       copies.leave();
       actionRunner.run(actorOf(caller), (context) =>
-        recordAudit(context, { action: 'leaveSecondPlace', subject: 'backup:place', before }),
+        recordAudit(context, { action: 'leaveSecondPlace', subject: 'second-place', before }),
       );
       return { status: 200, body: copies.state() };
     },
@@ -73,14 +73,14 @@ export function adminCopyRoutes(parts: ServerParts) {
     copyAway: ({ caller }) => {
       copies.begin();
       actionRunner.run(actorOf(caller), (context) =>
-        recordAudit(context, { action: 'copyAway', subject: 'backup:place' }),
+        recordAudit(context, { action: 'copyAway', subject: 'second-place' }),
       );
       return { status: 202, body: copies.state() };
     },
     tryCopies: ({ body, caller }) => {
       copies.beginDrill(body.key);
       actionRunner.run(actorOf(caller), (context) =>
-        recordAudit(context, { action: 'tryCopies', subject: 'backup:place' }),
+        recordAudit(context, { action: 'tryCopies', subject: 'second-place' }),
       );
       return { status: 202, body: copies.state() };
     },
