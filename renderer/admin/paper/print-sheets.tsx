@@ -1,4 +1,4 @@
-import { Button, MultiSelect, NumberInput } from '@mantine/core';
+import { Button, NumberInput, Select } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { mostPaperNumbers } from '../../../electron/contract/admin-paper';
@@ -10,15 +10,16 @@ import { type NumberSheet, printSheets } from './number-sheets';
 import styles from './paper.module.css';
 
 const usualNumbers = 40;
+const everywhere = 'all';
 
 /** Prints the sheets of numbers, a counter a sheet, to be kept beside the main computer. */
 export function PrintSheets() {
   const { t, local } = useTexts();
   const { site } = useOffice();
   const { data: counters } = useRoute('adminCounters');
-  const [chosen, setChosen] = useState<string[]>([]);
+  const [chosen, setChosen] = useState(everywhere);
   const [count, setCount] = useState<number | string>(usualNumbers);
-  const wanted = (counters ?? []).filter(({ id }) => chosen.length === 0 || chosen.includes(id));
+  const wanted = (counters ?? []).filter(({ id }) => chosen === everywhere || id === chosen);
   const many = Math.min(mostPaperNumbers, Math.max(1, Number(count) || usualNumbers));
   const print = () =>
     printSheets(
@@ -56,18 +57,21 @@ export function PrintSheets() {
       </div>
       <p className={cardStyles.help}>{t('paper.sheets.help')}</p>
       <div className={styles.fields}>
-        <MultiSelect
+        <Select
           label={t('paper.counters')}
-          placeholder={chosen.length === 0 ? t('paper.counters.all') : ''}
           searchable
+          allowDeselect={false}
           w={480}
           maw="100%"
           value={chosen}
-          data={(counters ?? []).map((counter) => ({
-            value: counter.id,
-            label: `${counter.code}, ${local(counter.name)}`,
-          }))}
-          onChange={setChosen}
+          data={[
+            { value: everywhere, label: t('paper.counters.all') },
+            ...(counters ?? []).map((counter) => ({
+              value: counter.id,
+              label: `${counter.code}, ${local(counter.name)}`,
+            })),
+          ]}
+          onChange={(value) => setChosen(value ?? everywhere)}
         />
         <NumberInput
           label={t('paper.count')}

@@ -28,17 +28,16 @@ test('sheets are printed beforehand, and what was given from them is typed in by
   await page.reload();
   await signIn(page, 'budi', password);
   await openSection(page, 'Cadangan', 'Nomor kertas');
-  await page.getByRole('textbox', { name: 'Gerai' }).fill('KPP');
-  await page.getByRole('option').first().click();
-  await page.keyboard.press('Escape');
+  await page.getByLabel('Gerai', { exact: true }).first().click();
+  await page.getByRole('option', { name: /Imigrasi/ }).click();
   await page.getByRole('button', { name: 'Cetak lembar' }).click();
   const printed = () => page.evaluate(() => (window as unknown as { printed?: string }).printed ?? '');
-  await expect.poll(printed).toContain('-D001');
-  expect(await printed()).toContain('-D040');
+  await expect.poll(printed).toContain('IM-D001');
+  expect(await printed()).toContain('IM-D040');
   expect(await printed()).toContain('Nomor darurat');
 
-  await page.getByRole('textbox', { name: 'Layanan' }).click();
-  await page.getByRole('option').first().click();
+  await page.getByLabel('Layanan', { exact: true }).first().click();
+  await page.getByRole('option', { name: /^IM: / }).first().click();
   const fill = (label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text);
   const typeBlock = async (from: string) => {
     await fill('Dari nomor', from);
