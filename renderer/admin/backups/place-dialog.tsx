@@ -83,7 +83,8 @@ export function PlaceDialog({
             if (!next.isPending) next.mutate();
           }}
         >
-          <FormError error={next.error ?? look.error} />
+          {/* A field that is at fault says so itself. */}
+          <FormError error={faultOf(next.error, 'folder') ? null : next.error} />
           <FoundPlaces
             folder={folder}
             onChoose={(chosen) => {

@@ -23,6 +23,7 @@ interface Typed {
   readonly firstAt: string;
   readonly lastAt: string;
 }
+const fields = ['date', 'serviceId', 'from', 'to', 'served', 'noShow', 'firstAt', 'lastAt'];
 const nothing: Typed = { from: '', to: '', served: '', noShow: 0, firstAt: '', lastAt: '' };
 
 /** Types in a block of numbers from a sheet; the date and service stay for the next block. */
@@ -100,7 +101,8 @@ export function PaperForm() {
           if (!save.isPending) save.mutate();
         }}
       >
-        <FormError error={save.error} />
+        {/* A field that is at fault says so itself. */}
+        <FormError error={fields.some((field) => faultOf(save.error, field)) ? null : save.error} />
         <div className={styles.fields}>
           <DateField label={t('paper.date')} value={date} width={300} onChange={setDate} />
           <Select
