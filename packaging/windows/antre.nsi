@@ -102,7 +102,7 @@ Section
   FileWriteUTF16LE $1 '<DisallowStartIfOnBatteries>false</DisallowStartIfOnBatteries><StopIfGoingOnBatteries>false</StopIfGoingOnBatteries>'
   FileWriteUTF16LE $1 '<StartWhenAvailable>true</StartWhenAvailable><ExecutionTimeLimit>PT0S</ExecutionTimeLimit><Priority>5</Priority>'
   FileWriteUTF16LE $1 '<RestartOnFailure><Interval>PT1M</Interval><Count>999</Count></RestartOnFailure></Settings>$\r$\n'
-  FileWriteUTF16LE $1 '<Actions Context="antre"><Exec><Command>"$INSTDIR\antre-node.exe"</Command>'
+  FileWriteUTF16LE $1 '<Actions Context="antre"><Exec><Command>$INSTDIR\antre-node.exe</Command>'
   FileWriteUTF16LE $1 '<Arguments>scripts\installed\hub.cjs --data-dir "$R9"</Arguments>'
   FileWriteUTF16LE $1 '<WorkingDirectory>$INSTDIR</WorkingDirectory></Exec></Actions></Task>$\r$\n'
   FileClose $1

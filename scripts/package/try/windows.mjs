@@ -1,8 +1,8 @@
 // Runs the installer under Wine: installs, serves, installs over the data, uninstalls and keeps the data. Wine has neither a
 // task scheduler that starts anything nor pipes that Node can use: the hub's program is started by hand, without its watcher.
 //   node scripts/package/try/windows.mjs [--packages FOLDER]
-import { spawn } from 'node:child_process';
-import { existsSync, globSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { run } from '../from-registry.mjs';
@@ -31,6 +31,7 @@ const program = join(prefix, 'drive_c/Program Files/Antre');
 const data = join(prefix, 'drive_c/ProgramData/Antre');
 
 rmSync(prefix, { recursive: true, force: true });
+mkdirSync(prefix, { recursive: true });
 try {
   wine('wineboot', '-i');
   wine('winecfg', '-v', 'win10');
@@ -48,16 +49,21 @@ try {
   requireThere(join(data, 'antre.sqlite'));
   step(`installed over the data (${size} bytes, still there)`);
   await serve();
-  wine('c:\\Program Files\\Antre\\uninstall.exe', '/S', '_?=c:\\Program Files\\Antre');
+  wine('c:\\Program Files\\Antre\\uninstall.exe', '/S');
+  // It goes on from a copy of itself, so that it can take itself away.
+  spawnSync('wineserver', ['--wait'], { env, stdio: 'ignore', timeout: 60_000 });
   if (existsSync(join(program, 'antre-node.exe'))) throw new Error('The program is still there');
   requireThere(join(data, 'antre.sqlite'));
   step('uninstalled; the data stays');
 } finally {
-  run('wineserver', ['--kill'], { env, stdio: 'ignore' });
+  spawnSync('wineserver', ['--kill'], { env, stdio: 'ignore' });
 }
 
+/** Installs without questions. Where the task could not be made the installer ends with 3, as Wine's scheduler may have it at first. */
 function install() {
-  wine(join(values.packages, installer), '/S');
+  const { status } = spawnSync('wine', [join(values.packages, installer), '/S'], { env, stdio: 'ignore' });
+  if (status !== 0 && status !== 3) throw new Error(`The installer ended with ${status}`);
+  if (status === 3) step('the installer says that the task could not be made');
 }
 
 function requireThere(...files) {
@@ -87,6 +93,6 @@ async function serve() {
     const page = await fetch(`http://127.0.0.1:${port}/kiosk`);
     step(`served: /healthz 200, /kiosk ${page.status} with ${(await page.text()).length} letters`);
   } finally {
-    run('wine', ['taskkill', '/f', '/im', 'antre-node.exe'], { env, stdio: 'ignore' });
+    spawnSync('wine', ['taskkill', '/f', '/im', 'antre-node.exe'], { env, stdio: 'ignore' });
   }
 }
