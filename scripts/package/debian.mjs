@@ -10,7 +10,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  rmSync,
+  renameSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -108,10 +108,11 @@ export function makeDebianPackage(root, name, tree, release, target) {
 
   mkdirSync(target, { recursive: true });
   const file = join(target, `${name}_${release.version}_${release.architecture}.deb`);
-  rmSync(file, { force: true });
-  run('dpkg-deb', ['--root-owner-group', '-Zxz', '-z6', '--threads-max=2', '--build', tree, file], {
+  run('dpkg-deb', ['--root-owner-group', '-Zxz', '-z6', '--threads-max=2', '--build', tree, `${file}.new`], {
     env: { ...process.env, SOURCE_DATE_EPOCH: String(release.epoch) },
   });
+  // Whole or not at all.
+  renameSync(`${file}.new`, file);
   return file;
 }
 

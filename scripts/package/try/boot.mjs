@@ -85,7 +85,7 @@ async function prepare() {
     'echo "try: session $(cat /run/antre-kiosk/session 2>/dev/null)"',
     'echo "try: $(systemd-analyze time | head -n 1)"',
     `echo "try: $(systemd-analyze security ${unit} | tail -n 1)"`,
-    `journalctl -b -u ${unit} --no-pager -o cat | tail -n 25`,
+    `journalctl -b --no-pager -o cat ${kind === 'hub' ? `-u ${unit}` : '-t antre-kiosk'} | tail -n 25`,
     'echo "try: end"',
     'while sleep 1; do echo "try: terminal $(cat /sys/class/tty/tty0/active)"; done',
   );
