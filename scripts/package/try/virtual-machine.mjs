@@ -51,7 +51,7 @@ export class VirtualMachine {
           : ['-accel', 'tcg,thread=multi', '-cpu', 'max']),
         ...['-drive', `file=${disk},format=raw,if=virtio,cache=unsafe`, '-device', 'virtio-rng-pci'],
         ...['-kernel', `${disk}.kernel`, '-initrd', `${disk}.initrd`],
-        ...['-append', `root=/dev/vda rw quiet console=tty0 console=ttyS0 ${kernelWords}`],
+        ...['-append', `root=/dev/vda rw quiet no_timer_check console=tty0 console=ttyS0 ${kernelWords}`],
         ...['-serial', 'stdio', '-qmp', `unix:${this.monitorPath},server=on,wait=off`, ...extra],
       ],
       { stdio: ['ignore', 'pipe', 'inherit'] },
