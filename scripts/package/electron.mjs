@@ -59,7 +59,8 @@ function versionOf(folder, program) {
  * was read isn't what was written.
  */
 export async function stageElectron({ folder }, app, target) {
-  const isKept = (path) => !path.startsWith('resources') && (!/^locales\W/.test(path) || ownWords.test(path));
+  const isKept = (path) =>
+    !/^resources($|[\\/])/.test(path) && (!/^locales[\\/]/.test(path) || ownWords.test(path));
   cpSync(folder, target, { recursive: true, filter: (path) => isKept(relative(folder, path)) });
   const resources = join(target, 'resources');
   const program = join(target, 'antre-kiosk');
