@@ -90,19 +90,21 @@ export function CounterPage({
   const isToldInBox = !large && sentences.size > 1;
   const told = sentence();
   const why = <Sentence told={told} complaintUrl={complaintUrl} />;
-  const isShutRead = chosen !== undefined && !able;
+  const areDocumentsAsked = large && steps[at] === 'documents';
+  const areDaysRead = chosen !== undefined && !able && !areDocumentsAsked;
   const isShut = counter.status !== 'open';
   const along = infoUrl === null ? null : `${infoUrl}?counter=${encodeURIComponent(counter.code)}`;
   // What to bring stands below the days, or on a broad screen beside them.
-  const documents =
-    chosen && !large && isShut ? (
-      <Documents
-        key={chosen.id}
-        service={texts.local(chosen.name)}
-        documents={texts.localList(chosen.documents)}
-        infoUrl={along}
-      />
-    ) : null;
+  const documents = chosen && (
+    <Documents
+      key={chosen.id}
+      service={texts.local(chosen.name)}
+      documents={texts.localList(chosen.documents)}
+      isForNow={able}
+      infoUrl={able ? null : along}
+    />
+  );
+  const documentsOfShut = !large && isShut && documents;
   const isBeside = orientation === 'landscape';
 
   return (
@@ -110,25 +112,29 @@ export function CounterPage({
       className={styles.page}
       data-orientation={orientation}
       data-group={counter.group}
-      data-shut={isShutRead || undefined}
+      data-shut={areDaysRead || undefined}
     >
       <CounterHeader counter={counter} time={time} />
-      {counter.status === 'open' && !(large && isShutRead) && <WaitBand counter={counter} chosen={chosen} />}
+      {counter.status === 'open' && (able || !(large && chosen)) && (
+        <WaitBand counter={counter} chosen={chosen} />
+      )}
       {!isToldInBox && why}
-      {(large ? isShutRead || steps[at] === 'documents' : counter.services.length > 0) && (
+      {(large ? areDaysRead || areDocumentsAsked : counter.services.length > 0) && (
         <section
           className={styles.detail}
-          data-asked={(large && !isShutRead) || undefined}
+          data-asked={areDocumentsAsked || undefined}
           data-told={(isToldInBox && told !== null) || undefined}
           aria-live="polite"
         >
-          <ServiceDetail service={chosen} below={isBeside ? null : documents} />
+          {!chosen && <p className={styles.unchosen}>{texts.t('bringUnchosen')}</p>}
+          {areDaysRead && <OpeningWeek key={`week ${chosen.id}`} serviceId={chosen.id} />}
+          {areDaysRead ? !isBeside && documentsOfShut : documents}
           {isToldInBox && why}
         </section>
       )}
       {counter.services.length > 0 && isAsked('service') && (
         <Services counter={counter} chosen={chosen} choose={choose}>
-          {isBeside && documents && <div className={styles.beside}>{documents}</div>}
+          {isBeside && documentsOfShut && <div className={styles.beside}>{documentsOfShut}</div>}
         </Services>
       )}
       {isAsked('priority') && (
@@ -146,7 +152,13 @@ export function CounterPage({
           {texts.t('back')}
         </PressButton>
         {large && <ModeSwitch />}
-        {(able || counter.status === 'open') && (
+        {large && areDaysRead && !isLast && (
+          <PressButton className={styles.take} onPress={() => goTo(at + 1)}>
+            {texts.t('bringShort')}
+            <IconArrowRight stroke={2.5} aria-hidden="true" />
+          </PressButton>
+        )}
+        {(able || (counter.status === 'open' && !(large && chosen))) && (
           <PressButton
             className={styles.take}
             unavailable={!able}
@@ -168,6 +180,8 @@ export function CounterPage({
 /** What is asked one after another; something in any case, also where nothing is to be chosen. */
 function stepsOf(counter: MenuCounter, chosen: MenuService | undefined): readonly Step[] {
   const isOpen = chosen?.status === 'open';
+  // Of what is closed the days stand where it is chosen.
+  if (chosen && !isOpen) return chosen.documents.id.length > 0 ? ['service', 'documents'] : ['service'];
   const steps: Step[] = [];
   if (counter.services.length !== 1) steps.push('service');
   if (isOpen && chosen.documents.id.length > 0) steps.push('documents');
@@ -212,29 +226,6 @@ function Services({
       )}
       {children}
     </section>
-  );
-}
-
-/** What to bring, or of what is closed its days, and what stands below them. */
-function ServiceDetail({
-  service,
-  below,
-}: {
-  readonly service: MenuService | undefined;
-  readonly below: ReactNode;
-}) {
-  const { t, local, localList } = useTexts();
-  if (!service) return <p className={styles.unchosen}>{t('bringUnchosen')}</p>;
-  const isShut = service.status !== 'open';
-  return (
-    <>
-      {isShut && <OpeningWeek key={`week ${service.id}`} serviceId={service.id} />}
-      {isShut ? (
-        below
-      ) : (
-        <Documents key={service.id} service={local(service.name)} documents={localList(service.documents)} />
-      )}
-    </>
   );
 }
 

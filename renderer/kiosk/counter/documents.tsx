@@ -20,13 +20,16 @@ const lineLevels = ['usual', 'small', 'smallest'];
 export function Documents({
   service,
   documents,
-  infoUrl = null,
+  isForNow,
+  infoUrl,
 }: {
   /** What they are for. */
   readonly service: string;
   readonly documents: readonly string[];
-  /** Where a phone reads them at home; null: nowhere, or who reads them here takes a number now. */
-  readonly infoUrl?: string | null;
+  /** Who reads them takes a number now, and otherwise on another day. */
+  readonly isForNow: boolean;
+  /** Where a phone reads them at home; null: nowhere, or they are for now. */
+  readonly infoUrl: string | null;
 }) {
   const { t } = useTexts();
   const [turned, turnTo] = useState(0);
@@ -49,7 +52,7 @@ export function Documents({
     <div className={styles.documents}>
       <div className={styles.head}>
         <p className={styles.title} ref={title}>
-          {t('bringTitle', { service: unbroken(service) })}
+          {t(isForNow ? 'bringTitle' : 'bringLater', { service: unbroken(service) })}
         </p>
         {pages.length > 1 && (
           <PressButton className={styles.more} onPress={() => turnTo((shown + 1) % pages.length)}>

@@ -23,6 +23,7 @@ const words = {
   id: {
     take: 'Ambil nomor',
     next: 'Berikut',
+    bring: 'Yang dibawa',
     out: 'Silakan ambil tiket',
     paperOut: 'Kertas tiket habis',
     keep: /Pakai nomor/,
@@ -31,6 +32,7 @@ const words = {
   en: {
     take: 'Take a number',
     next: 'Next',
+    bring: 'What to bring',
     out: 'Please take your ticket',
     paperOut: 'Ticket paper has run out',
     keep: /Keep number/,
@@ -39,6 +41,7 @@ const words = {
   jv: {
     take: 'Mundhut nomer',
     next: 'Salajengipun',
+    bring: 'Ingkang dipunbekta',
     out: 'Mangga kapundhut tiketipun',
     paperOut: 'Kertas tiket telas',
     keep: /Agem nomer/,
@@ -165,7 +168,15 @@ async function visitEveryScreen(
     await open(code);
     await page.getByRole('listitem').nth(6).waitFor();
     await look(screen);
-    await page.locator('footer').getByRole('button').first().tap();
+    const back = page.locator('footer').getByRole('button').first();
+    if (mode === 'large') {
+      await page.getByRole('button', { name: word.bring }).tap();
+      await page.getByRole('listitem').first().waitFor();
+      await look(`${screen}-documents`);
+      await back.tap();
+      await page.getByRole('listitem').nth(6).waitFor();
+    }
+    await back.tap();
   }
   const chooseFirst = async () => {
     await open('K');

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { MenuCounter } from '../../../electron/contract/site';
 import type { HolderTicket } from '../../../electron/contract/tickets';
 import { startFakePrinter } from '../../../native/printer/testing/fake-printer';
+import { unbroken } from '../../../renderer/kiosk/unbroken';
 import { axeFaults } from '../../support/axe-faults';
 import { busySite } from '../../support/busy-site';
 import { launchChromium } from '../../support/chromium';
@@ -347,7 +348,7 @@ test('whatever is chosen, nothing that can be touched moves, and one wait stands
   const before = await places();
   for (const name of ['Perekaman KTP-el', 'Akta kelahiran', 'Pindah datang']) {
     await service(name).tap();
-    await page.getByText(`${name}, sudah Anda bawa?`).waitFor();
+    await page.getByText(`${unbroken(name)}, sudah Anda bawa?`).waitFor();
     expect(await places()).toEqual(before);
   }
 });
