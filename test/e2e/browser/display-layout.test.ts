@@ -48,11 +48,12 @@ afterEach(async () => {
 });
 
 /** A hall whose counters K, N and IM have such names, with lines, calls, a stop and an announcement. */
-async function begin(names: Readonly<Record<string, string>>): Promise<void> {
+async function begin(names: Readonly<Record<string, string>>, practice = false): Promise<void> {
   const site: Configuration = busySite();
   hall = await startHall({
     site: {
       ...site,
+      settings: { ...site.settings, practice },
       counters: site.counters.map((counter) => {
         const name = names[counter.code];
         return name === undefined ? counter : { ...counter, name: { ...long, id: name } };
@@ -179,14 +180,21 @@ test.each([
   expect(await inEachSize(`stopped-${name}`, quiet, besides)).toEqual({});
 });
 
-test('a slide, sound that is held back, a stop, practice and the running text stand beside one another', async () => {
+test('a slide, sound that is held back, a stop and the running text stand beside one another', async () => {
   await begin({ K: long.id, N: long.id });
   expect(await inEachSize('mute', mute, [...called, isMute])).toEqual({});
   await stop('N', 'Listrik padam.');
   await patch({ display: { ...(await layout()), boardSeconds: 5 } });
   await sendSlide();
   expect(await inEachSize('slide-mute', mute, ['Poster', isMute, 'Listrik padam'])).toEqual({});
-  await patch({ practice: true });
+});
+
+test('that all is practice stands beside a slide, sound that is held back, and a stop', async () => {
+  await begin({ K: long.id, N: long.id }, true);
+  expect(await inEachSize('practice-calls', mute, [...called, isMute, 'MODE LATIHAN'])).toEqual({});
+  await stop('N', 'Listrik padam.');
+  await patch({ display: { ...(await layout()), boardSeconds: 5 } });
+  await sendSlide();
   expect(await inEachSize('practice', mute, ['Poster', isMute, 'MODE LATIHAN'])).toEqual({});
 });
 
