@@ -46,6 +46,7 @@ function RenameButton({ name, count }: { readonly name: string; readonly count: 
   const { t } = useTexts();
   const queries = useQueryClient();
   const [to, setTo] = useState<string | null>(null);
+  const [isRefused, setIsRefused] = useState(false);
   const rename = useMutation({
     mutationFn: (next: string) => callRoute('renameInstitution', { body: { from: name, to: next } }),
     onSuccess: async () => {
@@ -85,6 +86,13 @@ function RenameButton({ name, count }: { readonly name: string; readonly count: 
               required
               withAsterisk={false}
               maxLength={120}
+              error={isRefused && to.trim() === '' && t('fault.missing')}
+              // Said below it, in the page's language, and not in a browser's bubble.
+              onInvalid={(event) => {
+                event.preventDefault();
+                setIsRefused(true);
+                event.currentTarget.focus();
+              }}
               value={to}
               onChange={(event) => setTo(event.currentTarget.value)}
             />

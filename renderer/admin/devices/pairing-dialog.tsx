@@ -8,6 +8,9 @@ import styles from '../people/person-panel.module.css';
 import { useTexts } from '../texts';
 import codeStyles from './devices.module.css';
 
+/** What a device shows: no letters or digits that look alike. */
+const codes = /^[A-HJ-NP-Z2-9]{6}$/;
+
 /** Lets in the device that shows a code. */
 export function PairingDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTexts();
@@ -27,6 +30,7 @@ export function PairingDialog({ onClose }: { readonly onClose: () => void }) {
     onError: (error) => error instanceof Refused && setKey(newKey()),
   });
   const { error } = pair;
+  const [isRefused, setIsRefused] = useState(false);
   const unknown = error instanceof Refused && error.problem.code === 'not_found';
   return (
     <Modal
@@ -61,9 +65,18 @@ export function PairingDialog({ onClose }: { readonly onClose: () => void }) {
             withAsterisk={false}
             autoComplete="off"
             maxLength={8}
-            pattern="[A-HJ-NP-Z2-9]{6}"
+            pattern={codes.source}
             value={code}
-            error={unknown && t('devices.pair.unknown')}
+            error={
+              (isRefused && !codes.test(code) && t('devices.pair.wrong')) ||
+              (unknown && t('devices.pair.unknown'))
+            }
+            // Said below it, in the page's language, and not in a browser's bubble.
+            onInvalid={(event) => {
+              event.preventDefault();
+              setIsRefused(true);
+              event.currentTarget.focus();
+            }}
             onChange={(event) => setCode(event.currentTarget.value.toUpperCase().replace(/[\s-]/g, ''))}
           />
           <TextInput

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { type UnitName, unitName } from '../../../electron/contract/setting-words';
+import { typedNumber } from '../../ui/office/form-faults';
 import { useTexts } from '../texts';
-import { typedNumber } from './form-faults';
 import styles from './number-field.module.css';
 
 /**

@@ -1,4 +1,6 @@
 import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTexts } from '../texts';
 import styles from './dialogs.module.css';
 
 /** A reason: one of the usual ones by a press, or a typed one. */
@@ -12,6 +14,8 @@ export function ReasonField(props: {
   readonly onChange: (reason: string) => void;
 }) {
   const { label, isFirst = false, onChange } = props;
+  const { t } = useTexts();
+  const [isRefused, setIsRefused] = useState(false);
   const chosen = props.value.trim();
   return (
     <>
@@ -37,6 +41,13 @@ export function ReasonField(props: {
         maxLength={200}
         required
         withAsterisk={false}
+        error={isRefused && chosen === '' && t('fault.missing')}
+        // Said below it, in the page's language, and not in a browser's bubble.
+        onInvalid={(event) => {
+          event.preventDefault();
+          setIsRefused(true);
+          event.currentTarget.focus();
+        }}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     </>

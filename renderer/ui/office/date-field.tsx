@@ -80,6 +80,11 @@ export function DateField(props: {
         const date = dateOf(text);
         if (date !== null) onChange(date);
       }}
+      // Said below it, in the page's language, and not in a browser's bubble.
+      onInvalid={(event) => {
+        event.preventDefault();
+        setTyped((text) => text ?? '');
+      }}
       onBlur={() => {
         if (!wrong) setTyped(null);
       }}

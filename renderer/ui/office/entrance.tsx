@@ -8,6 +8,8 @@ export function Entrance(props: {
   readonly title: string;
   /** The hall's name, empty before it is known. */
   readonly hall: string;
+  /** Its fields stand two in a row, where there is room. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }) {
   return (
@@ -17,7 +19,7 @@ export function Entrance(props: {
         <span className={styles.hall}>{props.hall}</span>
         <LanguageChoice />
       </header>
-      <main className={styles.card}>
+      <main className={styles.card} data-wide={props.isWide || undefined}>
         <h1>{props.title}</h1>
         {props.children}
       </main>

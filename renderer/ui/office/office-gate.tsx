@@ -99,7 +99,7 @@ export function OfficeGate(props: {
           <SignInForm purpose={props.purpose} onSignedIn={signedIn} />
         </Entrance>
       ) : (
-        <Entrance title={t('setUp.title')} hall={site.data.name}>
+        <Entrance title={t('setUp.title')} hall={site.data.name} isWide>
           <SetUpForm
             onSetUp={(who) => {
               // Elsewhere, the page that is left needn't be drawn first.

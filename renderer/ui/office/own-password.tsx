@@ -7,6 +7,9 @@ import { faultOf } from './fault-line';
 import { FormError } from './form-error';
 import { useEntranceTexts } from './office-texts';
 import { useToast } from './toast';
+import { useOwnFaults } from './use-own-faults';
+
+const leastPassword = 10;
 
 /** The present password, and one's own new one. */
 export function OwnPasswordForm(props: {
@@ -23,17 +26,22 @@ export function OwnPasswordForm(props: {
     mutationFn: () => callRoute('changeOwnPassword', { body: { current, password } }),
     onSuccess: props.onChanged,
   });
-  const fault = faultOf(change.error, 'password');
+  const refused = faultOf(change.error, 'password');
+  const own = useOwnFaults(
+    () => ({
+      ...(current === '' ? { current: t('fault.missing') } : {}),
+      ...(password === ''
+        ? { password: t('fault.missing') }
+        : password.length < leastPassword
+          ? { password: t('fault.too_short', { bound: leastPassword }) }
+          : {}),
+    }),
+    () => !change.isPending && change.mutate(),
+  );
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!change.isPending) change.mutate();
-      }}
-    >
+    <form className={styles.form} {...own.form}>
       <p className={styles.sentence}>{props.sentence}</p>
-      <FormError error={fault === undefined ? change.error : null} />
+      <FormError error={refused === undefined ? change.error : null} />
       {/* So that a browser keeps the password for this name. */}
       <input type="hidden" name="username" autoComplete="username" value={props.username} />
       <PasswordInput
@@ -41,6 +49,7 @@ export function OwnPasswordForm(props: {
         autoFocus
         label={t('ownPassword.current')}
         autoComplete="current-password"
+        error={own.faults.current}
         required
         withAsterisk={false}
         maxLength={400}
@@ -51,11 +60,10 @@ export function OwnPasswordForm(props: {
       <PasswordInput
         label={t('ownPassword.new')}
         description={t('password.rule')}
-        error={fault}
+        error={own.faults.password ?? refused}
         autoComplete="new-password"
         required
         withAsterisk={false}
-        minLength={10}
         maxLength={200}
         visibilityToggleButtonProps={{ 'aria-label': t('password.show') }}
         value={password}

@@ -7,6 +7,7 @@ import { useScannedTickets } from '../../client/scans';
 import styles from './entrance.module.css';
 import { FormError } from './form-error';
 import { useEntranceTexts } from './office-texts';
+import { useOwnFaults } from './use-own-faults';
 
 /** Name and password. */
 export function SignInForm({
@@ -30,16 +31,17 @@ export function SignInForm({
     onError: (error) => !isOnLeave(error) && setPassword(''),
   });
   const onLeave = isOnLeave(signIn.error);
+  const own = useOwnFaults(
+    () => ({
+      ...(username.trim() === '' ? { username: t('fault.missing') } : {}),
+      ...(password === '' ? { password: t('fault.missing') } : {}),
+    }),
+    () => !signIn.isPending && signIn.mutate(onLeave),
+  );
   const [wasScanned, setWasScanned] = useState(false);
   useScannedTickets(() => setWasScanned(true));
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!signIn.isPending) signIn.mutate(onLeave);
-      }}
-    >
+    <form className={styles.form} {...own.form}>
       <p className={styles.sentence}>
         {purpose} {t('signIn.sentence')}
       </p>
@@ -58,6 +60,7 @@ export function SignInForm({
         required
         withAsterisk={false}
         maxLength={80}
+        error={own.faults.username}
         value={username}
         onChange={(event) => {
           setUsername(event.currentTarget.value);
@@ -72,6 +75,7 @@ export function SignInForm({
         required
         withAsterisk={false}
         maxLength={400}
+        error={own.faults.password}
         visibilityToggleButtonProps={{ 'aria-label': t('password.show') }}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}

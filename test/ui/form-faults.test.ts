@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fieldShapes } from '../../../electron/contract/field-shapes';
-import { formFaults, typedNumber } from '../../../renderer/admin/edit/form-faults';
+import { fieldShapes } from '../../electron/contract/field-shapes';
+import { formFaults, typedNumber } from '../../renderer/ui/office/form-faults';
 
 test('letters and nought stay as they were typed, and are refused in words', () => {
   expect([typedNumber('12', true), typedNumber('0', true), typedNumber(' 7 ', true)]).toEqual([12, 0, 7]);
