@@ -2,17 +2,13 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { AdminHours } from '../../../electron/contract/admin-hall';
-import { fieldShapes } from '../../../electron/contract/field-shapes';
 import { callRoute } from '../../client/api';
 import { refreshBelow } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { EditForm } from '../edit/edit-form';
-import { FieldFault } from '../edit/field-fault';
-import { NumberField } from '../edit/number-field';
-import { useRowEditor } from '../edit/use-row-editor';
 import { useTexts } from '../texts';
 import styles from './hours-editor.module.css';
-import { WeekEditor } from './week-editor';
+import { HoursFields, useHoursEditor } from './hours-fields';
 
 /** One week of hours; hours without an id are the wider ones, which become this scope's own once changed. */
 export function HoursEditor(props: {
@@ -30,39 +26,17 @@ export function HoursEditor(props: {
   const { hours, wider, readOnly } = props;
   const { t } = useTexts();
   const queries = useQueryClient();
-  const { id, scope } = hours;
-  const { edit, part } = useRowEditor<AdminHours>({
-    draftKey: `hours:${scope}`,
-    row: hours,
-    rows: [
-      { key: 'week', label: t('hours.week') },
-      { key: 'lastTicketMinutesBefore', label: t('hours.early') },
-    ],
-    shapes: fieldShapes.hours,
-    load: () => callRoute('adminHoursOf', { params: { id } }),
-    change: ({ week, lastTicketMinutesBefore }, ifVersion) =>
-      callRoute('changeHours', {
-        params: { id },
-        ifVersion,
-        body: {
-          ...(week === undefined ? {} : { week }),
-          ...(lastTicketMinutesBefore === undefined ? {} : { lastTicketMinutesBefore }),
-        },
-      }),
-    make: ({ week, lastTicketMinutesBefore }, key) =>
-      callRoute('makeHours', { key, body: { scope, week, lastTicketMinutesBefore } }),
-    onMade: () => undefined,
-  });
+  const { id } = hours;
+  const editor = useHoursEditor(hours);
   const follow = useMutation({
     mutationFn: () => callRoute('removeHours', { params: { id }, ifVersion: hours.version }),
     onSuccess: async () => {
-      edit.discard();
+      editor.edit.discard();
       await refreshBelow(queries, '/admin');
     },
   });
-  const { value, base, set } = edit;
   return (
-    <EditForm parts={[part]} readOnly={readOnly} saveText={t('hours.save')}>
+    <EditForm parts={[editor.part]} readOnly={readOnly} saveText={t('hours.save')}>
       <header className={styles.head}>
         <div>
           <h2>{props.title}</h2>
@@ -75,26 +49,7 @@ export function HoursEditor(props: {
         )}
       </header>
       <FormError error={follow.error} />
-      <WeekEditor
-        wider={id === '' ? null : (wider?.week ?? null)}
-        week={value.week}
-        saved={base.week}
-        readOnly={readOnly}
-        onChange={(week) => set({ week: [...week] })}
-      />
-      <FieldFault faults={part.faults} of="week" />
-      <div className={styles.early}>
-        <NumberField
-          label={t('hours.early')}
-          description={t('hours.early.help')}
-          unit="minutes"
-          readOnly={readOnly}
-          value={value.lastTicketMinutesBefore}
-          error={part.faults.lastTicketMinutesBefore ?? null}
-          // What is no number is refused before it is sent.
-          onChange={(minutes) => set({ lastTicketMinutesBefore: minutes as number })}
-        />
-      </div>
+      <HoursFields editor={editor} wider={id === '' ? null : (wider?.week ?? null)} readOnly={readOnly} />
       {props.children}
     </EditForm>
   );

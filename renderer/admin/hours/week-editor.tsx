@@ -17,6 +17,17 @@ const usualDay: readonly Span[] = [{ from: 8 * 60, to: 15 * 60 }];
 /** The time of Friday prayer with its way there and back. */
 const fridayPrayer: Span = { from: 11 * 60, to: 13 * 60 };
 
+/** A bar of less than this share of the day has no room for its times. */
+const leastShare = 0.2;
+
+function isShort({ from, to }: Span, hours: number): boolean {
+  return (to - from) / 60 / hours < leastShare;
+}
+
+function inWords({ from, to }: Span): string {
+  return `${writtenTime(from)}–${writtenTime(to)}`;
+}
+
 /** The hours of a week: a bar for each day, with handles for its ends; a break is a gap, told again in words. */
 export function WeekEditor(props: {
   readonly week: OpeningWeek;
@@ -34,7 +45,7 @@ export function WeekEditor(props: {
   const set = (weekday: number, spans: readonly Span[]) => onChange(withSpans(week, weekday, spans));
   const words = (spans: readonly Span[]) => {
     if (spans.length === 0) return t('week.addHours');
-    const breaks = breaksOf(spans).map(({ from, to }) => `${writtenTime(from)}–${writtenTime(to)}`);
+    const breaks = breaksOf(spans).map(inWords);
     return breaks.length > 0 ? t('week.breaks', { breaks: breaks.join(', ') }) : t('week.noBreak');
   };
   return (
@@ -53,7 +64,12 @@ export function WeekEditor(props: {
         const spans = spansOf(week, weekday);
         const differs = !sameValue(spans, spansOf(saved, weekday));
         return (
-          <fieldset key={weekday} className={styles.day} aria-label={name}>
+          <fieldset
+            key={weekday}
+            className={styles.day}
+            data-short={spans.some((span) => isShort(span, last - first)) || undefined}
+            aria-label={name}
+          >
             <strong>{name}</strong>
             <DayBar
               name={name}
@@ -76,7 +92,11 @@ export function WeekEditor(props: {
               }}
             >
               {differs && '◆ '}
-              {words(spans)}
+              <span className={styles.brief}>{words(spans)}</span>
+              {/* Where bars are too short for words of their own. */}
+              <span className={styles.whole}>
+                {spans.length === 0 ? words(spans) : spans.map(inWords).join(', ')}
+              </span>
             </button>
             {typing === weekday && (
               <TypedTimes name={name} spans={spans} onChange={(changed) => set(weekday, changed)} />
