@@ -76,6 +76,7 @@ export const settingFields = {
   practice: { section: null },
   // Marked by the steps of the guided set-up.
   setUpDone: { section: null },
+  setUpSkipped: { section: null },
   // Told, never set: `exitPin` sets it.
   exitPinSet: { section: null },
   // In the section HTTPS, once it is known that desks can come by it.

@@ -22,6 +22,7 @@ export const exitPin = z.string().regex(/^[0-9]{4,12}$/, refusedAs('pin_digits')
 export const setUpSteps = [
   'hall',
   'counters',
+  'services',
   'desks',
   'hours',
   'printer',
@@ -56,6 +57,8 @@ export const settings = z.strictObject({
     .default([]),
   /** Which steps of the guided set-up were marked as done. */
   setUpDone: z.array(z.enum(setUpSteps)).max(setUpSteps.length).default([]),
+  /** Which of them were put off: neither done nor still to be looked at. */
+  setUpSkipped: z.array(z.enum(setUpSteps)).max(setUpSteps.length).default([]),
   paperlessAllowed: z.boolean().default(true),
   /** Whether visitors take numbers by phone inside the hall, by the code at its door (`server/door-codes.ts`). */
   phoneJoining: z.boolean().default(false),

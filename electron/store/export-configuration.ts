@@ -15,6 +15,7 @@ export const settingsApart = [
   'version',
   'practice',
   'setUpDone',
+  'setUpSkipped',
   'exitPinHash',
   'httpsRequired',
   'voiceRevision',

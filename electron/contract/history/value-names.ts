@@ -14,6 +14,7 @@ const alike: Readonly<Record<string, string | undefined>> = {
   roles: 'role',
   languages: 'language',
   qr: 'qrMode',
+  setUpSkipped: 'setUpDone',
 };
 
 /** What a field that knows only some values says by one of them; one field of several records has all of theirs. */

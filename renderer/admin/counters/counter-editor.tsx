@@ -8,7 +8,7 @@ import { CounterHead } from './counter-head';
 import { editedCounter, useCounterRows, visitorFields } from './counter-rows';
 import { ServiceFields } from './service-fields';
 import { editedService, useServiceRows } from './service-rows';
-import { ServicesBox, smallFields } from './services-box';
+import { placeOfServiceFault, ServicesBox, smallFields } from './services-box';
 import { type ChosenCounter, useChosenCounter } from './use-chosen-counter';
 import { VisitorStrip } from './visitor-strip';
 
@@ -75,18 +75,14 @@ export function CounterEditor(props: {
 /** Where the first field at fault is drawn; null: nowhere else. */
 function placeOfFault(
   ofCounter: Readonly<Partial<Record<string, string>>>,
-  services: readonly {
-    readonly service: AdminService;
-    readonly part: { readonly faults: Readonly<Partial<Record<string, string>>> };
-  }[],
+  services: Parameters<typeof placeOfServiceFault>[0],
 ): Partial<ChosenCounter> | null {
-  const top = (path: string) => path.split('.')[0] ?? '';
   const paths = Object.keys(ofCounter);
   if (paths.length > 0) {
-    return { fields: paths.every((path) => visitorFields.includes(top(path))) ? 'utama' : 'gerai' };
+    return {
+      fields: paths.every((path) => visitorFields.includes(path.split('.')[0] ?? '')) ? 'utama' : 'gerai',
+    };
   }
-  const wrong = services.find(({ part }) => Object.keys(part.faults).length > 0);
-  if (!wrong) return null;
-  const isSmall = Object.keys(wrong.part.faults).every((path) => smallFields.includes(top(path)));
-  return { serviceId: wrong.service.id, fields: isSmall ? 'utama' : 'layanan' };
+  const wrong = placeOfServiceFault(services);
+  return wrong && { serviceId: wrong.serviceId, fields: wrong.fields };
 }

@@ -19,6 +19,29 @@ export const smallFields: readonly string[] = ['usualMinutes', 'quotaPerDay'];
 
 type ServiceEditor = RowEditor<AdminService> & { readonly service: AdminService };
 
+/** Where the first service with a field at fault is edited; null: none is at fault. */
+export function placeOfServiceFault(
+  editors: readonly {
+    readonly service: AdminService;
+    readonly part: { readonly faults: Readonly<Partial<Record<string, string>>> };
+  }[],
+): {
+  readonly counterId: string;
+  readonly serviceId: string;
+  readonly fields: 'utama' | 'layanan';
+} | null {
+  const wrong = editors.find(({ part }) => Object.keys(part.faults).length > 0);
+  if (!wrong) return null;
+  const isSmall = Object.keys(wrong.part.faults).every((path) =>
+    smallFields.includes(path.split('.')[0] ?? ''),
+  );
+  return {
+    counterId: wrong.service.counterId,
+    serviceId: wrong.service.id,
+    fields: isSmall ? 'utama' : 'layanan',
+  };
+}
+
 /** A counter's services in the kiosk's order, and beside them what is changed most of the chosen one. */
 export function ServicesBox(props: {
   readonly counter: AdminCounter;
@@ -26,6 +49,8 @@ export function ServicesBox(props: {
   readonly shown: ServiceEditor | null;
   readonly rows: readonly FieldRow<AdminService>[];
   readonly readOnly: boolean;
+  /** Whether it tells of their hours, with the way to them. */
+  readonly withHours?: boolean;
 }) {
   const { counter, editors, shown, readOnly } = props;
   const { t, local } = useTexts();
@@ -92,7 +117,7 @@ export function ServicesBox(props: {
             editor={shown}
             counter={counter}
             rows={props.rows}
-            hasOwnHours={hasOwnHours(shown.service)}
+            hasOwnHours={props.withHours === false ? null : hasOwnHours(shown.service)}
             readOnly={readOnly}
           />
         )}
@@ -105,7 +130,8 @@ function SmallEditor(props: {
   readonly editor: ServiceEditor;
   readonly counter: AdminCounter;
   readonly rows: readonly FieldRow<AdminService>[];
-  readonly hasOwnHours: boolean;
+  /** Null: nothing is told of its hours. */
+  readonly hasOwnHours: boolean | null;
   readonly readOnly: boolean;
 }) {
   const { service, edit, table } = props.editor;
@@ -133,12 +159,16 @@ function SmallEditor(props: {
       <FieldTable {...table} rows={rows} readOnly={props.readOnly} isNarrow />
       {service.id !== '' && (
         <dl className={styles.facts}>
-          <dt>{t('services.hours')}</dt>
-          <dd>
-            <a href={`#jam?scope=service:${service.id}`}>
-              {t(props.hasOwnHours ? 'services.hours.own' : 'services.hours.follow')}
-            </a>
-          </dd>
+          {props.hasOwnHours !== null && (
+            <>
+              <dt>{t('services.hours')}</dt>
+              <dd>
+                <a href={`#jam?scope=service:${service.id}`}>
+                  {t(props.hasOwnHours ? 'services.hours.own' : 'services.hours.follow')}
+                </a>
+              </dd>
+            </>
+          )}
           <dt>{t('services.documents')}</dt>
           <dd>
             {documents.length === 0 ? (

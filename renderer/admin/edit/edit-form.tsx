@@ -11,6 +11,10 @@ export function EditForm(props: {
   readonly readOnly: boolean;
   readonly isNew?: boolean;
   readonly saveText?: string;
+  /** Stands in the bar in place of its own buttons. */
+  readonly actions?: ReactNode;
+  /** All that was changed is saved, or nothing was. */
+  readonly onSaved?: () => void;
   /** Brings into view what holds the first fault, where that isn't drawn. */
   readonly onSeek?: () => void;
   readonly children: ReactNode;
@@ -35,7 +39,8 @@ export function EditForm(props: {
     for (const part of parts) {
       if (part.changed.length > 0 || props.isNew) isGood = (await part.onSave()) && isGood;
     }
-    if (!isGood) toFault();
+    if (isGood) props.onSaved?.();
+    else toFault();
   };
   return (
     <form
@@ -50,7 +55,13 @@ export function EditForm(props: {
     >
       <div className={styles.body}>{props.children}</div>
       {!props.readOnly && (
-        <SaveBar parts={parts} isNew={props.isNew ?? false} saveText={props.saveText} onToFault={toFault} />
+        <SaveBar
+          parts={parts}
+          isNew={props.isNew ?? false}
+          saveText={props.saveText}
+          actions={props.actions}
+          onToFault={toFault}
+        />
       )}
     </form>
   );

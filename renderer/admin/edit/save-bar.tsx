@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { Refused } from '../../client/api';
 import { useDraftStore } from '../../ui/office/drafts';
 import { useHallTimeOf } from '../../ui/office/hall-time';
@@ -17,6 +18,8 @@ export function SaveBar(props: {
   /** Something can be saved though nothing was changed: a row that was found, and isn't kept yet. */
   readonly isNew?: boolean;
   readonly saveText?: string | undefined;
+  /** Stand in place of its own buttons, except where the person has to choose whose is kept. */
+  readonly actions?: ReactNode;
   readonly onToFault: () => void;
 }) {
   const { t } = useTexts();
@@ -60,10 +63,31 @@ export function SaveBar(props: {
           </>
         )}
       </div>
-      <Saved parts={parts} isIdle={idle} />
+      {props.actions && !meanwhile ? (
+        props.actions
+      ) : (
+        <SaveActions {...props} isIdle={idle} meanwhile={meanwhile} />
+      )}
+    </footer>
+  );
+}
+
+/** When it was saved last, and the two buttons. */
+function SaveActions(props: {
+  readonly parts: readonly EditPart[];
+  readonly saveText?: string | undefined;
+  readonly isIdle: boolean;
+  /** What another admin saved meanwhile. */
+  readonly meanwhile: EditPart | undefined;
+}) {
+  const { t } = useTexts();
+  const { parts, isIdle, meanwhile } = props;
+  return (
+    <>
+      <Saved parts={parts} isIdle={isIdle} />
       <Button
         variant="default"
-        disabled={changed.length === 0}
+        disabled={parts.every((part) => part.changed.length === 0)}
         onClick={() => {
           for (const part of parts) part.onDiscard();
         }}
@@ -76,11 +100,11 @@ export function SaveBar(props: {
           {t('save.keepMine')}
         </Button>
       ) : (
-        <Button key="save" type="submit" disabled={idle} loading={parts.some(({ saving }) => saving)}>
+        <Button key="save" type="submit" disabled={isIdle} loading={parts.some(({ saving }) => saving)}>
           {props.saveText ?? t('save')}
         </Button>
       )}
-    </footer>
+    </>
   );
 }
 

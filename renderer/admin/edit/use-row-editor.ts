@@ -5,10 +5,10 @@ import { newKey, Refused } from '../../client/api';
 import { refreshBelow } from '../../client/use-route';
 import { type Edit, editOf, sameValue, useDraftStore } from '../../ui/office/drafts';
 import { faultLine } from '../../ui/office/fault-line';
+import { formFaults } from '../../ui/office/form-faults';
 import { useTexts } from '../texts';
 import type { Faults } from './faults';
 import { narrowed } from './field-shape';
-import { formFaults } from './form-faults';
 
 interface VersionedRow {
   /** Empty: it isn't made yet. */
@@ -29,7 +29,8 @@ export interface EditedRow<Row extends VersionedRow> {
   /** What the form's schema says of each field: it is looked at before anything is sent. */
   readonly shapes: Readonly<Partial<Record<string, FieldShape>>>;
   readonly load: () => Promise<Row>;
-  readonly change: (changes: Partial<Row>, version: number) => Promise<Row>;
+  /** `base` is the row that they were typed on. */
+  readonly change: (changes: Partial<Row>, version: number, base: Row) => Promise<Row>;
   readonly make: (row: Row, key: string) => Promise<Row>;
   readonly onMade: (row: Row) => void;
 }
@@ -123,7 +124,7 @@ export function useRowEditors() {
         const saved =
           row.id === ''
             ? await options.make(edit.value, keys.current[draftKey])
-            : await options.change(edit.changes, edit.base.version);
+            : await options.change(edit.changes, edit.base.version, edit.base);
         delete keys.current[draftKey];
         edit.discard();
         store.markSaved(draftKey.endsWith(':') ? `${draftKey}${saved.id}` : draftKey);

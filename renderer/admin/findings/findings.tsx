@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { Finding } from '../../../electron/contract/admin-hall';
 import { useTexts } from '../texts';
 import { placeOfFinding } from './finding-places';
 import styles from './findings.module.css';
@@ -10,7 +11,12 @@ import { useFindings } from './use-to-mend';
 const firstShown = 8;
 
 /** What of the hall should be looked at, each with the way there. */
-export function Findings() {
+export function Findings({
+  addressOf = placeOfFinding,
+}: {
+  /** Where a finding is mended, behind `#`. */
+  readonly addressOf?: (finding: Finding) => string | undefined;
+}) {
   const { t } = useTexts();
   const { subjectOf, sentenceOf, occurredIn } = useFindingWords();
   const [allShown, setAllShown] = useState(false);
@@ -23,7 +29,7 @@ export function Findings() {
       <ul>
         {found.data.slice(0, allShown ? undefined : firstShown).map((finding) => {
           const { subject, kind, detail: told, occurred } = finding;
-          const place = placeOfFinding(finding);
+          const place = addressOf(finding);
           return (
             <li key={`${subject}:${kind}:${told}:${occurred?.error}`}>
               ◆ {place ? <a href={`#${place}`}>{subjectOf(finding)}</a> : <b>{subjectOf(finding)}</b>}:{' '}

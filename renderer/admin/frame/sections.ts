@@ -37,6 +37,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
         name: 'section.setUp',
         roles: ['admin'],
         untilLive: true,
+        drafts: ['settings:set-up'],
         page: lazyPage(async () => (await import('../set-up/set-up-section')).SetUpSection),
       },
     ],

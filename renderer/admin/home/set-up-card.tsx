@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconCircleDashed } from '@tabler/icons-react';
+import { IconCircle, IconCircleDashed } from '@tabler/icons-react';
 import { setUpSteps } from '../../../electron/contract/settings';
 import { useSettings } from '../edit/use-settings';
+import { standingOf } from '../set-up/steps';
 import { useTexts } from '../texts';
 import { Card } from './card';
 import styles from './set-up-card.module.css';
@@ -12,28 +13,37 @@ export function SetUpCard() {
   const { data: settings } = useSettings();
   if (!settings) return null;
   const steps = setUpSteps.filter((step) => step !== 'live');
-  const left = steps.filter((step) => !settings.setUpDone.includes(step));
-  const done = steps.length - left.length;
+  const undone = steps.filter((step) => standingOf(step, settings) !== 'done');
+  const left = undone.filter((step) => standingOf(step, settings) === 'open');
+  const done = steps.length - undone.length;
   return (
     <Card
       title={t('section.setUp')}
-      state={t(left.length === 0 ? 'home.setUp.all' : 'home.setUp', {
+      state={t(undone.length === 0 ? 'home.setUp.all' : 'home.setUp', {
         done,
         all: steps.length,
+        skipped: undone.length - left.length,
         left: left.length,
       })}
     >
       <div className={styles.body}>
         <span className={styles.bar} aria-hidden>
           {steps.map((step) => (
-            <span key={step} data-left={left.includes(step) || undefined} />
+            <span key={step} data-left={undone.includes(step) || undefined} />
           ))}
         </span>
         <ul className={styles.left}>
-          {left.map((step) => (
+          {undone.map((step) => (
             <li key={step}>
-              <IconCircleDashed size={20} aria-hidden />
-              <a href={`#persiapan?langkah=${step}`}>{t(`setUp.${step}`)}</a>
+              {left.includes(step) ? (
+                <IconCircle size={20} aria-hidden />
+              ) : (
+                <IconCircleDashed size={20} aria-hidden />
+              )}
+              <span>
+                <a href={`#persiapan?langkah=${step}`}>{t(`setUp.${step}`)}</a>
+                {!left.includes(step) && ` ${t('setUp.is.skipped')}`}
+              </span>
             </li>
           ))}
         </ul>

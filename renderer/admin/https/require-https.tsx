@@ -2,8 +2,8 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { FormError } from '../../ui/office/form-error';
 import { useSettings } from '../edit/use-settings';
-import { useSaveSettings } from '../set-up/use-save-settings';
 import { useTexts } from '../texts';
+import { useSaveSettings } from './use-save-settings';
 
 /** Keeps desks and admins to https, once it is known that they can come by it. */
 export function RequireHttps({ isByHttps }: { readonly isByHttps: boolean }) {

@@ -15,6 +15,12 @@ const halfMinute = 30_000;
 
 /** Everybody with an account: what they may do, where they are signed in, when they are on leave. */
 export function PeopleSection() {
+  const { t } = useTexts();
+  return <People title={t('section.people')} />;
+}
+
+/** The same; without a title it stands in what has one. */
+export function People({ title }: { readonly title: string | null }) {
   const { t, language } = useTexts();
   const people = useRoute('users', {}, { refetchInterval: halfMinute });
   const { data: counters = [] } = useRoute('adminCounters');
@@ -49,7 +55,7 @@ export function PeopleSection() {
   return (
     <>
       <RecordsPage
-        title={t('section.people')}
+        title={title}
         actions={
           <>
             <Button

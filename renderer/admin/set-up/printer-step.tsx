@@ -1,46 +1,68 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { callRoute } from '../../client/api';
+import { useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
+import { NotYet } from '../../ui/office/not-yet';
 import { usePrintersNow } from '../frame/live-context';
 import { builtInKiosk } from '../printers/built-in-kiosk';
+import { FindPrinters } from '../printers/find-printers';
+import { PrinterCard } from '../printers/printer-card';
+import { PrinterPanel } from '../printers/printer-panel';
+import printers from '../printers/printers.module.css';
+import { useOpenPrinter } from '../printers/use-open-printer';
 import { useTexts } from '../texts';
 import styles from './set-up-section.module.css';
+import { StepForm } from './step-form';
+import type { StepProps } from './step-props';
 
-/** How this kiosk's printer is and a ticket to look at; without a printer, where to choose one. */
-export function PrinterStep() {
+/** This kiosk's printer: found, chosen and tried here. Without one the step is put off, and numbers are given all the same. */
+export function PrinterStep({ way }: StepProps) {
   const { t } = useTexts();
   const now = usePrintersNow();
-  if (now?.preview) {
+  const kept = useRoute('adminPrinters');
+  const [open, setOpen] = useOpenPrinter(kept.data ?? []);
+  if (!now || !kept.data) {
     return (
-      <>
-        <p role="status">{t('setUp.printer.without')}</p>
-        {!now.setFromOutside && (
-          <p>
-            <a href="#printer">{t('setUp.printer.choose')}</a>
-          </p>
-        )}
-      </>
+      <StepForm way={way}>
+        <NotYet answer={kept} />
+      </StepForm>
     );
   }
-  const own = now?.printers.filter(({ deviceId }) => deviceId === builtInKiosk) ?? [];
-  const printer = (own.find(({ printing }) => printing) ?? own[0])?.status;
+  const own = now.printers.filter(({ deviceId }) => deviceId === builtInKiosk);
+  const isWithout = now.preview || own.length === 0;
   return (
-    <>
-      <p role="status">
-        <strong>{t(printer ? `devices.printer.${printer.state}` : 'devices.printer.unknown')}</strong>
-        {printer?.detail && ` · ${printer.detail}`}
-      </p>
-      <TestTicket />
-      {now && !now.setFromOutside && (
-        <p>
-          <a href="#printer">{t('setUp.printer.choose')}</a>
-        </p>
+    <StepForm way={way} without={isWithout ? t('setUp.printer.goOnWithout') : null}>
+      {isWithout && <p role="status">{t('setUp.printer.without')}</p>}
+      {now.setFromOutside && <p className={styles.help}>{t('printers.outside')}</p>}
+      {!isWithout && (
+        <ol className={printers.printers}>
+          {own.map((printer, index) => (
+            <PrinterCard
+              key={printer.id ?? printer.target}
+              printer={printer}
+              kept={kept.data.find(({ id }) => id === printer.id) ?? null}
+              mayChange={!now.setFromOutside}
+              isFirst={index === 0}
+              onOpen={setOpen}
+            />
+          ))}
+        </ol>
       )}
-    </>
+      {now.setFromOutside && !isWithout && <TestTicket />}
+      {!now.setFromOutside && (
+        <FindPrinters
+          deviceId={builtInKiosk}
+          kept={kept.data.filter(({ deviceId }) => deviceId === builtInKiosk)}
+          onUse={setOpen}
+        />
+      )}
+      {open && <PrinterPanel key={open.id || open.target} printer={open} onClose={() => setOpen(null)} />}
+    </StepForm>
   );
 }
 
+/** Tries a printer that was set from outside, by the kiosk that it hangs on. */
 function TestTicket() {
   const { t } = useTexts();
   const test = useMutation({
@@ -50,11 +72,11 @@ function TestTicket() {
     <>
       <div className={styles.row}>
         <Button variant="default" loading={test.isPending} onClick={() => test.mutate()}>
-          {t('setUp.printer.test')}
+          {t('printers.test')}
         </Button>
         {test.data && (
           <span className={test.data.outcome === 'printed' ? styles.good : styles.warning} role="status">
-            {t(`setUp.printer.${test.data.outcome}`)}
+            {t(`printers.tested.${test.data.outcome}`)}
           </span>
         )}
       </div>

@@ -1,15 +1,8 @@
-import { Button } from '@mantine/core';
-import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { type ComponentType, type RefObject, useEffect, useRef, useState } from 'react';
 import { type SetUpStep, type ShownSettings, setUpSteps } from '../../../electron/contract/settings';
 import { useAddressState } from '../../client/address-state';
-import { callRoute } from '../../client/api';
-import { routeKey } from '../../client/use-route';
-import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
 import { useSettings } from '../edit/use-settings';
-import { PeopleSection } from '../people/people-section';
 import { useTexts } from '../texts';
 import { CountersStep } from './counters-step';
 import { DesksStep } from './desks-step';
@@ -17,23 +10,47 @@ import { HallStep } from './hall-step';
 import { HoursStep } from './hours-step';
 import { LiveStep } from './live-step';
 import { NetworkStep } from './network-step';
+import { PeopleStep } from './people-step';
 import { PrinterStep } from './printer-step';
+import { ServicesStep } from './services-step';
 import styles from './set-up-section.module.css';
+import { StepList } from './step-list';
 import type { StepProps } from './step-props';
+import { standingOf, stepsLeft } from './steps';
+import { useMarkStep } from './use-mark-step';
 
 const parts: Readonly<Record<SetUpStep, ComponentType<StepProps>>> = {
   hall: HallStep,
   counters: CountersStep,
+  services: ServicesStep,
   desks: DesksStep,
   hours: HoursStep,
   printer: PrinterStep,
-  // The same list as in its own section: who is added here stands there.
-  people: PeopleSection,
+  people: PeopleStep,
   network: NetworkStep,
   live: LiveStep,
 };
 
-/** The way from a new hall to going live, a step at a time; which are done is kept on the server. */
+/** What a step keeps in the address, which ends with it. */
+const ofOneStep = { pilih: '', layanan: '', isian: '', cari: '' } as const;
+
+/** Ctrl with Enter goes on from wherever one is in a step; in a panel over it that isn't meant. */
+function useOnByKeys(frame: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { current } = frame;
+      const { target } = event;
+      const isHere = target === document.body || (current?.contains(target as Node) ?? false);
+      if (event.key !== 'Enter' || !event.ctrlKey || !isHere) return;
+      event.preventDefault();
+      current?.querySelector<HTMLElement>('[data-onward]')?.click();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [frame]);
+}
+
+/** The way from a new hall to going live, a step at a time; which are done and which put off is kept on the server. */
 export function SetUpSection() {
   const settings = useSettings();
   if (!settings.data) return <NotYet answer={settings} />;
@@ -42,80 +59,50 @@ export function SetUpSection() {
 
 function SetUp({ settings }: { readonly settings: ShownSettings }) {
   const { t } = useTexts();
-  const queries = useQueryClient();
-  const done = new Set(settings.setUpDone);
-  const [{ langkah }, set] = useAddressState({ langkah: ['', ...setUpSteps] }, { isStep: true });
+  const [{ langkah }, set] = useAddressState(
+    { langkah: ['', ...setUpSteps], ...ofOneStep },
+    { isStep: true },
+  );
   const chosen = langkah === '' ? null : langkah;
-  const setChosen = (step: SetUpStep) => set({ langkah: step });
-  const [begun] = useState(() => setUpSteps.find((step) => !done.has(step)) ?? 'live');
+  const [begun] = useState(() => stepsLeft(settings).steps[0] ?? 'live');
   const shown = chosen ?? begun;
   const index = setUpSteps.indexOf(shown);
   const before = setUpSteps[index - 1];
   const after = setUpSteps[index + 1];
-  const beforeNext = useRef<(() => Promise<unknown>) | null>(null);
+  const goTo = (step: SetUpStep) => set({ langkah: step, ...ofOneStep });
   const heading = useRef<HTMLHeadingElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Who works by keyboard, or hears the page, goes on at the new step's beginning.
-    if (chosen !== null) heading.current?.focus();
+    if (chosen === null) return;
+    frame.current?.scrollTo({ top: 0 });
+    heading.current?.focus();
   }, [chosen]);
-  const finish = useMutation({
-    mutationFn: async () => {
-      await beforeNext.current?.();
-      return callRoute('changeSettings', {
-        body: { setUpDone: setUpSteps.filter((step) => step === shown || done.has(step)) },
-      });
-    },
-    onSuccess: (saved) => {
-      queries.setQueryData(routeKey('settings'), saved);
-      if (after) setChosen(after);
-    },
-  });
+  useOnByKeys(frame);
+  const marking = useMarkStep();
   const Part = parts[shown];
   return (
-    <div className={styles.page}>
-      <ol className={styles.steps} aria-label={t('setUp.steps')}>
-        {setUpSteps.map((step) => (
-          <li key={step}>
-            <button
-              type="button"
-              aria-current={step === shown ? 'step' : undefined}
-              onClick={() => setChosen(step)}
-            >
-              {done.has(step) ? (
-                <IconCircleCheckFilled size={22} aria-label={t('setUp.done')} />
-              ) : (
-                <IconCircle size={22} aria-hidden />
-              )}
-              <span>{t(`setUp.${step}`)}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
-      <div className={styles.step}>
-        <h1 ref={heading} tabIndex={-1}>
-          {index + 1}. {t(`setUp.${shown}`)}
-        </h1>
-        <p className={styles.purpose}>{t(`setUp.${shown}.purpose`)}</p>
-        <div className={styles.part}>
-          <Part key={shown} settings={settings} beforeNext={beforeNext} />
+    <div className={styles.container}>
+      <div className={styles.page}>
+        <StepList settings={settings} shown={shown} goTo={goTo} />
+        <div ref={frame} className={styles.step}>
+          <h1 ref={heading} tabIndex={-1}>
+            {index + 1}. {t(`setUp.${shown}`)}
+          </h1>
+          <p className={styles.purpose}>{t(`setUp.${shown}.purpose`)}</p>
+          <Part
+            key={shown}
+            settings={settings}
+            goTo={goTo}
+            way={{
+              standing: standingOf(shown, settings),
+              back: before ? () => goTo(before) : null,
+              mark: (as) => marking.mutate({ step: shown, as }, { onSuccess: () => after && goTo(after) }),
+              isMarking: marking.isPending,
+              error: marking.variables?.step === shown ? marking.error : null,
+            }}
+          />
         </div>
-        <FormError error={finish.error} />
-        {after && (
-          <footer className={styles.foot}>
-            {before && (
-              <Button variant="default" onClick={() => setChosen(before)}>
-                {t('setUp.back')}
-              </Button>
-            )}
-            <span className={styles.later}>{t('setUp.later')}</span>
-            <Button variant="default" onClick={() => setChosen(after)}>
-              {t('setUp.skip')}
-            </Button>
-            <Button loading={finish.isPending} onClick={() => finish.mutate()}>
-              {t('setUp.next')}
-            </Button>
-          </footer>
-        )}
       </div>
     </div>
   );

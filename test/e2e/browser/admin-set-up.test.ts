@@ -1,138 +1,316 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { setUpSteps } from '../../../electron/contract/settings';
 import { type FakePrinter, startFakePrinter } from '../../../native/printer/testing/fake-printer';
 import { adminPage, adminPicture } from '../../support/admin-page';
 import { launchChromium } from '../../support/chromium';
-import { password } from '../../support/hall-people';
-import { pressByKeys, tabTo, typeByKeys } from '../../support/keyboard';
+import { makeAdmin, password, type Session } from '../../support/hall-people';
 import { type RunningHall, startHall } from '../../support/running-hall';
-import { expectAccessible, pressKey } from '../../support/staff-page';
+import { byKeyboard, byMouse, type Walker } from '../../support/set-up-walker';
+import { expectAccessible, signIn } from '../../support/staff-page';
 
 let browser: Browser;
 let hall: RunningHall;
 let printer: FakePrinter;
-let page: Page;
-
-const step = (name: string) => page.getByRole('heading', { level: 1, name });
-const button = (name: string | RegExp) => page.getByRole('button', { name });
-
-async function counters(): Promise<{ code: string; desks: string[] }[]> {
-  return (await (await fetch(`${hall.url}/api/v1/counters`)).json()) as { code: string; desks: string[] }[];
-}
 
 beforeAll(async () => {
   browser = await launchChromium();
-  printer = await startFakePrinter();
-  hall = await startHall({ printer: { kind: 'tcp', host: '127.0.0.1', port: printer.port } });
-  page = await adminPage(browser, hall.url);
 });
-afterAll(async () => {
-  await browser?.close();
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  printer = await startFakePrinter();
+  hall = await startHall({ printer: null });
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
   await hall?.end();
   await printer?.close();
 });
 
-test('the first admin is made by the set-up code, and comes to the guided set-up', async () => {
-  await step('Siapkan admin pertama').waitFor();
-  await typeByKeys(page, page.getByLabel('Kode pemasangan'), hall.app().setupCode() ?? '');
-  await typeByKeys(page, page.getByLabel('Nama lengkap'), 'Budi Santoso');
-  await typeByKeys(page, page.getByLabel('Nama pengguna'), 'budi');
-  await typeByKeys(page, page.getByLabel('Kata sandi', { exact: true }), password);
-  await pressKey(page, 'Enter');
-  await step('1. Nama balai').waitFor();
-  await adminPicture(page, 'set-up-hall');
-  await expectAccessible(page);
-});
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+const stepRow = (page: Page, name: string) =>
+  page.getByRole('list', { name: 'Semua langkah' }).getByRole('button', { name: new RegExp(`^${name}`) });
 
-test('what was typed is kept by going on, and the kiosk shows it', async () => {
-  await typeByKeys(page, page.getByLabel('Nama balai'), 'MPP Kajen');
-  await pressByKeys(page, button('Selesai, lanjut'));
-  await step('2. Gerai').waitFor();
-  const site = (await (await fetch(`${hall.url}/api/v1/site`)).json()) as { name: string };
-  expect(site.name).toBe('MPP Kajen');
-});
-
-test('a counter that the hall lacks goes, and comes back with a tick', async () => {
-  expect(await counters()).toHaveLength(26);
-  const samsat = page.getByRole('checkbox', { name: /Samsat/ });
-  await tabTo(page, samsat);
-  await pressKey(page, 'Space');
-  await page.getByText('25 gerai dipakai.').waitFor();
-  await adminPicture(page, 'set-up-counters');
-  await expectAccessible(page);
-  expect(await counters()).toHaveLength(25);
-  await pressKey(page, 'Space');
-  await page.getByText('26 gerai dipakai.').waitFor();
-  await pressKey(page, 'Space');
-  await page.getByText('25 gerai dipakai.').waitFor();
-});
-
-test('whoever leaves goes on at the step that is not done', async () => {
+/** Signed in already, at a step. */
+async function atStep(admin: Session, step: string, english = false): Promise<Page> {
+  const page = await adminPage(browser, hall.url, { english, section: `persiapan?langkah=${step}` });
+  const [name = '', value = ''] = admin.cookie.split('=');
+  await page.context().addCookies([{ name, value, url: hall.url, httpOnly: true, sameSite: 'Strict' }]);
   await page.reload();
-  await step('2. Gerai').waitFor();
-  expect(await button('Nama balai').getByLabel('selesai').count()).toBe(1);
-  await pressByKeys(page, button('Selesai, lanjut'));
-});
+  await page.locator('[data-onward]').waitFor();
+  return page;
+}
 
-test('a counter gets one desk more, with the next free number', async () => {
-  await step('3. Loket').waitFor();
-  const first = (await counters())[0];
-  const numbers = (await counters()).flatMap(({ desks }) => desks.map(Number));
-  const free = Array.from({ length: 99 }, (_, at) => at + 1).find((number) => !numbers.includes(number));
-  await pressByKeys(page, button(/^Tambah loket/).first());
-  await expect
-    .poll(async () => (await counters())[0]?.desks)
-    .toEqual([...(first?.desks ?? []).map(Number), free].sort((a = 0, b = 0) => a - b).map(String));
-  await adminPicture(page, 'set-up-desks');
-  await expectAccessible(page);
-  await pressByKeys(page, button('Selesai, lanjut'));
-});
+async function answer<Body>(path: string): Promise<Body> {
+  return (await (await fetch(`${hall.url}/api/v1${path}`)).json()) as Body;
+}
 
-test('hours are set, a test ticket comes out, and what is not needed is skipped', async () => {
-  await step('4. Jam buka').waitFor();
-  await pressByKeys(page, button(/Jeda salat Jumat/));
-  await adminPicture(page, 'set-up-hours');
-  await expectAccessible(page);
-  if (await page.getByText('belum disimpan').count()) {
-    await pressByKeys(page, button('Simpan jam'));
-    await expect.poll(() => page.getByText('belum disimpan').count()).toBe(0);
-  }
-  await pressByKeys(page, button('Selesai, lanjut'));
-  await step('5. Pencetak tiket').waitFor();
-  await pressByKeys(page, button('Cetak percobaan'));
-  await page.getByText('Tercetak.').waitFor();
-  await adminPicture(page, 'set-up-printer');
-  await expectAccessible(page);
-  await pressByKeys(page, button('Selesai, lanjut'));
-  await step('6. Petugas').waitFor();
-  await adminPicture(page, 'set-up-people');
-  await expectAccessible(page);
-  await pressByKeys(page, button('Lewati dahulu'));
-  await step('7. Jaringan').waitFor();
-  await tabTo(page, page.getByRole('switch', { name: 'Buka bagi jaringan balai' }));
-  await pressKey(page, 'Space');
-  await pressByKeys(page, button('Simpan'));
-  await page.getByText('Tersimpan.').waitFor();
-  await adminPicture(page, 'set-up-network');
-  await expectAccessible(page);
-  await pressByKeys(page, button('Selesai, lanjut'));
-});
+/** From an empty data directory to a hall that serves. Each step leads to the next: nothing but the steps is opened. */
+async function walk(page: Page, walker: Walker): Promise<void> {
+  const { press, type, onward } = walker;
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  await heading(page, 'Siapkan admin pertama').waitFor();
+  await type(page.getByLabel('Kode pemasangan'), hall.app().setupCode() ?? '');
+  await type(page.getByLabel('Nama lengkap'), 'Budi Santoso');
+  await type(page.getByLabel('Nama pengguna'), 'budi');
+  await type(page.getByLabel('Kata sandi', { exact: true }), password);
+  await press(button('Buat akun admin'));
 
-test('the last step tells what is open, and goes live', async () => {
-  await step('8. Mulai pelayanan').waitFor();
-  await page.getByText('Belum ditandai selesai: Petugas.').waitFor();
-  await adminPicture(page, 'set-up-live');
-  await expectAccessible(page);
-  await pressByKeys(
-    page,
-    page.getByRole('main').getByRole('button', { name: 'Mulai pelayanan', exact: true }).last(),
+  await heading(page, '1. Nama balai').waitFor();
+  await page.getByText('Langkah 1 dari 9').waitFor();
+  await type(page.getByLabel('Nama balai'), 'MPP Kajen');
+  await onward();
+
+  await heading(page, '2. Gerai').waitFor();
+  expect(await answer<{ name: string }>('/site')).toMatchObject({ name: 'MPP Kajen' });
+  await press(page.getByRole('checkbox', { name: /^K, / }));
+  await page.getByText('25 gerai dipakai.').waitFor();
+  await onward();
+
+  await heading(page, '3. Layanan').waitFor();
+  await press(button('Tambah layanan'));
+  await type(page.getByRole('textbox', { name: 'Bahasa Indonesia' }).first(), 'Layanan keliling');
+  await onward();
+
+  await heading(page, '4. Loket').waitFor();
+  expect(await answer<{ services: { name: { id: string } }[] }[]>('/counters')).toContainEqual(
+    expect.objectContaining({
+      services: expect.arrayContaining([
+        expect.objectContaining({ name: expect.objectContaining({ id: 'Layanan keliling' }) }),
+      ]),
+    }),
   );
-  const dialog = page.getByRole('dialog');
-  await tabTo(page, dialog.getByRole('checkbox'));
-  await pressKey(page, 'Space');
-  await pressByKeys(page, dialog.getByRole('button', { name: 'Mulai pelayanan' }));
-  await dialog.waitFor({ state: 'hidden' });
-  await expect.poll(() => page.getByText('Mode latihan').count()).toBe(0);
-  const site = (await (await fetch(`${hall.url}/api/v1/site`)).json()) as { practice: boolean };
-  expect(site.practice).toBe(false);
+  await press(button(/^Tambah loket/).first());
+  await onward();
+
+  await heading(page, '5. Jam buka').waitFor();
+  await press(button('Salin Senin ke Sel–Kam'));
+  await onward();
+
+  await heading(page, '6. Printer').waitFor();
+  await type(page.getByLabel('Alamat di jaringan'), `127.0.0.1:${printer.port}`);
+  await press(button('Cari printer'));
+  await press(button(/^Pakai /));
+  const panel = page.getByRole('dialog');
+  await press(panel.getByRole('button', { name: 'Simpan' }));
+  await panel.waitFor({ state: 'hidden' });
+  await press(button('Cetak tiket uji'));
+  await page.getByText('Tiket uji tercetak, dan printer membenarkannya.').waitFor();
+  expect(printer.papers[0]?.lines.some((line) => line.includes('TIKET UJI'))).toBe(true);
+  await onward();
+
+  await heading(page, '7. Orang').waitFor();
+  await press(button('Tambah orang').first());
+  await type(panel.getByLabel('Nama lengkap'), 'Siti Rahmawati');
+  await type(panel.getByLabel('Nama pengguna'), 'siti');
+  await press(panel.getByRole('radio', { name: /^Seluruh balai/ }));
+  await press(panel.getByRole('button', { name: 'Buatkan' }));
+  await press(panel.getByRole('button', { name: 'Simpan' }));
+  await panel.getByRole('heading', { name: 'Sedang masuk di' }).waitFor();
+  await press(panel.getByRole('button', { name: 'Tutup' }));
+  await panel.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Siti Rahmawati' }).waitFor();
+  await onward();
+
+  await heading(page, '8. Jaringan').waitFor();
+  await press(button('Lewati dahulu'));
+
+  await heading(page, '9. Mulai pelayanan').waitFor();
+  await page.getByText('7 selesai, 1 dilewati, 1 belum').waitFor();
+  await onward();
+  await press(panel.getByRole('checkbox'));
+  await press(panel.getByRole('button', { name: 'Mulai pelayanan' }));
+  await panel.waitFor({ state: 'hidden' });
+  await page.getByRole('banner').getByText('Mode latihan').waitFor({ state: 'hidden' });
+  await heading(page, /^Balai berjalan/).waitFor();
+  expect(await answer<{ practice: boolean }>('/site')).toMatchObject({ practice: false });
+}
+
+describe.for([
+  { by: 'mouse', walkerOf: byMouse, most: 40 },
+  { by: 'keyboard', walkerOf: byKeyboard, most: 200 },
+] as const)('by $by alone', ({ by, walkerOf, most }) => {
+  test(`a new admin comes from no account to going live in at most ${most} presses`, async () => {
+    const page = await adminPage(browser, hall.url);
+    const walker = walkerOf(page);
+    const begun = performance.now();
+    await walk(page, walker);
+    const seconds = Math.round((performance.now() - begun) / 1_000);
+    console.info(`set-up by ${by}: ${walker.presses()} presses, ${seconds} s by a script`);
+    expect(walker.presses()).toBeLessThanOrEqual(most);
+  });
+});
+
+test('each step is free of faults of access, with one row of buttons in view, and nothing of it cut, on any screen', async () => {
+  const admin = await makeAdmin(hall);
+  const page = await atStep(admin, 'hall');
+  const found: string[] = [];
+  for (const step of setUpSteps) {
+    await page.goto(`${hall.url}/admin#persiapan?langkah=${step}`);
+    await heading(page, new RegExp(`^${setUpSteps.indexOf(step) + 1}\\. `)).waitFor();
+    await page.getByText('Sebentar…').waitFor({ state: 'hidden' });
+    for (const [width, height] of [
+      [1366, 768],
+      [1280, 720],
+      [683, 384],
+      [390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const faults = await page.evaluate(cutAway);
+      found.push(...faults.map((fault) => `${step} ${width}×${height}: ${fault}`));
+    }
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await adminPicture(page, `set-up-${step}`);
+    await expectAccessible(page);
+  }
+  expect(found).toEqual([]);
+});
+
+/** What of the step can't be seen: buttons out of view or in a second row, and what is wider than its place. */
+function cutAway(): string[] {
+  const onward = document.querySelector('[data-onward]');
+  const box = onward?.getBoundingClientRect();
+  if (!onward || !box) return ['no way on'];
+  const rows = new Set(
+    [...(onward.parentElement?.querySelectorAll('button') ?? [])].map((button) =>
+      Math.round(button.getBoundingClientRect().top),
+    ),
+  );
+  const step = onward.closest('main');
+  const wide = [...(step?.querySelectorAll('*') ?? [])].filter((element) => {
+    const { overflowX, textOverflow } = getComputedStyle(element);
+    const isCut = overflowX !== 'visible' && textOverflow !== 'ellipsis';
+    // A switch's own parts, what is hidden to be heard only, and a table that scrolls in its own frame.
+    if (element.querySelector(':scope > table')) return false;
+    if (element.clientWidth <= 1 || element.closest('.mantine-Switch-root, nav')) return false;
+    return isCut && element.scrollWidth > element.clientWidth + 1;
+  });
+  return [
+    ...(box.bottom > innerHeight || box.top < 0 || box.right > innerWidth
+      ? ['the way on is out of view']
+      : []),
+    ...(rows.size > 1 ? [`${rows.size} rows of buttons`] : []),
+    ...wide.map(({ tagName, className }) => `${tagName}.${String(className)} is wider than its place`),
+  ];
+}
+
+test('what was put off is told from what is done, after a reload and in another browser too', async () => {
+  const admin = await makeAdmin(hall);
+  const page = await atStep(admin, 'hall');
+  await page.locator('[data-onward]').click();
+  await heading(page, '2. Gerai').waitFor();
+  await page.getByRole('button', { name: 'Lewati dahulu' }).click();
+  await heading(page, '3. Layanan').waitFor();
+  const elsewhere = await adminPage(browser, hall.url, { section: 'persiapan' });
+  await signIn(elsewhere, 'budi', password);
+  await page.reload();
+  for (const each of [page, elsewhere]) {
+    await heading(each, '3. Layanan').waitFor();
+    expect(await stepRow(each, 'Nama balai').allInnerTexts()).toEqual(['Nama balai\nselesai']);
+    expect(await stepRow(each, 'Gerai').allInnerTexts()).toEqual(['Gerai\ndilewati']);
+    expect(await stepRow(each, 'Layanan').allInnerTexts()).toEqual(['Layanan\nbelum']);
+    await each.getByText('1 selesai, 1 dilewati, 7 belum').waitFor();
+  }
+  // The last step leads back to it, and once done it is no longer put off.
+  await stepRow(page, 'Mulai pelayanan').click();
+  await heading(page, '9. Mulai pelayanan').waitFor();
+  const skipped = page.locator('dl > div').filter({ hasText: 'Dilewati' });
+  await skipped.getByRole('button', { name: 'Gerai' }).click();
+  await heading(page, '2. Gerai').waitFor();
+  await page.locator('[data-onward]').click();
+  await page.getByText('2 selesai, 0 dilewati, 7 belum').waitFor();
+  expect((await admin.request('GET', '/admin/settings')).body).toMatchObject({
+    setUpDone: ['hall', 'counters'],
+    setUpSkipped: [],
+  });
+});
+
+test('what was typed and not saved is there again after going back or putting the step off', async () => {
+  const page = await atStep(await makeAdmin(hall), 'hall');
+  await page.getByLabel('Nama balai').fill('MPP Kajen');
+  await page.getByRole('button', { name: 'Lewati dahulu' }).click();
+  await heading(page, '2. Gerai').waitFor();
+  await stepRow(page, 'Nama balai').getByText('Ada yang belum disimpan').waitFor();
+  await page.getByRole('button', { name: 'Kembali' }).click();
+  await heading(page, '1. Nama balai').waitFor();
+  expect(await page.getByLabel('Nama balai').inputValue()).toBe('MPP Kajen');
+  // Marking the step before is no change by somebody else.
+  await page.locator('[data-onward]').click();
+  await heading(page, '2. Gerai').waitFor();
+  expect(await answer<{ name: string }>('/site')).toMatchObject({ name: 'MPP Kajen' });
+});
+
+test('a field at fault keeps the step, in words under it', async () => {
+  const page = await atStep(await makeAdmin(hall), 'hall', true);
+  await page.getByLabel("The hall's name").fill('');
+  await page.locator('[data-onward]').click();
+  await page.getByText('Fill this in.').waitFor();
+  await heading(page, /^1\. /).waitFor();
+  expect(await answer<{ name: string }>('/site')).toMatchObject({ name: 'Mal Pelayanan Publik' });
+});
+
+test('without a printer and without officers the way on says so, and the step counts as put off', async () => {
+  const admin = await makeAdmin(hall);
+  const page = await atStep(admin, 'printer');
+  await page.getByText('Belum ada printer.').waitFor();
+  await page.getByRole('button', { name: 'Lanjut tanpa printer' }).click();
+  await heading(page, '7. Orang').waitFor();
+  await page.getByRole('button', { name: 'Tambah orang nanti' }).click();
+  await heading(page, '8. Jaringan').waitFor();
+  expect((await admin.request('GET', '/admin/settings')).body).toMatchObject({
+    setUpDone: [],
+    setUpSkipped: ['printer', 'people'],
+  });
+});
+
+test('the last step opens kiosk, desk and lobby screen as those see them who use them', async () => {
+  const page = await atStep(await makeAdmin(hall), 'live');
+  const opened: string[] = [];
+  for (const [name, seen] of [
+    ['Buka kios', 'main'],
+    ['Buka loket', 'h1'],
+    ['Buka layar lobi', 'main'],
+  ] as const) {
+    const [other] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: new RegExp(`^${name}`) }).click(),
+    ]);
+    await other.locator(seen).first().waitFor();
+    opened.push(new URL(other.url()).pathname);
+    await other.close();
+  }
+  expect(opened).toEqual(['/kiosk', '/staff', '/display']);
+});
+
+test('the first account is refused in words under its fields, in the language of the page, with the button in view', async () => {
+  for (const english of [false, true]) {
+    const page = await adminPage(browser, hall.url, { english });
+    const send = page.locator('button[type="submit"]');
+    await send.waitFor();
+    for (const [width, height] of [
+      [1366, 768],
+      [1280, 720],
+      [683, 384],
+      [390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const box = await send.boundingBox();
+      expect((box?.y ?? height) + (box?.height ?? 0), `${width}×${height}`).toBeLessThanOrEqual(height);
+    }
+    await send.click();
+    const missing = english ? 'Fill this in.' : 'Harus diisi.';
+    await expect.poll(() => page.getByText(missing).count()).toBe(4);
+    await page.locator('[name="password"]').fill('pendek');
+    await page.locator('[name="exitPin"]').fill('12');
+    await page.locator('[name="username"]').fill('Budi Santoso');
+    await page
+      .getByText(english ? 'At least 10 letters.' : 'Paling sedikit 10 huruf.', { exact: true })
+      .waitFor();
+    await page.getByText(english ? 'A PIN has 4 to 12 digits.' : 'PIN harus 4 sampai 12 angka.').waitFor();
+    await send.click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('code');
+    expect(await page.locator('form').evaluate((form: HTMLFormElement) => form.noValidate)).toBe(true);
+    expect(await answer<{ setUp: boolean }>('/site')).toMatchObject({ setUp: false });
+    await expectAccessible(page);
+  }
 });

@@ -1,12 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type RefObject, useEffect } from 'react';
 import type { z } from 'zod';
 import type { settingsChange } from '../../../electron/contract/settings';
 import { callRoute } from '../../client/api';
 import { refreshBelow, routeKey } from '../../client/use-route';
 
 /** Some of the hall's settings as they were typed, and the version that they were changed from. */
-export type SettingsTyped = z.input<typeof settingsChange> & { readonly version: number };
+type SettingsTyped = z.input<typeof settingsChange> & { readonly version: number };
 
 /** Saves some of the hall's settings, told from whose version they were changed. */
 export function useSaveSettings() {
@@ -20,18 +19,5 @@ export function useSaveSettings() {
     },
     // Another admin saved: what is there now is shown.
     onError: () => refreshBelow(queries, '/admin/settings'),
-  });
-}
-
-/** Has what was typed in a step saved when the person goes on; null: there is nothing to save. */
-export function useSaveBeforeNext(
-  beforeNext: RefObject<(() => Promise<unknown>) | null>,
-  save: (() => Promise<unknown>) | null,
-): void {
-  useEffect(() => {
-    beforeNext.current = save;
-    return () => {
-      beforeNext.current = null;
-    };
   });
 }
