@@ -11,6 +11,7 @@ import { OfficeContext } from '../../ui/office/frame/office-context';
 import { LineWait } from '../../ui/office/line-words';
 import { NotYet } from '../../ui/office/not-yet';
 import { OwnPasswordForm } from '../../ui/office/own-password';
+import RestoreHall from '../../ui/office/restore-hall';
 import { SearchDialog } from '../../ui/office/search/search-dialog';
 import { SetUpForm } from '../../ui/office/set-up-form';
 import { SignInForm } from '../../ui/office/sign-in-form';
@@ -82,6 +83,15 @@ export const stories: Stories = {
       <OfficeGround>
         <Entrance title="Persiapan" hall={site.name}>
           <SetUpForm onSetUp={nothing} />
+        </Entrance>
+      </OfficeGround>
+    ),
+  },
+  'A hall brought back from a second place': {
+    draw: () => (
+      <OfficeGround>
+        <Entrance title="Persiapan" hall={site.name}>
+          <RestoreHall code="" onBack={nothing} />
         </Entrance>
       </OfficeGround>
     ),
