@@ -76,7 +76,7 @@ async function prepare() {
     'srv/report',
     '#!/bin/sh',
     'exec >/dev/ttyS0 2>&1',
-    'echo "try: $(runuser -u antre -- /usr/lib/antre/node /srv/first-ticket.mjs 2>&1 | tail -n 1)"',
+    'echo "try: $(runuser -u antre -- /usr/lib/antre/node /srv/first-ticket.mjs 900 2>&1 | tail -n 1)"',
     `echo "try: unit $(systemctl is-active ${unit})"`,
     'echo "try: default $(systemctl get-default)"',
     'echo "try: failed [$(systemctl list-units --failed --plain --no-legend | cut -d" " -f1 | xargs)]"',
@@ -85,7 +85,8 @@ async function prepare() {
     'echo "try: session $(cat /run/antre-kiosk/session 2>/dev/null)"',
     'echo "try: $(systemd-analyze time | head -n 1)"',
     `echo "try: $(systemd-analyze security ${unit} | tail -n 1)"`,
-    `journalctl -b --no-pager -o cat ${kind === 'hub' ? `-u ${unit}` : '-t antre-kiosk'} | tail -n 25`,
+    `echo "try: started again $(systemctl show -P NRestarts ${unit}) times"`,
+    'journalctl -b --no-pager -o short-monotonic -t antre -t antre-kiosk -t systemd -t systemd-logind | grep -iE "antre|session|seat" | tail -n 60',
     'echo "try: end"',
     'while sleep 1; do echo "try: terminal $(cat /sys/class/tty/tty0/active)"; done',
   );
@@ -122,6 +123,7 @@ async function boot() {
   console.log(report.replaceAll('\r', ''));
   if (!/^ticket /.test(ticket)) throw new Error('It gave no number');
   if (!/try: unit active/.test(report)) throw new Error('Its unit is not active');
+  if (!/try: started again 0 times/.test(report)) throw new Error('Its unit did not stay up');
   if (!/try: failed \[\]/.test(report)) throw new Error('Units failed');
   if (kind === 'hub') await askFromOutside();
   else await lookAtKiosk();

@@ -1,6 +1,7 @@
 // Takes a number by HTTP as the kiosk of this machine does, and prints it. Run by the installed Node as the user antre.
-const url = process.argv[2] ?? 'http://127.0.0.1:4180';
-const until = Date.now() + 120_000;
+//   node first-ticket.mjs [SECONDS]   that it waits at most for the first answer
+const url = 'http://127.0.0.1:4180';
+const until = Date.now() + Number(process.argv[2] ?? 120) * 1000;
 
 while (!(await answers(`${url}/healthz`))) {
   if (Date.now() > until) throw new Error(`${url} does not answer`);
