@@ -2,7 +2,7 @@
 // would cure that. Without a network it makes what node_modules and Debian's own tools are enough for.
 //   npm run package                              everything
 //   npm run package -- hub --arch arm64          some of it: hub, kiosk, windows, repository
-//   npm run package -- --release                 for halls: refuses an Electron that gets no fixes any more
+//   npm run package -- --release                 for halls: refuses an Electron that gets no fixes any more, packs smaller
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -38,6 +38,7 @@ if (architectures.some((each) => !(each in cpus)))
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const epoch = Number(process.env.SOURCE_DATE_EPOCH) || committedAt();
 const version = `${manifest.version}-1`;
+const isForHalls = options.release;
 const output = options.output;
 const work = join(output, 'work');
 const cache = join(root, 'build/packages/kept');
@@ -90,13 +91,19 @@ function makeHub(architecture) {
     runtimes: [{ name: 'node', version: node, licence: 'MIT' }],
     epoch,
   });
-  return makeDebianPackage(root, 'antre-hub', tree, { version, epoch, architecture, sbom }, output);
+  return makeDebianPackage(
+    root,
+    'antre-hub',
+    tree,
+    { version, epoch, architecture, sbom, isForHalls },
+    output,
+  );
 }
 
 async function makeKiosk() {
   const electron = givenElectron(manifest.devDependencies.electron);
   const about = `Electron ${electron.version}${electron.isSupported ? '' : ', which gets no fixes any more: to try with, not for a hall'}`;
-  if (options.release && !electron.isSupported) {
+  if (isForHalls && !electron.isSupported) {
     throw new NotMade(
       `it would contain ${about}`,
       `npx install-electron (${manifest.devDependencies.electron})`,
@@ -117,7 +124,7 @@ async function makeKiosk() {
     { name: 'electron', version: electron.version, licence: 'MIT' },
   ];
   const sbom = shippedSbom(root, { shipped, runtimes, epoch });
-  const release = { version, epoch, architecture: 'amd64', sbom };
+  const release = { version, epoch, architecture: 'amd64', sbom, isForHalls };
   return makeDebianPackage(root, 'antre-kiosk', tree, release, output);
 }
 
@@ -141,7 +148,13 @@ function emptyTree(name) {
 
 /** When the commit that is packaged was made, in seconds since 1970: what packages call their time. */
 function committedAt() {
-  return Number(run('git', ['log', '-1', '--format=%ct'], { cwd: root }).trim());
+  try {
+    return Number(run('git', ['log', '-1', '--format=%ct'], { cwd: root }).trim());
+  } catch (error) {
+    return fail(
+      `When this was written isn't known: ${error.message.trim()}. Cure: SOURCE_DATE_EPOCH=SECONDS`,
+    );
+  }
 }
 
 function fail(sentence) {

@@ -5,6 +5,8 @@ export interface DebianRelease {
   readonly epoch: number;
   readonly architecture: 'amd64' | 'arm64';
   readonly sbom: string;
+  /** Packed as small as it gets, which takes minutes. */
+  readonly isForHalls?: boolean;
 }
 /** Packs `tree`, which has `usr/lib/antre`, with what lies in packaging/; returns the package's path. */
 export function makeDebianPackage(

@@ -46,7 +46,8 @@ const setUid = /^usr\/lib\/antre\/electron\/chrome-sandbox$/;
 
 /**
  * Packs `name` (`antre-hub`, `antre-kiosk`) out of `tree`, which already has `usr/lib/antre`. `release` is `{version, epoch,
- * architecture, sbom}`. Writes the package into `target` and returns its path.
+ * architecture, sbom, isForHalls}`; one that isn't for halls is packed faster and larger. Writes the package into `target`
+ * and returns its path.
  */
 export function makeDebianPackage(root, name, tree, release, target) {
   const { unit, files, app } = packages[name];
@@ -108,9 +109,14 @@ export function makeDebianPackage(root, name, tree, release, target) {
 
   mkdirSync(target, { recursive: true });
   const file = join(target, `${name}_${release.version}_${release.architecture}.deb`);
-  run('dpkg-deb', ['--root-owner-group', '-Zxz', '-z6', '--threads-max=2', '--build', tree, `${file}.new`], {
-    env: { ...process.env, SOURCE_DATE_EPOCH: String(release.epoch) },
-  });
+  const level = release.isForHalls ? 6 : 1;
+  run(
+    'dpkg-deb',
+    ['--root-owner-group', '-Zxz', `-z${level}`, '--threads-max=2', '--build', tree, `${file}.new`],
+    {
+      env: { ...process.env, SOURCE_DATE_EPOCH: String(release.epoch) },
+    },
+  );
   // Whole or not at all.
   renameSync(`${file}.new`, file);
   return file;

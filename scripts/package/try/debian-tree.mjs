@@ -89,10 +89,10 @@ export class DebianTree {
   }
 }
 
-/** Lets the tree's apt take packages from the repository, and from nowhere else for these. */
-export function addRepository(debian, repository) {
-  debian.lend(repository, 'srv/antre');
+/** Lets the tree's apt take packages from the repository, and from nowhere else for these; `name` tells several apart. */
+export function addRepository(debian, repository, name = 'antre') {
+  debian.lend(repository, `srv/${name}`);
   debian.sh(
-    'echo "deb [signed-by=/srv/antre/antre.gpg] file:/srv/antre stable main" >/etc/apt/sources.list.d/antre.list; apt-get -qq update',
+    `echo "deb [signed-by=/srv/${name}/antre.gpg] file:/srv/${name} stable main" >/etc/apt/sources.list.d/${name}.list; apt-get -qq update`,
   );
 }

@@ -1,8 +1,10 @@
 // Installs the hub's package in a new Debian by apt from the signed repository, takes a number without a network, then
 // upgrades, removes and purges it; has the kiosk's package take its place and leave again. As root, with mmdebstrap: node scripts/package/try/debian.mjs [--packages FOLDER]
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { makeRepository } from '../apt-repository.mjs';
+import { run } from '../from-registry.mjs';
 import { addRepository, DebianTree, debianArchive } from './debian-tree.mjs';
 
 const root = join(import.meta.dirname, '../../..');
@@ -14,6 +16,7 @@ const { values } = parseArgs({
 });
 const folder = join(root, 'build/packages/try');
 const debian = new DebianTree(debianArchive(folder, values.suite), join(folder, 'debian'));
+const newer = '999.0.0-1';
 const began = Date.now();
 const step = (words) => console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${words}`);
 const expect = (what, found, wanted) => {
@@ -56,19 +59,18 @@ try {
     '',
   );
 
-  const ticket = debian.sh(
-    `install -d -o antre -g antre -m 700 /var/lib/antre
-     export ANTRE_DATA_DIR=/var/lib/antre ANTRE_HOST=0.0.0.0
-     runuser -u antre -- /usr/lib/antre/node /usr/lib/antre/scripts/installed/hub.cjs >/var/log/antre 2>&1 &
-     runuser -u antre -- /usr/lib/antre/node /srv/first-ticket.mjs || { cat /var/log/antre; exit 1; }
-     if command -v antre >/dev/null; then antre status --language en | head -n 3; fi
-     kill $!; wait $! || true`,
-    { network: false },
-  );
-  step(`run as its unit does, without a network: ${ticket.trim()}`);
+  step(`run as its unit does, without a network: ${takeNumber()}`);
 
-  debian.sh('apt-get -y install --reinstall antre-hub </dev/null 2>&1');
-  expect('upgraded over the data', debian.sh('ls /var/lib/antre/antre.sqlite 2>/dev/null | wc -l'), '1');
+  debian.sh('echo "ANTRE_LOG=warn" >>/etc/default/antre-hub');
+  addRepository(debian, newerRepository(), 'newer');
+  upgrade();
+  expect('upgraded to a newer version', versionOf('antre-hub'), newer);
+  expect(
+    'upgraded: the machine’s settings stay',
+    debian.sh('tail -n 1 /etc/default/antre-hub'),
+    'ANTRE_LOG=warn',
+  );
+  step(`upgraded: its numbers go on: ${takeNumber()}`);
   debian.sh('apt-get -y remove antre-hub </dev/null 2>&1');
   expect('removed: the program is gone', debian.sh('ls /usr/lib/antre 2>/dev/null | wc -l'), '0');
   expect('removed: the data stays', debian.sh('ls /var/lib/antre/antre.sqlite 2>/dev/null | wc -l'), '1');
@@ -95,14 +97,54 @@ try {
   rmSync(debian.tree, { recursive: true, force: true });
 }
 
+/** Runs the hub as its unit does, without a network, and takes a number at it. */
+function takeNumber() {
+  return debian
+    .sh(
+      `install -d -o antre -g antre -m 700 /var/lib/antre
+       export ANTRE_DATA_DIR=/var/lib/antre ANTRE_HOST=0.0.0.0
+       runuser -u antre -- /usr/lib/antre/node /usr/lib/antre/scripts/installed/hub.cjs >/var/log/antre 2>&1 &
+       runuser -u antre -- /usr/lib/antre/node /srv/first-ticket.mjs || { cat /var/log/antre; exit 1; }
+       antre status --language en | head -n 3
+       kill $!; wait $! || true`,
+      { network: false },
+    )
+    .trim();
+}
+
+/** The same packages under a newer version number, in a repository of their own. */
+function newerRepository() {
+  const target = join(folder, 'newer');
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  for (const deb of globSync('*_amd64.deb', { cwd: values.packages })) {
+    const tree = join(target, 'tree');
+    run('dpkg-deb', ['--raw-extract', join(values.packages, deb), tree]);
+    const control = join(tree, 'DEBIAN/control');
+    writeFileSync(control, readFileSync(control, 'utf8').replace(/^Version: .*$/m, `Version: ${newer}`));
+    run('dpkg-deb', ['--root-owner-group', '-Znone', '--build', tree, target]);
+    rmSync(tree, { recursive: true });
+  }
+  return makeRepository(target, join(target, 'apt'));
+}
+
+function upgrade() {
+  debian.sh('apt-get -y upgrade </dev/null >/var/log/upgrade 2>&1 || { cat /var/log/upgrade; exit 1; }');
+}
+
+function versionOf(name) {
+  return debian.sh(`dpkg-query -W -f '\${Version}' ${name}`);
+}
+
 /** The kiosk's package in the hub's place: what the machine starts into, and that no purge takes a hall that is in use. */
 async function tryKiosk() {
   debian.sh(
     'apt-get -y install antre-hub </dev/null 2>&1; install -d -o antre -g antre -m 700 /var/lib/antre; touch /var/lib/antre/kept',
   );
+  const first = debian.sh("apt-cache madison antre-kiosk | cut -d'|' -f2").trim().split(/\s+/).at(-1);
   const at = Date.now();
   debian.sh(
-    'apt-get -y --no-install-recommends install antre-kiosk </dev/null >/var/log/install 2>&1 || { cat /var/log/install; exit 1; }',
+    `apt-get -y --no-install-recommends install antre-kiosk=${first} </dev/null >/var/log/install 2>&1 || { cat /var/log/install; exit 1; }`,
   );
   step(
     `the kiosk took the hub’s place, asked nothing, in ${((Date.now() - at) / 1000).toFixed(1)} s with what it needs of Debian`,
@@ -120,6 +162,13 @@ async function tryKiosk() {
     'its libraries are there',
     debian.sh(`${binaries} -exec ldd {} + 2>/dev/null | grep "not found" || true`),
     '',
+  );
+  upgrade();
+  expect('upgraded to a newer version', versionOf('antre-kiosk'), newer);
+  expect(
+    'upgraded: the machine still starts into it',
+    debian.sh('systemctl get-default'),
+    'antre-kiosk.target',
   );
   debian.sh(
     'echo "antre-hub antre/delete-data boolean true" | debconf-set-selections; apt-get -y purge antre-hub </dev/null 2>&1',
