@@ -1,5 +1,8 @@
+import { Button } from '@mantine/core';
 import { type ComponentType, useEffect, useState } from 'react';
 import { NotYet } from '../not-yet';
+import { useEntranceTexts } from '../office-texts';
+import styles from './lazy-page.module.css';
 
 /** A section's page whose code is loaded apart from the others'. */
 export interface LazyPage {
@@ -31,23 +34,40 @@ export function lazyPage(fetchPage: () => Promise<ComponentType>): LazyPage {
 
 /**
  * A section's page, or that it comes. Not by React's `lazy`: what that shows for the first time comes 300 ms late, however
- * soon it is there. Throws what kept its code from being loaded.
+ * soon it is there. Where its code can't be had it says so, and asks again when pressed: the rest of the page stays, with what
+ * was typed in other sections.
  */
 export function PageOfSection({ page }: { readonly page: ComponentType | LazyPage }) {
-  const [fault, setFault] = useState<{ readonly error: unknown } | null>(null);
-  const [, setLoaded] = useState<LazyPage>();
+  const { t } = useEntranceTexts();
+  const [state, setState] = useState<'coming' | 'there' | 'failed'>('coming');
+  const [failures, setFailures] = useState(0);
   const isLazy = 'load' in page;
   const Page = isLazy ? page.loaded() : page;
   useEffect(() => {
     // What came since this was drawn isn't drawn yet: only what was there then needs nothing.
-    if (!isLazy || Page) return;
+    if (!isLazy || Page || state !== 'coming') return;
     page.load().then(
-      () => setLoaded(page),
-      (error: unknown) => setFault({ error }),
+      () => setState('there'),
+      (error: unknown) => {
+        setState('failed');
+        setFailures((before) => before + 1);
+        // Told to the server like all that nobody catches.
+        throw error;
+      },
     );
-  }, [isLazy, page, Page]);
-  if (fault) throw fault.error;
-  return Page ? <Page /> : <NotYet answer={{ failureCount: 0 }} />;
+  }, [isLazy, page, Page, state]);
+  if (Page) return <Page />;
+  if (state !== 'failed') return <NotYet answer={{ failureCount: 0 }} />;
+  // A browser may keep that it failed, and a newer Antre has other files: then only loading the page again helps.
+  const again = failures > 1;
+  return (
+    <div className={styles.failed} role="alert">
+      <p>{t(again ? 'section.failedAgain' : 'section.failed')}</p>
+      <Button onClick={() => (again ? location.reload() : setState('coming'))}>
+        {t(again ? 'section.reload' : 'section.again')}
+      </Button>
+    </div>
+  );
 }
 
 /** Once the browser has nothing to do, loads pages one after another: whoever then opens one of them doesn't wait for it. */
