@@ -1,6 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { keepPreviousData } from '@tanstack/react-query';
+import { addDays } from '../../../electron/contract/calendar-days';
 import { periodBefore } from '../../../electron/contract/neighbouring-period';
 import type { Overview } from '../../../electron/contract/overview';
 import { useAddressState } from '../../client/address-state';
@@ -80,20 +81,49 @@ export function OverviewSection() {
   );
 }
 
+/** What there is to tell, where the period has no number yet: of today the days before it, named as what they are. */
 function OnePage({ overview, live }: { readonly overview: Overview; readonly live: boolean }) {
+  const { name } = usePeriod();
+  if (overview.figures.issued > 0) return <Told overview={overview} live={live} />;
+  return (
+    <>
+      <Nothing overview={overview} live={live} />
+      {name === 'today' && <DaysBefore today={overview.from} />}
+    </>
+  );
+}
+
+function Nothing({ overview, live }: { readonly overview: Overview; readonly live: boolean }) {
   const { t, language } = useTexts();
+  const period = periodInWords(overview, language);
+  return (
+    <div className={styles.empty}>
+      <p>{t(overview.isClosed ? 'overview.closed' : 'overview.nothing', { period })}</p>
+      <p>
+        {t('overview.nothing.next')} {live && <a href="/staff#balai">{t('overview.nothing.hall')}</a>}
+      </p>
+    </div>
+  );
+}
+
+/** The seven days before today, where these have something to tell. */
+function DaysBefore({ today }: { readonly today: string }) {
+  const { t } = useTexts();
+  const before = { from: addDays(today, -7), to: addDays(today, -1) };
+  const overview = useRoute('overview', { query: { ...before, against: 'previous' } });
+  if (overview.error) return <FormError error={overview.error} />;
+  if (!overview.data) return <NotYet answer={overview} />;
+  if (overview.data.figures.issued === 0) return null;
+  return (
+    <>
+      <h2>{t('overview.nothing.before')}</h2>
+      <Told overview={overview.data} live={false} />
+    </>
+  );
+}
+
+function Told({ overview, live }: { readonly overview: Overview; readonly live: boolean }) {
   const institutions = useOwnInstitutions();
-  if (overview.figures.issued === 0) {
-    const period = periodInWords(overview, language);
-    return (
-      <div className={styles.empty}>
-        <p>{t(overview.isClosed ? 'overview.closed' : 'overview.nothing', { period })}</p>
-        <p>
-          {t('overview.nothing.next')} {live && <a href="/staff#balai">{t('overview.nothing.hall')}</a>}
-        </p>
-      </div>
-    );
-  }
   return (
     <>
       <Headline overview={overview} institutions={institutions} live={live} />

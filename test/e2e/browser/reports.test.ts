@@ -65,6 +65,7 @@ async function summary(by: string, from: string, to: string): Promise<SummaryRow
 
 test('an empty hall says so in a sentence', async () => {
   await page.getByText('Belum ada nomor yang diambil pada Selasa, 24 November 2026.').waitFor();
+  expect(await page.getByRole('heading', { name: 'Tujuh hari sebelumnya' }).count()).toBe(0);
   await expectAccessible(page);
   await picture(page, 'empty');
 });

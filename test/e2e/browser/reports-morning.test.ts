@@ -1,0 +1,36 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../../support/chromium';
+import { makeAdmin, type Session } from '../../support/hall-people';
+import { writePastDays } from '../../support/past-days';
+import { type RunningHall, startHall } from '../../support/running-hall';
+import { expectAccessible, staffPage } from '../../support/staff-page';
+
+let browser: Browser;
+let hall: RunningHall;
+let admin: Session;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  hall = await startHall({ printer: { kind: 'none' } });
+  admin = await makeAdmin(hall);
+  await hall.halt();
+  writePastDays(hall, 12, 20);
+  await hall.resume();
+});
+afterAll(async () => {
+  await browser?.close();
+  await hall?.end();
+});
+
+test('before the first number of a day the seven days before are told, as what they are', async () => {
+  const page = await staffPage(browser, hall.url, { session: admin, path: '/reports' });
+  await page.getByText('Belum ada nomor yang diambil pada Selasa, 24 November 2026.').waitFor();
+  await page.getByRole('heading', { name: 'Tujuh hari sebelumnya' }).waitFor();
+  await page.getByText(/^17–23 November 2026: \d+ orang dilayani/).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Kurun waktu sebelumnya' }).click();
+  await page.getByText(/^Senin, 23 November 2026: \d+ orang dilayani/).waitFor();
+  expect(await page.getByRole('heading', { name: 'Tujuh hari sebelumnya' }).count()).toBe(0);
+  await page.context().close();
+});
