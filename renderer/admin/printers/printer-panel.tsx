@@ -94,7 +94,7 @@ function ProfileFields(props: {
   ];
   const { codePage, qr, cutter, dialect } = printerProfile.shape;
   return (
-    <>
+    <div className={styles.profile}>
       <Select
         label={t('printers.profile')}
         allowDeselect={false}
@@ -102,46 +102,44 @@ function ProfileFields(props: {
         value={known ?? own}
         onChange={(name) => name && name !== own && props.onChange(knownProfiles[name as ProfileName])}
       />
-      <div className={styles.pair}>
-        <Select
-          label={t('printers.paperWidth')}
-          allowDeselect={false}
-          data={['58', '80'].map((width) => ({ value: width, label: `${width} mm` }))}
-          value={String(value.paperWidth)}
-          onChange={(width) => props.onChange({ ...value, paperWidth: width === '58' ? 58 : 80 })}
-        />
-        <Select
-          label={t('printers.cutter')}
-          allowDeselect={false}
-          data={cutter.options.map((each) => ({ value: each, label: t(`printers.cutter.${each}`) }))}
-          value={value.cutter}
-          onChange={(each) => props.onChange({ ...value, cutter: cutter.parse(each) })}
-        />
-        <Select
-          label={t('printers.qr')}
-          allowDeselect={false}
-          data={qr.options.map((each) => ({ value: each, label: t(`printers.qr.${each}`) }))}
-          value={value.qr}
-          onChange={(each) => props.onChange({ ...value, qr: qr.parse(each) })}
-        />
-        <Select
-          label={t('printers.codePage')}
-          allowDeselect={false}
-          data={codePage.options.map((each) => ({ value: each, label: t(`printers.codePage.${each}`) }))}
-          value={value.codePage}
-          onChange={(each) => props.onChange({ ...value, codePage: codePage.parse(each) })}
-        />
-        <Select
-          label={t('printers.dialect')}
-          allowDeselect={false}
-          data={dialect.options.map((each) => ({
-            value: each,
-            label: valueName('dialect', each, language) ?? each,
-          }))}
-          value={value.dialect}
-          onChange={(each) => props.onChange({ ...value, dialect: dialect.parse(each) })}
-        />
-      </div>
-    </>
+      <Select
+        label={t('printers.paperWidth')}
+        allowDeselect={false}
+        data={['58', '80'].map((width) => ({ value: width, label: `${width} mm` }))}
+        value={String(value.paperWidth)}
+        onChange={(width) => props.onChange({ ...value, paperWidth: width === '58' ? 58 : 80 })}
+      />
+      <Select
+        label={t('printers.cutter')}
+        allowDeselect={false}
+        data={cutter.options.map((each) => ({ value: each, label: t(`printers.cutter.${each}`) }))}
+        value={value.cutter}
+        onChange={(each) => props.onChange({ ...value, cutter: cutter.parse(each) })}
+      />
+      <Select
+        label={t('printers.qr')}
+        allowDeselect={false}
+        data={qr.options.map((each) => ({ value: each, label: t(`printers.qr.${each}`) }))}
+        value={value.qr}
+        onChange={(each) => props.onChange({ ...value, qr: qr.parse(each) })}
+      />
+      <Select
+        label={t('printers.codePage')}
+        allowDeselect={false}
+        data={codePage.options.map((each) => ({ value: each, label: t(`printers.codePage.${each}`) }))}
+        value={value.codePage}
+        onChange={(each) => props.onChange({ ...value, codePage: codePage.parse(each) })}
+      />
+      <Select
+        label={t('printers.dialect')}
+        allowDeselect={false}
+        data={dialect.options.map((each) => ({
+          value: each,
+          label: valueName('dialect', each, language) ?? each,
+        }))}
+        value={value.dialect}
+        onChange={(each) => props.onChange({ ...value, dialect: dialect.parse(each) })}
+      />
+    </div>
   );
 }
