@@ -15,6 +15,9 @@ import { InstitutionField } from './institution-field';
 /** What visitors read of a counter: it stands first where one is edited. */
 export const visitorFields: readonly string[] = ['name', 'hint', 'agency'];
 
+/** Letters that are seen at once in a field of 340 px. */
+const mostInField = 42;
+
 /** The fields of a counter. */
 export function useCounterRows(counter: AdminCounter): readonly FieldRow<AdminCounter>[] {
   const { t, language } = useTexts();
@@ -26,6 +29,7 @@ export function useCounterRows(counter: AdminCounter): readonly FieldRow<AdminCo
     {
       key: 'agency',
       ...words('counters.agency'),
+      isLong: counter.agency.length > mostInField,
       control: (field) => <InstitutionField {...field} kept={counter.agency} />,
     },
     { key: 'code', ...words('counters.code'), max: 3, control: CodeControl },

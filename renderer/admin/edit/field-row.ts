@@ -40,6 +40,8 @@ export type FieldRow<Row> = {
     readonly values?: Readonly<Record<string, string>> | undefined;
     /** Letters that there is room for, where the schema allows more. */
     readonly max?: number;
+    /** What stands there is a longer line than is seen in a control beside its words. */
+    readonly isLong?: boolean;
     readonly control?: Control<Row, Key> | undefined;
   };
 }[keyof Row & string];

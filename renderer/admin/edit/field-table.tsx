@@ -59,6 +59,7 @@ function Field<Row extends object>(props: { readonly row: FieldRow<Row>; readonl
       data-type={shape.type}
       data-changed={isChanged || undefined}
       data-refused={given.error !== null || undefined}
+      data-long={row.isLong || undefined}
     >
       <Rendering control={control} given={given} />
       {isChanged && !table.readOnly && (

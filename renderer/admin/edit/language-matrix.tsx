@@ -61,7 +61,12 @@ function Row({ row }: { readonly row: MatrixRow }) {
         {row.help && <span className={styles.help}>{row.help}</span>}
       </div>
       {languages.map((language) => (
-        <div key={language} className={styles.cell} data-changed={isChanged(language) || undefined}>
+        <div
+          key={language}
+          className={styles.cell}
+          data-language={languageName(language)}
+          data-changed={isChanged(language) || undefined}
+        >
           <TextInput
             size="sm"
             aria-label={languageName(language)}

@@ -7,6 +7,7 @@ import { makeAdmin, type Session } from '../../support/hall-people';
 import { keepPicture } from '../../support/keep-picture';
 import { type KioskSize, layoutFaults, openKiosk } from '../../support/kiosk-screen';
 import { largeSite, largeStaffList } from '../../support/large-hall';
+import { sectionsOf } from '../../support/office-sections';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { smallHall } from '../../support/small-hall';
 
@@ -47,21 +48,6 @@ async function overflow(page: Page): Promise<string[]> {
   });
 }
 
-/** The addresses of all sections and their tabs, as the navigation has them. */
-async function sectionsOf(page: Page): Promise<string[]> {
-  const shown = () =>
-    page
-      .locator('nav a[href^="#"]')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1) ?? ''));
-  const found = new Set<string>();
-  for (const section of await shown()) {
-    await page.goto(`${new URL(page.url()).origin}/admin#${section}`);
-    await page.locator(`nav a[href="#${section}"][aria-current]`).first().waitFor();
-    for (const address of await shown()) found.add(address);
-  }
-  return [...found];
-}
-
 async function signedIn(english: boolean, at: RunningHall, session: Session): Promise<Page> {
   const page = await adminPage(browser, at.url, { english });
   const [name = '', value = ''] = session.cookie.split('=');
@@ -78,7 +64,7 @@ test.each([
   'every admin page has room for it (%s)',
   async (language, english) => {
     const page = await signedIn(english, hall, admin);
-    const sections = await sectionsOf(page);
+    const sections = await sectionsOf(page, `${hall.url}/admin`);
     expect(sections).toContain('riwayat');
     for (const section of sections) {
       await page.goto(`${hall.url}/admin#${section}`);
@@ -111,7 +97,7 @@ test('every admin page is clean for axe in English too', { tags: 'long' }, async
   const small = await startHall({ site: smallHall, printer: { kind: 'none' } });
   try {
     const page = await signedIn(true, small, await makeAdmin(small));
-    for (const section of await sectionsOf(page)) {
+    for (const section of await sectionsOf(page, `${small.url}/admin`)) {
       await page.goto(`${small.url}/admin#${section}`);
       await page.getByRole('main').locator('h1, h2').first().waitFor();
       await expect.poll(() => page.getByText(/^(Sebentar|One moment)…$/).count()).toBe(0);
@@ -145,5 +131,65 @@ test.each([
   await page.locator('label').first().tap();
   await keepPicture(page, `${kioskPictures}/large-${size}-${language}-counter.png`);
   expect(await layoutFaults(page, 19)).toEqual([]);
+  await page.context().close();
+});
+
+test.each([
+  ['id', false],
+  ['en', true],
+] as const)('no word of the list of people is broken (%s)', async (_language, english) => {
+  const everywhere = [...new Set(largeSite().counters.map(({ agency }) => agency))];
+  const person = { username: 'berkantor.dimana.mana', displayName: 'Sri', role: 'supervisor' };
+  const made = await admin.request('POST', '/admin/users', {
+    ...person,
+    username: `${person.username}.${english ? 'en' : 'id'}`,
+    password: 'tujuh gajah menari',
+    institutions: everywhere,
+  });
+  expect(made.status).toBe(201);
+  const page = await signedIn(english, hall, admin);
+  await page.goto(`${hall.url}/admin#orang`);
+  for (const width of [1366, 1280]) {
+    await page.setViewportSize({ width, height: 768 });
+    await page.getByRole('table').getByText('Raden Roro').first().waitFor();
+    expect(await brokenWords(page)).toEqual([]);
+  }
+  await adminPicture(page, `large-words-${english ? 'en' : 'id'}`);
+  await page.context().close();
+});
+
+/** Words of the table that stand on more than one line. */
+function brokenWords(page: Page): Promise<string[]> {
+  return page.locator('table').evaluate((table) => {
+    const broken: string[] = [];
+    const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      for (const word of node.textContent?.matchAll(/[\p{L}\p{N}]+/gu) ?? []) {
+        const range = document.createRange();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        if (range.getClientRects().length > 1) broken.push(word[0]);
+      }
+    }
+    return broken;
+  });
+}
+
+test('a section opens at once, of code that came before it was asked for', async () => {
+  const page = await signedIn(false, hall, admin);
+  const code = () =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => /section-[^/]*\.js$/.test(name)),
+    );
+  const addresses = await sectionsOf(await signedIn(false, hall, admin), `${hall.url}/admin`);
+  await expect.poll(async () => new Set(await code()).size).toBe(addresses.length);
+  await page.route(/\.js$/, (route) => route.abort());
+  for (const address of addresses) {
+    await page.goto(`${hall.url}/admin#${address}`);
+    await page.getByRole('main').locator('h1, h2').first().waitFor();
+  }
   await page.context().close();
 });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MenuCounter } from '../../../electron/contract/site';
@@ -90,6 +90,7 @@ test('the semester report prints as a page to sign, without the rest of the scre
   // As browsers print unless told otherwise: without backgrounds.
   const pdf = await office.pdf({ preferCSSPageSize: true, printBackground: false });
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  mkdirSync('test-results/reports', { recursive: true });
   writeFileSync('test-results/reports/skm.pdf', pdf);
   await office.emulateMedia({ media: 'screen' });
 });
@@ -101,6 +102,8 @@ test('a complaint is answered, and whoever wrote it reads the answer', async () 
   await card.getByText('Menunggu sampai dua jam.').waitFor();
   await card.getByText('14 hari kerja lagi').waitFor();
   await card.getByText('Sesudah dilayani').waitFor();
+  const inNavigation = office.getByRole('navigation', { name: 'Bagian' }).getByText('1 perlu dilihat');
+  await inNavigation.waitFor();
   expect(await axeFaults(office)).toEqual([]);
   await keepPicture(office, 'test-results/reports/complaints.png', { fullPage: true });
   await card.getByLabel('Nomor SP4N-LAPOR!').fill('#8213907');
@@ -112,6 +115,7 @@ test('a complaint is answered, and whoever wrote it reads the answer', async () 
   await card.getByLabel('Jawaban untuk pelapor').fill('Mohon maaf. Loket kedua kami buka mulai besok.');
   await card.getByRole('button', { name: 'Simpan' }).click();
   await office.getByText('Tidak ada saran atau pengaduan di sini.').waitFor();
+  await inNavigation.waitFor({ state: 'detached' });
   const seen = (await (await fetch(`${hall.url}/api/v1/complaints/${code}`)).json()) as Complaint;
   expect([seen.status, seen.answer, seen.sp4nNumber]).toEqual([
     'answered',

@@ -44,6 +44,11 @@ afterEach(async () => {
 test('what is pressed while the server is away is kept, shown, and done once when it is back', async () => {
   await hall.halt();
   await page.getByText(/Sambungan putus.*Yang Anda tekan akan disimpan/).waitFor();
+  for (const width of [1024, 1366]) {
+    await page.setViewportSize({ width, height: 768 });
+    const out = await page.getByRole('button', { name: 'Keluar' }).boundingBox();
+    expect((out?.x ?? width) + (out?.width ?? width)).toBeLessThanOrEqual(width);
+  }
   await pressKey(page, 'Space');
   await page.getByText(/Sambungan putus.*Perintah Anda disimpan/).waitFor();
   await page.getByRole('button', { name: /^Memanggil… ?Disimpan, dikirim begitu tersambung/ }).waitFor();

@@ -53,7 +53,7 @@ export function Band(props: {
       <JlamprangStar className={styles.star} />
       {props.heading !== undefined ? (
         <h1 className={styles.title} title={props.heading}>
-          {props.heading}
+          <span>{props.heading}</span>
         </h1>
       ) : site.practice ? (
         <strong className={styles.practice}>
@@ -62,7 +62,7 @@ export function Band(props: {
         </strong>
       ) : (
         <strong className={styles.title} title={site.name}>
-          {site.name}
+          <span>{site.name}</span>
         </strong>
       )}
       {site.practice && props.onGoLive && <BandButton onClick={props.onGoLive}>{t('goLive')}</BandButton>}

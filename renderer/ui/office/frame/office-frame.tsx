@@ -52,13 +52,13 @@ export function OfficeFrame<TextKey extends string>(props: {
       ownSections(props.sections, user, site).flatMap(({ pages }) => pages.map(({ page }) => page)),
     );
   }, [props.sections, user, site]);
-  const main = useRef<HTMLElement>(null);
+  const section = useRef<HTMLDivElement>(null);
   const say = useToast();
   const { buttons } = useCallButtons();
   usePressedVerbs(buttons, () => say(t('buttonsElsewhere')));
   return (
     <div className={styles.frame}>
-      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
+      <button type="button" className={styles.skip} onClick={() => section.current?.focus()}>
         {t('skip')}
       </button>
       <Band
@@ -70,10 +70,10 @@ export function OfficeFrame<TextKey extends string>(props: {
         {props.band}
       </Band>
       <SectionNav sections={sections} present={shown?.section} nameOf={nameOf} toMend={props.toMend ?? {}} />
-      <main ref={main} className={styles.main} tabIndex={-1}>
+      <main className={styles.main}>
         <div className={styles.alert}>{props.alert}</div>
         {shown && <SectionTabs section={shown.section} present={shown.page.address} nameOf={nameOf} />}
-        <div className={styles.section}>
+        <div ref={section} className={styles.section} tabIndex={-1}>
           {shown && <PageOfSection key={shown.page.address} page={shown.page.page} />}
         </div>
       </main>

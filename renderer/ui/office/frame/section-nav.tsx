@@ -1,4 +1,4 @@
-import { Fragment, type KeyboardEvent } from 'react';
+import { Fragment, type KeyboardEvent, useEffect, useRef } from 'react';
 import { useDraftKeys } from '../drafts';
 import { useEntranceTexts } from '../office-texts';
 import styles from './section-nav.module.css';
@@ -22,6 +22,12 @@ export function SectionNav<TextKey extends string>(props: {
   const { sections, present, nameOf, toMend } = props;
   const { t } = useEntranceTexts();
   const draftKeys = useDraftKeys();
+  const presentLink = useRef<HTMLAnchorElement>(null);
+  const presentAddress = present?.pages[0].address;
+  useEffect(() => {
+    // In a row on a phone it may lie outside of what is seen.
+    if (presentAddress) presentLink.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [presentAddress]);
   const goFrom = (at: number, event: KeyboardEvent<HTMLAnchorElement>) => {
     const to = steps[event.key]?.(at, sections.length);
     if (to === undefined) return;
@@ -40,6 +46,7 @@ export function SectionNav<TextKey extends string>(props: {
               <h2 className={styles.group}>{nameOf(group)}</h2>
             )}
             <a
+              ref={isPresent ? presentLink : null}
               href={`#${pages[0].address}`}
               aria-current={isPresent ? 'page' : undefined}
               tabIndex={isPresent ? 0 : -1}
