@@ -20,6 +20,7 @@ import '@mantine/core/styles/PasswordInput.css';
 import '@mantine/core/styles/ColorSwatch.css';
 import '@mantine/core/styles/Switch.css';
 import '@mantine/core/styles/Checkbox.css';
+import '@mantine/core/styles/Radio.css';
 import '@mantine/core/styles/NumberInput.css';
 import '@mantine/core/styles/FloatingIndicator.css';
 import '@mantine/core/styles/SegmentedControl.css';

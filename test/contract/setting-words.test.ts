@@ -54,7 +54,7 @@ test('each value of a setting that knows only some words has a name', () => {
 test('the history calls a setting by its label, as a name within a sentence', () => {
   expect(fieldName('siteName', 'en')).toBe("the hall's name");
   expect(fieldName('waitLimitMinutes', 'id')).toBe('batas menunggu terlalu lama (menit)');
-  expect(fieldName('waitLimitMinutes', 'en')).toBe('limit of waiting too long (minutes)');
+  expect(fieldName('waitLimitMinutes', 'en')).toBe('waiting too long (minutes)');
   expect(fieldName('exitPin', 'id')).toBe('PIN penutup kios');
   expect(fieldName('kioskColours', 'id')).toBe('warna kios');
 });
