@@ -20,6 +20,7 @@ import type adminPeople from '../../electron/texts/id/office/admin-people.json';
 import type adminPrinters from '../../electron/texts/id/office/admin-printers.json';
 import type adminSafety from '../../electron/texts/id/office/admin-safety.json';
 import type adminScreens from '../../electron/texts/id/office/admin-screens.json';
+import type adminSections from '../../electron/texts/id/office/admin-sections.json';
 import type adminServices from '../../electron/texts/id/office/admin-services.json';
 import type adminSetUp from '../../electron/texts/id/office/admin-set-up.json';
 import type entrance from '../../electron/texts/id/office/entrance.json';
@@ -44,6 +45,7 @@ type Texts = typeof admin &
   typeof adminPrinters &
   typeof adminSafety &
   typeof adminScreens &
+  typeof adminSections &
   typeof adminServices &
   typeof adminSetUp &
   typeof entrance;

@@ -15,26 +15,32 @@ export function BellSection() {
 }
 `,
   );
+  const places = 'renderer/ui/office/frame/admin-places.ts';
+  sources.replace(
+    places,
+    '  printer: {',
+    `  bel: { address: 'bel', name: 'section.bell', roles: ['admin'] },
+  printer: {`,
+  );
   const list = 'renderer/admin/frame/sections.ts';
   sources.replace(
     list,
     `  {
-    address: 'printer',`,
+    ...adminPlaces.printer,`,
     `  {
-    address: 'bel',
+    ...adminPlaces.bel,
     group: 'group.people',
-    name: 'section.bell',
     icon: IconVolume,
-    roles: ['admin'],
     page: lazyPage(async () => (await import('../bell/bell-section')).BellSection),
   },
   {
-    address: 'printer',`,
+    ...adminPlaces.printer,`,
   );
-  sources.say('office/admin', 'section.bell', { id: 'Bel', en: 'Bell' });
+  sources.say('office/admin-sections', 'section.bell', { id: 'Bel', en: 'Bell' });
   sources.say('office/admin', 'bell.title', { id: 'Bel balai', en: "The hall's bell" });
   expect(sources.touched).toEqual([
     'renderer/admin/bell/bell-section.tsx',
+    'renderer/ui/office/frame/admin-places.ts',
     'renderer/admin/frame/sections.ts',
     'electron/texts',
   ]);

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../support/chromium';
-import { makeAdmin, type Session } from '../../support/hall-people';
+import { makeAdmin, makeUser, type Session } from '../../support/hall-people';
 import { writePastDays } from '../../support/past-days';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { expectAccessible, staffPage } from '../../support/staff-page';
@@ -34,3 +34,30 @@ test('before the first number of a day the seven days before are told, as what t
   expect(await page.getByRole('heading', { name: 'Tujuh hari sebelumnya' }).count()).toBe(0);
   await page.context().close();
 });
+
+test.each(['/reports', '/staff#balai'])(
+  'the sections of the admin are found from %s, by whoever may see them',
+  async (path) => {
+    const supervisor = await makeUser(hall, {
+      username: `ajeng${path.length}`,
+      displayName: 'Ajeng',
+      role: 'supervisor',
+    });
+    const page = await staffPage(browser, hall.url, { session: supervisor, path });
+    await page.getByRole('button', { name: 'Cari' }).first().waitFor();
+    await page.keyboard.press('Control+K');
+    const field = page.getByRole('dialog').getByRole('combobox');
+    await field.fill('hari libur');
+    const found = page.getByRole('option', { name: /^Hari libur ?Admin, Jam dan libur/ });
+    await found.waitFor();
+    await field.fill('riwayat');
+    await found.waitFor({ state: 'detached' });
+    // Only an admin reads who changed what.
+    expect(await page.getByRole('option', { name: /^Riwayat/ }).count()).toBe(0);
+    await field.fill('hari libur');
+    await found.waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${hall.url}/admin#libur`);
+    await page.context().close();
+  },
+);

@@ -36,16 +36,19 @@ export function OfficeFrame<TextKey extends string>(props: {
   const [hash] = useHash({ getInitialValueInEffect: false });
   const sections = ownSections(props.sections, user, site);
   const shown = pageAt(sections, hash);
-  const found = sections.flatMap(({ name, pages }) =>
-    pages.map(
-      (page): SearchRow => ({
-        kind: 'section',
-        text: nameOf(page.name),
-        context: page.name === name ? '' : nameOf(name),
-        href: `#${page.address}`,
-      }),
-    ),
-  );
+  const found =
+    props.place === 'admin'
+      ? []
+      : sections.flatMap(({ pages }) =>
+          pages.map(
+            (page): SearchRow => ({
+              kind: 'section',
+              text: nameOf(page.name),
+              context: t(`places.${props.place}`),
+              href: `#${page.address}`,
+            }),
+          ),
+        );
   useNamedField();
   useEffect(() => {
     loadAtLeisure(

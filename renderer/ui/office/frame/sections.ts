@@ -3,18 +3,24 @@ import type { ComponentType } from 'react';
 import type { Role, User } from '../../../../electron/contract/staff';
 import type { LazyPage } from './lazy-page';
 
-/** What an address shows, and to whom. */
-interface SectionPage<TextKey> {
+/** Where a page of an office is, and to whom it is shown. */
+export interface SectionPlace<TextKey> {
   /** Behind `#` in the address. */
   readonly address: string;
-  /** Addresses that led to pages of which this one has become the place. */
-  readonly former?: readonly string[];
   readonly name: TextKey;
+  /** The section it is a tab of, where that is called otherwise. */
+  readonly of?: TextKey;
   readonly roles: readonly Role[];
   /** Only for accounts of the whole hall. */
   readonly wholeHall?: true;
   /** Only until the hall goes live. */
   readonly untilLive?: true;
+}
+
+/** What an address shows. */
+interface SectionPage<TextKey> extends SectionPlace<TextKey> {
+  /** Addresses that led to pages of which this one has become the place. */
+  readonly former?: readonly string[];
   /** What the keys of its drafts begin with: `counter` of `counter:12`. */
   readonly drafts?: readonly string[];
   readonly page: ComponentType | LazyPage;
@@ -49,12 +55,18 @@ export function ownSections<TextKey>(
 ): OwnSection<TextKey>[] {
   return sections.flatMap((section) => {
     const pages = 'tabs' in section ? section.tabs : [section];
-    const [first, ...others] = pages.filter(
-      ({ roles, wholeHall, untilLive }) =>
-        roles.includes(user.role) && (!wholeHall || user.wholeHall) && (!untilLive || practice),
-    );
+    const [first, ...others] = pages.filter((page) => isShown(page, user, practice));
     return first ? [{ ...section, pages: [first, ...others] }] : [];
   });
+}
+
+/** Whether a page is shown to a user, in a hall that practises or is live. */
+export function isShown(
+  { roles, wholeHall, untilLive }: SectionPlace<unknown>,
+  user: Pick<User, 'role' | 'wholeHall'>,
+  practice: boolean,
+): boolean {
+  return roles.includes(user.role) && (!wholeHall || user.wholeHall) && (!untilLive || practice);
 }
 
 /** Returns the page that an address's hash (`#gerai?pilih=3`) names, and the section it stands in; the first where it names none. */

@@ -14,6 +14,7 @@ import { useRoute } from '../../../client/use-route';
 import { useEntranceTexts } from '../office-texts';
 import { findRows, mayBeNumber, type SearchKind, type SearchRow } from './found-rows';
 import styles from './search-dialog.module.css';
+import { useAdminSections } from './use-admin-sections';
 import { useSearchRows } from './use-search-rows';
 
 const pictures = {
@@ -31,14 +32,18 @@ interface Shown extends Omit<SearchRow, 'kind'> {
 }
 
 /** Finds by a few letters and goes there: a field, and what it finds below it, chosen by arrows, Enter or a press. */
-export function SearchDialog(props: { readonly own: readonly SearchRow[]; readonly onClose: () => void }) {
+export function SearchDialog(props: {
+  /** The sections of the page it is opened on; the admin's are found from everywhere. */
+  readonly own: readonly SearchRow[];
+  readonly onClose: () => void;
+}) {
   const { t } = useEntranceTexts();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const listId = useId();
-  const rows = useSearchRows();
+  const rows = [...props.own, ...useAdminSections(), ...useSearchRows()];
   const tickets = useTickets(typed);
-  const found: readonly Shown[] = [...tickets.found, ...findRows([...props.own, ...rows], typed)];
+  const found: readonly Shown[] = [...tickets.found, ...findRows(rows, typed)];
   const chosen = found[Math.min(at, found.length - 1)];
   const go = ({ href }: Shown) => {
     props.onClose();
