@@ -45,7 +45,7 @@ async function takeAtKiosk(): Promise<{ kiosk: Page; ticket: HolderTicket }> {
   const ticket = (await (await answer).json()) as HolderTicket;
   await kiosk
     .getByText(
-      /^Tekan dalam \d+ detik, atau di HP dalam 2 menit\. Lewat itu nomor batal, kecuali tiketnya keluar\.$/,
+      /^Tekan dalam \d+ detik, atau di HP dalam 2 menit\. Setelah itu nomor batal, kecuali tiketnya keluar\.$/,
     )
     .waitFor();
   return { kiosk, ticket };

@@ -43,7 +43,7 @@ test('says of how many the promised wait came true, by counter and by day, as th
   expect(whole.told + whole.untold).toBeGreaterThan(1_000);
 
   const page = await staffPage(browser, hall.url, { session: admin, path: '/reports#prakiraan' });
-  await page.getByText('Belum ada hari selesai yang dapat dinilai dalam periode ini.').waitFor();
+  await page.getByText('Belum ada hari selesai yang dapat dinilai dalam kurun waktu ini.').waitFor();
   await page.getByRole('combobox', { name: 'Kurun waktu' }).click();
   await page.getByRole('option', { name: 'Bulan ini' }).click();
   const promised = Math.floor((whole.held / whole.told) * 100);

@@ -34,7 +34,7 @@ test('an admin chooses a second place, keeps the key, sees the copy there and tr
   await dialog.getByText('tulis alamat folder lengkap').waitFor();
   await typed.fill(`${folder}/tidak-ada`);
   await next.click();
-  await dialog.getByText('folder atau stiknya tidak ada').waitFor();
+  await dialog.getByText('folder atau flashdisknya tidak ada').waitFor();
   await typed.fill(folder);
   await next.click();
   // Whoever takes the data's own disk is told so before going on.
@@ -69,7 +69,7 @@ test('an admin chooses a second place, keeps the key, sees the copy there and tr
   rmSync(folder, { recursive: true });
   await page.getByRole('button', { name: 'Buat cadangan di sana sekarang' }).click();
   await page.getByText('belum berhasil:').waitFor();
-  await page.getByText('Tancapkan stiknya').waitFor();
+  await page.getByText('Tancapkan flashdisknya').waitFor();
 });
 
 test('on a replacement computer a copy becomes the hall, step by step, and its people sign in as before', async ({
