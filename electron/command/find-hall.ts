@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { defaultDataDir, readConfig, type ShellConfig } from '../config';
 import type { RouteName } from '../contract/routes';
 import { callHub } from '../second-kiosk/call-hub';
@@ -61,7 +61,7 @@ function becomeOwner(dataDir: string): void {
 }
 
 function requireHall(dataDir: string): void {
-  const found = statSync(dataDir, { throwIfNoEntry: false });
+  const found = look(dataDir);
   if (!found?.isDirectory()) throw noAccess('command.noFolder', { dataDir });
   try {
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -70,6 +70,17 @@ function requireHall(dataDir: string): void {
   }
   const isHall = ['antre.sqlite', 'hall.json', 'in-use'].some((name) => existsSync(join(dataDir, name)));
   if (!isHall) throw noAccess('command.noHall', { dataDir });
+}
+
+/** What stands there; undefined: nothing. Throws `CommandFault` where a folder above is closed to this user, with whose it is. */
+function look(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    const above = dirname(path);
+    const folder = look(above);
+    throw noAccess('command.noPermission', { dataDir: above, owner: nameOfUser(folder?.uid ?? 0) });
+  }
 }
 
 async function reach(dataDir: string): Promise<RunningHere | null> {
