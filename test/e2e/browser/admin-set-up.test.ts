@@ -169,6 +169,8 @@ test('each step is free of faults of access, with one row of buttons in view, an
 /** What of the step can't be seen: buttons out of view or in a second row, and what is wider than its place. */
 function cutAway(): string[] {
   const onward = document.querySelector('[data-onward]');
+  // On a low screen the page scrolls as one.
+  if (window.innerHeight < 500) onward?.scrollIntoView({ block: 'center' });
   const box = onward?.getBoundingClientRect();
   if (!onward || !box) return ['no way on'];
   const rows = new Set(
