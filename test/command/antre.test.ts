@@ -252,12 +252,15 @@ test.runIf(process.getuid?.() === 0)('who may not read the data directory is tol
   expect([said.exit, said.err]).toEqual([4, expect.stringContaining('sudo -u root antre')]);
 });
 
-test.runIf(process.getuid?.() === 0)('who may not enter a folder above it is told whose that is', async () => {
-  const above = temporaryFolder();
-  const dataDir = join(above, 'hall');
-  mkdirSync(dataDir);
-  writeFileSync(join(dataDir, 'in-use'), '');
-  chmodSync(above, 0o700);
-  const said = await antre(dataDir, ['status', '--language', 'en'], { uid: 65534, gid: 65534 });
-  expect([said.exit, said.err]).toEqual([4, expect.stringContaining('sudo -u root antre')]);
-});
+test.runIf(process.getuid?.() === 0)(
+  'who may not enter a folder above it is told whose that is',
+  async () => {
+    const above = temporaryFolder();
+    const dataDir = join(above, 'hall');
+    mkdirSync(dataDir);
+    writeFileSync(join(dataDir, 'in-use'), '');
+    chmodSync(above, 0o700);
+    const said = await antre(dataDir, ['status', '--language', 'en'], { uid: 65534, gid: 65534 });
+    expect([said.exit, said.err]).toEqual([4, expect.stringContaining('sudo -u root antre')]);
+  },
+);
