@@ -1,5 +1,5 @@
 import { TextInput, VisuallyHidden } from '@mantine/core';
-import { IconGripVertical, IconSearch } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconGripVertical, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useAddressState } from '../../client/address-state';
 import { hasWords } from '../../ui/office/has-words';
@@ -26,7 +26,7 @@ export interface SortableItem {
 /** A longer list can be searched. */
 const shortList = 12;
 
-/** A list to choose from; its order is changed by dragging, or by Alt with the arrow keys. */
+/** A list to choose from; its order is changed by dragging, by two buttons below it, or by Alt with the arrow keys. */
 export function SortableList(props: {
   readonly label: string;
   readonly items: readonly SortableItem[];
@@ -46,10 +46,12 @@ export function SortableList(props: {
   const [dragged, setDragged] = useState<string | null>(null);
   // What is left out would be passed over by a move.
   const isFixed = props.onMove === null || isSearched;
+  const mayMove = (id: string, to: number) =>
+    !isFixed && items[to] !== undefined && items.find((item) => item.id === id)?.group === items[to].group;
   const move = (id: string, to: number) => {
-    const isAmongOwn = items.find((item) => item.id === id)?.group === items[to]?.group;
-    if (!isFixed && items[to] && isAmongOwn) props.onMove?.(id, to);
+    if (mayMove(id, to)) props.onMove?.(id, to);
   };
+  const at = items.findIndex(({ id }) => id === props.chosen);
   const byKeys = (event: KeyboardEvent, id: string, index: number) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
     if (by === 0) return;
@@ -117,7 +119,23 @@ export function SortableList(props: {
           </li>
         ))}
       </ul>
-      {!isFixed && items.length > 1 && <p className={styles.help}>{t('list.move')}</p>}
+      {!isFixed && items.length > 1 && (
+        <div className={styles.order}>
+          <p className={styles.help}>{t('list.move')}</p>
+          {at >= 0 &&
+            ([-1, 1] as const).map((by) => (
+              <button
+                key={by}
+                type="button"
+                aria-label={t(by < 0 ? 'list.up' : 'list.down', { what: items[at]?.title ?? '' })}
+                disabled={!mayMove(items[at]?.id ?? '', at + by)}
+                onClick={() => move(items[at]?.id ?? '', at + by)}
+              >
+                {by < 0 ? <IconArrowUp size={20} aria-hidden /> : <IconArrowDown size={20} aria-hidden />}
+              </button>
+            ))}
+        </div>
+      )}
     </>
   );
 }

@@ -14,6 +14,7 @@ import { LineAlert } from './line-alert';
 import { LiveContext, liveTopics } from './live-context';
 import { sections } from './sections';
 import { usePreparing } from './use-preparing';
+import { useRowsAtLeisure } from './use-rows-at-leisure';
 import { UserContext } from './user-context';
 
 /** The admin's sections in the office's frame, with the way out of practice mode. */
@@ -23,6 +24,7 @@ export function Frame() {
   const live = useSharedLine(liveTopics(user));
   const [goingLive, setGoingLive] = useState(false);
   const isPreparing = usePreparing();
+  useRowsAtLeisure();
   return (
     <UserContext value={user}>
       <LiveContext value={live}>

@@ -166,6 +166,12 @@ test('counters change places by Alt and the arrow keys', async () => {
   const [first, second] = await list.allTextContents();
   await list.first().press('Alt+ArrowDown');
   await expect.poll(async () => (await list.allTextContents()).slice(0, 2)).toEqual([second, first]);
+
+  // By a finger, too.
+  const name = (await list.first().locator('strong').textContent())?.replace(/^.*, /, '');
+  await list.first().click();
+  await page.getByRole('button', { name: `Turunkan ${name}` }).click();
+  await expect.poll(async () => (await list.allTextContents()).slice(0, 2)).toEqual([first, second]);
   await adminPicture(page, 'counters');
 });
 
