@@ -1,5 +1,4 @@
-import { fork } from 'node:child_process';
-import { ownProgram } from '../process/own-program';
+import { forkOwnProgram } from '../process/own-program';
 import { CopyUnopenedError, PlaceUnusableError } from './copy-fault';
 import type { CopyInput, CopyJob, CopyResult, OnProgress } from './copy-jobs';
 import type { CopyMessage, CopyOrderMessage } from './copy-messages';
@@ -10,7 +9,6 @@ const stillMs = 900_000;
 const quickMs = 20_000;
 const quickJobs: ReadonlySet<CopyJob> = new Set(['find', 'look', 'list', 'key', 'recipient']);
 const heapMegabytes = 512;
-const longestWords = 2_000;
 
 /** A job with copies, each in a process of its own. */
 export class CopyWork {
@@ -34,14 +32,7 @@ export class CopyWork {
     if (this.#isStopped) return Promise.reject(new Error('Antre is ending'));
     const limitMs = quickJobs.has(job) ? Math.min(quickMs, this.#stillMs) : this.#stillMs;
     return new Promise((resolve, reject) => {
-      const child = fork(ownProgram('copy-process'), {
-        // Electron 25 can't use the database's driver but in its main process; a later one forks itself as Node.
-        execPath: process.env.ANTRE_NODE ?? process.execPath,
-        execArgv: [`--max-old-space-size=${heapMegabytes}`],
-        serialization: 'advanced',
-        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      });
-      let words = '';
+      const { child, words } = forkOwnProgram('copy-process', heapMegabytes);
       let timer: NodeJS.Timeout | undefined;
       const end = () => {
         clearTimeout(timer);
@@ -61,9 +52,6 @@ export class CopyWork {
         }, limitMs).unref();
       };
       this.#ends.add(broken);
-      child.stderr?.on('data', (chunk: Buffer) => {
-        words = (words + chunk.toString()).slice(-longestWords);
-      });
       child.on('message', (message: CopyMessage) => {
         if (message.kind === 'progress') {
           wait();
@@ -82,7 +70,7 @@ export class CopyWork {
       });
       child.on('close', (status, signal) => {
         end();
-        reject(new Error(`the process of copies ended (${signal ?? status}): ${words}`));
+        reject(new Error(`the process of copies ended (${signal ?? status}): ${words()}`));
       });
       wait();
       child.send({ job, input } satisfies CopyOrderMessage, () => undefined);

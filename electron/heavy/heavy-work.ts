@@ -1,8 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Clock } from '../clock';
 import type { Log } from '../log';
-import { ownProgram } from '../process/own-program';
+import { forkOwnProgram } from '../process/own-program';
 import { Refusal } from '../queue/refusal';
 import type { HeavyInput, HeavyJob, HeavyResult } from './heavy-jobs';
 import type { JobMessage, OutcomeMessage } from './heavy-messages';
@@ -18,7 +18,6 @@ const defaultLimits: Limits = { job: 120_000, idle: 60_000 };
 
 /** A year's report of a busy hall takes 150 MB. */
 const heapMegabytes = 512;
-const longestWords = 2_000;
 
 interface Waiting {
   readonly job: HeavyJob;
@@ -110,18 +109,8 @@ export class HeavyWork {
   }
 
   #start(): ChildProcess {
-    const child = fork(ownProgram('heavy-process'), {
-      // Electron 25 can't use the database's driver but in its main process; a later one forks itself as Node.
-      execPath: process.env.ANTRE_NODE ?? process.execPath,
-      execArgv: [`--max-old-space-size=${heapMegabytes}`],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    });
-    let words = '';
+    const { child, words } = forkOwnProgram('heavy-process', heapMegabytes);
     let isOver = false;
-    child.stderr?.on('data', (chunk: Buffer) => {
-      words = (words + chunk.toString()).slice(-longestWords);
-    });
     child.on('message', (outcome: OutcomeMessage) => {
       if (this.#process === child) this.#settle(outcome);
     });
@@ -131,7 +120,7 @@ export class HeavyWork {
       // One that was ended on purpose has been let go of before.
       if (this.#process !== child) return;
       this.#process = undefined;
-      this.#parts.log.warn({ reason, words }, 'the process of heavy work ended');
+      this.#parts.log.warn({ reason, words: words() }, 'the process of heavy work ended');
       this.#fail('work_broken_off');
     };
     child.on('error', (error) => {
