@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { callRoute } from '../../client/api';
+import { atLeisure } from '../../client/at-leisure';
 import { routeKey } from '../../client/use-route';
 
 /**
@@ -10,8 +11,6 @@ import { routeKey } from '../../client/use-route';
 export function useRowsAtLeisure(): void {
   const queries = useQueryClient();
   useEffect(() => {
-    // Safari has no such call.
-    const atLeisure = window.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 200));
     atLeisure(() => {
       for (const name of ['adminCounters', 'adminServices'] as const) {
         void queries.prefetchQuery({

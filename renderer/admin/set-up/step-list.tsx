@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled, IconCircleDashed } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type SetUpStep, type ShownSettings, setUpSteps } from '../../../electron/contract/settings';
@@ -88,7 +89,7 @@ function StepButton(props: {
       <small>
         {isUnsaved && (
           <span className={styles.unsaved} title={t('mark.unsaved')}>
-            ◆ <span className={styles.spoken}>{t('mark.unsaved')}</span>
+            ◆ <VisuallyHidden>{t('mark.unsaved')}</VisuallyHidden>
           </span>
         )}
         {t(`setUp.is.${standing}`)}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ComponentType, useEffect, useState } from 'react';
+import { atLeisure } from '../../../client/at-leisure';
 import { NotYet } from '../not-yet';
 import { useEntranceTexts } from '../office-texts';
 import styles from './lazy-page.module.css';
@@ -74,8 +75,6 @@ export function PageOfSection({ page }: { readonly page: ComponentType | LazyPag
 export function loadAtLeisure(pages: readonly (ComponentType | LazyPage)[]): void {
   const [next, ...others] = pages.filter((page) => 'load' in page);
   if (!next) return;
-  // Safari has no such call.
-  const atLeisure = window.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 200));
   atLeisure(() => {
     // What can't be had now is asked for again by whoever opens it, and told there.
     next.load().then(
