@@ -81,7 +81,7 @@ export const machineHealth = z.strictObject({
     totalBytes: z.number().int(),
     state: z.enum(['enough', 'low', 'full']),
   }),
-  /** What the database and what else lies in the data directory take, of which copies and the log. */
+  /** What the database, the local copies and the log files take. */
   databaseBytes: z.number().int(),
   copiesBytes: z.number().int(),
   logBytes: z.number().int(),
@@ -104,7 +104,7 @@ export const machineHealth = z.strictObject({
 });
 export type MachineHealth = z.infer<typeof machineHealth>;
 
-/** A file of the bundle for whoever helps from afar. */
+/** A file of the support bundle. */
 export const supportFile = z.strictObject({ name: z.string(), text: z.string() });
 export type SupportFile = z.infer<typeof supportFile>;
 

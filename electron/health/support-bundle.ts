@@ -30,7 +30,7 @@ export interface SupportParts {
 }
 
 /**
- * The texts for whoever helps from afar: how the machine is, what was found, how the hall is set up, how the database is
+ * The texts of the support bundle: how the machine is, what was found, how the hall is set up, how the database is
  * built and how many rows it has, and what the log says of the last week. Nothing of it is about a person: it holds no row
  * of any table, and each text is written without what looks like a token, a telephone or an identity number.
  */

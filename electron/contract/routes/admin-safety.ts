@@ -124,8 +124,7 @@ export const adminSafetyRoutes = {
     method: 'GET',
     path: '/admin/support',
     callers: admins,
-    summary:
-      'What whoever helps from afar needs, as texts to be read before they leave; nothing about a person',
+    summary: 'The support bundle, as texts to be read before they leave; nothing about a person',
     answers: { 200: supportBundle },
   },
   exportConfiguration: {

@@ -11,7 +11,7 @@ import type { Handlers } from '../routing/route-request';
 import { stateOfClock } from './admin-clock';
 import type { LookForFindings } from './findings';
 
-/** How the machine is, and what whoever helps from afar needs to know of it. */
+/** The state of the machine, and the support bundle. */
 export function adminHealthRoutes(
   { dataDir, version, clock }: Pick<ServerParts, 'dataDir' | 'version' | 'clock'>,
   { pageFaults, lookFor }: { readonly pageFaults: PageFaults; readonly lookFor: LookForFindings },

@@ -16,7 +16,7 @@ import { useProgramRows } from './use-program-rows';
 /** What nobody on this page brings about is asked for so often. */
 const askAgainMs = 30_000;
 
-/** How the machine is that Antre runs on, how Antre on it is, and what to give to whoever helps from afar. */
+/** The state of the machine and of Antre on it, and the support bundle. */
 export function HealthSection() {
   const { t } = useTexts();
   const mayChange = useMayChange();
