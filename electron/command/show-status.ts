@@ -94,6 +94,7 @@ export function healthFromFiles(dataDir: string): Promise<MachineHealth> {
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     now: clock.now(),
     doubt: null,
+    network: null,
     pages: new PageFaults({ dataDir, clock }).all(),
   });
 }

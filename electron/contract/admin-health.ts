@@ -95,6 +95,8 @@ export const machineHealth = z.strictObject({
   celsius: z.number().nullable(),
   /** Whether a time server keeps the clock (null: the system doesn't tell), and what speaks against it. */
   clock: z.strictObject({ synchronised: z.boolean().nullable(), doubt: z.enum(clockDoubts).nullable() }),
+  /** Whether other machines reach this one; `atNextStart`: an admin said so since Antre was started. Null: it doesn't run. */
+  network: z.enum(['open', 'closed', 'atNextStart']).nullable(),
   /** The newest first. */
   endings: z.array(ending),
   /** Pages that threw, hung or died, the newest first. */

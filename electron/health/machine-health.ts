@@ -27,6 +27,7 @@ export interface KnownHere {
   /** Milliseconds since 1970 UTC, as are `at`. */
   readonly now: number;
   readonly doubt: ClockDoubtKind | null;
+  readonly network: MachineHealth['network'];
   /** The one that came last at the end. */
   readonly pages: readonly (PageFault & { readonly at: number; readonly count: number })[];
 }
@@ -60,6 +61,7 @@ export async function machineHealth(known: KnownHere): Promise<MachineHealth> {
     memory: { ownBytes: process.memoryUsage.rss(), ...machineMemory() },
     celsius: processorCelsius(),
     clock: { synchronised, doubt: known.doubt },
+    network: known.network,
     endings: endingsOf(runs, restarts)
       .slice(0, endingsTold)
       .map((each) => ({ ...each, at: when(each.at) })),

@@ -12,6 +12,7 @@ test.each([
   ['a month so far that is longer', days('2026-03-01', '2026-03-30'), days('2026-02-01', '2026-02-28')],
   ['a year so far', days('2026-01-01', '2026-11-24'), days('2025-01-01', '2025-11-24')],
   ['a day: the same weekday', days('2026-11-24', '2026-11-24'), days('2026-11-17', '2026-11-17')],
+  ['the first of a month', days('2026-12-01', '2026-12-01'), days('2026-11-24', '2026-11-24')],
   ['seven days', days('2026-11-18', '2026-11-24'), days('2026-11-11', '2026-11-17')],
   ['ten days: the same weekdays', days('2026-11-10', '2026-11-19'), days('2026-10-27', '2026-11-05')],
 ])('before %s', (_what, of, before) => {
@@ -30,4 +31,9 @@ test('a year earlier are the same days, and the last of February where there is 
 test('after a month comes the next, however long', () => {
   expect(neighbouringPeriod(days('2026-02-01', '2026-02-28'), 1)).toEqual(days('2026-03-01', '2026-03-31'));
   expect(neighbouringPeriod(days('2026-12-01', '2026-12-31'), 1)).toEqual(days('2027-01-01', '2027-01-31'));
+});
+
+test('beside a day stand yesterday and tomorrow, at the turn of a month too', () => {
+  expect(neighbouringPeriod(days('2026-12-01', '2026-12-01'), -1)).toEqual(days('2026-11-30', '2026-11-30'));
+  expect(neighbouringPeriod(days('2026-11-24', '2026-11-24'), 1)).toEqual(days('2026-11-25', '2026-11-25'));
 });

@@ -7,7 +7,7 @@ import { hostOf, isLoopbackAddress, isOwnHost, isOwnOrigin } from './addresses';
  * its own pages (`Origin`).
  */
 export function ownRequests(parts: Pick<ServerParts, 'hall' | 'host'>): (request: FastifyRequest) => boolean {
-  const boundToNetwork = !isLoopbackAddress(parts.host) && parts.host !== 'localhost';
+  const boundToNetwork = !isLoopbackAddress(parts.host);
   return (request) => {
     const { settings } = parts.hall();
     // With two of them a proxy before this server may have gone by the other.

@@ -5,6 +5,7 @@ import { supportBundle } from '../../health/support-bundle';
 import { describeDatabase } from '../../store/describe-database';
 import { exportConfiguration } from '../../store/export-configuration';
 import type { ViewContext } from '../../views/view-context';
+import { isLoopbackAddress } from '../network/addresses';
 import type { PageFaults } from '../page-faults';
 import type { ServerParts } from '../parts';
 import type { Handlers } from '../routing/route-request';
@@ -13,9 +14,17 @@ import type { LookForFindings } from './findings';
 
 /** The state of the machine, and the support bundle. */
 export function adminHealthRoutes(
-  { dataDir, version, clock }: Pick<ServerParts, 'dataDir' | 'version' | 'clock'>,
+  {
+    dataDir,
+    version,
+    clock,
+    host,
+    trustedProxies,
+  }: Pick<ServerParts, 'dataDir' | 'version' | 'clock' | 'host' | 'trustedProxies'>,
   { pageFaults, lookFor }: { readonly pageFaults: PageFaults; readonly lookFor: LookForFindings },
 ) {
+  // A proxy beside Antre lets others in where Antre itself listens to this machine alone.
+  const isReachable = !isLoopbackAddress(host) || trustedProxies.length > 0;
   const healthAt = (context: ViewContext): Promise<MachineHealth> =>
     machineHealth({
       dataDir,
@@ -23,6 +32,7 @@ export function adminHealthRoutes(
       timezone: context.hall.settings.timezone,
       now: context.now,
       doubt: stateOfClock(clock, context).doubt,
+      network: isReachable ? 'open' : context.hall.settings.lanOpen ? 'atNextStart' : 'closed',
       pages: pageFaults.all(),
     });
   return {

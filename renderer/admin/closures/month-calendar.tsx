@@ -76,7 +76,10 @@ export function MonthCalendar(props: {
           <tr>
             {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (
               <th key={weekday} scope="col">
-                {weekdayName(weekday, language)}
+                <span className={styles.brief} aria-hidden>
+                  {weekdayName(weekday, language).slice(0, 3)}
+                </span>
+                <span className={styles.whole}>{weekdayName(weekday, language)}</span>
               </th>
             ))}
           </tr>

@@ -32,7 +32,7 @@ export function LookAhead(props: {
     <div className={styles.ahead}>
       <div className={styles.moment}>
         <span>{t('counters.ahead')}</span>
-        <DateField label={t('day.date')} value={date} width={290} onChange={setDate} />
+        <DateField label={t('day.date')} value={date} onChange={setDate} />
         <TimeField label={t('counters.ahead.time')} value={minutes} onChange={setMinutes} />
       </div>
       <ul className={styles.services} aria-label={t('counters.ahead')}>

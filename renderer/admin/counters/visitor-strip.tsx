@@ -65,7 +65,7 @@ export function VisitorStrip(props: {
         <Select
           aria-label={t('counters.preview.state')}
           size="sm"
-          w={186}
+          w={212}
           allowDeselect={false}
           data={[
             ...serviceStates.map((each) => ({ value: each, label: t(`counters.preview.${each}`) })),

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import styles from './collection-page.module.css';
 
-/** A list at the left and the editor of what is chosen beside it. */
+/** A list at the left and the editor of what is chosen beside it, which is drawn once the list is seen. */
 export function CollectionPage(props: {
   readonly title: string;
   /** How many there are, behind the title. */
@@ -15,6 +15,7 @@ export function CollectionPage(props: {
   readonly onAdd: (() => void) | null;
   readonly children: ReactNode;
 }) {
+  const isListSeen = useDeferredValue(true, false);
   return (
     <div className={styles.page}>
       <section className={styles.side} aria-label={props.title}>
@@ -36,7 +37,9 @@ export function CollectionPage(props: {
         {props.filter}
         {props.list}
       </section>
-      <div className={styles.editor}>{props.children}</div>
+      <div className={styles.editor} aria-busy={!isListSeen}>
+        {isListSeen && props.children}
+      </div>
     </div>
   );
 }

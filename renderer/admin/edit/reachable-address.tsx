@@ -1,6 +1,7 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { useRoute } from '../../client/use-route';
 import { QrCode } from '../../ui/qr-code';
 import { useTexts } from '../texts';
 import styles from './reachable-address.module.css';
@@ -18,12 +19,19 @@ export function ReachableAddress(props: {
 }) {
   const { t } = useTexts();
   const { data: settings } = useSettings();
-  const field = useRef<HTMLInputElement>(null);
+  const { data: health } = useRoute('machineHealth');
+  const field = useRef<HTMLTextAreaElement>(null);
   const [isCopied, setIsCopied] = useState(false);
   // Read at the hall's own machine, this page's address leads others to themselves.
   const isHere = loopback.test(location.hostname);
   const origin = (isHere && settings?.publicUrl?.replace(/\/+$/, '')) || location.origin;
   const address = `${origin}${props.path}`;
+  const unreachable =
+    loopback.test(new URL(address).hostname) || (isHere && health?.network === 'closed')
+      ? 'address.unreachable'
+      : isHere && health?.network === 'atNextStart'
+        ? 'address.atNextStart'
+        : null;
   const copy = () => {
     field.current?.select();
     // The newer way to copy is only there by https, which a hall's network has none of.
@@ -35,9 +43,11 @@ export function ReachableAddress(props: {
         <h3>{props.title}</h3>
         {props.help && <p>{props.help}</p>}
         <div className={styles.row}>
-          <TextInput
+          {/* On a television it is typed, so all of it is seen. */}
+          <Textarea
             ref={field}
-            className={styles.address}
+            className={styles.address ?? ''}
+            autosize
             label={props.label}
             readOnly
             value={address}
@@ -48,9 +58,7 @@ export function ReachableAddress(props: {
           </Button>
         </div>
         <p role="status">{isCopied && t('address.copied')}</p>
-        {loopback.test(new URL(address).hostname) && (
-          <p className={styles.warning}>◆ {t('address.unreachable')}</p>
-        )}
+        {unreachable && <p className={styles.warning}>◆ {t(unreachable)}</p>}
       </div>
       <QrCode text={address} size={132} />
     </section>

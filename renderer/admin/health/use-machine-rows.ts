@@ -48,6 +48,17 @@ export function useMachineRows(health: MachineHealth | undefined): readonly Heal
       }),
       isPlain: true,
     },
+    ...(health.network === null
+      ? []
+      : [
+          {
+            name: t('health.network'),
+            value: t(`health.network.${health.network}`),
+            isFaulty: health.network === 'atNextStart',
+            isPlain: health.network === 'closed',
+            help: health.network === 'closed' ? t('health.network.closed.help') : undefined,
+          },
+        ]),
     { name: t('health.system'), value: health.system, isPlain: true },
   ];
 

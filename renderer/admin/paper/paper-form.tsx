@@ -104,7 +104,7 @@ export function PaperForm() {
         {/* A field that is at fault says so itself. */}
         <FormError error={fields.some((field) => faultOf(save.error, field)) ? null : save.error} />
         <div className={styles.fields}>
-          <DateField label={t('paper.date')} value={date} width={300} onChange={setDate} />
+          <DateField label={t('paper.date')} value={date} onChange={setDate} />
           <Select
             label={t('paper.service')}
             required

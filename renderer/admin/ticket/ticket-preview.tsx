@@ -63,7 +63,7 @@ export function TicketPreview(props: {
         />
         <Select
           label={t('ticket.language')}
-          w={180}
+          w={196}
           allowDeselect={false}
           data={languages.map((each) => ({ value: each, label: languageName(each) }))}
           value={language}

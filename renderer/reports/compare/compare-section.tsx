@@ -22,7 +22,7 @@ const measures = ['waits', 'numbers'] as const;
 
 /** Counters (or services, desks, officers, days) beside each other: one chart, and all figures in a table. */
 export function CompareSection() {
-  const { t, local } = useTexts();
+  const { t, local, language } = useTexts();
   const [{ by, measure, counter }, set] = useAddressState({ by: groupings, measure: measures, counter: '' });
   const counterId = counter || undefined;
   const { period } = usePeriod();
@@ -34,7 +34,7 @@ export function CompareSection() {
     <SectionPage title={t('section.compare')}>
       {whole.data?.[0] && <Totals row={whole.data[0]} />}
       <Panel
-        title={t('compare.title', { by: t(`by.${by}`) })}
+        title={t('compare.title', { by: t(`by.${by}`).toLocaleLowerCase(language) })}
         sentence={t(`compare.${measure}`)}
         choices={
           <>

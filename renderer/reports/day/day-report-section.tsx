@@ -52,7 +52,6 @@ function DayReport() {
         <div className={styles.tools}>
           <DateField
             label={t('dayReport.date')}
-            width={240}
             value={date}
             onChange={(chosen) => chooseDates(chosen, chosen)}
           />

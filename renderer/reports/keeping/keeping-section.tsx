@@ -1,5 +1,6 @@
 import { Button, NumberInput, Switch } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useId } from 'react';
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { callRoute } from '../../client/api';
 import { useSession } from '../../client/session';
@@ -59,26 +60,22 @@ function KeepingForm(props: { readonly settings: ShownSettings; readonly mayChan
     >
       {!mayChange && <p>{t('keeping.readOnly')}</p>}
       <FormError error={change.error} />
-      <Switch
+      <SwitchRow
         label={t('keeping.save')}
-        description={t('keeping.save.help')}
-        checked={edit.value.saveDayReports}
+        help={t('keeping.save.help')}
+        isOn={edit.value.saveDayReports}
         disabled={!mayChange}
-        onChange={(event) => edit.set({ saveDayReports: event.currentTarget.checked })}
+        onSwitch={(saveDayReports) => edit.set({ saveDayReports })}
       />
-      <Switch
+      <SwitchRow
         label={t('keeping.purge')}
-        description={t('keeping.purge.help')}
-        checked={months !== null}
+        help={t(months === null ? 'keeping.forever' : 'keeping.purge.help')}
+        isOn={months !== null}
         disabled={!mayChange}
-        onChange={(event) =>
-          edit.set({ keepTicketsMonths: event.currentTarget.checked ? suggestedMonths : null })
-        }
+        onSwitch={(isOn) => edit.set({ keepTicketsMonths: isOn ? suggestedMonths : null })}
       />
-      {months === null ? (
-        <p>{t('keeping.forever')}</p>
-      ) : (
-        <MonthsField
+      {months !== null && (
+        <MonthsRow
           label={t('keeping.months')}
           least={1}
           disabled={!mayChange}
@@ -86,9 +83,9 @@ function KeepingForm(props: { readonly settings: ShownSettings; readonly mayChan
           onChange={(keepTicketsMonths) => edit.set({ keepTicketsMonths })}
         />
       )}
-      <MonthsField
+      <MonthsRow
         label={t('keeping.survey')}
-        description={t('keeping.survey.help')}
+        help={t('keeping.survey.help')}
         least={6}
         disabled={!mayChange}
         value={edit.value.surveyKeptMonths}
@@ -96,20 +93,59 @@ function KeepingForm(props: { readonly settings: ShownSettings; readonly mayChan
       />
       {mayChange && (
         <div className={styles.save}>
+          <span role="status">{change.isSuccess && !changed && t('keeping.saved')}</span>
           <Button type="submit" disabled={!changed} loading={change.isPending}>
             {t('keeping.set')}
           </Button>
-          <span role="status">{change.isSuccess && !changed && t('keeping.saved')}</span>
         </div>
       )}
     </form>
   );
 }
 
-/** A number of months; what is too few while it is typed is handed on once it is enough. */
-function MonthsField(props: {
+/** What it is called and what it means at the left, its control at the right. */
+function Row(props: {
   readonly label: string;
-  readonly description?: string;
+  readonly help?: string;
+  readonly children: (ids: { readonly id: string; readonly 'aria-describedby': string }) => ReactNode;
+}) {
+  const id = useId();
+  return (
+    <div className={styles.row}>
+      <div>
+        <label htmlFor={id}>{props.label}</label>
+        <p id={`${id}-help`}>{props.help}</p>
+      </div>
+      {props.children({ id, 'aria-describedby': `${id}-help` })}
+    </div>
+  );
+}
+
+function SwitchRow(props: {
+  readonly label: string;
+  readonly help: string;
+  readonly isOn: boolean;
+  readonly disabled: boolean;
+  readonly onSwitch: (isOn: boolean) => void;
+}) {
+  return (
+    <Row label={props.label} help={props.help}>
+      {(ids) => (
+        <Switch
+          {...ids}
+          checked={props.isOn}
+          disabled={props.disabled}
+          onChange={(event) => props.onSwitch(event.currentTarget.checked)}
+        />
+      )}
+    </Row>
+  );
+}
+
+/** A number of months; what is too few while it is typed is handed on once it is enough. */
+function MonthsRow(props: {
+  readonly label: string;
+  readonly help?: string;
   readonly least: number;
   readonly disabled: boolean;
   readonly value: number;
@@ -118,21 +154,26 @@ function MonthsField(props: {
   const { t } = useTexts();
   const { least } = props;
   return (
-    <NumberInput
-      label={props.label}
-      description={props.description}
-      suffix={` ${t('keeping.months.unit')}`}
-      maw={420}
-      size="md"
-      min={least}
-      max={120}
-      allowDecimal={false}
-      allowNegative={false}
-      disabled={props.disabled}
-      value={props.value}
-      onChange={(value) =>
-        typeof value === 'number' && value >= least && value <= 120 && props.onChange(value)
-      }
-    />
+    <Row label={props.label} {...(props.help ? { help: props.help } : {})}>
+      {(ids) => (
+        <div className={styles.months}>
+          <NumberInput
+            {...ids}
+            w={84}
+            hideControls
+            min={least}
+            max={120}
+            allowDecimal={false}
+            allowNegative={false}
+            disabled={props.disabled}
+            value={props.value}
+            onChange={(value) =>
+              typeof value === 'number' && value >= least && value <= 120 && props.onChange(value)
+            }
+          />
+          <span>{t('keeping.months.unit')}</span>
+        </div>
+      )}
+    </Row>
   );
 }

@@ -100,7 +100,7 @@ function Row({ counter, dates }: { readonly counter: KeptDays; readonly dates: r
         ))}
       </span>
       <span className={styles.count} aria-hidden>
-        {t('overview.presence.days', { there, promised })}
+        {t('overview.presence.days', { there, count: promised })}
       </span>
     </li>
   );

@@ -60,13 +60,11 @@ export function PeriodPicker() {
         <>
           <DateField
             label={t('period.from')}
-            width={268}
             value={period.from}
             onChange={(from) => chooseDates(from, period.to)}
           />
           <DateField
             label={t('period.to')}
-            width={268}
             value={period.to}
             onChange={(to) => chooseDates(period.from, to)}
           />

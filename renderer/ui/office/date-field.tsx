@@ -6,6 +6,9 @@ import { formatDate } from '../../i18n/time';
 import { Calendar } from './calendar';
 import { useEntranceTexts } from './office-texts';
 
+/** `Wednesday, 30 September 2026` in whole. */
+const roomForDate = 290;
+
 /**
  * A date to type or to choose from a calendar, written out in the page's language whatever the browser's is: `Selasa, 24 November 2026`. What is typed
  * may be short (`24/11/2026`); what is no date is marked and hands nothing on.
@@ -18,7 +21,6 @@ export function DateField(props: {
   /** Whether the field may be emptied, which hands on an empty text. */
   readonly optional?: boolean;
   readonly readOnly?: boolean;
-  readonly width?: number;
   readonly onChange: (date: string) => void;
 }) {
   const { value, onChange, optional = false } = props;
@@ -70,7 +72,8 @@ export function DateField(props: {
           </Popover>
         )
       }
-      {...(props.width === undefined ? {} : { w: props.width })}
+      w={roomForDate}
+      maw="100%"
       error={wrong ? t('date.rule') : null}
       value={typed ?? written}
       onFocus={(event) => event.currentTarget.select()}

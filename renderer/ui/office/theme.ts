@@ -46,13 +46,15 @@ export const theme = createTheme({
   defaultRadius: 'md',
   focusRing: 'never',
   components: {
-    Button: { defaultProps: { size: 'md' } },
+    // Mantine cuts the words of a button that is made narrower than they are.
+    Button: { defaultProps: { size: 'md' }, styles: { root: { flexShrink: 0 } } },
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
     Select: { defaultProps: { size: 'md' } },
     Autocomplete: { defaultProps: { size: 'md', comboboxProps: drawnOnceOpen } },
     MultiSelect: { defaultProps: { size: 'md', comboboxProps: drawnOnceOpen } },
     Textarea: { defaultProps: { size: 'md' } },
+    NumberInput: { defaultProps: { size: 'md' } },
     Modal: {
       defaultProps: {
         centered: true,

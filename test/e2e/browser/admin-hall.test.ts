@@ -102,13 +102,17 @@ test('a desk offers the address of its survey tablet, to scan and to copy', asyn
   await adminPicture(page, 'desk-tablet');
   await expectAccessible(page);
 
-  // Once phones can reach the hall, so can tablets.
-  await budi.request('PATCH', '/admin/settings', { publicUrl: 'http://192.168.1.10:4180/' });
+  // Once phones can reach the hall, so can tablets: from the next start on.
+  await budi.request('PATCH', '/admin/settings', { publicUrl: 'http://192.168.1.10:4180/', lanOpen: true });
   await page.reload();
   await expect
     .poll(() => tablet.getByRole('textbox', { name: 'Alamat tablet' }).inputValue())
     .toMatch(/^http:\/\/192\.168\.1\.10:4180\/survey\/desk\/[0-9]+$/);
+  await tablet.getByText('Alamat ini baru dikenal sesudah Antre dinyalakan ulang.').waitFor();
   expect(await tablet.getByText('hanya dikenal').count()).toBe(0);
+  await budi.request('PATCH', '/admin/settings', { lanOpen: false });
+  await page.reload();
+  await tablet.getByText('hanya dikenal komputer Antre sendiri').waitFor();
   await budi.request('PATCH', '/admin/settings', { publicUrl: null });
   await openSection(page, 'Nama dan aturan');
 });

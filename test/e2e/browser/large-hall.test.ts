@@ -4,6 +4,7 @@ import { adminPage, adminPicture } from '../../support/admin-page';
 import { axeFaults } from '../../support/axe-faults';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, type Session } from '../../support/hall-people';
+import { hiddenText } from '../../support/hidden-text';
 import { keepPicture } from '../../support/keep-picture';
 import { type KioskSize, layoutFaults, openKiosk } from '../../support/kiosk-screen';
 import { largeSite, largeStaffList } from '../../support/large-hall';
@@ -30,24 +31,6 @@ afterAll(async () => {
   await hall?.end();
 });
 
-/** What stands wider than the page, or than a box that hides what sticks out without saying it in full elsewhere. */
-async function overflow(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const faults: string[] = [];
-    const { documentElement } = document;
-    if (documentElement.scrollWidth > documentElement.clientWidth) faults.push('the page is too wide');
-    for (const element of document.querySelectorAll<HTMLElement>('main *')) {
-      const { left, right, width } = element.getBoundingClientRect();
-      if (width > 0 && element.checkVisibility() && (right > innerWidth + 1 || left < -1)) {
-        const scrolls = element.closest('[data-radix-scroll-area-viewport], .mantine-ScrollArea-viewport');
-        if (!scrolls)
-          faults.push(`${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`);
-      }
-    }
-    return faults.slice(0, 5);
-  });
-}
-
 async function signedIn(english: boolean, at: RunningHall, session: Session): Promise<Page> {
   const page = await adminPage(browser, at.url, { english });
   const [name = '', value = ''] = session.cookie.split('=');
@@ -57,25 +40,37 @@ async function signedIn(english: boolean, at: RunningHall, session: Session): Pr
   return page;
 }
 
+/** An office's screens, the first of them with everything twice as big, and a phone. */
+const offices = [
+  { width: 1366, height: 768 },
+  { width: 1280, height: 720 },
+  { width: 683, height: 384 },
+  { width: 390, height: 844 },
+];
+
 test.each([
-  ['id', false],
-  ['en', true],
+  ['admin', 'id', false],
+  ['admin', 'en', true],
+  ['reports', 'id', false],
+  ['reports', 'en', true],
 ] as const)(
-  'every admin page has room for it (%s)',
-  async (language, english) => {
+  'every page of %s has room for it, on a phone and twice as big too (%s)',
+  async (office, language, english) => {
     const page = await signedIn(english, hall, admin);
-    const sections = await sectionsOf(page, `${hall.url}/admin`);
-    expect(sections).toContain('riwayat');
-    for (const section of sections) {
-      await page.goto(`${hall.url}/admin#${section}`);
+    const hidden: string[] = [];
+    for (const section of await sectionsOf(page, `${hall.url}/${office}`)) {
+      await page.goto(`${hall.url}/${office}#${section}`);
       await page.getByRole('main').locator('h1, h2').first().waitFor();
       await expect.poll(() => page.getByText(/^(Sebentar|One moment)…$/).count()).toBe(0);
-      await adminPicture(page, `large-${section}-${language}`);
-      expect([section, await overflow(page)]).toEqual([section, []]);
+      await adminPicture(page, `large-${office}-${section}-${language}`);
+      for (const size of offices) {
+        await page.setViewportSize(size);
+        hidden.push(...(await hiddenText(page)).map((fault) => `${section} at ${size.width}: ${fault}`));
+      }
     }
+    expect(hidden).toEqual([]);
     await page.context().close();
   },
-  120_000,
 );
 
 test('a counter among sixty and a service among three hundred are found by a few letters', async () => {

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, makeUser, type Session } from '../../support/hall-people';
+import { hiddenText } from '../../support/hidden-text';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { staffPage } from '../../support/staff-page';
 
@@ -69,7 +70,7 @@ async function atEachSize(page: Page): Promise<Record<string, string[]>> {
   const faults: Record<string, string[]> = {};
   for (const size of sizes) {
     await page.setViewportSize(size);
-    const found = await bandFaults(page);
+    const found = [...(await bandFaults(page)), ...(await hiddenText(page))];
     if (found.length > 0) faults[size.width] = found;
   }
   return faults;

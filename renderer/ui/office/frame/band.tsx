@@ -79,10 +79,11 @@ export function Band(props: {
       {!isLost && <PersonMenu isBrief={isFull} />}
       <BandButton
         icon={<IconDoorExit size={20} aria-hidden />}
+        label={t('signOut')}
         isWaiting={props.isSignOutWaiting ?? false}
         onClick={props.onSignOut ?? onSignOut}
       >
-        {t('signOut')}
+        <span className={styles.leave}>{t('signOut')}</span>
       </BandButton>
     </header>
   );
