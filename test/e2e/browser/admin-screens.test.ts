@@ -11,7 +11,7 @@ import { requireImageWorker } from '../../support/image-worker';
 import { keepPicture } from '../../support/keep-picture';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { barsPng, playableWebm, smallWebm, toneWav } from '../../support/sendable-files';
-import { expectAccessible, signIn } from '../../support/staff-page';
+import { expectAccessible, signIn, staffPage } from '../../support/staff-page';
 
 let browser: Browser;
 let hall: RunningHall;
@@ -338,11 +338,8 @@ test('Javanese is recorded in the browser one word after another, cut, levelled 
   expect(kept.map(({ language, name }) => `${language}/${name}`)).toEqual(['jv/desk', 'jv/queue-number']);
 });
 
-test('the sections are there in English too', async () => {
-  const english = await adminPage(browser, hall.url, { english: true });
-  const [name = '', value = ''] = admin.cookie.split('=');
-  await english.context().addCookies([{ name, value, url: hall.url }]);
-  await english.reload();
+test('the sections are there in English too', { tags: 'long' }, async () => {
+  const english = await staffPage(browser, hall.url, { english: true, session: admin });
   for (const [address, title] of [
     ['tiket', 'Ticket'],
     ['layar', 'Lobby screen'],

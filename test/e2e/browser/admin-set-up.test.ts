@@ -127,10 +127,10 @@ async function walk(page: Page, walker: Walker): Promise<void> {
 }
 
 describe.for([
-  { by: 'mouse', walkerOf: byMouse, most: 40 },
-  { by: 'keyboard', walkerOf: byKeyboard, most: 200 },
-] as const)('by $by alone', ({ by, walkerOf, most }) => {
-  test(`a new admin comes from no account to going live in at most ${most} presses`, async () => {
+  { by: 'mouse', walkerOf: byMouse, most: 40, tags: [] },
+  { by: 'keyboard', walkerOf: byKeyboard, most: 200, tags: ['long'] },
+])('by $by alone', ({ by, walkerOf, most, tags }) => {
+  test(`a new admin comes from no account to going live in at most ${most} presses`, { tags }, async () => {
     const page = await adminPage(browser, hall.url);
     const walker = walkerOf(page);
     const begun = performance.now();
@@ -141,7 +141,9 @@ describe.for([
   });
 });
 
-test('each step is free of faults of access, with one row of buttons in view, and nothing of it cut, on any screen', async () => {
+test('each step is free of faults of access, with one row of buttons in view, and nothing of it cut, on any screen', {
+  tags: 'long',
+}, async () => {
   const admin = await makeAdmin(hall);
   const page = await atStep(admin, 'hall');
   const found: string[] = [];
@@ -196,7 +198,9 @@ function cutAway(): string[] {
   ];
 }
 
-test('what was put off is told from what is done, after a reload and in another browser too', async () => {
+test('what was put off is told from what is done, after a reload and in another browser too', {
+  tags: 'long',
+}, async () => {
   const admin = await makeAdmin(hall);
   const page = await atStep(admin, 'hall');
   await page.locator('[data-onward]').click();

@@ -152,7 +152,7 @@ test('a recall of two languages is one even waveform: every clip heard, no gap w
   expect(rendered.longestExtraSilence).toBeLessThan(0.08);
 });
 
-test('slower and faster speech lasts accordingly and stays as loud', async () => {
+test('slower and faster speech lasts accordingly and stays as loud', { tags: 'long' }, async () => {
   const page = await voicePage();
   const usual = await render(page, 1);
   for (const speed of [0.8, 1.25]) {

@@ -47,43 +47,54 @@ async function openWrong(path: string, before: () => void = () => undefined): Pr
   return page;
 }
 
-test.each(['/display', '/kiosk', '/staff'])(
-  '%s shows the hall’s time whatever its computer calls the time, then or later',
-  async (path) => {
-    const page = await openWrong(path);
-    // A page that has just asked may be some minutes on, by its own stopwatch; never twenty.
-    const shown = () =>
-      page
-        .getByText(/^\d\d\.\d\d$/)
+/** All surfaces have their clock of one function: one of them stands for the others. */
+const isLongOf = (path: string) => ({ tags: path === '/kiosk' ? [] : ['long'] });
+
+for (const path of ['/display', '/kiosk', '/staff']) {
+  test(
+    `${path} shows the hall’s time whatever its computer calls the time, then or later`,
+    isLongOf(path),
+    async () => {
+      const page = await openWrong(path);
+      // A page that has just asked may be some minutes on, by its own stopwatch; never twenty.
+      const shown = () =>
+        page
+          .getByText(/^\d\d\.\d\d$/)
+          .first()
+          .textContent();
+      await expect.poll(shown, { timeout: 60_000 }).toMatch(/^09\.4\d$/);
+      await page.evaluate(() => {
+        globalThis.wrongBy = -3 * 365 * 24 * 3_600_000;
+      });
+      // The clock is drawn anew within a second.
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_500)));
+      expect(await shown()).toMatch(/^09\.4\d$/);
+      await page.context().close();
+    },
+  );
+}
+
+for (const path of ['/display', '/kiosk', '/staff']) {
+  test(
+    `${path} shows the hall’s time as soon as it is heard, not only when the clock is drawn again`,
+    isLongOf(path),
+    async () => {
+      const page = await openWrong(path, () => {
+        // Nothing is ever drawn again by the time alone.
+        globalThis.setInterval = (() => 0) as unknown as typeof setInterval;
+      });
+      await page
+        .getByText(/^09\.4\d$/)
         .first()
-        .textContent();
-    await expect.poll(shown, { timeout: 60_000 }).toMatch(/^09\.4\d$/);
-    await page.evaluate(() => {
-      globalThis.wrongBy = -3 * 365 * 24 * 3_600_000;
-    });
-    // The clock is drawn anew within a second.
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_500)));
-    expect(await shown()).toMatch(/^09\.4\d$/);
-    await page.context().close();
-  },
-);
+        .waitFor();
+      await page.context().close();
+    },
+  );
+}
 
-test.each(['/display', '/kiosk', '/staff'])(
-  '%s shows the hall’s time as soon as it is heard, not only when the clock is drawn again',
-  async (path) => {
-    const page = await openWrong(path, () => {
-      // Nothing is ever drawn again by the time alone.
-      globalThis.setInterval = (() => 0) as unknown as typeof setInterval;
-    });
-    await page
-      .getByText(/^09\.4\d$/)
-      .first()
-      .waitFor();
-    await page.context().close();
-  },
-);
-
-test('a hall that an admin’s wrong word took into another date is led back on the admins’ page, with nothing given twice', async () => {
+test('a hall that an admin’s wrong word took into another date is led back on the admins’ page, with nothing given twice', {
+  tags: 'long',
+}, async () => {
   const own = await startHall({ printer: { kind: 'none' } });
   onTestFinished(() => own.end());
   const admin = await makeAdmin(own);

@@ -87,9 +87,10 @@ test('a browser that doesn’t trust it yet is stopped by its warning', async ()
   await stranger.close();
 });
 
-test.each(['id', 'en', 'jv'])(
-  'the page of the certificate (%s) fits a phone and an office screen',
-  async (lang) => {
+for (const lang of ['id', 'en', 'jv']) {
+  test(`the page of the certificate (${lang}) fits a phone and an office screen`, {
+    tags: lang === 'id' ? [] : ['long'],
+  }, async () => {
     for (const [width, height] of [
       [390, 844],
       [1366, 768],
@@ -104,8 +105,8 @@ test.each(['id', 'en', 'jv'])(
       await keepPicture(page, join(pictures, `sertifikat-${lang}-${width}.png`), { fullPage: true });
       await context.close();
     }
-  },
-);
+  });
+}
 
 test('an admin sees the fingerprint, and requires HTTPS from a page that came by it', async () => {
   const plain = await adminPage(browser, hall.url, { section: 'https' });

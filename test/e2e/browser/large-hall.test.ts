@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { adminPage, adminPicture } from '../../support/admin-page';
+import { adminPicture } from '../../support/admin-page';
 import { axeFaults } from '../../support/axe-faults';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, type Session } from '../../support/hall-people';
@@ -11,6 +11,7 @@ import { largeSite, largeStaffList } from '../../support/large-hall';
 import { sectionsOf } from '../../support/office-sections';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { smallHall } from '../../support/small-hall';
+import { staffPage } from '../../support/staff-page';
 
 // Sixty counters, three hundred services, two hundred officers, and names as long as they may be.
 
@@ -32,10 +33,7 @@ afterAll(async () => {
 });
 
 async function signedIn(english: boolean, at: RunningHall, session: Session): Promise<Page> {
-  const page = await adminPage(browser, at.url, { english });
-  const [name = '', value = ''] = session.cookie.split('=');
-  await page.context().addCookies([{ name, value, url: at.url, httpOnly: true, sameSite: 'Strict' }]);
-  await page.reload();
+  const page = await staffPage(browser, at.url, { english, session, path: '/admin' });
   await page.getByRole('navigation').first().waitFor();
   return page;
 }
@@ -48,14 +46,15 @@ const offices = [
   { width: 390, height: 844 },
 ];
 
-test.each([
+for (const [office, language, english] of [
   ['admin', 'id', false],
   ['admin', 'en', true],
   ['reports', 'id', false],
   ['reports', 'en', true],
-] as const)(
-  'every page of %s has room for it, on a phone and twice as big too (%s)',
-  async (office, language, english) => {
+] as const) {
+  test(`every page of ${office} has room for it, on a phone and twice as big too (${language})`, {
+    tags: english ? ['long'] : [],
+  }, async () => {
     const page = await signedIn(english, hall, admin);
     const hidden: string[] = [];
     for (const section of await sectionsOf(page, `${hall.url}/${office}`)) {
@@ -70,8 +69,8 @@ test.each([
     }
     expect(hidden).toEqual([]);
     await page.context().close();
-  },
-);
+  });
+}
 
 test('a counter among sixty and a service among three hundred are found by a few letters', async () => {
   const page = await signedIn(false, hall, admin);
@@ -129,29 +128,30 @@ test.each([
   await page.context().close();
 });
 
-test.each([
-  ['id', false],
-  ['en', true],
-] as const)('no word of the list of people is broken (%s)', async (_language, english) => {
-  const everywhere = [...new Set(largeSite().counters.map(({ agency }) => agency))];
-  const person = { username: 'berkantor.dimana.mana', displayName: 'Sri', role: 'supervisor' };
-  const made = await admin.request('POST', '/admin/users', {
-    ...person,
-    username: `${person.username}.${english ? 'en' : 'id'}`,
-    password: 'tujuh gajah menari',
-    institutions: everywhere,
+for (const english of [false, true]) {
+  test(`no word of the list of people is broken (${english ? 'en' : 'id'})`, {
+    tags: english ? ['long'] : [],
+  }, async () => {
+    const everywhere = [...new Set(largeSite().counters.map(({ agency }) => agency))];
+    const person = { username: 'berkantor.dimana.mana', displayName: 'Sri', role: 'supervisor' };
+    const made = await admin.request('POST', '/admin/users', {
+      ...person,
+      username: `${person.username}.${english ? 'en' : 'id'}`,
+      password: 'tujuh gajah menari',
+      institutions: everywhere,
+    });
+    expect(made.status).toBe(201);
+    const page = await signedIn(english, hall, admin);
+    await page.goto(`${hall.url}/admin#orang`);
+    for (const width of [1366, 1280]) {
+      await page.setViewportSize({ width, height: 768 });
+      await page.getByRole('table').getByText('Raden Roro').first().waitFor();
+      expect(await brokenWords(page)).toEqual([]);
+    }
+    await adminPicture(page, `large-words-${english ? 'en' : 'id'}`);
+    await page.context().close();
   });
-  expect(made.status).toBe(201);
-  const page = await signedIn(english, hall, admin);
-  await page.goto(`${hall.url}/admin#orang`);
-  for (const width of [1366, 1280]) {
-    await page.setViewportSize({ width, height: 768 });
-    await page.getByRole('table').getByText('Raden Roro').first().waitFor();
-    expect(await brokenWords(page)).toEqual([]);
-  }
-  await adminPicture(page, `large-words-${english ? 'en' : 'id'}`);
-  await page.context().close();
-});
+}
 
 /** Words of the table that stand on more than one line. */
 function brokenWords(page: Page): Promise<string[]> {
@@ -170,7 +170,7 @@ function brokenWords(page: Page): Promise<string[]> {
   });
 }
 
-test('a section opens at once, of code that came before it was asked for', async () => {
+test('a section opens at once, of code that came before it was asked for', { tags: 'long' }, async () => {
   const page = await signedIn(false, hall, admin);
   const code = () =>
     page.evaluate(() =>
@@ -179,7 +179,9 @@ test('a section opens at once, of code that came before it was asked for', async
         .map(({ name }) => name)
         .filter((name) => /section-[^/]*\.js$/.test(name)),
     );
-  const addresses = await sectionsOf(await signedIn(false, hall, admin), `${hall.url}/admin`);
+  const other = await signedIn(false, hall, admin);
+  const addresses = await sectionsOf(other, `${hall.url}/admin`);
+  await other.context().close();
   await expect.poll(async () => new Set(await code()).size).toBe(addresses.length);
   await page.route(/\.js$/, (route) => route.abort());
   for (const address of addresses) {

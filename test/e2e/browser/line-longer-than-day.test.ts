@@ -89,9 +89,10 @@ test('a phone says a wait of hours in hours, and about when the call comes', asy
   await context.close();
 });
 
-test.each(Object.keys(kioskSizes) as KioskSize[])(
-  'on a %s kiosk the slip says a wait of hours, and about when the call comes, in every language',
-  async (size) => {
+for (const size of Object.keys(kioskSizes) as KioskSize[]) {
+  test(`on a ${size} kiosk the slip says a wait of hours, and about when the call comes, in every language`, {
+    tags: size === 'portrait' ? [] : ['long'],
+  }, async () => {
     for (const language of Object.keys(languages) as (keyof typeof languages)[]) {
       const page = await openKiosk(browser, hall.url, size);
       await turnTo(page, language);
@@ -103,12 +104,13 @@ test.each(Object.keys(kioskSizes) as KioskSize[])(
       expect(await layoutFaults(page, 23)).toEqual([]);
       await page.context().close();
     }
-  },
-);
+  });
+}
 
-test.each(Object.keys(kioskSizes) as KioskSize[])(
-  'on a %s kiosk a number that may not be served says so before the tap, also where one tap sufficed',
-  async (size) => {
+for (const size of Object.keys(kioskSizes) as KioskSize[]) {
+  test(`on a ${size} kiosk a number that may not be served says so before the tap, also where one tap sufficed`, {
+    tags: size === 'portrait' ? [] : ['long'],
+  }, async () => {
     await afternoon();
     for (const language of Object.keys(languages) as (keyof typeof languages)[]) {
       const { sentence } = (await counterOf(oneTap)).servedToday ?? {};
@@ -123,8 +125,8 @@ test.each(Object.keys(kioskSizes) as KioskSize[])(
       if (language === 'id') expect(await axeFaults(page)).toEqual([]);
       await page.context().close();
     }
-  },
-);
+  });
+}
 
 test('where numbers end by the expected call, the kiosk says that the day is full and when it opens again', async () => {
   await afternoon();

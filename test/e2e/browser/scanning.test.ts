@@ -36,9 +36,10 @@ const foreignCodes = (ticket: HolderTicket) => [
 
 const take = (code: string) => takeTicket(hall, code);
 
-test.each(['portrait', 'landscape'] as const)(
-  'a ticket held under the kiosk’s scanner shows its place, is printed again and given back (%s)',
-  async (size) => {
+for (const size of ['portrait', 'landscape'] as const) {
+  test(`a ticket held under the kiosk’s scanner shows its place, is printed again and given back (${size})`, {
+    tags: size === 'portrait' ? [] : ['long'],
+  }, async () => {
     await take('A');
     const ticket = await take('A');
     const page = await openKiosk(browser, hall.url, size);
@@ -59,8 +60,8 @@ test.each(['portrait', 'landscape'] as const)(
     await page.locator('[data-status=cancelled]').waitFor();
     await page.getByRole('button', { name: 'Selesai' }).click();
     await page.getByTestId('mode').waitFor();
-  },
-);
+  });
+}
 
 const statusOf = async (ticket: HolderTicket) => (await ticketNow(hall, ticket)).status;
 
@@ -146,7 +147,9 @@ test('a ticket is shown in the language in which it was taken, unless another on
   expect(await page.getByText('Waiting to be called').count()).toBe(0);
 });
 
-test('a ticket that was called, served or given back is told at the kiosk, and can be printed no more', async () => {
+test('a ticket that was called, served or given back is told at the kiosk, and can be printed no more', {
+  tags: 'long',
+}, async () => {
   const { press, label } = await officerFor(hall, { username: 'dewi', counter: 'A', desk: 0 });
   await press('sign-in');
   const ticket = await take('A');
@@ -176,9 +179,10 @@ test('a ticket that was called, served or given back is told at the kiosk, and c
   expect(await page.getByTestId('mode').count()).toBe(1);
 });
 
-test.each(['portrait', 'landscape'] as const)(
-  'a touch screen that came loose is said at the kiosk with what else works, until it is back (%s)',
-  async (size) => {
+for (const size of ['portrait', 'landscape'] as const) {
+  test(`a touch screen that came loose is said at the kiosk with what else works, until it is back (${size})`, {
+    tags: size === 'portrait' ? [] : ['long'],
+  }, async () => {
     const page = await openKiosk(browser, hall.url, size);
     const tell = (state: string, keyboard: boolean) =>
       fetch(`${hall.url}/api/v1/devices/me/touch-screen`, {
@@ -196,8 +200,8 @@ test.each(['portrait', 'landscape'] as const)(
     await notice.filter({ hasText: 'meja informasi' }).waitFor();
     await tell('working', false);
     await notice.waitFor({ state: 'detached' });
-  },
-);
+  });
+}
 
 // The last one: it goes on to the next day.
 test('a foreign code and a ticket of an earlier day are answered by a sentence at the kiosk', async () => {

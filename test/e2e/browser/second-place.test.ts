@@ -72,9 +72,9 @@ test('an admin chooses a second place, keeps the key, sees the copy there and tr
   await page.getByText('Tancapkan flashdisknya').waitFor();
 });
 
-test('on a replacement computer a copy becomes the hall, step by step, and its people sign in as before', async ({
-  onTestFinished,
-}) => {
+test('on a replacement computer a copy becomes the hall, step by step, and its people sign in as before', {
+  tags: 'long',
+}, async ({ onTestFinished }) => {
   const old = await startHall({ printer: { kind: 'none' } });
   onTestFinished(() => old.end());
   const budi = await makeAdmin(old);

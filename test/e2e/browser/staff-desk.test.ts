@@ -328,7 +328,7 @@ test('keys can be changed, are kept, and a key in use is refused', async () => {
   await readyForNextStep(page, 'Mulai melayani');
 });
 
-test('two officers who press next at once get two different visitors', async () => {
+test('two officers who press next at once get two different visitors', { tags: 'long' }, async () => {
   const before = await takeNumber(hall, { counter: 'K', service: 1 });
   await takeNumber(hall, { counter: 'K', service: 1 });
   const [one, two] = [await officerAt('4'), await officerAt('5')];
