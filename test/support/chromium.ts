@@ -11,8 +11,26 @@ const places = [
   chromium.executablePath(),
 ];
 
-/** Starts the machine's Chromium without a window. Throws where there is none; scripts/test.cjs looks before. */
-export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
+/** The one that was started without options: the files that this process tries one after another share it. */
+let shared: Promise<Browser> | undefined;
+
+/**
+ * The machine's Chromium without a window. The one without options ends with this process, and closing it closes its
+ * pages. Throws where there is none; scripts/test.cjs looks before.
+ */
+export async function launchChromium(options?: LaunchOptions): Promise<Browser> {
+  if (options) return await start(options);
+  const before = await shared;
+  if (before?.isConnected()) return before;
+  shared = start({});
+  const browser = await shared;
+  browser.close = async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  };
+  return browser;
+}
+
+async function start(options: LaunchOptions): Promise<Browser> {
   const executablePath = places.find((place) => place && existsSync(place));
   if (!executablePath) throw new Error('No Chromium here: apt-get install chromium');
   // Chromium refuses to sandbox as root, which test machines often are.

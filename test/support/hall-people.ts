@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { addUser } from '../../electron/actions/accounts/add-user';
+import { makeFirstAdmin } from '../../electron/actions/accounts/make-first-admin';
 import { hashMadeSecret } from '../../electron/actions/accounts/secret-hash';
 import { openSession } from '../../electron/actions/accounts/session';
 import type { ActionContext } from '../../electron/actions/action';
@@ -25,21 +26,19 @@ export interface Session {
   ): Promise<{ readonly status: number; readonly body: unknown }>;
 }
 
-/** Makes the first admin, `budi`, with the set-up code. */
+/** Makes the first admin, `budi`, as the page does that asks for the set-up code, but for the slow hash of what people choose. */
 export async function makeAdmin(hall: RunningHall): Promise<Session> {
-  const session = await enter(hall, '/setup', {
-    code: hall.app().setupCode(),
-    username: 'budi',
-    displayName: 'Budi Santoso',
-    password,
-  });
   const passwordHash = await quickHash;
-  beside(hall, (context) =>
-    context.transaction.run(
-      query.updateTable('users').set({ passwordHash }).where('id', '=', Number(session.userId)),
-    ),
-  );
-  return session;
+  const { userId, token } = beside(hall, (context) => {
+    const userId = makeFirstAdmin(context, {
+      username: 'budi',
+      displayName: 'Budi Santoso',
+      passwordHash,
+      address: '127.0.0.1',
+    });
+    return { userId, token: openSession(context, userId, null) };
+  });
+  return sessionOf(hall, String(userId), `antre_session=${token}`);
 }
 
 /**
@@ -92,14 +91,6 @@ function beside<Result>(hall: RunningHall, action: (context: ActionContext) => R
   } finally {
     store.close();
   }
-}
-
-async function enter(hall: RunningHall, path: string, body: unknown): Promise<Session> {
-  const response = await send(hall.url, 'POST', path, body);
-  const answer = (await response.json()) as { user: { id: string } };
-  const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`);
-  return sessionOf(hall, answer.user.id, cookie);
 }
 
 function sessionOf(hall: RunningHall, userId: string, cookie: string): Session {

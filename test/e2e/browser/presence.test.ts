@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { MenuCounter } from '../../../electron/contract/site';
 import type { Desk } from '../../../electron/contract/staff';
 import type { HolderTicket } from '../../../electron/contract/tickets';
@@ -34,6 +34,9 @@ beforeAll(async () => {
   officer = await makeUser(hall, { username: 'siti', displayName: 'Siti Rahmawati', role: 'staff' });
   const desks = (await officer.request('GET', '/desks')).body as Desk[];
   deskId = desks.find(({ counter }) => counter.code === 'B')?.id ?? '';
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, makeUser, type Session } from '../../support/hall-people';
 import { widthFaults } from '../../support/page-width';
@@ -26,6 +26,9 @@ beforeAll(async () => {
   browser = await launchChromium();
   hall = await startHall({ printer: { kind: 'none' } });
   admin = await makeAdmin(hall);
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
 });
 afterAll(async () => {
   await browser?.close();
