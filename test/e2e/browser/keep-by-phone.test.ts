@@ -88,7 +88,9 @@ test('by the code on the kiosk’s screen a number is kept on the phone, in thre
   await kiosk.getByText('Ingat nomor Anda').waitFor();
 });
 
-test('by phone the number may be kept until three minutes are over, and no longer', async () => {
+test('by phone the number may be kept until three minutes are over, and no longer', {
+  tags: 'long',
+}, async () => {
   const { ticket } = await takeAtKiosk();
   let passed = 0;
   // The watch looks each second, and counts no more than ten seconds between two looks.

@@ -128,7 +128,9 @@ for (const size of Object.keys(kioskSizes) as KioskSize[]) {
   });
 }
 
-test('where numbers end by the expected call, the kiosk says that the day is full and when it opens again', async () => {
+test('where numbers end by the expected call, the kiosk says that the day is full and when it opens again', {
+  tags: 'long',
+}, async () => {
   await afternoon();
   await admin.call('PATCH', '/admin/settings', { numbersEnd: 'expected_call' });
   for (const language of Object.keys(languages) as (keyof typeof languages)[]) {

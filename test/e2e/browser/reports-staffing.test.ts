@@ -58,7 +58,9 @@ test('says in three cards what would help, with the wait now and then, and shows
   await page.context().close();
 });
 
-test('what if more came: by keyboard alone, and the advice asks for more, while the cards stay as it is', async () => {
+test('what if more came: by keyboard alone, and the advice asks for more, while the cards stay as it is', {
+  tags: 'long',
+}, async () => {
   const page = await staffingPage(true);
   await expect.poll(() => cards(page).count()).toBe(3);
   const needed = async () =>

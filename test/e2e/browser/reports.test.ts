@@ -239,7 +239,7 @@ test('what was typed and not saved is there again after another section, and the
   await shown.context().close({ reason: 'done' });
 });
 
-test('in English all is English, and a supervisor may read but not set', async () => {
+test('in English all is English, and a supervisor may read but not set', { tags: 'long' }, async () => {
   const supervisor = await makeUser(hall, {
     username: 'sri',
     displayName: 'Sri Lestari',

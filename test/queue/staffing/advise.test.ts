@@ -73,7 +73,9 @@ function staffingOf(slots: DayAdvice['slots']): number[] {
   return desks;
 }
 
-test('where arrivals and services have no memory and the day is even, it agrees with Erlang C', () => {
+test('where arrivals and services have no memory and the day is even, it agrees with Erlang C', {
+  tags: 'long',
+}, () => {
   const perSlot = 9;
   const even: Demand = {
     services: new Map([
