@@ -25,20 +25,23 @@ export function CounterHead(props: {
   const { counter, value, readOnly } = props;
   const { t, local } = useTexts();
   const [chosen, go] = useChosenCounter();
-  const { data: desks = [] } = useRoute('adminDesks');
+  const { data: desks } = useRoute('adminDesks');
   const next = useEdit(counterKey(''), blankCounter);
   const isNew = counter.id === '';
-  const own = desks.filter(
+  const own = desks?.filter(
     ({ counterId, otherCounterIds }) => counterId === counter.id || otherCounterIds.includes(counter.id),
   );
   const place = [
     t(`group.${value.group}`),
     ...(value.zone === '' ? [] : [t('counters.inZone', { zone: value.zone })]),
-    own.length === 0
-      ? t('counters.noDesk')
-      : own.length > mostNamed
-        ? t('counters.desks', { count: own.length })
-        : t('counters.atDesks', { desks: own.map(({ label }) => label).join(', ') }),
+    // Nothing is said of desks until they are known.
+    ...(own === undefined
+      ? []
+      : own.length === 0
+        ? [t('counters.noDesk')]
+        : own.length > mostNamed
+          ? [t('counters.desks', { count: own.length })]
+          : [t('counters.atDesks', { desks: own.map(({ label }) => label).join(', ') })]),
   ];
   return (
     <>

@@ -193,6 +193,8 @@ test('what admins set up', async () => {
     const page = await open('office', `/admin#${section}`, { session: admin });
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     await expect.poll(() => page.getByText(/^(Memuat|Sebentar|Menyambung)/).count()).toBe(0);
+    // What is asked for apart.
+    if (section === 'gerai') await page.getByText(/, Loket 1, 2/).waitFor();
     await expectKeptScreen(page, `admin-${section}`);
   }
   const home = await open('office', '/admin', { session: admin });
