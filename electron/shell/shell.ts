@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Display, powerSaveBlocker, screen, type WebContents } from 'electron';
 import type { ShellConfig } from '../config';
 import type { Localized } from '../contract/common';
@@ -208,6 +209,7 @@ function onDisplaysChanged(arrange: () => void): void {
   screen.on('display-metrics-changed', arrange);
 }
 
+/** By their places: two screens of one model may have the same id. */
 function otherThan(primary: Display, displays: readonly Display[]): Display | undefined {
-  return displays.find((display) => display.id !== primary.id);
+  return displays.find(({ bounds }) => !isDeepStrictEqual(bounds, primary.bounds));
 }

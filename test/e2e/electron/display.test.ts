@@ -5,11 +5,11 @@ import { type Admin, launchHeadless } from '../../support/headless-antre';
 import { startPassingProxy } from '../../support/passing-proxy';
 import { temporaryFolder } from '../../support/temporary-store';
 
-/** The test machine has one screen: lets Electron see another beside it, as when a cable is plugged in. */
+/** The test machine has one screen: lets Electron see another of its model beside it, as when a cable is plugged in. */
 async function plugInSecondScreen(electron: ElectronApplication): Promise<void> {
   await electron.evaluate(({ screen }) => {
     const primary = screen.getPrimaryDisplay();
-    const second = { ...primary, id: primary.id + 1, bounds: { x: 0, y: 0, width: 960, height: 540 } };
+    const second = { ...primary, bounds: { x: 0, y: 0, width: 960, height: 540 } };
     screen.getAllDisplays = () => [primary, second];
     screen.emit('display-added', {}, second);
   });
