@@ -3,7 +3,9 @@ import { dirname } from 'node:path';
 
 /** Writes a file so that at each moment its name holds the old text or the new one, whole, also if the power fails. */
 export function writeDurably(file: string, text: string): void {
-  writeFileSync(`${file}.new`, text, { mode: 0o600, flush: true });
+  writeFileSync(`${file}.new`, text, { mode: 0o600 });
+  // Not by `flush`, which Electron's older Nodes don't know.
+  syncFile(`${file}.new`);
   renameSync(`${file}.new`, file);
   syncFolder(dirname(file));
 }
