@@ -31,7 +31,6 @@ const packages = {
     unit: 'antre-kiosk.service',
     files: {
       'antre-kiosk.service': 'usr/lib/systemd/system/antre-kiosk.service',
-      'antre-kiosk-screens.service': 'usr/lib/systemd/system/antre-kiosk-screens.service',
       'antre-kiosk.target': 'usr/lib/systemd/system/antre-kiosk.target',
       'antre-kiosk.udev': 'usr/lib/udev/rules.d/70-antre-kiosk.rules',
       'antre-kiosk.pam': 'etc/pam.d/antre-kiosk',

@@ -1,5 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
@@ -12,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { makeDebianPackage } from '../../scripts/package/debian.mjs';
 import { stageApp, stageSession, stageStarter } from '../../scripts/package/stage-app.mjs';
@@ -21,6 +23,7 @@ const root = join(import.meta.dirname, '../..');
 const hasTool = (name: string) => spawnSync(name, ['--version']).status === 0;
 const isLinux = process.platform === 'linux';
 const isBuilt = existsSync(join(root, 'build/.finished'));
+const hasDummyScreens = existsSync('/usr/lib/xorg/modules/drivers/dummy_drv.so') && process.getuid?.() === 0;
 const hasDpkg = isBuilt && isLinux && hasTool('dpkg-deb');
 
 /** What a package is made of, but for Node and Electron, which are large: files with their names stand for them. */
@@ -167,17 +170,57 @@ test.skipIf(!hasDpkg || !hasTool('systemd-analyze')).each(['hub', 'kiosk'] as co
   },
 );
 
-test.skipIf(!isLinux)(
-  'the session is what the machine’s settings say, and one for several screens only where there are',
-  () => {
-    const choose = (session: string) =>
-      execFileSync('sh', [join(root, 'packaging/session/choose')], {
-        encoding: 'utf8',
-        env: { PATH: process.env.PATH ?? '', ANTRE_SESSION: session },
-      }).trim();
-    expect([choose('cage'), choose('x11')]).toEqual(['cage', 'x11']);
-    for (const script of ['start', 'screens', 'choose', 'screens-changed', 'x11', 'arrange-screens']) {
-      execFileSync('sh', ['-n', join(root, 'packaging/session', script)]);
+/** An X server whose screens nobody sees: its name, and what ends it. */
+async function startDummyScreens(): Promise<readonly [string, () => Promise<void>]> {
+  const settings = join(temporaryFolder(), 'xorg.conf');
+  writeFileSync(
+    settings,
+    ['Device" \n Driver "dummy" \n VideoRam 64000 \n Identifier "d', 'Screen" \n Device "d" \n Identifier "s']
+      .map((section) => `Section "${section}"\nEndSection\n`)
+      .join(''),
+  );
+  const words = ['-config', settings, '-displayfd', '3', '-noreset', '-sharevts', '-novtswitch', '-logfile'];
+  const server = spawn('Xorg', [...words, '/dev/null'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const ended = once(server, 'exit');
+  const [number] = await once(server.stdio[3] as Readable, 'data');
+  const end = async () => {
+    server.kill();
+    await ended;
+  };
+  return [`:${String(number).trim()}`, end];
+}
+
+test.skipIf(!hasDummyScreens)(
+  'the kiosk’s screen is the first, the others stand to its right, and one that comes later too',
+  { timeout: 30_000 },
+  async () => {
+    const [display, end] = await startDummyScreens();
+    const xrandr = (...words: string[]) =>
+      execFileSync('xrandr', words, { encoding: 'utf8', env: { ...process.env, DISPLAY: display } });
+    const arranged = (settings: Readonly<Record<string, string>> = {}) => {
+      const script = join(root, 'packaging/session/arrange-screens');
+      execFileSync('sh', [script], { env: { ...process.env, DISPLAY: display, ...settings } });
+      return [...xrandr().matchAll(/^(\S+) connected (primary )?(\d+x\d+\+\d+\+\d+)/gm)].map(
+        ([, output, primary = '', place]) => `${output} ${primary}${place}`,
+      );
+    };
+    try {
+      expect(arranged()).toEqual(['DUMMY0 primary 1024x768+0+0']);
+      // A screen of this driver is there once it has shown something.
+      for (const words of ['--addmode DUMMY1 800x600', '--output DUMMY1 --mode 800x600'])
+        xrandr(...words.split(' '));
+      expect(arranged()).toEqual(['DUMMY0 primary 1024x768+0+0', 'DUMMY1 1024x768+1024+0']);
+      // This card doesn't turn pictures.
+      expect(arranged({ ANTRE_KIOSK_SCREEN: 'DUMMY1', ANTRE_KIOSK_ROTATION: 'left' })).toEqual([
+        'DUMMY0 1024x768+1024+0',
+        'DUMMY1 primary 1024x768+0+0',
+      ]);
+      expect(arranged({ ANTRE_KIOSK_SCREEN: 'HDMI-9' })).toEqual([
+        'DUMMY0 primary 1024x768+0+0',
+        'DUMMY1 1024x768+1024+0',
+      ]);
+    } finally {
+      await end();
     }
   },
 );
