@@ -42,7 +42,9 @@ function installed() {
   try {
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const there = readFileSync(join(folder, 'dist/version'), 'utf8').trim().replace(/^v/, '');
-    return there === version && existsSync(join(folder, 'dist', program));
+    // Written last: without it the unpacking was stopped in the middle.
+    const whole = readFileSync(join(folder, 'path.txt'), 'utf8') === program;
+    return whole && there === version && existsSync(join(folder, 'dist', program));
   } catch {
     return false;
   }

@@ -31,7 +31,9 @@ function installPackages() {
   if (!packagesAreCurrent()) {
     console.error('Installing the packages (one to three minutes)…');
     if (npm(process.execPath, ['ci', ...quietly]) !== 0) {
-      fail('The packages could not be installed. Is there a network, and room on the disk? Then try again.');
+      fail(
+        'The packages could not be installed, for the reason above. With a network and room on the disk, try again: what was fetched is kept.',
+      );
     }
   }
   // An npm that refuses install scripts leaves the Node package empty; this is the same step by hand.
@@ -41,7 +43,7 @@ function installPackages() {
   }
   if (!existsSync(bundledNode) && !ownNodeWillDo()) {
     fail(
-      `Antre needs Node 22.14 or newer; this is ${process.version}, and the packaged one did not install.`,
+      `Antre needs Node 22.14 or newer; this is ${process.version}, and the one of the packages could not be set up, for the reason above. With a network and room on the disk, try again; or start it with Node 22.14 or newer.`,
     );
   }
   addMissingBindings();
