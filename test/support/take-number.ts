@@ -6,7 +6,7 @@ let taken = 0;
 
 /** A visitor takes a number at the kiosk and keeps it without paper, so that it waits; returns the number. */
 export async function takeNumber(
-  hall: RunningHall,
+  hall: Pick<RunningHall, 'url'>,
   visit: {
     /** The counter's code, and the place of the service there. */
     readonly counter: string;
@@ -30,7 +30,7 @@ export async function takeNumber(
   return number;
 }
 
-async function post(hall: RunningHall, path: string, body?: unknown) {
+async function post(hall: Pick<RunningHall, 'url'>, path: string, body?: unknown) {
   taken += 1;
   const response = await fetch(`${hall.url}/api/v1${path}`, {
     method: 'POST',

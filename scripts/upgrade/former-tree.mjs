@@ -1,0 +1,44 @@
+// Antre as it was at an earlier commit: its files, and its headless program built with the packages of the present one.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+const addOns = ['better-sqlite3', 'node-hid', 'usb', 'serialport'];
+const surfaces = ['kiosk', 'staff', 'display', 'phone', 'admin', 'reports', 'assets'];
+
+/** Puts it into `tree`, which isn't there yet. Returns its built `program`, and the way to remove it again. */
+export async function formerTree(root, commit, tree) {
+  git(root, 'worktree', 'add', '--detach', '--quiet', tree, commit);
+  symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'));
+  await build({
+    configFile: false,
+    root: tree,
+    logLevel: 'error',
+    build: {
+      outDir: 'build/main',
+      target: 'node18',
+      ssr: true,
+      rolldownOptions: {
+        input: { headless: 'electron/headless.ts' },
+        external: [...addOns, ...builtinModules, /^node:/],
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+    ssr: { noExternal: true, external: addOns },
+  });
+  for (const surface of surfaces) {
+    mkdirSync(join(tree, 'build/pages', surface), { recursive: true });
+    writeFileSync(join(tree, 'build/pages', surface, 'index.html'), '<!doctype html><title>page</title>');
+  }
+  return {
+    program: join(tree, 'build/main/headless.cjs'),
+    remove: () => git(root, 'worktree', 'remove', '--force', tree),
+  };
+}
+
+function git(root, ...parameters) {
+  const { status, stderr } = spawnSync('git', parameters, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`git ${parameters.join(' ')}: ${stderr}`);
+}
