@@ -41,6 +41,7 @@ module.exports = {
       '^electron/(actions|views|queue|store|contract|texts)/',
       '^electron/(clock|log|process/(watcher|own-program))',
     ]),
+    only('updates-import-the-hours', '^electron/updates/', ['^electron/(store|queue|contract)/']),
     only('copies-import-store', '^electron/copies/', [
       '^electron/(queue|store|contract|texts)/',
       '^electron/(clock|log|process/(watcher|own-program))',
@@ -55,7 +56,8 @@ module.exports = {
       '^electron/clock',
     ]),
     only('command-imports-the-hall-and-its-files', '^electron/command/', [
-      '^electron/(contract|health|store|texts|lost-hall)/',
+      '^electron/(contract|health|store|texts|lost-hall|updates)/',
+      '^electron/queue/refusal',
       '^electron/(app|clock|log|config)',
       '^electron/second-kiosk/(call-hub|hub-errors)',
       '^electron/server/(local-access|page-faults)',
@@ -76,7 +78,7 @@ module.exports = {
       '^electron/(clock|log|config)',
     ]),
     only('server-imports-actions', '^electron/server/', [
-      '^electron/(actions|views|queue|store|contract|health|heavy|copies|images|texts)/',
+      '^electron/(actions|views|queue|store|contract|health|heavy|copies|images|texts|updates)/',
       '^electron/printing/printing\\.ts$',
       '^electron/(clock|log)',
     ]),

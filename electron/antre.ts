@@ -9,7 +9,9 @@ import { type Command, readCommand } from './command/read-command';
 import { saveSupport } from './command/save-support';
 import { showLogs } from './command/show-logs';
 import { showStatus } from './command/show-status';
+import { takeBack } from './command/take-back';
 import { testPrinter } from './command/test-printer';
+import { update } from './command/update';
 import { describeStartUpFault } from './process/start-up-fault';
 
 // `antre`: the command of whoever looks after the machine. It works through the hall that runs, or with its files.
@@ -22,7 +24,8 @@ async function run(command: Command): Promise<CommandExit> {
   const words = wordsIn(language);
   if (name === 'help') return say(words('command.help', { version }));
   if (name === 'version') return say(version);
-  if (name === 'update') {
+  const updatesItself = Boolean(process.env.ANTRE_UPDATES);
+  if (name === 'update' && !updatesItself) {
     return say(
       words(existsSync(join(root, '.git')) ? 'command.update.clone' : 'command.update.package', {
         version,
@@ -46,6 +49,11 @@ async function run(command: Command): Promise<CommandExit> {
       return commandExits.done;
     case 'support':
       await saveSupport(found, { output, words, language });
+      return commandExits.done;
+    case 'update':
+      return await update(found, { wish: command.update, object, words });
+    case 'take-back':
+      await takeBack(found.dataDir, object, words);
       return commandExits.done;
     default:
       return await testPrinter(found, { name: object, words });

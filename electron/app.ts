@@ -40,6 +40,8 @@ import {
 import practiceSite from './store/practice-site.json';
 import { everyMinute } from './time/every-minute';
 import { HallTime, isDateSure } from './time/hall-time';
+import { isResting } from './updates/quiet-hours';
+import { Updates } from './updates/updates';
 
 export interface RunningApp {
   /** `http://127.0.0.1:4180`, without a slash at the end. */
@@ -129,6 +131,11 @@ export async function startApp(
       work: new CopyWork(),
     });
     stops.push(() => copies.stop());
+    const updates = new Updates({
+      folder: config.updatesDir,
+      version,
+      timezone: () => hall().settings.timezone,
+    });
     const reportParts = { store, hall, heavyWork, dataDir: config.dataDir };
     const dayClosing = closeDays({
       actionRunner,
@@ -162,6 +169,7 @@ export async function startApp(
       printer: printing,
       heavyWork,
       copies,
+      updates,
       drawLayout: (draft) => layoutPictures(draft, hall(), clock.now()),
       setUpCode,
       mayExit: exit,
@@ -175,6 +183,10 @@ export async function startApp(
       version,
     });
     stops.push(() => server.stop());
+    const askingForLeisure = setInterval(() => {
+      if (!server.isKioskInUse()) updates.kiosksAreFree();
+    }, 1_000);
+    stops.push(() => clearInterval(askingForLeisure));
     let copying = false;
     const copyDaily = async () => {
       if (copying) return;
@@ -201,6 +213,8 @@ export async function startApp(
           store.wipeLog();
           void copyDaily();
           copies.minutePassed();
+          if (isResting({ ...hall(), services: [...hall().service.values()] }, clock.now()))
+            updates.restBegan();
           void dayClosing.due();
         }
         server.minutePassed();

@@ -33,6 +33,8 @@ export interface Config {
   readonly siteFile: string | null;
   /** The built pages (`build/pages`). */
   readonly pagesDir: string;
+  /** Where a package's updater is asked and tells (scripts/installed/update); null: Antre was put on this machine in another way. */
+  readonly updatesDir: string | null;
 }
 
 /** What the windows need besides, and what makes this machine one that works for another. */
@@ -90,6 +92,7 @@ const expectations = {
   trustedProxies: 'addresses or networks with commas between, such as 127.0.0.1,10.0.0.0/24',
   localKiosk: 'own, any or none',
   restore: 'newest',
+  updates: 'the absolute path of a folder',
 } as const;
 
 type Key = keyof typeof expectations;
@@ -109,6 +112,7 @@ const names: Record<Key, { readonly environment?: string; readonly flag: string 
   trustedProxies: { environment: 'ANTRE_TRUSTED_PROXIES', flag: '--trusted-proxies' },
   localKiosk: { environment: 'ANTRE_LOCAL_KIOSK', flag: '--local-kiosk' },
   restore: { flag: '--restore' },
+  updates: { environment: 'ANTRE_UPDATES', flag: '--updates' },
 };
 /** A flag without a value. */
 const beginAnewFlag = '--begin-anew';
@@ -176,6 +180,7 @@ export function readConfig(sources: ConfigSources): ShellConfig {
       oneOf('debug', 'info', 'warn', 'error', 'silent'),
     ),
     siteFile: value<string | null>('site', file, null, absolutePath),
+    updatesDir: value<string | null>('updates', file, null, absolutePath),
     trustedProxies: value('trustedProxies', file, [], proxyAddresses),
     localKiosk: value<Config['localKiosk']>('localKiosk', file, 'own', oneOf('own', 'any', 'none')),
     display: value<ShellConfig['display']>('display', file, 'second-screen', oneOf('second-screen', 'none')),

@@ -28,6 +28,7 @@ function configOf(dataDir: string, more: Partial<Config> = {}): Config {
     printer: { kind: 'preview' },
     logLevel: 'silent',
     siteFile: null,
+    updatesDir: null,
     trustedProxies: [],
     localKiosk: 'own',
     pagesDir: join(dataDir, 'pages'),

@@ -1,11 +1,15 @@
 import { catalogue, type Translate } from '../texts/catalogue';
+import type updates from '../texts/id/office/admin-updates.json';
 import type indonesian from '../texts/id/office/command.json';
 import type problems from '../texts/id/problems.json';
 
-type Texts = typeof indonesian & typeof problems;
+type Texts = typeof indonesian & typeof updates & typeof problems;
 
 const texts = catalogue<Texts>(
-  import.meta.glob('../texts/*/{office/command,problems}.json', { eager: true, import: 'default' }),
+  import.meta.glob('../texts/*/{office/command,office/admin-updates,problems}.json', {
+    eager: true,
+    import: 'default',
+  }),
 );
 
 /** The languages of the command. */

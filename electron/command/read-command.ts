@@ -10,10 +10,15 @@ const options = {
   since: { type: 'string' },
   output: { type: 'string', short: 'o' },
   yes: { type: 'boolean', short: 'y' },
+  now: { type: 'boolean' },
+  tonight: { type: 'boolean' },
+  leave: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
 type Option = keyof typeof options;
+
+const wishes = ['now', 'tonight', 'leave'] as const;
 
 /** What each command takes besides `--data-dir`, `--language` and `--help`. */
 const known: Readonly<Record<string, readonly Option[]>> = {
@@ -23,7 +28,9 @@ const known: Readonly<Record<string, readonly Option[]>> = {
   restore: ['yes'],
   support: ['output'],
   'printer test': [],
-  update: [],
+  update: ['now', 'tonight', 'leave'],
+  // For scripts/installed/update alone: no help tells of it.
+  'take-back': [],
   help: [],
 };
 
@@ -41,6 +48,8 @@ export interface Command {
   readonly sinceMs: number | null;
   readonly output: string | undefined;
   readonly yes: boolean;
+  /** What is done about a newer version besides telling of it. */
+  readonly update: 'now' | 'tonight' | 'leave' | null;
 }
 
 const units = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
@@ -62,10 +71,10 @@ export function readCommand(
   if (values.version) return command('version');
   const takes = known[name];
   if (!takes) throw wrong('command.wrong.name', { given: name.trim() });
-  const takesObject = name === 'restore' || name === 'printer test';
+  const takesObject = ['restore', 'printer test', 'update', 'take-back'].includes(name);
   const extra = rest[takesObject ? 1 : 0];
   if (extra !== undefined) throw wrong('command.wrong.extra', { given: extra });
-  for (const option of ['json', 'follow', 'since', 'output', 'yes'] as const) {
+  for (const option of ['json', 'follow', 'since', 'output', 'yes', ...wishes] as const) {
     if (values[option] !== undefined && !takes.includes(option)) {
       throw wrong('command.wrong.option', { given: `--${option}`, name });
     }
@@ -83,6 +92,7 @@ export function readCommand(
       sinceMs: values.since === undefined ? null : spanOf(values.since),
       output: values.output,
       yes: values.yes ?? false,
+      update: wishes.find((wish) => values[wish]) ?? null,
     };
   }
 }

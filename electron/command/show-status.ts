@@ -5,23 +5,26 @@ import { PageFaults } from '../server/page-faults';
 import { type CommandExit, commandExits } from './command-fault';
 import type { CommandLanguage, Words } from './command-words';
 import type { FoundHall, RunningHere } from './find-hall';
+import { lastInWords, openUpdates } from './update';
 
 /** Tells how the hall and its machine are; returns 0 while it runs, else `notRunning`. */
 export async function showStatus(
-  { dataDir, running }: FoundHall,
+  found: FoundHall,
   {
     words,
     language,
     json,
   }: { readonly words: Words; readonly language: CommandLanguage; readonly json: boolean },
 ): Promise<CommandExit> {
+  const { dataDir, running } = found;
+  const lastUpdate = openUpdates(found).last();
   const exit = running ? commandExits.done : commandExits.notRunning;
   const health = running ? await running.call('machineHealth') : await healthFromFiles(dataDir);
   const hall = running ? await hallOf(running) : null;
   if (json) {
     console.log(
       JSON.stringify(
-        { running: running !== null, url: running?.url ?? null, dataDir, health, ...hall },
+        { running: running !== null, url: running?.url ?? null, dataDir, health, lastUpdate, ...hall },
         null,
         2,
       ),
@@ -39,6 +42,8 @@ export async function showStatus(
   line(words('command.status.version'), [running?.version ?? health.version, health.runtime].join(', '));
   if (running && running.version !== version)
     console.log(words('command.otherVersion', { runs: running.version, own: version }));
+  if (lastUpdate && lastUpdate.outcome !== 'done')
+    line(words('command.status.update'), lastInWords(lastUpdate, words));
   line(words('command.status.data'), dataDir);
   if (hall) {
     const { today, printers, backups } = hall;

@@ -42,8 +42,13 @@ export const deviceReport = z.strictObject({
   touch: z.boolean(),
   /** Of a display: whether it may speak, or its browser holds sound back until somebody presses a key. */
   sound: z.enum(['on', 'held_back']).nullable(),
+  /** Of a kiosk: whether a visitor is in the middle of something. Pages of before this was asked don't tell. */
+  busy: z.boolean().default(false),
 });
 export type DeviceReport = z.infer<typeof deviceReport>;
+
+/** The version of the server that heard it: a page of another one loads itself anew. */
+export const deviceReported = z.strictObject({ version: z.string() });
 
 /** A device as it sees itself; of a kiosk or display that is let in. */
 export const ownDevice = deviceFields.extend({ id: deviceId, kind: deviceKind });

@@ -217,6 +217,8 @@ export const finding = z.strictObject({
     /** Of copies: none goes to the second place, by what stands in the way; a trial of copies failed, by what came out, or is overdue. */
     'second_place',
     'copy_trial',
+    /** Of the machine: a newer version came to nothing, by its outcome (`went_back`, `stayed`). */
+    'update',
     /** Of https: by the kind of `httpsFaultKinds`. */
     'https_damaged',
     'https_not_made',

@@ -7,6 +7,7 @@ import { adminPeopleRoutes } from './routes/admin-people';
 import { adminPrinterRoutes } from './routes/admin-printers';
 import { adminSafetyRoutes } from './routes/admin-safety';
 import { adminScreenRoutes } from './routes/admin-screens';
+import { adminUpdateRoutes } from './routes/admin-updates';
 import { joiningRoutes } from './routes/joining';
 import { kioskRoutes } from './routes/kiosk';
 import { lobbyRoutes } from './routes/lobby';
@@ -36,6 +37,7 @@ export const routes = {
   ...adminDeviceRoutes,
   ...adminPrinterRoutes,
   ...adminSafetyRoutes,
+  ...adminUpdateRoutes,
   ...adminCopyRoutes,
   ...adminPaperRoutes,
   ...surveyRoutes,

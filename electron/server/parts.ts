@@ -7,6 +7,7 @@ import type { Log } from '../log';
 import type { Printing } from '../printing/printing';
 import type { Hall } from '../store/hall';
 import type { Store } from '../store/store';
+import type { Updates } from '../updates/updates';
 import type { NetworkTrust } from './network/network';
 import type { SetUpCode } from './set-up-code';
 
@@ -24,6 +25,7 @@ export interface ServerParts extends NetworkTrust {
   readonly drawLayout: DrawLayout;
   readonly heavyWork: HeavyWork;
   readonly copies: Copies;
+  readonly updates: Updates;
   readonly setUpCode: SetUpCode;
   /** Whether a PIN may close a kiosk. */
   mayExit(typed: { readonly pin: string; readonly deviceId: string }): Promise<boolean>;

@@ -36,6 +36,7 @@ import { adminPeopleRoutes } from './routes/admin-people';
 import { adminPrinterRoutes } from './routes/admin-printers';
 import { adminSafetyRoutes } from './routes/admin-safety';
 import { adminScreenRoutes } from './routes/admin-screens';
+import { adminUpdateRoutes } from './routes/admin-updates';
 import { findingRoutes, lookForFindings } from './routes/findings';
 import { joiningHandlers } from './routes/joining';
 import { kioskRoutes } from './routes/kiosk';
@@ -63,6 +64,8 @@ export interface RunningServer {
   readonly url: string;
   /** The port by https; null: it isn't served, or not yet. */
   readonly httpsPort: number | null;
+  /** Whether a visitor is at a kiosk, as its page tells. */
+  isKioskInUse(): boolean;
   /** The minute has changed: snapshots that tell times are due. */
   minutePassed(): void;
   /** Ends streams and open requests, and frees the port. */
@@ -102,6 +105,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       get httpsPort() {
         return https?.listener.port ?? null;
       },
+      isKioskInUse: () => devices.isKioskInUse(),
       minutePassed: () => {
         hub.markChanged();
         void https?.listener.look();
@@ -215,6 +219,7 @@ async function buildServer(
     kioskRoutes(parts, devices),
     adminPrinterRoutes(parts, devices),
     adminSafetyRoutes(parts),
+    adminUpdateRoutes(parts),
     adminCopyRoutes(parts),
     adminPaperRoutes(parts),
     adminClockRoutes(parts),

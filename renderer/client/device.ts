@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { DeviceReport, OwnDevice } from '../../electron/contract/admin-devices';
 import { version } from '../../package.json';
 import { callRoute, Refused } from './api';
+import { takeNewerPage } from './newer-page';
 
 type Kind = OwnDevice['kind'];
 
@@ -79,7 +80,7 @@ async function pairing(kind: Kind, tell: (access: Access) => void, isOver: () =>
 export function useDeviceReport(
   device: OwnDevice | undefined,
   kind: Kind,
-  sound: DeviceReport['sound'],
+  { sound = null, busy = false }: { readonly sound?: DeviceReport['sound']; readonly busy?: boolean } = {},
 ): void {
   const isOwnPage = device?.kind === kind;
   useEffect(() => {
@@ -91,9 +92,15 @@ export function useDeviceReport(
         height: Math.max(1, Math.round(innerHeight * devicePixelRatio)),
         touch: navigator.maxTouchPoints > 0,
         sound,
+        busy,
       };
-      // Whether it arrived or not, the next one comes soon.
-      callRoute('reportDevice', { body, signal: inTime() }).catch(() => undefined);
+      callRoute('reportDevice', { body, signal: inTime() }).then(
+        (told) => {
+          if (!busy) takeNewerPage(told.version);
+        },
+        // Whether it arrived or not, the next one comes soon.
+        () => undefined,
+      );
     };
     report();
     const timer = setInterval(report, reportMs);
@@ -102,7 +109,7 @@ export function useDeviceReport(
       clearInterval(timer);
       window.removeEventListener('resize', report);
     };
-  }, [isOwnPage, sound]);
+  }, [isOwnPage, sound, busy]);
 }
 
 /** `K7P Q2M`: a code is read out in two halves. */

@@ -41,7 +41,9 @@ export function DisplayPage(props: { readonly zone: string | undefined }) {
   const board = useBoardOf(useSnapshot<Board>(live, boardTopic), device);
   const announcer = useAnnouncer(live, board, device?.counterIds ?? null);
   const heldBack = announcer?.stage().soundHeldBack;
-  useDeviceReport(device, 'display', heldBack === undefined ? null : heldBack ? 'held_back' : 'on');
+  useDeviceReport(device, 'display', {
+    sound: heldBack === undefined ? null : heldBack ? 'held_back' : 'on',
+  });
 
   const stage = announcer?.stage();
   const { slide, end } = useSlides(hall?.slides ?? [], {

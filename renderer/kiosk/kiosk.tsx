@@ -54,16 +54,23 @@ const lostForMs = 1_000;
 export function Kiosk() {
   const { access, askAgain } = useAccess('kiosk');
   const device = access.state === 'let-in' ? access.device : undefined;
-  useDeviceReport(device, 'kiosk', null);
+  const [busy, setBusy] = useState(false);
+  useDeviceReport(device, 'kiosk', { busy });
   return access.state === 'waiting' ? (
     <PairingScreen code={access.code} />
   ) : (
-    <KioskForVisitors onLineLost={device && askAgain} />
+    <KioskForVisitors onLineLost={device && askAgain} onBusy={setBusy} />
   );
 }
 
 /** The kiosk: which screen is shown, in which language and size, to whom it belongs until they are gone. */
-function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | undefined }) {
+function KioskForVisitors({
+  onLineLost,
+  onBusy,
+}: {
+  readonly onLineLost: (() => void) | undefined;
+  readonly onBusy: (busy: boolean) => void;
+}) {
   const live = useLiveLine(topics);
   const line = useLine(live);
   // The line may be lost because this kiosk is let in no longer.
@@ -108,6 +115,8 @@ function KioskForVisitors({ onLineLost }: { readonly onLineLost: (() => void) | 
     givenUp: start,
   });
   const untouched = screen.name === 'home' && language === 'id' && !large;
+  const busy = !untouched || asking !== null;
+  useEffect(() => onBusy(busy), [busy, onBusy]);
   const idleLeft = useIdle(screen.name !== 'ticket' && asking === null, kiosk?.idleSeconds ?? 30, start);
   const offered = kiosk?.languages;
   useEffect(() => {

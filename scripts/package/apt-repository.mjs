@@ -33,10 +33,7 @@ export function makeRepository(folder, target) {
   for (const deb of debs) {
     run('reprepro', ['--basedir', target, '--silent', 'includedeb', 'stable', join(folder, deb)], { env });
   }
-  writeFileSync(
-    join(target, 'antre.gpg'),
-    run('gpg', ['--batch', '--export', key], { env, encoding: 'buffer' }),
-  );
+  writeFileSync(join(target, 'antre.gpg'), publicKey(key, env));
   run('gpg', ['--batch', '--verify', join(target, 'dists/stable/InRelease')], { env });
   // What only the maker needs; the key is not kept, so that nobody comes to trust it.
   for (const part of given ? ['conf', 'db'] : ['conf', 'db', 'test-key'])
@@ -63,4 +60,9 @@ function makeTestKey(home, env) {
     '1m',
   ];
   run('gpg', parameters, { env });
+}
+
+/** The public half of a key of gpg's keyring, by which machines know the repository. */
+export function publicKey(key, env = process.env) {
+  return run('gpg', ['--batch', '--export', key], { env, encoding: 'buffer' });
 }

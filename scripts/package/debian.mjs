@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { publicKey } from './apt-repository.mjs';
 import { run } from './from-registry.mjs';
 
 const maintainerScripts = ['postinst', 'prerm', 'postrm'];
@@ -40,7 +41,7 @@ const packages = {
   },
 };
 const executable =
-  /^usr\/(bin\/|lib\/antre\/(node$|session\/(?!openbox)|electron\/(antre-kiosk|chrome_crashpad_handler)$))/;
+  /^usr\/(bin\/|lib\/antre\/((node|run-update)$|session\/(?!openbox)|electron\/(antre-kiosk|chrome_crashpad_handler)$))/;
 const setUid = /^usr\/lib\/antre\/electron\/chrome-sandbox$/;
 
 /**
@@ -62,6 +63,7 @@ export function makeDebianPackage(root, name, tree, release, target) {
     APP: app,
     DATE: new Date(release.epoch * 1000).toISOString().slice(0, 10),
     PURGE: read(common, 'purge.sh').trim(),
+    UPDATER: read(common, 'updater.sh').trim(),
   };
   const put = (path, content) => {
     mkdirSync(dirname(join(tree, path)), { recursive: true });
@@ -72,6 +74,16 @@ export function makeDebianPackage(root, name, tree, release, target) {
 
   for (const [file, path] of Object.entries(files)) putFilled(join(own, file), path);
   putFilled(join(own, 'default'), `etc/default/${name}`);
+  // As they are delivered, for a package to go back to (scripts/installed/update).
+  for (const path of filesBelow(tree).filter((each) => each.startsWith('etc/')))
+    put(join('usr/lib/antre/pristine', path), readFileSync(join(tree, path)));
+  cpSync(join(root, 'scripts/installed/update'), join(tree, 'usr/lib/antre/scripts/installed/update'), {
+    recursive: true,
+  });
+  putFilled(join(common, 'run-update'), 'usr/lib/antre/run-update');
+  for (const unit of ['antre-update.service', 'antre-update.path'])
+    putFilled(join(common, unit), `usr/lib/systemd/system/${unit}`);
+  if (process.env.ANTRE_APT_KEY) put('usr/share/keyrings/antre.gpg', publicKey(process.env.ANTRE_APT_KEY));
   putFilled(join(common, 'antre.sysusers'), 'usr/lib/sysusers.d/antre.conf');
   putFilled(join(common, 'antre.udev'), 'usr/lib/udev/rules.d/70-antre.rules');
   putPacked(`usr/share/man/man8/${name}.8.gz`, filled(read(common, 'antre-service.8'), words));

@@ -30,6 +30,8 @@ export async function startHall(
     readonly printer?: PrinterTarget | null;
     /** Also by https; the clock then shows the present, as that of the browsers does. */
     readonly https?: boolean;
+    /** Where a package's updater is asked and tells; else Antre takes no versions itself. */
+    readonly updatesDir?: string;
   } = {},
 ): Promise<RunningHall> {
   const dataDir = mkdtempSync(join(tmpdir(), 'antre-hall-'));
@@ -47,6 +49,7 @@ export async function startHall(
     trustedProxies: [],
     localKiosk: 'own',
     siteFile,
+    updatesDir: options.updatesDir ?? null,
     pagesDir: join(import.meta.dirname, '../../build/pages'),
   });
   let app: RunningApp | undefined = await startApp(config(0), { machine: clock.machine, log });

@@ -20,6 +20,7 @@ import { layoutPictures } from '../../electron/printing/layout-pictures';
 import type { Printing } from '../../electron/printing/printing';
 import { type RunningServer, startServer } from '../../electron/server/server';
 import { openSetUpCode, type SetUpCode } from '../../electron/server/set-up-code';
+import { Updates } from '../../electron/updates/updates';
 import { requireConforming } from './contract-check';
 import { heavyWorkOf } from './heavy-work';
 import type { RawAnswer, RawRequest } from './raw-request';
@@ -96,6 +97,8 @@ export async function runningServer(
     readonly dataDir?: string;
     readonly trustedProxies?: readonly string[];
     readonly localKiosk?: Config['localKiosk'];
+    /** Where a package's updater is asked and tells. */
+    readonly updatesDir?: string;
   } = {},
 ): Promise<TestServer> {
   const hall = options.hall ?? testHall(options.configuration);
@@ -132,6 +135,11 @@ export async function runningServer(
     printer,
     heavyWork,
     copies,
+    updates: new Updates({
+      folder: options.updatesDir ?? null,
+      version: '0.0.0-test',
+      timezone: () => hall.hall().settings.timezone,
+    }),
     drawLayout: (draft) => layoutPictures(draft, hall.hall(), hall.clock.now()),
     setUpCode,
     mayExit: async ({ pin }) => pin === '246810',

@@ -4,6 +4,7 @@ import {
   deviceChange,
   deviceId,
   deviceReport,
+  deviceReported,
   deviceStatus,
   ownDevice,
   pairing,
@@ -54,7 +55,7 @@ export const adminDeviceRoutes = {
     summary: 'Tell how this device is',
     body: deviceReport,
     signOfLife: true,
-    answers: { 204: null },
+    answers: { 200: deviceReported },
   },
   reportPageFault: {
     method: 'POST',

@@ -50,6 +50,12 @@ export class DeviceWatch {
     if (!same || at - before.at > reportGoodForMs) this.#tell();
   }
 
+  /** Whether a visitor is at a kiosk whose page told of itself lately. */
+  isKioskInUse(): boolean {
+    const now = this.#clock.now();
+    return [...this.#reports.values()].some(({ report, at }) => report.busy && now - at < reportGoodForMs);
+  }
+
   /** Notes that a device listens to events. Returns a function to call when it ends. */
   lineOpened(deviceId: string): () => void {
     this.#count(deviceId, 1);

@@ -17,7 +17,7 @@ import { requireCounterIn } from '../routing/require-reach';
 import { type Handlers, viewContextOf } from '../routing/route-request';
 
 /** Kiosks and displays, and the paper that comes out of them. */
-export function adminDeviceRoutes({ clock, actionRunner }: ServerParts, devices: DeviceWatch) {
+export function adminDeviceRoutes({ clock, actionRunner, version }: ServerParts, devices: DeviceWatch) {
   const pairings = new Pairings(clock);
   return {
     pairDevice: ({ body, raw, look }) => {
@@ -78,7 +78,7 @@ export function adminDeviceRoutes({ clock, actionRunner }: ServerParts, devices:
     ownDevice: ({ look, caller }) => ({ status: 200, body: ownDeviceView(look(), deviceIdOf(caller)) }),
     reportDevice: ({ caller, body }) => {
       devices.heard(deviceIdOf(caller), body);
-      return { status: 204, body: null };
+      return { status: 200, body: { version } };
     },
     reprintTicket: ({ act, params, reach }) =>
       act((context) => {

@@ -35,7 +35,7 @@ export type LookForFindings = (context: ViewContext) => Promise<Finding[]>;
 
 /** Looks through the hall, its devices and its machine. */
 export function lookForFindings(
-  { dataDir, clock, copies }: Pick<ServerParts, 'dataDir' | 'clock' | 'copies'>,
+  { dataDir, clock, copies, updates }: Pick<ServerParts, 'dataDir' | 'clock' | 'copies' | 'updates'>,
   { devices, heldStreams, pageFaults, https }: Known,
 ): LookForFindings {
   const pictures = new PictureFiles(dataDir);
@@ -57,6 +57,7 @@ export function lookForFindings(
       endings: endingsOf(readRuns(dataDir).runs, restarts),
       celsius: processorCelsius(),
       support: runtimeSupport(process.versions, context.now),
+      update: updates.last(),
       pageFaults: pageFaults.all(),
     });
     return [

@@ -1,6 +1,7 @@
 import type { ClockDoubtKind } from '../../contract/admin-clock';
 import type { Finding } from '../../contract/admin-hall';
 import { type RuntimeSupport, tooHotCelsius } from '../../contract/admin-health';
+import type { LastUpdate } from '../../contract/admin-updates';
 import { localInstant } from '../../queue/local-instant';
 import type { ViewContext } from '../view-context';
 
@@ -22,6 +23,8 @@ export interface MachineState {
   readonly celsius: number | null;
   /** Whether what runs Antre still gets its faults mended. */
   readonly support: Pick<RuntimeSupport, 'name' | 'version' | 'state' | 'until'>;
+  /** How the last update went; `at` is a local moment. Null: none was made. */
+  readonly update: Pick<LastUpdate, 'at' | 'outcome' | 'version' | 'detail'> | null;
   readonly pageFaults: readonly {
     readonly surface: string;
     readonly kind: string;
@@ -38,7 +41,7 @@ const maxPageFaults = 5;
 /** What an admin should know of the machine: a disk that fills, heat, a runtime that nobody mends any more, power cuts, restarts by reason, faults of pages. */
 export function machineFindings(
   { hall, now }: Pick<ViewContext, 'hall' | 'now'>,
-  { clock, disk, restarts, endings, celsius, support, pageFaults }: MachineState,
+  { clock, disk, restarts, endings, celsius, support, update, pageFaults }: MachineState,
 ): Finding[] {
   const isNews = ({ at }: { readonly at: number }) => now - at < newsMs;
   const when = (at: number) => localInstant(at, hall.settings.timezone);
@@ -62,6 +65,16 @@ export function machineFindings(
             detail: `${support.name} ${support.version}`,
           },
         ]),
+    ...(update && (update.outcome === 'went_back' || update.outcome === 'stayed')
+      ? [
+          {
+            ...machine,
+            kind: 'update' as const,
+            detail: update.outcome,
+            occurred: { at: update.at, count: 1, error: `${update.version}: ${update.detail}` },
+          },
+        ]
+      : []),
     ...(lastPowerCut
       ? [
           {

@@ -1,5 +1,6 @@
 if [ "$1" = purge ]; then
   rm -rf /var/cache/antre
+  if [ ! -e /usr/lib/antre/node ]; then rm -rf /var/lib/antre-update; fi
   # The data is that of whichever of the two packages is installed; one that was replaced by the other has none.
   if [ -d /var/lib/antre ] && [ ! -e /usr/lib/antre/node ]; then
     delete=false

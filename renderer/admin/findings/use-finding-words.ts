@@ -31,6 +31,7 @@ export function useFindingWords() {
     if (kind === 'page_fault') return t(`findings.page_fault.${told as PageFault['kind']}`);
     if (kind === 'second_place') return t(`copies.fault.${told as PlaceFault}`);
     if (kind === 'copy_trial') return t(`copies.trial.${told as DrillOutcome | 'overdue'}`);
+    if (kind === 'update') return t(`findings.update.${told as 'went_back' | 'stayed'}`);
     if (kind === 'day_closing') return t(`findings.day_closing.${told as ClosingStep}`);
     return told;
   };

@@ -10,6 +10,7 @@ import { ErrorsCard, PagesCard } from './errors-card';
 import styles from './health.module.css';
 import { HealthRows } from './health-rows';
 import { SupportDialog } from './support-dialog';
+import { UpdatesCard } from './updates-card';
 import { useMachineRows } from './use-machine-rows';
 import { useProgramRows } from './use-program-rows';
 
@@ -45,6 +46,7 @@ export function HealthSection() {
         <div className={styles.column}>
           <HealthRows title={t('health.machine')} rows={ofMachine} />
           <HealthRows title={t('health.program')} rows={ofProgram} />
+          <UpdatesCard />
         </div>
         <div className={styles.column}>
           <EndingsCard endings={health.data.endings} />

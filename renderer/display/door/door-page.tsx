@@ -27,7 +27,7 @@ export function DoorPage() {
   const device = access.state === 'let-in' ? access.device : undefined;
   const live = useSharedLine(['display', ...(device?.kind === 'display' ? [`device:${device.id}`] : [])]);
   const hall = useSnapshot<DisplaySnapshot>(live, 'display');
-  useDeviceReport(device, 'display', null);
+  useDeviceReport(device, 'display');
   const door = useDoorCode(device !== undefined);
   const languages = hall?.languages ?? ['id'];
 

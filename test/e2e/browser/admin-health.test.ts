@@ -59,7 +59,7 @@ afterAll(async () => {
   await hall?.end();
 });
 
-const card = (name: string) => page.getByRole('region', { name });
+const card = (name: string) => page.getByRole('region', { name, exact: true });
 
 test('the page tells how the machine is, how Antre ended before, and what went wrong, each with its way', async () => {
   await page.getByRole('heading', { level: 1, name: 'Komputer Antre: 1 hal perlu perhatian' }).waitFor();
