@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -6,6 +6,7 @@ import { startApp } from '../app';
 import { machineClock } from '../clock';
 import { createLog } from '../log';
 import { HallLost } from '../lost-hall/lost-hall';
+import { fileBackup } from '../store/backups/backup-files';
 import { CommandFault, commandExits } from './command-fault';
 import type { Words } from './command-words';
 import { type FoundHall, findHall, type RunningHere } from './find-hall';
@@ -78,13 +79,7 @@ export async function restoreCopy(
 function takeIn(dataDir: string, object: string): string | null {
   const file = resolve(object);
   if (object === 'newest' || existsSync(fileOf(dataDir, object)) || !existsSync(file)) return null;
-  for (let at = Math.floor(statSync(file).mtimeMs); ; at += 1) {
-    const id = `antre-${new Date(at).toISOString().replace(/[-:.]/g, '')}`;
-    if (existsSync(fileOf(dataDir, id))) continue;
-    mkdirSync(join(dataDir, 'backups'), { recursive: true });
-    copyFileSync(file, fileOf(dataDir, id));
-    return id;
-  }
+  return fileBackup(dataDir, file, Math.floor(statSync(file).mtimeMs));
 }
 
 async function confirm(yes: boolean, words: Words): Promise<void> {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { awayCopy } from '../contract/admin-copies';
 
-/** The newest form of copies that this Antre reads. */
-export const copyForm = 1;
+/** The newest form of copies that this Antre reads; from 2 on they hold the authority by which the hall's computers trust it. */
+export const copyForm = 2;
 
 const sums = z.object({
   shape: z.number().int(),
@@ -19,7 +19,7 @@ const sums = z.object({
 /** What a copy says of itself, as its last part: of each part before it the bytes and their hash, and what was counted. */
 export const manifest = z.object({
   format: z.literal('antre-copy'),
-  form: z.literal(copyForm),
+  form: z.number().int().min(1).max(copyForm),
   /** The Antre that made it. */
   antre: z.string(),
   /** Milliseconds since 1970 UTC. */
@@ -56,16 +56,18 @@ export const partNames = {
 } as const;
 
 /** Folders of a data directory whose files are of the hall and in no database. */
-export const keptFolders = ['pictures', 'slides', 'voice', 'reports'] as const;
+export const keptFolders = ['pictures', 'slides', 'voice', 'reports', 'tls'] as const;
 
 /** Names of files in these folders, at most one folder deeper; nothing that leads elsewhere. */
 const keptName = /^(?:pictures|slides|voice|reports)(?:\/[A-Za-z0-9][A-Za-z0-9._-]{0,150}){1,2}$/;
 /** Slides and pictures have random names, which may begin with any sign of theirs. */
+/** What computers of the hall trust by hand, and that they do; the server's own certificate is made anew by it where addresses changed. */
+const trusted = /^tls\/(?:authority\.pem|given-out)$/;
 const randomName = /^(?:pictures|slides)\/[A-Za-z0-9_-]{1,100}\.[a-z0-9]{1,5}$/;
 
 /** Whether a file of a data directory goes into copies, by its name below it; with slashes. */
 export function isKeptName(name: string): boolean {
-  return keptName.test(name) || randomName.test(name);
+  return keptName.test(name) || randomName.test(name) || trusted.test(name);
 }
 
 export const copyFileName = (name: string): string => `${name}.tar.gz.age`;

@@ -184,6 +184,9 @@ test('on a fresh machine the set-up code leads to the copies; with the key one b
     });
     return issued.json as { readonly number: string; readonly token: string };
   };
+  mkdirSync(join(old.dataDir, 'tls'));
+  for (const name of ['authority.pem', 'given-out', 'server.pem'])
+    writeFileSync(join(old.dataDir, 'tls', name), `${name} of the old machine`);
   const before = await tap(old, 'one');
   expect(before.number).toBe('A-001');
   const { last } = await copiedNow(admin);
@@ -217,6 +220,8 @@ test('on a fresh machine the set-up code leads to the copies; with the key one b
     {},
   ]);
   expect(readFileSync(join(fresh.dataDir, 'slides', 'a-film-of-chance-0000a.mp4'), 'utf8')).toBe('a film');
+  // What the hall's computers trust; the server's own certificate is this machine's.
+  expect(readdirSync(join(fresh.dataDir, 'tls')).sort()).toEqual(['authority.pem', 'given-out']);
   expect((await fresh.send({ path: `/api/v1/tickets/${before.token}` })).json).toMatchObject({
     number: 'A-001',
   });
@@ -252,4 +257,35 @@ test('a copy that can not become a hall changes nothing on a fresh machine', asy
   expect(fresh.setUpCode.code()).not.toBeNull();
   expect(fresh.copies.state().place).toBeNull();
   expect(existsSync(join(fresh.dataDir, 'opened-copies', 'restored'))).toBe(false);
+});
+
+test('a copy of the second place is brought into this computer’s list by its key, and restored from there', async () => {
+  const server = await runningServer();
+  const admin = adminRequests(server);
+  mkdirSync(join(server.dataDir, 'tls'), { recursive: true });
+  writeFileSync(join(server.dataDir, 'tls', 'authority.pem'), 'the authority');
+  writeFileSync(join(server.dataDir, 'tls', 'server.pem'), 'of one address');
+  const { folder, key } = await chosen(admin);
+  const { last } = await copiedNow(admin);
+  const name = last?.name ?? '';
+  await admin.patch('/settings', { siteName: 'Balai lain' });
+  writeFileSync(join(server.dataDir, 'tls', 'authority.pem'), 'another');
+  const path = `/second-place/copies/${name}`;
+  expect(outcome(await admin.post(path, { key: 'AAAA' }))).toEqual([403, 'copy_key_wrong']);
+  expect(
+    outcome(await admin.post('/second-place/copies/antre-20200101T000000000Z', { key: key.key })),
+  ).toEqual([409, 'place_unusable']);
+  expect((await admin.get('/backups')).json).toEqual([]);
+  const taken = await admin.post(path, { key: key.key });
+  expect(taken.status).toBe(201);
+  const backup = taken.json as Backup;
+  expect((await admin.get('/backups')).json).toEqual([backup]);
+  expect(backup.madeAt).toBe(last?.at);
+  // Nothing of the hall is other than it was, nor what its computers trust.
+  expect(readFileSync(join(server.dataDir, 'tls', 'authority.pem'), 'utf8')).toBe('another');
+  const site = async () => ((await admin.get('/settings')).json as { siteName: string }).siteName;
+  expect(await site()).toBe('Balai lain');
+  expect(outcome(await admin.post(`/backups/${backup.id}/restore`))).toEqual([200]);
+  expect(await site()).toBe('MPP Kajen');
+  expect(readdirSync(folder)).toHaveLength(2);
 });

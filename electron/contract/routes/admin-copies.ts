@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backup } from '../admin-backups';
 import {
   awayCopy,
   copyKey,
@@ -80,6 +81,18 @@ export const adminCopyRoutes = {
     callers: admins,
     summary: 'Begin to make a copy in the second place now',
     answers: { 202: secondPlace },
+  },
+  takeInCopy: {
+    method: 'POST',
+    path: '/admin/second-place/copies/:name',
+    callers: admins,
+    inPerson: true,
+    summary:
+      'Open a copy of the second place by its key, and lay its database beside those of this computer, to be restored from there',
+    subject: 'backup',
+    params: z.strictObject({ name: awayCopy.shape.name }),
+    body: z.strictObject({ key: setUpRestoreRequest.shape.key }),
+    answers: { 201: backup },
   },
   tryCopies: {
     method: 'POST',

@@ -11,6 +11,7 @@ import { CopyUnopenedError } from '../../copies/copy-fault';
 import { keptFolders, partNames } from '../../copies/manifest';
 import { localInstant } from '../../queue/local-instant';
 import { Refusal } from '../../queue/refusal';
+import { fileBackup, listBackups } from '../../store/backups/backup-files';
 import { actorOf } from '../callers';
 import type { ServerParts } from '../parts';
 import { Restorer } from '../restorer';
@@ -25,6 +26,7 @@ const refusals: Readonly<Record<OpenFault, ProblemCode>> = {
   unreachable: 'place_unusable',
   no_room: 'disk_low',
 };
+const ownFolders = keptFolders.filter((folder) => folder !== 'tls');
 /** What a machine takes up that a hall was restored on; an admin chooses otherwise. */
 const usual = { rhythm: 'hourly', keptDays: 14 } as const;
 
@@ -40,6 +42,23 @@ export function adminCopyRoutes(parts: ServerParts) {
       if (setUpCode.matches(code)) forgetAttempts(context, { kind: 'set-up', address });
     });
     if (!setUpCode.matches(code)) throw new Refusal('setup_code_wrong');
+  };
+  /** Opens a copy of a second place for some work; it is gone afterwards. Throws `Refusal` for one that can't be used. */
+  const opened = async <Result>(
+    copy: Parameters<typeof copies.open>[0],
+    work: (opened: Awaited<ReturnType<typeof copies.open>>) => Promise<Result>,
+  ): Promise<Result> => {
+    try {
+      const found = await copies.open(copy);
+      try {
+        if (!found.countsRight) throw new Refusal('backup_damaged');
+        return await work(found);
+      } finally {
+        found.done();
+      }
+    } catch (error) {
+      throw error instanceof CopyUnopenedError ? new Refusal(refusals[error.fault]) : error;
+    }
   };
   return {
     secondPlace: () => ({ status: 200, body: copies.state() }),
@@ -77,6 +96,29 @@ export function adminCopyRoutes(parts: ServerParts) {
       );
       return { status: 202, body: copies.state() };
     },
+    takeInCopy: async ({ params, body, caller }) => {
+      const { place } = copies.state();
+      if (!place) throw new Refusal('not_found');
+      const made = await opened(
+        { folder: place.folder, name: params.name, typedKey: body.key },
+        async ({ folder, manifest: { madeAt } }) => {
+          // The authority stays: this hall's computers trust the one that it has.
+          await takeInFiles(folder, dataDir, ownFolders);
+          return fileBackup(dataDir, join(folder, partNames.database), madeAt);
+        },
+      );
+      actionRunner.run(actorOf(caller), (context) =>
+        recordAudit(context, {
+          action: 'takeInCopy',
+          subject: `backup:${made}`,
+          after: { name: params.name },
+        }),
+      );
+      const { timezone } = parts.hall().settings;
+      const backup = listBackups(dataDir, timezone).find(({ id }) => id === made);
+      if (!backup) throw new Error('the copy that was taken in is missing');
+      return { status: 201, body: backup };
+    },
     tryCopies: ({ body, caller }) => {
       copies.beginDrill(body.key);
       actionRunner.run(actorOf(caller), (context) =>
@@ -95,37 +137,27 @@ export function adminCopyRoutes(parts: ServerParts) {
     setUpRestore: async ({ body, raw }) => {
       requireFresh(body.code, raw.ip);
       const { folder, name, key: typedKey } = body;
-      try {
-        const opened = await copies.open({ folder, name, typedKey });
-        try {
-          if (!opened.countsRight) throw new Refusal('backup_damaged');
-          const { sums } = opened.manifest;
+      return await opened(
+        { folder, name, typedKey },
+        async ({ folder: into, manifest: { sums }, recipient }) => {
           const today = localInstant(clock.now(), sums.timezone).slice(0, 10);
-          // Names by what is in them, or of chance: beside what a new hall has they change nothing.
-          await takeInFiles(opened.folder, dataDir);
-          await restorer.restoreFresh(
-            join(opened.folder, partNames.database),
-            { id: name, actor: system },
-            today,
-          );
+          await takeInFiles(into, dataDir, keptFolders);
+          await restorer.restoreFresh(join(into, partNames.database), { id: name, actor: system }, today);
           setUpCode.burn();
           await copies
-            .choose({ folder, ...usual, recipient: opened.recipient })
+            .choose({ folder, ...usual, recipient })
             .catch((error: unknown) => log.warn({ err: error }, 'copies do not go on where this one lay'));
           const { siteName, users, lastBusinessDate } = sums;
           return { status: 200, body: { hall: siteName, users, lastBusinessDate } };
-        } finally {
-          opened.done();
-        }
-      } catch (error) {
-        throw error instanceof CopyUnopenedError ? new Refusal(refusals[error.fault]) : error;
-      }
+        },
+      );
     },
   } satisfies Partial<Handlers<RouteName>>;
 }
 
-async function takeInFiles(opened: string, dataDir: string): Promise<void> {
-  for (const folder of keptFolders) {
+/** Their names are by what is in them, or of chance: beside what a hall has they change nothing. */
+async function takeInFiles(opened: string, dataDir: string, folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
     if (existsSync(join(opened, folder)))
       await cp(join(opened, folder), join(dataDir, folder), { recursive: true });
   }

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   closeSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -99,6 +100,21 @@ export async function makeDailyBackup(
   if (daily.some(({ madeAt }) => madeAt.startsWith(today))) return null;
   const id = await makeBackup(store, dataDir, moment.now, 'daily');
   for (const old of daily.slice(dailyKept - 1)) removeBackup(dataDir, old.id);
+  return id;
+}
+
+/** Lays a database that is a copy among the backups, by when it was made (milliseconds since 1970 UTC). Returns its id. */
+export function fileBackup(dataDir: string, file: string, madeAt: number): string {
+  const { id, unfinished } = reserveName(makeFolder(dataDir), madeAt, 'made');
+  try {
+    copyFileSync(file, unfinished);
+    chmodSync(unfinished, 0o600);
+    syncFile(unfinished);
+    renameSync(unfinished, join(dataDir, 'backups', `${id}.sqlite`));
+    syncFolder(join(dataDir, 'backups'));
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
   return id;
 }
 

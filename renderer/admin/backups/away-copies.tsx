@@ -6,6 +6,7 @@ import { type DataColumn, DataTable } from '../../ui/office/data-table';
 import { sizeInWords } from '../../ui/office/size-in-words';
 import { useMoment } from '../records/use-moment';
 import { useTexts } from '../texts';
+import { TakeInDialog } from './take-in-dialog';
 
 const askAgainMs = 15_000;
 
@@ -14,6 +15,7 @@ export function AwayCopies() {
   const { t, language } = useTexts();
   const moment = useMoment();
   const [shown, setShown] = useState(false);
+  const [taken, setTaken] = useState<AwayCopy>();
   const copies = useRoute('awayCopies', shown ? {} : null, { gcTime: 0, refetchInterval: askAgainMs });
   const columns: DataColumn<AwayCopy>[] = [
     {
@@ -34,6 +36,15 @@ export function AwayCopies() {
       value: ({ bytes }) => bytes,
       show: ({ bytes }) => sizeInWords(bytes, language),
     },
+    {
+      key: 'do',
+      title: t('backups.do'),
+      show: (copy) => (
+        <Button variant="default" size="sm" onClick={() => setTaken(copy)}>
+          {t('copies.takeIn')}
+        </Button>
+      ),
+    },
   ];
   if (!shown) {
     return (
@@ -45,15 +56,18 @@ export function AwayCopies() {
     );
   }
   return (
-    <DataTable
-      caption={t('copies.there')}
-      look="records"
-      rows={copies.data}
-      answer={copies}
-      keyOf={({ name }) => name}
-      columns={columns}
-      none={t('copies.noneThere')}
-    />
+    <>
+      <DataTable
+        caption={t('copies.there')}
+        look="records"
+        rows={copies.data}
+        answer={copies}
+        keyOf={({ name }) => name}
+        columns={columns}
+        none={t('copies.noneThere')}
+      />
+      {taken && <TakeInDialog copy={taken} onClose={() => setTaken(undefined)} />}
+    </>
   );
 }
 

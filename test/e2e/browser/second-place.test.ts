@@ -66,6 +66,20 @@ test('an admin chooses a second place, keeps the key, sees the copy there and tr
   await adminPicture(page, 'second-place');
   await expectAccessible(page);
 
+  // From there it comes back into this computer's list, while the hall goes on.
+  const listed = page.getByRole('button', { name: /^Pulihkan cadangan/ });
+  const before = await listed.count();
+  await page.getByRole('button', { name: 'Ambil ke komputer ini' }).click();
+  await dialog.getByLabel('Kunci pemulihan').fill(key.replace(/^..../, 'XXXX'));
+  await dialog.getByRole('button', { name: 'Ambil ke komputer ini' }).click();
+  await dialog.getByRole('alert').waitFor();
+  await dialog.getByLabel('Kunci pemulihan').fill(key);
+  await dialog.getByRole('button', { name: 'Ambil ke komputer ini' }).click();
+  await dialog.getByText('Cadangan sudah ada di daftar cadangan').waitFor();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Tutup' }).last().click();
+  await expect.poll(() => listed.count()).toBe(before + 1);
+
   rmSync(folder, { recursive: true });
   await page.getByRole('button', { name: 'Buat cadangan di sana sekarang' }).click();
   await page.getByText('belum berhasil:').waitFor();
