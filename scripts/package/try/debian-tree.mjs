@@ -14,6 +14,8 @@ const included = [
   'linux-image-amd64',
   'initramfs-tools',
   'debconf-utils',
+  // By which a try runs commands in the machine that it started.
+  'qemu-guest-agent',
   'procps',
   'iproute2',
   'ca-certificates',

@@ -1,0 +1,200 @@
+// What is tried of an installed kiosk: its screens, its keys, its first ticket, its second screen's cable, and power cuts.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { difference, FakePrinter, KioskMachine } from './kiosk-machine.mjs';
+
+/** Where on the upright kiosk's screen (1080 × 1920) the practice hall's buttons are. */
+const buttons = { counter: [280, 398], service: [287, 1355], take: [700, 1855], done: [540, 1838] };
+/** Pages have about 500 where they are looked at, a screen with one sentence on it 25. */
+const manyColours = 100;
+/** Milliseconds from the touch that takes a number to the cut: before it is stored, while it is printed, after that. */
+const cutsAfterMs = [500, 5000];
+
+/**
+ * Starts the kiosk on `disk` and tries all of it; `machineOf` are `KioskMachine`'s options
+ * and the printer's port. Pictures are kept in `pictures`.
+ * Throws at the first thing that isn't as it must be.
+ */
+export async function tryKiosk(disk, pictures, { printerPort, ...machineOf }) {
+  mkdirSync(pictures, { recursive: true });
+  const printer = new FakePrinter(printerPort);
+  let machine;
+  const switchOn = async () => {
+    machine = new KioskMachine(disk, machineOf);
+    await machine.plugAll();
+    return untilKiosk(machine);
+  };
+  try {
+    console.log(`the kiosk's page is there ${await switchOn()}`);
+    await keepPictures(machine, pictures, 'start');
+    console.log(await machine.reportOf('antre-kiosk.service'));
+    if (machine.screens > 1) await trySecondScreen(machine, pictures);
+    await tryKeys(machine);
+    await takeNumber(machine, printer);
+    await machine.photograph(join(pictures, 'first-ticket.png'));
+    console.log(`first ticket: ${printer.numbers.join()}`);
+    await tryPowerCuts(() => machine, switchOn, printer);
+  } catch (error) {
+    await keepPictures(machine, pictures, 'failed').catch(() => {});
+    throw error;
+  } finally {
+    printer.close();
+    await machine?.end();
+  }
+}
+
+/** Starts a stick with the kiosk, takes a number, and looks where its data lie. */
+export async function tryStick(stick, pictures, { printerPort, ...machineOf }) {
+  mkdirSync(pictures, { recursive: true });
+  const printer = new FakePrinter(printerPort);
+  const machine = new KioskMachine(stick, machineOf);
+  try {
+    await machine.plugAll();
+    console.log(`the kiosk's page is there ${await untilKiosk(machine)}`);
+    await keepPictures(machine, pictures, 'start');
+    console.log(await machine.reportOf('antre-kiosk.service'));
+    await takeNumber(machine, printer);
+    console.log(`on paper ${printer.numbers.join()}; in the database ${await machine.run(databaseNumbers)}`);
+    console.log(await machine.run('findmnt --noheadings --real; lsblk --output NAME,SIZE,PARTLABEL,FSTYPE'));
+    await machine.run('sync');
+  } catch (error) {
+    await keepPictures(machine, pictures, 'failed').catch(() => {});
+    throw error;
+  } finally {
+    printer.close();
+    await machine.end();
+  }
+}
+
+/** Resolves once the kiosk's page is drawn; says after how long, by the machine's own clock. */
+async function untilKiosk(machine) {
+  await machine.untilShown(isPage, "the kiosk's page", { seconds: machine.isFast ? 300 : 1800 });
+  const clock = await clockOf(machine);
+  await machine.untilStill();
+  return clock;
+}
+
+/** Most of the kiosk's page is light; the waiting screen and the console are dark, an empty window is of one colour. */
+function isPage(shown) {
+  let light = 0;
+  for (let at = 0; at < shown.pixels.length; at += 300) if (shown.pixels[at] > 200) light += 1;
+  return coloursIn(shown) > manyColours && light > shown.pixels.length / 300 / 2;
+}
+
+function coloursIn({ pixels }) {
+  const colours = new Set();
+  for (let at = 0; at < pixels.length; at += 300) colours.add(pixels.readUIntBE(at, 3));
+  return colours.size;
+}
+
+async function keepPictures(machine, pictures, name) {
+  for (let head = 0; head < machine.screens; head += 1) {
+    console.log(await machine.photograph(join(pictures, `${name}-${head + 1}.png`), head));
+  }
+}
+
+/** Keys that lead out of other sessions. */
+async function tryKeys(machine) {
+  const before = await machine.look();
+  for (const keys of [
+    ['ctrl', 'alt', 'f2'],
+    ['ctrl', 'alt', 'backspace'],
+    ['alt', 'f4'],
+    ['ctrl', 'q'],
+    ['meta_l', 'd'],
+  ]) {
+    await machine.press(...keys);
+    await wait(machine.isFast ? 1500 : 8000);
+  }
+  const terminal = await machine.run('cat /sys/class/tty/tty0/active');
+  const changed = difference(before, await machine.look());
+  console.log(`after the keys that lead out of other sessions: ${terminal}, ${percent(changed)} changed`);
+  if (terminal !== 'tty1' || changed > 0.02) throw new Error('Keys led out of the kiosk');
+}
+
+/** The lobby's screen is switched off in the evening, and on again. */
+async function trySecondScreen(machine, pictures) {
+  await untilLobby(machine);
+  await keepPictures(machine, pictures, 'both');
+  await machine.unplug(1);
+  await machine.untilShown((now) => coloursIn(now) < manyColours, 'nothing', { head: 1 });
+  await machine.plug(1);
+  await untilLobby(machine);
+  await keepPictures(machine, pictures, 'again');
+}
+
+/** The lobby's page has colours, and never stands still. */
+async function untilLobby(machine) {
+  await machine.untilShown((now) => coloursIn(now) > manyColours, 'the lobby', { head: 1 });
+  console.log(`the second screen shows the lobby ${await clockOf(machine)}`);
+}
+
+async function clockOf(machine) {
+  const clock = Number(await machine.run("cut -d' ' -f1 /proc/uptime"));
+  return `after ${clock.toFixed(1)} s of its own clock (${machine.seconds.toFixed(0)} s of ours)`;
+}
+
+/** Touches the three buttons; resolves once the paper came out. */
+async function takeNumber(machine, printer) {
+  const count = printer.papers.length;
+  await touchThrough(machine);
+  const before = await machine.look();
+  await machine.touch(buttons.take);
+  await printer.until(count + 1, machine.isFast ? 30 : 600);
+  await machine.untilShown((now) => difference(before, now) > 0.3, 'the number');
+}
+
+async function touchThrough(machine) {
+  for (const button of [buttons.counter, buttons.service]) {
+    const before = await machine.look();
+    await machine.touch(button);
+    await machine.untilShown((now) => difference(before, now) > 0.005, 'the next step');
+    await machine.untilStill();
+  }
+}
+
+/** Power cuts while a number is taken, and while a copy is made: what is on paper is in the hall's database, once. */
+async function tryPowerCuts(machine, switchOn, printer) {
+  for (const afterMs of cutsAfterMs) {
+    await machine().touch(buttons.done);
+    await machine().untilShown(isPage, "the kiosk's page again");
+    await touchThrough(machine());
+    await machine().touch(buttons.take);
+    await wait(afterMs);
+    await machine().end();
+    console.log(`cut ${afterMs} ms after the touch; up again ${await switchOn()}`);
+    await takeNumber(machine(), printer);
+    await compare(machine(), printer);
+  }
+  const copying = machine().run('antre backup');
+  await wait(machine().isFast ? 300 : 3000);
+  await machine().end();
+  await copying.catch(() => {});
+  console.log(`cut while a copy was made; up again ${await switchOn()}`);
+  await takeNumber(machine(), printer);
+  await compare(machine(), printer);
+  console.log(await machine().run('antre backup; ls -l /var/lib/antre/backups'));
+}
+
+/** The papers that came out, against the database. */
+async function compare(machine, printer) {
+  const numbers = (await machine.run(databaseNumbers)).split(' ');
+  const once = printer.numbers.filter((number) => !number.endsWith('SALINAN'));
+  console.log(`on paper ${printer.numbers.join(' ')}; in the database ${numbers.join(' ')}`);
+  if (new Set(once).size !== once.length) throw new Error('A number came out twice');
+  const lost = printer.numbers.map((number) => number.slice(0, 5)).filter((each) => !numbers.includes(each));
+  if (lost.length > 0) throw new Error(`On paper only: ${lost.join(' ')}`);
+  if (numbers.some((number, at) => number !== `A-${String(at + 1).padStart(3, '0')}`))
+    throw new Error('The numbers do not go on');
+}
+
+const databaseNumbers = `addon=$(find /usr/lib/antre/electron/resources -path '*unpacked/node_modules/better-sqlite3' -type d)
+runuser -u antre -- /usr/lib/antre/node -e "
+  const database = new (require('$addon'))('/var/lib/antre/antre.sqlite', { readonly: true });
+  const rows = database.prepare('SELECT prefix, sequence FROM tickets ORDER BY prefix, sequence').all();
+  console.log(rows.map(({ prefix, sequence }) => prefix + '-' + String(sequence).padStart(3, '0')).join(' '));"`;
+
+function percent(share) {
+  return `${(share * 100).toFixed(1)} %`;
+}
