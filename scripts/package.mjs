@@ -1,7 +1,7 @@
 // npm run package: makes what this machine can make of Antre for halls, and says of each what was made, or why not and what
 // would cure that. Without a network it makes what node_modules and Debian's own tools are enough for.
 //   npm run package                              everything
-//   npm run package -- hub --arch arm64          some of it: hub, kiosk, windows, repository
+//   npm run package -- hub --arch arm64          some of it: hub, kiosk, windows, repository, image
 //   npm run package -- --release                 for halls: refuses an Electron that gets no fixes any more, packs smaller
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { makeRepository } from './package/apt-repository.mjs';
 import { makeDebianPackage } from './package/debian.mjs';
 import { givenElectron, stageElectron } from './package/electron.mjs';
 import { NotMade, run } from './package/from-registry.mjs';
+import { makeImage } from './package/image.mjs';
 import { shippedSbom } from './package/sbom.mjs';
 import { stageApp, stageNode, stageSession, stageStarter } from './package/stage-app.mjs';
 import { makeWindowsInstaller } from './package/windows.mjs';
@@ -25,7 +26,7 @@ const { values: options, positionals } = parseArgs({
     release: { type: 'boolean', default: false },
   },
 });
-const kinds = ['hub', 'kiosk', 'windows', 'repository'];
+const kinds = ['hub', 'kiosk', 'windows', 'repository', 'image'];
 const unknown = positionals.filter((kind) => !kinds.includes(kind));
 if (unknown.length > 0) fail(`No such package: ${unknown.join(', ')}. There are: ${kinds.join(', ')}`);
 const wanted = new Set(positionals.length > 0 ? positionals : kinds);
@@ -55,6 +56,10 @@ if (wanted.has('hub')) {
 if (wanted.has('kiosk'))
   await make('antre-kiosk amd64', async () => debs.push(await makeKiosk()) && debs.at(-1));
 if (wanted.has('repository')) await make('apt repository', () => makeRepository(output, join(output, 'apt')));
+if (wanted.has('image'))
+  await make('kiosk image', () =>
+    makeImage(root, join(output, 'apt'), { version, epoch, work, isForHalls }, output),
+  );
 if (wanted.has('windows')) await make('Windows installer', makeWindows);
 rmSync(work, { recursive: true, force: true });
 process.exitCode = notMade > 0 ? 1 : 0;

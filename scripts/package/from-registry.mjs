@@ -66,5 +66,10 @@ const debianPackages = {
   makensis: 'nsis',
   'qemu-system-x86_64': 'qemu-system-x86',
   mke2fs: 'e2fsprogs',
+  'mkfs.vfat': 'dosfstools',
+  mmd: 'mtools',
+  sfdisk: 'fdisk',
+  'grub-mkimage': 'grub-common grub-pc-bin',
+  xz: 'xz-utils',
   wine: 'wine wine64',
 };
