@@ -30,7 +30,10 @@ const bundledNode = join(root, 'node_modules/node/bin', process.platform === 'wi
 function installPackages() {
   if (!packagesAreCurrent()) {
     console.error('Installing the packages (one to three minutes)…');
-    if (npm(process.execPath, ['ci', ...quietly]) !== 0) {
+    // npm 10 may end in the middle as if all were well ("Exit handler never called!"); what it fetched is kept, so once more is short.
+    const install = () => npm(process.execPath, ['ci', ...quietly]) === 0;
+    const isDone = install() && (packagesAreCurrent() || (install() && packagesAreCurrent()));
+    if (!isDone) {
       fail(
         'The packages could not be installed, for the reason above. With a network and room on the disk, try again: what was fetched is kept.',
       );

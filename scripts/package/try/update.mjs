@@ -27,7 +27,7 @@ const mounted = join(folder, 'update-disk');
 const place = join(mounted, 'tree');
 
 const addMigration = (sql) => (code) =>
-  code.replace(/(\{name:`0019-paper-blocks`,sql:`[^`]*`\})\]/, `$1,{name:\`0020-try\`,sql:\`${sql}\`}]`);
+  code.replace(/(\{name:`\d{4}-[a-z-]+`,sql:`[^`]*`\})\]/, `$1,{name:\`9999-try\`,sql:\`${sql}\`}]`);
 const converted =
   'ALTER TABLE tickets ADD COLUMN tried INTEGER NOT NULL DEFAULT 7; CREATE TABLE tried (id INTEGER PRIMARY KEY) STRICT';
 const fails = 'ALTER TABLE no_such_table ADD COLUMN tried INTEGER';
