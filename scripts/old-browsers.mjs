@@ -11,6 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 
@@ -64,11 +65,7 @@ export function fetchOldBrowsers() {
 /** @param {OldVersion} version */
 function fetchOne(version) {
   const { name, integrity } = packages[version];
-  const place = oldChromiumAt(version);
-  const folder = join(place, '..');
-  mkdirSync(join(folder, '..'), { recursive: true });
-  // Beside it: from the system's folder for such, which may be another file system, it could not be moved there.
-  const aside = mkdtempSync(join(folder, '../aside-'));
+  const aside = mkdtempSync(join(tmpdir(), 'antre-chromium-'));
   try {
     const packed = execFileSync(
       'npm',
@@ -81,6 +78,7 @@ function fetchOne(version) {
     const [about] = Object.values(JSON.parse(packed));
     if (about.integrity !== integrity) throw new Error(`${name} is not what it was: ${about.integrity}`);
     execFileSync('tar', ['xzf', join(aside, about.filename), '-C', aside]);
+    const place = oldChromiumAt(version);
     const unpacked = join(aside, 'unpacked');
     mkdirSync(unpacked);
     const bin = join(aside, 'package/bin');
@@ -88,6 +86,8 @@ function fetchOne(version) {
     chmodSync(join(unpacked, 'chromium'), 0o755);
     writeFileSync(join(aside, 'gl.tar'), brotliDecompressSync(readFileSync(join(bin, 'swiftshader.tar.br'))));
     execFileSync('tar', ['xf', join(aside, 'gl.tar'), '-C', unpacked]);
+    const folder = join(place, '..');
+    mkdirSync(join(folder, '..'), { recursive: true });
     rmSync(folder, { recursive: true, force: true });
     renameSync(unpacked, folder);
   } finally {

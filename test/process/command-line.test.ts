@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { flagsOfElectron, isNeededSwitch } from '../../electron/process/command-line';
+import { buildProgram } from '../support/build-program';
 import { temporaryFolder } from '../support/temporary-store';
 import { until } from '../support/until';
 
-const program = join(import.meta.dirname, '../../build/main/headless.cjs');
+let program: string;
+beforeAll(async () => {
+  program = await buildProgram('electron/headless.ts');
+});
 
 /** Starts the server alone, in Node with these options of Node's. */
 function start(options: readonly string[], environment: Readonly<Record<string, string>> = {}) {

@@ -3,14 +3,9 @@ import { join } from 'node:path';
 import { buildProgram } from './build-program';
 
 const root = join(import.meta.dirname, '../..');
-const programs = [
-  'electron/heavy/heavy-process.ts',
-  'electron/copies/copy-process.ts',
-  'electron/antre.ts',
-  'electron/headless.ts',
-];
+const programs = ['electron/heavy/heavy-process.ts', 'electron/copies/copy-process.ts'];
 
-/** Before any test: the programs that tests start are built, and no older than their sources. */
+/** Before any test: the programs of heavy work and of copies are built, and no older than their sources. */
 export default async function buildProcesses(): Promise<void> {
   const sources = globSync('electron/**/*.{ts,json}', { cwd: root });
   const newest = Math.max(...sources.map((file) => statSync(join(root, file)).mtimeMs));

@@ -41,7 +41,7 @@ const began = Date.now();
 const step = (words) => console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${words}`);
 const wine = (...parameters) => run('wine', parameters, { env, stdio: ['ignore', 'ignore', 'ignore'] });
 
-const installer = globSync('antre-hub-*.exe', { cwd: values.packages }).sort().at(-1);
+const installer = globSync('antre-[0-9]*.exe', { cwd: values.packages }).sort().at(-1);
 if (!installer) throw new Error(`${values.packages} has no installer: npm run package -- windows`);
 const folder = 'Balai Pelayanan Köln';
 const program = join(prefix, 'drive_c', folder);
@@ -93,10 +93,32 @@ try {
   await printNumber();
   await stopHub(hub);
 
+  install('/PARTS=hub,printer', 2);
+  requireThere(join(program, 'antre-node.exe'));
+  step('a part that there is none of is refused, and nothing changed');
+  install('/PARTS=kiosk,lobby,desk /ADDRESS="http://192.168.1.10:4180/"', 0);
+  if (existsSync(join(program, 'antre-node.exe'))) throw new Error('The hub is still there');
+  requireThere(join(data, 'antre.sqlite'), join(program, 'window.html'));
+  const links = globSync('**/Antre *.lnk', { cwd: join(prefix, 'drive_c') }).sort();
+  for (const link of links) {
+    const words = readFileSync(join(prefix, 'drive_c', link))
+      .toString('utf16le')
+      .replaceAll('\0', '');
+    const odd = readFileSync(join(prefix, 'drive_c', link))
+      .subarray(1)
+      .toString('utf16le');
+    const told = /--app=\S.*?4180\/\w+/.exec(words) ?? /--app=\S.*?4180\/\w+/.exec(odd);
+    step(`window: ${link}: ${told?.[0]}`);
+  }
+  if (links.length !== 7) throw new Error(`There are ${links.length} links: ${links.join(', ')}`);
+
   wine(`c:\\${folder}\\uninstall.exe`, '/S');
   // It goes on from a copy of itself, so that it can take itself away.
   spawnSync('wineserver', ['--wait'], { env, stdio: 'ignore', timeout: 60_000 });
-  if (existsSync(join(program, 'antre-node.exe'))) throw new Error('The program is still there');
+  const left = [program, ...links.map((link) => join(prefix, 'drive_c', link))].filter((each) =>
+    existsSync(each),
+  );
+  if (left.length > 0) throw new Error(`Still there: ${left.join(', ')}`);
   requireThere(join(data, 'antre.sqlite'));
   step('uninstalled; the data stays');
 } finally {
@@ -104,14 +126,22 @@ try {
   await printer.close();
 }
 
-/** Installs without questions. Where the task could not be made the installer ends with 3, as Wine's scheduler may have it at first. */
-function install() {
+/**
+ * Installs without questions, with `wishes`. Where the task could not be made the installer ends with 3, as Wine's scheduler may
+ * have it at first.
+ */
+function install(wishes = '', expected = 0) {
   // NSIS wants its folder last and without quotes, which Wine would set around it; a batch file's letters are those of DOS.
   const batch = join(prefix, 'drive_c/install.bat');
-  const lines = [`@"Z:${join(values.packages, installer)}" /S /D=c:\\${folder}`, '@exit /b %errorlevel%', ''];
+  const lines = [
+    `@"Z:${join(values.packages, installer)}" /S ${wishes} /D=c:\\${folder}`,
+    '@exit /b %errorlevel%',
+    '',
+  ];
   writeFileSync(batch, Buffer.from(lines.join('\r\n').replaceAll('ö', '\x94'), 'latin1'));
   const { status } = spawnSync('wine', ['cmd', '/c', 'c:\\install.bat'], { env, stdio: 'ignore' });
-  if (status !== 0 && status !== 3) throw new Error(`The installer ended with ${status}`);
+  if (status !== expected && (expected !== 0 || status !== 3))
+    throw new Error(`The installer ended with ${status}`);
   if (status === 3) step('the installer says that the task could not be made');
 }
 
