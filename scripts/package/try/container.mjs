@@ -28,15 +28,16 @@ export class Container {
     );
   }
 
-  /** Hands over each line that it says, until `isLast` holds for one; resolves with that. */
+  /** Hands over each line that it says, until `isLast` holds for one; resolves with that. Rejects after so many seconds of silence. */
   async lines(onLine, isLast, seconds) {
-    const until = Date.now() + seconds * 1000;
+    let until = Date.now() + seconds * 1000;
     for (let known = 0; Date.now() < until; ) {
       const lines = existsSync(this.#said) ? readFileSync(this.#said, 'utf8').split('\n').slice(0, -1) : [];
       for (const line of lines.slice(known)) {
         onLine(line);
         if (isLast(line)) return line;
       }
+      if (lines.length > known) until = Date.now() + seconds * 1000;
       known = lines.length;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }

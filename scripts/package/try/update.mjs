@@ -196,7 +196,7 @@ async function boot() {
     const last = await machine.lines(
       (line) => console.log(line),
       (line) => /^try: (end|cut the power|failed)/.test(line),
-      1800,
+      900,
     );
     await machine.end();
     machine = undefined;
