@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HeavyWork } from '../heavy/heavy-work';
+import { writeDurably } from '../store/durable-file';
 import type { Hall } from '../store/hall';
 import { query, type Store } from '../store/store';
 
@@ -30,7 +31,5 @@ export async function saveDayReport(
   if (existsSync(file)) return;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const workbook = await heavyWork.run('dayReport', date);
-  // The file gets its name only once it is whole.
-  writeFileSync(`${file}.part`, workbook, { mode: 0o600, flush: true });
-  renameSync(`${file}.part`, file);
+  writeDurably(file, workbook);
 }

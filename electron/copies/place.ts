@@ -1,6 +1,7 @@
 import { accessSync, constants, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FoundPlace, PlaceLook } from '../contract/admin-copies';
+import { syncFile } from '../store/durable-file';
 import { asPlaceFault, PlaceUnusableError } from './copy-fault';
 import { listAwayCopies } from './list-away';
 
@@ -24,7 +25,8 @@ export function requirePlace(
     accessSync(folder, constants.W_OK);
     const proof = join(folder, `.antre-${process.pid}.part`);
     try {
-      writeFileSync(proof, 'antre', { mode: 0o600, flush: true });
+      writeFileSync(proof, 'antre', { mode: 0o600 });
+      syncFile(proof);
     } finally {
       rmSync(proof, { force: true });
     }

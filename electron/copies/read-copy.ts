@@ -9,6 +9,7 @@ import { Decrypter } from 'age-encryption';
 import { extract } from 'tar-stream';
 import { sumCopy } from '../store/backups/copy-sums';
 import { CopyUnusableError } from '../store/backups/restorable-copy';
+import { syncFile } from '../store/durable-file';
 import { CopyUnopenedError } from './copy-fault';
 import { readKey } from './copy-key';
 import { hashFile } from './hashed-file';
@@ -149,7 +150,8 @@ async function writePart(chunks: AsyncIterable<Buffer>, path: string) {
       yield chunk;
     }
   };
-  await pipeline(measured, createWriteStream(path, { mode: 0o600, flags: 'wx', flush: true }));
+  await pipeline(measured, createWriteStream(path, { mode: 0o600, flags: 'wx' }));
+  syncFile(path);
   return { bytes, sha256: hash.digest('hex') };
 }
 

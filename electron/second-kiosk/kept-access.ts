@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeDurably } from '../store/durable-file';
 
 /** What proves a device to its hub, kept between starts. */
 export interface KeptAccess {
@@ -29,9 +30,7 @@ export function keepAccess(dataDir: string, device: keyof typeof files): KeptAcc
       }
     },
     keep(hub, token) {
-      const beside = `${path}.new`;
-      writeFileSync(beside, JSON.stringify({ hub, token }), { mode: 0o600, flush: true });
-      renameSync(beside, path);
+      writeDurably(path, JSON.stringify({ hub, token }));
     },
     forget: () => rmSync(path, { force: true }),
   };

@@ -1,8 +1,8 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Writes a file so that at each moment its name holds the old text or the new one, whole, also if the power fails. */
-export function writeDurably(file: string, text: string): void {
+/** Writes a file so that at each moment its name holds the old content or the new one, whole, also if the power fails. */
+export function writeDurably(file: string, text: string | Uint8Array): void {
   writeFileSync(`${file}.new`, text, { mode: 0o600 });
   // Not by `flush`, which Electron's older Nodes don't know.
   syncFile(`${file}.new`);
