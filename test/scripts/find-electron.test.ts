@@ -1,13 +1,19 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../support/temporary-store';
 
 const scripts = join(import.meta.dirname, '../../scripts');
 const program =
   { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[process.platform as string] ??
   'electron';
+
+// A machine that can't reach Electron's downloads names one of its own.
+beforeEach(() => {
+  vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', undefined);
+  return () => vi.unstubAllEnvs();
+});
 
 /** A clone whose Electron was downloaded, up to its last file. */
 function clone() {
