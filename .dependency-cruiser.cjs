@@ -85,7 +85,7 @@ module.exports = {
     only('second-kiosk-imports-printing', '^electron/second-kiosk/', [
       '^native/printer/',
       '^electron/(printing|contract)/',
-      '^electron/store/hold-data-directory',
+      '^electron/store/(hold-data-directory|durable-file)',
       '^electron/health/run-record',
       '^electron/(clock|log|config)',
       '^package.json',

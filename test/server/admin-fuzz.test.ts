@@ -160,6 +160,7 @@ test('bodies made after the schemas never make an admin route fail, change nothi
   for (const path of ['/counters', '/board', '/display', '/site', '/services/1/week']) {
     expect((await server.send({ path: `/api/v1${path}` })).status).toBeLessThan(500);
   }
-  // It went further than the door.
-  for (const status of [200, 201, 204, 400, 401, 403, 404]) expect(statuses).toContain(status);
+  // It went further than the door; which changes came through is chance's.
+  for (const status of [200, 400, 401, 403, 404]) expect(statuses).toContain(status);
+  expect(statuses.has(201) || statuses.has(204)).toBe(true);
 });
