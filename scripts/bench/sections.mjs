@@ -24,7 +24,7 @@ export async function benchSections() {
   const account = { code, username: 'bench', password: 'bench password', displayName: 'Bench' };
   const { cookie } = await ask(antre.url, '', 'POST', '/setup', account);
   await ask(antre.url, cookie, 'POST', '/admin/users/import', { csv: large.largeStaffList() });
-  const browser = await support.launchChromium();
+  const browser = await support.launchChromium({});
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const [name, value] = cookie.split('=');
   await context.addCookies([{ name, value, url: antre.url, httpOnly: true, sameSite: 'Strict' }]);

@@ -16,7 +16,7 @@ export async function benchTaps() {
   const printer = await fake.startFakePrinter();
   const antre = await runHeadless({ ANTRE_PRINTER: `tcp://${printer.host}:${printer.port}` });
   const { module: support } = await runnerImport('test/support/chromium.ts', { logLevel: 'error' });
-  const browser = await support.launchChromium();
+  const browser = await support.launchChromium({});
   const page = await browser.newPage({ viewport: { width: 1080, height: 1920 } });
   await page.addInitScript(watchTaps);
   await page.goto(`${antre.url}/kiosk`);
