@@ -60,9 +60,9 @@ export const keptFolders = ['pictures', 'slides', 'voice', 'reports', 'tls'] as 
 
 /** Names of files in these folders, at most one folder deeper; nothing that leads elsewhere. */
 const keptName = /^(?:pictures|slides|voice|reports)(?:\/[A-Za-z0-9][A-Za-z0-9._-]{0,150}){1,2}$/;
-/** Slides and pictures have random names, which may begin with any sign of theirs. */
 /** What computers of the hall trust by hand, and that they do; the server's own certificate is made anew by it where addresses changed. */
 const trusted = /^tls\/(?:authority\.pem|given-out)$/;
+/** Slides and pictures have random names, which may begin with any sign of theirs. */
 const randomName = /^(?:pictures|slides)\/[A-Za-z0-9_-]{1,100}\.[a-z0-9]{1,5}$/;
 
 /** Whether a file of a data directory goes into copies, by its name below it; with slashes. */
