@@ -64,6 +64,7 @@ export const settingFields = {
   kioskNotice: { section: 'kiosk' },
   languages: { section: 'kiosk' },
   idleSeconds: { section: 'kiosk', unit: 'seconds' },
+  spokenPath: { section: 'kiosk' },
   kioskColours: { section: 'kiosk' },
   display: { section: 'display' },
   runningText: { section: 'display' },

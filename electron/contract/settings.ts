@@ -129,6 +129,8 @@ export const settings = z.strictObject({
   kioskColours: kioskColours.default(antreColours),
   /** Seconds without a touch until the kiosk goes back to its first screen. */
   idleSeconds: z.number().int().min(15).max(300).default(30),
+  /** Whether a kiosk speaks for visitors who can't see it, and takes keys: the spoken path. */
+  spokenPath: z.boolean().default(false),
   ticketLayout: ticketLayout.default(defaultTicketLayout),
   /** Names that the hall's network has for this machine, beside its own and the public address's. */
   hostNames: z
