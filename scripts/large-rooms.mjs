@@ -12,6 +12,7 @@ const known = {
   'electron/views/reports': 'what managers read, on screens, in files and on paper',
   'native/printer': 'all other hardware is what a scanner or a touchscreen says',
   'renderer/admin': 'two dozen sections, each in a room of its own',
+  'renderer/kiosk/spoken': 'the whole of the path by keys and ears, loaded when it is first taken',
   'renderer/staff/console': 'what an officer has before them all day',
   'renderer/staff/dialogs': 'a dialog a file, each loaded when it is opened',
 };

@@ -1,6 +1,7 @@
 import { bareLabel, clipOfName, isSpelledLabel } from '../../electron/contract/clip-names';
 import type { Language } from '../../electron/contract/common';
 import type { Call } from '../../electron/contract/lobby';
+import { clipOfCharacter, valueClips } from './number-clips';
 
 /** One recorded clip, and the silence that follows it before the next, in seconds at the recorded speed. */
 export interface SpokenClip {
@@ -76,10 +77,6 @@ function sentenceIn(
   ];
 }
 
-function clipOfCharacter(character: string): string {
-  return /[0-9]/.test(character) ? `number-${character}` : `letter-${character.toLowerCase()}`;
-}
-
 /**
  * The clips that name a desk: "loket dua puluh enam", "loket tiga A". A label in words ("Kasir") is said by the clip
  * a hall has recorded for it, or else as the desk that the screen shows, since spelling it helps nobody.
@@ -96,47 +93,4 @@ function deskClips(language: Language, label: string, has: (clip: string) => boo
     'desk',
     ...parts.flatMap((part) => (/[0-9]/.test(part) ? valueClips(language, part) : clipOfCharacter(part))),
   ];
-}
-
-/**
- * A desk's number as a value, up to 999; beyond that, with leading zeros, and in languages whose numbers nobody has written
- * here (in Javanese sources disagree above ten), digit by digit.
- */
-function valueClips(language: Language, digits: string): string[] {
-  const value = Number(digits);
-  const inWords = numbersInWords[language];
-  return inWords && value <= 999 && String(value) === digits
-    ? inWords(value)
-    : Array.from(digits, clipOfCharacter);
-}
-
-const numbersInWords: Partial<Record<Language, (value: number) => string[]>> = {
-  id: indonesianValue,
-  en: englishValue,
-};
-
-function indonesianValue(value: number): string[] {
-  const units = value % 10;
-  const below = value % 100;
-  if (value >= 200)
-    return [`number-${Math.floor(value / 100)}`, 'hundreds', ...restOf(below, indonesianValue)];
-  if (value >= 100) return ['number-100', ...restOf(below, indonesianValue)];
-  if (value >= 20) return [`number-${Math.floor(value / 10)}`, 'tens', ...restOf(units, indonesianValue)];
-  if (value >= 12) return [`number-${units}`, 'teen'];
-  return [`number-${value}`];
-}
-
-function englishValue(value: number): string[] {
-  const below = value % 100;
-  if (value >= 100) {
-    const hundreds = [`number-${Math.floor(value / 100)}`, 'hundred'];
-    return below === 0 ? hundreds : [...hundreds, 'and', ...englishValue(below)];
-  }
-  if (value >= 20) return [`number-${Math.floor(value / 10) * 10}`, ...restOf(value % 10, englishValue)];
-  return [`number-${value}`];
-}
-
-/** "dua puluh" has no "nol" after it. */
-function restOf(rest: number, words: (value: number) => string[]): string[] {
-  return rest === 0 ? [] : words(rest);
 }

@@ -36,7 +36,11 @@ export interface Told {
 }
 
 /** Says why the last tap got no number, and when there may be one. */
-export function toldOfRefusal(refusal: Problem, texts: Texts, timezone: string): Told {
+export function toldOfRefusal(
+  refusal: Pick<Problem, 'code' | 'opensAt'>,
+  texts: Texts,
+  timezone: string,
+): Told {
   const opens = refusal.opensAt == null ? '' : opensAgain(refusal.opensAt, texts, timezone);
   return {
     text: `${texts.t(refusals[refusal.code] ?? 'refusedOther')} ${opens}`.trim(),

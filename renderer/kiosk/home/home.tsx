@@ -1,10 +1,10 @@
 import { IconHeartHandshake, IconInfoCircle, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { KioskSnapshot } from '../../../electron/contract/operation';
-import type { CounterGroup, MenuCounter } from '../../../electron/contract/site';
-import type { TextKey } from '../../i18n/kiosk-texts';
+import type { MenuCounter } from '../../../electron/contract/site';
 import { JlamprangSparkle } from '../../ui/jlamprang';
 import { PrinterPicture } from '../../ui/printer-picture';
+import { groupNames } from '../group-names';
 import { HallHeader } from '../hall-header';
 import { LanguageButtons, ModeButton } from '../language-and-mode';
 import { Pager } from '../pager';
@@ -15,12 +15,6 @@ import type { Asking } from '../use-take-number';
 import styles from './home.module.css';
 import { landscapePages, type MenuBlock, portraitPages } from './menu-pages';
 import { Tile } from './tile';
-
-const groupNames: Record<CounterGroup, TextKey> = {
-  regional: 'groupRegional',
-  vertical: 'groupVertical',
-  enterprise: 'groupEnterprise',
-};
 
 export interface HomeProps {
   readonly counters: readonly MenuCounter[];

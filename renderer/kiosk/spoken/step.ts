@@ -1,0 +1,144 @@
+import { newestTicket } from './number-held';
+import { onKey } from './on-key';
+import { isOfNumber, placeOfNumber, stateOfNumber } from './places';
+import { breakSilence, endForScreen } from './quiet';
+import { paperSaid } from './scenes/with-a-number';
+import { arrive, end, entrySaid, hereOf, saying } from './speak';
+import { type Outcome, usualVolume, type Visit, type VisitEvent, type World } from './visit';
+import { wordingIn } from './wording';
+
+/** An answer that doesn't come by then never does, in ms: whoever asks has patience for a minute. */
+const answerWithinMs = 90_000;
+
+const nobody: Outcome = { visit: null, say: [], acts: [] };
+
+/**
+ * The spoken path: what an event does to a visit, what is said of it, and what is to be done. `visit` null: nobody is on the path;
+ * the help key or a headset begins one, nothing else does.
+ */
+export function step(visit: Visit | null, event: VisitEvent, world: World): Outcome {
+  const { at } = event;
+  if (!visit) return isStart(event) ? begin(world, at) : nobody;
+  switch (event.kind) {
+    case 'key':
+      return onKey({ ...visit, reminders: 0, quietSince: at }, event.key, world, at);
+    case 'spoken':
+      return event.outcome === 'unsaid'
+        ? withoutVoice(visit, world, at)
+        : (newsOf({ ...visit, quietSince: at }, world, at) ?? unchanged({ ...visit, quietSince: at }));
+    case 'tick':
+      return passTime(visit, world, at);
+    case 'news':
+      return newsOf(visit, world, at) ?? unchanged(visit);
+    case 'given': {
+      const given = { ...visit, ticket: event.ticket, givenAt: at, trail: [], refusal: null, reminders: 0 };
+      return arrive(given, { place: placeOfNumber(given, world, at) }, world, at);
+    }
+    case 'refused': {
+      const { code, opensAt } = event;
+      const refused = { ...visit, refusal: { code, opensAt }, reminders: 0 };
+      return arrive(refused, { place: 'refused' }, world, at);
+    }
+    case 'decided': {
+      if (event.ticket === null) return unchanged({ ...visit, deciding: null });
+      const decided = { ...visit, deciding: null, ticket: event.ticket };
+      return arrive(decided, { place: placeOfNumber(decided, world, at) }, world, at);
+    }
+    case 'end-asked': {
+      if (visit.endAsked !== null) return unchanged(visit);
+      const asked = { ...visit, endAsked: at };
+      return saying(asked, [wordingIn(visit.language).say('endAsked')], at, { isRepeated: false });
+    }
+    case 'show-text':
+      return unchanged({ ...visit, isShown: event.isShown });
+    case 'headset-in':
+      return visit.place === 'welcome'
+        ? arrive(visit, { place: 'welcome' }, world, at)
+        : saying(visit, visit.said, at);
+    case 'headset-out':
+      return end([], [{ kind: 'hush' }]);
+  }
+}
+
+function isStart(event: VisitEvent): boolean {
+  return event.kind === 'headset-in' || (event.kind === 'key' && event.key === 'help');
+}
+
+function begin(world: World, at: number): Outcome {
+  const visit: Visit = {
+    place: 'welcome',
+    marked: null,
+    trail: [],
+    chosen: { group: null, counterId: null, serviceId: null, priority: null },
+    language: 'id',
+    mute: [],
+    volume: usualVolume,
+    isShown: false,
+    refusal: null,
+    ticket: null,
+    givenAt: null,
+    toldOfNumber: '',
+    deciding: null,
+    said: [],
+    quietSince: null,
+    speaksUntil: at,
+    reminders: 0,
+    begun: at,
+    since: at,
+    endAsked: null,
+    wasAway: world.isAway,
+  };
+  if (!world.isAway) return arrive(visit, { place: 'welcome' }, world, at);
+  return saying({ ...visit, marked: 'go-on' }, [wordingIn('id').say('away')], at);
+}
+
+function unchanged(visit: Visit): Outcome {
+  return { visit, say: [], acts: [] };
+}
+
+function passTime(visit: Visit, world: World, at: number): Outcome {
+  if (visit.place === 'asking' && at - visit.since > answerWithinMs) {
+    return step(visit, { kind: 'refused', code: 'unheard', opensAt: null, at }, world);
+  }
+  const heard = visit.quietSince === null && at > visit.speaksUntil ? { ...visit, quietSince: at } : visit;
+  return (
+    endForScreen(heard, at) ?? newsOf(heard, world, at) ?? breakSilence(heard, world, at) ?? unchanged(heard)
+  );
+}
+
+/** Tells what has changed and must be heard: that the line is cut or back; of a number, once nothing else is being said. */
+function newsOf(visit: Visit, world: World, at: number): Outcome | null {
+  if (visit.ticket === null) return newsOfLine(visit, world, at);
+  if (!isOfNumber(visit.place) || visit.quietSince === null || visit.deciding !== null) return null;
+  const state = stateOfNumber(visit, world, at);
+  if (state === visit.toldOfNumber) return null;
+  const place = placeOfNumber(visit, world, at);
+  const told = { ...visit, reminders: 0 };
+  const ticket = newestTicket(visit, world);
+  if (place !== 'ticket' || visit.place !== 'ticket' || !ticket) return arrive(told, { place }, world, at);
+  const words = wordingIn(visit.language);
+  const { desk } = ticket;
+  const say = desk ? [words.shown('called', { desk: desk.label })] : paperSaid(ticket, world.kiosk, words);
+  return saying({ ...told, toldOfNumber: state }, say, at);
+}
+
+function newsOfLine(visit: Visit, world: World, at: number): Outcome | null {
+  if (world.isAway === visit.wasAway) return null;
+  const now = { ...visit, wasAway: world.isAway, reminders: 0 };
+  const { scene, words, marked } = hereOf(now, world);
+  if (world.isAway) return saying(now, [words.say('away')], at, { isRepeated: false });
+  if (visit.place === 'welcome') return arrive(now, { place: 'welcome' }, world, at);
+  return saying(now, [words.say('backAgain'), ...entrySaid(marked, scene, words)], at);
+}
+
+/** Goes on in Indonesian where a language has no voice; where Indonesian has none, nobody is kept in silence. */
+function withoutVoice(visit: Visit, world: World, at: number): Outcome {
+  const missing = [...new Set(visit.said.map(({ language }) => language))].filter((each) => each !== 'id');
+  if (missing.length === 0) return end([]);
+  const mute = [...visit.mute, ...missing];
+  const indonesian: Visit = { ...visit, mute, language: 'id', said: [] };
+  if (visit.place === 'welcome') return arrive(indonesian, { place: 'welcome' }, world, at);
+  const words = wordingIn('id');
+  const again = arrive(indonesian, { place: visit.place, marked: visit.marked }, world, at);
+  return { ...again, say: [words.say('noVoice'), ...again.say] };
+}
