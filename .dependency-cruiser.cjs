@@ -51,6 +51,11 @@ module.exports = {
       '^electron/(clock|log)',
     ]),
     only('time-imports-store', '^electron/time/', ['^electron/(queue|store)/', '^electron/(clock|log)']),
+    only('speech-imports-native-and-the-hall', '^electron/speech/', [
+      '^native/power-shell',
+      '^electron/(store|contract|texts)/',
+      '^electron/(clock|log)',
+    ]),
     only('health-imports-store', '^electron/health/', [
       '^electron/(store|queue|contract|texts)/',
       '^electron/clock',
@@ -78,7 +83,7 @@ module.exports = {
       '^electron/(clock|log|config)',
     ]),
     only('server-imports-actions', '^electron/server/', [
-      '^electron/(actions|views|queue|store|contract|health|heavy|copies|images|texts|updates)/',
+      '^electron/(actions|views|queue|store|contract|health|heavy|copies|images|speech|texts|updates)/',
       '^electron/printing/printing\\.ts$',
       '^electron/(clock|log)',
     ]),

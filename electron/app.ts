@@ -26,6 +26,7 @@ import { PictureFiles } from './server/files/picture-files';
 import { isLoopbackAddress } from './server/network/addresses';
 import { startServer } from './server/server';
 import { openSetUpCode } from './server/set-up-code';
+import { Speech } from './speech/speech';
 import { makeDailyBackup, tidyAfterRestore } from './store/backups/backup-files';
 import { keepHall } from './store/hall';
 import { holdDataDirectory } from './store/hold-data-directory';
@@ -136,6 +137,13 @@ export async function startApp(
       version,
       timezone: () => hall().settings.timezone,
     });
+    const speech = new Speech({ dataDir: config.dataDir, hall, clock, log });
+    stops.push(() => speech.stop());
+    stops.push(
+      store.onCommit((changes) => {
+        if (changes.some(({ kind }) => kind === 'configuration')) speech.prepare();
+      }),
+    );
     const reportParts = { store, hall, heavyWork, dataDir: config.dataDir };
     const dayClosing = closeDays({
       actionRunner,
@@ -170,6 +178,7 @@ export async function startApp(
       heavyWork,
       copies,
       updates,
+      speech,
       drawLayout: (draft) => layoutPictures(draft, hall(), clock.now()),
       setUpCode,
       mayExit: exit,
@@ -218,6 +227,7 @@ export async function startApp(
           void dayClosing.due();
         }
         server.minutePassed();
+        speech.minutePassed();
       }),
     );
     if (dateIsSure()) void dayClosing.due();

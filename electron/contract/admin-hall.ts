@@ -176,7 +176,7 @@ export type ClosingStep = z.infer<typeof closingStep>;
 
 /** Something of the configuration or the machine that an admin should look at; the hall works on. */
 export const finding = z.strictObject({
-  /** `counter:3`, `service:12`, `desk:4`, `hours:hall`, `closure:7`, `device:kiosk-1`, `user:5`, `hall`, `ticket`, `machine`, `https`, `page:kiosk`, `day:2026-11-24`, `copies` */
+  /** `counter:3`, `service:12`, `desk:4`, `hours:hall`, `closure:7`, `device:kiosk-1`, `user:5`, `hall`, `ticket`, `machine`, `https`, `page:kiosk`, `day:2026-11-24`, `copies`, `speech` */
   subject: z.string(),
   name: inLanguages(z.string(), z.string()).nullable(),
   kind: z.enum([
@@ -219,6 +219,8 @@ export const finding = z.strictObject({
     'copy_trial',
     /** Of the machine: a newer version came to nothing, by its outcome (`went_back`, `stayed`). */
     'update',
+    /** Of speech: a kiosk is to speak, and Antre's machine has nothing to make Indonesian speech by. */
+    'no_speech',
     /** Of https: by the kind of `httpsFaultKinds`. */
     'https_damaged',
     'https_not_made',

@@ -68,6 +68,8 @@ export const problemStatus = {
   printer_unavailable: 503,
   kiosk_away: 503,
   kiosk_failed: 503,
+  speech_unavailable: 503,
+  speech_failed: 503,
   work_broken_off: 503,
   work_too_long: 503,
 } as const satisfies Record<string, number>;

@@ -14,6 +14,7 @@ import { lobbyRoutes } from './routes/lobby';
 import { reportRoutes } from './routes/reports';
 import type { RouteRows } from './routes/route';
 import { sessionRoutes } from './routes/session';
+import { speechRoutes } from './routes/speech';
 import { staffRoutes } from './routes/staff';
 import { stopRoutes } from './routes/stops';
 import { surveyRoutes } from './routes/survey';
@@ -43,6 +44,7 @@ export const routes = {
   ...surveyRoutes,
   ...adminScreenRoutes,
   ...reportRoutes,
+  ...speechRoutes,
 } as const satisfies RouteRows;
 
 export type RouteName = keyof typeof routes;

@@ -5,6 +5,7 @@ import type { Copies } from '../copies/copies';
 import type { HeavyWork } from '../heavy/heavy-work';
 import type { Log } from '../log';
 import type { Printing } from '../printing/printing';
+import type { Speech } from '../speech/speech';
 import type { Hall } from '../store/hall';
 import type { Store } from '../store/store';
 import type { Updates } from '../updates/updates';
@@ -26,6 +27,7 @@ export interface ServerParts extends NetworkTrust {
   readonly heavyWork: HeavyWork;
   readonly copies: Copies;
   readonly updates: Updates;
+  readonly speech: Speech;
   readonly setUpCode: SetUpCode;
   /** Whether a PIN may close a kiosk. */
   mayExit(typed: { readonly pin: string; readonly deviceId: string }): Promise<boolean>;

@@ -44,6 +44,7 @@ import { lobbyRoutes } from './routes/lobby';
 import { registerOperation } from './routes/operation';
 import { reportRoutes } from './routes/reports';
 import { sessionRoutes } from './routes/session';
+import { speechRoutes } from './routes/speech';
 import { staffRoutes } from './routes/staff';
 import { stopRoutes } from './routes/stops';
 import { surveyHandlers } from './routes/survey';
@@ -227,6 +228,7 @@ async function buildServer(
     surveyHandlers(parts),
     adminScreenRoutes(parts),
     reportRoutes,
+    speechRoutes(parts),
   ]);
   const { hall } = parts;
   registerEvents(app, { hub, callers, devices, hall });

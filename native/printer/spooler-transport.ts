@@ -1,4 +1,5 @@
-import { Spooler, type SpoolerSilence, spoolerText } from './spooler';
+import { PowerShell, type PowerShellSilence, powerShellText } from '../power-shell';
+import { spoolerProgram } from './spooler-program';
 import type { PrinterLine, Transport, TransportFault, WriteResult } from './transport';
 
 /** Milliseconds. */
@@ -11,10 +12,10 @@ const longestStart = 20_000;
  * long again. Nothing ever comes back of what the printer does with it.
  */
 export function spoolerTransport(name: string): Transport {
-  const spooler = new Spooler();
+  const spooler = new PowerShell(spoolerProgram);
   return {
     async open(deadline) {
-      const answer = await spooler.ask(['look', spoolerText.write(name)], deadline);
+      const answer = await spooler.ask(['look', powerShellText.write(name)], deadline);
       const fault = faultOf(answer);
       return fault ? { ok: false, fault } : { ok: true, line: lineTo(spooler, name) };
     },
@@ -24,19 +25,19 @@ export function spoolerTransport(name: string): Transport {
 
 /** The printers that Windows knows, by their names; none where this is no Windows. Never rejects. */
 export async function listSpoolerPrinters(): Promise<readonly string[]> {
-  const spooler = new Spooler();
+  const spooler = new PowerShell(spoolerProgram);
   const answer = await spooler.ask(['list'], longestList, longestStart);
   spooler.close();
-  return typeof answer === 'string' || answer[0] !== 'names' ? [] : answer.slice(1).map(spoolerText.read);
+  return typeof answer === 'string' || answer[0] !== 'names' ? [] : answer.slice(1).map(powerShellText.read);
 }
 
-function lineTo(spooler: Spooler, name: string): PrinterLine {
+function lineTo(spooler: PowerShell, name: string): PrinterLine {
   let closed = false;
   return {
     async write(bytes, deadline): Promise<WriteResult> {
       if (closed) return { ok: false, fault: 'lost', sent: 'none' };
       const document = Buffer.from(bytes).toString('base64');
-      const answer = await spooler.ask(['print', spoolerText.write(name), document], deadline);
+      const answer = await spooler.ask(['print', powerShellText.write(name), document], deadline);
       const fault = faultOf(answer);
       if (!fault) return { ok: true };
       const noneWent =
@@ -53,7 +54,7 @@ function lineTo(spooler: Spooler, name: string): PrinterLine {
 }
 
 /** Null where all is well. Numbers by winerror.h. */
-function faultOf(answer: readonly string[] | SpoolerSilence): TransportFault | null {
+function faultOf(answer: readonly string[] | PowerShellSilence): TransportFault | null {
   if (answer === 'missing') return 'spooler_missing';
   if (answer === 'timed_out' || answer === 'starting') return 'timed_out';
   if (answer === 'ended') return 'lost';

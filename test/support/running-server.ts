@@ -20,6 +20,8 @@ import { layoutPictures } from '../../electron/printing/layout-pictures';
 import type { Printing } from '../../electron/printing/printing';
 import { type RunningServer, startServer } from '../../electron/server/server';
 import { openSetUpCode, type SetUpCode } from '../../electron/server/set-up-code';
+import { Speech } from '../../electron/speech/speech';
+import type { Synthesiser } from '../../electron/speech/synthesiser';
 import { Updates } from '../../electron/updates/updates';
 import { requireConforming } from './contract-check';
 import { heavyWorkOf } from './heavy-work';
@@ -99,6 +101,8 @@ export async function runningServer(
     readonly localKiosk?: Config['localKiosk'];
     /** Where a package's updater is asked and tells. */
     readonly updatesDir?: string;
+    /** What the machine has to make speech by; nothing unless said. */
+    readonly findSynthesiser?: () => Promise<Synthesiser | null>;
   } = {},
 ): Promise<TestServer> {
   const hall = options.hall ?? testHall(options.configuration);
@@ -117,6 +121,8 @@ export async function runningServer(
   const printer = settablePrinter();
   const setUpCode = openSetUpCode({ dataDir, accountExists: hasUsers(hall.store), log });
   const heavyWork = heavyWorkOf(hall);
+  const find = options.findSynthesiser ?? (async () => null);
+  const speech = new Speech({ dataDir, hall: hall.hall, clock: hall.time, log }, { find });
   const copies = new Copies({
     dataDir,
     database: hall.store.file,
@@ -140,6 +146,7 @@ export async function runningServer(
       version: '0.0.0-test',
       timezone: () => hall.hall().settings.timezone,
     }),
+    speech,
     drawLayout: (draft) => layoutPictures(draft, hall.hall(), hall.clock.now()),
     setUpCode,
     mayExit: async ({ pin }) => pin === '246810',
@@ -154,6 +161,7 @@ export async function runningServer(
   });
   onTestFinished(async () => {
     await server.stop();
+    await speech.stop();
     copies.stop();
     rmSync(dataDir, { recursive: true, force: true });
   });

@@ -13,9 +13,10 @@ export type Caller = 'anyone' | 'holder' | 'kiosk' | 'display' | 'staff' | 'supe
  * How often one address may ask (`server/bounds/bound-requests.ts` has the numbers):
  * `guess`: seldom, since there is a secret to guess, or something is left behind;
  * `unproven_act`: as often as the visitors of a hall behind one address do such a thing;
- * `public_page`: as often as people read it who were sent a link.
+ * `public_page`: as often as people read it who were sent a link;
+ * `laborious`: as often as a device has the machine work for it.
  */
-export type RouteRate = 'guess' | 'unproven_act' | 'public_page';
+export type RouteRate = 'guess' | 'unproven_act' | 'public_page' | 'laborious';
 
 /** Who is let in. */
 export interface Admission {

@@ -33,6 +33,7 @@ export const rateConfig: Readonly<Record<RouteRate, { readonly rateLimit: RateLi
   guess: { rateLimit: { max: 30, allowList: [], keyGenerator: ({ ip }: FastifyRequest) => ip } },
   unproven_act: { rateLimit: { max: 300 } },
   public_page: { rateLimit: { max: 600 } },
+  laborious: { rateLimit: { max: 600 } },
 };
 
 /**

@@ -7,6 +7,7 @@ import { processorCelsius } from '../../health/machine-state';
 import { readRestarts } from '../../health/restarts';
 import { readRuns } from '../../health/run-record';
 import { runtimeSupport } from '../../health/runtime-support';
+import type { SpeechState } from '../../speech/speech';
 import { closingFindings } from '../../views/admin/closing-findings';
 import { copyFindings } from '../../views/admin/copy-findings';
 import { deviceFindings } from '../../views/admin/device-findings';
@@ -35,7 +36,13 @@ export type LookForFindings = (context: ViewContext) => Promise<Finding[]>;
 
 /** Looks through the hall, its devices and its machine. */
 export function lookForFindings(
-  { dataDir, clock, copies, updates }: Pick<ServerParts, 'dataDir' | 'clock' | 'copies' | 'updates'>,
+  {
+    dataDir,
+    clock,
+    copies,
+    updates,
+    speech,
+  }: Pick<ServerParts, 'dataDir' | 'clock' | 'copies' | 'updates' | 'speech'>,
   { devices, heldStreams, pageFaults, https }: Known,
 ): LookForFindings {
   const pictures = new PictureFiles(dataDir);
@@ -65,6 +72,7 @@ export function lookForFindings(
       ...httpsFaults(https).map(httpsFinding),
       ...closingFindings(context),
       ...copyFindings(copies.state(), copies.drillOverdueSince() !== null, context.now),
+      ...(context.hall.settings.spokenPath ? speechFindings(await speech.state()) : []),
       ...ofDevices,
       ...ofPeople,
       ...findings(context, pictures.isThere),
@@ -89,6 +97,13 @@ export function findingRoutes(
       return { status: 204, body: null };
     },
   } satisfies Partial<Handlers<RouteName>>;
+}
+
+/** What is wrong where a kiosk is to speak. */
+function speechFindings({ synthesiser }: SpeechState): Finding[] {
+  return synthesiser?.voices.id === undefined
+    ? [{ subject: 'speech', name: null, kind: 'no_speech', detail: '' }]
+    : [];
 }
 
 function httpsFinding({ kind, detail }: HttpsState['faults'][number]): Finding {

@@ -17,6 +17,7 @@ const places: Readonly<Partial<Record<string, string>>> = {
   // What fails of a day is looked into in a copy of it.
   day: 'cadangan',
   copies: 'cadangan',
+  speech: 'suara',
 };
 
 /** Pages that open the row whose id their address names. */

@@ -12,6 +12,11 @@ import { useTexts } from '../texts';
 
 type Faulty<State extends string> = Exclude<State, 'none' | 'working'>;
 
+/** Of these there is one alone. */
+const namedKinds = ['hall', 'ticket', 'machine', 'https', 'copies', 'speech'] as const;
+const isNamedKind = (kind: string): kind is (typeof namedKinds)[number] =>
+  (namedKinds as readonly string[]).includes(kind);
+
 /** What happened so many times in a week won't stop by itself. */
 const often = 3;
 
@@ -38,8 +43,7 @@ export function useFindingWords() {
   const subjectOf = ({ subject, name }: Finding): string => {
     const [kind = '', id] = subject.split(':');
     if (name) return local(name);
-    if (kind === 'hall' || kind === 'ticket' || kind === 'machine' || kind === 'https' || kind === 'copies')
-      return t(`findings.${kind}`);
+    if (isNamedKind(kind)) return t(`findings.${kind}`);
     if (kind === 'day') return dayInWords(id ?? '', language);
     return kind === 'page' ? t(`findings.page.${id as PageFault['surface']}`) : subject;
   };

@@ -27,6 +27,7 @@ const toldApart = [
   'runtime_ending',
   'runtime_ended',
   'day_closing',
+  'no_speech',
 ] as const;
 type ToldApart = (typeof toldApart)[number];
 const isToldApart = (kind: string): kind is ToldApart => (toldApart as readonly string[]).includes(kind);

@@ -1,9 +1,8 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { spoolerProgram } from './spooler-program';
 
-type PowerShell = ChildProcessByStdio<Writable, Readable, null>;
+type Running = ChildProcessByStdio<Writable, Readable, null>;
 
 /** Milliseconds for which PowerShell is kept: to start it takes some seconds, which a visitor would wait for. */
 const keptFor = 3_600_000;
@@ -14,29 +13,40 @@ const longestStart = 60_000;
  * Why there is no answer. `starting`: nothing was asked, since PowerShell isn't ready yet; it goes on starting. `missing`:
  * nothing was asked, since there is none here that runs the program. `timed_out` and `ended`: it was asked, and what came of that is unknown.
  */
-export type SpoolerSilence = 'starting' | 'missing' | 'timed_out' | 'ended';
-const silences: readonly string[] = ['starting', 'missing', 'timed_out', 'ended'] satisfies SpoolerSilence[];
+export type PowerShellSilence = 'starting' | 'missing' | 'timed_out' | 'ended';
+const silences: readonly string[] = [
+  'starting',
+  'missing',
+  'timed_out',
+  'ended',
+] satisfies PowerShellSilence[];
 
 /**
- * Windows' print spooler, spoken to through Windows' own PowerShell, which runs on its own for as long as it is used.
- * One question at a time. Never rejects.
+ * A program for Windows' own PowerShell, which runs on its own for as long as it is used: it says `ready` once it is, and then answers a
+ * line to each line it is told. One question at a time. Never rejects.
  */
-export class Spooler {
-  #shell: PowerShell | null = null;
+export class PowerShell {
+  readonly #program: string;
+  #shell: Running | null = null;
   #isReady = false;
   /** Told each line that PowerShell says, or that it is gone. */
   #hear: (line: string) => void = () => undefined;
   #letGo: NodeJS.Timeout | undefined;
 
+  /** `program`: in PowerShell's language, of some thousand characters at most. */
+  constructor(program: string) {
+    this.#program = program;
+  }
+
   /**
-   * Tells it one line of `spoolerProgram`'s language; returns the words of its answer, or why there is none. It has
+   * Tells it one line of the program's language; returns the words of its answer, or why there is none. It has
    * `deadline` milliseconds to answer; to start, where it doesn't run yet, it has `startWithin` besides.
    */
   async ask(
     words: readonly string[],
     deadline: number,
     startWithin: number = deadline,
-  ): Promise<readonly string[] | SpoolerSilence> {
+  ): Promise<readonly string[] | PowerShellSilence> {
     clearTimeout(this.#letGo);
     const shell = this.#shell ?? this.#start();
     const begun = this.#isReady ? 'ready' : await this.#next(startWithin, 'starting');
@@ -58,7 +68,7 @@ export class Spooler {
   }
 
   /** The next line, or `otherwise` where none comes in time. */
-  #next(deadline: number, otherwise: SpoolerSilence): Promise<string> {
+  #next(deadline: number, otherwise: PowerShellSilence): Promise<string> {
     return new Promise((resolve) => {
       const settle = (line: string) => {
         clearTimeout(timer);
@@ -70,15 +80,15 @@ export class Spooler {
     });
   }
 
-  #start(): PowerShell {
-    const shell = spawn('powershell', powerShellArguments, {
+  #start(): Running {
+    const shell = spawn('powershell', powerShellArguments(this.#program), {
       stdio: ['pipe', 'pipe', 'ignore'],
       windowsHide: true,
     });
     this.#shell = shell;
     this.#isReady = false;
     const tooLong = setTimeout(() => this.#end(shell), longestStart).unref();
-    const gone = (why: SpoolerSilence) => {
+    const gone = (why: PowerShellSilence) => {
       clearTimeout(tooLong);
       if (this.#shell !== shell) return;
       this.#shell = null;
@@ -99,29 +109,29 @@ export class Spooler {
     return shell;
   }
 
-  #end(shell: PowerShell): void {
+  #end(shell: Running): void {
     if (this.#shell === shell) this.#shell = null;
     shell.kill();
   }
 }
 
 /** `-EncodedCommand` takes UTF-16 in base64: nothing of the program is for a command line to read. */
-const powerShellArguments = [
+const powerShellArguments = (program: string) => [
   '-NoLogo',
   '-NoProfile',
   '-NonInteractive',
   '-ExecutionPolicy',
   'Bypass',
   '-EncodedCommand',
-  Buffer.from(spoolerProgram, 'utf16le').toString('base64'),
+  Buffer.from(program, 'utf16le').toString('base64'),
 ];
 
-function isSilence(line: string): line is SpoolerSilence {
+function isSilence(line: string): line is PowerShellSilence {
   return silences.includes(line);
 }
 
-/** A text as `spoolerProgram` reads and writes it. */
-export const spoolerText = {
+/** A text as the programs read and write it. */
+export const powerShellText = {
   write: (text: string) => Buffer.from(text, 'utf8').toString('base64'),
   read: (text: string) => Buffer.from(text, 'base64').toString('utf8'),
 };
