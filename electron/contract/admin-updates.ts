@@ -25,8 +25,6 @@ export type UpdatePlace = z.infer<typeof updatePlace>;
 export const updateReasons = [
   'broken_off',
   'not_newer',
-  'hub_older',
-  'hub_silent',
   'not_found',
   'unfetched',
   'no_room',

@@ -91,10 +91,10 @@ export function closedEyes(ears: Ears): ClosedEyes {
       const begins = prompt('yourNumber').slice(0, -1).trim();
       const said = await until(
         `a number is said; last was "${last()}"`,
-        () => ears.heard().findLast((each) => each.startsWith(begins)),
+        () => ears.heard().findLast((each) => each.includes(begins)),
         20_000,
       );
-      return /: ([^.]+)\./.exec(said)?.[1] ?? '';
+      return /: ([^.]+)\./.exec(said.slice(said.indexOf(begins)))?.[1] ?? '';
     },
   };
 }

@@ -4,6 +4,9 @@ import type { CounterGroup, MenuCounter } from '../../../electron/contract/site'
 import type { HolderTicket, Priority } from '../../../electron/contract/tickets';
 import type { Utterance } from '../../voice/speech';
 
+/** What begins the path: the one key, or a headset that is plugged in. */
+export type SpokenStart = 'help' | 'headset-in';
+
 /** What a key of the pad does; a letter or digit goes to an entry of the list. */
 export type SpokenKey =
   | 'up'
