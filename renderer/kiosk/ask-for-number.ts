@@ -12,6 +12,8 @@ export interface NumberWish {
   readonly serviceId: string;
   readonly priority: Priority | null;
   readonly language: Language;
+  /** The visitor asks to be fetched when called. */
+  readonly fetchMe?: boolean;
 }
 
 /**
@@ -22,13 +24,14 @@ export async function askForNumber({
   serviceId,
   priority,
   language,
+  fetchMe = false,
 }: NumberWish): Promise<HolderTicket | null> {
   const key = newKey();
   const until = performance.now() + patienceMs;
   while (performance.now() < until) {
     try {
       return await callRoute('issueTicket', {
-        body: { serviceId, priority, language },
+        body: { serviceId, priority, language, ...(fetchMe ? { fetchMe } : {}) },
         key,
         signal: AbortSignal.timeout(answerWithinMs),
       });

@@ -30,6 +30,7 @@ export type Place =
   | 'services'
   | 'documents'
   | 'priority'
+  | 'fetch'
   | 'take'
   | 'asking'
   | 'refused'
@@ -51,6 +52,8 @@ export interface Chosen {
   readonly counterId: string | null;
   readonly serviceId: string | null;
   readonly priority: Priority | null;
+  /** Whether an officer is to fetch the visitor; null: not asked yet. */
+  readonly fetchMe: boolean | null;
 }
 
 /** Somebody on the spoken path. */
@@ -128,6 +131,7 @@ export interface SpokenWish {
   readonly serviceId: string;
   readonly priority: Priority | null;
   readonly language: Language;
+  readonly fetchMe: boolean;
 }
 
 /** What is to be done besides speaking. */
