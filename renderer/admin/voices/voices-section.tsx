@@ -10,6 +10,7 @@ import { callRoute, Refused } from '../../client/api';
 import { refreshBelow, useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
+import { useRestDrawn } from '../../ui/office/use-rest-drawn';
 import { FlagControl } from '../edit/controls';
 import { EditForm } from '../edit/edit-form';
 import type { ControlProps } from '../edit/field-row';
@@ -158,6 +159,7 @@ function Clips() {
   const [report, setReport] = useState<readonly string[]>([]);
   const [toRecord, setToRecord] = useState<readonly AdminVoiceClip[]>();
   const resetFiles = useRef<() => void>(null);
+  const isWhole = useRestDrawn();
   const clips = useRoute('adminVoices');
   const refresh = () => refreshBelow(queries, '/admin/voices');
   const keep = useMutation({
@@ -271,7 +273,7 @@ function Clips() {
           ))}
         </div>
       )}
-      <table className={styles.clips}>
+      <table className={styles.clips} aria-busy={!isWhole}>
         <thead>
           <tr>
             <th scope="col">{t('voice.clip')}</th>
@@ -280,7 +282,7 @@ function Clips() {
           </tr>
         </thead>
         <tbody>
-          {here.map((clip) => {
+          {(isWhole ? here : []).map((clip) => {
             const { name, url } = clip;
             const playable = isHeard(clip);
             const said = wordsOfClip(clip);
