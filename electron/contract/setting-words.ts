@@ -65,7 +65,6 @@ export const settingFields = {
   languages: { section: 'kiosk' },
   idleSeconds: { section: 'kiosk', unit: 'seconds' },
   spokenPath: { section: 'kiosk' },
-  spokenKeys: { section: 'kiosk' },
   kioskColours: { section: 'kiosk' },
   display: { section: 'display' },
   runningText: { section: 'display' },

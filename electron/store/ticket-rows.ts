@@ -19,7 +19,6 @@ export const ticketRows = query
     'tickets.status',
     'tickets.paper',
     'tickets.priority',
-    'tickets.fetchMe',
     'tickets.language',
     'tickets.issuedAt',
     'tickets.serviceId',

@@ -49,7 +49,6 @@ test('a number is a ticket, its step, its event, its paper, and news of it', () 
         serviceId,
         firstServiceId: serviceId,
         byPhone: 0,
-        fetchMe: 0,
         endedAt: null,
       },
     ],

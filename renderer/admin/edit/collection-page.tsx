@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import { useRestDrawn } from '../../ui/office/use-rest-drawn';
+import { type ReactNode, useDeferredValue } from 'react';
 import styles from './collection-page.module.css';
 
 /** A list at the left and the editor of what is chosen beside it, which is drawn once the list is seen. */
@@ -16,7 +15,7 @@ export function CollectionPage(props: {
   readonly onAdd: (() => void) | null;
   readonly children: ReactNode;
 }) {
-  const isListSeen = useRestDrawn();
+  const isListSeen = useDeferredValue(true, false);
   return (
     <div className={styles.page}>
       <section className={styles.side} aria-label={props.title}>

@@ -112,6 +112,8 @@ export function PaperForm() {
             searchable
             w={380}
             maw="100%"
+            // Of 300 services nobody sees anything before the field is opened.
+            comboboxProps={{ keepMounted: false }}
             value={serviceId}
             error={faultOf(save.error, 'serviceId')}
             data={(counters ?? []).map((counter) => ({

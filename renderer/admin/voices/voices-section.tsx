@@ -10,7 +10,6 @@ import { callRoute, Refused } from '../../client/api';
 import { refreshBelow, useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
-import { useRestDrawn } from '../../ui/office/use-rest-drawn';
 import { FlagControl } from '../edit/controls';
 import { EditForm } from '../edit/edit-form';
 import type { ControlProps } from '../edit/field-row';
@@ -25,6 +24,7 @@ import { useTexts } from '../texts';
 import { wordsOfClip } from './recorder/clip-words';
 import { RecordDialog } from './recorder/record-dialog';
 import { sampleVoice } from './sample-voice';
+import { SpeechPanel } from './speech-panel';
 
 /** The voice that calls: how loud and fast, when it is quiet, and the clips it is made of. */
 export function VoicesSection() {
@@ -33,7 +33,10 @@ export function VoicesSection() {
   return (
     <div className={styles.page}>
       <VoiceForm settings={settings.data} />
-      <Clips />
+      <div className={styles.panel}>
+        <SpeechPanel />
+        <Clips />
+      </div>
     </div>
   );
 }
@@ -159,7 +162,6 @@ function Clips() {
   const [report, setReport] = useState<readonly string[]>([]);
   const [toRecord, setToRecord] = useState<readonly AdminVoiceClip[]>();
   const resetFiles = useRef<() => void>(null);
-  const isWhole = useRestDrawn();
   const clips = useRoute('adminVoices');
   const refresh = () => refreshBelow(queries, '/admin/voices');
   const keep = useMutation({
@@ -194,9 +196,10 @@ function Clips() {
   const readable = here.filter((clip) => wordsOfClip(clip) !== null);
   const missing = readable.filter((clip) => !isHeard(clip));
   const words = missing.filter(({ says }) => says === null);
-  const names = missing.filter(({ says }) => says !== null);
+  const names = missing.filter(({ name, says }) => says !== null && !name.startsWith('say-'));
+  const sentences = missing.filter(({ name }) => name.startsWith('say-'));
   return (
-    <section className={styles.panel} aria-label={t('voice.clips')}>
+    <section className={styles.part} aria-label={t('voice.clips')}>
       <h2>{t('voice.clips')}</h2>
       <Select
         aria-label={t('voice.try.language')}
@@ -237,6 +240,15 @@ function Clips() {
                 {t('voice.record.names')}
               </Button>
             )}
+            {sentences.length > 0 && (
+              <Button
+                variant="default"
+                leftSection={<IconMicrophone size={20} aria-hidden />}
+                onClick={() => setToRecord(sentences)}
+              >
+                {t('voice.record.sentences', { count: sentences.length })}
+              </Button>
+            )}
             <Button
               variant="default"
               leftSection={<IconMicrophone size={20} aria-hidden />}
@@ -273,7 +285,7 @@ function Clips() {
           ))}
         </div>
       )}
-      <table className={styles.clips} aria-busy={!isWhole}>
+      <table className={styles.clips}>
         <thead>
           <tr>
             <th scope="col">{t('voice.clip')}</th>
@@ -282,7 +294,7 @@ function Clips() {
           </tr>
         </thead>
         <tbody>
-          {(isWhole ? here : []).map((clip) => {
+          {here.map((clip) => {
             const { name, url } = clip;
             const playable = isHeard(clip);
             const said = wordsOfClip(clip);

@@ -14,7 +14,6 @@ const way: readonly Place[] = [
   'services',
   'documents',
   'priority',
-  'fetch',
   'take',
 ];
 

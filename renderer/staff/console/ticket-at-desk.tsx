@@ -5,7 +5,6 @@ import { useHallClock } from '../../ui/office/hall-time';
 import { runningClock } from '../../ui/office/spans';
 import { useTexts } from '../texts';
 import { waitedWords } from '../waited';
-import { FetchMark } from './fetch-mark';
 import { PriorityMark } from './priority-mark';
 import styles from './ticket-at-desk.module.css';
 
@@ -61,12 +60,11 @@ function Details(props: {
         </strong>
         <RunningTime ticket={ticket} />
       </div>
-      <div className={styles.service} data-marked={ticket.priority !== null || ticket.fetchMe || undefined}>
+      <div className={styles.service} data-marked={ticket.priority !== null || undefined}>
         <strong className={styles.name} title={local(ticket.service.name)}>
           {local(ticket.service.name)}
         </strong>
         {ticket.priority && <PriorityMark priority={ticket.priority} />}
-        {ticket.fetchMe && <FetchMark />}
         <button
           type="button"
           className={styles.add}

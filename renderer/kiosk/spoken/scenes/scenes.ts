@@ -3,7 +3,6 @@ import { helpScene, languagesScene, leaveScene, welcomeScene } from './at-the-do
 import {
   countersScene,
   documentsScene,
-  fetchScene,
   groupsScene,
   priorityScene,
   servicesScene,
@@ -22,7 +21,6 @@ const scenes: Readonly<Record<Place, (parts: SceneParts) => Scene>> = {
   services: servicesScene,
   documents: documentsScene,
   priority: priorityScene,
-  fetch: fetchScene,
   take: takeScene,
   asking: askingScene,
   refused: refusedScene,
