@@ -25,6 +25,8 @@ export type UpdatePlace = z.infer<typeof updatePlace>;
 export const updateReasons = [
   'broken_off',
   'not_newer',
+  'hub_older',
+  'hub_silent',
   'not_found',
   'unfetched',
   'no_room',

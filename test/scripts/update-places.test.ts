@@ -1,8 +1,11 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { makeRepository } from '../../scripts/package/apt-repository.mjs';
 import { temporaryFolder } from '../support/temporary-store';
 
@@ -46,7 +49,7 @@ function changed(change: (apt: string) => void): string {
 }
 
 /** What root's program tells after it was asked, on a machine where 0.1.0-1 is installed and `folder` is looked in. */
-async function told(folder: string, { asked = 'look', key = join(good, 'antre.gpg') } = {}) {
+async function told(folder: string, { asked = 'look', key = join(good, 'antre.gpg'), hub = '' } = {}) {
   const updates = temporaryFolder();
   const dpkg = temporaryFolder();
   mkdirSync(join(dpkg, 'info'));
@@ -62,6 +65,7 @@ async function told(folder: string, { asked = 'look', key = join(good, 'antre.gp
     ANTRE_UPDATES: updates,
     ANTRE_UPDATE_KEYRING: key,
     ANTRE_UPDATE_FOLDER: folder,
+    ANTRE_HUB: hub,
     ANTRE_DATA_DIR: temporaryFolder(),
     DPKG_ADMINDIR: dpkg,
   };
@@ -141,6 +145,43 @@ test.skipIf(!hasTools)('a version that nobody has, and one that is older, are re
   const nobody = await told(good, { asked: 'install 0.9.0-1' });
   const older = await told(good, { asked: 'install 0.0.1-1' });
   expect([nobody.last.reason, older.last.reason]).toEqual(['not_found', 'not_newer']);
+});
+
+/** A hub that says which version it has, or answers as something else would. */
+async function hubOf(answer: unknown): Promise<string> {
+  const server = createServer((_request, response) => response.end(JSON.stringify(answer)));
+  onTestFinished(() => void server.close());
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+test.skipIf(!hasTools)(
+  'a machine that works for a hub takes no version that is newer than the hub’s',
+  async () => {
+    const apt = changed((folder) => {
+      for (const file of globSync('pool/**/*.deb', { cwd: folder }))
+        writeFileSync(join(folder, file), 'no package');
+    });
+    const asked = 'install 0.2.0-1';
+    const reasonWith = async (hub: string) => {
+      const { last, underWay } = await told(apt, { asked, hub });
+      return [underWay, last.outcome, last.reason];
+    };
+    expect(await reasonWith(await hubOf({ version: '0.1.9' }))).toEqual([null, 'refused', 'hub_older']);
+    expect(await reasonWith(await hubOf({ version: '0.2.0' }))).toEqual([null, 'refused', 'unfetched']);
+    expect(await reasonWith(await hubOf({ version: '0.10.0' }))).toEqual([null, 'refused', 'unfetched']);
+  },
+);
+
+test.skipIf(!hasTools)('a hub that doesn’t tell its version keeps what works for it as it is', async () => {
+  const asked = 'install 0.2.0-1';
+  const away = await told(good, { asked, hub: 'http://127.0.0.1:9' });
+  expect([away.last.reason, away.last.detail]).toEqual([
+    'hub_silent',
+    expect.stringContaining('http://127.0.0.1:9: '),
+  ]);
+  const { last } = await told(good, { asked, hub: await hubOf({ status: 'ok' }) });
+  expect(last.reason).toBe('hub_silent');
 });
 
 test.skipIf(!hasTools).each(['install 1; reboot', 'install --help', '../../etc/shadow', ''])(

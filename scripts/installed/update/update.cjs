@@ -30,6 +30,7 @@ const {
   keepFormer,
   missingFor,
 } = require('./installed-package.cjs');
+const { hubOf, versionAt } = require('./hub.cjs');
 const { antre, dataDir, hasDatabase, isRunning, restart, stop, untilWell } = require('./watched-hall.cjs');
 const { run } = require('./run.cjs');
 
@@ -94,7 +95,7 @@ async function takeVersion(version) {
   keepJob({ version, phase: 'preparing' });
   let job;
   try {
-    job = prepare(version);
+    job = await prepare(version);
   } catch (error) {
     return refuse(version, error);
   }
@@ -111,9 +112,10 @@ function refuse(version, { reason = 'failed', detail, message }) {
 }
 
 /** All that can go wrong beforehand goes wrong here, while the hall goes on. Throws `NotTaken`. */
-function prepare(version) {
+async function prepare(version) {
   const { installed, places } = look();
   if (!isNewer(version, installed.version)) throw new NotTaken('not_newer', installed.version);
+  await requireHubFirst(version);
   const place = places.find((each) => each.version === version && each.fault === null);
   if (!place) throw new NotTaken('not_found', places.find(({ fault }) => fault)?.detail);
   const target = join(work, 'new');
@@ -141,6 +143,23 @@ function prepare(version) {
     healthyMs: limits.healthyMs + 3 * trialMs,
     phase: 'waiting',
   };
+}
+
+/**
+ * The machines of a hall work with a hub that is as new as they are, or newer: a machine that works for another one takes no version
+ * that its hub doesn't have yet.
+ */
+async function requireHubFirst(version) {
+  const hub = hubOf(dataDir);
+  if (hub === null) return;
+  const { version: there, detail } = await versionAt(hub);
+  if (there === null) throw new NotTaken('hub_silent', `${hub}: ${detail}`);
+  if (isNewer(upstream(version), there)) throw new NotTaken('hub_older', `${hub}: ${there}`);
+}
+
+/** The version of the program in a package's: `0.2.0` of `0.2.0-1`. */
+function upstream(version) {
+  return version.replace(/-[^-]*$/, '');
 }
 
 function requireRoom(file, bytes) {
@@ -193,7 +212,6 @@ async function goOn(given) {
     job = { ...job, ...more, phase };
     keepJob(job);
   };
-  const upstream = (version) => version.replace(/-[^-]*$/, '');
   /** Waits until a version runs well. */
   const runs = (version, since) =>
     untilWell({ version: upstream(version), since, withinMs: job.healthyMs, steadyMs: limits.steadyMs });

@@ -2,6 +2,7 @@
 const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { setTimeout: pause } = require('node:timers/promises');
+const { hubOf } = require('./hub.cjs');
 const { run } = require('./run.cjs');
 
 const askEveryMs = 500;
@@ -10,13 +11,13 @@ const mostStarts = 3;
 /** A large database takes its time. */
 const longestMs = 30 * 60_000;
 
-/** Where the hall's data lies. */
-const dataDir = process.env.ANTRE_DATA_DIR || '/var/lib/antre';
-
 const isRunning = (unit) => run('systemctl', ['is-active', unit]).words.trim() !== 'inactive';
 const stop = (unit) => run('systemctl', ['stop', unit]);
 /** Not waited for: how it starts is watched. */
 const restart = (unit) => run('systemctl', ['--no-block', 'restart', unit]);
+
+/** Where the hall's data lies. */
+const dataDir = process.env.ANTRE_DATA_DIR || '/var/lib/antre';
 
 /**
  * Waits until a version that began after `since` has run for `steadyMs` at one stretch and answered all the while. Resolves with
@@ -55,7 +56,7 @@ const inWords = ({ how, error }) => `it ended (${how} ${error})`.slice(0, 300);
 async function faultOfServer(version) {
   const access = readJson('local-access.json');
   // A second kiosk, a desk or a screen serves nobody itself.
-  if (!access && worksForAnother()) return undefined;
+  if (!access && hubOf(dataDir) !== null) return undefined;
   if (access?.version !== version) return 'its server does not listen';
   try {
     const answer = await fetch(`${access.url}/healthz`, { signal: AbortSignal.timeout(10_000) });
@@ -63,10 +64,6 @@ async function faultOfServer(version) {
   } catch (error) {
     return `/healthz does not answer (${error.cause?.code ?? error.name})`;
   }
-}
-
-function worksForAnother() {
-  return Boolean(process.env.ANTRE_HUB) || Boolean(readJson('config.json')?.hub);
 }
 
 function readJson(name) {
