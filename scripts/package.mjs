@@ -12,6 +12,7 @@ import { makeDebianPackage } from './package/debian.mjs';
 import { givenElectron, stageElectron } from './package/electron.mjs';
 import { NotMade, run } from './package/from-registry.mjs';
 import { makeImage } from './package/image.mjs';
+import { removeTree } from './package/remove-tree.mjs';
 import { shippedSbom } from './package/sbom.mjs';
 import { stageApp, stageNode, stageSession, stageStarter } from './package/stage-app.mjs';
 import { makeWindowsInstaller } from './package/windows.mjs';
@@ -61,7 +62,7 @@ if (wanted.has('image'))
     makeImage(root, join(output, 'apt'), { version, epoch, work, isForHalls }, output),
   );
 if (wanted.has('windows')) await make('Windows installer', makeWindows);
-rmSync(work, { recursive: true, force: true });
+removeTree(work);
 process.exitCode = notMade > 0 ? 1 : 0;
 
 /** Makes one artefact, and says what came of it. */

@@ -1,9 +1,11 @@
 // What must be there before anything runs: the packages and the built files. Node's built-ins only, from Node 18
 // on: this runs before anything is installed.
 const { spawnSync } = require('node:child_process');
-const { existsSync, readFileSync, readdirSync, statSync, writeFileSync } = require('node:fs');
+const { existsSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } = require('node:fs');
+const { tmpdir } = require('node:os');
 const { delimiter, dirname, join, relative } = require('node:path');
 const { missingBindings } = require('./missing-bindings.cjs');
+const { takeFault } = require('./npm-fault.cjs');
 
 const root = join(__dirname, '..');
 const built = join(root, 'build/main/headless.cjs');
@@ -31,11 +33,13 @@ function installPackages() {
   if (!packagesAreCurrent()) {
     console.error('Installing the packages (one to three minutes)…');
     // npm 10 may end in the middle as if all were well ("Exit handler never called!"); what it fetched is kept, so once more is short.
-    const install = () => npm(process.execPath, ['ci', ...quietly]) === 0;
+    const logs = mkdtempSync(join(tmpdir(), 'antre-npm-'));
+    const install = () => npm(process.execPath, ['ci', ...quietly, `--logs-dir=${logs}`]) === 0;
     const isDone = install() && (packagesAreCurrent() || (install() && packagesAreCurrent()));
+    const fault = takeFault(logs);
     if (!isDone) {
       fail(
-        'The packages could not be installed, for the reason above. With a network and room on the disk, try again: what was fetched is kept.',
+        `The packages could not be installed${fault ? `. ${fault} Then` : ', for the reason above. With a network and room on the disk,'} try again: what was fetched is kept.`,
       );
     }
   }

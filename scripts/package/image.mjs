@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { NotMade, run } from './from-registry.mjs';
+import { removeTree } from './remove-tree.mjs';
 
 const suite = 'bookworm';
 /** What a PC needs around the kiosk's package. */
@@ -74,7 +75,7 @@ export function makeImage(root, repository, { version, epoch, work, isForHalls }
     throw new NotMade('another system’s loader starts no Debian by Secure Boot', 'make it on Debian 12');
   const own = join(root, 'packaging/image');
   const tree = join(work, 'image');
-  rmSync(tree, { recursive: true, force: true });
+  removeTree(tree);
   mkdirSync(work, { recursive: true });
   const environment = { ...process.env, SOURCE_DATE_EPOCH: String(epoch) };
   debianTree(repository, tree, environment);
@@ -84,7 +85,7 @@ export function makeImage(root, repository, { version, epoch, work, isForHalls }
   const rootFile = join(work, 'root.ext4');
   const used = Number(run('du', ['-sm', '--apparent-size', tree]).split('\t')[0]);
   makeRoot(tree, rootFile, Math.ceil(used * 1.15) + spareMebibytes, words.ROOT, environment);
-  rmSync(tree, { recursive: true });
+  removeTree(tree);
   const espFile = join(work, 'esp.fat');
   makeEsp(own, espFile, words, work, environment);
 

@@ -8,9 +8,9 @@ const scripts = join(import.meta.dirname, '../../scripts');
 
 /**
  * Sets up a clone without packages, with an npm that behaves as told, a word a call: `installs`, `fails`, or `breaks off` as npm 10
- * does, which then ends as if all were well.
+ * does, which then ends as if all were well; `for CODE`: and writes that into its log alone.
  */
-function setUp(...behaviour: ('installs' | 'fails' | 'breaks off')[]) {
+function setUp(...behaviour: ('installs' | 'fails' | 'breaks off' | `breaks off for ${string}`)[]) {
   const root = temporaryFolder();
   cpSync(scripts, join(root, 'scripts'), { recursive: true });
   writeFileSync(
@@ -26,7 +26,10 @@ const calls = existsSync('calls') ? readFileSync('calls', 'utf8').split('\\n').l
 appendFileSync('calls', process.argv.slice(2, 3) + '\\n');
 const does = ${JSON.stringify(behaviour)}[calls];
 if (does === 'fails') { console.error('npm error network ENOTFOUND'); process.exit(1); }
-if (does === 'breaks off') console.error('npm error Exit handler never called!');
+if (does?.startsWith('breaks off')) console.error('npm error Exit handler never called!');
+const logs = process.argv.find((each) => each.startsWith('--logs-dir='))?.slice('--logs-dir='.length);
+const [, code] = / for (.*)/.exec(does) ?? [];
+if (code) writeFileSync(logs + '/2026-12-01T01_00_0' + calls + '-debug-0.log', '93 http fetch GET https://localhost/some.tgz attempt 1 failed with ' + code);
 if (does === 'installs') {
   mkdirSync('node_modules', { recursive: true });
   writeFileSync('node_modules/.package-lock.json', JSON.stringify({ packages: { 'node_modules/some': { version: '1.0.0' } } }));
@@ -57,4 +60,16 @@ test('one that does so again, and one that fails, end the start with the reason 
     expect(said).toMatch(
       /npm error (.|\n)*The packages could not be installed, for the reason above. With a network and room on the disk, try again/,
     );
+});
+
+test('what a broken off npm wrote into its log alone is said with its cure', () => {
+  const said = (code: string) => setUp(`breaks off for ${code}`, `breaks off for ${code}`).said;
+  expect(said('SELF_SIGNED_CERT_IN_CHAIN')).toMatch(
+    /could not be installed\. This network signs .* NODE_EXTRA_CA_CERTS=FILE\. \(SELF_SIGNED_CERT_IN_CHAIN\) Then try again/,
+  );
+  expect(said('ENOTFOUND')).toMatch(
+    /The registry of packages does not answer\. .* \(ENOTFOUND\) Then try again/,
+  );
+  expect(said('ENOSPC')).toMatch(/The disk is full\. \(ENOSPC\) Then try again/);
+  expect(said('E_UNHEARD_OF')).toMatch(/for the reason above/);
 });

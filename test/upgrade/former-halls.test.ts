@@ -20,6 +20,9 @@ interface Recorded {
   /** The last number of each counter. */
   readonly last: Readonly<Record<string, string>>;
   readonly tickets: number;
+  /** A business date that was over, and what that Antre reported of it: by grouping and key, the row's figures in a line. */
+  readonly yesterday: string;
+  readonly report: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly refusesNewer: boolean;
 }
 
@@ -76,17 +79,43 @@ test.each(names)('the hall %s opens, its numbers go on, and nothing of it is los
     tickets: tickets + given,
   });
   expect(counters).toBeGreaterThanOrEqual(3);
-  const signedIn = await fetch(`${app.url}/api/v1/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: app.url },
-    body: JSON.stringify({ username: 'budi', password: 'tujuh gajah menari' }),
-  });
-  expect(signedIn.status).toBe(200);
   const database = new Database(file, { readonly: true });
   expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
   expect(database.pragma('foreign_key_check')).toEqual([]);
   database.close();
 });
+
+test.each(names)(
+  'what the Antre of %s reported of a day that was over is reported as it was',
+  async (name) => {
+    const { yesterday, report } = recorded(name);
+    const { app } = await upgraded(name);
+    const signedIn = await fetch(`${app.url}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: app.url },
+      body: JSON.stringify({ username: 'budi', password: 'tujuh gajah menari' }),
+    });
+    expect(signedIn.status).toBe(200);
+    const cookie = signedIn.headers.get('set-cookie') ?? '';
+    const rows = async (by: string) => {
+      const asked = `from=${yesterday}&to=${yesterday}&by=${by}`;
+      const answer = await fetch(`${app.url}/api/v1/reports/summary?${asked}`, { headers: { cookie } });
+      return (await answer.json()) as Readonly<Record<string, string | number | null>>[];
+    };
+    expect(Object.keys(report)).toEqual(['period', 'hour', 'counter', 'service', 'desk', 'user']);
+    for (const [by, lines] of Object.entries(report)) {
+      // Figures that there were none of then are nobody's to compare.
+      const told = (row: Readonly<Record<string, string | number | null>>) =>
+        Object.values(lines)[0]
+          ?.split(', ')
+          .map((figure) => figure.split(' ')[0] as string)
+          .map((figure) => `${figure} ${row[figure]}`)
+          .join(', ');
+      const now = Object.fromEntries((await rows(by)).map((row) => [row.key, told(row)]));
+      expect({ by, rows: now }).toEqual({ by, rows: lines });
+    }
+  },
+);
 
 test.each(names)('the Antre of %s refused a database of a newer one and left it as it was', (name) => {
   expect(recorded(name).refusesNewer).toBe(true);

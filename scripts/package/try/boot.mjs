@@ -5,9 +5,10 @@
 //   node scripts/package/try/boot.mjs kiosk --screens 2
 // `--only-install` leaves the disk, `--again` starts the one that was left, `--emulated` does without the processor's help.
 // `--stand-in FOLDER` is for an Electron that starts by a script of its own and can't run the archive alone.
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { removeTree } from '../remove-tree.mjs';
 import { addRepository, DebianTree, debianArchive } from './debian-tree.mjs';
 import { KioskMachine } from './kiosk-machine.mjs';
 import { tryKiosk } from './kiosk-trials.mjs';
@@ -40,7 +41,7 @@ if (!values.again) {
     await install(debian);
   } finally {
     debian.close();
-    rmSync(debian.tree, { recursive: true, force: true });
+    removeTree(debian.tree);
   }
 }
 if (!values['only-install']) {

@@ -1,7 +1,8 @@
 // A Debian without Antre, to install it in: made once of the mirror, unpacked anew for each try.
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from '../from-registry.mjs';
+import { removeTree } from '../remove-tree.mjs';
 
 /** What a machine of a hall has besides Antre: Debian's own kernel, and enough to be reached. */
 const included = [
@@ -26,10 +27,18 @@ export function debianArchive(folder, suite = 'bookworm') {
   const archive = join(folder, `${suite}.tar`);
   if (existsSync(archive)) return archive;
   mkdirSync(folder, { recursive: true });
+  // Another try may be making the same one.
+  const coming = `${archive}.${process.pid}.tar`;
   console.log(`Making a Debian ${suite} (some minutes)…`);
-  const parameters = ['--variant=apt', `--include=${included.join(',')}`, suite, `${archive}.new.tar`];
+  const parameters = [
+    '--variant=apt',
+    '--dpkgopt=force-unsafe-io',
+    `--include=${included.join(',')}`,
+    suite,
+    coming,
+  ];
   run('mmdebstrap', [...parameters, 'http://deb.debian.org/debian'], { stdio: ['ignore', 'ignore', 'pipe'] });
-  renameSync(`${archive}.new.tar`, archive);
+  renameSync(coming, archive);
   return archive;
 }
 
@@ -39,7 +48,7 @@ export class DebianTree {
 
   constructor(archive, tree) {
     this.tree = tree;
-    rmSync(tree, { recursive: true, force: true });
+    removeTree(tree);
     mkdirSync(tree, { recursive: true });
     run('tar', ['xf', archive, '-C', tree, '--numeric-owner', '--xattrs']);
     for (const [source, place, parameters] of [

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeRepository } from '../apt-repository.mjs';
 import { run } from '../from-registry.mjs';
+import { removeTree } from '../remove-tree.mjs';
 import { addRepository, DebianTree, debianArchive } from './debian-tree.mjs';
 
 const root = join(import.meta.dirname, '../../..');
@@ -94,7 +95,7 @@ try {
   await tryKiosk();
 } finally {
   debian.close();
-  rmSync(debian.tree, { recursive: true, force: true });
+  removeTree(debian.tree);
 }
 
 /** Runs the hub as its unit does, without a network, and takes a number at it. */
