@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../package.json';
+import { beginAnew } from './command/begin-anew';
 import { type CommandExit, CommandFault, commandExits } from './command/command-fault';
 import { type CommandKey, type CommandLanguage, systemLanguage, wordsIn } from './command/command-words';
 import { makeCopy, restoreCopy } from './command/copies';
@@ -46,6 +47,9 @@ async function run(command: Command): Promise<CommandExit> {
       return commandExits.done;
     case 'restore':
       await restoreCopy(found, { object, yes, words });
+      return commandExits.done;
+    case 'begin-anew':
+      await beginAnew(found, { yes, words, language });
       return commandExits.done;
     case 'support':
       await saveSupport(found, { output, words, language });

@@ -1,6 +1,5 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startApp } from '../app';
 import { machineClock } from '../clock';
@@ -9,6 +8,7 @@ import { HallLost } from '../lost-hall/lost-hall';
 import { fileBackup } from '../store/backups/backup-files';
 import { CommandFault, commandExits } from './command-fault';
 import type { Words } from './command-words';
+import { confirm } from './confirm';
 import { type FoundHall, findHall, type RunningHere } from './find-hall';
 
 /** Makes a copy of the database, while the hall runs or doesn't, and tells where it lies. */
@@ -59,14 +59,14 @@ export async function restoreCopy(
             lost: ticketsSince,
           }),
         );
-        await confirm(yes, words);
+        await confirm('command.restore.sure', yes, words);
         const { kept } = await call('restoreBackup', { params: { id } });
         console.log(words('command.restore.done', { id, kept }));
       },
       async (lost) => {
         if (object !== 'newest' || !lost.copy) throw lost;
         console.log(words('command.restore.lost'));
-        await confirm(yes, words);
+        await confirm('command.restore.sure', yes, words);
       },
     );
   } catch (error) {
@@ -80,15 +80,6 @@ function takeIn(dataDir: string, object: string): string | null {
   const file = resolve(object);
   if (object === 'newest' || existsSync(fileOf(dataDir, object)) || !existsSync(file)) return null;
   return fileBackup(dataDir, file, Math.floor(statSync(file).mtimeMs));
-}
-
-async function confirm(yes: boolean, words: Words): Promise<void> {
-  if (yes) return;
-  const asking = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await asking.question(words('command.restore.sure'));
-  asking.close();
-  if (!/^\s*(ya|y|yes)\s*$/i.test(answer))
-    throw new CommandFault(commandExits.failed, 'command.restore.kept');
 }
 
 function fileOf(dataDir: string, id: string): string {

@@ -26,6 +26,7 @@ const known: Readonly<Record<string, readonly Option[]>> = {
   logs: ['follow', 'since', 'json'],
   backup: [],
   restore: ['yes'],
+  'begin-anew': ['yes'],
   support: ['output'],
   'printer test': [],
   update: ['now', 'tonight', 'leave'],

@@ -28,9 +28,9 @@ export function describeLostHall({ message, copy, elsewhere }: HallLost) {
 
 /** What is typed stands in lines of its own, as it is typed. */
 const restore = `Memulihkan dari baris perintah · To restore it from a command line:
-npm start -- --restore newest (npm run serve -- --restore newest)`;
+sudo antre restore newest (npm start -- --restore newest, npm run serve -- --restore newest)`;
 const beginAnew = `Memulai balai baru, yang tersisa disimpan terpisah · To begin a new hall, with what is left put aside:
-npm start -- --begin-anew (npm run serve -- --begin-anew)
+sudo antre begin-anew (npm start -- --begin-anew, npm run serve -- --begin-anew)
 Cadangan di flashdisk atau folder bersama dipulihkan sesudah itu, di halaman akun pertama · A copy on a stick or in a shared folder is
 restored after that, on the page of the first account: /admin`;
 

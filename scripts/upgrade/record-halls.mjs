@@ -45,8 +45,8 @@ async function record(name, commit) {
     const recordedAt = new Date().toISOString();
     const hall = await served(program, dataDir);
     const call = caller(hall.url);
-    await call('/session', { username: 'budi', password });
     await untilSummed(database);
+    await call('/session', { username: 'budi', password });
     const given = await giveNumbers(call);
     const report = await reportOf(call, yesterday);
     await hall.stop();

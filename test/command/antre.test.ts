@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -152,6 +153,33 @@ test('a hall whose database is gone gets its newest copy', async () => {
   expect([said.exit, said.err]).toEqual([0, '']);
   await running.resume();
   expect((await fetch(`${running.url}/healthz`)).status).toBe(200);
+});
+
+test('a hall whose database is gone and that has no copy begins anew, once that is confirmed; one that has its data never does', async () => {
+  const running = await hall();
+  await takeNumber(running, { counter: 'A' });
+  const { dataDir } = running;
+  const whileRunning = await antre(dataDir, ['begin-anew', '--yes', '--language', 'en']);
+  expect([whileRunning.exit, whileRunning.err]).toEqual([1, expect.stringContaining('not lost')]);
+  await running.halt();
+  const whole = readFileSync(join(dataDir, 'antre.sqlite'));
+  const stopped = await antre(dataDir, ['begin-anew', '--yes', '--language', 'en']);
+  expect([stopped.exit, stopped.err]).toEqual([1, expect.stringContaining('not lost')]);
+  expect(readFileSync(join(dataDir, 'antre.sqlite')).length).toBe(whole.length);
+  rmSync(join(dataDir, 'backups'), { recursive: true, force: true });
+  writeFileSync(join(dataDir, 'antre.sqlite'), 'this is no database'.repeat(1000));
+  const unasked = await antre(dataDir, ['begin-anew']);
+  expect([unasked.exit, unasked.err]).toEqual([2, expect.stringContaining('--yes')]);
+  const begun = await antre(dataDir, ['begin-anew', '--yes', '--language', 'en']);
+  expect([begun.exit, begun.err]).toEqual([0, '']);
+  expect(begun.out).toMatch(/no copy of it is good(.|\n)*A new hall is ready(.|\n)*\/admin/);
+  const [aside] = readdirSync(join(dataDir, 'damaged'));
+  expect(readFileSync(join(dataDir, 'damaged', String(aside), 'antre.sqlite'), 'utf8')).toContain(
+    'this is no database',
+  );
+  await running.resume();
+  // Numbers that were given are remembered beside the database, and not given again.
+  expect(await takeNumber(running, { counter: 'A' })).toBe('A-002');
 });
 
 test('the bundle for support is saved of a hall that runs and of one that does not, over nothing that exists', async () => {

@@ -5,15 +5,19 @@
 //   node scripts/package/try/boot.mjs kiosk --screens 2
 // `--only-install` leaves the disk, `--again` starts the one that was left, `--emulated` does without the processor's help.
 // `--stand-in FOLDER` is for an Electron that starts by a script of its own and can't run the archive alone.
-import { cpSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, globSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { run } from '../from-registry.mjs';
 import { removeTree } from '../remove-tree.mjs';
 import { addRepository, DebianTree, debianArchive } from './debian-tree.mjs';
+import { putEmptyWindow } from './empty-window.mjs';
+import { tryHub, updatesFolder } from './hub-trials.mjs';
 import { KioskMachine } from './kiosk-machine.mjs';
-import { tryKiosk } from './kiosk-trials.mjs';
+import { emptyWindow, tryKiosk } from './kiosk-trials.mjs';
+import { newerRepository } from './newer-version.mjs';
 import { putStandInBetween } from './stand-in.mjs';
-import { diskOf, keepKernel, VirtualMachine } from './virtual-machine.mjs';
+import { diskOf, keepKernel } from './virtual-machine.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 const { values, positionals } = parseArgs({
@@ -24,6 +28,8 @@ const { values, positionals } = parseArgs({
     screens: { type: 'string', default: '1' },
     'stand-in': { type: 'string' },
     port: { type: 'string', default: '14180' },
+    // Milliseconds from a touch to a power cut: before the number is stored, and after it is printed.
+    cuts: { type: 'string', default: '500,5000' },
     'only-install': { type: 'boolean', default: false },
     again: { type: 'boolean', default: false },
     emulated: { type: 'boolean', default: false },
@@ -45,9 +51,12 @@ if (!values.again) {
   }
 }
 if (!values['only-install']) {
-  if (kind === 'hub') await tryHub();
+  if (kind === 'hub') await tryHub(disk, { port: values.port, isEmulated: values.emulated });
   else {
-    const machine = { screens: Number(values.screens), isEmulated: values.emulated, printerPort };
+    const machine = {
+      ...{ screens: Number(values.screens), isEmulated: values.emulated, printerPort },
+      cutsAfterMs: values.cuts.split(',').map(Number),
+    };
     await tryKiosk(disk, join(folder, `pictures-kiosk-${values.screens}`), machine);
   }
 }
@@ -61,7 +70,7 @@ async function install(debian) {
   console.log(`installed antre-${kind} in ${((Date.now() - at) / 1000).toFixed(0)} s, asked nothing`);
   await prepare(debian);
   debian.close();
-  diskOf(debian.tree, disk, kind === 'hub' ? 3 : 5);
+  diskOf(debian.tree, disk, kind === 'hub' ? 6 : 5);
   keepKernel(debian.tree, disk);
 }
 
@@ -75,25 +84,20 @@ async function prepare(debian) {
   debian.sh('systemctl enable systemd-networkd.service 2>/dev/null');
   if (values['stand-in'])
     await putStandInBetween(values['stand-in'], join(tree, 'usr/lib/antre/electron/resources'));
-  if (kind === 'kiosk') KioskMachine.choosePrinter(join(tree, 'etc/default/antre-kiosk'), printerPort);
+  if (kind === 'hub') putNewerVersion(tree);
+  if (kind === 'kiosk') {
+    await putEmptyWindow(join(tree, emptyWindow));
+    KioskMachine.choosePrinter(join(tree, 'etc/default/antre-kiosk'), printerPort);
+  }
 }
 
-async function tryHub() {
-  const machine = new VirtualMachine(disk, {
-    isEmulated: values.emulated,
-    extra: ['-nic', `user,model=virtio-net-pci,hostfwd=tcp:127.0.0.1:${values.port}-:4180`],
-  });
-  try {
-    console.log(`switched on (${machine.isFast ? 'with' : 'without'} the processor's help)`);
-    const ticket = await machine.run(
-      'runuser -u antre -- /usr/lib/antre/node /srv/first-ticket.mjs 900',
-      1800,
-    );
-    console.log(`${machine.seconds.toFixed(1)} s after switching on: ${ticket}`);
-    console.log(await machine.reportOf('antre.service'));
-    const answer = await fetch(`http://127.0.0.1:${values.port}/healthz`);
-    console.log(`from another machine: /healthz ${answer.status} ${(await answer.text()).slice(0, 60)}`);
-  } finally {
-    await machine.end();
-  }
+/** A newer version in a folder in which Antre looks, signed by a key that this machine knows; the installed one to go back to by hand. */
+function putNewerVersion(tree) {
+  const [deb] = globSync('antre-hub_*_amd64.deb', { cwd: values.packages });
+  const version = run('dpkg-deb', ['--field', join(values.packages, deb), 'Version']).trim();
+  const newer = newerRepository([join(values.packages, deb)], `${version}+newer`, join(folder, 'newer-hub'));
+  cpSync(newer, join(tree, updatesFolder), { recursive: true });
+  cpSync(join(newer, 'antre.gpg'), join(tree, 'usr/share/keyrings/antre.gpg'));
+  cpSync(join(values.packages, deb), join(tree, 'srv/former', deb));
+  appendFileSync(join(tree, 'etc/default/antre-hub'), `ANTRE_UPDATE_FOLDER=${updatesFolder}\n`);
 }

@@ -1,12 +1,11 @@
 // Installs the hub's package in a new Debian by apt from the signed repository, takes a number without a network, then
 // upgrades, removes and purges it; has the kiosk's package take its place and leave again. As root, with mmdebstrap: node scripts/package/try/debian.mjs [--packages FOLDER]
-import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeRepository } from '../apt-repository.mjs';
-import { run } from '../from-registry.mjs';
 import { removeTree } from '../remove-tree.mjs';
 import { addRepository, DebianTree, debianArchive } from './debian-tree.mjs';
+import { newerRepository } from './newer-version.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 const { values } = parseArgs({
@@ -63,7 +62,8 @@ try {
   step(`run as its unit does, without a network: ${takeNumber()}`);
 
   debian.sh('echo "ANTRE_LOG=warn" >>/etc/default/antre-hub');
-  addRepository(debian, newerRepository(), 'newer');
+  const debs = globSync('*_amd64.deb', { cwd: values.packages }).map((deb) => join(values.packages, deb));
+  addRepository(debian, newerRepository(debs, newer, join(folder, 'newer')), 'newer');
   upgrade();
   expect('upgraded to a newer version', versionOf('antre-hub'), newer);
   expect(
@@ -111,22 +111,6 @@ function takeNumber() {
       { network: false },
     )
     .trim();
-}
-
-/** The same packages under a newer version number, in a repository of their own. */
-function newerRepository() {
-  const target = join(folder, 'newer');
-  rmSync(target, { recursive: true, force: true });
-  mkdirSync(target, { recursive: true });
-  for (const deb of globSync('*_amd64.deb', { cwd: values.packages })) {
-    const tree = join(target, 'tree');
-    run('dpkg-deb', ['--raw-extract', join(values.packages, deb), tree]);
-    const control = join(tree, 'DEBIAN/control');
-    writeFileSync(control, readFileSync(control, 'utf8').replace(/^Version: .*$/m, `Version: ${newer}`));
-    run('dpkg-deb', ['--root-owner-group', '-Znone', '--build', tree, target]);
-    rmSync(tree, { recursive: true });
-  }
-  return makeRepository(target, join(target, 'apt'));
 }
 
 function upgrade() {

@@ -2,21 +2,23 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { showEmptyWindow } from './empty-window.mjs';
 import { difference, FakePrinter, KioskMachine } from './kiosk-machine.mjs';
 
 /** Where on the upright kiosk's screen (1080 × 1920) the practice hall's buttons are. */
 const buttons = { counter: [280, 398], service: [287, 1355], take: [700, 1855], done: [540, 1838] };
 /** Pages have about 500 where they are looked at, a screen with one sentence on it 25. */
 const manyColours = 100;
-/** Milliseconds from the touch that takes a number to the cut: before it is stored, while it is printed, after that. */
-const cutsAfterMs = [500, 5000];
+/** In the machine: what shows an empty window in the kiosk's place. */
+export const emptyWindow = '/srv/empty-window.asar';
 
 /**
  * Starts the kiosk on `disk` and tries all of it; `machineOf` are `KioskMachine`'s options
- * and the printer's port. Pictures are kept in `pictures`.
+ * and the printer's port; `cutsAfterMs` the milliseconds from a touch that takes a number to a power cut, each. Pictures are kept in
+ * `pictures`. Last the disk is made one that shows an empty window.
  * Throws at the first thing that isn't as it must be.
  */
-export async function tryKiosk(disk, pictures, { printerPort, ...machineOf }) {
+export async function tryKiosk(disk, pictures, { printerPort, cutsAfterMs, ...machineOf }) {
   mkdirSync(pictures, { recursive: true });
   const printer = new FakePrinter(printerPort);
   let machine;
@@ -26,7 +28,8 @@ export async function tryKiosk(disk, pictures, { printerPort, ...machineOf }) {
     return untilKiosk(machine);
   };
   try {
-    console.log(`the kiosk's page is there ${await switchOn()}`);
+    const start = await switchOn();
+    console.log(`the kiosk's page is there ${start.words}`);
     await keepPictures(machine, pictures, 'start');
     console.log(await machine.reportOf('antre-kiosk.service'));
     if (machine.screens > 1) await trySecondScreen(machine, pictures);
@@ -34,7 +37,19 @@ export async function tryKiosk(disk, pictures, { printerPort, ...machineOf }) {
     await takeNumber(machine, printer);
     await machine.photograph(join(pictures, 'first-ticket.png'));
     console.log(`first ticket: ${printer.numbers.join()}`);
-    await tryPowerCuts(() => machine, switchOn, printer);
+    await tryPowerCuts({ machine: () => machine, switchOn, printer, cutsAfterMs });
+    console.log(
+      await machine.run('journalctl -t antre-kiosk --no-pager | grep -c "could not be counted" || true'),
+    );
+    await machine.run(showEmptyWindow(emptyWindow));
+    await machine.end();
+    machine = new KioskMachine(disk, machineOf);
+    await machine.plugAll();
+    await machine.untilShown(isEmptyWindow, 'an empty window', { seconds: machine.isFast ? 300 : 1800 });
+    const empty = await momentOf(machine);
+    console.log(
+      `the same with an empty window ${empty.words}: the kiosk takes ${(start.own / empty.own).toFixed(2)} times as long`,
+    );
   } catch (error) {
     await keepPictures(machine, pictures, 'failed').catch(() => {});
     throw error;
@@ -51,7 +66,7 @@ export async function tryStick(stick, pictures, { printerPort, ...machineOf }) {
   const machine = new KioskMachine(stick, machineOf);
   try {
     await machine.plugAll();
-    console.log(`the kiosk's page is there ${await untilKiosk(machine)}`);
+    console.log(`the kiosk's page is there ${(await untilKiosk(machine)).words}`);
     await keepPictures(machine, pictures, 'start');
     console.log(await machine.reportOf('antre-kiosk.service'));
     await takeNumber(machine, printer);
@@ -70,9 +85,15 @@ export async function tryStick(stick, pictures, { printerPort, ...machineOf }) {
 /** Resolves once the kiosk's page is drawn; says after how long, by the machine's own clock. */
 async function untilKiosk(machine) {
   await machine.untilShown(isPage, "the kiosk's page", { seconds: machine.isFast ? 300 : 1800 });
-  const clock = await clockOf(machine);
+  const moment = await momentOf(machine);
   await machine.untilStill();
-  return clock;
+  return moment;
+}
+
+function isEmptyWindow({ pixels }) {
+  let white = 0;
+  for (let at = 0; at < pixels.length; at += 300) if (pixels.readUIntBE(at, 3) === 0xffffff) white += 1;
+  return white > (pixels.length / 300) * 0.9;
 }
 
 /** Most of the kiosk's page is light; the waiting screen and the console are dark, an empty window is of one colour. */
@@ -127,12 +148,14 @@ async function trySecondScreen(machine, pictures) {
 /** The lobby's page has colours, and never stands still. */
 async function untilLobby(machine) {
   await machine.untilShown((now) => coloursIn(now) > manyColours, 'the lobby', { head: 1 });
-  console.log(`the second screen shows the lobby ${await clockOf(machine)}`);
+  console.log(`the second screen shows the lobby ${(await momentOf(machine)).words}`);
 }
 
-async function clockOf(machine) {
-  const clock = Number(await machine.run("cut -d' ' -f1 /proc/uptime"));
-  return `after ${clock.toFixed(1)} s of its own clock (${machine.seconds.toFixed(0)} s of ours)`;
+/** Now, in seconds since the machine was switched on: by its own clock, and by ours. */
+async function momentOf(machine) {
+  const ours = machine.seconds;
+  const own = Number(await machine.run("cut -d' ' -f1 /proc/uptime"));
+  return { own, words: `after ${own.toFixed(1)} s of its own clock (${ours.toFixed(0)} s of ours)` };
 }
 
 /** Touches the three buttons; resolves once the paper came out. */
@@ -155,7 +178,7 @@ async function touchThrough(machine) {
 }
 
 /** Power cuts while a number is taken, and while a copy is made: what is on paper is in the hall's database, once. */
-async function tryPowerCuts(machine, switchOn, printer) {
+async function tryPowerCuts({ machine, switchOn, printer, cutsAfterMs }) {
   for (const afterMs of cutsAfterMs) {
     await machine().touch(buttons.done);
     await machine().untilShown(isPage, "the kiosk's page again");
@@ -163,7 +186,7 @@ async function tryPowerCuts(machine, switchOn, printer) {
     await machine().touch(buttons.take);
     await wait(afterMs);
     await machine().end();
-    console.log(`cut ${afterMs} ms after the touch; up again ${await switchOn()}`);
+    console.log(`cut ${afterMs} ms after the touch; up again ${(await switchOn()).words}`);
     await takeNumber(machine(), printer);
     await compare(machine(), printer);
   }
@@ -171,7 +194,7 @@ async function tryPowerCuts(machine, switchOn, printer) {
   await wait(machine().isFast ? 300 : 3000);
   await machine().end();
   await copying.catch(() => {});
-  console.log(`cut while a copy was made; up again ${await switchOn()}`);
+  console.log(`cut while a copy was made; up again ${(await switchOn()).words}`);
   await takeNumber(machine(), printer);
   await compare(machine(), printer);
   console.log(await machine().run('antre backup; ls -l /var/lib/antre/backups'));

@@ -1,5 +1,5 @@
 // An older Electron to try with, which makes up by a script of its own for what it lacks: its script is put before the archive.
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPackage, extractFile } from '@electron/asar';
@@ -12,6 +12,8 @@ export async function putStandInBetween(folder, resources) {
   const aside = join(resources, 'packaged');
   mkdirSync(aside);
   for (const part of ['app.asar', 'app.asar.unpacked']) renameSync(join(resources, part), join(aside, part));
+  // Where the technicians' command and the updater look for what a plain Node reads.
+  symlinkSync('packaged/app.asar.unpacked', join(resources, 'app.asar.unpacked'));
   const { name, productName, version } = JSON.parse(
     extractFile(join(aside, 'app.asar'), 'package.json').toString(),
   );
