@@ -1,8 +1,8 @@
 import { startApp } from '../app';
 import { machineClock } from '../clock';
 import { createLog } from '../log';
+import { describeLostHall } from '../lost-hall/describe-lost-hall';
 import { HallLost } from '../lost-hall/lost-hall';
-import { describeStartUpFault } from '../process/start-up-fault';
 import { CommandFault, commandExits } from './command-fault';
 import type { CommandLanguage, Words } from './command-words';
 import { confirm } from './confirm';
@@ -29,7 +29,7 @@ export async function beginAnew(
     await app.stop();
   } catch (error) {
     if (!(error instanceof HallLost)) throw error;
-    const { sentence, offer } = describeStartUpFault(error);
+    const { sentence, offer } = describeLostHall(error);
     console.log([sentence[language], offer?.[language]].filter(Boolean).join('\n'));
     await confirm('command.beginAnew.sure', yes, words);
     const app = await startApp(alone, { ...parts, whenLost: 'begin_anew' });
