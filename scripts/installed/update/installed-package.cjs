@@ -88,6 +88,8 @@ function missingFor(file) {
 const installing = [
   ...['-q', '-y', '--allow-downgrades', '--no-install-recommends'],
   ...['-o', 'Dpkg::Options::=--force-confold', '-o', 'DPkg::Lock::Timeout=300'],
+  // apt's own summaries of its lists, which it doesn't write for power cuts: made anew in memory.
+  ...['-o', 'Dir::Cache::pkgcache=', '-o', 'Dir::Cache::srcpkgcache='],
 ];
 
 /**

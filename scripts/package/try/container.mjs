@@ -4,13 +4,13 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../from-registry.mjs';
 
-/** A machine that runs until `end`. What it says is what its programs write into `said`, a file of the tree. */
+/** A machine that runs until `end`. What it says is what its programs write into `/srv/outside/said`, in a folder of this machine. */
 export class Container {
   #child;
   #said;
 
-  constructor(tree, said) {
-    this.#said = join(tree, said);
+  constructor(tree, outside) {
+    this.#said = join(outside, 'said');
     rmSync(this.#said, { force: true });
     // Not told to a systemd of this machine, which may have none.
     this.#child = spawn(
@@ -22,6 +22,7 @@ export class Container {
         '--register=no',
         '--keep-unit',
         '--console=pipe',
+        `--bind=${outside}:/srv/outside`,
         `--directory=${tree}`,
       ],
       { stdio: ['ignore', 'ignore', 'inherit'] },

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPackage } from '@electron/asar';
 
-const main = `const { app, BrowserWindow } = require('electron');
+// Its place is given, for a screen without anything that fills it with windows.
+const main = `const { app, BrowserWindow, screen } = require('electron');
 app.whenReady().then(() => {
-  new BrowserWindow({ kiosk: true, frame: false }).loadURL('data:text/html,<body style="background:white">');
+  new BrowserWindow({ ...screen.getPrimaryDisplay().bounds, kiosk: true, frame: false }).loadURL('data:text/html,<body style="background:white">');
 });
 `;
 

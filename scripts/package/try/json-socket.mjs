@@ -6,7 +6,10 @@ import { createInterface } from 'node:readline';
 export async function openJsonSocket(path) {
   const socket = await connected(path);
   const waiting = [];
-  createInterface({ input: socket }).on('line', (line) => {
+  const lines = createInterface({ input: socket });
+  // The machine was ended; whoever waits is told by the socket's end.
+  lines.on('error', () => {});
+  lines.on('line', (line) => {
     const { error, return: result, event } = JSON.parse(line);
     if (event || (error === undefined && result === undefined)) return;
     const [resolve, reject] = waiting.shift();

@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { showEmptyWindow } from './empty-window.mjs';
 import { difference, FakePrinter, KioskMachine } from './kiosk-machine.mjs';
+import { coloursIn, isEmptyWindow, isPage, manyColours } from './shown.mjs';
 
 /** Where on the upright kiosk's screen (1080 × 1920) the practice hall's buttons are. */
 const buttons = { counter: [280, 398], service: [287, 1355], take: [700, 1855], done: [540, 1838] };
-/** Pages have about 500 where they are looked at, a screen with one sentence on it 25. */
-const manyColours = 100;
 /** In the machine: what shows an empty window in the kiosk's place. */
 export const emptyWindow = '/srv/empty-window.asar';
 
@@ -90,25 +89,6 @@ async function untilKiosk(machine) {
   return moment;
 }
 
-function isEmptyWindow({ pixels }) {
-  let white = 0;
-  for (let at = 0; at < pixels.length; at += 300) if (pixels.readUIntBE(at, 3) === 0xffffff) white += 1;
-  return white > (pixels.length / 300) * 0.9;
-}
-
-/** Most of the kiosk's page is light; the waiting screen and the console are dark, an empty window is of one colour. */
-function isPage(shown) {
-  let light = 0;
-  for (let at = 0; at < shown.pixels.length; at += 300) if (shown.pixels[at] > 200) light += 1;
-  return coloursIn(shown) > manyColours && light > shown.pixels.length / 300 / 2;
-}
-
-function coloursIn({ pixels }) {
-  const colours = new Set();
-  for (let at = 0; at < pixels.length; at += 300) colours.add(pixels.readUIntBE(at, 3));
-  return colours.size;
-}
-
 async function keepPictures(machine, pictures, name) {
   for (let head = 0; head < machine.screens; head += 1) {
     console.log(await machine.photograph(join(pictures, `${name}-${head + 1}.png`), head));
@@ -129,9 +109,11 @@ async function tryKeys(machine) {
     await wait(machine.isFast ? 1500 : 8000);
   }
   const terminal = await machine.run('cat /sys/class/tty/tty0/active');
-  const changed = difference(before, await machine.look());
+  const after = await machine.look();
+  const changed = difference(before, after);
   console.log(`after the keys that lead out of other sessions: ${terminal}, ${percent(changed)} changed`);
-  if (terminal !== 'tty1' || changed > 0.02) throw new Error('Keys led out of the kiosk');
+  // On a slow machine the page's typeface may come meanwhile.
+  if (terminal !== 'tty1' || !isPage(after)) throw new Error('Keys led out of the kiosk');
 }
 
 /** The lobby's screen is switched off in the evening, and on again. */

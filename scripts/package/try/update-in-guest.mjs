@@ -1,5 +1,5 @@
 // Run in the machine that scripts/package/try/update.mjs starts: takes a number a second while Antre is updated, and looks that each
-// update comes to what it must. Goes on where a power cut left it.
+// update comes to what it must; then has the power cut, again and again, and goes on where that left it.
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
@@ -13,35 +13,44 @@ import {
 import { setTimeout as pause } from 'node:timers/promises';
 
 const url = 'http://127.0.0.1:4180';
-const kept = '/srv/kept.json';
-const tapsFile = '/srv/taps';
+const outside = '/srv/outside';
+const kept = `${outside}/cuts`;
+const tapsFile = `${outside}/taps`;
+/** When the power is cut: among numbers that are given, five seconds after the last one, while a copy is made, in steps of an update. */
+const cuts = ['tap', 'quiet', 'backup', 'installing', 'starting', 'watching'];
+/** How many cuts there were. A number may each time have been given whose visitor was never told. */
+const cutsBefore = existsSync(kept) ? Number(readFileSync(kept, 'utf8')) : 0;
 const say = (words) => console.log(`try: ${words}`);
 const sh = (words) => execFileSync('sh', ['-c', words], { encoding: 'utf8' }).trim();
 const root = '/var/lib/antre-update';
+/** One whose database is as converted as that of those that come after it. */
+const thirdVersion = '/srv/updates/3/apt/pool/main/a/antre-hub/*.deb';
 const state = () => JSON.parse(readFileSync(`${root}/state.json`, 'utf8'));
 // biome-ignore lint/suspicious/noTemplateCurlyInString: what dpkg-query fills in.
 const installed = () => sh("dpkg-query -W -f '${db:Status-Abbrev}${Version}' antre-hub");
-const isFirst = !existsSync(kept);
 
 let dark = 0;
 let wellAt = Date.now();
 let watching = true;
+let tapping = true;
 
 try {
   await untilServed();
   void watch();
   void tap();
   await pause(3000);
-  if (isFirst) await untilCut();
-  else await afterCut();
-  say('end');
+  if (cutsBefore > 0) await afterCut(cuts[cutsBefore - 1]);
+  else if (readFileSync(`${outside}/only`, 'utf8') === 'cuts') await tried('3', 'done', '', '3');
+  else await tryUpdates();
+  if (cutsBefore < cuts.length) await cutAt(cuts[cutsBefore]);
+  else say('end');
 } catch (error) {
   say(`failed: ${String(error.stack ?? error).replaceAll('\n', ' ')}`);
 } finally {
   watching = false;
 }
 
-async function untilCut() {
+async function tryUpdates() {
   say(`before: ${installed()}`);
   for (const place of ['changed', 'changed-list', 'unsigned', 'foreign']) {
     const { status, words } = await update(place, { lasts: false });
@@ -73,7 +82,7 @@ async function untilCut() {
     say(`killed while ${phase}: ${told}; ${installed()}`);
     expect(state().last.outcome, phase === 'preparing' ? 'refused' : 'done');
     await judge();
-    if (phase !== 'preparing') await downgrade('3');
+    if (phase !== 'preparing') await putBack(thirdVersion);
   }
 
   const full = update('9');
@@ -84,20 +93,41 @@ async function untilCut() {
   rmSync('/srv/full', { force: true });
   say(`disk filled while installing: ${told}; ${installed()}`);
   await judge();
+}
 
-  writeFileSync(kept, JSON.stringify({ cut: true }));
-  void update('9');
-  await untilPhase('installing');
-  await pause(1500);
-  sh('sync');
-  say('cut the power');
+/** Asks for the power to be cut in the middle of something. */
+async function cutAt(moment) {
+  writeFileSync(kept, String(cutsBefore + 1));
+  if (moment === 'tap') await pause(4000 + Math.random() * 2000);
+  else if (moment === 'quiet') {
+    tapping = false;
+    await pause(5000);
+  } else if (moment === 'backup') {
+    execFile('/usr/bin/antre', ['backup'], () => {});
+    await pause(700);
+  } else {
+    void update('9').catch(() => {});
+    await untilPhase(moment);
+    await pause(moment === 'installing' ? 1500 : 700);
+  }
+  say(`cut the power (${moment})`);
   await pause(60_000);
 }
 
-async function afterCut() {
-  for (let seconds = 0; existsSync(`${root}/job.json`) && seconds < 300; seconds += 1) await pause(1000);
-  say(`after the power cut: ${JSON.stringify(state().last)}; ${installed()}`);
+async function afterCut(moment) {
+  for (let seconds = 0; existsSync(`${root}/job.json`) && seconds < 600; seconds += 1) await pause(1000);
+  const isUpdate = cuts.indexOf(moment) > cuts.indexOf('backup');
+  say(
+    `after the power cut (${moment}): ${isUpdate ? `${JSON.stringify(state().last)}; ` : ''}${installed()}`,
+  );
+  if (isUpdate) expect(installed().startsWith('ii '), true);
+  // What was half put in may also be given up: then the former one runs again, and says so.
+  if (isUpdate && !['done', 'went_back'].includes(state().last.outcome))
+    throw new Error('it neither runs nor went back');
   await judge();
+  if (moment === 'backup')
+    say(`  ${sh('antre backup --language en; ls -s /var/lib/antre/backups').replaceAll('\n', '; ')}`);
+  if (isUpdate) await putBack(thirdVersion);
 }
 
 /** Updates to a version and expects what must come of it. */
@@ -130,8 +160,8 @@ async function update(place, { lasts = true } = {}) {
 }
 
 /** The former package again, as a technician would put it there by hand. */
-async function downgrade(number) {
-  sh(`apt-get -q -y --allow-downgrades install /srv/updates/${number}/apt/pool/main/a/antre-hub/*.deb 2>&1`);
+async function putBack(deb) {
+  sh(`apt-get -q -y --allow-downgrades install ${deb} 2>&1`);
   await pause(3000);
   await untilServed();
 }
@@ -191,6 +221,7 @@ async function tap() {
         });
         if (answer.status !== 201) throw new Error(String(answer.status));
         appendFileSync(tapsFile, `${(await answer.json()).number}\n`);
+        while (!tapping) await pause(100);
         break;
       } catch {
         if (!watching) return;
@@ -217,7 +248,7 @@ async function judge() {
   );
   if (twice > 0 || sound !== 'ok' || code !== 0) throw new Error('numbers are not whole');
   // One more may just have been given.
-  if (Number(count) < told.length || Number(count) > told.length + 1)
+  if (Number(count) < told.length || Number(count) > told.length + 1 + cutsBefore)
     throw new Error('numbers were lost, or given to nobody');
 }
 

@@ -10,6 +10,7 @@ import { makeRepository } from '../apt-repository.mjs';
 import { run } from '../from-registry.mjs';
 import { Container } from './container.mjs';
 import { DebianTree, debianArchive } from './debian-tree.mjs';
+import { PluggableDisk } from './pluggable-disk.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 const { values } = parseArgs({
@@ -17,6 +18,8 @@ const { values } = parseArgs({
     packages: { type: 'string', default: join(root, 'build/packages') },
     suite: { type: 'string', default: 'bookworm' },
     again: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    quick: { type: 'boolean', default: false },
   },
 });
 const folder = join(root, 'build/packages/try');
@@ -25,6 +28,8 @@ const disk = join(folder, 'update.img');
 /** A disk of its own, so that it can be filled. */
 const mounted = join(folder, 'update-disk');
 const place = join(mounted, 'tree');
+/** What the try itself keeps, which no power cut takes. */
+const outside = join(folder, 'update-outside');
 
 const addMigration = (sql) => (code) =>
   code.replace(/(\{name:`\d{4}-[a-z-]+`,sql:`[^`]*`\})\]/, `$1,{name:\`9999-try\`,sql:\`${sql}\`}]`);
@@ -52,21 +57,26 @@ const versions = {
   9: [[everywhere, addMigration(converted)]],
 };
 
-let machine;
-try {
-  mkdirSync(mounted, { recursive: true });
-  if (!values.again) {
-    rmSync(disk, { force: true });
-    run('truncate', ['-s', '8G', disk]);
-    run('mke2fs', ['-q', '-t', 'ext4', disk]);
-  }
+/** Without the updates that must be refused or taken back. */
+const isForCuts = values.only === 'cuts';
+const usedByCuts = new Set(['3', '9']);
+
+if (!values.again) rmSync(outside, { recursive: true, force: true });
+mkdirSync(outside, { recursive: true });
+writeFileSync(join(outside, 'only'), values.only);
+mkdirSync(mounted, { recursive: true });
+if (!values.again) {
+  rmSync(disk, { force: true });
+  run('truncate', ['-s', '8G', disk]);
+  run('mke2fs', ['-q', '-t', 'ext4', disk]);
   run('mount', ['-o', 'loop', disk, mounted]);
-  if (!values.again) install();
-  await boot();
-} finally {
-  await machine?.end();
-  run('umount', [mounted]);
+  try {
+    install();
+  } finally {
+    run('umount', [mounted]);
+  }
 }
+await boot();
 
 function install() {
   makeRepositories();
@@ -91,28 +101,27 @@ function install() {
         .trim(),
     );
     cpSync(repositories, join(tree, 'srv/updates'), { recursive: true });
-    cpSync(join(repositories, '2/apt/antre.gpg'), join(tree, 'usr/share/keyrings/antre.gpg'));
+    cpSync(join(repositories, '3/apt/antre.gpg'), join(tree, 'usr/share/keyrings/antre.gpg'));
     cpSync(join(import.meta.dirname, 'update-in-guest.mjs'), join(tree, 'srv/update-in-guest.mjs'));
     // The program that tries must not be the one that is exchanged.
     cpSync(join(tree, 'usr/lib/antre/node'), join(tree, 'srv/node'));
     writeFileSync(
       join(tree, 'etc/default/antre-hub'),
       `${readFileSync(join(tree, 'etc/default/antre-hub'), 'utf8')}ANTRE_UPDATE_FOLDER=/srv/current
-ANTRE_UPDATE_HEALTHY=60
-ANTRE_UPDATE_STEADY=10
-ANTRE_UPDATE_LEISURE=5
-`,
+${values.quick ? 'ANTRE_UPDATE_HEALTHY=60\nANTRE_UPDATE_STEADY=10\nANTRE_UPDATE_LEISURE=5\n' : ''}`,
     );
     lines(
       'etc/systemd/system/try.service',
       '[Unit]',
       'After=antre.service',
       '[Service]',
-      "ExecStart=/bin/sh -c 'exec /srv/node /srv/update-in-guest.mjs >>/srv/said 2>&1'",
+      "ExecStart=/bin/sh -c 'exec /srv/node /srv/update-in-guest.mjs >>/srv/outside/said 2>&1'",
       '[Install]',
       'WantedBy=multi-user.target',
     );
     debian.sh('systemctl enable try.service 2>/dev/null');
+    // This one is written to as a machine's disk is.
+    rmSync(join(tree, 'etc/dpkg/dpkg.cfg.d/try'));
   } finally {
     debian.close();
   }
@@ -140,6 +149,7 @@ function makeRepositories() {
   const [deb] = globSync('antre-hub_*_amd64.deb', { cwd: values.packages });
   const tree = join(folder, 'update-tree');
   for (const [number, changes] of Object.entries(versions)) {
+    if (isForCuts && !usedByCuts.has(number)) continue;
     rmSync(tree, { recursive: true, force: true });
     run('dpkg-deb', ['--raw-extract', join(values.packages, deb), tree]);
     edit(join(tree, 'DEBIAN/control'), (text) => text.replace(/^Version: (.*)-1$/m, `Version: $1-${number}`));
@@ -154,6 +164,12 @@ function makeRepositories() {
     for (const packed of globSync('*.deb', { cwd: target })) rmSync(join(target, packed));
   }
   rmSync(tree, { recursive: true, force: true });
+  run('gpgconf', ['--kill', 'all']);
+  if (!isForCuts) makeRefused();
+}
+
+/** Repositories from which nothing may be taken. */
+function makeRefused() {
   const like2 = (name) => {
     cpSync(join(repositories, '2'), join(repositories, name), { recursive: true });
     return join(repositories, name, 'apt');
@@ -173,7 +189,6 @@ function makeRepositories() {
   const bytes = readFileSync(join(other, packed));
   bytes[bytes.length - 1000] ^= 1;
   writeFileSync(join(other, packed), bytes);
-  run('gpgconf', ['--kill', 'all']);
   // Signed by a key that is made on the spot.
   delete process.env.ANTRE_APT_KEY;
   const [good] = globSync('pool/**/*.deb', { cwd: join(repositories, '2/apt') });
@@ -191,17 +206,24 @@ function edit(file, change) {
 }
 
 async function boot() {
+  const plug = new PluggableDisk(disk, mounted);
   for (;;) {
-    machine = new Container(place, 'srv/said');
-    const last = await machine.lines(
-      (line) => console.log(line),
-      (line) => /^try: (end|cut the power|failed)/.test(line),
-      900,
-    );
-    await machine.end();
-    machine = undefined;
+    await plug.plugIn();
+    const machine = new Container(place, outside);
+    let last;
+    try {
+      last = await machine.lines(
+        (line) => console.log(line),
+        (line) => /^try: (end|cut the power|failed)/.test(line),
+        900,
+      );
+    } finally {
+      // Before its programs end, which would write down what they have.
+      plug.cut();
+      await machine.end();
+      plug.unplug();
+    }
     if (last.startsWith('try: failed')) throw new Error('It failed');
     if (last === 'try: end') return;
-    console.log('ended at once, and started again');
   }
 }
