@@ -74,7 +74,8 @@ function keepFormer(name, folder) {
   const file = join(folder, 'former.deb');
   const built = run('dpkg-deb', ['--root-owner-group', '-Znone', '--build', tree, file]);
   if (!built.isGood) return { detail: lastComplaint(built.words) };
-  // From here on antre-update.service runs this program of here.
+  // From here on antre-update.service runs this program of here, also after a power cut: what is in memory alone would be lost by it.
+  run('sync', ['--file-system', tree]);
   writeFileSync(join(tree, 'complete'), '');
   return { file };
 }

@@ -131,6 +131,8 @@ async function prepare(version) {
   // What an unpacked package needs for a moment, kept for the way back.
   const { isGood, words } = run('fallocate', ['-l', String(statSync(kept.file).size + spareBytes), reserve]);
   if (!isGood) throw new NotTaken('no_room', words);
+  // All that the way on and the way back need lies on the disk before either is begun.
+  run('sync', ['--file-system', folder]);
   return {
     version,
     from: installed.version,

@@ -22,9 +22,16 @@ const included = [
   'ca-certificates',
 ];
 
-/** Returns an archive of a new Debian of that suite, made by mmdebstrap where `folder` has none yet. */
-export function debianArchive(folder, suite = 'bookworm') {
-  const archive = join(folder, `${suite}.tar`);
+/** What one of another processor has, which is no machine but a folder: QEMU runs its programs. */
+const includedElsewhere = ['systemd', 'systemd-sysv', 'dbus', 'debconf-utils', 'ca-certificates'];
+
+/**
+ * Returns an archive of a new Debian of that suite, made by mmdebstrap where `folder` has none yet. Of another `architecture` than
+ * amd64 this machine must know how to run its programs (binfmt_misc).
+ */
+export function debianArchive(folder, suite = 'bookworm', architecture = 'amd64') {
+  const isThisOne = architecture === 'amd64';
+  const archive = join(folder, isThisOne ? `${suite}.tar` : `${suite}-${architecture}.tar`);
   if (existsSync(archive)) return archive;
   mkdirSync(folder, { recursive: true });
   // Another try may be making the same one.
@@ -33,7 +40,8 @@ export function debianArchive(folder, suite = 'bookworm') {
   const parameters = [
     '--variant=apt',
     '--dpkgopt=force-unsafe-io',
-    `--include=${included.join(',')}`,
+    `--include=${(isThisOne ? included : includedElsewhere).join(',')}`,
+    `--architectures=${architecture}`,
     suite,
     coming,
   ];
