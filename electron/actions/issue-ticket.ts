@@ -32,6 +32,8 @@ export function issueTicket(
     readonly serviceId: number;
     readonly priority: Priority | null;
     readonly language: Language;
+    /** The visitor asks to be fetched when called. */
+    readonly fetchMe?: boolean;
     /** Whether the kiosk's printer can print now, as far as is known. */
     readonly printerReady: boolean;
   },
@@ -48,6 +50,7 @@ export function issueTicket(
   const ticket = newTicket(context, service, {
     priority: input.priority,
     language: input.language,
+    fetchMe: input.fetchMe ?? false,
     paper: 'pending',
   });
   transaction.run(insertPrintJob({ ticketId: ticket.ticketId, deviceId: actor.deviceId, now }));

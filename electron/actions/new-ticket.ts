@@ -32,6 +32,7 @@ const insertTicket = prepared(
     language: Language;
     deviceId: string | null;
     byPhone: 0 | 1;
+    fetchMe: 0 | 1;
     issuedAt: number;
     serviceId: number;
   }) =>
@@ -47,6 +48,7 @@ const insertTicket = prepared(
       language: values.language,
       deviceId: values.deviceId,
       byPhone: values.byPhone,
+      fetchMe: values.fetchMe,
       issuedAt: values.issuedAt,
       serviceId: values.serviceId,
       firstServiceId: values.serviceId,
@@ -83,6 +85,8 @@ export function newTicket(
     readonly paper: Extract<Paper, 'pending' | 'none'>;
     /** Taken by phone inside the hall. */
     readonly byPhone?: boolean;
+    /** The visitor asks to be fetched when called. */
+    readonly fetchMe?: boolean;
   },
 ): { readonly ticketId: number; readonly token: string } {
   const { transaction, actor, businessDate, now } = context;
@@ -100,6 +104,7 @@ export function newTicket(
       language: visitor.language,
       deviceId: actor.kind === 'device' ? actor.deviceId : null,
       byPhone: visitor.byPhone ? 1 : 0,
+      fetchMe: visitor.fetchMe ? 1 : 0,
       issuedAt: now,
       serviceId: service.id,
     }),

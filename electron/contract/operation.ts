@@ -3,6 +3,7 @@ import { kioskColours, ownText } from './appearance';
 import { id, language } from './common';
 import { pictureName } from './own-pictures';
 import { type PrinterStatus, printerCauses, printerStates } from './printer-status';
+import { spokenKeys } from './spoken-keys';
 import { touchScreen } from './touch-screen';
 
 export const printerStatus = z.strictObject({
@@ -48,6 +49,10 @@ export const kioskSnapshot = z.strictObject({
   colours: kioskColours,
   /** Seconds without a touch until the first screen comes back. */
   idleSeconds: z.number().int(),
+  /** Whether it speaks for visitors who can't see it. */
+  spokenPath: z.boolean(),
+  /** What its pad's keys are, beside those of any keyboard. */
+  spokenKeys,
   /** Where a phone leaves a complaint; null until the hall has an address that phones can reach. */
   complaintUrl: z.string().nullable(),
   /** Where a phone reads each counter's hours and documents; null until the hall has an address that phones can reach. */

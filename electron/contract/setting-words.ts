@@ -65,6 +65,7 @@ export const settingFields = {
   languages: { section: 'kiosk' },
   idleSeconds: { section: 'kiosk', unit: 'seconds' },
   spokenPath: { section: 'kiosk' },
+  spokenKeys: { section: 'kiosk' },
   kioskColours: { section: 'kiosk' },
   display: { section: 'display' },
   runningText: { section: 'display' },

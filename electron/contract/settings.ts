@@ -8,6 +8,8 @@ import { date, language, localized, oneLine, timeOfDay } from './common';
 import { languages } from './languages';
 import { pictureName } from './own-pictures';
 import { paperLine } from './paper-text';
+import { noSpokenKeys } from './spoken-key-names';
+import { spokenKeys } from './spoken-keys';
 import { stop } from './stop';
 import { defaultTicketLayout, paperLayout, ticketLayout } from './ticket-layout';
 
@@ -131,6 +133,8 @@ export const settings = z.strictObject({
   idleSeconds: z.number().int().min(15).max(300).default(30),
   /** Whether a kiosk speaks for visitors who can't see it, and takes keys: the spoken path. */
   spokenPath: z.boolean().default(false),
+  /** The keys of the pads at the hall's kiosks, beside those of any keyboard. */
+  spokenKeys: spokenKeys.default(noSpokenKeys),
   ticketLayout: ticketLayout.default(defaultTicketLayout),
   /** Names that the hall's network has for this machine, beside its own and the public address's. */
   hostNames: z

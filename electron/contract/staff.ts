@@ -161,6 +161,8 @@ export const placeReason = z.enum(placeReasons);
 export type PlaceReason = z.infer<typeof placeReason>;
 
 export const queueTicket = ticket.extend({
+  /** Whether its visitor asked to be fetched when called. */
+  fetchMe: z.boolean(),
   /** When the present step began to wait. */
   waitingSince: instant,
   place: z.strictObject({ reason: placeReason, sentence: localized }),

@@ -29,6 +29,8 @@ export const issueRequest = z.strictObject({
   serviceId: id,
   priority: priority.nullable().optional(),
   language: language.optional(),
+  /** The visitor can't find the desk alone and asks to be fetched when called. */
+  fetchMe: z.boolean().optional(),
 });
 export type IssueRequest = z.infer<typeof issueRequest>;
 

@@ -29,6 +29,8 @@ export function kioskView(
     notice: settings.kioskNotice,
     colours: settings.kioskColours,
     idleSeconds: settings.idleSeconds,
+    spokenPath: settings.spokenPath,
+    spokenKeys: settings.spokenKeys,
     complaintUrl: addressForPhones(settings, '/aduan/baru'),
     infoUrl: addressForPhones(settings, '/info'),
     counterIds: counters.length === hall.counters.length ? null : counters.map(({ id }) => String(id)),

@@ -82,9 +82,12 @@ function lockContents(contents: WebContents, log: Log): void {
   contents.on('did-finish-load', keepSize);
 }
 
+/** Function keys of which no browser makes anything: what blind visitors begin by, and what keypads send. */
+const lettingThrough = /^F(1|1[3-9]|2[0-4])$/;
+
 /** Keys with Ctrl, Alt or the system key, function keys, and the browser's own: a kiosk needs none of them. */
 function isShortcut({ control, alt, meta, key }: Input): boolean {
-  return (
-    control || alt || meta || /^F\d{1,2}$/.test(key) || /^(Browser|Launch|Zoom|Print|ContextMenu)/.test(key)
-  );
+  if (control || alt || meta) return true;
+  if (lettingThrough.test(key)) return false;
+  return /^F\d{1,2}$/.test(key) || /^(Browser|Launch|Zoom|Print|ContextMenu)/.test(key);
 }

@@ -226,6 +226,7 @@ export interface Tables {
     language: Language;
     deviceId: string | null;
     byPhone: Generated<Flag>;
+    fetchMe: Generated<Flag>;
     issuedAt: Milliseconds;
     stepId: number | null;
     serviceId: number;

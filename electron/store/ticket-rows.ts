@@ -19,6 +19,7 @@ export const ticketRows = query
     'tickets.status',
     'tickets.paper',
     'tickets.priority',
+    'tickets.fetchMe',
     'tickets.language',
     'tickets.issuedAt',
     'tickets.serviceId',

@@ -91,6 +91,7 @@ function queueTicketFields(
   const from = row.fromServiceId === null ? null : servicePlace(context, row.fromServiceId).counter.name;
   return {
     ...ticketFields(context, row),
+    fetchMe: row.fetchMe === 1,
     waitingSince: localInstant(row.arrivedAt, timezone),
     place: {
       reason,

@@ -30,6 +30,7 @@ import { TicketFlow } from './ticket/ticket-flow';
 import { TouchNotice } from './touch-notice';
 import { useCanvas } from './use-canvas';
 import { useIdle } from './use-idle';
+import { useSpokenStart } from './use-spoken-start';
 import { useTakeNumber } from './use-take-number';
 import { useTheme } from './use-theme';
 
@@ -114,10 +115,16 @@ function KioskForVisitors({
       }),
     givenUp: start,
   });
+  const spoken = useSpokenStart(kiosk);
+  const isSpoken = spoken.started !== null;
   const untouched = screen.name === 'home' && language === 'id' && !large;
-  const busy = !untouched || asking !== null;
+  const busy = !untouched || asking !== null || isSpoken;
   useEffect(() => onBusy(busy), [busy, onBusy]);
-  const idleLeft = useIdle(screen.name !== 'ticket' && asking === null, kiosk?.idleSeconds ?? 30, start);
+  const idleLeft = useIdle(
+    screen.name !== 'ticket' && asking === null && !isSpoken,
+    kiosk?.idleSeconds ?? 30,
+    start,
+  );
   const offered = kiosk?.languages;
   useEffect(() => {
     // An admin took the language away while it was in use.
@@ -130,7 +137,12 @@ function KioskForVisitors({
   const away = starting || (offline && screen.name !== 'ticket');
   const scans = useScans({
     screen,
-    show: away || screen.name === 'exit' ? 'never' : screen.name === 'ticket' || asking ? 'later' : 'now',
+    show:
+      away || isSpoken || screen.name === 'exit'
+        ? 'never'
+        : screen.name === 'ticket' || asking
+          ? 'later'
+          : 'now',
     found: (ticket) => {
       // Whoever has not chosen one here goes on in that of the ticket.
       if (language === 'id') setLanguage(ticket.language);
@@ -243,12 +255,25 @@ function KioskForVisitors({
               {kiosk?.touchScreen.state === 'gone' && (
                 <TouchNotice keyboard={kiosk.touchScreen.keyboard} languages={kiosk.languages} />
               )}
-              <div className={styles.content} inert={away}>
+              <div className={styles.content} inert={away || isSpoken}>
                 {content()}
               </div>
               {scans.said && <ScanNotice key={scans.said.turn} word={scans.said.word} over={scans.over} />}
-              {idleLeft !== null && !untouched && !away && <IdleQuestion left={idleLeft} />}
+              {idleLeft !== null && !untouched && !away && !isSpoken && <IdleQuestion left={idleLeft} />}
               {away && <OfflineScreen line={line} timezone={kiosk?.timezone} languages={kiosk?.languages} />}
+              {spoken.started && spoken.Page && kiosk && (
+                <spoken.Page
+                  start={spoken.started}
+                  counters={counters}
+                  kiosk={kiosk}
+                  isAway={starting || offline}
+                  over={() => {
+                    spoken.over();
+                    // Whoever was at the touched path has left it, but for a number that is still shown.
+                    if (screen.name !== 'ticket') start();
+                  }}
+                />
+              )}
             </div>
           </div>
         </DeadWhileAsking>

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import type { Language, Problem } from '../../electron/contract/common';
 import type { HolderTicket, Priority } from '../../electron/contract/tickets';
-import { callRoute, newKey, Refused, Unreachable } from '../client/api';
+import { Refused } from '../client/api';
+import { askForNumber } from './ask-for-number';
 
 /** What is asked for at one tap. */
 export interface Wish {
@@ -20,14 +21,10 @@ export interface Asking {
 }
 
 const slowAfterMs = 400;
-const retryAfterMs = 1_000;
-const answerWithinMs = 10_000;
-/** Whoever got no number for so long has gone, and would not hear of one that came. */
-const patienceMs = 60_000;
 
 /**
- * Asks for numbers, one at a time: a second tap meanwhile does nothing. The idempotency key is made at the tap and
- * kept for every try again after a broken line, so that however often it is sent it is one number and one paper.
+ * Asks for numbers, one at a time: a second tap meanwhile does nothing, and each is one number however often it is
+ * sent (`askForNumber`).
  */
 export function useTakeNumber(told: {
   readonly given: (ticket: HolderTicket, wish: Wish) => void;
@@ -39,26 +36,12 @@ export function useTakeNumber(told: {
   const underWay = useRef(false);
 
   async function ask(wish: Wish): Promise<void> {
-    const key = newKey();
-    const until = performance.now() + patienceMs;
     const slow = setTimeout(() => setAsking({ wish, slow: true }), slowAfterMs);
     setAsking({ wish, slow: false });
     try {
-      while (performance.now() < until) {
-        try {
-          const ticket = await callRoute('issueTicket', {
-            body: { serviceId: wish.serviceId, priority: wish.priority, language: wish.language },
-            key,
-            signal: AbortSignal.timeout(answerWithinMs),
-          });
-          told.given(ticket, wish);
-          return;
-        } catch (error) {
-          if (!mayTryAgain(error)) throw error;
-          await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
-        }
-      }
-      told.givenUp(wish);
+      const ticket = await askForNumber(wish);
+      if (ticket) told.given(ticket, wish);
+      else told.givenUp(wish);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       told.refused(error.problem, wish);
@@ -78,9 +61,4 @@ export function useTakeNumber(told: {
       });
     },
   };
-}
-
-/** A fault inside the server is not remembered under the key, so the same tap may be sent again. */
-function mayTryAgain(error: unknown): boolean {
-  return error instanceof Unreachable || (error instanceof Refused && error.problem.status === 500);
 }

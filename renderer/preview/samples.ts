@@ -8,6 +8,7 @@ import type { KioskSnapshot } from '../../electron/contract/operation';
 import type { SummaryRow } from '../../electron/contract/reports';
 import { type ShownSettings, settings, shownSettings } from '../../electron/contract/settings';
 import type { MenuCounter, Site } from '../../electron/contract/site';
+import { noSpokenKeys } from '../../electron/contract/spoken-key-names';
 import type { Desk, User } from '../../electron/contract/staff';
 import type { ServiceStanding } from '../../electron/contract/standing';
 import type { HolderTicket } from '../../electron/contract/tickets';
@@ -102,6 +103,8 @@ export const kiosk: KioskSnapshot = {
   notice: noText,
   colours: antreColours,
   idleSeconds: 300,
+  spokenPath: true,
+  spokenKeys: noSpokenKeys,
   complaintUrl: null,
   infoUrl: null,
 };

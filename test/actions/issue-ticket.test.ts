@@ -49,6 +49,7 @@ test('a number is a ticket, its step, its event, its paper, and news of it', () 
         serviceId,
         firstServiceId: serviceId,
         byPhone: 0,
+        fetchMe: 0,
         endedAt: null,
       },
     ],

@@ -58,7 +58,7 @@ unplugs=${ANTRE_UNPLUGS:-12}
 # guest waits for from its disk, and patience ends too early.
 pace=(-smp 2)
 [[ ${ANTRE_RIG_CLOCK:-} == instructions ]] && pace=(-icount shift=0,sleep=off)
-timeout "${RIG_SECONDS:-$((400 + 10 * unplugs))}" qemu-system-x86_64 -machine q35,accel=tcg -cpu max "${pace[@]}" -m 1024 \
+timeout "${RIG_SECONDS:-$((1500 + 10 * unplugs))}" qemu-system-x86_64 -machine q35,accel=tcg -cpu max "${pace[@]}" -m 1024 \
   -nographic -no-reboot \
   -kernel "$rig/vmlinuz" -initrd "$rig/initrd.gz" -append "console=ttyS0 quiet panic=-1 rig.script=$script rig.unplugs=$unplugs" \
   -virtfs local,path=/,mount_tag=host,security_model=none,readonly=on,multidevs=remap -nic none </dev/null |

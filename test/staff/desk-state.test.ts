@@ -29,6 +29,7 @@ function ticket(number: string, over: Partial<QueueTicket> = {}): QueueTicket {
     recalls: 0,
     comesBy: null,
     usualMinutes: 10,
+    fetchMe: false,
     sentTo: null,
     added: [],
     takeBack: null,

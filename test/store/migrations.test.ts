@@ -191,6 +191,16 @@ const steps: readonly Step[] = [
     read: 'SELECT lastNumber, (SELECT count(*) FROM paper_blocks) AS onPaper FROM number_sequences',
     expected: [{ lastNumber: 7, onPaper: 0 }],
   },
+  {
+    seed: `INSERT INTO counters (code, nameJson, hintJson, agency, groupName, icon, zone, position)
+           VALUES ('A', '{}', '{}', '', 'regional', '', '', 0);
+           INSERT INTO services (counterId, nameJson, usualMinutes, documentsJson, position)
+           VALUES (1, '{}', 5, '{}', 0);
+           INSERT INTO tickets (token, businessDate, prefix, sequence, practice, status, paper, language, issuedAt, serviceId,
+             firstServiceId) VALUES ('t', '2026-11-24', 'A', 1, 0, 'waiting', 'printed', 'id', 0, 1, 1)`,
+    read: 'SELECT sequence, fetchMe FROM tickets',
+    expected: [{ sequence: 1, fetchMe: 0 }],
+  },
 ];
 
 const openAt = (version: number) => {

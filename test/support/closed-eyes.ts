@@ -12,6 +12,7 @@ export interface Need {
   readonly service: string;
   /** The reason to go first, in words; none: no need. */
   readonly priority?: string;
+  readonly fetchMe?: boolean;
 }
 
 /** A kiosk as it is to whoever sees nothing: keys, and what is heard after each. */
@@ -86,15 +87,16 @@ export function closedEyes(ears: Ears): ClosedEyes {
       if (last().includes(prompt('services'))) await choose(need.service);
       if (last().includes(prompt('goOn'))) await press('choose');
       if (last().includes(prompt('priority'))) await choose(need.priority ?? noNeed[language]);
+      if (last().includes(prompt('fetch'))) await choose(prompt(need.fetchMe ? 'fetchYes' : 'fetchNo'));
       await hear(prompt('take'));
       await press('choose');
       const begins = prompt('yourNumber').slice(0, -1).trim();
       const said = await until(
         `a number is said; last was "${last()}"`,
-        () => ears.heard().findLast((each) => each.startsWith(begins)),
+        () => ears.heard().findLast((each) => each.includes(begins)),
         20_000,
       );
-      return /: ([^.]+)\./.exec(said)?.[1] ?? '';
+      return /: ([^.]+)\./.exec(said.slice(said.indexOf(begins)))?.[1] ?? '';
     },
   };
 }

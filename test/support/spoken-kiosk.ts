@@ -42,8 +42,8 @@ export async function spokenKiosk(hall: Pick<RunningHall, 'url' | 'clock'>): Pro
         : { body: JSON.stringify(body) }),
     });
   };
-  const take = async ({ serviceId, priority, language }: SpokenWish): Promise<Taken> => {
-    const answer = await post('/tickets', { serviceId, priority, language }).catch(() => null);
+  const take = async ({ serviceId, priority, language, fetchMe }: SpokenWish): Promise<Taken> => {
+    const answer = await post('/tickets', { serviceId, priority, language, fetchMe }).catch(() => null);
     if (answer === null) return { kind: 'unheard' };
     if (!answer.ok) return { kind: 'refused', problem: (await answer.json()) as { code: string } };
     const ticket = (await answer.json()) as HolderTicket;

@@ -34,6 +34,7 @@ export function visitorRoutes(printer: Printing, devices: DeviceWatch) {
           serviceId: Number(body.serviceId),
           priority: body.priority ?? null,
           language: body.language ?? languageOf(raw.headers['accept-language']),
+          fetchMe: body.fetchMe ?? false,
           printerReady: canPrint(devices.printers.of(deviceIdOf(caller))),
         });
         return { status: 201, body: holderTicketView(viewContextOf(context), token) };

@@ -17,6 +17,7 @@ import { institutions } from './0016-institutions';
 import { phoneJoining } from './0017-phone-joining';
 import { desksOfSeveralCounters } from './0018-desks-of-several-counters';
 import { paperBlocks } from './0019-paper-blocks';
+import { fetchMe } from './0020-fetch-me';
 
 /** In order; the position plus one is the database's `user_version` after it. Never edit one that was released. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -39,4 +40,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0017-phone-joining', sql: phoneJoining },
   { name: '0018-desks-of-several-counters', sql: desksOfSeveralCounters },
   { name: '0019-paper-blocks', sql: paperBlocks },
+  { name: '0020-fetch-me', sql: fetchMe },
 ];

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useDeferredValue } from 'react';
+import type { ReactNode } from 'react';
+import { useRestDrawn } from '../../ui/office/use-rest-drawn';
 import styles from './collection-page.module.css';
 
 /** A list at the left and the editor of what is chosen beside it, which is drawn once the list is seen. */
@@ -15,7 +16,7 @@ export function CollectionPage(props: {
   readonly onAdd: (() => void) | null;
   readonly children: ReactNode;
 }) {
-  const isListSeen = useDeferredValue(true, false);
+  const isListSeen = useRestDrawn();
   return (
     <div className={styles.page}>
       <section className={styles.side} aria-label={props.title}>

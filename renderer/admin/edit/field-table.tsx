@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FieldShape } from '../../../electron/contract/field-shapes';
 import { sameValue } from '../../ui/office/drafts';
+import { useRestDrawn } from '../../ui/office/use-rest-drawn';
 import { ChoiceControl, FlagControl, NumberControl, TextControl } from './controls';
 import { type Faults, faultsWithin } from './faults';
 import type { ControlProps, FieldRow } from './field-row';
@@ -24,14 +25,19 @@ interface TableProps<Row extends object> {
   readonly isNarrow?: boolean;
 }
 
+/** So many rows fill the lowest screen of an office. */
+const inSight = 6;
+
 /**
  * The rows of a form, its words at the left and at the right the control that its schema asks for: bounds, step and whether
  * it may be empty are read there. Texts in several languages stand as a matrix.
  */
 export function FieldTable<Row extends object>(props: TableProps<Row>) {
+  const isWhole = useRestDrawn();
+  const matrices = inMatrices(props);
   return (
-    <div className={styles.fields} data-narrow={props.isNarrow || undefined}>
-      {inMatrices(props).map((rows) => {
+    <div className={styles.fields} data-narrow={props.isNarrow || undefined} aria-busy={!isWhole}>
+      {(isWhole ? matrices : matrices.slice(0, inSight)).map((rows) => {
         const [first] = rows;
         return rows.length > 1 || isInMatrix(first, shapeOf(first, props)) ? (
           <LanguageMatrix key={first.key} rows={rows.map((row) => matrixRow(row, props))} />

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp, IconGripVertical, IconSearch } from '@table
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useAddressState } from '../../client/address-state';
 import { hasWords } from '../../ui/office/has-words';
+import { useRestDrawn } from '../../ui/office/use-rest-drawn';
 import { useTexts } from '../texts';
 import styles from './sortable-list.module.css';
 
@@ -25,6 +26,8 @@ export interface SortableItem {
 
 /** A longer list can be searched. */
 const shortList = 12;
+/** So many rows fill the screen. */
+const inSight = 24;
 
 /** A list to choose from; its order is changed by dragging, by two buttons below it, or by Alt with the arrow keys. */
 export function SortableList(props: {
@@ -44,6 +47,7 @@ export function SortableList(props: {
   const isSearched = isSearchable && wanted.trim() !== '';
   const items = isSearched ? props.items.filter((item) => fits(item, wanted)) : props.items;
   const [dragged, setDragged] = useState<string | null>(null);
+  const isWhole = useRestDrawn();
   // What is left out would be passed over by a move.
   const isFixed = props.onMove === null || isSearched;
   const mayMove = (id: string, to: number) =>
@@ -78,8 +82,8 @@ export function SortableList(props: {
         />
       )}
       {items.length === 0 && isSearched && <p role="status">{t('records.noneFound')}</p>}
-      <ul className={styles.list} aria-label={props.label}>
-        {items.map((item, index) => (
+      <ul className={styles.list} aria-label={props.label} aria-busy={!isWhole}>
+        {(isWhole ? items : items.slice(0, inSight)).map((item, index) => (
           <li
             key={item.id}
             draggable={!isFixed}

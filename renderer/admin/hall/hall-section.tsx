@@ -4,6 +4,7 @@ import { type SettingGroup, settingGroup } from '../../../electron/contract/sett
 import type { SettingKey, ShownSettings } from '../../../electron/contract/settings';
 import { sameValue } from '../../ui/office/drafts';
 import { NotYet } from '../../ui/office/not-yet';
+import { useRestDrawn } from '../../ui/office/use-rest-drawn';
 import { EditForm } from '../edit/edit-form';
 import type { FieldRow } from '../edit/field-row';
 import { FieldTable } from '../edit/field-table';
@@ -21,6 +22,9 @@ export function HallSection() {
   return <HallForm settings={settings.data} />;
 }
 
+/** So many groups fill the screen. */
+const inSight = 2;
+
 interface Group {
   readonly name: SettingGroup;
   readonly rows: readonly FieldRow<SettingsFields>[];
@@ -31,6 +35,7 @@ function HallForm({ settings }: { readonly settings: ShownSettings }) {
   const { table, edit, part, readOnly } = useSettingsForm('hall', settings, hallControls);
   const card = useRef<HTMLDivElement>(null);
   const groups = groupsOf(table.rows);
+  const isWhole = useRestDrawn();
   const [current, setCurrent] = useState<SettingGroup | undefined>(groups[0]?.name);
   const sections = () => [...(card.current?.querySelectorAll<HTMLElement>('section[data-group]') ?? [])];
   // The last whose heading has come to the upper edge; at the end, the last of all.
@@ -79,9 +84,9 @@ function HallForm({ settings }: { readonly settings: ShownSettings }) {
         </ul>
         {readOnly && <p>{t('readOnly')}</p>}
       </nav>
-      <div className={styles.card} ref={card} onScroll={followScroll}>
+      <div className={styles.card} ref={card} onScroll={followScroll} aria-busy={!isWhole}>
         <EditForm parts={[part]} readOnly={readOnly}>
-          {groups.map(({ name, rows }) => (
+          {(isWhole ? groups : groups.slice(0, inSight)).map(({ name, rows }) => (
             <section key={name} data-group={name} aria-label={t(`hall.group.${name}`)}>
               <h2>{t(`hall.group.${name}`)}</h2>
               <FieldTable {...table} rows={rows} />

@@ -16,6 +16,7 @@ import { useSettings } from '../edit/use-settings';
 import { useSettingsForm } from '../edit/use-settings-form';
 import pageStyles from '../hall/hall-section.module.css';
 import { useTexts } from '../texts';
+import { PadKeysControl } from './pad-keys';
 
 const places = ['primary', 'band'] as const;
 
@@ -30,6 +31,7 @@ const controls: SettingControls<'kiosk'> = {
   kioskPrompt: LocalizedFields,
   kioskNotice: LocalizedFields,
   languages: LanguagesControl,
+  spokenKeys: PadKeysControl,
   kioskColours: ColoursControl,
 };
 

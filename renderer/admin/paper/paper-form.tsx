@@ -112,8 +112,6 @@ export function PaperForm() {
             searchable
             w={380}
             maw="100%"
-            // Of 300 services nobody sees anything before the field is opened.
-            comboboxProps={{ keepMounted: false }}
             value={serviceId}
             error={faultOf(save.error, 'serviceId')}
             data={(counters ?? []).map((counter) => ({

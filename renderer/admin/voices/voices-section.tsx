@@ -10,6 +10,7 @@ import { callRoute, Refused } from '../../client/api';
 import { refreshBelow, useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
+import { useRestDrawn } from '../../ui/office/use-rest-drawn';
 import { FlagControl } from '../edit/controls';
 import { EditForm } from '../edit/edit-form';
 import type { ControlProps } from '../edit/field-row';
@@ -24,7 +25,6 @@ import { useTexts } from '../texts';
 import { wordsOfClip } from './recorder/clip-words';
 import { RecordDialog } from './recorder/record-dialog';
 import { sampleVoice } from './sample-voice';
-import { SpeechPanel } from './speech-panel';
 
 /** The voice that calls: how loud and fast, when it is quiet, and the clips it is made of. */
 export function VoicesSection() {
@@ -33,10 +33,7 @@ export function VoicesSection() {
   return (
     <div className={styles.page}>
       <VoiceForm settings={settings.data} />
-      <div className={styles.panel}>
-        <SpeechPanel />
-        <Clips />
-      </div>
+      <Clips />
     </div>
   );
 }
@@ -162,6 +159,7 @@ function Clips() {
   const [report, setReport] = useState<readonly string[]>([]);
   const [toRecord, setToRecord] = useState<readonly AdminVoiceClip[]>();
   const resetFiles = useRef<() => void>(null);
+  const isWhole = useRestDrawn();
   const clips = useRoute('adminVoices');
   const refresh = () => refreshBelow(queries, '/admin/voices');
   const keep = useMutation({
@@ -196,10 +194,9 @@ function Clips() {
   const readable = here.filter((clip) => wordsOfClip(clip) !== null);
   const missing = readable.filter((clip) => !isHeard(clip));
   const words = missing.filter(({ says }) => says === null);
-  const names = missing.filter(({ name, says }) => says !== null && !name.startsWith('say-'));
-  const sentences = missing.filter(({ name }) => name.startsWith('say-'));
+  const names = missing.filter(({ says }) => says !== null);
   return (
-    <section className={styles.part} aria-label={t('voice.clips')}>
+    <section className={styles.panel} aria-label={t('voice.clips')}>
       <h2>{t('voice.clips')}</h2>
       <Select
         aria-label={t('voice.try.language')}
@@ -240,15 +237,6 @@ function Clips() {
                 {t('voice.record.names')}
               </Button>
             )}
-            {sentences.length > 0 && (
-              <Button
-                variant="default"
-                leftSection={<IconMicrophone size={20} aria-hidden />}
-                onClick={() => setToRecord(sentences)}
-              >
-                {t('voice.record.sentences', { count: sentences.length })}
-              </Button>
-            )}
             <Button
               variant="default"
               leftSection={<IconMicrophone size={20} aria-hidden />}
@@ -285,7 +273,7 @@ function Clips() {
           ))}
         </div>
       )}
-      <table className={styles.clips}>
+      <table className={styles.clips} aria-busy={!isWhole}>
         <thead>
           <tr>
             <th scope="col">{t('voice.clip')}</th>
@@ -294,7 +282,7 @@ function Clips() {
           </tr>
         </thead>
         <tbody>
-          {here.map((clip) => {
+          {(isWhole ? here : []).map((clip) => {
             const { name, url } = clip;
             const playable = isHeard(clip);
             const said = wordsOfClip(clip);

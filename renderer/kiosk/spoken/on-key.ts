@@ -117,6 +117,8 @@ function choose(visit: Visit, choice: Choice, world: World, at: number): Outcome
       return chooseService({ ...visit, chosen: { ...chosen, serviceId: choice.serviceId } }, world, at);
     case 'priority':
       return goOn({ ...visit, chosen: { ...chosen, priority: choice.priority } });
+    case 'fetch':
+      return goOn({ ...visit, chosen: { ...chosen, fetchMe: choice.fetchMe } });
     case 'take':
       return take(visit, world, at);
     case 'decide':
@@ -157,9 +159,9 @@ function chooseService(visit: Visit, world: World, at: number, asked: Place = vi
 }
 
 function take(visit: Visit, world: World, at: number): Outcome {
-  const { counterId, serviceId, priority } = visit.chosen;
+  const { counterId, serviceId, priority, fetchMe } = visit.chosen;
   if (counterId === null || serviceId === null) return otherCounter(visit, world, at);
-  const wish = { counterId, serviceId, priority, language: visit.language };
+  const wish = { counterId, serviceId, priority, language: visit.language, fetchMe: fetchMe === true };
   const asking = arrive(visit, { place: 'asking' }, world, at);
   return { ...asking, acts: [{ kind: 'take', wish }] };
 }
@@ -185,7 +187,7 @@ function startOver(visit: Visit, world: World, at: number): Outcome {
     ...visit,
     place: 'languages',
     trail: [],
-    chosen: { group: null, counterId: null, serviceId: null, priority: null },
+    chosen: { group: null, counterId: null, serviceId: null, priority: null, fetchMe: null },
     ticket: null,
     givenAt: null,
     refusal: null,

@@ -14,6 +14,7 @@ const way: readonly Place[] = [
   'services',
   'documents',
   'priority',
+  'fetch',
   'take',
 ];
 

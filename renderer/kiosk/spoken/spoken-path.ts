@@ -59,10 +59,10 @@ export class SpokenPath {
     if (visit !== before || say.length > 0) changed(visit, this.#said);
   }
 
-  /** Falls silent, and forgets who was there. */
-  close(): void {
+  /** Ends without a word more than is being said; whoever was there is forgotten. */
+  leave(): void {
+    if (this.#visit) this.#spoken?.stop();
     this.#visit = null;
-    this.#spoken?.stop();
   }
 
   #say(utterances: readonly Utterance[], volume: number): void {

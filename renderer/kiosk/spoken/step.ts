@@ -69,7 +69,7 @@ function begin(world: World, at: number): Outcome {
     place: 'welcome',
     marked: null,
     trail: [],
-    chosen: { group: null, counterId: null, serviceId: null, priority: null },
+    chosen: { group: null, counterId: null, serviceId: null, priority: null, fetchMe: null },
     language: 'id',
     mute: [],
     volume: usualVolume,

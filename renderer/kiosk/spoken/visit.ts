@@ -4,6 +4,9 @@ import type { CounterGroup, MenuCounter } from '../../../electron/contract/site'
 import type { HolderTicket, Priority } from '../../../electron/contract/tickets';
 import type { Utterance } from '../../voice/speech';
 
+/** What begins the path: the one key, or a headset that is plugged in. */
+export type SpokenStart = 'help' | 'headset-in';
+
 /** What a key of the pad does; a letter or digit goes to an entry of the list. */
 export type SpokenKey =
   | 'up'
@@ -27,6 +30,7 @@ export type Place =
   | 'services'
   | 'documents'
   | 'priority'
+  | 'fetch'
   | 'take'
   | 'asking'
   | 'refused'
@@ -48,6 +52,8 @@ export interface Chosen {
   readonly counterId: string | null;
   readonly serviceId: string | null;
   readonly priority: Priority | null;
+  /** Whether an officer is to fetch the visitor; null: not asked yet. */
+  readonly fetchMe: boolean | null;
 }
 
 /** Somebody on the spoken path. */
@@ -125,6 +131,7 @@ export interface SpokenWish {
   readonly serviceId: string;
   readonly priority: Priority | null;
   readonly language: Language;
+  readonly fetchMe: boolean;
 }
 
 /** What is to be done besides speaking. */

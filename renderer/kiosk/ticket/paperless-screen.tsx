@@ -3,11 +3,11 @@ import { useRef, useState } from 'react';
 import { keptForSeconds } from '../../../electron/contract/kept-for';
 import type { PrinterCause } from '../../../electron/contract/printer-status';
 import type { HolderTicket } from '../../../electron/contract/tickets';
-import { callRoute, newKey, Refused, Unreachable } from '../../client/api';
 import type { TextKey } from '../../i18n/kiosk-texts';
 import { PrinterPicture } from '../../ui/printer-picture';
 import { QrCode } from '../../ui/qr-code';
 import { useShrunkText } from '../../ui/use-fitted-text';
+import { decideOnNumber } from '../ask-for-number';
 import { PressButton } from '../press-button';
 import { useTexts } from '../texts';
 import { unbroken } from '../unbroken';
@@ -22,7 +22,6 @@ const secondsToDecide = 60;
 const minutesByPhone = (keptForSeconds - secondsToDecide) / 60;
 /** A visitor who presses at the last moment is still heard. */
 const secondsToHear = 5;
-const retryAfterMs = 1_000;
 
 /** No paper can come out: what happened, the number to keep by phone or by heart where that may be, or to give back. */
 export function PaperlessScreen({
@@ -60,22 +59,11 @@ export function PaperlessScreen({
     if (underWay.current) return;
     underWay.current = true;
     setDecided(choice);
-    const key = newKey();
-    for (;;) {
-      try {
-        answered(await tell(choice, ticket.token, key));
-        return;
-      } catch (error) {
-        if (error instanceof Refused) {
-          // It ended, or its paper came after all: the live line shows which.
-          underWay.current = false;
-          setDecided(null);
-          return;
-        }
-        if (!(error instanceof Unreachable)) throw error;
-        await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
-      }
-    }
+    const told = await decideOnNumber(choice, ticket.token);
+    if (told) return answered(told);
+    // It ended, or its paper came after all: the live line shows which.
+    underWay.current = false;
+    setDecided(null);
   };
 
   return (
@@ -154,11 +142,4 @@ function WaysToKeep({ ticket }: { readonly ticket: HolderTicket }) {
 function secondsLeft({ issuedAt }: HolderTicket, now: number): number {
   const passed = Math.round((now - Date.parse(issuedAt)) / 1000);
   return Math.min(secondsToDecide, Math.max(0, secondsToDecide - passed));
-}
-
-async function tell(choice: 'keep' | 'cancel', token: string, key: string): Promise<HolderTicket> {
-  if (choice === 'keep') return await callRoute('goPaperless', { params: { token }, key });
-  const answer = await callRoute('cancelTicket', { params: { ticket: token }, key });
-  if (!('token' in answer)) throw new Error('the answer to its holder lacks the token');
-  return answer;
 }

@@ -5,6 +5,7 @@ import { useHallClock } from '../../ui/office/hall-time';
 import { runningClock } from '../../ui/office/spans';
 import { useTexts } from '../texts';
 import { waitedWords } from '../waited';
+import { FetchMark } from './fetch-mark';
 import { PriorityMark } from './priority-mark';
 import styles from './ticket-at-desk.module.css';
 
@@ -60,11 +61,12 @@ function Details(props: {
         </strong>
         <RunningTime ticket={ticket} />
       </div>
-      <div className={styles.service} data-marked={ticket.priority !== null || undefined}>
+      <div className={styles.service} data-marked={ticket.priority !== null || ticket.fetchMe || undefined}>
         <strong className={styles.name} title={local(ticket.service.name)}>
           {local(ticket.service.name)}
         </strong>
         {ticket.priority && <PriorityMark priority={ticket.priority} />}
+        {ticket.fetchMe && <FetchMark />}
         <button
           type="button"
           className={styles.add}

@@ -13,6 +13,7 @@ import { useHallNow } from '../../client/hall-clock';
 import type { Shortcuts } from '../commands/shortcuts';
 import { useTexts } from '../texts';
 import { waitedWords } from '../waited';
+import { FetchMark } from './fetch-mark';
 import { isNumberMeant } from './number-match';
 import { NumberSearch } from './number-search';
 import { PriorityMark } from './priority-mark';
@@ -153,6 +154,7 @@ function Row(props: {
           {ticket.priority && ticket.place.reason !== 'priority_turn' && (
             <PriorityMark priority={ticket.priority} />
           )}
+          {ticket.fetchMe && <FetchMark />}
         </span>
         {ticket.sentTo && (
           <strong className={styles.note}>{t('waiting.sentTo', { name: ticket.sentTo.displayName })}</strong>

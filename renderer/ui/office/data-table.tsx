@@ -7,6 +7,7 @@ import { FormError } from './form-error';
 import { hasWords } from './has-words';
 import { NotYet } from './not-yet';
 import { useEntranceTexts } from './office-texts';
+import { useRestDrawn } from './use-rest-drawn';
 
 /** One column; the first one names the row. */
 export interface DataColumn<Row> {
@@ -20,6 +21,8 @@ export interface DataColumn<Row> {
 
 /** Fewer rows are seen at a glance. */
 const longList = 8;
+/** So many rows fill the screen. */
+const inSight = 30;
 
 /**
  * The rows of a list, ordered by a press on a heading, from below first where it is a text and from above where it is a
@@ -52,6 +55,7 @@ export function DataTable<Row>(props: {
   const isInAddress = props.searchLabel !== undefined;
   const wanted = isInAddress ? cari : typed;
   const [order, setOrder] = useState({ key: props.order, falling: false });
+  const isWhole = useRestDrawn();
   if (!rows) {
     if (props.answer?.error) return <FormError error={props.answer.error} />;
     return props.answer ? <NotYet answer={props.answer} /> : null;
@@ -96,7 +100,7 @@ export function DataTable<Row>(props: {
         </p>
       ) : (
         <div className={styles.scroll}>
-          <table className={styles[props.look]} aria-label={props.caption}>
+          <table className={styles[props.look]} aria-label={props.caption} aria-busy={!isWhole}>
             <thead>
               <tr>
                 {columns.map(({ key, title, value }) => {
@@ -125,7 +129,7 @@ export function DataTable<Row>(props: {
               </tr>
             </thead>
             <tbody>
-              {shown.map((row) => (
+              {(isWhole ? shown : shown.slice(0, inSight)).map((row) => (
                 <tr key={props.keyOf(row)} data-muted={props.isMuted?.(row) || undefined}>
                   {columns.map(({ key, value, show = value }, index) =>
                     index > 0 ? (

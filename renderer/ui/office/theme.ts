@@ -50,7 +50,7 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'md' }, styles: { root: { flexShrink: 0 } } },
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
-    Select: { defaultProps: { size: 'md' } },
+    Select: { defaultProps: { size: 'md', comboboxProps: drawnOnceOpen } },
     Autocomplete: { defaultProps: { size: 'md', comboboxProps: drawnOnceOpen } },
     MultiSelect: { defaultProps: { size: 'md', comboboxProps: drawnOnceOpen } },
     Textarea: { defaultProps: { size: 'md' } },

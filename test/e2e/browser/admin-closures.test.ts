@@ -59,10 +59,13 @@ test('tomorrow is closed by keyboard alone, as the day view and then the kiosk s
   expect(tomorrow.services.every(({ spans }) => spans.length === 0)).toBe(true);
   expect(tomorrow.services[0]?.reason?.id).toBe('Pemadaman listrik');
   await budi.request('POST', '/admin/go-live');
+  // Whoever is signed in overnight without a word is signed out: nobody asks meanwhile.
+  await page.goto('about:blank');
   hall.clock.set('2026-11-25T09:00+07:00');
   const counters = (await (await fetch(`${hall.url}/api/v1/counters`)).json()) as { status: string }[];
   expect(new Set(counters.map(({ status }) => status))).toEqual(new Set(['closed']));
   hall.clock.set('2026-11-24T09:41+07:00');
+  await page.goto(`${hall.url}/admin#libur?at=2026-11-25`);
 });
 
 test('a list with a wrong line says which, and takes nothing', async () => {

@@ -15,7 +15,7 @@ export function tellFigure(text: string): void {
   process.stdout.write(`\n${figureMark}${text}\n`);
 }
 
-const longestCheck = 60_000;
+const longestCheck = 240_000;
 
 /** Runs one check and prints its result; a check that hangs has failed after `longest` milliseconds, and the
  * next begins. */

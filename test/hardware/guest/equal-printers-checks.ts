@@ -112,7 +112,7 @@ function open(target: ReachableTarget): Printer {
 }
 
 function ready(printer: Printer): Promise<unknown> {
-  return until('the printer is ready', () => printer.status.state === 'ready', 30_000);
+  return until('the printer is ready', () => printer.status.state === 'ready', 120_000);
 }
 
 async function printOn(target: ReachableTarget | undefined, number: string): Promise<void> {

@@ -138,7 +138,7 @@ async function checkLine(way: string, fake: FakePrinter, lead: () => Transport):
       fake.become({ paper: 'enough', coverOpen: false, cutterJammed: false, hung: false, stalled: false });
       const printer = new LinePrinter(lead(), dialects.epson, 0, times);
       try {
-        await until('the printer is ready', () => printer.status.state === 'ready', 30_000);
+        await until('the printer is ready', () => printer.status.state === 'ready', 120_000);
         await run(fake, printer);
       } finally {
         await printer.close();

@@ -32,11 +32,11 @@ export async function checkPulledOut(
     async () => {
       const hall = printingHall(target);
       const is = (state: 'ready' | 'offline') =>
-        until(`the printer is ${state}`, () => hall.printing.status().state === state, 60_000);
+        until(`the printer is ${state}`, () => hall.printing.status().state === state, 120_000);
       const papersBefore = fake.papers.length;
       const tickets: number[] = [];
       await is('ready');
-      const out = () => until('its paper is out', () => hall.openJobs === 0, 60_000);
+      const out = () => until('its paper is out', () => hall.openJobs === 0, 120_000);
       const delay = monitorEventLoopDelay({ resolution: 10 });
       delay.enable();
       const bytesBefore = fake.receivedBytes;

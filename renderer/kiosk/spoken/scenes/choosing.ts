@@ -117,6 +117,17 @@ export function priorityScene({ visit, world, words }: SceneParts): Scene {
   };
 }
 
+/** Whether an officer is to fetch the visitor when the number is called. */
+export function fetchScene({ words }: SceneParts): Scene {
+  return {
+    intro: [words.say('fetch')],
+    entries: [
+      plainEntry(words.say('fetchYes'), { kind: 'fetch', fetchMe: true }, 'yes'),
+      plainEntry(words.say('fetchNo'), { kind: 'fetch', fetchMe: false }, 'no'),
+    ],
+  };
+}
+
 /** Of the reasons to go first the one that most on this path have comes first. */
 function rank(priority: string): number {
   return priority === 'disability' ? 0 : 1;
@@ -143,6 +154,7 @@ export function takeScene({ visit, world, words }: SceneParts): Scene {
       ...(priority
         ? [words.shown('priorityTaken', { reason: words.shown(priorityNames[priority]).text })]
         : []),
+      ...(visit.chosen.fetchMe ? [words.say('fetchChosen')] : []),
     ],
     entries: [
       plainEntry(words.say('take'), { kind: 'take' }),

@@ -15,6 +15,7 @@ export type Choice =
   | { readonly kind: 'counter'; readonly counterId: string }
   | { readonly kind: 'service'; readonly serviceId: string }
   | { readonly kind: 'priority'; readonly priority: Priority | null }
+  | { readonly kind: 'fetch'; readonly fetchMe: boolean }
   | { readonly kind: 'take' }
   | { readonly kind: 'decide'; readonly decision: 'keep' | 'cancel' }
   | { readonly kind: 'other-counter' }

@@ -3,6 +3,7 @@ import { helpScene, languagesScene, leaveScene, welcomeScene } from './at-the-do
 import {
   countersScene,
   documentsScene,
+  fetchScene,
   groupsScene,
   priorityScene,
   servicesScene,
@@ -21,6 +22,7 @@ const scenes: Readonly<Record<Place, (parts: SceneParts) => Scene>> = {
   services: servicesScene,
   documents: documentsScene,
   priority: priorityScene,
+  fetch: fetchScene,
   take: takeScene,
   asking: askingScene,
   refused: refusedScene,

@@ -7,6 +7,7 @@ import { busySite } from '../../../support/busy-site';
 import { type ClosedEyes, closedEyes } from '../../../support/closed-eyes';
 import { type RunningHall, startHall } from '../../../support/running-hall';
 import { type SpokenKiosk, spokenKiosk } from '../../../support/spoken-kiosk';
+import { becomeAdmin } from '../../../support/supervise';
 import { takeNumber } from '../../../support/take-number';
 import { until } from '../../../support/until';
 
@@ -216,9 +217,11 @@ describe('with closed eyes, where something is in the way', () => {
     await visitor.find('SKCK');
     await visitor.press('choose');
     await takeNumber(hall, { counter: 'PR' });
-    // Documents, no need to go first, the number: the kiosk hasn't heard of it yet.
+    // Documents, no need to go first, comes alone, the number: the kiosk hasn't heard of it yet.
     await visitor.press('choose');
     await visitor.find('Tidak perlu');
+    await visitor.press('choose');
+    await visitor.find('saya datang sendiri');
     await visitor.press('choose');
     await visitor.press('choose');
     const told = await visitor.hear('Nomor belum didapat. Maaf, nomor untuk hari ini baru saja habis.');
@@ -297,6 +300,7 @@ describe('with closed eyes, where something is in the way', () => {
     await visitor.press('choose');
     await visitor.find('Tidak perlu');
     await visitor.press('choose');
+    await visitor.press('choose');
     await hall.halt();
     await visitor.press('choose');
     await visitor.hear('Kios tidak mendapat jawaban.');
@@ -305,5 +309,22 @@ describe('with closed eyes, where something is in the way', () => {
     await kiosk.refresh();
     await visitor.press('choose');
     await visitor.hear('Nomor antrean Anda: B J,');
+  });
+
+  test('whoever asks to be fetched is marked so for the officers', async () => {
+    const need = { ...pressed('Bank Jateng', 'Setoran'), fetchMe: true };
+    await visitor.goTo(need);
+    await visitor.takeNumber(need);
+    expect(visitor.heard()).toContain('Nomor antrean Anda');
+    const admin = await becomeAdmin(hall);
+    const found = async () => {
+      const counters = (await admin.call('GET', '/counters')) as { id: string; code: string }[];
+      const id = counters.find(({ code }) => code === 'BJ')?.id;
+      const queue = (await admin.call('GET', `/queue?counterId=${id}`)) as {
+        waiting: { number: string; fetchMe: boolean }[];
+      };
+      return queue.waiting.filter(({ fetchMe }) => fetchMe).map(({ number }) => number);
+    };
+    await expect.poll(found).toEqual([kiosk.given[0]?.number]);
   });
 });

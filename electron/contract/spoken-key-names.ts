@@ -1,0 +1,40 @@
+/** What a key of the spoken path may do, each of which a pad may have a key for. */
+export const spokenKeyNames = [
+  'up',
+  'down',
+  'choose',
+  'back',
+  'repeat',
+  'help',
+  'louder',
+  'softer',
+  'jump',
+  'headsetIn',
+  'headsetOut',
+] as const;
+export type SpokenKeyName = (typeof spokenKeyNames)[number];
+
+/** For each of these the key that a pad has for it, by its code (UI Events: `F13`, `NumpadEnter`); null: only the usual one. */
+export type SpokenKeys = Readonly<Record<SpokenKeyName, string | null>>;
+
+export const noSpokenKeys: SpokenKeys = {
+  up: null,
+  down: null,
+  choose: null,
+  back: null,
+  repeat: null,
+  help: null,
+  louder: null,
+  softer: null,
+  jump: null,
+  headsetIn: null,
+  headsetOut: null,
+};
+
+/** Keys that the kiosk's own window keeps from pages (F2 to F12), and those that only go along with others. */
+const unfit = /^F([2-9]|1[0-2])$|^(Alt|Control|Meta|Shift|Caps|Num|OS|Fn)(Left|Right|Lock)?$/;
+
+/** Whether a pad's key can be used, by its code. */
+export function isPadKey(code: string): boolean {
+  return /^[A-Za-z0-9]{1,30}$/.test(code) && !unfit.test(code);
+}

@@ -1,0 +1,111 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { KioskSnapshot } from '../../../electron/contract/operation';
+import type { MenuCounter } from '../../../electron/contract/site';
+import type { HolderTicket } from '../../../electron/contract/tickets';
+import { Refused } from '../../client/api';
+import { hallNow } from '../../client/hall-clock';
+import { useLiveLine, useSnapshot } from '../../client/live/use-live-line';
+import type { Utterance } from '../../voice/speech';
+import { askForNumber, decideOnNumber } from '../ask-for-number';
+import { createSpeech } from './create-speech';
+import { hearKeys } from './pressed-keys';
+import { SpokenPath, type Taken } from './spoken-path';
+import { SpokenScreen } from './spoken-screen';
+import type { SpokenStart, SpokenWish, Visit, World } from './visit';
+
+const tickMs = 500;
+
+/** The spoken path on the kiosk's page, from the key that begins it until it is over and the last word was said. */
+export function SpokenPage({
+  start,
+  counters,
+  kiosk,
+  isAway,
+  over,
+}: {
+  readonly start: SpokenStart;
+  readonly counters: readonly MenuCounter[] | undefined;
+  readonly kiosk: KioskSnapshot;
+  readonly isAway: boolean;
+  readonly over: () => void;
+}) {
+  const [visit, setVisit] = useState<Visit | null>(null);
+  const [said, setSaid] = useState<readonly Utterance[]>([]);
+  const [ticket, setTicket] = useState<HolderTicket | null>(null);
+
+  const path = useRef<SpokenPath>(undefined);
+  const end = useEffectEvent(over);
+  const keys = useEffectEvent(() => kiosk.spokenKeys);
+  const worldNow = useEffectEvent((): World => ({ counters, kiosk, isAway, ticket, now: hallNow() }));
+
+  useEffect(() => {
+    const begun = new SpokenPath({
+      speech: createSpeech(),
+      world: () => worldNow(),
+      stopwatch: () => performance.now(),
+      take,
+      decide: decideOnNumber,
+      changed: (changed, heard) => {
+        setVisit(changed);
+        setSaid(heard);
+        if (!changed) end();
+      },
+    });
+    path.current = begun;
+    begun.happen(start === 'help' ? { kind: 'key', key: 'help' } : { kind: 'headset-in' });
+    const stop = hearKeys(
+      () => keys(),
+      (happening) => begun.happen(happening),
+    );
+    const ticking = setInterval(() => begun.happen({ kind: 'tick' }), tickMs);
+    return () => {
+      clearInterval(ticking);
+      stop();
+      begun.leave();
+    };
+  }, [start]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever of the hall changed is news.
+  useEffect(() => path.current?.happen({ kind: 'news' }), [counters, kiosk, isAway, ticket]);
+
+  if (!visit) return null;
+  return (
+    <>
+      {visit.ticket && <Followed key={visit.ticket.token} token={visit.ticket.token} heard={setTicket} />}
+      <SpokenScreen
+        language={visit.language}
+        said={said}
+        isShown={visit.isShown}
+        isEnding={visit.endAsked !== null}
+        show={(isShown) => path.current?.happen({ kind: 'show-text', isShown })}
+        askEnd={() => path.current?.happen({ kind: 'end-asked' })}
+      />
+    </>
+  );
+}
+
+/** Hears how the number stands. */
+function Followed({
+  token,
+  heard,
+}: {
+  readonly token: string;
+  readonly heard: (ticket: HolderTicket) => void;
+}) {
+  const live = useLiveLine([`ticket:${token}`]);
+  const followed = useSnapshot<HolderTicket>(live, `ticket:${token}`);
+  const tell = useEffectEvent(heard);
+  useEffect(() => {
+    if (followed) tell(followed);
+  }, [followed]);
+  return null;
+}
+
+async function take(wish: SpokenWish): Promise<Taken> {
+  try {
+    const ticket = await askForNumber(wish);
+    return ticket ? { kind: 'given', ticket } : { kind: 'unheard' };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { kind: 'refused', problem: error.problem };
+  }
+}

@@ -1,0 +1,182 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { MenuCounter } from '../../../electron/contract/site';
+import { type FakePrinter, startFakePrinter } from '../../../native/printer/testing/fake-printer';
+import { ticketNumberInWords } from '../../../renderer/kiosk/spoken/in-words';
+import { axeFaults } from '../../support/axe-faults';
+import { busySite } from '../../support/busy-site';
+import { launchChromium } from '../../support/chromium';
+import { type ClosedEyes, closedEyes } from '../../support/closed-eyes';
+import { keepPicture } from '../../support/keep-picture';
+import { type KioskSize, kioskSizes, layoutFaults } from '../../support/kiosk-screen';
+import { type RunningHall, startHall } from '../../support/running-hall';
+import { earsAt, writeDownSpeech } from '../../support/spoken-page';
+import { type Admin, becomeAdmin } from '../../support/supervise';
+
+// The whole spoken path: the kiosk's page with a keyboard and a voice, the server, a printer.
+
+const pictures = 'test-results/kiosk';
+let browser: Browser;
+let printer: FakePrinter;
+let hall: RunningHall;
+let admin: Admin;
+let page: Page;
+let visitor: ClosedEyes;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  printer = await startFakePrinter();
+});
+afterAll(async () => {
+  await browser?.close();
+  await printer?.close();
+});
+beforeEach(async () => {
+  printer.become({ paper: 'enough' });
+  const site = busySite();
+  hall = await startHall({
+    site: { ...site, settings: { ...site.settings, spokenPath: true } },
+    printer: { kind: 'tcp', host: printer.host, port: printer.port },
+  });
+  admin = await becomeAdmin(hall);
+  await open('portrait');
+});
+afterEach(async () => {
+  await page?.context().close();
+  await hall?.end();
+});
+
+async function open(size: KioskSize): Promise<void> {
+  await page?.context().close();
+  const context = await browser.newContext({ viewport: kioskSizes[size], hasTouch: true });
+  page = await context.newPage();
+  await writeDownSpeech(page);
+  await page.goto(`${hall.url}/kiosk`);
+  await page.getByTestId('mode').waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  visitor = closedEyes(earsAt(page));
+}
+
+async function waitingAt(code: string): Promise<number | undefined> {
+  const counters = (await admin.call('GET', '/counters')) as MenuCounter[];
+  return counters.find((each) => each.code === code)?.waiting;
+}
+
+test('with closed eyes a number is taken by keys alone, and the next visitor finds the kiosk as always', async () => {
+  const need = {
+    language: 'jv',
+    counter: 'Dindukcapil',
+    service: 'Akta kelairan',
+    priority: 'Difabel',
+  } as const;
+  await visitor.goTo(need);
+  expect(await visitor.takeNumber(need)).toBe(ticketNumberInWords('K-001', 'jv'));
+  await visitor.hear('Tiket medal ing ngandhap layar');
+  expect(printer.papers.at(-1)?.lines.join(' ')).toContain('K-001');
+  await expect.poll(() => waitingAt('K')).toBe(1);
+  await visitor.press('back');
+  await visitor.find('Rampung');
+  await visitor.press('choose');
+  await page.getByText('Silakan pilih gerai').waitFor();
+  expect(await page.getByTestId('spoken').count()).toBe(0);
+  await page.getByTestId('counter-K').tap();
+  await page.getByText('Akta kelahiran').waitFor();
+});
+
+test('others see that the kiosk is in use and nothing of what is done; text is shown by choice', async () => {
+  for (const size of ['portrait', 'landscape'] as const) {
+    await open(size);
+    await visitor.press('help');
+    const screen = page.getByTestId('spoken');
+    await screen.getByText('Kios sedang dipakai dengan suara').waitFor();
+    expect(await screen.textContent()).not.toContain('Selamat datang');
+    expect(await layoutFaults(page, 24)).toEqual([]);
+    await keepPicture(page, `${pictures}/spoken-${size}.png`);
+    await screen.getByRole('button', { name: 'Tampilkan tulisan' }).tap();
+    await visitor.press('choose');
+    await screen.getByText('Pilih bahasa.').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await keepPicture(page, `${pictures}/spoken-text-${size}.png`);
+  }
+});
+
+test('whoever wants the screen back waits until whoever is at the keys has answered', async () => {
+  await visitor.press('help');
+  await page.getByRole('button', { name: 'Tutup suara' }).tap();
+  await visitor.hear('Seseorang di layar ingin menutup suara.');
+  expect(await visitor.press('choose')).toContain('Baik, dilanjutkan.');
+  await page.getByText('Silakan tunggu sebentar, atau ke kios lain.').waitFor();
+});
+
+test('held keys, bouncing keys, scanners and keys together with others do nothing more than a press does', async () => {
+  await visitor.press('help');
+  await visitor.press('choose');
+  await visitor.press('choose');
+  await page.keyboard.down('ArrowDown');
+  for (let held = 0; held < 8; held += 1) await page.keyboard.down('ArrowDown');
+  await page.keyboard.up('ArrowDown');
+  await page.keyboard.press('Control+ArrowDown');
+  await visitor.hear('dua dari tiga.');
+  for (const letter of 'HTTPS') await page.keyboard.press(letter);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(300);
+  expect(visitor.heard()).toContain('dua dari tiga.');
+  expect(visitor.heard()).not.toContain('Tidak ada pilihan');
+});
+
+test('a cut line is said, and what was begun goes on once it is back', async () => {
+  const need = { language: 'id', counter: 'Bank Jateng', service: 'Setoran' } as const;
+  await visitor.goTo(need);
+  await hall.halt();
+  await visitor.hear('Kios sedang tidak tersambung.');
+  await hall.resume();
+  await visitor.hear('Kios tersambung lagi.');
+  expect(await visitor.takeNumber(need)).toMatch(/^B J, /);
+});
+
+test('without paper the number is kept by ear', async () => {
+  printer.become({ paper: 'out' });
+  await page.getByText('Kertas tiket habis').waitFor();
+  const need = { language: 'en', counter: 'Bank Jateng', service: 'Payments' } as const;
+  await visitor.goTo(need);
+  await visitor.takeNumber(need);
+  await visitor.hear('Keep number B J, zero zero one without paper.');
+  await visitor.press('choose');
+  await visitor.hear('Your number is kept without paper.');
+  await expect.poll(() => waitingAt('BJ')).toBe(1);
+});
+
+test('a pad’s own keys and its headset begin, choose and end', async () => {
+  const usual = {
+    up: null,
+    down: 'NumpadAdd',
+    choose: 'NumpadMultiply',
+    back: null,
+    repeat: null,
+    help: null,
+  };
+  const others = {
+    louder: null,
+    softer: null,
+    jump: null,
+    headsetIn: 'NumpadDivide',
+    headsetOut: 'NumpadSubtract',
+  };
+  await admin.call('PATCH', '/admin/settings', { spokenKeys: { ...usual, ...others } });
+  const hears = async (key: string, words: string) => {
+    await page.keyboard.press(key);
+    await visitor.hear(words);
+  };
+  // The hall's keys come by the live line.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('NumpadDivide');
+      return page.getByTestId('spoken').count();
+    })
+    .toBe(1);
+  await visitor.hear('Selamat datang');
+  await hears('NumpadMultiply', 'Pilih bahasa.');
+  await hears('NumpadAdd', 'English');
+  await page.keyboard.press('NumpadSubtract');
+  await page.getByText('Silakan pilih gerai').waitFor();
+});
