@@ -24,11 +24,14 @@ export const voiceClipNames = inEachLanguage((each): readonly string[] => {
   }
 });
 
-/** `desk-kasir-2` for the desk "Kasir 2", `counter-dindukcapil` for that counter (`clip-names.ts`). */
-export const ownClipName = /^(?:desk|counter)-[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/**
+ * `desk-kasir-2` for the desk "Kasir 2", `counter-dindukcapil` for that counter, `say-selamat-datang-1x8k2f` for a sentence
+ * (`clip-names.ts`).
+ */
+export const ownClipName = /^(?:desk|counter|say)-[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** A hall of two hundred counters with all their names in one language has no more. */
-export const voiceMostClips = 400;
+/** A hall of two hundred counters with all names and sentences of a speaking kiosk in one language has no more. */
+export const voiceMostClips = 1_500;
 
 export const voiceClipName = z
   .string()
@@ -38,7 +41,7 @@ export const voiceClipName = z
 export const adminVoiceClip = z.strictObject({
   language,
   name: z.string(),
-  /** The desk's or counter's name that it says; null: a word of every hall's, or a name that the hall has no longer. */
+  /** The name or sentence that it says; null: a word of every hall's, or something that the hall says no longer. */
   says: z.string().nullable(),
   /** Where the hall's own recording is fetched; null: Antre's own is heard, or none where there is none. */
   url: z.string().nullable(),

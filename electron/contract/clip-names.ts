@@ -1,5 +1,6 @@
 /** So long a clip's name may be, before it is the same as another's. */
 const maxLetters = 50;
+const maxSentenceLetters = 40;
 
 /**
  * How the recording of a name of the hall's own is called, a desk's or a counter's: `desk-kasir-2` for the desk "Kasir 2",
@@ -13,6 +14,32 @@ export function clipOfName(kind: 'desk' | 'counter', name: string): string | nul
     .slice(0, maxLetters)
     .replace(/^-|-$/g, '');
   return written === '' ? null : `${kind}-${written}`;
+}
+
+/**
+ * How the recording of a whole sentence is called, a prompt's or a service's name: `say-selamat-datang-1x8k2f`. By its words, whatever the
+ * signs of the sentence; the end tells apart what begins alike.
+ */
+export function clipOfSentence(text: string): string {
+  const words =
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const written = words
+    .join('-')
+    .replace(/[^a-z0-9-]+/g, '')
+    .replace(/-+/g, '-')
+    .slice(0, maxSentenceLetters)
+    .replace(/^-|-$/g, '');
+  return ['say', written, shortHash(words.join(' '))].filter(Boolean).join('-');
+}
+
+/** FNV-1a, 32 bits. */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash.toString(36);
 }
 
 /** The label of a desk without the word for it: "Loket 3" → "3". */

@@ -121,6 +121,8 @@ export const voiceRecording = z.strictObject({
   language,
   /** The clip's name, by `renderer/voice/README.md`: `letter-a`, `digit-0`, `loket`. */
   name: z.string(),
+  /** The name or sentence of this hall that it says; null: a word of every hall's, or something that is said no longer. */
+  says: z.string().nullable(),
   /** Where it is fetched; changes when the file does. */
   url: z.string(),
 });

@@ -72,7 +72,9 @@ export function openKioskShell(
   lobbyToken: KeptToken | null,
   log: Log,
 ): KioskShell {
-  const kiosk = openFullScreenWindow('kiosk', screen.getPrimaryDisplay(), { preload }, log);
+  // A headset that is plugged in, or a tactile key, is no gesture to a browser.
+  const autoplayPolicy = 'no-user-gesture-required';
+  const kiosk = openFullScreenWindow('kiosk', screen.getPrimaryDisplay(), { preload, autoplayPolicy }, log);
   const whileAway = config.hub === null ? waitingScreen() : awayScreen(config.hub);
   let lobby: FullScreenWindow | undefined;
   let lobbyPage: URL | undefined;

@@ -23,6 +23,7 @@ import type adminScreens from '../../electron/texts/id/office/admin-screens.json
 import type adminSections from '../../electron/texts/id/office/admin-sections.json';
 import type adminServices from '../../electron/texts/id/office/admin-services.json';
 import type adminSetUp from '../../electron/texts/id/office/admin-set-up.json';
+import type adminSpeech from '../../electron/texts/id/office/admin-speech.json';
 import type adminUpdates from '../../electron/texts/id/office/admin-updates.json';
 import type entrance from '../../electron/texts/id/office/entrance.json';
 import { officeLanguages, useOfficeTexts } from '../ui/office/office-texts';
@@ -49,6 +50,7 @@ type Texts = typeof admin &
   typeof adminSections &
   typeof adminServices &
   typeof adminSetUp &
+  typeof adminSpeech &
   typeof adminUpdates &
   typeof entrance;
 

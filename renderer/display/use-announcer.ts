@@ -1,13 +1,17 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { Board, Call, DisplaySnapshot } from '../../electron/contract/lobby';
+import type { Board, Call, DisplaySnapshot, VoiceRecording } from '../../electron/contract/lobby';
 import { callRoute } from '../client/api';
 import { hallNow } from '../client/hall-clock';
 import type { LiveLine } from '../client/live/own-line';
 import { isHeard, useLine, useSnapshot } from '../client/live/use-live-line';
 import { type Announcer, createAnnouncer } from '../voice/announcer';
 import { type Clips, createClips } from '../voice/clips';
-import type { SpokenClip } from '../voice/sentence';
+import { isOfSentence, madeSentences, recordedSentences } from '../voice/fetch-sentences';
+import { createHallSpeech } from '../voice/hall-speech';
+import { type SpokenClip, unrecordedName } from '../voice/sentence';
+import type { SpeechSource } from '../voice/speech';
 import { sayBySystem } from '../voice/system-voice';
+import { createWholeSounds } from '../voice/whole-sounds';
 import { type StopNotice, stopNews } from './stop-news';
 import { spokenStop } from './stop-panel';
 
@@ -34,6 +38,13 @@ export const noticeEvent = 'antre:notice';
 /** A board's newest call that no `call` event has brought by then is older than the line: shown without a sound. */
 const settleMs = 1_500;
 
+interface Voice {
+  readonly announcer: Announcer<AnnouncedStop>;
+  readonly clips: Clips;
+  readonly speech: SpeechSource;
+  readonly hearRecordings: (recordings: readonly VoiceRecording[]) => void;
+}
+
 /**
  * The announcer of this page: speaks the calls that come over the line, of some counters or (null) of all, and catches
  * up with the board.
@@ -43,10 +54,7 @@ export function useAnnouncer(
   board: Board | undefined,
   counterIds: readonly string[] | null,
 ): Announcer<AnnouncedStop> | undefined {
-  const [voice, setVoice] = useState<{
-    readonly announcer: Announcer<AnnouncedStop>;
-    readonly clips: Clips;
-  }>();
+  const [voice, setVoice] = useState<Voice>();
   const isConnected = isHeard(useLine(live));
   const own = useRef(counterIds);
   own.current = counterIds;
@@ -55,6 +63,18 @@ export function useAnnouncer(
     if (!live) return undefined;
     const context = new AudioContext();
     const clips = createClips(context);
+    let recordings: readonly VoiceRecording[] = [];
+    const speech = createHallSpeech({
+      context,
+      clips,
+      recorded: createWholeSounds(
+        context,
+        recordedSentences(() => recordings),
+      ),
+      made: createWholeSounds(context, madeSentences()),
+      system: sayBySystem,
+      speed: () => live.snapshot<DisplaySnapshot>('display')?.voice.speed ?? 1,
+    });
     const announcer = createAnnouncer<AnnouncedStop>({
       context,
       clips,
@@ -68,9 +88,12 @@ export function useAnnouncer(
         };
         document.dispatchEvent(new CustomEvent(noticeEvent, { detail }));
       },
-      say: sayBySystem,
+      say: (sentence, volume) => speech.say([{ language: 'id', text: sentence }], volume),
     });
-    setVoice({ announcer, clips });
+    const hearRecordings = (found: readonly VoiceRecording[]) => {
+      recordings = found;
+    };
+    setVoice({ announcer, clips, speech, hearRecordings });
     const stopListening = live.onCall((call) => {
       if (own.current?.includes(call.counter.id) ?? true) announcer.announce(call);
     });
@@ -82,7 +105,7 @@ export function useAnnouncer(
 
   const revision = useSnapshot<DisplaySnapshot>(live, 'display')?.voice.revision;
   // At first, whenever the line is back, and when the hall's recordings are others.
-  useEffect(() => void loadClips(voice?.clips, isConnected, revision), [voice, isConnected, revision]);
+  useEffect(() => void loadClips(voice, isConnected, revision), [voice, isConnected, revision]);
 
   useEffect(() => {
     if (!voice || !board) return undefined;
@@ -106,18 +129,32 @@ export function useAnnouncer(
     }
   }, [voice, board, announcesStops]);
 
+  const saysNames = useSnapshot<DisplaySnapshot>(live, 'display')?.voice.names ?? false;
+  const names = (saysNames ? (board?.counters ?? []) : []).map(({ name }) => name.id).join('\n');
+  // Names that nobody recorded are fetched beforehand, so that calls don't wait for them.
+  useEffect(() => {
+    if (!voice || names === '') return;
+    void voice.clips.ready.then(() => {
+      const unrecorded = names
+        .split('\n')
+        .filter((id) => unrecordedName({ counter: { name: { id } } }, voice.clips.has));
+      voice.speech.prepare(unrecorded.map((text) => ({ language: 'id', text })));
+    });
+  }, [voice, names]);
+
   useSyncExternalStore(voice?.announcer.subscribe ?? never, () => voice?.announcer.stage());
   return voice?.announcer;
 }
 
 async function loadClips(
-  clips: Clips | undefined,
+  voice: Voice | undefined,
   isConnected: boolean,
   revision: number | undefined,
 ): Promise<void> {
-  if (!clips || !isConnected || revision === undefined) return;
+  if (!voice || !isConnected || revision === undefined) return;
   const recordings = await callRoute('voices').catch(() => []);
-  await clips.load(recordings);
+  voice.hearRecordings(recordings);
+  await voice.clips.load(recordings.filter((each) => !isOfSentence(each)));
 }
 
 function tellDocument(call: Call, clips: readonly SpokenClip[]): void {

@@ -3,6 +3,7 @@ import type { Clips } from './clips';
 import { isQuiet } from './quiet-hours';
 import { scheduleSentence } from './schedule';
 import { callSentence, type SpokenClip, unrecordedName } from './sentence';
+import type { Spoken } from './speech';
 
 /** A call that is older than this when it comes in is shown but not spoken: whoever it was for has gone or come. */
 const freshSeconds = 30;
@@ -12,7 +13,7 @@ const noticeShownMs = 6_000;
 const minShownMs = 3_000;
 /** Clips that aren't there by then don't come: the call is shown, and the row goes on. */
 const clipsAllowedMs = 20_000;
-/** A machine's voice that hasn't said a name by then keeps silent, and the next call need not wait for it. */
+/** A name that isn't said by then is broken off, and the next call need not wait for it. */
 const nameAllowedMs = 5_000;
 /** A context that doesn't run by then waits for a gesture that nobody makes. */
 const resumeAllowedMs = 1_000;
@@ -36,11 +37,8 @@ export interface AnnouncerParts<Notice extends LobbyNotice> {
   readonly onSpoken: (call: Call, clips: readonly SpokenClip[]) => void;
   /** Hears that a notice begins to be announced, with its chime or (empty) only shown. */
   readonly onNotice: (notice: Notice, clips: readonly SpokenClip[]) => void;
-  /** Says a sentence by the machine's own voice; settles once it was said, or where there is none. */
-  readonly say: (
-    sentence: string,
-    how: { readonly volume: number; readonly speed: number },
-  ) => Promise<unknown>;
+  /** Says an Indonesian sentence that no clips are of, at a volume of 0 … 1. */
+  readonly say: (sentence: string, volume: number) => Spoken;
 }
 
 /** What the screen shows of the announcer; a new object whenever something changed. */
@@ -154,7 +152,10 @@ export function createAnnouncer<Notice extends LobbyNotice>({
     const sentence = callSentence(call, clips.has, { names: voice.names });
     await play(sentence, voice, () => onSpoken(call, sentence));
     const name = voice.names ? unrecordedName(call, clips.has) : null;
-    if (name !== null) await Promise.race([say(name, voice), wait(nameAllowedMs)]);
+    if (name === null) return;
+    const said = say(name, voice.volume);
+    await Promise.race([said.ended, wait(nameAllowedMs)]);
+    said.stop();
   }
 
   async function speakNotice(said: Notice): Promise<void> {
@@ -162,7 +163,7 @@ export function createAnnouncer<Notice extends LobbyNotice>({
     const chime = voice ? onlyChime.filter(({ language, clip }) => clips.has(language, clip)) : [];
     if (!voice) return onNotice(said, chime);
     await play(chime, voice, () => onNotice(said, chime));
-    await say(said.sentence, voice);
+    await say(said.sentence, voice.volume).ended;
   }
 
   function enter(turn: Turn<Notice>): void {

@@ -1,6 +1,6 @@
 import type { Language } from '../../electron/contract/common';
 import type { VoiceRecording } from '../../electron/contract/lobby';
-import { evenOut, trimSilence } from './level';
+import { decodeLevelled, toBuffer } from './decode';
 import { stretch } from './stretch';
 
 /** The clips that come with Antre, by `language/name`: where the built page finds each. */
@@ -24,7 +24,7 @@ export interface Clips {
    * All of them beforehand, so that a call is spoken at once, and even while the server restarts. A recording
    * that can't be fetched or decoded leaves Antre's own in its place; what fails is tried again by the next `load`.
    */
-  load(recordings: readonly VoiceRecording[]): Promise<void>;
+  load(recordings: readonly Omit<VoiceRecording, 'says'>[]): Promise<void>;
   /** Settles once the first `load` has: a call that comes as the page opens waits for its clips. */
   readonly ready: Promise<void>;
 }
@@ -42,10 +42,9 @@ export function createClips(context: BaseAudioContext): Clips {
     if (recorded.get(key)?.url === url) return;
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-    const decoded = await context.decodeAudioData(await response.arrayBuffer());
-    const samples = trimSilence(mixedDown(decoded), decoded.sampleRate);
-    if (samples.length === 0) throw new Error(`${url} is silent`);
-    recorded.set(key, { url, buffer: toBuffer(context, evenOut(samples, decoded.sampleRate)) });
+    const buffer = await decodeLevelled(context, await response.arrayBuffer());
+    if (!buffer) throw new Error(`${url} is silent`);
+    recorded.set(key, { url, buffer });
     for (const stale of [...stretched.keys()].filter((each) => each.startsWith(`${key}@`))) {
       stretched.delete(stale);
     }
@@ -85,21 +84,4 @@ export function createClips(context: BaseAudioContext): Clips {
       becomeReady();
     },
   };
-}
-
-function mixedDown(buffer: AudioBuffer): Float32Array {
-  const mixed = new Float32Array(buffer.length);
-  for (let channel = 0; channel < buffer.numberOfChannels; channel++) {
-    for (const [index, sample] of buffer.getChannelData(channel).entries()) {
-      mixed[index] = (mixed[index] ?? 0) + sample / buffer.numberOfChannels;
-    }
-  }
-  return mixed;
-}
-
-function toBuffer(context: BaseAudioContext, samples: Float32Array): AudioBuffer {
-  // decodeAudioData resamples to the context's rate, so clips are at that rate already.
-  const buffer = context.createBuffer(1, samples.length, context.sampleRate);
-  buffer.getChannelData(0).set(samples);
-  return buffer;
 }

@@ -12,13 +12,13 @@ export interface SpokenClip {
 }
 
 /** Between words that belong together: "dua puluh enam". */
-const together = 0.03;
+export const together = 0.03;
 /** Between the digits of a ticket's number, so that each is heard by itself. */
-const apart = 0.14;
+export const apart = 0.14;
 /** Where a comma stands. */
-const comma = 0.34;
+export const comma = 0.34;
 /** Before the sentence is said in another language. */
-const stop = 0.7;
+export const stop = 0.7;
 
 /**
  * What is heard for a call: the chime, the sentence in Indonesian, and then in the ticket's own language where that
@@ -50,7 +50,7 @@ export function callSentence(
  * since another voice within a sentence jars.
  */
 export function unrecordedName(
-  { counter }: Pick<Call, 'counter'>,
+  { counter }: { readonly counter: { readonly name: Pick<Call['counter']['name'], 'id'> } },
   has: (language: Language, clip: string) => boolean,
 ): string | null {
   const clip = clipOfName('counter', counter.name.id);

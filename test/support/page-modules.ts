@@ -1,22 +1,40 @@
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 import { onTestFinished } from 'vitest';
+import { routeAddresses } from '../../electron/contract/route-addresses';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * Serves the pages' own modules to a browser, unbuilt, so that a test can import one of them there and try it
- * against the real Web Audio. Returns the address that a path within the repository is appended to.
+ * against the real Web Audio. With a hall's address, what it serves to pages besides is there too. Returns the address that a path within the repository is appended to.
  */
-export async function servePageModules(): Promise<string> {
+export async function servePageModules({ hall }: { readonly hall?: string } = {}): Promise<string> {
   const server = await createServer({
     configFile: false,
     root,
     cacheDir: `${root}node_modules/.vite-page-modules`,
     logLevel: 'error',
+    plugins: [
+      {
+        name: 'addresses-of-routes',
+        // As in built pages: the table without the schemas that it is made of.
+        load: (id) =>
+          id.endsWith('/contract/route-addresses.ts')
+            ? `export const routeAddresses = ${JSON.stringify(routeAddresses)};`
+            : null,
+      },
+    ],
     // Nothing is asked for but what a test imports; looking through every page first takes seconds.
-    optimizeDeps: { noDiscovery: true, include: [] },
-    server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
+    optimizeDeps: { noDiscovery: true, include: hall ? ['react'] : [] },
+    server: {
+      ...{ port: 0, host: '127.0.0.1', hmr: false, watch: null },
+      ...(hall && {
+        proxy: Object.fromEntries(
+          ['/api', '/voice'].map((path) => [path, { target: hall, changeOrigin: true }]),
+        ),
+      }),
+    },
   });
   await server.listen();
   onTestFinished(() => server.close());

@@ -9,11 +9,12 @@ import {
   voiceClipNames,
   voiceMostClips,
 } from '../../contract/admin-voices';
-import { clipOfName, isSpelledLabel } from '../../contract/clip-names';
+import { clipOfName, clipOfSentence, isSpelledLabel } from '../../contract/clip-names';
 import type { Language } from '../../contract/common';
 import { languages } from '../../contract/languages';
 import type { VoiceRecording } from '../../contract/lobby';
 import { Refusal } from '../../queue/refusal';
+import { saidOften } from '../../speech/said-often';
 import type { Hall } from '../../store/hall';
 import { fieldFault } from '../../texts/field-fault';
 import type { SentFile } from '../routing/route-request';
@@ -23,14 +24,17 @@ import { isWholeVideo } from './video-container';
 const fileName = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.(?:opus|ogg|mp3|m4a|wav)$/;
 
 /** The hall's own clips, from files `DATA_DIR/voice/LANGUAGE/NAME.ogg`; others in the folder are ignored. */
-export function listVoiceRecordings(dataDir: string): VoiceRecording[] {
+export function listVoiceRecordings(dataDir: string, hall: Hall): VoiceRecording[] {
   return languages.flatMap((language) => {
+    const said = namesToSay(hall, language);
     const folder = join(dataDir, 'voice', language);
     return filesOf(folder).flatMap((file): VoiceRecording[] => {
       const name = fileName.exec(file)?.[1];
       if (name === undefined) return [];
       const version = Math.trunc(statSync(join(folder, file)).mtimeMs);
-      return [{ language, name, url: `/voice/${language}/${file}?v=${version}` }];
+      return [
+        { language, name, says: said.get(name) ?? null, url: `/voice/${language}/${file}?v=${version}` },
+      ];
     });
   });
 }
@@ -38,7 +42,7 @@ export function listVoiceRecordings(dataDir: string): VoiceRecording[] {
 /** Every clip there is or may be, in the order in which people record them, with the hall's own where there is one. */
 export function listVoiceClips(dataDir: string, hall: Hall): AdminVoiceClip[] {
   const own = new Map(
-    listVoiceRecordings(dataDir).map((each) => [`${each.language}/${each.name}`, each.url]),
+    listVoiceRecordings(dataDir, hall).map((each) => [`${each.language}/${each.name}`, each.url]),
   );
   return languages.flatMap((language) => {
     const said = namesToSay(hall, language);
@@ -56,14 +60,19 @@ export function listVoiceClips(dataDir: string, hall: Hall): AdminVoiceClip[] {
   });
 }
 
-/** The desks in words and the counters of a hall, by the clips that say their names in a language. */
-function namesToSay({ counters }: Hall, language: Language): ReadonlyMap<string, string> {
+/** The desks in words, the counters and, where a kiosk speaks, its sentences, by the clips that say them in a language. */
+function namesToSay(hall: Hall, language: Language): ReadonlyMap<string, string> {
+  const { counters, settings } = hall;
   const desks = counters.flatMap((counter) => counter.desks).filter(({ label }) => !isSpelledLabel(label));
   const named = [
     ...desks.map(({ label }) => [clipOfName('desk', label), label] as const),
     ...counters.map(({ name }) => [clipOfName('counter', name.id), name[language] || name.id] as const),
   ];
-  return new Map(named.flatMap(([clip, says]) => (clip === null ? [] : [[clip, says]])));
+  const names = new Map(named.flatMap(([clip, says]) => (clip === null ? [] : [[clip, says]])));
+  if (!settings.spokenPath) return names;
+  const known = new Set(names.values());
+  const sentences = saidOften(hall).filter((said) => said.language === language && !known.has(said.text));
+  return new Map([...names, ...sentences.map(({ text }) => [clipOfSentence(text), text] as const)]);
 }
 
 /** The ending under which sound of a kind is kept, and whether a file of it is there to its end. */

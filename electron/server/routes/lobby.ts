@@ -10,6 +10,6 @@ export function lobbyRoutes({ dataDir }: Pick<ServerParts, 'dataDir'>) {
   return {
     board: ({ look, query }) => ({ status: 200, body: boardView(look(), query.zone) }),
     display: ({ look }) => ({ status: 200, body: displayView(look()) }),
-    voices: () => ({ status: 200, body: listVoiceRecordings(dataDir) }),
+    voices: ({ look }) => ({ status: 200, body: listVoiceRecordings(dataDir, look().hall) }),
   } satisfies Partial<Handlers<RouteName>>;
 }

@@ -25,6 +25,7 @@ import { useTexts } from '../texts';
 import { wordsOfClip } from './recorder/clip-words';
 import { RecordDialog } from './recorder/record-dialog';
 import { sampleVoice } from './sample-voice';
+import { SpeechPanel } from './speech-panel';
 
 /** The voice that calls: how loud and fast, when it is quiet, and the clips it is made of. */
 export function VoicesSection() {
@@ -33,7 +34,10 @@ export function VoicesSection() {
   return (
     <div className={styles.page}>
       <VoiceForm settings={settings.data} />
-      <Clips />
+      <div className={styles.panel}>
+        <SpeechPanel />
+        <Clips />
+      </div>
     </div>
   );
 }
@@ -194,9 +198,10 @@ function Clips() {
   const readable = here.filter((clip) => wordsOfClip(clip) !== null);
   const missing = readable.filter((clip) => !isHeard(clip));
   const words = missing.filter(({ says }) => says === null);
-  const names = missing.filter(({ says }) => says !== null);
+  const names = missing.filter(({ name, says }) => says !== null && !name.startsWith('say-'));
+  const sentences = missing.filter(({ name }) => name.startsWith('say-'));
   return (
-    <section className={styles.panel} aria-label={t('voice.clips')}>
+    <section className={styles.part} aria-label={t('voice.clips')}>
       <h2>{t('voice.clips')}</h2>
       <Select
         aria-label={t('voice.try.language')}
@@ -235,6 +240,15 @@ function Clips() {
                 onClick={() => setToRecord(names)}
               >
                 {t('voice.record.names')}
+              </Button>
+            )}
+            {sentences.length > 0 && (
+              <Button
+                variant="default"
+                leftSection={<IconMicrophone size={20} aria-hidden />}
+                onClick={() => setToRecord(sentences)}
+              >
+                {t('voice.record.sentences', { count: sentences.length })}
               </Button>
             )}
             <Button

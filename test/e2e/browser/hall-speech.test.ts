@@ -1,0 +1,282 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { clipOfSentence } from '../../../electron/contract/clip-names';
+import type { Desk } from '../../../electron/contract/staff';
+import type { HallSpeech, openHallSpeech } from '../../../renderer/voice/open-hall-speech';
+import type { Utterance } from '../../../renderer/voice/speech';
+import { launchChromium } from '../../support/chromium';
+import { openDisplay, spokenBy } from '../../support/display-page';
+import { makeAdmin, makeUser } from '../../support/hall-people';
+import { servePageModules } from '../../support/page-modules';
+import { type RunningHall, startHall } from '../../support/running-hall';
+import { toneWav } from '../../support/sendable-files';
+import { hasEspeak } from '../../support/synthesisers';
+import { takeNumber } from '../../support/take-number';
+
+declare global {
+  var voiceModules: { readonly openHallSpeech: typeof openHallSpeech };
+  var hallSpeech: HallSpeech;
+  /** When each sound begins, by its context's clock and by the page's, and how long it is, in seconds and ms. */
+  var sounds: {
+    readonly at: number;
+    readonly seconds: number;
+    readonly asked: number;
+    readonly now: number;
+  }[];
+  /** How loud the loudspeaker is now: the root mean square of the last 43 ms. */
+  var loudnessNow: () => number;
+  /** Seconds on the clock of the sound itself, which stands still where a busy machine makes none. */
+  var soundClock: () => number;
+  /** What the machine's own voice was asked for. */
+  var systemSaid: string[];
+}
+
+// What a hall has to say sentences by, in real Chromium, from a real hall on this machine.
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium({ args: ['--autoplay-policy=no-user-gesture-required'] });
+});
+afterAll(() => browser.close());
+
+/** A page on which the hall's speech is open, as a kiosk has it. */
+async function openSpeech(hall: Pick<RunningHall, 'url'>): Promise<Page> {
+  const modules = await servePageModules({ hall: hall.url });
+  const page = await browser.newPage();
+  onTestFinished(() => page.close());
+  await page.addInitScript(() => {
+    globalThis.sounds = [];
+    const start = AudioBufferSourceNode.prototype.start;
+    AudioBufferSourceNode.prototype.start = function (this: AudioBufferSourceNode, at = 0) {
+      const asked = this.context.currentTime;
+      globalThis.sounds.push({ at, seconds: this.buffer?.duration ?? 0, asked, now: performance.now() });
+      start.call(this, at);
+    };
+    const connect = AudioNode.prototype.connect as (this: AudioNode, to: AudioNode) => AudioNode;
+    AudioNode.prototype.connect = function (this: AudioNode, to: AudioNode) {
+      if (to === this.context.destination) {
+        const ear = this.context.createAnalyser();
+        connect.call(this, ear);
+        const samples = new Float32Array(ear.fftSize);
+        globalThis.soundClock = () => ear.context.currentTime;
+        globalThis.loudnessNow = () => {
+          ear.getFloatTimeDomainData(samples);
+          return Math.sqrt(samples.reduce((sum, each) => sum + each ** 2, 0) / samples.length);
+        };
+      }
+      return connect.call(this, to);
+    } as typeof AudioNode.prototype.connect;
+  });
+  await page.goto(`${modules}renderer/voice/README.md`);
+  await page.addScriptTag({
+    type: 'module',
+    content: `
+      import { openHallSpeech } from '${modules}renderer/voice/open-hall-speech.ts';
+      globalThis.voiceModules = { openHallSpeech };`,
+  });
+  await page.waitForFunction(() => 'voiceModules' in globalThis);
+  const clipsLoaded = page.waitForResponse(/number-9.*\.opus/);
+  await page.evaluate(() => {
+    globalThis.hallSpeech = globalThis.voiceModules.openHallSpeech();
+  });
+  await clipsLoaded;
+  return page;
+}
+
+const openHall = async () => {
+  const hall = await startHall({ printer: { kind: 'none' } });
+  onTestFinished(() => hall.end());
+  return hall;
+};
+
+/** Says sentences to their end; returns how that went and the sounds of it. */
+function said(page: Page, utterances: readonly Utterance[]) {
+  return page.evaluate(async (sentences) => {
+    globalThis.sounds = [];
+    const ended = await globalThis.hallSpeech.say(sentences, 1).ended;
+    return { ended, sounds: globalThis.sounds };
+  }, utterances);
+}
+
+const id = (text: string) => ({ language: 'id', text }) as const;
+const welcome = id('Selamat datang di mal pelayanan publik.');
+
+describe.skipIf(!hasEspeak)('sentences made by the machine (need espeak-ng)', () => {
+  test('begin within 300 ms after they were prepared, and are heard one after another without overlap', async () => {
+    const page = await openSpeech(await openHall());
+    const sentences = [
+      welcome,
+      id('Tekan panah bawah.'),
+      id('Nomor antrean D, nol satu dua.'),
+      { language: 'en', text: 'Welcome.' } as const,
+    ];
+    const made: string[] = [];
+    page.on('response', (response) => made.push(new URL(response.url()).pathname));
+    await page.evaluate((prepared) => globalThis.hallSpeech.prepare(prepared), sentences);
+    // The number is said by the clips.
+    await expect.poll(() => made.filter((path) => path === '/api/v1/sound').length).toBe(3);
+    const begun = await page.evaluate(async (sentence) => {
+      const before = performance.now();
+      const spoken = globalThis.hallSpeech.say([sentence], 1);
+      while (globalThis.sounds.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+      const [first] = globalThis.sounds;
+      spoken.stop();
+      return (first?.now ?? 0) - before + ((first?.at ?? 0) - (first?.asked ?? 0)) * 1000;
+    }, welcome);
+    console.info(`speech begins ${Math.round(begun)} ms after it is asked for`);
+    expect(begun).toBeLessThan(300);
+    const { ended, sounds } = await said(page, sentences);
+    expect(ended).toBe('said');
+    // Three sentences are one sound each; the number is "nomor antrean", a letter and three digits.
+    expect(sounds).toHaveLength(3 + 5);
+    for (const [at, sound] of sounds.entries()) {
+      const before = sounds[at - 1];
+      if (before) expect(sound.at).toBeGreaterThanOrEqual(before.at + before.seconds);
+    }
+  });
+
+  test('fall silent at once when they are stopped, and when something else is said', async () => {
+    const page = await openSpeech(await openHall());
+    const long = id('Dindukcapil, KTP dan KK, buka, dua belas orang menunggu, kira-kira empat puluh menit.');
+    const heard = await page.evaluate(
+      async ([first, second]) => {
+        const until = async (isSo: () => boolean) => {
+          while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+        };
+        const isLoud = () => (globalThis.loudnessNow?.() ?? 0) > 0.02;
+        const one = globalThis.hallSpeech.say([first], 1);
+        await until(isLoud);
+        const before = performance.now();
+        const two = globalThis.hallSpeech.say([first, second], 1);
+        const endedOne = await one.ended;
+        const tookOne = performance.now() - before;
+        await until(isLoud);
+        two.stop();
+        // The sentence is seconds long; a tenth after it was stopped there is nothing of it.
+        const stoppedAt = globalThis.soundClock();
+        await until(() => globalThis.soundClock() > stoppedAt + 0.1);
+        const loudnessAfter = globalThis.loudnessNow();
+        return { endedOne, tookOne, endedTwo: await two.ended, loudnessAfter };
+      },
+      [long, welcome] as const,
+    );
+    expect(heard).toMatchObject({ endedOne: 'stopped', endedTwo: 'stopped' });
+    expect(heard.tookOne).toBeLessThan(300);
+    expect(heard.loudnessAfter).toBe(0);
+  });
+
+  test('are as loud as is asked for', async () => {
+    const page = await openSpeech(await openHall());
+    const loudest = (volume: number) =>
+      page.evaluate(
+        async ({ sentence, volume }) => {
+          const spoken = globalThis.hallSpeech.say([sentence], volume);
+          let most = 0;
+          let isOver = false;
+          void spoken.ended.then(() => {
+            isOver = true;
+          });
+          while (!isOver) {
+            most = Math.max(most, globalThis.loudnessNow?.() ?? 0);
+            await new Promise((resolve) => setTimeout(resolve, 10));
+          }
+          return most;
+        },
+        { sentence: welcome, volume },
+      );
+    const loud = await loudest(1);
+    expect(loud).toBeGreaterThan(0.03);
+    expect(await loudest(0.2)).toBeLessThan(loud / 2);
+    expect(await loudest(0)).toBe(0);
+  });
+
+  test('the lobby names a counter whose name nobody recorded, after its call', async () => {
+    const hall = await openHall();
+    const admin = await makeAdmin(hall);
+    await admin.request('PATCH', '/admin/settings', { voiceNames: true });
+    const page = await openDisplay(browser, hall.url);
+    await page.waitForResponse(/\/api\/v1\/sound/);
+    await takeNumber(hall, { counter: 'A', language: 'id' });
+    const officer = await makeUser(hall, { username: 'petugas', displayName: 'Petugas', role: 'staff' });
+    const desks = (await officer.request('GET', '/desks')).body as Desk[];
+    const desk = desks.find(({ label }) => label === '2')?.id;
+    await officer.request('POST', `/desks/${desk}/sign-in`);
+    await officer.request('POST', `/desks/${desk}/call-next`);
+    const [call] = await spokenBy(page, 1);
+    const clips = call?.clips.length ?? 0;
+    await expect.poll(() => page.evaluate(() => globalThis.played.length)).toBe(clips + 1);
+    const played = await page.evaluate(() => globalThis.played);
+    const name = played.at(-1);
+    const last = played.at(-2);
+    expect(name?.seconds).toBeGreaterThan(0.4);
+    expect(name?.at).toBeGreaterThanOrEqual((last?.at ?? 0) + (last?.seconds ?? 0));
+  });
+});
+
+test('what the hall recorded is heard first, whatever signs the sentence has; where nothing can say it, that is told', async () => {
+  const hall = await openHall();
+  const javanese = { language: 'jv', text: 'Sugeng rawuh!' } as const;
+  const page = await openSpeech(hall);
+  expect(await said(page, [javanese])).toEqual({ ended: 'unsaid', sounds: [] });
+  const name = clipOfSentence('sugeng rawuh');
+  const folder = join(hall.dataDir, 'voice', 'jv');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.wav`), toneWav(0.7));
+  // The list of recordings is made once for all of a moment, and here time stands still.
+  hall.clock.advance({ seconds: 1 });
+  await page.evaluate(() => {
+    globalThis.hallSpeech.close();
+    globalThis.hallSpeech = globalThis.voiceModules.openHallSpeech();
+  });
+  const { ended, sounds } = await said(page, [javanese]);
+  expect([ended, sounds.map(({ seconds }) => Math.round(seconds * 10))]).toEqual(['said', [7]]);
+});
+
+test('where Antre has no voice, one that is installed on this machine says it, and is stopped with it', async () => {
+  const hall = await startHall({ printer: { kind: 'none' } });
+  onTestFinished(() => hall.end());
+  const page = await openSpeech(hall);
+  await page.route(/\/api\/v1\/sound/, (route) =>
+    route.fulfill({
+      status: 503,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        type: 'about:blank',
+        title: '',
+        status: 503,
+        detail: '',
+        code: 'speech_unavailable',
+      }),
+    }),
+  );
+  await page.evaluate(() => {
+    const voice = { lang: 'id-ID', localService: true, name: 'Andika', default: false, voiceURI: '' };
+    const byNetwork = { ...voice, localService: false };
+    speechSynthesis.getVoices = () => [byNetwork, voice] as SpeechSynthesisVoice[];
+    globalThis.systemSaid = [];
+    globalThis.SpeechSynthesisUtterance = class extends EventTarget {
+      constructor(readonly text: string) {
+        super();
+      }
+    } as unknown as typeof SpeechSynthesisUtterance;
+    speechSynthesis.speak = (utterance) => {
+      globalThis.systemSaid.push(`${utterance.voice?.localService} ${utterance.text}`);
+      if (!utterance.text.startsWith('Lama')) setTimeout(() => utterance.dispatchEvent(new Event('end')), 20);
+    };
+    speechSynthesis.cancel = () => void globalThis.systemSaid.push('cancelled');
+  });
+  expect((await said(page, [welcome])).ended).toBe('said');
+  expect((await said(page, [{ language: 'en', text: 'Welcome.' }])).ended).toBe('unsaid');
+  const stopped = await page.evaluate(async () => {
+    const spoken = globalThis.hallSpeech.say([{ language: 'id', text: 'Lama sekali.' }], 1);
+    while (globalThis.systemSaid.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    spoken.stop();
+    return await spoken.ended;
+  });
+  expect([stopped, await page.evaluate(() => globalThis.systemSaid)]).toEqual([
+    'stopped',
+    [`true ${welcome.text}`, 'true Lama sekali.', 'cancelled'],
+  ]);
+});
