@@ -5,8 +5,8 @@ import { buildProgram } from '../support/build-program';
 import { type CheckResult, figureMark, resultMark } from './guest/check';
 
 // One boot for all checks: half of the time goes into the emulated machine's start. The names of the checks are
-// known only once they ran, so that they run while this file is collected. Printers are pulled out once each way, and
-// four times in the long part.
+// known only once they ran, so that they run while this file is collected. Only the long part goes through each way to a printer
+// whole, and pulls printers out more than once.
 const tags = process.env.ANTRE_LONG ? ['long'] : [];
 const unplugs = process.env.ANTRE_UNPLUGS ?? (process.env.ANTRE_LONG ? '12' : '3');
 const { results, output, status } = await runInGuest();

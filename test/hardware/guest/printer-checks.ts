@@ -13,6 +13,7 @@ import { until } from '../../support/until';
 import { check } from './check';
 import { claimingTransport } from './claiming-transport';
 import { checkEqualPrinters } from './equal-printers-checks';
+import { isThorough } from './how-thorough';
 import { checkPulledOut } from './pulled-out-checks';
 import { UsbGadget } from './usb-gadget';
 import { UsbPrinter } from './usb-printer';
@@ -68,8 +69,13 @@ export async function checkUsbPrinters(): Promise<void> {
     });
   });
 
-  await checkLine('by usblp', fake, () => transportTo(usbTarget));
-  await checkLine('taken from usblp', fake, claimingTransport);
+  await checkLine(
+    'by usblp',
+    fake,
+    () => transportTo(usbTarget),
+    () => true,
+  );
+  await checkLine('taken from usblp', fake, claimingTransport, differsByWay);
   await check('what was taken from usblp is given back to it', async () => {
     await until('the device file is back', async () =>
       (await findAttachedPrinters()).candidates.some(({ deviceFile }) => deviceFile === '/dev/usb/lp0'),
@@ -82,17 +88,22 @@ export async function checkUsbPrinters(): Promise<void> {
   const serialFake = await startFakePrinter();
   const serial = new UsbPrinter(serialFake, { kind: 'serial', serial: 'SN0003' });
   await serial.plug();
-  await checkLine('by a serial port', serialFake, () => transportTo(serialTarget));
-  await checkPulledOut('by a serial port', formatPrinterTarget(serialTarget), serialFake, serial);
+  await checkLine('by a serial port', serialFake, () => transportTo(serialTarget), differsByWay);
+  if (isThorough) {
+    await checkPulledOut('by a serial port', formatPrinterTarget(serialTarget), serialFake, serial);
+  }
   await serial.remove();
   await serialFake.close();
 
   await checkVendorClass();
 
-  execFileSync('rmmod', ['usblp']);
-  await usb.plug();
-  await checkPulledOut('without usblp', formatPrinterTarget(usbTarget), fake, usb);
-  await usb.remove();
+  if (isThorough) {
+    execFileSync('rmmod', ['usblp']);
+    await usb.plug();
+    await checkPulledOut('without usblp', formatPrinterTarget(usbTarget), fake, usb);
+    await usb.unplug();
+  }
+  await usb.end();
   await fake.close();
 }
 
@@ -130,9 +141,23 @@ async function checkVendorClass(): Promise<void> {
   }
 }
 
-/** What every way to a printer that answers must do. */
-async function checkLine(way: string, fake: FakePrinter, lead: () => Transport): Promise<void> {
-  for (const { name, nature, run } of lineConformance('epson')) {
+/** What hangs on the way to a printer; all else is of the printer's own language, the same by every way. */
+const byWay = [
+  'prints a ticket, proved by gs_r',
+  'tells each condition of the printer, and when it is over',
+  'does not know where the printer stalls though it says that it is well',
+  'ends a ticket under way as uncertain when it is let go of',
+];
+const differsByWay = (name: string) => isThorough || byWay.includes(name);
+
+/** What every way to a printer that answers must do, or what is asked for of it. */
+async function checkLine(
+  way: string,
+  fake: FakePrinter,
+  lead: () => Transport,
+  isAsked: (name: string) => boolean,
+): Promise<void> {
+  for (const { name, nature, run } of lineConformance('epson').filter((each) => isAsked(each.name))) {
     await check(`${way} a printer ${name}`, async () => {
       fake.behave({ ...wellBehaved, ...nature });
       fake.become({ paper: 'enough', coverOpen: false, cutterJammed: false, hung: false, stalled: false });

@@ -1,18 +1,13 @@
 import { equal, ok } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { FakePrinter } from '../../../native/printer/testing/fake-printer';
 import { numbersOn } from '../../support/numbers-on';
 import { until } from '../../support/until';
 import { check, tellFigure } from './check';
+import { unpluggedByEachWay as rounds } from './how-thorough';
 import { printingHall } from './printing-hall';
 import type { UsbPrinter } from './usb-printer';
 
-const ways = 3;
-/** How often it is pulled out, by each way; how often in all is told by whoever boots the guest. */
-const rounds = Math.ceil(
-  Number(/rig\.unplugs=(\d+)/.exec(readFileSync('/proc/cmdline', 'utf8'))?.[1] ?? 0) / ways,
-);
 /** Printed before, for what a ticket costs by itself, and how many bytes it has. */
 const calmTickets = 3;
 
