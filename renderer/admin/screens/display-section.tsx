@@ -6,6 +6,7 @@ import { displayFields, settingWords } from '../../../electron/contract/setting-
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { useRoute } from '../../client/use-route';
 import { NotYet } from '../../ui/office/not-yet';
+import { useRestDrawn } from '../../ui/office/use-rest-drawn';
 import { EditForm } from '../edit/edit-form';
 import { faultsWithin } from '../edit/faults';
 import type { ControlProps, FieldRow } from '../edit/field-row';
@@ -32,6 +33,7 @@ function DisplayForm({ settings }: { readonly settings: ShownSettings }) {
   const { data: counters } = useRoute('adminCounters');
   const zones = [...new Set((counters ?? []).map(({ zone }) => zone).filter((zone) => zone !== ''))];
   const { table, readOnly, part } = useSettingsForm('display', settings, controls);
+  const isWhole = useRestDrawn();
   return (
     <div className={styles.page}>
       <div className={styles.panel} data-form>
@@ -40,10 +42,10 @@ function DisplayForm({ settings }: { readonly settings: ShownSettings }) {
           <FieldTable {...table} />
         </EditForm>
       </div>
-      <section className={styles.panel}>
+      <section className={styles.panel} aria-busy={!isWhole}>
         <h2>{t('display.addresses')}</h2>
         <p className={styles.help}>{t('display.addresses.help')}</p>
-        {['', ...zones].map((zone) => (
+        {(isWhole ? ['', ...zones] : []).map((zone) => (
           <ReachableAddress
             key={zone}
             title={zone === '' ? t('display.wholeHall') : t('counters.inZone', { zone })}
