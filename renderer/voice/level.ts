@@ -27,9 +27,10 @@ export function trimSilence(
     levels.push(rootMeanSquare(samples.subarray(start, start + window)));
   }
   const threshold = Math.max(...levels, 0) * 10 ** (-belowPeakDb / 20);
-  const first = levels.findIndex((level) => level > threshold);
+  const heard = levels.map((level) => level > threshold);
+  const first = heard.indexOf(true);
   if (threshold === 0 || first === -1) return new Float32Array(0);
-  const last = levels.findLastIndex((level) => level > threshold);
+  const last = heard.lastIndexOf(true);
   const from = Math.max(0, first * window - Math.round(keptBefore * sampleRate));
   const to = Math.min(samples.length, (last + 1) * window + Math.round(keptAfter * sampleRate));
   const trimmed = samples.slice(from, to);

@@ -15,11 +15,23 @@ const keyboard: Readonly<Record<Extract<SpokenKey, string>, string>> = {
   jump: 'Tab',
 };
 
+const noVoice = {
+  type: 'about:blank',
+  title: 'No voice',
+  status: 503,
+  code: 'speech_unavailable',
+  detail: 'This machine has no voice.',
+};
+
 /**
- * Gives the pages of a context a system with voices in three languages, which writes down what it says. To be called before
- * a page is opened.
+ * Gives the pages of a context a system with voices in three languages, which writes down what it says, in the place of
+ * clips and of Antre's own voice. To be called before a page is opened.
  */
 export async function writeDownSpeech(page: Page): Promise<void> {
+  await page.route(/\/api\/v1\/sound\?/, (route) =>
+    route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify(noVoice) }),
+  );
+  await page.route(/\.opus$/, (route) => route.abort());
   await page.addInitScript(() => {
     const heard: string[] = [];
     let turn = 0;

@@ -5,9 +5,9 @@ import type { HolderTicket } from '../../../electron/contract/tickets';
 import { Refused } from '../../client/api';
 import { hallNow } from '../../client/hall-clock';
 import { useLiveLine, useSnapshot } from '../../client/live/use-live-line';
+import { openHallSpeech } from '../../voice/open-hall-speech';
 import type { Utterance } from '../../voice/speech';
 import { askForNumber, decideOnNumber } from '../ask-for-number';
-import { createSpeech } from './create-speech';
 import { hearKeys } from './pressed-keys';
 import { SpokenPath, type Taken } from './spoken-path';
 import { SpokenScreen } from './spoken-screen';
@@ -39,8 +39,9 @@ export function SpokenPage({
   const worldNow = useEffectEvent((): World => ({ counters, kiosk, isAway, ticket, now: hallNow() }));
 
   useEffect(() => {
+    const speech = openHallSpeech();
     const begun = new SpokenPath({
-      speech: createSpeech(),
+      speech,
       world: () => worldNow(),
       stopwatch: () => performance.now(),
       take,
@@ -61,7 +62,7 @@ export function SpokenPage({
     return () => {
       clearInterval(ticking);
       stop();
-      begun.leave();
+      void begun.leave().then(() => speech.close());
     };
   }, [start]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever of the hall changed is news.

@@ -59,10 +59,11 @@ export class SpokenPath {
     if (visit !== before || say.length > 0) changed(visit, this.#said);
   }
 
-  /** Ends without a word more than is being said; whoever was there is forgotten. */
-  leave(): void {
+  /** Ends without a word more than is being said; whoever was there is forgotten. Settles once the last word was said. */
+  async leave(): Promise<void> {
     if (this.#visit) this.#spoken?.stop();
     this.#visit = null;
+    await this.#spoken?.ended;
   }
 
   #say(utterances: readonly Utterance[], volume: number): void {

@@ -12,6 +12,7 @@ import { type KioskSize, kioskSizes, layoutFaults } from '../../support/kiosk-sc
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { earsAt, writeDownSpeech } from '../../support/spoken-page';
 import { type Admin, becomeAdmin } from '../../support/supervise';
+import { hasEspeak } from '../../support/synthesisers';
 
 // The whole spoken path: the kiosk's page with a keyboard and a voice, the server, a printer.
 
@@ -179,4 +180,27 @@ test('a pad’s own keys and its headset begin, choose and end', async () => {
   await hears('NumpadAdd', 'English');
   await page.keyboard.press('NumpadSubtract');
   await page.getByText('Silakan pilih gerai').waitFor();
+});
+
+test.skipIf(!hasEspeak)('the kiosk speaks by the voice of Antre’s machine (needs espeak-ng)', async () => {
+  await page.context().close();
+  page = await (await browser.newContext({ viewport: kioskSizes.portrait })).newPage();
+  await page.addInitScript(() => {
+    const begin = AudioBufferSourceNode.prototype.start;
+    const sounds: number[] = [];
+    Object.assign(window, { secondsHeard: sounds });
+    AudioBufferSourceNode.prototype.start = function start(...when: [number?, number?, number?]) {
+      sounds.push(this.buffer?.duration ?? 0);
+      begin.apply(this, when);
+    };
+  });
+  await page.goto(`${hall.url}/kiosk`);
+  await page.getByTestId('mode').waitFor();
+  const made = page.waitForResponse((response) => response.url().includes('/api/v1/sound?'));
+  await page.keyboard.press('F1');
+  expect((await made).status()).toBe(200);
+  // A greeting is no click.
+  await expect
+    .poll(() => page.evaluate(() => Reflect.get(window, 'secondsHeard') as number[]))
+    .toContainEqual(expect.toSatisfy((seconds: number) => seconds > 0.5));
 });
