@@ -1,4 +1,4 @@
-import { IconEar, IconEye, IconEyeOff, IconPlayerStop } from '@tabler/icons-react';
+import { IconEar, IconEye, IconEyeOff, IconX } from '@tabler/icons-react';
 import type { Language } from '../../../electron/contract/languages';
 import type { Utterance } from '../../voice/speech';
 import { PressButton } from '../press-button';
@@ -49,7 +49,7 @@ export function SpokenScreen({
           {t(isShown ? 'screenHide' : 'screenShow')}
         </PressButton>
         <PressButton busy={isEnding} onPress={askEnd}>
-          <IconPlayerStop stroke={2} aria-hidden="true" />
+          <IconX stroke={2} aria-hidden="true" />
           {t('screenEnd')}
         </PressButton>
       </footer>
