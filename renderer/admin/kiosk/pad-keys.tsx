@@ -50,7 +50,7 @@ export function PadKeysControl(props: ControlProps<SettingsFields, SpokenKeys>) 
   };
 
   return (
-    <section className={panels.colours} aria-label={label}>
+    <section className={styles.pad} aria-label={label}>
       <h2>{label}</h2>
       <p className={learnt ? panels.warning : panels.help} role="status">
         {sentence()}

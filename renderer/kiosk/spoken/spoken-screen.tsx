@@ -5,6 +5,9 @@ import { PressButton } from '../press-button';
 import { prompts } from './in-words';
 import styles from './spoken-screen.module.css';
 
+/** Letters that fit in the large size, on a broad screen. */
+const mostLarge = 300;
+
 /**
  * What others see while somebody is on the spoken path: that the kiosk is in use, and nothing of what is done there, unless who
  * uses it wants to read along.
@@ -26,15 +29,16 @@ export function SpokenScreen({
   readonly askEnd: () => void;
 }) {
   const t = prompts.in(language);
+  const letters = said.reduce((sum, { text }) => sum + text.length, 0);
   return (
     <main className={styles.screen} lang={language} data-testid="spoken" data-shown={isShown || undefined}>
       <div className={styles.words}>
-        <IconEar stroke={1.5} aria-hidden="true" />
+        {!isShown && <IconEar stroke={1.5} aria-hidden="true" />}
         <h1>{t('screenInUse')}</h1>
         {!isShown && <p>{t(isEnding ? 'screenEnding' : 'screenNote')}</p>}
       </div>
       {isShown && (
-        <div className={styles.said}>
+        <div className={styles.said} data-long={letters > mostLarge || undefined}>
           {said.map(({ language: own, text }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: sentences have nothing else, and are all drawn anew.
             <p key={index} lang={own}>

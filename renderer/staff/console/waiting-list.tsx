@@ -154,8 +154,8 @@ function Row(props: {
           {ticket.priority && ticket.place.reason !== 'priority_turn' && (
             <PriorityMark priority={ticket.priority} />
           )}
-          {ticket.fetchMe && <FetchMark />}
         </span>
+        {ticket.fetchMe && <FetchMark />}
         {ticket.sentTo && (
           <strong className={styles.note}>{t('waiting.sentTo', { name: ticket.sentTo.displayName })}</strong>
         )}
