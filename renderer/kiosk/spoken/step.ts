@@ -2,6 +2,7 @@ import { newestTicket } from './number-held';
 import { onKey } from './on-key';
 import { isOfNumber, placeOfNumber, stateOfNumber } from './places';
 import { breakSilence, endForScreen } from './quiet';
+import { keysSaid } from './scenes/at-the-door';
 import { paperSaid } from './scenes/with-a-number';
 import { arrive, end, entrySaid, hereOf, saying } from './speak';
 import { type Outcome, usualVolume, type Visit, type VisitEvent, type World } from './visit';
@@ -131,14 +132,28 @@ function newsOfLine(visit: Visit, world: World, at: number): Outcome | null {
   return saying(now, [words.say('backAgain'), ...entrySaid(marked, scene, words)], at);
 }
 
-/** Goes on in Indonesian where a language has no voice; where Indonesian has none, nobody is kept in silence. */
+/**
+ * Goes on without a language that has no voice, in Indonesian; where Indonesian has none, nobody is kept in silence. Of several
+ * languages the one that came last is taken for it: sentences are said in order, and those before it were heard.
+ */
 function withoutVoice(visit: Visit, world: World, at: number): Outcome {
-  const missing = [...new Set(visit.said.map(({ language }) => language))].filter((each) => each !== 'id');
-  if (missing.length === 0) return end([]);
-  const mute = [...visit.mute, ...missing];
-  const indonesian: Visit = { ...visit, mute, language: 'id', said: [] };
-  if (visit.place === 'welcome') return arrive(indonesian, { place: 'welcome' }, world, at);
-  const words = wordingIn('id');
-  const again = arrive(indonesian, { place: visit.place, marked: visit.marked }, world, at);
-  return { ...again, say: [words.say('noVoice'), ...again.say] };
+  const lost = [...visit.said].reverse().find(({ language }) => language !== 'id')?.language;
+  if (lost === undefined) return end([]);
+  const isOwn = visit.language === lost;
+  const going: Visit = {
+    ...visit,
+    mute: [...visit.mute, lost],
+    language: isOwn ? 'id' : visit.language,
+    said: [],
+  };
+  const { scene, words, marked } = hereOf(going, world);
+  if (visit.place === 'welcome') {
+    return saying(
+      going,
+      [...keysSaid({ visit: going, world, words }), ...entrySaid(marked, scene, words)],
+      at,
+    );
+  }
+  const again = arrive(going, { place: visit.place, marked: visit.marked }, world, at);
+  return { ...again, say: [wordingIn('id').say('noVoice'), ...again.say] };
 }
