@@ -312,14 +312,16 @@ describe('with closed eyes, where something is in the way', () => {
   });
 
   test('whoever asks to be fetched is marked so for the officers', async () => {
-    const need = { ...pressed('Bank Jateng', 'Setoran'), fetchMe: true };
+    // One before that comes alone.
+    await takeNumber(hall, { counter: 'KJ' });
+    const need = { ...pressed('Kejaksaan Negeri', 'Konsultasi hukum'), fetchMe: true };
     await visitor.goTo(need);
     await visitor.takeNumber(need);
     expect(visitor.heard()).toContain('Nomor antrean Anda');
     const admin = await becomeAdmin(hall);
     const found = async () => {
       const counters = (await admin.call('GET', '/counters')) as { id: string; code: string }[];
-      const id = counters.find(({ code }) => code === 'BJ')?.id;
+      const id = counters.find(({ code }) => code === 'KJ')?.id;
       const queue = (await admin.call('GET', `/queue?counterId=${id}`)) as {
         waiting: { number: string; fetchMe: boolean }[];
       };
