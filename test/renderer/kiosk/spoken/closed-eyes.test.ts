@@ -160,7 +160,7 @@ const endings: Readonly<Record<Language, string>> = {
 };
 
 describe.each(['id', 'en', 'jv'] as const)('with closed eyes, in %s', (language) => {
-  test.each(needs)('the right number is taken for $words.id', async ({ code, words, priority }) => {
+  const takesRightNumber = async ({ code, words, priority }: (typeof needs)[number]) => {
     const [counter, service] = words[language];
     const need = {
       language,
@@ -193,7 +193,13 @@ describe.each(['id', 'en', 'jv'] as const)('with closed eyes, in %s', (language)
     await visitor.press('down');
     await visitor.press('choose');
     expect(kiosk.path.visit).toBe(null);
-  });
+  };
+  // In the other languages the same paths with other words: each change tries two of them, one with a priority.
+  const [tried, others] = language === 'id' ? [needs, []] : [needs.slice(-2), needs.slice(0, -2)];
+  test.each(tried)('the right number is taken for $words.id', takesRightNumber);
+  if (others.length > 0) {
+    test.each(others)('the right number is taken for $words.id', { tags: 'long' }, takesRightNumber);
+  }
 });
 
 describe('with closed eyes, where something is in the way', () => {
