@@ -1,4 +1,5 @@
 import { Select, TextInput } from '@mantine/core';
+import { useMemo } from 'react';
 import { actNames, acts } from '../../../electron/contract/history/act-names';
 import { useRoute } from '../../client/use-route';
 import { DateField } from '../../ui/office/date-field';
@@ -16,9 +17,12 @@ export function AuditConditions({
 }) {
   const { t, language } = useTexts();
   const { data: people = [] } = useRoute('users');
-  const named = acts
-    .map((value) => ({ value, label: actNames.in(language)(value) }))
-    .sort((one, other) => one.label.localeCompare(other.label, language));
+  const named = useMemo(() => {
+    const { compare } = new Intl.Collator(language);
+    return acts
+      .map((value) => ({ value, label: actNames.in(language)(value) }))
+      .sort((one, other) => compare(one.label, other.label));
+  }, [language]);
   return (
     <div className={recordStyles.tools}>
       <TextInput

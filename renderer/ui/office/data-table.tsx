@@ -176,7 +176,7 @@ function arranged<Row>(
       .map(({ value }) => value?.(row))
       .filter((value) => typeof value === 'string')
       .join(' ');
-  const found = rows.filter((row) => hasWords(textOf(row), by.wanted));
+  const found = by.wanted.trim() === '' ? [...rows] : rows.filter((row) => hasWords(textOf(row), by.wanted));
   const value = columns.find(({ key }) => key === by.order.key)?.value;
   if (!value) return found;
   const { compare } = new Intl.Collator(by.language, { numeric: true });
