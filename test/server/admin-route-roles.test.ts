@@ -120,6 +120,7 @@ const supervisorsToo = [
   'GET /admin/slides/:id',
   'GET /admin/ticket-layout',
   'POST /admin/ticket-layout/preview',
+  'GET /admin/speech',
   'GET /admin/voices',
 ];
 

@@ -1,4 +1,4 @@
-import { Button, Code } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { AdminSpeech } from '../../../electron/contract/speech';
@@ -31,7 +31,11 @@ export function SpeechPanel() {
         <>
           <p className={styles.warning}>{t('speech.none')}</p>
           <p>{t(`speech.install.${install}`)}</p>
-          {install === 'apt' && <Code block>{t('speech.install.command')}</Code>}
+          {install === 'apt' && (
+            <pre>
+              <code>{t('speech.install.command')}</code>
+            </pre>
+          )}
           <p className={styles.help}>{t('speech.install.then')}</p>
         </>
       )}
@@ -130,7 +134,7 @@ function Progress({ speech }: { readonly speech: AdminSpeech }) {
           <ul>
             {failing.map(({ language, text, error }) => (
               <li key={`${language} ${text}`}>
-                {text} <Code>{error}</Code>
+                {text} <code>{error}</code>
               </li>
             ))}
           </ul>
