@@ -30,7 +30,7 @@ import { TicketFlow } from './ticket/ticket-flow';
 import { TouchNotice } from './touch-notice';
 import { useCanvas } from './use-canvas';
 import { useIdle } from './use-idle';
-import { useSpokenStart } from './use-spoken-start';
+import { untouchedMs, useSpokenStart } from './use-spoken-start';
 import { useTakeNumber } from './use-take-number';
 import { useTheme } from './use-theme';
 
@@ -115,9 +115,9 @@ function KioskForVisitors({
       }),
     givenUp: start,
   });
-  const spoken = useSpokenStart(kiosk);
-  const isSpoken = spoken.started !== null;
   const untouched = screen.name === 'home' && language === 'id' && !large;
+  const spoken = useSpokenStart(kiosk, asking !== null ? 'asking' : untouched ? 'rest' : 'touched');
+  const isSpoken = spoken.started !== null;
   const busy = !untouched || asking !== null || isSpoken;
   useEffect(() => onBusy(busy), [busy, onBusy]);
   const idleLeft = useIdle(
@@ -255,14 +255,24 @@ function KioskForVisitors({
               {kiosk?.touchScreen.state === 'gone' && (
                 <TouchNotice keyboard={kiosk.touchScreen.keyboard} languages={kiosk.languages} />
               )}
-              <div className={styles.content} inert={away || isSpoken}>
+              <div className={styles.content} inert={away || isSpoken || spoken.wished !== null}>
                 {content()}
               </div>
               {scans.said && <ScanNotice key={scans.said.turn} word={scans.said.word} over={scans.over} />}
-              {idleLeft !== null && !untouched && !away && !isSpoken && <IdleQuestion left={idleLeft} />}
+              {idleLeft !== null && !untouched && !away && !isSpoken && !spoken.wished && (
+                <IdleQuestion left={idleLeft} />
+              )}
               {away && <OfflineScreen line={line} timezone={kiosk?.timezone} languages={kiosk?.languages} />}
-              {spoken.started && spoken.Page && kiosk && (
-                <spoken.Page
+              {spoken.wished && spoken.path && (
+                <spoken.path.SpokenOffer
+                  ms={untouchedMs}
+                  mayBegin={asking === null}
+                  begin={spoken.begin}
+                  refuse={spoken.refuse}
+                />
+              )}
+              {spoken.started && spoken.path && kiosk && (
+                <spoken.path.SpokenPage
                   start={spoken.started}
                   counters={counters}
                   kiosk={kiosk}

@@ -7,6 +7,7 @@ import {
   type SpokenKeys,
   spokenKeyNames,
 } from '../../../electron/contract/spoken-key-names';
+import { usePressedButtons } from '../../client/call-buttons';
 import type { ControlProps } from '../edit/field-row';
 import panels from '../edit/panels.module.css';
 import type { SettingsFields } from '../edit/setting-rows';
@@ -25,20 +26,23 @@ export function PadKeysControl(props: ControlProps<SettingsFields, SpokenKeys>) 
   const [listening, setListening] = useState<SpokenKeyName | null>(null);
   const [learnt, setLearnt] = useState<Learnt | null>(null);
   const name = (key: SpokenKeyName) => t(`kiosk.key.${key}`);
-  const press = useEffectEvent((code: string) => {
+  const press = (code: string) => {
     if (listening === null) return;
     setListening(null);
     if (!isPadKey(code)) return setLearnt({ kind: 'unfit', code });
     const from = spokenKeyNames.find((key) => key !== listening && value[key] === code);
     setLearnt(from ? { kind: 'moved', from, to: listening } : null);
     onChange({ ...value, ...(from ? { [from]: null } : {}), [listening]: code });
-  });
+  };
+  const pressKey = useEffectEvent(press);
+  // A pad that is no keyboard is heard by Antre's own window alone.
+  usePressedButtons(press);
   useEffect(() => {
     if (listening === null) return;
     const pressed = (event: KeyboardEvent) => {
       event.preventDefault();
       event.stopPropagation();
-      if (!event.repeat) press(event.code || event.key);
+      if (!event.repeat) pressKey(event.code || event.key);
     };
     window.addEventListener('keydown', pressed, { capture: true });
     return () => window.removeEventListener('keydown', pressed, { capture: true });

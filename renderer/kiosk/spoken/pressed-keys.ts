@@ -26,17 +26,25 @@ const usualKeys: Readonly<Record<string, SpokenKeyName>> = {
 /** What a key does: by the hall's pad, or by any keyboard; null where it does nothing. */
 export function whatKeyDoes(event: KeyboardEvent, own: SpokenKeys): Happening | null {
   const code = codeOf(event);
+  const name = nameIn(own, code) ?? usualKeys[code];
+  if (name) return happeningOf(name);
+  return /^[\p{L}\d]$/u.test(event.key) ? { kind: 'key', key: { sign: event.key } } : null;
+}
+
+function nameIn(own: SpokenKeys, code: string): SpokenKeyName | undefined {
   const entry = Object.entries(own).find(([, each]) => each === code);
-  const name = (entry?.[0] as SpokenKeyName | undefined) ?? usualKeys[code];
+  return entry?.[0] as SpokenKeyName | undefined;
+}
+
+function happeningOf(name: SpokenKeyName): Happening {
   if (name === 'headsetIn') return { kind: 'headset-in' };
   if (name === 'headsetOut') return { kind: 'headset-out' };
-  if (name) return { kind: 'key', key: name };
-  return /^[\p{L}\d]$/u.test(event.key) ? { kind: 'key', key: { sign: event.key } } : null;
+  return { kind: 'key', key: name };
 }
 
 /**
  * Hears each press of a key once, whatever is held, bounces or comes along, and keeps it from the page under the path. Letters
- * that come as quickly as a scanner types are none. Returns how to end it.
+ * that come as quickly as a scanner types are none. A pad that is no keyboard is heard by the shell. Returns how to end it.
  */
 export function hearKeys(own: () => SpokenKeys, heard: (happening: Happening) => void): () => void {
   const stop = new AbortController();
@@ -65,7 +73,12 @@ export function hearKeys(own: () => SpokenKeys, heard: (happening: Happening) =>
   };
   window.addEventListener('keydown', down, { capture: true, signal: stop.signal });
   window.addEventListener('keyup', up, { capture: true, signal: stop.signal });
+  const stopPad = window.antre?.onButton((button) => {
+    const name = nameIn(own(), button);
+    if (name) heard(happeningOf(name));
+  });
   return () => {
+    stopPad?.();
     clearTimeout(sign);
     stop.abort();
   };

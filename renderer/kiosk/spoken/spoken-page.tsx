@@ -13,6 +13,8 @@ import { SpokenPath, type Taken } from './spoken-path';
 import { SpokenScreen } from './spoken-screen';
 import type { SpokenStart, SpokenWish, Visit, World } from './visit';
 
+export { SpokenOffer } from './spoken-offer';
+
 const tickMs = 500;
 
 /** The spoken path on the kiosk's page, from the key that begins it until it is over and the last word was said. */
@@ -75,7 +77,7 @@ export function SpokenPage({
       <SpokenScreen
         language={visit.language}
         said={said}
-        isShown={visit.isShown}
+        isShown={visit.isShown && visit.outSince === null}
         isEnding={visit.endAsked !== null}
         show={(isShown) => path.current?.happen({ kind: 'show-text', isShown })}
         askEnd={() => path.current?.happen({ kind: 'end-asked' })}

@@ -1,3 +1,4 @@
+import { pullOut, whileOut } from './headset';
 import { newestTicket } from './number-held';
 import { onKey } from './on-key';
 import { isOfNumber, placeOfNumber, stateOfNumber } from './places';
@@ -20,6 +21,13 @@ const nobody: Outcome = { visit: null, say: [], acts: [] };
 export function step(visit: Visit | null, event: VisitEvent, world: World): Outcome {
   const { at } = event;
   if (!visit) return isStart(event) ? begin(world, at) : nobody;
+  const { outSince } = visit;
+  if (outSince !== null) {
+    return whileOut({ ...visit, outSince }, event, world, {
+      begin: () => begin(world, at),
+      goOn: (heard) => step(heard, event, world),
+    });
+  }
   switch (event.kind) {
     case 'key':
       return onKey({ ...visit, reminders: 0, quietSince: at }, event.key, world, at);
@@ -57,7 +65,7 @@ export function step(visit: Visit | null, event: VisitEvent, world: World): Outc
         ? arrive(visit, { place: 'welcome' }, world, at)
         : saying(visit, visit.said, at);
     case 'headset-out':
-      return end([], [{ kind: 'hush' }]);
+      return pullOut(visit, at);
   }
 }
 
@@ -87,6 +95,7 @@ function begin(world: World, at: number): Outcome {
     begun: at,
     since: at,
     endAsked: null,
+    outSince: null,
     wasAway: world.isAway,
   };
   if (!world.isAway) return arrive(visit, { place: 'welcome' }, world, at);

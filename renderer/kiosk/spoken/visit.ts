@@ -91,6 +91,8 @@ export interface Visit extends Stop {
   readonly since: number;
   /** Since when somebody at the screen wants to end it, or null. */
   readonly endAsked: number | null;
+  /** Since when the headset is out, or null. */
+  readonly outSince: number | null;
   readonly wasAway: boolean;
 }
 

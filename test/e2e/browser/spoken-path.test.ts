@@ -109,6 +109,26 @@ test('whoever wants the screen back waits until whoever is at the keys has answe
   await page.getByText('Silakan tunggu sebentar, atau ke kios lain.').waitFor();
 });
 
+test('who is at the screen keeps it, or lets speech begin; left alone, it begins by itself', async () => {
+  await page.getByTestId('counter-K').tap();
+  await page.getByText('Akta kelahiran').waitFor();
+  await page.keyboard.press('F1');
+  const offer = page.getByRole('alertdialog');
+  await offer.getByText('Ada yang ingin memakai kios dengan suara').waitFor();
+  await visitor.hear('Kios sedang dipakai orang lain di layar.');
+  expect(await layoutFaults(page, 24)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
+  await keepPicture(page, `${pictures}/spoken-offer.png`);
+  await offer.getByRole('button', { name: 'Ya, saya masih memakai' }).tap();
+  await visitor.hear('Kios masih dipakai.');
+  expect(await page.getByTestId('spoken').count()).toBe(0);
+  await page.getByText('Akta kelahiran').waitFor();
+  await page.keyboard.press('F1');
+  await offer.getByText(/dalam [1-5] detik/).waitFor();
+  await page.getByTestId('spoken').waitFor();
+  await visitor.hear('Selamat datang');
+});
+
 test('held keys, bouncing keys, scanners and keys together with others do nothing more than a press does', async () => {
   await visitor.press('help');
   await visitor.press('choose');
@@ -178,7 +198,12 @@ test('a pad’s own keys and its headset begin, choose and end', async () => {
   await visitor.hear('Selamat datang');
   await hears('NumpadMultiply', 'Pilih bahasa.');
   await hears('NumpadAdd', 'English');
+  await hears('F1', 'Bantuan.');
   await page.keyboard.press('NumpadSubtract');
+  await hears('NumpadDivide', 'Baik, dilanjutkan.');
+  await page.keyboard.press('NumpadSubtract');
+  // Nobody is there to be asked.
+  await page.getByRole('button', { name: 'Tutup suara' }).tap();
   await page.getByText('Silakan pilih gerai').waitFor();
 });
 

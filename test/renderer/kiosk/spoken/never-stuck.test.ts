@@ -128,6 +128,8 @@ class Kiosk {
   }
 
   #noteSilence(): void {
+    // Without a headset nobody is to hear anything.
+    if (this.visit?.outSince != null) this.#silentSince = this.at;
     const isSpeaking = this.#speaksUntil !== Number.POSITIVE_INFINITY;
     if (this.visit && !isSpeaking)
       this.longestSilence = Math.max(this.longestSilence, this.at - this.#silentSince);

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { SpokenPath } from '../../../../renderer/kiosk/spoken/spoken-path';
-import type { World } from '../../../../renderer/kiosk/spoken/visit';
+import { SpokenPath, type Taken } from '../../../../renderer/kiosk/spoken/spoken-path';
+import type { SpokenWish, World } from '../../../../renderer/kiosk/spoken/visit';
 import { counters, kiosk, ticket } from '../../../../renderer/preview/samples';
 import { type Transcript, transcript } from '../../../support/transcript';
 
@@ -8,16 +8,23 @@ let world: World;
 let speech: Transcript;
 let path: SpokenPath;
 let now: number;
+let take: () => Promise<Taken>;
+let taken: SpokenWish[];
 
 function begin(mute: readonly string[] = []): void {
   world = { counters, kiosk, isAway: false, ticket: null, now: 0 };
   now = 0;
+  taken = [];
+  take = async () => ({ kind: 'given', ticket });
   speech = transcript(mute);
   path = new SpokenPath({
     speech,
     world: () => world,
     stopwatch: () => now,
-    take: async () => ({ kind: 'given', ticket }),
+    take: (wish) => {
+      taken.push(wish);
+      return take();
+    },
     decide: async () => null,
     changed: () => undefined,
   });
@@ -39,14 +46,83 @@ test('nothing but the one key or a headset begins it', () => {
   expect(heard()).toContain('Selamat datang');
 });
 
+const pass = (ms: number) => {
+  for (const until = now + ms; now < until; ) {
+    now += 1_000;
+    path.happen({ kind: 'tick' });
+  }
+};
+const toTake = () => {
+  press('help', 'choose', 'choose', 'choose');
+  while (path.visit?.place !== 'take') press('choose');
+};
+
 test('a headset that is taken out ends it in silence, and the next visitor finds volume and language as always', () => {
   press('help', 'choose', 'down', 'choose', 'louder', 'louder');
   expect(path.visit).toMatchObject({ language: 'en', volume: 9 });
   const before = speech.heard.length;
   path.happen({ kind: 'headset-out' });
+  pass(10_000);
   expect({ visit: path.visit, said: speech.heard.length }).toEqual({ visit: null, said: before });
   press('help');
   expect(path.visit).toMatchObject({ language: 'id', volume: 7 });
+});
+
+test('a headset that is back within a moment goes on where it was, and nothing was chosen without it', () => {
+  toTake();
+  const before = { said: speech.heard.length, last: heard() };
+  path.happen({ kind: 'headset-out' });
+  press('choose', 'down', 'choose', 'back');
+  pass(8_000);
+  expect({ taken: taken.length, said: speech.heard.length }).toEqual({ taken: 0, said: before.said });
+  path.happen({ kind: 'headset-in' });
+  expect(heard()).toBe(`Baik, dilanjutkan. ${before.last}`);
+  expect(path.visit?.place).toBe('take');
+});
+
+test('without the headset the key that begins it begins anew, and nobody hears what the former chose', () => {
+  toTake();
+  path.happen({ kind: 'headset-out' });
+  press('help');
+  expect(heard()).toContain('Selamat datang');
+  expect(path.visit).toMatchObject({ place: 'welcome', chosen: { counterId: null } });
+});
+
+test('a number that was asked for before the headset came out is not said to nobody, and is heard by who comes back', async () => {
+  toTake();
+  press('choose');
+  path.happen({ kind: 'headset-out' });
+  const before = speech.heard.length;
+  await said();
+  expect(path.visit).toMatchObject({ place: 'ticket', ticket: { number: ticket.number } });
+  pass(8_000);
+  expect(speech.heard.length).toBe(before);
+  path.happen({ kind: 'headset-in' });
+  expect(heard()).toContain('Baik, dilanjutkan. Nomor antrean Anda');
+  path.happen({ kind: 'headset-out' });
+  pass(10_000);
+  expect({ visit: path.visit, taken: taken.length }).toEqual({ visit: null, taken: 1 });
+});
+
+test('an answer that is long in coming is waited for without the headset, and its paper is nobody else’s', async () => {
+  let answer: (() => void) | undefined;
+  take = () =>
+    new Promise((resolve) => {
+      answer = () => resolve({ kind: 'given', ticket });
+    });
+  toTake();
+  press('choose');
+  path.happen({ kind: 'headset-out' });
+  pass(40_000);
+  press('help');
+  expect(path.visit?.place).toBe('asking');
+  answer?.();
+  await said();
+  await said();
+  pass(9_000);
+  expect(path.visit?.place).toBe('ticket');
+  pass(1_000);
+  expect(path.visit).toBe(null);
 });
 
 test('the volume never falls so low that nothing is heard', () => {
@@ -105,6 +181,22 @@ test('a language without a voice is left out, and nothing else with it', async (
   expect(heard()).toBe('English dua dari dua.');
   press('choose');
   expect(path.visit?.language).toBe('en');
+});
+
+test('a voice that one visitor missed is looked for again for the next, and offered', async () => {
+  const mute: string[] = ['jv'];
+  begin(mute);
+  press('help');
+  await said();
+  await said();
+  expect(path.visit?.mute).toEqual(['jv']);
+  path.happen({ kind: 'headset-out' });
+  pass(10_000);
+  mute.length = 0;
+  press('help');
+  await said();
+  press('choose', 'down', 'down');
+  expect(heard()).toBe('Basa Jawa tiga dari tiga.');
 });
 
 test('where no voice can be heard at all, nobody is kept in silence', async () => {
