@@ -14,6 +14,8 @@ export const call = z.strictObject({
   recall: z.boolean(),
   /** Called before others for a reason; which one is nobody else's business. */
   priority: z.boolean(),
+  /** An officer comes for its visitor, who can't find the desk alone. */
+  fetchMe: z.boolean(),
   /** The ticket's language: calls are spoken in Indonesian and, where it differs, also in this one. */
   language,
 });

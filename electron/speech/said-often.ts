@@ -8,11 +8,14 @@ export interface Said {
   readonly text: string;
 }
 
-/** The prompts of the spoken path by their files' addresses; what has values set in can't be made beforehand. */
-const prompts = import.meta.glob<Readonly<Record<string, string>>>('../texts/*/spoken.json', {
-  eager: true,
-  import: 'default',
-});
+/**
+ * The prompts of the spoken path, and what follows the call of who is fetched, by their files' addresses; what has values set in
+ * can't be made beforehand.
+ */
+const prompts = import.meta.glob<Readonly<Record<string, string>>>(
+  ['../texts/*/spoken.json', '../texts/*/after-call.json'],
+  { eager: true, import: 'default' },
+);
 
 /**
  * What will be said again and again in a hall as it is set up: the names of its counters, services and documents and the fixed
@@ -42,8 +45,8 @@ export function saidOften(hall: Pick<Hall, 'settings' | 'counters'>): Said[] {
 }
 
 function fixedPrompts(language: Language): Said[] {
-  const texts = prompts[`../texts/${language}/spoken.json`] ?? {};
-  return Object.values(texts)
+  return ['spoken', 'after-call']
+    .flatMap((area) => Object.values(prompts[`../texts/${language}/${area}.json`] ?? {}))
     .filter((text) => !text.includes('{{'))
     .map((text) => ({ language, text }));
 }

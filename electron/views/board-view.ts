@@ -15,7 +15,7 @@ const callRows = query
   .selectFrom('calls')
   .innerJoin('tickets', 'tickets.id', 'calls.ticketId')
   .selectAll('calls')
-  .select('tickets.priority');
+  .select(['tickets.priority', 'tickets.fetchMe']);
 
 /**
  * The lobby's screen: `GET /board?zone=`, topic `board`. Of each ticket only its newest call stands in `calls`;
@@ -84,6 +84,7 @@ function callFields(
     readonly at: number;
     readonly recall: 0 | 1;
     readonly priority: string | null;
+    readonly fetchMe: 0 | 1;
     readonly language: Call['language'];
   },
 ): Call {
@@ -95,6 +96,7 @@ function callFields(
     calledAt: localInstant(row.at, context.hall.settings.timezone),
     recall: row.recall === 1,
     priority: row.priority !== null,
+    fetchMe: row.fetchMe === 1,
     language: row.language,
   };
 }

@@ -1,4 +1,4 @@
-import { IconArrowRight, IconRepeat, IconStar } from '@tabler/icons-react';
+import { IconArrowRight, IconFriends, IconRepeat, IconStar } from '@tabler/icons-react';
 import type { Call } from '../../electron/contract/lobby';
 import { JlamprangCloth } from '../ui/jlamprang';
 import styles from './call-panel.module.css';
@@ -24,6 +24,12 @@ export function CallPanel({ call, announcing }: CallPanelProps) {
               <span className={styles.priority}>
                 <IconStar aria-hidden="true" />
                 {t('priority')}
+              </span>
+            ) : null}
+            {call.fetchMe ? (
+              <span className={styles.fetched}>
+                <IconFriends aria-hidden="true" />
+                {t('fetched')}
               </span>
             ) : null}
             {call.recall ? (

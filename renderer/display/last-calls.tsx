@@ -15,6 +15,7 @@ export function LastCalls({ calls }: { readonly calls: readonly Call[] }) {
             <FitText className={styles.number} text={call.number} />
             <span className={styles.word}>
               {call.priority ? <span className={styles.priority}>{t('priority')}</span> : null}
+              {call.fetchMe ? <span className={styles.fetched}>{t('fetchedShort')}</span> : null}
               {/^loket\b/i.test(call.desk.label) ? '' : t('desk')}
             </span>
             <FitText className={styles.desk} text={call.desk.label.replace(/^loket\b\s*/i, '')} />

@@ -88,7 +88,7 @@ export function useAnnouncer(
         };
         document.dispatchEvent(new CustomEvent(noticeEvent, { detail }));
       },
-      say: (sentence, volume) => speech.say([{ language: 'id', text: sentence }], volume),
+      say: (sentences, volume) => speech.say(sentences, volume),
     });
     const hearRecordings = (found: readonly VoiceRecording[]) => {
       recordings = found;

@@ -153,6 +153,7 @@ const call = (sequence: number, number: string, desk: string): Call => ({
   calledAt: morning,
   recall: false,
   priority: sequence === 4,
+  fetchMe: sequence === 4,
   language: 'id',
 });
 

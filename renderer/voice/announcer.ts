@@ -1,9 +1,10 @@
 import type { Call, DisplaySnapshot } from '../../electron/contract/lobby';
+import { afterCall } from './after-call';
 import type { Clips } from './clips';
 import { isQuiet } from './quiet-hours';
 import { scheduleSentence } from './schedule';
-import { callSentence, type SpokenClip, unrecordedName } from './sentence';
-import type { Spoken } from './speech';
+import { callSentence, type SpokenClip } from './sentence';
+import type { Spoken, Utterance } from './speech';
 
 /** A call that is older than this when it comes in is shown but not spoken: whoever it was for has gone or come. */
 const freshSeconds = 30;
@@ -13,8 +14,8 @@ const noticeShownMs = 6_000;
 const minShownMs = 3_000;
 /** Clips that aren't there by then don't come: the call is shown, and the row goes on. */
 const clipsAllowedMs = 20_000;
-/** A name that isn't said by then is broken off, and the next call need not wait for it. */
-const nameAllowedMs = 5_000;
+/** What isn't said after a call by then, for each sentence, is broken off, and the next call need not wait for it. */
+const sentenceAllowedMs = 5_000;
 /** A context that doesn't run by then waits for a gesture that nobody makes. */
 const resumeAllowedMs = 1_000;
 /** The first clip begins this much later than it is scheduled, so that its beginning is not cut. */
@@ -37,8 +38,8 @@ export interface AnnouncerParts<Notice extends LobbyNotice> {
   readonly onSpoken: (call: Call, clips: readonly SpokenClip[]) => void;
   /** Hears that a notice begins to be announced, with its chime or (empty) only shown. */
   readonly onNotice: (notice: Notice, clips: readonly SpokenClip[]) => void;
-  /** Says an Indonesian sentence that no clips are of, at a volume of 0 … 1. */
-  readonly say: (sentence: string, volume: number) => Spoken;
+  /** Says sentences that no clips are of, one after another, at a volume of 0 … 1. */
+  readonly say: (sentences: readonly Utterance[], volume: number) => Spoken;
 }
 
 /** What the screen shows of the announcer; a new object whenever something changed. */
@@ -151,10 +152,10 @@ export function createAnnouncer<Notice extends LobbyNotice>({
     if (!voice) return onSpoken(call, []);
     const sentence = callSentence(call, clips.has, { names: voice.names });
     await play(sentence, voice, () => onSpoken(call, sentence));
-    const name = voice.names ? unrecordedName(call, clips.has) : null;
-    if (name === null) return;
-    const said = say(name, voice.volume);
-    await Promise.race([said.ended, wait(nameAllowedMs)]);
+    const after = afterCall(call, clips.has, voice);
+    if (after.length === 0) return;
+    const said = say(after, voice.volume);
+    await Promise.race([said.ended, wait(after.length * sentenceAllowedMs)]);
     said.stop();
   }
 
@@ -163,7 +164,7 @@ export function createAnnouncer<Notice extends LobbyNotice>({
     const chime = voice ? onlyChime.filter(({ language, clip }) => clips.has(language, clip)) : [];
     if (!voice) return onNotice(said, chime);
     await play(chime, voice, () => onNotice(said, chime));
-    await say(said.sentence, voice.volume).ended;
+    await say([{ language: 'id', text: said.sentence }], voice.volume).ended;
   }
 
   function enter(turn: Turn<Notice>): void {

@@ -25,7 +25,8 @@ export const stop = 0.7;
  * differs and every clip it needs is there. "Nomor antrean A, nol satu dua, silakan menuju loket tiga."
  * A recall begins with "Panggilan ulang". A language that lacks a clip is left out rather than spoken with a hole,
  * so `has` decides whether Javanese is heard: it has no clips but those a hall records. With `names` the counter is named after
- * the number, "Dindukcapil", in the languages in which its name was recorded.
+ * the number, "Dindukcapil", in the languages in which its name was recorded. Who asked to be fetched is called twice at once:
+ * they can't read the number on the screen.
  */
 export function callSentence(
   call: Call,
@@ -40,8 +41,10 @@ export function callSentence(
   );
   // Never the other language alone: most of the hall would not know that somebody was called.
   const sentences = whole(indonesian) ? [indonesian, ...others.filter(whole)] : [];
-  return [{ language: 'id' as const, clip: 'chime', pause: 0.1 }, ...sentences.flat()].filter(
-    ({ language, clip }) => has(language, clip),
+  const once = sentences.flat();
+  const said = call.fetchMe ? [...once, ...once] : once;
+  return [{ language: 'id' as const, clip: 'chime', pause: 0.1 }, ...said].filter(({ language, clip }) =>
+    has(language, clip),
   );
 }
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Language } from '../../electron/contract/common';
 import type { Call } from '../../electron/contract/lobby';
+import { afterCall } from '../../renderer/voice/after-call';
 import { callSentence, unrecordedName } from '../../renderer/voice/sentence';
 
 const shipped = new Set(
@@ -23,6 +24,7 @@ function call(number: string, label: string, more: Partial<Call> = {}): Call {
     calledAt: '2026-11-24T09:41:00+07:00',
     recall: false,
     priority: false,
+    fetchMe: false,
     language: 'id',
     ...more,
   };
@@ -230,6 +232,32 @@ test('every prefix, digit and desk up to 999 has its clips in both languages', (
     callSentence(call('Z9-0123456', String(number), { language: 'en' }), note);
   }
   expect(missing).toEqual(new Set());
+});
+
+test('who asked to be fetched is called twice at once, in Indonesian and in their language', () => {
+  const spoken = (fetchMe: boolean, language: Language) =>
+    callSentence(call('A-001', '3', { language, fetchMe }), hasShipped).map(
+      (each) => `${each.language}/${each.clip}`,
+    );
+  const once = spoken(false, 'en');
+  expect(once).toContain('en/please-go-to');
+  expect(spoken(true, 'en')).toEqual([...once, ...once.slice(1)]);
+  expect(once[0]).toBe('id/chime');
+  expect(spoken(true, 'id')).toHaveLength(2 * spoken(false, 'id').length - 1);
+});
+
+test('after their call they hear, in each of their languages, that they may stay where they are', () => {
+  const after = (more: Partial<Call>, names = false) =>
+    afterCall(call('A-001', '3', more), hasShipped, { names }).map(
+      ({ language, text }) => `${language}: ${text}`,
+    );
+  expect(after({})).toEqual([]);
+  expect(after({ fetchMe: true })).toEqual(['id: Mohon tunggu di tempat. Petugas menjemput Anda.']);
+  expect(after({ fetchMe: true, language: 'jv' }, true)).toEqual([
+    'id: Dindukcapil',
+    'id: Mohon tunggu di tempat. Petugas menjemput Anda.',
+    'jv: Mangga dipun entosi ing papan. Petugas mapag panjenengan.',
+  ]);
 });
 
 test('with names the counter is named after the number, in the languages in which it was recorded', () => {

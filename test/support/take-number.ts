@@ -13,9 +13,11 @@ export async function takeNumber(
     readonly service?: number;
     readonly priority?: Priority;
     readonly language?: Language;
+    /** The visitor asks to be fetched. */
+    readonly fetchMe?: boolean;
   },
 ): Promise<string> {
-  const { counter, service = 0, priority, language } = visit;
+  const { counter, service = 0, priority, language, fetchMe } = visit;
   const menu = (await (await fetch(`${hall.url}/api/v1/counters`)).json()) as {
     code: string;
     services: { id: string }[];
@@ -25,6 +27,7 @@ export async function takeNumber(
     serviceId,
     ...(priority ? { priority } : {}),
     ...(language ? { language } : {}),
+    ...(fetchMe ? { fetchMe } : {}),
   });
   await post(hall, `/tickets/${token}/paperless`);
   return number;

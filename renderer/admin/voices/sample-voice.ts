@@ -49,6 +49,7 @@ function makeVoice(): SampleVoice {
           calledAt: '2026-01-01T00:00:00+07:00',
           recall: false,
           priority: false,
+          fetchMe: false,
           language,
         },
         clips.has,

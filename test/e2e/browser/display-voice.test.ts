@@ -40,6 +40,7 @@ const call: Call = {
   calledAt: '2026-11-24T09:41:00+07:00',
   recall: true,
   priority: false,
+  fetchMe: false,
   language: 'en',
 };
 

@@ -44,7 +44,7 @@ async function openKillable(): Promise<{ antre: HeadlessAntre; admin: Admin }> {
 /** The same hall in this process, which takes a third of the work. */
 async function openHall(): Promise<{
   readonly antre: Pick<HeadlessAntre, 'url'> & {
-    takeNumber(counter: string, language?: Language): Promise<string>;
+    takeNumber(counter: string, language?: Language, fetchMe?: boolean): Promise<string>;
   };
   readonly admin: Pick<Admin, 'officerAt' | 'changeSettings'>;
 }> {
@@ -58,7 +58,8 @@ async function openHall(): Promise<{
   return {
     antre: {
       url: hall.url,
-      takeNumber: (counter, language = 'id') => takeNumber(hall, { counter, language }),
+      takeNumber: (counter, language = 'id', fetchMe = false) =>
+        takeNumber(hall, { counter, language, fetchMe }),
     },
     admin: {
       async officerAt(label) {
@@ -119,6 +120,37 @@ test('a number taken at the kiosk and called at a desk is shown, and spoken clip
     'Loket 2',
     'DPMPTSP',
   ]);
+});
+
+test('whoever asked to be fetched is shown so, and called twice', async () => {
+  const { antre, admin } = await openHall();
+  const page = await openDisplay(browser, antre.url);
+  await antre.takeNumber('A', 'en', true);
+  const said = page.waitForRequest(
+    (request) => request.url().includes('/sound?') && request.url().includes('Petugas'),
+  );
+  const desk = await admin.officerAt('2');
+  await desk.press('call-next');
+  const english = [
+    'queue-number',
+    'letter-a',
+    'number-0',
+    'number-0',
+    'number-1',
+    'please-go-to',
+    'desk',
+    'number-2',
+  ];
+  const once = [...sentence('a', '001', 'number-2'), ...english.map((clip) => `en/${clip}`)];
+  expect((await spokenBy(page, 1))[0]?.clips).toEqual(['id/chime', ...once, ...once]);
+  expect(await currentCall(page)).toEqual([
+    'Nomor antrean',
+    'Dijemput petugas',
+    'A-001',
+    'Loket 2',
+    'DPMPTSP',
+  ]);
+  await said;
 });
 
 test('calls of one second are spoken one after another, each once, in their order; English ones in English too', async () => {
