@@ -1,10 +1,12 @@
 import type { Language } from '../contract/common';
+import type { KioskWay } from '../contract/kiosk-ways';
 import type { Priority } from '../contract/tickets';
 import { Refusal } from '../queue/refusal';
 import { countersOfDevice } from '../store/counters-of-device';
 import { prepared } from '../store/prepared';
 import { query } from '../store/store';
 import type { ActionContext } from './action';
+import { countNumberByWay } from './count-kiosk-way';
 import { newTicket } from './new-ticket';
 import { refuseUnlessOpen } from './refuse-unless-open';
 
@@ -34,6 +36,8 @@ export function issueTicket(
     readonly language: Language;
     /** The visitor asks to be fetched when called. */
     readonly fetchMe?: boolean;
+    /** The way besides the usual one by which the visitor came here, for the day's count. */
+    readonly way?: KioskWay | null;
     /** Whether the kiosk's printer can print now, as far as is known. */
     readonly printerReady: boolean;
   },
@@ -53,6 +57,7 @@ export function issueTicket(
     fetchMe: input.fetchMe ?? false,
     paper: 'pending',
   });
+  if (input.way) countNumberByWay(context, input.way);
   transaction.run(insertPrintJob({ ticketId: ticket.ticketId, deviceId: actor.deviceId, now }));
   transaction.announce({ kind: 'print_job', deviceId: actor.deviceId });
   return ticket;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Language } from '../contract/common';
 import type { Paper, Priority, TicketStatus } from '../contract/tickets';
 import { goesFirst } from '../queue/overrides';
+import { countAccess } from '../store/access-days';
 import { recordEvent } from '../store/events';
 import type { HallService } from '../store/hall';
 import { prepared } from '../store/prepared';
@@ -33,6 +34,7 @@ const insertTicket = prepared(
     deviceId: string | null;
     byPhone: 0 | 1;
     fetchMe: 0 | 1;
+    fetchAskedBy: 'kiosk' | null;
     issuedAt: number;
     serviceId: number;
   }) =>
@@ -49,6 +51,7 @@ const insertTicket = prepared(
       deviceId: values.deviceId,
       byPhone: values.byPhone,
       fetchMe: values.fetchMe,
+      fetchAskedBy: values.fetchAskedBy,
       issuedAt: values.issuedAt,
       serviceId: values.serviceId,
       firstServiceId: values.serviceId,
@@ -105,6 +108,7 @@ export function newTicket(
       deviceId: actor.kind === 'device' ? actor.deviceId : null,
       byPhone: visitor.byPhone ? 1 : 0,
       fetchMe: visitor.fetchMe ? 1 : 0,
+      fetchAskedBy: visitor.fetchMe ? 'kiosk' : null,
       issuedAt: now,
       serviceId: service.id,
     }),
@@ -113,6 +117,9 @@ export function newTicket(
     insertStep({ ticketId, serviceId: service.id, businessDate, now }),
   );
   transaction.run(setStep({ ticketId, stepId }));
+  if (visitor.fetchMe) {
+    countAccess(transaction, { businessDate, practice: context.hall.settings.practice }, 'fetchAsked');
+  }
   recordEvent(transaction, {
     at: now,
     businessDate,

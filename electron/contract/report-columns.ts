@@ -136,10 +136,32 @@ export const estimateColumns = {
   },
 } as const satisfies ReportColumns<EstimateSums>;
 
+/** How many came by the ways for those who see little or nothing, of the whole hall. */
+export interface AccessSums {
+  /** Began at a kiosk by keys and ears, whether or not a number came of it. */
+  spokenBegun: number;
+  /** Numbers given so. */
+  spokenNumbers: number;
+  /** Switched a kiosk to large letters. */
+  largeBegun: number;
+  largeNumbers: number;
+  /** Numbers whose visitor asked to be fetched. */
+  fetchAsked: number;
+}
+
+export const accessColumns = {
+  spokenBegun: { measure: 'count', value: ({ spokenBegun }) => spokenBegun },
+  spokenNumbers: { measure: 'count', value: ({ spokenNumbers }) => spokenNumbers },
+  largeBegun: { measure: 'count', value: ({ largeBegun }) => largeBegun },
+  largeNumbers: { measure: 'count', value: ({ largeNumbers }) => largeNumbers },
+  fetchAsked: { measure: 'count', value: ({ fetchAsked }) => fetchAsked },
+} as const satisfies ReportColumns<AccessSums>;
+
 export const reportColumns = {
   summary: summaryColumns,
   presence: presenceColumns,
   estimate: estimateColumns,
+  access: accessColumns,
 };
 export type Report = keyof typeof reportColumns;
 export type ColumnOf<Of extends Report> = keyof (typeof reportColumns)[Of] & string;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refusedAs } from '../texts/field-fault';
 import { id, language, localized } from './common';
 import {
+  accessColumns,
   estimateColumns,
   type FiguresOf,
   presenceColumns,
@@ -84,6 +85,9 @@ export const estimateFileQuery = z
   .refine(inOrder, orderSentence)
   .refine(notTooLong, lengthSentence);
 
+export const accessQuery = presenceQuery;
+export const accessFileQuery = presenceFileQuery;
+
 /** The figures of a report's columns as fields. */
 function figures<Columns extends Readonly<Record<string, ReportColumn>>>(columns: Columns) {
   const shapes = Object.entries(columns).map(([name, { measure, nullable }]) => {
@@ -126,3 +130,11 @@ export const estimateRow = z.strictObject({
   ...figures(estimateColumns),
 });
 export type EstimateRow = z.infer<typeof estimateRow>;
+
+/** How many came by the ways for those who see little or nothing on a day, of the whole hall. */
+export const accessRow = z.strictObject({
+  /** The date. */
+  key: z.string(),
+  ...figures(accessColumns),
+});
+export type AccessRow = z.infer<typeof accessRow>;

@@ -163,6 +163,8 @@ export type PlaceReason = z.infer<typeof placeReason>;
 export const queueTicket = ticket.extend({
   /** Whether its visitor asked to be fetched when called. */
   fetchMe: z.boolean(),
+  /** Where they asked for it: by speech at a kiosk, of an officer, or by phone; null: they didn't. */
+  fetchAskedBy: z.enum(['kiosk', 'officer', 'phone']).nullable(),
   /** When the present step began to wait. */
   waitingSince: instant,
   place: z.strictObject({ reason: placeReason, sentence: localized }),
@@ -287,6 +289,20 @@ export const hallSnapshot = z.strictObject({
   onLeave: z.array(z.strictObject({ displayName: z.string(), until: date })),
   /** Visits of today that were finished, and those to which nobody came; at most a minute old. */
   today: z.strictObject({ served: z.number().int(), noShow: z.number().int() }),
+  /** Who is to be fetched: those who were called first, then those who wait, the longest first. */
+  toFetch: z.array(
+    z.strictObject({
+      ticketId: id,
+      number: z.string(),
+      counter: z.strictObject({ id, code: z.string(), name: localized }),
+      /** The label of the desk that called it; null: it waits. */
+      desk: z.string().nullable(),
+      /** Since when it was called, or else has waited. */
+      since: instant,
+      /** From then on that is too long. */
+      lateFrom: instant,
+    }),
+  ),
   counters: z.array(hallCounter),
 });
 export type HallSnapshot = z.infer<typeof hallSnapshot>;

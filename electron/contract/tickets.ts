@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, id, instant, language, localized, localizedList } from './common';
+import { kioskWays } from './kiosk-ways';
 import { priorities } from './priorities';
 import { serviceStanding } from './standing';
 import { waitShape } from './wait';
@@ -31,11 +32,15 @@ export const issueRequest = z.strictObject({
   language: language.optional(),
   /** The visitor can't find the desk alone and asks to be fetched when called. */
   fetchMe: z.boolean().optional(),
+  /** How the visitor came to the number at the kiosk; counted for the day, and not kept with the ticket. */
+  way: z.enum(kioskWays).optional(),
 });
 export type IssueRequest = z.infer<typeof issueRequest>;
 
 /** Why whoever just took a number goes first. */
 export const claimRequest = z.strictObject({ priority });
+/** Whether an officer is to fetch the visitor when called. */
+export const fetchRequest = z.strictObject({ fetchMe: z.boolean() });
 /** How many others go first. */
 export const passRequest = z.strictObject({ count: z.number().int().min(1).max(3) });
 
@@ -71,6 +76,10 @@ export const holderTicket = ticket.extend({
   keepUntil: instant.nullable(),
   /** How its service is for those who wait, whatever the quota and the time of the last number; null: it waits no longer. */
   standing: serviceStanding.nullable(),
+  /** How often its last call was repeated. */
+  recalls: z.number().int(),
+  /** Its visitor asked to be fetched when called. */
+  fetchMe: z.boolean(),
   /** Its visitor went out for a while; `until`: when the place is lost. Null: it isn't so. */
   steppedOut: z.strictObject({ until: instant }).nullable(),
   /** The part of the hall where it is called, or empty. */

@@ -5,12 +5,14 @@ import { configurationTag } from '../store/export-configuration';
 import type { OpenReader } from '../store/open-reader';
 import { auditTable } from '../views/admin/audit-file';
 import { auditView } from '../views/admin/audit-view';
+import { accessView } from '../views/reports/access-view';
 import { complaintTable } from '../views/reports/complaint-file';
 import { dayReportTables } from '../views/reports/day-report';
 import { estimateView } from '../views/reports/estimate-view';
 import { overviewView } from '../views/reports/overview/overview-view';
 import { presenceView } from '../views/reports/presence-view';
 import {
+  accessTable,
   asCsv,
   asWorkbook,
   estimateTable,
@@ -35,6 +37,7 @@ export type AskedTable =
   | { readonly report: 'presence'; readonly query: InWords<Asked<typeof presenceView>> }
   | { readonly report: 'skm'; readonly query: Asked<typeof skmTable> }
   | { readonly report: 'complaints'; readonly query: Asked<typeof complaintTable> }
+  | { readonly report: 'access'; readonly query: InWords<Asked<typeof presenceView>> }
   | { readonly report: 'estimate'; readonly query: InWords<Asked<typeof estimateView>> };
 
 /** The database as it stands at one moment. */
@@ -87,6 +90,8 @@ function tableOf(look: ViewContext, { report, query }: AskedTable): ReportTable 
       return skmTable(look, query);
     case 'complaints':
       return complaintTable(look, query);
+    case 'access':
+      return accessTable(accessView(look, query), query.language);
     case 'estimate':
       return estimateTable(estimateView(look, query), query.by, query.language);
   }

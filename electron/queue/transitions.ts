@@ -24,6 +24,7 @@ export type TicketVerb =
   | 'reinstate'
   | 'take_back'
   | 'change_priority'
+  | 'fetch'
   | 'let_pass'
   | 'step_out'
   | 'cancel'
@@ -44,6 +45,7 @@ const allowedFrom: Readonly<Record<TicketVerb, readonly Status[]>> = {
   // `waiting`: where the visit went on to an added service.
   take_back: ['done', 'no_show', 'waiting'],
   change_priority: ['printing', 'waiting', 'held'],
+  fetch: ['printing', 'waiting', 'held', 'called'],
   let_pass: ['waiting', 'called'],
   step_out: ['waiting'],
   cancel: ['printing', 'waiting', 'held'],

@@ -22,6 +22,7 @@ export type EventKind =
   | 'cancelled'
   | 'moved'
   | 'priority_changed'
+  | 'fetch_changed'
   | 'let_pass'
   | 'desk_taken'
   | 'desk_left'

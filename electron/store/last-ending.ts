@@ -19,7 +19,7 @@ const newestAct = prepared((values: { ticketId: number }) =>
   query
     .selectFrom('events')
     .where('events.ticketId', '=', values.ticketId)
-    .where('events.kind', 'not in', ['paper', 'reprinted', 'priority_changed'])
+    .where('events.kind', 'not in', ['paper', 'reprinted', 'priority_changed', 'fetch_changed'])
     .leftJoin('steps', 'steps.id', 'events.stepId')
     .leftJoin('services', 'services.id', 'steps.serviceId')
     .orderBy('events.id', 'desc')

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Language } from '../contract/common';
 import type { PrinterProof } from '../contract/printer-status';
+import type { AccessSums } from '../contract/report-columns';
 import type { CounterGroup } from '../contract/site';
 import type { Role } from '../contract/staff';
 import type {
@@ -35,6 +36,7 @@ export type StepStatus =
   | 'void';
 /** Why a step waits where it waits; a priority turn is decided at calling, not stored. */
 export type StoredPlaceReason = 'arrival' | 'returned' | 'transferred' | 'front' | 'back';
+export type FetchAskedBy = 'kiosk' | 'officer' | 'phone';
 export type PrintJobState = 'queued' | 'sending' | 'uncertain' | 'printed' | 'unconfirmed' | 'dropped';
 export type BreakAnswer = 'granted' | 'declined';
 export type PrintProof = PrinterProof | 'status' | 'preview';
@@ -227,6 +229,8 @@ export interface Tables {
     deviceId: string | null;
     byPhone: Generated<Flag>;
     fetchMe: Generated<Flag>;
+    /** Where that was asked for; null: it wasn't. */
+    fetchAskedBy: Generated<FetchAskedBy | null>;
     issuedAt: Milliseconds;
     stepId: number | null;
     serviceId: number;
@@ -298,6 +302,7 @@ export interface Tables {
     error: number;
     simpleError: number;
   };
+  access_days: { businessDate: string; practice: Flag } & Record<keyof AccessSums, Generated<number>>;
   closing_steps: {
     businessDate: string;
     step: ClosingStep;

@@ -20,6 +20,7 @@ export const ticketRows = query
     'tickets.paper',
     'tickets.priority',
     'tickets.fetchMe',
+    'tickets.fetchAskedBy',
     'tickets.language',
     'tickets.issuedAt',
     'tickets.serviceId',

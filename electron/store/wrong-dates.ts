@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { accessColumns } from '../contract/report-columns';
 import type { GivenNumbers, WrongTicket } from '../queue/lead-back';
 import { ticketIsAlive } from './alive';
 import type { Tables } from './schema';
@@ -144,6 +145,8 @@ export function moveTicket(
   transaction.run(query.updateTable('tickets').set({ businessDate, sequence }).where('id', '=', id));
 }
 
+const accessCounts = Object.keys(accessColumns) as (keyof typeof accessColumns)[];
+
 /** Gives what hangs on tickets and desks the dates that its tickets and stamps have now; judgements and complaints `date`. */
 export function dateTheRest(
   transaction: Transaction,
@@ -173,6 +176,19 @@ export function dateTheRest(
   for (const table of ['survey_answers', 'complaints'] as const) {
     transaction.run(query.updateTable(table).set({ businessDate: date }).where('businessDate', '>', date));
   }
+  // A day's counts aren't told apart by moment: they go to the day to which the hall is led back.
+  const counts = sql.join(accessCounts.map((count) => sql.ref(count)));
+  const sums = sql.join(accessCounts.map((count) => sql`sum(${sql.ref(count)})`));
+  const added = sql.join(
+    accessCounts.map(
+      (count) => sql`${sql.ref(count)} = access_days.${sql.ref(count)} + excluded.${sql.ref(count)}`,
+    ),
+  );
+  const together = sql`INSERT INTO access_days (businessDate, practice, ${counts})
+    SELECT ${date}, practice, ${sums} FROM access_days WHERE businessDate > ${date} GROUP BY practice
+    ON CONFLICT (businessDate, practice) DO UPDATE SET ${added}`;
+  transaction.run({ compile: () => together.compile(query) });
+  transaction.run(query.deleteFrom('access_days').where('businessDate', '>', date));
   transaction.run(
     query.updateTable('complaints').set({ answeredDate: date }).where('answeredDate', '>', date),
   );

@@ -17,6 +17,7 @@ import { deskViewWithin } from './desk-view';
 import { aliveOfDay, longestWaitOf, waitingFor } from './line';
 import { openingOf, standingView } from './opening-view';
 import { queueView } from './queue-view';
+import { toFetchView } from './to-fetch-view';
 import { hoursBegan, unattendedSince } from './unattended-view';
 import { unservedToday } from './unserved-view';
 import type { ViewContext } from './view-context';
@@ -48,6 +49,7 @@ export function hallView(context: ViewContext, reach: Reach): HallSnapshot {
     stop: stopView(context),
     onLeave: onLeaveToday(context, reach),
     today: todayAt(context, counters),
+    toFetch: toFetchView(context, reach),
     counters: counters.map((counter) => hallCounterView(context, counter.id)),
   };
 }

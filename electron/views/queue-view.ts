@@ -92,6 +92,7 @@ function queueTicketFields(
   return {
     ...ticketFields(context, row),
     fetchMe: row.fetchMe === 1,
+    fetchAskedBy: row.fetchAskedBy,
     waitingSince: localInstant(row.arrivedAt, timezone),
     place: {
       reason,

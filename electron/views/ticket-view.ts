@@ -35,6 +35,8 @@ export function holderTicketView(context: ViewContext, token: string): HolderTic
     paperPlace: paperPlace(context, row.id),
     standing: waitsStill.has(row.status) ? standingForWaiting(context, row.serviceId) : null,
     keepUntil: keepUntil(context, row),
+    recalls: row.recalls,
+    fetchMe: row.fetchMe === 1,
     steppedOut: steppedOut(context, row),
     zone: context.hall.counter.get(Number(ticket.counter.id))?.zone ?? '',
     ...(service && waitsStill.has(row.status)

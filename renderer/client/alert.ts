@@ -32,7 +32,7 @@ export function makeAlert(): Alert {
   };
   return {
     sound() {
-      navigator.vibrate?.([400, 200, 400, 200, 400]);
+      vibrateForCall();
       play(callTones);
     },
     nudge() {
@@ -40,4 +40,9 @@ export function makeAlert(): Alert {
       play(newsTones);
     },
   };
+}
+
+/** A long vibration, where the phone can and the page was pressed once: browsers ignore it else. */
+export function vibrateForCall(): void {
+  navigator.vibrate?.([400, 200, 400, 200, 400]);
 }

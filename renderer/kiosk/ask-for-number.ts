@@ -1,4 +1,5 @@
 import type { Language } from '../../electron/contract/common';
+import type { KioskWay } from '../../electron/contract/kiosk-ways';
 import type { HolderTicket, Priority } from '../../electron/contract/tickets';
 import { callRoute, newKey, Refused, Unreachable } from '../client/api';
 
@@ -14,6 +15,8 @@ export interface NumberWish {
   readonly language: Language;
   /** The visitor asks to be fetched when called. */
   readonly fetchMe?: boolean;
+  /** How the visitor came to it, where not in the usual way; only counted. */
+  readonly way?: KioskWay | undefined;
 }
 
 /**
@@ -25,13 +28,14 @@ export async function askForNumber({
   priority,
   language,
   fetchMe = false,
+  way,
 }: NumberWish): Promise<HolderTicket | null> {
   const key = newKey();
   const until = performance.now() + patienceMs;
   while (performance.now() < until) {
     try {
       return await callRoute('issueTicket', {
-        body: { serviceId, priority, language, ...(fetchMe ? { fetchMe } : {}) },
+        body: { serviceId, priority, language, ...(fetchMe ? { fetchMe } : {}), ...(way ? { way } : {}) },
         key,
         signal: AbortSignal.timeout(answerWithinMs),
       });

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Language, Problem } from '../../electron/contract/common';
 import type { LineState } from '../../electron/contract/live-line';
 import type { KioskSnapshot } from '../../electron/contract/operation';
@@ -25,6 +25,7 @@ import { DeadWhileAsking } from './press-button';
 import { ScanNotice } from './scanned/scan-notice';
 import { ScannedTicket } from './scanned/scanned-ticket';
 import { useScans } from './scanned/use-scans';
+import { tellWay } from './tell-way';
 import { TextsProvider } from './texts';
 import { TicketFlow } from './ticket/ticket-flow';
 import { TouchNotice } from './touch-notice';
@@ -149,7 +150,21 @@ function KioskForVisitors({
       show({ name: 'scanned', ticket });
     },
   });
-  const comfort = useMemo(() => ({ large, setLarge, setLanguage }), [large]);
+  const countedVisit = useRef(-1);
+  const comfort = useMemo(
+    () => ({
+      large,
+      setLarge: (wanted: boolean) => {
+        setLarge(wanted);
+        if (!wanted || countedVisit.current === visit) return;
+        countedVisit.current = visit;
+        void tellWay('large');
+      },
+      setLanguage,
+    }),
+    [large, visit],
+  );
+  const way = large ? 'large' : undefined;
   const { orientation } = canvas;
 
   /** One tap where one suffices: nothing to choose, nothing to read, and who goes first says so while the number is shown. */
@@ -164,7 +179,7 @@ function KioskForVisitors({
       (service.servedToday?.sentence ?? null) === null;
     if (atOnce) {
       const { priorities: unasked } = service;
-      take({ counterId: counter.id, serviceId: service.id, priority: null, unasked, language });
+      take({ counterId: counter.id, serviceId: service.id, priority: null, unasked, language, way });
     } else show({ name: 'counter', counterId: counter.id, chosen: counter, refusal: null });
   };
 
@@ -213,7 +228,7 @@ function KioskForVisitors({
           asking={asking}
           refusal={screen.refusal}
           take={(service, priority) =>
-            take({ counterId: counter.id, serviceId: service.id, priority, unasked: [], language })
+            take({ counterId: counter.id, serviceId: service.id, priority, unasked: [], language, way })
           }
           back={() => show({ name: 'home' })}
         />

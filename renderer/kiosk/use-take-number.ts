@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Language, Problem } from '../../electron/contract/common';
+import type { KioskWay } from '../../electron/contract/kiosk-ways';
 import type { HolderTicket, Priority } from '../../electron/contract/tickets';
 import { Refused } from '../client/api';
 import { askForNumber } from './ask-for-number';
@@ -12,6 +13,8 @@ export interface Wish {
   /** Who may go first there, where it wasn't asked: taken by one tap. */
   readonly unasked: readonly Priority[];
   readonly language: Language;
+  /** How the visitor came to it, where not in the usual way; only counted. */
+  readonly way?: KioskWay | undefined;
 }
 
 /** A number that is being asked for; `slow` once no answer came for 400 ms. */

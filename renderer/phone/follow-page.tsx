@@ -2,6 +2,7 @@ import {
   IconAlertTriangle,
   IconBellCheck,
   IconBellRinging,
+  IconFriends,
   IconHourglassLow,
   IconInfoCircle,
   IconMapPin,
@@ -21,6 +22,7 @@ import { formatTime } from '../i18n/time';
 import { JlamprangCloth, JlamprangStar } from '../ui/jlamprang';
 import { OpeningIcon } from '../ui/opening-icon';
 import { useLasted } from '../ui/use-lasted';
+import { CallFlash } from './call-flash';
 import { ComeBack } from './come-back';
 import styles from './follow-page.module.css';
 import { KeepNumber, useMayKeep } from './keep-number';
@@ -77,6 +79,7 @@ export function FollowPage({ token }: { readonly token: string }) {
 
   return (
     <main className={styles.page} data-state={ticket.status}>
+      <CallFlash calls={ticket.status === 'called' ? ticket.recalls + 1 : 0} />
       {ticket.practice && (
         <p className={styles.practice}>
           <IconSchool aria-hidden /> {t('practice')}
@@ -184,6 +187,7 @@ function TicketHead({ ticket, mayKeep }: { readonly ticket: HolderTicket; readon
   const place = isAtDesk ? (ticket.zone ? t('zone', { zone: ticket.zone }) : '') : placeOf(ticket, t);
   const state = () => {
     if (ticket.steppedOut) return t('out');
+    if (ticket.status === 'called' && ticket.fetchMe) return t('fetch.called');
     if (mayKeep) return t('keep.state');
     if (ticket.status !== 'waiting') return t(`state.${ticket.status}`);
     return ticket.ahead === 0 && !ticket.standing?.reason ? t('state.next') : null;
@@ -207,6 +211,12 @@ function TicketHead({ ticket, mayKeep }: { readonly ticket: HolderTicket; readon
           {!ended.has(ticket.status) && place}
         </span>
       </p>
+      {ticket.fetchMe && !isAtDesk && !ended.has(ticket.status) && (
+        <p className={styles.place}>
+          <IconFriends aria-hidden />
+          <span>{t('fetch.mark')}</span>
+        </p>
+      )}
       {ticket.priority && !ended.has(ticket.status) && (
         <p className={styles.place}>
           <IconStar aria-hidden />

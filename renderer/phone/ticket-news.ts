@@ -22,9 +22,8 @@ export function newsOf(
   tell: (text: Localized) => string,
 ): TicketNews | null {
   if (after.status === 'called') {
-    return before.status === 'called' && before.calledAt === after.calledAt
-      ? null
-      : { kind: 'called', told: null };
+    const isKnown = before.status === 'called' && before.calledAt === after.calledAt;
+    return isKnown && before.recalls >= after.recalls ? null : { kind: 'called', told: null };
   }
   if (after.status !== before.status && (after.status === 'no_show' || after.status === 'cancelled')) {
     return { kind: 'ended', told: null };

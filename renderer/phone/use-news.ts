@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { HolderTicket } from '../../electron/contract/tickets';
-import type { Alert } from '../client/alert';
+import { type Alert, vibrateForCall } from '../client/alert';
 import type { Notices } from './notices';
 import { useTexts } from './texts';
 import { newsOf, type TicketNews } from './ticket-news';
@@ -10,8 +10,8 @@ const saidByItself: ReadonlySet<TicketNews['kind']> = new Set(['resumed', 'moved
 
 /**
  * Tells a ticket's news as they come: the title turns at the call; where the visitor asked for it, the phone sounds and
- * vibrates, and shows a notice while the page isn't seen. A recall is no new call. Returns what the page should say
- * besides, until there is other news.
+ * vibrates, and shows a notice while the page isn't seen; at each call it tries to vibrate anyway, for whoever hears nothing. Returns
+ * what the page should say besides, until there is other news.
  */
 export function useNews(
   ticket: HolderTicket | undefined,
@@ -36,10 +36,13 @@ export function useNews(
     const sentence =
       kind === 'ended'
         ? t(`state.${ticket.status}`)
-        : t(`news.${kind}`, { told: told ?? '', label: ticket.desk?.label ?? '' });
+        : kind === 'called' && ticket.fetchMe
+          ? `${t('fetch.called')} ${t('desk', { label: ticket.desk?.label ?? '' })}`
+          : t(`news.${kind}`, { told: told ?? '', label: ticket.desk?.label ?? '' });
     setSaid(saidByItself.has(kind) ? sentence : null);
-    if (kind === 'called') alert?.sound();
-    else alert?.nudge();
+    if (kind !== 'called') alert?.nudge();
+    else if (alert) alert.sound();
+    else vibrateForCall();
     notices?.show(ticket.number, sentence);
   }, [ticket, alert, notices, t, local]);
   return said;

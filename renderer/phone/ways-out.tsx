@@ -6,19 +6,20 @@ import { PassDialog } from './pass-dialog';
 import { useTexts } from './texts';
 import styles from './ways-out.module.css';
 
-type Way = 'pass' | 'stepOut' | 'leave';
+type Way = 'pass' | 'stepOut' | 'leave' | 'fetch';
 
 const ways: Partial<Record<HolderTicket['status'], readonly Way[]>> = {
   printing: ['leave'],
-  waiting: ['pass', 'leave', 'stepOut'],
-  held: ['leave'],
+  waiting: ['pass', 'leave', 'stepOut', 'fetch'],
+  held: ['leave', 'fetch'],
+  called: ['fetch'],
 };
 
-/** What the holder of a number that waits may do with it: let others go first, give it back, or go out for a while. */
+/** What the holder of a number may do with it: let others go first, give it back, go out for a while, or ask to be fetched. */
 export function WaysOut({ ticket }: { readonly ticket: HolderTicket }) {
   const { t } = useTexts();
   const [asked, ask] = useState<Way | null>(null);
-  const { number, token } = ticket;
+  const { number, token, fetchMe } = ticket;
   const offered = ways[ticket.status] ?? [];
   const way = asked !== null && offered.includes(asked) ? asked : null;
   const close = () => ask(null);
@@ -28,8 +29,8 @@ export function WaysOut({ ticket }: { readonly ticket: HolderTicket }) {
       <div className={styles.ways}>
         {offered.map((each) => (
           <button type="button" key={each} data-way={each} onClick={() => ask(each)}>
-            {t(each)}
-            {each !== 'stepOut' && <span>{t(`${each}Hint`)}</span>}
+            {each === 'fetch' ? t(fetchMe ? 'fetch.back' : 'fetch') : t(each)}
+            {(each === 'pass' || each === 'leave') && <span>{t(`${each}Hint`)}</span>}
           </button>
         ))}
       </div>
@@ -40,6 +41,17 @@ export function WaysOut({ ticket }: { readonly ticket: HolderTicket }) {
           yes={t('stepOutYes')}
           no={t('stepOutNo')}
           act={(key) => callRoute('stepOut', { params: { token }, key })}
+          onClose={close}
+        />
+      )}
+      {way === 'fetch' && (
+        <ConfirmDialog
+          question={t(fetchMe ? 'fetch.backQuestion' : 'fetch.question')}
+          yes={t(fetchMe ? 'fetch.backYes' : 'fetch.yes')}
+          no={t(fetchMe ? 'fetch.backNo' : 'fetch.no')}
+          act={(key) =>
+            callRoute('askToBeFetched', { params: { ticket: token }, body: { fetchMe: !fetchMe }, key })
+          }
           onClose={close}
         />
       )}

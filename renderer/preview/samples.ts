@@ -138,6 +138,8 @@ export const ticket: HolderTicket = {
   paperPlace: null,
   standing: serving,
   keepUntil: null,
+  recalls: 0,
+  fetchMe: false,
   steppedOut: null,
   desks: ['1', '2'],
   calledNow: 'A-006',

@@ -93,9 +93,10 @@ test('a move to another service says where to', () => {
   expect(by(supervisor, (context) => moveTicket(context, { ticketId, place: 'front' }))).toBeNull();
 });
 
-test('a call is news once, however often it is repeated, and so is that nobody came', () => {
+test('a call is news, and each time it is repeated; and so, once, is that nobody came', () => {
   expect(by(officer, (context) => callNext(context, { deskId }))).toEqual(['called']);
-  expect(by(officer, (context) => recall(context, { deskId }))).toBeNull();
+  expect(by(officer, (context) => recall(context, { deskId }))).toEqual(['called']);
+  expect(newsBy(() => hall.clock.advance({ minutes: 1 }))).toBeNull();
   expect(by(officer, (context) => noShow(context, { deskId }))).toEqual(['ended']);
 });
 

@@ -33,6 +33,8 @@ test('each route that officers or supervisors may call says how far it reaches, 
   expect([...routeReaches].filter((reach) => !used.has(reach))).toEqual([]);
 });
 
+const days = 'from=2026-11-24&to=2026-11-25';
+
 const fitting = new Map<z.ZodType, unknown>();
 /** A body that fits a route's schema, whatever it says; the same each time. */
 function fittingBody(schema: z.ZodType | undefined): unknown {
@@ -59,7 +61,8 @@ function about(name: RouteName, route: Route, things: Things): { path: string; b
   const body = bodies[name]?.(things) ?? fittingBody(route.body);
   const id = idIn(path, reach, things);
   if (path.includes(':') && id === undefined) throw new Error(`${name}: about what is it?`);
-  return { path: path.replace(/:\w+/, String(id)), body };
+  const query = reach === 'hall' && route.query && 'from' in route.query.shape ? `?${days}` : '';
+  return { path: `${path.replace(/:\w+/, String(id))}${query}`, body };
 }
 
 function idIn(path: string, reach: Route['reach'], things: Things): string | number | undefined {
@@ -167,7 +170,6 @@ describe('what a route is about is refused outside of one’s institutions', () 
   });
 });
 
-const days = 'from=2026-11-24&to=2026-11-25';
 /** How routes are asked that tell of what one reaches: each must be told as if the others had never been busy. */
 const asked: Partial<Record<RouteName, (counterId: number) => readonly string[]>> = {
   queue: (counterId) => [`counterId=${counterId}`],

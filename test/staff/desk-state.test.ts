@@ -30,6 +30,7 @@ function ticket(number: string, over: Partial<QueueTicket> = {}): QueueTicket {
     comesBy: null,
     usualMinutes: 10,
     fetchMe: false,
+    fetchAskedBy: null,
     sentTo: null,
     added: [],
     takeBack: null,

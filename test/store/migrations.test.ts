@@ -201,6 +201,24 @@ const steps: readonly Step[] = [
     read: 'SELECT sequence, fetchMe FROM tickets',
     expected: [{ sequence: 1, fetchMe: 0 }],
   },
+  {
+    seed: `INSERT INTO counters (code, nameJson, hintJson, agency, groupName, icon, zone, position)
+           VALUES ('A', '{}', '{}', '', 'regional', '', '', 0);
+           INSERT INTO services (counterId, nameJson, usualMinutes, documentsJson, position)
+           VALUES (1, '{}', 5, '{}', 0);
+           INSERT INTO tickets (token, businessDate, prefix, sequence, practice, status, paper, language, issuedAt, serviceId,
+             firstServiceId, fetchMe) VALUES
+             ('t', '2026-11-24', 'A', 1, 0, 'waiting', 'printed', 'id', 0, 1, 1, 1),
+             ('u', '2026-11-24', 'A', 2, 0, 'done', 'printed', 'id', 0, 1, 1, 0),
+             ('v', '2026-11-24', 'A', 3, 0, 'done', 'printed', 'id', 0, 1, 1, 1)`,
+    read: `SELECT sequence, fetchAskedBy, (SELECT fetchAsked FROM access_days WHERE businessDate = '2026-11-24' AND practice = 0) AS
+           asked FROM tickets`,
+    expected: [
+      { sequence: 1, fetchAskedBy: 'kiosk', asked: 2 },
+      { sequence: 2, fetchAskedBy: null, asked: 2 },
+      { sequence: 3, fetchAskedBy: 'kiosk', asked: 2 },
+    ],
+  },
 ];
 
 const openAt = (version: number) => {

@@ -55,5 +55,6 @@ export const hallOf = (counters: HallCounter[]): HallSnapshot => ({
   stop: null,
   onLeave: [],
   today: { served: 0, noShow: 0 },
+  toFetch: [],
   counters,
 });

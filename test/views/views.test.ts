@@ -303,6 +303,8 @@ describe('a ticket', () => {
       paperPlace: null,
       standing: { status: 'open', state: 'serving', reason: null, opensAt: null, until: null, cause: null },
       keepUntil: null,
+      recalls: 0,
+      fetchMe: false,
       steppedOut: null,
       zone: '',
       desks: ['1', '2'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refusedAs } from '../../texts/field-fault';
+import { kioskWays } from '../kiosk-ways';
 import { kioskSnapshot } from '../operation';
 import { jobPrinter, ownPrinter, printJobAnswer, printJobPaper, printJobReport } from '../print-jobs';
 import { printerWishAnswer, wishId } from '../printer-wishes';
@@ -76,6 +77,15 @@ export const kioskRoutes = {
     summary: "Say how the kiosk's scanner is, whenever it changed",
     body: z.strictObject({ state: scannerState }),
     answers: { 204: null },
+  },
+  countKioskWay: {
+    method: 'POST',
+    path: '/devices/me/ways',
+    callers: kiosks,
+    summary: 'Count that somebody began by speech or in large letters; nothing is kept of whom',
+    body: z.strictObject({ way: z.enum(kioskWays) }),
+    answers: { 204: null },
+    key: 'optional',
   },
   reprintHere: {
     method: 'POST',

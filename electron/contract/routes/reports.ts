@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { overview, overviewQuery } from '../overview';
 import {
+  accessFileQuery,
+  accessQuery,
+  accessRow,
   complaintFileQuery,
   estimateFileQuery,
   estimateQuery,
@@ -137,6 +140,36 @@ export const reportRoutes = {
     reach: 'own',
     summary: 'The same as a workbook',
     query: complaintFileQuery,
+    answers: { 200: z.unknown() },
+    produces: xlsx,
+  },
+  access: {
+    method: 'GET',
+    path: '/reports/access',
+    callers: managers,
+    reach: 'hall',
+    summary:
+      'How many came to a kiosk by speech or in large letters, to how many numbers were given so, and how many asked to be fetched, by day',
+    query: accessQuery,
+    answers: { 200: z.array(accessRow) },
+  },
+  accessCsv: {
+    method: 'GET',
+    path: '/reports/access.csv',
+    callers: managers,
+    reach: 'hall',
+    summary: 'The same as CSV',
+    query: accessFileQuery,
+    answers: { 200: z.string() },
+    produces: csv,
+  },
+  accessXlsx: {
+    method: 'GET',
+    path: '/reports/access.xlsx',
+    callers: managers,
+    reach: 'hall',
+    summary: 'The same as a workbook',
+    query: accessFileQuery,
     answers: { 200: z.unknown() },
     produces: xlsx,
   },

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { id } from '../common';
 import { counterMenu, serviceWeek, site } from '../site';
 import { cancelRequest } from '../staff';
-import { claimRequest, holderTicket, issueRequest, passRequest, ticket, ticketToken } from '../tickets';
+import {
+  claimRequest,
+  fetchRequest,
+  holderTicket,
+  issueRequest,
+  passRequest,
+  ticket,
+  ticketToken,
+} from '../tickets';
 import { byId } from './collection';
 import type { RouteRows } from './route';
 
@@ -104,6 +112,19 @@ export const visitorRoutes = {
     subject: 'ticket',
     params: z.strictObject({ ticket: z.union([ticketToken, id]) }),
     body: passRequest,
+    answers: { 200: z.union([holderTicket, ticket]) },
+    key: 'optional',
+  },
+  askToBeFetched: {
+    method: 'POST',
+    path: '/tickets/:ticket/fetch',
+    callers: ['holder', 'staff', 'supervisor', 'admin'],
+    reach: 'act',
+    inPerson: true,
+    summary: 'Ask to be fetched when called, or take that back: a holder by the token, an officer by the id',
+    subject: 'ticket',
+    params: z.strictObject({ ticket: z.union([ticketToken, id]) }),
+    body: fetchRequest,
     answers: { 200: z.union([holderTicket, ticket]) },
     key: 'optional',
   },

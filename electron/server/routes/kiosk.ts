@@ -1,3 +1,4 @@
+import { countKioskWay } from '../../actions/count-kiosk-way';
 import { reportPaper } from '../../actions/paper/report-paper';
 import { reprintForHolder } from '../../actions/paper/reprint-for-holder';
 import { canPrint } from '../../contract/printer-status';
@@ -62,6 +63,11 @@ export function kioskRoutes(
       scanners.report(deviceIdOf(caller), body.state);
       return { status: 204, body: null };
     },
+    countKioskWay: ({ actTogether, body }) =>
+      actTogether((context) => {
+        countKioskWay(context, body.way);
+        return { status: 204, body: null };
+      }),
     reprintHere: ({ act, caller, body }) =>
       act((context) => {
         reprintForHolder(context, {

@@ -1,5 +1,6 @@
 import type { RouteName } from '../../contract/routes';
 import type { AskedTable } from '../../heavy/heavy-jobs';
+import { accessView } from '../../views/reports/access-view';
 import type { Handlers, RouteRequest } from '../routing/route-request';
 
 /** What managers read of the counters that they reach, on the screen and in files made of the very same rows. */
@@ -31,6 +32,10 @@ export const reportRoutes = {
     csv(request, { report: 'complaints', query: { ...query, reach } }),
   complaintsXlsx: ({ query, reach, ...request }) =>
     workbook(request, { report: 'complaints', query: { ...query, reach } }),
+  access: ({ look, query }) => ({ status: 200, body: accessView(look(), query) }),
+  accessCsv: ({ query, reach, ...request }) => csv(request, { report: 'access', query: { ...query, reach } }),
+  accessXlsx: ({ query, reach, ...request }) =>
+    workbook(request, { report: 'access', query: { ...query, reach } }),
   estimate: async ({ heavy, query, reach }) => ({
     status: 200,
     body: await heavy('estimate', { ...query, reach }),

@@ -1,3 +1,4 @@
+import { askToBeFetched, askToBeFetchedAsHolder } from '../../actions/ask-to-be-fetched';
 import { cancelTicket } from '../../actions/cancel-ticket';
 import { claimPriority } from '../../actions/claim-priority';
 import { cancelTicketByStaff } from '../../actions/desk/cancel-ticket';
@@ -35,6 +36,7 @@ export function visitorRoutes(printer: Printing, devices: DeviceWatch) {
           priority: body.priority ?? null,
           language: body.language ?? languageOf(raw.headers['accept-language']),
           fetchMe: body.fetchMe ?? false,
+          way: body.way ?? null,
           printerReady: canPrint(devices.printers.of(deviceIdOf(caller))),
         });
         return { status: 201, body: holderTicketView(viewContextOf(context), token) };
@@ -64,6 +66,16 @@ export function visitorRoutes(printer: Printing, devices: DeviceWatch) {
         const { ticketId } = letOthersPass(context, { ticketId: Number(params.ticket), count });
         const view = ticketView(viewContextOf(context), ticketId);
         return { status: 200, body: view, edit: { after: { ...actOn(view), count } } };
+      }),
+    askToBeFetched: ({ actTogether, caller, params, body: { fetchMe } }) =>
+      actTogether((context) => {
+        if (caller.kind === 'holder') {
+          askToBeFetchedAsHolder(context, { token: caller.token, fetchMe });
+          return { status: 200, body: holderTicketView(viewContextOf(context), caller.token) };
+        }
+        const { ticketId } = askToBeFetched(context, { ticketId: Number(params.ticket), fetchMe });
+        const view = ticketView(viewContextOf(context), ticketId);
+        return { status: 200, body: view, edit: { after: { ...actOn(view), fetchMe } } };
       }),
     stepOut: ({ actTogether, params: { token } }) =>
       actTogether((context) => {

@@ -18,6 +18,7 @@ import { phoneJoining } from './0017-phone-joining';
 import { desksOfSeveralCounters } from './0018-desks-of-several-counters';
 import { paperBlocks } from './0019-paper-blocks';
 import { fetchMe } from './0020-fetch-me';
+import { waysAtKiosks } from './0021-ways-at-kiosks';
 
 /** In order; the position plus one is the database's `user_version` after it. Never edit one that was released. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -41,4 +42,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0018-desks-of-several-counters', sql: desksOfSeveralCounters },
   { name: '0019-paper-blocks', sql: paperBlocks },
   { name: '0020-fetch-me', sql: fetchMe },
+  { name: '0021-ways-at-kiosks', sql: waysAtKiosks },
 ];

@@ -3,6 +3,7 @@ import type { Localized } from '../../contract/common';
 import { type Language, languageTable } from '../../contract/languages';
 import { type ColumnKey, columnsOf, type Measure, type Report } from '../../contract/report-columns';
 import type {
+  AccessRow,
   EstimateQuery,
   EstimateRow,
   PresenceRow,
@@ -60,6 +61,17 @@ export function estimateTable(
     title: t('title.estimate'),
     sheet: t('estimate.sheet'),
     ...tableOf('estimate', rows, { key: t(`grouping.${by}`), ...named(t) }, language),
+  };
+}
+
+/** How many came by the ways for those who see little or nothing as a table, likewise. */
+export function accessTable(rows: readonly AccessRow[], language?: Language): ReportTable {
+  const t = reportTexts.in(language ?? 'id');
+  return {
+    title: t('title.access'),
+    sheet: t('access.sheet'),
+    notes: [t('access.note')],
+    ...tableOf('access', rows, { key: t('grouping.day') }, language),
   };
 }
 

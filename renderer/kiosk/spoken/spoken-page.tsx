@@ -8,6 +8,7 @@ import { useLiveLine, useSnapshot } from '../../client/live/use-live-line';
 import { openHallSpeech } from '../../voice/open-hall-speech';
 import type { Utterance } from '../../voice/speech';
 import { askForNumber, decideOnNumber } from '../ask-for-number';
+import { tellWay } from '../tell-way';
 import { hearKeys } from './pressed-keys';
 import { SpokenPath, type Taken } from './spoken-path';
 import { SpokenScreen } from './spoken-screen';
@@ -55,6 +56,7 @@ export function SpokenPage({
       },
     });
     path.current = begun;
+    void tellWay('spoken');
     begun.happen(start === 'help' ? { kind: 'key', key: 'help' } : { kind: 'headset-in' });
     const stop = hearKeys(
       () => keys(),
@@ -105,7 +107,7 @@ function Followed({
 
 async function take(wish: SpokenWish): Promise<Taken> {
   try {
-    const ticket = await askForNumber(wish);
+    const ticket = await askForNumber({ ...wish, way: 'spoken' });
     return ticket ? { kind: 'given', ticket } : { kind: 'unheard' };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

@@ -26,6 +26,15 @@ export function usePresence() {
   );
 }
 
+/** How many came by speech or in large letters, and asked to be fetched, by day of the chosen period; of today it follows what happens. */
+export function useAccess(isRead: boolean) {
+  const { period, live } = usePeriod();
+  return useRoute('access', isRead ? { query: period } : null, {
+    refetchInterval: live && liveEveryMs,
+    placeholderData: keepPreviousData,
+  });
+}
+
 /** How well estimated waits held on the chosen period's days that are over: these change once a night. */
 export function useEstimate(by: EstimateQuery['by']) {
   const { period } = usePeriod();

@@ -2,6 +2,7 @@ import {
   IconArchive,
   IconChartBar,
   IconChartHistogram,
+  IconEar,
   IconFileText,
   IconHourglass,
   IconMessageReport,
@@ -10,6 +11,7 @@ import {
   IconUsersPlus,
 } from '@tabler/icons-react';
 import type { OfficeSection } from '../../ui/office/frame/sections';
+import { AccessSection } from '../access/access-section';
 import { CompareSection } from '../compare/compare-section';
 import { ComplaintsSection } from '../complaints/complaints-section';
 import { DayReportSection } from '../day/day-report-section';
@@ -78,6 +80,14 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     roles: ['supervisor', 'admin'],
     drafts: ['complaint'],
     page: ComplaintsSection,
+  },
+  {
+    address: 'akses',
+    group: 'group.visitors',
+    name: 'section.access',
+    icon: IconEar,
+    roles: ['supervisor', 'admin'],
+    page: AccessSection,
   },
   {
     address: 'hari',

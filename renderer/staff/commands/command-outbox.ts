@@ -27,6 +27,7 @@ export type CommandName =
   | 'takeBack'
   | 'changePriority'
   | 'letOthersPass'
+  | 'askToBeFetched'
   | 'printPaper'
   | 'walkIn'
   | 'moveTicket'

@@ -121,6 +121,11 @@ export function ConsoleDialogs(props: {
                 return props.onDialog({ name: 'changePriority', ticket: found });
               case 'letPass':
                 return props.onDialog({ name: 'letPass', ticket: found });
+              case 'fetch':
+              case 'fetchBack':
+                return send('askToBeFetched', [
+                  { route: 'askToBeFetched', params: { ticket: id }, body: { fetchMe: act === 'fetch' } },
+                ]);
               case 'printPaper':
                 return send('printPaper', [
                   { route: 'printPaper', params: { id }, body: kioskId ? { at: kioskId } : {} },
@@ -139,6 +144,11 @@ export function ConsoleDialogs(props: {
           ticket={dialog.ticket}
           onChange={(body) =>
             send('changePriority', [{ route: 'changePriority', params: { id: dialog.ticket.id }, body }])
+          }
+          onFetch={(fetchMe) =>
+            send('askToBeFetched', [
+              { route: 'askToBeFetched', params: { ticket: dialog.ticket.id }, body: { fetchMe } },
+            ])
           }
           onClose={onClose}
         />

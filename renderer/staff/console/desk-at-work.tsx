@@ -177,6 +177,12 @@ export function DeskAtWork(props: {
           ticket={snapshot.ticket}
           ready={ready}
           onLetPass={letPass}
+          onFetch={(fetchMe) =>
+            snapshot.ticket &&
+            press('askToBeFetched', [
+              { route: 'askToBeFetched', params: { ticket: snapshot.ticket.id }, body: { fetchMe } },
+            ])
+          }
           onAddService={() => onDialog({ name: 'addService' })}
           onRemoveService={(serviceId) =>
             press('removeService', [{ route: 'removeService', params, body: { serviceId } }])

@@ -53,6 +53,7 @@ export function sayOutcome(
       };
     case 'hold':
     case 'letOthersPass':
+    case 'askToBeFetched':
     case 'transfer':
     case 'reinstate':
     case 'recall':

@@ -15,6 +15,7 @@ export function TicketAtDesk(props: {
   readonly ticket: QueueTicket | null;
   readonly onAddService: () => void;
   readonly onLetPass: () => void;
+  readonly onFetch: (fetchMe: boolean) => void;
   readonly onRemoveService: (serviceId: string) => void;
   readonly ready: boolean;
 }) {
@@ -32,6 +33,7 @@ export function TicketAtDesk(props: {
           ticket={ticket}
           onAddService={props.onAddService}
           onLetPass={props.onLetPass}
+          onFetch={props.onFetch}
           onRemoveService={props.onRemoveService}
           ready={props.ready}
         />
@@ -46,6 +48,7 @@ function Details(props: {
   readonly ticket: QueueTicket;
   readonly onAddService: () => void;
   readonly onLetPass: () => void;
+  readonly onFetch: (fetchMe: boolean) => void;
   readonly onRemoveService: (serviceId: string) => void;
   readonly ready: boolean;
 }) {
@@ -66,7 +69,7 @@ function Details(props: {
           {local(ticket.service.name)}
         </strong>
         {ticket.priority && <PriorityMark priority={ticket.priority} />}
-        {ticket.fetchMe && <FetchMark />}
+        {ticket.fetchMe && <FetchMark askedBy={ticket.fetchAskedBy} />}
         <button
           type="button"
           className={styles.add}
@@ -78,14 +81,24 @@ function Details(props: {
         </button>
       </div>
       {ticket.status === 'called' && (
-        <button
-          type="button"
-          className={styles.letPass}
-          aria-disabled={!props.ready}
-          onClick={() => props.ready && props.onLetPass()}
-        >
-          {t('letPass.called')}
-        </button>
+        <p className={styles.ways}>
+          <button
+            type="button"
+            className={styles.letPass}
+            aria-disabled={!props.ready}
+            onClick={() => props.ready && props.onLetPass()}
+          >
+            {t('letPass.called')}
+          </button>
+          <button
+            type="button"
+            className={styles.letPass}
+            aria-disabled={!props.ready}
+            onClick={() => props.ready && props.onFetch(!ticket.fetchMe)}
+          >
+            {t(ticket.fetchMe ? 'askToBeFetched.back' : 'askToBeFetched')}
+          </button>
+        </p>
       )}
       <p className={styles.facts}>
         {t('ticket.facts', {

@@ -155,7 +155,7 @@ function Row(props: {
             <PriorityMark priority={ticket.priority} />
           )}
         </span>
-        {ticket.fetchMe && <FetchMark />}
+        {ticket.fetchMe && <FetchMark askedBy={ticket.fetchAskedBy} />}
         {ticket.sentTo && (
           <strong className={styles.note}>{t('waiting.sentTo', { name: ticket.sentTo.displayName })}</strong>
         )}

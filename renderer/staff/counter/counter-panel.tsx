@@ -8,6 +8,7 @@ import { useLine, useSnapshot } from '../../client/live/use-live-line';
 import { LineWait } from '../../ui/office/line-words';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { mayTakeBack } from '../console/desk-state';
+import { FetchMark } from '../console/fetch-mark';
 import { MoveDialog } from '../dialogs/move-dialog';
 import { PriorityDialog } from '../dialogs/priority-dialog';
 import { ReasonDialog } from '../dialogs/reason-dialog';
@@ -115,6 +116,12 @@ export function CounterPanel(props: {
             ]);
             setAsked(null);
           }}
+          onFetch={(fetchMe) => {
+            outbox.press('askToBeFetched', [
+              { route: 'askToBeFetched', params: { ticket: asked.ticket.id }, body: { fetchMe } },
+            ]);
+            setAsked(null);
+          }}
           onClose={() => setAsked(null)}
         />
       )}
@@ -157,6 +164,7 @@ function Tickets(props: {
             <strong className={styles.number}>{ticket.number}</strong>
             <div className={styles.text}>
               {local(ticket.service.name)}
+              {ticket.fetchMe && <FetchMark askedBy={ticket.fetchAskedBy} />}
               <span>
                 {ticket.status === 'held' ? ticket.note : local(ticket.place.sentence)},{' '}
                 {waitedWords(t, ticket.waitingSince, now)}

@@ -12,7 +12,15 @@ import styles from './dialogs.module.css';
 import { paperPlaces, usualPlace } from './paper-place';
 import { PaperPlaceChoice } from './paper-place-choice';
 
-export type FoundAct = 'call' | 'reinstate' | 'takeBack' | 'changePriority' | 'letPass' | 'printPaper';
+export type FoundAct =
+  | 'call'
+  | 'reinstate'
+  | 'takeBack'
+  | 'changePriority'
+  | 'letPass'
+  | 'fetch'
+  | 'fetchBack'
+  | 'printPaper';
 
 const inLine: ReadonlySet<QueueTicket['status']> = new Set(['printing', 'waiting', 'held']);
 const over: ReadonlySet<QueueTicket['status']> = new Set(['no_show', 'held', 'cancelled']);
@@ -48,6 +56,7 @@ export function FindDialog(props: {
       over.has(status) && 'reinstate',
       inLine.has(status) && 'changePriority',
       status === 'waiting' && 'letPass',
+      (inLine.has(status) || status === 'called') && (ticket.fetchMe ? 'fetchBack' : 'fetch'),
       places.length > 0 && printable.has(status) && 'printPaper',
     ];
     return acts.filter((act) => act !== false);
@@ -114,6 +123,7 @@ function Found(props: {
           {where}
           {place} {t('find.issued', { time: clock(ticket.issuedAt) })}
           {ticket.priority && ` ${t(`priority.${ticket.priority}`)}.`}
+          {ticket.fetchMe && ` ${t(ticket.fetchAskedBy === 'kiosk' ? 'fetchMe.blind' : 'fetchMe')}.`}
         </span>
         {ticket.note && <span>{ticket.note}</span>}
         {props.acts.length === 0 && <span>{t('find.nothing')}</span>}

@@ -1,4 +1,5 @@
-import { Radio } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
+import { IconFriends } from '@tabler/icons-react';
 import { useState } from 'react';
 import { priorities } from '../../../electron/contract/priorities';
 import type { QueueTicket } from '../../../electron/contract/staff';
@@ -9,10 +10,11 @@ import { FormDialog } from './form-dialog';
 import { ReasonField } from './reason-field';
 import { useCounters } from './use-counters';
 
-/** Gives a number its priority after it was issued, changes it, or takes it away; why, is asked and kept. */
+/** Gives a number its priority after it was issued, changes it, or takes it away, with why; and marks who is to be fetched. */
 export function PriorityDialog(props: {
   readonly ticket: QueueTicket;
   readonly onChange: (change: { readonly priority: Priority | null; readonly reason: string }) => void;
+  readonly onFetch: (fetchMe: boolean) => void;
   readonly onClose: () => void;
 }) {
   const { ticket } = props;
@@ -58,6 +60,13 @@ export function PriorityDialog(props: {
         value={reason}
         onChange={setReason}
       />
+      <Button
+        variant="default"
+        leftSection={<IconFriends size={20} aria-hidden />}
+        onClick={() => props.onFetch(!ticket.fetchMe)}
+      >
+        {t(ticket.fetchMe ? 'askToBeFetched.back' : 'askToBeFetched')}
+      </Button>
     </FormDialog>
   );
 }

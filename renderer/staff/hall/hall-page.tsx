@@ -15,6 +15,7 @@ import { BreakRequests, breaksAsked } from '../attention/break-requests';
 import { HelpCalls, helpCallsTo } from '../attention/help-calls';
 import { Matters } from '../attention/matter-list';
 import { mattersOf } from '../attention/matters';
+import { pressingFetches, ToFetch } from '../attention/to-fetch';
 import type { OutboxInUse } from '../commands/use-outbox';
 import { useUnavailableDevices } from '../commands/use-unavailable-devices';
 import { Notice } from '../console/notice';
@@ -120,10 +121,11 @@ export function HallPage(props: {
               acts={acts}
               now={now}
               figures={<HallFigures hall={hall} now={now} />}
-              asked={helpCallsTo(user, hall).length + breaksAsked(hall).length}
+              asked={helpCallsTo(user, hall).length + breaksAsked(hall).length + pressingFetches(hall, now)}
             >
               <HelpCalls hall={hall} user={user} outbox={outbox} />
               <BreakRequests hall={hall} outbox={outbox} />
+              <ToFetch hall={hall} acts={acts} now={now} />
             </Matters>
             <CounterGrid hall={hall} acts={acts} now={now} />
             <footer className={styles.foot}>
