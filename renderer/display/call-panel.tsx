@@ -1,4 +1,4 @@
-import { IconArrowRight, IconFriends, IconRepeat, IconStar } from '@tabler/icons-react';
+import { IconArrowRight, IconHeartHandshake, IconRepeat, IconStar } from '@tabler/icons-react';
 import type { Call } from '../../electron/contract/lobby';
 import { JlamprangCloth } from '../ui/jlamprang';
 import styles from './call-panel.module.css';
@@ -19,8 +19,9 @@ export function CallPanel({ call, announcing }: CallPanelProps) {
       {call ? (
         <div className={styles.call}>
           <div className={styles.label}>
-            <span>{t('queueNumber')}</span>
-            {call.priority ? (
+            {/* Two marks have no room beside it, upright or lying. */}
+            {call.fetchMe && call.recall ? null : <span>{t('queueNumber')}</span>}
+            {call.priority && !call.fetchMe ? (
               <span className={styles.priority}>
                 <IconStar aria-hidden="true" />
                 {t('priority')}
@@ -28,7 +29,7 @@ export function CallPanel({ call, announcing }: CallPanelProps) {
             ) : null}
             {call.fetchMe ? (
               <span className={styles.fetched}>
-                <IconFriends aria-hidden="true" />
+                <IconHeartHandshake aria-hidden="true" />
                 {t('fetched')}
               </span>
             ) : null}

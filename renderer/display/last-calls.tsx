@@ -14,7 +14,9 @@ export function LastCalls({ calls }: { readonly calls: readonly Call[] }) {
           <li key={call.sequence} className={styles.call}>
             <FitText className={styles.number} text={call.number} />
             <span className={styles.word}>
-              {call.priority ? <span className={styles.priority}>{t('priority')}</span> : null}
+              {call.priority && !call.fetchMe ? (
+                <span className={styles.priority}>{t('priority')}</span>
+              ) : null}
               {call.fetchMe ? <span className={styles.fetched}>{t('fetchedShort')}</span> : null}
               {/^loket\b/i.test(call.desk.label) ? '' : t('desk')}
             </span>

@@ -2,7 +2,7 @@ import {
   IconAlertTriangle,
   IconBellCheck,
   IconBellRinging,
-  IconFriends,
+  IconHeartHandshake,
   IconHourglassLow,
   IconInfoCircle,
   IconMapPin,
@@ -213,7 +213,7 @@ function TicketHead({ ticket, mayKeep }: { readonly ticket: HolderTicket; readon
       </p>
       {ticket.fetchMe && !isAtDesk && !ended.has(ticket.status) && (
         <p className={styles.place}>
-          <IconFriends aria-hidden />
+          <IconHeartHandshake aria-hidden />
           <span>{t('fetch.mark')}</span>
         </p>
       )}

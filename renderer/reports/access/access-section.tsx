@@ -1,4 +1,4 @@
-import { IconEar, IconFriends, IconTextSize, type Icon as TablerIcon } from '@tabler/icons-react';
+import { IconEar, IconHeartHandshake, IconTextSize, type Icon as TablerIcon } from '@tabler/icons-react';
 import type { AccessRow } from '../../../electron/contract/reports';
 import { DataTable } from '../../ui/office/data-table';
 import { Answered } from '../figures/answered';
@@ -53,7 +53,7 @@ function Totals({ rows }: { readonly rows: readonly AccessRow[] }) {
       t('access.large', { count: said('largeBegun') }),
       t('access.numbers', { count: said('largeNumbers') }),
     ],
-    [IconFriends, t('access.fetched', { count: said('fetchAsked') }), ''],
+    [IconHeartHandshake, t('access.fetched', { count: said('fetchAsked') }), ''],
   ];
   return (
     <ul className={styles.totals}>

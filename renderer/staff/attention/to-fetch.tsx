@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconFriends } from '@tabler/icons-react';
+import { IconAlertTriangle, IconHeartHandshake } from '@tabler/icons-react';
 import type { HallSnapshot } from '../../../electron/contract/staff';
 import type { HallActs } from '../counter/hall-acts';
 import { useTexts } from '../texts';
@@ -22,7 +22,7 @@ export function ToFetch(props: {
   return (
     <section className={styles.panel} aria-labelledby="to-fetch">
       <h2 id="to-fetch" className={styles.title}>
-        <IconFriends size={24} aria-hidden />
+        <IconHeartHandshake size={24} aria-hidden />
         {t('toFetch.title')}
       </h2>
       <ul className={styles.list}>

@@ -1,4 +1,4 @@
-import { IconBlind, IconFriends } from '@tabler/icons-react';
+import { IconBlind, IconHeartHandshake } from '@tabler/icons-react';
 import type { QueueTicket } from '../../../electron/contract/staff';
 import { useTexts } from '../texts';
 import styles from './priority-mark.module.css';
@@ -7,7 +7,7 @@ import styles from './priority-mark.module.css';
 export function FetchMark({ askedBy }: { readonly askedBy: QueueTicket['fetchAskedBy'] }) {
   const { t } = useTexts();
   const isBlind = askedBy === 'kiosk';
-  const Icon = isBlind ? IconBlind : IconFriends;
+  const Icon = isBlind ? IconBlind : IconHeartHandshake;
   return (
     <span className={styles.mark}>
       <Icon size={18} aria-hidden />

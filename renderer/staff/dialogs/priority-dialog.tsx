@@ -1,5 +1,5 @@
 import { Button, Radio } from '@mantine/core';
-import { IconFriends } from '@tabler/icons-react';
+import { IconHeartHandshake } from '@tabler/icons-react';
 import { useState } from 'react';
 import { priorities } from '../../../electron/contract/priorities';
 import type { QueueTicket } from '../../../electron/contract/staff';
@@ -62,7 +62,7 @@ export function PriorityDialog(props: {
       />
       <Button
         variant="default"
-        leftSection={<IconFriends size={20} aria-hidden />}
+        leftSection={<IconHeartHandshake size={20} aria-hidden />}
         onClick={() => props.onFetch(!ticket.fetchMe)}
       >
         {t(ticket.fetchMe ? 'askToBeFetched.back' : 'askToBeFetched')}

@@ -190,7 +190,45 @@ test('a visitor goes out for a while by phone and comes back, in three languages
   await press('finish', {});
 });
 
-test('the phone sounds and vibrates at the call, only once it was asked to by a tap', async () => {
+test('whoever can’t find the desk alone asks to be fetched and takes it back, in each language', async () => {
+  const ticket = await takeTicket();
+  await phone.goto(ticket.followUrl ?? '');
+  const words = [
+    ['Indonesia', 'Minta dijemput petugas', 'Ya, jemput saya', 'Batal dijemput', 'Ya, saya datang sendiri'],
+    ['English', 'Ask an officer to fetch you', 'Yes, fetch me', 'Do not fetch me', 'Yes, I come by myself'],
+    [
+      'Basa Jawa',
+      'Nyuwun dipunpapag petugas',
+      'Inggih, papagen kula',
+      'Boten sios dipunpapag',
+      'Inggih, kula dhateng piyambak',
+    ],
+  ] as const;
+  const isAsked = async () => ((await (await fetch(apiOf(ticket))).json()) as HolderTicket).fetchMe;
+  for (const [language, ask, yes, back, backYes] of words) {
+    await phone.getByRole('button', { name: language }).tap();
+    await phone.getByRole('button', { name: ask }).tap();
+    await phone.getByRole('button', { name: yes }).tap();
+    await phone.getByRole('button', { name: back }).waitFor();
+    expect(await isAsked()).toBe(true);
+    await picture(`fetch-${language}`);
+    if (language !== 'Basa Jawa') {
+      await phone.getByRole('button', { name: back }).tap();
+      await phone.getByRole('button', { name: backYes }).tap();
+      await phone.getByRole('button', { name: ask }).waitFor();
+      expect(await isAsked()).toBe(false);
+    }
+  }
+  expect(await axeFaults(phone)).toEqual([]);
+  await phone.getByRole('button', { name: 'Indonesia' }).tap();
+  expect((await press('call-next')).number).toBe(ticket.number);
+  await phone.getByText('Tunggu di tempat. Petugas menjemput Anda dari').waitFor();
+  await picture('fetch-called');
+  await press('start');
+  await press('finish', {});
+});
+
+test('the phone vibrates and flashes at each call, and sounds only once it was asked to by a tap', async () => {
   // Chromium on a desk has nothing that vibrates: what the page asks of it is written down, and asked all the same.
   await phone.addInitScript(() => {
     const asked: string[] = [];
@@ -219,7 +257,23 @@ test('the phone sounds and vibrates at the call, only once it was asked to by a 
   await phone.getByText(silent.number, { exact: true }).waitFor();
   expect((await press('call-next')).number).toBe(silent.number);
   await phone.getByText('Silakan menuju').waitFor();
-  expect(await asked()).toEqual([]);
+  await phone.getByTestId('call-flash').waitFor();
+  expect(await asked()).toEqual(alert.slice(0, 1));
+  // One flash a second, six in all (WCAG 2.3.1 allows three a second), and none for who asked for less motion.
+  const flash = phone.getByTestId('call-flash');
+  const style = () =>
+    flash.evaluate((element) => {
+      const { animationName, animationDuration, animationIterationCount } = getComputedStyle(element);
+      return [animationName === 'none', animationDuration, animationIterationCount];
+    });
+  await phone.emulateMedia({ reducedMotion: 'no-preference' });
+  expect(await style()).toEqual([false, '1s', '6']);
+  await phone.emulateMedia({ reducedMotion: 'reduce' });
+  expect((await style())[0]).toBe(true);
+  await flash.waitFor({ state: 'detached' });
+  await press('recall');
+  await flash.waitFor();
+  expect(await asked()).toEqual([...alert.slice(0, 1), ...alert.slice(0, 1)]);
   await press('start');
   await press('finish', {});
 
