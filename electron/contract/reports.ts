@@ -85,9 +85,6 @@ export const estimateFileQuery = z
   .refine(inOrder, orderSentence)
   .refine(notTooLong, lengthSentence);
 
-export const accessQuery = presenceQuery;
-export const accessFileQuery = presenceFileQuery;
-
 /** The figures of a report's columns as fields. */
 function figures<Columns extends Readonly<Record<string, ReportColumn>>>(columns: Columns) {
   const shapes = Object.entries(columns).map(([name, { measure, nullable }]) => {

@@ -26,6 +26,7 @@ function kept(server: TestServer): string {
     'desks',
     'devices',
     'number_sequences',
+    'access_days',
     'tickets',
     'steps',
     'events',

@@ -46,6 +46,7 @@ const tables = [
   'desks',
   'devices',
   'number_sequences',
+  'access_days',
   'tickets',
   'steps',
   'events',

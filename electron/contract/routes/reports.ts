@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { overview, overviewQuery } from '../overview';
 import {
-  accessFileQuery,
-  accessQuery,
   accessRow,
   complaintFileQuery,
   estimateFileQuery,
@@ -150,7 +148,7 @@ export const reportRoutes = {
     reach: 'hall',
     summary:
       'How many came to a kiosk by speech or in large letters, to how many numbers were given so, and how many asked to be fetched, by day',
-    query: accessQuery,
+    query: presenceQuery,
     answers: { 200: z.array(accessRow) },
   },
   accessCsv: {
@@ -159,7 +157,7 @@ export const reportRoutes = {
     callers: managers,
     reach: 'hall',
     summary: 'The same as CSV',
-    query: accessFileQuery,
+    query: presenceFileQuery,
     answers: { 200: z.string() },
     produces: csv,
   },
@@ -169,7 +167,7 @@ export const reportRoutes = {
     callers: managers,
     reach: 'hall',
     summary: 'The same as a workbook',
-    query: accessFileQuery,
+    query: presenceFileQuery,
     answers: { 200: z.unknown() },
     produces: xlsx,
   },
