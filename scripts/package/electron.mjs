@@ -70,7 +70,7 @@ export async function stageElectron({ folder }, app, target) {
   }
   rmSync(join(target, 'version'), { force: true });
   const archive = join(resources, 'app.asar');
-  await createPackageWithOptions(app, archive, { unpack: unpacked });
+  await packApp(app, archive);
   const files = listPackage(archive, { isPack: false });
   for (const file of ['package.json', 'build/main/main.cjs', 'build/main/preload.cjs']) {
     const packed = extractFile(archive, file);
@@ -78,6 +78,11 @@ export async function stageElectron({ folder }, app, target) {
       throw new Error(`${archive}: ${file} is not what was put in`);
   }
   return { files: files.length, fuses: await switchFuses(program) };
+}
+
+/** Packs an app's folder into an archive, with what must lie beside it as files. */
+export async function packApp(app, archive) {
+  await createPackageWithOptions(app, archive, { unpack: unpacked });
 }
 
 async function switchFuses(program) {

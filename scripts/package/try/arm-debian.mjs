@@ -4,23 +4,14 @@
 //   node scripts/package/try/arm-debian.mjs
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { removeTree } from '../remove-tree.mjs';
+import { beginTry } from './begin-try.mjs';
 import { addRepository, DebianTree, debianArchive } from './debian-tree.mjs';
 
-const root = join(import.meta.dirname, '../../..');
-const { values } = parseArgs({
-  options: {
-    packages: { type: 'string', default: join(root, 'build/packages') },
-    suite: { type: 'string', default: 'bookworm' },
-  },
-});
-const folder = join(root, 'build/packages/try');
-const began = Date.now();
-const step = (words) => console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${words}`);
-const debian = new DebianTree(debianArchive(folder, values.suite, 'arm64'), join(folder, 'arm-debian'));
+const { packages, suite, folder, step } = beginTry();
+const debian = new DebianTree(debianArchive(folder, suite, 'arm64'), join(folder, 'arm-debian'));
 try {
-  addRepository(debian, join(values.packages, 'apt'));
+  addRepository(debian, join(packages, 'apt'));
   cpSync(join(import.meta.dirname, 'first-ticket.mjs'), join(debian.tree, 'srv/first-ticket.mjs'));
   step(`a Debian for ${debian.sh('dpkg --print-architecture').trim()} knows the repository`);
   const at = Date.now();

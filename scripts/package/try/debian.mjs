@@ -2,30 +2,21 @@
 // upgrades, removes and purges it; has the kiosk's package take its place and leave again. As root, with mmdebstrap: node scripts/package/try/debian.mjs [--packages FOLDER]
 import { cpSync, globSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { removeTree } from '../remove-tree.mjs';
+import { beginTry } from './begin-try.mjs';
 import { addRepository, DebianTree, debianArchive } from './debian-tree.mjs';
 import { newerRepository } from './newer-version.mjs';
 
-const root = join(import.meta.dirname, '../../..');
-const { values } = parseArgs({
-  options: {
-    packages: { type: 'string', default: join(root, 'build/packages') },
-    suite: { type: 'string', default: 'bookworm' },
-  },
-});
-const folder = join(root, 'build/packages/try');
-const debian = new DebianTree(debianArchive(folder, values.suite), join(folder, 'debian'));
+const { packages, suite, folder, step } = beginTry();
+const debian = new DebianTree(debianArchive(folder, suite), join(folder, 'debian'));
 const newer = '999.0.0-1';
-const began = Date.now();
-const step = (words) => console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${words}`);
 const expect = (what, found, wanted) => {
   if (found.trim() !== wanted) throw new Error(`${what}: "${found.trim()}", expected "${wanted}"`);
   step(what);
 };
 
 try {
-  addRepository(debian, join(values.packages, 'apt'));
+  addRepository(debian, join(packages, 'apt'));
   cpSync(join(import.meta.dirname, 'first-ticket.mjs'), join(debian.tree, 'srv/first-ticket.mjs'));
   step('the repository is known, its signature proved by apt');
 
@@ -62,7 +53,7 @@ try {
   step(`run as its unit does, without a network: ${takeNumber()}`);
 
   debian.sh('echo "ANTRE_LOG=warn" >>/etc/default/antre-hub');
-  const debs = globSync('*_amd64.deb', { cwd: values.packages }).map((deb) => join(values.packages, deb));
+  const debs = globSync('*_amd64.deb', { cwd: packages }).map((deb) => join(packages, deb));
   addRepository(debian, newerRepository(debs, newer, join(folder, 'newer')), 'newer');
   upgrade();
   expect('upgraded to a newer version', versionOf('antre-hub'), newer);

@@ -3,14 +3,14 @@
 // As root, for the package is run by another user:
 //   node scripts/package/try/start-ratio.mjs [--times 5] [--stand-in FOLDER]
 import { spawn } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { run } from '../from-registry.mjs';
 import { putEmptyWindow } from './empty-window.mjs';
-import { isEmptyWindow, isPage } from './shown.mjs';
+import { isEmptyWindow, isPage, readVirtualScreen } from './shown.mjs';
 import { putStandInBetween } from './stand-in.mjs';
 
 const root = join(import.meta.dirname, '../../..');
@@ -108,24 +108,8 @@ async function secondsUntil(isShown, command) {
   }
 }
 
-/** What the screen shows: Xvfb keeps it in a file as xwd writes it, blue, green, red and a byte of nothing. */
 function shown() {
-  const bytes = readFileSync(join(folder, 'screen/Xvfb_screen0'));
-  const [headerBytes, colours, lineBytes] = [
-    bytes.readUInt32BE(0),
-    bytes.readUInt32BE(76),
-    bytes.readUInt32BE(48),
-  ];
-  const start = headerBytes + 12 * colours;
-  const pixels = Buffer.alloc(width * height * 3);
-  for (let at = 0; at < pixels.length; at += 300) {
-    const pixel = at / 3;
-    const from = start + Math.floor(pixel / width) * lineBytes + (pixel % width) * 4;
-    pixels[at] = bytes[from + 2];
-    pixels[at + 1] = bytes[from + 1];
-    pixels[at + 2] = bytes[from];
-  }
-  return { pixels };
+  return readVirtualScreen(join(folder, 'screen/Xvfb_screen0'));
 }
 
 function median(numbers) {

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isPage, readVirtualScreen } from './shown.mjs';
 
 const url = 'http://127.0.0.1:4180';
 const outside = '/srv/outside';
@@ -20,27 +21,37 @@ const tapsFile = `${outside}/taps`;
 const cuts = ['tap', 'quiet', 'backup', 'installing', 'starting', 'watching'];
 /** How many cuts there were. A number may each time have been given whose visitor was never told. */
 const cutsBefore = existsSync(kept) ? Number(readFileSync(kept, 'utf8')) : 0;
+const { kind, only } = JSON.parse(readFileSync(`${outside}/try.json`, 'utf8'));
+const isKiosk = kind === 'kiosk';
+const unit = isKiosk ? 'antre-kiosk.service' : 'antre.service';
+/** What a virtual screen shows (scripts/package/try/virtual-screen.mjs). */
+const screen = '/srv/screen/Xvfb_screen0';
 const say = (words) => console.log(`try: ${words}`);
 const sh = (words) => execFileSync('sh', ['-c', words], { encoding: 'utf8' }).trim();
 const root = '/var/lib/antre-update';
 /** One whose database is as converted as that of those that come after it. */
-const thirdVersion = '/srv/updates/3/apt/pool/main/a/antre-hub/*.deb';
+const thirdVersion = `/srv/updates/3/apt/pool/main/a/antre-${kind}/*.deb`;
 const state = () => JSON.parse(readFileSync(`${root}/state.json`, 'utf8'));
 // biome-ignore lint/suspicious/noTemplateCurlyInString: what dpkg-query fills in.
-const installed = () => sh("dpkg-query -W -f '${db:Status-Abbrev}${Version}' antre-hub");
+const installed = () => sh(`dpkg-query -W -f '${'${db:Status-Abbrev}${Version}'}' antre-${kind}`);
 
 let dark = 0;
 let wellAt = Date.now();
+let withoutPage = 0;
+let pageAt = Date.now();
 let watching = true;
 let tapping = true;
 
 try {
   await untilServed();
+  if (isKiosk) await untilPage();
   void watch();
+  if (isKiosk) void watchScreen();
   void tap();
   await pause(3000);
   if (cutsBefore > 0) await afterCut(cuts[cutsBefore - 1]);
-  else if (readFileSync(`${outside}/only`, 'utf8') === 'cuts') await tried('3', 'done', '', '3');
+  else if (only === 'cuts') await tried('3', 'done', '', '3');
+  else if (isKiosk) await tryUpdatesOfKiosk();
   else await tryUpdates();
   if (cutsBefore < cuts.length) await cutAt(cuts[cutsBefore]);
   else say('end');
@@ -95,6 +106,15 @@ async function tryUpdates() {
   await judge();
 }
 
+/** What differs with windows: they come back, and the former version's do. */
+async function tryUpdatesOfKiosk() {
+  say(`before: ${installed()}`);
+  await tried('2', 'done', '', '2');
+  await tried('4', 'went_back', 'unhealthy', '2');
+  await tried('5', 'went_back', 'unhealthy', '2');
+  await tried('3', 'done', '', '3');
+}
+
 /** Asks for the power to be cut in the middle of something. */
 async function cutAt(moment) {
   writeFileSync(kept, String(cutsBefore + 1));
@@ -133,11 +153,12 @@ async function afterCut(moment) {
 /** Updates to a version and expects what must come of it. */
 async function tried(version, outcome, reason, runs) {
   dark = 0;
+  withoutPage = 0;
   const began = Date.now();
   const { told } = await update(version);
   const took = Math.round((Date.now() - began) / 1000);
   say(
-    `to ${version}: ${told}; ${installed()}; ${took} s, dark for at most ${(dark / 1000).toFixed(1)} s at a time`,
+    `to ${version}: ${told}; ${installed()}; ${took} s, dark for at most ${(dark / 1000).toFixed(1)} s at a time${isKiosk ? `, its page for ${(withoutPage / 1000).toFixed(1)} s` : ''}`,
   );
   const { last } = state();
   expect([last.outcome, last.reason], [outcome, reason]);
@@ -203,6 +224,34 @@ async function watch() {
   }
 }
 
+/** Resolves once the kiosk's page is drawn. */
+async function untilPage() {
+  for (let tries = 0; tries < 240; tries += 1) {
+    if (showsPage()) return;
+    await pause(500);
+  }
+  throw new Error('no page is drawn');
+}
+
+function showsPage() {
+  try {
+    return isPage(readVirtualScreen(screen));
+  } catch {
+    return false;
+  }
+}
+
+/** The longest time in which the kiosk's screen had no page. */
+async function watchScreen() {
+  while (watching) {
+    if (showsPage()) {
+      withoutPage = Math.max(withoutPage, Date.now() - pageAt);
+      pageAt = Date.now();
+    }
+    await pause(300);
+  }
+}
+
 /** A visitor a second, as a kiosk's page does: one that got no answer asks again for the same number. */
 async function tap() {
   let service;
@@ -235,14 +284,15 @@ async function tap() {
 /** Every number that somebody was told is in the database once, and no other was given. */
 async function judge() {
   await untilServed();
+  if (isKiosk) await untilPage();
   await pause(2500);
   const told = readFileSync(tapsFile, 'utf8').trim().split('\n');
   const twice = told.length - new Set(told).size;
   const rows = sh(
-    `cd /usr/lib/antre/app && runuser -u antre -- /srv/node -e "const D=require('better-sqlite3');const d=new D('/var/lib/antre/antre.sqlite',{readonly:true});console.log(d.pragma('integrity_check',{simple:true}),d.pragma('user_version',{simple:true}),d.prepare('SELECT count(*) FROM tickets').pluck().get())"`,
+    `cd "$(find /usr/lib/antre -name better-sqlite3 -type d | head -n 1)/../.." && runuser -u antre -- /srv/node -e "const D=require('better-sqlite3');const d=new D('/var/lib/antre/antre.sqlite',{readonly:true});console.log(d.pragma('integrity_check',{simple:true}),d.pragma('user_version',{simple:true}),d.prepare('SELECT count(*) FROM tickets').pluck().get())"`,
   );
   const [sound, shape, count] = rows.split(' ');
-  const code = spawnSync('systemctl', ['is-active', '--quiet', 'antre.service']).status;
+  const code = spawnSync('systemctl', ['is-active', '--quiet', unit]).status;
   say(
     `  ${told.length} numbers told, ${twice} twice, ${count} in the database (shape ${shape}, ${sound}), service ${code === 0 ? 'active' : 'NOT ACTIVE'}`,
   );

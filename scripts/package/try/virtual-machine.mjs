@@ -180,7 +180,11 @@ function withKernel(disk, words) {
   return ['-device', 'virtio-blk-pci,drive=disk', ...kernel];
 }
 
-/** A machine that is itself a virtual one may have the kernel's part alone, which is slower than emulation. */
+/**
+ * /dev/kvm alone says little: on a machine that is itself a virtual one it may belong to a KVM without the processor's help (PVM),
+ * which runs kernels made for it and interprets others by the instruction: Debian's was still in its loader after 100 s, by
+ * emulation it was up. The processor's flags tell.
+ */
 function hasProcessorsHelp() {
   try {
     accessSync('/dev/kvm', constants.R_OK | constants.W_OK);

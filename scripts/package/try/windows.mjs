@@ -15,16 +15,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 import { ask } from '../../requests.ts';
 import { run } from '../from-registry.mjs';
+import { beginTry } from './begin-try.mjs';
 
-const root = join(import.meta.dirname, '../../..');
-const { values } = parseArgs({
-  options: { packages: { type: 'string', default: join(root, 'build/packages') } },
-});
-const prefix = join(root, 'build/packages/try/wine');
+const { packages, folder: tries, step } = beginTry();
+const prefix = join(tries, 'wine');
 const env = {
   ...process.env,
   WINEPREFIX: prefix,
@@ -37,12 +34,10 @@ const env = {
 };
 const port = 14280;
 const url = `http://127.0.0.1:${port}`;
-const began = Date.now();
-const step = (words) => console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${words}`);
 const wine = (...parameters) => run('wine', parameters, { env, stdio: ['ignore', 'ignore', 'ignore'] });
 
-const installer = globSync('antre-[0-9]*.exe', { cwd: values.packages }).sort().at(-1);
-if (!installer) throw new Error(`${values.packages} has no installer: npm run package -- windows`);
+const installer = globSync('antre-[0-9]*.exe', { cwd: packages }).sort().at(-1);
+if (!installer) throw new Error(`${packages} has no installer: npm run package -- windows`);
 const folder = 'Balai Pelayanan Köln';
 const program = join(prefix, 'drive_c', folder);
 const data = join(prefix, 'drive_c/ProgramData/Antre');
@@ -134,7 +129,7 @@ function install(wishes = '', expected = 0) {
   // NSIS wants its folder last and without quotes, which Wine would set around it; a batch file's letters are those of DOS.
   const batch = join(prefix, 'drive_c/install.bat');
   const lines = [
-    `@"Z:${join(values.packages, installer)}" /S ${wishes} /D=c:\\${folder}`,
+    `@"Z:${join(packages, installer)}" /S ${wishes} /D=c:\\${folder}`,
     '@exit /b %errorlevel%',
     '',
   ];
