@@ -6,8 +6,10 @@ const {
   lstatSync,
   mkdirSync,
   readdirSync,
+  readlinkSync,
   rmSync,
   statfsSync,
+  symlinkSync,
   writeFileSync,
 } = require('node:fs');
 const { dirname, join } = require('node:path');
@@ -50,9 +52,14 @@ function keepFormer(name, folder) {
       const from = path.startsWith('/etc/') && existsSync(delivered) ? delivered : path;
       if (!path.startsWith('/') || path === '/.' || !existsSync(from) || lstatSync(from).isDirectory())
         continue;
-      mkdirSync(dirname(join(tree, path)), { recursive: true });
-      cpSync(from, join(tree, path), { preserveTimestamps: true, verbatimSymlinks: true });
-      if (!lstatSync(from).isSymbolicLink()) chmodSync(join(tree, path), lstatSync(from).mode & 0o7777);
+      const kept = join(tree, path);
+      mkdirSync(dirname(kept), { recursive: true });
+      // Not by cpSync, which refuses a link to a folder.
+      if (lstatSync(from).isSymbolicLink()) symlinkSync(readlinkSync(from), kept);
+      else {
+        cpSync(from, kept, { preserveTimestamps: true });
+        chmodSync(kept, lstatSync(from).mode & 0o7777);
+      }
     }
     const control = join(tree, 'DEBIAN');
     mkdirSync(control);

@@ -69,7 +69,7 @@ async function install() {
   try {
     cpSync(deb, join(tree, 'srv/antre.deb'));
     debian.sh(
-      'apt-get -y --no-install-recommends install /srv/antre.deb </dev/null >/var/log/install 2>&1 || { tail -n 30 /var/log/install; exit 1; }; rm /srv/antre.deb',
+      'apt-get -qq update; apt-get -y --no-install-recommends install /srv/antre.deb </dev/null >/var/log/install 2>&1 || { tail -n 30 /var/log/install; exit 1; }; rm /srv/antre.deb',
     );
     console.log(
       debian

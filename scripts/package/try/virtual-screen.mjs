@@ -3,10 +3,10 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** In the machine: what the screen shows (`readVirtualScreen` in shown.mjs). */
-export const screenFile = '/srv/screen/Xvfb_screen0';
-
-/** Gives the kiosk that is installed in a `DebianTree` such a screen, upright; its package may be exchanged. */
+/**
+ * Gives the kiosk that is installed in a `DebianTree` such a screen, upright; its package may be exchanged. What it shows lies in
+ * the machine's /srv/screen/Xvfb_screen0 (`readVirtualScreen`).
+ */
 export function putVirtualScreen(debian) {
   const program = (name, ...lines) => {
     const file = join(debian.tree, 'srv/virtual', name);
