@@ -1,6 +1,6 @@
 // A Debian without Antre, to install it in: made once of the mirror, unpacked anew for each try.
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { run } from '../from-registry.mjs';
 import { removeTree } from '../remove-tree.mjs';
 
@@ -71,8 +71,8 @@ export class DebianTree {
       this.#mounted.unshift(join(tree, place));
     }
     run('mount', ['--make-rslave', join(tree, 'dev')]);
-    // What was fetched for an earlier try, and no waiting for the disk: the tree is thrown away.
-    const fetched = join(dirname(archive), 'fetched');
+    // What was fetched for an earlier try of the same Debian, and no waiting for the disk: the tree is thrown away.
+    const fetched = join(dirname(archive), `fetched-${basename(archive, '.tar')}`);
     mkdirSync(fetched, { recursive: true });
     run('mount', ['--bind', fetched, join(tree, 'var/cache/apt/archives')]);
     this.#mounted.unshift(join(tree, 'var/cache/apt/archives'));
