@@ -263,13 +263,15 @@ function tellTo(access: HubAccess): void {
   tellingDevices?.changed();
 }
 
-/** Tells the server how touch screen and scanner are, where there is one to tell. */
+/** Tells the server how touch screen, scanner and pads are, where there is one to tell. */
 async function tellDevices(): Promise<void> {
   if (!devices || !serverAccess) return;
   const { callHub } = await import('./second-kiosk/call-hub');
-  const { touchScreen, scanner } = devices;
+  const { touchScreen, scanner, buttonBoxes } = devices;
   await callHub(serverAccess, 'reportTouchScreen', { body: touchScreen });
   await callHub(serverAccess, 'reportScanner', { body: { state: scanner } });
+  const pads = { keyboard: touchScreen.keyboard, ofOwnMaker: [...buttonBoxes] };
+  await callHub(serverAccess, 'reportPads', { body: pads });
 }
 
 /** Tells the server, for the admins, that a page was lost and is brought back; it can't tell itself. */

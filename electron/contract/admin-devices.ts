@@ -3,6 +3,7 @@ import { refusedAs } from '../texts/field-fault';
 import { id, instant, oneLine } from './common';
 import { printerStatus } from './operation';
 import { scannerState } from './scanner';
+import { longestOutput } from './sound-output';
 import { touchScreen } from './touch-screen';
 
 export const deviceKind = z.enum(['kiosk', 'display']);
@@ -44,6 +45,13 @@ export const deviceReport = z.strictObject({
   sound: z.enum(['on', 'held_back']).nullable(),
   /** Of a kiosk: whether a visitor is in the middle of something. Pages of before this was asked don't tell. */
   busy: z.boolean().default(false),
+  /** The names of its sound devices; null: its browser doesn't tell. */
+  outputs: z.array(z.string().max(longestOutput)).max(50).nullable().default(null),
+  /**
+   * How the sound device is that the hall chose for it: the system's own choice (`usual`), there, away, or such that its browser can't
+   * choose one.
+   */
+  output: z.enum(['usual', 'chosen', 'away', 'cannot_choose']).default('usual'),
 });
 export type DeviceReport = z.infer<typeof deviceReport>;
 
@@ -67,7 +75,7 @@ export const deviceStatus = z.strictObject({
   scanner: scannerState.nullable(),
   /** What its page told last; null: nothing since Antre started. */
   page: deviceReport
-    .pick({ width: true, height: true, touch: true, sound: true })
+    .pick({ width: true, height: true, touch: true, sound: true, outputs: true, output: true })
     .extend({ at: instant })
     .nullable(),
   /** Tickets whose paper it still has to print. */

@@ -196,6 +196,10 @@ export const finding = z.strictObject({
     /** Of a kiosk: it came loose, or can't be looked after or read. */
     'touch_screen',
     'scanner',
+    /** Of a kiosk that is to speak: there is nothing to press, or the hall's pad is away. */
+    'pad',
+    /** Of a kiosk that is to speak, or of a display: the sound device that was chosen is away, its browser can't choose, or it has none. */
+    'sound_output',
     /** Of a device or a person at a page: streams of events are held back on the way to them. */
     'held_stream',
     /** Of the machine: its clock isn't believed, by the kind of doubt. */

@@ -106,6 +106,8 @@ export const displaySnapshot = z.strictObject({
     volume: z.number(),
     /** 1 is the recorded speed. */
     speed: z.number(),
+    /** The sound device for calls, by the system's name of it; empty: the system's own choice. */
+    output: z.string(),
     /** Whether counters are called by their names too. */
     names: z.boolean(),
     /** No chime and no speech from … to (`21:00`–`07:00` passes midnight); null: never quiet. */

@@ -51,6 +51,8 @@ export const kioskSnapshot = z.strictObject({
   idleSeconds: z.number().int(),
   /** Whether it speaks for visitors who can't see it. */
   spokenPath: z.boolean(),
+  /** The sound device that it speaks by, by the system's name of it; empty: the system's own choice. */
+  spokenOutput: z.string(),
   /** What its pad's keys are, beside those of any keyboard. */
   spokenKeys,
   /** Where a phone leaves a complaint; null until the hall has an address that phones can reach. */

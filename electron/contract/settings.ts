@@ -8,10 +8,13 @@ import { date, language, localized, oneLine, timeOfDay } from './common';
 import { languages } from './languages';
 import { pictureName } from './own-pictures';
 import { paperLine } from './paper-text';
+import { longestOutput } from './sound-output';
 import { noSpokenKeys } from './spoken-key-names';
 import { spokenKeys } from './spoken-keys';
 import { stop } from './stop';
 import { defaultTicketLayout, paperLayout, ticketLayout } from './ticket-layout';
+
+const soundOutput = z.string().max(longestOutput);
 
 const texts = catalogue<typeof indonesian>(
   import.meta.glob('../texts/*/settings.json', { eager: true, import: 'default' }),
@@ -117,6 +120,8 @@ export const settings = z.strictObject({
   surveyKeptMonths: z.number().int().min(6).max(120).default(60),
   /** Whether a call says the counter's name too, in the languages in which the hall recorded it. */
   voiceNames: z.boolean().default(false),
+  /** The sound device for calls in the lobby, by the system's name of it; empty: the system's own choice. */
+  lobbyOutput: soundOutput.default(''),
   /** No speech between these times (the chime neither); null: none. */
   quietHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).nullable().default(null),
   /** Whether a stop by hand, and its end, is announced in the lobby. */
@@ -133,6 +138,8 @@ export const settings = z.strictObject({
   idleSeconds: z.number().int().min(15).max(300).default(30),
   /** Whether a kiosk speaks for visitors who can't see it, and takes keys: the spoken path. */
   spokenPath: z.boolean().default(false),
+  /** The sound device for the spoken path at kiosks, as `lobbyOutput`; where it is away nothing is said. */
+  spokenOutput: soundOutput.default(''),
   /** The keys of the pads at the hall's kiosks, beside those of any keyboard. */
   spokenKeys: spokenKeys.default(noSpokenKeys),
   ticketLayout: ticketLayout.default(defaultTicketLayout),

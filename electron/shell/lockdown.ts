@@ -41,12 +41,21 @@ export function lockDown(log: Log): void {
   app.on('web-contents-created', (_event, contents) => lockContents(contents, log));
 }
 
+/** What newer Electrons ask about the choice of a sound device. */
+const soundChoice: ReadonlySet<string> = new Set(['speaker-selection']);
+
 function lockSession(session: Session, log: Log): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => {
     log.warn({ permission }, 'permission_refused');
     answer(false);
   });
-  session.setPermissionCheckHandler(() => false);
+  // Pages are told the names of sound devices, and may choose one to be heard by; a microphone has to be asked for, which is refused.
+  session.setPermissionCheckHandler(
+    (contents, permission, _origin, { mediaType }) =>
+      contents !== null &&
+      mayShow(contents, contents.getURL()) &&
+      (soundChoice.has(permission) || (permission === 'media' && mediaType === 'audio')),
+  );
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event, _item, contents) => {
     if (workplaces.has(contents)) return;

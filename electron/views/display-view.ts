@@ -25,6 +25,7 @@ export function displayView(context: ViewContext): DisplaySnapshot {
     voice: {
       volume: settings.voiceVolume,
       speed: settings.voiceSpeed,
+      output: settings.lobbyOutput,
       names: settings.voiceNames,
       quietHours: settings.quietHours,
       announceStops: settings.announceStops,

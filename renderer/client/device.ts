@@ -3,6 +3,7 @@ import type { DeviceReport, OwnDevice } from '../../electron/contract/admin-devi
 import { version } from '../../package.json';
 import { callRoute, Refused } from './api';
 import { takeNewerPage } from './newer-page';
+import { canChooseOutput, useSoundOutputs } from './sound-outputs';
 
 type Kind = OwnDevice['kind'];
 
@@ -80,9 +81,19 @@ async function pairing(kind: Kind, tell: (access: Access) => void, isOver: () =>
 export function useDeviceReport(
   device: OwnDevice | undefined,
   kind: Kind,
-  { sound = null, busy = false }: { readonly sound?: DeviceReport['sound']; readonly busy?: boolean } = {},
+  {
+    sound = null,
+    busy = false,
+    chosenOutput = '',
+  }: {
+    readonly sound?: DeviceReport['sound'];
+    readonly busy?: boolean;
+    /** The sound device that the hall chose for this page, by its name; empty: none. */
+    readonly chosenOutput?: string;
+  } = {},
 ): void {
   const isOwnPage = device?.kind === kind;
+  const outputs = useSoundOutputs();
   useEffect(() => {
     if (!isOwnPage) return undefined;
     const report = () => {
@@ -93,6 +104,8 @@ export function useDeviceReport(
         touch: navigator.maxTouchPoints > 0,
         sound,
         busy,
+        outputs: outputs && [...outputs],
+        output: stateOfOutput(chosenOutput, outputs),
       };
       callRoute('reportDevice', { body, signal: inTime() }).then(
         (told) => {
@@ -109,7 +122,13 @@ export function useDeviceReport(
       clearInterval(timer);
       window.removeEventListener('resize', report);
     };
-  }, [isOwnPage, sound, busy]);
+  }, [isOwnPage, sound, busy, outputs, chosenOutput]);
+}
+
+function stateOfOutput(chosen: string, outputs: readonly string[] | null): DeviceReport['output'] {
+  if (chosen === '') return 'usual';
+  if (outputs === null || !canChooseOutput()) return 'cannot_choose';
+  return outputs.includes(chosen) ? 'chosen' : 'away';
 }
 
 /** `K7P Q2M`: a code is read out in two halves. */

@@ -43,6 +43,7 @@ export function DisplayPage(props: { readonly zone: string | undefined }) {
   const heldBack = announcer?.stage().soundHeldBack;
   useDeviceReport(device, 'display', {
     sound: heldBack === undefined ? null : heldBack ? 'held_back' : 'on',
+    chosenOutput: hall?.voice.output ?? '',
   });
 
   const stage = announcer?.stage();

@@ -8,6 +8,7 @@ import { type Announcer, createAnnouncer } from '../voice/announcer';
 import { type Clips, createClips } from '../voice/clips';
 import { isOfSentence, madeSentences, recordedSentences } from '../voice/fetch-sentences';
 import { createHallSpeech } from '../voice/hall-speech';
+import { hearBy } from '../voice/hear-by';
 import { type SpokenClip, unrecordedName } from '../voice/sentence';
 import type { SpeechSource } from '../voice/speech';
 import { sayBySystem } from '../voice/system-voice';
@@ -39,6 +40,7 @@ export const noticeEvent = 'antre:notice';
 const settleMs = 1_500;
 
 interface Voice {
+  readonly context: AudioContext;
   readonly announcer: Announcer<AnnouncedStop>;
   readonly clips: Clips;
   readonly speech: SpeechSource;
@@ -93,7 +95,7 @@ export function useAnnouncer(
     const hearRecordings = (found: readonly VoiceRecording[]) => {
       recordings = found;
     };
-    setVoice({ announcer, clips, speech, hearRecordings });
+    setVoice({ context, announcer, clips, speech, hearRecordings });
     const stopListening = live.onCall((call) => {
       if (own.current?.includes(call.counter.id) ?? true) announcer.announce(call);
     });
@@ -106,6 +108,14 @@ export function useAnnouncer(
   const revision = useSnapshot<DisplaySnapshot>(live, 'display')?.voice.revision;
   // At first, whenever the line is back, and when the hall's recordings are others.
   useEffect(() => void loadClips(voice, isConnected, revision), [voice, isConnected, revision]);
+
+  const output = useSnapshot<DisplaySnapshot>(live, 'display')?.voice.output ?? '';
+  // A call is for all ears: where the chosen loudspeakers are away, the system's own choice is better than silence.
+  useEffect(() => {
+    if (!voice || output === '') return undefined;
+    const heardBy = hearBy(voice.context, output, 'usual');
+    return () => heardBy.leave();
+  }, [voice, output]);
 
   useEffect(() => {
     if (!voice || !board) return undefined;

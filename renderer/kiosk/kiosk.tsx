@@ -57,11 +57,12 @@ export function Kiosk() {
   const { access, askAgain } = useAccess('kiosk');
   const device = access.state === 'let-in' ? access.device : undefined;
   const [busy, setBusy] = useState(false);
-  useDeviceReport(device, 'kiosk', { busy });
+  const [output, setOutput] = useState('');
+  useDeviceReport(device, 'kiosk', { busy, chosenOutput: output });
   return access.state === 'waiting' ? (
     <PairingScreen code={access.code} />
   ) : (
-    <KioskForVisitors onLineLost={device && askAgain} onBusy={setBusy} />
+    <KioskForVisitors onLineLost={device && askAgain} onBusy={setBusy} onOutput={setOutput} />
   );
 }
 
@@ -69,9 +70,11 @@ export function Kiosk() {
 function KioskForVisitors({
   onLineLost,
   onBusy,
+  onOutput,
 }: {
   readonly onLineLost: (() => void) | undefined;
   readonly onBusy: (busy: boolean) => void;
+  readonly onOutput: (output: string) => void;
 }) {
   const live = useLiveLine(topics);
   const line = useLine(live);
@@ -121,6 +124,8 @@ function KioskForVisitors({
   const isSpoken = spoken.started !== null;
   const busy = !untouched || asking !== null || isSpoken;
   useEffect(() => onBusy(busy), [busy, onBusy]);
+  const output = kiosk?.spokenPath ? kiosk.spokenOutput : '';
+  useEffect(() => onOutput(output), [output, onOutput]);
   const idleLeft = useIdle(
     screen.name !== 'ticket' && asking === null && !isSpoken,
     kiosk?.idleSeconds ?? 30,
@@ -281,6 +286,7 @@ function KioskForVisitors({
               {spoken.wished && spoken.path && (
                 <spoken.path.SpokenOffer
                   ms={untouchedMs}
+                  output={kiosk?.spokenOutput ?? ''}
                   mayBegin={asking === null}
                   begin={spoken.begin}
                   refuse={spoken.refuse}

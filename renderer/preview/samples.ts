@@ -104,6 +104,7 @@ export const kiosk: KioskSnapshot = {
   colours: antreColours,
   idleSeconds: 300,
   spokenPath: true,
+  spokenOutput: '',
   spokenKeys: noSpokenKeys,
   complaintUrl: null,
   infoUrl: null,
@@ -181,7 +182,15 @@ export const display: DisplaySnapshot = {
   runningText: [named('Siapkan syarat sebelum nomor Anda dipanggil.')],
   notices: [],
   slides: [],
-  voice: { volume: 0, speed: 1, names: false, quietHours: null, announceStops: false, revision: 0 },
+  voice: {
+    volume: 0,
+    speed: 1,
+    output: '',
+    names: false,
+    quietHours: null,
+    announceStops: false,
+    revision: 0,
+  },
 };
 
 export const officer: User = {

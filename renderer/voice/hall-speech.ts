@@ -32,6 +32,8 @@ export interface HallSources {
     utterance: Utterance,
     how: { readonly volume: number; readonly speed: number; readonly signal: AbortSignal },
   ) => Promise<boolean>;
+  /** Whether anybody can hear the context now; always, unless said. */
+  readonly isHeard?: () => Promise<boolean>;
   /** 1 is the recorded speed; the pitch stays. */
   readonly speed?: () => number;
 }
@@ -44,7 +46,16 @@ interface Part {
 
 /** Says sentences by whatever the hall has for each: its recordings, clips, made sounds, and last the machine's own voice. */
 export function createHallSpeech(sources: HallSources): SpeechSource {
-  const { context, output = context.destination, recorded, clips, made, system, speed = () => 1 } = sources;
+  const {
+    context,
+    output = context.destination,
+    recorded,
+    clips,
+    made,
+    system,
+    isHeard,
+    speed = () => 1,
+  } = sources;
   let current: Spoken | undefined;
 
   const inOnePart = (buffer: AudioBuffer): Part => {
@@ -82,7 +93,9 @@ export function createHallSpeech(sources: HallSources): SpeechSource {
       const parts = (await soundsAt(at)) ?? null;
       if (signal.aborted) return 'stopped';
       const wasSaid = parts
-        ? (await isRunning(context)) && (await play({ context, output, volume }, parts, signal))
+        ? ((await isHeard?.()) ?? true) &&
+          (await isRunning(context)) &&
+          (await play({ context, output, volume }, parts, signal))
         : await system(utterance, { volume, speed: speed(), signal });
       if (signal.aborted) return 'stopped';
       if (!wasSaid) return 'unsaid';

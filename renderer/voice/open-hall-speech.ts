@@ -19,12 +19,13 @@ export interface HallSpeech extends SpeechSource {
 }
 
 /**
- * The hall's voice on this page's own audio context, by all sources that the hall has. `output` is
- * the sound device, by the browser's id of it; null: the system's own choice. Fetches the clips at once.
+ * The hall's voice on this page's own audio context, by all sources that the hall has. `output` is the sound device's name; empty:
+ * the system's own choice. One that was chosen is the only one: while it is away nothing is said, and never by the machine's own voice,
+ * which comes out where the system wants. Fetches the clips at once.
  */
-export function openHallSpeech({ output = null }: { readonly output?: string | null } = {}): HallSpeech {
+export function openHallSpeech({ output = '' }: { readonly output?: string } = {}): HallSpeech {
   const context = new AudioContext({ latencyHint: 'interactive' });
-  if (output !== null) void hearBy(context, output);
+  const heardBy = output === '' ? null : hearBy(context, output, 'silent');
   const clips = createClips(context);
   let recordings: readonly VoiceRecording[] = [];
   let lookedAt = Number.NEGATIVE_INFINITY;
@@ -59,7 +60,8 @@ export function openHallSpeech({ output = null }: { readonly output?: string | n
       return await findRecorded(utterance);
     }),
     made: createWholeSounds(context, madeSentences()),
-    system: sayBySystem,
+    system: heardBy ? async () => false : sayBySystem,
+    ...(heardBy ? { isHeard: heardBy.isHeard } : {}),
   });
   let last: ReturnType<SpeechSource['say']> | undefined;
   return {
@@ -74,6 +76,7 @@ export function openHallSpeech({ output = null }: { readonly output?: string | n
     },
     close() {
       last?.stop();
+      heardBy?.stop();
       void context.close();
     },
   };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { AdminDevice } from '../../electron/contract/admin-devices';
+import type { AdminDevice, DeviceReport } from '../../electron/contract/admin-devices';
 import type { AdminCounter, Finding } from '../../electron/contract/admin-hall';
+import { noSpokenKeys } from '../../electron/contract/spoken-key-names';
 import { adminRequests, outcome } from '../support/admin-requests';
 import { runningServer } from '../support/running-server';
 import { secondKiosk } from '../support/second-kiosk';
@@ -57,4 +58,43 @@ test('a touch screen or scanner that came loose at any kiosk is found, until it 
   await kiosk.post('/devices/me/touch-screen', { state: 'working', keyboard: false });
   await kiosk.post('/devices/me/scanner', { state: 'none' });
   expect(await found()).toEqual([]);
+});
+
+test('a kiosk that is to speak without anything to press is found, until a keyboard or the hall’s pad is back', async () => {
+  const { server, admin, found } = await hallWithZones();
+  const kiosk = secondKiosk(server);
+  const tell = (keyboard: boolean, ...ofOwnMaker: string[]) =>
+    kiosk.post('/devices/me/pads', { keyboard, ofOwnMaker });
+  const missing = [`device:${kiosk.id} Dua pad gone`];
+  await tell(false);
+  expect(await found()).toEqual([]);
+  await admin.patch('/settings', { spokenPath: true });
+  expect(await found()).toEqual(missing);
+  await tell(true);
+  expect(await found()).toEqual([]);
+  // A box of keys that the hall knows nothing of is no pad.
+  await tell(false, '1234:beef');
+  expect(await found()).toEqual(missing);
+  await admin.patch('/settings', { spokenKeys: { ...noSpokenKeys, help: '1234:beef:01' } });
+  expect(await found()).toEqual([]);
+});
+
+test('a chosen sound device that is away is found while the page tells so', async () => {
+  const { server, admin, found } = await hallWithZones();
+  await admin.patch('/settings', { spokenPath: true });
+  const kiosk = secondKiosk(server);
+  const report = { version: '1', width: 1080, height: 1920, touch: true, sound: null, busy: false };
+  const tell = (outputs: readonly string[] | null, output: DeviceReport['output']) =>
+    kiosk.post('/devices/me/report', { ...report, outputs, output });
+  const kinds = async () => (await found()).map((each) => each.replace(`device:${kiosk.id} Dua `, ''));
+  await tell(['Headset'], 'chosen');
+  expect(await kinds()).toEqual([]);
+  await tell(['Speaker'], 'away');
+  expect(await kinds()).toEqual(['sound_output away']);
+  await tell(null, 'cannot_choose');
+  expect(await kinds()).toEqual(['sound_output cannot_choose']);
+  await tell([], 'usual');
+  expect(await kinds()).toEqual(['sound_output none']);
+  await tell(null, 'usual');
+  expect(await kinds()).toEqual([]);
 });

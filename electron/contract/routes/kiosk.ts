@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refusedAs } from '../../texts/field-fault';
+import { attachedPads } from '../attached-pads';
 import { kioskWays } from '../kiosk-ways';
 import { kioskSnapshot } from '../operation';
 import { jobPrinter, ownPrinter, printJobAnswer, printJobPaper, printJobReport } from '../print-jobs';
@@ -86,6 +87,14 @@ export const kioskRoutes = {
     body: z.strictObject({ way: z.enum(kioskWays) }),
     answers: { 204: null },
     key: 'optional',
+  },
+  reportPads: {
+    method: 'POST',
+    path: '/devices/me/pads',
+    callers: kiosks,
+    summary: 'Say what there is at the kiosk to press without seeing the screen, whenever it changed',
+    body: attachedPads,
+    answers: { 204: null },
   },
   reprintHere: {
     method: 'POST',

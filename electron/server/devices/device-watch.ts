@@ -1,5 +1,6 @@
 import type { Clock } from '../../clock';
 import type { AdminDevice, DeviceReport, DeviceStatus } from '../../contract/admin-devices';
+import type { AttachedPads } from '../../contract/attached-pads';
 import type { ScannerState } from '../../contract/scanner';
 import type { TouchScreen } from '../../contract/touch-screen';
 import type { Printing } from '../../printing/printing';
@@ -24,6 +25,7 @@ export class DeviceWatch {
   readonly printers: KioskPrinters;
   readonly touchScreens = new ToldByKiosks<TouchScreen>();
   readonly scanners = new ToldByKiosks<ScannerState>();
+  readonly pads = new ToldByKiosks<AttachedPads>();
   readonly wishes = new KioskWishes();
   readonly #clock: Clock;
   readonly #reports = new Map<string, { readonly report: DeviceReport; readonly at: number }>();
@@ -48,6 +50,12 @@ export class DeviceWatch {
     this.#reports.set(deviceId, { report, at });
     const same = before !== undefined && JSON.stringify(before.report) === JSON.stringify(report);
     if (!same || at - before.at > reportGoodForMs) this.#tell();
+  }
+
+  /** What a device's page told of sound devices lately; null: it is closed, or never told. */
+  soundOf(deviceId: string): Pick<DeviceReport, 'outputs' | 'output'> | null {
+    const told = this.#reports.get(deviceId);
+    return told && this.#clock.now() - told.at < reportGoodForMs ? told.report : null;
   }
 
   /** Whether a visitor is at a kiosk whose page told of itself lately. */
@@ -97,6 +105,8 @@ export class DeviceWatch {
             height: told.report.height,
             touch: told.report.touch,
             sound: told.report.sound,
+            outputs: told.report.outputs,
+            output: told.report.output,
             at: localInstant(told.at, timezone),
           }
         : null,

@@ -52,6 +52,8 @@ export function lookForFindings(
     const ofDevices = deviceFindings(context, (id) => ({
       touchScreen: devices.touchScreens.of(id),
       scanner: devices.scanners.of(id),
+      pads: devices.pads.of(id),
+      sound: devices.soundOf(id),
       heldStreams: held.flatMap(({ caller, address }) =>
         caller.kind === 'device' && caller.deviceId === id ? [address] : [],
       ),

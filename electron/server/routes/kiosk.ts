@@ -17,7 +17,7 @@ import { type Handlers, viewContextOf } from '../routing/route-request';
 /** What the main process of a second kiosk asks of the hub. */
 export function kioskRoutes(
   parts: Pick<ServerParts, 'printer' | 'mayExit' | 'log'>,
-  { printers, touchScreens, scanners, wishes }: DeviceWatch,
+  { printers, touchScreens, scanners, pads, wishes }: DeviceWatch,
 ) {
   return {
     printJobPaper: ({ caller, look, params, query }) => {
@@ -68,6 +68,10 @@ export function kioskRoutes(
         countKioskWay(context, body.way);
         return { status: 204, body: null };
       }),
+    reportPads: ({ caller, body }) => {
+      pads.report(deviceIdOf(caller), body);
+      return { status: 204, body: null };
+    },
     reprintHere: ({ act, caller, body }) =>
       act((context) => {
         reprintForHolder(context, {

@@ -1,7 +1,9 @@
-import type { AdminDevice } from '../../contract/admin-devices';
+import type { AdminDevice, DeviceReport } from '../../contract/admin-devices';
 import type { Finding } from '../../contract/admin-hall';
+import type { AttachedPads } from '../../contract/attached-pads';
 import { inIndonesian } from '../../contract/languages';
 import type { ScannerState } from '../../contract/scanner';
+import { padsOfOwnMaker, type SpokenKeys } from '../../contract/spoken-key-names';
 import type { TouchScreen } from '../../contract/touch-screen';
 import { countersOfDevice } from '../../store/counters-of-device';
 import type { ViewContext } from '../view-context';
@@ -11,6 +13,9 @@ import { listDevices } from './devices';
 export interface ToldOfDevice {
   readonly touchScreen: TouchScreen | null;
   readonly scanner: ScannerState | null;
+  readonly pads: AttachedPads | null;
+  /** What its page told of sound devices. */
+  readonly sound: Pick<DeviceReport, 'outputs' | 'output'> | null;
   /** The addresses at which its streams of events are held back. */
   readonly heldStreams: readonly string[];
 }
@@ -21,10 +26,15 @@ export function deviceFindings(context: ViewContext, toldOf: (deviceId: string) 
   return listDevices(reader, hall.settings.timezone)
     .filter(({ revoked }) => !revoked)
     .flatMap((device) => {
-      const { touchScreen, scanner, heldStreams } = toldOf(device.id);
+      const { touchScreen, scanner, pads, sound, heldStreams } = toldOf(device.id);
+      const speaks = device.kind === 'display' || hall.settings.spokenPath;
       return [
         ...fault(device, 'touch_screen', touchScreen?.state ?? null),
         ...fault(device, 'scanner', scanner),
+        ...(pads && hall.settings.spokenPath && !hasPad(pads, hall.settings.spokenKeys)
+          ? [found(device, 'pad', 'gone')]
+          : []),
+        ...(speaks ? soundFault(device, sound) : []),
         ...heldStreams.map((address) => found(device, 'held_stream', address)),
         ...(device.unreadable.length === 0 && countersOfDevice(reader, hall, device.id).length === 0
           ? [found(device, 'no_counter', device.zone ?? '')]
@@ -35,6 +45,21 @@ export function deviceFindings(context: ViewContext, toldOf: (deviceId: string) 
 
 function fault(device: AdminDevice, kind: 'touch_screen' | 'scanner', state: string | null): Finding[] {
   return state === null || state === 'none' || state === 'working' ? [] : [found(device, kind, state)];
+}
+
+/** Whether somebody could begin the spoken path: by a keyboard or what passes for one, or by a pad whose keys the hall knows. */
+function hasPad({ keyboard, ofOwnMaker }: AttachedPads, keys: SpokenKeys): boolean {
+  return keyboard || padsOfOwnMaker(keys).some((pad) => ofOwnMaker.includes(pad));
+}
+
+function soundFault(device: AdminDevice, sound: ToldOfDevice['sound']): Finding[] {
+  if (!sound) return [];
+  if (sound.output === 'away' || sound.output === 'cannot_choose')
+    return [found(device, 'sound_output', sound.output)];
+  // A display may be meant to be silent.
+  return device.kind === 'kiosk' && sound.outputs?.length === 0
+    ? [found(device, 'sound_output', 'none')]
+    : [];
 }
 
 function found({ id, name }: AdminDevice, kind: Finding['kind'], detail: string): Finding {

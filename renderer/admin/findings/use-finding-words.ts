@@ -30,6 +30,8 @@ export function useFindingWords() {
     // Only what isn't well is found.
     if (kind === 'touch_screen') return t(`devices.touch.${told as Faulty<TouchScreen['state']>}`);
     if (kind === 'scanner') return t(`devices.scanner.${told as Faulty<ScannerState>}`);
+    if (kind === 'sound_output')
+      return t(`findings.sound_output.${told as 'away' | 'cannot_choose' | 'none'}`);
     if (kind === 'clock') return t(`findings.clock.${told as ClockDoubtKind}`);
     if (kind === 'disk_low' || kind === 'disk_full') return sizeInWords(Number(told), language);
     if (kind === 'restarted') return t(`findings.restarted.${told as RestartReason}`);

@@ -6,6 +6,7 @@ import { contrast } from '../../../electron/contract/contrast';
 import { languages, languageTable } from '../../../electron/contract/languages';
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { NotYet } from '../../ui/office/not-yet';
+import { OutputControl } from '../devices/output-control';
 import { EditForm } from '../edit/edit-form';
 import type { ControlProps } from '../edit/field-row';
 import { FieldTable } from '../edit/field-table';
@@ -31,6 +32,7 @@ const controls: SettingControls<'kiosk'> = {
   kioskPrompt: LocalizedFields,
   kioskNotice: LocalizedFields,
   languages: LanguagesControl,
+  spokenOutput: OutputControl,
   spokenKeys: PadKeysControl,
   kioskColours: ColoursControl,
 };

@@ -11,6 +11,7 @@ import { refreshBelow, useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
 import { useRestDrawn } from '../../ui/office/use-rest-drawn';
+import { OutputControl } from '../devices/output-control';
 import { FlagControl } from '../edit/controls';
 import { EditForm } from '../edit/edit-form';
 import type { ControlProps } from '../edit/field-row';
@@ -43,6 +44,7 @@ export function VoicesSection() {
 }
 
 const controls: SettingControls<'voice'> = {
+  lobbyOutput: OutputControl,
   voiceVolume: ShareControl,
   voiceSpeed: ShareControl,
   quietHours: QuietHoursControl,

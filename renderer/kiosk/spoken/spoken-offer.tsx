@@ -13,11 +13,14 @@ import { loudest, usualVolume } from './visit';
  */
 export function SpokenOffer({
   ms,
+  output,
   mayBegin,
   begin,
   refuse,
 }: {
   readonly ms: number;
+  /** The sound device's name; empty: the system's own choice. */
+  readonly output: string;
   readonly mayBegin: boolean;
   readonly begin: () => void;
   readonly refuse: () => void;
@@ -31,7 +34,7 @@ export function SpokenOffer({
   const wait = useEffectEvent(() => say('waitForScreen'));
   const refused = useRef(false);
   useEffect(() => {
-    const opened = openHallSpeech();
+    const opened = openHallSpeech({ output });
     speech.current = opened;
     wait();
     const began = performance.now();
@@ -40,7 +43,7 @@ export function SpokenOffer({
       clearInterval(ticking);
       if (!refused.current) opened.close();
     };
-  }, [ms]);
+  }, [ms, output]);
   const isOver = left === 0 && mayBegin;
   const beginNow = useEffectEvent(begin);
   useEffect(() => {

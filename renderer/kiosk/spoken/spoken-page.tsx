@@ -39,10 +39,11 @@ export function SpokenPage({
   const path = useRef<SpokenPath>(undefined);
   const end = useEffectEvent(over);
   const keys = useEffectEvent(() => kiosk.spokenKeys);
+  const outputNow = useEffectEvent(() => kiosk.spokenOutput);
   const worldNow = useEffectEvent((): World => ({ counters, kiosk, isAway, ticket, now: hallNow() }));
 
   useEffect(() => {
-    const speech = openHallSpeech();
+    const speech = openHallSpeech({ output: outputNow() });
     const begun = new SpokenPath({
       speech,
       world: () => worldNow(),

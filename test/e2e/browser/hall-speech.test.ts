@@ -25,6 +25,8 @@ declare global {
     readonly asked: number;
     readonly now: number;
   }[];
+  /** The page's audio contexts, in the order in which they were made. */
+  var contexts: AudioContext[];
   /** How loud the loudspeaker is now: the root mean square of the last 43 ms. */
   var loudnessNow: () => number;
   /** Seconds on the clock of the sound itself, which stands still where a busy machine makes none. */
@@ -42,11 +44,24 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** A page on which the hall's speech is open, as a kiosk has it. */
-async function openSpeech(hall: Pick<RunningHall, 'url'>): Promise<Page> {
+async function openSpeech(
+  hall: Pick<RunningHall, 'url'>,
+  { by = browser, output = '' }: { readonly by?: Browser; readonly output?: string } = {},
+): Promise<Page> {
   const modules = await servePageModules({ hall: hall.url });
-  const page = await browser.newPage();
+  const page = await by.newPage();
   onTestFinished(() => page.close());
+  // Names of sound devices are told to who might hear by a microphone.
+  if (output !== '') await page.context().grantPermissions(['microphone']);
   await page.addInitScript(() => {
+    const Context = globalThis.AudioContext;
+    globalThis.contexts = [];
+    globalThis.AudioContext = class extends Context {
+      constructor(...options: ConstructorParameters<typeof Context>) {
+        super(...options);
+        globalThis.contexts.push(this);
+      }
+    };
     globalThis.sounds = [];
     const start = AudioBufferSourceNode.prototype.start;
     AudioBufferSourceNode.prototype.start = function (this: AudioBufferSourceNode, at = 0) {
@@ -78,9 +93,9 @@ async function openSpeech(hall: Pick<RunningHall, 'url'>): Promise<Page> {
   });
   await page.waitForFunction(() => 'voiceModules' in globalThis);
   const clipsLoaded = page.waitForResponse(/number-9.*\.opus/);
-  await page.evaluate(() => {
-    globalThis.hallSpeech = globalThis.voiceModules.openHallSpeech();
-  });
+  await page.evaluate((label) => {
+    globalThis.hallSpeech = globalThis.voiceModules.openHallSpeech({ output: label });
+  }, output);
   await clipsLoaded;
   return page;
 }
@@ -279,4 +294,63 @@ test('where Antre has no voice, one that is installed on this machine says it, a
     'stopped',
     [`true ${welcome.text}`, 'true Lama sekali.', 'cancelled'],
   ]);
+});
+
+describe('where a sound device was chosen', () => {
+  let withDevices: Browser;
+  beforeAll(async () => {
+    const args = ['--autoplay-policy=no-user-gesture-required', '--use-fake-device-for-media-stream'];
+    withDevices = await launchChromium({ args });
+  });
+  afterAll(() => withDevices.close());
+  const number = id('Nomor antrean D, nol satu dua.');
+  /** The name of the device by which the page's speech is heard; empty: the system's own choice; null: none. */
+  const heardBy = (page: Page) =>
+    page.evaluate(async () => {
+      const { sinkId } = globalThis.contexts.at(-1) as unknown as { readonly sinkId: string | object };
+      if (typeof sinkId !== 'string') return null;
+      const devices = await navigator.mediaDevices.enumerateDevices();
+      return sinkId === '' ? '' : devices.find(({ deviceId }) => deviceId === sinkId)?.label;
+    });
+
+  test('it alone is heard; pulled out, nothing is said, and said again by it once it is back', async () => {
+    const hall = await openHall();
+    const headset = 'Fake Audio Output 2';
+    const page = await openSpeech(hall, { by: withDevices, output: headset });
+    await expect.poll(() => heardBy(page)).toBe(headset);
+    // A busy machine's device may need a moment.
+    const isSaid = async () => (await said(page, [number])).ended;
+    await expect.poll(isSaid).toBe('said');
+    const plug = (isIn: boolean) =>
+      page.evaluate(
+        ([label, isThere]) => {
+          const list = MediaDevices.prototype.enumerateDevices;
+          navigator.mediaDevices.enumerateDevices = async function (this: MediaDevices) {
+            return (await list.call(this)).filter((each) => isThere || each.label !== label);
+          };
+          navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+        },
+        [headset, isIn] as const,
+      );
+    await plug(false);
+    await expect.poll(() => heardBy(page)).toBe(null);
+    expect(await said(page, [number])).toEqual({ ended: 'unsaid', sounds: [] });
+    await plug(true);
+    await expect.poll(() => heardBy(page)).toBe(headset);
+    await expect.poll(isSaid).toBe('said');
+  });
+
+  test('one that never was there lets nothing be heard, by the machine’s own voice neither', async () => {
+    const page = await openSpeech(await openHall(), { by: withDevices, output: 'Headset of another kiosk' });
+    await page.evaluate(() => {
+      speechSynthesis.getVoices = () =>
+        [{ lang: 'id-ID', localService: true, name: 'Andika' }] as SpeechSynthesisVoice[];
+      speechSynthesis.speak = () => globalThis.systemSaid.push('said');
+      globalThis.systemSaid = [];
+    });
+    for (const sentence of [number, id('Belum pernah direkam.')])
+      expect(await said(page, [sentence])).toEqual({ ended: 'unsaid', sounds: [] });
+    expect(await page.evaluate(() => globalThis.systemSaid)).toEqual([]);
+    expect(await heardBy(page)).toBe(null);
+  });
 });
