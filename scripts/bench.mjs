@@ -19,6 +19,7 @@ import { historyFile, keep, movedSince, thisMachine } from './bench/record.mjs';
 import { benchReports } from './bench/reports.mjs';
 import { benchSections } from './bench/sections.mjs';
 import { benchSiege } from './bench/siege.mjs';
+import { benchSpeech } from './bench/speech.mjs';
 import { benchStartUp } from './bench/start-up.mjs';
 import { benchTaps } from './bench/taps.mjs';
 
@@ -36,6 +37,7 @@ const benches = {
   estimate: benchEstimate,
   sections: benchSections,
   siege: benchSiege,
+  speech: benchSpeech,
   'start-up': benchStartUp,
   pages: benchPages,
 };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { AdminDevice } from '../../electron/contract/admin-devices';
+import type { Finding } from '../../electron/contract/admin-hall';
 import type { Language, Localized } from '../../electron/contract/common';
 import type { NewPrinter } from '../../electron/contract/printers';
 import type { MenuCounter } from '../../electron/contract/site';
@@ -33,6 +34,8 @@ export interface Admin {
   /** An officer of their own, signed in, who has taken the desk with that label. */
   officerAt(label: string): Promise<Officer>;
   changeSettings(change: Readonly<Record<string, unknown>>): Promise<void>;
+  /** The kinds of what an admin should look at. */
+  findings(): Promise<readonly string[]>;
   makeBackup(): Promise<void>;
   /** Stops the counter with this code by hand. */
   stop(counterCode: string, said: { readonly reason: Localized }): Promise<void>;
@@ -168,6 +171,10 @@ export async function launchHeadless(dataDir: string, printer = 'none'): Promise
         },
         makeBackup: async () => {
           await send('POST', '/admin/backups', { cookie });
+        },
+        findings: async () => {
+          const { answer } = await send<Finding[]>('GET', '/admin/findings', { cookie });
+          return answer.map(({ kind }) => kind);
         },
         changeSettings: async (change) => {
           await send('PATCH', '/admin/settings', { cookie, body: change });

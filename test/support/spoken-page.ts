@@ -61,8 +61,8 @@ export async function writeDownSpeech(page: Page): Promise<void> {
 /** Milliseconds after which a voice that said nothing more has ended, as an ear judges it. */
 const pauseMs = 120;
 
-/** The kiosk's page as it is to whoever sees nothing. */
-export function earsAt(page: Page): Ears {
+/** The kiosk's page as it is to whoever sees nothing; `press` presses a key otherwise than on a keyboard, and answers whether it did. */
+export function earsAt(page: Page, press: (key: SpokenKey) => Promise<boolean> = async () => false): Ears {
   const groups: string[] = [];
   let begun = 0;
   const listen = async () => {
@@ -81,7 +81,7 @@ export function earsAt(page: Page): Ears {
     async press(key) {
       begun = await listen();
       groups.push('');
-      await page.keyboard.press(typeof key === 'string' ? keyboard[key] : key.sign);
+      if (!(await press(key))) await page.keyboard.press(typeof key === 'string' ? keyboard[key] : key.sign);
       for (let before = begun, now = begun; now === begun || now > before; ) {
         before = now;
         await page.waitForTimeout(pauseMs);
