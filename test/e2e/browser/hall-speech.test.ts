@@ -51,8 +51,6 @@ async function openSpeech(
   const modules = await servePageModules({ hall: hall.url });
   const page = await by.newPage();
   onTestFinished(() => page.close());
-  // Names of sound devices are told to who might hear by a microphone.
-  if (output !== '') await page.context().grantPermissions(['microphone']);
   await page.addInitScript(() => {
     const Context = globalThis.AudioContext;
     globalThis.contexts = [];
@@ -299,7 +297,9 @@ test('where Antre has no voice, one that is installed on this machine says it, a
 describe('where a sound device was chosen', () => {
   let withDevices: Browser;
   beforeAll(async () => {
-    const args = ['--autoplay-policy=no-user-gesture-required', '--use-fake-device-for-media-stream'];
+    // Chromium's own devices; their names are told to pages that may ask for a microphone, which nobody is there to allow.
+    const devices = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+    const args = ['--autoplay-policy=no-user-gesture-required', ...devices];
     withDevices = await launchChromium({ args });
   });
   afterAll(() => withDevices.close());
