@@ -4,6 +4,7 @@ import { changeCounter } from '../../electron/actions/admin/counters';
 import { requirePrefixesApart } from '../../electron/actions/admin/prefixes';
 import { archiveService, changeService, makeService } from '../../electron/actions/admin/services';
 import { Refusal } from '../../electron/queue/refusal';
+import { runCount } from '../support/run-count';
 import { testHall } from './../support/test-hall';
 
 const letters = fc.constantFrom('A', 'IM', 'L', 'LB', 'X', 'Y', null);
@@ -45,6 +46,6 @@ test('whatever letters counters and services are given, no two counters give num
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runCount(25) },
   );
 });

@@ -14,6 +14,7 @@ import { query } from '../../electron/store/store';
 import { summaryView } from '../../electron/views/reports/summary-view';
 import { adminRequests } from '../support/admin-requests';
 import { damage, livePastDates, pastDates, setSetting, startClosing } from '../support/failing-days';
+import { runCount } from '../support/run-count';
 import { runningServer } from '../support/running-server';
 import { type StaffHall, staffHall } from '../support/staff-hall';
 import { temporaryFolder } from '../support/temporary-store';
@@ -252,6 +253,6 @@ test('whatever fails, is mended, and in whatever moment Antre ends, each day is 
         hall.store.close();
       },
     ),
-    { numRuns: 10 },
+    { numRuns: runCount(4) },
   );
 });

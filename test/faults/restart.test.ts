@@ -137,12 +137,12 @@ test('killed in the middle of calls and started again: no verb lost or done twic
     });
     const [desk] = await press('GET', '/desks');
     await press('POST', `/desks/${desk.id}/sign-in`);
-    const visitors = 60;
+    const visitors = 36;
     for (let each = 0; each < visitors; each += 1) {
       await press('POST', '/walk-ins', { serviceId: desk.serviceIds[0] });
     }
 
-    const kills = 6;
+    const kills = 4;
     let called = 0;
     let working = true;
     const killing = (async () => {

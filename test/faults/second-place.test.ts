@@ -105,7 +105,7 @@ test('a stick that is pulled out half-way is told, and what this computer prepar
 }) => {
   const hall = await hallWithStick(128);
   if (!hall) return skip();
-  hall.film(48 * 1024 * 1024);
+  hall.film(24 * 1024 * 1024);
   let isOut = false;
   const answer = await hall.copy({}, (done, total) => {
     if (isOut || done === 0 || done === total) return;
@@ -124,9 +124,9 @@ test('killed half-way, a copy has no name; the next one is whole and clears away
   const hall = await hallWithStick(160);
   if (!hall) return skip();
   expect(await hall.copy()).toBe('copied');
-  hall.film(48 * 1024 * 1024);
+  hall.film(24 * 1024 * 1024);
   const killed = await hall.copy({}, (done) => {
-    if (done > 16 * 1024 * 1024) hall.work.stop();
+    if (done > 8 * 1024 * 1024) hall.work.stop();
   });
   expect(killed).toBe('Error: Antre is ending');
   expect(unfinished(hall.folder).length).toBe(1);

@@ -18,8 +18,8 @@ interface Kiosk {
   tap(): Promise<void>;
 }
 
-const inTurn = 200;
-const atOnce = 300;
+const inTurn = 80;
+const atOnce = 120;
 
 test('two kiosks and a hub that is killed twice: no number twice, each paper where it was tapped', async () => {
   const dataDir = temporaryFolder();
@@ -33,7 +33,7 @@ test('two kiosks and a hub that is killed twice: no number twice, each paper whe
   const [first, second] = kiosks;
   if (!first || !second) throw new Error('there are two');
   let answered = 0;
-  const killAt = [140, 330];
+  const killAt = [50, 130];
 
   const tap = async (kiosk: Kiosk) => {
     await kiosk.tap();
@@ -50,7 +50,7 @@ test('two kiosks and a hub that is killed twice: no number twice, each paper whe
   await Promise.all([first, second, first, second, first, second].map(hand));
 
   const given = kiosks.map((kiosk) => kiosk.given.length);
-  expect([given, killAt]).toEqual([[250, 250], []]);
+  expect([given, killAt]).toEqual([[100, 100], []]);
   await expectPapersWhereTapped(dataDir, kiosks, ['A', 'KJ']);
 
   async function letIn(): Promise<Kiosk> {

@@ -24,6 +24,7 @@ import { keepHall } from '../../electron/store/hall';
 import { importConfiguration } from '../../electron/store/import-configuration';
 import { query, type Store } from '../../electron/store/store';
 import { StoreUnusableError } from '../../electron/store/store-errors';
+import { runCount } from '../support/run-count';
 import { smallHall } from '../support/small-hall';
 import { temporaryFolder } from '../support/temporary-store';
 import { kiosk } from '../support/test-hall';
@@ -213,7 +214,7 @@ test('however a data directory is damaged, no new hall begins by itself and no n
       },
     ),
     {
-      numRuns: 60,
+      numRuns: runCount(30),
       // Each try opens halls: to look for a simpler one takes many minutes.
       endOnFailure: true,
       examples: [

@@ -7,6 +7,7 @@ import {
   pluggedTerminal,
   pluggedTerminalUnable,
 } from '../support/printer-on-a-terminal';
+import { runCount } from '../support/run-count';
 
 async function hallAtSerialPort(): Promise<{ hall: PrintHall; terminal: PluggedTerminal }> {
   let terminal: PluggedTerminal | undefined;
@@ -82,7 +83,7 @@ describe.skipIf(pluggedTerminalUnable)('a printer at a serial port that is pulle
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
     let longest = 0;
-    const rounds = 10;
+    const rounds = runCount(5);
     const tickets: { ticketId: number }[] = [];
     for (let round = 0; round < rounds; round += 1) {
       await becomes(hall, 'ready');

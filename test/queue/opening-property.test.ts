@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { DeskAttendance } from '../../electron/queue/attendance';
 import { type OpeningRules, opening } from '../../electron/queue/opening';
 import { openingDays, withoutHours } from '../../electron/queue/opening-hours';
+import { runCount } from '../support/run-count';
 
 /** Zones with and without changes of clocks: at 1, 2 and 3 o'clock, at midnight, by half an hour, over the date line. */
 const zones = [
@@ -125,7 +126,7 @@ test('status and spans agree all through two days, whatever clocks do', () => {
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runCount(16) },
   );
 });
 
@@ -148,7 +149,7 @@ test('opensAt is the first minute after now at which it is open', () => {
       }
       if (opensAt !== null) expect(decide(rules, opensAt).status).toBe('open');
     }),
-    { numRuns: 40 },
+    { numRuns: runCount(16) },
   );
 });
 
@@ -162,7 +163,7 @@ test('a break lies between two openings of one day; closed does not', () => {
       const laterToday = opensAt !== null && DateTime.fromMillis(opensAt, { zone }).hasSame(local, 'day');
       if (status === 'break') expect(laterToday).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: runCount(120) },
   );
 });
 
@@ -188,7 +189,7 @@ test('a wider closure, other hours or not, never opens a moment that hours of it
         }
       }
     }),
-    { numRuns: 400 },
+    { numRuns: runCount(150) },
   );
 });
 
@@ -205,7 +206,7 @@ test('a service lacks hours where a year gives no number and not each of its day
         expect(lacks(each)).toBe(!isMeant && days.every(({ spans }) => spans.length === 0));
       }
     }),
-    { numRuns: 100 },
+    { numRuns: runCount(50) },
   );
 });
 
@@ -266,6 +267,6 @@ test('no visitor is shown open what nobody can serve by the rules that the hall 
       else expect(wasHere).toBe(false);
       expect(found.status === 'open').toBe(found.state !== 'absent');
     }),
-    { numRuns: 500 },
+    { numRuns: runCount(200) },
   );
 });

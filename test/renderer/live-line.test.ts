@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type LineState, type LineWays, openLine } from '../../electron/contract/live-line';
+import { runCount } from '../support/run-count';
 
 /** What lies between a page and its server for a while. */
 interface Stretch {
@@ -154,7 +155,7 @@ test('whatever the network does, a line says what is so, holds one stream and on
       await vi.advanceTimersByTimeAsync(0);
       expect([seen.open, vi.getTimerCount()]).toEqual([0, 0]);
     }),
-    { numRuns: 60 },
+    { numRuns: runCount(24) },
   );
 }, 120_000);
 

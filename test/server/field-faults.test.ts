@@ -36,7 +36,7 @@ test('whatever is sent to whatever route, what is wrong with it is told in Indon
         expect(faultSentence(fault, 'id')).not.toBe(faultSentence(fault, 'en'));
       }
     }),
-    { numRuns: runCount(300) },
+    { numRuns: runCount(120) },
   );
 });
 

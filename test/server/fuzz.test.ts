@@ -182,7 +182,7 @@ test('whatever is sent by whomever, the answer is the contract’s, never a faul
         }
       },
     ),
-    { numRuns: runCount(300) },
+    { numRuns: runCount(150) },
   );
 });
 

@@ -9,6 +9,7 @@ import { roles } from '../../electron/contract/staff';
 import { builtInKioskId } from '../../electron/store/import-configuration';
 import { query } from '../../electron/store/store';
 import { fittingBodies } from '../support/fitting-bodies';
+import { runCount } from '../support/run-count';
 import { runningServer, type TestServer } from '../support/running-server';
 
 type Somebody = 'nobody' | 'kiosk' | 'display' | 'staff' | 'supervisor' | 'admin' | 'program';
@@ -116,7 +117,7 @@ test('what a row lets a program do, no rule behind it refuses to a program', asy
         expect([name, answer.status]).not.toEqual([name, 403]);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: runCount(60) },
   );
 });
 

@@ -6,6 +6,7 @@ import { openJobsOf } from '../../electron/store/kept-print-jobs';
 import { queueNow } from '../../electron/store/kept-queue';
 import { query, type Transaction } from '../../electron/store/store';
 import { expectKeptAsStored } from '../support/kept-against-store';
+import { runCount } from '../support/run-count';
 import { testHall } from '../support/test-hall';
 
 const today = '2026-11-24';
@@ -83,7 +84,7 @@ test('what is kept in memory is what the tables say, after any statements, in tr
         look(hall.store);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runCount(24) },
   );
 });
 

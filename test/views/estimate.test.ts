@@ -7,6 +7,7 @@ import { estimateView } from '../../electron/views/reports/estimate-view';
 import { ticketView } from '../../electron/views/ticket-view';
 import { measureDays, sumNextDay } from '../support/close-days';
 import { endOfDay, liveThrough, officersAtDesks, type RandomAct, randomDay } from '../support/random-day';
+import { runCount } from '../support/run-count';
 import { type StaffHall, staffHall } from '../support/staff-hall';
 
 const system = { kind: 'system' } as const;
@@ -116,7 +117,7 @@ test('what is measured of days that are over is what the page had told, beside t
       hall.store.close();
     }),
     {
-      numRuns: 40,
+      numRuns: runCount(15),
       examples: [
         [false, busyDay, busyDay],
         [true, busyDay, busyDay],

@@ -201,7 +201,7 @@ test('random mixes of taps and every verb of the desks, with restarts, days and 
         }
       },
     ),
-    { numRuns: runCount(60) },
+    { numRuns: runCount(24) },
   );
   // The mixes must reach every verb; of those that are tried in each change's check one may be left out by chance.
   if (runCount(1) === 1) return;

@@ -135,7 +135,9 @@ test('the second of two admins to save is told what the first changed, and choos
   await page.keyboard.press('Escape');
 });
 
-test('two hundred people are searched, ordered and gone through by keyboard, in both languages', async () => {
+test('two hundred people are searched, ordered and gone through by keyboard, in both languages', {
+  tags: 'long',
+}, async () => {
   const lines = Array.from({ length: 196 }, (_, index) => {
     const number = String(index + 1).padStart(3, '0');
     return `Petugas ${number} Raden Kusumaningtyas Wulandari;petugas${number};petugas;A`;

@@ -106,7 +106,9 @@ test('a copy is made, downloaded and restored after two questions; the page goes
   await expectAccessible(page);
 });
 
-test('another program gets a token, shown once, is let in by it, and no longer once it is revoked', async () => {
+test('another program gets a token, shown once, is let in by it, and no longer once it is revoked', {
+  tags: 'long',
+}, async () => {
   await openSection(page, 'Program lain');
   await page.getByRole('button', { name: 'Buat token' }).click();
   await page.getByLabel('Nama program').fill('Papan informasi');
@@ -133,7 +135,7 @@ test('another program gets a token, shown once, is let in by it, and no longer o
   expect((await settings()).status).toBe(401);
 });
 
-test('the history tells who changed what, in people’s words, and is searched', async () => {
+test('the history tells who changed what, in people’s words, and is searched', { tags: 'long' }, async () => {
   await openSection(page, 'Riwayat');
   const revoked = page.getByRole('listitem').filter({ hasText: 'Mencabut token' });
   await revoked.waitFor();

@@ -100,7 +100,9 @@ test('a ticket is laid out beside its picture, by keyboard, and the next ticket 
   ]);
 });
 
-test('a line that is pressed on the ticket’s picture leads to what is set of it, and one that is off keeps its place', async () => {
+test('a line that is pressed on the ticket’s picture leads to what is set of it, and one that is off keeps its place', {
+  tags: 'long',
+}, async () => {
   await openSection(page, 'Tiket');
   const paper = page.getByRole('list', { name: 'Gambar tiket' });
   const wait = paper.getByRole('button', { name: 'Di gambar: Perkiraan menunggu' });
@@ -148,7 +150,9 @@ async function slideNames(): Promise<string[]> {
   return (body as { name: string }[]).map(({ name }) => name);
 }
 
-test('slides are shown between the calls on the lobby screen, a call interrupts them, and one is removed after a question', async () => {
+test('slides are shown between the calls on the lobby screen, a call interrupts them, and one is removed after a question', {
+  tags: 'long',
+}, async () => {
   await openSection(page, 'Layar lobi');
   await page.getByLabel('Papan panggilan tampil').fill('5');
   await page.getByLabel('Papan panggilan tampil').blur();

@@ -231,7 +231,9 @@ test('what was put off is told from what is done, after a reload and in another 
   });
 });
 
-test('what was typed and not saved is there again after going back or putting the step off', async () => {
+test('what was typed and not saved is there again after going back or putting the step off', {
+  tags: 'long',
+}, async () => {
   const page = await atStep(await makeAdmin(hall), 'hall');
   await page.getByLabel('Nama balai').fill('MPP Kajen');
   await page.getByRole('button', { name: 'Lewati dahulu' }).click();
@@ -246,7 +248,7 @@ test('what was typed and not saved is there again after going back or putting th
   expect(await answer<{ name: string }>('/site')).toMatchObject({ name: 'MPP Kajen' });
 });
 
-test('a field at fault keeps the step, in words under it', async () => {
+test('a field at fault keeps the step, in words under it', { tags: 'long' }, async () => {
   const page = await atStep(await makeAdmin(hall), 'hall', true);
   await page.getByLabel("The hall's name").fill('');
   await page.locator('[data-onward]').click();
@@ -255,7 +257,9 @@ test('a field at fault keeps the step, in words under it', async () => {
   expect(await answer<{ name: string }>('/site')).toMatchObject({ name: 'Mal Pelayanan Publik' });
 });
 
-test('without a printer and without officers the way on says so, and the step counts as put off', async () => {
+test('without a printer and without officers the way on says so, and the step counts as put off', {
+  tags: 'long',
+}, async () => {
   const admin = await makeAdmin(hall);
   const page = await atStep(admin, 'printer');
   await page.getByText('Belum ada printer.').waitFor();
@@ -275,7 +279,9 @@ test('without a printer and without officers the way on says so, and the step co
   });
 });
 
-test('the last step opens kiosk, desk and lobby screen as those see them who use them', async () => {
+test('the last step opens kiosk, desk and lobby screen as those see them who use them', {
+  tags: 'long',
+}, async () => {
   const page = await atStep(await makeAdmin(hall), 'live');
   const opened: string[] = [];
   for (const [name, seen] of [
@@ -294,7 +300,9 @@ test('the last step opens kiosk, desk and lobby screen as those see them who use
   expect(opened).toEqual(['/kiosk', '/staff', '/display']);
 });
 
-test('the first account is refused in words under its fields, in the language of the page, with the button in view', async () => {
+test('the first account is refused in words under its fields, in the language of the page, with the button in view', {
+  tags: 'long',
+}, async () => {
   for (const english of [false, true]) {
     const page = await adminPage(browser, hall.url, { english });
     const send = page.locator('button[type="submit"]');

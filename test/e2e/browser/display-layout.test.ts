@@ -1,3 +1,4 @@
+/** @module-tag long */
 import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';

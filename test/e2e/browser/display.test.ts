@@ -187,7 +187,9 @@ test('calls of one second are spoken one after another, each once, in their orde
   expect(await currentCall(page)).toContain(spoken[2]?.number);
 });
 
-test('killed and started again: the screen comes back, says nothing twice and misses no fresh call', async () => {
+test('killed and started again: the screen comes back, says nothing twice and misses no fresh call', {
+  tags: 'long',
+}, async () => {
   const { antre, admin } = await openKillable();
   const page = await openDisplay(browser, antre.url);
   await antre.takeNumber('A');

@@ -180,7 +180,7 @@ describe.skipIf(!hasEspeak)('sentences made by the machine (need espeak-ng)', ()
     expect(heard.loudnessAfter).toBe(0);
   });
 
-  test('are as loud as is asked for', async () => {
+  test('are as loud as is asked for', { tags: 'long' }, async () => {
     const page = await openSpeech(await openHall());
     const loudest = (volume: number) =>
       page.evaluate(
@@ -228,7 +228,9 @@ describe.skipIf(!hasEspeak)('sentences made by the machine (need espeak-ng)', ()
   });
 });
 
-test('what the hall recorded is heard first, whatever signs the sentence has; where nothing can say it, that is told', async () => {
+test('what the hall recorded is heard first, whatever signs the sentence has; where nothing can say it, that is told', {
+  tags: 'long',
+}, async () => {
   const hall = await openHall();
   const javanese = { language: 'jv', text: 'Sugeng rawuh!' } as const;
   const page = await openSpeech(hall);

@@ -127,7 +127,7 @@ test('the kiosk’s counters, upright and lying, and with large letters', async 
   await expectKeptScreen(lying, 'kiosk-landscape-english');
 });
 
-test('a counter’s page, and the number that is given', async () => {
+test('a counter’s page, and the number that is given', { tags: 'long' }, async () => {
   const kiosk = await open('portrait', '/kiosk');
   await kiosk.getByTestId('counter-K').tap();
   await kiosk.locator('label').first().waitFor();
@@ -144,7 +144,7 @@ test('the lobby’s screen, before and after a call', async () => {
   await expectKeptScreen(called, 'display-called');
 });
 
-test('a number on the phone, waiting, in two languages', async () => {
+test('a number on the phone, waiting, in two languages', { tags: 'long' }, async () => {
   await deskAtWork();
   const ticket = await takeTicket('id');
   const phone = await open('phone', `/t/${ticket.token}`);
@@ -155,14 +155,14 @@ test('a number on the phone, waiting, in two languages', async () => {
   await expectKeptScreen(phone, 'phone-javanese');
 });
 
-test('what anybody may read of the hall, on a phone', async () => {
+test('what anybody may read of the hall, on a phone', { tags: 'long' }, async () => {
   await deskAtWork();
   const info = await open('phone', '/info');
   await info.getByRole('heading', { level: 1 }).waitFor();
   await expectKeptScreen(info, 'information');
 });
 
-test('signing in, choosing a desk, and the desk at work', async () => {
+test('signing in, choosing a desk, and the desk at work', { tags: 'long' }, async () => {
   const entrance = await open('office', '/staff');
   await entrance.getByRole('heading', { name: 'Masuk' }).waitFor();
   await expectKeptScreen(entrance, 'sign-in');
@@ -182,7 +182,7 @@ test('signing in, choosing a desk, and the desk at work', async () => {
   await expectKeptScreen(english, 'hall-english');
 });
 
-test('what admins set up', async () => {
+test('what admins set up', { tags: 'long' }, async () => {
   for (const [section, heading] of [
     ['gerai', 'Gerai'],
     ['jam', 'Jam buka'],
@@ -209,7 +209,7 @@ test('what admins set up', async () => {
   );
 });
 
-test('the reports of a month', async () => {
+test('the reports of a month', { tags: 'long' }, async () => {
   await hall.halt();
   writePastDays(hall, 60, 60);
   await hall.resume();

@@ -83,7 +83,9 @@ test('one tap gives a number where there is nothing to choose or to read, with i
   await expect.poll(async () => (await counter('BJ')).waiting).toBe(1);
 });
 
-test('whoever took a number by one tap goes first by saying so while it is shown', async () => {
+test('whoever took a number by one tap goes first by saying so while it is shown', {
+  tags: 'long',
+}, async () => {
   await tile('BJ').tap();
   await page.getByText('Ini gambar tiket Anda').waitFor();
   await keepPicture(page, 'test-results/kiosk/priority-offer.png');
@@ -209,7 +211,9 @@ test('where the server’s machine loses its power, which ends no line, the scre
   await page.getByText('Ini gambar tiket Anda').waitFor();
 });
 
-test('what a visitor does to the page itself ends with the visit, and takes no page away', async () => {
+test('what a visitor does to the page itself ends with the visit, and takes no page away', {
+  tags: 'long',
+}, async () => {
   const kept = await page.evaluate(() => {
     const cancelable = { bubbles: true, cancelable: true };
     const browsers = [
@@ -245,7 +249,9 @@ test('what a visitor does to the page itself ends with the visit, and takes no p
   await tile('BJ').tap();
 });
 
-test('a paper that doesn’t come, though the printer says that it is well, keeps nobody waiting', async () => {
+test('a paper that doesn’t come, though the printer says that it is well, keeps nobody waiting', {
+  tags: 'long',
+}, async () => {
   const printer = await startFakePrinter();
   const slow = await startHall({
     site: busySite(),
@@ -303,7 +309,7 @@ test('where the hall gives no number without paper, none is offered: not for a l
   }
 });
 
-test('a closed tile tells when it opens, and its services’ days can be read', async () => {
+test('a closed tile tells when it opens, and its services’ days can be read', { tags: 'long' }, async () => {
   await page.getByRole('button', { name: 'Gerai IM Imigrasi Paspor Buka Rabu 08.00' }).tap();
   await page.getByText('Layanan ini sedang tutup. Buka Rabu 08.00.').waitFor();
   await page.getByRole('listitem').nth(6).waitFor();
@@ -336,7 +342,9 @@ test('who stands on the page while it closes is told kindly, with the next openi
   expect((await counter('K')).waiting).toBe(0);
 });
 
-test('whatever is chosen, nothing that can be touched moves, and one wait stands for the line that all share', async () => {
+test('whatever is chosen, nothing that can be touched moves, and one wait stands for the line that all share', {
+  tags: 'long',
+}, async () => {
   await admin.call('POST', '/walk-ins', { serviceId: (await counter('K')).services[0]?.id });
   await tile('K').tap();
   await page.getByText('Satu antrean untuk semua layanan').waitFor();
@@ -353,7 +361,9 @@ test('whatever is chosen, nothing that can be touched moves, and one wait stands
   }
 });
 
-test('a service with more to bring than fits counts the rest, and shows it in the same place', async () => {
+test('a service with more to bring than fits counts the rest, and shows it in the same place', {
+  tags: 'long',
+}, async () => {
   await tile('IM').tap();
   const box = page.locator('ul').last();
   await expect.poll(() => box.getByRole('listitem').count()).toBe(4);
@@ -384,7 +394,9 @@ test('the last number may be taken, or the counter paused, while one reads', asy
   expect((await counter('K')).waiting).toBe(0);
 });
 
-test('large letters, high contrast and low reach by one button; there the priority is always asked', async () => {
+test('large letters, high contrast and low reach by one button; there the priority is always asked', {
+  tags: 'long',
+}, async () => {
   await page.getByRole('button', { name: 'Huruf besar, mudah dijangkau' }).tap();
   const heights = await page
     .getByRole('button')
@@ -414,7 +426,7 @@ test('after 22 quiet seconds it asks, after 30 it is home again in Indonesian', 
   await page.getByText('Silakan pilih gerai').waitFor();
 });
 
-test('the keyboard does what a finger does', async () => {
+test('the keyboard does what a finger does', { tags: 'long' }, async () => {
   await tile('K').focus();
   await page.keyboard.press('Enter');
   await service('Perekaman KTP-el').waitFor();
@@ -428,7 +440,7 @@ test('the keyboard does what a finger does', async () => {
   expect(await number()).toBe('K-001');
 });
 
-test('holding the logo leads to the way out, which only Electron has', async () => {
+test('holding the logo leads to the way out, which only Electron has', { tags: 'long' }, async () => {
   await page.addInitScript(() => {
     Object.assign(window, {
       antre: {

@@ -109,7 +109,9 @@ test('people ahead are counted down, and the language is the ticket’s until an
   await phone.getByText('This number was called but nobody came.').waitFor();
 });
 
-test('what is ticked off stays on the phone until the number is given back, and the number called now is shown', async () => {
+test('what is ticked off stays on the phone until the number is given back, and the number called now is shown', {
+  tags: 'long',
+}, async () => {
   const first = await takeTicket();
   const ticket = await takeTicket();
   await phone.goto(ticket.followUrl ?? '');
@@ -136,7 +138,9 @@ test('what is ticked off stays on the phone until the number is given back, and 
   await expect.poll(kept).toBe('{}');
 });
 
-test('a visitor lets others go first by phone, keeps the number, and is told when nobody is behind', async () => {
+test('a visitor lets others go first by phone, keeps the number, and is told when nobody is behind', {
+  tags: 'long',
+}, async () => {
   const [first, second, third] = [await takeTicket('id'), await takeTicket('id'), await takeTicket('id')];
   await phone.goto(first.followUrl ?? '');
   await phone.getByText('Sebentar lagi giliran Anda').waitFor();
@@ -160,7 +164,9 @@ test('a visitor lets others go first by phone, keeps the number, and is told whe
   await press('finish', {});
 });
 
-test('a visitor goes out for a while by phone and comes back, in three languages', async () => {
+test('a visitor goes out for a while by phone and comes back, in three languages', {
+  tags: 'long',
+}, async () => {
   const ticket = await takeTicket();
   await phone.goto(ticket.followUrl ?? '');
   const words = [
@@ -287,7 +293,9 @@ test('the phone vibrates and flashes at each call, and sounds only once it was a
   await press('finish', {});
 });
 
-test('while the page is not seen, a stop, its end and the call come as notices of the phone', async () => {
+test('while the page is not seen, a stop, its end and the call come as notices of the phone', {
+  tags: 'long',
+}, async () => {
   await phone.context().grantPermissions(['notifications'], { origin: hall.url });
   // Headless Chromium shows no notices: what the page asks for is written down, and asked all the same.
   await phone.addInitScript(() => {
@@ -337,7 +345,7 @@ test('while the page is not seen, a stop, its end and the call come as notices o
   await press('finish', {});
 });
 
-test('who leaves gives the number back after being asked once more', async () => {
+test('who leaves gives the number back after being asked once more', { tags: 'long' }, async () => {
   const ticket = await takeTicket();
   await phone.goto(ticket.followUrl ?? '');
   await phone.getByRole('button', { name: /^Saya pulang/ }).tap();

@@ -123,7 +123,9 @@ test('every surface says that nobody has come, that somebody has, rests, left, a
   await keepPicture(kiosk, join(pictures, 'kiosk-absent-counter.png'));
 });
 
-test('a stop, with why and until when, reaches whoever waits at once, and so does its end', async () => {
+test('a stop, with why and until when, reaches whoever waits at once, and so does its end', {
+  tags: 'long',
+}, async () => {
   await officer.request('POST', `/desks/${deskId}/sign-in`);
   const ticket = (await (await tap('B')).json()) as HolderTicket;
   const { id } = await menuCounter('B');

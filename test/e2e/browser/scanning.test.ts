@@ -65,7 +65,9 @@ for (const size of ['portrait', 'landscape'] as const) {
 
 const statusOf = async (ticket: HolderTicket) => (await ticketNow(hall, ticket)).status;
 
-test('whatever is scanned at a desk is called up or answered by a sentence, and nothing else changes', async () => {
+test('whatever is scanned at a desk is called up or answered by a sentence, and nothing else changes', {
+  tags: 'long',
+}, async () => {
   const { press, sitDown } = await officerFor(hall, { username: 'rina', counter: 'K', desk: -1 });
   const page = await sitDown(browser);
   const other = await officerFor(hall, { username: 'sari', counter: 'K', desk: 0 });
@@ -128,7 +130,9 @@ test('a ticket scanned while another one is called at the desk waits, and its le
   expect(await Promise.all([first, second].map(statusOf))).toEqual(['waiting', 'called']);
 });
 
-test('a ticket is shown in the language in which it was taken, unless another one was chosen', async () => {
+test('a ticket is shown in the language in which it was taken, unless another one was chosen', {
+  tags: 'long',
+}, async () => {
   const ticket = await takeTicket(hall, 'A', 'en');
   const page = await openKiosk(browser, hall.url);
   await scan(page, ticketAddress(ticket));
@@ -204,7 +208,9 @@ for (const size of ['portrait', 'landscape'] as const) {
 }
 
 // The last one: it goes on to the next day.
-test('a foreign code and a ticket of an earlier day are answered by a sentence at the kiosk', async () => {
+test('a foreign code and a ticket of an earlier day are answered by a sentence at the kiosk', {
+  tags: 'long',
+}, async () => {
   const ticket = await take('A');
   const page = await openKiosk(browser, hall.url);
   await scan(page, 'https://example.id/katalog/8991002101234');

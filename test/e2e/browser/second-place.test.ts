@@ -15,9 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-test('an admin chooses a second place, keeps the key, sees the copy there and tries it', async ({
-  onTestFinished,
-}) => {
+test('an admin chooses a second place, keeps the key, sees the copy there and tries it', {
+  tags: 'long',
+}, async ({ onTestFinished }) => {
   const hall = await startHall({ printer: { kind: 'none' } });
   onTestFinished(() => hall.end());
   await makeAdmin(hall);

@@ -84,7 +84,9 @@ test('with closed eyes a number is taken by keys alone, and the next visitor fin
   await page.getByText('Akta kelahiran').waitFor();
 });
 
-test('others see that the kiosk is in use and nothing of what is done; text is shown by choice', async () => {
+test('others see that the kiosk is in use and nothing of what is done; text is shown by choice', {
+  tags: 'long',
+}, async () => {
   for (const size of ['portrait', 'landscape'] as const) {
     await open(size);
     await visitor.press('help');
@@ -155,7 +157,7 @@ test('a cut line is said, and what was begun goes on once it is back', async () 
   expect(await visitor.takeNumber(need)).toMatch(/^B J, /);
 });
 
-test('without paper the number is kept by ear', async () => {
+test('without paper the number is kept by ear', { tags: 'long' }, async () => {
   printer.become({ paper: 'out' });
   await page.getByText('Kertas tiket habis').waitFor();
   const need = { language: 'en', counter: 'Bank Jateng', service: 'Payments' } as const;

@@ -43,7 +43,9 @@ test('the first admin is made with the set-up code, a wrong code says so, and th
   await expectAccessible(admin);
 });
 
-test('the admin makes officers and a supervisor on the admin page, and is told of a name that is taken', async () => {
+test('the admin makes officers and a supervisor on the admin page, and is told of a name that is taken', {
+  tags: 'long',
+}, async () => {
   await admin.getByRole('link', { name: 'Admin' }).click();
   await admin.getByRole('link', { name: 'Orang' }).click();
   const panel = admin.getByRole('dialog');
@@ -85,7 +87,9 @@ test('the admin makes officers and a supervisor on the admin page, and is told o
   await picture(admin, 'users');
 });
 
-test('an officer is limited to the institution the admin names, and kept out once deactivated', async () => {
+test('an officer is limited to the institution the admin names, and kept out once deactivated', {
+  tags: 'long',
+}, async () => {
   const panel = admin.getByRole('dialog', { name: 'Siti Rahmawati' });
   const save = async () => {
     await panel.getByRole('button', { name: 'Simpan' }).click();
@@ -139,7 +143,7 @@ test('an officer is limited to the institution the admin names, and kept out onc
   await officer.context().close();
 });
 
-test('five wrong passwords lock the name, and the page counts the time down', async () => {
+test('five wrong passwords lock the name, and the page counts the time down', { tags: 'long' }, async () => {
   const page = await staffPage(browser, hall.url);
   const refusals: string[] = [];
   for (let attempt = 1; attempt <= 6; attempt += 1) {

@@ -131,7 +131,9 @@ test('who looks after settings or reports hears a call for help there too, and i
   }
 });
 
-test('where breaks need asking, an officer asks, and a supervisor declines with a word and then grants', async () => {
+test('where breaks need asking, an officer asks, and a supervisor declines with a word and then grants', {
+  tags: 'long',
+}, async () => {
   await admin.request('PATCH', '/admin/settings', { breaksNeedAsking: true });
   const number = await takeNumber(hall, { counter: 'L' });
   await takeNumber(hall, { counter: 'L' });
@@ -174,7 +176,9 @@ test('where breaks need asking, an officer asks, and a supervisor declines with 
   await picture(desk, 'break-begun');
 });
 
-test('a visitor is sent to a colleague, who alone has them in the list; the next time that colleague comes first', async () => {
+test('a visitor is sent to a colleague, who alone has them in the list; the next time that colleague comes first', {
+  tags: 'long',
+}, async () => {
   const number = await takeNumber(hall, { counter: 'A' });
   const one = await officerAt('rina', 'Rina Marlina', '1');
   const two = await officerAt('budi.s', 'Budi Santoso', '2');
@@ -202,7 +206,7 @@ test('a visitor is sent to a colleague, who alone has them in the list; the next
   await picture(one, 'send-to-last');
 });
 
-test('who was called and is not ready lets others go first, by one key', async () => {
+test('who was called and is not ready lets others go first, by one key', { tags: 'long' }, async () => {
   const [first, second] = [
     await takeNumber(hall, { counter: 'B' }),
     await takeNumber(hall, { counter: 'B' }),
@@ -224,7 +228,9 @@ test('who was called and is not ready lets others go first, by one key', async (
   await expect.poll(() => numberAtDesk(page)).toBe(second);
 });
 
-test('an admin lets a desk serve a second counter, and its officer calls both in one order', async () => {
+test('an admin lets a desk serve a second counter, and its officer calls both in one order', {
+  tags: 'long',
+}, async () => {
   const office = await staffPage(browser, hall.url, { session: admin, path: '/admin#loket' });
   await office.getByRole('button', { name: /^Loket 15/ }).click();
   await office.getByRole('combobox', { name: 'Juga melayani gerai' }).fill('Perikanan');

@@ -86,7 +86,7 @@ test('called, recalled up to the limit, recorded as absent and brought back', as
   await expect.poll(() => waitingNumbers(page)).toContain(elderly);
 });
 
-test('called out of order, served, held with a reason and taken up again', async () => {
+test('called out of order, served, held with a reason and taken up again', { tags: 'long' }, async () => {
   const first = await takeNumber(hall, { counter: 'R' });
   const second = await takeNumber(hall, { counter: 'R', service: 1 });
   const page = await officerAt('6');
@@ -123,7 +123,9 @@ test('called out of order, served, held with a reason and taken up again', async
   expect(await numberAtDesk(page)).toBe(first);
 });
 
-test('a second service is added to the visit, taken off, added again, and the number goes on there', async () => {
+test('a second service is added to the visit, taken off, added again, and the number goes on there', {
+  tags: 'long',
+}, async () => {
   const number = await takeNumber(hall, { counter: 'B' });
   const page = await officerAt('9');
   await readyForNextStep(page, 'Panggil berikutnya');
@@ -172,7 +174,7 @@ test('transferred to another institution with the same number and a note', async
   await other.getByText('Berkas sudah diperiksa').waitFor();
 });
 
-test('a visitor without paper, a break, and the end of the day', async () => {
+test('a visitor without paper, a break, and the end of the day', { tags: 'long' }, async () => {
   const page = await officerAt('11');
   await press(page, 'Tambah pengunjung');
   await page.getByRole('dialog').getByRole('combobox').fill('rumah');
@@ -274,7 +276,9 @@ test('everything by keyboard alone, from signing in to leaving', async () => {
   expect([first, second, third]).toEqual(['L-001', 'L-002', 'L-003']);
 });
 
-test('whoever types on as a dialog opens loses no letter: its field has the focus from the first', async () => {
+test('whoever types on as a dialog opens loses no letter: its field has the focus from the first', {
+  tags: 'long',
+}, async () => {
   await takeNumber(hall, { counter: 'H' });
   const page = await officerAt('16');
   await page.evaluate(() => {
@@ -307,7 +311,7 @@ test('whoever types on as a dialog opens loses no letter: its field has the focu
   expect(focused).toEqual(['INPUT', 'combobox', 'combobox', 'combobox', 'INPUT']);
 });
 
-test('keys can be changed, are kept, and a key in use is refused', async () => {
+test('keys can be changed, are kept, and a key in use is refused', { tags: 'long' }, async () => {
   await takeNumber(hall, { counter: 'C' });
   const page = await officerAt('14');
   await page.getByRole('button', { name: 'Ubah tombol' }).click();
@@ -400,7 +404,9 @@ test('what the server refuses is said in its sentence, and nothing else changes'
   await expectAccessible(page);
 });
 
-test('a number in the line is found by typing its last digits anywhere, and called by Enter', async () => {
+test('a number in the line is found by typing its last digits anywhere, and called by Enter', {
+  tags: 'long',
+}, async () => {
   const numbers: string[] = [];
   for (let visitor = 1; visitor <= 12; visitor += 1) numbers.push(await takeNumber(hall, { counter: 'PJ' }));
   const label = await freeLabel('PJ');
@@ -431,7 +437,9 @@ test('a number in the line is found by typing its last digits anywhere, and call
   await expect.poll(async () => (await waitingNumbers(page)).length).toBeGreaterThan(2);
 });
 
-test('whoever sat at a desk sits there again by Enter, unless somebody else does', async () => {
+test('whoever sat at a desk sits there again by Enter, unless somebody else does', {
+  tags: 'long',
+}, async () => {
   const session = await officer('Wulan Sari');
   const page = await staffPage(browser, hall.url, { session });
   await takeDesk(page, await freeLabel('TS'));

@@ -72,7 +72,9 @@ test('a desk taken and paused is seen at once, with who and since when', async (
   await cell('K Dindukcapil').getByText('Siti Rahmawati, 1 dari 3').waitFor();
 });
 
-test('what stands under the pointer stays where it is, however pressing another becomes', async () => {
+test('what stands under the pointer stays where it is, however pressing another becomes', {
+  tags: 'long',
+}, async () => {
   for (let visitor = 1; visitor <= 2; visitor += 1) await takeNumber(hall, { counter: 'C' });
   await cell('C Koperasi dan UKM').getByText('2', { exact: true }).waitFor();
   await page.clock.install();

@@ -213,7 +213,9 @@ test('a complaint keeps no telephone number, and its answer is read by its code 
   await phone.getByText('Kode ini tidak ditemukan. Periksa lagi.').waitFor();
 });
 
-test('nothing is sent where nothing is said, and a visit that is not over is not judged', async () => {
+test('nothing is sent where nothing is said, and a visit that is not over is not judged', {
+  tags: 'long',
+}, async () => {
   const ticket = await visit('jv');
   const phone = await openPage(phoneSize);
   await phone.goto(`${hall.url}/survey/${ticket.token}`);
@@ -235,7 +237,9 @@ test('nothing is sent where nothing is said, and a visit that is not over is not
   await phone.getByText('Nomor ini tidak ditemukan.').waitFor();
 });
 
-test('a tablet is let in by its code, offers who was served at its desk, and goes back to its start', async () => {
+test('a tablet is let in by its code, offers who was served at its desk, and goes back to its start', {
+  tags: 'long',
+}, async () => {
   const tablet = await openPage({ width: 1280, height: 800 });
   // As from the hall's network: not the kiosk of this machine.
   await tablet.route('**/*', (route) =>

@@ -47,7 +47,9 @@ test('a wrong PIN leaves the kiosk as it is, the right one ends it', async () =>
   expect([true, 'gone']).toContain(await answer);
 });
 
-test('the bridge refuses arguments of another shape, and every window but the kiosk', async () => {
+test('the bridge refuses arguments of another shape, and every window but the kiosk', {
+  tags: 'long',
+}, async () => {
   const { kiosk, electron, logged } = await kioskShown();
   const refused = await kiosk.evaluate(async () => {
     const ask = window.antre?.requestExit as (...values: unknown[]) => void;

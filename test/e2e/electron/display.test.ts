@@ -51,7 +51,7 @@ test('a second screen shows the lobby, with sound and without the bridge, for as
   await (await again).waitForURL(/\/display$/);
 });
 
-test('no lobby window is opened where it is switched off', async () => {
+test('no lobby window is opened where it is switched off', { tags: 'long' }, async () => {
   const { electron, kiosk } = await launchAntre(temporaryFolder(), { ANTRE_DISPLAY: 'none' });
   await kiosk.waitForURL(/\/kiosk$/);
   await plugInSecondScreen(electron);
@@ -78,7 +78,7 @@ async function cutPower({ electron, ended }: LaunchedAntre): Promise<void> {
   await ended;
 }
 
-test('a lobby screen that was let in is so still after a power cut', async () => {
+test('a lobby screen that was let in is so still after a power cut', { tags: 'long' }, async () => {
   const hub = await launchHeadless(temporaryFolder());
   const admin = await hub.setUp();
   const passed = await startPassingProxy(hub.url);

@@ -116,7 +116,9 @@ test('shortcuts do not reach the page, other keys do', async () => {
   expect(await kiosk.evaluate(() => Reflect.get(window, 'keys'))).toEqual(['F1', 'F13', 'a']);
 });
 
-test('the page keeps its size, and nothing is dropped, dragged or opened by a long press', async () => {
+test('the page keeps its size, and nothing is dropped, dragged or opened by a long press', {
+  tags: 'long',
+}, async () => {
   const { kiosk, electron } = await kioskShown();
   const prevented = await kiosk.evaluate(() => {
     const sent = [
@@ -140,7 +142,7 @@ test('the page keeps its size, and nothing is dropped, dragged or opened by a lo
   expect(await kiosk.evaluate(() => window.visualViewport?.scale)).toBe(1);
 });
 
-test('closing the window from outside is refused', async () => {
+test('closing the window from outside is refused', { tags: 'long' }, async () => {
   const { electron, kiosk } = await kioskShown();
   const open = await electron.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
@@ -174,7 +176,7 @@ test('Antre does not start with a door for debuggers', async () => {
   }
 });
 
-test('a switch that the machine does not need is told as unknown', async () => {
+test('a switch that the machine does not need is told as unknown', { tags: 'long' }, async () => {
   const { said } = await runElectron('--disable-web-security');
   expect(said).toContain('The flag --disable-web-security is unknown');
 });

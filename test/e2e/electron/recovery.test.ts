@@ -45,7 +45,7 @@ test('a page that crashed is back by itself', async () => {
   await waitFor(() => kioskIsBack(electron), 'the kiosk page after a second crash');
 });
 
-test('a page that hangs is ended and is back by itself', async () => {
+test('a page that hangs is ended and is back by itself', { tags: 'long' }, async () => {
   const { electron, kiosk, waitForLog } = await launchAntre(temporaryFolder());
   await kiosk.waitForURL(/\/kiosk$/);
   kiosk

@@ -32,7 +32,7 @@ test('a tap in the window becomes a row on disk, paper at the printer, and a tic
   await keepPicture(kiosk, 'test-results/electron-ticket.png');
 });
 
-test('the kiosk fills the screen and is the whole of it', async () => {
+test('the kiosk fills the screen and is the whole of it', { tags: 'long' }, async () => {
   const { kiosk, electron } = await launchAntre(temporaryFolder());
   await kiosk.getByTestId(oneTapCounter).waitFor();
   const { window, screen } = await electron.evaluate((main) => {
