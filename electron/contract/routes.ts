@@ -8,6 +8,7 @@ import { adminPrinterRoutes } from './routes/admin-printers';
 import { adminSafetyRoutes } from './routes/admin-safety';
 import { adminScreenRoutes } from './routes/admin-screens';
 import { adminUpdateRoutes } from './routes/admin-updates';
+import { followUpRoutes } from './routes/follow-up';
 import { joiningRoutes } from './routes/joining';
 import { kioskRoutes } from './routes/kiosk';
 import { lobbyRoutes } from './routes/lobby';
@@ -42,6 +43,7 @@ export const routes = {
   ...adminCopyRoutes,
   ...adminPaperRoutes,
   ...surveyRoutes,
+  ...followUpRoutes,
   ...adminScreenRoutes,
   ...reportRoutes,
   ...speechRoutes,

@@ -38,6 +38,7 @@ import { adminSafetyRoutes } from './routes/admin-safety';
 import { adminScreenRoutes } from './routes/admin-screens';
 import { adminUpdateRoutes } from './routes/admin-updates';
 import { findingRoutes, lookForFindings } from './routes/findings';
+import { followUpHandlers } from './routes/follow-up';
 import { joiningHandlers } from './routes/joining';
 import { kioskRoutes } from './routes/kiosk';
 import { lobbyRoutes } from './routes/lobby';
@@ -226,6 +227,7 @@ async function buildServer(
     adminClockRoutes(parts),
     adminHttpsRoutes(parts, https),
     surveyHandlers(parts),
+    followUpHandlers,
     adminScreenRoutes(parts),
     reportRoutes,
     speechRoutes(parts),

@@ -364,6 +364,21 @@ export interface Tables {
     answeredDate: string | null;
     version: Generated<number>;
   };
+  follow_ups: {
+    id: Generated<number>;
+    fromDate: string;
+    toDate: string;
+    reportedDate: string;
+    /** Null: it follows from what visitors wrote. */
+    element: SurveyElement | null;
+    action: string;
+    owner: string;
+    dueDate: string;
+    /** Both or none. */
+    doneDate: string | null;
+    proof: string | null;
+    version: Generated<number>;
+  };
   idempotency_keys: {
     caller: string;
     route: string;

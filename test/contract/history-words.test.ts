@@ -13,6 +13,7 @@ import {
 } from '../../electron/contract/admin-hall';
 import { adminSlide } from '../../electron/contract/admin-screens';
 import { adminVoiceClip } from '../../electron/contract/admin-voices';
+import { followUp } from '../../electron/contract/follow-up';
 import { actNames, acts as namedActs } from '../../electron/contract/history/act-names';
 import { changesOf, factsOf } from '../../electron/contract/history/changes';
 import { fieldName, ownAffairs } from '../../electron/contract/history/field-names';
@@ -36,6 +37,7 @@ const kept: readonly z.ZodType[] = [
   ...[shownSettings, adminCounter, adminService, adminDesk, adminHours, adminClosure, adminUser, adminToken],
   ...[adminDevice, adminSlide, adminPrinter, ticketLayout, backup, clockState, adminVoiceClip, keptPicture],
   listedComplaint.pick({ kind: true, status: true, answer: true }),
+  followUp,
 ];
 
 /** All fields of a schema and of its parts, and the values of those that know only some. */

@@ -35,6 +35,7 @@ function kept(server: TestServer): string {
     'survey_given',
     'survey_answers',
     'complaints',
+    'follow_ups',
     'idempotency_keys',
     'audit',
   ] as const;

@@ -219,6 +219,11 @@ const steps: readonly Step[] = [
       { sequence: 3, fetchAskedBy: 'kiosk', asked: 2 },
     ],
   },
+  {
+    seed: "INSERT INTO number_sequences VALUES ('2026-11-24', 'A', 7)",
+    read: 'SELECT lastNumber, (SELECT count(*) FROM follow_ups) AS resolved FROM number_sequences',
+    expected: [{ lastNumber: 7, resolved: 0 }],
+  },
 ];
 
 const openAt = (version: number) => {

@@ -70,6 +70,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     name: 'section.skm',
     icon: IconMoodSmile,
     roles: ['supervisor', 'admin'],
+    drafts: ['followUp'],
     page: SkmSection,
   },
   {

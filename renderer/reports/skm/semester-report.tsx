@@ -1,6 +1,8 @@
 import type { Localized } from '../../../electron/contract/common';
+import type { FollowUpPlan } from '../../../electron/contract/follow-up';
 import type { Site } from '../../../electron/contract/site';
 import type { SkmReport } from '../../../electron/contract/survey';
+import { dateInWords } from '../../../electron/texts/dates';
 import { formatDate } from '../../i18n/time';
 import { Letterhead } from '../figures/letterhead';
 import { useSurveyTexts } from '../texts';
@@ -25,6 +27,8 @@ export function SemesterReport(props: {
   readonly counter: Localized | null;
   /** Whose counters these are; null: the whole hall's. */
   readonly institutions: string | null;
+  /** What was resolved about it; undefined: nothing yet, and it is written on by hand. */
+  readonly plan: FollowUpPlan | undefined;
 }) {
   const { report, site } = props;
   const { t, local, language } = useSurveyTexts();
@@ -81,9 +85,11 @@ export function SemesterReport(props: {
       </section>
       <section className={styles.together}>
         <h2>{t('report.plan')}</h2>
-        {planLines.map((line) => (
-          <div key={line} className={styles.line} />
-        ))}
+        {props.plan ? (
+          <PlanTable plan={props.plan} />
+        ) : (
+          planLines.map((line) => <div key={line} className={styles.line} />)
+        )}
         <footer className={styles.signature}>
           <p>{t('report.place', { city: site.city, date: day(props.today) })}</p>
           <p>{t('report.signed')}</p>
@@ -91,5 +97,34 @@ export function SemesterReport(props: {
         </footer>
       </section>
     </article>
+  );
+}
+
+function PlanTable({ plan }: { readonly plan: FollowUpPlan }) {
+  const { t, language } = useSurveyTexts();
+  const day = (date: string) => dateInWords(date, language, 'year');
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('followUp.about')}</th>
+          <th scope="col">{t('followUp.action')}</th>
+          <th scope="col">{t('followUp.owner')}</th>
+          <th scope="col">{t('followUp.dueOn')}</th>
+          <th scope="col">{t('followUp.done')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {plan.actions.map((each) => (
+          <tr key={each.id}>
+            <th scope="row">{each.element ? t(`element.${each.element}`) : t('followUp.remarks')}</th>
+            <td>{each.action}</td>
+            <td>{each.owner}</td>
+            <td>{day(each.dueOn)}</td>
+            <td>{each.doneOn ? `${day(each.doneOn)}. ${each.proof ?? ''}` : '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useAddressState } from '../../client/address-state';
+import { useSession } from '../../client/session';
 import { useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { NotYet } from '../../ui/office/not-yet';
@@ -10,6 +11,7 @@ import { SectionPage } from '../frame/section-page';
 import { usePeriod } from '../period/period';
 import { useSurveyTexts, useTexts } from '../texts';
 import { ElementTable } from './element-table';
+import { FollowUpPlan } from './follow-up-plan';
 import { GroupTable } from './group-table';
 import { Headline } from './headline';
 import { ProfileTable } from './profile-table';
@@ -31,6 +33,11 @@ export function SkmSection() {
   const skm = useRoute('skm', { query });
   const counter = counters?.find(({ id }) => id === counterId);
   const report = skm.data;
+  const isWholeHall = useSession().data?.user.wholeHall === true && counterId === null;
+  const followUps = useRoute('followUps', isWholeHall ? {} : null);
+  const plan = isWholeHall
+    ? followUps.data?.plans.find(({ from, to }) => from === period.from && to === period.to)
+    : undefined;
   return (
     <>
       <div className={styles.screen}>
@@ -103,6 +110,10 @@ export function SkmSection() {
                 />
               )}
               {report.forms > 0 && <ProfileTable report={report} />}
+              <FormError error={followUps.error} />
+              {isWholeHall && followUps.data && (plan || report.forms > 0) && (
+                <FollowUpPlan key={`${period.from} ${period.to}`} report={report} plan={plan} today={today} />
+              )}
               <div className={styles.files}>
                 <div>
                   <strong>{t('dataFile')}</strong>
@@ -121,6 +132,7 @@ export function SkmSection() {
           today={today}
           counter={counter?.name ?? null}
           institutions={institutions}
+          plan={plan}
         />
       )}
     </>

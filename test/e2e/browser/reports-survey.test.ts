@@ -152,3 +152,35 @@ test('the public page shows on a small screen without a script and without fault
   await office.getByText('As of 09.44.').waitFor();
   expect(await office.locator('details').first().getAttribute('open')).toBe('');
 });
+
+test('what is lowest is followed up: an action is written beside it, and done once its proof is', async () => {
+  const page = await office.context().newPage();
+  await page.goto(`${hall.url}/reports#skm`);
+  const plan = page.getByRole('region', { name: 'Rencana tindak lanjut' });
+  await plan.getByText('Belum ada tindakan untuk laporan ini.').waitFor();
+  await plan.getByRole('button', { name: 'Tulis tindakan untuk Waktu penyelesaian' }).click();
+  await plan.getByLabel('Tindakan', { exact: true }).fill('Buka satu meja lagi pada jam sibuk');
+  await plan.getByLabel('Penanggung jawab').fill('Koordinator balai');
+  await plan.getByLabel('Batas waktu').fill('30/12/2026');
+  await plan.getByRole('button', { name: 'Simpan' }).click();
+  await plan.getByText('0 dari 1 selesai (0 %)').waitFor();
+  await plan.getByText('Koordinator balai · paling lambat 30 Desember 2026').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+
+  await plan.getByRole('button', { name: 'Ubah atau selesaikan: Buka satu meja lagi' }).click();
+  await plan.getByLabel('Selesai pada').fill('24/11/2026');
+  await plan.getByLabel('Selesai pada').press('Tab');
+  await plan.getByLabel('Bukti').fill('Foto di map SKM 2026');
+  await keepPicture(page, 'test-results/reports/follow-up.png');
+  await plan.getByRole('button', { name: 'Simpan' }).click();
+  await plan.getByText('1 dari 1 selesai (100 %)').waitFor();
+  await plan.getByText('Semua selesai dalam sebulan sejak laporan').waitFor();
+  await plan.getByText('Bukti: Foto di map SKM 2026').waitFor();
+  await keepPicture(page, 'test-results/reports/follow-up-done.png');
+
+  // The printed report holds the plan in place of lines to write on.
+  await page.emulateMedia({ media: 'print' });
+  const sheet = page.getByTestId('semester-report');
+  await sheet.getByText('24 November 2026. Foto di map SKM 2026').waitFor();
+  await page.close();
+});
