@@ -29,7 +29,10 @@ export function FollowUpPlan(props: {
   const reportedOn = plan?.reportedOn ?? today;
   const untouched = report.elements
     .slice(0, lowestCount)
-    .filter(({ element, mean }) => mean !== null && actions.every((each) => each.element !== element));
+    // What everybody gave the best mark needs nothing.
+    .filter(
+      ({ element, mean }) => mean !== null && mean < 4 && !actions.some((each) => each.element === element),
+    );
   const form = (element: SurveyElement | null) => (
     <FollowUpForm start={{ ...period, element, reportedOn }} onEnd={close} />
   );
