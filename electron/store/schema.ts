@@ -4,22 +4,11 @@ import type { PrinterProof } from '../contract/printer-status';
 import type { AccessSums } from '../contract/report-columns';
 import type { CounterGroup } from '../contract/site';
 import type { Role } from '../contract/staff';
-import type {
-  ageGroups,
-  ComplaintKind,
-  ComplaintOrigin,
-  ComplaintStatus,
-  educations,
-  halves,
-  occupations,
-  Score,
-  SurveyElement,
-  sexes,
-} from '../contract/survey';
 import type { Paper, Priority, TicketStatus } from '../contract/tickets';
 import type { ClosingStep } from '../queue/closing-step';
+import type { SurveyTables } from './survey-tables';
 
-type Flag = 0 | 1;
+export type Flag = 0 | 1;
 /** Whole milliseconds since 1970 UTC. */
 type Milliseconds = number;
 
@@ -42,7 +31,7 @@ export type BreakAnswer = 'granted' | 'declined';
 export type PrintProof = PrinterProof | 'status' | 'preview';
 
 /** The tables as Kysely sees them; `migrations/` makes them. */
-export interface Tables {
+export interface Tables extends SurveyTables {
   settings: { key: string; valueJson: string };
   counters: {
     id: Generated<number>;
@@ -334,50 +323,6 @@ export interface Tables {
     proof: PrintProof | null;
     createdAt: Milliseconds;
     endedAt: Milliseconds | null;
-  };
-  survey_given: { ticketId: number };
-  survey_answers: {
-    id: string;
-    businessDate: string;
-    half: (typeof halves)[number];
-    serviceId: number;
-    practice: Flag;
-    sex: (typeof sexes)[number] | null;
-    ageGroup: (typeof ageGroups)[number] | null;
-    education: (typeof educations)[number] | null;
-    occupation: (typeof occupations)[number] | null;
-  } & Record<SurveyElement, Score | null>;
-  complaints: {
-    code: string;
-    businessDate: string;
-    /** Both null: about the hall. */
-    counterId: number | null;
-    serviceId: number | null;
-    origin: ComplaintOrigin;
-    practice: Flag;
-    kind: ComplaintKind;
-    text: string;
-    status: ComplaintStatus;
-    answer: string | null;
-    sp4nNumber: string | null;
-    dueDate: string | null;
-    answeredDate: string | null;
-    version: Generated<number>;
-  };
-  follow_ups: {
-    id: Generated<number>;
-    fromDate: string;
-    toDate: string;
-    reportedDate: string;
-    /** Null: it follows from what visitors wrote. */
-    element: SurveyElement | null;
-    action: string;
-    owner: string;
-    dueDate: string;
-    /** Both or none. */
-    doneDate: string | null;
-    proof: string | null;
-    version: Generated<number>;
   };
   idempotency_keys: {
     caller: string;

@@ -1,0 +1,62 @@
+import type { Generated } from 'kysely';
+import type {
+  ageGroups,
+  ComplaintKind,
+  ComplaintOrigin,
+  ComplaintStatus,
+  educations,
+  halves,
+  occupations,
+  Score,
+  SurveyElement,
+  sexes,
+} from '../contract/survey';
+import type { Flag } from './schema';
+
+/** What visitors said after they were served, or in vain, and what is done about it. */
+export interface SurveyTables {
+  survey_given: { ticketId: number };
+  survey_answers: {
+    id: string;
+    businessDate: string;
+    half: (typeof halves)[number];
+    serviceId: number;
+    practice: Flag;
+    sex: (typeof sexes)[number] | null;
+    ageGroup: (typeof ageGroups)[number] | null;
+    education: (typeof educations)[number] | null;
+    occupation: (typeof occupations)[number] | null;
+  } & Record<SurveyElement, Score | null>;
+  complaints: {
+    code: string;
+    businessDate: string;
+    /** Both null: about the hall. */
+    counterId: number | null;
+    serviceId: number | null;
+    origin: ComplaintOrigin;
+    practice: Flag;
+    kind: ComplaintKind;
+    text: string;
+    status: ComplaintStatus;
+    answer: string | null;
+    sp4nNumber: string | null;
+    dueDate: string | null;
+    answeredDate: string | null;
+    version: Generated<number>;
+  };
+  follow_ups: {
+    id: Generated<number>;
+    fromDate: string;
+    toDate: string;
+    reportedDate: string;
+    /** Null: it follows from what visitors wrote. */
+    element: SurveyElement | null;
+    action: string;
+    owner: string;
+    dueDate: string;
+    /** Both or none. */
+    doneDate: string | null;
+    proof: string | null;
+    version: Generated<number>;
+  };
+}
