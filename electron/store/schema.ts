@@ -8,7 +8,7 @@ import type { Paper, Priority, TicketStatus } from '../contract/tickets';
 import type { ClosingStep } from '../queue/closing-step';
 import type { SurveyTables } from './survey-tables';
 
-export type Flag = 0 | 1;
+type Flag = 0 | 1;
 /** Whole milliseconds since 1970 UTC. */
 type Milliseconds = number;
 

@@ -11,7 +11,6 @@ import type {
   SurveyElement,
   sexes,
 } from '../contract/survey';
-import type { Flag } from './schema';
 
 /** What visitors said after they were served, or in vain, and what is done about it. */
 export interface SurveyTables {
@@ -21,7 +20,7 @@ export interface SurveyTables {
     businessDate: string;
     half: (typeof halves)[number];
     serviceId: number;
-    practice: Flag;
+    practice: 0 | 1;
     sex: (typeof sexes)[number] | null;
     ageGroup: (typeof ageGroups)[number] | null;
     education: (typeof educations)[number] | null;
@@ -34,7 +33,7 @@ export interface SurveyTables {
     counterId: number | null;
     serviceId: number | null;
     origin: ComplaintOrigin;
-    practice: Flag;
+    practice: 0 | 1;
     kind: ComplaintKind;
     text: string;
     status: ComplaintStatus;
