@@ -7,7 +7,7 @@
 # In the guest: /dev/uhid (virtual HID devices), dummy_hcd + configfs (virtual USB gadgets: printer, serial port, vendor specific), usblp,
 # cdc-acm, hid-multitouch, usbhid, evdev; /run is writable. Needs Debian's packages qemu-system-x86, busybox-static, cpio and
 # kmod; the kernel is fetched once with apt-get and kept in the cache. ANTRE_UNPLUGS: how often printers are pulled out in all
-# (12).
+# (12). ANTRE_RIG_PARTS: the parts of `guest/run-checks.ts` to run, as `hid,pads` (all).
 set -euo pipefail
 script=$(readlink -f "$1")
 modules='virtio_pci 9pnet_virtio 9p uhid hid-generic hid-multitouch usbhid dummy_hcd usblp cdc-acm usb_f_printer usb_f_acm usb_f_ss_lb evdev'
@@ -52,6 +52,7 @@ INIT
   rm -rf "$rig/deb" && touch "$rig/ready"
 fi
 unplugs=${ANTRE_UNPLUGS:-12}
+parts=${ANTRE_RIG_PARTS:-all}
 # The processor's help, where it has any and lets us; a machine that is itself a virtual one may have the kernel's part of it
 # alone, which is slower than emulation.
 accelerators=(tcg)
@@ -73,7 +74,7 @@ boot() {
   timeout "${RIG_SECONDS:-$((1500 + 10 * unplugs))}" qemu-system-x86_64 -machine "q35,accel=$1" -cpu "$processor" \
     "${pace[@]}" -m 1024 -nographic -no-reboot \
     -kernel "$rig/vmlinuz" -initrd "$rig/initrd.gz" \
-    -append "console=ttyS0 quiet panic=-1 rig.script=$script rig.unplugs=$unplugs" \
+    -append "console=ttyS0 quiet panic=-1 rig.script=$script rig.unplugs=$unplugs rig.parts=$parts" \
     -virtfs local,path=/,mount_tag=host,security_model=none,readonly=on,multidevs=remap -nic none </dev/null |
     tr -d '\r' |
     awk '/^--- guest ends/ {code = $4; next} /--- guest begins/ {on = 1; next} on {print; fflush()}

@@ -28,6 +28,13 @@ export const keypad: HidDevice = {
   product: 0xa02a,
   descriptor: '05010906a101050719e029e715002501750195088102750895018103190029651500256575089506 8100c0',
 };
+/** A tactile pad as those are that type: its keys send what they were set to, its headset socket too. */
+export const pad: HidDevice = {
+  name: 'Tactile pad',
+  vendor: 0x2047,
+  product: 0x09d0,
+  descriptor: '05010906a101050719e029e715002501750195088102750895018103190029731500257375089506 8100c0',
+};
 export const buttonBox: HidDevice = {
   name: 'CallBox',
   vendor: 0x1234,
