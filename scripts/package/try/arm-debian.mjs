@@ -16,7 +16,7 @@ try {
   step(`a Debian for ${debian.sh('dpkg --print-architecture').trim()} knows the repository`);
   const at = Date.now();
   debian.sh(
-    'apt-get -y --no-install-recommends install antre-hub </dev/null >/var/log/install 2>&1 || { cat /var/log/install; exit 1; }',
+    'apt-get -y --no-install-recommends install antre-hub libusb-1.0-0 </dev/null >/var/log/install 2>&1 || { cat /var/log/install; exit 1; }',
   );
   step(`installed, asked nothing, in ${((Date.now() - at) / 1000).toFixed(1)} s`);
   const missing = debian.sh(
