@@ -200,6 +200,8 @@ export const finding = z.strictObject({
     'pad',
     /** Of a kiosk that is to speak, or of a display: the sound device that was chosen is away, its browser can't choose, or it has none. */
     'sound_output',
+    /** Of a printer: the lamp on its drawer port was not reached by the last call. */
+    'call_lamp',
     /** Of a device or a person at a page: streams of events are held back on the way to them. */
     'held_stream',
     /** Of the machine: its clock isn't believed, by the kind of doubt. */

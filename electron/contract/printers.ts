@@ -24,18 +24,23 @@ const printerFields = z.strictObject({
   /** Metres of paper on a new roll; with it begins the count of tickets left. */
   rollMetres: z.number().min(5).max(300),
 });
+/** A lamp on its drawer port flashes at each call; only of the built-in kiosk's printers. */
+const lamp = z.boolean();
 export const newPrinter = printerFields.extend({
+  lamp: lamp.optional(),
   /** The kiosk that it hangs on; left out: the built-in one. */
   deviceId: deviceId.optional(),
 });
 export type NewPrinter = z.infer<typeof newPrinter>;
 export const printerChange = printerFields.partial().extend({
+  lamp: lamp.optional(),
   /** Which place it has among the kiosk's printers from now on, from 0; the first that can print does. */
   position: z.number().int().min(0).max(20).optional(),
 });
 export type PrinterChange = z.infer<typeof printerChange>;
 
 export const adminPrinter = printerFields.extend({
+  lamp,
   id,
   version: z.number().int(),
   deviceId,

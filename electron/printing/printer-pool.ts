@@ -14,6 +14,8 @@ export interface PooledPrinter {
   readonly name: string;
   readonly target: string;
   readonly profile: PrinterProfile;
+  /** A lamp on its drawer port flashes at each call; missing: none does. */
+  readonly lamp?: boolean | undefined;
   readonly printer: Printer;
 }
 

@@ -12,6 +12,8 @@ export interface Printing {
   onChange(listener: () => void): () => void;
   /** Whether tickets are pictures on the screen. */
   preview(): boolean;
+  /** The ids of this kiosk's printers whose lamp the last call didn't reach. */
+  failingLamps(): readonly number[];
   /** The profile of a printer that nobody chose. */
   profile(): PrinterProfile;
   /** Each printer as it is, and how much paper it still has: this kiosk's, then those of the others that are there. */

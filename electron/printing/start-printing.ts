@@ -8,6 +8,7 @@ import type { Log } from '../log';
 import type { Hall } from '../store/hall';
 import { openPrintJobs } from '../store/print-jobs';
 import type { Store } from '../store/store';
+import { CallLamp } from './call-lamp';
 import { findPrinters } from './find-printers';
 import { InterruptibleSleep } from './interruptible-sleep';
 import type { Act } from './job-list';
@@ -68,12 +69,19 @@ export function startPrinting(parts: {
     chosen: () =>
       hall()
         .printers.filter((each) => each.deviceId === deviceId)
-        .map(({ id, name, target: written, profile }) => ({ printerId: id, name, target: written, profile })),
+        .map(({ id, name, target: written, profile, lamp }) => ({
+          printerId: id,
+          name,
+          target: written,
+          profile,
+          lamp,
+        })),
     usual: () => defaultProfile(hall().settings),
     target,
     mayHoldTicket,
     onChange: () => changed(),
   });
+  const callLamp = new CallLamp(() => pool.all, log);
   const worker = new PrintWorker({
     jobs: storedJobs({ store, act, deviceId, encode }),
     log,
@@ -83,6 +91,8 @@ export function startPrinting(parts: {
   printOnScreenNow();
   const forget = store.onCommit((changes) => {
     if (changes.some(({ kind }) => kind === 'configuration')) pool.refresh();
+    // The lobby hears of the call first.
+    if (changes.some(({ kind }) => kind === 'call')) setImmediate(() => callLamp.flash());
     const devices = new Set(
       changes.flatMap((change) => (change.kind === 'print_job' ? [change.deviceId] : [])),
     );
@@ -127,6 +137,7 @@ export function startPrinting(parts: {
     },
     paper: encode,
     preview: () => pool.isPreview,
+    failingLamps: () => callLamp.failing,
     profile: () => defaultProfile(hall().settings),
     now: () => {
       const chosen = pool.choose();

@@ -89,6 +89,8 @@ export interface HallPrinter {
   readonly profile: PrinterProfile;
   /** Where its paper comes out; may be empty. */
   readonly place: Localized;
+  /** A lamp on its drawer port flashes at each call. */
+  readonly lamp: boolean;
 }
 
 const keptStop = stop.nullable();
@@ -262,6 +264,7 @@ export function readHall(reader: Reader): Hall {
       target: row.target,
       profile: parse(printerProfile, row.profileJson, safeProfile, `the profile of printer ${row.name}`),
       place: parse(printerPlace, row.placeJson, noPlace, `the place of printer ${row.name}`),
+      lamp: row.lamp === 1,
     }));
 
   return {

@@ -201,6 +201,8 @@ export interface Tables extends SurveyTables {
     printedAtLow: number | null;
     ticketsPerRoll: number | null;
     ticketsAfterLow: number | null;
+    /** A lamp on its drawer port flashes at each call. */
+    lamp: Generated<Flag>;
   };
   hall_clock: { id: number; moment: Milliseconds; ahead: number; boot: string | null; uptime: number };
   number_sequences: { businessDate: string; prefix: string; lastNumber: number };

@@ -4,6 +4,7 @@ import type { Dialect } from './dialects/dialect';
 import { askBeforeFirstByte, type Printer, type PrintOutcome } from './printer';
 import { PrinterSession } from './printer-session';
 import { awaitProof, type Capability, proofRequest } from './proof';
+import { pulse } from './pulse';
 import { type Condition, statusFor, statusOf } from './status';
 import { StatusEmitter } from './status-emitter';
 import { defaultTimeouts, type LinePrinterTimeouts } from './timeouts';
@@ -64,6 +65,16 @@ export class LinePrinter implements Printer {
 
   print(ticket: Uint8Array, beforeFirstByte: () => boolean | Promise<boolean>): Promise<PrintOutcome> {
     return this.#emitter.inTurn(() => this.#print(ticket, beforeFirstByte));
+  }
+
+  pulse(): Promise<boolean> {
+    return this.#emitter.inTurn(async () => {
+      const session = this.#session;
+      // In an idle printer that can't print it would lie until it can.
+      if (!session || session.lost || !this.#unprinted.isGone || !canPrint(this.status)) return false;
+      const written = await session.write(pulse, this.#times.answer);
+      return written.ok;
+    });
   }
 
   async close(): Promise<void> {

@@ -28,6 +28,11 @@ export interface Printer {
    * time, provided that `beforeFirstByte` does.
    */
   print(ticket: Uint8Array, beforeFirstByte: () => boolean | Promise<boolean>): Promise<PrintOutcome>;
+  /**
+   * Sends a pulse to its drawer port, between tickets; true where the printer was well and took it. That something hangs there nobody
+   * can tell. Never rejects.
+   */
+  pulse(): Promise<boolean>;
   /** Lets go of the printer; a ticket under way ends as `uncertain`. */
   close(): Promise<void>;
 }

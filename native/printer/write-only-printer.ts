@@ -1,5 +1,6 @@
 import type { PrinterStatus } from '../../electron/contract/printer-status';
 import { askBeforeFirstByte, type Printer, type PrintOutcome } from './printer';
+import { pulse } from './pulse';
 import { statusFor } from './status';
 import { StatusEmitter } from './status-emitter';
 import type { OpenResult, PrinterLine, Transport, TransportFault } from './transport';
@@ -57,6 +58,17 @@ export class WriteOnlyPrinter implements Printer {
 
   print(ticket: Uint8Array, beforeFirstByte: () => boolean | Promise<boolean>): Promise<PrintOutcome> {
     return this.#emitter.inTurn(() => this.#print(ticket, beforeFirstByte));
+  }
+
+  pulse(): Promise<boolean> {
+    return this.#emitter.inTurn(async () => {
+      if (this.#closed || this.status.state !== 'ready') return false;
+      const opened = await this.#open();
+      if (!opened.ok) return false;
+      const written = await opened.line.write(pulse, this.#times.write);
+      await this.#finish(opened.line);
+      return written.ok;
+    });
   }
 
   async close(): Promise<void> {

@@ -95,6 +95,7 @@ test('a printer that refuses a ticket though it says that it is ready leaves it 
     status: readyStatus,
     onStatus: () => () => undefined,
     print,
+    pulse: async () => true,
     close: async () => undefined,
   });
   const profile = defaultProfile(hall.hall().settings);

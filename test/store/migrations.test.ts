@@ -224,6 +224,13 @@ const steps: readonly Step[] = [
     read: 'SELECT lastNumber, (SELECT count(*) FROM follow_ups) AS resolved FROM number_sequences',
     expected: [{ lastNumber: 7, resolved: 0 }],
   },
+  {
+    seed: `INSERT INTO devices (id, kind, name, tokenHash, createdAt) VALUES ('kiosk-9', 'kiosk', 'Kios', 'h', 0);
+           INSERT INTO printers (deviceId, position, name, target, profileJson, placeJson, rollMetres)
+           VALUES ('kiosk-9', 0, 'Depan', 'tcp://192.0.2.1', '{}', '{}', 50)`,
+    read: 'SELECT name, lamp FROM printers',
+    expected: [{ name: 'Depan', lamp: 0 }],
+  },
 ];
 
 const openAt = (version: number) => {

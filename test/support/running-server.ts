@@ -48,6 +48,7 @@ export function settablePrinter(): SettablePrinter {
       return () => void listeners.delete(listener);
     },
     preview: () => true,
+    failingLamps: () => [],
     profile: () => safeProfile,
     now: () => ({ printers: [], setFromOutside: true, preview: true }),
     told: () => undefined,

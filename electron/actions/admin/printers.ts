@@ -17,6 +17,7 @@ export function makePrinter({ transaction }: ActionContext, deviceId: string, pr
       profileJson: JSON.stringify(printer.profile),
       placeJson: JSON.stringify(printer.place),
       rollMetres: printer.rollMetres,
+      lamp: printer.lamp ? 1 : 0,
     }),
   );
   place(transaction, deviceId, lastId, Number.POSITIVE_INFINITY);
@@ -44,6 +45,7 @@ export function changePrinter(
         profileJson: change.profile ? JSON.stringify(change.profile) : row.profileJson,
         placeJson: change.place ? JSON.stringify(change.place) : row.placeJson,
         rollMetres,
+        lamp: change.lamp === undefined ? row.lamp : change.lamp ? 1 : 0,
         // What rolls of another length taught is of no use.
         ticketsPerRoll: rollMetres === row.rollMetres ? row.ticketsPerRoll : null,
         version: row.version + 1,

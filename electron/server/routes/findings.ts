@@ -10,7 +10,7 @@ import { runtimeSupport } from '../../health/runtime-support';
 import type { SpeechState } from '../../speech/speech';
 import { closingFindings } from '../../views/admin/closing-findings';
 import { copyFindings } from '../../views/admin/copy-findings';
-import { deviceFindings } from '../../views/admin/device-findings';
+import { deviceFindings, lampFindings } from '../../views/admin/device-findings';
 import { findings } from '../../views/admin/findings';
 import { machineFindings } from '../../views/admin/machine-findings';
 import { isFindingWithin } from '../../views/admin/within-reach';
@@ -42,7 +42,8 @@ export function lookForFindings(
     copies,
     updates,
     speech,
-  }: Pick<ServerParts, 'dataDir' | 'clock' | 'copies' | 'updates' | 'speech'>,
+    printer,
+  }: Pick<ServerParts, 'dataDir' | 'clock' | 'copies' | 'updates' | 'speech' | 'printer'>,
   { devices, heldStreams, pageFaults, https }: Known,
 ): LookForFindings {
   const pictures = new PictureFiles(dataDir);
@@ -76,6 +77,7 @@ export function lookForFindings(
       ...copyFindings(copies.state(), copies.drillOverdueSince() !== null, context.now),
       ...(context.hall.settings.spokenPath ? speechFindings(await speech.state()) : []),
       ...ofDevices,
+      ...lampFindings(context.hall, printer.failingLamps()),
       ...ofPeople,
       ...findings(context, pictures.isThere),
     ];

@@ -20,6 +20,7 @@ import { paperBlocks } from './0019-paper-blocks';
 import { fetchMe } from './0020-fetch-me';
 import { waysAtKiosks } from './0021-ways-at-kiosks';
 import { followUps } from './0022-follow-ups';
+import { callLamp } from './0023-call-lamp';
 
 /** In order; the position plus one is the database's `user_version` after it. Never edit one that was released. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -45,4 +46,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0020-fetch-me', sql: fetchMe },
   { name: '0021-ways-at-kiosks', sql: waysAtKiosks },
   { name: '0022-follow-ups', sql: followUps },
+  { name: '0023-call-lamp', sql: callLamp },
 ];

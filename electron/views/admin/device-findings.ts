@@ -6,6 +6,7 @@ import type { ScannerState } from '../../contract/scanner';
 import { padsOfOwnMaker, type SpokenKeys } from '../../contract/spoken-key-names';
 import type { TouchScreen } from '../../contract/touch-screen';
 import { countersOfDevice } from '../../store/counters-of-device';
+import type { Hall } from '../../store/hall';
 import type { ViewContext } from '../view-context';
 import { listDevices } from './devices';
 
@@ -41,6 +42,18 @@ export function deviceFindings(context: ViewContext, toldOf: (deviceId: string) 
           : []),
       ];
     });
+}
+
+/** The lamps on printers' drawer ports that the last call didn't reach. */
+export function lampFindings({ printers }: Pick<Hall, 'printers'>, failing: readonly number[]): Finding[] {
+  return printers
+    .filter(({ id }) => failing.includes(id))
+    .map(({ id, name }) => ({
+      subject: `printer:${id}`,
+      name: inIndonesian(name),
+      kind: 'call_lamp',
+      detail: '',
+    }));
 }
 
 function fault(device: AdminDevice, kind: 'touch_screen' | 'scanner', state: string | null): Finding[] {

@@ -31,6 +31,7 @@ function shown(row: Selectable<Tables['printers']>): AdminPrinter {
     profile: stored.read('profile', printerProfile, row.profileJson, safeProfile),
     place: stored.read('place', printerPlace, row.placeJson, inIndonesian('')),
     rollMetres: row.rollMetres,
+    lamp: row.lamp === 1,
     unreadable: stored.unreadable,
   };
 }

@@ -44,6 +44,8 @@ export interface FakePrinter {
   readonly cleared: number;
   /** How often it was told by DLE ENQ to leave an error. */
   readonly recoveries: number;
+  /** Pulses that went to its drawer port, as their parameters. */
+  readonly pulses: readonly (readonly number[])[];
   /** Whether a client is connected. */
   readonly connected: boolean;
   /** Changes what is wrong with it; status blocks are pushed and printing goes on as the change asks. */
@@ -85,6 +87,7 @@ class TcpFakePrinter implements FakePrinter {
   turnedAway = 0;
   cleared = 0;
   recoveries = 0;
+  readonly pulses: number[][] = [];
 
   #condition: FakeCondition = allWell;
   /** Its cutter was jammed, and nobody has told it since to leave that error. */
@@ -340,6 +343,10 @@ class TcpFakePrinter implements FakePrinter {
     const { name, parameters } = command;
     if (name === 'ESC @' && this.#paper.y > 0) this.#endPaper(false);
     if (name.startsWith('DLE')) return;
+    if (name === 'ESC p') {
+      this.pulses.push([...parameters]);
+      return;
+    }
     // Questions after the last cut stand before ESC @, with which a ticket begins.
     if (this.#paperBytes.length === 0 || (name === 'ESC @' && this.#paper.y === 0)) {
       this.#paperFirstByteAt = this.#bufferFirstByteAt;

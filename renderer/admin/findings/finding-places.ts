@@ -8,6 +8,7 @@ const places: Readonly<Partial<Record<string, string>>> = {
   hours: 'jam',
   closure: 'libur',
   device: 'perangkat',
+  printer: 'printer',
   user: 'orang',
   hall: 'balai',
   https: 'https',

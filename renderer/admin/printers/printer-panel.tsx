@@ -19,6 +19,7 @@ import { useFieldWords } from '../edit/use-field-words';
 import { useRowEditor } from '../edit/use-row-editor';
 import { RecordPanel } from '../records/record-panel';
 import { type Translate, useTexts } from '../texts';
+import { builtInKiosk } from './built-in-kiosk';
 import styles from './printers.module.css';
 import { TestPrint } from './test-print';
 import { onlyTakes } from './unsaved-printer';
@@ -39,6 +40,8 @@ export function PrinterPanel(props: { readonly printer: AdminPrinter; readonly o
     },
     { key: 'rollMetres', ...words('printers.rollMetres'), unit: 'metres' },
     { key: 'place', ...words('printers.place') },
+    // Calls are made where the built-in kiosk is; lamps of others would not hear of them.
+    ...(printer.deviceId === builtInKiosk ? [{ key: 'lamp' as const, ...words('printers.lamp') }] : []),
   ];
   const { table, part } = useRowEditor<AdminPrinter>({
     draftKey: `printer:${id || `${printer.deviceId}:${printer.target}`}`,
@@ -48,8 +51,8 @@ export function PrinterPanel(props: { readonly printer: AdminPrinter; readonly o
     load: () => callRoute('adminPrinter', { params: { id } }),
     change: (changes, ifVersion) =>
       callRoute('changePrinter', { params: { id }, ifVersion, body: changes as PrinterChange }),
-    make: ({ deviceId, name, target, profile, place, rollMetres }, key) =>
-      callRoute('makePrinter', { key, body: { deviceId, name, target, profile, place, rollMetres } }),
+    make: ({ deviceId, name, target, profile, place, rollMetres, lamp }, key) =>
+      callRoute('makePrinter', { key, body: { deviceId, name, target, profile, place, rollMetres, lamp } }),
     onMade: onClose,
   });
   return (

@@ -17,6 +17,7 @@ export function unsavedPrinter(name: string): AdminPrinter {
     profile: knownProfiles['generic-80'],
     place: { id: '', en: '', jv: '' },
     rollMetres: defaultMetres[80],
+    lamp: false,
     unreadable: [],
   };
 }
