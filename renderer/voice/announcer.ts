@@ -1,6 +1,7 @@
 import type { Call, DisplaySnapshot } from '../../electron/contract/lobby';
 import { afterCall } from './after-call';
 import type { Clips } from './clips';
+import { isRunning } from './is-running';
 import { isQuiet } from './quiet-hours';
 import { scheduleSentence } from './schedule';
 import { callSentence, type SpokenClip } from './sentence';
@@ -16,8 +17,6 @@ const minShownMs = 3_000;
 const clipsAllowedMs = 20_000;
 /** What isn't said after a call by then, for each sentence, is broken off, and the next call need not wait for it. */
 const sentenceAllowedMs = 5_000;
-/** A context that doesn't run by then waits for a gesture that nobody makes. */
-const resumeAllowedMs = 1_000;
 /** The first clip begins this much later than it is scheduled, so that its beginning is not cut. */
 const leadSeconds = 0.06;
 
@@ -219,14 +218,6 @@ export function createAnnouncer<Notice extends LobbyNotice>({
       void context.close();
     },
   };
-}
-
-/** Tries to make the context run; false where the browser waits for a press. */
-async function isRunning(context: AudioContext): Promise<boolean> {
-  if (context.state === 'running') return true;
-  await Promise.race([context.resume().catch(() => undefined), wait(resumeAllowedMs)]);
-  // Asked anew: the state has changed while we waited.
-  return (context.state as AudioContextState) === 'running';
 }
 
 function wait(milliseconds: number): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Clips } from './clips';
 import { clipsOfText } from './clips-of-text';
 import { toBuffer } from './decode';
+import { isRunning } from './is-running';
 import type { SpeechSource, Spoken, Utterance } from './speech';
 import { stretch } from './stretch';
 import type { WholeSounds } from './whole-sounds';
@@ -9,8 +10,6 @@ import type { WholeSounds } from './whole-sounds';
 const betweenSentences = 0.3;
 /** The first sound begins this much later than it is scheduled, so that its beginning is not cut. */
 const leadSeconds = 0.03;
-/** A context that doesn't run by then waits for a gesture, or for a sound device that is away. */
-const resumeAllowedMs = 1_000;
 /** A device that is unplugged stops the context's clock, and then nothing ever ends. */
 const overdueMs = 1_500;
 /** Sentences that are fetched while another is said. */
@@ -172,14 +171,4 @@ async function play(
   for (const node of nodes) node.stop();
   loudspeaker.disconnect();
   return wasHeard;
-}
-
-/** Whether the context runs, or does so within a moment. */
-async function isRunning(context: AudioContext): Promise<boolean> {
-  if (context.state === 'running') return true;
-  await Promise.race([
-    context.resume().catch(() => undefined),
-    new Promise((resolve) => setTimeout(resolve, resumeAllowedMs)),
-  ]);
-  return (context.state as AudioContextState) === 'running';
 }
