@@ -1,15 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
-import { onTestFinished } from 'vitest';
 import { routeAddresses } from '../../electron/contract/route-addresses';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * Serves the pages' own modules to a browser, unbuilt, so that a test can import one of them there and try it
- * against the real Web Audio. With a hall's address, what it serves to pages besides is there too. Returns the address that a path within the repository is appended to.
+ * against the real Web Audio. With a hall's address, what it serves to pages besides is there too. Returns the address that a path within the repository is appended to, and what ends it.
  */
-export async function servePageModules({ hall }: { readonly hall?: string } = {}): Promise<string> {
+export async function servePageModules({
+  hall,
+}: {
+  readonly hall?: string;
+} = {}): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const server = await createServer({
     configFile: false,
     root,
@@ -37,8 +40,7 @@ export async function servePageModules({ hall }: { readonly hall?: string } = {}
     },
   });
   await server.listen();
-  onTestFinished(() => server.close());
   const url = server.resolvedUrls?.local[0];
   if (!url) throw new Error('the modules are served nowhere');
-  return url;
+  return { url, close: () => server.close() };
 }

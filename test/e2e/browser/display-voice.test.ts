@@ -111,7 +111,8 @@ async function render(page: Page, speed: number): Promise<Rendered> {
 
 /** A page that has the display's own voice modules as `voice`. */
 async function voicePage(): Promise<Page> {
-  const modules = await servePageModules();
+  const { url: modules, close } = await servePageModules();
+  onTestFinished(close);
   const page = await browser.newPage();
   onTestFinished(() => page.close());
   await page.goto(`${modules}renderer/voice/README.md`);
