@@ -51,6 +51,8 @@ export const kioskSnapshot = z.strictObject({
   idleSeconds: z.number().int(),
   /** Whether it speaks for visitors who can't see it. */
   spokenPath: z.boolean(),
+  /** Whether its screens are read aloud by pressing an ear, where it has a voice. */
+  ear: z.boolean(),
   /** The sound device that it speaks by, by the system's name of it; empty: the system's own choice. */
   spokenOutput: z.string(),
   /** What its pad's keys are, beside those of any keyboard. */

@@ -64,6 +64,7 @@ export const settingFields = {
   kioskNotice: { section: 'kiosk' },
   languages: { section: 'kiosk' },
   idleSeconds: { section: 'kiosk', unit: 'seconds' },
+  kioskEar: { section: 'kiosk' },
   spokenPath: { section: 'kiosk' },
   spokenOutput: { section: 'kiosk' },
   spokenKeys: { section: 'kiosk' },

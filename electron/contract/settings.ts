@@ -136,6 +136,8 @@ export const settings = z.strictObject({
   kioskColours: kioskColours.default(antreColours),
   /** Seconds without a touch until the kiosk goes back to its first screen. */
   idleSeconds: z.number().int().min(15).max(300).default(30),
+  /** Whether the kiosk's screens have an ear that reads them aloud, where there is a voice. */
+  kioskEar: z.boolean().default(true),
   /** Whether a kiosk speaks for visitors who can't see it, and takes keys: the spoken path. */
   spokenPath: z.boolean().default(false),
   /** The sound device for the spoken path at kiosks, as `lobbyOutput`; where it is away nothing is said. */

@@ -30,6 +30,7 @@ export function kioskView(
     colours: settings.kioskColours,
     idleSeconds: settings.idleSeconds,
     spokenPath: settings.spokenPath,
+    ear: settings.kioskEar,
     spokenOutput: settings.spokenOutput,
     spokenKeys: settings.spokenKeys,
     complaintUrl: addressForPhones(settings, '/aduan/baru'),

@@ -3,8 +3,6 @@ import styles from './idle-question.module.css';
 import { PressButton } from './press-button';
 import { useTexts } from './texts';
 
-const secondsShown = 8;
-
 /** Asks whether somebody is still there, before the screen goes back to its start. Any touch is an answer. */
 export function IdleQuestion({ left }: { readonly left: number }) {
   const { t } = useTexts();
@@ -20,7 +18,7 @@ export function IdleQuestion({ left }: { readonly left: number }) {
         aria-describedby="idle-note"
       >
         <h1 id="idle-question">{t('idle')}</h1>
-        <p id="idle-note">{t('idleNote', { count: Math.min(left, secondsShown) })}</p>
+        <p id="idle-note">{t('idleNote', { count: left })}</p>
         {/* The touch itself is what counts as being there (use-idle). */}
         <PressButton className={styles.stay} onPress={() => undefined}>
           {t('stay')}

@@ -1,12 +1,14 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
-const askedForMs = 8_000;
-
 /**
  * Watches for touches, keys and scans while `active`: after `seconds` without any it calls `onIdle`, and for
- * the last eight of them it answers the seconds left to say that one is still there; null meanwhile.
+ * the last `askedFor` of them it answers the seconds left to say that one is still there; null meanwhile.
  */
-export function useIdle(active: boolean, seconds: number, onIdle: () => void): number | null {
+export function useIdle(
+  active: boolean,
+  { seconds, askedFor }: { readonly seconds: number; readonly askedFor: number },
+  onIdle: () => void,
+): number | null {
   const [left, setLeft] = useState<number | null>(null);
   const idle = useEffectEvent(onIdle);
   useEffect(() => {
@@ -23,7 +25,7 @@ export function useIdle(active: boolean, seconds: number, onIdle: () => void): n
       if (quiet >= homeAfterMs) {
         touched();
         idle();
-      } else if (quiet >= homeAfterMs - askedForMs) {
+      } else if (quiet >= homeAfterMs - askedFor * 1000) {
         setLeft(Math.ceil((homeAfterMs - quiet) / 1000));
       }
     }, 200);
@@ -37,6 +39,6 @@ export function useIdle(active: boolean, seconds: number, onIdle: () => void): n
       window.removeEventListener('keydown', touched);
       stopHearing?.();
     };
-  }, [active, seconds]);
+  }, [active, seconds, askedFor]);
   return left;
 }

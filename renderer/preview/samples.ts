@@ -104,6 +104,7 @@ export const kiosk: KioskSnapshot = {
   colours: antreColours,
   idleSeconds: 300,
   spokenPath: true,
+  ear: true,
   spokenOutput: '',
   spokenKeys: noSpokenKeys,
   complaintUrl: null,

@@ -41,6 +41,11 @@ export async function sayBySystem(
   });
 }
 
+/** Whether this machine has a voice of its own for a language. */
+export async function hasSystemVoice(language: Language): Promise<boolean> {
+  return (await installedVoice(language)) !== undefined;
+}
+
 /** Milliseconds in which a browser has found its voices, if it finds any. */
 const voicesFoundMs = 1_000;
 

@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright';
+import { writeDownSpeech } from './spoken-page';
 
 /** The two sizes that the look is drawn for. */
 export const kioskSizes = {
@@ -7,12 +8,14 @@ export const kioskSizes = {
 } as const;
 export type KioskSize = keyof typeof kioskSizes;
 
-/** Opens the kiosk in a browser of its size, as touched by a finger; waits for its counters. */
+/** Opens the kiosk in a browser of its size, as touched by a finger, with voices in each language; waits for its counters and its ear. */
 export async function openKiosk(browser: Browser, url: string, size: KioskSize = 'portrait'): Promise<Page> {
   const context = await browser.newContext({ viewport: kioskSizes[size], hasTouch: true });
   const page = await context.newPage();
+  await writeDownSpeech(page);
   await page.goto(`${url}/kiosk`);
   await page.getByTestId('mode').waitFor();
+  await page.locator('[data-ear]').waitFor();
   await page.evaluate(() => document.fonts.ready);
   return page;
 }

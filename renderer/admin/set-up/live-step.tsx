@@ -1,5 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconArrowUpRight, IconDesk, IconDeviceTv, IconHandClick, type IconProps } from '@tabler/icons-react';
+import {
+  IconAccessible,
+  IconArrowUpRight,
+  IconDesk,
+  IconDeviceTv,
+  IconHandClick,
+  type IconProps,
+} from '@tabler/icons-react';
 import { type ComponentType, useState } from 'react';
 import { type SetUpStep, setUpSteps } from '../../../electron/contract/settings';
 import { useRoute } from '../../client/use-route';
@@ -13,11 +20,12 @@ import type { StepProps } from './step-props';
 import { type StepStanding, standingOf } from './steps';
 
 const tries: readonly {
-  readonly name: 'kiosk' | 'desk' | 'display';
+  readonly name: 'kiosk' | 'access' | 'desk' | 'display';
   readonly address: string;
   readonly icon: ComponentType<IconProps>;
 }[] = [
   { name: 'kiosk', address: '/kiosk', icon: IconHandClick },
+  { name: 'access', address: '/admin#kios', icon: IconAccessible },
   { name: 'desk', address: '/staff', icon: IconDesk },
   { name: 'display', address: '/display', icon: IconDeviceTv },
 ];

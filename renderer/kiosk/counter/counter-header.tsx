@@ -3,6 +3,7 @@ import type { MenuCounter } from '../../../electron/contract/site';
 import { deskRange } from '../../../electron/texts/desk-range';
 import { JlamprangBorder } from '../../ui/jlamprang';
 import { useFittedText } from '../../ui/use-fitted-text';
+import { EarButton } from '../ear/ear-button';
 import { useComfort } from '../language-and-mode';
 import { PressButton } from '../press-button';
 import { useTexts } from '../texts';
@@ -31,6 +32,7 @@ export function CounterHeader({ counter, time }: { readonly counter: MenuCounter
         </p>
       </div>
       <p className={styles.time}>{time}</p>
+      {!large && <EarButton />}
       {!large && <ModeSwitch />}
       <JlamprangBorder className={styles.border} />
     </header>

@@ -4,6 +4,7 @@ import type { Problem } from '../../../electron/contract/common';
 import { priorities } from '../../../electron/contract/priorities';
 import type { MenuCounter, MenuService } from '../../../electron/contract/site';
 import type { Priority } from '../../../electron/contract/tickets';
+import { EarButton } from '../ear/ear-button';
 import { pagesOf } from '../home/menu-pages';
 import { useComfort } from '../language-and-mode';
 import { Pager } from '../pager';
@@ -151,6 +152,7 @@ export function CounterPage({
           <IconArrowLeft stroke={2.5} aria-hidden="true" />
           {texts.t('back')}
         </PressButton>
+        {large && <EarButton />}
         {large && <ModeSwitch />}
         {large && areDaysRead && !isLast && (
           <PressButton className={styles.take} onPress={() => goTo(at + 1)}>

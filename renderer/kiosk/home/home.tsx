@@ -4,6 +4,7 @@ import type { KioskSnapshot } from '../../../electron/contract/operation';
 import type { MenuCounter } from '../../../electron/contract/site';
 import { JlamprangSparkle } from '../../ui/jlamprang';
 import { PrinterPicture } from '../../ui/printer-picture';
+import { EarButton } from '../ear/ear-button';
 import { groupNames } from '../group-names';
 import { HallHeader } from '../hall-header';
 import { LanguageButtons, ModeButton } from '../language-and-mode';
@@ -71,6 +72,7 @@ export function Home(props: HomeProps) {
       )}
       <footer className={styles.footer}>
         <LanguageButtons languages={kiosk.languages} />
+        <EarButton />
         <ModeButton />
         {paged && orientation === 'landscape' && (
           <Pager className={styles.pager} page={shown} pages={pages.length} turnTo={turnTo} />

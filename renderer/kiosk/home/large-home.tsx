@@ -3,6 +3,7 @@ import type { CounterGroup } from '../../../electron/contract/site';
 import type { TextKey } from '../../i18n/kiosk-texts';
 import { formatTime } from '../../i18n/time';
 import { JlamprangCloth } from '../../ui/jlamprang';
+import { EarButton } from '../ear/ear-button';
 import { LanguageButtons, ModeButton } from '../language-and-mode';
 import { Pager } from '../pager';
 import { PressButton } from '../press-button';
@@ -85,6 +86,7 @@ export function LargeHome({ counters, kiosk, now, orientation, asking, choose, h
       </div>
       <footer className={styles.footer}>
         <LanguageButtons languages={kiosk.languages} />
+        <EarButton />
         <ModeButton />
       </footer>
     </main>

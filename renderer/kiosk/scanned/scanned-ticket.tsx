@@ -10,6 +10,7 @@ import { dateOf } from '../../i18n/time';
 import { OpeningIcon } from '../../ui/opening-icon';
 import { useShrunkText } from '../../ui/use-fitted-text';
 import { Ahead } from '../ahead';
+import { BesideEar } from '../ear/ear-button';
 import { PressButton } from '../press-button';
 import { printerFault } from '../printer-fault';
 import { priorityNames } from '../priority-names';
@@ -140,9 +141,11 @@ export function ScannedTicket({
             >
               {t('giveBackYes')}
             </PressButton>
-            <PressButton className={styles.primary} onPress={() => setAsking(false)}>
-              {t('giveBackNo')}
-            </PressButton>
+            <BesideEar>
+              <PressButton className={styles.primary} onPress={() => setAsking(false)}>
+                {t('giveBackNo')}
+              </PressButton>
+            </BesideEar>
           </>
         ) : (
           <>
@@ -163,9 +166,11 @@ export function ScannedTicket({
                 {t('giveBack')}
               </PressButton>
             )}
-            <PressButton className={styles.primary} onPress={done}>
-              {t('done')}
-            </PressButton>
+            <BesideEar>
+              <PressButton className={styles.primary} onPress={done}>
+                {t('done')}
+              </PressButton>
+            </BesideEar>
           </>
         )}
       </footer>

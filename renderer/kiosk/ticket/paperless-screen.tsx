@@ -8,6 +8,7 @@ import { PrinterPicture } from '../../ui/printer-picture';
 import { QrCode } from '../../ui/qr-code';
 import { useShrunkText } from '../../ui/use-fitted-text';
 import { decideOnNumber } from '../ask-for-number';
+import { BesideEar } from '../ear/ear-button';
 import { PressButton } from '../press-button';
 import { useTexts } from '../texts';
 import { unbroken } from '../unbroken';
@@ -97,14 +98,16 @@ export function PaperlessScreen({
             {t('keep', { number: ticket.number })}
           </PressButton>
         )}
-        <PressButton
-          className={styles.cancel}
-          busy={decided === 'cancel'}
-          unavailable={decided === 'keep'}
-          onPress={() => void decide('cancel')}
-        >
-          {t('cancel')}
-        </PressButton>
+        <BesideEar>
+          <PressButton
+            className={styles.cancel}
+            busy={decided === 'cancel'}
+            unavailable={decided === 'keep'}
+            onPress={() => void decide('cancel')}
+          >
+            {t('cancel')}
+          </PressButton>
+        </BesideEar>
         {paperlessAllowed && (
           <>
             <p className={styles.time}>

@@ -9,6 +9,9 @@ import { JlamprangCloth } from '../../ui/jlamprang';
 import { QrCode } from '../../ui/qr-code';
 import { useShrunkText } from '../../ui/use-fitted-text';
 import { Ahead } from '../ahead';
+import { useEar } from '../ear/ear';
+import { BesideEar } from '../ear/ear-button';
+import { useComfort } from '../language-and-mode';
 import { PressButton } from '../press-button';
 import { priorityNames } from '../priority-names';
 import { useTexts } from '../texts';
@@ -18,9 +21,9 @@ import { CountdownBar } from './countdown-bar';
 import { PriorityOffer } from './priority-offer';
 import styles from './ticket-screen.module.css';
 
-const secondsAfterPaper = 12;
+const secondsAfterPaper = { normal: 12, large: 40 };
 /** Whoever is asked why they go first reads four words more. */
-const secondsToChoose = 30;
+const secondsToChoose = { normal: 30, large: 60 };
 /** A paper that takes so long is the staff's matter; the kiosk belongs to the next visitor. */
 const secondsWhilePrinting = 60;
 
@@ -41,11 +44,10 @@ export function TicketScreen({
   const { t } = useTexts();
   const printing = ticket.status === 'printing';
   const [isChoosing, setIsChoosing] = useState(false);
-  const seconds = printing
-    ? secondsWhilePrinting
-    : isChoosing && !ticket.priority
-      ? secondsToChoose
-      : secondsAfterPaper;
+  const { large } = useComfort();
+  const { isReading } = useEar();
+  const after = isChoosing && !ticket.priority ? secondsToChoose : secondsAfterPaper;
+  const seconds = printing ? secondsWhilePrinting : after[large ? 'large' : 'normal'];
   return (
     <main className={styles.screen} data-orientation={orientation}>
       <JlamprangCloth className={styles.cloth} cell={154} />
@@ -53,10 +55,12 @@ export function TicketScreen({
       <Paper ticket={ticket} kiosk={kiosk} />
       <footer className={styles.footer}>
         <PriorityOffer ticket={ticket} offered={unasked} onOpen={() => setIsChoosing(true)} />
-        <PressButton className={styles.done} onPress={done}>
-          {t('done')}
-        </PressButton>
-        <HomeAfter key={seconds} seconds={seconds} shown={!printing} done={done} />
+        <BesideEar className={styles.last}>
+          <PressButton className={styles.done} onPress={done}>
+            {t('done')}
+          </PressButton>
+        </BesideEar>
+        {!isReading && <HomeAfter key={seconds} seconds={seconds} shown={!printing} done={done} />}
       </footer>
     </main>
   );

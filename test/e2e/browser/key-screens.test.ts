@@ -7,6 +7,7 @@ import { makeAdmin, makeUser, type Session } from '../../support/hall-people';
 import { expectKeptScreen } from '../../support/key-screen';
 import { writePastDays } from '../../support/past-days';
 import { type RunningHall, startHall } from '../../support/running-hall';
+import { writeDownSpeech } from '../../support/spoken-page';
 import { takeNumber } from '../../support/take-number';
 
 // The screens by which people know Antre, each as it was kept in test/key-screens.
@@ -55,7 +56,10 @@ async function open(
   const page = await context.newPage();
   // On the lobby's screen something else is shown after some seconds, which a slow machine takes to open it.
   if (path === '/display') await stopTimers(page);
+  if (path === '/kiosk') await writeDownSpeech(page);
   await page.goto(hall.url + path);
+  // It comes once a voice was found.
+  if (path === '/kiosk') await page.locator('[data-ear]').waitFor();
   return page;
 }
 
