@@ -6,6 +6,9 @@ import { prompts } from '../spoken/in-words';
 import { loudest, usualVolume } from '../spoken/visit';
 import { onScreen } from './on-screen';
 
+/** How reading ended; `unsaid`: nothing had a voice. */
+export type Outcome = 'said' | 'stopped' | 'unsaid';
+
 let speech: HallSpeech | undefined;
 
 /** In which languages this kiosk can say any sentence: by Antre's machine or by a voice of its own. */
@@ -22,15 +25,12 @@ export async function voicedLanguages(): Promise<ReadonlySet<Language>> {
 }
 
 /**
- * Reads what the screen shows, part by part, each framed while it is said. Answers `unsaid` where nothing had a voice.
+ * Reads what the screen shows, part by part, each framed while it is said. Answers how it ended.
  *
  * @param language of the screen
  * @param signal stops at once
  */
-export async function readAloud(
-  language: Language,
-  signal: AbortSignal,
-): Promise<'said' | 'stopped' | 'unsaid'> {
+export async function readAloud(language: Language, signal: AbortSignal): Promise<Outcome> {
   const root = document.querySelector('[data-mode]');
   if (!root) return 'unsaid';
   speech ??= openHallSpeech();
