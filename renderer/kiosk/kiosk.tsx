@@ -14,7 +14,7 @@ import colours from '../ui/kiosk-colours.module.css';
 import { CounterPage } from './counter/counter-page';
 import { EarProvider } from './ear/ear';
 import { useEar } from './ear/use-ear';
-import { ExitScreen } from './exit/exit-screen';
+import { useExitScreen } from './exit/use-exit-screen';
 import { Home } from './home/home';
 import { LargeHome } from './home/large-home';
 import { IdleQuestion } from './idle-question';
@@ -176,6 +176,7 @@ function KioskForVisitors({
   );
   const way = large ? 'large' : undefined;
   const { orientation } = canvas;
+  const ExitScreen = useExitScreen();
   const steady = useSteadyTouch(large);
 
   /** One tap where one suffices: nothing to choose, nothing to read, and who goes first says so while the number is shown. */
@@ -220,7 +221,7 @@ function KioskForVisitors({
         />
       );
     }
-    if (screen.name === 'exit') {
+    if (screen.name === 'exit' && ExitScreen) {
       return <ExitScreen shell={window.antre} back={start} />;
     }
     const counter =
@@ -255,7 +256,7 @@ function KioskForVisitors({
         orientation={orientation}
         asking={asking}
         choose={choose}
-        holdLogo={() => show({ name: 'exit' })}
+        holdLogo={() => ExitScreen && show({ name: 'exit' })}
       />
     );
   };
