@@ -11,7 +11,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 
@@ -65,7 +64,10 @@ export function fetchOldBrowsers() {
 /** @param {OldVersion} version */
 function fetchOne(version) {
   const { name, integrity } = packages[version];
-  const aside = mkdtempSync(join(tmpdir(), 'antre-chromium-'));
+  const folder = join(oldChromiumAt(version), '..');
+  mkdirSync(join(folder, '..'), { recursive: true });
+  // Beside its place: what is temporary may lie on another disk, from which nothing is renamed.
+  const aside = mkdtempSync(join(folder, '../fetching-'));
   try {
     const packed = execFileSync(
       'npm',
@@ -78,7 +80,6 @@ function fetchOne(version) {
     const [about] = Object.values(JSON.parse(packed));
     if (about.integrity !== integrity) throw new Error(`${name} is not what it was: ${about.integrity}`);
     execFileSync('tar', ['xzf', join(aside, about.filename), '-C', aside]);
-    const place = oldChromiumAt(version);
     const unpacked = join(aside, 'unpacked');
     mkdirSync(unpacked);
     const bin = join(aside, 'package/bin');
@@ -86,8 +87,6 @@ function fetchOne(version) {
     chmodSync(join(unpacked, 'chromium'), 0o755);
     writeFileSync(join(aside, 'gl.tar'), brotliDecompressSync(readFileSync(join(bin, 'swiftshader.tar.br'))));
     execFileSync('tar', ['xf', join(aside, 'gl.tar'), '-C', unpacked]);
-    const folder = join(place, '..');
-    mkdirSync(join(folder, '..'), { recursive: true });
     rmSync(folder, { recursive: true, force: true });
     renameSync(unpacked, folder);
   } finally {
