@@ -1,4 +1,5 @@
 import { IconHourglassLow, IconUsers } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import type { MenuCounter } from '../../electron/contract/site';
 import type { Texts } from '../i18n/kiosk-texts';
 import styles from './counter-tile.module.css';
@@ -99,7 +100,13 @@ export function CounterTile({
         <span className={styles.state}>
           <OpeningIcon state={counter.state} className={styles.icon} />
           <span className={styles.reason}>
-            {state && inTwoLines(state).map((line) => <span key={line}>{line}</span>)}
+            {/* With a space between, so that whoever only hears them hears two words. */}
+            {state &&
+              inTwoLines(state).map((line) => (
+                <Fragment key={line}>
+                  <span>{line}</span>{' '}
+                </Fragment>
+              ))}
           </span>
         </span>
       )}

@@ -103,14 +103,17 @@ test('every screen says itself to a screen reader, has its ear, lies within reac
     if (faults.length > 0) found[screen] = [...faults, ...(process.env.ANTRE_PHRASES ? phrases : [])];
   };
   const footer = page.locator('footer').getByRole('button');
-  const next = () => page.getByRole('button', { name: 'Berikut' }).tap();
   const home = page.locator('[data-screen=home]');
   /** A touch that may come too soon after another at the same place. */
   const tapUntil = async (name: string | RegExp, there: string) =>
     await expect
       .poll(async () => {
         if ((await page.locator(there).count()) > 0) return true;
-        await page.getByRole('button', { name }).first().tap({ timeout: 1_000 });
+        await page
+          .getByRole('button', { name })
+          .first()
+          .tap({ timeout: 1_000 })
+          .catch(() => undefined);
         return (await page.locator(there).count()) > 0;
       })
       .toBe(true);
@@ -118,11 +121,9 @@ test('every screen says itself to a screen reader, has its ear, lies within reac
   const toPriority = async () => {
     await page.getByTestId('counter-K').tap();
     await page.locator('label').first().tap();
-    await next();
-    await page.getByText('sudah Anda bawa?').waitFor();
+    await tapUntil('Berikut', '[data-asked]');
     await tapUntil('Berikut', '#choose-priority');
   };
-  const take = () => page.getByRole('button', { name: 'Ambil nomor' }).tap();
 
   await large();
   await look('home');
@@ -136,17 +137,16 @@ test('every screen says itself to a screen reader, has its ear, lies within reac
   await page.getByTestId('counter-K').tap();
   await page.locator('label').first().tap();
   await look('services');
-  await next();
+  await tapUntil('Berikut', '[data-asked]');
   await look('documents');
-  await next();
+  await tapUntil('Berikut', '#choose-priority');
   await look('priority');
 
   const problem = { type: 'about:blank', title: 'x', status: 409, code: 'service_closed', detail: 'x' };
   await page.route('**/api/v1/tickets', (route) =>
     route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
   );
-  await take();
-  await page.getByRole('alert').waitFor();
+  await tapUntil('Ambil nomor', '[role=alert]');
   await look('refused');
   await page.unroute('**/api/v1/tickets');
 

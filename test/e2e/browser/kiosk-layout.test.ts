@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HolderTicket } from '../../../electron/contract/tickets';
 import { type FakePrinter, startFakePrinter } from '../../../native/printer/testing/fake-printer';
@@ -119,6 +119,15 @@ async function visitEveryScreen(
     if (language === 'id' && size === 'portrait') faults.push(...(await axeFaults(page)));
     if (faults.length > 0) found[screen] = faults;
   };
+  /** In large letters a second touch at the same place does nothing for a moment. */
+  const tapUntil = async (button: Locator, shown: string) =>
+    await expect
+      .poll(async () => {
+        if ((await page.locator(shown).count()) === 0)
+          await button.tap({ timeout: 1_000 }).catch(() => undefined);
+        return await page.locator(shown).count();
+      })
+      .toBe(1);
   /** From a fresh home screen to the one of this language and mode. */
   const settle = async () => {
     if (mode === 'large') await page.getByTestId('mode').tap();
@@ -142,12 +151,15 @@ async function visitEveryScreen(
   };
   const takeNumber = async () => {
     if (mode === 'large') {
-      for (const step of ['documents', 'priority']) {
-        await page.getByRole('button', { name: word.next }).tap();
+      for (const [step, shown] of [
+        ['documents', '[data-asked]'],
+        ['priority', '#choose-priority'],
+      ] as const) {
+        await tapUntil(page.getByRole('button', { name: word.next }), shown);
         await look(step);
       }
     }
-    await page.getByRole('button', { name: word.take }).tap();
+    await tapUntil(page.getByRole('button', { name: word.take }), '[data-screen=ticket]');
     await page.getByTestId('number').waitFor();
   };
 
@@ -176,13 +188,7 @@ async function visitEveryScreen(
       await back.tap();
       await page.getByRole('listitem').nth(6).waitFor();
     }
-    // In large letters a second touch at the same place does nothing for a moment.
-    await expect
-      .poll(async () => {
-        if ((await page.locator('[data-screen=counter]').count()) > 0) await back.tap();
-        return await page.locator('[data-screen=home]').count();
-      })
-      .toBe(1);
+    await tapUntil(back, '[data-screen=home]');
   }
   const chooseFirst = async () => {
     await open('K');
@@ -207,7 +213,7 @@ async function visitEveryScreen(
   await look('give-back');
   await inFooter.last().tap();
   await inFooter.nth(2).waitFor();
-  await inFooter.last().tap();
+  await tapUntil(inFooter.last(), '[data-screen=home]');
 
   printer.become({ paper: 'out' });
   try {
