@@ -1,7 +1,7 @@
 // Starts the kiosk's image in QEMU as from a USB stick, by BIOS and by UEFI: it comes up into the kiosk without a question,
 // gives a number, and keeps it. As root, with QEMU and ovmf, after `npm run package -- kiosk repository image`:
 //   node scripts/package/try/image.mjs
-// `--emulated` and `--stand-in FOLDER` as for boot.mjs; `--again` starts the stick that was left.
+// `--emulated` and `--stand-in FOLDER` as for boot.mjs; `--again` starts the stick that was left, `--firmware uefi` by that alone.
 import { existsSync, globSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     'stand-in': { type: 'string' },
     emulated: { type: 'boolean', default: false },
     again: { type: 'boolean', default: false },
+    firmware: { type: 'string', default: 'bios,uefi' },
   },
 });
 const folder = join(values.packages, 'try');
@@ -37,7 +38,7 @@ if (!values.again) {
   run('truncate', ['-s', '16G', stick]);
   await prepare();
 }
-for (const firmware of ['bios', 'uefi']) {
+for (const firmware of values.firmware.split(',')) {
   console.log(`by ${firmware}:`);
   const machine = { screens: 1, firmware, isEmulated: values.emulated, printerPort };
   await tryStick(stick, join(folder, `pictures-image-${firmware}`), machine);
