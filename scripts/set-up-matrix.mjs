@@ -108,7 +108,8 @@ async function until({ bin, clone, env, parameters, isEnough, seconds }) {
         .stdout.trim()
         .split('\n'),
     end: async () => {
-      if (!hasEnded) process.kill(-child.pid, 'SIGKILL');
+      // All of its session: what it bounds by `timeout` has a group of its own.
+      if (!hasEnded) spawnSync('pkill', ['-KILL', '--session', String(child.pid)]);
       await ended;
     },
   };
