@@ -50,6 +50,7 @@ test('a number is a ticket, its step, its event, its paper, and news of it', () 
         firstServiceId: serviceId,
         byPhone: 0,
         fetchMe: 0,
+        fetchAskedBy: null,
         endedAt: null,
       },
     ],
