@@ -40,7 +40,15 @@ test('the display is told the hall, its voice, and the service that opens on Wed
         quotaPerDay: 15,
       },
     ],
-    voice: { volume: 1, speed: 1, names: false, quietHours: null, announceStops: false, revision: 0 },
+    voice: {
+      volume: 1,
+      speed: 1,
+      output: '',
+      names: false,
+      quietHours: null,
+      announceStops: false,
+      revision: 0,
+    },
   });
 });
 
