@@ -6,8 +6,8 @@ import { temporaryFolder } from '../../support/temporary-store';
 
 const root = join(import.meta.dirname, '../../..');
 
-async function kioskShown() {
-  const antre = await launchAntre(temporaryFolder());
+async function kioskShown(before?: string) {
+  const antre = await launchAntre(temporaryFolder(), {}, before);
   await antre.kiosk.waitForURL(/\/kiosk$/);
   return antre;
 }
@@ -60,14 +60,13 @@ test('nothing leads out of the kiosk page', async () => {
 });
 
 test('the page gets no permission, no dialog, no developer tools and no Node', async () => {
-  const { kiosk, electron } = await kioskShown();
+  const { kiosk, electron } = await kioskShown('made-up-microphone.cjs');
   const granted = await kiosk.evaluate(async () => {
     const state = async (name: string) =>
       (await navigator.permissions.query({ name: name as PermissionName })).state;
     return {
       geolocation: await state('geolocation'),
       camera: await state('camera'),
-      microphone: await state('microphone'),
       notifications: await Notification.requestPermission(),
       media: await navigator.mediaDevices.getUserMedia({ audio: true }).then(
         () => 'granted',
@@ -80,9 +79,9 @@ test('the page gets no permission, no dialog, no developer tools and no Node', a
   expect(granted).toEqual({
     geolocation: 'denied',
     camera: 'denied',
-    microphone: 'denied',
     notifications: 'denied',
-    media: expect.stringMatching(/NotAllowedError|NotFoundError/),
+    // Its devices’ names may be read, since one to be heard by is chosen by its name; it may not be listened to.
+    media: 'NotAllowedError',
     confirmed: false,
     node: 'undefinedundefined',
   });
