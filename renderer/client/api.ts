@@ -68,7 +68,9 @@ export async function callRoute<Name extends RouteName>(
   for (const [field, value] of Object.entries((request.query ?? {}) as Record<string, string | undefined>)) {
     if (value !== undefined) query.set(field, value);
   }
-  const search = query.size > 0 ? `?${query}` : '';
+  // Not by its `size`, which is newer than the oldest browsers.
+  const asked = String(query);
+  const search = asked === '' ? '' : `?${asked}`;
   let response: Response;
   try {
     response = await fetch(`/api/v1${path}${search}`, {

@@ -83,8 +83,9 @@ for (const [version, tags] of [
         `[...document.querySelectorAll('section span')].some((each) => each.textContent === '${counter}-001' && parseFloat(getComputedStyle(each).fontSize) > 150)`,
       );
       await display.picture(`${pictures}/display-${version}.png`);
+      // Refusals are answers: not signed in yet, no voice for a language here.
       const said = [display, kiosk, desk].flatMap(({ faults }) => faults);
-      expect(said.filter((fault) => !/401|403/.test(fault))).toEqual([]);
+      expect(said.filter((fault) => !/401|403|503/.test(fault))).toEqual([]);
     });
   });
 }
