@@ -164,7 +164,9 @@ async function tests(name, chosen, { through = [], isShown = false } = {}) {
   counts.skipped += skipped;
   if (skipped > 0 && process.env.ANTRE_TEST_ALL) {
     counts.failed += 1;
-    failures.push(`the suite ${name} skipped ${skipped} tests: it lacks a program that .ci/run should install`);
+    failures.push(
+      `the suite ${name} skipped ${skipped} tests: it lacks a program that .ci/run should install`,
+    );
   }
   // Also an error outside any test (a rejection nobody waited for) fails the run.
   counts.failed += failed === 0 && (!success || status !== 0) ? 1 : failed;
