@@ -62,12 +62,16 @@ test('a hall that is open says who waits and what there is to do, and each thing
   const copy = toDo.filter({ hasText: 'Belum ada cadangan di luar komputer ini' });
   const downloading = page.waitForEvent('download');
   await copy.getByRole('link', { name: 'Unduh cadangan' }).click();
-  // To its end, since only a whole copy counts.
+  // To its end, since only a whole copy counts, and that is noted a moment later.
   await (await downloading).path();
-  await page.reload();
-  await heading(/^Balai berjalan/).waitFor();
-  await page.getByRole('region', { name: 'Cadangan' }).getByText('Di tempat lain').waitFor();
-  await expect.poll(() => copy.count()).toBe(0);
+  await expect
+    .poll(async () => {
+      await page.reload();
+      await heading(/^Balai berjalan/).waitFor();
+      await page.getByRole('region', { name: 'Cadangan' }).getByText('Di tempat lain').waitFor();
+      return await copy.count();
+    })
+    .toBe(0);
   await toDo
     .filter({ hasText: 'Legalisir belum bernama' })
     .first()
