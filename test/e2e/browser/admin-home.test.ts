@@ -60,18 +60,22 @@ test('a hall that is open says who waits and what there is to do, and each thing
   await expectAccessible(page);
   // What was never taken away is lost with the computer; once it was, nobody is told so.
   const copy = toDo.filter({ hasText: 'Belum ada cadangan di luar komputer ini' });
+  // Found and noted by the server a moment later; the page asks once a minute.
+  const countsCopies = async (wanted: number) =>
+    await expect
+      .poll(async () => {
+        await page.reload();
+        await heading(/^Balai berjalan/).waitFor();
+        await page.getByRole('region', { name: 'Cadangan' }).getByText('Di tempat lain').waitFor();
+        return await copy.count();
+      })
+      .toBe(wanted);
+  await countsCopies(1);
   const downloading = page.waitForEvent('download');
   await copy.getByRole('link', { name: 'Unduh cadangan' }).click();
-  // To its end, since only a whole copy counts, and that is noted a moment later.
+  // To its end, since only a whole copy counts.
   await (await downloading).path();
-  await expect
-    .poll(async () => {
-      await page.reload();
-      await heading(/^Balai berjalan/).waitFor();
-      await page.getByRole('region', { name: 'Cadangan' }).getByText('Di tempat lain').waitFor();
-      return await copy.count();
-    })
-    .toBe(0);
+  await countsCopies(0);
   await toDo
     .filter({ hasText: 'Legalisir belum bernama' })
     .first()
