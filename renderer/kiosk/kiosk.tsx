@@ -14,9 +14,7 @@ import colours from '../ui/kiosk-colours.module.css';
 import { CounterPage } from './counter/counter-page';
 import { EarProvider } from './ear/ear';
 import { useEar } from './ear/use-ear';
-import { useExitScreen } from './exit/use-exit-screen';
 import { Home } from './home/home';
-import { LargeHome } from './home/large-home';
 import { IdleQuestion } from './idle-question';
 import styles from './kiosk.module.css';
 import { ComfortProvider } from './language-and-mode';
@@ -25,7 +23,6 @@ import { PairingScreen } from './pairing/pairing-screen';
 import { PracticeBanner } from './practice-banner';
 import { DeadWhileAsking } from './press-button';
 import { ScanNotice } from './scanned/scan-notice';
-import { ScannedTicket } from './scanned/scanned-ticket';
 import { useScans } from './scanned/use-scans';
 import { tellWay } from './tell-way';
 import { TextsProvider } from './texts';
@@ -33,6 +30,7 @@ import { TicketFlow } from './ticket/ticket-flow';
 import { TouchNotice } from './touch-notice';
 import { useCanvas } from './use-canvas';
 import { useIdle } from './use-idle';
+import { useLaterScreens } from './use-later-screens';
 import { untouchedMs, useSpokenStart } from './use-spoken-start';
 import { useSteadyTouch } from './use-steady-touch';
 import { useTakeNumber } from './use-take-number';
@@ -146,10 +144,11 @@ function KioskForVisitors({
   const starting = !counters || !kiosk;
   /** The server can't be heard, and nothing that a visitor could do would come of it. */
   const away = starting || (offline && screen.name !== 'ticket');
+  const later = useLaterScreens();
   const scans = useScans({
     screen,
     show:
-      away || isSpoken || screen.name === 'exit'
+      away || isSpoken || screen.name === 'exit' || !later
         ? 'never'
         : screen.name === 'ticket' || asking
           ? 'later'
@@ -176,7 +175,6 @@ function KioskForVisitors({
   );
   const way = large ? 'large' : undefined;
   const { orientation } = canvas;
-  const ExitScreen = useExitScreen();
   const steady = useSteadyTouch(large);
 
   /** One tap where one suffices: nothing to choose, nothing to read, and who goes first says so while the number is shown. */
@@ -209,9 +207,9 @@ function KioskForVisitors({
         />
       );
     }
-    if (screen.name === 'scanned') {
+    if (screen.name === 'scanned' && later) {
       return (
-        <ScannedTicket
+        <later.ScannedTicket
           key={screen.ticket.token}
           scanned={screen.ticket}
           kiosk={kiosk}
@@ -221,8 +219,8 @@ function KioskForVisitors({
         />
       );
     }
-    if (screen.name === 'exit' && ExitScreen) {
-      return <ExitScreen shell={window.antre} back={start} />;
+    if (screen.name === 'exit' && later) {
+      return <later.ExitScreen shell={window.antre} back={start} />;
     }
     const counter =
       screen.name === 'counter' &&
@@ -246,7 +244,7 @@ function KioskForVisitors({
         />
       );
     }
-    const Start = large ? LargeHome : Home;
+    const Start = large && later ? later.LargeHome : Home;
     return (
       <Start
         counters={counters}
@@ -256,7 +254,7 @@ function KioskForVisitors({
         orientation={orientation}
         asking={asking}
         choose={choose}
-        holdLogo={() => ExitScreen && show({ name: 'exit' })}
+        holdLogo={() => later && show({ name: 'exit' })}
       />
     );
   };

@@ -1,0 +1,3 @@
+export { ExitScreen } from './exit/exit-screen';
+export { LargeHome } from './home/large-home';
+export { ScannedTicket } from './scanned/scanned-ticket';
