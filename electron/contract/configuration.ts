@@ -4,6 +4,7 @@ import { date, language, localized, oneLine, timeOfDay } from './common';
 import { pictureName } from './own-pictures';
 import { paperLine, paperLists, paperTexts } from './paper-text';
 import { counterGroup } from './site';
+import { standardFields } from './standards';
 import { priority } from './tickets';
 
 /** A counter's code and the letters before its numbers: `A`, `K`, `IM`. */
@@ -126,6 +127,8 @@ export const configuration = z
                 calledMinutes,
                 closures: closures.optional(),
                 paused: z.boolean().optional(),
+                /** Left out: nobody has written one, or it stays as it is. */
+                standard: standardFields.optional(),
                 hours: z
                   .strictObject({
                     week: openingWeek,

@@ -17,6 +17,7 @@ import type { RouteRows } from './routes/route';
 import { sessionRoutes } from './routes/session';
 import { speechRoutes } from './routes/speech';
 import { staffRoutes } from './routes/staff';
+import { standardRoutes } from './routes/standards';
 import { stopRoutes } from './routes/stops';
 import { surveyRoutes } from './routes/survey';
 import { visitorRoutes } from './routes/visitor';
@@ -44,6 +45,7 @@ export const routes = {
   ...adminPaperRoutes,
   ...surveyRoutes,
   ...followUpRoutes,
+  ...standardRoutes,
   ...adminScreenRoutes,
   ...reportRoutes,
   ...speechRoutes,

@@ -86,6 +86,9 @@ export const settingFields = {
   exitPinSet: { section: null },
   // In the section HTTPS, once it is known that desks can come by it.
   httpsRequired: { section: null },
+  // In the section of the standards of service.
+  maklumat: { section: null },
+  standardMedia: { section: null },
   // On the reports' page, what is kept of the days that are over.
   saveDayReports: { section: null },
   keepTicketsMonths: { section: null },

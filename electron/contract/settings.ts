@@ -6,11 +6,13 @@ import { antreColours } from './antre-colours';
 import { displayLayout, kioskColours, noText, ownText, usualDisplay } from './appearance';
 import { date, language, localized, oneLine, timeOfDay } from './common';
 import { languages } from './languages';
+import { maklumat, usualMaklumat } from './maklumat';
 import { pictureName } from './own-pictures';
 import { paperLine } from './paper-text';
 import { longestOutput } from './sound-output';
 import { noSpokenKeys } from './spoken-key-names';
 import { spokenKeys } from './spoken-keys';
+import { standardMedia } from './standard-parts';
 import { stop } from './stop';
 import { defaultTicketLayout, paperLayout, ticketLayout } from './ticket-layout';
 
@@ -161,6 +163,12 @@ export const settings = z.strictObject({
   httpsRequired: z.boolean().default(false),
   /** Whether a day's report is saved to `DATA_DIR/reports` once the day is over. */
   saveDayReports: z.boolean().default(true),
+  maklumat: maklumat.default(usualMaklumat),
+  /** Where visitors find the standards of the services. */
+  standardMedia: z
+    .array(z.enum(standardMedia))
+    .max(standardMedia.length)
+    .default(['information', 'phone', 'kiosk']),
   /** Tickets older than this are removed, while their days' sums stay; null: kept for good. */
   keepTicketsMonths: z.number().int().min(1).max(120).nullable().default(null),
 });

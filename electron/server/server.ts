@@ -47,6 +47,7 @@ import { reportRoutes } from './routes/reports';
 import { sessionRoutes } from './routes/session';
 import { speechRoutes } from './routes/speech';
 import { staffRoutes } from './routes/staff';
+import { standardHandlers } from './routes/standards';
 import { stopRoutes } from './routes/stops';
 import { surveyHandlers } from './routes/survey';
 import { visitorRoutes } from './routes/visitor';
@@ -228,6 +229,7 @@ async function buildServer(
     adminHttpsRoutes(parts, https),
     surveyHandlers(parts),
     followUpHandlers,
+    standardHandlers,
     adminScreenRoutes(parts),
     reportRoutes,
     speechRoutes(parts),

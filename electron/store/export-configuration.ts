@@ -3,6 +3,8 @@ import type { Configuration } from '../contract/configuration';
 import { settings } from '../contract/settings';
 import type { Hall, HallCounter, HallDesk } from './hall';
 
+type ServiceConfiguration = Configuration['counters'][number]['services'][number];
+
 /**
  * Settings that no file carries: the first go elsewhere in it, the version and the progress of the set-up are this hall's own, practice ends by go-live,
  * the PIN is a secret, another machine has another certificate, and a stop is of the day.
@@ -77,10 +79,19 @@ export function exportConfiguration(hall: Hall): Configuration {
         paused: service.paused,
         hours: hoursOf(`service:${service.id}`),
         closures: closuresOf(`service:${service.id}`),
+        ...standardOf(hall, service.id),
       })),
     })),
     settings: Object.fromEntries(others) as NonNullable<Configuration['settings']>,
   };
+}
+
+/** What is written of a service's standard; nothing written: nothing. */
+function standardOf(hall: Hall, serviceId: number): Pick<ServiceConfiguration, 'standard'> {
+  const kept = hall.standards.get(serviceId);
+  if (!kept) return {};
+  const { version: _ownHistory, ...standard } = kept;
+  return { standard };
 }
 
 /** Which of a counter's services are served at a desk, by their places; none named: all. */

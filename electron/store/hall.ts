@@ -10,6 +10,7 @@ import type { CounterGroup } from '../contract/site';
 import { type Stop, stop } from '../contract/stop';
 import { type Priority, priority } from '../contract/tickets';
 import { storedIds } from './desks';
+import { type HallStandard, readStandards } from './standards';
 import { query, type Reader, type Store } from './store';
 
 export interface HallService {
@@ -112,6 +113,8 @@ export interface Hall {
   readonly closures: readonly HallClosure[];
   /** In the order in which each kiosk tries its own. */
   readonly printers: readonly HallPrinter[];
+  /** What is written of the services' standards, by service; of archived ones too. */
+  readonly standards: ReadonlyMap<number, HallStandard>;
   /** Rows that could not be read, each with what is wrong; the rest of the hall works on. */
   readonly faults: readonly string[];
 }
@@ -281,6 +284,7 @@ export function readHall(reader: Reader): Hall {
     hours,
     closures,
     printers,
+    standards: readStandards(reader, (what) => void faults.push(what)),
     faults,
   };
 }

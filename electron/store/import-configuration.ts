@@ -5,6 +5,7 @@ import { settingsInFile } from '../contract/settings';
 import { faultOfIssue, faultSentence, namedFault } from '../texts/fault-sentence';
 import { type FieldFault, fieldFault, type PlacedFault } from '../texts/field-fault';
 import { writeSettings } from './settings';
+import { writeStandard } from './standards';
 import { query, type Reader, type Store, type Transaction } from './store';
 
 /** A configuration file that can't be used; `message` has a sentence for each fault, with its place in the file. */
@@ -172,6 +173,7 @@ function insertCounter(
     );
     if (service.hours) insertHours(transaction, `service:${serviceId}`, service.hours);
     insertClosures(transaction, `service:${serviceId}`, service.closures ?? []);
+    if (service.standard) writeStandard(transaction, serviceId, service.standard);
     return serviceId;
   });
   return { counterId, serviceIds };

@@ -70,6 +70,19 @@ export interface Tables extends SurveyTables {
     archivedAt: Milliseconds | null;
     version: Generated<number>;
   };
+  service_standards: {
+    serviceId: number;
+    /** The texts of its fourteen parts (`contract/standards.ts`). */
+    partsJson: string;
+    decidedBy: string;
+    decisionNumber: string;
+    decidedDate: string | null;
+    reviewedDate: string | null;
+    reviewDueDate: string | null;
+    isExample: Generated<Flag>;
+    origin: string;
+    version: Generated<number>;
+  };
   hours: {
     id: Generated<number>;
     scope: string;

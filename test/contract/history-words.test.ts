@@ -24,6 +24,7 @@ import { adminPrinter } from '../../electron/contract/printers';
 import { routes } from '../../electron/contract/routes';
 import type { Route } from '../../electron/contract/routes/route';
 import { shownSettings } from '../../electron/contract/settings';
+import { standardFields } from '../../electron/contract/standards';
 import { listedComplaint } from '../../electron/contract/survey';
 import { ticketLayout } from '../../electron/contract/ticket-layout';
 
@@ -38,6 +39,7 @@ const kept: readonly z.ZodType[] = [
   ...[adminDevice, adminSlide, adminPrinter, ticketLayout, backup, clockState, adminVoiceClip, keptPicture],
   listedComplaint.pick({ kind: true, status: true, answer: true }),
   followUp,
+  standardFields,
 ];
 
 /** All fields of a schema and of its parts, and the values of those that know only some. */

@@ -22,6 +22,7 @@ const tables = [
   'settings',
   'counters',
   'services',
+  'service_standards',
   'desks',
   'hours',
   'closures',

@@ -36,6 +36,7 @@ function kept(server: TestServer): string {
     'survey_answers',
     'complaints',
     'follow_ups',
+    'service_standards',
     'idempotency_keys',
     'audit',
   ] as const;

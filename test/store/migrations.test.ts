@@ -231,6 +231,11 @@ const steps: readonly Step[] = [
     read: 'SELECT name, lamp FROM printers',
     expected: [{ name: 'Depan', lamp: 0 }],
   },
+  {
+    seed: "INSERT INTO number_sequences VALUES ('2026-11-24', 'A', 7)",
+    read: 'SELECT lastNumber, (SELECT count(*) FROM service_standards) AS written FROM number_sequences',
+    expected: [{ lastNumber: 7, written: 0 }],
+  },
 ];
 
 const openAt = (version: number) => {

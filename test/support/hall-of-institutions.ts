@@ -5,7 +5,9 @@ import { noShow } from '../../electron/actions/desk/no-show';
 import type { UserActor } from '../../electron/actions/desk/standing';
 import { start } from '../../electron/actions/desk/start';
 import { takeDesk } from '../../electron/actions/desk/take-desk';
+import { standardFields } from '../../electron/contract/standards';
 import type { SurveyReceipt } from '../../electron/contract/survey';
+import { writeStandard } from '../../electron/store/standards';
 import { query } from '../../electron/store/store';
 import { takePrinted } from './issue';
 import { runningServer, type Signed, type TestServer } from './running-server';
@@ -178,6 +180,7 @@ function configure({ hall }: TestServer, code: Code): void {
       query.updateTable('counters').set({ waitLimitMinutes: 17, icon: 'hilang' }).where('id', '=', counterId),
     );
     transaction.run(query.updateTable('services').set({ usualMinutes: 23 }).where('id', '=', serviceId));
+    writeStandard(transaction, serviceId, standardFields.parse({ staffing: `Dua orang di ${code}` }));
     transaction.run(
       query
         .updateTable('desks')

@@ -4,6 +4,7 @@ import { settingsApart } from '../../store/export-configuration';
 import { type HallCounter, readHall } from '../../store/hall';
 import { contradictions, deskDuty, insertClosures, insertHours } from '../../store/import-configuration';
 import { writeSettings } from '../../store/settings';
+import { writeStandard } from '../../store/standards';
 import { query, type Transaction } from '../../store/store';
 import type { ActionContext } from '../action';
 import { archiveCounter, changeCounter, makeCounter } from './counters';
@@ -128,7 +129,7 @@ function importServices(
   const serviceIds = file.services.map((service, place) => {
     const index = left.findIndex((each) => each.name.id === service.name.id);
     const same = index < 0 ? undefined : left.splice(index, 1)[0];
-    const { hours, closures, ...rest } = service;
+    const { hours, closures, standard, ...rest } = service;
     const values = {
       ...rest,
       position: place,
@@ -140,6 +141,7 @@ function importServices(
     const serviceId = same?.id ?? makeService(context, { ...values, counterId: String(counterId) });
     if (hours) insertHours(transaction, `service:${serviceId}`, hours);
     insertClosures(transaction, `service:${serviceId}`, closures ?? []);
+    if (standard) writeStandard(transaction, serviceId, standard);
     return serviceId;
   });
   for (const { id, prefix } of left) {

@@ -9,7 +9,8 @@ import type { AdminSlide } from '../admin-screens';
 import type { Language } from '../languages';
 import type { AdminPrinter } from '../printers';
 import { type displayFields, isSetting, type settingFields, settingName } from '../setting-words';
-import type { SettingKey } from '../settings';
+import type { SettingKey, Settings } from '../settings';
+import type { StandardChange } from '../standards';
 import type { TicketLayout } from '../ticket-layout';
 
 /** Whatever an admin changes, and so reads of in the history. */
@@ -26,6 +27,8 @@ type Field =
   | keyof AdminSlide
   | keyof AdminPrinter
   | keyof PaperBlock
+  | keyof StandardChange
+  | keyof Settings['maklumat']
   | keyof NonNullable<SecondPlaceState['place']>
   | keyof TicketLayout;
 /** What no person changes by hand, and so wants to read. */

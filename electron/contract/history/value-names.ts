@@ -15,6 +15,7 @@ const alike: Readonly<Record<string, string | undefined>> = {
   languages: 'language',
   qr: 'qrMode',
   setUpSkipped: 'setUpDone',
+  shownOn: 'standardMedia',
 };
 
 /** What a field that knows only some values says by one of them; one field of several records has all of theirs. */

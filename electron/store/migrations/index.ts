@@ -21,6 +21,7 @@ import { fetchMe } from './0020-fetch-me';
 import { waysAtKiosks } from './0021-ways-at-kiosks';
 import { followUps } from './0022-follow-ups';
 import { callLamp } from './0023-call-lamp';
+import { standards } from './0024-standards';
 
 /** In order; the position plus one is the database's `user_version` after it. Never edit one that was released. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -47,4 +48,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0021-ways-at-kiosks', sql: waysAtKiosks },
   { name: '0022-follow-ups', sql: followUps },
   { name: '0023-call-lamp', sql: callLamp },
+  { name: '0024-standards', sql: standards },
 ];
