@@ -123,6 +123,8 @@ function ColourField(props: {
           type="color"
           label={t(`kiosk.colour.${place}`)}
           w={110}
+          // Its name stands over the code beside it too.
+          styles={{ label: { whiteSpace: 'nowrap' } }}
           disabled={readOnly}
           value={known ? value : '#000000'}
           onChange={(event) => onChange(event.currentTarget.value)}

@@ -1,4 +1,5 @@
 import { useLasted } from '../use-lasted';
+import styles from './not-yet.module.css';
 import { useEntranceTexts } from './office-texts';
 
 /** Milliseconds: a server that is there answers sooner, even on a slow network. */
@@ -8,5 +9,9 @@ const lateAfterMs = 8_000;
 export function NotYet({ answer }: { readonly answer: { readonly failureCount: number } }) {
   const { t } = useEntranceTexts();
   const isLate = useLasted(true, lateAfterMs);
-  return <p role="status">{t(answer.failureCount > 0 ? 'unreachable' : isLate ? 'late' : 'loading')}</p>;
+  return (
+    <p role="status" className={styles.notYet}>
+      {t(answer.failureCount > 0 ? 'unreachable' : isLate ? 'late' : 'loading')}
+    </p>
+  );
 }
