@@ -22,12 +22,14 @@ import { openHall } from './lost-hall/open-hall';
 import { layoutPictures } from './printing/layout-pictures';
 import { startPrinting } from './printing/start-printing';
 import { mayExit } from './server/exit-pin';
+import { KeptFiles } from './server/files/kept-files';
 import { PictureFiles } from './server/files/picture-files';
 import { isLoopbackAddress } from './server/network/addresses';
 import { startServer } from './server/server';
 import { openSetUpCode } from './server/set-up-code';
 import { Speech } from './speech/speech';
 import { makeDailyBackup, tidyAfterRestore } from './store/backups/backup-files';
+import { filesUsed } from './store/file-owners';
 import { keepHall } from './store/hall';
 import { holdDataDirectory } from './store/hold-data-directory';
 import {
@@ -197,6 +199,7 @@ export async function startApp(
     }, 1_000);
     stops.push(() => clearInterval(askingForLeisure));
     let copying = false;
+    const keptFiles = new KeptFiles(dataDir);
     const copyDaily = async () => {
       if (copying) return;
       copying = true;
@@ -205,6 +208,7 @@ export async function startApp(
         const id = await makeDailyBackup(store, dataDir, { now: clock.now(), timezone });
         if (!id) return;
         log.info({ id }, 'the copy of the day was made');
+        keptFiles.removeUnused(filesUsed(store), clock.now());
         await copies.seal(id);
       } catch (error) {
         log.error({ err: error }, 'the copy of the day could not be made');

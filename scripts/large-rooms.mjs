@@ -5,9 +5,7 @@ import { dirname, join, sep } from 'node:path';
 const known = {
   'electron/server/routes': 'a handler for each row of the route table',
   'electron/contract/routes': 'a row for each route',
-  'electron/actions/accounts': 'a verb a file: who people are, and what they may',
   'electron/actions/admin': 'a verb a file: what a hall is made of',
-  'electron/actions/desk': 'a verb a file: what officers do',
   'electron/views/admin': 'what admins look at, a view a file',
   'electron/views/reports': 'what managers read, on screens, in files and on paper',
   'native/printer': 'all other hardware is what a scanner or a touchscreen says',

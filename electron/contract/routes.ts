@@ -10,6 +10,7 @@ import { adminScreenRoutes } from './routes/admin-screens';
 import { adminUpdateRoutes } from './routes/admin-updates';
 import { followUpRoutes } from './routes/follow-up';
 import { joiningRoutes } from './routes/joining';
+import { keptFileRoutes } from './routes/kept-files';
 import { kioskRoutes } from './routes/kiosk';
 import { lobbyRoutes } from './routes/lobby';
 import { reportRoutes } from './routes/reports';
@@ -46,6 +47,7 @@ export const routes = {
   ...surveyRoutes,
   ...followUpRoutes,
   ...standardRoutes,
+  ...keptFileRoutes,
   ...adminScreenRoutes,
   ...reportRoutes,
   ...speechRoutes,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { awayCopy } from '../contract/admin-copies';
 
-/** The newest form of copies that this Antre reads; from 2 on they hold the authority by which the hall's computers trust it. */
-export const copyForm = 2;
+/** The newest form of copies that this Antre reads; from 2 on they hold the authority by which the hall's computers trust it, from 3 on files that show something. */
+export const copyForm = 3;
 
 const sums = z.object({
   shape: z.number().int(),
@@ -56,14 +56,14 @@ export const partNames = {
 } as const;
 
 /** Folders of a data directory whose files are of the hall and in no database. */
-export const keptFolders = ['pictures', 'slides', 'voice', 'reports', 'tls'] as const;
+export const keptFolders = ['pictures', 'slides', 'voice', 'reports', 'files', 'tls'] as const;
 
 /** Names of files in these folders, at most one folder deeper; nothing that leads elsewhere. */
-const keptName = /^(?:pictures|slides|voice|reports)(?:\/[A-Za-z0-9][A-Za-z0-9._-]{0,150}){1,2}$/;
+const keptName = /^(?:pictures|slides|voice|reports|files)(?:\/[A-Za-z0-9][A-Za-z0-9._-]{0,150}){1,2}$/;
 /** What computers of the hall trust by hand, and that they do; the server's own certificate is made anew by it where addresses changed. */
 const trusted = /^tls\/(?:authority\.pem|given-out)$/;
-/** Slides and pictures have random names, which may begin with any sign of theirs. */
-const randomName = /^(?:pictures|slides)\/[A-Za-z0-9_-]{1,100}\.[a-z0-9]{1,5}$/;
+/** Slides, pictures and kept files have random names, which may begin with any sign of theirs. */
+const randomName = /^(?:pictures|slides|files)\/[A-Za-z0-9_-]{1,100}\.[a-z0-9]{1,5}$/;
 
 /** Whether a file of a data directory goes into copies, by its name below it; with slashes. */
 export function isKeptName(name: string): boolean {

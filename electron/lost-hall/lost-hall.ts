@@ -38,7 +38,7 @@ export class HallLost extends StoreUnusableError {
 }
 
 /** Folders that only a hall that was used has anything in. */
-const tracesOfUse = ['pictures', 'slides', 'voice', 'reports'];
+const tracesOfUse = ['pictures', 'slides', 'voice', 'reports', 'files'];
 
 /**
  * Whether a data directory was a hall: its memory lies there, or copies, or the log of a database, or what people

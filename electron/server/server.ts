@@ -40,6 +40,7 @@ import { adminUpdateRoutes } from './routes/admin-updates';
 import { findingRoutes, lookForFindings } from './routes/findings';
 import { followUpHandlers } from './routes/follow-up';
 import { joiningHandlers } from './routes/joining';
+import { keptFileHandlers } from './routes/kept-files';
 import { kioskRoutes } from './routes/kiosk';
 import { lobbyRoutes } from './routes/lobby';
 import { registerOperation } from './routes/operation';
@@ -230,6 +231,7 @@ async function buildServer(
     surveyHandlers(parts),
     followUpHandlers,
     standardHandlers,
+    keptFileHandlers(parts),
     adminScreenRoutes(parts),
     reportRoutes,
     speechRoutes(parts),

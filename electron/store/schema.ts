@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Language } from '../contract/common';
+import type { FileOwnerKind, KeptFile } from '../contract/kept-files';
 import type { PrinterProof } from '../contract/printer-status';
 import type { AccessSums } from '../contract/report-columns';
 import type { CounterGroup } from '../contract/site';
@@ -314,6 +315,20 @@ export interface Tables extends SurveyTables {
     firstFailedAt: Milliseconds | null;
     lastFailedAt: Milliseconds | null;
     reason: Generated<string>;
+  };
+  kept_files: {
+    id: Generated<number>;
+    ownerKind: FileOwnerKind;
+    ownerId: string;
+    name: string;
+    mediaType: KeptFile['mediaType'];
+    /** Its name below `DATA_DIR/files`. */
+    file: string;
+    bytes: number;
+    sha256: string;
+    addedAt: Milliseconds;
+    /** Null: another program sent it. */
+    userId: number | null;
   };
   calls: {
     sequence: Generated<number>;

@@ -142,7 +142,7 @@ test('a copy of a newer Antre is told as one', async () => {
   const open = () => faultOf(openCopy({ folder, name, typedKey: key.key, into }, quietly));
   const labelFile = join(folder, `${name}.json`);
   const label = JSON.parse(readFileSync(labelFile, 'utf8')) as object;
-  writeFileSync(labelFile, JSON.stringify({ ...label, form: 3 }));
+  writeFileSync(labelFile, JSON.stringify({ ...label, form: 4 }));
   expect(await open()).toBe('newer');
 });
 

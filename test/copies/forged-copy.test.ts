@@ -93,7 +93,7 @@ test('a part that was changed, added, left out or leads elsewhere makes a copy a
     ...others,
     { name: 'manifest.json', bytes: Buffer.from(JSON.stringify(text)) },
   ];
-  expect(await open(saying({ ...told, form: 3 }))).toBe('newer');
+  expect(await open(saying({ ...told, form: 4 }))).toBe('newer');
   const rows = { ...told.sums.rows, counters: 99 };
   expect(await open(saying({ ...told, sums: { ...told.sums, rows } }))).toBe('miscounted');
 });

@@ -37,6 +37,7 @@ function kept(server: TestServer): string {
     'complaints',
     'follow_ups',
     'service_standards',
+    'kept_files',
     'idempotency_keys',
     'audit',
   ] as const;

@@ -236,6 +236,11 @@ const steps: readonly Step[] = [
     read: 'SELECT lastNumber, (SELECT count(*) FROM service_standards) AS written FROM number_sequences',
     expected: [{ lastNumber: 7, written: 0 }],
   },
+  {
+    seed: "INSERT INTO number_sequences VALUES ('2026-11-24', 'A', 7)",
+    read: 'SELECT lastNumber, (SELECT count(*) FROM kept_files) AS files FROM number_sequences',
+    expected: [{ lastNumber: 7, files: 0 }],
+  },
 ];
 
 const openAt = (version: number) => {

@@ -10,6 +10,7 @@ import { type TestHall, testHall } from './test-hall';
 export const ownFiles: Readonly<Record<string, string>> = {
   'pictures/-logo_of-chance0000001.png': 'a picture',
   'reports/antre-2026-11-23.xlsx': 'a report',
+  'files/-proof-of-chance000001.pdf': '%PDF-1.4',
   'slides/_slide-of-chance00001.mp4': 'a film '.repeat(20_000),
   'voice/id/letter-a.ogg': 'a voice',
 };

@@ -29,6 +29,7 @@ function hasHistory({ transaction }: ActionContext, userId: number): boolean {
     query.selectFrom('steps').select('id').where('userId', '=', userId).limit(1),
     query.selectFrom('events').select('id').where('userId', '=', userId).limit(1),
     query.selectFrom('desks').select('id').where('userId', '=', userId).limit(1),
+    query.selectFrom('kept_files').select('id').where('userId', '=', userId).limit(1),
     query.selectFrom('api_tokens').select('id').where('createdBy', '=', userId).limit(1),
   ].some((rows) => transaction.first(rows) !== undefined);
   if (found) return true;

@@ -3,6 +3,7 @@ import { Refusal } from '../../queue/refusal';
 import { query } from '../../store/store';
 import { type FieldFaultCode, fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
+import { forgetFilesOf } from '../files/kept-files';
 
 /**
  * Resolves to do something about a survey's result; returns the id. When its report was handed in is taken from
@@ -80,6 +81,7 @@ export function changeFollowUp(
 export function removeFollowUp({ transaction }: ActionContext, followUpId: number): void {
   const { changes } = transaction.run(query.deleteFrom('follow_ups').where('id', '=', followUpId));
   if (changes === 0) throw new Refusal('not_found');
+  forgetFilesOf(transaction, { ownerKind: 'follow_up', ownerId: String(followUpId) });
 }
 
 /** A report is handed in after its period, and neither that nor what was done about it lies in the future. */

@@ -22,6 +22,7 @@ import { waysAtKiosks } from './0021-ways-at-kiosks';
 import { followUps } from './0022-follow-ups';
 import { callLamp } from './0023-call-lamp';
 import { standards } from './0024-standards';
+import { keptFiles } from './0025-kept-files';
 
 /** In order; the position plus one is the database's `user_version` after it. Never edit one that was released. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -49,4 +50,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0022-follow-ups', sql: followUps },
   { name: '0023-call-lamp', sql: callLamp },
   { name: '0024-standards', sql: standards },
+  { name: '0025-kept-files', sql: keptFiles },
 ];
