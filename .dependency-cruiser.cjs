@@ -19,16 +19,17 @@ module.exports = {
       '^electron/contract/',
       '^electron/queue/local-day',
     ]),
+    only('evaluation-imports-contract', '^electron/evaluation/', ['^electron/contract/']),
     only('store-imports-queue-types-and-contract', '^electron/store/', [
       '^electron/(queue|contract|texts)/',
       '^electron/clock',
     ]),
     only('actions-import-queue-and-store', '^electron/actions/', [
-      '^electron/(queue|store|contract|survey|texts)/',
+      '^electron/(queue|store|contract|survey|evaluation|texts)/',
       '^electron/clock',
     ]),
     only('views-read-store-by-the-rules', '^electron/views/', [
-      '^electron/(queue|store|contract|survey|texts)/',
+      '^electron/(queue|store|contract|survey|evaluation|texts)/',
       '^electron/clock',
     ]),
     only('printing-imports-native-and-store', '^electron/printing/', [

@@ -8,6 +8,7 @@ import { adminPrinterRoutes } from './routes/admin-printers';
 import { adminSafetyRoutes } from './routes/admin-safety';
 import { adminScreenRoutes } from './routes/admin-screens';
 import { adminUpdateRoutes } from './routes/admin-updates';
+import { evaluationRoutes } from './routes/evaluation';
 import { followUpRoutes } from './routes/follow-up';
 import { joiningRoutes } from './routes/joining';
 import { keptFileRoutes } from './routes/kept-files';
@@ -48,6 +49,7 @@ export const routes = {
   ...followUpRoutes,
   ...standardRoutes,
   ...keptFileRoutes,
+  ...evaluationRoutes,
   ...adminScreenRoutes,
   ...reportRoutes,
   ...speechRoutes,

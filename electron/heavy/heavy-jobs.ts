@@ -5,6 +5,7 @@ import { configurationTag } from '../store/export-configuration';
 import type { OpenReader } from '../store/open-reader';
 import { auditTable } from '../views/admin/audit-file';
 import { auditView } from '../views/admin/audit-view';
+import { evaluationView } from '../views/evaluation/evaluation-view';
 import { accessView } from '../views/reports/access-view';
 import { complaintTable } from '../views/reports/complaint-file';
 import { dayReportTables } from '../views/reports/day-report';
@@ -53,6 +54,7 @@ export const heavyJobs = {
   presence: presenceView,
   estimate: estimateView,
   skm: skmView,
+  evaluation: evaluationView,
   audit: auditView,
   auditCsv: (look: ViewContext, asked: AuditFileQuery) => asCsv(auditTable(look, asked), asked.language),
   csv: (look: ViewContext, asked: AskedTable) => asCsv(tableOf(look, asked), asked.query.language),

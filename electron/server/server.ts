@@ -37,6 +37,7 @@ import { adminPrinterRoutes } from './routes/admin-printers';
 import { adminSafetyRoutes } from './routes/admin-safety';
 import { adminScreenRoutes } from './routes/admin-screens';
 import { adminUpdateRoutes } from './routes/admin-updates';
+import { evaluationHandlers } from './routes/evaluation';
 import { findingRoutes, lookForFindings } from './routes/findings';
 import { followUpHandlers } from './routes/follow-up';
 import { joiningHandlers } from './routes/joining';
@@ -232,6 +233,7 @@ async function buildServer(
     followUpHandlers,
     standardHandlers,
     keptFileHandlers(parts),
+    evaluationHandlers,
     adminScreenRoutes(parts),
     reportRoutes,
     speechRoutes(parts),

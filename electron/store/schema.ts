@@ -7,6 +7,7 @@ import type { CounterGroup } from '../contract/site';
 import type { Role } from '../contract/staff';
 import type { Paper, Priority, TicketStatus } from '../contract/tickets';
 import type { ClosingStep } from '../queue/closing-step';
+import type { EvaluationTables } from './evaluation-tables';
 import type { SurveyTables } from './survey-tables';
 
 type Flag = 0 | 1;
@@ -32,7 +33,7 @@ export type BreakAnswer = 'granted' | 'declined';
 export type PrintProof = PrinterProof | 'status' | 'preview';
 
 /** The tables as Kysely sees them; `migrations/` makes them. */
-export interface Tables extends SurveyTables {
+export interface Tables extends SurveyTables, EvaluationTables {
   settings: { key: string; valueJson: string };
   counters: {
     id: Generated<number>;

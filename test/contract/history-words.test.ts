@@ -13,6 +13,7 @@ import {
 } from '../../electron/contract/admin-hall';
 import { adminSlide } from '../../electron/contract/admin-screens';
 import { adminVoiceClip } from '../../electron/contract/admin-voices';
+import { evaluationAnswer, keptInstrument } from '../../electron/contract/evaluation/evaluation';
 import { followUp } from '../../electron/contract/follow-up';
 import { actNames, acts as namedActs } from '../../electron/contract/history/act-names';
 import { changesOf, factsOf } from '../../electron/contract/history/changes';
@@ -40,6 +41,8 @@ const kept: readonly z.ZodType[] = [
   listedComplaint.pick({ kind: true, status: true, answer: true }),
   followUp,
   standardFields,
+  evaluationAnswer,
+  keptInstrument,
 ];
 
 /** All fields of a schema and of its parts, and the values of those that know only some. */

@@ -80,6 +80,7 @@ const adminsOnly = [
   'DELETE /admin/update',
   'POST /admin/clock/confirm',
   'GET /admin/export',
+  'POST /admin/instruments',
   'POST /admin/import/preview',
   'POST /admin/import',
   'POST /admin/slides',

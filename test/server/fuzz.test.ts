@@ -38,6 +38,8 @@ function kept(server: TestServer): string {
     'follow_ups',
     'service_standards',
     'kept_files',
+    'evaluation_answers',
+    'instruments',
     'idempotency_keys',
     'audit',
   ] as const;

@@ -241,6 +241,12 @@ const steps: readonly Step[] = [
     read: 'SELECT lastNumber, (SELECT count(*) FROM kept_files) AS files FROM number_sequences',
     expected: [{ lastNumber: 7, files: 0 }],
   },
+  {
+    seed: "INSERT INTO number_sequences VALUES ('2026-11-24', 'A', 7)",
+    read: `SELECT lastNumber, (SELECT count(*) FROM instruments) AS instruments,
+             (SELECT count(*) FROM evaluation_answers) AS answers FROM number_sequences`,
+    expected: [{ lastNumber: 7, instruments: 0, answers: 0 }],
+  },
 ];
 
 const openAt = (version: number) => {

@@ -43,7 +43,7 @@ function valuesOf(schema: Schema | boolean | undefined, depth: number): fc.Arbit
       return fc.oneof(
         fc.integer({
           min: Math.ceil(Math.max(schema.minimum ?? 0, -5)),
-          max: Math.floor(Math.min(schema.maximum ?? 400, 400)),
+          max: Math.floor(Math.min(schema.maximum ?? 400, Math.max(400, schema.minimum ?? 0))),
         }),
         fc.constantFrom(0, -1, 1.5, Number.MAX_SAFE_INTEGER),
       );

@@ -23,6 +23,7 @@ import { followUps } from './0022-follow-ups';
 import { callLamp } from './0023-call-lamp';
 import { standards } from './0024-standards';
 import { keptFiles } from './0025-kept-files';
+import { evaluation } from './0026-evaluation';
 
 /** In order; the position plus one is the database's `user_version` after it. Never edit one that was released. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -51,4 +52,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0023-call-lamp', sql: callLamp },
   { name: '0024-standards', sql: standards },
   { name: '0025-kept-files', sql: keptFiles },
+  { name: '0026-evaluation', sql: evaluation },
 ];

@@ -1,0 +1,212 @@
+import type {
+  EvaluatedAspect,
+  EvaluatedIndicator,
+  Evaluation,
+  EvaluationAnswer,
+  Evidence,
+} from '../../contract/evaluation/evaluation';
+import { type EvidenceSource, evidenceSources, type Figures } from '../../contract/evaluation/figures';
+import type { Indicator, Instrument } from '../../contract/evaluation/instrument';
+import type { Language } from '../../contract/languages';
+import { ownInstruments } from '../../evaluation/own-instruments';
+import {
+  aspectIndex,
+  gradeOf,
+  partsThere,
+  stepReached,
+  totalIndex,
+  withParts,
+} from '../../evaluation/points';
+import { Refusal } from '../../queue/refusal';
+import { readInstruments } from '../../store/instruments';
+import type { Reader } from '../../store/store';
+import { fieldFault } from '../../texts/field-fault';
+import type { ViewContext } from '../view-context';
+import { answersOf } from './answers-view';
+import { changeEvidence } from './change-evidence';
+import { complaintEvidence } from './complaint-evidence';
+import { type EvidenceView, evidenceTexts, type FigureOf, type Said, type Year } from './evidence';
+import { hoursEvidence } from './hours-evidence';
+import { mediaEvidence } from './media-evidence';
+import { presenceEvidence } from './presence-evidence';
+import { priorityEvidence } from './priority-evidence';
+import { queueEvidence } from './queue-evidence';
+import { skmEvidence } from './skm-evidence';
+import { standardsEvidence } from './standards-evidence';
+
+const sources: { readonly [Source in EvidenceSource]: EvidenceView<FigureOf<Source>> } = {
+  presence: presenceEvidence,
+  skm: skmEvidence,
+  complaints: complaintEvidence,
+  hours: hoursEvidence,
+  media: mediaEvidence,
+  priority: priorityEvidence,
+  changes: changeEvidence,
+  standards: standardsEvidence,
+  queue: queueEvidence,
+};
+
+/** What all sources say of a year, by their names. */
+type Gathered = ReadonlyMap<
+  string,
+  { readonly figures: Figures; readonly says: readonly Said[]; readonly lacks: readonly Said[] }
+>;
+
+/**
+ * A year's evaluation as it stands: `GET /reports/evaluation`. Nobody's year yet, it is all empty. Without a year that of today, or the
+ * latest before it that has an instrument. Refuses `invalid_request` for a year that has none.
+ */
+export function evaluationView(
+  context: ViewContext,
+  wanted: { readonly year?: number | undefined; readonly language?: Language | undefined },
+): Evaluation {
+  const known = instrumentsOf(context.reader);
+  const thisYear = Number(context.businessDate.slice(0, 4));
+  const years = [...known.keys()].sort((a, b) => b - a);
+  const year = wanted.year ?? years.find((each) => each <= thisYear) ?? years[0] ?? thisYear;
+  const found = known.get(year);
+  if (!found) {
+    throw new Refusal('invalid_request', {
+      errors: [{ path: 'year', fault: fieldFault('instrument_missing', { year }) }],
+    });
+  }
+  const { instrument, imported } = found;
+  const before = known.get(year - 1)?.instrument;
+  const now = assess(context, instrument, wanted.language ?? 'id');
+  const past = before && assess(context, before, 'id');
+  const { index, empty } = totalIndex(instrument, now.points);
+  return {
+    year,
+    years,
+    instrument: { name: instrument.name, source: instrument.source, imported },
+    until: now.days?.to ?? null,
+    total: {
+      index,
+      empty,
+      grade: gradeOf(instrument, index),
+      indicators: now.points.size,
+      before: past && before ? totalIndex(before, past.points).index : null,
+    },
+    aspects: instrument.aspects.map((aspect): EvaluatedAspect => {
+      const sameBefore = before?.aspects.find(({ name }) => name === aspect.name);
+      return {
+        name: aspect.name,
+        weight: aspect.weight,
+        ...aspectIndex(aspect, now.points),
+        before: past && sameBefore ? aspectIndex(sameBefore, past.points).index : null,
+        indicators: aspect.indicators.flatMap((each) => {
+          const indicator = now.indicators.get(each.number);
+          return indicator ? [{ ...indicator, before: past?.points.get(each.number) ?? null }] : [];
+        }),
+      };
+    }),
+  };
+}
+
+/** The instruments by year: Antre's own, and those that the hall took in in their place. */
+export function instrumentsOf(
+  reader: Reader,
+): ReadonlyMap<number, { readonly instrument: Instrument; readonly imported: boolean }> {
+  const known = new Map<number, { instrument: Instrument; imported: boolean }>();
+  for (const instrument of ownInstruments) known.set(instrument.year, { instrument, imported: false });
+  for (const { instrument } of readInstruments(reader)) {
+    known.set(instrument.year, { instrument, imported: true });
+  }
+  return known;
+}
+
+function assess(context: ViewContext, instrument: Instrument, language: Language) {
+  const days = daysOf(instrument.year, context.businessDate);
+  const gathered = days && gather(context, days, instrument);
+  const answers = answersOf(context.reader, instrument.year);
+  const indicators = new Map(
+    instrument.aspects.flatMap((aspect) =>
+      aspect.indicators.map((indicator) => {
+        const hand = answers.get(indicator.number) ?? null;
+        return [indicator.number, judged(indicator, hand, gathered ?? new Map(), language)] as const;
+      }),
+    ),
+  );
+  const points = new Map([...indicators].map(([number, indicator]) => [number, indicator.points]));
+  return { days, indicators, points };
+}
+
+/** The days of a year up to today, or null where it has not begun. */
+function daysOf(year: number, today: string): Year | null {
+  const [from, last] = [`${year}-01-01`, `${year}-12-31`];
+  return from > today ? null : { from, to: last < today ? last : today };
+}
+
+function gather(context: ViewContext, days: Year, { aspects }: Instrument): Gathered {
+  const asked = new Set(aspects.flatMap(({ indicators }) => indicators.flatMap((each) => each.sources)));
+  return new Map(
+    evidenceSources
+      .filter((source) => asked.has(source))
+      .map((source) => {
+        const { figures, says, lacks } = sources[source](context, days);
+        const named = Object.entries(figures).map(([name, value]) => [`${source}.${name}`, value]);
+        return [source, { figures: Object.fromEntries(named) as Figures, says, lacks }];
+      }),
+  );
+}
+
+function judged(
+  indicator: Indicator,
+  hand: EvaluationAnswer | null,
+  gathered: Gathered,
+  language: Language,
+): Omit<EvaluatedIndicator, 'before'> {
+  const own = indicator.sources.flatMap((source) => {
+    const found = gathered.get(source);
+    return found ? [{ source, ...found }] : [];
+  });
+  const measured: Figures = Object.assign({}, ...own.map(({ figures }) => figures));
+  const there = partsThere(indicator, measured, hand?.parts ?? []);
+  const figures = withParts(indicator, measured, hand && indicator.parts.length > 0 ? hand.parts : null);
+  const byData = stepReached(indicator, figures)?.points ?? null;
+  return {
+    number: indicator.number,
+    text: indicator.text,
+    weight: indicator.weight,
+    documents: indicator.documents,
+    evidence: own.map((source) => inWords(source, askedOf(indicator), language)),
+    parts: indicator.parts.map(({ name, text, required }, index) => ({
+      name,
+      text,
+      required,
+      by: there[index]?.by ?? null,
+    })),
+    steps: indicator.steps.map(({ points, text }) => ({ points, text })),
+    byData,
+    hand,
+    points: hand?.points ?? byData,
+  };
+}
+
+function inWords(
+  { source, says, lacks }: { source: string; says: readonly Said[]; lacks: readonly Said[] },
+  asked: ReadonlySet<string>,
+  language: Language,
+): Evidence {
+  const say = evidenceTexts.in(language);
+  const isAbout = ({ of }: Said) =>
+    asked.size === 0 || of === undefined || of.some((figure) => asked.has(`${source}.${figure}`));
+  return {
+    source,
+    sentence: says
+      .filter(isAbout)
+      .map(({ key, values }) => say(key, values))
+      .join(' '),
+    lacking: lacks
+      .filter(isAbout)
+      .map(({ key, values, at }) => ({ sentence: say(key, values), at: at ?? null })),
+  };
+}
+
+/** The figures that an indicator's steps and parts ask; none: people judge it by all that its sources say. */
+function askedOf({ steps, parts }: Indicator): ReadonlySet<string> {
+  return new Set([
+    ...steps.flatMap(({ when }) => (when ?? []).map(({ figure }) => figure)),
+    ...parts.flatMap(({ figure }) => figure ?? []),
+  ]);
+}

@@ -1,0 +1,90 @@
+import { DateTime } from 'luxon';
+import type { FollowUpPlan } from '../../contract/follow-up';
+import { surveyElements } from '../../contract/survey';
+import { followUpPlansView } from '../follow-ups-view';
+import { skmView } from '../skm-view';
+import { type EvidenceView, exactPercent, type FigureOf, type Said } from './evidence';
+
+/** The satisfaction survey of the year, and what followed the reports that were handed in in it. */
+export const skmEvidence: EvidenceView<FigureOf<'skm'>> = (context, year) => {
+  const { forms, sampleNeeded, index, elements } = skmView(context, {
+    ...year,
+    counterId: null,
+    reach: null,
+  });
+  const plans = followUpPlansView(context).filter(
+    ({ reportedOn }) => reportedOn >= year.from && reportedOn <= year.to,
+  );
+  const planned = plans.reduce((sum, { actions }) => sum + actions.length, 0);
+  const done = plans.reduce((sum, plan) => sum + plan.done, 0);
+  const answered = elements.filter(({ mean }) => mean !== null).length;
+  const months = monthsOf(plans);
+  const lacks: Said[] = [];
+  if (forms < sampleNeeded) {
+    lacks.push({
+      key: 'skm.moreForms',
+      of: ['forms'],
+      values: { count: sampleNeeded - forms },
+      at: 'skm',
+    });
+  }
+  if (answered < surveyElements.length) {
+    lacks.push({
+      key: 'skm.elements',
+      of: ['elements'],
+      values: { count: surveyElements.length - answered },
+    });
+  }
+  if (planned === 0)
+    lacks.push({
+      key: 'skm.noPlan',
+      of: ['reports', 'planned', 'done', 'donePercent', 'months'],
+      at: 'skm',
+    });
+  else if (done < planned) {
+    lacks.push({
+      key: 'skm.undone',
+      of: ['done', 'donePercent', 'months'],
+      values: { count: planned - done },
+      at: 'skm',
+    });
+  }
+  return {
+    figures: {
+      ...{ forms, sampleNeeded, elements: answered, reports: plans.length, index },
+      ...{ planned, done, donePercent: exactPercent(done, planned), months },
+    },
+    says: [
+      index === null
+        ? { key: 'skm.forms', values: { forms, sampleNeeded } }
+        : { key: 'skm.index', values: { forms, sampleNeeded, index: index.toFixed(2).replace('.', ',') } },
+      ...(planned > 0
+        ? [
+            {
+              key: 'skm.done',
+              of: ['planned', 'done', 'donePercent', 'months'],
+              values: { planned, done, reports: plans.length },
+            } as const,
+          ]
+        : []),
+      ...(months === null ? [] : [{ key: 'skm.months', of: ['months'], values: { count: months } } as const]),
+    ],
+    lacks,
+  };
+};
+
+/** Within how many months all of each report was followed up, the slowest; null: not all is, or nothing was planned. */
+function monthsOf(plans: readonly FollowUpPlan[]): number | null {
+  const months = plans.map(({ reportedOn, finishedOn }) =>
+    finishedOn === null ? null : monthsWithin(reportedOn, finishedOn),
+  );
+  return months.length === 0 || months.includes(null) ? null : Math.max(...months.map((each) => each ?? 0));
+}
+
+/** The least whole months within which a day lies: the same day of the next month is within one, the day after it within two. */
+function monthsWithin(from: string, to: string): number {
+  const [begin, end] = [from, to].map((day) => DateTime.fromISO(day, { zone: 'utc' }));
+  if (!begin || !end || end <= begin) return 0;
+  const whole = Math.floor(end.diff(begin, 'months').months);
+  return begin.plus({ months: whole }) < end ? whole + 1 : whole;
+}
