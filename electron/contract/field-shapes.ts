@@ -6,6 +6,7 @@ import { slideChange } from './admin-screens';
 import { ownText } from './appearance';
 import { printerChange } from './printers';
 import { settingsChange } from './settings';
+import { standardChange } from './standards';
 
 /** What a form must know of a field to offer it; as its schema has it. */
 export interface FieldShape {
@@ -41,6 +42,7 @@ export const fieldShapes = {
   devices: shapesOf(deviceChange),
   slides: shapesOf(slideChange),
   printers: shapesOf(printerChange),
+  standards: shapesOf(standardChange),
   ticketText: shapesOf(z.strictObject({ text: ownText })),
 };
 

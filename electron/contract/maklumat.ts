@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { catalogue } from '../texts/catalogue';
 import type indonesian from '../texts/id/maklumat.json';
 import { date, inLanguages, oneLine, someLines } from './common';
+import { maklumatMedia } from './maklumat-rules';
 
 const texts = catalogue<typeof indonesian>(
   import.meta.glob('../texts/*/maklumat.json', { eager: true, import: 'default' }),
 );
-
-/** Where the hall shows its Maklumat. */
-export const maklumatMedia = ['information', 'kiosk', 'display'] as const;
 
 const line = oneLine().max(120);
 
@@ -41,9 +39,4 @@ export function usualMaklumat(): Maklumat {
     isExample: false,
     shownOn: ['information', 'kiosk'],
   };
-}
-
-/** Whether it was decided. */
-export function isDecided({ decidedBy, decisionNumber, decidedOn }: Maklumat): boolean {
-  return decidedBy !== '' && decisionNumber !== '' && decidedOn !== null;
 }

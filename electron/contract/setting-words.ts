@@ -12,7 +12,7 @@ export type UnitName = 'numbers' | 'lines' | 'times' | 'seconds' | 'minutes' | '
  * The sections of the admin page in which a setting is a row of the table of fields; null: it is set elsewhere, and the
  * comment beside says where.
  */
-export type SettingSection = 'hall' | 'kiosk' | 'display' | 'voice';
+export type SettingSection = 'hall' | 'kiosk' | 'display' | 'voice' | 'standards';
 /** The groups of the section of the hall, in its order. */
 export type SettingGroup = 'name' | 'calls' | 'waiting' | 'paper' | 'closing' | 'network';
 interface SettingField {
@@ -77,6 +77,8 @@ export const settingFields = {
   voiceNames: { section: 'voice' },
   quietHours: { section: 'voice' },
   announceStops: { section: 'voice' },
+  standardMedia: { section: 'standards' },
+  maklumat: { section: 'standards' },
   // Ended by go-live alone.
   practice: { section: null },
   // Marked by the steps of the guided set-up.
@@ -86,9 +88,6 @@ export const settingFields = {
   exitPinSet: { section: null },
   // In the section HTTPS, once it is known that desks can come by it.
   httpsRequired: { section: null },
-  // In the section of the standards of service.
-  maklumat: { section: null },
-  standardMedia: { section: null },
   // On the reports' page, what is kept of the days that are over.
   saveDayReports: { section: null },
   keepTicketsMonths: { section: null },

@@ -26,8 +26,10 @@ import { staffingView } from '../views/reports/staffing-view';
 import { summaryView } from '../views/reports/summary-view';
 import { workbookHeading } from '../views/reports/workbook-heading';
 import { skmView } from '../views/skm-view';
+import { sippnTable, standardsTable } from '../views/standards/standards-file';
 import type { ViewContext } from '../views/view-context';
 import { importDifferences } from './import-differences';
+import { readSpreadsheet } from './read-spreadsheet';
 
 type Asked<View extends (look: ViewContext, asked: never) => unknown> = Parameters<View>[1];
 type InWords<Query> = Query & { readonly language?: Language | undefined };
@@ -63,6 +65,10 @@ export const heavyJobs = {
     const heading = query.language ? workbookHeading(look, query, query.language) : null;
     return asWorkbook([tableOf(look, asked)], heading);
   },
+  spreadsheet: (_look: ViewContext, path: string) => readSpreadsheet(path),
+  standardsCsv: (look: ViewContext, asked: Language) => asCsv(standardsTable(look), asked),
+  standardsWorkbook: (look: ViewContext, _asked: Language) =>
+    asWorkbook([standardsTable(look), sippnTable(look)], null),
   importPreview: (look: HeavyContext, file: Configuration) => ({
     differences: importDifferences(
       { ...look, transaction: look.reader.tryConfiguration(), actor: { kind: 'system' } },

@@ -24,6 +24,7 @@ import type adminSections from '../../electron/texts/id/office/admin-sections.js
 import type adminServices from '../../electron/texts/id/office/admin-services.json';
 import type adminSetUp from '../../electron/texts/id/office/admin-set-up.json';
 import type adminSpeech from '../../electron/texts/id/office/admin-speech.json';
+import type adminStandards from '../../electron/texts/id/office/admin-standards.json';
 import type adminUpdates from '../../electron/texts/id/office/admin-updates.json';
 import type entrance from '../../electron/texts/id/office/entrance.json';
 import { officeLanguages, useOfficeTexts } from '../ui/office/office-texts';
@@ -51,6 +52,7 @@ type Texts = typeof admin &
   typeof adminServices &
   typeof adminSetUp &
   typeof adminSpeech &
+  typeof adminStandards &
   typeof adminUpdates &
   typeof entrance;
 

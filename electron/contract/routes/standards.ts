@@ -1,8 +1,22 @@
 import { z } from 'zod';
+import { language } from '../common';
+import { standardListAnswer, standardListBytes, standardListPreview } from '../standard-list';
 import { standardMedia } from '../standard-parts';
 import { publicStandard, serviceStandard, standardChange, standardsEvidence } from '../standards';
-import { byId, changeRoute, listRoute, oneRoute, supervisors } from './collection';
+import { admins, byId, changeRoute, listRoute, oneRoute, supervisors } from './collection';
 import type { RouteRows } from './route';
+
+/** All standards as a spreadsheet, to be taken in again once it was filled in; of a workbook the second sheet is for SIPPN. */
+const standardsFile = <Extension extends string>(extension: Extension, produces: string) =>
+  ({
+    method: 'GET',
+    path: `/admin/standards.${extension}`,
+    callers: admins,
+    summary: 'All standards as a list',
+    query: z.strictObject({ language: language.optional() }),
+    answers: { 200: z.unknown() },
+    produces,
+  }) as const;
 
 /** The standards of the services: the register, what visitors read of it, and what it proves. */
 export const standardRoutes = {
@@ -15,6 +29,25 @@ export const standardRoutes = {
     serviceStandard,
     "Write or change a service's standard",
   ),
+  standardsCsv: standardsFile('csv', 'text/csv; charset=utf-8'),
+  standardsXlsx: standardsFile('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+  previewStandardList: {
+    method: 'POST',
+    path: '/admin/standards/list/preview',
+    callers: admins,
+    summary: 'What a list of standards (XLSX, CSV) would change, and what is wrong in it; nothing is changed',
+    file: { most: standardListBytes },
+    answers: { 200: standardListPreview },
+  },
+  importStandardList: {
+    method: 'POST',
+    path: '/admin/standards/list',
+    callers: admins,
+    summary: 'Change all standards of a list (XLSX, CSV), or none',
+    file: { most: standardListBytes },
+    answers: { 200: standardListAnswer },
+    key: 'optional',
+  },
   standardsEvidence: {
     method: 'GET',
     path: '/reports/standards',

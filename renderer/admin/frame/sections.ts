@@ -40,11 +40,26 @@ export const sections: readonly OfficeSection<TextKey>[] = [
   },
   {
     group: 'group.offer',
+    name: 'section.offer',
     icon: IconBuildingStore,
-    ...adminPlaces.gerai,
-    former: ['layanan'],
-    drafts: ['counter', 'service'],
-    page: lazyPage(async () => (await import('../counters/counters-section')).CountersSection),
+    tabs: [
+      {
+        ...adminPlaces.gerai,
+        former: ['layanan'],
+        drafts: ['counter', 'service'],
+        page: lazyPage(async () => (await import('../counters/counters-section')).CountersSection),
+      },
+      {
+        ...adminPlaces.standar,
+        drafts: ['standard'],
+        page: lazyPage(async () => (await import('../standards/standards-section')).StandardsSection),
+      },
+      {
+        ...adminPlaces.maklumat,
+        drafts: ['settings:standards'],
+        page: lazyPage(async () => (await import('../standards/maklumat-section')).MaklumatSection),
+      },
+    ],
   },
   {
     ...adminPlaces.loket,

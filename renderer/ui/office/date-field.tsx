@@ -21,6 +21,8 @@ export function DateField(props: {
   /** Whether the field may be emptied, which hands on an empty text. */
   readonly optional?: boolean;
   readonly readOnly?: boolean;
+  /** Why what stands here is refused, though it is a date. */
+  readonly error?: string | null;
   readonly onChange: (date: string) => void;
 }) {
   const { value, onChange, optional = false } = props;
@@ -74,7 +76,7 @@ export function DateField(props: {
       }
       w={roomForDate}
       maw="100%"
-      error={wrong ? t('date.rule') : null}
+      error={wrong ? t('date.rule') : (props.error ?? null)}
       value={typed ?? written}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => {

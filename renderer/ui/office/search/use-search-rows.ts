@@ -14,6 +14,7 @@ const places: Readonly<Record<SettingSection, string>> = {
   kiosk: 'kios',
   display: 'layar',
   voice: 'suara',
+  standards: 'maklumat',
 };
 
 /** What the search finds besides the page's own sections, as far as the user may see it; asked once it is opened. */
