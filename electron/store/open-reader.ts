@@ -66,6 +66,7 @@ const configurationTables = [
   'settings',
   'counters',
   'services',
+  'service_standards',
   'desks',
   'hours',
   'closures',

@@ -141,9 +141,56 @@ test('the history tells what was another before, and the configuration’s file 
   };
   expect(file.counters[0]?.services[0]?.standard?.decisionNumber).toBe('188/13/2026');
   await change(first.id, { decisionNumber: '188/14/2026' });
+  const preview = await server.send({
+    method: 'POST',
+    path: '/api/v1/admin/import/preview',
+    headers,
+    body: file,
+  });
+  expect(preview.json).toMatchObject({ differences: [{ before: '188/14/2026', after: '188/13/2026' }] });
   const imported = await server.send({ method: 'POST', path: '/api/v1/admin/import', headers, body: file });
   expect([imported.status, imported.json]).toMatchObject([
     200,
     { differences: [{ before: '188/14/2026', after: '188/13/2026' }] },
   ]);
+});
+
+test('a list changes what differs in it alone, and nothing while a cell is wrong', async () => {
+  const { server, headers, list, first } = await register();
+  const send = async (lines: readonly string[], where = '') => {
+    const answer = await fetch(`${server.url}/api/v1/admin/standards/list${where}`, {
+      method: 'POST',
+      headers: { ...headers, origin: server.url, 'content-type': 'application/octet-stream' },
+      body: lines.join('\r\n'),
+    });
+    return { status: answer.status, json: (await answer.json()) as unknown };
+  };
+  const head = 'Gerai;Nama layanan;Waktu penyelesaian;Biaya/tarif (en);Tanggal penetapan;Dasar hukum;Contoh';
+  const row = `${first.counterCode.toLowerCase()};${first.name.id}`;
+  const wrong = [head, `${row};1 hari;;32/1/2026;;mungkin`, 'ZZ;Tidak ada;;;;;', `${row};;;25/11/2026;;`];
+  const faults = [
+    { line: 2, column: 'Tanggal penetapan', kind: 'no_date', value: '32/1/2026' },
+    { line: 2, column: 'Contoh', kind: 'no_flag', value: 'mungkin' },
+    { line: 3, column: 'Nama layanan', kind: 'unknown_service', value: 'ZZ Tidak ada' },
+    { line: 4, column: 'Nama layanan', kind: 'twice', value: first.name.id },
+    { line: 4, column: 'Tanggal penetapan', kind: 'day_to_come', value: '25/11/2026' },
+  ];
+  expect((await send(wrong, '/preview')).json).toMatchObject({ faults });
+  expect(await send(wrong)).toMatchObject({ status: 400 });
+  expect((await send([`${head};Warna`, row], '/preview')).json).toMatchObject({
+    services: [],
+    faults: [{ line: 1, column: 'Warna', kind: 'unknown_column' }],
+  });
+  expect((await list())[0]).toMatchObject({ version: 0 });
+  const right = [head, `${row};1 hari;Free;2 Maret 2026;;ya`];
+  expect((await send(right, '/preview')).json).toEqual({
+    services: [{ id: first.id, name: first.name, fields: ['time', 'cost', 'decidedOn', 'isExample'] }],
+    faults: [],
+  });
+  expect(await send(right)).toEqual({ status: 200, json: { changed: 1 } });
+  expect((await list())[0]).toMatchObject({
+    ...{ version: 1, time: { id: '1 hari' }, cost: { id: '', en: 'Free' } },
+    ...{ decidedOn: '2026-03-02', isExample: true },
+  });
+  expect((await send(right, '/preview')).json).toEqual({ services: [], faults: [] });
 });

@@ -62,7 +62,7 @@ test('a list that was downloaded is filled in and taken; mistakes are told by li
   if (!sheet) throw new Error('the list is empty');
   const headings = (sheet.getRow(1).values as string[]).slice(1);
   const column = (heading: string) => headings.indexOf(heading) + 1;
-  sheet.getCell(2, column('Biaya/tarif')).value = 'Tidak dipungut biaya';
+  sheet.getCell(2, column('Biaya/tarif')).value = 'Rp10.000';
   sheet.getCell(3, column('Tanggal penetapan')).value = 'kemarin';
   const sent = async () => ({
     name: 'standar.xlsx',
@@ -85,7 +85,7 @@ test('a list that was downloaded is filled in and taken; mistakes are told by li
   await dialog.getByText('2 standar sudah diambil.').waitFor();
   await dialog.getByRole('button', { name: 'Tutup' }).last().click();
   const kept = (await budi.request('GET', '/admin/standards')).body as object[];
-  expect(kept[0]).toMatchObject({ cost: { id: 'Tidak dipungut biaya' }, time: { id: 'Satu hari kerja' } });
+  expect(kept[0]).toMatchObject({ cost: { id: 'Rp10.000' }, time: { id: 'Satu hari kerja' } });
   expect(kept[1]).toMatchObject({ decidedOn: '2026-03-02' });
 });
 
