@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { catalogue } from '../texts/catalogue';
+import indonesian from '../texts/id/office/standard-list.json';
 import { id, localized } from './common';
 import { publicParts } from './standard-parts';
 
@@ -6,34 +8,17 @@ import { publicParts } from './standard-parts';
  * The columns of a list of standards, by what they hold. The headings of the six public parts are those under which local
  * governments' sites show what they handed in to SIPPN; SIPPN's own form could not be looked at (docs/panduan/standar-pelayanan.md).
  */
-export const listHeadings = {
-  counterCode: 'Gerai',
-  agency: 'Instansi',
-  name: 'Nama layanan',
-  documents: 'Persyaratan',
-  requirements: 'Persyaratan lain',
-  procedure: 'Sistem, mekanisme dan prosedur',
-  time: 'Waktu penyelesaian',
-  cost: 'Biaya/tarif',
-  product: 'Produk pelayanan',
-  complaints: 'Pengaduan pelayanan',
-  legalBasis: 'Dasar hukum',
-  facilities: 'Sarana, prasarana, dan/atau fasilitas',
-  competence: 'Kompetensi pelaksana',
-  supervision: 'Pengawasan internal',
-  staffing: 'Jumlah pelaksana',
-  serviceGuarantee: 'Jaminan pelayanan',
-  safetyGuarantee: 'Jaminan keamanan dan keselamatan pelayanan',
-  evaluation: 'Evaluasi kinerja pelaksana',
-  decidedBy: 'Ditetapkan oleh',
-  decisionNumber: 'Nomor keputusan',
-  decidedOn: 'Tanggal penetapan',
-  reviewedOn: 'Tanggal tinjauan',
-  reviewDueOn: 'Tinjauan berikutnya',
-  isExample: 'Contoh',
-  origin: 'Asal teks',
-} as const;
-export type ListColumn = keyof typeof listHeadings;
+export type ListColumn = keyof typeof indonesian;
+export const listColumns = Object.keys(indonesian) as ListColumn[];
+
+const texts = catalogue<typeof indonesian>(
+  import.meta.glob('../texts/*/office/standard-list.json', { eager: true, import: 'default' }),
+);
+
+/** A column's heading: always the Indonesian, so that a list that was downloaded in any language is taken in again. */
+export function listHeading(column: ListColumn): string {
+  return texts.in('id')(column);
+}
 
 /** The columns that SIPPN asks, with what is one there. */
 export const sippnColumns = ['name', ...publicParts] as const;

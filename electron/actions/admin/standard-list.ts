@@ -2,7 +2,8 @@ import type { Language } from '../../contract/languages';
 import { languages } from '../../contract/languages';
 import {
   type ListColumn,
-  listHeadings,
+  listColumns,
+  listHeading,
   type StandardListFault,
   type StandardListPreview,
   translatedColumns,
@@ -64,7 +65,7 @@ export function readStandardList(
   }
   for (const needed of ['counterCode', 'name'] as const) {
     if (!columns.some((each) => each?.column === needed)) {
-      blame(head.line, listHeadings[needed], 'missing_column');
+      blame(head.line, listHeading(needed), 'missing_column');
     }
   }
   if (faults.length > 0) return { standards: [], faults };
@@ -161,7 +162,8 @@ export function importStandardList(
 
 function columnOf(heading: string): Column | null {
   const wanted = heading.trim().toLowerCase();
-  for (const [column, text] of Object.entries(listHeadings) as [ListColumn, string][]) {
+  for (const column of listColumns) {
+    const text = listHeading(column);
     if (text.toLowerCase() === wanted) return { column, language: 'id', heading: text };
     if (!isTranslated(column)) continue;
     for (const language of languages) {
@@ -174,7 +176,7 @@ function columnOf(heading: string): Column | null {
 
 /** `Biaya/tarif`, or of another language `Biaya/tarif (en)`. */
 function headingOf(column: ListColumn, language: Language = 'id'): string {
-  return language === 'id' ? listHeadings[column] : `${listHeadings[column]} (${language})`;
+  return language === 'id' ? listHeading(column) : `${listHeading(column)} (${language})`;
 }
 
 function isTranslated(column: ListColumn): column is (typeof publicParts)[number] {

@@ -1,11 +1,15 @@
 import { languages } from '../../contract/languages';
-import { type ListColumn, listHeadings, sippnColumns, translatedColumns } from '../../contract/standard-list';
+import {
+  type ListColumn,
+  listColumns,
+  listHeading,
+  sippnColumns,
+  translatedColumns,
+} from '../../contract/standard-list';
 import type { ServiceStandard } from '../../contract/standards';
 import type { ReportTable } from '../reports/report-file';
 import type { ViewContext } from '../view-context';
 import { listStandards } from './standards';
-
-const columns = Object.keys(listHeadings) as ListColumn[];
 
 /** All standards as a list that can be filled in and taken in again: a row a service, translations behind the rest. */
 export function standardsTable(context: ViewContext): ReportTable {
@@ -15,11 +19,11 @@ export function standardsTable(context: ViewContext): ReportTable {
     title: 'Standar pelayanan',
     sheet: 'Standar pelayanan',
     headings: [
-      ...columns.map((column) => listHeadings[column]),
-      ...translated.map(({ part, language }) => `${listHeadings[part]} (${language})`),
+      ...listColumns.map((column) => listHeading(column)),
+      ...translated.map(({ part, language }) => `${listHeading(part)} (${language})`),
     ],
     rows: listStandards(context).map((standard) => [
-      ...columns.map((column) => cellOf(standard, column)),
+      ...listColumns.map((column) => cellOf(standard, column)),
       ...translated.map(({ part, language }) => standard[part][language] ?? ''),
     ]),
   };
@@ -30,7 +34,7 @@ export function sippnTable(context: ViewContext): ReportTable {
   return {
     title: 'SIPPN',
     sheet: 'SIPPN',
-    headings: sippnColumns.map((column) => listHeadings[column === 'requirements' ? 'documents' : column]),
+    headings: sippnColumns.map((column) => listHeading(column === 'requirements' ? 'documents' : column)),
     rows: listStandards(context)
       .filter(({ state, isExample }) => state !== 'none' && !isExample)
       .map((standard) =>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Switch, TextInput } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { isDecided, type Maklumat, maklumatMedia } from '../../../electron/contract/maklumat-rules';
+import type { Maklumat } from '../../../electron/contract/maklumat';
+import { isDecided, maklumatMedia } from '../../../electron/contract/maklumat-rules';
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { standardMedia } from '../../../electron/contract/standard-parts';
 import { dateInWords } from '../../../electron/texts/dates';
