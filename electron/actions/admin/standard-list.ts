@@ -79,10 +79,10 @@ export function readStandardList(
       .find((counter) => counter.code === code.toUpperCase())
       ?.services.find((each) => each.name.id.toLowerCase() === name.toLowerCase());
     if (!service) {
-      blame(line, listHeadings.name, 'unknown_service', `${code} ${name}`);
+      blame(line, listHeading('name'), 'unknown_service', `${code} ${name}`);
       return [];
     }
-    if (seen.has(service.id)) blame(line, listHeadings.name, 'twice', name);
+    if (seen.has(service.id)) blame(line, listHeading('name'), 'twice', name);
     seen.add(service.id);
     const kept = hall.standards.get(service.id) ?? noStandard;
     const change: Record<string, unknown> = {};

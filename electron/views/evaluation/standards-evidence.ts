@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { isDecided } from '../../contract/maklumat';
+import { isDecided } from '../../contract/maklumat-rules';
 import { publicParts, standardParts } from '../../contract/standard-parts';
 import { noStandard } from '../../store/standards';
 import { isStandardDecided, missingParts } from '../standards/standards';
