@@ -15,7 +15,7 @@ export function pullOut(visit: Visit, at: number): Outcome {
 
 /** The headset is back in time: goes on where the visitor was, as everything stands now. */
 function plugBack(visit: Visit, world: World, at: number): Outcome {
-  const back: Visit = { ...visit, outSince: null, wasAway: world.isAway, reminders: 0 };
+  const back: Visit = { ...visit, outSince: null, endAsked: null, wasAway: world.isAway, reminders: 0 };
   const { scene, words, marked } = hereOf(back, world);
   if (back.place === 'welcome') return arrive(back, { place: 'welcome' }, world, at);
   const outcome = isOfNumber(back.place)

@@ -60,10 +60,12 @@ export function step(visit: Visit | null, event: VisitEvent, world: World): Outc
     }
     case 'show-text':
       return unchanged({ ...visit, isShown: event.isShown });
-    case 'headset-in':
-      return visit.place === 'welcome'
-        ? arrive(visit, { place: 'welcome' }, world, at)
-        : saying(visit, visit.said, at);
+    case 'headset-in': {
+      const here = { ...visit, endAsked: null };
+      return here.place === 'welcome'
+        ? arrive(here, { place: 'welcome' }, world, at)
+        : saying(here, here.said, at);
+    }
     case 'headset-out':
       return pullOut(visit, at);
   }

@@ -1,5 +1,6 @@
 import { languageTable } from '../../../../electron/contract/languages';
 import { printerFault } from '../../printer-fault';
+import { newestTicket } from '../number-held';
 import { offeredLanguages } from '../offered';
 import { wordingIn } from '../wording';
 import { plainEntry, type Scene, type SceneParts } from './scene';
@@ -59,8 +60,7 @@ export function helpScene(parts: SceneParts): Scene {
 
 /** Whether to end; nobody ends it by a single wrong key. */
 export function leaveScene({ visit, world, words }: SceneParts): Scene {
-  const ticket = world.ticket ?? visit.ticket;
-  const isUndecided = ticket?.status === 'printing';
+  const isUndecided = newestTicket(visit, world)?.status === 'printing';
   return {
     intro: [words.say('leave'), ...(isUndecided ? [words.say('leaveUndecided')] : [])],
     entries: [

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { HolderTicket } from '../../../../electron/contract/tickets';
 import { SpokenPath, type Taken } from '../../../../renderer/kiosk/spoken/spoken-path';
 import type { SpokenWish, World } from '../../../../renderer/kiosk/spoken/visit';
 import { counters, kiosk, ticket } from '../../../../renderer/preview/samples';
@@ -78,6 +79,30 @@ test('a headset that is back within a moment goes on where it was, and nothing w
   path.happen({ kind: 'headset-in' });
   expect(heard()).toBe(`Baik, dilanjutkan. ${before.last}`);
   expect(path.visit?.place).toBe('take');
+});
+
+test('a headset that is put back answers who wants the screen, as any key does', () => {
+  press('help', 'choose');
+  path.happen({ kind: 'end-asked' });
+  path.happen({ kind: 'headset-out' });
+  pass(8_000);
+  path.happen({ kind: 'headset-in' });
+  expect(heard()).toContain('Baik, dilanjutkan.');
+  pass(12_000);
+  expect(path.visit?.place).toBe('languages');
+});
+
+test('nobody who leaves is told of a paper that was another’s', async () => {
+  const printing: HolderTicket = { ...ticket, token: 'other', status: 'printing' };
+  take = async () => ({ kind: 'given', ticket: printing });
+  toTake();
+  press('choose');
+  await said();
+  world = { ...world, ticket: printing };
+  path.happen({ kind: 'headset-out' });
+  press('help', 'back');
+  expect(heard()).toContain('Ingin berhenti?');
+  expect(heard()).not.toContain('Tiket Anda belum keluar.');
 });
 
 test('without the headset the key that begins it begins anew, and nobody hears what the former chose', () => {
