@@ -265,7 +265,6 @@ function KioskForVisitors({
         <DeadWhileAsking value={asking !== null}>
           <div className={styles.screen}>
             <div
-              key={visit}
               className={`${colours.colours} ${styles.canvas}`}
               data-orientation={orientation}
               data-mode={large ? 'large' : 'normal'}
@@ -281,7 +280,8 @@ function KioskForVisitors({
               {kiosk?.touchScreen.state === 'gone' && (
                 <TouchNotice keyboard={kiosk.touchScreen.keyboard} languages={kiosk.languages} />
               )}
-              <div className={styles.content} inert={away || isSpoken || spoken.wished !== null}>
+              {/* Anew for each who touches it; whoever is led by speech may outlast a number that another left on the screen. */}
+              <div key={visit} className={styles.content} inert={away || isSpoken || spoken.wished !== null}>
                 <EarProvider value={ear}>{content()}</EarProvider>
               </div>
               {scans.said && <ScanNotice key={scans.said.turn} word={scans.said.word} over={scans.over} />}

@@ -18,6 +18,9 @@ export { SpokenOffer } from './spoken-offer';
 
 const tickMs = 500;
 
+/** The path of whoever was here before: its last words may still be being said. */
+let former: SpokenPath | undefined;
+
 /** The spoken path on the kiosk's page, from the key that begins it until it is over and the last word was said. */
 export function SpokenPage({
   start,
@@ -57,6 +60,8 @@ export function SpokenPage({
       },
     });
     path.current = begun;
+    former?.hush();
+    former = begun;
     void tellWay('spoken');
     begun.happen(start === 'help' ? { kind: 'key', key: 'help' } : { kind: 'headset-in' });
     const stop = hearKeys(

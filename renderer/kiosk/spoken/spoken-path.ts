@@ -59,9 +59,14 @@ export class SpokenPath {
     if (visit !== before || say.length > 0) changed(visit, this.#said);
   }
 
+  /** Cuts off what is being said. */
+  hush(): void {
+    this.#spoken?.stop();
+  }
+
   /** Ends without a word more than is being said; whoever was there is forgotten. Settles once the last word was said. */
   async leave(): Promise<void> {
-    if (this.#visit) this.#spoken?.stop();
+    if (this.#visit) this.hush();
     this.#visit = null;
     await this.#spoken?.ended;
   }
@@ -87,7 +92,7 @@ export class SpokenPath {
   }
 
   async #act(act: Act): Promise<void> {
-    if (act.kind === 'hush') return this.#spoken?.stop();
+    if (act.kind === 'hush') return this.hush();
     const visitor = this.#visit;
     const happen = (happening: Happening) => {
       // Whoever asked may have gone meanwhile, and somebody else have come.

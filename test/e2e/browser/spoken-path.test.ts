@@ -131,6 +131,21 @@ test('who is at the screen keeps it, or lets speech begin; left alone, it begins
   await visitor.hear('Selamat datang');
 });
 
+test('a number that somebody left on the screen goes, and whoever is led by speech hears nothing of it', async () => {
+  await page.clock.install();
+  await page.reload();
+  await page.getByTestId('counter-BJ').tap();
+  await page.getByText('Tiket keluar di bawah layar').waitFor();
+  await page.keyboard.press('F1');
+  await page.getByRole('button', { name: 'Mulai suara' }).tap();
+  await page.getByTestId('spoken').waitFor();
+  await visitor.press('choose');
+  await page.clock.fastForward(13_000);
+  await page.locator('[data-screen=home]').waitFor({ state: 'attached' });
+  expect(visitor.heard()).toContain('Pilih bahasa.');
+  expect(await visitor.press('down')).toContain('English');
+});
+
 test('held keys, bouncing keys, scanners and keys together with others do nothing more than a press does', async () => {
   await visitor.press('help');
   await visitor.press('choose');
@@ -209,20 +224,53 @@ test('a pad’s own keys and its headset begin, choose and end', async () => {
   await page.getByText('Silakan pilih gerai').waitFor();
 });
 
-test.skipIf(!hasEspeak)('the kiosk speaks by the voice of Antre’s machine (needs espeak-ng)', async () => {
+/** The kiosk as it speaks by Antre's machine: how long each sound is, and which are being heard. */
+async function openWithVoice(): Promise<void> {
   await page.context().close();
   page = await (await browser.newContext({ viewport: kioskSizes.portrait })).newPage();
   await page.addInitScript(() => {
     const begin = AudioBufferSourceNode.prototype.start;
     const sounds: number[] = [];
-    Object.assign(window, { secondsHeard: sounds });
+    const heardNow = new Set<AudioBufferSourceNode>();
+    Object.assign(window, { secondsHeard: sounds, heardNow });
     AudioBufferSourceNode.prototype.start = function start(...when: [number?, number?, number?]) {
       sounds.push(this.buffer?.duration ?? 0);
+      heardNow.add(this);
+      this.addEventListener('ended', () => heardNow.delete(this));
       begin.apply(this, when);
     };
   });
   await page.goto(`${hall.url}/kiosk`);
   await page.getByTestId('mode').waitFor();
+}
+const heardNow = () =>
+  page.evaluate(() => {
+    const sounds = Reflect.get(window, 'heardNow') as Set<AudioBufferSourceNode>;
+    return [...sounds].filter(({ context }) => context.state === 'running').length;
+  });
+const soundsHeard = () => page.evaluate(() => (Reflect.get(window, 'secondsHeard') as number[]).length);
+
+test.skipIf(!hasEspeak)(
+  'the next visitor cuts off the last words to the one before (needs espeak-ng)',
+  async () => {
+    await openWithVoice();
+    await page.keyboard.press('F1');
+    await expect.poll(heardNow).toBe(1);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('spoken').waitFor({ state: 'detached' });
+    await expect.poll(heardNow).toBe(1);
+    const before = await soundsHeard();
+    await page.keyboard.press('F1');
+    await expect.poll(soundsHeard).toBeGreaterThan(before);
+    // The last words take longer than this.
+    await expect.poll(heardNow, { timeout: 500 }).toBe(1);
+  },
+);
+
+test.skipIf(!hasEspeak)('the kiosk speaks by the voice of Antre’s machine (needs espeak-ng)', async () => {
+  await openWithVoice();
   const made = page.waitForResponse((response) => response.url().includes('/api/v1/sound?'));
   await page.keyboard.press('F1');
   expect((await made).status()).toBe(200);
