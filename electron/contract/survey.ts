@@ -137,6 +137,11 @@ export type NewComplaint = z.infer<typeof newComplaint>;
 /** The number by which the national system SP4N-LAPOR! follows a complaint: `#8213907`. */
 export const sp4nNumber = oneLine().min(3).max(40);
 
+/** How far it is there, as whoever handles it read it there. */
+export const sp4nStates = ['waiting', 'in_progress', 'finished'] as const;
+export const sp4nState = z.enum(sp4nStates);
+export type Sp4nState = z.infer<typeof sp4nState>;
+
 /** A message as whoever left it sees it by its code. */
 export const complaint = z.strictObject({
   code: complaintCode,
@@ -149,6 +154,8 @@ export const complaint = z.strictObject({
   answeredOn: date.nullable(),
   /** The number by which SP4N-LAPOR! follows it, where it was passed on there. */
   sp4nNumber: z.string().nullable(),
+  /** How far it is there; null where it has no number there. */
+  sp4nState: sp4nState.nullable(),
   /** What it is about; both null: the hall. */
   counter: localized.nullable(),
   service: localized.nullable(),
@@ -184,11 +191,27 @@ export const complaintQuery = z.strictObject({
     .optional(),
 });
 
+/** The counts that the ministry's form asks of a period's complaints, by the day on which they came. */
+export const complaintCounts = z.strictObject({
+  from: date,
+  to: date,
+  received: z.number().int(),
+  finished: z.number().int(),
+  /** Those whose number at SP4N-LAPOR! was noted; what came in there alone is unknown here. */
+  sp4nReceived: z.number().int(),
+  sp4nFinished: z.number().int(),
+  /** What came before this day is deleted and isn't counted; null: all of the period is kept. */
+  forgottenBefore: date.nullable(),
+});
+export type ComplaintCounts = z.infer<typeof complaintCounts>;
+
 export const complaintChange = z.strictObject({
   kind: complaintKind.optional(),
   status: complaintStatus.optional(),
   answer: someLines().min(1).max(2_000).nullable().optional(),
   sp4nNumber: sp4nNumber.nullable().optional(),
+  /** Only with a number; a number without it waits there. */
+  sp4nState: sp4nState.nullable().optional(),
 });
 export type ComplaintChange = z.infer<typeof complaintChange>;
 

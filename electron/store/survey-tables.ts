@@ -8,6 +8,7 @@ import type {
   halves,
   occupations,
   Score,
+  Sp4nState,
   SurveyElement,
   sexes,
 } from '../contract/survey';
@@ -39,6 +40,8 @@ export interface SurveyTables {
     status: ComplaintStatus;
     answer: string | null;
     sp4nNumber: string | null;
+    /** Null: it has no number there. */
+    sp4nState: Sp4nState | null;
     dueDate: string | null;
     answeredDate: string | null;
     version: Generated<number>;

@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
+import { DateTime } from 'luxon';
 import type { Hall } from './hall';
 import { query, type Reader } from './store';
 
@@ -48,4 +49,9 @@ export function holidaysOf({ closures }: Pick<Hall, 'closures'>): { from: string
   return closures.flatMap(({ scope, week, fromDate, toDate }) =>
     scope === 'hall' && week === null && toDate !== null ? [{ from: fromDate, to: toDate }] : [],
   );
+}
+
+/** The first day of which judgements, suggestions and complaints are still kept. */
+export function oldestSurveyDate({ settings }: Pick<Hall, 'settings'>, businessDate: string): string {
+  return DateTime.fromISO(businessDate).minus({ months: settings.surveyKeptMonths }).toISODate() ?? '';
 }

@@ -147,6 +147,7 @@ function listed(context: ViewContext, row: Row): ListedComplaint {
     dueOn: row.dueDate,
     answeredOn: row.answeredDate,
     sp4nNumber: row.sp4nNumber,
+    sp4nState: row.sp4nState,
     counter: place?.counter.name ?? (row.counterId === null ? null : nameOfCounter(context, row.counterId)),
     service: place?.service.name ?? null,
     version: row.version,

@@ -40,6 +40,7 @@ test('without a ticket somebody complains about an institution or the hall, and 
     dueOn: '2026-12-14',
     answeredOn: null,
     sp4nNumber: null,
+    sp4nState: null,
     counter: name,
     service: null,
   });
@@ -66,6 +67,7 @@ test('without a ticket somebody complains about an institution or the hall, and 
     status: 'forwarded',
     answer: 'Kami teruskan.',
     sp4nNumber: '#8213907',
+    sp4nState: 'waiting',
   });
   // In the other system that number leads to a name: the history, which is kept longer, doesn't have it.
   const audit = JSON.stringify(server.hall.store.all(query.selectFrom('audit').selectAll()));
@@ -156,14 +158,20 @@ test('what is kept of complaints is a file for people, without who wrote, and is
     await server.send({ path: `/api/v1/reports/complaints.csv?${search}`, headers });
   const words = await file('from=2026-11-24&to=2026-11-25&language=id');
   expect(words.text.split('\r\n')).toEqual([
-    '\uFEFFKode;Diterima;Dari;Gerai;Layanan;Jenis;Isi;Keadaan;Jawaban;Batas menjawab;Dijawab;Nomor SP4N-LAPOR!',
-    `${second.code};2026-11-25;Tanpa nomor;Seluruh balai;;saran;Tambah kursi.;baru;;;;`,
-    `${first.code};2026-11-24;Pemegang nomor;Dindukcapil;KTP-el;pengaduan tidak berkadar pengawasan;'=1+1 telepon ••••••••••••;baru;;2026-12-14;;`,
+    '\uFEFFKode;Diterima;Dari;Gerai;Layanan;Jenis;Isi;Keadaan;Jawaban;Batas menjawab;Dijawab;Nomor SP4N-LAPOR!;Keadaan di SP4N-LAPOR!',
+    `${second.code};2026-11-25;Tanpa nomor;Seluruh balai;;saran;Tambah kursi.;baru;;;;;`,
+    `${first.code};2026-11-24;Pemegang nomor;Dindukcapil;KTP-el;pengaduan tidak berkadar pengawasan;'=1+1 telepon ••••••••••••;baru;;2026-12-14;;;`,
+    ...[
+      'Aduan masuk, tanpa saran;1',
+      'Aduan selesai;0',
+      'Aduan di SP4N-LAPOR!;0',
+      'Selesai di SP4N-LAPOR!;0',
+    ].map((total) => `${total};;;;;;;;;;;`),
     '',
   ]);
   const ofA = await file(`from=2026-11-24&to=2026-11-25&counterId=${hall.counterId('A')}`);
   expect(ofA.text.split('\r\n')[0]).toBe(
-    'code,receivedOn,origin,counter,service,kind,text,status,answer,dueOn,answeredOn,sp4nNumber',
+    'code,receivedOn,origin,counter,service,kind,text,status,answer,dueOn,answeredOn,sp4nNumber,sp4nState',
   );
   expect(ofA.text.trim().split('\r\n')).toHaveLength(2);
   const workbook = await server.send({

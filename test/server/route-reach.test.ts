@@ -210,6 +210,7 @@ const asked: Partial<Record<RouteName, (counterId: number) => readonly string[]>
   skmCsv: () => [days],
   skmXlsx: () => [days],
   complaints: () => ['', 'status=open'],
+  complaintCounts: () => [days],
   complaintsCsv: () => [days, `${days}&language=id`],
   complaintsXlsx: () => [days],
   adminCounters: () => ['', 'archived=true'],

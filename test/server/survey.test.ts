@@ -195,6 +195,7 @@ test('a complaint has a deadline, an answer, and is found again by its code', as
     dueOn: '2026-12-14',
     answeredOn: null,
     sp4nNumber: null,
+    sp4nState: null,
     counter: { id: 'Dindukcapil', en: 'Dindukcapil', jv: 'Dindukcapil' },
     service: { id: 'KTP-el', en: 'KTP-el', jv: 'KTP-el' },
   };

@@ -128,7 +128,13 @@ const steps: readonly Step[] = [
           origin: 'survey',
         },
         ...{ practice: 0, kind: 'normative', text: 'Lama.', status: 'answered', answer: 'Maaf.' },
-        ...{ sp4nNumber: null, dueDate: '2026-12-01', answeredDate: '2026-11-25', version: 4 },
+        ...{
+          sp4nNumber: null,
+          sp4nState: null,
+          dueDate: '2026-12-01',
+          answeredDate: '2026-11-25',
+          version: 4,
+        },
       },
     ],
   },
@@ -246,6 +252,16 @@ const steps: readonly Step[] = [
     read: `SELECT lastNumber, (SELECT count(*) FROM instruments) AS instruments,
              (SELECT count(*) FROM evaluation_answers) AS answers FROM number_sequences`,
     expected: [{ lastNumber: 7, instruments: 0, answers: 0 }],
+  },
+  {
+    seed: `INSERT INTO complaints (code, businessDate, origin, practice, kind, text, status, sp4nNumber) VALUES
+             ('A', '2026-11-24', 'open', 0, 'normative', '', 'forwarded', '#8213907'),
+             ('B', '2026-11-24', 'open', 0, 'normative', '', 'new', NULL)`,
+    read: 'SELECT code, sp4nState FROM complaints ORDER BY code',
+    expected: [
+      { code: 'A', sp4nState: 'waiting' },
+      { code: 'B', sp4nState: null },
+    ],
   },
 ];
 

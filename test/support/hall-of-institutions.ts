@@ -165,7 +165,7 @@ function complainOfHall({ hall }: TestServer): void {
       query.insertInto('complaints').values({
         ...{ code: 'K7M3-9QXP-2R4H', businessDate: '2026-11-25', counterId: null, serviceId: null },
         ...{ origin: 'open', practice: 0, kind: 'normative', text: 'Toiletnya kotor', status: 'new' },
-        ...{ answer: null, sp4nNumber: null, dueDate: '2026-12-02', answeredDate: null },
+        ...{ answer: null, sp4nNumber: null, sp4nState: null, dueDate: '2026-12-02', answeredDate: null },
       }),
     ),
   );

@@ -7,7 +7,7 @@ import { fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
 
 /**
- * Answers a suggestion or complaint, changes its state, notes its number at SP4N-LAPOR!, or says of what kind it is; the
+ * Answers a suggestion or complaint, changes its state, notes its number at SP4N-LAPOR! and how far it is there, or says of what kind it is; the
  * deadline is then counted again from the day it came. Refuses `not_found`, and `invalid_request` where it would be answered or forwarded without a word
  * to whoever asks for it.
  */
@@ -22,6 +22,10 @@ export function changeComplaint(
   const status = change.status ?? row.status;
   const answer = change.answer === undefined ? row.answer : change.answer;
   const sp4nNumber = change.sp4nNumber === undefined ? row.sp4nNumber : change.sp4nNumber;
+  const sp4nState =
+    sp4nNumber === null
+      ? null
+      : ((change.sp4nState === undefined ? row.sp4nState : change.sp4nState) ?? 'waiting');
   const isClosed = status === 'answered' || status === 'forwarded';
   if (isClosed && answer === null) {
     throw new Refusal('invalid_request', {
@@ -36,6 +40,7 @@ export function changeComplaint(
         status,
         answer,
         sp4nNumber,
+        sp4nState,
         dueDate:
           kind === row.kind ? row.dueDate : complaintDeadline(row.businessDate, kind, holidaysOf(hall)),
         answeredDate: isClosed ? (row.answeredDate ?? businessDate) : null,

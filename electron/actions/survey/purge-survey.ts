@@ -1,5 +1,5 @@
-import { DateTime } from 'luxon';
 import { query } from '../../store/store';
+import { oldestSurveyDate } from '../../store/survey';
 import type { ActionContext } from '../action';
 
 /**
@@ -7,8 +7,7 @@ import type { ActionContext } from '../action';
  * Returns how many rows went.
  */
 export function purgeSurvey({ transaction, businessDate, hall }: ActionContext): number {
-  const oldest = DateTime.fromISO(businessDate).minus({ months: hall.settings.surveyKeptMonths }).toISODate();
-  if (oldest === null) return 0;
+  const oldest = oldestSurveyDate(hall, businessDate);
   return (
     transaction.run(query.deleteFrom('survey_answers').where('businessDate', '<', oldest)).changes +
     transaction.run(query.deleteFrom('complaints').where('businessDate', '<', oldest)).changes

@@ -5,6 +5,7 @@ import {
   complaint,
   complaintChange,
   complaintCode,
+  complaintCounts,
   complaintList,
   complaintQuery,
   complaintReceipt,
@@ -90,6 +91,15 @@ export const surveyRoutes = {
     summary: 'Suggestions and complaints, the newest first; those to be answered by their deadline',
     query: complaintQuery,
     answers: { 200: complaintList },
+  },
+  complaintCounts: {
+    method: 'GET',
+    path: '/reports/complaint-counts',
+    callers: ['supervisor', 'admin'],
+    reach: 'own',
+    summary: "How many complaints came in a period and how many are finished, of these SP4N-LAPOR!'s",
+    query: skmQuery,
+    answers: { 200: complaintCounts },
   },
   changeComplaint: {
     method: 'PATCH',

@@ -6,6 +6,7 @@ import type { ListedComplaint } from '../../contract/survey';
 import { reaches } from '../../queue/reach';
 import { Refusal } from '../../queue/refusal';
 import { countersOfDevice } from '../../store/counters-of-device';
+import { complaintCountsView } from '../../views/complaint-counts-view';
 import { complaintListView, complaintView, listedComplaintView } from '../../views/complaints-view';
 import { informationView } from '../../views/information-view';
 import { deskSurveyView, surveyView } from '../../views/survey-view';
@@ -45,6 +46,10 @@ export function surveyHandlers({ clock }: Pick<ServerParts, 'clock'>) {
       status: 200,
       body: complaintListView(look(), { ...query, reach }),
     }),
+    complaintCounts: ({ look, query, reach }) => ({
+      status: 200,
+      body: complaintCountsView(look(), { ...query, reach }),
+    }),
     changeComplaint: ({ act, params, body, raw, reach }) =>
       act((context) => {
         const before = listedComplaintView(viewContextOf(context), params.code);
@@ -64,7 +69,7 @@ export function surveyHandlers({ clock }: Pick<ServerParts, 'clock'>) {
 }
 
 /** For the audit: what visitors wrote is kept in one place only, so that it can be forgotten. */
-function noted({ kind, status, answer, sp4nNumber }: ListedComplaint) {
+function noted({ kind, status, answer, sp4nNumber, sp4nState }: ListedComplaint) {
   // Whoever has that number finds a name in the other system: here it is forgotten with the complaint.
-  return { kind, status, answer, passedToSp4n: sp4nNumber !== null };
+  return { kind, status, answer, passedToSp4n: sp4nNumber !== null, sp4nState };
 }

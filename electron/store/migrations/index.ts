@@ -24,6 +24,7 @@ import { callLamp } from './0023-call-lamp';
 import { standards } from './0024-standards';
 import { keptFiles } from './0025-kept-files';
 import { evaluation } from './0026-evaluation';
+import { sp4nState } from './0027-sp4n-state';
 
 /** In order; the position plus one is the database's `user_version` after it. Never edit one that was released. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -53,4 +54,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0024-standards', sql: standards },
   { name: '0025-kept-files', sql: keptFiles },
   { name: '0026-evaluation', sql: evaluation },
+  { name: '0027-sp4n-state', sql: sp4nState },
 ];

@@ -76,7 +76,10 @@ function ComplaintState({ complaint }: { readonly complaint: Complaint }) {
           <p className={survey.hint}>{t('answeredOn', { date: day(complaint.answeredOn) })}</p>
         )}
         {complaint.sp4nNumber && (
-          <p className={survey.hint}>{t('sp4nNumber', { number: complaint.sp4nNumber })}</p>
+          <p className={survey.hint}>
+            {t('sp4nNumber', { number: complaint.sp4nNumber })}
+            {complaint.sp4nState && ` · ${t(`sp4nState.${complaint.sp4nState}`)}`}
+          </p>
         )}
       </section>
       <p className={survey.hint}>{t('lapor')}</p>

@@ -1,7 +1,12 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { IconClock, IconClockExclamation } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { complaintKinds, complaintStatuses, type ListedComplaint } from '../../../electron/contract/survey';
+import {
+  complaintKinds,
+  complaintStatuses,
+  type ListedComplaint,
+  sp4nStates,
+} from '../../../electron/contract/survey';
 import { dateInWords } from '../../../electron/texts/dates';
 import { callRoute } from '../../client/api';
 import { refreshBelow } from '../../client/use-route';
@@ -20,8 +25,9 @@ export function ComplaintCard({ complaint }: { readonly complaint: ListedComplai
     status: complaint.status,
     answer: complaint.answer ?? '',
     sp4nNumber: complaint.sp4nNumber ?? '',
+    sp4nState: complaint.sp4nState ?? ('waiting' as const),
   });
-  const { kind, status, answer, sp4nNumber } = edit.value;
+  const { kind, status, answer, sp4nNumber, sp4nState } = edit.value;
   const day = (date: string) => dateInWords(date, language, 'year');
   const save = useMutation({
     mutationFn: () =>
@@ -33,6 +39,7 @@ export function ComplaintCard({ complaint }: { readonly complaint: ListedComplai
           status,
           answer: answer.trim() === '' ? null : answer,
           sp4nNumber: sp4nNumber.trim() === '' ? null : sp4nNumber.trim(),
+          sp4nState: sp4nNumber.trim() === '' ? null : sp4nState,
         },
       }),
     onSuccess: async () => {
@@ -102,6 +109,17 @@ export function ComplaintCard({ complaint }: { readonly complaint: ListedComplai
           value={sp4nNumber}
           onChange={({ currentTarget }) => edit.set({ sp4nNumber: currentTarget.value })}
         />
+        {sp4nNumber.trim() !== '' && (
+          <Select
+            label={t('complaints.sp4nState')}
+            value={sp4nState}
+            allowDeselect={false}
+            data={sp4nStates.map((value) => ({ value, label: t(`sp4nState.${value}`) }))}
+            onChange={(value) =>
+              edit.set({ sp4nState: sp4nStates.find((each) => each === value) ?? sp4nState })
+            }
+          />
+        )}
         <FormError error={save.error} />
         <Button type="submit" disabled={!isChanged} loading={save.isPending}>
           {t('complaints.save')}

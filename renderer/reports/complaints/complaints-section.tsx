@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useAddressState } from '../../client/address-state';
 import { callRoute } from '../../client/api';
-import { routeKey } from '../../client/use-route';
+import { routeKey, useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { FileLinks } from '../figures/file-links';
 import { usePeriod } from '../period/period';
@@ -10,6 +10,7 @@ import { PeriodPicker } from '../period/period-picker';
 import { useSurveyTexts, useTexts } from '../texts';
 import { ComplaintCard } from './complaint-card';
 import styles from './complaints.module.css';
+import { FourCounts } from './four-counts';
 
 /** Suggestions and complaints: what waits for an answer first, whatever period is chosen elsewhere. */
 export function ComplaintsSection() {
@@ -24,6 +25,7 @@ export function ComplaintsSection() {
       callRoute('complaints', { query: { status, ...(pageParam === '' ? {} : { cursor: pageParam }) } }),
     getNextPageParam: ({ next }) => next,
   });
+  const counts = useRoute('complaintCounts', { query: { ...period } });
   const complaints = pages.data?.pages.flatMap((page) => page.complaints) ?? [];
   const newest = pages.data?.pages[0];
   return (
@@ -60,6 +62,7 @@ export function ComplaintsSection() {
         <strong>{t('complaints.files')}</strong>
         <PeriodPicker />
         <FileLinks path="complaints" query={{ ...period }} caption={pageText('section.complaints')} />
+        {counts.data && <FourCounts counts={counts.data} />}
       </div>
       <p>{t('complaints.lapor')}</p>
     </div>

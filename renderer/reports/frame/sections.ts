@@ -10,16 +10,15 @@ import {
   IconUserCheck,
   IconUsersPlus,
 } from '@tabler/icons-react';
+import { lazyPage } from '../../ui/office/frame/lazy-page';
 import type { OfficeSection } from '../../ui/office/frame/sections';
 import { AccessSection } from '../access/access-section';
 import { CompareSection } from '../compare/compare-section';
-import { ComplaintsSection } from '../complaints/complaints-section';
 import { DayReportSection } from '../day/day-report-section';
 import { EstimateSection } from '../estimate/estimate-section';
 import { KeepingSection } from '../keeping/keeping-section';
 import { OverviewSection } from '../overview/overview-section';
 import { PresenceSection } from '../presence/presence-section';
-import { SkmSection } from '../skm/skm-section';
 import { StaffingSection } from '../staffing/staffing-section';
 import type { TextKey } from '../texts';
 
@@ -71,7 +70,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     icon: IconMoodSmile,
     roles: ['supervisor', 'admin'],
     drafts: ['followUp'],
-    page: SkmSection,
+    page: lazyPage(async () => (await import('../skm/skm-section')).SkmSection),
   },
   {
     address: 'aduan',
@@ -80,7 +79,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     icon: IconMessageReport,
     roles: ['supervisor', 'admin'],
     drafts: ['complaint'],
-    page: ComplaintsSection,
+    page: lazyPage(async () => (await import('../complaints/complaints-section')).ComplaintsSection),
   },
   {
     address: 'akses',

@@ -1,13 +1,16 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { FollowUp } from '../../../electron/contract/follow-up';
+import type { FileOwner } from '../../../electron/contract/kept-files';
 import { type SurveyElement, surveyElements } from '../../../electron/contract/survey';
 import { callRoute } from '../../client/api';
-import { refreshBelow } from '../../client/use-route';
+import { refreshBelow, useRoute } from '../../client/use-route';
 import { DateField } from '../../ui/office/date-field';
 import { useEdit } from '../../ui/office/drafts';
 import { FormError } from '../../ui/office/form-error';
+import { KeptFiles } from '../../ui/office/kept-files';
 import { useSurveyTexts } from '../texts';
 import styles from './follow-up.module.css';
 
@@ -23,6 +26,11 @@ type Props = { readonly onEnd: () => void } & (
   | { readonly start: Start; readonly followUp?: undefined }
   | { readonly followUp: FollowUp; readonly start?: undefined }
 );
+
+const ownerOf = ({ id }: FollowUp): FileOwner => ({ ownerKind: 'follow_up', ownerId: id });
+
+/** The question is where the button was that led to it. */
+const focus = (button: HTMLButtonElement | null) => button?.focus();
 
 /** To write down what is to be done, by whom and until when; of what is written already also that it was done. */
 export function FollowUpForm({ start, followUp, onEnd }: Props) {
@@ -70,6 +78,9 @@ export function FollowUpForm({ start, followUp, onEnd }: Props) {
     mutationFn: (id: string) => callRoute('removeFollowUp', { params: { id }, ifVersion: edit.base.version }),
     onSuccess: ended,
   });
+  const [asking, setAsking] = useState(false);
+  const files = useRoute('keptFiles', followUp ? { query: ownerOf(followUp) } : null);
+  const count = files.data?.length ?? 0;
   const elements = surveyElements.map((value) => ({ value, label: t(`element.${value}`) }));
   return (
     <form
@@ -135,6 +146,11 @@ export function FollowUpForm({ start, followUp, onEnd }: Props) {
           )}
         </>
       )}
+      {followUp && (
+        <div className={styles.wide}>
+          <KeptFiles owner={ownerOf(followUp)} title={t('followUp.files')} mayChange />
+        </div>
+      )}
       <FormError error={save.error ?? remove.error} />
       <div className={styles.buttons}>
         <Button type="submit" loading={save.isPending} disabled={edit.changed.length === 0}>
@@ -149,18 +165,28 @@ export function FollowUpForm({ start, followUp, onEnd }: Props) {
         >
           {t('followUp.cancel')}
         </Button>
-        {followUp && (
+        {followUp && !asking && (
           <Button
             variant="subtle"
-            color="red"
+            color="mengkudu"
             leftSection={<IconTrash size={20} aria-hidden />}
-            loading={remove.isPending}
-            onClick={() => remove.mutate(followUp.id)}
+            onClick={() => setAsking(true)}
           >
             {t('followUp.remove')}
           </Button>
         )}
       </div>
+      {followUp && asking && (
+        <div className={styles.buttons}>
+          <p>{count > 0 ? t('followUp.removeAsk', { count }) : t('followUp.removeAskBare')}</p>
+          <Button color="mengkudu" loading={remove.isPending} onClick={() => remove.mutate(followUp.id)}>
+            {t('followUp.removeYes')}
+          </Button>
+          <Button variant="default" ref={focus} onClick={() => setAsking(false)}>
+            {t('followUp.cancel')}
+          </Button>
+        </div>
+      )}
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { FollowUp, FollowUpPlan as Plan } from '../../../electron/contract/follow-up';
 import type { SkmReport, SurveyElement } from '../../../electron/contract/survey';
 import { dateInWords } from '../../../electron/texts/dates';
+import { useRoute } from '../../client/use-route';
 import { useSurveyTexts } from '../texts';
 import { decimals } from './figures';
 import styles from './follow-up.module.css';
@@ -93,6 +94,9 @@ export function FollowUpPlan(props: {
 
 function Resolved(props: { readonly action: FollowUp; readonly today: string; readonly onOpen: () => void }) {
   const { action, today } = props;
+  // Asked for once for all of them.
+  const files = useRoute('keptFiles', { query: { ownerKind: 'follow_up' } });
+  const ownFiles = files.data?.filter(({ ownerId, missing }) => ownerId === action.id && !missing) ?? [];
   const { t, language } = useSurveyTexts();
   const day = (date: string) => dateInWords(date, language, 'year');
   const isLate = action.doneOn === null && action.dueOn < today;
@@ -111,6 +115,13 @@ function Resolved(props: { readonly action: FollowUp; readonly today: string; re
             : t(isLate ? 'followUp.late' : 'followUp.due', { date: day(action.dueOn) })}
         </p>
         {action.proof && <p className={styles.text}>{t('followUp.proven', { proof: action.proof })}</p>}
+        {ownFiles.map((file) => (
+          <p key={file.id}>
+            <a href={`/api/v1/files/${file.id}/content`} download>
+              {file.name}
+            </a>
+          </p>
+        ))}
       </div>
       <Button
         variant="default"

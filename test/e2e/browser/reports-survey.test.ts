@@ -107,6 +107,8 @@ test('a complaint is answered, and whoever wrote it reads the answer', async () 
   expect(await axeFaults(office)).toEqual([]);
   await keepPicture(office, 'test-results/reports/complaints.png', { fullPage: true });
   await card.getByLabel('Nomor SP4N-LAPOR!').fill('#8213907');
+  await card.getByLabel('Keadaan di SP4N-LAPOR!').click();
+  await office.getByRole('option', { name: 'Selesai di sana' }).click();
   await card.getByLabel('Status').click();
   await office.getByRole('option', { name: 'Sudah dijawab' }).click();
   await card.getByRole('button', { name: 'Simpan' }).click();
@@ -117,10 +119,15 @@ test('a complaint is answered, and whoever wrote it reads the answer', async () 
   await office.getByText('Tidak ada saran atau pengaduan di sini.').waitFor();
   await inNavigation.waitFor({ state: 'detached' });
   const seen = (await (await fetch(`${hall.url}/api/v1/complaints/${code}`)).json()) as Complaint;
-  expect([seen.status, seen.answer, seen.sp4nNumber]).toEqual([
+  const counts = office.getByLabel('Aduan kurun waktu ini');
+  await counts.getByText('selesai di SP4N-LAPOR!').waitFor();
+  expect(await counts.locator('dd').allTextContents()).toEqual(['1', '1', '1', '1']);
+  await keepPicture(office, 'test-results/reports/complaint-counts.png');
+  expect([seen.status, seen.answer, seen.sp4nNumber, seen.sp4nState]).toEqual([
     'answered',
     'Mohon maaf. Loket kedua kami buka mulai besok.',
     '#8213907',
+    'finished',
   ]);
   const download = office.waitForEvent('download');
   await office.getByRole('link', { name: /CSV/ }).click();
@@ -170,12 +177,42 @@ test('what is lowest is followed up: an action is written beside it, and done on
   await plan.getByRole('button', { name: 'Ubah atau selesaikan: Buka satu meja lagi' }).click();
   await plan.getByLabel('Selesai pada').fill('24/11/2026');
   await plan.getByLabel('Selesai pada').press('Tab');
-  await plan.getByLabel('Bukti').fill('Foto di map SKM 2026');
+  await plan.getByRole('textbox', { name: 'Bukti' }).fill('Foto di map SKM 2026');
   await keepPicture(page, 'test-results/reports/follow-up.png');
   await plan.getByRole('button', { name: 'Simpan' }).click();
   await plan.getByText('1 dari 1 selesai (100 %)').waitFor();
   await plan.getByText('Semua selesai dalam sebulan sejak laporan').waitFor();
   await plan.getByText('Bukti: Foto di map SKM 2026').waitFor();
+  await plan.getByRole('button', { name: 'Ubah atau selesaikan: Buka satu meja lagi' }).click();
+  const files = plan.getByRole('region', { name: 'Berkas bukti' });
+  const sent = { name: 'Berita acara.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') };
+  await files.locator('input[type=file]').setInputFiles(sent);
+  await files.getByRole('link', { name: 'Berita acara.pdf' }).waitFor();
+  await files
+    .locator('input[type=file]')
+    .setInputFiles({ ...sent, name: 'rapat.pdf', buffer: Buffer.from('<p>') });
+  await files.getByRole('alert').waitFor();
+  await files.getByRole('button', { name: 'Hapus Berita acara.pdf' }).click();
+  await files.getByText('Hapus Berita acara.pdf?').waitFor();
+  await keepPicture(page, 'test-results/reports/follow-up-files.png');
+  // By the key: two presses at one place within a moment are one.
+  await files.getByRole('button', { name: 'Batal' }).press('Enter');
+  await files.getByText('Hapus Berita acara.pdf?').waitFor({ state: 'detached' });
+  // Nothing of it goes without being asked about.
+  await plan.getByRole('button', { name: 'Hapus', exact: true }).click();
+  await plan.getByText('Hapus tindakan ini beserta 1 berkas buktinya?').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await keepPicture(page, 'test-results/reports/follow-up-remove.png', { fullPage: true });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await keepPicture(page, 'test-results/reports/follow-up-phone.png', { fullPage: true });
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await plan.getByRole('button', { name: 'Batal' }).last().click();
+  await plan.getByRole('button', { name: 'Batal' }).click();
+  await plan.getByRole('link', { name: 'Berita acara.pdf' }).waitFor();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByText('1 of 1 done').waitFor();
+  await keepPicture(page, 'test-results/reports/follow-up-english.png', { fullPage: true });
+  await page.getByRole('button', { name: 'Bahasa Indonesia' }).click();
   await keepPicture(page, 'test-results/reports/follow-up-done.png');
 
   // The printed report holds the plan in place of lines to write on.
