@@ -10,7 +10,7 @@ const backWithinMs = 10_000;
  * awaited, for whoever pressed the key for it.
  */
 export function pullOut(visit: Visit, at: number): Outcome {
-  return { visit: { ...visit, outSince: at }, say: [], acts: [{ kind: 'hush' }] };
+  return { visit: { ...visit, outSince: at, voicelessSince: null }, say: [], acts: [{ kind: 'hush' }] };
 }
 
 /** The headset is back in time: goes on where the visitor was, as everything stands now. */

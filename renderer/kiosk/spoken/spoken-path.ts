@@ -3,6 +3,7 @@ import type { HolderTicket } from '../../../electron/contract/tickets';
 import type { SpeechSource, Spoken, Utterance } from '../../voice/speech';
 import { step } from './step';
 import { type Act, loudest, type SpokenWish, type Visit, type VisitEvent, type World } from './visit';
+import { wordingIn } from './wording';
 
 /** What came of asking for a number. */
 export type Taken =
@@ -88,7 +89,8 @@ export class SpokenPath {
     const at = this.#parts.stopwatch();
     const world = this.#parts.world();
     const next = likely.flatMap((key) => step(visit, { kind: 'key', key, at }, world).say);
-    this.#parts.speech.prepare(next);
+    // A line that is cut takes the voice along that would tell of it.
+    this.#parts.speech.prepare([wordingIn(visit.language).say('away'), ...next]);
   }
 
   async #act(act: Act): Promise<void> {

@@ -3,10 +3,10 @@ import { newestTicket } from './number-held';
 import { onKey } from './on-key';
 import { isOfNumber, placeOfNumber, stateOfNumber } from './places';
 import { breakSilence, endForScreen } from './quiet';
-import { keysSaid } from './scenes/at-the-door';
 import { paperSaid } from './scenes/with-a-number';
-import { arrive, end, entrySaid, hereOf, saying } from './speak';
+import { arrive, entrySaid, hereOf, saying } from './speak';
 import { type Outcome, usualVolume, type Visit, type VisitEvent, type World } from './visit';
+import { endVoiceless, withoutVoice } from './without-voice';
 import { wordingIn } from './wording';
 
 /** An answer that doesn't come by then never does, in ms: whoever asks has patience for a minute. */
@@ -30,17 +30,20 @@ export function step(visit: Visit | null, event: VisitEvent, world: World): Outc
   }
   switch (event.kind) {
     case 'key':
-      return onKey({ ...visit, reminders: 0, quietSince: at }, event.key, world, at);
-    case 'spoken':
-      return event.outcome === 'unsaid'
-        ? withoutVoice(visit, world, at)
-        : (newsOf({ ...visit, quietSince: at }, world, at) ?? unchanged({ ...visit, quietSince: at }));
+      return onKey({ ...visit, reminders: 0, quietSince: at, voicelessSince: null }, event.key, world, at);
+    case 'spoken': {
+      if (event.outcome === 'unsaid') return withoutVoice(visit, world, at);
+      const voiced = [...new Set([...visit.voiced, visit.language])];
+      const heard = { ...visit, voiced, voicelessSince: null, quietSince: at };
+      return newsOf(heard, world, at) ?? unchanged(heard);
+    }
     case 'tick':
       return passTime(visit, world, at);
     case 'news':
       return newsOf(visit, world, at) ?? unchanged(visit);
     case 'given': {
-      const given = { ...visit, ticket: event.ticket, givenAt: at, trail: [], refusal: null, reminders: 0 };
+      const now = { givenAt: at, trail: [], refusal: null, reminders: 0, wasAway: false };
+      const given = { ...visit, ...now, ticket: event.ticket };
       return arrive(given, { place: placeOfNumber(given, world, at) }, world, at);
     }
     case 'refused': {
@@ -83,6 +86,8 @@ function begin(world: World, at: number): Outcome {
     chosen: { group: null, counterId: null, serviceId: null, priority: null, fetchMe: null },
     language: 'id',
     mute: [],
+    voiced: [],
+    voicelessSince: null,
     volume: usualVolume,
     isShown: false,
     refusal: null,
@@ -114,7 +119,11 @@ function passTime(visit: Visit, world: World, at: number): Outcome {
   }
   const heard = visit.quietSince === null && at > visit.speaksUntil ? { ...visit, quietSince: at } : visit;
   return (
-    endForScreen(heard, at) ?? newsOf(heard, world, at) ?? breakSilence(heard, world, at) ?? unchanged(heard)
+    endForScreen(heard, at) ??
+    endVoiceless(heard, world, at) ??
+    newsOf(heard, world, at) ??
+    breakSilence(heard, world, at) ??
+    unchanged(heard)
   );
 }
 
@@ -122,6 +131,7 @@ function passTime(visit: Visit, world: World, at: number): Outcome {
 function newsOf(visit: Visit, world: World, at: number): Outcome | null {
   if (visit.ticket === null) return newsOfLine(visit, world, at);
   if (!isOfNumber(visit.place) || visit.quietSince === null || visit.deciding !== null) return null;
+  if (visit.wasAway && !world.isAway) return numberAgain(visit, world, at);
   const state = stateOfNumber(visit, world, at);
   if (state === visit.toldOfNumber) return null;
   const place = placeOfNumber(visit, world, at);
@@ -134,6 +144,13 @@ function newsOf(visit: Visit, world: World, at: number): Outcome | null {
   return saying({ ...told, toldOfNumber: state }, say, at);
 }
 
+/** Says it once more to who may not have heard it for the line. */
+function numberAgain(visit: Visit, world: World, at: number): Outcome {
+  const back = { ...visit, wasAway: false, reminders: 0 };
+  const outcome = arrive(back, { place: placeOfNumber(back, world, at) }, world, at);
+  return { ...outcome, say: [wordingIn(visit.language).say('backAgain'), ...outcome.say] };
+}
+
 function newsOfLine(visit: Visit, world: World, at: number): Outcome | null {
   if (world.isAway === visit.wasAway) return null;
   const now = { ...visit, wasAway: world.isAway, reminders: 0 };
@@ -141,30 +158,4 @@ function newsOfLine(visit: Visit, world: World, at: number): Outcome | null {
   if (world.isAway) return saying(now, [words.say('away')], at, { isRepeated: false });
   if (visit.place === 'welcome') return arrive(now, { place: 'welcome' }, world, at);
   return saying(now, [words.say('backAgain'), ...entrySaid(marked, scene, words)], at);
-}
-
-/**
- * Goes on without a language that has no voice, in Indonesian; where Indonesian has none, nobody is kept in silence. Of several
- * languages the one that came last is taken for it: sentences are said in order, and those before it were heard.
- */
-function withoutVoice(visit: Visit, world: World, at: number): Outcome {
-  const lost = [...visit.said].reverse().find(({ language }) => language !== 'id')?.language;
-  if (lost === undefined) return end([]);
-  const isOwn = visit.language === lost;
-  const going: Visit = {
-    ...visit,
-    mute: [...visit.mute, lost],
-    language: isOwn ? 'id' : visit.language,
-    said: [],
-  };
-  const { scene, words, marked } = hereOf(going, world);
-  if (visit.place === 'welcome') {
-    return saying(
-      going,
-      [...keysSaid({ visit: going, world, words }), ...entrySaid(marked, scene, words)],
-      at,
-    );
-  }
-  const again = arrive(going, { place: visit.place, marked: visit.marked }, world, at);
-  return { ...again, say: [wordingIn('id').say('noVoice'), ...again.say] };
 }

@@ -63,6 +63,10 @@ export interface Visit extends Stop {
   readonly language: Language;
   /** Languages for which no voice was found. */
   readonly mute: readonly Language[];
+  /** Languages in which something was said to its end. */
+  readonly voiced: readonly Language[];
+  /** Since when nothing can be said for a reason that isn't known yet, in ms of the page's stopwatch; null while there is a voice. */
+  readonly voicelessSince: number | null;
   /** 1 … 10. */
   readonly volume: number;
   /** Whether what is said is shown in large letters. */

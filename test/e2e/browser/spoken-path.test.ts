@@ -12,7 +12,7 @@ import { type KioskSize, kioskSizes, layoutFaults } from '../../support/kiosk-sc
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { earsAt, writeDownSpeech } from '../../support/spoken-page';
 import { type Admin, becomeAdmin } from '../../support/supervise';
-import { hasEspeak } from '../../support/synthesisers';
+import { hasEspeak, heardOf } from '../../support/synthesisers';
 
 // The whole spoken path: the kiosk's page with a keyboard and a voice, the server, a printer.
 
@@ -248,6 +248,7 @@ const heardNow = () =>
     const sounds = Reflect.get(window, 'heardNow') as Set<AudioBufferSourceNode>;
     return [...sounds].filter(({ context }) => context.state === 'running').length;
   });
+const lastHeard = () => page.evaluate(() => (Reflect.get(window, 'secondsHeard') as number[]).at(-1) ?? 0);
 const soundsHeard = () => page.evaluate(() => (Reflect.get(window, 'secondsHeard') as number[]).length);
 
 test.skipIf(!hasEspeak)(
@@ -266,6 +267,26 @@ test.skipIf(!hasEspeak)(
     await expect.poll(soundsHeard).toBeGreaterThan(before);
     // The last words take longer than this.
     await expect.poll(heardNow, { timeout: 500 }).toBe(1);
+  },
+);
+
+test.skipIf(!hasEspeak)(
+  'a cut line is told of though it takes the voice along (needs espeak-ng)',
+  async () => {
+    await openWithVoice();
+    const madeReady = page.waitForResponse((response) => /sound\?.*tidak\+tersambung/.test(response.url()));
+    await page.keyboard.press('F1');
+    await page.getByRole('button', { name: 'Tampilkan tulisan' }).click();
+    const { base64 } = (await (await madeReady).json()) as { readonly base64: string };
+    const { seconds } = heardOf(Buffer.from(base64, 'base64'));
+    await expect.poll(heardNow).toBe(1);
+    await hall.halt();
+    // What was being said can't be made to its end any more.
+    await page.getByTestId('spoken').getByText('Kios sedang tidak tersambung.').waitFor();
+    // But for the silence around it, which is cut.
+    await expect.poll(lastHeard).toSatisfy((heard: number) => Math.abs(heard - seconds) < 0.6);
+    await hall.resume();
+    await page.getByTestId('spoken').getByText('Selamat datang').waitFor();
   },
 );
 

@@ -228,7 +228,41 @@ test('where no voice can be heard at all, nobody is kept in silence', async () =
   begin(['id', 'en', 'jv']);
   press('help');
   for (let turn = 0; turn < 6; turn += 1) await said();
+  pass(3_000);
   expect(path.visit).toBe(null);
+});
+
+test('a line that is cut takes the voice along, and is told of by what was made ready; the visit goes on', async () => {
+  press('help', 'choose', 'down', 'choose');
+  await said();
+  expect(speech.prepared[0]?.text).toContain('The kiosk is cut off.');
+  const { place } = path.visit ?? {};
+  path.happen({ kind: 'spoken', outcome: 'unsaid' });
+  pass(1_000);
+  world = { ...world, isAway: true };
+  path.happen({ kind: 'news' });
+  expect(heard()).toContain('The kiosk is cut off.');
+  await said();
+  press('help');
+  path.happen({ kind: 'spoken', outcome: 'unsaid' });
+  expect(heard()).toContain('The kiosk is cut off.');
+  await said();
+  pass(10_000);
+  expect(path.visit).toMatchObject({ language: 'en', place: 'help', trail: [{}, {}, { place }] });
+});
+
+test('a number that the cut line leaves unsaid is not lost', async () => {
+  toTake();
+  press('choose');
+  await said();
+  path.happen({ kind: 'spoken', outcome: 'unsaid' });
+  world = { ...world, isAway: true };
+  pass(1_000);
+  expect(heard()).toContain('Kios sedang tidak tersambung.');
+  await said();
+  world = { ...world, isAway: false };
+  pass(1_000);
+  expect(heard()).toMatch(/^Kios tersambung lagi. Nomor antrean Anda/);
 });
 
 test('whoever wants to end it at the screen waits for the one at the keys', async () => {
