@@ -11,7 +11,6 @@ const known = {
   'native/printer': 'all other hardware is what a scanner or a touchscreen says',
   'renderer/admin': 'two dozen sections, each in a room of its own',
   'renderer/kiosk/spoken': 'the whole of the path by keys and ears, loaded when it is first taken',
-  'renderer/reports/skm': 'the index, its report to sign, and what is done about it',
   'renderer/staff/console': 'what an officer has before them all day',
   'renderer/staff/dialogs': 'a dialog a file, each loaded when it is opened',
   'renderer/ui/office': 'what the pages share that people work with',

@@ -13,6 +13,8 @@ export const mostFilesOfOne = 20;
  */
 export const fileOwners = {
   follow_up: ['supervisor', 'admin'],
+  /** Of an evaluation's year: `2026-18`. */
+  indicator: ['supervisor', 'admin'],
 } as const satisfies Readonly<Record<string, readonly ('supervisor' | 'admin')[]>>;
 export type FileOwnerKind = keyof typeof fileOwners;
 const ownerKinds = Object.keys(fileOwners) as [FileOwnerKind, ...FileOwnerKind[]];

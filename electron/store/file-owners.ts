@@ -1,3 +1,4 @@
+import { indicatorId } from '../contract/evaluation/evaluation';
 import type { FileOwner, FileOwnerKind } from '../contract/kept-files';
 import { query, type Reader } from './store';
 
@@ -6,6 +7,8 @@ const followUps = (id: string) => query.selectFrom('follow_ups').select('id').wh
 /** Of each kind, whether there is such a thing to keep files for. */
 const isThere: Readonly<Record<FileOwnerKind, (reader: Reader, id: string) => boolean>> = {
   follow_up: (reader, id) => reader.first(followUps(id)) !== undefined,
+  // Which indicators a year has is for its instrument to say; a file may be there before it.
+  indicator: (_reader, id) => indicatorId.safeParse(id).success,
 };
 
 export function isFileOwnerThere(reader: Reader, { ownerKind, ownerId }: FileOwner): boolean {

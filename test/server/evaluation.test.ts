@@ -26,7 +26,7 @@ test('the year as it stands counts what is empty as nothing, and says how many a
   });
   expect(instrument.source).toContain('belum dicocokkan');
   expect(aspects.map(({ weight }) => weight)).toEqual([24, 25, 18, 11, 10, 12, 0]);
-  expect(total).toMatchObject({ indicators: 31, before: null });
+  expect(total).toMatchObject({ indicators: 30, before: null });
   expect(total.empty).toBe(
     aspects.slice(0, 6).flatMap(({ indicators }) => indicators.filter(({ points }) => points === null))
       .length,

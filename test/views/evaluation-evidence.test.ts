@@ -26,6 +26,9 @@ function put(hall: TestHall, table: Parameters<typeof query.insertInto>[0], rows
 }
 
 function setSettings(hall: TestHall, values: Readonly<Record<string, unknown>>) {
+  hall.store.write((transaction) => {
+    transaction.run(query.deleteFrom('settings').where('key', 'in', Object.keys(values)));
+  });
   put(
     hall,
     'settings',
@@ -110,6 +113,7 @@ test.each([
 
 test('complaints are counted without suggestions, practice and other years; SP4N has counts of its own', () => {
   const hall = testHall();
+  setSettings(hall, { practice: false });
   const complaint = {
     ...{ businessDate: '2026-05-04', counterId: null, serviceId: null, origin: 'open', practice: 0 },
     ...{ kind: 'normative', text: 'lama', status: 'new', answer: null, sp4nNumber: null },
@@ -117,8 +121,8 @@ test('complaints are counted without suggestions, practice and other years; SP4N
   };
   put(hall, 'complaints', [
     { ...complaint, code: 'A', status: 'answered', answer: 'sudah', answeredDate: '2026-05-05' },
-    { ...complaint, code: 'B', status: 'forwarded', sp4nNumber: '#1' },
-    { ...complaint, code: 'C', sp4nNumber: '#2' },
+    { ...complaint, code: 'B', status: 'forwarded', sp4nNumber: '#1', sp4nState: 'finished' },
+    { ...complaint, code: 'C', status: 'forwarded', sp4nNumber: '#2', sp4nState: 'waiting' },
     { ...complaint, code: 'D', kind: 'suggestion', status: 'answered', answer: 'terima kasih' },
     { ...complaint, code: 'E', practice: 1 },
     { ...complaint, code: 'F', businessDate: '2025-05-04' },

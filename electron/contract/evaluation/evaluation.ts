@@ -108,6 +108,7 @@ export const evaluation = z.strictObject({
     index: share,
     grade: z.string().nullable(),
     empty: count,
+    /** Those that count, with the empty ones. */
     indicators: count,
     before: share.nullable(),
   }),

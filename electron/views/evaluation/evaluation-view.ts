@@ -84,7 +84,9 @@ export function evaluationView(
       index,
       empty,
       grade: gradeOf(instrument, index),
-      indicators: now.points.size,
+      indicators: instrument.aspects
+        .filter(({ weight }) => weight > 0)
+        .reduce((count, { indicators }) => count + indicators.length, 0),
       before: past && before ? totalIndex(before, past.points).index : null,
     },
     aspects: instrument.aspects.map((aspect): EvaluatedAspect => {

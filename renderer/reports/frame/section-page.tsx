@@ -15,6 +15,8 @@ export function SectionPage(props: {
   readonly title: string;
   /** Whether what it shows names the period itself. */
   readonly namesPeriod?: true;
+  /** It has dates of its own: none is chosen. */
+  readonly withoutPeriod?: true;
   /** More to choose, beside the period. */
   readonly tools?: ReactNode;
   readonly children: ReactNode;
@@ -30,11 +32,13 @@ export function SectionPage(props: {
       <div className={styles.head}>
         <div>
           <h1>{props.title}</h1>
-          {!props.namesPeriod && <p className={styles.dates}>{periodInWords(period, language)}</p>}
+          {!props.namesPeriod && !props.withoutPeriod && (
+            <p className={styles.dates}>{periodInWords(period, language)}</p>
+          )}
           {!props.namesPeriod && institutions !== null && <p className={styles.own}>{institutions}</p>}
         </div>
         <div className={styles.tools}>
-          <PeriodPicker />
+          {!props.withoutPeriod && <PeriodPicker />}
           {props.tools}
         </div>
       </div>
