@@ -289,10 +289,10 @@ function KioskForVisitors({
                 <IdleQuestion left={idleLeft} />
               )}
               {away && <OfflineScreen line={line} timezone={kiosk?.timezone} languages={kiosk?.languages} />}
-              {spoken.wished && spoken.path && (
+              {spoken.wished && spoken.path && kiosk && (
                 <spoken.path.SpokenOffer
                   ms={untouchedMs}
-                  output={kiosk?.spokenOutput ?? ''}
+                  kiosk={kiosk}
                   mayBegin={asking === null}
                   begin={spoken.begin}
                   refuse={spoken.refuse}

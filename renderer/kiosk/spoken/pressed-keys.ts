@@ -83,3 +83,17 @@ export function hearKeys(own: () => SpokenKeys, heard: (happening: Happening) =>
     stop.abort();
   };
 }
+
+/** Hears the headset being pulled out and nothing else, where nobody is on the path. Returns how to end it. */
+export function hearPulledOut(own: () => SpokenKeys, pulled: () => void): () => void {
+  const hear = (code: string) => {
+    if (code === own().headsetOut) pulled();
+  };
+  const pressed = (event: KeyboardEvent) => hear(codeOf(event));
+  window.addEventListener('keydown', pressed, { capture: true });
+  const stopPad = window.antre?.onButton(hear);
+  return () => {
+    window.removeEventListener('keydown', pressed, { capture: true });
+    stopPad?.();
+  };
+}

@@ -1,26 +1,27 @@
 import { IconEar } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { KioskSnapshot } from '../../../electron/contract/operation';
 import { type HallSpeech, openHallSpeech } from '../../voice/open-hall-speech';
 import { PressButton } from '../press-button';
 import { useTexts } from '../texts';
 import { prompts } from './in-words';
+import { hearPulledOut } from './pressed-keys';
 import styles from './spoken-offer.module.css';
 import { loudest, usualVolume } from './visit';
 
 /**
  * Asks who is at the screen whether the kiosk may speak for somebody else now; without an answer it does, after so many ms, as soon
- * as `mayBegin`. Who pressed the key is told meanwhile that the kiosk is in use.
+ * as `mayBegin`. Who pressed the key is told meanwhile that the kiosk is in use; who pulls the headset out wants it no more.
  */
 export function SpokenOffer({
   ms,
-  output,
+  kiosk,
   mayBegin,
   begin,
   refuse,
 }: {
   readonly ms: number;
-  /** The sound device's name; empty: the system's own choice. */
-  readonly output: string;
+  readonly kiosk: KioskSnapshot;
   readonly mayBegin: boolean;
   readonly begin: () => void;
   readonly refuse: () => void;
@@ -29,6 +30,7 @@ export function SpokenOffer({
   const t = prompts.in(language);
   const [left, setLeft] = useState(ms);
   const speech = useRef<HallSpeech>(undefined);
+  const output = kiosk.spokenOutput;
   const say = (prompt: 'waitForScreen' | 'screenRefused') =>
     speech.current?.say([{ language: 'id', text: prompts.in('id')(prompt) }], usualVolume / loudest);
   const wait = useEffectEvent(() => say('waitForScreen'));
@@ -44,6 +46,16 @@ export function SpokenOffer({
       if (!refused.current) opened.close();
     };
   }, [ms, output]);
+  const keys = useEffectEvent(() => kiosk.spokenKeys);
+  const withdraw = useEffectEvent(refuse);
+  useEffect(
+    () =>
+      hearPulledOut(
+        () => keys(),
+        () => withdraw(),
+      ),
+    [],
+  );
   const isOver = left === 0 && mayBegin;
   const beginNow = useEffectEvent(begin);
   useEffect(() => {

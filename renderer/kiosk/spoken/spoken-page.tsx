@@ -9,7 +9,7 @@ import { openHallSpeech } from '../../voice/open-hall-speech';
 import type { Utterance } from '../../voice/speech';
 import { askForNumber, decideOnNumber } from '../ask-for-number';
 import { tellWay } from '../tell-way';
-import { hearKeys } from './pressed-keys';
+import { hearKeys, hearPulledOut } from './pressed-keys';
 import { SpokenPath, type Taken } from './spoken-path';
 import { SpokenScreen } from './spoken-screen';
 import type { SpokenStart, SpokenWish, Visit, World } from './visit';
@@ -72,7 +72,15 @@ export function SpokenPage({
     return () => {
       clearInterval(ticking);
       stop();
-      void begun.leave().then(() => speech.close());
+      const own = keys();
+      const stopHearing = hearPulledOut(
+        () => own,
+        () => begun.hush(),
+      );
+      void begun.leave().then(() => {
+        stopHearing();
+        speech.close();
+      });
     };
   }, [start]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever of the hall changed is news.
