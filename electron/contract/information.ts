@@ -6,6 +6,8 @@ import { menuCounter, menuService, serviceDay } from './site';
 export const informationService = menuService.extend({
   /** Today and the six days after. */
   week: z.array(serviceDay),
+  /** Whether its standard is read at `/info/standar/ID`. */
+  hasStandard: z.boolean(),
 });
 
 /** `GET /info`: what people need to know before they come. */
@@ -17,6 +19,8 @@ export const hallInformation = z.strictObject({
   now: instant,
   today: date,
   counters: z.array(menuCounter.omit({ services: true }).extend({ services: z.array(informationService) })),
+  /** Whether the hall's Maklumat is read at `/info/maklumat`. */
+  hasMaklumat: z.boolean(),
   /** Closures of the whole hall within the coming seven days. */
   closures: z.array(z.strictObject({ from: date, to: date.nullable(), reason: localized })),
 });

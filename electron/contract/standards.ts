@@ -104,6 +104,18 @@ function localizedPart() {
   return inLanguages(z.string(), z.string());
 }
 
+/** What visitors read of the hall's Maklumat. */
+export const publicMaklumat = z.strictObject({
+  text: inLanguages(z.string(), z.string()),
+  decidedBy: z.string(),
+  signedBy: z.string(),
+  decisionNumber: z.string(),
+  decidedOn: date.nullable(),
+  signedAt: z.string(),
+  isExample: z.boolean(),
+});
+export type PublicMaklumat = z.infer<typeof publicMaklumat>;
+
 /** What the register says of all services at once; examples count as none. */
 export const standardsEvidence = z.strictObject({
   services: z.number().int(),

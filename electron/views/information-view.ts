@@ -3,6 +3,8 @@ import { epochDayOf, formatEpochDay, localEpochDay } from '../queue/local-day';
 import { localInstant } from '../queue/local-instant';
 import { menuView } from './menu-view';
 import { serviceWeekView } from './service-week-view';
+import { publicMaklumatView } from './standards/maklumat-view';
+import { publicStandardView } from './standards/standards';
 import type { ViewContext } from './view-context';
 
 /** What people need to know before they come: `GET /info`, and the page of that name. */
@@ -23,8 +25,10 @@ export function informationView(context: ViewContext): HallInformation {
       services: counter.services.map((service) => ({
         ...service,
         week: serviceWeekView(context, Number(service.id)),
+        hasStandard: publicStandardView(context, Number(service.id), 'information') !== null,
       })),
     })),
+    hasMaklumat: publicMaklumatView(context, 'information') !== null,
     closures: closures
       .filter(
         ({ scope, week, fromDate, toDate }) =>

@@ -235,6 +235,7 @@ function KioskForVisitors({
           complaintUrl={kiosk.complaintUrl}
           infoUrl={kiosk.infoUrl}
           orientation={orientation}
+          later={later}
           asking={asking}
           refusal={screen.refusal}
           take={(service, priority) =>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 const fetchScreens = () => import('./later-screens');
-type LaterScreens = Awaited<ReturnType<typeof fetchScreens>>;
+export type LaterScreens = Awaited<ReturnType<typeof fetchScreens>>;
 const tryAgainMs = 10_000;
 
 /** The screens that no visitor sees first: they come once the page has time. Null until they are there. */

@@ -28,6 +28,7 @@ import styles from './follow-page.module.css';
 import { KeepNumber, useMayKeep } from './keep-number';
 import { LanguageChoice } from './language-choice';
 import { askForNotices, type Notices } from './notices';
+import { StandardOfService } from './standard/standard-of-service';
 import { useTexts } from './texts';
 import { forgetTicked } from './ticked';
 import { TicketDocuments } from './ticket-documents';
@@ -127,6 +128,7 @@ export function FollowPage({ token }: { readonly token: string }) {
       {!mayKeep && <Standing ticket={ticket} />}
       {waits && !mayKeep && <TicketFacts ticket={ticket} />}
       {(waits || ticket.status === 'held') && <TicketDocuments ticket={ticket} />}
+      {!ended.has(ticket.status) && <StandardOfService serviceId={ticket.service.id} />}
       {(waits || ticket.status === 'held') && !mayKeep && (
         <button
           type="button"

@@ -170,3 +170,42 @@ test('sites that the hall named may frame the page, and no page else', async () 
   expect(await framing('/info')).toEqual(["'self' https://mpp.go.id", undefined]);
   expect(await framing('/staff')).toEqual(["'none'", 'DENY']);
 });
+
+test('a standard and the Maklumat have pages of their own, in the reader’s language, without a script', async () => {
+  const server = await runningServer();
+  const admin = adminRequests(server);
+  const id = String(server.hall.serviceId('A'));
+  const page = (path: string) => server.send({ path, headers: phone });
+  expect((await page('/info')).text).not.toContain('/info/standar/');
+  expect((await page(`/info/standar/${id}`)).status).toBe(404);
+  expect((await page('/info/maklumat')).status).toBe(404);
+  await admin.patch(`/standards/${id}`, {
+    time: { id: '3 hari <kerja>', en: '3 working days', jv: '' },
+    procedure: { id: 'Datang', en: '', jv: '' },
+  });
+  await admin.patch('/settings', {
+    maklumat: {
+      ...{ text: { id: 'Kami sanggup.', en: 'We can.', jv: '' }, decidedBy: 'Kepala', signedBy: 'Sri' },
+      ...{ decisionNumber: '1/2026', decidedOn: '2026-01-02', signedAt: 'Kajen', isExample: false },
+      shownOn: ['information'],
+    },
+  });
+  server.hall.clock.advance({ seconds: 3 });
+  const list = (await page('/info?lang=en')).text;
+  expect(list).toContain(`<a href="/info/standar/${id}?lang=en">Standard of service</a>`);
+  expect(list).toContain('<a href="/info/maklumat?lang=en">Service pledge</a>');
+  const standard = await page(`/info/standar/${id}?lang=en`);
+  expect(standard.status).toBe(200);
+  expect(standard.text).toContain('<h2>Time until done</h2><p class="prose">3 working days</p>');
+  expect(standard.text).toContain('<h2>Procedure</h2><p class="prose">Datang</p>');
+  expect(standard.text).not.toContain('<script');
+  const indonesian = (await page(`/info/standar/${id}`)).text;
+  expect(indonesian).toContain('3 hari &lt;kerja&gt;');
+  expect(indonesian).toContain('<li>Kartu Keluarga</li>');
+  const maklumat = await page('/info/maklumat');
+  expect(maklumat.text).toContain('<p class="promise">Kami sanggup.</p>');
+  expect(maklumat.text).toContain('Kajen, 2 Januari 2026\nKepala\nSri');
+  expect((await page('/info/standar/99')).status).toBe(404);
+  await admin.patch('/settings', { standardMedia: ['phone'] });
+  expect((await page(`/info/standar/${id}`)).status).toBe(404);
+});

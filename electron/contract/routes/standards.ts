@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { language } from '../common';
+import { maklumatMedia } from '../maklumat-rules';
 import { standardListAnswer, standardListBytes, standardListPreview } from '../standard-list';
 import { standardMedia } from '../standard-parts';
-import { publicStandard, serviceStandard, standardChange, standardsEvidence } from '../standards';
+import {
+  publicMaklumat,
+  publicStandard,
+  serviceStandard,
+  standardChange,
+  standardsEvidence,
+} from '../standards';
 import { admins, byId, changeRoute, listRoute, oneRoute, supervisors } from './collection';
 import type { RouteRows } from './route';
 
@@ -65,5 +72,14 @@ export const standardRoutes = {
     query: z.strictObject({ on: z.enum(standardMedia) }),
     sameForAll: true,
     answers: { 200: publicStandard.nullable() },
+  },
+  publicMaklumat: {
+    method: 'GET',
+    path: '/maklumat',
+    callers: ['anyone'],
+    summary: "What visitors read of the hall's Maklumat there; null: it isn't shown",
+    query: z.strictObject({ on: z.enum(maklumatMedia) }),
+    sameForAll: true,
+    answers: { 200: publicMaklumat.nullable() },
   },
 } as const satisfies RouteRows;

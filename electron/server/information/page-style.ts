@@ -36,6 +36,12 @@ details[open] summary:after{top:25px;transform:rotate(225deg)}
 section{padding:12px 16px;border-top:1px solid #cfd6cf}
 h2{margin:0;font-size:18px}
 h3{margin:12px 0 0;font-size:16px}
+.card{border:1px solid #cfd6cf;border-radius:12px;background:#fff}
+.card section:first-child{border-top:0}
+.prose{white-space:pre-line}
+.signed{text-align:center;white-space:pre-line}
+.promise{font-size:21px;text-align:center;white-space:pre-line}
+section a{display:inline-block;padding:8px 0;color:#0a5c50;font-weight:600}
 section p{margin:4px 0 8px}
 ul{margin:4px 0;padding-left:22px}
 table{width:100%;border-collapse:collapse;font-size:15px}

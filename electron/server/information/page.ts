@@ -8,6 +8,7 @@ import { html, type Markup } from './html';
 import { languageChoice } from './language-choice';
 import { pageStyle } from './page-style';
 import { countersFound } from './search';
+import { standardTexts } from './standard-page';
 
 const texts = catalogue<typeof indonesian>(
   import.meta.glob('../../texts/*/information.json', { eager: true, import: 'default' }),
@@ -72,7 +73,7 @@ ${found.map((counter) => counterPart(counter, information.today, language, count
 </main>
 <footer>
 <p>${t('note')}</p>
-<p><a href="${feed}">${t('calendar')}</a> <a href="/aduan/baru" target="_top">${t('complain')}</a></p>
+<p><a href="${feed}">${t('calendar')}</a> <a href="/aduan/baru" target="_top">${t('complain')}</a>${information.hasMaklumat ? html` <a href="/info/maklumat?lang=${language}">${standardTexts.in(language)('promise')}</a>` : null}</p>
 </footer>
 <script src="/info.js" defer></script>
 </body>
@@ -125,6 +126,7 @@ ${service.week.map(
 )}
 </table>
 ${documents.length === 0 ? null : html`<h3>${t('documents')}</h3><ul>${documents.map((each) => html`<li>${each}</li>`)}</ul>`}
+${service.hasStandard ? html`<p id="standar-${service.id}"><a href="/info/standar/${service.id}?lang=${language}">${standardTexts.in(language)('standard')}</a></p>` : null}
 </section>
 `;
 }

@@ -1,9 +1,12 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Clock } from '../../clock';
 import { language } from '../../contract/common';
 import type { HallInformation } from '../../contract/information';
+import { byId } from '../../contract/routes/collection';
 import { informationView } from '../../views/information-view';
+import { publicMaklumatView } from '../../views/standards/maklumat-view';
+import { publicStandardView } from '../../views/standards/standards';
 import { lookAt } from '../../views/view-context';
 import { rateConfig } from '../bounds/bound-requests';
 import { KeptTexts } from '../bounds/kept-texts';
@@ -13,6 +16,7 @@ import { informationCalendar } from './calendar';
 import { informationPage } from './page';
 import { fontAddress } from './page-font';
 import { pageScript } from './page-script';
+import { maklumatPage, standardPage } from './standard-page';
 
 /** Many ask at once after a link was shared; what they are told is this old at most. */
 const freshMs = 2_000;
@@ -61,6 +65,7 @@ export function registerInformation(app: FastifyInstance, parts: ServerParts): v
       .header('cache-control', 'no-store')
       .send(page.replaceAll(nonceMark, reply.cspNonce.style));
   });
+  registerStandards(app, parts, font);
   app.get('/info.js', { schema: { hide: true } }, (_request, reply) =>
     reply.type('text/javascript; charset=utf-8').header('cache-control', 'max-age=3600').send(pageScript),
   );
@@ -73,7 +78,52 @@ export function registerInformation(app: FastifyInstance, parts: ServerParts): v
   });
 }
 
-/** Only this page may stand in a frame, and only in those of the sites that the hall named. */
+/** The pages of a service's standard and of the hall's Maklumat. */
+function registerStandards(app: FastifyInstance, parts: ServerParts, font: string | null): void {
+  const querystring = z.strictObject({ lang: language.optional() });
+  const config = rateConfig.public_page;
+  const show = (
+    request: FastifyRequest<{ Querystring: z.output<typeof querystring> }>,
+    reply: FastifyReply,
+    make: (options: Parameters<typeof maklumatPage>[2]) => string,
+  ) => {
+    const { settings } = parts.hall();
+    const wanted = request.query.lang ?? languageOf(request.headers['accept-language']);
+    letSitesFrame(reply, settings.infoFrameAncestors);
+    const text = make({
+      language: settings.languages.includes(wanted) ? wanted : (settings.languages[0] ?? 'id'),
+      languages: settings.languages,
+      nonce: reply.cspNonce.style,
+      font,
+      hallName: settings.siteName,
+    });
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(text);
+  };
+  app.get<{ Params: { id: string }; Querystring: z.output<typeof querystring> }>(
+    '/info/standar/:id',
+    { schema: { params: byId, querystring, hide: true }, config },
+    (request, reply) => {
+      const { id } = request.params;
+      const isService = parts.hall().service.has(Number(id));
+      const standard = isService ? publicStandardView(lookAt(parts), Number(id), 'information') : null;
+      return show(request, reply.code(standard ? 200 : 404), (options) =>
+        standardPage(standard, `/info/standar/${id}`, options),
+      );
+    },
+  );
+  app.get<{ Querystring: z.output<typeof querystring> }>(
+    '/info/maklumat',
+    { schema: { querystring, hide: true }, config },
+    (request, reply) => {
+      const maklumat = publicMaklumatView(lookAt(parts), 'information');
+      return show(request, reply.code(maklumat ? 200 : 404), (options) =>
+        maklumatPage(maklumat, '/info/maklumat', options),
+      );
+    },
+  );
+}
+
+/** Only these pages may stand in a frame, and only in those of the sites that the hall named. */
 function letSitesFrame(reply: FastifyReply, sites: readonly string[]): void {
   if (sites.length === 0) return;
   const policy = String(reply.getHeader('content-security-policy') ?? '');

@@ -5,6 +5,7 @@ import type { RouteName } from '../../contract/routes';
 import type { ServiceStandard, StandardFields } from '../../contract/standards';
 import { reaches } from '../../queue/reach';
 import { readHall } from '../../store/hall';
+import { publicMaklumatView } from '../../views/standards/maklumat-view';
 import { findStandard, listStandards, publicStandardView } from '../../views/standards/standards';
 import { standardsEvidence } from '../../views/standards/standards-evidence';
 import type { ViewContext } from '../../views/view-context';
@@ -82,6 +83,7 @@ export const standardHandlers = {
     });
   },
   standardsEvidence: ({ look }) => ({ status: 200, body: standardsEvidence(look()) }),
+  publicMaklumat: ({ look, query }) => ({ status: 200, body: publicMaklumatView(look(), query.on) }),
   publicStandard: ({ look, params, query }) => ({
     status: 200,
     body: publicStandardView(look(), Number(params.id), query.on),

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { Problem } from '../../../electron/contract/common';
 import { priorities } from '../../../electron/contract/priorities';
 import type { MenuCounter, MenuService } from '../../../electron/contract/site';
+import type { PublicStandard } from '../../../electron/contract/standards';
 import type { Priority } from '../../../electron/contract/tickets';
 import { EarButton } from '../ear/ear-button';
 import { pagesOf } from '../home/menu-pages';
@@ -11,6 +12,7 @@ import { Pager } from '../pager';
 import { PressButton } from '../press-button';
 import { useTexts } from '../texts';
 import type { Orientation } from '../use-canvas';
+import type { LaterScreens } from '../use-later-screens';
 import type { Asking } from '../use-take-number';
 import { CounterHeader, ModeSwitch } from './counter-header';
 import styles from './counter-page.module.css';
@@ -39,6 +41,7 @@ export function CounterPage({
   complaintUrl,
   infoUrl,
   orientation,
+  later,
   asking,
   refusal,
   take,
@@ -53,6 +56,8 @@ export function CounterPage({
   /** Where hours and documents are read by phone; null: nowhere. */
   readonly infoUrl: string | null;
   readonly orientation: Orientation;
+  /** What comes once the page has time: the way to a service's standard; null until then. */
+  readonly later: LaterScreens | null;
   readonly asking: Asking | null;
   /** Why the last tap on "take a number" got none. */
   readonly refusal: Problem | null;
@@ -67,6 +72,7 @@ export function CounterPage({
   );
   const [wished, choosePriority] = useState<Priority | null>(null);
   const [gone, goTo] = useState(0);
+  const [read, setRead] = useState<PublicStandard | null>(null);
 
   const chosen = counter.services.find((service) => service.id === chosenId);
   const able = chosen?.status === 'open';
@@ -107,6 +113,10 @@ export function CounterPage({
   );
   const documentsOfShut = !large && isShut && documents;
   const isBeside = orientation === 'landscape';
+  const standard = later && chosen && <later.StandardButton serviceId={chosen.id} open={setRead} />;
+  if (later && read) {
+    return <later.StandardScreen standard={read} orientation={orientation} back={() => setRead(null)} />;
+  }
 
   return (
     <main
@@ -130,6 +140,7 @@ export function CounterPage({
           {!chosen && <p className={styles.unchosen}>{texts.t('bringUnchosen')}</p>}
           {areDaysRead && <OpeningWeek key={`week ${chosen.id}`} serviceId={chosen.id} />}
           {areDaysRead ? !isBeside && documentsOfShut : documents}
+          {areDocumentsAsked && standard}
           {isToldInBox && why}
         </section>
       )}
@@ -152,6 +163,7 @@ export function CounterPage({
           <IconArrowLeft stroke={2.5} aria-hidden="true" />
           {texts.t('back')}
         </PressButton>
+        {!large && standard}
         {large && <EarButton />}
         {large && <ModeSwitch />}
         {large && areDaysRead && !isLast && (

@@ -1,0 +1,123 @@
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { publicParts } from '../../../electron/contract/standard-parts';
+import type { PublicMaklumat, PublicStandard } from '../../../electron/contract/standards';
+import { dateInWords } from '../../../electron/texts/dates';
+import { callRoute, Refused, Unreachable } from '../../client/api';
+import { EarButton } from '../ear/ear-button';
+import { useComfort } from '../language-and-mode';
+import { Pager } from '../pager';
+import { PressButton } from '../press-button';
+import { useTexts } from '../texts';
+import type { Orientation } from '../use-canvas';
+import { type Passage, standardPages } from './standard-pages';
+import styles from './standard-screen.module.css';
+import { standardTexts } from './standard-texts';
+
+/** Rows and letters that a page holds, by what the canvas leaves; tried with the widest letters. */
+const rooms = {
+  portrait: { usual: { rows: 31, letters: 52 }, large: { rows: 18, letters: 33 } },
+  landscape: { usual: { rows: 14, letters: 92 }, large: { rows: 9, letters: 62 } },
+} as const;
+
+/** A service's standard, part after part, on pages that don't scroll; beside it the hall's Maklumat. */
+export function StandardScreen({
+  standard,
+  orientation,
+  back,
+}: {
+  readonly standard: PublicStandard;
+  readonly orientation: Orientation;
+  readonly back: () => void;
+}) {
+  const { t: common, local, localList, language } = useTexts();
+  const { large } = useComfort();
+  const t = standardTexts.in(language);
+  const [turned, turnTo] = useState(0);
+  const [isPromise, showPromise] = useState(false);
+  const maklumat = useMaklumat();
+  const passages = isPromise && maklumat ? promiseOf(maklumat) : partsOf();
+  const pages = standardPages(passages, rooms[orientation][large ? 'large' : 'usual']);
+  const shown = Math.min(turned, pages.length - 1);
+  const isExample = isPromise ? maklumat?.isExample : standard.isExample;
+
+  function partsOf(): Passage[] {
+    const parts = publicParts.map((part) => {
+      const documents = part === 'requirements' ? localList(standard.documents) : [];
+      const text = [...documents, local(standard[part])].filter((line) => line !== '').join('\n');
+      return { heading: t(`part.${part}`), text };
+    });
+    return parts.filter(({ text }) => text !== '');
+  }
+
+  function promiseOf({ text, ...signed }: PublicMaklumat): Passage[] {
+    const day = signed.decidedOn === null ? '' : dateInWords(signed.decidedOn, language, 'year');
+    const where = [signed.signedAt, day].filter((each) => each !== '').join(', ');
+    const who = [where, signed.decidedBy, signed.signedBy].filter((line) => line !== '').join('\n');
+    return [
+      { heading: t('promise.number', { number: signed.decisionNumber }), text: `${local(text)}\n\n${who}` },
+    ];
+  }
+
+  return (
+    <main className={styles.screen} data-orientation={orientation}>
+      <header className={styles.header}>
+        <h1>{isPromise ? t('promise') : local(standard.name)}</h1>
+        <p>
+          {isPromise ? '' : `${t('standard')} · ${local(standard.counterName)}`}
+          {isExample && <strong> {t(isPromise ? 'promise.example' : 'example')}</strong>}
+        </p>
+      </header>
+      <dl className={styles.parts}>
+        {pages[shown]?.map(({ heading, text }) => (
+          <div key={heading}>
+            <dt>{heading}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {pages.length > 1 && (
+        <Pager className={styles.pager} page={shown} pages={pages.length} turnTo={turnTo} />
+      )}
+      <footer className={styles.footer}>
+        <PressButton className={styles.back} onPress={() => (isPromise ? turnBack() : back())}>
+          <IconArrowLeft stroke={2.5} aria-hidden="true" />
+          {common('back')}
+        </PressButton>
+        {maklumat && !isPromise && (
+          <PressButton
+            className={styles.back}
+            onPress={() => {
+              showPromise(true);
+              turnTo(0);
+            }}
+          >
+            {t('promise')}
+          </PressButton>
+        )}
+        <EarButton />
+      </footer>
+    </main>
+  );
+
+  function turnBack(): void {
+    showPromise(false);
+    turnTo(0);
+  }
+}
+
+/** The Maklumat as the hall shows it at its kiosks; null: not. */
+function useMaklumat(): PublicMaklumat | null {
+  const [maklumat, setMaklumat] = useState<PublicMaklumat | null>(null);
+  useEffect(() => {
+    const abandoned = new AbortController();
+    callRoute('publicMaklumat', { query: { on: 'kiosk' }, signal: abandoned.signal }).then(
+      setMaklumat,
+      (error: unknown) => {
+        if (!(error instanceof Unreachable || error instanceof Refused)) throw error;
+      },
+    );
+    return () => abandoned.abort();
+  }, []);
+  return maklumat;
+}
