@@ -12,6 +12,8 @@ const betweenSentences = 0.3;
 const leadSeconds = 0.03;
 /** A device that is unplugged stops the context's clock, and then nothing ever ends. */
 const overdueMs = 1_500;
+/** Of a name that is a picture, or a line that only parts others, nothing is said; the sentences beside it are. */
+const hasWords = /[\p{L}\p{N}]/u;
 /** Sentences that are fetched while another is said. */
 const fetchedAhead = 3;
 
@@ -64,6 +66,7 @@ export function createHallSpeech(sources: HallSources): SpeechSource {
     return { buffer: atSpeed, pause: betweenSentences };
   };
   const soundsOf = async (utterance: Utterance): Promise<readonly Part[] | null> => {
+    if (!hasWords.test(utterance.text)) return [];
     const whole = await recorded.get(utterance);
     if (whole) return [inOnePart(whole)];
     const inClips = clipsOfText(utterance.language, utterance.text, clips.has);
@@ -91,6 +94,7 @@ export function createHallSpeech(sources: HallSources): SpeechSource {
       for (let ahead = at; ahead <= at + fetchedAhead; ahead += 1) void soundsAt(ahead);
       const parts = (await soundsAt(at)) ?? null;
       if (signal.aborted) return 'stopped';
+      if (parts?.length === 0) continue;
       const wasSaid = parts
         ? ((await isHeard?.()) ?? true) &&
           (await isRunning(context)) &&

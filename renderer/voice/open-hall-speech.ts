@@ -4,7 +4,7 @@ import { createClips } from './clips';
 import { isOfSentence, madeSentences, recordedSentences } from './fetch-sentences';
 import { createHallSpeech } from './hall-speech';
 import { hearBy } from './hear-by';
-import type { SpeechSource } from './speech';
+import type { SpeechSource, Utterance } from './speech';
 import { sayBySystem } from './system-voice';
 import { createWholeSounds } from './whole-sounds';
 
@@ -21,9 +21,15 @@ export interface HallSpeech extends SpeechSource {
 /**
  * The hall's voice on this page's own audio context, by all sources that the hall has. `output` is the sound device's name; empty:
  * the system's own choice. One that was chosen is the only one: while it is away nothing is said, and never by the machine's own voice,
- * which comes out where the system wants. Fetches the clips at once.
+ * which comes out where the system wants. `kept`: a sentence's file that this page has already, or null. Fetches the clips at once.
  */
-export function openHallSpeech({ output = '' }: { readonly output?: string } = {}): HallSpeech {
+export function openHallSpeech({
+  output = '',
+  kept,
+}: {
+  readonly output?: string;
+  readonly kept?: (utterance: Utterance) => ArrayBuffer | null;
+} = {}): HallSpeech {
   const context = new AudioContext({ latencyHint: 'interactive' });
   const heardBy = output === '' ? null : hearBy(context, output, 'silent');
   const clips = createClips(context);
@@ -51,6 +57,7 @@ export function openHallSpeech({ output = '' }: { readonly output?: string } = {
     );
   };
   look();
+  const make = madeSentences();
   const findRecorded = recordedSentences(() => recordings);
   const speech = createHallSpeech({
     context,
@@ -59,7 +66,7 @@ export function openHallSpeech({ output = '' }: { readonly output?: string } = {
       await Promise.race([isListed, new Promise((resolve) => setTimeout(resolve, listAllowedMs))]);
       return await findRecorded(utterance);
     }),
-    made: createWholeSounds(context, madeSentences()),
+    made: createWholeSounds(context, async (utterance) => kept?.(utterance) ?? (await make(utterance))),
     system: heardBy ? async () => false : sayBySystem,
     ...(heardBy ? { isHeard: heardBy.isHeard } : {}),
   });

@@ -9,6 +9,7 @@ import { openHallSpeech } from '../../voice/open-hall-speech';
 import type { Utterance } from '../../voice/speech';
 import { askForNumber, decideOnNumber } from '../ask-for-number';
 import { tellWay } from '../tell-way';
+import { keepForCutLine, keptForCutLine } from './kept-for-cut-line';
 import { hearKeys, hearPulledOut } from './pressed-keys';
 import { SpokenPath, type Taken } from './spoken-path';
 import { SpokenScreen } from './spoken-screen';
@@ -20,6 +21,9 @@ const tickMs = 500;
 
 /** The path of whoever was here before: its last words may still be being said. */
 let former: SpokenPath | undefined;
+
+// This file comes to the page long before anybody is on the path.
+void keepForCutLine();
 
 /** The spoken path on the kiosk's page, from the key that begins it until it is over and the last word was said. */
 export function SpokenPage({
@@ -46,7 +50,8 @@ export function SpokenPage({
   const worldNow = useEffectEvent((): World => ({ counters, kiosk, isAway, ticket, now: hallNow() }));
 
   useEffect(() => {
-    const speech = openHallSpeech({ output: outputNow() });
+    const speech = openHallSpeech({ output: outputNow(), kept: keptForCutLine });
+    void keepForCutLine();
     const begun = new SpokenPath({
       speech,
       world: () => worldNow(),

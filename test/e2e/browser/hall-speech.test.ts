@@ -144,6 +144,12 @@ describe.skipIf(!hasEspeak)('sentences made by the machine (need espeak-ng)', ()
     }
   });
 
+  test('a name without a word in it costs neither the voice nor what is said beside it', async () => {
+    const page = await openSpeech();
+    const { ended, sounds } = await said(page, [id('🙂'), id('—'), welcome]);
+    expect({ ended, sounds: sounds.length }).toEqual({ ended: 'said', sounds: 1 });
+  });
+
   test('fall silent at once when they are stopped, and when something else is said', async () => {
     const page = await openSpeech();
     const long = id('Dindukcapil, KTP dan KK, buka, dua belas orang menunggu, kira-kira empat puluh menit.');
