@@ -10,6 +10,7 @@ import { accessView } from '../views/reports/access-view';
 import { complaintTable } from '../views/reports/complaint-file';
 import { dayReportTables } from '../views/reports/day-report';
 import { estimateView } from '../views/reports/estimate-view';
+import { evaluationBundle } from '../views/reports/evaluation-bundle/bundle-view';
 import { overviewView } from '../views/reports/overview/overview-view';
 import { presenceView } from '../views/reports/presence-view';
 import {
@@ -57,6 +58,7 @@ export const heavyJobs = {
   estimate: estimateView,
   skm: skmView,
   evaluation: evaluationView,
+  evaluationBundle,
   audit: auditView,
   auditCsv: (look: ViewContext, asked: AuditFileQuery) => asCsv(auditTable(look, asked), asked.language),
   csv: (look: ViewContext, asked: AskedTable) => asCsv(tableOf(look, asked), asked.query.language),

@@ -233,7 +233,7 @@ async function buildServer(
     followUpHandlers,
     standardHandlers,
     keptFileHandlers(parts),
-    evaluationHandlers,
+    evaluationHandlers(parts),
     adminScreenRoutes(parts),
     reportRoutes,
     speechRoutes(parts),

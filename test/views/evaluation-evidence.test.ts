@@ -191,7 +191,15 @@ test('a screen counts once it was seen and while it is not revoked; phones once 
   });
   expect(after.says).toMatchObject([{ values: { displays: 1 } }]);
   const queue = queueEvidence(hall.view(), year).figures;
-  expect(queue).toEqual({ numbers: 0, grouped: 1, monitor: 1, loudspeaker: 1, phone: 0, served: 0 });
+  expect(queue).toEqual({
+    numbers: 0,
+    grouped: 1,
+    monitor: 1,
+    loudspeaker: 1,
+    phone: 0,
+    issued: 0,
+    served: 0,
+  });
   expect(priorityEvidence(hall.view(), year).figures).toEqual({
     ...{ turn: 1, spoken: 1, large: 1, callSeen: 1, callHeard: 1, fetched: 0, means: 5 },
   });

@@ -49,7 +49,7 @@ export const evidenceFigures = {
     'promiseOnScreens',
   ],
   /** What the queue is made of. */
-  queue: ['numbers', 'grouped', 'monitor', 'loudspeaker', 'phone', 'served'],
+  queue: ['numbers', 'grouped', 'monitor', 'loudspeaker', 'phone', 'issued', 'served'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type EvidenceSource = keyof typeof evidenceFigures;

@@ -25,6 +25,17 @@ export const evaluationRoutes = {
     query: evaluationQuery,
     answers: { 200: evaluation },
   },
+  evaluationZip: {
+    method: 'GET',
+    path: '/reports/evaluation.zip',
+    callers: supervisors,
+    reach: 'hall',
+    summary:
+      'The same as one ZIP to hand in: F-01 as XLSX and PDF, the reports of the year, the log of changes, kept files, an index by indicator',
+    query: evaluationQuery,
+    answers: { 200: z.unknown() },
+    produces: 'application/zip',
+  },
   answerIndicator: {
     method: 'PATCH',
     path: '/reports/evaluation/:id',

@@ -6,51 +6,68 @@ import { readInstruments } from '../../store/instruments';
 import type { Reader } from '../../store/store';
 import { findAnswer } from '../../views/evaluation/answers-view';
 import { instrumentsOf } from '../../views/evaluation/evaluation-view';
+import { KeptFiles } from '../files/kept-files';
+import { zipStream } from '../files/zip-stream';
+import type { ServerParts } from '../parts';
 import { edited, found, made, removed, requireUnchanged } from '../routing/edit';
 import type { Handlers } from '../routing/route-request';
 
 /** What the ministry asks of the hall in a year, and what it can show. */
-export const evaluationHandlers = {
-  evaluation: async ({ heavy, query }) => ({ status: 200, body: await heavy('evaluation', query) }),
-  answerIndicator: ({ act, params, body, raw }) =>
-    act((context) => {
-      const { transaction } = context;
-      const asked = indicatorOf(transaction, params.id);
-      const find = () => findAnswer(transaction, asked.year, asked.indicator.number);
-      const before = find();
-      if (before) return edited(raw, find, () => answerIndicator(context, asked, body));
-      // What nobody filled in yet has version 0.
-      requireUnchanged(raw, { version: 0 });
-      answerIndicator(context, asked, body);
-      const after = found(find());
-      return { status: 200 as const, body: after, edit: { after } };
-    }),
-  clearIndicator: ({ act, params, raw }) =>
-    act((context) => {
-      const [year = 0, number = 0] = params.id.split('-').map(Number);
-      return removed(
-        raw,
-        () => findAnswer(context.transaction, year, number),
-        () => clearIndicator(context, year, number),
+export function evaluationHandlers({ dataDir, log }: Pick<ServerParts, 'dataDir' | 'log'>) {
+  const files = new KeptFiles(dataDir);
+  return {
+    evaluationZip: async ({ heavy, query, reply }) => {
+      const { year, made, kept } = await heavy('evaluationBundle', query);
+      reply.header('content-disposition', `attachment; filename="antre-evaluasi-${year}.zip"`);
+      const there = kept.filter(({ file }) => files.isThere(file));
+      const body = zipStream(
+        made,
+        there.map(({ name, file }) => ({ name, path: files.pathOf(file) })),
       );
-    }),
-  takeInInstrument: ({ act, body }) =>
-    act((context) => {
-      takeInInstrument(context, body);
-      const kept = readInstruments(context.transaction).find(
-        ({ instrument }) => instrument.year === body.year,
-      );
-      return made(
-        'instrument',
-        kept && {
-          id: String(body.year),
-          version: kept.version,
-          name: kept.instrument.name,
-          takenFrom: kept.instrument.source,
-        },
-      );
-    }),
-} satisfies Partial<Handlers<RouteName>>;
+      body.on('error', (error) => log.warn({ error: error.message }, 'an evaluation was not sent whole'));
+      return { status: 200, body };
+    },
+    evaluation: async ({ heavy, query }) => ({ status: 200, body: await heavy('evaluation', query) }),
+    answerIndicator: ({ act, params, body, raw }) =>
+      act((context) => {
+        const { transaction } = context;
+        const asked = indicatorOf(transaction, params.id);
+        const find = () => findAnswer(transaction, asked.year, asked.indicator.number);
+        const before = find();
+        if (before) return edited(raw, find, () => answerIndicator(context, asked, body));
+        // What nobody filled in yet has version 0.
+        requireUnchanged(raw, { version: 0 });
+        answerIndicator(context, asked, body);
+        const after = found(find());
+        return { status: 200 as const, body: after, edit: { after } };
+      }),
+    clearIndicator: ({ act, params, raw }) =>
+      act((context) => {
+        const [year = 0, number = 0] = params.id.split('-').map(Number);
+        return removed(
+          raw,
+          () => findAnswer(context.transaction, year, number),
+          () => clearIndicator(context, year, number),
+        );
+      }),
+    takeInInstrument: ({ act, body }) =>
+      act((context) => {
+        takeInInstrument(context, body);
+        const kept = readInstruments(context.transaction).find(
+          ({ instrument }) => instrument.year === body.year,
+        );
+        return made(
+          'instrument',
+          kept && {
+            id: String(body.year),
+            version: kept.version,
+            name: kept.instrument.name,
+            takenFrom: kept.instrument.source,
+          },
+        );
+      }),
+  } satisfies Partial<Handlers<RouteName>>;
+}
 
 /** The indicator that `2026-18` names. Throws `Refusal('not_found')`. */
 function indicatorOf(reader: Reader, id: string) {

@@ -60,19 +60,24 @@ export const changeEvidence: EvidenceView<FigureOf<'changes'>> = (context, year)
   };
 };
 
-/** The days on which what visitors read was changed, in order. */
-function updatedDays({ reader, hall }: ViewContext, { from, to }: Year): number[] {
+/** Each change of what visitors read in a year, in order: when, what was done, and to what; nothing of by whom. */
+export function updatesOf({ reader, hall }: ViewContext, { from, to }: Year) {
   const { timezone } = hall.settings;
-  const rows = reader.all(
+  return reader.all(
     query
       .selectFrom('audit')
       .where('action', 'in', updatingActs)
       .where('at', '>=', startOfDay(from, timezone))
       .where('at', '<', startOfDay(formatEpochDay(epochDayOf(to) + 1), timezone))
       .orderBy('at')
-      .select('at'),
+      .select(['at', 'action', 'subject']),
   );
-  return [...new Set(rows.map(({ at }) => localEpochDay(at, timezone)))];
+}
+
+/** The days on which what visitors read was changed, in order. */
+function updatedDays(context: ViewContext, year: Year): number[] {
+  const { timezone } = context.hall.settings;
+  return [...new Set(updatesOf(context, year).map(({ at }) => localEpochDay(at, timezone)))];
 }
 
 function openDays({ reader, hall }: ViewContext, { from, to }: Year): Set<string> {

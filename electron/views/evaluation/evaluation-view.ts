@@ -5,7 +5,7 @@ import type {
   EvaluationAnswer,
   Evidence,
 } from '../../contract/evaluation/evaluation';
-import { type EvidenceSource, evidenceSources, type Figures } from '../../contract/evaluation/figures';
+import type { Figures } from '../../contract/evaluation/figures';
 import type { Indicator, Instrument } from '../../contract/evaluation/instrument';
 import type { Language } from '../../contract/languages';
 import { ownInstruments } from '../../evaluation/own-instruments';
@@ -23,34 +23,8 @@ import type { Reader } from '../../store/store';
 import { fieldFault } from '../../texts/field-fault';
 import type { ViewContext } from '../view-context';
 import { answersOf } from './answers-view';
-import { changeEvidence } from './change-evidence';
-import { complaintEvidence } from './complaint-evidence';
-import { type EvidenceView, evidenceTexts, type FigureOf, type Said, type Year } from './evidence';
-import { hoursEvidence } from './hours-evidence';
-import { mediaEvidence } from './media-evidence';
-import { presenceEvidence } from './presence-evidence';
-import { priorityEvidence } from './priority-evidence';
-import { queueEvidence } from './queue-evidence';
-import { skmEvidence } from './skm-evidence';
-import { standardsEvidence } from './standards-evidence';
-
-const sources: { readonly [Source in EvidenceSource]: EvidenceView<FigureOf<Source>> } = {
-  presence: presenceEvidence,
-  skm: skmEvidence,
-  complaints: complaintEvidence,
-  hours: hoursEvidence,
-  media: mediaEvidence,
-  priority: priorityEvidence,
-  changes: changeEvidence,
-  standards: standardsEvidence,
-  queue: queueEvidence,
-};
-
-/** What all sources say of a year, by their names. */
-type Gathered = ReadonlyMap<
-  string,
-  { readonly figures: Figures; readonly says: readonly Said[]; readonly lacks: readonly Said[] }
->;
+import { evidenceTexts, type Said } from './evidence';
+import { daysOf, type Gathered, gather } from './sources';
 
 /**
  * A year's evaluation as it stands: `GET /reports/evaluation`. Nobody's year yet, it is all empty. Without a year that of today, or the
@@ -119,7 +93,10 @@ export function instrumentsOf(
 
 function assess(context: ViewContext, instrument: Instrument, language: Language) {
   const days = daysOf(instrument.year, context.businessDate);
-  const gathered = days && gather(context, days, instrument);
+  const asked = new Set(
+    instrument.aspects.flatMap(({ indicators }) => indicators.flatMap((each) => each.sources)),
+  );
+  const gathered = days && gather(context, days, asked);
   const answers = answersOf(context.reader, instrument.year);
   const indicators = new Map(
     instrument.aspects.flatMap((aspect) =>
@@ -131,25 +108,6 @@ function assess(context: ViewContext, instrument: Instrument, language: Language
   );
   const points = new Map([...indicators].map(([number, indicator]) => [number, indicator.points]));
   return { days, indicators, points };
-}
-
-/** The days of a year up to today, or null where it has not begun. */
-function daysOf(year: number, today: string): Year | null {
-  const [from, last] = [`${year}-01-01`, `${year}-12-31`];
-  return from > today ? null : { from, to: last < today ? last : today };
-}
-
-function gather(context: ViewContext, days: Year, { aspects }: Instrument): Gathered {
-  const asked = new Set(aspects.flatMap(({ indicators }) => indicators.flatMap((each) => each.sources)));
-  return new Map(
-    evidenceSources
-      .filter((source) => asked.has(source))
-      .map((source) => {
-        const { figures, says, lacks } = sources[source](context, days);
-        const named = Object.entries(figures).map(([name, value]) => [`${source}.${name}`, value]);
-        return [source, { figures: Object.fromEntries(named) as Figures, says, lacks }];
-      }),
-  );
 }
 
 function judged(

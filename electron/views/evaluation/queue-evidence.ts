@@ -25,7 +25,7 @@ export const queueEvidence: EvidenceView<FigureOf<'queue'>> = (context, year) =>
   if (!there.monitor) lacks.push({ key: 'queue.noMonitor', of: ['monitor', 'loudspeaker'], at: 'devices' });
   if (!there.phone) lacks.push({ key: 'queue.noPhone', of: ['phone'], at: 'hall' });
   return {
-    figures: { ...there, served },
+    figures: { ...there, issued: numbers, served },
     says: [{ key: 'queue.says', values: { numbers, served, counters: counters.length } }],
     lacks,
   };

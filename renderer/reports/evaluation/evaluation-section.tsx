@@ -1,4 +1,5 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
+import { IconFileZip } from '@tabler/icons-react';
 import type { EvaluatedIndicator } from '../../../electron/contract/evaluation/evaluation';
 import { useAddressState } from '../../client/address-state';
 import { useSession } from '../../client/session';
@@ -62,6 +63,17 @@ export function EvaluationSection() {
         <>
           <Standing evaluation={evaluation} />
           <AspectBars evaluation={evaluation} />
+          <div className={styles.zip}>
+            <Button
+              component="a"
+              href={`/api/v1/reports/evaluation.zip?year=${evaluation.year}&language=${language}`}
+              download
+              leftSection={<IconFileZip size={20} aria-hidden />}
+            >
+              {t('zip')}
+            </Button>
+            <p>{t('zip.hint')}</p>
+          </div>
           <Select
             className={styles.show ?? ''}
             label={t('show')}
