@@ -32,6 +32,12 @@ test.each<readonly [string, number, Figures, number | null]>([
   ['twelve months', 9, { 'skm.planned': 3, 'skm.months': 12 }, 1],
   ['twelve months and a day', 9, { 'skm.planned': 3, 'skm.months': 13 }, 0],
   ['not all followed up, of what is planned', 9, { 'skm.planned': 3, 'skm.months': null }, 0],
+  [
+    'a survey with too few answers',
+    6,
+    { 'skm.forms': 9, 'skm.elements': 9, 'skm.enough': 0, 'skm.reports': 1 },
+    1,
+  ],
   ['all done', 8, { 'skm.donePercent': 100 }, 5],
   ['81 % done', 8, { 'skm.donePercent': 81 }, 4],
   ['a little above 80 % done', 8, { 'skm.donePercent': 80.1 }, 4],

@@ -76,7 +76,9 @@ test('the survey is told by its forms and index, and by what nobody answered', (
   expect(keysOf(partly.lacks)).toEqual(['skm.elements', 'skm.noPlan']);
   put(hall, 'survey_answers', [form(hall, 'c', 4)]);
   // By hand: eight elements of 11/3 and cost of 4, each a ninth, times 25.
-  expect(skmEvidence(hall.view(), year).figures).toMatchObject({ forms: 3, elements: 9, index: 92.59 });
+  expect(skmEvidence(hall.view(), year).figures).toMatchObject({
+    ...{ forms: 3, enough: 1, elements: 9, index: 92.59 },
+  });
 });
 
 test.each([

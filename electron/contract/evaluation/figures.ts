@@ -9,7 +9,18 @@ export const evidenceFigures = {
    * The satisfaction survey of the year, and what followed its reports. `months`: months within which all of the latest report's
    * follow-up was done, begun ones whole: one month and a day are 2.
    */
-  skm: ['forms', 'sampleNeeded', 'elements', 'reports', 'index', 'planned', 'done', 'donePercent', 'months'],
+  skm: [
+    'forms',
+    'sampleNeeded',
+    'enough',
+    'elements',
+    'reports',
+    'index',
+    'planned',
+    'done',
+    'donePercent',
+    'months',
+  ],
   /** Complaints of the year; suggestions are none. `online`: whether they can be made without coming. */
   complaints: [
     'all',

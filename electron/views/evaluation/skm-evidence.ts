@@ -3,7 +3,7 @@ import type { FollowUpPlan } from '../../contract/follow-up';
 import { surveyElements } from '../../contract/survey';
 import { followUpPlansView } from '../follow-ups-view';
 import { skmView } from '../skm-view';
-import { type EvidenceView, exactPercent, type FigureOf, type Said } from './evidence';
+import { type EvidenceView, exactPercent, type FigureOf, type Said, yes } from './evidence';
 
 /** The satisfaction survey of the year, and what followed the reports that were handed in in it. */
 export const skmEvidence: EvidenceView<FigureOf<'skm'>> = (context, year) => {
@@ -23,7 +23,7 @@ export const skmEvidence: EvidenceView<FigureOf<'skm'>> = (context, year) => {
   if (forms < sampleNeeded) {
     lacks.push({
       key: 'skm.moreForms',
-      of: ['forms'],
+      of: ['forms', 'enough'],
       values: { count: sampleNeeded - forms },
       at: 'skm',
     });
@@ -51,7 +51,14 @@ export const skmEvidence: EvidenceView<FigureOf<'skm'>> = (context, year) => {
   }
   return {
     figures: {
-      ...{ forms, sampleNeeded, elements: answered, reports: plans.length, index },
+      ...{
+        forms,
+        sampleNeeded,
+        enough: yes(forms > 0 && forms >= sampleNeeded),
+        elements: answered,
+        reports: plans.length,
+        index,
+      },
       ...{ planned, done, donePercent: exactPercent(done, planned), months },
     },
     says: [
