@@ -15,7 +15,7 @@ const withoutServer: readonly Place[] = ['help', 'leave'];
 export function onKey(visit: Visit, key: SpokenKey, world: World, at: number): Outcome {
   const { scene, words, marked } = hereOf(visit, world);
   if (visit.endAsked !== null) {
-    const going = { ...visit, endAsked: null };
+    const going = { ...visit, endAsked: null, keptAt: at };
     return saying(going, [words.say('goesOn'), ...entrySaid(marked, scene, words)], at);
   }
   switch (key) {
@@ -142,7 +142,9 @@ function chooseCounter(visit: Visit, counterId: string, world: World, at: number
   const counter = chosenCounter(wanted, world);
   if (counter?.status !== 'open') return goTo(wanted, 'shut', world, at);
   const [only, ...others] = counter.services;
-  if (!only || others.length > 0) return goTo(wanted, nextPlace(wanted, world), world, at);
+  if (!only || others.length > 0) {
+    return goTo(wanted, nextPlace({ ...wanted, place: 'counters' }, world), world, at);
+  }
   return chooseService(
     { ...wanted, chosen: { ...wanted.chosen, serviceId: only.id } },
     world,

@@ -12,6 +12,9 @@ import { wordingIn } from './wording';
 /** An answer that doesn't come by then never does, in ms: whoever asks has patience for a minute. */
 const answerWithinMs = 90_000;
 
+/** Whoever has said to be here is left in peace for so many ms, however often the screen is touched. */
+const notAskedAgainMs = 30_000;
+
 const nobody: Outcome = { visit: null, say: [], acts: [] };
 
 /**
@@ -57,7 +60,8 @@ export function step(visit: Visit | null, event: VisitEvent, world: World): Outc
       return arrive(decided, { place: placeOfNumber(decided, world, at) }, world, at);
     }
     case 'end-asked': {
-      if (visit.endAsked !== null) return unchanged(visit);
+      const { endAsked, keptAt } = visit;
+      if (endAsked !== null || (keptAt !== null && at - keptAt < notAskedAgainMs)) return unchanged(visit);
       const asked = { ...visit, endAsked: at };
       return saying(asked, [wordingIn(visit.language).say('endAsked')], at, { isRepeated: false });
     }
@@ -102,6 +106,7 @@ function begin(world: World, at: number): Outcome {
     begun: at,
     since: at,
     endAsked: null,
+    keptAt: null,
     outSince: null,
     wasAway: world.isAway,
   };

@@ -95,6 +95,8 @@ export interface Visit extends Stop {
   readonly since: number;
   /** Since when somebody at the screen wants to end it, or null. */
   readonly endAsked: number | null;
+  /** When that was answered last by going on, or null. */
+  readonly keptAt: number | null;
   /** Since when the headset is out, or null. */
   readonly outSince: number | null;
   readonly wasAway: boolean;

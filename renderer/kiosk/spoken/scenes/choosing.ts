@@ -47,8 +47,20 @@ export function countersScene({ visit, world, words }: SceneParts): Scene {
 
 /** Why a counter or service gives no number, when it will, and what else can be done. */
 export function shutScene({ visit, world, words }: SceneParts): Scene {
-  const shut = chosenService(visit, world) ?? chosenCounter(visit, world);
+  const counter = chosenCounter(visit, world);
+  const shut = chosenService(visit, world) ?? counter;
   const texts = kioskTexts(words.language);
+  if (counter?.status === 'open' && shut?.status === 'open') {
+    // It opened while the visitor was told of it.
+    return {
+      intro: [words.name(shut.name), standingSaid(shut, counter.line ?? shut, words)],
+      entries: [
+        plainEntry(words.say('continue'), { kind: 'counter', counterId: counter.id }),
+        plainEntry(words.say('otherCounter'), { kind: 'other-counter' }),
+        plainEntry(words.say('finish'), { kind: 'finish' }),
+      ],
+    };
+  }
   const told = shut && toldOf(shut, texts, world.kiosk?.timezone ?? 'Asia/Jakarta');
   return {
     intro: [

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { languages } from '../../../../electron/contract/languages';
 import type { HolderTicket } from '../../../../electron/contract/tickets';
 import { longestSilenceMs } from '../../../../renderer/kiosk/spoken/quiet';
 import { step } from '../../../../renderer/kiosk/spoken/step';
 import type { Act, SpokenKey, Visit, VisitEvent, World } from '../../../../renderer/kiosk/spoken/visit';
+import { wordingIn } from '../../../../renderer/kiosk/spoken/wording';
 import { counters, kiosk, ticket } from '../../../../renderer/preview/samples';
 import { runCount } from '../../../support/run-count';
 
@@ -79,7 +81,10 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ answer: fc.constantFrom('given', 'refused', 'unheard') }) },
 );
 
-/** A kiosk in made-up time, whose voice says ten letters a second. */
+/** What is made ready for a line that is cut. */
+const awaySaid: readonly string[] = languages.map((language) => wordingIn(language).say('away').text);
+
+/** A kiosk in made-up time, whose voice says ten letters a second, and comes by the line. */
 class Kiosk {
   at = 0;
   visit: Visit | null = null;
@@ -88,6 +93,7 @@ class Kiosk {
   #silentSince = 0;
   #speaksUntil = Number.POSITIVE_INFINITY;
   #asked: Act | null = null;
+  #isUnsaid = false;
 
   happen(event: Happened): void {
     const { visit, say, acts } = step(this.visit, { ...event, at: this.at } as VisitEvent, this.world);
@@ -96,7 +102,11 @@ class Kiosk {
     this.world = { ...this.world, ticket: visit?.ticket ? this.world.ticket : null };
     if (say.length > 0) {
       this.#noteSilence();
-      this.#speaksUntil = this.at + say.reduce((sum, { text }) => sum + text.length * 100, 0);
+      // Cut off, for something else.
+      if (this.#isSpeaking && !this.#isUnsaid) this.#silentSince = this.at;
+      this.#isUnsaid = this.world.isAway && say.some(({ text }) => !awaySaid.includes(text));
+      if (this.#isUnsaid) this.#speaksUntil = this.at;
+      else this.#speaksUntil = this.at + say.reduce((sum, { text }) => sum + text.length * 100, 0);
     }
     for (const act of acts) if (act.kind !== 'hush') this.#asked = act;
   }
@@ -108,8 +118,8 @@ class Kiosk {
       this.at = Math.min(until, this.at + 1_000);
       if (this.at >= this.#speaksUntil) {
         this.#speaksUntil = Number.POSITIVE_INFINITY;
-        this.#silentSince = this.at;
-        this.happen({ kind: 'spoken', outcome: 'said' });
+        if (!this.#isUnsaid) this.#silentSince = this.at;
+        this.happen({ kind: 'spoken', outcome: this.#isUnsaid ? 'unsaid' : 'said' });
       }
       this.happen({ kind: 'tick' });
       this.#noteSilence();
@@ -127,11 +137,14 @@ class Kiosk {
     else this.happen({ kind: deed.other });
   }
 
+  get #isSpeaking(): boolean {
+    return this.#speaksUntil !== Number.POSITIVE_INFINITY;
+  }
+
   #noteSilence(): void {
     // Without a headset nobody is to hear anything.
     if (this.visit?.outSince != null) this.#silentSince = this.at;
-    const isSpeaking = this.#speaksUntil !== Number.POSITIVE_INFINITY;
-    if (this.visit && !isSpeaking)
+    if (this.visit && !this.#isSpeaking)
       this.longestSilence = Math.max(this.longestSilence, this.at - this.#silentSince);
   }
 

@@ -265,6 +265,23 @@ test('a number that the cut line leaves unsaid is not lost', async () => {
   expect(heard()).toMatch(/^Kios tersambung lagi. Nomor antrean Anda/);
 });
 
+test('a counter that opens while it is told to be shut is offered', () => {
+  const [first, ...others] = counters;
+  if (!first) throw new Error('no counter');
+  const shut = { ...first, status: 'closed', state: 'closed' } as const;
+  world = { ...world, counters: [shut, ...others] };
+  press('help', 'choose', 'choose', 'choose', 'choose');
+  expect(path.visit?.place).toBe('shut');
+  world = { ...world, counters };
+  press('help', 'back');
+  expect(heard()).not.toContain('Pilihan ini sudah tidak ada.');
+  expect(heard()).toContain('Buka, ');
+  press('up');
+  expect(heard()).toContain('Lanjutkan.');
+  press('choose');
+  expect(path.visit).toMatchObject({ place: 'services', chosen: { counterId: first.id } });
+});
+
 test('whoever wants to end it at the screen waits for the one at the keys', async () => {
   press('help', 'choose');
   await said();
@@ -272,6 +289,11 @@ test('whoever wants to end it at the screen waits for the one at the keys', asyn
   expect(heard()).toContain('Seseorang di layar ingin menutup suara.');
   press('down');
   expect(heard()).toContain('Baik, dilanjutkan.');
+  // A child hammers at the screen.
+  const before = speech.heard.length;
+  for (let touch = 0; touch < 20; touch += 1) path.happen({ kind: 'end-asked' });
+  expect({ said: speech.heard.length, asked: path.visit?.endAsked }).toEqual({ said: before, asked: null });
+  now += 30_000;
   path.happen({ kind: 'end-asked' });
   now += 16_000;
   path.happen({ kind: 'tick' });
