@@ -12,6 +12,7 @@ const excepted = {
   'electron/actions/step-out.ts': 'a reason that is written down, as officers write theirs',
   'electron/lost-hall/describe-lost-hall.ts': 'what is typed in a terminal, for technicians',
   'electron/printing/warm-up.ts': 'a ticket that nobody sees',
+  'electron/survey/find-persons.ts': 'the words that it looks for in what people wrote',
 };
 
 /** Read by whoever works on Antre, and in no build. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, instant, localized } from './common';
+import { publishedAnswer } from './publication';
 import { menuCounter, menuService, serviceDay } from './site';
 
 /** A service as people see it before they come. */
@@ -23,6 +24,8 @@ export const hallInformation = z.strictObject({
   hasMaklumat: z.boolean(),
   /** Closures of the whole hall within the coming seven days. */
   closures: z.array(z.strictObject({ from: date, to: date.nullable(), reason: localized })),
+  /** The newest complaints that were answered, in words for everybody; all stand at `/aduan`. */
+  answers: z.array(publishedAnswer),
 });
 export type HallInformation = z.infer<typeof hallInformation>;
 export type InformationCounter = HallInformation['counters'][number];

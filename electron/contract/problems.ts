@@ -51,6 +51,8 @@ export const problemStatus = {
   service_paused: 409,
   survey_closed: 409,
   complaints_full: 409,
+  second_look_needed: 409,
+  names_in_text: 409,
   ticket_unprintable: 409,
   too_late: 409,
   disk_low: 409,

@@ -14,6 +14,7 @@ import { joiningRoutes } from './routes/joining';
 import { keptFileRoutes } from './routes/kept-files';
 import { kioskRoutes } from './routes/kiosk';
 import { lobbyRoutes } from './routes/lobby';
+import { publicationRoutes } from './routes/publication';
 import { reportRoutes } from './routes/reports';
 import type { RouteRows } from './routes/route';
 import { sessionRoutes } from './routes/session';
@@ -49,6 +50,7 @@ export const routes = {
   ...followUpRoutes,
   ...standardRoutes,
   ...keptFileRoutes,
+  ...publicationRoutes,
   ...evaluationRoutes,
   ...adminScreenRoutes,
   ...reportRoutes,

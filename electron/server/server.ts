@@ -45,6 +45,7 @@ import { keptFileHandlers } from './routes/kept-files';
 import { kioskRoutes } from './routes/kiosk';
 import { lobbyRoutes } from './routes/lobby';
 import { registerOperation } from './routes/operation';
+import { publicationHandlers } from './routes/publication';
 import { reportRoutes } from './routes/reports';
 import { sessionRoutes } from './routes/session';
 import { speechRoutes } from './routes/speech';
@@ -234,6 +235,7 @@ async function buildServer(
     standardHandlers,
     keptFileHandlers(parts),
     evaluationHandlers(parts),
+    publicationHandlers,
     adminScreenRoutes(parts),
     reportRoutes,
     speechRoutes(parts),

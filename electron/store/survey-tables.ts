@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { publicationStates } from '../contract/publication';
 import type {
   ageGroups,
   ComplaintKind,
@@ -44,6 +45,24 @@ export interface SurveyTables {
     sp4nState: Sp4nState | null;
     dueDate: string | null;
     answeredDate: string | null;
+    version: Generated<number>;
+  };
+  published_answers: {
+    id: Generated<number>;
+    /** The complaint's; null once that is forgotten. */
+    code: string | null;
+    counterId: number | null;
+    month: string;
+    practice: 0 | 1;
+    question: string;
+    answer: string;
+    state: (typeof publicationStates)[number];
+    writtenBy: number;
+    writtenAt: number;
+    publishedBy: number | null;
+    publishedAt: number | null;
+    withdrawnBy: number | null;
+    withdrawnAt: number | null;
     version: Generated<number>;
   };
   follow_ups: {

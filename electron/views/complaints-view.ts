@@ -160,8 +160,8 @@ function listed(context: ViewContext, row: Row): ListedComplaint {
   };
 }
 
-/** Also of one that was archived since. */
-function nameOfCounter({ hall, reader }: ViewContext, counterId: number): Localized | null {
+/** A counter's name, also of one that was archived since; null where there is none. */
+export function nameOfCounter({ hall, reader }: ViewContext, counterId: number): Localized | null {
   const counter = hall.counter.get(counterId);
   return counter?.name ?? readReportNames(reader, 'counter').get(String(counterId))?.name ?? null;
 }

@@ -2,10 +2,14 @@ import type { HallInformation } from '../contract/information';
 import { epochDayOf, formatEpochDay, localEpochDay } from '../queue/local-day';
 import { localInstant } from '../queue/local-instant';
 import { menuView } from './menu-view';
+import { publishedAnswersView } from './publications-view';
 import { serviceWeekView } from './service-week-view';
 import { publicMaklumatView } from './standards/maklumat-view';
 import { publicStandardView } from './standards/standards';
 import type { ViewContext } from './view-context';
+
+/** So few that the page stays light. */
+const answersShown = 3;
 
 /** What people need to know before they come: `GET /info`, and the page of that name. */
 export function informationView(context: ViewContext): HallInformation {
@@ -35,5 +39,6 @@ export function informationView(context: ViewContext): HallInformation {
           scope === 'hall' && week === null && fromDate <= lastDay && (toDate === null || toDate >= today),
       )
       .map(({ fromDate, toDate, reason }) => ({ from: fromDate, to: toDate, reason })),
+    answers: publishedAnswersView(context, answersShown),
   };
 }

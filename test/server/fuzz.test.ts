@@ -38,6 +38,7 @@ function kept(server: TestServer): string {
     'follow_ups',
     'service_standards',
     'kept_files',
+    'published_answers',
     'evaluation_answers',
     'instruments',
     'idempotency_keys',

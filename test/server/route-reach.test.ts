@@ -53,6 +53,11 @@ function fittingBody(schema: z.ZodType | undefined): unknown {
 const bodies: Partial<Record<RouteName, (things: Things) => unknown>> = {
   walkIn: ({ serviceId }) => ({ serviceId: String(serviceId) }),
   pauseDesk: () => ({ reason: 'salat' }),
+  makePublication: ({ complaint }) => ({
+    code: complaint,
+    question: 'Loket kosong pagi ini.',
+    answer: 'Kini selalu terisi.',
+  }),
 };
 
 /** The path and body of a request to a route about a thing of an institution. Throws where nobody knows what it is about. */
@@ -82,6 +87,7 @@ function idIn(path: string, reach: Route['reach'], things: Things): string | num
   if (/^(\/admin)?\/tickets\//.test(path)) return things.ticketId;
   if (path.startsWith('/reports/complaints/')) return things.complaint;
   if (path.startsWith('/reports/follow-ups/') || path.startsWith('/files/')) return 1;
+  if (path.startsWith('/reports/publications/')) return 1;
   if (path.startsWith('/reports/evaluation/')) return '2026-1';
   if (path.startsWith('/admin/hours/')) return things.hoursId;
   if (path.startsWith('/admin/closures/')) return things.closureId;

@@ -263,6 +263,11 @@ const steps: readonly Step[] = [
       { code: 'B', sp4nState: null },
     ],
   },
+  {
+    seed: "INSERT INTO number_sequences VALUES ('2026-11-24', 'A', 7)",
+    read: 'SELECT lastNumber, (SELECT count(*) FROM published_answers) AS published FROM number_sequences',
+    expected: [{ lastNumber: 7, published: 0 }],
+  },
 ];
 
 const openAt = (version: number) => {

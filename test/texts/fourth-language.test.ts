@@ -94,6 +94,7 @@ test('/info says it, with its dates, its waits and the way to it', async () => {
       now: '2026-11-24T09:00:00+07:00',
       today: '2026-11-24',
       practice: false,
+      answers: [],
       closures: [],
       counters: [
         {

@@ -15,7 +15,7 @@ export const pageScript = `(function () {
       var said = counters[at].textContent.toLowerCase();
       var fits = words.every(function (word) { return said.indexOf(word) >= 0; });
       counters[at].hidden = !fits;
-      if (fits) found += 1;
+      if (fits && /^gerai-/.test(counters[at].id)) found += 1;
     }
     document.getElementById('none').hidden = found > 0;
   }

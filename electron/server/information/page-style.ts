@@ -24,6 +24,7 @@ a:focus-visible,summary:focus-visible,input:focus-visible,button:focus-visible{o
 details{margin-bottom:12px;border:1px solid #cfd6cf;border-radius:12px;background:#fff}
 summary{position:relative;min-height:1.6em;padding:14px 16px 14px 80px;cursor:pointer;list-style:none}
 summary::-webkit-details-marker{display:none}
+summary.plain{padding-left:16px}
 summary:after{content:"";position:absolute;right:18px;top:20px;width:8px;height:8px;border:solid #435049;border-width:0 2px 2px 0;transform:rotate(45deg)}
 details[open] summary:after{top:25px;transform:rotate(225deg)}
 .code{position:absolute;left:16px;top:14px;box-sizing:border-box;width:52px;padding:2px 4px;border-radius:6px;background:#063b34;color:#fff;font-weight:800;text-align:center}
@@ -43,6 +44,7 @@ h3{margin:12px 0 0;font-size:16px}
 .promise{font-size:21px;text-align:center;white-space:pre-line}
 section a{display:inline-block;padding:8px 0;color:#0a5c50;font-weight:600}
 section p{margin:4px 0 8px}
+section .agency{padding:0}
 ul{margin:4px 0;padding-left:22px}
 table{width:100%;border-collapse:collapse;font-size:15px}
 caption{padding:4px 0;color:#435049;text-align:left}

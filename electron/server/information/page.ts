@@ -70,6 +70,7 @@ ${counterCode === null ? null : html`<input type="hidden" name="counter" value="
 <main>
 <p id="none" role="status"${found.length === 0 ? null : html` hidden`}>${t('notFound')}</p>
 ${found.map((counter) => counterPart(counter, information.today, language, counterCode !== null))}
+${counterCode === null && typed === '' ? answersPart(information.answers, language) : null}
 </main>
 <footer>
 <p>${t('note')}</p>
@@ -128,6 +129,24 @@ ${service.week.map(
 ${documents.length === 0 ? null : html`<h3>${t('documents')}</h3><ul>${documents.map((each) => html`<li>${each}</li>`)}</ul>`}
 ${service.hasStandard ? html`<p id="standar-${service.id}"><a href="/info/standar/${service.id}?lang=${language}">${standardTexts.in(language)('standard')}</a></p>` : null}
 </section>
+`;
+}
+
+/** What became of complaints, for everybody; nothing where nothing was published. */
+function answersPart(answers: HallInformation['answers'], language: Language): Markup | null {
+  if (answers.length === 0) return null;
+  const t = texts.in(language);
+  return html`<details id="aduan">
+<summary class="plain"><span class="name"><b>${t('answers')}</b> ${t('answersHint')}</span></summary>
+${answers.map(
+  ({ counter, month, question, answer }) => html`<section>
+<p class="agency">${counter ? textOf(counter, language) : t('wholeHall')} · ${dateInWords(`${month}-01`, language, 'month')}</p>
+<h2>${question}</h2>
+<p class="prose">${answer}</p>
+</section>`,
+)}
+<section><a href="/aduan" target="_top">${t('allAnswers')}</a></section>
+</details>
 `;
 }
 

@@ -25,6 +25,7 @@ import { standards } from './0024-standards';
 import { keptFiles } from './0025-kept-files';
 import { evaluation } from './0026-evaluation';
 import { sp4nState } from './0027-sp4n-state';
+import { publishedAnswers } from './0028-published-answers';
 
 /** In order; the position plus one is the database's `user_version` after it. Never edit one that was released. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -55,4 +56,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0025-kept-files', sql: keptFiles },
   { name: '0026-evaluation', sql: evaluation },
   { name: '0027-sp4n-state', sql: sp4nState },
+  { name: '0028-published-answers', sql: publishedAnswers },
 ];

@@ -10,6 +10,7 @@ import survey from '../survey/survey.module.css';
 import { useSurveyTexts, useTexts } from '../texts';
 import { useFetched } from '../use-fetched';
 import styles from './complaint-page.module.css';
+import { PublishedAnswers } from './published-answers';
 
 /** What became of a suggestion or complaint, by its code; without one, it is asked for. */
 export function ComplaintPage({ code }: { readonly code: string }) {
@@ -18,7 +19,10 @@ export function ComplaintPage({ code }: { readonly code: string }) {
   const load = useCallback(
     async (signal: AbortSignal) => {
       const site = await callRoute('site', { signal });
-      if (code === '') return { site, complaint: undefined };
+      if (code === '') {
+        const { answers } = await callRoute('published', { signal });
+        return { site, answers };
+      }
       return { site, complaint: await callRoute('complaint', { params: { code: readCode(code) }, signal }) };
     },
     [code],
@@ -26,7 +30,7 @@ export function ComplaintPage({ code }: { readonly code: string }) {
   const { value, fault } = useFetched(load);
   return (
     <main className={survey.page}>
-      {value?.complaint ? (
+      {value && 'complaint' in value ? (
         <ComplaintState complaint={value.complaint} />
       ) : fault === 'away' ? (
         <h1 className={survey.notice} role="alert">
@@ -39,6 +43,7 @@ export function ComplaintPage({ code }: { readonly code: string }) {
             <a className={survey.quiet} href="/aduan/baru">
               {t('write')}
             </a>
+            {value && 'answers' in value && <PublishedAnswers answers={value.answers} />}
           </>
         )
       )}

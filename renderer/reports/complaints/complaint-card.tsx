@@ -1,6 +1,7 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
-import { IconClock, IconClockExclamation } from '@tabler/icons-react';
+import { IconClock, IconClockExclamation, IconWorld } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import {
   complaintKinds,
   complaintStatuses,
@@ -9,11 +10,13 @@ import {
 } from '../../../electron/contract/survey';
 import { dateInWords } from '../../../electron/texts/dates';
 import { callRoute } from '../../client/api';
-import { refreshBelow } from '../../client/use-route';
+import { useSession } from '../../client/session';
+import { refreshBelow, useRoute } from '../../client/use-route';
 import { useEdit } from '../../ui/office/drafts';
 import { FormError } from '../../ui/office/form-error';
 import { useSurveyTexts } from '../texts';
 import styles from './complaints.module.css';
+import { PublicationForm } from './publication-form';
 
 /** A suggestion or complaint with its deadline, and the way to answer it. */
 export function ComplaintCard({ complaint }: { readonly complaint: ListedComplaint }) {
@@ -126,6 +129,7 @@ export function ComplaintCard({ complaint }: { readonly complaint: ListedComplai
         </Button>
         <span role="status">{save.isSuccess && !isChanged && t('complaints.saved')}</span>
       </form>
+      <PreparePublication complaint={complaint} />
     </article>
   );
 }
@@ -133,4 +137,35 @@ export function ComplaintCard({ complaint }: { readonly complaint: ListedComplai
 function timeLeft(days: number, t: ReturnType<typeof useSurveyTexts>['t']): string {
   if (days === 0) return t('complaints.today');
   return days > 0 ? t('complaints.daysLeft', { count: days }) : t('complaints.late', { count: -days });
+}
+
+/** The way to what everybody may read of it, once it is answered. */
+function PreparePublication({ complaint }: { readonly complaint: ListedComplaint }) {
+  const { t } = useSurveyTexts();
+  const [writing, setWriting] = useState(false);
+  const isWholeHall = useSession().data?.user.wholeHall === true;
+  const publications = useRoute('publications', isWholeHall ? {} : null);
+  const isClosed = complaint.status === 'answered' || complaint.status === 'forwarded';
+  const isWritten = publications.data?.some(({ code }) => code === complaint.code);
+  if (!isClosed || isWritten !== false) return null;
+  if (writing)
+    return (
+      <div className={styles.publication}>
+        <PublicationForm
+          code={complaint.code}
+          answer={complaint.answer ?? ''}
+          onEnd={() => setWriting(false)}
+        />
+      </div>
+    );
+  return (
+    <Button
+      className={styles.publication ?? ''}
+      variant="default"
+      leftSection={<IconWorld size={20} aria-hidden />}
+      onClick={() => setWriting(true)}
+    >
+      {t('publication.prepare')}
+    </Button>
+  );
 }

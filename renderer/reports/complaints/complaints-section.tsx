@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useAddressState } from '../../client/address-state';
 import { callRoute } from '../../client/api';
+import { useSession } from '../../client/session';
 import { routeKey, useRoute } from '../../client/use-route';
 import { FormError } from '../../ui/office/form-error';
 import { FileLinks } from '../figures/file-links';
@@ -11,6 +12,7 @@ import { useSurveyTexts, useTexts } from '../texts';
 import { ComplaintCard } from './complaint-card';
 import styles from './complaints.module.css';
 import { FourCounts } from './four-counts';
+import { Publications } from './publications';
 
 /** Suggestions and complaints: what waits for an answer first, whatever period is chosen elsewhere. */
 export function ComplaintsSection() {
@@ -25,6 +27,7 @@ export function ComplaintsSection() {
       callRoute('complaints', { query: { status, ...(pageParam === '' ? {} : { cursor: pageParam }) } }),
     getNextPageParam: ({ next }) => next,
   });
+  const isWholeHall = useSession().data?.user.wholeHall === true;
   const counts = useRoute('complaintCounts', { query: { ...period } });
   const complaints = pages.data?.pages.flatMap((page) => page.complaints) ?? [];
   const newest = pages.data?.pages[0];
@@ -58,6 +61,7 @@ export function ComplaintsSection() {
           {t('complaints.more')}
         </Button>
       )}
+      {isWholeHall && <Publications />}
       <div className={styles.files}>
         <strong>{t('complaints.files')}</strong>
         <PeriodPicker />

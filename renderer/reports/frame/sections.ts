@@ -79,7 +79,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     name: 'section.complaints',
     icon: IconMessageReport,
     roles: ['supervisor', 'admin'],
-    drafts: ['complaint'],
+    drafts: ['complaint', 'publication'],
     page: lazyPage(async () => (await import('../complaints/complaints-section')).ComplaintsSection),
   },
   {

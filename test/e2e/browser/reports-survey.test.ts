@@ -7,7 +7,7 @@ import { type Complaint, type SurveyReceipt, surveyElements } from '../../../ele
 import type { HolderTicket } from '../../../electron/contract/tickets';
 import { axeFaults } from '../../support/axe-faults';
 import { launchChromium } from '../../support/chromium';
-import { password } from '../../support/hall-people';
+import { makeUser, password } from '../../support/hall-people';
 import { keepPicture } from '../../support/keep-picture';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { becomeAdmin } from '../../support/supervise';
@@ -158,6 +158,67 @@ test('the public page shows on a small screen without a script and without fault
   await office.clock.runFor(61_000);
   await office.getByText('As of 09.44.').waitFor();
   expect(await office.locator('details').first().getAttribute('open')).toBe('');
+});
+
+test('what somebody else has read becomes public without the person, on the page before coming and on phones', async () => {
+  const page = await office.context().newPage();
+  await page.goto(`${hall.url}/reports#aduan?status=all`);
+  const card = page.getByRole('article', { name: code });
+  await card.getByRole('button', { name: 'Siapkan untuk diterbitkan' }).click();
+  const question = card.getByLabel('Aduannya, dengan kata sendiri');
+  await question.fill('Pengunjung menunggu lama; kata Pak Slamet dua jam lebih.');
+  await keepPicture(page, 'test-results/reports/publication-form.png', { fullPage: true });
+  await card.getByRole('button', { name: 'Simpan untuk dibaca orang lain' }).click();
+  const list = page.getByRole('region', { name: 'Jawaban untuk semua orang' });
+  await list.getByText('Nama orang: Pak Slamet').waitFor();
+  await list.getByText('Anda yang menulisnya.').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await list.getByRole('heading').scrollIntoViewIfNeeded();
+  await keepPicture(page, 'test-results/reports/publication-own.png', { fullPage: true });
+  await page.close();
+
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    reducedMotion: 'reduce',
+  });
+  const { cookie } = await makeUser(hall, {
+    username: 'siti',
+    displayName: 'Siti Aminah',
+    role: 'supervisor',
+  });
+  const [name = '', value = ''] = cookie.split('=');
+  await context.addCookies([{ name, value, url: hall.url }]);
+  const second = await context.newPage();
+  await second.goto(`${hall.url}/reports#aduan`);
+  const other = second.getByRole('region', { name: 'Jawaban untuk semua orang' });
+  await other.getByRole('button', { name: 'Ubah' }).click();
+  await other.getByLabel('Aduannya, dengan kata sendiri').press('Escape');
+  await other.getByRole('button', { name: 'Batal' }).press('Enter');
+  const publish = other.getByRole('button', { name: 'Terbitkan' });
+  expect(await publish.isDisabled()).toBe(true);
+  await other.getByLabel('Sudah saya baca. Yang ditandai di atas bukan milik seseorang.').check();
+  await keepPicture(second, 'test-results/reports/publication-second.png', { fullPage: true });
+  await publish.click();
+  await other.getByRole('button', { name: 'Tarik kembali' }).waitFor();
+  await second.getByRole('button', { name: 'English' }).click();
+  await second.setViewportSize({ width: 390, height: 844 });
+  await second.getByRole('heading', { name: 'Answers for everybody' }).scrollIntoViewIfNeeded();
+  await keepPicture(second, 'test-results/reports/publication-english-phone.png');
+
+  // What everybody reads is made anew once it is two seconds old.
+  hall.clock.advance({ minutes: 1 });
+  await second.goto(`${hall.url}/info?lang=id`);
+  await second.getByText('Aduan yang sudah dijawab').click();
+  await second.getByText('Mohon maaf. Loket kedua kami buka mulai besok.').waitFor();
+  expect(await axeFaults(second)).toEqual([]);
+  await second.locator('#aduan').scrollIntoViewIfNeeded();
+  await keepPicture(second, 'test-results/reports/info-answers.png');
+  await second.getByRole('link', { name: 'Semua jawaban' }).click();
+  await second.getByRole('heading', { name: 'Aduan yang sudah dijawab' }).waitFor();
+  expect(await second.locator('main').textContent()).not.toContain(code);
+  expect(await axeFaults(second)).toEqual([]);
+  await keepPicture(second, 'test-results/reports/phone-answers.png', { fullPage: true });
+  await context.close();
 });
 
 test('what is lowest is followed up: an action is written beside it, and done once its proof is', async () => {

@@ -1,0 +1,65 @@
+import type { FastifyRequest } from 'fastify';
+import type { ActionContext } from '../../actions/action';
+import {
+  changePublication,
+  makePublication,
+  publish,
+  removePublication,
+  withdrawPublication,
+} from '../../actions/survey/publications';
+import type { Publication } from '../../contract/publication';
+import type { RouteName } from '../../contract/routes';
+import { findPublication, publicationsView, publishedAnswersView } from '../../views/publications-view';
+import { found, requireUnchanged } from '../routing/edit';
+import { type Handlers, viewContextOf } from '../routing/route-request';
+
+/** What of complaints and their answers everybody may read, and how it comes to that. */
+export const publicationHandlers = {
+  published: ({ look }) => {
+    const context = look();
+    return { status: 200, body: { answers: publishedAnswersView(context), today: context.businessDate } };
+  },
+  publications: ({ look }) => ({ status: 200, body: publicationsView(look()) }),
+  makePublication: ({ act, body }) =>
+    act((context) => {
+      const publicationId = makePublication(context, body);
+      const after = found(findPublication(viewContextOf(context), publicationId));
+      return {
+        status: 201,
+        body: after,
+        edit: { subject: `publication:${publicationId}`, after: noted(after) },
+      };
+    }),
+  changePublication: ({ act, params, raw, body }) =>
+    act((context) => changed(context, raw, params, (id) => changePublication(context, id, body))),
+  publish: ({ act, params, raw }) =>
+    act((context) => changed(context, raw, params, (id) => publish(context, id))),
+  withdrawPublication: ({ act, params, raw }) =>
+    act((context) => changed(context, raw, params, (id) => withdrawPublication(context, id))),
+  removePublication: ({ act, params, raw }) =>
+    act((context) => {
+      const before = found(findPublication(viewContextOf(context), Number(params.id)));
+      requireUnchanged(raw, before);
+      removePublication(context, Number(params.id));
+      return { status: 204, body: null, edit: { before: noted(before) } };
+    }),
+} satisfies Partial<Handlers<RouteName>>;
+
+function changed(
+  context: ActionContext,
+  request: FastifyRequest,
+  { id }: { readonly id: string },
+  change: (publicationId: number) => void,
+) {
+  const read = () => found(findPublication(viewContextOf(context), Number(id)));
+  const before = read();
+  requireUnchanged(request, before);
+  change(Number(id));
+  const after = read();
+  return { status: 200 as const, body: after, edit: { before: noted(before), after: noted(after) } };
+}
+
+/** For the audit: the text itself, once everybody may read it; before, a name may stand in it that has to be forgotten. */
+function noted({ state, question, answer }: Publication) {
+  return state === 'published' ? { publication: state, question, answer } : { publication: state };
+}

@@ -1,0 +1,131 @@
+import { Button, Checkbox } from '@mantine/core';
+import { IconAlertTriangle, IconPencil, IconTrash, IconWorld, IconWorldOff } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Publication } from '../../../electron/contract/publication';
+import { dateInWords } from '../../../electron/texts/dates';
+import { callRoute } from '../../client/api';
+import { useSession } from '../../client/session';
+import { refreshBelow } from '../../client/use-route';
+import { FormError } from '../../ui/office/form-error';
+import { useSurveyTexts } from '../texts';
+import styles from './publication.module.css';
+import { PublicationForm } from './publication-form';
+
+/** What was written of a complaint for everybody: what to look at before it is published, and the way there and back. */
+export function PublicationCard({ publication }: { readonly publication: Publication }) {
+  const { t, local, language } = useSurveyTexts();
+  const queries = useQueryClient();
+  const [editing, setEditing] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [isRead, setRead] = useState(false);
+  const { id, version, state, doubts, written, published, withdrawn } = publication;
+  const isOwn = useSession().data?.user.displayName === written.by;
+  const change = useMutation({
+    mutationFn: async (act: 'publish' | 'withdraw' | 'remove') => {
+      const asked = { params: { id }, ifVersion: version };
+      if (act === 'publish') await callRoute('publish', { ...asked, body: { isRead: true } });
+      else await callRoute(act === 'withdraw' ? 'withdrawPublication' : 'removePublication', asked);
+    },
+    onSuccess: async () => {
+      setRead(false);
+      await refreshBelow(queries, '/reports/publications');
+    },
+  });
+  const by = ({ by: name, at }: { readonly by: string; readonly at: string }) => ({
+    name,
+    date: dateInWords(at.slice(0, 10), language, 'year'),
+  });
+  if (editing)
+    return (
+      <li className={styles.card}>
+        <PublicationForm publication={publication} onEnd={() => setEditing(false)} />
+      </li>
+    );
+  const isPublic = state === 'published';
+  const button = { disabled: change.isPending };
+  return (
+    <li className={styles.card} data-state={state}>
+      <p className={styles.about}>
+        <strong>{t(`publication.${state}`)}</strong>
+        <span>{publication.counter ? local(publication.counter) : t('complaints.hall')}</span>
+        <span>{dateInWords(`${publication.month}-01`, language, 'month')}</span>
+        {publication.code && <span>{publication.code}</span>}
+      </p>
+      <p className={styles.question}>{publication.question}</p>
+      <p className={styles.answer}>{publication.answer}</p>
+      <p className={styles.history}>
+        {t('publication.writtenBy', by(written))}
+        {published && ` · ${t('publication.publishedBy', by(published))}`}
+        {withdrawn && ` · ${t('publication.withdrawnBy', by(withdrawn))}`}
+      </p>
+      {!isPublic && doubts.length > 0 && (
+        <div className={styles.doubts}>
+          <IconAlertTriangle size={20} aria-hidden />
+          <div>
+            <p>{t('publication.doubts')}</p>
+            <ul>
+              {doubts.map(({ kind, text }) => (
+                <li key={`${kind} ${text}`}>
+                  {t(`doubt.${kind}`)}: <strong>{text}</strong>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      )}
+      {!isPublic &&
+        (isOwn ? (
+          <p className={styles.history}>{t('publication.second')}</p>
+        ) : (
+          <Checkbox
+            label={t(doubts.length > 0 ? 'publication.isReadDoubts' : 'publication.isRead')}
+            checked={isRead}
+            onChange={({ currentTarget }) => setRead(currentTarget.checked)}
+          />
+        ))}
+      <FormError error={change.error} />
+      <div className={styles.buttons}>
+        {isPublic ? (
+          <Button
+            variant="default"
+            leftSection={<IconWorldOff size={20} aria-hidden />}
+            {...button}
+            onClick={() => change.mutate('withdraw')}
+          >
+            {t('publication.withdraw')}
+          </Button>
+        ) : (
+          <>
+            {!isOwn && (
+              <Button
+                leftSection={<IconWorld size={20} aria-hidden />}
+                disabled={!isRead || change.isPending}
+                onClick={() => change.mutate('publish')}
+              >
+                {t('publication.publish')}
+              </Button>
+            )}
+            <Button
+              variant="default"
+              leftSection={<IconPencil size={20} aria-hidden />}
+              {...button}
+              onClick={() => setEditing(true)}
+            >
+              {t('followUp.change')}
+            </Button>
+            <Button
+              variant="subtle"
+              color="mengkudu"
+              leftSection={<IconTrash size={20} aria-hidden />}
+              {...button}
+              onClick={() => (asking ? change.mutate('remove') : setAsking(true))}
+            >
+              {t(asking ? 'publication.removeYes' : 'publication.remove')}
+            </Button>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
