@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { displayLayout } from './appearance';
 import { date, id, instant, language, localized, timeOfDay } from './common';
 import { pictureName } from './own-pictures';
+import { publicParts } from './standard-parts';
 import { serviceStanding, toldStop } from './standing';
 
 export const call = z.strictObject({
@@ -74,6 +75,17 @@ export const notice = z.discriminatedUnion('kind', [
     reason: localized,
     /** True where it is open at other hours meanwhile, false where it is closed. */
     otherHours: z.boolean(),
+  }),
+  /** A piece of the hall's Maklumat, as much as is read at once; in Indonesian. */
+  z.strictObject({ kind: z.literal('promise'), counterId: id.nullable(), text: z.string() }),
+  /** Likewise of a part of a service's standard. */
+  z.strictObject({
+    kind: z.literal('standard'),
+    counterId: id.nullable(),
+    service: localized,
+    isExample: z.boolean(),
+    part: z.enum(publicParts),
+    text: z.string(),
   }),
 ]);
 export type Notice = z.infer<typeof notice>;

@@ -127,6 +127,10 @@ export const standardsEvidence = z.strictObject({
   reviewed: z.number().int(),
   /** Of which the six public parts are written. */
   published: z.number().int(),
+  /** Of which nobody has written anything but examples. */
+  unwritten: z.number().int(),
+  /** Of which the review is due within thirty days, or was. */
+  reviewDue: z.number().int(),
   /** Of which nothing but examples is there. */
   examples: z.number().int(),
   /** Where the six parts of all services are shown; empty where any lacks one. */

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { DisplaySnapshot, Notice } from '../contract/lobby';
 import type { Hall, HallCounter, HallService } from '../store/hall';
 import { slidesDue } from './admin/slides';
+import { standardNotices } from './standards/standard-notices';
 import type { ViewContext } from './view-context';
 
 /** A closure is told of this many days before it begins. */
@@ -20,7 +21,7 @@ export function displayView(context: ViewContext): DisplaySnapshot {
     languages: settings.languages,
     layout: settings.display,
     runningText: settings.runningText,
-    notices: [...closureNotices(hall, businessDate), ...someDaysNotices(hall)],
+    notices: [...closureNotices(hall, businessDate), ...someDaysNotices(hall), ...standardNotices(context)],
     slides: slidesDue(context),
     voice: {
       volume: settings.voiceVolume,

@@ -13,7 +13,16 @@ export interface NoticeText {
 
 /** A notice in words: "Paspor hanya hari Rabu", "Pukul 08.00 sampai 14.00, 15 nomor sehari." */
 export function noticeText(notice: Notice): NoticeText {
-  return notice.kind === 'closure' ? closureText(notice) : someDaysText(notice);
+  switch (notice.kind) {
+    case 'closure':
+      return closureText(notice);
+    case 'some_days':
+      return someDaysText(notice);
+    case 'promise':
+      return { title: t('notice.promise'), text: notice.text };
+    case 'standard':
+      return standardText(notice);
+  }
 }
 
 function someDaysText({
@@ -60,6 +69,11 @@ function closureText({ of, from, to, reason, otherHours }: Notice & { kind: 'clo
     title: of ? `${of.id}: ${what.toLowerCase()} ${span}` : `${what} ${span}`,
     text: reason.id,
   };
+}
+
+function standardText({ service, isExample, part, text }: Notice & { kind: 'standard' }): NoticeText {
+  const said = `${t(`notice.${part}`)}: ${text}`;
+  return { title: service.id, text: isExample ? `${said} (${t('notice.example')})` : said };
 }
 
 /** `08:00` → `08.00`, as the hall writes times. */

@@ -104,11 +104,12 @@ test('the evidence counts what is whole, decided and reviewed, and no examples',
   const { list, change, evidence } = await register();
   const ids = (await list()).map(({ id }) => id);
   const none = { decided: 0, current: 0, reviewed: 0, published: 0, examples: 0, media: [] };
-  expect(await evidence()).toEqual({ services: ids.length, ...none });
+  expect(await evidence()).toEqual({ services: ids.length, ...none, unwritten: ids.length, reviewDue: 0 });
   for (const id of ids) await change(id, whole);
   const media = ['information', 'phone', 'kiosk'];
   const all = { services: ids.length, decided: ids.length, current: ids.length, published: ids.length };
-  expect(await evidence()).toEqual({ ...all, reviewed: 0, examples: 0, media });
+  const written = { unwritten: 0, reviewDue: 0 };
+  expect(await evidence()).toEqual({ ...all, reviewed: 0, examples: 0, media, ...written });
   const [first = '', second = '', third = ''] = ids;
   await change(first, { decidedOn: '2025-11-23' });
   await change(second, { decidedOn: '2025-11-23', reviewedOn: '2025-11-24' });
@@ -120,6 +121,9 @@ test('the evidence counts what is whole, decided and reviewed, and no examples',
     reviewed: 1,
     published: ids.length - 1,
     examples: 1,
+    unwritten: 1,
+    // Decided anew a year before yesterday, and so due.
+    reviewDue: 2,
     media: [],
   });
 });

@@ -3,7 +3,7 @@ import { publicParts } from '../../contract/standard-parts';
 import type { StandardsEvidence } from '../../contract/standards';
 import { noStandard } from '../../store/standards';
 import type { ViewContext } from '../view-context';
-import { isStandardDecided, missingParts } from './standards';
+import { isStandardDecided, missingParts, standardOf } from './standards';
 
 /**
  * What the register of standards says of all kinds of service: how many there are, how many have all fourteen parts
@@ -18,6 +18,7 @@ export function standardsEvidence({ hall, businessDate }: ViewContext): Standard
     const standard = hall.standards.get(service.id) ?? noStandard;
     const missing = missingParts(service, standard);
     const counts = standard.version > 0 && !standard.isExample;
+    const { state } = standardOf({ hall, businessDate }, service);
     const decided = counts && missing.length === 0 && isStandardDecided(standard);
     return {
       decided,
@@ -25,6 +26,8 @@ export function standardsEvidence({ hall, businessDate }: ViewContext): Standard
       current: decided && (isWithinYear(standard.reviewedOn) || isWithinYear(standard.decidedOn)),
       published: counts && !publicParts.some((part) => missing.includes(part)),
       example: standard.isExample,
+      unwritten: state === 'none' || state === 'example',
+      reviewDue: state === 'review_due',
     };
   });
   const count = (is: (each: (typeof all)[number]) => boolean) => all.filter(is).length;
@@ -35,6 +38,8 @@ export function standardsEvidence({ hall, businessDate }: ViewContext): Standard
     current: count((each) => each.current),
     reviewed: count((each) => each.reviewed),
     published,
+    unwritten: count((each) => each.unwritten),
+    reviewDue: count((each) => each.reviewDue),
     examples: count((each) => each.example),
     media: all.length > 0 && published === all.length ? [...hall.settings.standardMedia] : [],
   };

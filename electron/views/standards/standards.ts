@@ -74,7 +74,11 @@ export function isStandardDecided({ decidedBy, decisionNumber, decidedOn }: Hall
   return decidedBy !== '' && decisionNumber !== '' && decidedOn !== null;
 }
 
-function standardOf({ hall, businessDate }: ViewContext, service: HallService): ServiceStandard {
+/** A service's standard, with how far it is. */
+export function standardOf(
+  { hall, businessDate }: Pick<ViewContext, 'hall' | 'businessDate'>,
+  service: HallService,
+): ServiceStandard {
   const counter = hall.counter.get(service.counterId);
   const standard = hall.standards.get(service.id) ?? noStandard;
   const missing = missingParts(service, standard);

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../electron/contract/admin-hall';
 import type { HallToday } from '../../../electron/contract/admin-today';
 import { canPrint } from '../../../electron/contract/printer-status';
+import { useRoute } from '../../client/use-route';
 import { useOffice } from '../../ui/office/frame/office-context';
 import { neededCause, needsSomebody } from '../../ui/office/printer-needs';
 import { printerWords } from '../../ui/office/printer-words';
@@ -41,9 +42,10 @@ export function useToDos(today: HallToday | undefined): readonly ToDoItem[] | un
   const ofPrinters = useOfPrinters();
   const ofDevices = useOfDevices(today);
   const ofBackups = useOfBackups();
+  const ofStandards = useOfStandards();
   // Before all of it is known, nobody can say that there is nothing.
-  if (!found || !ofPrinters || !ofDevices || !ofBackups) return undefined;
-  return [...ofPrinters, ...ofDevices, ...ofFindings, ...ofBackups].sort(
+  if (!found || !ofPrinters || !ofDevices || !ofBackups || !ofStandards) return undefined;
+  return [...ofPrinters, ...ofDevices, ...ofFindings, ...ofBackups, ...ofStandards].sort(
     (one, other) => Number(one.canWait) - Number(other.canWait),
   );
 }
@@ -100,6 +102,30 @@ function useOfDevices(today: HallToday | undefined): ToDoItem[] | undefined {
       },
     ];
   });
+}
+
+/** Standards of service that nobody has written, and those to be reviewed soon. */
+function useOfStandards(): ToDoItem[] | undefined {
+  const { t } = useTexts();
+  const { site, user } = useOffice();
+  const isAsked = !site.practice && user.role === 'admin';
+  const { data } = useRoute('standardsEvidence', isAsked ? {} : null);
+  if (!isAsked) return [];
+  if (!data) return undefined;
+  const one = (what: 'unwritten' | 'reviewDue', state: string): ToDoItem[] =>
+    data[what] === 0
+      ? []
+      : [
+          {
+            key: `standards ${what}`,
+            kind: 'finding',
+            title: t(`home.standards.${what}`, { count: data[what] }),
+            follows: t(`home.standards.${what}.follows`),
+            canWait: true,
+            act: { text: t('home.act.standards'), href: `#standar-pelayanan?keadaan=${state}` },
+          },
+        ];
+  return [...one('reviewDue', 'review'), ...one('unwritten', 'todo')];
 }
 
 function useOfBackups(): ToDoItem[] | undefined {

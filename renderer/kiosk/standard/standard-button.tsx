@@ -16,10 +16,11 @@ export function StandardButton({
   readonly open: (standard: PublicStandard) => void;
 }) {
   const { language } = useTexts();
-  const [standard, setStandard] = useState<PublicStandard | null>(null);
+  /** Undefined until it is known: its place is kept, so that nothing around it moves or is covered. */
+  const [standard, setStandard] = useState<PublicStandard | null>();
   useEffect(() => {
     const abandoned = new AbortController();
-    setStandard(null);
+    setStandard(undefined);
     callRoute('publicStandard', {
       params: { id: serviceId },
       query: { on: 'kiosk' },
@@ -27,12 +28,17 @@ export function StandardButton({
     }).then(setStandard, (error: unknown) => {
       // Without an answer there is nothing to read; the number can be taken all the same.
       if (!(error instanceof Unreachable || error instanceof Refused)) throw error;
+      setStandard(null);
     });
     return () => abandoned.abort();
   }, [serviceId]);
-  if (standard?.id !== serviceId) return null;
+  if (standard === null) return null;
   return (
-    <PressButton className={styles.button} onPress={() => open(standard)}>
+    <PressButton
+      className={styles.button}
+      style={standard ? undefined : { visibility: 'hidden' }}
+      onPress={() => standard && open(standard)}
+    >
       <IconFileCertificate stroke={2} aria-hidden="true" />
       {standardTexts.in(language)('standard')}
     </PressButton>

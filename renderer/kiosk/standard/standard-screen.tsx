@@ -16,7 +16,7 @@ import { standardTexts } from './standard-texts';
 
 /** Rows and letters that a page holds, by what the canvas leaves; tried with the widest letters. */
 const rooms = {
-  portrait: { usual: { rows: 31, letters: 52 }, large: { rows: 18, letters: 33 } },
+  portrait: { usual: { rows: 31, letters: 52 }, large: { rows: 20, letters: 33 } },
   landscape: { usual: { rows: 14, letters: 92 }, large: { rows: 9, letters: 62 } },
 } as const;
 

@@ -5,9 +5,10 @@ import type { HolderTicket } from '../../../electron/contract/tickets';
 import { axeFaults } from '../../support/axe-faults';
 import { launchChromium } from '../../support/chromium';
 import { keepPicture } from '../../support/keep-picture';
-import { layoutFaults, openKiosk } from '../../support/kiosk-screen';
+import { boardFaults, layoutFaults, openKiosk } from '../../support/kiosk-screen';
 import { widthFaults } from '../../support/page-width';
 import { type RunningHall, startHall } from '../../support/running-hall';
+import { becomeAdmin } from '../../support/supervise';
 
 // What a visitor reads of a service's standard: before coming, on the phone, at the kiosk.
 
@@ -104,6 +105,7 @@ test.each(['portrait', 'landscape'] as const)(
     await page.locator('label').filter({ hasText: 'Perekaman KTP-el' }).tap();
     await page.getByRole('button', { name: 'Berikut' }).tap();
     await way.waitFor();
+    expect(await layoutFaults(page, 30)).toEqual([]);
     await picture(page, `kiosk-large-documents-${name}`);
     await way.tap();
     await page.getByText('Persyaratan').first().waitFor();
@@ -113,3 +115,35 @@ test.each(['portrait', 'landscape'] as const)(
     await page.context().close();
   },
 );
+
+test('on the lobby’s screen it stands between the calls, where the hall wants it there', {
+  tags: ['long'],
+}, async () => {
+  const admin = await becomeAdmin(hall);
+  const settings = (await admin.call('GET', '/admin/settings')) as { maklumat: object };
+  await admin.call('PATCH', '/admin/settings', {
+    standardMedia: ['display'],
+    maklumat: { ...settings.maklumat, shownOn: ['display'] },
+  });
+  for (const [name, width, height, least] of [
+    ['wide', 1920, 1080, 20],
+    ['small', 1280, 720, 14],
+    ['upright', 1080, 1920, 20],
+  ] as const) {
+    const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await page.clock.install();
+    await page.goto(`${hall.url}/display`);
+    const seen = async (words: string, what: string) => {
+      const found = page.getByText(words).first();
+      for (let turn = 0; turn < 60 && !(await found.isVisible()); turn += 1) await page.clock.runFor(5_000);
+      await found.waitFor();
+      await picture(page, `display-${name}-${what}`);
+      const session = await context.newCDPSession(page);
+      expect(await boardFaults(session, least)).toEqual([]);
+    };
+    await seen('Dengan ini kami menyatakan sanggup', 'maklumat');
+    await seen('Prosedur: 1. Ambil nomor', 'procedure');
+    await context.close();
+  }
+});
