@@ -19,6 +19,8 @@ const ways: Partial<Record<HolderTicket['status'], readonly Way[]>> = {
 export function WaysOut({ ticket }: { readonly ticket: HolderTicket }) {
   const { t } = useTexts();
   const [asked, ask] = useState<Way | null>(null);
+  /** As it was when the question was put: an officer may mark the number meanwhile, and the answer is to what was read. */
+  const [wasFetched, setWasFetched] = useState(false);
   const { number, token, fetchMe } = ticket;
   const offered = ways[ticket.status] ?? [];
   const way = asked !== null && offered.includes(asked) ? asked : null;
@@ -28,7 +30,15 @@ export function WaysOut({ ticket }: { readonly ticket: HolderTicket }) {
     <>
       <div className={styles.ways}>
         {offered.map((each) => (
-          <button type="button" key={each} data-way={each} onClick={() => ask(each)}>
+          <button
+            type="button"
+            key={each}
+            data-way={each}
+            onClick={() => {
+              ask(each);
+              setWasFetched(fetchMe);
+            }}
+          >
             {each === 'fetch' ? t(fetchMe ? 'fetch.back' : 'fetch') : t(each)}
             {(each === 'pass' || each === 'leave') && <span>{t(`${each}Hint`)}</span>}
           </button>
@@ -46,11 +56,11 @@ export function WaysOut({ ticket }: { readonly ticket: HolderTicket }) {
       )}
       {way === 'fetch' && (
         <ConfirmDialog
-          question={t(fetchMe ? 'fetch.backQuestion' : 'fetch.question')}
-          yes={t(fetchMe ? 'fetch.backYes' : 'fetch.yes')}
-          no={t(fetchMe ? 'fetch.backNo' : 'fetch.no')}
+          question={t(wasFetched ? 'fetch.backQuestion' : 'fetch.question')}
+          yes={t(wasFetched ? 'fetch.backYes' : 'fetch.yes')}
+          no={t(wasFetched ? 'fetch.backNo' : 'fetch.no')}
           act={(key) =>
-            callRoute('askToBeFetched', { params: { ticket: token }, body: { fetchMe: !fetchMe }, key })
+            callRoute('askToBeFetched', { params: { ticket: token }, body: { fetchMe: !wasFetched }, key })
           }
           onClose={close}
         />

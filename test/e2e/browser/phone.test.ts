@@ -227,6 +227,20 @@ test('whoever can’t find the desk alone asks to be fetched and takes it back, 
   }
   expect(await axeFaults(phone)).toEqual([]);
   await phone.getByRole('button', { name: 'Indonesia' }).tap();
+  // An officer marks the number while its holder reads the question: it stays the same, and so does what "yes" means.
+  const mark = (fetchMe: boolean) =>
+    fetch(`${apiOf(ticket)}/fetch`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ fetchMe }),
+    });
+  await mark(false);
+  await phone.getByRole('button', { name: 'Minta dijemput petugas' }).tap();
+  await mark(true);
+  await phone.getByText('Petugas menjemput Anda saat dipanggil').waitFor();
+  await phone.getByRole('button', { name: 'Ya, jemput saya' }).tap();
+  await phone.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await isAsked()).toBe(true);
   expect((await press('call-next')).number).toBe(ticket.number);
   await phone.getByText('Tunggu di tempat. Petugas menjemput Anda dari').waitFor();
   await picture('fetch-called');
