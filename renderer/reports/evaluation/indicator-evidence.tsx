@@ -1,20 +1,8 @@
 import { IconArrowRight } from '@tabler/icons-react';
-import type { EvaluatedIndicator, EvidencePlace } from '../../../electron/contract/evaluation/evaluation';
+import type { EvaluatedIndicator } from '../../../electron/contract/evaluation/evaluation';
 import styles from './evaluation.module.css';
+import { evidenceAddresses } from './evidence-addresses';
 import { useEvaluationTexts } from './texts';
-
-/** Where what is missing can be had. */
-const addresses: Readonly<Record<EvidencePlace, string>> = {
-  desks: '/staff',
-  skm: '#skm',
-  complaints: '#aduan',
-  counters: '/admin#gerai',
-  hall: '/admin#balai',
-  hours: '/admin#jam',
-  kiosk: '/admin#kios',
-  devices: '/admin#perangkat',
-  standards: '/admin#standar',
-};
 
 /** What the hall's own data say of an indicator, what is missing, and the steps that it is judged by. */
 export function IndicatorEvidence({ indicator }: { readonly indicator: EvaluatedIndicator }) {
@@ -39,7 +27,7 @@ export function IndicatorEvidence({ indicator }: { readonly indicator: Evaluated
               <li key={sentence}>
                 {sentence}{' '}
                 {at !== null && (
-                  <a href={addresses[at]}>
+                  <a href={evidenceAddresses[at]}>
                     {t('go')} <IconArrowRight size={16} aria-hidden />
                   </a>
                 )}
