@@ -129,10 +129,23 @@ test('complaints are counted without suggestions, practice and other years; SP4N
     { ...complaint, code: 'E', practice: 1 },
     { ...complaint, code: 'F', businessDate: '2025-05-04' },
   ]);
+  const writtenBy = hall.store.write((transaction) =>
+    transaction.run(
+      query.insertInto('users').values({
+        ...{ username: 'ani', displayName: 'Ani', role: 'admin', passwordHash: '', createdAt: 0 },
+      }),
+    ),
+  ).lastId;
+  const text = { counterId: null, practice: 0, question: 'lama', answer: 'sudah', writtenBy, writtenAt: 0 };
+  put(hall, 'published_answers', [
+    { ...text, month: '2026-05', state: 'published' },
+    { ...text, month: '2026-05', state: 'withdrawn' },
+    { ...text, month: '2025-12', state: 'published' },
+  ]);
   const { figures, lacks } = complaintEvidence(hall.view(), year);
   expect(figures).toEqual({
     ...{ all: 3, finished: 2, sp4n: 2, sp4nFinished: 1, answered: 1 },
-    ...{ finishedPercent: 200 / 3, sp4nPercent: 50, published: null, online: 0 },
+    ...{ finishedPercent: 200 / 3, sp4nPercent: 50, published: 1, online: 0 },
   });
   expect(keysOf(lacks)).toEqual(['complaints.unfinished', 'complaints.offline']);
   setSettings(hall, { publicUrl: 'http://192.168.1.10:4180' });

@@ -19,6 +19,17 @@ export const complaintEvidence: EvidenceView<FigureOf<'complaints'>> = (context,
         .where('businessDate', '<=', year.to)
         .select(sql<number>`count(*)`.as('count')),
     )?.count ?? 0;
+  // Of those that came in the year, and that anybody can read now.
+  const published =
+    reader.first(
+      query
+        .selectFrom('published_answers')
+        .where('state', '=', 'published')
+        .where('practice', '<=', hall.settings.practice ? 1 : 0)
+        .where('month', '>=', year.from.slice(0, 7))
+        .where('month', '<=', year.to.slice(0, 7))
+        .select(sql<number>`count(*)`.as('count')),
+    )?.count ?? 0;
   const online = yes(hall.settings.publicUrl !== null);
   const lacks: Said[] = [];
   if (finished < all) {
@@ -42,7 +53,7 @@ export const complaintEvidence: EvidenceView<FigureOf<'complaints'>> = (context,
       ...{ all, finished, sp4n, sp4nFinished, answered, online },
       finishedPercent: exactPercent(finished, all),
       sp4nPercent: exactPercent(sp4nFinished, sp4n),
-      published: null,
+      published,
     },
     says: [
       {
