@@ -44,5 +44,6 @@ function inTurns(text: string): string[] {
       pieces[pieces.length - 1] = `${before} ${word}`;
     } else pieces.push(word);
   }
-  return pieces;
+  // One that goes on says so.
+  return pieces.map((piece, at) => (at < pieces.length - 1 ? `${piece} …` : piece));
 }
