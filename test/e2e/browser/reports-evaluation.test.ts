@@ -85,7 +85,7 @@ test.each([
   [390, 844],
   [1280, 720],
   [1920, 1080],
-])('it has room at %d × %d, in English too', async (width, height) => {
+])('it has room at %d × %d', async (width, height) => {
   await page.setViewportSize({ width, height });
   await page.goto(`${hall.url}/reports#evaluasi?open=16`);
   await page.reload();
