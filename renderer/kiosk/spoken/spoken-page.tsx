@@ -2,18 +2,18 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { KioskSnapshot } from '../../../electron/contract/operation';
 import type { MenuCounter } from '../../../electron/contract/site';
 import type { HolderTicket } from '../../../electron/contract/tickets';
-import { Refused } from '../../client/api';
 import { hallNow } from '../../client/hall-clock';
 import { useLiveLine, useSnapshot } from '../../client/live/use-live-line';
 import { openHallSpeech } from '../../voice/open-hall-speech';
 import type { Utterance } from '../../voice/speech';
-import { askForNumber, decideOnNumber } from '../ask-for-number';
+import { decideOnNumber } from '../ask-for-number';
 import { tellWay } from '../tell-way';
 import { keepForCutLine, keptForCutLine } from './kept-for-cut-line';
+import { numbersOfVisit } from './numbers-of-visit';
 import { hearKeys, hearPulledOut } from './pressed-keys';
-import { SpokenPath, type Taken } from './spoken-path';
+import { SpokenPath } from './spoken-path';
 import { SpokenScreen } from './spoken-screen';
-import type { SpokenStart, SpokenWish, Visit, World } from './visit';
+import type { SpokenStart, Visit, World } from './visit';
 
 export { SpokenOffer } from './spoken-offer';
 
@@ -56,7 +56,7 @@ export function SpokenPage({
       speech,
       world: () => worldNow(),
       stopwatch: () => performance.now(),
-      take,
+      take: numbersOfVisit(),
       decide: decideOnNumber,
       changed: (changed, heard) => {
         setVisit(changed);
@@ -122,14 +122,4 @@ function Followed({
     if (followed) tell(followed);
   }, [followed]);
   return null;
-}
-
-async function take(wish: SpokenWish): Promise<Taken> {
-  try {
-    const ticket = await askForNumber({ ...wish, way: 'spoken' });
-    return ticket ? { kind: 'given', ticket } : { kind: 'unheard' };
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    return { kind: 'refused', problem: error.problem };
-  }
 }
