@@ -281,11 +281,17 @@ function KioskForVisitors({
               {kiosk?.touchScreen.state === 'gone' && (
                 <TouchNotice keyboard={kiosk.touchScreen.keyboard} languages={kiosk.languages} />
               )}
-              {/* Anew for each who touches it; whoever is led by speech may outlast a number that another left on the screen. */}
-              <div key={visit} className={styles.content} inert={away || isSpoken || spoken.wished !== null}>
+              {/* Anew for each who touches it (a key of its own among its neighbours); whoever is led by speech may outlast a number that another left on the screen. */}
+              <div
+                key={`visit ${visit}`}
+                className={styles.content}
+                inert={away || isSpoken || spoken.wished !== null}
+              >
                 <EarProvider value={ear}>{content()}</EarProvider>
               </div>
-              {scans.said && <ScanNotice key={scans.said.turn} word={scans.said.word} over={scans.over} />}
+              {scans.said && (
+                <ScanNotice key={`scan ${scans.said.turn}`} word={scans.said.word} over={scans.over} />
+              )}
               {idleLeft !== null && !untouched && !away && !isSpoken && !spoken.wished && (
                 <IdleQuestion left={idleLeft} />
               )}
