@@ -27,8 +27,8 @@ keepTemporaryFilesInMemory();
 // Two lanes side by side: much of what the second one does is waiting for what it killed to come back. What it says is
 // shown whole, once a suite has ended. A third lane saved no time on two cores, and windows missed their moment.
 void Promise.all([
-  inTurn(...(isLong ? [] : [check]), () => suite('parts', { isShown: true }), browserShards),
-  inTurn(hardwareSuite, () => suite('faults'), electronSuite, browserShards),
+  inTurn(...(isLong ? [] : [check]), () => suite('parts', { isShown: true }), browserSuite),
+  inTurn(hardwareSuite, () => suite('faults'), electronSuite),
 ])
   .then(() => (isLong ? besideOtherWork() : undefined))
   .then(tellCounts);
@@ -90,12 +90,10 @@ function run([program, ...parameters], { isShown = false, environment = {} } = {
   });
 }
 
-/** Runs one project of vitest.config.mts, or a shard of it: its tests with the tag `long`, or those without. */
-function suite(project, { shard = '', ...options } = {}) {
+/** Runs one project of vitest.config.mts: its tests with the tag `long`, or those without. */
+function suite(project, options) {
   const tags = `--tags-filter=${isLong ? 'long' : '!long'}`;
-  const name = `${project}${shard.replace('/', '-of-')}`;
-  const part = shard === '' ? [] : [`--shard=${shard}`];
-  return tests(name, ['--project', project, tags, '--passWithNoTests', ...part], options);
+  return tests(project, ['--project', project, tags, '--passWithNoTests'], options);
 }
 
 /**
@@ -202,16 +200,9 @@ function hardwareSuite() {
   } else return suite('hardware');
 }
 
-/** The browsers' suite in shards, which whichever lane is free takes one by one. */
-const shardsToRun = ['1/4', '2/4', '3/4', '4/4'];
-
-async function browserShards() {
-  if (!chromium()) {
-    if (shardsToRun.splice(0).length > 0)
-      skip('browser', 'no Chromium here; install it: apt-get install chromium');
-    return;
-  }
-  for (let shard = shardsToRun.shift(); shard; shard = shardsToRun.shift()) await suite('browser', { shard });
+function browserSuite() {
+  if (chromium()) return suite('browser', { isShown: true });
+  skip('browser', 'no Chromium here; install it: apt-get install chromium');
 }
 
 function electronSuite() {
