@@ -6,6 +6,7 @@ import type indonesian from '../../texts/id/information.json';
 import { waitSentence } from '../../texts/wait-words';
 import { html, type Markup } from './html';
 import { languageChoice } from './language-choice';
+import { pageHead } from './page-head';
 import { pageStyle } from './page-style';
 import { countersFound } from './search';
 import { standardTexts } from './standard-page';
@@ -41,15 +42,7 @@ export function informationPage(
   const chosen = counterCode === null ? '' : `&counter=${encodeURIComponent(counterCode)}`;
   const looked = typed === '' ? '' : `&cari=${encodeURIComponent(typed)}`;
   const feed = counterCode === null ? '/info.ics' : `/info.ics?counter=${encodeURIComponent(counterCode)}`;
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="icon" href="data:,">
-<title>${t('title')} · ${information.name}</title>
-<style nonce="${nonce}">${pageStyle(options.font)}</style>
-</head>
+  return html`${pageHead({ language, title: t('title'), hallName: information.name, nonce, style: pageStyle(options.font) })}
 <body>
 <header>
 <p>${information.name}, ${information.city}</p>

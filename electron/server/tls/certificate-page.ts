@@ -3,6 +3,7 @@ import { catalogue } from '../../texts/catalogue';
 import type indonesian from '../../texts/id/certificate.json';
 import { html, type Markup } from '../information/html';
 import { languageChoice } from '../information/language-choice';
+import { pageHead } from '../information/page-head';
 import { pageStyle } from '../information/page-style';
 
 const texts = catalogue<typeof indonesian>(
@@ -42,15 +43,7 @@ export function certificatePage(
   const { siteName, authority, addresses } = hall;
   const { language, nonce } = options;
   const t = texts.in(language);
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="icon" href="data:,">
-<title>${t('title')} · ${siteName}</title>
-<style nonce="${nonce}">${pageStyle(null)}${style}</style>
-</head>
+  return html`${pageHead({ language, title: t('title'), hallName: siteName, nonce, style: html`${pageStyle(null)}${style}` })}
 <body>
 <header>
 <p>${siteName}</p>
