@@ -21,7 +21,8 @@ export interface NumberWish {
 
 /**
  * Asks for a number. The idempotency key is made once and kept for every try again after a broken line, so that however often it is
- * sent it is one number and one paper; who asks again for the same after nothing was heard gives the same `key`. Returns null where nothing was heard within a minute. Throws `Refused` where there is none.
+ * sent it is one number and one paper; asking again for the same after nothing was heard takes the same `key`. Returns null where
+ * nothing was heard within a minute. Throws `Refused` where there is none.
  */
 export async function askForNumber(
   { serviceId, priority, language, fetchMe = false, way }: NumberWish,

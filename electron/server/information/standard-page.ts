@@ -1,11 +1,12 @@
 import type { Language, Localized } from '../../contract/common';
-import { publicParts } from '../../contract/standard-parts';
+import { signatureLines, writtenParts } from '../../contract/standard-words';
 import type { PublicMaklumat, PublicStandard } from '../../contract/standards';
 import { catalogue } from '../../texts/catalogue';
 import { dateInWords } from '../../texts/dates';
 import type indonesian from '../../texts/id/standards.json';
 import { html, type Markup } from './html';
 import { languageChoice } from './language-choice';
+import { pageHead } from './page-head';
 import { pageStyle } from './page-style';
 
 export const standardTexts = catalogue<typeof indonesian>(
@@ -25,19 +26,12 @@ export function standardPage(standard: PublicStandard | null, address: string, o
   const { language } = options;
   const t = standardTexts.in(language);
   if (!standard) return page(t('standard'), address, options, html`<p>${t('notWritten')}</p>`);
-  const documents = standard.documents[language]?.length
-    ? standard.documents[language]
-    : standard.documents.id;
-  const parts = publicParts.flatMap((part) => {
-    const text = textOf(standard[part], language);
-    const list = part === 'requirements' ? documents : [];
-    if (text === '' && list.length === 0) return [];
-    return [
+  const parts = writtenParts(standard, language).map(
+    ({ part, documents, text }) =>
       html`<section><h2>${t(`part.${part}`)}</h2>${
-        list.length === 0 ? null : html`<ul>${list.map((each) => html`<li>${each}</li>`)}</ul>`
+        documents.length === 0 ? null : html`<ul>${documents.map((each) => html`<li>${each}</li>`)}</ul>`
       }${text === '' ? null : html`<p class="prose">${text}</p>`}</section>`,
-    ];
-  });
+  );
   return page(
     textOf(standard.name, language),
     address,
@@ -62,32 +56,21 @@ export function maklumatPage(maklumat: PublicMaklumat | null, address: string, o
   const { language } = options;
   const t = standardTexts.in(language);
   if (!maklumat) return page(t('promise'), address, options, html`<p>${t('notShown')}</p>`);
-  const { decidedOn, signedAt, decidedBy, signedBy, decisionNumber } = maklumat;
-  const day = decidedOn === null ? '' : dateInWords(decidedOn, language, 'year');
-  const signed = [[signedAt, day].filter(Boolean).join(', '), decidedBy, signedBy].filter(Boolean).join('\n');
   return page(
     t('promise'),
     address,
     options,
-    html`<p>${t('promise.number', { number: decisionNumber })}</p>
+    html`<p>${t('promise.number', { number: maklumat.decisionNumber })}</p>
 ${maklumat.isExample ? html`<p class="warning">${t('promise.example')}</p>` : null}
 <p class="promise">${textOf(maklumat.text, language)}</p>
-<p class="signed">${signed}</p>`,
+<p class="signed">${signatureLines(maklumat, language).join('\n')}</p>`,
   );
 }
 
 function page(title: string, address: string, options: PageOptions, content: Markup): string {
   const { language, nonce } = options;
   const t = standardTexts.in(language);
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="icon" href="data:,">
-<title>${title} · ${options.hallName}</title>
-<style nonce="${nonce}">${pageStyle(options.font)}</style>
-</head>
+  return html`${pageHead({ language, title, hallName: options.hallName, nonce, style: pageStyle(options.font) })}
 <body>
 <header>
 <p>${options.hallName}</p>

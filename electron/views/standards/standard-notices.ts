@@ -1,6 +1,7 @@
 import type { Notice } from '../../contract/lobby';
-import { publicParts } from '../../contract/standard-parts';
+import { linesOfPart, writtenParts } from '../../contract/standard-words';
 import type { PublicStandard } from '../../contract/standards';
+import { wrapWords } from '../../texts/wrap-words';
 import type { ViewContext } from '../view-context';
 import { publicMaklumatView } from './maklumat-view';
 import { publicStandardView } from './standards';
@@ -26,24 +27,17 @@ export function standardNotices(context: ViewContext): Notice[] {
 
 function noticesOf(standard: PublicStandard, counterId: string): Notice[] {
   const { name: service, isExample } = standard;
-  return publicParts.flatMap((part) => {
-    const documents = part === 'requirements' ? standard.documents.id : [];
-    const text = [...documents, standard[part].id].filter((line) => line !== '').join('; ');
-    return inTurns(text).map(
-      (piece): Notice => ({ kind: 'standard', counterId, service, isExample, part, text: piece }),
-    );
-  });
+  return writtenParts(standard, 'id').flatMap((written) =>
+    inTurns(linesOfPart(written).join('; ')).map(
+      (text): Notice => ({ kind: 'standard', counterId, service, isExample, part: written.part, text }),
+    ),
+  );
 }
 
 /** A text in pieces that are read at once, parted between words. */
 function inTurns(text: string): string[] {
-  const pieces: string[] = [];
-  for (const word of text.split(/\s+/).filter((each) => each !== '')) {
-    const before = pieces.at(-1);
-    if (before !== undefined && before.length + 1 + word.length <= lettersATurn) {
-      pieces[pieces.length - 1] = `${before} ${word}`;
-    } else pieces.push(word);
-  }
+  const words = text.split(/\s+/).filter((each) => each !== '');
+  const pieces = wrapWords(words, lettersATurn);
   // One that goes on says so.
   return pieces.map((piece, at) => (at < pieces.length - 1 ? `${piece} …` : piece));
 }

@@ -4,6 +4,7 @@ import type { Maklumat } from '../../../electron/contract/maklumat';
 import { isDecided, maklumatMedia } from '../../../electron/contract/maklumat-rules';
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { standardMedia } from '../../../electron/contract/standard-parts';
+import { signatureLines } from '../../../electron/contract/standard-words';
 import { dateInWords } from '../../../electron/texts/dates';
 import { useRoute } from '../../client/use-route';
 import { DateField } from '../../ui/office/date-field';
@@ -167,17 +168,10 @@ function Preview({ maklumat }: { readonly maklumat: Maklumat }) {
 
 function Signature({ maklumat }: { readonly maklumat: Maklumat }) {
   const { language } = useTexts();
-  const { decidedBy, signedBy, decisionNumber, decidedOn, signedAt } = maklumat;
-  const day = decidedOn === null ? '' : dateInWords(decidedOn, language, 'year');
-  return (
-    <p>
-      {[signedAt, day].filter(Boolean).join(', ')}
-      {'\n'}
-      {decidedBy}
-      {signedBy === '' ? '' : `\n${signedBy}`}
-      {decisionNumber === '' ? '' : `\n${decisionNumber}`}
-    </p>
+  const lines = [...signatureLines(maklumat, language), maklumat.decisionNumber].filter(
+    (line) => line !== '',
   );
+  return <p>{lines.join('\n')}</p>;
 }
 
 /** The Maklumat on A4, with letterhead and room to sign; in Indonesian. */

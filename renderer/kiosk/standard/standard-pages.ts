@@ -1,3 +1,5 @@
+import { wrapWords } from '../../../electron/texts/wrap-words';
+
 /** A part of a text with its heading. */
 export interface Passage {
   readonly heading: string;
@@ -50,13 +52,7 @@ interface TextRow {
 
 function rowsOf(text: string, letters: number): TextRow[] {
   return text.split('\n').flatMap((line) => {
-    const rows: string[] = [];
-    for (const word of line.split(' ')) {
-      const before = rows.at(-1);
-      if (before !== undefined && before.length + 1 + word.length <= letters) {
-        rows[rows.length - 1] = `${before} ${word}`;
-      } else rows.push(word);
-    }
+    const rows = wrapWords(line.split(' '), letters);
     return rows.map((words, at) => ({ words, isLast: at === rows.length - 1 }));
   });
 }

@@ -1,8 +1,7 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { publicParts } from '../../../electron/contract/standard-parts';
+import { linesOfPart, signatureLines, writtenParts } from '../../../electron/contract/standard-words';
 import type { PublicMaklumat, PublicStandard } from '../../../electron/contract/standards';
-import { dateInWords } from '../../../electron/texts/dates';
 import { callRoute, Refused, Unreachable } from '../../client/api';
 import { EarButton } from '../ear/ear-button';
 import { useComfort } from '../language-and-mode';
@@ -30,7 +29,7 @@ export function StandardScreen({
   readonly orientation: Orientation;
   readonly back: () => void;
 }) {
-  const { t: common, local, localList, language } = useTexts();
+  const { t: common, local, language } = useTexts();
   const { large } = useComfort();
   const t = standardTexts.in(language);
   const [turned, turnTo] = useState(0);
@@ -42,18 +41,14 @@ export function StandardScreen({
   const isExample = isPromise ? maklumat?.isExample : standard.isExample;
 
   function partsOf(): Passage[] {
-    const parts = publicParts.map((part) => {
-      const documents = part === 'requirements' ? localList(standard.documents) : [];
-      const text = [...documents, local(standard[part])].filter((line) => line !== '').join('\n');
-      return { heading: t(`part.${part}`), text };
-    });
-    return parts.filter(({ text }) => text !== '');
+    return writtenParts(standard, language).map((written) => ({
+      heading: t(`part.${written.part}`),
+      text: linesOfPart(written).join('\n'),
+    }));
   }
 
   function promiseOf({ text, ...signed }: PublicMaklumat): Passage[] {
-    const day = signed.decidedOn === null ? '' : dateInWords(signed.decidedOn, language, 'year');
-    const where = [signed.signedAt, day].filter((each) => each !== '').join(', ');
-    const who = [where, signed.decidedBy, signed.signedBy].filter((line) => line !== '').join('\n');
+    const who = signatureLines(signed, language).join('\n');
     return [
       { heading: t('promise.number', { number: signed.decisionNumber }), text: `${local(text)}\n\n${who}` },
     ];

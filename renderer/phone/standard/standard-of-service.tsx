@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { publicParts } from '../../../electron/contract/standard-parts';
+import { linesOfPart, writtenParts } from '../../../electron/contract/standard-words';
 import { catalogue } from '../../../electron/texts/catalogue';
 import type indonesian from '../../../electron/texts/id/standards.json';
 import { callRoute } from '../../client/api';
@@ -13,7 +13,7 @@ const texts = catalogue<typeof indonesian>(
 
 /** The six public parts of the service's standard, folded until they are wanted; nothing where the hall shows none here. */
 export function StandardOfService({ serviceId }: { readonly serviceId: string }) {
-  const { language, local } = useTexts();
+  const { language } = useTexts();
   const load = useCallback(
     (signal: AbortSignal) =>
       callRoute('publicStandard', { params: { id: serviceId }, query: { on: 'phone' }, signal }),
@@ -27,26 +27,13 @@ export function StandardOfService({ serviceId }: { readonly serviceId: string })
       <summary>{t('standard')}</summary>
       {standard.isExample && <p className={styles.example}>{t('example')}</p>}
       <dl>
-        {publicParts.map((part) => {
-          const documents = part === 'requirements' ? documentsOf(standard.documents, language) : [];
-          const text = [...documents, local(standard[part])].filter((line) => line !== '').join('\n');
-          return (
-            text !== '' && (
-              <div key={part}>
-                <dt>{t(`part.${part}`)}</dt>
-                <dd>{text}</dd>
-              </div>
-            )
-          );
-        })}
+        {writtenParts(standard, language).map((written) => (
+          <div key={written.part}>
+            <dt>{t(`part.${written.part}`)}</dt>
+            <dd>{linesOfPart(written).join('\n')}</dd>
+          </div>
+        ))}
       </dl>
     </details>
   );
-}
-
-function documentsOf(
-  documents: { readonly id: string[] } & Partial<Record<string, string[]>>,
-  language: string,
-) {
-  return documents[language]?.length ? documents[language] : documents.id;
 }
