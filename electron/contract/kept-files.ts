@@ -8,7 +8,7 @@ export const fileMostBytes = 10 * 1024 * 1024;
 export const mostFilesOfOne = 20;
 
 /**
- * What files are kept for, and who may add and remove them; whoever may call the routes reads all. A new kind is its name here and how
+ * What files are kept for, and who may add and remove them; every caller of the routes reads all. A new kind is its name here and how
  * it is looked for in `electron/store/file-owners.ts`, and whatever removes one of its things calls `forgetFilesOf`.
  */
 export const fileOwners = {

@@ -137,7 +137,7 @@ export type NewComplaint = z.infer<typeof newComplaint>;
 /** The number by which the national system SP4N-LAPOR! follows a complaint: `#8213907`. */
 export const sp4nNumber = oneLine().min(3).max(40);
 
-/** How far it is there, as whoever handles it read it there. */
+/** How far a complaint is at SP4N-LAPOR!, as its handler read it there. */
 export const sp4nStates = ['waiting', 'in_progress', 'finished'] as const;
 export const sp4nState = z.enum(sp4nStates);
 export type Sp4nState = z.infer<typeof sp4nState>;

@@ -130,7 +130,7 @@ export function readStandardList(
   return { standards, faults };
 }
 
-/** What a list would change, for whoever is about to import it. */
+/** Returns what importing a list would change. */
 export function standardListPreview({ standards, faults }: ReadList): StandardListPreview {
   return {
     services: standards.map(({ service, change }) => ({

@@ -32,7 +32,7 @@ export function makePublication(context: ActionContext, { code, question, answer
   ).lastId;
 }
 
-/** Writes it otherwise; whoever does has written it, and somebody else publishes it. Refuses `not_found`, `illegal_transition`. */
+/** Changes a text. The caller counts as its writer from then on, so that somebody else publishes it. Refuses `not_found`, `illegal_transition`. */
 export function changePublication(
   context: ActionContext,
   publicationId: number,
@@ -56,7 +56,7 @@ export function changePublication(
 }
 
 /**
- * Lets everybody read it. Refuses `not_found`, `illegal_transition` where everybody does already, `second_look_needed` to whoever wrote
+ * Publishes a text. Refuses `not_found`, `illegal_transition` if it is published already, `second_look_needed` if the caller wrote
  * it, and `names_in_text` while an identity number stands in it, whatever was read.
  */
 export function publish(context: ActionContext, publicationId: number): void {
