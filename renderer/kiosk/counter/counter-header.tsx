@@ -10,7 +10,7 @@ import { useTexts } from '../texts';
 import styles from './counter-header.module.css';
 
 /** Of the counter's name and its institution's, in lines. */
-const titleLevels = ['usual', 'small', 'smallest'];
+const titleLevels = ['usual', 'small', 'smallest', 'least'];
 
 /** Which counter it is, who runs it, at which desks, and the hall's time (`09.41`). */
 export function CounterHeader({ counter, time }: { readonly counter: MenuCounter; readonly time: string }) {
