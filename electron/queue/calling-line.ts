@@ -1,9 +1,7 @@
 import {
   type CallingRule,
-  type Classes,
   callingOrder,
   classOf,
-  compareOrdered,
   inClasses,
   isPlacedByArrival,
   type Ordered,
@@ -11,6 +9,7 @@ import {
   turnsOf,
   type WaitingTicket,
 } from './calling-order';
+import { CountedLine, placeOf } from './counted-line';
 
 /**
  * A line that is kept in the calling order while people come and go: who comes or goes costs a search by halves, and
@@ -18,7 +17,7 @@ import {
  */
 export class CallingLine<Ticket extends WaitingTicket> {
   readonly #tickets = new Map<number, Ticket>();
-  #classes: Classes<Ticket> = { front: [], priority: [], regular: [] };
+  #classes = countedClasses<Ticket>([]);
   /** Those placed by arrival, by ticket id. */
   #arrivals: Ticket[] = [];
   /** Whether a clock was set back among them, so that one's place hangs on who else is there. */
@@ -35,9 +34,7 @@ export class CallingLine<Ticket extends WaitingTicket> {
       this.#isStale = true;
       return;
     }
-    const ordered = { ticket, at: ticket.orderedAt };
-    const line = this.#classes[classOf(ticket)];
-    line.splice(placeOf(line, ordered, compareOrdered), 0, ordered);
+    this.#classes[classOf(ticket)].add({ ticket, at: ticket.orderedAt });
   }
 
   /** Takes a ticket out of the line, if it is in it. */
@@ -48,8 +45,7 @@ export class CallingLine<Ticket extends WaitingTicket> {
     // Where a clock was set back, those behind may come forward.
     if (this.#isIrregular) this.#isStale = true;
     if (this.#isStale) return;
-    const line = this.#classes[classOf(ticket)];
-    line.splice(placeOf(line, { ticket, at: ticket.orderedAt }, compareOrdered), 1);
+    this.#isStale = !this.#classes[classOf(ticket)].remove({ ticket, at: ticket.orderedAt });
     if (isPlacedByArrival(ticket)) this.#arrivals.splice(placeOf(this.#arrivals, ticket, byId), 1);
   }
 
@@ -64,9 +60,9 @@ export class CallingLine<Ticket extends WaitingTicket> {
     if (this.#isIrregular) {
       return callingOrder([...this.#tickets.values()].filter(mayBeCalled), rule)[0];
     }
-    const first = (line: Ordered<Ticket>[]) => {
-      const found = line.find(({ ticket }) => mayBeCalled(ticket));
-      return found ? [found] : [];
+    const first = (line: Iterable<Ordered<Ticket>>) => {
+      for (const ordered of line) if (mayBeCalled(ordered.ticket)) return [ordered];
+      return [];
     };
     const heads = { front: first(front), priority: first(priority), regular: first(regular) };
     return turnsOf(heads, rule).next().value;
@@ -79,39 +75,33 @@ export class CallingLine<Ticket extends WaitingTicket> {
     if (!ticket) return null;
     const line = this.#classes[classOf(ticket)];
     const place = this.#isIrregular
-      ? line.findIndex((each) => each.ticket.ticketId === ticketId)
-      : placeOf(line, { ticket, at: ticket.orderedAt }, compareOrdered);
+      ? [...line].findIndex((each) => each.ticket.ticketId === ticketId)
+      : line.placeOf({ ticket, at: ticket.orderedAt });
     const people = new Map<number, number>();
-    const count = (from: readonly Ordered<Ticket>[], until: number) => {
-      for (let at = 0; at < until; at += 1) {
-        const serviceId = from[at]?.ticket.serviceId;
-        if (serviceId !== undefined) people.set(serviceId, (people.get(serviceId) ?? 0) + 1);
-      }
-    };
     // So many priority turns come before the first regular one, and `priorityRatio` before each that follows.
     const before = Math.max(0, rule.priorityRatio - rule.priorityRun);
     switch (classOf(ticket)) {
       case 'front':
-        count(front, place);
+        front.countFirst(place, people);
         return people;
       case 'regular':
-        count(front, front.length);
-        count(regular, place);
-        count(priority, Math.min(priority.length, before + place * rule.priorityRatio));
+        front.countFirst(front.length, people);
+        regular.countFirst(place, people);
+        priority.countFirst(Math.min(priority.length, before + place * rule.priorityRatio), people);
         return people;
       case 'priority': {
         const regularTurns = place < before ? 0 : 1 + Math.floor((place - before) / rule.priorityRatio);
-        count(front, front.length);
-        count(priority, place);
-        count(regular, Math.min(regular.length, regularTurns));
+        front.countFirst(front.length, people);
+        priority.countFirst(place, people);
+        regular.countFirst(Math.min(regular.length, regularTurns), people);
         return people;
       }
     }
   }
 
-  #inOrder(): Classes<Ticket> {
+  #inOrder() {
     if (this.#isStale) {
-      this.#classes = inClasses([...this.#tickets.values()]);
+      this.#classes = countedClasses([...this.#tickets.values()]);
       this.#arrivals = [...this.#tickets.values()].filter(isPlacedByArrival).sort(byId);
       this.#isIrregular = this.#arrivals.some(
         (ticket, at) => ticket.orderedAt < (this.#arrivals[at - 1]?.orderedAt ?? Number.NEGATIVE_INFINITY),
@@ -136,15 +126,11 @@ function byId(a: WaitingTicket, b: WaitingTicket): number {
   return a.ticketId - b.ticketId;
 }
 
-/** The first place in a sorted list whose item isn't before the one looked for. */
-function placeOf<Item>(sorted: readonly Item[], item: Item, compare: (a: Item, b: Item) => number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const other = sorted[middle];
-    if (other !== undefined && compare(other, item) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function countedClasses<Ticket extends WaitingTicket>(waiting: readonly Ticket[]) {
+  const { front, priority, regular } = inClasses(waiting);
+  return {
+    front: new CountedLine(front),
+    priority: new CountedLine(priority),
+    regular: new CountedLine(regular),
+  };
 }

@@ -50,24 +50,23 @@ export interface Ordered<Ticket extends WaitingTicket = WaitingTicket> {
 }
 
 /** Those in line by class, each class in its order. */
-export interface Classes<Ticket extends WaitingTicket = WaitingTicket> {
-  readonly front: Ordered<Ticket>[];
-  readonly priority: Ordered<Ticket>[];
-  readonly regular: Ordered<Ticket>[];
+export interface Classes<Line = Ordered[]> {
+  readonly front: Line;
+  readonly priority: Line;
+  readonly regular: Line;
 }
 
 /** The turns of one desk, worked out only as far as they are asked for. */
 export function* turnsOf<Ticket extends WaitingTicket>(
-  { front, priority, regular }: Classes<Ticket>,
+  { front, priority, regular }: Classes<Iterable<Ordered<Ticket>>>,
   rule: CallingRule,
 ): Generator<Turn<Ticket>, undefined> {
   let run = rule.priorityRun;
   for (const { ticket } of front) yield { ticket, reason: 'front', priorityRunAfter: run };
-  let nextPriority = 0;
-  let nextRegular = 0;
-  while (nextPriority < priority.length || nextRegular < regular.length) {
-    const first = priority[nextPriority];
-    const second = regular[nextRegular];
+  const [priorities, regulars] = [priority[Symbol.iterator](), regular[Symbol.iterator]()];
+  let first = next(priorities);
+  let second = next(regulars);
+  while (first || second) {
     if (first && (!second || run < rule.priorityRatio)) {
       // It is a priority turn only where it goes before somebody who came earlier.
       const overtakes = second !== undefined && compareOrdered(second, first) < 0;
@@ -77,13 +76,18 @@ export function* turnsOf<Ticket extends WaitingTicket>(
         reason: overtakes ? 'priority_turn' : first.ticket.placeReason,
         priorityRunAfter: run,
       };
-      nextPriority += 1;
+      first = next(priorities);
     } else if (second) {
       run = 0;
       yield { ticket: second.ticket, reason: second.ticket.placeReason, priorityRunAfter: run };
-      nextRegular += 1;
+      second = next(regulars);
     }
   }
+}
+
+function next<Item>(items: Iterator<Item>): Item | undefined {
+  const { done, value } = items.next();
+  return done ? undefined : value;
 }
 
 /** The class in which a ticket goes: who was put at the back goes first for no reason any more. */
@@ -101,8 +105,10 @@ export function isPlacedByArrival({ placeReason }: WaitingTicket): boolean {
  * First come, first served. Ticket ids rise as people come, times don't where a clock was set back: somebody
  * placed by arrival never goes before somebody placed by arrival whose ticket is older.
  */
-export function inClasses<Ticket extends WaitingTicket>(waiting: readonly Ticket[]): Classes<Ticket> {
-  const classes: Classes<Ticket> = { front: [], priority: [], regular: [] };
+export function inClasses<Ticket extends WaitingTicket>(
+  waiting: readonly Ticket[],
+): Classes<Ordered<Ticket>[]> {
+  const classes: Classes<Ordered<Ticket>[]> = { front: [], priority: [], regular: [] };
   let latest = Number.NEGATIVE_INFINITY;
   for (const ticket of [...waiting].sort((a, b) => a.ticketId - b.ticketId)) {
     if (isPlacedByArrival(ticket)) latest = Math.max(latest, ticket.orderedAt);

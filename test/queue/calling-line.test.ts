@@ -53,3 +53,35 @@ test('a line that is kept says what the rules say of all who are in it, whoever 
     { numRuns: 300 },
   );
 });
+
+test('a line of hundreds counts who stands before each as the rules do, while people come and go all over it', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(), { minLength: 300, maxLength: 300 }), rules, (chances, rule) => {
+      const line = new CallingLine<WaitingTicket>();
+      const all = new Map<number, WaitingTicket>();
+      for (const [at, chance] of chances.entries()) {
+        for (const ticketId of [2 * at, 2 * at + 1]) {
+          const put: WaitingTicket = {
+            ticketId,
+            serviceId: 1 + (chance % 3),
+            hasPriority: chance % 5 === 0,
+            // Among those who came long before, or last.
+            orderedAt: chance % 7 === 0 ? chance % (at + 1) : at,
+            placeReason: chance % 7 === 0 ? 'returned' : 'arrival',
+          };
+          line.put(put);
+          all.set(ticketId, put);
+        }
+        const gone = chance % 2 === 0 ? chance % (2 * at + 1) : -1;
+        line.remove(gone);
+        all.delete(gone);
+      }
+      const order = callingOrder([...all.values()], rule).map((turn) => turn.ticket);
+      expect([...line.turns(rule)].map((turn) => turn.ticket)).toEqual(order);
+      for (const { ticketId } of order.filter((_each, at) => at % 19 === 0 || at > order.length - 3)) {
+        expect(line.peopleBefore(ticketId, rule)).toEqual(peopleBefore(order, ticketId));
+      }
+    }),
+    { numRuns: 20 },
+  );
+});
