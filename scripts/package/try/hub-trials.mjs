@@ -62,7 +62,7 @@ async function cutWhile(machine, phase, takeNumber) {
     },
   );
   const isThere = async () => {
-    const told = JSON.parse(await machine.run('cat /var/lib/antre-update/state.json || echo {}'));
+    const told = JSON.parse(await machine.run('cat /var/lib/antre-update/state.json 2>/dev/null || echo {}'));
     return told.underWay?.phase === phase;
   };
   while (!(await isThere())) {
