@@ -4,7 +4,8 @@ import { whole } from '../skm/figures';
 import { useSurveyTexts } from '../texts';
 import styles from './complaints.module.css';
 
-const figures = ['received', 'finished', 'sp4nReceived', 'sp4nFinished'] as const;
+/** What the ministry asks, in the order of its form. */
+export const complaintFigures = ['received', 'finished', 'sp4nReceived', 'sp4nFinished'] as const;
 
 /** The four counts of complaints that the ministry asks, of the period that is chosen beside them. */
 export function FourCounts({ counts }: { readonly counts: ComplaintCounts }) {
@@ -12,7 +13,7 @@ export function FourCounts({ counts }: { readonly counts: ComplaintCounts }) {
   return (
     <>
       <dl className={styles.counts} aria-label={t('complaints.fourCounts')}>
-        {figures.map((figure) => (
+        {complaintFigures.map((figure) => (
           <div key={figure}>
             <dt>{t(`complaints.count.${figure}`)}</dt>
             <dd>{whole(counts[figure], language)}</dd>
@@ -20,10 +21,20 @@ export function FourCounts({ counts }: { readonly counts: ComplaintCounts }) {
         ))}
       </dl>
       <p className={styles.hint}>
-        {t('complaints.fourCountsHint')}
-        {counts.forgottenBefore &&
-          ` ${t('complaints.forgotten', { date: dateInWords(counts.forgottenBefore, language, 'year') })}`}
+        <CountsNote counts={counts} />
       </p>
+    </>
+  );
+}
+
+/** What is counted, and what no longer is. */
+export function CountsNote({ counts }: { readonly counts: ComplaintCounts }) {
+  const { t, language } = useSurveyTexts();
+  return (
+    <>
+      {t('complaints.fourCountsHint')}
+      {counts.forgottenBefore &&
+        ` ${t('complaints.forgotten', { date: dateInWords(counts.forgottenBefore, language, 'year') })}`}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import type { Localized } from '../../../electron/contract/common';
 import type { FollowUpPlan } from '../../../electron/contract/follow-up';
 import type { Site } from '../../../electron/contract/site';
-import type { SkmReport } from '../../../electron/contract/survey';
+import type { ComplaintCounts, SkmReport } from '../../../electron/contract/survey';
 import { dateInWords } from '../../../electron/texts/dates';
 import { formatDate } from '../../i18n/time';
+import { CountsNote, complaintFigures } from '../complaints/four-counts';
 import { Letterhead } from '../figures/letterhead';
 import { useSurveyTexts } from '../texts';
 import { ElementTable } from './element-table';
@@ -29,6 +30,8 @@ export function SemesterReport(props: {
   readonly institutions: string | null;
   /** What was resolved about it; undefined: nothing yet, and it is written on by hand. */
   readonly plan: FollowUpPlan | undefined;
+  /** Undefined: not known yet. */
+  readonly counts: ComplaintCounts | undefined;
 }) {
   const { report, site } = props;
   const { t, local, language } = useSurveyTexts();
@@ -81,7 +84,16 @@ export function SemesterReport(props: {
             </li>
           ))}
         </ol>
-        <p>{t('report.messages', report.messages)}</p>
+      </section>
+      <section className={styles.together}>
+        <h2>{t('report.complaints')}</h2>
+        {props.counts && <CountsTable counts={props.counts} />}
+        <p>
+          {t('report.messages', {
+            suggestions: whole(report.messages.suggestions, language),
+            overdue: whole(report.messages.overdue, language),
+          })}
+        </p>
       </section>
       <section className={styles.together}>
         <h2>{t('report.plan')}</h2>
@@ -97,6 +109,28 @@ export function SemesterReport(props: {
         </footer>
       </section>
     </article>
+  );
+}
+
+/** The four counts that the ministry's form asks, in the order of the page of complaints. */
+function CountsTable({ counts }: { readonly counts: ComplaintCounts }) {
+  const { t, language } = useSurveyTexts();
+  return (
+    <>
+      <table className={styles.table}>
+        <tbody>
+          {complaintFigures.map((figure) => (
+            <tr key={figure}>
+              <th scope="row">{t(`report.count.${figure}`)}</th>
+              <td>{whole(counts[figure], language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        <CountsNote counts={counts} />
+      </p>
+    </>
   );
 }
 

@@ -31,6 +31,7 @@ export function SkmSection() {
   const site = useRoute('site');
   const query = { ...period, ...(counterId === null ? {} : { counterId }) };
   const skm = useRoute('skm', { query });
+  const counts = useRoute('complaintCounts', { query });
   const counter = counters?.find(({ id }) => id === counterId);
   const report = skm.data;
   const isWholeHall = useSession().data?.user.wholeHall === true && counterId === null;
@@ -133,6 +134,7 @@ export function SkmSection() {
           counter={counter?.name ?? null}
           institutions={institutions}
           plan={plan}
+          counts={counts.data}
         />
       )}
     </>
