@@ -200,7 +200,3 @@ async function expectWhole(hall: TestHall) {
 test('one ZIP has F-01, the reports, the log and what was put in, and each figure is what the rows themselves give', async () => {
   await expectWhole(hallWithPast(8));
 });
-
-test('the same of a year of simulated days', { tags: ['long'], timeout: 300_000 }, async () => {
-  await expectWhole(hallWithPast(326));
-});

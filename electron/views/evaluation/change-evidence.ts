@@ -32,6 +32,11 @@ const updatingActs = [
   'resumeCounter',
   'pauseService',
   'resumeService',
+  'renameInstitution',
+  'changeStandard',
+  'importStandardList',
+  'publish',
+  'withdrawPublication',
 ] as const satisfies readonly RouteName[];
 
 /**

@@ -7,7 +7,7 @@ import type {
 } from '../../contract/evaluation/evaluation';
 import type { Figures } from '../../contract/evaluation/figures';
 import type { Indicator, Instrument } from '../../contract/evaluation/instrument';
-import type { Language } from '../../contract/languages';
+import { type Language, languageTable } from '../../contract/languages';
 import { ownInstruments } from '../../evaluation/own-instruments';
 import {
   aspectIndex,
@@ -148,7 +148,14 @@ function inWords(
   asked: ReadonlySet<string>,
   language: Language,
 ): Evidence {
-  const say = evidenceTexts.in(language);
+  const { locale } = languageTable[language];
+  const say = (key: Said['key'], values: Said['values'] = {}) => {
+    const written = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? value.toLocaleString(locale, { maximumFractionDigits: 2 }) : value,
+    ]);
+    return evidenceTexts.in(language)(key, Object.fromEntries(written));
+  };
   const isAbout = ({ of }: Said) =>
     asked.size === 0 || of === undefined || of.some((figure) => asked.has(`${source}.${figure}`));
   return {

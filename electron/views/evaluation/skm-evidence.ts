@@ -64,7 +64,7 @@ export const skmEvidence: EvidenceView<FigureOf<'skm'>> = (context, year) => {
     says: [
       index === null
         ? { key: 'skm.forms', values: { forms, sampleNeeded } }
-        : { key: 'skm.index', values: { forms, sampleNeeded, index: index.toFixed(2).replace('.', ',') } },
+        : { key: 'skm.index', values: { forms, sampleNeeded, index } },
       ...(planned > 0
         ? [
             {

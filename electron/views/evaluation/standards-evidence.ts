@@ -66,7 +66,10 @@ export const standardsEvidence: EvidenceView<FigureOf<'standards'>> = (context, 
         of: ['made', 'completePercent', 'decidedPercent'],
         values: { made, services, complete, decided },
       },
-      { key: 'standards.published', of: ['media', 'published'], values: { published, services, media } },
+      { key: 'standards.published', of: ['media', 'published'], values: { published, services } },
+      ...(media > 0
+        ? [{ key: 'standards.media', of: ['media', 'published'], values: { media } } as const]
+        : []),
       {
         key: 'standards.reviewed',
         of: ['reviewedYear', 'reviewedYearPercent'],

@@ -88,10 +88,9 @@ export async function evaluationBundle(
 async function reportsOf(context: ViewContext, days: Year, language: Language) {
   const t = bundleTexts.in(language);
   const asked = { ...days, reach: null };
-  const heading = workbookHeading(context, asked, language);
-  const workbook = async (name: string, table: ReportTable) => ({
+  const workbook = async (name: string, table: ReportTable, of: Year = days) => ({
     name: `${t('folder.reports')}/${name}.xlsx`,
-    content: await asWorkbook([table], heading),
+    content: await asWorkbook([table], workbookHeading(context, { ...of, reach: null }, language)),
   });
   const made = [
     await workbook(
@@ -108,7 +107,7 @@ async function reportsOf(context: ViewContext, days: Year, language: Language) {
   ];
   for (const half of halvesOf(days)) {
     const table = skmTable(context, { ...half, language, reach: null });
-    made.push(await workbook(`${t('name.skm')}-${half.from.slice(0, 7)}`, table));
+    made.push(await workbook(`${t('name.skm')}-${half.from.slice(0, 7)}`, table, half));
   }
   const changes = await asCsv(changesTable(context, days, language), language);
   return [...made, { name: `${t('folder.log')}/${t('name.changes')}.csv`, content: changes }];
