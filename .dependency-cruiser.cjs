@@ -96,6 +96,40 @@ module.exports = {
       '^electron/(clock|log|config)',
       '^package.json',
     ]),
+    only('centre-imports-what-a-hall-has-for-it', '^electron/centre/', [
+      '^electron/(contract|texts|survey)/',
+      '^electron/queue/(refusal|local-day|report/)',
+      '^electron/actions/accounts/(secret-hash|attempt-rule)',
+      '^electron/server/(bounds/|network/|cookies|common-passwords|problems|security-headers)',
+      '^electron/server/(in-slices|routing/unknown-routes)',
+      '^electron/store/(hold-data-directory|store-errors)',
+      '^electron/(log|config)',
+      '^package.json',
+    ]),
+    {
+      name: 'nothing-of-a-hall-imports-the-centre',
+      severity: 'error',
+      from: { pathNot: '^(electron/centre/|electron/centre\\.ts$|scripts/|test/)' },
+      to: { path: '^electron/centre/' },
+    },
+    // Inside it: the database knows no other room, its server is known by the start alone.
+    only('centre-database-imports-roles', '^electron/centre/database/', [
+      '^electron/contract/',
+      '^electron/store/store-errors',
+      '^electron/log',
+    ]),
+    {
+      name: 'centre-rooms-know-no-server',
+      severity: 'error',
+      from: { path: '^electron/centre/(accounts|database|intake|projections|views)/' },
+      to: { path: '^electron/(centre/)?server/' },
+    },
+    {
+      name: 'postgres-only-in-the-centre',
+      severity: 'error',
+      from: { pathNot: '^(electron/centre/database/|scripts/|test/)' },
+      to: { path: 'node_modules/(@electric-sql/pglite|pg|@types/pg)/' },
+    },
     only('images-import-nothing', '^electron/images/', []),
     only('native-imports-printer-words', '^native/', [
       '^electron/contract/printer-(status|details|profile|target)',

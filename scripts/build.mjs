@@ -1,6 +1,6 @@
 // Builds the pages, and the files that run outside them. Each of these is built alone: built together
 // they would share a chunk, which a sandboxed preload cannot load.
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -13,11 +13,14 @@ const entries = {
   main: 'electron/main.ts',
   headless: 'electron/headless.ts',
   antre: 'electron/antre.ts',
+  centre: 'electron/centre.ts',
   preload: 'electron/shell/preload.ts',
   'heavy-process': 'electron/heavy/heavy-process.ts',
   'copy-process': 'electron/copies/copy-process.ts',
   'image-worker': 'electron/images/image-worker.ts',
 };
+// The centre of several halls lies apart: no package of a hall has it (scripts/package/stage-app.mjs).
+const ofCentre = new Set(['centre']);
 // A sandboxed preload loads no other file, and the image worker is started from its text alone.
 const wholeFiles = new Set(['preload', 'image-worker']);
 /**
@@ -33,6 +36,33 @@ const withoutUnzipper = {
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
 rmSync('build/.finished', { force: true });
+
+function folderOf(name) {
+  return ofCentre.has(name) ? 'build/centre' : 'build/main';
+}
+
+/** The embedded PostgreSQL reads files that lie beside it: it is copied as it is, and loaded when a centre asks for it. */
+const embeddedPostgres = {
+  name: 'antre-embedded-postgres',
+  enforce: 'pre',
+  resolveId: (id) =>
+    id === '@electric-sql/pglite'
+      ? { id: './pglite/index.cjs', external: true, moduleSideEffects: true }
+      : null,
+};
+
+function copyEmbeddedPostgres() {
+  const from = 'node_modules/@electric-sql/pglite';
+  mkdirSync('build/centre/pglite', { recursive: true });
+  for (const file of ['index.cjs', 'pglite.wasm', 'pglite.data', 'initdb.wasm'])
+    cpSync(join(from, 'dist', file), join('build/centre/pglite', file));
+  const { name, version, license } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8'));
+  const text = readFileSync(join(from, 'LICENSE'), 'utf8');
+  writeFileSync(
+    `build/centre/${bundledFile('embedded-postgres')}`,
+    JSON.stringify([{ name, version, identifier: license, text }]),
+  );
+}
 
 /** Writes other letters as escapes: of a file that has one, V8 keeps the whole text with two bytes a letter. */
 const inAscii = {
@@ -52,10 +82,10 @@ for (const [name, entry] of Object.entries(entries)) {
   await build({
     configFile: false,
     root,
-    plugins: [inAscii, withoutUnzipper],
+    plugins: [inAscii, withoutUnzipper, embeddedPostgres],
     logLevel: 'warn',
     build: {
-      outDir: 'build/main',
+      outDir: folderOf(name),
       emptyOutDir: false,
       license: { fileName: bundledFile(name) },
       // The oldest Electron that Antre is tested on runs Node 18.
@@ -63,7 +93,7 @@ for (const [name, entry] of Object.entries(entries)) {
       ssr: true,
       rolldownOptions: {
         input: { [name]: entry },
-        external: ['electron', ...nativeAddons, ...builtinModules, /^node:/],
+        external: ['electron', 'pg-native', ...nativeAddons, ...builtinModules, /^node:/],
         // dynamicImportInCjs: else a lazy import() stays an ES import, which can't load an add-on from an asar.
         output: {
           format: 'cjs',
@@ -80,6 +110,8 @@ for (const [name, entry] of Object.entries(entries)) {
   });
 }
 
+copyEmbeddedPostgres();
+
 console.log('Building the pages…');
 await build({
   configFile: 'vite.pages.config.mts',
@@ -88,7 +120,8 @@ await build({
 });
 
 const unshippable = writeNotices(root, [
-  ...Object.keys(entries).map((name) => `build/main/${bundledFile(name)}`),
+  ...Object.keys(entries).map((name) => `${folderOf(name)}/${bundledFile(name)}`),
+  `build/centre/${bundledFile('embedded-postgres')}`,
   `build/pages/${bundledFile('pages')}`,
 ]);
 if (unshippable.length > 0) {

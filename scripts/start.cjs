@@ -1,5 +1,6 @@
 // npm start: sets up what is missing, then puts the kiosk on the screen; where there is no Electron or no screen,
-// serves it to a browser and says so. npm run serve (--headless): serves on purpose. Both are watched
+// serves it to a browser and says so. npm run serve (--headless): serves on purpose. npm run centre (--centre): the centre of
+// several halls, on plain Node. All are watched
 // (supervise.cjs). Node's built-ins only, from Node 18 on.
 const { spawn } = require('node:child_process');
 const { findElectron } = require('./find-electron.cjs');
@@ -12,7 +13,8 @@ if (process.stderr.isTTY) process.env.ANTRE_TERMINAL = '1';
 
 const given = process.argv.slice(2);
 const headless = given.includes('--headless');
-const flags = given.filter((flag) => flag !== '--headless');
+const centre = given.includes('--centre');
+const flags = given.filter((flag) => flag !== '--headless' && flag !== '--centre');
 // What was chosen for one start is not chosen again where the supervisor starts once more.
 const lastingFlags = flags.filter(
   (flag, at) => !/^--(restore(=.*)?|begin-anew)$/.test(flag) && flags[at - 1] !== '--restore',
@@ -35,7 +37,7 @@ const watched = {
   // Its heavy work is done on plain Node (electron/heavy/).
   env: { ...process.env, ...compileCache, ANTRE_WATCHED: '1', ANTRE_NODE: nodeToUse() },
 };
-if (headless) serve();
+if (headless || centre) serve();
 else startKiosk();
 
 function startKiosk() {
@@ -119,21 +121,29 @@ function noScreen() {
 function serve({ openBrowser } = { openBrowser: false }) {
   let opened = !openBrowser;
   let starts = 0;
-  supervised = supervise({
-    commandFor: () => ({
-      program: nodeToUse(),
-      parameters: [...heapFlags, 'build/main/headless.cjs', ...(starts++ === 0 ? flags : lastingFlags)],
-      options: watched,
-    }),
-    onWords: (words) => {
-      process.stderr.write(words);
-      const address = /served at (\S+)\. /.exec(words)?.[1];
-      if (!address || opened) return;
-      opened = true;
-      open(address);
+  supervised = supervise(
+    {
+      commandFor: () => ({
+        program: nodeToUse(),
+        parameters: [
+          // A centre keeps what reports are made of in memory; a hall must leave room for its pages.
+          ...(centre ? [] : heapFlags),
+          centre ? 'build/centre/centre.cjs' : 'build/main/headless.cjs',
+          ...(starts++ === 0 ? flags : lastingFlags),
+        ],
+        options: watched,
+      }),
+      onWords: (words) => {
+        process.stderr.write(words);
+        const address = /served at (\S+)\. /.exec(words)?.[1];
+        if (!address || opened) return;
+        opened = true;
+        open(address);
+      },
+      onEnd: ({ status }) => process.exit(status),
     },
-    onEnd: ({ status }) => process.exit(status),
-  });
+    centre ? { memoryBytes: 3 * 1024 ** 3 } : {},
+  );
 }
 
 /** Opens the browser, where there is one; the address stands above. */

@@ -18,6 +18,9 @@ export interface AttemptRule {
   readonly windowed?: true;
 }
 
+/** From everywhere together, for a guesser with many addresses. */
+export const fromEverywhere: AttemptRule = { tries: 200, pauses: [15], forgottenAfter: 60, windowed: true };
+
 const minute = 60_000;
 
 /**
@@ -44,4 +47,21 @@ export function nextTry(
       lockedUntil: count % rule.tries === 0 ? now + pause * minute : null,
     },
   };
+}
+
+/** A machine has all addresses of its IPv6 network (64 bits); by one of IPv4 it is known itself. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
+  if (mapped) return mapped;
+  if (!address.includes(':')) return address;
+  const [head = '', tail = ''] = (address.split('%', 1)[0] ?? '').split('::', 2);
+  const first = head === '' ? [] : head.split(':');
+  const last = tail === '' ? [] : tail.split(':');
+  const zeros: string[] = address.includes('::')
+    ? Array(Math.max(0, 8 - first.length - last.length)).fill('0')
+    : [];
+  return [...first, ...zeros, ...last]
+    .slice(0, 4)
+    .map((part) => Number.parseInt(part, 16).toString(16))
+    .join(':');
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Refusal } from '../../queue/refusal';
 import { query } from '../../store/store';
 import type { ActionContext } from '../action';
-import { type AttemptRule, nextTry } from './attempt-rule';
+import { type AttemptRule, fromEverywhere, networkOf, nextTry } from './attempt-rule';
 
 /** What is tried, and from where: a network address, or for the kiosk's PIN the device. */
 export type AttemptSubject =
@@ -19,8 +19,6 @@ const fromOnePlace: Record<AttemptSubject['kind'], AttemptRule> = {
   'set-up': { tries: 5, pauses: [15, 60], forgottenAfter: 12 * 60 },
   'exit-pin': { tries: 5, pauses: [5, 15, 60], forgottenAfter: 12 * 60 },
 };
-/** From everywhere together, for a guesser with many addresses. */
-export const fromEverywhere: AttemptRule = { tries: 200, pauses: [15], forgottenAfter: 60, windowed: true };
 
 /**
  * Counts an attempt before its secret is checked, so that many at once can't try more often than one by one; the fifth
@@ -78,21 +76,4 @@ function keyOfName(username: string): string {
 
 function hashOf(...parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
-}
-
-/** A machine has all addresses of its IPv6 network (64 bits); by one of IPv4 it is known itself. */
-export function networkOf(address: string): string {
-  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
-  if (mapped) return mapped;
-  if (!address.includes(':')) return address;
-  const [head = '', tail = ''] = (address.split('%', 1)[0] ?? '').split('::', 2);
-  const first = head === '' ? [] : head.split(':');
-  const last = tail === '' ? [] : tail.split(':');
-  const zeros: string[] = address.includes('::')
-    ? Array(Math.max(0, 8 - first.length - last.length)).fill('0')
-    : [];
-  return [...first, ...zeros, ...last]
-    .slice(0, 4)
-    .map((part) => Number.parseInt(part, 16).toString(16))
-    .join(':');
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countAttempt, forgetAttempts, networkOf } from '../../../electron/actions/accounts/count-attempt';
+import { networkOf } from '../../../electron/actions/accounts/attempt-rule';
+import { countAttempt, forgetAttempts } from '../../../electron/actions/accounts/count-attempt';
 import { Refusal } from '../../../electron/queue/refusal';
 import { query } from '../../../electron/store/store';
 import { type TestHall, testHall } from '../../support/test-hall';
