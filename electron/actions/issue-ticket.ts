@@ -7,7 +7,7 @@ import { prepared } from '../store/prepared';
 import { query } from '../store/store';
 import type { ActionContext } from './action';
 import { countNumberByWay } from './count-kiosk-way';
-import { newTicket } from './new-ticket';
+import { type NewTicket, newTicket } from './new-ticket';
 import { refuseUnlessOpen } from './refuse-unless-open';
 
 const insertPrintJob = prepared((values: { ticketId: number; deviceId: string; now: number }) =>
@@ -41,7 +41,7 @@ export function issueTicket(
     /** Whether the kiosk's printer can print now, as far as is known. */
     readonly printerReady: boolean;
   },
-): { readonly ticketId: number; readonly token: string } {
+): NewTicket {
   const { transaction, hall, now, actor } = context;
   if (actor.kind !== 'device') throw new Refusal('forbidden');
   const service = hall.service.get(input.serviceId);

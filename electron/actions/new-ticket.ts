@@ -7,6 +7,7 @@ import { recordEvent } from '../store/events';
 import type { HallService } from '../store/hall';
 import { prepared } from '../store/prepared';
 import { query, type Transaction } from '../store/store';
+import type { TicketRow } from '../store/ticket-rows';
 import type { ActionContext } from './action';
 
 const nextNumber = prepared((values: { businessDate: string; prefix: string }) =>
@@ -73,6 +74,29 @@ const setStep = prepared((values: { ticketId: number; stepId: number }) =>
   query.updateTable('tickets').set({ stepId: values.stepId }).where('id', '=', values.ticketId),
 );
 
+/** Of a ticket's first step, what it begins without. */
+const firstStep = {
+  placeReason: 'arrival',
+  fromServiceId: null,
+  deskId: null,
+  userId: null,
+  calledAt: null,
+  startedAt: null,
+  heldAt: null,
+  endedAt: null,
+  recalls: 0,
+  note: null,
+  reason: null,
+  forUserId: null,
+} as const;
+
+/** A ticket as it was written; `row` as the store would read it, which costs more than to have written it. */
+export interface NewTicket {
+  readonly ticketId: number;
+  readonly token: string;
+  readonly row: TicketRow;
+}
+
 /**
  * Gives the next number of the service's prefix on the business date: a ticket, its first step and the event.
  * Rules (open, quota) are the caller's, and so is the paper: a ticket whose paper is `pending` is `printing`,
@@ -91,26 +115,29 @@ export function newTicket(
     /** The visitor asks to be fetched when called. */
     readonly fetchMe?: boolean;
   },
-): { readonly ticketId: number; readonly token: string } {
+): NewTicket {
   const { transaction, actor, businessDate, now } = context;
   const token = randomBytes(16).toString('base64url');
+  const ticket = {
+    token,
+    businessDate,
+    prefix: service.prefix,
+    sequence: takeNumber(transaction, businessDate, service.prefix),
+    practice: context.hall.settings.practice ? 1 : 0,
+    status: visitor.paper === 'pending' ? 'printing' : 'waiting',
+    paper: visitor.paper,
+    priority: goesFirst(service, visitor.priority) ? visitor.priority : null,
+    language: visitor.language,
+    fetchMe: visitor.fetchMe ? 1 : 0,
+    fetchAskedBy: visitor.fetchMe ? 'kiosk' : null,
+    issuedAt: now,
+    serviceId: service.id,
+  } as const;
   const { lastId: ticketId } = transaction.run(
     insertTicket({
-      token,
-      businessDate,
-      prefix: service.prefix,
-      sequence: takeNumber(transaction, businessDate, service.prefix),
-      practice: context.hall.settings.practice ? 1 : 0,
-      status: visitor.paper === 'pending' ? 'printing' : 'waiting',
-      paper: visitor.paper,
-      priority: goesFirst(service, visitor.priority) ? visitor.priority : null,
-      language: visitor.language,
+      ...ticket,
       deviceId: actor.kind === 'device' ? actor.deviceId : null,
       byPhone: visitor.byPhone ? 1 : 0,
-      fetchMe: visitor.fetchMe ? 1 : 0,
-      fetchAskedBy: visitor.fetchMe ? 'kiosk' : null,
-      issuedAt: now,
-      serviceId: service.id,
     }),
   );
   const { lastId: stepId } = transaction.run(
@@ -129,7 +156,8 @@ export function newTicket(
     ...(actor.kind === 'user' ? { userId: actor.userId } : {}),
   });
   transaction.announce({ kind: 'ticket', ticketId, counterId: service.counterId });
-  return { ticketId, token };
+  const row = { ...firstStep, ...ticket, id: ticketId, stepId, arrivedAt: now, orderedAt: now };
+  return { ticketId, token, row };
 }
 
 /** The next number of a prefix on a business date: 1, 2, 3 …, none left out, none given again. */

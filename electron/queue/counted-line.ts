@@ -1,7 +1,7 @@
 import { compareOrdered, type Ordered, type WaitingTicket } from './calling-order';
 
 /** People in a block, at most; one that grows past it becomes two. */
-const blockSize = 128;
+const blockSize = 32;
 
 interface Block<Ticket extends WaitingTicket> {
   readonly people: Ordered<Ticket>[];

@@ -86,17 +86,24 @@ function stretches(
 
 /** Zones change their clocks on whole quarters of an hour; within one the offset is known. */
 const quarter = 15 * minute;
-const lastOffsets = new Map<string, { readonly quarter: number; readonly offset: number }>();
+const keptQuarters = 500;
+const knownOffsets = new Map<string, Map<number, number>>();
 
 /**
- * Milliseconds that the zone is ahead of UTC at a moment. The last answer of each zone is kept: asking the zone data
- * takes longer than everything else about a time.
+ * Milliseconds that the zone is ahead of UTC at a moment. Each zone's answers are kept by the quarter, a bounded number:
+ * asking the zone data takes longer than everything else about a time, and one ticket asks of now, of its end and of closing.
  */
 export function offset(moment: number, timezone: string): number {
+  let known = knownOffsets.get(timezone);
+  if (!known) {
+    known = new Map();
+    knownOffsets.set(timezone, known);
+  }
   const asked = Math.floor(moment / quarter);
-  const last = lastOffsets.get(timezone);
-  if (last?.quarter === asked) return last.offset;
+  const kept = known.get(asked);
+  if (kept !== undefined) return kept;
   const found = IANAZone.create(timezone).offset(moment) * minute;
-  lastOffsets.set(timezone, { quarter: asked, offset: found });
+  if (known.size >= keptQuarters) known.clear();
+  known.set(asked, found);
   return found;
 }

@@ -26,6 +26,11 @@ export function ticketView(context: ViewContext, ticketId: number): Ticket {
 export function holderTicketView(context: ViewContext, token: string): HolderTicket {
   const row = context.reader.first(ticketByToken({ token }));
   if (!row) throw new Refusal('not_found');
+  return holderTicketOf(context, row);
+}
+
+/** A ticket for its holder, of its row. */
+export function holderTicketOf(context: ViewContext, row: TicketRow): HolderTicket {
   const ticket = ticketFields(context, row);
   const service = context.hall.service.get(row.serviceId);
   return {

@@ -5,6 +5,7 @@ import { resumeDesk } from '../../electron/actions/desk/resume-desk';
 import { issueTicket } from '../../electron/actions/issue-ticket';
 import type { Refusal } from '../../electron/queue/refusal';
 import { query } from '../../electron/store/store';
+import { ticketById } from '../../electron/store/ticket-rows';
 import { stored, take } from '../support/issue';
 import { smallHall } from '../support/small-hall';
 import { kiosk, type TestHall, testHall } from '../support/test-hall';
@@ -21,6 +22,19 @@ const refused = (hall: TestHall, serviceId: number, printerReady = true): Refusa
   expect(everything(hall)).toEqual(before);
   return refusal;
 };
+
+test('a number that was just given is told as the store would read it', () => {
+  const hall = testHall();
+  for (const visitor of [{}, { priority: 'elderly', fetchMe: true }] as const) {
+    const { ticketId, row } = hall.act(kiosk, (context) =>
+      issueTicket(context, {
+        ...{ serviceId: hall.serviceId('A'), priority: null, language: 'jv', printerReady: true },
+        ...visitor,
+      }),
+    );
+    expect(row).toEqual(hall.store.first(ticketById({ ticketId })));
+  }
+});
 
 test('a number is a ticket, its step, its event, its paper, and news of it', () => {
   const hall = testHall();

@@ -14,7 +14,7 @@ import { fieldFault } from '../../texts/field-fault';
 import { menuView } from '../../views/menu-view';
 import { serviceWeekView } from '../../views/service-week-view';
 import { siteView } from '../../views/site-view';
-import { holderTicketView, ticketView } from '../../views/ticket-view';
+import { holderTicketOf, holderTicketView, ticketView } from '../../views/ticket-view';
 import { actOn } from '../act-on-ticket';
 import { deviceIdOf } from '../callers';
 import type { DeviceWatch } from '../devices/device-watch';
@@ -31,7 +31,7 @@ export function visitorRoutes(printer: Printing, devices: DeviceWatch) {
     kiosk: ({ caller, look }) => ({ status: 200, body: kioskView(look(), deviceIdOf(caller), devices) }),
     issueTicket: ({ actTogether, body, caller, raw }) =>
       actTogether((context) => {
-        const { token } = issueTicket(context, {
+        const { row } = issueTicket(context, {
           serviceId: Number(body.serviceId),
           priority: body.priority ?? null,
           language: body.language ?? languageOf(raw.headers['accept-language']),
@@ -39,7 +39,7 @@ export function visitorRoutes(printer: Printing, devices: DeviceWatch) {
           way: body.way ?? null,
           printerReady: canPrint(devices.printers.of(deviceIdOf(caller))),
         });
-        return { status: 201, body: holderTicketView(viewContextOf(context), token) };
+        return { status: 201, body: holderTicketOf(viewContextOf(context), row) };
       }),
     ticket: ({ look, params }) => ({ status: 200, body: holderTicketView(look(), params.token) }),
     ticketPicture: ({ look, params }) => {
