@@ -162,7 +162,7 @@ function choose(model: HallModel, choice: Choice, ticketsIn: readonly TicketStat
 
 function withoutToken(answer: unknown): unknown {
   if (answer === null || typeof answer !== 'object' || !('token' in answer)) return answer;
-  const { token: _token, ...rest } = answer;
+  const { token: _token, row: _row, ...rest } = answer as { readonly token: unknown; readonly row?: unknown };
   return rest;
 }
 
