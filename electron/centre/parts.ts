@@ -1,3 +1,4 @@
+import type { SigningKey } from '../contract/centre/signing';
 import type { Log } from '../log';
 import type { CentreDatabase } from './database/engine';
 
@@ -8,4 +9,6 @@ export interface CentreParts {
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
   readonly version: string;
+  /** What the centre signs with; the same in all its processes. */
+  readonly key: SigningKey;
 }

@@ -5,7 +5,9 @@ import { holdDataDirectory } from '../store/hold-data-directory';
 import { beginCentre } from './accounts/begin-centre';
 import { forgetOld } from './accounts/sessions';
 import type { CentreConfig } from './config';
+import type { CentreDatabase } from './database/engine';
 import { openDatabase } from './database/open-database';
+import { catchUp, hallsBehind } from './projections/follow';
 import { startCentreServer } from './server/server';
 
 export interface RunningCentre {
@@ -18,6 +20,8 @@ export interface RunningCentre {
 }
 
 const hourMs = 3_600_000;
+/** How often it is looked whether a hall's journal was not read to its end. */
+const catchUpMs = 10_000;
 
 /**
  * Starts one centre process. Of those on one PostgreSQL none is the first: each keeps nothing of its own. The embedded database
@@ -38,13 +42,18 @@ export async function startCentre(
     }
     const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log });
     stops.push(() => database.close());
-    const setUpCode = await beginCentre(database);
-    const parts = { database, log, now, version };
+    const { setUpCode, key } = await beginCentre(database);
+    const parts = { database, log, now, version, key };
     const tidy = setInterval(() => {
       forgetOld(database, now()).catch((error) => log.warn({ err: error }, 'old sessions were not tidied'));
     }, hourMs);
     tidy.unref();
     stops.push(() => clearInterval(tidy));
+    const reading = setInterval(() => {
+      readBehind(database).catch((error) => log.warn({ err: error }, 'journals were not read on'));
+    }, catchUpMs);
+    reading.unref();
+    stops.push(() => clearInterval(reading));
     const server = await startCentreServer(parts, config);
     stops.push(() => server.stop());
     log.info({ engine: database.engine, url: server.url }, 'the centre runs');
@@ -53,4 +62,9 @@ export async function startCentre(
     await stop();
     throw error;
   }
+}
+
+/** Reads on where rows were taken while a hall was made anew. */
+async function readBehind(database: CentreDatabase): Promise<void> {
+  for (const hallId of await hallsBehind(database)) await catchUp(database, hallId);
 }

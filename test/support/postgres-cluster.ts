@@ -86,7 +86,7 @@ export async function startCluster(): Promise<Cluster> {
   process.once('exit', forget);
   await start();
   return {
-    url: (database) => `postgres://antre@/${database}?host=${encodeURIComponent(folder)}`,
+    url: (database) => `postgres://antre@localhost/${database}?host=${encodeURIComponent(folder)}`,
     kill: () => end('SIGKILL'),
     start,
     stop: async () => {

@@ -4,9 +4,12 @@ import { addAccount, setPassword } from '../../electron/centre/accounts/accounts
 import { beginCentre } from '../../electron/centre/accounts/begin-centre';
 import { openSession } from '../../electron/centre/accounts/sessions';
 import type { CentreDatabase } from '../../electron/centre/database/engine';
+import { letIn as letHallIn } from '../../electron/centre/intake/pairings';
 import { startCentreServer } from '../../electron/centre/server/server';
 import type { CentreRole } from '../../electron/contract/centre/route';
+import type { SigningKey } from '../../electron/contract/centre/signing';
 import { centreDatabase, type Engine } from './centre-database';
+import type { JournalHall } from './journal-hall';
 
 interface Asked {
   readonly method?: string;
@@ -21,6 +24,7 @@ export interface TestCentre {
   readonly url: string;
   readonly database: CentreDatabase;
   readonly setUpCode: string;
+  readonly key: SigningKey;
   time: number;
   ask(path: string, asked?: Asked): Promise<{ status: number; body: unknown; headers: Headers }>;
   /** Makes an account and signs it in; returns the session's token. */
@@ -33,10 +37,10 @@ let people = 0;
 /** Starts a centre on a new database; it ends with the test. */
 export async function runningCentre(engine: Engine = 'postgres'): Promise<TestCentre> {
   const database = await centreDatabase(engine);
-  const setUpCode = (await beginCentre(database)) ?? '';
+  const { setUpCode, key } = await beginCentre(database);
   const centre = { time: someMoment };
   const server = await startCentreServer(
-    { database, log: pino({ level: 'silent' }), now: () => centre.time, version: '0.1.0' },
+    { database, log: pino({ level: 'silent' }), now: () => centre.time, version: '0.1.0', key },
     { host: '127.0.0.1', port: 0, publicUrl: null, trustedProxies: [], pagesDir: 'build/pages' },
   );
   onTestFinished(() => server.stop());
@@ -60,7 +64,7 @@ export async function runningCentre(engine: Engine = 'postgres'): Promise<TestCe
     await setPassword(database.query, id, 'none', false);
     return await openSession(database, id, centre.time);
   };
-  return Object.assign(centre, { url: server.url, database, setUpCode, ask, person });
+  return Object.assign(centre, { url: server.url, database, setUpCode: setUpCode ?? '', key, ask, person });
 }
 
 /** The session's token that an answer gave. */
@@ -68,4 +72,22 @@ export function sessionOf(answer: { readonly headers: Headers }): string {
   const token = /antre_centre=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1];
   expect(token).toBeDefined();
   return token ?? '';
+}
+
+/** Lets a hall in by its code, as its admin and the centre's do it, and begins its session. */
+export async function letIn(centre: TestCentre, hall: JournalHall): Promise<number> {
+  const { body } = await hall.pair();
+  const parts = { database: centre.database, key: centre.key, now: () => centre.time };
+  const hallId = await letHallIn(parts as never, hall.codeOf(body), {
+    accountId: await anAdmin(centre),
+    name: 'MPP Sleman',
+  });
+  await hall.hello();
+  return hallId;
+}
+
+async function anAdmin(centre: TestCentre): Promise<number> {
+  const found = () => centre.database.query.selectFrom('accounts').select('id').limit(1).executeTakeFirst();
+  if (!(await found())) await centre.person('admin');
+  return (await found())?.id ?? 0;
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { fromEverywhere, networkOf, nextTry } from '../../actions/accounts/attempt-rule';
+import { type AttemptRule, fromEverywhere, networkOf, nextTry } from '../../actions/accounts/attempt-rule';
 import { Refusal } from '../../queue/refusal';
 import type { CentreDatabase } from '../database/engine';
 
 /** From one place, and of one name from everywhere: as a hall has it. */
 const fromOnePlace = { tries: 5, pauses: [5, 15, 60], forgottenAfter: 12 * 60 } as const;
+/** Codes of halls are looked at and then used, one hall after the other, by people who are signed in. */
+const ofCodes = { tries: 60, pauses: [15], forgottenAfter: 60, windowed: true } as const;
 
 /** What is tried, and from which network address. */
 interface Attempt {
@@ -62,11 +64,11 @@ export async function forgetAttempts(
 }
 
 /** A name that was typed may be a password in the wrong field: only its hash is kept. */
-function rulesOf({ kind, address, username = '' }: Attempt) {
+function rulesOf({ kind, address, username = '' }: Attempt): readonly (readonly [string, AttemptRule])[] {
   const key = (...parts: readonly string[]) =>
     createHash('sha256')
       .update(JSON.stringify([kind, ...parts]))
       .digest('base64url');
-  const here = [key(username, networkOf(address)), fromOnePlace] as const;
+  const here = [key(username, networkOf(address)), kind === 'pairing' ? ofCodes : fromOnePlace] as const;
   return kind === 'sign-in' ? [here, [key(username), fromEverywhere] as const] : [here];
 }

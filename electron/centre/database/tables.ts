@@ -1,6 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely';
-
 import type { CentreRole } from '../../contract/centre/route';
+import type { Localized } from '../../contract/common';
+import type { SurveyElement } from '../../contract/survey';
 
 /** Written as text, read as what it says. */
 type Json<Value extends object | null = object> = JSONColumnType<Value, string, string>;
@@ -142,6 +143,102 @@ interface SnapshotsTable {
   body: Json;
 }
 
+interface ProjectedTable {
+  hall_id: number;
+  epoch: number;
+  seq: number;
+}
+
+interface ConfigurationsTable {
+  hall_id: number;
+  fingerprint: string;
+  practice: boolean;
+  at: number;
+}
+
+interface HallCountersTable {
+  hall_id: number;
+  counter_id: number;
+  /** Its place in the menu. */
+  place: number;
+  code: string;
+  name: Json<Localized>;
+  agency: string;
+  counter_group: string;
+  archived: boolean;
+}
+
+interface HallServicesTable {
+  hall_id: number;
+  service_id: number;
+  place: number;
+  counter_id: number;
+  name: Json<Localized>;
+  archived: boolean;
+}
+
+interface DaySumsTable {
+  hall_id: number;
+  date: string;
+  counter_id: number;
+  format: number | null;
+  packed: Uint8Array | null;
+  promised: number | null;
+  present: number | null;
+  paused: number | null;
+  late: number | null;
+}
+
+interface SurveySumsTable {
+  hall_id: number;
+  month: string;
+  counter_id: number;
+  forms: number;
+  scores: Json<Record<SurveyElement, [number, number, number, number]>>;
+}
+
+interface ComplaintsDueTable {
+  hall_id: number;
+  /** 0: about the hall. */
+  counter_id: number;
+  date: string;
+  open: number;
+  fresh: number;
+  overdue: number;
+  next_due: string | null;
+  answered: number;
+}
+
+interface HallDevicesTable {
+  hall_id: number;
+  device_id: string;
+  device: 'kiosk' | 'display';
+  state: 'let_in' | 'revoked';
+  roll: 'fine' | 'low' | 'out' | null;
+  at: number;
+}
+
+interface TicketDaysTable {
+  hall_id: number;
+  date: string;
+  service_id: number;
+  issued: number;
+  finished: number;
+  no_show: number;
+  cancelled: number;
+  calls: number;
+  waited: number;
+}
+
+interface HallDesksTable {
+  hall_id: number;
+  desk_id: number;
+  counter_id: number;
+  step: string;
+  date: string;
+  at: number;
+}
+
 /** The centre's tables, as its migrations leave them. */
 export interface Tables {
   centre: CentreTable;
@@ -158,4 +255,14 @@ export interface Tables {
   journal: JournalTable;
   parked: ParkedTable;
   snapshots: SnapshotsTable;
+  projected: ProjectedTable;
+  configurations: ConfigurationsTable;
+  hall_counters: HallCountersTable;
+  hall_services: HallServicesTable;
+  day_sums: DaySumsTable;
+  survey_sums: SurveySumsTable;
+  complaints_due: ComplaintsDueTable;
+  hall_devices: HallDevicesTable;
+  ticket_days: TicketDaysTable;
+  hall_desks: HallDesksTable;
 }

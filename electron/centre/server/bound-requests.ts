@@ -21,9 +21,9 @@ const underWay: PlaceBounds = {
 export const rateConfig: Readonly<Record<CentreRate, { readonly rateLimit: RateLimitOptions }>> = {
   guess: { rateLimit: { max: 30 } },
   public_page: { rateLimit: { max: 600 } },
-  /** A hall that catches up with a year sends a batch after the other; several halls may stand behind one address. */
-  feed: { rateLimit: { max: 6_000 } },
 };
+/** A hall that catches up with a year sends a batch after the other; several halls may stand behind one address. */
+export const feedRate = { rateLimit: { max: 12_000 } } satisfies { readonly rateLimit: RateLimitOptions };
 
 /**
  * Bounds what one address may ask for and have under way. Sessions aren't looked up here: that would let a stranger with made-up

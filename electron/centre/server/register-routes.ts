@@ -25,17 +25,17 @@ type AnyHandler = (request: object) => Promise<{ readonly status: number; readon
  * Registers every row of the centre's route table with its handler, checking callers, halls and fields in this one place.
  * Throws where a row has no handler or two.
  */
-export async function registerCentreRoutes(
+export function registerCentreRoutes(
   app: FastifyInstance,
   parts: CentreParts,
   groups: readonly Partial<CentreHandlers>[],
-): Promise<void> {
+): void {
   const handlers = collect(groups);
   app.decorateRequest('centreCaller');
-  const add = (scope: FastifyInstance, [name, route]: readonly [string, CentreRoute]) => {
+  const add = ([name, route]: readonly [string, CentreRoute]) => {
     const handler = handlers.get(name);
     if (!handler) throw new Error(`The route ${name} has no handler`);
-    scope.route({
+    app.route({
       method: route.method,
       url: `${apiBase}${route.path}`,
       ...optionsOf(route),
@@ -63,13 +63,7 @@ export async function registerCentreRoutes(
     });
   };
   const rows = Object.entries(centreRoutes) as [string, CentreRoute][];
-  for (const row of rows.filter(([, { bytes }]) => bytes === undefined)) add(app, row);
-  // In a scope of their own: elsewhere such a body is refused.
-  await app.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-    for (const row of rows.filter(([, { bytes }]) => bytes !== undefined)) add(scope, row);
-  });
+  for (const row of rows) add(row);
 }
 
 function collect(groups: readonly Partial<CentreHandlers>[]): ReadonlyMap<string, AnyHandler> {
@@ -82,18 +76,16 @@ function collect(groups: readonly Partial<CentreHandlers>[]): ReadonlyMap<string
 }
 
 function optionsOf(route: CentreRoute): RouteShorthandOptions {
-  const takesBody = route.method !== 'GET' && route.bytes === undefined;
   const { body = z.strictObject({}).optional() } = route;
   return {
     schema: {
       params: route.params ?? z.strictObject({}),
       querystring: route.query ?? z.strictObject({}),
-      ...(takesBody ? { body: body.safeParse(undefined).success ? body.nullable() : body } : {}),
+      ...(route.method !== 'GET' ? { body: body.safeParse(undefined).success ? body.nullable() : body } : {}),
       response: Object.fromEntries(
         Object.entries(route.answers).map(([status, answer]) => [status, answer ?? z.undefined()]),
       ),
     },
-    ...(route.bytes === undefined ? {} : { bodyLimit: route.bytes }),
     config: { centreRow: route, ...(route.rate && rateConfig[route.rate]) },
   };
 }

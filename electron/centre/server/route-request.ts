@@ -24,7 +24,7 @@ export type CentreAnswer<Name extends CentreRouteName> = {
 export interface CentreRequest<Name extends CentreRouteName> {
   readonly params: Field<Name, 'params'>;
   readonly query: Field<Name, 'query'>;
-  readonly body: Routes[Name] extends { readonly bytes: number } ? Buffer : Field<Name, 'body'>;
+  readonly body: Field<Name, 'body'>;
   readonly caller: CentreCallerOf;
   readonly raw: FastifyRequest;
   readonly reply: FastifyReply;

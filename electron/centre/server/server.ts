@@ -14,8 +14,10 @@ import { plainHeaders } from '../../server/security-headers';
 import { isAway } from '../database/engine';
 import type { CentreParts } from '../parts';
 import { boundRequests } from './bound-requests';
+import { registerHallDoors } from './hall-doors';
 import { registerCentreOperation } from './operation';
 import { registerCentreRoutes } from './register-routes';
+import { hallHandlers } from './routes/halls';
 import { peopleHandlers } from './routes/people';
 
 /** Where and for whom the centre listens. */
@@ -80,7 +82,8 @@ async function buildCentreServer(parts: CentreParts, listening: CentreListening)
   await app.register(fastifyCookie);
   await boundRequests(app);
   registerCentreOperation(app, parts);
-  await registerCentreRoutes(app, parts, [peopleHandlers(parts)]);
+  await registerHallDoors(app, parts);
+  registerCentreRoutes(app, parts, [peopleHandlers(parts), hallHandlers(parts)]);
   return app;
 }
 

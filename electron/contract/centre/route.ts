@@ -4,8 +4,8 @@ import type { z } from 'zod';
 export const centreRoles = ['viewer', 'manager', 'admin'] as const;
 export type CentreRole = (typeof centreRoles)[number];
 
-/** Who may call a route of the centre. `hall` is proved by the signature of its key, the others by a session. */
-export type CentreCaller = 'anyone' | 'hall' | CentreRole;
+/** Who may call a route of the centre; people by a session. What halls ask has a table of its own (`wire.ts`). */
+export type CentreCaller = 'anyone' | CentreRole;
 
 /**
  * How far an account that sees some halls reaches by a route. `none`: nothing of a hall is told; `id`: the hall whose id the path
@@ -14,7 +14,7 @@ export type CentreCaller = 'anyone' | 'hall' | CentreRole;
 export type HallReach = 'none' | 'id' | 'own';
 
 /** How often one address may ask; `guess`: there is a secret to guess. The centre's server has the numbers. */
-export type CentreRate = 'guess' | 'public_page' | 'feed';
+export type CentreRate = 'guess' | 'public_page';
 
 /** A row of the centre's route table: all that is to be known of a route but its handler. */
 export interface CentreRoute {
@@ -30,8 +30,6 @@ export interface CentreRoute {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
-  /** The body's bytes are taken as they are, so many at most: what is signed is the bytes. */
-  readonly bytes?: number;
   /** Status of success → its body, or null for none. */
   readonly answers: Readonly<Record<number, z.ZodType | null>>;
   /** The media type of its answer where it isn't JSON. */

@@ -1,4 +1,5 @@
 import type { CentreRouteRows } from './route';
+import { hallRoutes } from './routes/halls';
 import { peopleRoutes } from './routes/people';
 
 /**
@@ -7,6 +8,7 @@ import { peopleRoutes } from './routes/people';
  */
 export const centreRoutes = {
   ...peopleRoutes,
+  ...hallRoutes,
 } as const satisfies CentreRouteRows;
 
 export type CentreRouteName = keyof typeof centreRoutes;
