@@ -47,6 +47,12 @@ module.exports = {
       '^electron/(queue|store|contract|texts)/',
       '^electron/(clock|log|process/(watcher|own-program))',
     ]),
+    only('standby-imports-store-and-the-line', '^electron/standby/', [
+      '^electron/(queue|store|contract)/',
+      '^electron/copies/(hall-files|manifest)',
+      '^electron/second-kiosk/(call-hub|hub-errors)',
+      '^electron/(clock|log)',
+    ]),
     only('closing-imports-actions-and-heavy-work', '^electron/closing/', [
       '^electron/(actions|heavy|queue|store|contract|texts)/',
       '^electron/(clock|log)',
@@ -84,13 +90,13 @@ module.exports = {
       '^electron/(clock|log|config)',
     ]),
     only('server-imports-actions', '^electron/server/', [
-      '^electron/(actions|views|queue|store|contract|health|heavy|copies|images|speech|texts|updates)/',
+      '^electron/(actions|views|queue|store|contract|health|heavy|copies|images|speech|standby|texts|updates)/',
       '^electron/printing/printing\\.ts$',
       '^electron/(clock|log)',
     ]),
     only('second-kiosk-imports-printing', '^electron/second-kiosk/', [
       '^native/printer/',
-      '^electron/(printing|contract)/',
+      '^electron/(printing|contract|standby)/',
       '^electron/store/(hold-data-directory|durable-file)',
       '^electron/health/run-record',
       '^electron/(clock|log|config)',

@@ -28,6 +28,7 @@ import { isLoopbackAddress } from './server/network/addresses';
 import { startServer } from './server/server';
 import { openSetUpCode } from './server/set-up-code';
 import { Speech } from './speech/speech';
+import { StandbyWatch } from './standby/standby-watch';
 import { makeDailyBackup, tidyAfterRestore } from './store/backups/backup-files';
 import { filesUsed } from './store/file-owners';
 import { keepHall } from './store/hall';
@@ -139,6 +140,8 @@ export async function startApp(
       version,
       timezone: () => hall().settings.timezone,
     });
+    const standby = new StandbyWatch({ store, log, hall });
+    stops.push(() => standby.stop());
     const speech = new Speech({ dataDir: config.dataDir, hall, clock, log });
     stops.push(() => speech.stop());
     stops.push(
@@ -180,6 +183,7 @@ export async function startApp(
       heavyWork,
       copies,
       updates,
+      standby,
       speech,
       drawLayout: (draft) => layoutPictures(draft, hall(), clock.now()),
       setUpCode,

@@ -64,11 +64,12 @@ async function serve(config: ShellConfig, log: Log) {
 }
 
 /** Drives this machine's printer for a hub; the kiosk's page is the hub's. */
-function serveHub({ hub, dataDir, printer }: ShellConfig & { readonly hub: string }, log: Log) {
+function serveHub({ hub, dataDir, port, printer }: ShellConfig & { readonly hub: string }, log: Log) {
   let said = '';
   const kiosk = startSecondKiosk({
     hub,
     dataDir,
+    port,
     printer,
     log,
     run,

@@ -243,6 +243,7 @@ async function serveHub(
     kiosk = startSecondKiosk({
       hub,
       dataDir,
+      port: config.port,
       printer,
       log,
       run,

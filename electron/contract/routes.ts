@@ -21,6 +21,7 @@ import { sessionRoutes } from './routes/session';
 import { speechRoutes } from './routes/speech';
 import { staffRoutes } from './routes/staff';
 import { standardRoutes } from './routes/standards';
+import { standbyRoutes } from './routes/standby';
 import { stopRoutes } from './routes/stops';
 import { surveyRoutes } from './routes/survey';
 import { visitorRoutes } from './routes/visitor';
@@ -41,6 +42,7 @@ export const routes = {
   ...adminPeopleRoutes,
   ...adminHallRoutes,
   ...adminDeviceRoutes,
+  ...standbyRoutes,
   ...adminPrinterRoutes,
   ...adminSafetyRoutes,
   ...adminUpdateRoutes,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { open, readdir } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -16,14 +16,13 @@ import { readHall } from '../store/hall';
 import { openReader } from '../store/open-reader';
 import { asPlaceFault, PlaceUnusableError } from './copy-fault';
 import { keyName } from './copy-key';
+import { hallFiles } from './hall-files';
 import { hashFile } from './hashed-file';
 import { dropOldCopies } from './list-away';
 import {
   copyFileName,
   copyForm,
   copyNameAt,
-  isKeptName,
-  keptFolders,
   type Label,
   labelFileName,
   type Manifest,
@@ -137,7 +136,7 @@ async function writeArchive(
   },
 ): Promise<{ readonly bytes: number; readonly sha256: string }> {
   const { snapshot, sums } = work;
-  const files = [{ name: partNames.database as string, path: snapshot }, ...(await keptFiles(dataDir))];
+  const files = [{ name: partNames.database as string, path: snapshot }, ...(await hallFiles(dataDir))];
   const total = files.reduce((sum, { path }) => sum + sizeOf(path), 0);
   let read = 0;
   const tar = pack();
@@ -234,25 +233,6 @@ function opens(source: ReturnType<typeof createReadStream>): Promise<boolean> {
       error.code === 'ENOENT' ? resolve(false) : reject(error),
     );
   });
-}
-
-/** The hall's own files below a data directory, by their names with slashes. */
-async function keptFiles(dataDir: string): Promise<{ readonly name: string; readonly path: string }[]> {
-  const found: { readonly name: string; readonly path: string }[] = [];
-  for (const folder of keptFolders) {
-    const entries = await readdir(join(dataDir, folder), { recursive: true, withFileTypes: true }).catch(
-      (error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return [];
-        throw error;
-      },
-    );
-    for (const entry of entries) {
-      const path = join(entry.parentPath, entry.name);
-      const name = path.slice(dataDir.length).replaceAll('\\', '/').replace(/^\/+/, '');
-      if (entry.isFile() && isKeptName(name)) found.push({ name, path });
-    }
-  }
-  return found.sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 function sizeOf(path: string): number {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type KioskPrinters, kioskPrinters, type OpenPrintJob, openPrintJob } from '../contract/print-jobs';
 import { printerProfile, safeProfile } from '../contract/printer-profile';
 import { type PrinterWish, printerWish } from '../contract/printer-wishes';
+import { type StandbyNews, standbyNews } from '../contract/standby';
 import type { Log } from '../log';
 
 // The hub may be newer than this kiosk: fields that it added are passed over.
@@ -23,6 +24,7 @@ export function hearHubEvents(parts: {
   onJobs(jobs: readonly OpenPrintJob[]): void;
   onPrinters(printers: KioskPrinters): void;
   onWishes(wishes: readonly PrinterWish[]): void;
+  onStandby(news: StandbyNews): void;
 }): (event: string, data: string) => void {
   const { log } = parts;
   const unknown = new Set<string>();
@@ -47,7 +49,10 @@ export function hearHubEvents(parts: {
       const told = JSON.parse(data) as { readonly usual?: unknown; readonly printers?: unknown };
       if (event === 'print-jobs') parts.onJobs(readEach(job, told));
       else if (event === 'printer-wishes') parts.onWishes(readEach(printerWish, told));
-      else if (event === 'printers') {
+      else if (event === 'standby') {
+        const news = read(standbyNews.strip(), told);
+        if (news) parts.onStandby(news);
+      } else if (event === 'printers') {
         const printers = readEach(printer, told.printers);
         parts.onPrinters({
           usual: readProfile(told.usual),

@@ -6,6 +6,7 @@ import { type RunRecord, runtimeInWords } from '../health/run-record';
 import type { Log } from '../log';
 import { InterruptibleSleep } from '../printing/interruptible-sleep';
 import { PrintWorker } from '../printing/print-worker';
+import { StandbyDuty } from '../standby/standby-duty';
 import { holdDataDirectory } from '../store/hold-data-directory';
 import { callHub, type HubAccess } from './call-hub';
 import { HubAwayError, HubRefused } from './hub-errors';
@@ -41,6 +42,8 @@ const longestEnd = 3_000;
 export function startSecondKiosk(parts: {
   readonly hub: string;
   readonly dataDir: string;
+  /** Where this machine would serve the hall, were it to take over. */
+  readonly port: number;
   /** Null: as the admins chose at the hub, and pictures on the screen until they do. */
   readonly printer: PrinterTarget | null;
   readonly log: Log;
@@ -126,6 +129,7 @@ export function startSecondKiosk(parts: {
         if (error instanceof HubAwayError) line.drop();
       },
     });
+    const duty = new StandbyDuty({ access: known, dataDir, port: parts.port, log });
     const wishes = new HubWishes({ access: known, log, pool: () => pool.all });
     const signsOfLife = setInterval(() => printer.changed(), printerToldEveryMs);
     let isOpen = false;
@@ -140,6 +144,7 @@ export function startSecondKiosk(parts: {
         onJobs: (listed) => jobs.listed(listed),
         onPrinters: (chosen) => pool.chosen(chosen),
         onWishes: (wanted) => wishes.heard(wanted),
+        onStandby: (news) => duty.heard(news),
       }),
       onState: (state) => {
         log.info({ state }, 'hub');
@@ -164,5 +169,6 @@ export function startSecondKiosk(parts: {
     await pool.stop();
     await workEnded;
     await line.stop();
+    await duty.stop();
   }
 }

@@ -6,6 +6,7 @@ import type { HeavyWork } from '../heavy/heavy-work';
 import type { Log } from '../log';
 import type { Printing } from '../printing/printing';
 import type { Speech } from '../speech/speech';
+import type { StandbyWatch } from '../standby/standby-watch';
 import type { Hall } from '../store/hall';
 import type { Store } from '../store/store';
 import type { Updates } from '../updates/updates';
@@ -27,6 +28,7 @@ export interface ServerParts extends NetworkTrust {
   readonly heavyWork: HeavyWork;
   readonly copies: Copies;
   readonly updates: Updates;
+  readonly standby: StandbyWatch;
   readonly speech: Speech;
   readonly setUpCode: SetUpCode;
   /** Whether a PIN may close a kiosk. */

@@ -16,6 +16,7 @@ import { HeldStreams } from './live/held-streams';
 import { Hub } from './live/hub';
 import { registerPrintJobs } from './live/print-jobs-route';
 import { registerSnapshots } from './live/snapshot-route';
+import { registerStandby } from './live/standby-route';
 import { LocalKey } from './local-access';
 import { ownRequests } from './network/guard-addresses';
 import { knowNetwork } from './network/network';
@@ -51,6 +52,7 @@ import { sessionRoutes } from './routes/session';
 import { speechRoutes } from './routes/speech';
 import { staffRoutes } from './routes/staff';
 import { standardHandlers } from './routes/standards';
+import { standbyHandlers } from './routes/standby';
 import { stopRoutes } from './routes/stops';
 import { surveyHandlers } from './routes/survey';
 import { visitorRoutes } from './routes/visitor';
@@ -222,6 +224,7 @@ async function buildServer(
     findingRoutes(parts, { pageFaults, look: lookFor }),
     adminHealthRoutes(parts, { pageFaults, lookFor }),
     adminDeviceRoutes(parts, devices),
+    standbyHandlers(parts),
     kioskRoutes(parts, devices),
     adminPrinterRoutes(parts, devices),
     adminSafetyRoutes(parts),
@@ -242,10 +245,12 @@ async function buildServer(
   ]);
   const { hall } = parts;
   registerEvents(app, { hub, callers, devices, hall });
-  registerPrintJobs(app, { hub, callers, devices, printer: parts.printer });
+  const { printer, standby } = parts;
+  registerPrintJobs(app, { hub, callers, devices, printer, standby });
+  registerStandby(app, parts, callers);
   const askedLines = new AskedLines();
   app.addHook('onClose', async () => askedLines.stop());
-  registerSnapshots(app, { hub, callers, devices, hall, heldStreams, askedLines, printer: parts.printer });
+  registerSnapshots(app, { hub, callers, devices, hall, heldStreams, askedLines, printer, standby });
   await registerVoiceRecordings(app, parts.dataDir);
   await registerSlideFiles(app, parts.dataDir);
   await registerPictureFiles(app, parts.dataDir);

@@ -219,6 +219,14 @@ export interface Tables extends SurveyTables, EvaluationTables {
     /** A lamp on its drawer port flashes at each call. */
     lamp: Generated<Flag>;
   };
+  hall_identity: { id: string };
+  main_machine: {
+    id: number;
+    epoch: number;
+    secret: string;
+    standbyId: string | null;
+    standbyAddress: string | null;
+  };
   hall_clock: { id: number; moment: Milliseconds; ahead: number; boot: string | null; uptime: number };
   number_sequences: { businessDate: string; prefix: string; lastNumber: number };
   tickets: {

@@ -63,6 +63,8 @@ export interface Store extends Reader {
   write<Result>(work: (transaction: Transaction) => Result): Result;
   /** Called after each commit that announced something. Returns a function that stops it. */
   onCommit(listener: (changes: readonly Change[]) => void): () => void;
+  /** Called after every commit, before anybody hears what it announced. Returns a function that stops it. */
+  afterCommit(listener: () => void): () => void;
   /** Whether the database answers and no damage was found in it, and the file's name, for `/healthz`. */
   check(): { readonly ok: boolean; readonly file: string };
   /** Copies the whole database into a new file, page by page, while others read and write. */
@@ -157,6 +159,7 @@ class SqliteStore implements Store {
   readonly #statements = new Map<string, Database.Statement<unknown[]>>();
   readonly #checkpoints = new QuietCheckpoints(() => this.#checkpoint());
   readonly #listeners = new Set<(changes: readonly Change[]) => void>();
+  readonly #afterCommit = new Set<() => void>();
 
   #isDamaged = false;
   /** Since the log was emptied last; it may have been left by an Antre that was killed. */
@@ -216,6 +219,7 @@ class SqliteStore implements Store {
     this.touched.begun();
     const result = this.#within('BEGIN IMMEDIATE', () => work(transaction), 'COMMIT', 'ROLLBACK');
     this.#memory?.committed(this.#database);
+    for (const listener of this.#afterCommit) listener();
     this.#checkpoints.written();
     if (changes.length > 0) for (const listener of this.#listeners) listener(changes);
     return result;
@@ -224,6 +228,11 @@ class SqliteStore implements Store {
   onCommit(listener: (changes: readonly Change[]) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
+  }
+
+  afterCommit(listener: () => void): () => void {
+    this.#afterCommit.add(listener);
+    return () => void this.#afterCommit.delete(listener);
   }
 
   check(): { ok: boolean; file: string } {

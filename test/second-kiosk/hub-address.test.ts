@@ -31,6 +31,7 @@ test('a hub asked at an address that isn’t its own is said, to let in and afte
   const startMachine = () => {
     const stages: SecondKioskStage[] = [];
     const machine = startSecondKiosk({
+      port: 0,
       hub,
       dataDir,
       printer: { kind: 'none' },

@@ -14,6 +14,7 @@ function hearing() {
   const logged: string[] = [];
   const log = pino({}, { write: (line) => void logged.push((JSON.parse(line) as { msg: string }).msg) });
   const hear = hearHubEvents({
+    onStandby: () => undefined,
     log,
     onJobs: (jobs) => heard.push(jobs),
     onPrinters: (printers) => heard.push(printers),

@@ -22,6 +22,7 @@ test('the paper of a second kiosk is foreseen at the hub as its own is, for as l
   const dataDir = temporaryFolder();
   let letIn: Promise<unknown> | undefined;
   const machine = startSecondKiosk({
+    port: 0,
     hub: hall.url,
     dataDir,
     printer: null,

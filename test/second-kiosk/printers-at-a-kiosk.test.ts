@@ -87,7 +87,13 @@ async function kioskThatHears(
   const states: string[] = [];
   const log = pino({ level: 'silent' });
   const line = openHubLine({ hub: server.url, token: kiosk.token }, '/devices/me/print-jobs', {
-    onEvent: hearHubEvents({ log, onJobs: () => undefined, onPrinters: () => undefined, onWishes }),
+    onEvent: hearHubEvents({
+      onStandby: () => undefined,
+      log,
+      onJobs: () => undefined,
+      onPrinters: () => undefined,
+      onWishes,
+    }),
     onState: (state) => void states.push(state),
   });
   onTestFinished(() => line.stop());

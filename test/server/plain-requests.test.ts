@@ -203,7 +203,7 @@ test('a kiosk’s print jobs are told by plain requests too, and to no other', a
   const other = secondKiosk(server);
   await other.post('/tickets', { serviceId: String(server.hall.serviceId('A')) });
   const told = (await other.get('/devices/me/print-jobs/snapshot')) as PlainAnswer;
-  expect(Object.keys(told.snapshots)).toEqual(['printers', 'printer-wishes', 'print-jobs']);
+  expect(Object.keys(told.snapshots)).toEqual(['printers', 'standby', 'printer-wishes', 'print-jobs']);
   expect(told.snapshots['print-jobs']).toMatchObject([{ state: 'queued', attempts: 0, copy: false }]);
   const path = '/api/v1/devices/me/print-jobs/snapshot';
   expect((await server.send({ path, headers: elsewhere })).status).toBe(401);

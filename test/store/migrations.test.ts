@@ -268,6 +268,12 @@ const steps: readonly Step[] = [
     read: 'SELECT lastNumber, (SELECT count(*) FROM published_answers) AS published FROM number_sequences',
     expected: [{ lastNumber: 7, published: 0 }],
   },
+  // The hall has a main machine, the first of its kind, and nobody stands by.
+  {
+    seed: '',
+    read: 'SELECT id, epoch, length(secret) AS length, standbyId, standbyAddress FROM main_machine',
+    expected: [{ id: 1, epoch: 1, length: 64, standbyId: null, standbyAddress: null }],
+  },
 ];
 
 const openAt = (version: number) => {

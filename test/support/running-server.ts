@@ -22,6 +22,7 @@ import { type RunningServer, startServer } from '../../electron/server/server';
 import { openSetUpCode, type SetUpCode } from '../../electron/server/set-up-code';
 import { Speech } from '../../electron/speech/speech';
 import type { Synthesiser } from '../../electron/speech/synthesiser';
+import { StandbyWatch } from '../../electron/standby/standby-watch';
 import { Updates } from '../../electron/updates/updates';
 import { requireConforming } from './contract-check';
 import { heavyWorkOf } from './heavy-work';
@@ -133,6 +134,7 @@ export async function runningServer(
     version: '0.0.0-test',
     work: new CopyWork(),
   });
+  const standby = new StandbyWatch({ store: hall.store, log, hall: hall.hall });
   const server = await startServer({
     store: hall.store,
     clock: hall.time,
@@ -147,6 +149,7 @@ export async function runningServer(
       version: '0.0.0-test',
       timezone: () => hall.hall().settings.timezone,
     }),
+    standby,
     speech,
     drawLayout: (draft) => layoutPictures(draft, hall.hall(), hall.clock.now()),
     setUpCode,
@@ -162,6 +165,7 @@ export async function runningServer(
   });
   onTestFinished(async () => {
     await server.stop();
+    standby.stop();
     await speech.stop();
     copies.stop();
     rmSync(dataDir, { recursive: true, force: true });

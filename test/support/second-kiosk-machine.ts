@@ -20,6 +20,7 @@ export function startMachine(
   const dataDir = temporaryFolder();
   keepAccess(dataDir, 'kiosk').keep(hub, kiosk.token);
   const machine = startSecondKiosk({
+    port: 0,
     hub,
     dataDir,
     printer,

@@ -1,5 +1,6 @@
 import type { Caller } from '../../contract/routes/route';
 import type { Printing } from '../../printing/printing';
+import type { StandbyWatch } from '../../standby/standby-watch';
 import { kioskPrintersView, printJobsView } from '../../views/print-jobs-view';
 import type { DeviceWatch } from '../devices/device-watch';
 import { printerWishesKey, type WantedTopic } from './topics';
@@ -12,10 +13,14 @@ const calmMs = 10;
 export interface PrintJobsParts {
   readonly devices: Pick<DeviceWatch, 'printers' | 'wishes'>;
   readonly printer: Printing;
+  readonly standby: Pick<StandbyWatch, 'newsFor'>;
 }
 
-/** What a kiosk hears for its own printer, in this order: its printers, what is wanted of them, its open jobs. */
-export function printJobTopics({ devices, printer }: PrintJobsParts, deviceId: string): WantedTopic[] {
+/** What a kiosk hears for its own printer, in this order: its printers, where the standby is, what is wanted of its printers, its open jobs. */
+export function printJobTopics(
+  { devices, printer, standby }: PrintJobsParts,
+  deviceId: string,
+): WantedTopic[] {
   return [
     {
       event: 'printers',
@@ -25,6 +30,17 @@ export function printJobTopics({ devices, printer }: PrintJobsParts, deviceId: s
         within: 'any',
         calmMs,
         build: ({ hall }) => kioskPrintersView(hall, deviceId, printer.profile()),
+        concern: ({ kind }) => (kind === 'configuration' ? 'at once' : 'none'),
+      },
+    },
+    {
+      event: 'standby',
+      topic: {
+        key: `standby:${deviceId}`,
+        callers: kiosksOnly,
+        within: 'any',
+        calmMs,
+        build: () => standby.newsFor(deviceId),
         concern: ({ kind }) => (kind === 'configuration' ? 'at once' : 'none'),
       },
     },

@@ -20,6 +20,7 @@ export function registerPrintJobs(
         description:
           'Event `print-jobs`: the oldest of them, `[{id, state, attempts, copy}]`, whole and again at each change. ' +
           'Before it and whenever it changes, event `printers`: what the kiosk prints on, as the admins chose. ' +
+          'Event `standby`: where the machine is that stands by, and whether it is this kiosk. ' +
           'Event `printer-wishes`: what an admin wants done with printers at the kiosk, each once. ' +
           'While it is open the kiosk counts as there.',
       },

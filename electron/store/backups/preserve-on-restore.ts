@@ -10,6 +10,10 @@ const preserved = `
 DELETE FROM restored.hall_identity;
 INSERT INTO restored.hall_identity SELECT * FROM main.hall_identity;
 
+-- And so does which machine is its main one; a machine that was no hall takes what the copy says.
+UPDATE restored.main_machine SET epoch = max(main_machine.epoch, now.epoch), secret = now.secret, standbyId = now.standbyId,
+  standbyAddress = now.standbyAddress FROM main.main_machine AS now WHERE EXISTS (SELECT 1 FROM main.users);
+
 -- No number is given twice: those given since stay given, though their tickets are only in the kept database.
 INSERT INTO restored.number_sequences SELECT * FROM main.number_sequences WHERE true
   ON CONFLICT (businessDate, prefix) DO UPDATE SET lastNumber = max(lastNumber, excluded.lastNumber);

@@ -26,6 +26,7 @@ import { keptFiles } from './0025-kept-files';
 import { evaluation } from './0026-evaluation';
 import { sp4nState } from './0027-sp4n-state';
 import { publishedAnswers } from './0028-published-answers';
+import { mainMachine } from './0029-main-machine';
 
 /** In order; the position plus one is the database's `user_version` after it. Never edit one that was released. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -57,4 +58,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0026-evaluation', sql: evaluation },
   { name: '0027-sp4n-state', sql: sp4nState },
   { name: '0028-published-answers', sql: publishedAnswers },
+  { name: '0029-main-machine', sql: mainMachine },
 ];
