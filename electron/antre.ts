@@ -11,6 +11,7 @@ import { saveSupport } from './command/save-support';
 import { showLogs } from './command/show-logs';
 import { showStatus } from './command/show-status';
 import { takeBack } from './command/take-back';
+import { takeOverHere } from './command/take-over';
 import { testPrinter } from './command/test-printer';
 import { update } from './command/update';
 import { describeStartUpFault } from './process/start-up-fault';
@@ -50,6 +51,9 @@ async function run(command: Command): Promise<CommandExit> {
       return commandExits.done;
     case 'begin-anew':
       await beginAnew(found, { yes, words, language });
+      return commandExits.done;
+    case 'take-over':
+      await takeOverHere(found.dataDir, { yes, leaveMain: command.leaveMain, words });
       return commandExits.done;
     case 'support':
       await saveSupport(found, { output, words, language });

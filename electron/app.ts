@@ -28,7 +28,9 @@ import { isLoopbackAddress } from './server/network/addresses';
 import { startServer } from './server/server';
 import { openSetUpCode } from './server/set-up-code';
 import { Speech } from './speech/speech';
+import { findSuccessor, HallMoved } from './standby/find-successor';
 import { StandbyWatch } from './standby/standby-watch';
+import { tellFormer } from './standby/tell-former';
 import { makeDailyBackup, tidyAfterRestore } from './store/backups/backup-files';
 import { filesUsed } from './store/file-owners';
 import { keepHall } from './store/hall';
@@ -41,6 +43,8 @@ import {
   isConfigured,
   parseConfiguration,
 } from './store/import-configuration';
+import { becomeMachine, readMachineRole } from './store/machine-role';
+import { readMainMachine } from './store/main-machine';
 import practiceSite from './store/practice-site.json';
 import { everyMinute } from './time/every-minute';
 import { HallTime, isDateSure } from './time/hall-time';
@@ -64,7 +68,7 @@ export interface RunningApp {
 
 /**
  * Starts the parts in order (store, printing, server) and answers once the server listens.
- * Throws `HallLost` if the hall's database is lost and `whenLost` says to ask, `StoreUnusableError`, `ConfigurationFault` of the site's file, or the server's listen error, with whatever was
+ * Throws `HallMoved` if another machine has become the hall's main one, `HallLost` if the hall's database is lost and `whenLost` says to ask, `StoreUnusableError`, `ConfigurationFault` of the site's file, or the server's listen error, with whatever was
  * started already stopped.
  */
 export async function startApp(
@@ -74,12 +78,15 @@ export async function startApp(
     log,
     run = new RunRecord(machine),
     whenLost = 'ask',
+    onSucceeded = () => undefined,
   }: {
     readonly machine: MachineClock;
     readonly log: Log;
     /** Keeps how this process ends. */
     readonly run?: RunRecord;
     readonly whenLost?: WhenLost;
+    /** Another machine has become the hall's main one: this one is to end, and works for that one at its next start. */
+    readonly onSucceeded?: () => void;
   },
 ): Promise<RunningApp> {
   const stops: (() => void | Promise<void>)[] = [];
@@ -94,6 +101,15 @@ export async function startApp(
     if (keptId) log.warn({ keptId }, 'what a restored backup replaced was filed away');
     const { store, restored } = await openHall(config.dataDir, { whenLost, now: machine.wall(), log });
     stops.push(() => store.close());
+    const succeeded = (by: { readonly epoch: number; readonly hub: string }) => {
+      log.error(by, 'another machine is the main one of this hall: no number is given here any more');
+      becomeMachine(config.dataDir, { role: 'former', ...by, since: machine.wall() });
+    };
+    const successor = await findSuccessor(store);
+    if (successor) {
+      succeeded(successor);
+      throw new HallMoved(successor.hub);
+    }
     // A site file that was named is read at every start, so that a wrong one is told; the practice site once.
     if (config.siteFile !== null || !isConfigured(store)) {
       const site = await readSite(config.siteFile, new PictureFiles(config.dataDir));
@@ -184,6 +200,10 @@ export async function startApp(
       copies,
       updates,
       standby,
+      succeeded: (by) => {
+        succeeded(by);
+        onSucceeded();
+      },
       speech,
       drawLayout: (draft) => layoutPictures(draft, hall(), clock.now()),
       setUpCode,
@@ -198,6 +218,11 @@ export async function startApp(
       version,
     });
     stops.push(() => server.stop());
+    const role = readMachineRole(config.dataDir);
+    if (role?.role === 'main') {
+      const { secret } = readMainMachine(store);
+      stops.push(tellFormer(role, { secret, address: role.address ?? server.url, log }));
+    }
     const askingForLeisure = setInterval(() => {
       if (!server.isKioskInUse()) updates.kiosksAreFree();
     }, 1_000);

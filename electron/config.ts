@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { parsePrinterTarget, type ReachableTarget } from './contract/printer-target';
 import { decodeWritten } from './contract/written-text';
+import { readMachineRole } from './store/machine-role';
 
 /** Where tickets are printed. */
 export type PrinterTarget = { readonly kind: 'preview' } | { readonly kind: 'none' } | ReachableTarget;
@@ -41,6 +42,8 @@ export interface Config {
 export interface ShellConfig extends Config {
   /** The first kiosk's address, for which this machine works (`http://10.0.0.5:4180`); null: this is the first. */
   readonly hub: string | null;
+  /** Whether it was the hall's main machine, and that one took over. */
+  readonly wasMain: boolean;
   /** Whether a second screen, where there is one, shows the lobby's display. */
   readonly display: 'second-screen' | 'none';
   /** The serial port of this machine's scanner; null: none, or one that needs no setting. */
@@ -161,11 +164,14 @@ export function readConfig(sources: ConfigSources): ShellConfig {
 
   const dataDir = value('dataDir', new Map(), defaultDataDir(sources), absolutePath);
   const file = readFile(join(dataDir, 'config.json'), complaints);
-  const hub = value<string | null>('hub', file, null, hubAddress);
+  const set = value<string | null>('hub', file, null, hubAddress);
+  const role = readMachineRole(dataDir);
+  const hub = role === null ? set : role.role === 'main' ? null : role.hub;
   const port = value('port', file, 4180, portNumber);
   const config: ShellConfig = {
     dataDir,
     hub,
+    wasMain: role?.role === 'former',
     pagesDir: sources.pagesDir,
     port,
     httpsPort: value<number | null>('httpsPort', file, besidePort(port), (text) =>

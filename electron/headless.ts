@@ -10,6 +10,7 @@ import { describeStartUpFault, inConsole, type StartUpFault } from './process/st
 import { isAtTerminal, setUpCodeSentence } from './process/tell-set-up-code';
 import { endOnUnforeseen, stopWithinMs, Watcher } from './process/watcher';
 import { startSecondKiosk } from './second-kiosk/start-second-kiosk';
+import { HallMoved } from './standby/find-successor';
 
 let running: { stop(): Promise<void> } | undefined;
 let stopping = false;
@@ -51,7 +52,13 @@ async function stop(status: number): Promise<void> {
 }
 
 async function serve(config: ShellConfig, log: Log) {
-  const app = await startApp(config, { machine: machineClock, log, run, whenLost: config.whenLost });
+  const app = await startApp(config, {
+    machine: machineClock,
+    log,
+    run,
+    whenLost: config.whenLost,
+    onSucceeded: () => void stop(exitStatuses.startAgain),
+  });
   watcher.started(app.url);
   app.warmUp();
   console.error(`Antre is served at ${app.url}/kiosk. Ctrl+C stops it.`);
@@ -73,6 +80,7 @@ function serveHub({ hub, dataDir, port, printer }: ShellConfig & { readonly hub:
     printer,
     log,
     run,
+    onTakenOver: () => void stop(exitStatuses.startAgain),
     // Without windows there is no touch screen to tell of.
     onLine: () => undefined,
     show(stage) {
@@ -81,7 +89,7 @@ function serveHub({ hub, dataDir, port, printer }: ShellConfig & { readonly hub:
         unknown_address: () =>
           `The hub does not know ${hub} as its own address; name it in ANTRE_HUB as the hub's settings have it.`,
         code: (code: string) => `The code to let this kiosk in at ${hub}/admin: ${code}`,
-        let_in: () => `Antre prints for ${hub}. Ctrl+C stops it.`,
+        let_in: () => `Antre prints for ${stage.kind === 'let_in' ? stage.hub : hub}. Ctrl+C stops it.`,
       }[stage.kind](stage.kind === 'code' ? stage.code : '');
       if (sentence === said) return;
       said = sentence;
@@ -93,6 +101,10 @@ function serveHub({ hub, dataDir, port, printer }: ShellConfig & { readonly hub:
 }
 
 main().catch((error: unknown) => {
+  if (error instanceof HallMoved) {
+    console.error(error.message);
+    process.exit(exitStatuses.startAgain);
+  }
   const fault = describeStartUpFault(error);
   logFailure(fault);
   console.error(inConsole(fault));

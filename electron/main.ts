@@ -175,9 +175,11 @@ async function serve(
   let parts: RunningApp;
   try {
     const { startApp } = await import('./app');
-    parts = await startApp(config, { machine: machineClock, log, run, whenLost });
+    const onSucceeded = () => void restart();
+    parts = await startApp(config, { machine: machineClock, log, run, whenLost, onSucceeded });
     running = parts;
   } catch (error) {
+    if (error instanceof Error && error.name === 'HallMoved') return void restart();
     const fault = await tellFault(error, log);
     const { offer, mayPass } = fault;
     if (offer) {
@@ -228,7 +230,7 @@ async function serveHub(
     else if (stage.kind === 'code') shell.showPairing(stage.code);
     else {
       const service = {
-        url: hub,
+        url: stage.hub,
         kioskToken: stage.token,
         mayExit: (pin: string) => kiosk.mayExit(pin),
         setupCode: () => null,
@@ -248,6 +250,7 @@ async function serveHub(
       log,
       run,
       show,
+      onTakenOver: () => void restart(),
       onLine: tellTo,
     });
   } catch (error) {

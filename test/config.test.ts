@@ -47,6 +47,7 @@ describe('readConfig', () => {
       updatesDir: null,
       display: 'second-screen',
       hub: null,
+      wasMain: false,
       scanner: null,
       surface: 'kiosk',
       trustedProxies: [],

@@ -13,6 +13,7 @@ const options = {
   now: { type: 'boolean' },
   tonight: { type: 'boolean' },
   leave: { type: 'boolean' },
+  'leave-main': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -27,6 +28,7 @@ const known: Readonly<Record<string, readonly Option[]>> = {
   backup: [],
   restore: ['yes'],
   'begin-anew': ['yes'],
+  'take-over': ['yes', 'leave-main'],
   support: ['output'],
   'printer test': [],
   update: ['now', 'tonight', 'leave'],
@@ -49,6 +51,8 @@ export interface Command {
   readonly sinceMs: number | null;
   readonly output: string | undefined;
   readonly yes: boolean;
+  /** Of a take-over: although the main machine answers. */
+  readonly leaveMain: boolean;
   /** What is done about a newer version besides telling of it. */
   readonly update: 'now' | 'tonight' | 'leave' | null;
 }
@@ -75,7 +79,7 @@ export function readCommand(
   const takesObject = ['restore', 'printer test', 'update', 'take-back'].includes(name);
   const extra = rest[takesObject ? 1 : 0];
   if (extra !== undefined) throw wrong('command.wrong.extra', { given: extra });
-  for (const option of ['json', 'follow', 'since', 'output', 'yes', ...wishes] as const) {
+  for (const option of ['json', 'follow', 'since', 'output', 'yes', 'leave-main', ...wishes] as const) {
     if (values[option] !== undefined && !takes.includes(option)) {
       throw wrong('command.wrong.option', { given: `--${option}`, name });
     }
@@ -93,6 +97,7 @@ export function readCommand(
       sinceMs: values.since === undefined ? null : spanOf(values.since),
       output: values.output,
       yes: values.yes ?? false,
+      leaveMain: values['leave-main'] ?? false,
       update: wishes.find((wish) => values[wish]) ?? null,
     };
   }

@@ -65,3 +65,17 @@ export const standbyFiles = z.array(
   z.strictObject({ name: z.string(), bytes: z.number().int(), changedAt: z.number() }),
 );
 export type StandbyFile = z.output<typeof standbyFiles>[number];
+
+const secretText = z.string().regex(/^[\w-]{16,64}$/);
+
+/** Whether somebody is the main machine of the hall that knows a device's key, or the hall's own (`mark` null). */
+export const mainQuestion = z.strictObject({ nonce: secretText, mark: secretText.nullable() });
+export const mainAnswer = z.strictObject({ epoch: z.number().int(), proof: z.string() });
+
+/** Another machine took over and serves the hall at that address. */
+export const succession = z.strictObject({
+  epoch: z.number().int(),
+  address: z.url({ protocol: /^https?$/ }).max(200),
+  proof: secretText,
+});
+export const successionAnswer = z.strictObject({ gaveWay: z.boolean() });

@@ -6,7 +6,9 @@ import { type RunRecord, runtimeInWords } from '../health/run-record';
 import type { Log } from '../log';
 import { InterruptibleSleep } from '../printing/interruptible-sleep';
 import { PrintWorker } from '../printing/print-worker';
+import { MainFinder } from '../standby/main-finder';
 import { StandbyDuty } from '../standby/standby-duty';
+import { watchOrders } from '../standby/take-over-order';
 import { holdDataDirectory } from '../store/hold-data-directory';
 import { callHub, type HubAccess } from './call-hub';
 import { HubAwayError, HubRefused } from './hub-errors';
@@ -23,7 +25,7 @@ import { type PairingStage, pairWithHub } from './pair-with-hub';
 export type SecondKioskStage =
   | PairingStage
   /** The hub's kiosk page, for this device token; it says by itself when the hub is away. */
-  | { readonly kind: 'let_in'; readonly token: string };
+  | { readonly kind: 'let_in'; readonly token: string; readonly hub: string };
 
 export interface SecondKiosk {
   /** Whether this PIN may close the kiosk; only the hub knows, so false while it is away. */
@@ -52,6 +54,8 @@ export function startSecondKiosk(parts: {
   show(stage: SecondKioskStage): void;
   /** The line to the hub was opened: what it knew of this machine may be forgotten. */
   onLine(access: HubAccess): void;
+  /** This machine became the hall's main one: it is to be started anew. */
+  onTakenOver(): void;
 }): SecondKiosk {
   const { hub, dataDir, log } = parts;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -59,7 +63,7 @@ export function startSecondKiosk(parts: {
   const endRun = parts.run.begin(dataDir, { version, runtime: runtimeInWords() });
   const kept = keepAccess(dataDir, 'kiosk');
   const stopping = new AbortController();
-  let access: HubAccess = { hub, token: kept.token(hub) };
+  let access: HubAccess = { hub: kept.main(hub)?.at ?? hub, token: kept.token(hub) };
   let shown: SecondKioskStage['kind'] | undefined;
   const running = run();
 
@@ -85,11 +89,14 @@ export function startSecondKiosk(parts: {
       const token = access.token ?? (await pairWithHub(hub, show, stopping.signal));
       if (token === null) return;
       if (access.token === null) kept.keep(hub, token);
-      access = { hub, token };
-      log.info({ hub }, 'let_in_by_hub');
-      show({ kind: 'let_in', token });
-      await printFor(access, token);
-      if (stopping.signal.aborted) return;
+      const at = kept.main(hub)?.at ?? hub;
+      access = { hub: at, token };
+      log.info({ hub: at }, 'let_in_by_hub');
+      show({ kind: 'let_in', token, hub: at });
+      const end = await printFor(access, token);
+      if (end === 'taken_over') parts.onTakenOver();
+      if (stopping.signal.aborted || end === 'taken_over') return;
+      if (end === 'moved') continue;
       log.warn({ hub }, 'let_in_no_longer');
       kept.forget();
       access = { hub, token: null };
@@ -108,7 +115,7 @@ export function startSecondKiosk(parts: {
   }
 
   /** Prints the hub's jobs until this kiosk is stopped, or is let in no longer. */
-  async function printFor(known: HubAccess, token: string): Promise<void> {
+  async function printFor(known: HubAccess, token: string): Promise<'ended' | 'moved' | 'taken_over'> {
     const jobs = new HubJobs(known, { onChange: () => worker.wake(), onAway: () => line.drop() });
     const pool = new OwnPrinterPool({
       target: parts.printer,
@@ -129,7 +136,22 @@ export function startSecondKiosk(parts: {
         if (error instanceof HubAwayError) line.drop();
       },
     });
+    let reason = 'ended' as 'ended' | 'moved' | 'taken_over';
+    const finder = new MainFinder({
+      token,
+      known: () => kept.main(hub),
+      onFound(main) {
+        log.warn(main, 'another machine is the main one of the hall now');
+        kept.keepMain(hub, main);
+        reason = 'moved';
+        end();
+      },
+    });
     const duty = new StandbyDuty({ access: known, dataDir, port: parts.port, log });
+    const orders = watchOrders(dataDir, () => {
+      reason = 'taken_over';
+      end();
+    });
     const wishes = new HubWishes({ access: known, log, pool: () => pool.all });
     const signsOfLife = setInterval(() => printer.changed(), printerToldEveryMs);
     let isOpen = false;
@@ -144,14 +166,19 @@ export function startSecondKiosk(parts: {
         onJobs: (listed) => jobs.listed(listed),
         onPrinters: (chosen) => pool.chosen(chosen),
         onWishes: (wanted) => wishes.heard(wanted),
-        onStandby: (news) => duty.heard(news),
+        onStandby: (news) => {
+          const { address, epoch } = news;
+          kept.keepMain(hub, { at: known.hub, epoch, standby: news.chosen ? null : address });
+          duty.heard(news);
+        },
       }),
       onState: (state) => {
         log.info({ state }, 'hub');
         isOpen = state === 'open' || state === 'asking';
+        finder.heard(isOpen);
         if (isOpen) {
           // It may have been asked at a wrong address meanwhile.
-          show({ kind: 'let_in', token });
+          show({ kind: 'let_in', token, hub: known.hub });
           printer.changed();
           parts.onLine(known);
         } else jobs.away();
@@ -169,6 +196,14 @@ export function startSecondKiosk(parts: {
     await pool.stop();
     await workEnded;
     await line.stop();
+    finder.stop();
+    orders.stop();
     await duty.stop();
+    if (reason === 'taken_over') {
+      const answer = await orders.carryOut(known.hub);
+      log.warn({ answer }, 'asked_to_take_over');
+      return answer.outcome === 'done' ? 'taken_over' : 'moved';
+    }
+    return reason;
   }
 }

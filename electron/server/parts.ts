@@ -29,6 +29,8 @@ export interface ServerParts extends NetworkTrust {
   readonly copies: Copies;
   readonly updates: Updates;
   readonly standby: StandbyWatch;
+  /** Another machine proved that it took over: this one stops. */
+  succeeded(by: { readonly epoch: number; readonly hub: string }): void;
   readonly speech: Speech;
   readonly setUpCode: SetUpCode;
   /** Whether a PIN may close a kiosk. */

@@ -6,7 +6,6 @@ import {
   ftruncateSync,
   mkdirSync,
   openSync,
-  readdirSync,
   readFileSync,
   readSync,
   rmSync,
@@ -213,14 +212,6 @@ export class StandbyCopy {
   #tellAbout(known: StandbyAbout): void {
     writeDurably(aboutFile(this.folder), JSON.stringify(known));
     this.#about = known;
-  }
-}
-
-/** Removes what lies of copies in a folder, but for the names to keep. */
-export function removeCopies(folder: string, kept: readonly string[]): void {
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    if (!kept.includes(name)) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 

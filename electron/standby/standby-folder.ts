@@ -26,6 +26,11 @@ export function openCopies(dataDir: string): KeptCopies {
   return { current: StandbyCopy.open(currentOf(dataDir)), coming };
 }
 
+/** What the hall can go on with, to look at: it may be in use. */
+export function currentCopy(dataDir: string): StandbyCopy | null {
+  return StandbyCopy.open(currentOf(dataDir));
+}
+
 /** Lets the copy that was made anew take the place of the one before; nobody may have either open. */
 export function promoteCopy(dataDir: string): StandbyCopy | null {
   rmSync(currentOf(dataDir), { recursive: true, force: true });

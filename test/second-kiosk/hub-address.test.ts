@@ -32,6 +32,7 @@ test('a hub asked at an address that isn’t its own is said, to let in and afte
     const stages: SecondKioskStage[] = [];
     const machine = startSecondKiosk({
       port: 0,
+      onTakenOver: () => undefined,
       hub,
       dataDir,
       printer: { kind: 'none' },
@@ -54,7 +55,7 @@ test('a hub asked at an address that isn’t its own is said, to let in and afte
   const shown = first.stages.at(-1);
   const code = shown?.kind === 'code' ? shown.code : '';
   expect((await adminRequests(server).post(`/devices/pairings/${code}/approve`)).status).toBe(201);
-  const letIn = { kind: 'let_in', token: expect.any(String) };
+  const letIn = { kind: 'let_in', token: expect.any(String), hub: expect.any(String) };
   await expect.poll(() => first.stages).toEqual([unknown, { kind: 'code', code }, letIn]);
   expect(warnings).toEqual([warning]);
   await first.machine.stop();

@@ -23,6 +23,7 @@ test('the paper of a second kiosk is foreseen at the hub as its own is, for as l
   let letIn: Promise<unknown> | undefined;
   const machine = startSecondKiosk({
     port: 0,
+    onTakenOver: () => undefined,
     hub: hall.url,
     dataDir,
     printer: null,

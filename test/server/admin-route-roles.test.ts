@@ -10,6 +10,8 @@ const adminsOnly = [
   'PATCH /admin/settings',
   'POST /admin/go-live',
   'POST /admin/https/authority',
+  'GET /admin/standby',
+  'POST /admin/standby',
   'GET /admin/users',
   'POST /admin/users',
   'GET /admin/users/:id',

@@ -65,6 +65,7 @@ test('its printer counts for it alone, for as long as its line is open', async (
   expect(states).toEqual([
     'open',
     expect.stringMatching(/^printers .*"printers":\[\]/),
+    'standby {"chosen":false,"address":null,"epoch":1}',
     'printer-wishes []',
     'print-jobs []',
   ]);

@@ -8,6 +8,7 @@ import type { Language, Localized } from '../../electron/contract/common';
 import type { NewPrinter } from '../../electron/contract/printers';
 import type { MenuCounter } from '../../electron/contract/site';
 import type { Desk } from '../../electron/contract/staff';
+import type { StandbyState } from '../../electron/contract/standby';
 import type { HolderTicket, Ticket } from '../../electron/contract/tickets';
 import { cutPower, spawnHeadless } from './headless-process';
 
@@ -43,6 +44,8 @@ export interface Admin {
   resume(counterCode: string): Promise<void>;
   /** Lets in the device that shows this code; returns its id. */
   letIn(code: string): Promise<string>;
+  /** Lets a kiosk's machine stand by; answers once it has all that the hall has. */
+  standBy(deviceId: string): Promise<void>;
   /** Keeps a printer for a kiosk. */
   keepPrinter(printer: NewPrinter): Promise<void>;
 }
@@ -165,6 +168,14 @@ export async function launchHeadless(dataDir: string, printer = 'none'): Promise
             cookie,
           });
           return answer.id;
+        },
+        standBy: async (deviceId) => {
+          await send('POST', '/admin/standby', { cookie, body: { deviceId } });
+          for (;;) {
+            const { answer } = await send<StandbyState>('GET', '/admin/standby', { cookie });
+            if (answer.state === 'following') return;
+            await new Promise((resolve) => setTimeout(resolve, 200));
+          }
         },
         keepPrinter: async (kept) => {
           await send('POST', '/admin/printers', { cookie, body: kept });

@@ -99,6 +99,7 @@ export async function runningServer(
     /** 0: also by https; else not. */
     readonly httpsPort?: number;
     readonly dataDir?: string;
+    readonly succeeded?: (by: { readonly epoch: number; readonly hub: string }) => void;
     readonly trustedProxies?: readonly string[];
     readonly localKiosk?: Config['localKiosk'];
     /** Where a package's updater is asked and tells. */
@@ -150,6 +151,7 @@ export async function runningServer(
       timezone: () => hall.hall().settings.timezone,
     }),
     standby,
+    succeeded: (by) => options.succeeded?.(by),
     speech,
     drawLayout: (draft) => layoutPictures(draft, hall.hall(), hall.clock.now()),
     setUpCode,

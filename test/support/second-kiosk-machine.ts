@@ -21,6 +21,7 @@ export function startMachine(
   keepAccess(dataDir, 'kiosk').keep(hub, kiosk.token);
   const machine = startSecondKiosk({
     port: 0,
+    onTakenOver: () => undefined,
     hub,
     dataDir,
     printer,

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -13,16 +14,23 @@ export interface SecondKioskProcess {
   /** Ends it as a power cut does. */
   kill(): Promise<void>;
   start(): void;
+  /** The status that it ends with by itself. */
+  ended(): Promise<number | null>;
 }
 
 /** Starts it with a data directory and a printer; it is killed when the test has finished. */
-export function launchSecondKiosk(hub: string, dataDir: string, printer: string): SecondKioskProcess {
+export function launchSecondKiosk(
+  hub: string,
+  dataDir: string,
+  printer: string,
+  settings: Readonly<Record<string, string>> = {},
+): SecondKioskProcess {
   let child: ChildProcess | undefined;
   let words = '';
   const hearing = new Set<() => void>();
   const start = () => {
     words = '';
-    child = spawnHeadless({ ANTRE_DATA_DIR: dataDir, ANTRE_HUB: hub, ANTRE_PRINTER: printer });
+    child = spawnHeadless({ ANTRE_DATA_DIR: dataDir, ANTRE_HUB: hub, ANTRE_PRINTER: printer, ...settings });
     child.stderr?.on('data', (chunk: Buffer) => {
       words += chunk;
       for (const hear of [...hearing]) hear();
@@ -51,5 +59,10 @@ export function launchSecondKiosk(hub: string, dataDir: string, printer: string)
       (JSON.parse(readFileSync(join(dataDir, 'hub-access.json'), 'utf8')) as { token: string }).token,
     kill,
     start,
+    ended: async () => {
+      if (!child || child.exitCode !== null) return child?.exitCode ?? null;
+      const [status] = (await once(child, 'exit')) as [number | null];
+      return status;
+    },
   };
 }

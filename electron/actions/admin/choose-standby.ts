@@ -22,8 +22,6 @@ export function chooseStandby({ transaction }: ActionContext, deviceId: string |
     );
     if (!known) throw new Refusal('not_found');
   }
-  transaction.run(
-    query.updateTable('main_machine').set({ standbyId: deviceId, standbyAddress: null }),
-  );
+  transaction.run(query.updateTable('main_machine').set({ standbyId: deviceId, standbyAddress: null }));
   transaction.announce({ kind: 'configuration' });
 }

@@ -14,6 +14,7 @@ type Act = {
 /** What is written down by no route's name. */
 type FurtherAct =
   | 'setup'
+  | 'takeOver'
   | 'signIn'
   | 'signOut'
   | 'signInFailed'

@@ -1,4 +1,13 @@
-import { standbyChoice, standbyFiles, standbyReport, standbyState } from '../standby';
+import {
+  mainAnswer,
+  mainQuestion,
+  standbyChoice,
+  standbyFiles,
+  standbyReport,
+  standbyState,
+  succession,
+  successionAnswer,
+} from '../standby';
 import { admins } from './collection';
 import type { RouteRows } from './route';
 
@@ -15,6 +24,7 @@ export const standbyRoutes = {
     method: 'POST',
     path: '/admin/standby',
     callers: admins,
+    inPerson: true,
     summary: 'Choose the machine that stands by, or none',
     body: standbyChoice,
     answers: { 200: standbyState },
@@ -35,5 +45,24 @@ export const standbyRoutes = {
     body: standbyReport,
     signOfLife: true,
     answers: { 204: null },
+  },
+  proveMain: {
+    method: 'POST',
+    path: '/main-machine/proof',
+    callers: ['anyone'],
+    rate: 'unproven_act',
+    summary: 'Prove to a device, or to another machine of the hall, that this is its main one',
+    body: mainQuestion,
+    signOfLife: true,
+    answers: { 200: mainAnswer },
+  },
+  giveWay: {
+    method: 'POST',
+    path: '/main-machine/succession',
+    callers: ['anyone'],
+    rate: 'guess',
+    summary: 'Tell a machine that another has taken over; believed with a proof alone',
+    body: succession,
+    answers: { 200: successionAnswer },
   },
 } as const satisfies RouteRows;

@@ -31,7 +31,7 @@ export function registerStandby(app: FastifyInstance, parts: ServerParts, caller
   const { standby, store, dataDir } = parts;
   const requireStandby = (request: FastifyRequest) => {
     const deviceId = deviceIdOf(callers.prove(request, { callers: kiosksOnly }));
-    if (!standby.isChosen(deviceId)) throw new Refusal('forbidden');
+    if (!standby.isChosen(deviceId)) throw new Refusal('not_found');
   };
   const lines = new Set<() => void>();
   app.addHook('onClose', async () => {
@@ -103,7 +103,7 @@ export function registerStandby(app: FastifyInstance, parts: ServerParts, caller
         rmSync(file, { force: true });
         await store.backup(file);
         const place = standby.feed.place;
-        if (!place) throw new Refusal('forbidden');
+        if (!place) throw new Refusal('not_found');
         reply.header('antre-generation', place.generation);
         reply.header('antre-whole-from', String(place.sequence));
         reply.header('content-length', String(statSync(file).size));
