@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { date, instant, localized } from './common';
 import { publishedAnswer } from './publication';
 import { menuCounter, menuService, serviceDay } from './site';
+import { publishedSkm } from './skm-publication';
 
 /** A service as people see it before they come. */
 export const informationService = menuService.extend({
@@ -26,6 +27,8 @@ export const hallInformation = z.strictObject({
   closures: z.array(z.strictObject({ from: date, to: date.nullable(), reason: localized })),
   /** The newest complaints that were answered, in words for everybody; all stand at `/aduan`. */
   answers: z.array(publishedAnswer),
+  /** The last result of the satisfaction survey that is public, and what is done about it; null: there is none. */
+  skm: publishedSkm.nullable(),
 });
 export type HallInformation = z.infer<typeof hallInformation>;
 export type InformationCounter = HallInformation['counters'][number];

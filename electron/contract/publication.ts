@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, id, instant, localized, someLines } from './common';
+import { id, instant, localized, someLines } from './common';
 import { complaintCode } from './survey';
 
 /**
@@ -21,7 +21,7 @@ export const doubtKinds = [
 ] as const;
 export type DoubtKind = (typeof doubtKinds)[number];
 
-const doubt = z.strictObject({ kind: z.enum(doubtKinds), text: z.string() });
+export const doubt = z.strictObject({ kind: z.enum(doubtKinds), text: z.string() });
 export type Doubt = z.infer<typeof doubt>;
 
 /** `draft`: nobody but the staff sees it; `withdrawn`: it was public, and is no more. */
@@ -74,11 +74,3 @@ export type PublishedAnswer = z.infer<typeof publishedAnswer>;
 
 /** So many are told, the newest first. */
 export const mostPublished = 30;
-
-/** What the hall tells everybody of what it was told. */
-export const publishedResults = z.strictObject({
-  answers: z.array(publishedAnswer),
-  /** The hall's date. */
-  today: date,
-});
-export type PublishedResults = z.infer<typeof publishedResults>;

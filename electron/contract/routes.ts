@@ -18,6 +18,7 @@ import { publicationRoutes } from './routes/publication';
 import { reportRoutes } from './routes/reports';
 import type { RouteRows } from './routes/route';
 import { sessionRoutes } from './routes/session';
+import { skmPublicationRoutes } from './routes/skm-publication';
 import { speechRoutes } from './routes/speech';
 import { staffRoutes } from './routes/staff';
 import { standardRoutes } from './routes/standards';
@@ -53,6 +54,7 @@ export const routes = {
   ...standardRoutes,
   ...keptFileRoutes,
   ...publicationRoutes,
+  ...skmPublicationRoutes,
   ...evaluationRoutes,
   ...adminScreenRoutes,
   ...reportRoutes,

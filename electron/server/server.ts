@@ -49,6 +49,7 @@ import { registerOperation } from './routes/operation';
 import { publicationHandlers } from './routes/publication';
 import { reportRoutes } from './routes/reports';
 import { sessionRoutes } from './routes/session';
+import { skmPublicationHandlers } from './routes/skm-publication';
 import { speechRoutes } from './routes/speech';
 import { staffRoutes } from './routes/staff';
 import { standardHandlers } from './routes/standards';
@@ -239,6 +240,7 @@ async function buildServer(
     keptFileHandlers(parts),
     evaluationHandlers(parts),
     publicationHandlers,
+    skmPublicationHandlers,
     adminScreenRoutes(parts),
     reportRoutes,
     speechRoutes(parts),

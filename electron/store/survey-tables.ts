@@ -6,6 +6,7 @@ import type {
   ComplaintOrigin,
   ComplaintStatus,
   educations,
+  Grade,
   halves,
   occupations,
   Score,
@@ -63,6 +64,28 @@ export interface SurveyTables {
     publishedAt: number | null;
     withdrawnBy: number | null;
     withdrawnAt: number | null;
+    version: Generated<number>;
+  };
+  published_skm: {
+    id: Generated<number>;
+    fromDate: string;
+    toDate: string;
+    practice: 0 | 1;
+    forms: number;
+    sampleNeeded: number;
+    skmIndex: number;
+    grade: Grade;
+    elementsJson: string;
+    actionsJson: string;
+    state: (typeof publicationStates)[number];
+    writtenBy: number;
+    writtenAt: number;
+    publishedBy: number | null;
+    publishedAt: number | null;
+    withdrawnBy: number | null;
+    withdrawnAt: number | null;
+    /** Since when it hangs on paper in the hall. */
+    postedDate: string | null;
     version: Generated<number>;
   };
   follow_ups: {

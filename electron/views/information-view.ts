@@ -4,6 +4,7 @@ import { localInstant } from '../queue/local-instant';
 import { menuView } from './menu-view';
 import { publishedAnswersView } from './publications-view';
 import { serviceWeekView } from './service-week-view';
+import { publishedSkmView } from './skm-publications-view';
 import { publicMaklumatView } from './standards/maklumat-view';
 import { publicStandardView } from './standards/standards';
 import type { ViewContext } from './view-context';
@@ -40,5 +41,6 @@ export function informationView(context: ViewContext): HallInformation {
       )
       .map(({ fromDate, toDate, reason }) => ({ from: fromDate, to: toDate, reason })),
     answers: publishedAnswersView(context, answersShown),
+    skm: publishedSkmView(context),
   };
 }

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useS
 import type { Language, Localized } from '../../electron/contract/common';
 import { type Catalogue, catalogue, type Translate } from '../../electron/texts/catalogue';
 import type phoneIndonesian from '../../electron/texts/id/phone.json';
+import type skmIndonesian from '../../electron/texts/id/skm-results.json';
 import type surveyIndonesian from '../../electron/texts/id/survey.json';
 
 const phone = catalogue<typeof phoneIndonesian>(
@@ -9,6 +10,10 @@ const phone = catalogue<typeof phoneIndonesian>(
 );
 const survey = catalogue<typeof surveyIndonesian>(
   import.meta.glob('../../electron/texts/*/survey.json', { eager: true, import: 'default' }),
+);
+
+const skm = catalogue<typeof skmIndonesian>(
+  import.meta.glob('../../electron/texts/*/skm-results.json', { eager: true, import: 'default' }),
 );
 
 interface Chosen {
@@ -41,6 +46,11 @@ export function useTexts(): Texts<keyof typeof phoneIndonesian> {
 /** The texts of the survey, and of suggestions and complaints. */
 export function useSurveyTexts(): Texts<keyof typeof surveyIndonesian> {
   return useTextsOf(survey);
+}
+
+/** The texts of the survey's published result. */
+export function useSkmTexts(): Texts<keyof typeof skmIndonesian> {
+  return useTextsOf(skm);
 }
 
 function useTextsOf<Key extends string>(texts: Catalogue<Key>): Texts<Key> {

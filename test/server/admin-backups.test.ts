@@ -136,6 +136,33 @@ test('restoring brings back what was there then, keeps what was there now, and g
   });
 });
 
+test('a result that was taken back from everybody since the copy stays so', async () => {
+  const server = await runningServer();
+  const admin = adminRequests(server);
+  const { userId } = server.signIn('supervisor');
+  server.hall.store.write((transaction) => {
+    const published = { publishedBy: userId, publishedAt: 1, state: 'published', practice: 0 } as const;
+    for (const toDate of ['2026-03-31', '2026-06-30']) {
+      transaction.run(
+        query.insertInto('published_skm').values({
+          ...{ fromDate: '2026-01-01', toDate, forms: 9, sampleNeeded: 9, skmIndex: 90, grade: 'A' },
+          ...{ elementsJson: '[]', actionsJson: '[]', writtenBy: userId, writtenAt: 0, ...published },
+        }),
+      );
+    }
+  });
+  const { id } = (await admin.post('/backups')).json as Backup;
+  server.hall.store.write((transaction) => {
+    transaction.run(query.updateTable('published_skm').set({ state: 'withdrawn' }).where('id', '=', 1));
+  });
+  expect(outcome(await admin.post(`/backups/${id}/restore`))).toEqual([200]);
+  const rows = server.hall.store.all(query.selectFrom('published_skm').select(['id', 'state']));
+  expect(rows).toEqual([
+    { id: 1, state: 'withdrawn' },
+    { id: 2, state: 'published' },
+  ]);
+});
+
 test('who listens hears of what is there now, within the second', async () => {
   const server = await runningServer();
   const admin = adminRequests(server);

@@ -39,6 +39,7 @@ function kept(server: TestServer): string {
     'service_standards',
     'kept_files',
     'published_answers',
+    'published_skm',
     'evaluation_answers',
     'instruments',
     'idempotency_keys',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { purgeSurvey } from '../../electron/actions/survey/purge-survey';
-import type { Publication, PublishedResults } from '../../electron/contract/publication';
+import type { Publication } from '../../electron/contract/publication';
+import type { PublishedResults } from '../../electron/contract/skm-publication';
 import type { ComplaintReceipt } from '../../electron/contract/survey';
 import { query } from '../../electron/store/store';
 import { runningServer } from '../support/running-server';

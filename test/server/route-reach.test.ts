@@ -87,7 +87,7 @@ function idIn(path: string, reach: Route['reach'], things: Things): string | num
   if (/^(\/admin)?\/tickets\//.test(path)) return things.ticketId;
   if (path.startsWith('/reports/complaints/')) return things.complaint;
   if (path.startsWith('/reports/follow-ups/') || path.startsWith('/files/')) return 1;
-  if (path.startsWith('/reports/publications/')) return 1;
+  if (/^\/reports\/(skm-)?publications\//.test(path)) return 1;
   if (path.startsWith('/reports/evaluation/')) return '2026-1';
   if (path.startsWith('/admin/hours/')) return things.hoursId;
   if (path.startsWith('/admin/closures/')) return things.closureId;

@@ -274,6 +274,11 @@ const steps: readonly Step[] = [
     read: 'SELECT id, epoch, length(secret) AS length, standbyId, standbyAddress FROM main_machine',
     expected: [{ id: 1, epoch: 1, length: 64, standbyId: null, standbyAddress: null }],
   },
+  {
+    seed: "INSERT INTO number_sequences VALUES ('2026-11-24', 'A', 7)",
+    read: 'SELECT lastNumber, (SELECT count(*) FROM published_skm) AS published FROM number_sequences',
+    expected: [{ lastNumber: 7, published: 0 }],
+  },
 ];
 
 const openAt = (version: number) => {

@@ -95,6 +95,7 @@ test('/info says it, with its dates, its waits and the way to it', async () => {
       today: '2026-11-24',
       practice: false,
       answers: [],
+      skm: null,
       closures: [],
       counters: [
         {

@@ -67,6 +67,8 @@ export function changeFollowUp(
       })
       .where('id', '=', followUpId),
   );
+  // It may be one that everybody reads of.
+  transaction.announce({ kind: 'configuration' });
   if (reportedDate === row.reportedDate) return;
   transaction.run(
     query
@@ -81,6 +83,7 @@ export function changeFollowUp(
 export function removeFollowUp({ transaction }: ActionContext, followUpId: number): void {
   const { changes } = transaction.run(query.deleteFrom('follow_ups').where('id', '=', followUpId));
   if (changes === 0) throw new Refusal('not_found');
+  transaction.announce({ kind: 'configuration' });
   forgetFilesOf(transaction, { ownerKind: 'follow_up', ownerId: String(followUpId) });
 }
 

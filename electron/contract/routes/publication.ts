@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-  newPublication,
-  publication,
-  publicationChange,
-  publicationWord,
-  publishedResults,
-} from '../publication';
+import { newPublication, publication, publicationChange, publicationWord } from '../publication';
+import { publishedResults } from '../skm-publication';
 import { byId, supervisors } from './collection';
 import type { RouteRows } from './route';
 
@@ -16,7 +11,7 @@ export const publicationRoutes = {
     path: '/published',
     callers: ['anyone'],
     rate: 'public_page',
-    summary: 'Complaints that were answered, in words that tell of nobody',
+    summary: 'Complaints that were answered, in words that tell of nobody, and the last result of the survey',
     sameForAll: true,
     answers: { 200: publishedResults },
   },

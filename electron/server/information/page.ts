@@ -9,6 +9,7 @@ import { languageChoice } from './language-choice';
 import { pageHead } from './page-head';
 import { pageStyle } from './page-style';
 import { countersFound } from './search';
+import { skmPart } from './skm-part';
 import { standardTexts } from './standard-page';
 
 const texts = catalogue<typeof indonesian>(
@@ -63,7 +64,7 @@ ${counterCode === null ? null : html`<input type="hidden" name="counter" value="
 <main>
 <p id="none" role="status"${found.length === 0 ? null : html` hidden`}>${t('notFound')}</p>
 ${found.map((counter) => counterPart(counter, information.today, language, counterCode !== null))}
-${counterCode === null && typed === '' ? answersPart(information.answers, language) : null}
+${counterCode === null && typed === '' ? [answersPart(information.answers, language), skmPart(information.skm, language)] : null}
 </main>
 <footer>
 <p>${t('note')}</p>

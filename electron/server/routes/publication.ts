@@ -10,6 +10,7 @@ import {
 import type { Publication } from '../../contract/publication';
 import type { RouteName } from '../../contract/routes';
 import { findPublication, publicationsView, publishedAnswersView } from '../../views/publications-view';
+import { publishedSkmView } from '../../views/skm-publications-view';
 import { found, requireUnchanged } from '../routing/edit';
 import { type Handlers, viewContextOf } from '../routing/route-request';
 
@@ -17,7 +18,14 @@ import { type Handlers, viewContextOf } from '../routing/route-request';
 export const publicationHandlers = {
   published: ({ look }) => {
     const context = look();
-    return { status: 200, body: { answers: publishedAnswersView(context), today: context.businessDate } };
+    return {
+      status: 200,
+      body: {
+        answers: publishedAnswersView(context),
+        skm: publishedSkmView(context),
+        today: context.businessDate,
+      },
+    };
   },
   publications: ({ look }) => ({ status: 200, body: publicationsView(look()) }),
   makePublication: ({ act, body }) =>

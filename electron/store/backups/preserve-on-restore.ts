@@ -80,6 +80,8 @@ INSERT INTO restored.sign_in_failures SELECT * FROM main.sign_in_failures;
 -- What was taken back from everybody since stays so.
 UPDATE restored.published_answers SET state = 'withdrawn', withdrawnBy = publishedBy, withdrawnAt = publishedAt, version = version + 1
   WHERE state = 'published' AND id NOT IN (SELECT id FROM main.published_answers WHERE state = 'published');
+UPDATE restored.published_skm SET state = 'withdrawn', withdrawnBy = publishedBy, withdrawnAt = publishedAt, version = version + 1
+  WHERE state = 'published' AND id NOT IN (SELECT id FROM main.published_skm WHERE state = 'published');
 
 -- Which visits were judged is known for their day only, also by a copy that was made that day; who judged today does so
 -- once.

@@ -11,6 +11,7 @@ import { useSurveyTexts, useTexts } from '../texts';
 import { useFetched } from '../use-fetched';
 import styles from './complaint-page.module.css';
 import { PublishedAnswers } from './published-answers';
+import { PublishedResult } from './published-result';
 
 /** What became of a suggestion or complaint, by its code; without one, it is asked for. */
 export function ComplaintPage({ code }: { readonly code: string }) {
@@ -20,8 +21,8 @@ export function ComplaintPage({ code }: { readonly code: string }) {
     async (signal: AbortSignal) => {
       const site = await callRoute('site', { signal });
       if (code === '') {
-        const { answers } = await callRoute('published', { signal });
-        return { site, answers };
+        const { answers, skm } = await callRoute('published', { signal });
+        return { site, answers, skm };
       }
       return { site, complaint: await callRoute('complaint', { params: { code: readCode(code) }, signal }) };
     },
@@ -43,7 +44,12 @@ export function ComplaintPage({ code }: { readonly code: string }) {
             <a className={survey.quiet} href="/aduan/baru">
               {t('write')}
             </a>
-            {value && 'answers' in value && <PublishedAnswers answers={value.answers} />}
+            {value && 'answers' in value && (
+              <>
+                <PublishedAnswers answers={value.answers} />
+                {value.skm && <PublishedResult skm={value.skm} />}
+              </>
+            )}
           </>
         )
       )}

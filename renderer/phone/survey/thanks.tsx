@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import type { SurveyReceipt } from '../../../electron/contract/survey';
-import { useSurveyTexts } from '../texts';
+import { useSkmTexts, useSurveyTexts } from '../texts';
 import { MessageCode } from './message-code';
 import styles from './survey.module.css';
 
@@ -21,6 +21,7 @@ export function Thanks({
   readonly footer: ReactNode;
 }) {
   const { t } = useSurveyTexts();
+  const ofResults = useSkmTexts();
   const { message } = receipt;
   useEffect(() => {
     if (!onClosed) return;
@@ -39,9 +40,14 @@ export function Thanks({
           OK
         </button>
       ) : (
-        <a className={styles.quiet} href={`/t/${token}`}>
-          {t('toTicket')}
-        </a>
+        <>
+          <a className={styles.quiet} href={`/t/${token}`}>
+            {t('toTicket')}
+          </a>
+          <a className={styles.quiet} href="/aduan">
+            {ofResults.t('skmResults')}
+          </a>
+        </>
       )}
       {footer}
     </main>

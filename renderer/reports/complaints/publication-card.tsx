@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { IconAlertTriangle, IconPencil, IconTrash, IconWorld, IconWorldOff } from '@tabler/icons-react';
+import { IconPencil, IconTrash, IconWorld, IconWorldOff } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Publication } from '../../../electron/contract/publication';
@@ -11,6 +11,7 @@ import { FormError } from '../../ui/office/form-error';
 import { useSurveyTexts } from '../texts';
 import styles from './publication.module.css';
 import { PublicationForm } from './publication-form';
+import { Doubts, PublicationHistory } from './publication-parts';
 
 /** What was written of a complaint for everybody: what to look at before it is published, and the way there and back. */
 export function PublicationCard({ publication }: { readonly publication: Publication }) {
@@ -19,7 +20,7 @@ export function PublicationCard({ publication }: { readonly publication: Publica
   const [editing, setEditing] = useState(false);
   const [asking, setAsking] = useState(false);
   const [isRead, setRead] = useState(false);
-  const { id, version, state, doubts, written, published, withdrawn } = publication;
+  const { id, version, state, doubts, written } = publication;
   const isOwn = useSession().data?.user.displayName === written.by;
   const change = useMutation({
     mutationFn: async (act: 'publish' | 'withdraw' | 'remove') => {
@@ -31,10 +32,6 @@ export function PublicationCard({ publication }: { readonly publication: Publica
       setRead(false);
       await refreshBelow(queries, '/reports/publications');
     },
-  });
-  const by = ({ by: name, at }: { readonly by: string; readonly at: string }) => ({
-    name,
-    date: dateInWords(at.slice(0, 10), language, 'year'),
   });
   if (editing)
     return (
@@ -54,26 +51,8 @@ export function PublicationCard({ publication }: { readonly publication: Publica
       </p>
       <p className={styles.question}>{publication.question}</p>
       <p className={styles.answer}>{publication.answer}</p>
-      <p className={styles.history}>
-        {t('publication.writtenBy', by(written))}
-        {published && ` · ${t('publication.publishedBy', by(published))}`}
-        {withdrawn && ` · ${t('publication.withdrawnBy', by(withdrawn))}`}
-      </p>
-      {!isPublic && doubts.length > 0 && (
-        <div className={styles.doubts}>
-          <IconAlertTriangle size={20} aria-hidden />
-          <div>
-            <p>{t('publication.doubts')}</p>
-            <ul>
-              {doubts.map(({ kind, text }) => (
-                <li key={`${kind} ${text}`}>
-                  {t(`doubt.${kind}`)}: <strong>{text}</strong>
-                </li>
-              ))}
-            </ul>
-          </div>
-        </div>
-      )}
+      <PublicationHistory {...publication} />
+      {!isPublic && <Doubts doubts={doubts} />}
       {!isPublic &&
         (isOwn ? (
           <p className={styles.history}>{t('publication.second')}</p>

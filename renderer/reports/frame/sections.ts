@@ -70,7 +70,7 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     name: 'section.skm',
     icon: IconMoodSmile,
     roles: ['supervisor', 'admin'],
-    drafts: ['followUp'],
+    drafts: ['followUp', 'skmPublication'],
     page: lazyPage(async () => (await import('../skm/skm-section')).SkmSection),
   },
   {

@@ -138,7 +138,7 @@ function PlanTable({ plan }: { readonly plan: FollowUpPlan }) {
   const { t, language } = useSurveyTexts();
   const day = (date: string) => dateInWords(date, language, 'year');
   return (
-    <table className={styles.table}>
+    <table className={styles.table} data-prose>
       <thead>
         <tr>
           <th scope="col">{t('followUp.about')}</th>

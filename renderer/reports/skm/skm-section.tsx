@@ -1,5 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { SkmPublication } from '../../../electron/contract/skm-publication';
 import { useAddressState } from '../../client/address-state';
 import { useSession } from '../../client/session';
 import { useRoute } from '../../client/use-route';
@@ -9,6 +11,8 @@ import { FileLinks } from '../figures/file-links';
 import { useOwnCounters, useOwnInstitutions } from '../frame/own-reach';
 import { SectionPage } from '../frame/section-page';
 import { usePeriod } from '../period/period';
+import { SkmPoster } from '../skm-public/skm-poster';
+import { SkmPublications } from '../skm-public/skm-publications';
 import { useSurveyTexts, useTexts } from '../texts';
 import { ElementTable } from './element-table';
 import { FollowUpPlan } from './follow-up-plan';
@@ -39,6 +43,15 @@ export function SkmSection() {
   const plan = isWholeHall
     ? followUps.data?.plans.find(({ from, to }) => from === period.from && to === period.to)
     : undefined;
+  // A result is printed in place of the report, which comes back once that is done.
+  const [poster, setPoster] = useState<SkmPublication | null>(null);
+  useEffect(() => {
+    if (!poster) return;
+    const ended = () => setPoster(null);
+    window.addEventListener('afterprint', ended);
+    window.print();
+    return () => window.removeEventListener('afterprint', ended);
+  }, [poster]);
   return (
     <>
       <div className={styles.screen}>
@@ -115,6 +128,15 @@ export function SkmSection() {
               {isWholeHall && followUps.data && (plan || report.forms > 0) && (
                 <FollowUpPlan key={`${period.from} ${period.to}`} report={report} plan={plan} today={today} />
               )}
+              {isWholeHall && followUps.data && (
+                <SkmPublications
+                  key={`published ${period.from} ${period.to}`}
+                  report={report}
+                  plan={plan}
+                  today={today}
+                  onPrint={setPoster}
+                />
+              )}
               <div className={styles.files}>
                 <div>
                   <strong>{t('dataFile')}</strong>
@@ -126,7 +148,8 @@ export function SkmSection() {
           )}
         </SectionPage>
       </div>
-      {report && site.data && (
+      {poster && site.data && <SkmPoster publication={poster} plan={plan} site={site.data} />}
+      {!poster && report && site.data && (
         <SemesterReport
           report={report}
           site={site.data}

@@ -36,7 +36,7 @@ beforeAll(async () => {
         body: JSON.stringify(body),
       })
     ).json();
-  for (let at = 0; at < 4; at += 1) {
+  for (let at = 0; at < 5; at += 1) {
     const ticket = (await post('/tickets', { serviceId }, `visit-${at}-number`)) as HolderTicket;
     await post(`/tickets/${ticket.token}/paperless`, {}, `visit-${at}-paper`);
     await admin.call('POST', `/desks/${deskId}/call-next`);
@@ -177,17 +177,7 @@ test('what somebody else has read becomes public without the person, on the page
   await keepPicture(page, 'test-results/reports/publication-own.png', { fullPage: true });
   await page.close();
 
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    reducedMotion: 'reduce',
-  });
-  const { cookie } = await makeUser(hall, {
-    username: 'siti',
-    displayName: 'Siti Aminah',
-    role: 'supervisor',
-  });
-  const [name = '', value = ''] = cookie.split('=');
-  await context.addCookies([{ name, value, url: hall.url }]);
+  const context = await secondReader();
   const second = await context.newPage();
   await second.goto(`${hall.url}/reports#aduan`);
   const other = second.getByRole('region', { name: 'Jawaban untuk semua orang' });
@@ -287,3 +277,102 @@ test('what is lowest is followed up: an action is written beside it, and done on
   await keepPicture(page, 'test-results/reports/follow-up-english.png', { fullPage: true });
   await page.close();
 });
+
+test('the survey’s result becomes public once another has read it, with what was done about it', async () => {
+  const page = await office.context().newPage();
+  await page.goto(`${hall.url}/reports#skm`);
+  await page.getByRole('button', { name: 'Bahasa Indonesia' }).click();
+  const results = page.getByRole('region', { name: 'Hasil untuk semua orang' });
+  await results.getByText('Hasil kurun waktu ini belum disiapkan.').waitFor();
+  await results.getByRole('button', { name: 'Siapkan untuk diterbitkan' }).click();
+  await results.getByLabel('Waktu penyelesaian: Buka satu meja lagi pada jam sibuk').check();
+  const words = results.getByLabel('Kata untuk semua orang: Buka satu meja lagi pada jam sibuk');
+  await words.fill('Satu meja lagi dibuka pada jam sibuk. Tanya kami di 0285 381001.');
+  await keepPicture(page, 'test-results/reports/skm-public-form.png', { fullPage: true });
+  await results.getByRole('button', { name: 'Simpan untuk dibaca orang lain' }).click();
+  await results.getByText('Nomor telepon: 0285 381001').waitFor();
+  await results.getByText('Anda yang menulisnya.').waitFor();
+  await keepPicture(page, 'test-results/reports/skm-public-own.png', { fullPage: true });
+  await page.close();
+
+  const second = await (await secondReader()).newPage();
+  await second.goto(`${hall.url}/reports#skm`);
+  const other = second.getByRole('region', { name: 'Hasil untuk semua orang' });
+  await other.getByLabel('Sudah saya baca. Yang ditandai di atas bukan milik seseorang.').check();
+  await keepPicture(second, 'test-results/reports/skm-public-second.png', { fullPage: true });
+  await other.getByRole('button', { name: 'Terbitkan' }).click();
+  await other.getByText('Yang dibaca pengunjung: hasil 24 November 2026 sampai 24 November 2026.').waitFor();
+  expect(await axeFaults(second)).toEqual([]);
+  // What everybody reads is made anew once it is two seconds old.
+  hall.clock.advance({ minutes: 1 });
+  await second.goto(`${hall.url}/info`);
+  await second.getByText('Kepuasan pengunjung (SKM)').click();
+  await second.locator('#skm').getByText('Selesai 24 November 2026').waitFor();
+  await second.context().close();
+});
+
+test('a published result hangs in the hall on A4, and is read in each language', {
+  tags: ['long'],
+}, async () => {
+  const context = await secondReader();
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
+  await page.goto(`${hall.url}/reports#skm`);
+  const results = page.getByRole('region', { name: 'Hasil untuk semua orang' });
+  await results.getByLabel('Dipasang di balai sejak').fill('24/11/2026');
+  await results.getByLabel('Dipasang di balai sejak').press('Tab');
+  await results.getByText('Ditemukan pengunjung di: kertas di balai.').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  for (const width of [1366, 390, 1920]) {
+    await page.setViewportSize({ width, height: 844 });
+    await results.getByRole('button', { name: 'Cetak A4' }).scrollIntoViewIfNeeded();
+    await keepPicture(page, `test-results/reports/skm-public-${width}.png`);
+  }
+  await results.getByRole('button', { name: 'Cetak A4' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await page.getByTestId('skm-poster').getByText('Selesai 24 November 2026').waitFor();
+  expect(await page.getByTestId('semester-report').count()).toBe(0);
+  await keepPicture(page, 'test-results/reports/skm-poster.png', { fullPage: true });
+  // Once it is printed, the report is what would be.
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.getByTestId('semester-report').waitFor();
+  await page.emulateMedia({ media: 'screen' });
+  for (const [language, said, width] of [
+    ['jv', 'Kamareman pangunjung (SKM)', 390],
+    ['en', 'How satisfied visitors are (SKM)', 1920],
+    ['id', 'Kepuasan pengunjung (SKM)', 390],
+  ] as const) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(`${hall.url}/info?lang=${language}`);
+    await page.getByText(said).click();
+    expect(await axeFaults(page)).toEqual([]);
+    await keepPicture(page, `test-results/reports/info-skm-${language}.png`, { fullPage: true });
+    await page.goto(`${hall.url}/aduan`);
+    await page.getByRole('button', { name: buttonOf[language] }).press('Enter');
+    await page.getByRole('heading', { name: said }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await keepPicture(page, `test-results/reports/phone-skm-${language}.png`, { fullPage: true });
+  }
+  await context.close();
+});
+
+const buttonOf = { id: 'Indonesia', en: 'English', jv: 'Basa Jawa' };
+
+/** A browser of somebody else who may publish. */
+async function secondReader() {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    reducedMotion: 'reduce',
+  });
+  readers += 1;
+  const { cookie } = await makeUser(hall, {
+    ...{ username: `tono${readers}`, displayName: 'Tono Wijaya', role: 'supervisor' },
+  });
+  const [name = '', value = ''] = cookie.split('=');
+  await context.addCookies([{ name, value, url: hall.url }]);
+  return context;
+}
+let readers = 0;
