@@ -43,6 +43,7 @@ import {
   isConfigured,
   parseConfiguration,
 } from './store/import-configuration';
+import { keepJournal } from './store/journal/keep-journal';
 import { becomeMachine, readMachineRole } from './store/machine-role';
 import { readMainMachine } from './store/main-machine';
 import practiceSite from './store/practice-site.json';
@@ -127,6 +128,11 @@ export async function startApp(
       }
     }, 1_000);
     stops.push(() => clearInterval(ticking));
+    keepJournal({
+      store,
+      clock,
+      onFault: (error) => log.error({ err: error }, 'a row of the journal could not be written'),
+    });
     const actionRunner = createActionRunner({ store, clock, hall });
     const system = { kind: 'system' } as const;
     const kioskToken = actionRunner.run(system, (context) => giveDeviceToken(context, builtInKioskId));

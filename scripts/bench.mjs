@@ -13,6 +13,7 @@ import { benchEstimate } from './bench/estimate.mjs';
 import { benchFollowers } from './bench/followers.mjs';
 import { benchHistory } from './bench/history.mjs';
 import { benchIdle } from './bench/idle.mjs';
+import { benchJournal } from './bench/journal.mjs';
 import { benchPages } from './bench/pages.mjs';
 import { benchPrinting } from './bench/printing.mjs';
 import { historyFile, keep, movedSince, thisMachine } from './bench/record.mjs';
@@ -26,6 +27,7 @@ import { benchTaps } from './bench/taps.mjs';
 const benches = {
   'durable-tickets': benchDurableTickets,
   'desk-work': benchDeskWork,
+  journal: benchJournal,
   idle: benchIdle,
   taps: benchTaps,
   calls: benchCalls,

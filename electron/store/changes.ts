@@ -19,5 +19,7 @@ export type Change =
    * hall. Those who wait there hear it at once, and nobody else's phone is asked.
    */
   | { readonly kind: 'stop'; readonly counterId: number | null }
+  /** The hall was linked with a centre, or is so no more. */
+  | { readonly kind: 'feed' }
   /** Counters, services, hours, closures, desks, printers or settings were edited. */
   | { readonly kind: 'configuration' };

@@ -8,6 +8,7 @@ import type { Role } from '../contract/staff';
 import type { Paper, Priority, TicketStatus } from '../contract/tickets';
 import type { ClosingStep } from '../queue/closing-step';
 import type { EvaluationTables } from './evaluation-tables';
+import type { JournalTables } from './journal/journal-tables';
 import type { SurveyTables } from './survey-tables';
 
 type Flag = 0 | 1;
@@ -33,7 +34,7 @@ export type BreakAnswer = 'granted' | 'declined';
 export type PrintProof = PrinterProof | 'status' | 'preview';
 
 /** The tables as Kysely sees them; `migrations/` makes them. */
-export interface Tables extends SurveyTables, EvaluationTables {
+export interface Tables extends SurveyTables, EvaluationTables, JournalTables {
   settings: { key: string; valueJson: string };
   counters: {
     id: Generated<number>;

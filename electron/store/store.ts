@@ -61,6 +61,11 @@ export interface Store extends Reader {
    * nothing is on disk (`synchronous=FULL`) when this returns. Any exception rolls back and is thrown on.
    */
   write<Result>(work: (transaction: Transaction) => Result): Result;
+  /**
+   * Lets something be written at the end of each transaction that changed anything, in it, from what it announced. There is one
+   * such writer; what it throws undoes the transaction.
+   */
+  writeBeforeCommit(writer: (transaction: Transaction, changes: readonly Change[]) => void): void;
   /** Called after each commit that announced something. Returns a function that stops it. */
   onCommit(listener: (changes: readonly Change[]) => void): () => void;
   /** Called after every commit, before anybody hears what it announced. Returns a function that stops it. */
@@ -160,6 +165,7 @@ class SqliteStore implements Store {
   readonly #checkpoints = new QuietCheckpoints(() => this.#checkpoint());
   readonly #listeners = new Set<(changes: readonly Change[]) => void>();
   readonly #afterCommit = new Set<() => void>();
+  #writer: ((transaction: Transaction, changes: readonly Change[]) => void) | null = null;
 
   #isDamaged = false;
   /** Since the log was emptied last; it may have been left by an Antre that was killed. */
@@ -217,12 +223,21 @@ class SqliteStore implements Store {
       },
     };
     this.touched.begun();
-    const result = this.#within('BEGIN IMMEDIATE', () => work(transaction), 'COMMIT', 'ROLLBACK');
+    const wholeWork = () => {
+      const result = work(transaction);
+      this.#writer?.(transaction, changes);
+      return result;
+    };
+    const result = this.#within('BEGIN IMMEDIATE', wholeWork, 'COMMIT', 'ROLLBACK');
     this.#memory?.committed(this.#database);
     for (const listener of this.#afterCommit) listener();
     this.#checkpoints.written();
     if (changes.length > 0) for (const listener of this.#listeners) listener(changes);
     return result;
+  }
+
+  writeBeforeCommit(writer: (transaction: Transaction, changes: readonly Change[]) => void): void {
+    this.#writer = writer;
   }
 
   onCommit(listener: (changes: readonly Change[]) => void): () => void {

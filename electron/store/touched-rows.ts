@@ -4,9 +4,18 @@ import type Database from 'better-sqlite3';
  * What is kept in memory of the store, by the table whose rows it is made from; `visits`: a service's finished visits, by
  * the service.
  */
-export type TouchedKind = 'tickets' | 'desks' | 'print_jobs' | 'visits' | 'dates';
+export type TouchedKind = KeptKind | JournalKind;
+type KeptKind = 'tickets' | 'desks' | 'print_jobs' | 'visits' | 'dates';
+/**
+ * What a hall's journal is made from, heard of only where it is followed: events, dates (by the day since 1970) whose sums are
+ * another, printers whose roll is.
+ */
+type JournalKind = 'events' | 'sums' | 'rolls';
 
-const kinds: readonly TouchedKind[] = ['tickets', 'desks', 'print_jobs', 'visits', 'dates'];
+const kinds: readonly TouchedKind[] = [
+  ...(['tickets', 'desks', 'print_jobs', 'visits', 'dates'] as const),
+  ...(['events', 'sums', 'rolls'] as const),
+];
 
 /**
  * Hears from SQLite itself which rows are written, so that no statement can change what is kept in memory without it
@@ -18,6 +27,8 @@ export class TouchedRows {
   /** What the transaction that is open has touched. */
   #sinceBegin: (readonly [TouchedKind, number])[] = [];
   #epoch = 0;
+  #database: Database.Database | null = null;
+  #hearsForJournal = false;
 
   /** Another number: everything may differ. */
   get epoch(): number {
@@ -31,10 +42,18 @@ export class TouchedRows {
     return touched;
   }
 
+  /** Whether what a journal is made from is heard of too. */
+  hearForJournal(hears: boolean): void {
+    if (hears === this.#hearsForJournal) return;
+    this.#hearsForJournal = hears;
+    this.#database?.exec(hears ? journalTriggers : noJournalTriggers);
+  }
+
   /** Listens to a connection, whose database may be another than the one before. */
   listenTo(database: Database.Database): void {
     this.#epoch += 1;
     this.#sinceBegin = [];
+    this.#database = database;
     database.function('antre_touched', (kind: number, id: number) => {
       const name = kinds[kind];
       if (name === undefined) return null;
@@ -44,6 +63,7 @@ export class TouchedRows {
     });
     database.pragma('temp_store = MEMORY');
     database.exec(triggers);
+    if (this.#hearsForJournal) database.exec(journalTriggers);
   }
 
   /** A transaction begins. */
@@ -122,6 +142,26 @@ const triggers = [
   trigger('date_begun', 'INSERT ON main.number_sequences', touches('dates', '0')),
   trigger('date_removed', 'DELETE ON main.number_sequences', touches('dates', '0')),
 ].join('\n');
+
+const dateOf = (row: 'OLD' | 'NEW') =>
+  touches('sums', `CAST(strftime('%s', ${row}.businessDate) AS INTEGER) / 86400`);
+const forJournal = {
+  event_written: ['INSERT ON main.events', touches('events', 'NEW.id')],
+  day_summed: ['INSERT ON main.summed_days', dateOf('NEW')],
+  sums_removed: ['DELETE ON main.summed_days', dateOf('OLD')],
+  block_typed: ['INSERT ON main.paper_blocks', dateOf('NEW')],
+  block_changed: ['UPDATE ON main.paper_blocks', dateOf('OLD'), dateOf('NEW')],
+  block_removed: ['DELETE ON main.paper_blocks', dateOf('OLD')],
+  roll_changed: ['UPDATE OF rollState ON main.printers', touches('rolls', 'NEW.id')],
+  printer_made: ['INSERT ON main.printers', touches('rolls', 'NEW.id')],
+  printer_removed: ['DELETE ON main.printers', touches('rolls', 'OLD.id')],
+} as const;
+const journalTriggers = Object.entries(forJournal)
+  .map(([name, [when, ...touched]]) => trigger(name, when, ...touched))
+  .join('\n');
+const noJournalTriggers = Object.keys(forJournal)
+  .map((name) => `DROP TRIGGER IF EXISTS temp.touched_${name};`)
+  .join('\n');
 
 /** Makes what is kept of a store: one for all its readers, since they all see the same connection. */
 export function keptFor<Kept>(

@@ -279,6 +279,12 @@ const steps: readonly Step[] = [
     read: 'SELECT lastNumber, (SELECT count(*) FROM published_skm) AS published FROM number_sequences',
     expected: [{ lastNumber: 7, published: 0 }],
   },
+  {
+    seed: "INSERT INTO number_sequences VALUES ('2026-11-24', 'A', 7)",
+    read: `SELECT lastNumber, (SELECT count(*) FROM journal) AS told, (SELECT count(*) FROM journal_feed) AS feeds
+           FROM number_sequences`,
+    expected: [{ lastNumber: 7, told: 0, feeds: 0 }],
+  },
 ];
 
 const openAt = (version: number) => {

@@ -89,6 +89,21 @@ ${askersForgotten('restored')}
 INSERT INTO restored.survey_given SELECT then_.id FROM restored.tickets AS then_
   JOIN main.tickets AS now USING (id, token) JOIN main.survey_given AS given ON given.ticketId = now.id;
 
+-- What a centre was told stays told, under the same link, and a new epoch says from where the hall goes on. Where it was told
+-- nothing yet, or by another machine, the copy's own is gone on from.
+CREATE TEMP TABLE told AS SELECT epoch, seq FROM restored.journal ORDER BY epoch DESC, seq DESC LIMIT 1;
+CREATE TEMP TABLE told_until AS SELECT toldUntil FROM restored.journal_feed;
+INSERT OR REPLACE INTO restored.journal SELECT * FROM main.journal;
+DELETE FROM restored.journal_feed WHERE EXISTS (SELECT 1 FROM main.journal_feed);
+INSERT INTO restored.journal_feed SELECT * FROM main.journal_feed;
+UPDATE restored.journal_feed SET due = 'restored', fingerprint = NULL,
+  epoch = max(epoch, (SELECT coalesce(max(epoch), 0) FROM restored.journal)),
+  afterEpoch = (SELECT epoch FROM temp.told), afterSeq = (SELECT seq FROM temp.told),
+  toldUntil = CASE WHEN EXISTS (SELECT 1 FROM temp.told) THEN (SELECT toldUntil FROM temp.told_until) END
+  WHERE linked = 1;
+DROP TABLE temp.told;
+DROP TABLE temp.told_until;
+
 -- What was done since is still known.
 INSERT INTO restored.audit (id, at, userId, actor, action, subject, beforeJson, afterJson)
   SELECT id, at, CASE WHEN userId IN (SELECT id FROM restored.users) THEN userId END, actor, action, subject, beforeJson, afterJson

@@ -17,8 +17,14 @@ export function raiseNumbers(database: Database.Database, remembered: Remembered
     for (const [key, { upTo }] of Object.entries(remembered.numbers)) {
       if (upTo > 0) raise.run(key.slice(0, 10), key.slice(11), upTo);
     }
+    // What it told a centre after this is lost to it as well.
+    database.exec(epochDue);
   })();
 }
+
+const epochDue = `UPDATE journal_feed SET due = 'restored', fingerprint = NULL,
+  afterEpoch = (SELECT epoch FROM journal ORDER BY epoch DESC, seq DESC LIMIT 1),
+  afterSeq = (SELECT seq FROM journal ORDER BY epoch DESC, seq DESC LIMIT 1) WHERE linked = 1`;
 
 /**
  * Prepares a copy for the place of a lost database as `preserveOnRestore` does for one that is there: numbers, calls and print

@@ -28,6 +28,7 @@ import { sp4nState } from './0027-sp4n-state';
 import { publishedAnswers } from './0028-published-answers';
 import { mainMachine } from './0029-main-machine';
 import { publishedSkm } from './0030-published-skm';
+import { journal } from './0031-journal';
 
 /** In order; the position plus one is the database's `user_version` after it. Never edit one that was released. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -61,4 +62,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0028-published-answers', sql: publishedAnswers },
   { name: '0029-main-machine', sql: mainMachine },
   { name: '0030-published-skm', sql: publishedSkm },
+  { name: '0031-journal', sql: journal },
 ];
