@@ -152,7 +152,7 @@ module.exports = {
       from: { path: '^electron/contract/' },
       to: { dependencyTypesNot: ['local'], path: 'node_modules', pathNot: 'node_modules/zod/' },
     },
-    ...['kiosk', 'staff', 'admin', 'reports', 'display', 'phone'].map((surface) =>
+    ...['kiosk', 'staff', 'admin', 'reports', 'display', 'phone', 'centre'].map((surface) =>
       only(`${surface}-imports-no-other-surface`, `^renderer/${surface}/`, [
         '^renderer/(ui|client|i18n|voice)/',
         '^electron/(contract|texts)/',

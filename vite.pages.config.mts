@@ -4,7 +4,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, normalizePath, type Plugin, runnerImport } from 'vite';
 import { cannotRunHtml } from './renderer/ui/browsers/cannot-run.mjs';
 
+/** The centre's page is built apart: what it shares with others would otherwise be cut into other files for a hall's. */
+const centre = 'centre';
 const surfaces = readdirSync('renderer').filter((name) => existsSync(`renderer/${name}/index.html`));
+const surfacesOf = (mode: string) => surfaces.filter((name) => (name === centre) === (mode === centre));
 
 /** The oldest browser of any surface: what surfaces share is built once. scripts/page-browsers.mjs looks at each. */
 const oldest = 'chrome85';
@@ -28,7 +31,7 @@ function cannotRun(): Plugin {
 }
 
 /** The tables of the contract that pages need without the schemas that they are made of. */
-const tables = ['route-addresses', 'field-shapes'].map((name) =>
+const tables = ['route-addresses', 'field-shapes', 'centre/route-addresses'].map((name) =>
   normalizePath(join(import.meta.dirname, `electron/contract/${name}.ts`)),
 );
 
@@ -48,9 +51,9 @@ function tablesOfContract(): Plugin {
 
 /**
  * The pages: an entry for each folder of `renderer` with an `index.html`. `CSP_NONCE` is replaced by the server
- * in every answer.
+ * in every answer. In the mode `centre` that one alone.
  */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root: 'renderer',
   base: '/',
   plugins: [react(), tablesOfContract(), cannotRun()],
@@ -58,7 +61,7 @@ export default defineConfig({
   // Served from its sources is the preview alone (`npm run preview`).
   optimizeDeps: { entries: ['preview/main.tsx', 'preview/stories/*.tsx'] },
   build: {
-    outDir: '../build/pages',
+    outDir: mode === centre ? '../build/centre/pages' : '../build/pages',
     emptyOutDir: true,
     target: oldest,
     cssTarget: oldest,
@@ -67,7 +70,7 @@ export default defineConfig({
     // What a page may weigh when it is first loaded is measured by scripts/first-load.mjs.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      input: Object.fromEntries(surfaces.map((name) => [name, `renderer/${name}/index.html`])),
+      input: Object.fromEntries(surfacesOf(mode).map((name) => [name, `renderer/${name}/index.html`])),
     },
   },
-});
+}));

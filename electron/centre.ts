@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const config = readCentreConfig({
     flags: process.argv.slice(2),
     environment: process.env,
-    pagesDir: join(__dirname, '../pages'),
+    pagesDir: join(__dirname, 'pages'),
   });
   const log = createLog(config.logLevel);
   watcher.starting(config.dataDir);
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const centre = await startCentre(config, { log });
   running = centre;
   watcher.started(centre.url);
-  console.error(`Antre's centre is served at ${centre.url}. Ctrl+C stops it.`);
+  console.error(`Antre's centre is served at ${centre.url}/pusat. Ctrl+C stops it.`);
   if (centre.setUpCode !== null)
     console.error(`The code to make the first account there: ${centre.setUpCode}`);
 }

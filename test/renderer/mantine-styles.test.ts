@@ -17,7 +17,7 @@ function usedBelow(folders: readonly string[]): string[] {
   );
 }
 
-test.each(['admin', 'reports', 'staff'])(
+test.each(['admin', 'reports', 'staff', 'centre'])(
   'the page %s brings the styles of every component it draws',
   (page) => {
     const brought = readFileSync(join(root, `renderer/${page}/mantine.ts`), 'utf8');

@@ -1,3 +1,4 @@
+import type { HallSnapshot } from '../../electron/contract/centre/snapshot';
 import { surveyElements } from '../../electron/contract/survey';
 import { packSums } from '../../electron/queue/report/packed-sums';
 
@@ -75,3 +76,24 @@ export function surveySums(month: string, counterId: number, forms: number, scor
 }
 
 export const ticket = { ticketId: 7, date: '2026-11-25', serviceId: 11, deskId: null, practice: false };
+
+/** How a hall with one counter says that it is. */
+export const hallSnapshot: HallSnapshot = {
+  format: 1,
+  at: '2026-11-25T09:00:00+07:00',
+  date: '2026-11-25',
+  practice: false,
+  open: true,
+  openCounters: 1,
+  counters: [
+    { id: 1, state: 'serving', waiting: 4, desks: 2, longestWait: 12, estimate: null, opensAt: null },
+  ],
+  waiting: 4,
+  longestWait: 12,
+  absentAgencies: ['Samsat'],
+  paper: 'low',
+  version: '0.1.0',
+  copies: { here: null, away: null },
+  clockIsSure: true,
+  documents: [],
+};

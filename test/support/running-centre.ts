@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import pino from 'pino';
 import { expect, onTestFinished } from 'vitest';
 import { addAccount, setPassword } from '../../electron/centre/accounts/accounts';
@@ -41,7 +42,13 @@ export async function runningCentre(engine: Engine = 'postgres'): Promise<TestCe
   const centre = { time: someMoment };
   const server = await startCentreServer(
     { database, log: pino({ level: 'silent' }), now: () => centre.time, version: '0.1.0', key },
-    { host: '127.0.0.1', port: 0, publicUrl: null, trustedProxies: [], pagesDir: 'build/pages' },
+    {
+      host: '127.0.0.1',
+      port: 0,
+      publicUrl: null,
+      trustedProxies: [],
+      pagesDir: join(import.meta.dirname, '../../build/centre/pages'),
+    },
   );
   onTestFinished(() => server.stop());
   const ask: TestCentre['ask'] = async (path, { method = 'GET', body, as, headers = {} } = {}) => {

@@ -10,12 +10,13 @@ import {
   answerUnknownRoutes,
   answerUnreadableAddress,
 } from '../../server/routing/unknown-routes';
-import { plainHeaders } from '../../server/security-headers';
+import { plainHeaders, securePages } from '../../server/security-headers';
 import { isAway } from '../database/engine';
 import type { CentreParts } from '../parts';
 import { boundRequests } from './bound-requests';
 import { registerHallDoors } from './hall-doors';
 import { registerCentreOperation } from './operation';
+import { registerCentrePages } from './pages';
 import { registerCentreRoutes } from './register-routes';
 import { hallHandlers } from './routes/halls';
 import { peopleHandlers } from './routes/people';
@@ -84,6 +85,10 @@ async function buildCentreServer(parts: CentreParts, listening: CentreListening)
   registerCentreOperation(app, parts);
   await registerHallDoors(app, parts);
   registerCentreRoutes(app, parts, [peopleHandlers(parts), hallHandlers(parts)]);
+  await app.register(async (pages) => {
+    await securePages(pages);
+    await registerCentrePages(pages, listening.pagesDir);
+  });
   return app;
 }
 

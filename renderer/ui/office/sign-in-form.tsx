@@ -12,10 +12,13 @@ import { useOwnFaults } from './use-own-faults';
 /** Name and password. */
 export function SignInForm({
   purpose,
+  sentence,
   onSignedIn,
 }: {
   /** What one signs in for. */
   readonly purpose: string;
+  /** For whom it is, where that isn't the people of a hall. */
+  readonly sentence?: string;
   readonly onSignedIn: (session: Session) => void;
 }) {
   const { t } = useEntranceTexts();
@@ -43,7 +46,7 @@ export function SignInForm({
   return (
     <form className={styles.form} {...own.form}>
       <p className={styles.sentence}>
-        {purpose} {t('signIn.sentence')}
+        {purpose} {sentence ?? t('signIn.sentence')}
       </p>
       <FormError error={signIn.error} />
       {wasScanned && (

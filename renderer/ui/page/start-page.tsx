@@ -8,7 +8,7 @@ import { FailedPage } from './failed-page';
 
 /** Nobody works at these; they come back by themselves alone. */
 const unattended: readonly Surface[] = ['kiosk', 'display'];
-const office: readonly Surface[] = ['staff', 'admin', 'reports'];
+const office: readonly Surface[] = ['staff', 'admin', 'reports', 'centre'];
 
 /**
  * Draws a surface's page in the element with that id. Whatever of it can't be drawn is told to the server and, in words,

@@ -1,31 +1,10 @@
 import { expect, test } from 'vitest';
 import type { HallDetail, HallsNow } from '../../../electron/contract/centre/halls-now';
-import type { HallSnapshot } from '../../../electron/contract/centre/snapshot';
 import { centreAddresses } from '../../../electron/contract/centre/wire';
-import { configuration, ticket } from '../../support/centre-samples';
+import { configuration, hallSnapshot, ticket } from '../../support/centre-samples';
 import { JournalHall } from '../../support/journal-hall';
 import { hasPostgres } from '../../support/postgres-cluster';
 import { letIn, runningCentre } from '../../support/running-centre';
-
-const snapshot: HallSnapshot = {
-  format: 1,
-  at: '2026-11-25T09:00:00+07:00',
-  date: '2026-11-25',
-  practice: false,
-  open: true,
-  openCounters: 1,
-  counters: [
-    { id: 1, state: 'serving', waiting: 4, desks: 2, longestWait: 12, estimate: null, opensAt: null },
-  ],
-  waiting: 4,
-  longestWait: 12,
-  absentAgencies: ['Samsat'],
-  paper: 'low',
-  version: '0.1.0',
-  copies: { here: null, away: null },
-  clockIsSure: true,
-  documents: [],
-};
 
 test.skipIf(!hasPostgres)(
   'a hall is shown with the age of what it said, and as silent once it says nothing',
@@ -36,7 +15,7 @@ test.skipIf(!hasPostgres)(
     const manager = await centre.person('manager');
     const now = async () => ((await centre.ask('/api/v1/halls', { as: manager })).body as HallsNow).halls[0];
     expect(await now()).toMatchObject({ id: String(id), name: 'MPP Sleman', contact: 'never', said: null });
-    await hall.ask(centreAddresses.snapshot, snapshot);
+    await hall.ask(centreAddresses.snapshot, hallSnapshot);
     const receivedAt = new Date(centre.time).toISOString();
     expect(await now()).toMatchObject({
       contact: 'heard',
@@ -54,7 +33,7 @@ test.skipIf(!hasPostgres)(
     expect(await now()).toMatchObject({ contact: 'silent', heardAt: receivedAt, said: { waiting: 4 } });
     // One that comes late, by its turn, doesn't take the place of a newer one.
     hall.turn = 0;
-    expect((await hall.ask(centreAddresses.snapshot, { ...snapshot, waiting: 9 })).status).toBe(401);
+    expect((await hall.ask(centreAddresses.snapshot, { ...hallSnapshot, waiting: 9 })).status).toBe(401);
   },
 );
 
@@ -67,7 +46,7 @@ test.skipIf(!hasPostgres)('one hall is shown with its counters, its day and its 
   hall.write('ticket_step', { ...ticket, step: 'issued' });
   hall.write('weather', {});
   await hall.send(hall.rows);
-  await hall.ask(centreAddresses.snapshot, snapshot);
+  await hall.ask(centreAddresses.snapshot, hallSnapshot);
   const manager = await centre.person('manager');
   const detail = (await centre.ask(`/api/v1/halls/${id}`, { as: manager })).body as HallDetail;
   expect(detail.counters.map(({ code, agency, now }) => [code, agency, now?.waiting ?? null])).toEqual([
@@ -94,5 +73,40 @@ test.skipIf(!hasPostgres)(
     expect((await hall.hello()).body).toEqual({ state: 'gone' });
     expect(((await centre.ask('/api/v1/halls', { as: admin })).body as HallsNow).halls).toEqual([]);
     expect((await centre.ask(`/api/v1/halls/${id}`, { as: admin })).status).toBe(404);
+  },
+);
+
+test.skipIf(!hasPostgres)(
+  'who follows the halls hears of a change, of the halls that they see alone',
+  async () => {
+    const centre = await runningCentre();
+    const [one, other] = [new JournalHall(centre), new JournalHall(centre)];
+    const id = await letIn(centre, one);
+    await letIn(centre, other);
+    const viewer = await centre.person('viewer', [id]);
+    const ending = new AbortController();
+    const answer = await fetch(`${centre.url}/api/v1/halls/events`, {
+      headers: { cookie: `antre_centre=${viewer}` },
+      signal: ending.signal,
+    });
+    expect(answer.headers.get('content-type')).toContain('text/event-stream');
+    const heard = (async function* () {
+      let text = '';
+      for await (const chunk of answer.body ?? []) {
+        text += Buffer.from(chunk).toString();
+        const events = text.split('\n\n');
+        text = events.pop() ?? '';
+        for (const event of events) {
+          const data = /^data: (.*)$/m.exec(event)?.[1];
+          if (data)
+            yield (JSON.parse(data) as HallsNow).halls.map((hall) => [hall.id, hall.said?.waiting ?? null]);
+        }
+      }
+    })();
+    expect((await heard.next()).value).toEqual([[String(id), null]]);
+    await other.ask(centreAddresses.snapshot, hallSnapshot);
+    await one.ask(centreAddresses.snapshot, { ...hallSnapshot, waiting: 7 });
+    expect((await heard.next()).value).toEqual([[String(id), 7]]);
+    ending.abort();
   },
 );

@@ -7,11 +7,13 @@ import type { CentreParts } from '../../parts';
 import { rebuildHall } from '../../projections/follow';
 import { hallView } from '../../views/hall-view';
 import { hallsNowView } from '../../views/halls-now-view';
+import { HallsLine } from '../halls-line';
 import { type CentreHandlers, signedIn } from '../route-request';
 
 /** The halls as they are now, and letting them in and out. */
 export function hallHandlers(parts: CentreParts) {
   const { database, now } = parts;
+  const line = new HallsLine(parts);
   const one = async (hallId: number) => {
     const [hall] = await hallsNowView(database, { seen: [hallId], now: now() });
     if (!hall) throw new Refusal('not_found');
@@ -49,6 +51,7 @@ export function hallHandlers(parts: CentreParts) {
         },
       };
     },
+    hallsEvents: (request) => line.follow(request),
     hall: async ({ params }) => ({ status: 200, body: await hallView(database, Number(params.hall), now()) }),
     waitingHall: async (request) => {
       await countCode(request.raw.ip);

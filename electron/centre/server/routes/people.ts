@@ -123,6 +123,10 @@ export function peopleHandlers(parts: CentreParts) {
       });
       return { status: 204, body: null };
     },
+    pageFault: async ({ body }) => {
+      parts.log.warn({ fault: body.message, kind: body.kind }, 'a page failed');
+      return { status: 204, body: null };
+    },
     people: async () => ({ status: 200, body: { people: await readAccounts(database) } }),
     addPerson: async (request) => {
       const { body } = request;

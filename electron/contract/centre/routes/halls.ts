@@ -23,6 +23,15 @@ export const hallRoutes = {
     summary: 'The halls as they are now',
     answers: { 200: hallsNow },
   },
+  hallsEvents: {
+    method: 'GET',
+    path: '/halls/events',
+    callers: centreRoles,
+    halls: 'own',
+    summary: 'The halls as they are now, and again whenever that changes, as events `halls`',
+    produces: 'text/event-stream',
+    answers: { 200: z.string() },
+  },
   hall: {
     method: 'GET',
     path: '/halls/:hall',

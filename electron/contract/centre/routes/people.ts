@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from '../../common';
+import { centrePageFault } from '../../page-faults';
 import { ownPasswordRequest, signInRequest } from '../../staff';
 import {
   centreSession,
@@ -73,6 +74,16 @@ export const peopleRoutes = {
     rate: 'guess',
     summary: 'Change your own password; whoever is signed in elsewhere by the old one is signed out',
     body: ownPasswordRequest,
+    answers: { 204: null },
+  },
+  pageFault: {
+    method: 'POST',
+    path: '/page-faults',
+    callers: ['anyone'],
+    halls: 'none',
+    rate: 'guess',
+    summary: 'A page tells of its fault; it goes into the log',
+    body: centrePageFault,
     answers: { 204: null },
   },
   people: {
