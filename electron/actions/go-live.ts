@@ -29,6 +29,8 @@ export function goLive(context: ActionContext): { readonly removed: number } {
   transaction.run(query.deleteFrom('complaints').where('practice', '=', 1));
   transaction.run(query.deleteFrom('published_answers').where('practice', '=', 1));
   transaction.run(query.deleteFrom('published_skm').where('practice', '=', 1));
+  transaction.run(query.deleteFrom('visitor_points').where('practice', '=', 1));
+  transaction.run(query.deleteFrom('visitor_forms').where('practice', '=', 1));
   transaction.run(query.deleteFrom('access_days').where('practice', '=', 1));
   const { changes: removed } = transaction.run(query.deleteFrom('tickets').where('practice', '=', 1));
   if (dates.length > 0) {

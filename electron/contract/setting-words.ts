@@ -92,6 +92,8 @@ export const settingFields = {
   saveDayReports: { section: null },
   keepTicketsMonths: { section: null },
   surveyKeptMonths: { section: null },
+  // On the reports' page, beside what they answered.
+  visitorsAsked: { section: null },
 } as const satisfies Readonly<Record<SettingKey, SettingField>>;
 
 type FieldKey = SettingKey | keyof typeof displayFields;

@@ -120,6 +120,8 @@ export const settings = z.strictObject({
     .default([]),
   /** Judgements are kept for so many months, suggestions and complaints too; then they are deleted. */
   surveyKeptMonths: z.number().int().min(6).max(120).default(60),
+  /** Whether visitors are also asked the questions of the year's evaluation (F-03), after the survey's. */
+  visitorsAsked: z.boolean().default(false),
   /** Whether a call says the counter's name too, in the languages in which the hall recorded it. */
   voiceNames: z.boolean().default(false),
   /** The sound device for calls in the lobby, by the system's name of it; empty: the system's own choice. */

@@ -63,8 +63,28 @@ export const message = z.strictObject({
   text: someLines().min(3).max(messageLimit),
 });
 
+/** A question of an evaluation's instrument to visitors, and 0 to 5 points. */
+const visitorAnswer = z.strictObject({
+  number: z.number().int().min(1).max(999),
+  points: z.number().int().min(0).max(5),
+});
+/** Answers to the questions of a year's instrument, those alone that were answered. */
+export const visitorAnswers = z.strictObject({
+  year: z.number().int().min(2020).max(2100),
+  answers: z
+    .array(visitorAnswer)
+    .max(40)
+    .refine(
+      (answers) => new Set(answers.map(({ number }) => number)).size === answers.length,
+      refusedAs('each_once'),
+    ),
+});
+export type VisitorAnswers = z.infer<typeof visitorAnswers>;
+
 export const surveyForm = z.strictObject({
   answers: surveyAnswers,
+  /** Counted apart from the answers: nothing says that both are of one visitor. */
+  evaluation: visitorAnswers.optional(),
   respondent: respondent.optional(),
   message: message.optional(),
 });
@@ -82,6 +102,15 @@ export const surveyInvitation = z.strictObject({
   site: z.strictObject({ name: z.string(), city: z.string(), languages: z.array(language) }),
   counter: localized,
   service: localized,
+  /** What else is asked after it, with 0 to 5 points; null: nothing. */
+  evaluation: z
+    .strictObject({
+      year: z.number().int(),
+      lowest: localized,
+      highest: localized,
+      questions: z.array(z.strictObject({ number: z.number().int(), text: localized })),
+    })
+    .nullable(),
 });
 export type SurveyInvitation = z.infer<typeof surveyInvitation>;
 

@@ -13,4 +13,7 @@ export interface EvaluationTables {
     changedDate: string;
     version: Generated<number>;
   };
+  /** How often a question was answered with so many points, by nobody. */
+  visitor_points: { year: number; practice: 0 | 1; number: number; points: number; answers: number };
+  visitor_forms: { year: number; practice: 0 | 1; forms: number };
 }

@@ -3,6 +3,7 @@ import { formatNumber } from '../queue/number';
 import { Refusal } from '../queue/refusal';
 import { readJudgedTicket, readLastServedAt } from '../store/survey';
 import { surveyState } from '../survey/survey-state';
+import { visitorQuestions } from './evaluation/visitors-view';
 import { servicePlace } from './ticket-view';
 import type { ViewContext } from './view-context';
 
@@ -21,6 +22,7 @@ export function surveyView(context: ViewContext, token: string): SurveyInvitatio
     site: siteOf(context),
     counter: counter.name,
     service: service.name,
+    evaluation: visitorQuestions(context),
   };
 }
 

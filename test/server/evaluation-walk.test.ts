@@ -249,6 +249,14 @@ test('a year of the seed’s hall is handed in, and each figure in the file is w
   expect(changes.map((line) => line.slice(0, 10)).filter((date) => date !== '2026-11-24')).toEqual([
     ...['2026-01-12', '2026-01-12', '2026-06-30', '2026-07-01'],
   ]);
+  const [visitors = []] = Object.values(await sheetsOf(files['F-03.xlsx']));
+  expect(
+    visitors.filter(([number, , answered]) => number === null || (typeof number === 'number' && answered)),
+  ).toEqual([
+    [1, 'Persyaratan layanan mudah dipenuhi', 7, 3.71, 0, 0, 3, 0, 0, 4],
+    [14, 'Konsultasi dan pengaduan mudah dan memadai', 2, 0, 2, 0, 0, 0, 0, 0],
+    [null, 'Jumlah', 9, 2.89, 2, 0, 3, 0, 0, 4],
+  ]);
   // Sentences of evidence, with the same figures.
   const number = (name: string) => (facts[name] ?? 0).toLocaleString('id-ID');
   const evidence = new Map(indicators.map(([at, , , , , , , sentence]) => [at, sentence]));

@@ -147,7 +147,7 @@ function recounted({ store }: TestHall): Record<string, number> {
 async function expectWhole(hall: TestHall) {
   const files = await handedIn(hall);
   expect(Object.keys(files)).toEqual([
-    ...['indeks.html', 'F-01.xlsx', 'F-01.pdf'],
+    ...['indeks.html', 'F-01.xlsx', 'F-01.pdf', 'F-03.xlsx'],
     ...['laporan/nomor-per-gerai.xlsx', 'laporan/nomor-per-hari.xlsx', 'laporan/kehadiran.xlsx'],
     ...['laporan/akses.xlsx', 'laporan/tindak-lanjut-skm.xlsx'],
     ...['laporan/jawaban-skm-2026-01.xlsx', 'laporan/jawaban-skm-2026-07.xlsx'],

@@ -42,6 +42,8 @@ function kept(server: TestServer): string {
     'published_skm',
     'evaluation_answers',
     'instruments',
+    'visitor_points',
+    'visitor_forms',
     'idempotency_keys',
     'audit',
   ] as const;

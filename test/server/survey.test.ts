@@ -64,6 +64,7 @@ test('a visit is judged once, when it was served', async () => {
     site: { name: 'MPP Kajen', city: 'Kabupaten Pekalongan', languages: ['id', 'en', 'jv'] },
     counter: { id: 'Dindukcapil', en: 'Dindukcapil', jv: 'Dindukcapil' },
     service: { id: 'KTP-el', en: 'KTP-el', jv: 'KTP-el' },
+    evaluation: null,
   });
   const first = await answer(server, token, content, 'a-press-of-mine');
   expect([first.status, first.json]).toEqual([201, { message: null }]);

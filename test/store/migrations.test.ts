@@ -285,6 +285,12 @@ const steps: readonly Step[] = [
            FROM number_sequences`,
     expected: [{ lastNumber: 7, told: 0, feeds: 0 }],
   },
+  {
+    seed: "INSERT INTO number_sequences VALUES ('2026-11-24', 'A', 7)",
+    read: `SELECT lastNumber, (SELECT count(*) FROM visitor_points) AS points,
+             (SELECT count(*) FROM visitor_forms) AS forms FROM number_sequences`,
+    expected: [{ lastNumber: 7, points: 0, forms: 0 }],
+  },
 ];
 
 const openAt = (version: number) => {

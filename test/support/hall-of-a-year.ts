@@ -46,6 +46,12 @@ export function hallOfAYear(): TestHall {
   ]);
   visitorsAnswer(hall);
   visitorsComplain(hall);
+  putRows(hall, 'visitor_forms', [{ year: 2026, practice: 0, forms: 7 }]);
+  putRows(hall, 'visitor_points', [
+    { year: 2026, practice: 0, number: 1, points: 5, answers: 4 },
+    { year: 2026, practice: 0, number: 1, points: 2, answers: 3 },
+    { year: 2026, practice: 0, number: 14, points: 0, answers: 2 },
+  ]);
   putRows(hall, 'access_days', [
     {
       businessDate: '2026-02-03',

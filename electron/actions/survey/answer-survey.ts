@@ -9,6 +9,7 @@ import { surveyState } from '../../survey/survey-state';
 import { fieldFault } from '../../texts/field-fault';
 import type { ActionContext } from '../action';
 import { keepMessage } from './keep-message';
+import { countPoints, pointsAsked } from './visitor-points';
 
 const noon = 12 * 60;
 
@@ -24,7 +25,7 @@ export function answerSurvey(
   input: { readonly token: string; readonly form: SurveyForm },
 ): SurveyReceipt {
   const { transaction, businessDate, hall, now } = context;
-  const { answers, respondent = {}, message } = input.form;
+  const { answers, evaluation, respondent = {}, message } = input.form;
   const ticket = readJudgedTicket(transaction, input.token);
   if (!ticket) throw new Refusal('not_found');
   switch (surveyState(ticket, businessDate)) {
@@ -36,7 +37,8 @@ export function answerSurvey(
       throw new Refusal('illegal_transition');
   }
   const isAnswered = surveyElements.some((element) => answers[element] != null);
-  if (!isAnswered && !message) {
+  const points = evaluation ? pointsAsked(context, evaluation) : [];
+  if (!isAnswered && !message && points.length === 0) {
     throw new Refusal('invalid_request', {
       errors: [{ path: 'answers', fault: fieldFault('empty_survey') }],
     });
@@ -61,6 +63,7 @@ export function answerSurvey(
       }),
     );
   }
+  if (evaluation && points.length > 0) countPoints(transaction, evaluation.year, ticket.practice, points);
   if (!message) return { message: null };
   const about = { serviceId: ticket.serviceId, practice: ticket.practice, origin: 'survey' } as const;
   return { message: keepMessage(context, message, about) };

@@ -96,6 +96,30 @@ export const evaluatedAspect = z.strictObject({
 });
 export type EvaluatedAspect = z.infer<typeof evaluatedAspect>;
 
+/** What visitors answered to the questions that are put to them (F-03), counted without persons. */
+export const visitorsJudgement = z.strictObject({
+  /** Whether they are being asked now. */
+  asked: z.boolean(),
+  /** Who answered at least one. */
+  forms: count,
+  /** What 0 and 5 points say. */
+  lowest: z.string(),
+  highest: z.string(),
+  /** Of all answers, to two places; null: there are none. */
+  mean: share.nullable(),
+  questions: z.array(
+    z.strictObject({
+      number: count,
+      text: z.string(),
+      answered: count,
+      mean: share.nullable(),
+      /** Answers with 0, 1, … 5 points. */
+      counts: z.array(count).length(6),
+    }),
+  ),
+});
+export type VisitorsJudgement = z.infer<typeof visitorsJudgement>;
+
 /** A year's evaluation as it stands. */
 export const evaluation = z.strictObject({
   year: z.number().int(),
@@ -112,6 +136,7 @@ export const evaluation = z.strictObject({
     indicators: count,
     before: share.nullable(),
   }),
+  visitors: visitorsJudgement,
   aspects: z.array(evaluatedAspect),
 });
 export type Evaluation = z.infer<typeof evaluation>;

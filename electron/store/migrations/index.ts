@@ -29,6 +29,7 @@ import { publishedAnswers } from './0028-published-answers';
 import { mainMachine } from './0029-main-machine';
 import { publishedSkm } from './0030-published-skm';
 import { journal } from './0031-journal';
+import { visitorPoints } from './0032-visitor-points';
 
 /** In order; the position plus one is the database's `user_version` after it. Never edit one that was released. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -63,4 +64,5 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0029-main-machine', sql: mainMachine },
   { name: '0030-published-skm', sql: publishedSkm },
   { name: '0031-journal', sql: journal },
+  { name: '0032-visitor-points', sql: visitorPoints },
 ];

@@ -8,7 +8,7 @@ import type {
 import type { Figures } from '../../contract/evaluation/figures';
 import type { Indicator, Instrument } from '../../contract/evaluation/instrument';
 import { type Language, languageTable } from '../../contract/languages';
-import { ownInstruments } from '../../evaluation/own-instruments';
+import { instrumentsByYear } from '../../evaluation/instruments-by-year';
 import {
   aspectIndex,
   gradeOf,
@@ -25,6 +25,7 @@ import type { ViewContext } from '../view-context';
 import { answersOf } from './answers-view';
 import { evidenceTexts, type Said } from './evidence';
 import { daysOf, type Gathered, gather } from './sources';
+import { visitorsView } from './visitors-view';
 
 /**
  * A year's evaluation as it stands: `GET /reports/evaluation`. Nobody's year yet, it is all empty. Without a year that of today, or the
@@ -63,6 +64,7 @@ export function evaluationView(
         .reduce((count, { indicators }) => count + indicators.length, 0),
       before: past && before ? totalIndex(before, past.points).index : null,
     },
+    visitors: visitorsView(context, instrument, wanted.language ?? 'id'),
     aspects: instrument.aspects.map((aspect): EvaluatedAspect => {
       const sameBefore = before?.aspects.find(({ name }) => name === aspect.name);
       return {
@@ -79,16 +81,9 @@ export function evaluationView(
   };
 }
 
-/** The instruments by year: Antre's own, and those that the hall took in in their place. */
-export function instrumentsOf(
-  reader: Reader,
-): ReadonlyMap<number, { readonly instrument: Instrument; readonly imported: boolean }> {
-  const known = new Map<number, { instrument: Instrument; imported: boolean }>();
-  for (const instrument of ownInstruments) known.set(instrument.year, { instrument, imported: false });
-  for (const { instrument } of readInstruments(reader)) {
-    known.set(instrument.year, { instrument, imported: true });
-  }
-  return known;
+/** The instruments by year, those that the hall took in among them. */
+export function instrumentsOf(reader: Reader): ReturnType<typeof instrumentsByYear> {
+  return instrumentsByYear(readInstruments(reader).map(({ instrument }) => instrument));
 }
 
 function assess(context: ViewContext, instrument: Instrument, language: Language) {

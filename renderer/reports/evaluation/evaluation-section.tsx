@@ -15,6 +15,7 @@ import { Indicator } from './indicator';
 import { InstrumentFile } from './instrument-file';
 import { Standing } from './standing';
 import { useEvaluationTexts } from './texts';
+import { VisitorsJudgement } from './visitors-judgement';
 
 const shows = ['all', 'empty', 'data', 'hand'] as const;
 type Show = (typeof shows)[number];
@@ -63,6 +64,7 @@ export function EvaluationSection() {
         <>
           <Standing evaluation={evaluation} />
           <AspectBars evaluation={evaluation} />
+          <VisitorsJudgement evaluation={evaluation} mayAsk={isAdmin} />
           <div className={styles.zip}>
             <Button
               component="a"

@@ -29,6 +29,9 @@ test('a manager sees the year as it stands, fills in what is not Antre’s, and 
   await reportsPicture(page, 'evaluation');
   await expectAccessible(page);
 
+  await page.getByRole('switch', { name: 'Tanyakan kepada pengunjung' }).check();
+  await page.getByText('Sedang ditanyakan kepada yang selesai dilayani', { exact: false }).waitFor();
+
   await page.getByRole('button', { name: /^9 ?Kecepatan tindak lanjut SKM/ }).click();
   await page.getByText('Belum ada rencana tindak lanjut', { exact: false }).first().waitFor();
   expect(await page.getByRole('link', { name: 'Buka halamannya' }).first().getAttribute('href')).toBe('#skm');

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Evaluation } from '../../../electron/contract/evaluation/evaluation';
 import type { MenuCounter } from '../../../electron/contract/site';
 import type { Desk } from '../../../electron/contract/staff';
 import type { ComplaintList, SkmReport, SurveyReceipt } from '../../../electron/contract/survey';
@@ -128,6 +129,35 @@ test('the phone leads from the served ticket through nine taps to thanks, with t
 
   await phone.goto(`${hall.url}/survey/${ticket.token}`);
   await phone.getByText('Kunjungan ini sudah dinilai. Terima kasih.').waitFor();
+});
+
+test('where the hall asks for more, who wants answers it by a tap each, in the language of the page', async () => {
+  await admin.call('PATCH', '/admin/settings', { visitorsAsked: true });
+  const ticket = await visit('jv');
+  const phone = await openPage(phoneSize);
+  await phone.goto(`${hall.url}/survey/${ticket.token}`);
+  for (let at = 0; at < 9; at += 1) await press(phone, 'Langkungi');
+  await phone.getByText('14 pitakenan', { exact: false }).waitFor();
+  expect(await axeFaults(phone)).toEqual([]);
+  await keepPicture(phone, 'test-results/survey/more.png');
+  await press(phone, 'Mangsuli');
+  await phone.getByText('Syarat layanan gampil dipunpepaki').waitFor();
+  expect(await axeFaults(phone)).toEqual([]);
+  await press(phone, 'Indonesia');
+  await phone.getByText('Persyaratan layanan mudah dipenuhi').waitFor();
+  await keepPicture(phone, 'test-results/survey/points.png');
+  await press(phone, 'Basa Jawa');
+  await phone.setViewportSize({ width: 320, height: 568 });
+  await enlargeText(phone, 2);
+  expect(await widthFaults(phone)).toEqual([]);
+  await enlargeText(phone, 1);
+  await press(phone, '4');
+  for (let at = 1; at < 14; at += 1) await press(phone, 'Langkungi');
+  await phone.getByRole('button', { name: 'Kintun' }).tap();
+  await phone.getByRole('heading', { name: 'Matur nuwun sanget' }).waitFor();
+  const { visitors } = (await admin.call('GET', '/reports/evaluation')) as Evaluation;
+  expect([visitors.forms, visitors.mean]).toEqual([1, 4]);
+  await admin.call('PATCH', '/admin/settings', { visitorsAsked: false });
 });
 
 test('who left without being served complains from the ticket’s page, and whoever has none from /info', async () => {

@@ -28,6 +28,7 @@ import { workbookHeading } from '../workbook-heading';
 import { bundleTexts } from './bundle-words';
 import { f01Tables } from './f01';
 import { f01Pdf } from './f01-pdf';
+import { f03Table } from './f03';
 import { indexPage } from './index-page';
 
 /** What goes into the file that is handed in. */
@@ -70,6 +71,7 @@ export async function evaluationBundle(
   const made: { name: string; content: string | Uint8Array }[] = [
     { name: `${t('f01')}.xlsx`, content: await asWorkbook(tables, heading) },
     { name: `${t('f01')}.pdf`, content: f01Pdf(evaluation, lines, filesOf, language) },
+    { name: `${t('f03')}.xlsx`, content: await asWorkbook([f03Table(evaluation, language)], heading) },
     ...(days ? await reportsOf(context, days, language) : []),
     {
       name: `${t('name.instrument')}-${year}.json`,
