@@ -6,7 +6,6 @@ const known = {
   'electron/server/routes': 'a handler for each row of the route table',
   'electron/contract/routes': 'a row for each route',
   'electron/actions/admin': 'a verb a file: what a hall is made of',
-  'electron/views/admin': 'what admins look at, a view a file',
   'electron/views/reports': 'what managers read, on screens, in files and on paper',
   'native/printer': 'all other hardware is what a scanner or a touchscreen says',
   'renderer/admin': 'two dozen sections, each in a room of its own',
