@@ -50,6 +50,7 @@ module.exports = {
     only('standby-imports-store-and-the-line', '^electron/standby/', [
       '^electron/(queue|store|contract)/',
       '^electron/copies/(hall-files|manifest)',
+      '^electron/actions/accounts/secret-hash',
       '^electron/second-kiosk/(call-hub|hub-errors)',
       '^electron/(clock|log)',
     ]),

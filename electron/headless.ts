@@ -89,6 +89,8 @@ function serveHub({ hub, dataDir, port, printer }: ShellConfig & { readonly hub:
         unknown_address: () =>
           `The hub does not know ${hub} as its own address; name it in ANTRE_HUB as the hub's settings have it.`,
         code: (code: string) => `The code to let this kiosk in at ${hub}/admin: ${code}`,
+        may_take_over: () =>
+          `The hub at ${hub} is silent. This machine stands by: antre take-over makes it the main one.`,
         let_in: () => `Antre prints for ${stage.kind === 'let_in' ? stage.hub : hub}. Ctrl+C stops it.`,
       }[stage.kind](stage.kind === 'code' ? stage.code : '');
       if (sentence === said) return;

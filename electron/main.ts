@@ -18,6 +18,7 @@ import type { KeptToken } from './shell/device-cookie';
 import { lockDown } from './shell/lockdown';
 import { type LostPage, onLostPage, type WindowName, watchGraphics } from './shell/recovery';
 import { type KioskShell, openDeskShell, openDisplayShell, openKioskShell, type Shell } from './shell/shell';
+import { TakeOverDialog } from './shell/take-over-dialog';
 
 const { withoutGraphics } = shellFlags;
 const tryAgainMs = 10_000;
@@ -148,7 +149,7 @@ function openShell(config: ShellConfig, log: Log): Shell {
 }
 
 function openFaultyShell(fault: unknown, log: Log): Shell {
-  const shell = openKioskShell({ display: 'none', hub: null }, preload, null, log);
+  const shell = openKioskShell({ display: 'none', hub: null, wasMain: false }, preload, null, log);
   void showFault(shell, fault, log);
   return shell;
 }
@@ -225,7 +226,9 @@ async function serveHub(
     const now = JSON.stringify(stage);
     if (now === shown) return;
     shown = now;
-    if (stage.kind === 'away') shell.showAway();
+    if (stage.kind !== 'may_take_over') takingOver.ended();
+    if (stage.kind === 'may_take_over') takingOver.offer(stage);
+    else if (stage.kind === 'away') shell.showAway();
     else if (stage.kind === 'unknown_address') shell.showUnknownAddress();
     else if (stage.kind === 'code') shell.showPairing(stage.code);
     else {
@@ -240,6 +243,10 @@ async function serveHub(
     log.info({ stage: stage.kind }, 'second_kiosk');
   };
   let kiosk: SecondKiosk;
+  const takingOver = new TakeOverDialog({
+    show: (view) => shell.showTakeOver(view, (key) => takingOver.pressed(key)),
+    takeOver: (pin) => kiosk.takeOver(pin),
+  });
   try {
     const { startSecondKiosk } = await import('./second-kiosk/start-second-kiosk');
     kiosk = startSecondKiosk({

@@ -204,6 +204,8 @@ export const finding = z.strictObject({
     'call_lamp',
     /** Of a device or a person at a page: streams of events are held back on the way to them. */
     'held_stream',
+    /** Of a kiosk whose machine is to stand by: it could not take over now, by its state. */
+    'standby',
     /** Of the machine: its clock isn't believed, by the kind of doubt. */
     'clock',
     /** Of the machine: Antre was started again; the disk is nearly or wholly full. */

@@ -79,3 +79,6 @@ export const succession = z.strictObject({
   proof: secretText,
 });
 export const successionAnswer = z.strictObject({ gaveWay: z.boolean() });
+
+/** Why the standby could not take over now. */
+export type StandbyTrouble = Exclude<StandbyState['state'], 'none' | 'following'>;

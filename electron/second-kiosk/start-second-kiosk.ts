@@ -7,8 +7,9 @@ import type { Log } from '../log';
 import { InterruptibleSleep } from '../printing/interruptible-sleep';
 import { PrintWorker } from '../printing/print-worker';
 import { MainFinder } from '../standby/main-finder';
+import { SilenceWatch } from '../standby/silence-watch';
 import { StandbyDuty } from '../standby/standby-duty';
-import { watchOrders } from '../standby/take-over-order';
+import { type TakeOverAnswer, watchOrders } from '../standby/take-over-order';
 import { holdDataDirectory } from '../store/hold-data-directory';
 import { callHub, type HubAccess } from './call-hub';
 import { HubAwayError, HubRefused } from './hub-errors';
@@ -24,12 +25,22 @@ import { type PairingStage, pairWithHub } from './pair-with-hub';
 /** What stands on the second kiosk's screen. */
 export type SecondKioskStage =
   | PairingStage
+  /** The main machine is silent, and this one stands by with all that it needs to take over. */
+  | {
+      readonly kind: 'may_take_over';
+      /** When the main machine was heard last: `10.42`. */
+      readonly since: string;
+      /** Whether the kiosk's PIN is known, by which it is done. */
+      readonly hasPin: boolean;
+    }
   /** The hub's kiosk page, for this device token; it says by itself when the hub is away. */
   | { readonly kind: 'let_in'; readonly token: string; readonly hub: string };
 
 export interface SecondKiosk {
   /** Whether this PIN may close the kiosk; only the hub knows, so false while it is away. */
   mayExit(pin: string): Promise<boolean>;
+  /** Takes over as the main machine, by the kiosk's PIN; `onTakenOver` follows where it is done. */
+  takeOver(pin: string): Promise<TakeOverAnswer['outcome'] | 'wrong' | 'locked'>;
   /** Lets what is being printed end, and lets go of the printer. */
   stop(): Promise<void>;
 }
@@ -65,6 +76,7 @@ export function startSecondKiosk(parts: {
   const stopping = new AbortController();
   let access: HubAccess = { hub: kept.main(hub)?.at ?? hub, token: kept.token(hub) };
   let shown: SecondKioskStage['kind'] | undefined;
+  let takeOver: SecondKiosk['takeOver'] = async () => 'nothing_kept';
   const running = run();
 
   return {
@@ -76,6 +88,7 @@ export function startSecondKiosk(parts: {
         throw error;
       }
     },
+    takeOver: (pin) => takeOver(pin),
     async stop() {
       stopping.abort();
       await running;
@@ -148,6 +161,10 @@ export function startSecondKiosk(parts: {
       },
     });
     const duty = new StandbyDuty({ access: known, dataDir, port: parts.port, log });
+    const watch = new SilenceWatch({
+      copy: () => duty.copy,
+      onSilent: (known) => show({ kind: 'may_take_over', ...known }),
+    });
     const orders = watchOrders(dataDir, () => {
       reason = 'taken_over';
       end();
@@ -155,6 +172,10 @@ export function startSecondKiosk(parts: {
     const wishes = new HubWishes({ access: known, log, pool: () => pool.all });
     const signsOfLife = setInterval(() => printer.changed(), printerToldEveryMs);
     let isOpen = false;
+    takeOver = async (pin) => {
+      const refused = await watch.refusal(pin);
+      return refused ?? (await orders.order()).outcome;
+    };
     let end = () => {};
     const ended = new Promise<void>((resolve) => {
       end = resolve;
@@ -176,6 +197,7 @@ export function startSecondKiosk(parts: {
         log.info({ state }, 'hub');
         isOpen = state === 'open' || state === 'asking';
         finder.heard(isOpen);
+        watch.heard(isOpen);
         if (isOpen) {
           // It may have been asked at a wrong address meanwhile.
           show({ kind: 'let_in', token, hub: known.hub });
@@ -197,6 +219,7 @@ export function startSecondKiosk(parts: {
     await workEnded;
     await line.stop();
     finder.stop();
+    watch.stop();
     orders.stop();
     await duty.stop();
     if (reason === 'taken_over') {

@@ -116,6 +116,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       },
       isKioskInUse: () => devices.isKioskInUse(),
       minutePassed: () => {
+        parts.standby.trouble();
         hub.markChanged();
         void https?.listener.look();
       },

@@ -69,9 +69,13 @@ export function isRestorePress(address: string): boolean {
   return address === restoreAddress;
 }
 
-/** The address of the screen by which an admin lets this kiosk in at the hub. */
-export function pairingScreen(code: string): string {
-  return screen('wait', texts.everywhere('pair'), `<p class="code" lang="zxx">${asText(code)}</p>`);
+/** The address of the screen by which an admin lets this kiosk in at the hub; of one that was the main machine, it says so. */
+export function pairingScreen(code: string, wasMain: boolean): string {
+  return screen(
+    'wait',
+    texts.everywhere(wasMain ? 'pair_former' : 'pair'),
+    `<p class="code" lang="zxx">${asText(code)}</p>`,
+  );
 }
 
 /** The address of the screen shown while the hub can't be reached. */
@@ -88,7 +92,7 @@ export function unknownAddressScreen(hub: string): string {
 export const ground = '#063B34';
 
 /** One page without scripts, carried whole in its address, so that it needs no server and no file. */
-function screen(kind: 'wait' | 'fault', sentence: Localized, more: string): string {
+export function screen(kind: 'wait' | 'fault', sentence: Localized, more: string): string {
   const html = `<!doctype html>
 <html lang="id" class="${kind}">
 <meta charset="utf-8">
@@ -104,6 +108,6 @@ ${more}
   return `data:text/html;charset=utf-8;base64,${Buffer.from(html).toString('base64')}`;
 }
 
-function asText(text: string): string {
+export function asText(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

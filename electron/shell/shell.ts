@@ -20,6 +20,7 @@ import {
   unknownAddressScreen,
   waitingScreen,
 } from './own-screen';
+import { type TakeOverKey, type TakeOverView, takeOverKey, takeOverScreen } from './take-over-screen';
 
 /** The server's pages and what the windows need for them. */
 export interface Service extends BridgeAnswers {
@@ -54,13 +55,15 @@ export interface KioskShell extends Shell {
   showWaiting(): void;
   /** Says why Antre could not start and which copy can be restored; `restore` is called once, when it was chosen. */
   showOffer(fault: FaultWithOffer, restore: () => void): void;
+  /** Offers a standby whose main machine is silent to take over; `onKey` hears what is pressed there. */
+  showTakeOver(view: TakeOverView, onKey: (key: TakeOverKey) => void): void;
   /** Says that the hub can't be reached. */
   showAway(): void;
   /** Says that the hub goes by another address. */
   showUnknownAddress(): void;
 }
 
-type KioskShellConfig = Pick<ShellConfig, 'display' | 'hub'>;
+type KioskShellConfig = Pick<ShellConfig, 'display' | 'hub' | 'wasMain'>;
 
 /**
  * Opens the kiosk's window with the waiting screen. Electron must be ready, `lockDown` must have run before.
@@ -85,6 +88,12 @@ export function openKioskShell(
     log,
   );
   powerSaveBlocker.start('prevent-display-sleep');
+  let onTakeOverKey: ((key: TakeOverKey) => void) | undefined;
+  // As on the screen of a lost hall: what is pressed is an address that is asked for, and refused.
+  kiosk.window.webContents.on('will-frame-navigate', ({ url }) => {
+    const key = takeOverKey(url);
+    if (key !== null) onTakeOverKey?.(key);
+  });
 
   const arrange = () => {
     const primary = screen.getPrimaryDisplay();
@@ -112,7 +121,7 @@ export function openKioskShell(
       arrange();
     },
     ...tellTo(kiosk.window.webContents),
-    showPairing: (code) => kiosk.showOwnScreen(pairingScreen(code)),
+    showPairing: (code) => kiosk.showOwnScreen(pairingScreen(code, config.wasMain)),
     showAway: () => kiosk.showOwnScreen(whileAway),
     showUnknownAddress: () => kiosk.showOwnScreen(unknownAddressScreen(config.hub ?? '')),
     showFault: (fault) => kiosk.showOwnScreen(faultScreen(fault)),
@@ -128,6 +137,10 @@ export function openKioskShell(
       };
       webContents.on('will-frame-navigate', pressed);
       kiosk.showOwnScreen(offerScreen(fault));
+    },
+    showTakeOver(view, onKey) {
+      onTakeOverKey = onKey;
+      kiosk.showOwnScreen(takeOverScreen(view));
     },
     focus: () => kiosk.window.focus(),
   };

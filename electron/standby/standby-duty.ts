@@ -2,6 +2,7 @@ import type { StandbyNews } from '../contract/standby';
 import type { Log } from '../log';
 import type { HubAccess } from '../second-kiosk/call-hub';
 import { StandbyFollower } from './follow-main';
+import type { StandbyCopy } from './standby-copy';
 import { forgetCopies, openCopies } from './standby-folder';
 
 interface DutyParts {
@@ -33,6 +34,11 @@ export class StandbyDuty {
         forgetCopies(this.#parts.dataDir);
       }
     });
+  }
+
+  /** What the hall can go on with, or null. */
+  get copy(): StandbyCopy | null {
+    return this.#follower?.copy ?? null;
   }
 
   async stop(): Promise<void> {

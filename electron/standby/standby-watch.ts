@@ -1,4 +1,4 @@
-import type { StandbyNews, StandbyReport, StandbyState } from '../contract/standby';
+import type { StandbyNews, StandbyReport, StandbyState, StandbyTrouble } from '../contract/standby';
 import type { Log } from '../log';
 import { localInstant } from '../queue/local-instant';
 import type { Hall } from '../store/hall';
@@ -15,6 +15,17 @@ interface Told extends StandbyReport {
 
 /** Whoever has not told for so long is away. */
 const awayAfterMs = 15_000;
+const minuteMs = 60_000;
+/** So long each may last by itself: a start anew, a restart of the main machine, a large hall's snapshot. */
+const patienceMs: Readonly<Record<StandbyTrouble, number>> = {
+  waiting: 3 * minuteMs,
+  copying: 30 * minuteMs,
+  behind: 2 * minuteMs,
+  away: 2 * minuteMs,
+  older: 0,
+  no_room: 0,
+  failed: minuteMs,
+};
 /** So many commits may be on their way when it tells. */
 const onTheirWay = 100;
 
@@ -27,6 +38,7 @@ export class StandbyWatch {
   readonly #steady: () => number;
   #told: Told | null = null;
   #chosen: string | null = null;
+  #troubled: { readonly state: StandbyTrouble; readonly since: number } | null = null;
 
   constructor(
     parts: { readonly store: Store; readonly log: Log; readonly hall: () => Hall },
@@ -78,6 +90,19 @@ export class StandbyWatch {
       totalBytes: told?.totalBytes ?? 0,
       epoch,
     };
+  }
+
+  /** What has been in the way of taking over for longer than it may be, or null. To be asked each minute. */
+  trouble(): { readonly deviceId: string; readonly state: StandbyTrouble } | null {
+    const { standbyId } = readMainMachine(this.#store);
+    const state = this.#stateNow(standbyId);
+    if (standbyId === null || state === 'none' || state === 'following') {
+      this.#troubled = null;
+      return null;
+    }
+    if (this.#troubled?.state !== state) this.#troubled = { state, since: this.#steady() };
+    const lastsFor = this.#steady() - this.#troubled.since;
+    return lastsFor >= patienceMs[state] ? { deviceId: standbyId, state } : null;
   }
 
   stop(): void {

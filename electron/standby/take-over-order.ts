@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -30,22 +31,37 @@ const lookMs = 300;
 export function watchOrders(
   dataDir: string,
   onOrder: () => void,
-): { stop(): void; carryOut(hub: string): Promise<TakeOverAnswer> } {
+): {
+  stop(): void;
+  /** The same from this process itself. */
+  order(): Promise<TakeOverAnswer>;
+  carryOut(hub: string): Promise<TakeOverAnswer>;
+} {
   let found: Order | null = null;
   rmSync(orderFile(dataDir), { force: true });
-  const looking = setInterval(() => {
-    found ??= read(orderFile(dataDir), order);
-    if (!found) return;
+  let told: (answer: TakeOverAnswer) => void = () => undefined;
+  const begin = (next: Order) => {
+    found = next;
     clearInterval(looking);
     onOrder();
+  };
+  const looking = setInterval(() => {
+    const asked = read(orderFile(dataDir), order);
+    if (asked) begin(asked);
   }, lookMs);
   return {
     stop: () => clearInterval(looking),
+    order: () =>
+      new Promise((resolve) => {
+        told = resolve;
+        begin({ id: randomUUID(), leaveMain: false });
+      }),
     async carryOut(hub) {
       if (!found) throw new Error('nothing was ordered');
       const said = { id: found.id, ...(await obey(dataDir, hub, found.leaveMain)) };
       writeDurably(answerFile(dataDir), JSON.stringify(said));
       rmSync(orderFile(dataDir), { force: true });
+      told(said);
       return said;
     },
   };

@@ -1,5 +1,6 @@
 import type { Finding } from '../../contract/admin-hall';
 import type { HttpsState } from '../../contract/admin-https';
+import { inIndonesian } from '../../contract/languages';
 import type { RouteName } from '../../contract/routes';
 import { diskSpace } from '../../health/disk-space';
 import { endingsOf } from '../../health/endings';
@@ -8,9 +9,11 @@ import { readRestarts } from '../../health/restarts';
 import { readRuns } from '../../health/run-record';
 import { runtimeSupport } from '../../health/runtime-support';
 import type { SpeechState } from '../../speech/speech';
+import type { StandbyWatch } from '../../standby/standby-watch';
 import { closingFindings } from '../../views/admin/closing-findings';
 import { copyFindings } from '../../views/admin/copy-findings';
 import { deviceFindings, lampFindings } from '../../views/admin/device-findings';
+import { findDevice } from '../../views/admin/devices';
 import { findings } from '../../views/admin/findings';
 import { machineFindings } from '../../views/admin/machine-findings';
 import { isFindingWithin } from '../../views/admin/within-reach';
@@ -43,7 +46,8 @@ export function lookForFindings(
     updates,
     speech,
     printer,
-  }: Pick<ServerParts, 'dataDir' | 'clock' | 'copies' | 'updates' | 'speech' | 'printer'>,
+    standby,
+  }: Pick<ServerParts, 'dataDir' | 'clock' | 'copies' | 'updates' | 'speech' | 'printer' | 'standby'>,
   { devices, heldStreams, pageFaults, https }: Known,
 ): LookForFindings {
   const pictures = new PictureFiles(dataDir);
@@ -77,6 +81,7 @@ export function lookForFindings(
       ...copyFindings(copies.state(), copies.drillOverdueSince() !== null, context.now),
       ...(context.hall.settings.spokenPath ? speechFindings(await speech.state()) : []),
       ...ofDevices,
+      ...standbyFindings(context, standby.trouble()),
       ...lampFindings(context.hall, printer.failingLamps()),
       ...ofPeople,
       ...findings(context, pictures.isThere),
@@ -101,6 +106,17 @@ export function findingRoutes(
       return { status: 204, body: null };
     },
   } satisfies Partial<Handlers<RouteName>>;
+}
+
+/** What is in the way of a machine that stands by. */
+function standbyFindings(
+  { reader, hall }: ViewContext,
+  trouble: ReturnType<StandbyWatch['trouble']>,
+): Finding[] {
+  if (!trouble) return [];
+  const device = findDevice(reader, trouble.deviceId, hall.settings.timezone);
+  const name = device ? inIndonesian(device.name) : null;
+  return [{ subject: `device:${trouble.deviceId}`, name, kind: 'standby', detail: trouble.state }];
 }
 
 /** What is wrong where a kiosk is to speak. */

@@ -18,6 +18,8 @@ import { useMoment } from '../records/use-moment';
 import { useTexts } from '../texts';
 import styles from './devices.module.css';
 import { KioskPrinters } from './kiosk-printers';
+import { StandbyPart } from './standby-part';
+import { useDevices } from './use-devices';
 
 /** One kiosk or screen: its name and part of the hall, how it is now, and the way to let it in no longer. */
 export function DevicePanel(props: {
@@ -30,6 +32,7 @@ export function DevicePanel(props: {
   const { t, local } = useTexts();
   const { id } = device;
   const { data: counters = [] } = useRoute('adminCounters');
+  const { data: devices = [] } = useDevices();
   const words = useFieldWords();
   const zones = [...new Set(counters.map(({ zone }) => zone).filter((zone) => zone !== ''))];
   const rows: FieldRow<AdminDevice>[] = [
@@ -91,6 +94,14 @@ export function DevicePanel(props: {
       </EditForm>
       {!readOnly && device.kind === 'kiosk' && id === builtInKiosk && <TestPrint id={id} />}
       {!readOnly && device.kind === 'kiosk' && id !== builtInKiosk && <KioskPrinters deviceId={id} />}
+      {device.kind === 'kiosk' && id !== builtInKiosk && !device.revoked && (
+        <StandbyPart
+          deviceId={id}
+          name={device.name}
+          readOnly={readOnly}
+          nameOf={(other) => devices.find((each) => each.id === other)?.name ?? other}
+        />
+      )}
       {props.status && <Facts device={device} status={props.status} />}
       {!readOnly && id !== builtInKiosk && (
         <div>

@@ -13,6 +13,7 @@ import { deviceAlerts } from './device-alerts';
 import { DevicePanel } from './device-panel';
 import styles from './devices.module.css';
 import { PairingDialog } from './pairing-dialog';
+import { useStandby } from './standby-part';
 import { useDevices } from './use-devices';
 
 type Shown = AdminDevice & { readonly status: DeviceStatus | null };
@@ -41,6 +42,8 @@ export function DevicesSection() {
     return status?.printer ? t(`devices.printer.${status.printer.state}`) : t('devices.printer.unknown');
   };
   const alertsOf = ({ status }: Shown) => (status ? deviceAlerts(status, t) : []);
+  const { data: standby } = useStandby(10_000);
+  const standsBy = ({ id }: Shown) => (standby?.deviceId === id ? t('standby.title') : null);
   const zoneOf = ({ zone }: Shown) => zone || t('devices.zone.all');
   const open = rows?.find(({ id }) => id === openId);
   const columns: DataColumn<Shown>[] = [
@@ -58,6 +61,7 @@ export function DevicesSection() {
         <State
           online={row.status?.online === true}
           text={stateOf(row)}
+          duty={standsBy(row)}
           alerts={alertsOf(row)}
           seen={
             row.status?.lastSeenAt && !row.status.online
@@ -123,6 +127,8 @@ export function DevicesSection() {
 function State(props: {
   readonly online: boolean;
   readonly text: string;
+  /** What its machine is for besides. */
+  readonly duty: string | null;
   readonly alerts: readonly string[];
   readonly seen: string | null;
 }) {
@@ -132,6 +138,7 @@ function State(props: {
       <Icon size={16} aria-hidden />
       <span>
         {props.text}
+        {props.duty !== null && <small>{props.duty}</small>}
         {props.seen !== null && <small>{props.seen}</small>}
         {props.alerts.map((alert) => (
           <small key={alert} className={styles.fault}>

@@ -4,6 +4,7 @@ import type { ClosingStep, Finding, RestartReason } from '../../../electron/cont
 import type { Language } from '../../../electron/contract/common';
 import type { PageFault } from '../../../electron/contract/page-faults';
 import type { ScannerState } from '../../../electron/contract/scanner';
+import type { StandbyTrouble } from '../../../electron/contract/standby';
 import type { TouchScreen } from '../../../electron/contract/touch-screen';
 import { formatDate } from '../../i18n/time';
 import { sizeInWords } from '../../ui/office/size-in-words';
@@ -37,6 +38,7 @@ export function useFindingWords() {
     if (kind === 'restarted') return t(`findings.restarted.${told as RestartReason}`);
     if (kind === 'page_fault') return t(`findings.page_fault.${told as PageFault['kind']}`);
     if (kind === 'second_place') return t(`copies.fault.${told as PlaceFault}`);
+    if (kind === 'standby') return t(`findings.standby.${told as StandbyTrouble}`);
     if (kind === 'copy_trial') return t(`copies.trial.${told as DrillOutcome | 'overdue'}`);
     if (kind === 'update') return t(`findings.update.${told as 'went_back' | 'stayed'}`);
     if (kind === 'day_closing') return t(`findings.day_closing.${told as ClosingStep}`);

@@ -1,10 +1,13 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createLog } from '../../../electron/log';
+import { StandbyFollower } from '../../../electron/standby/follow-main';
 import { adminPage, adminPicture, openSection } from '../../support/admin-page';
 import { launchChromium } from '../../support/chromium';
 import { makeAdmin, makeUser, password, type Session } from '../../support/hall-people';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { expectAccessible, signIn } from '../../support/staff-page';
+import { temporaryFolder } from '../../support/temporary-store';
 
 let browser: Browser;
 let hall: RunningHall;
@@ -98,6 +101,31 @@ test('a kiosk elsewhere shows a code first, then the counters it is given', asyn
   // It is a browser, whose machine nobody can ask.
   await panel.getByRole('button', { name: 'Cari printer' }).click();
   await panel.getByText('Kios itu tidak menjawab.').waitFor();
+
+  // Its machine may stand by; a browser alone can't, so an Antre there follows with the same token.
+  await panel.getByRole('button', { name: 'Jadikan mesin cadangan' }).click();
+  const question = page.getByRole('dialog', { name: 'Jadikan Kios utara mesin cadangan?' });
+  await adminPicture(page, 'standby-question');
+  await question.getByRole('button', { name: 'Jadikan mesin cadangan' }).click();
+  await panel.getByText('Menunggu kabar dari komputer kios').waitFor();
+  const token = (await context.cookies()).find(({ name }) => name === 'antre_device')?.value ?? '';
+  const follower = new StandbyFollower({
+    access: { hub: hall.url, token },
+    dataDir: temporaryFolder(),
+    port: 4180,
+    log: createLog('silent'),
+  });
+  await panel.getByText('Siap, mengikuti setiap perubahan').waitFor();
+  await panel.getByText('Lengkap sampai').scrollIntoViewIfNeeded();
+  await adminPicture(page, 'standby-ready');
+  await expectAccessible(page);
+  await panel.getByRole('button', { name: 'Bukan mesin cadangan lagi' }).click();
+  await page
+    .getByRole('dialog', { name: /Akhiri tugas/ })
+    .getByRole('button', { name: 'Bukan' })
+    .click();
+  await panel.getByRole('button', { name: 'Jadikan mesin cadangan' }).waitFor();
+  await follower.stop();
 
   // What its machine misses is among what admins should look at.
   const told = await kiosk.evaluate(async () => {
