@@ -25,6 +25,8 @@ export const menuService = z.strictObject({
   id,
   name: localized,
   documents: localizedList,
+  /** Whether kiosks show its standard. */
+  hasStandard: z.boolean(),
   /** Who may ask to go first here. */
   priorities: z.array(priority),
   ...serviceStanding.shape,

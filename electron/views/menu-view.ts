@@ -6,6 +6,7 @@ import type { HallCounter } from '../store/hall';
 import { oneLineOf } from '../store/wait-now';
 import { waitingFor } from './line';
 import { openingOf, standingView } from './opening-view';
+import { isStandardShown } from './standards/standards';
 import type { ViewContext } from './view-context';
 import { untoldWait, waitOfNext } from './wait-view';
 
@@ -17,6 +18,7 @@ export function menuView(context: ViewContext): MenuCounter[] {
       id: String(service.id),
       name: service.name,
       documents: service.documents,
+      hasStandard: isStandardShown(context.hall, service.id, 'kiosk'),
       priorities: priorities.filter((each) => goesFirst(service, each)),
       ...standingView(context, opening),
       quotaLeft: opening.quotaLeft,

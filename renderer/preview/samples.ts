@@ -58,6 +58,7 @@ export function counter(code: string, name: string, change: Partial<MenuCounter>
       id: `${code}${index}`,
       name: named(service),
       documents: { id: ['Kartu Keluarga', 'KTP lama'], en: ['Family card', 'Old ID'], jv: ['KK', 'KTP'] },
+      hasStandard: false,
       priorities: ['elderly', 'disability'],
       ...serving,
       quotaLeft: null,

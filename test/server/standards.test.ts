@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AuditEntry } from '../../electron/contract/admin-audit';
+import type { MenuCounter } from '../../electron/contract/site';
 import { innerParts, publicParts } from '../../electron/contract/standard-parts';
 import type { PublicStandard, ServiceStandard, StandardsEvidence } from '../../electron/contract/standards';
 import { runningServer } from '../support/running-server';
@@ -82,8 +83,13 @@ test('days to come, stale changes and strange services are refused', async () =>
 
 test('visitors read the six parts where the hall shows them, of an example only in practice', async () => {
   const { server, headers, first, change, seen } = await register();
-  expect(await seen(first.id)).toBeNull();
+  const onMenu = async () =>
+    ((await server.send({ path: '/api/v1/counters' })).json as MenuCounter[])
+      .flatMap(({ services }) => services)
+      .find(({ id }) => id === first.id)?.hasStandard;
+  expect([await seen(first.id), await onMenu()]).toEqual([null, false]);
   await change(first.id, whole);
+  expect(await onMenu()).toBe(true);
   const standard = await seen(first.id);
   expect(standard).toMatchObject({ id: first.id, cost: { id: 'isi cost' }, decisionNumber: '188/12/2026' });
   expect(JSON.stringify(standard)).not.toContain('isi staffing');
@@ -94,7 +100,11 @@ test('visitors read the six parts where the hall shows them, of an example only 
     headers,
     body: { standardMedia: ['paper'] },
   });
-  expect([await seen(first.id, 'paper'), await seen(first.id)]).toEqual([standard, null]);
+  expect([await seen(first.id, 'paper'), await seen(first.id), await onMenu()]).toEqual([
+    standard,
+    null,
+    false,
+  ]);
   await change(first.id, { isExample: true });
   const practice = server.hall.hall().settings.practice;
   expect((await seen(first.id, 'paper')) !== null).toBe(practice);

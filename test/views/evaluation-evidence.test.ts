@@ -73,7 +73,7 @@ test('the survey is told by its forms and index, and by what nobody answered', (
   put(hall, 'survey_answers', [form(hall, 'a', 4, ['cost']), form(hall, 'b', 3, ['cost'])]);
   const partly = skmEvidence(hall.view(), year);
   expect(partly.figures).toMatchObject({ forms: 2, elements: 8, index: null, reports: 0, planned: 0 });
-  expect(keysOf(partly.lacks)).toEqual(['skm.elements', 'skm.noPlan']);
+  expect(keysOf(partly.lacks)).toEqual(['skm.elements', 'skm.noPlan', 'skm.unpublished']);
   put(hall, 'survey_answers', [form(hall, 'c', 4)]);
   // By hand: eight elements of 11/3 and cost of 4, each a ninth, times 25.
   expect(skmEvidence(hall.view(), year).figures).toMatchObject({
@@ -112,6 +112,31 @@ test.each([
     });
   },
 );
+
+test('a result of the survey counts as published where it is really read, in the year in which it was published', () => {
+  const hall = testHall();
+  const on = (asked = year) => {
+    const { onPaper, onScreens, onInformation, onDisplay } = skmEvidence(hall.view(), asked).figures;
+    return [onPaper, onScreens, onInformation, onDisplay];
+  };
+  const writtenBy = hall.manDesk(1).userId;
+  const result = {
+    ...{ fromDate: '2026-01-01', toDate: '2026-06-30', practice: 0, forms: 9, sampleNeeded: 9, skmIndex: 90 },
+    ...{ grade: 'A', elementsJson: '[]', actionsJson: '[]', writtenBy, writtenAt: 0, postedDate: null },
+  };
+  const publishedAt = Date.parse('2026-07-03T09:00+07:00');
+  put(hall, 'published_skm', [{ ...result, state: 'draft' }]);
+  setSettings(hall, { publicUrl: 'http://192.168.1.10:4180' });
+  expect(on()).toEqual([0, 0, 0, 0]);
+  put(hall, 'published_skm', [{ ...result, state: 'published', publishedAt }]);
+  expect(on()).toEqual([0, 1, 1, 0]);
+  expect(keysOf(skmEvidence(hall.view(), year).lacks)).toContain('skm.notPosted');
+  expect(on({ from: '2025-01-01', to: '2025-12-31' })).toEqual([0, 0, 0, 0]);
+  hall.store.write((transaction) =>
+    transaction.run(query.updateTable('published_skm').set({ postedDate: '2026-07-04' })),
+  );
+  expect(on()).toEqual([1, 1, 1, 0]);
+});
 
 test('complaints are counted without suggestions, practice and other years; SP4N has counts of its own', () => {
   const hall = testHall();

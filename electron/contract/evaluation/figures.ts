@@ -7,7 +7,7 @@ export const evidenceFigures = {
   presence: ['institutions', 'present'],
   /**
    * The satisfaction survey of the year, and what followed its reports. `months`: months within which all of the latest report's
-   * follow-up was done, begun ones whole: one month and a day are 2.
+   * follow-up was done, begun ones whole: one month and a day are 2. `on…`: where a result that was published in the year is read.
    */
   skm: [
     'forms',
@@ -20,6 +20,10 @@ export const evidenceFigures = {
     'done',
     'donePercent',
     'months',
+    'onPaper',
+    'onScreens',
+    'onInformation',
+    'onDisplay',
   ],
   /** Complaints of the year; suggestions are none. `online`: whether they can be made without coming. */
   complaints: [

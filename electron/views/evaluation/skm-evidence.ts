@@ -1,9 +1,13 @@
 import { DateTime } from 'luxon';
 import type { FollowUpPlan } from '../../contract/follow-up';
 import { surveyElements } from '../../contract/survey';
+import { epochDayOf, formatEpochDay, startOfDay } from '../../queue/local-day';
+import { query } from '../../store/store';
 import { followUpPlansView } from '../follow-ups-view';
+import { skmMediaView } from '../skm-publications-view';
 import { skmView } from '../skm-view';
-import { type EvidenceView, exactPercent, type FigureOf, type Said, yes } from './evidence';
+import type { ViewContext } from '../view-context';
+import { type EvidenceView, exactPercent, type FigureOf, type Said, type Year, yes } from './evidence';
 
 /** The satisfaction survey of the year, and what followed the reports that were handed in in it. */
 export const skmEvidence: EvidenceView<FigureOf<'skm'>> = (context, year) => {
@@ -19,6 +23,7 @@ export const skmEvidence: EvidenceView<FigureOf<'skm'>> = (context, year) => {
   const done = plans.reduce((sum, plan) => sum + plan.done, 0);
   const answered = elements.filter(({ mean }) => mean !== null).length;
   const months = monthsOf(plans);
+  const on = placesOf(context, year);
   const lacks: Said[] = [];
   if (forms < sampleNeeded) {
     lacks.push({
@@ -49,6 +54,13 @@ export const skmEvidence: EvidenceView<FigureOf<'skm'>> = (context, year) => {
       at: 'skm',
     });
   }
+  if (!on.isPublished) {
+    lacks.push({
+      key: 'skm.unpublished',
+      of: ['onPaper', 'onScreens', 'onInformation', 'onDisplay'],
+      at: 'skm',
+    });
+  } else if (on.onPaper === 0) lacks.push({ key: 'skm.notPosted', of: ['onPaper'], at: 'skm' });
   return {
     figures: {
       ...{
@@ -60,11 +72,22 @@ export const skmEvidence: EvidenceView<FigureOf<'skm'>> = (context, year) => {
         index,
       },
       ...{ planned, done, donePercent: exactPercent(done, planned), months },
+      ...{ onPaper: on.onPaper, onScreens: on.onScreens },
+      ...{ onInformation: on.onInformation, onDisplay: on.onDisplay },
     },
     says: [
       index === null
         ? { key: 'skm.forms', values: { forms, sampleNeeded } }
         : { key: 'skm.index', values: { forms, sampleNeeded, index } },
+      ...(on.isPublished
+        ? [
+            {
+              key: 'skm.published',
+              of: ['onPaper', 'onScreens', 'onInformation', 'onDisplay'],
+              values: { count: on.count },
+            } as const,
+          ]
+        : []),
       ...(planned > 0
         ? [
             {
@@ -79,6 +102,30 @@ export const skmEvidence: EvidenceView<FigureOf<'skm'>> = (context, year) => {
     lacks,
   };
 };
+
+/** Where a result that was published in the year is read now. */
+function placesOf(context: ViewContext, { from, to }: Year) {
+  const { timezone } = context.hall.settings;
+  const published = context.reader.first(
+    query
+      .selectFrom('published_skm')
+      .select('id')
+      .where('state', '=', 'published')
+      .where('practice', '<=', context.hall.settings.practice ? 1 : 0)
+      .where('publishedAt', '>=', startOfDay(from, timezone))
+      .where('publishedAt', '<', startOfDay(formatEpochDay(epochDayOf(to) + 1), timezone)),
+  );
+  const isPublished = published !== undefined;
+  const { information, phone, display, paper, count } = skmMediaView(context);
+  return {
+    isPublished,
+    count: isPublished ? count : 0,
+    onPaper: isPublished ? paper : 0,
+    onScreens: yes(isPublished && information + phone + display > 0),
+    onInformation: isPublished ? information : 0,
+    onDisplay: isPublished ? display : 0,
+  };
+}
 
 /** Within how many months all of each report was followed up, the slowest; null: not all is, or nothing was planned. */
 function monthsOf(plans: readonly FollowUpPlan[]): number | null {

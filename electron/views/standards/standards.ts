@@ -41,9 +41,7 @@ export function publicStandardView(
   const counter = service && hall.counter.get(service.counterId);
   if (!service || !counter) throw new Refusal('not_found');
   const standard = hall.standards.get(serviceId);
-  if (!hall.settings.standardMedia.includes(on)) return null;
-  if (standard?.isExample && !hall.settings.practice) return null;
-  if (!standard || !publicParts.some((part) => standard[part].id !== '')) return null;
+  if (!standard || !isStandardShown(hall, serviceId, on)) return null;
   const texts = Object.fromEntries(publicParts.map((part) => [part, standard[part]])) as Pick<
     HallStandard,
     PublicPart
@@ -58,6 +56,18 @@ export function publicStandardView(
     ...texts,
     ...{ decidedBy, decisionNumber, decidedOn, isExample },
   };
+}
+
+/** Whether visitors read a service's standard in one place. */
+export function isStandardShown(
+  { settings, standards }: Pick<ViewContext['hall'], 'settings' | 'standards'>,
+  serviceId: number,
+  on: StandardMedium,
+): boolean {
+  const standard = standards.get(serviceId);
+  if (!standard || !settings.standardMedia.includes(on)) return false;
+  if (standard.isExample && !settings.practice) return false;
+  return publicParts.some((part) => standard[part].id !== '');
 }
 
 /** Which of the fourteen parts nobody has written. Documents that are asked for are requirements too. */

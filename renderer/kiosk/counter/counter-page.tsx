@@ -113,7 +113,9 @@ export function CounterPage({
   );
   const documentsOfShut = !large && isShut && documents;
   const isBeside = orientation === 'landscape';
-  const standard = later && chosen && <later.StandardButton serviceId={chosen.id} open={setRead} />;
+  const standard = later && chosen?.hasStandard && (
+    <later.StandardButton serviceId={chosen.id} open={setRead} />
+  );
   if (later && read) {
     return <later.StandardScreen standard={read} orientation={orientation} back={() => setRead(null)} />;
   }
@@ -195,10 +197,12 @@ export function CounterPage({
 function stepsOf(counter: MenuCounter, chosen: MenuService | undefined): readonly Step[] {
   const isOpen = chosen?.status === 'open';
   // Of what is closed the days stand where it is chosen.
-  if (chosen && !isOpen) return chosen.documents.id.length > 0 ? ['service', 'documents'] : ['service'];
+  if (chosen && !isOpen) {
+    return chosen.documents.id.length > 0 || chosen.hasStandard ? ['service', 'documents'] : ['service'];
+  }
   const steps: Step[] = [];
   if (counter.services.length !== 1) steps.push('service');
-  if (isOpen && chosen.documents.id.length > 0) steps.push('documents');
+  if (isOpen && (chosen.documents.id.length > 0 || chosen.hasStandard)) steps.push('documents');
   if (isOpen && chosen.priorities.length > 0) steps.push('priority');
   return steps.length > 0 ? steps : ['service'];
 }

@@ -116,6 +116,45 @@ test.each(['portrait', 'landscape'] as const)(
   },
 );
 
+test('in large letters it is reached where there is nothing to bring, and nothing is asked where there is none', {
+  tags: ['long'],
+}, async () => {
+  const admin = await becomeAdmin(hall);
+  const menu = (await (await fetch(`${hall.url}/api/v1/counters`)).json()) as MenuCounter[];
+  const service = menu.find(({ code }) => code === 'R')?.services[0];
+  const nothing = { id: [], en: [], jv: [] };
+  await admin.call('PATCH', `/admin/standards/${service?.id}`, { documents: nothing });
+  const page = await openKiosk(browser, hall.url, 'portrait');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const choose = async () => {
+    await page.getByTestId('counter-R').tap();
+    await page.getByTestId('mode').tap();
+    await page
+      .locator('label')
+      .filter({ hasText: service?.name.id ?? '' })
+      .first()
+      .tap();
+    await page.getByRole('button', { name: 'Berikut' }).tap();
+  };
+  await choose();
+  await page.getByRole('button', { name: 'Standar pelayanan' }).waitFor();
+  expect(await layoutFaults(page, 30)).toEqual([]);
+  await picture(page, 'kiosk-large-nothing-to-bring');
+  await admin.call('PATCH', '/admin/settings', { standardMedia: [] });
+  await page.getByRole('button', { name: 'Standar pelayanan' }).waitFor({ state: 'detached' });
+  asked.length = 0;
+  await page.reload();
+  await choose();
+  await page
+    .getByRole('button', { name: 'Ambil nomor' })
+    .or(page.getByRole('button', { name: 'Berikut' }))
+    .waitFor();
+  expect(asked.filter((url) => url.includes('/standard?'))).toEqual([]);
+  await page.context().close();
+  await admin.call('PATCH', '/admin/settings', { standardMedia: ['information', 'phone', 'kiosk'] });
+});
+
 test('on the lobby’s screen it stands between the calls, where the hall wants it there', {
   tags: ['long'],
 }, async () => {
