@@ -87,6 +87,24 @@ export const notice = z.discriminatedUnion('kind', [
     part: z.enum(publicParts),
     text: z.string(),
   }),
+  /** Likewise of the satisfaction survey's last result that is public. */
+  z.strictObject({
+    kind: z.literal('skm'),
+    counterId: z.null(),
+    part: z.enum(['value', 'elements', 'actions']),
+    text: z.string(),
+  }),
+  /** Likewise of a complaint and its answer in words for everybody. */
+  z.strictObject({
+    kind: z.literal('answer'),
+    counterId: z.null(),
+    /** Which one: its pieces stay together. */
+    at: z.number().int(),
+    /** What it is about; null: the hall. */
+    counter: localized.nullable(),
+    part: z.enum(['question', 'answer']),
+    text: z.string(),
+  }),
 ]);
 export type Notice = z.infer<typeof notice>;
 

@@ -70,6 +70,7 @@ export const settingFields = {
   spokenKeys: { section: 'kiosk' },
   kioskColours: { section: 'kiosk' },
   display: { section: 'display' },
+  lobbyResults: { section: 'display' },
   runningText: { section: 'display' },
   voiceVolume: { section: 'voice' },
   voiceSpeed: { section: 'voice' },

@@ -6,6 +6,7 @@ import { antreColours } from './antre-colours';
 import { displayLayout, kioskColours, noText, ownText, usualDisplay } from './appearance';
 import { date, language, localized, oneLine, timeOfDay } from './common';
 import { languages } from './languages';
+import { lobbyResults } from './lobby-results';
 import { maklumat, usualMaklumat } from './maklumat';
 import { pictureName } from './own-pictures';
 import { paperLine } from './paper-text';
@@ -171,6 +172,8 @@ export const settings = z.strictObject({
     .array(z.enum(standardMedia))
     .max(standardMedia.length)
     .default(['information', 'phone', 'kiosk']),
+  /** What was published and the lobby's screens show among the notices. */
+  lobbyResults: z.array(z.enum(lobbyResults)).max(lobbyResults.length).default([]),
   /** Tickets older than this are removed, while their days' sums stay; null: kept for good. */
   keepTicketsMonths: z.number().int().min(1).max(120).nullable().default(null),
 });

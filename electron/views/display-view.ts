@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { DisplaySnapshot, Notice } from '../contract/lobby';
 import type { Hall, HallCounter, HallService } from '../store/hall';
 import { slidesDue } from './admin/slides';
+import { resultNotices } from './result-notices';
 import { standardNotices } from './standards/standard-notices';
 import type { ViewContext } from './view-context';
 
@@ -21,7 +22,12 @@ export function displayView(context: ViewContext): DisplaySnapshot {
     languages: settings.languages,
     layout: settings.display,
     runningText: settings.runningText,
-    notices: [...closureNotices(hall, businessDate), ...someDaysNotices(hall), ...standardNotices(context)],
+    notices: [
+      ...closureNotices(hall, businessDate),
+      ...someDaysNotices(hall),
+      ...resultNotices(context),
+      ...standardNotices(context),
+    ],
     slides: slidesDue(context),
     voice: {
       volume: settings.voiceVolume,

@@ -4,6 +4,7 @@ import { readKnownPersons } from '../store/known-persons';
 import { actionsOf, elementsOf, type PublishedSkmRow, publishedSkmRow } from '../store/published-skm';
 import { query } from '../store/store';
 import { findPersons } from '../survey/find-persons';
+import { screensOf } from './evaluation/media-evidence';
 import type { ViewContext } from './view-context';
 
 /** All that was made ready for everybody, the newest first: `GET /reports/skm-publications`. */
@@ -48,11 +49,16 @@ export function publishedSkmView(context: ViewContext): PublishedSkm | null {
  */
 export function skmMediaView(context: ViewContext): Readonly<Record<SkmMedium | 'count', number>> {
   const row = lastPublished(context);
-  const isOnline = row !== undefined && context.hall.settings.publicUrl !== null;
+  const { settings } = context.hall;
+  const isOnline = row !== undefined && settings.publicUrl !== null;
   const is = {
     information: isOnline,
     phone: isOnline,
-    display: false,
+    display:
+      row !== undefined &&
+      settings.lobbyResults.includes('skm') &&
+      settings.display.notices &&
+      screensOf(context).displays > 0,
     paper: row !== undefined && row.postedDate !== null,
   };
   return {

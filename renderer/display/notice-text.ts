@@ -22,6 +22,13 @@ export function noticeText(notice: Notice): NoticeText {
       return { title: t('notice.promise'), text: notice.text };
     case 'standard':
       return standardText(notice);
+    case 'skm':
+      return { title: t(`notice.skm.${notice.part}`), text: notice.text };
+    case 'answer':
+      return {
+        title: t(`notice.answer.${notice.part}`, { about: notice.counter?.id ?? t('wholeHall') }),
+        text: notice.text,
+      };
   }
 }
 

@@ -27,7 +27,11 @@ test('a screen of a zone tells the notices of the hall and of its own counters, 
   const { notices } = displayView(hall.view());
   const told = (zone?: string) =>
     ownNotices(notices, boardView(hall.view(), zone)).map((notice) =>
-      notice.kind === 'closure' ? notice.reason.id : 'counter' in notice ? notice.counter.id : notice.kind,
+      notice.kind === 'closure'
+        ? notice.reason.id
+        : notice.kind === 'some_days'
+          ? notice.counter.id
+          : notice.kind,
     );
   expect(told('Timur').sort()).toEqual(['Akta', 'Rapat A', 'Upacara']);
   expect(told('Barat').sort()).toEqual(['Imigrasi', 'Rapat IM', 'Rapat L', 'Upacara']);
@@ -45,5 +49,27 @@ test('what is news comes again before each service’s standard', () => {
   expect(ownNotices(notices, { counters }).map((notice) => ('text' in notice ? notice.text : ''))).toEqual([
     ...['Kami sanggup', 'time', 'cost'],
     ...['Kami sanggup', 'time'],
+  ]);
+});
+
+test('results take turns with standards, one after another, so that neither is waited for long', () => {
+  const standard = (service: string): Notice => ({
+    ...{ kind: 'standard', counterId: '1', service: { id: service, en: '', jv: '' }, isExample: false },
+    ...{ part: 'time', text: service },
+  });
+  const skm = (text: string): Notice => ({ kind: 'skm', counterId: null, part: 'value', text });
+  const answer = (at: number): Notice => ({
+    ...{ kind: 'answer', counterId: null, at, counter: null, part: 'answer', text: `jawaban ${at}` },
+  });
+  const news: Notice = { kind: 'promise', counterId: null, text: 'sanggup' };
+  const { counters } = boardView(testHall().view());
+  const told = (notices: readonly Notice[]) =>
+    ownNotices(notices, { counters }).map((notice) => ('text' in notice ? notice.text : ''));
+  const results = [skm('nilai'), skm('unsur'), answer(0)];
+  expect(told([news, ...results])).toEqual(['sanggup', 'nilai', 'unsur', 'sanggup', 'jawaban 0']);
+  expect(told([news, ...results, standard('KTP'), standard('KK'), standard('KIA')])).toEqual([
+    ...['sanggup', 'nilai', 'unsur', 'sanggup', 'KTP'],
+    ...['sanggup', 'jawaban 0', 'sanggup', 'KK'],
+    ...['sanggup', 'nilai', 'unsur', 'sanggup', 'KIA'],
   ]);
 });

@@ -3,6 +3,7 @@ import type { FollowUp } from '../../electron/contract/follow-up';
 import type { PublishedResults, SkmPublication } from '../../electron/contract/skm-publication';
 import { type Score, surveyElements } from '../../electron/contract/survey';
 import { query } from '../../electron/store/store';
+import { displayView } from '../../electron/views/display-view';
 import { skmMediaView } from '../../electron/views/skm-publications-view';
 import { runningServer } from '../support/running-server';
 
@@ -160,10 +161,10 @@ test('media that publish the result are those by which visitors can find it now'
   const { server, send } = await surveyed();
   const media = () => skmMediaView(server.hall.view());
   const none = { information: 0, phone: 0, display: 0, paper: 0, count: 0 };
-  await server.send({
-    ...{ method: 'PATCH', path: '/api/v1/admin/settings', headers: server.signIn('admin').headers },
-    body: { publicUrl: 'http://192.168.1.10:4180' },
-  });
+  const { headers } = server.signIn('admin');
+  const settings = (body: object) =>
+    server.send({ method: 'PATCH', path: '/api/v1/admin/settings', headers, body });
+  await settings({ publicUrl: 'http://192.168.1.10:4180' });
   await send('ani', 'POST', '', { ...half, actions: [] });
   expect((await send('ani', 'PATCH', '/1/paper', { postedOn: '2026-11-24' })).status).toBe(409);
   expect(media()).toEqual(none);
@@ -174,6 +175,27 @@ test('media that publish the result are those by which visitors can find it now'
     '2026-11-24',
   );
   expect(media()).toEqual({ ...none, information: 1, phone: 1, paper: 1, count: 3 });
+  // On the lobby's screens where the hall wants it and has one, what is shown to all in Indonesian.
+  const told = () => displayView(server.hall.view()).notices.filter(({ kind }) => kind === 'skm');
+  expect(told()).toEqual([]);
+  await settings({ lobbyResults: ['skm', 'answers'] });
+  expect(media()).toMatchObject({ display: 0, count: 3 });
+  server.hall.store.write((transaction) => {
+    const device = { id: 'layar', kind: 'display', name: 'Lobi', createdAt: 1, lastSeenAt: 1 } as const;
+    transaction.run(query.insertInto('devices').values({ ...device, tokenHash: 'x' }));
+  });
+  expect(media()).toEqual({ information: 1, phone: 1, display: 1, paper: 1, count: 4 });
+  const skm = (part: string, text: string) => ({ kind: 'skm', counterId: null, part, text });
+  expect(told().slice(0, 3)).toEqual([
+    skm('value', '94,44 dari 100. Mutu A: sangat baik. 1 Januari 2026 sampai 30 Juni 2026.'),
+    skm('value', '6 orang menjawab survei; yang diperlukan 0.'),
+    skm(
+      'elements',
+      'Waktu penyelesaian 50,00; Persyaratan 100,00; Sistem, mekanisme, dan prosedur 100,00; Biaya/tarif 100,00; …',
+    ),
+  ]);
+  await settings({ lobbyResults: ['answers'] });
+  expect(media()).toMatchObject({ display: 0, count: 3 });
   // What was tried out in practice tells of nobody once the hall is live.
   server.hall.store.write((transaction) => {
     transaction.run(query.updateTable('published_skm').set({ practice: 1 }));

@@ -1,13 +1,10 @@
 import type { Notice } from '../../contract/lobby';
 import { linesOfPart, writtenParts } from '../../contract/standard-words';
 import type { PublicStandard } from '../../contract/standards';
-import { wrapWords } from '../../texts/wrap-words';
+import { inTurns } from '../../texts/in-turns';
 import type { ViewContext } from '../view-context';
 import { publicMaklumatView } from './maklumat-view';
 import { publicStandardView } from './standards';
-
-/** So many letters are read from afar in one turn of the lobby's screen. */
-const lettersATurn = 140;
 
 /** What the lobby's screen says of the Maklumat and of standards, where the hall wants them there; in Indonesian. */
 export function standardNotices(context: ViewContext): Notice[] {
@@ -32,12 +29,4 @@ function noticesOf(standard: PublicStandard, counterId: string): Notice[] {
       (text): Notice => ({ kind: 'standard', counterId, service, isExample, part: written.part, text }),
     ),
   );
-}
-
-/** A text in pieces that are read at once, parted between words. */
-function inTurns(text: string): string[] {
-  const words = text.split(/\s+/).filter((each) => each !== '');
-  const pieces = wrapWords(words, lettersATurn);
-  // One that goes on says so.
-  return pieces.map((piece, at) => (at < pieces.length - 1 ? `${piece} …` : piece));
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { DisplayLayout } from '../../../electron/contract/appearance';
 import type { Localized } from '../../../electron/contract/common';
+import { lobbyResults } from '../../../electron/contract/lobby-results';
 import { displayFields, settingWords } from '../../../electron/contract/setting-words';
 import type { ShownSettings } from '../../../electron/contract/settings';
 import { useRoute } from '../../client/use-route';
@@ -15,6 +16,7 @@ import { LocalizedFields } from '../edit/localized-fields';
 import styles from '../edit/panels.module.css';
 import { ReachableAddress } from '../edit/reachable-address';
 import type { SettingControls, SettingsFields } from '../edit/setting-rows';
+import { SeveralControl } from '../edit/several-control';
 import { useSettings } from '../edit/use-settings';
 import { useSettingsForm } from '../edit/use-settings-form';
 import { useTexts } from '../texts';
@@ -26,7 +28,11 @@ export function DisplaySection() {
   return <DisplayForm settings={settings.data} />;
 }
 
-const controls: SettingControls<'display'> = { display: LayoutControl, runningText: RunningTextControl };
+const controls: SettingControls<'display'> = {
+  display: LayoutControl,
+  lobbyResults: (props) => <SeveralControl {...props} all={lobbyResults} />,
+  runningText: RunningTextControl,
+};
 
 function DisplayForm({ settings }: { readonly settings: ShownSettings }) {
   const { t } = useTexts();

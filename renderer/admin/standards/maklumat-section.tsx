@@ -1,4 +1,4 @@
-import { Button, Checkbox, Switch, TextInput } from '@mantine/core';
+import { Button, Switch, TextInput } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import type { Maklumat } from '../../../electron/contract/maklumat';
 import { isDecided, maklumatMedia } from '../../../electron/contract/maklumat-rules';
@@ -15,6 +15,7 @@ import type { ControlProps } from '../edit/field-row';
 import { FieldTable } from '../edit/field-table';
 import fields from '../edit/fields.module.css';
 import type { SettingControls, SettingsFields } from '../edit/setting-rows';
+import { SeveralControl } from '../edit/several-control';
 import { useSettings } from '../edit/use-settings';
 import { useSettingsForm } from '../edit/use-settings-form';
 import pageStyles from '../hall/hall-section.module.css';
@@ -32,7 +33,7 @@ export function MaklumatSection() {
 }
 
 const controls: SettingControls<'standards'> = {
-  standardMedia: (props) => <PlacesControl {...props} places={standardMedia} />,
+  standardMedia: (props) => <SeveralControl {...props} all={standardMedia} />,
   maklumat: MaklumatControl,
 };
 
@@ -52,26 +53,6 @@ function MaklumatForm({ settings }: { readonly settings: ShownSettings }) {
       </div>
       <MaklumatSheet maklumat={settings.maklumat} />
     </>
-  );
-}
-
-function PlacesControl<Place extends string>(
-  props: ControlProps<SettingsFields, Place[]> & { readonly places: readonly Place[] },
-) {
-  return (
-    <Checkbox.Group
-      label={props.label}
-      description={props.help}
-      error={props.error}
-      value={props.value}
-      onChange={(chosen) => props.onChange(props.places.filter((each) => chosen.includes(each)))}
-    >
-      <div className={fields.row}>
-        {props.places.map((each) => (
-          <Checkbox key={each} value={each} disabled={props.readOnly} label={props.values?.[each] ?? each} />
-        ))}
-      </div>
-    </Checkbox.Group>
   );
 }
 
@@ -121,12 +102,12 @@ function MaklumatControl(props: ControlProps<SettingsFields, Maklumat>) {
         checked={value.isExample}
         onChange={(event) => set({ isExample: event.currentTarget.checked })}
       />
-      <PlacesControl
+      <SeveralControl
         {...(props as unknown as ControlProps<SettingsFields, Maklumat['shownOn'][number][]>)}
         label={t('maklumat.shownOn')}
         help={undefined}
         error={null}
-        places={maklumatMedia}
+        all={maklumatMedia}
         values={props.values}
         value={value.shownOn}
         onChange={(shownOn) => set({ shownOn })}

@@ -9,6 +9,7 @@ import { axeFaults } from '../../support/axe-faults';
 import { launchChromium } from '../../support/chromium';
 import { makeUser, password } from '../../support/hall-people';
 import { keepPicture } from '../../support/keep-picture';
+import { boardFaults } from '../../support/kiosk-screen';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { becomeAdmin } from '../../support/supervise';
 
@@ -357,6 +358,50 @@ test('a published result hangs in the hall on A4, and is read in each language',
     await keepPicture(page, `test-results/reports/phone-skm-${language}.png`, { fullPage: true });
   }
   await context.close();
+});
+
+test('results stand in the lobby among the notices, once an admin wants them there', {
+  tags: ['long'],
+}, async () => {
+  const page = await office.context().newPage();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto(`${hall.url}/admin#layar`);
+  const choice = page.getByRole('group', { name: 'Hasil yang ditampilkan di layar lobi' });
+  await choice.getByLabel('nilai SKM dan tindak lanjutnya').check();
+  await choice.getByLabel('jawaban aduan (tiga terbaru)').check();
+  await keepPicture(page, 'test-results/reports/admin-lobby-results.png');
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await page.getByText('Tersimpan').first().waitFor();
+  await page.close();
+  for (const [name, width, height, least] of [
+    ['wide', 1920, 1080, 20],
+    ['small', 1280, 720, 14],
+    ['upright', 1080, 1920, 20],
+  ] as const) {
+    const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+    const screen = await context.newPage();
+    await screen.clock.install();
+    await screen.goto(`${hall.url}/display`);
+    for (const words of [
+      '94,44 dari 100',
+      '5 orang menjawab',
+      'Waktu penyelesaian 50,00',
+      'Satu meja lagi dibuka',
+      'Pengunjung menunggu lama',
+      'Mohon maaf. Loket kedua',
+    ]) {
+      const found = screen.getByText(words).first();
+      for (let turn = 0; turn < 60 && !(await found.isVisible()); turn += 1) await screen.clock.runFor(5_000);
+      await found.waitFor();
+      await keepPicture(screen, `test-results/reports/lobby-${name}-${words.slice(0, 8)}.png`);
+      const session = await context.newCDPSession(screen);
+      // Of the notice alone: the bars of practice and sound, and a line thought lost by the stopped clock, press on the rest.
+      const faults = (await boardFaults(session, least)).filter((fault) => fault.includes(words));
+      expect(faults).toEqual([]);
+    }
+    await context.close();
+  }
 });
 
 const buttonOf = { id: 'Indonesia', en: 'English', jv: 'Basa Jawa' };
