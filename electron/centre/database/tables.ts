@@ -108,6 +108,9 @@ interface FeedsTable {
   /** The machine that wrote its last rows, as its session named itself. */
   machine: string;
   opened_because: string;
+  /** The row after which it goes on; null: after none. */
+  after_epoch: number | null;
+  after_seq: number | null;
   /** The last row that counts, where a later epoch left a tail behind; null: all. */
   counts_to: number | null;
   first_at: number;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type BatchAnswer, type JournalBatch, unpackBatch } from '../../contract/centre/batch';
+import { countedEpochs, type KnownEpoch, takeTurns } from '../../contract/centre/counted-epochs';
 import { type JournalEntry, readEntry } from '../../contract/centre/journal-kinds';
 import type { JournalPosition, JournalRow, ParkedRow } from '../../contract/centre/journal-row';
 import { judgeBatch } from '../../contract/centre/judge-batch';
@@ -39,12 +40,14 @@ export async function takeBatch(
         return { state: 'gap', have };
       case 'differs':
         return have ? { state: 'differs', have } : { state: 'gap', have };
-      case 'two_machines': {
-        await freeze(transaction, hall.id, moment);
-        return { state: 'frozen', reason: 'two_machines', since: new Date(moment).toISOString() };
-      }
+      case 'two_machines':
+        return await frozen(transaction, hall.id, moment);
       case 'follows': {
         const rows = batch.rows.slice(judgement.newFrom);
+        const opened = openingOf(rows);
+        if (opened && takeTurns(opened, await epochsOf(transaction, hall.id))) {
+          return await frozen(transaction, hall.id, moment);
+        }
         const parked = await keepRows(transaction, hall.id, rows, turn.machine, moment);
         const before = await parkedBefore(transaction, hall.id, batch, judgement.newFrom);
         const newest = await newestPosition(transaction, hall.id);
@@ -76,6 +79,12 @@ async function knownHashes(
   return new Map(there.map(({ seq, hash }) => [seq, hash]));
 }
 
+/** What opens an epoch, where these rows do; null also where it can't be read. */
+function openingOf(rows: readonly JournalRow[]) {
+  const read = rows[0]?.seq === 1 ? readEntry(rows[0]) : null;
+  return read && 'entry' in read && read.entry.kind === 'epoch_opened' ? read.entry.body : null;
+}
+
 /** Keeps new rows, and how far the epoch is known. Returns those that can't be read. */
 async function keepRows(
   transaction: Transaction,
@@ -94,9 +103,7 @@ async function keepRows(
     if ('entry' in read) entries.push({ row, entry: read.entry });
     else parked.push({ epoch, seq: row.seq, reason: read.parked });
   }
-  const opening = entries[0]?.entry;
-  const opened = opening?.kind === 'epoch_opened' ? opening.body : null;
-  const leftTail = opened ? await leaveTail(transaction, hallId, epoch, opened.after) : false;
+  const opened = openingOf(rows);
   const place = { last_seq: last.seq, last_hash: last.hash, machine, last_at: moment };
   await transaction
     .insertInto('feeds')
@@ -105,6 +112,8 @@ async function keepRows(
       epoch,
       ...place,
       opened_because: opened?.reason ?? 'unreadable',
+      after_epoch: opened?.after?.epoch ?? null,
+      after_seq: opened?.after?.seq ?? null,
       counts_to: null,
       first_at: moment,
     })
@@ -125,7 +134,7 @@ async function keepRows(
       .execute();
   }
   await beginReading(transaction, hallId);
-  if (leftTail) await emptyAndRead(transaction, hallId);
+  if (rows[0]?.seq === 1 && (await countEpochs(transaction, hallId))) await emptyAndRead(transaction, hallId);
   else {
     const read = entries.map(({ row, entry }) => ({ at: row.at, entry, epoch, seq: row.seq }));
     await readTaken(transaction, hallId, {
@@ -138,26 +147,40 @@ async function keepRows(
   return parked;
 }
 
-/**
- * An epoch goes on after a row of a former one: what is beyond it stays, and counts for nothing. Returns whether something is.
- */
-async function leaveTail(
+async function epochsOf(
   transaction: Transaction,
   hallId: number,
-  epoch: number,
-  after: JournalPosition | null,
-): Promise<boolean> {
-  const { numUpdatedRows } = await transaction
-    .updateTable('feeds')
-    .set({
-      counts_to: sql<number>`case when epoch = ${after?.epoch ?? 0} then least(coalesce(counts_to, last_seq), ${after?.seq ?? 0}::bigint) else 0 end`,
-    })
+): Promise<(KnownEpoch & { countsTo: number | null })[]> {
+  const feeds = await transaction
+    .selectFrom('feeds')
+    .select(['epoch', 'last_seq', 'after_epoch', 'after_seq', 'counts_to'])
     .where('hall_id', '=', hallId)
-    .where('epoch', '<', epoch)
-    .where('epoch', '>=', after?.epoch ?? 0)
-    .where((row) => row.or([row('epoch', '!=', after?.epoch ?? 0), row('last_seq', '>', after?.seq ?? 0)]))
-    .executeTakeFirst();
-  return Number(numUpdatedRows) > 0;
+    .execute();
+  return feeds.map(({ epoch, last_seq, after_epoch, after_seq, counts_to }) => ({
+    epoch,
+    lastSeq: last_seq,
+    after: after_epoch === null || after_seq === null ? null : { epoch: after_epoch, seq: after_seq },
+    countsTo: counts_to,
+  }));
+}
+
+/** After an epoch was opened: writes down up to where each counts. Returns whether other rows count than before. */
+async function countEpochs(transaction: Transaction, hallId: number): Promise<boolean> {
+  const epochs = await epochsOf(transaction, hallId);
+  const counted = countedEpochs(epochs);
+  let isOther = false;
+  for (const { epoch, lastSeq, countsTo } of epochs) {
+    const upTo = counted.get(epoch) ?? 0;
+    if (upTo === Math.min(countsTo ?? lastSeq, lastSeq)) continue;
+    isOther = true;
+    await transaction
+      .updateTable('feeds')
+      .set({ counts_to: upTo === lastSeq ? null : upTo })
+      .where('hall_id', '=', hallId)
+      .where('epoch', '=', epoch)
+      .execute();
+  }
+  return isOther;
 }
 
 /** Of the rows of a batch that were had before, those that are parked. */
@@ -181,7 +204,7 @@ async function parkedBefore(
 }
 
 /** Two machines have the hall's key: nothing more is taken of either until the office lets the hall in anew. */
-async function freeze(transaction: Transaction, hallId: number, moment: number): Promise<void> {
+async function frozen(transaction: Transaction, hallId: number, moment: number): Promise<BatchAnswer> {
   await transaction
     .updateTable('halls')
     .set({ frozen_at: moment, frozen_because: 'two_machines' })
@@ -195,4 +218,5 @@ async function freeze(transaction: Transaction, hallId: number, moment: number):
     subject: `hall:${hallId}`,
     detail: { reason: 'two_machines' },
   });
+  return { state: 'frozen', reason: 'two_machines', since: new Date(moment).toISOString() };
 }

@@ -119,6 +119,57 @@ describe.each(engines)('$engine', ({ engine, isMissing, tags }) => {
     },
   );
 
+  test.skipIf(isMissing)(
+    'two machines with one key that each find the other, and open epochs in turn: nothing more is taken',
+    options,
+    async () => {
+      const centre = await runningCentre(engine);
+      const { hall } = await hallIn(centre);
+      await hall.send(hall.rows);
+      const common = hall.rows[2];
+      const copy = new JournalHall(centre, hall);
+      const ours = hall.write('call', { ...call, waited: 50 });
+      await hall.send([ours]);
+      const theirs = [
+        copy.open(2, { epoch: 1, seq: 3, hash: common?.hash ?? '' }, 'centre_differs'),
+        copy.write('call', { ...call, waited: 60 }),
+      ];
+      await copy.hello();
+      expect((await copy.send(theirs)).body).toMatchObject({ state: 'taken', have: { epoch: 2, seq: 2 } });
+      await hall.hello();
+      const { epoch, seq, hash } = ours;
+      const again = hall.open(3, { epoch, seq, hash }, 'centre_differs');
+      expect(await hall.send([again])).toMatchObject({
+        status: 423,
+        body: { state: 'frozen', reason: 'two_machines' },
+      });
+      expect((await copy.hello()).body).toMatchObject({ state: 'frozen' });
+    },
+  );
+
+  test.skipIf(isMissing)(
+    'a copy that is taken back after an older one was: what it goes on after counts again',
+    options,
+    async () => {
+      const centre = await runningCentre(engine);
+      const { hall } = await hallIn(centre, 5);
+      await hall.send(hall.rows);
+      const place = (seq: number) => ({ epoch: 1, seq, hash: hall.rows[seq - 1]?.hash ?? '' });
+      const older = new JournalHall(centre, hall);
+      await older.hello();
+      await older.send([older.open(2, place(2), 'restored'), older.write('call', { ...call, waited: 70 })]);
+      const newer = new JournalHall(centre, hall);
+      await newer.hello();
+      await newer.send([newer.open(3, place(5), 'restored'), newer.write('call', { ...call, waited: 80 })]);
+      const feeds = centre.database.query.selectFrom('feeds').select(['epoch', 'counts_to']).orderBy('epoch');
+      expect(await feeds.execute()).toEqual([
+        { epoch: 1, counts_to: null },
+        { epoch: 2, counts_to: 0 },
+        { epoch: 3, counts_to: null },
+      ]);
+    },
+  );
+
   test.skipIf(isMissing)('batches at once are taken one after the other', options, async () => {
     const centre = await runningCentre(engine);
     const { hall } = await hallIn(centre, 40);

@@ -58,7 +58,8 @@ export const halls = {
         begun_at bigint not null,
         heard_at bigint not null
       )`,
-      // How far each epoch of a hall is known. "counts_to": the last row that counts, where a later epoch left a tail behind.
+      // How far each epoch of a hall is known, and after which row it goes on. "counts_to": the last row that counts, where a later
+      // epoch left a tail behind.
       sql`create table feeds (
         hall_id int not null references halls,
         epoch int not null,
@@ -66,6 +67,8 @@ export const halls = {
         last_hash text not null,
         machine text not null,
         opened_because text not null,
+        after_epoch int,
+        after_seq bigint,
         counts_to bigint,
         first_at bigint not null,
         last_at bigint not null,
