@@ -111,6 +111,7 @@ module.exports = {
       '^electron/server/(bounds/|network/|cookies|common-passwords|problems|security-headers)',
       '^electron/server/(in-slices|routing/unknown-routes)',
       '^electron/store/(hold-data-directory|store-errors)',
+      '^electron/views/reports/report-(file|words)',
       '^electron/(log|config)',
       '^package.json',
     ]),

@@ -86,7 +86,7 @@ export const estimateFileQuery = z
   .refine(notTooLong, lengthSentence);
 
 /** The figures of a report's columns as fields. */
-function figures<Columns extends Readonly<Record<string, ReportColumn>>>(columns: Columns) {
+export function figures<Columns extends Readonly<Record<string, ReportColumn>>>(columns: Columns) {
   const shapes = Object.entries(columns).map(([name, { measure, nullable }]) => {
     const figure = measure === 'share' ? z.number() : z.number().int();
     return [name, nullable ? figure.nullable() : figure];

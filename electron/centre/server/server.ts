@@ -20,6 +20,7 @@ import { registerCentrePages } from './pages';
 import { registerCentreRoutes } from './register-routes';
 import { hallHandlers } from './routes/halls';
 import { peopleHandlers } from './routes/people';
+import { reportHandlers } from './routes/reports';
 
 /** Where and for whom the centre listens. */
 export interface CentreListening {
@@ -84,7 +85,7 @@ async function buildCentreServer(parts: CentreParts, listening: CentreListening)
   await boundRequests(app);
   registerCentreOperation(app, parts);
   await registerHallDoors(app, parts);
-  registerCentreRoutes(app, parts, [peopleHandlers(parts), hallHandlers(parts)]);
+  registerCentreRoutes(app, parts, [peopleHandlers(parts), hallHandlers(parts), reportHandlers(parts)]);
   await app.register(async (pages) => {
     await securePages(pages);
     await registerCentrePages(pages, listening.pagesDir);

@@ -1,5 +1,14 @@
 import { useHash } from '@mantine/hooks';
-import { IconBuildingCommunity, IconDoorExit, IconKey, IconUsers } from '@tabler/icons-react';
+import {
+  IconBuildingCommunity,
+  IconChartHistogram,
+  IconDoorExit,
+  IconKey,
+  IconMessageReport,
+  IconMoodSmile,
+  IconUserCheck,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useRef } from 'react';
 import { JlamprangStar } from '../../ui/jlamprang';
 import { BandButton } from '../../ui/office/frame/band-button';
@@ -11,6 +20,10 @@ import { LanguageChoice } from '../../ui/office/language-choice';
 import { HallsSection } from '../halls/halls-section';
 import { useHallsNow } from '../halls/use-halls-now';
 import { PeopleSection } from '../people/people-section';
+import { ComplaintsSection } from '../reports/complaints-section';
+import { PresenceSection } from '../reports/presence-section';
+import { SkmSection } from '../reports/skm-section';
+import { SummarySection } from '../reports/summary-section';
 import { type TextKey, useTexts } from '../texts';
 import styles from './frame.module.css';
 import type { Inside } from './gate';
@@ -25,14 +38,22 @@ function sectionsOf(role: Inside['user']['role']): readonly Section[] {
     name: TextKey,
     icon: Section['icon'],
     shown: typeof HallsSection,
+    group?: TextKey,
   ): Section => ({
     name,
     icon,
+    ...(group ? { group } : {}),
     pages: [{ address, name, roles: [], page: shown }],
   });
   return [
     page('balai', 'centre.section.halls', IconBuildingCommunity, HallsSection),
-    ...(role === 'admin' ? [page('orang', 'centre.section.people', IconUsers, PeopleSection)] : []),
+    page('waktu', 'centre.section.summary', IconChartHistogram, SummarySection, 'centre.group.reports'),
+    page('kehadiran', 'centre.section.presence', IconUserCheck, PresenceSection, 'centre.group.reports'),
+    page('skm', 'centre.section.skm', IconMoodSmile, SkmSection, 'centre.group.reports'),
+    page('aduan', 'centre.section.complaints', IconMessageReport, ComplaintsSection, 'centre.group.reports'),
+    ...(role === 'admin'
+      ? [page('orang', 'centre.section.people', IconUsers, PeopleSection, 'centre.group.office')]
+      : []),
   ];
 }
 

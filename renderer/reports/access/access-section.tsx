@@ -1,12 +1,12 @@
 import { IconEar, IconHeartHandshake, IconTextSize, type Icon as TablerIcon } from '@tabler/icons-react';
 import type { AccessRow } from '../../../electron/contract/reports';
 import { DataTable } from '../../ui/office/data-table';
+import { figureColumns } from '../../ui/office/figure-columns';
+import { countInWords, keyInWords } from '../../ui/office/figure-words';
 import { Answered } from '../figures/answered';
-import { figureColumns } from '../figures/figure-columns';
 import { FileLinks } from '../figures/file-links';
 import { Panel } from '../figures/panel';
 import { useAccess } from '../figures/use-figures';
-import { countInWords, keyInWords } from '../figures/words';
 import { useOwnInstitutions } from '../frame/own-reach';
 import { SectionPage } from '../frame/section-page';
 import { usePeriod } from '../period/period';

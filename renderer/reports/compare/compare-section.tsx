@@ -1,14 +1,14 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import type { SummaryRow } from '../../../electron/contract/reports';
 import { useAddressState } from '../../client/address-state';
+import { headingOf } from '../../ui/office/figure-columns';
+import { countInWords, durationInWords, wholeMinutes } from '../../ui/office/figure-words';
 import { Answered } from '../figures/answered';
 import { BarPairs } from '../figures/bar-pairs';
-import { headingOf } from '../figures/figure-columns';
 import { Panel } from '../figures/panel';
 import { SummaryTable, useRowName } from '../figures/summary-table';
 import { Totals } from '../figures/totals';
 import { useSummary } from '../figures/use-figures';
-import { countInWords, durationInWords, wholeMinutes } from '../figures/words';
 import { SectionPage } from '../frame/section-page';
 import { usePeriod } from '../period/period';
 import { useTexts } from '../texts';

@@ -2,9 +2,9 @@ import { SegmentedControl } from '@mantine/core';
 import type { SummaryRow } from '../../../electron/contract/reports';
 import { weekdayName } from '../../../electron/texts/dates';
 import { useAddressState } from '../../client/address-state';
-import { headingOf } from '../figures/figure-columns';
+import { headingOf } from '../../ui/office/figure-columns';
+import { countInWords, durationInWords, wholeMinutes } from '../../ui/office/figure-words';
 import { Panel } from '../figures/panel';
-import { countInWords, durationInWords, wholeMinutes } from '../figures/words';
 import { useTexts } from '../texts';
 import styles from './heat-map.module.css';
 

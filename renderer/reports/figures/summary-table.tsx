@@ -1,10 +1,10 @@
 import type { SummaryGrouping, SummaryRow } from '../../../electron/contract/reports';
 import { type DataColumn, DataTable } from '../../ui/office/data-table';
+import { figureColumns } from '../../ui/office/figure-columns';
+import { keyInWords } from '../../ui/office/figure-words';
 import { usePeriod } from '../period/period';
 import { useTexts } from '../texts';
-import { figureColumns } from './figure-columns';
 import { FileLinks } from './file-links';
-import { keyInWords } from './words';
 
 /** The whole summary by one grouping as a table. */
 export function SummaryTable(props: {

@@ -1,7 +1,7 @@
 import type { SummaryRow } from '../../../electron/contract/reports';
+import { atLeastInWords, countInWords, durationInWords } from '../../ui/office/figure-words';
 import { useTexts } from '../texts';
 import styles from './totals.module.css';
-import { atLeastInWords, countInWords, durationInWords } from './words';
 
 /** The figures of the whole period, large. */
 export function Totals({ row }: { readonly row: SummaryRow }) {

@@ -4,7 +4,7 @@ import { targetShare } from '../../../electron/contract/target-share';
 import type { Translate } from '../../../electron/texts/catalogue';
 import { weekdayName } from '../../../electron/texts/dates';
 import type indonesian from '../../../electron/texts/id/office/overview.json';
-import { atLeastInWords, countInWords, durationInWords } from '../figures/words';
+import { atLeastInWords, countInWords, durationInWords } from '../../ui/office/figure-words';
 import { periodInWords, periodWithoutYear } from '../period/period-words';
 
 /** In what the page's texts are said. */

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconArrowDownRight, IconCircleCheck } from '@tabler/icons-react';
 import { useRoute } from '../../client/use-route';
+import { countInWords } from '../../ui/office/figure-words';
 import { Panel } from '../figures/panel';
-import { countInWords } from '../figures/words';
 import { usePeriod } from '../period/period';
 import { decimals } from '../skm/figures';
 import { useSurveyTexts, useTexts } from '../texts';

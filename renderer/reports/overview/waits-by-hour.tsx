@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { Overview } from '../../../electron/contract/overview';
+import { durationInWords, hourInWords, hoursInShort, wholeMinutes } from '../../ui/office/figure-words';
 import { Panel } from '../figures/panel';
-import { durationInWords, hourInWords, hoursInShort, wholeMinutes } from '../figures/words';
 import { useTexts } from '../texts';
 import { beforeInWords } from './overview-words';
 import styles from './waits-by-hour.module.css';

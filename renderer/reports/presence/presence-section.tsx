@@ -1,12 +1,12 @@
 import type { PresenceRow } from '../../../electron/contract/reports';
 import { DataTable } from '../../ui/office/data-table';
+import { figureColumns } from '../../ui/office/figure-columns';
+import { durationInWords, shareInWords } from '../../ui/office/figure-words';
 import { Answered } from '../figures/answered';
-import { figureColumns } from '../figures/figure-columns';
 import { FileLinks } from '../figures/file-links';
 import { Panel } from '../figures/panel';
 import { ShareBars } from '../figures/share-bars';
 import { usePresence } from '../figures/use-figures';
-import { durationInWords, shareInWords } from '../figures/words';
 import { SectionPage } from '../frame/section-page';
 import { usePeriod } from '../period/period';
 import { useTexts } from '../texts';

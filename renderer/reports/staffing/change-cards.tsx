@@ -1,7 +1,7 @@
 import { IconArrowsExchange, IconDesk, IconUserPlus } from '@tabler/icons-react';
 import type { StaffingAdvice, StaffingChange } from '../../../electron/contract/staffing';
 import { weekdayName } from '../../../electron/texts/dates';
-import { countInWords, durationInWords } from '../figures/words';
+import { countInWords, durationInWords } from '../../ui/office/figure-words';
 import { useTexts } from '../texts';
 import { type BestChange, bestChange } from './best-changes';
 import styles from './change-cards.module.css';

@@ -1,8 +1,8 @@
 import { Slider } from '@mantine/core';
 import { useState } from 'react';
 import type { StaffingAdvice } from '../../../electron/contract/staffing';
+import { durationInWords } from '../../ui/office/figure-words';
 import { Panel } from '../figures/panel';
-import { durationInWords } from '../figures/words';
 import { useTexts } from '../texts';
 import { worstWait } from './best-changes';
 import styles from './try-it.module.css';

@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { centreAddresses } from '../../../electron/contract/centre/wire';
-import { configuration, hallSnapshot, ticket } from '../../support/centre-samples';
+import { configuration, daySummed, hallSnapshot, surveySums, ticket } from '../../support/centre-samples';
 import { launchChromium } from '../../support/chromium';
 import { JournalHall } from '../../support/journal-hall';
 import { keepPicture } from '../../support/keep-picture';
 import { hasPostgres } from '../../support/postgres-cluster';
 import { refuseBreaches } from '../../support/refuse-breaches';
 import { letIn, runningCentre, type TestCentre } from '../../support/running-centre';
-import { expectAccessible } from '../../support/staff-page';
+import { expectAccessible, pressAnew } from '../../support/staff-page';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -159,6 +159,66 @@ test.skipIf(!hasPostgres)(
       .getByRole('row', { name: /Budi Santoso/ })
       .getByText('MPP Bantul')
       .waitFor();
+    await page.context().close();
+  },
+);
+
+test.skipIf(!hasPostgres)(
+  'reports over halls are read in one sentence, by hall and by one institution',
+  { tags: ['long'] },
+  async () => {
+    const centre = await runningCentre();
+    for (const [at, name] of ['MPP Bantul', 'MPP Sleman'].entries()) {
+      const hall = new JournalHall(centre);
+      const id = await letIn(centre, hall);
+      await centre.database.query.updateTable('halls').set({ name }).where('id', '=', id).execute();
+      hall.open();
+      hall.write('configuration_version', configuration(['Imigrasi', 'Samsat'], name));
+      for (let day = 1; day <= 20; day += 1) {
+        const absent = at === 1 && day % 7 === 4;
+        hall.write(
+          'day_summed',
+          daySummed(`2026-11-${String(day).padStart(2, '0')}`, [
+            {
+              counterId: 1,
+              served: absent ? 0 : 20 + day,
+              waited: 400 + 20 * day,
+              present: absent ? 0 : 26_000,
+            },
+            { counterId: 2, served: 30, waited: 900 * (at + 1) },
+          ]),
+        );
+      }
+      hall.write('survey_sums', surveySums('2026-11', 1, 120, at === 0 ? 4 : 3));
+      const due = { open: 2 + at, new: 1, overdue: at, nextDue: '2026-12-01', answered: 9 };
+      hall.write('complaint_counts', { date: '2026-11-20', counters: [{ counterId: 1, ...due }] });
+      await hall.send(hall.rows);
+    }
+    const token = await centre.person('manager');
+    const page = await centrePage(centre, { token, hash: '#waktu' });
+    await page.getByText(/layanan selesai\. Biasanya menunggu \d+ menit/).waitFor();
+    await page.getByRole('rowheader', { name: 'MPP Sleman' }).waitFor();
+    await expectAccessible(page);
+    await picture(page, 'summary');
+    await page.getByRole('link', { name: 'Kehadiran instansi' }).click();
+    await page.getByRole('combobox', { name: 'Instansi' }).click();
+    await page.getByRole('option', { name: 'Imigrasi' }).click();
+    await pressAnew(page, page.getByText('Balai dan hari', { exact: true }));
+    await page
+      .getByRole('row', { name: /MPP Sleman Rabu/ })
+      .getByText('0 %')
+      .waitFor();
+    await page.getByText(/Imigrasi: 3 dari 40 hari tanpa petugas\./).waitFor();
+    await expectAccessible(page);
+    await picture(page, 'presence');
+    await page.getByRole('link', { name: 'Kepuasan (SKM)' }).click();
+    await page.getByText('87,50').first().waitFor();
+    await expectAccessible(page);
+    await picture(page, 'skm');
+    await page.getByRole('link', { name: 'Aduan' }).click();
+    await page.getByText('5 aduan belum dijawab; 1 lewat batas.').waitFor();
+    await expectAccessible(page);
+    await picture(page, 'complaints');
     await page.context().close();
   },
 );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { roundTicks } from '../../../renderer/reports/figures/round-ticks';
-import { atLeastInWords, durationInWords } from '../../../renderer/reports/figures/words';
 import { periodInWords } from '../../../renderer/reports/period/period-words';
+import { atLeastInWords, durationInWords } from '../../../renderer/ui/office/figure-words';
 
 test.each([
   [null, '–'],

@@ -7,8 +7,8 @@ import {
   type ReportColumn,
 } from '../../../electron/contract/report-columns';
 import type { Translate } from '../../../electron/texts/catalogue';
-import type { DataColumn } from '../../ui/office/data-table';
-import { countInWords, durationInWords, shareInWords } from './words';
+import type { DataColumn } from './data-table';
+import { countInWords, durationInWords, shareInWords } from './figure-words';
 
 type Figures = Readonly<Record<string, unknown>>;
 
