@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path';
 
 /** Rooms over a fifth of their floor, and why. */
 const known = {
+  'electron/centre/server': 'a handler for each row of the centre’s route table, and the doors for halls',
   'electron/server/routes': 'a handler for each row of the route table',
   'electron/contract/routes': 'a row for each route',
   'electron/actions/admin': 'a verb a file: what a hall is made of',
