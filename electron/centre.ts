@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readCentreConfig } from './centre/config';
+import { rebuildAll } from './centre/rebuild-all';
 import { startCentre } from './centre/start-centre';
 import { createLog } from './log';
 import { debuggingRefused } from './process/command-line';
@@ -28,6 +29,11 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   watcher.starting(config.dataDir);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+  if (config.rebuild) {
+    const count = await rebuildAll(config, log, (hall) => console.error(`Made anew: ${hall}`));
+    console.error(`${count} halls were made anew from their journals.`);
+    process.exit(0);
+  }
   const centre = await startCentre(config, { log });
   running = centre;
   watcher.started(centre.url);

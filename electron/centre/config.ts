@@ -15,6 +15,8 @@ export interface CentreConfig {
   readonly trustedProxies: readonly string[];
   readonly logLevel: Config['logLevel'];
   readonly pagesDir: string;
+  /** This start makes all that is shown anew from the journals, beside the processes that serve, and ends. */
+  readonly rebuild: boolean;
 }
 
 /**
@@ -65,10 +67,14 @@ export function readCentreConfig(from: {
       (['debug', 'info', 'warn', 'error', 'silent'] as const).find((level) => level === text),
     ),
     pagesDir: from.pagesDir,
+    rebuild: from.flags.includes(rebuildFlag),
   };
   if (complaints.length > 0) throw new ConfigError(complaints);
   return config;
 }
+
+/** A flag without a value. */
+const rebuildFlag = '--rebuild';
 
 const settings = {
   database: ['--database', 'ANTRE_CENTRE_DATABASE', 'the address of a PostgreSQL, postgres://USER@HOST/NAME'],
@@ -85,6 +91,7 @@ function readFlags(words: readonly string[], complaints: string[]): ReadonlyMap<
   const found = new Map<string, string>();
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    if (word === rebuildFlag) continue;
     const [flag = '', ...after] = word.split('=');
     if (!known.includes(flag)) {
       complaints.push(`The flag ${flag} is unknown; known are ${known.join(', ')}.`);

@@ -14,6 +14,7 @@ test('without a word the centre keeps its data itself and listens to this machin
     trustedProxies: [],
     logLevel: 'info',
     pagesDir: '/pages',
+    rebuild: false,
   });
 });
 

@@ -15,8 +15,10 @@ import { isAway } from '../database/engine';
 import type { CentreParts } from '../parts';
 import { boundRequests } from './bound-requests';
 import { registerHallDoors } from './hall-doors';
+import { registerCentreOpenApi } from './openapi';
 import { registerCentreOperation } from './operation';
 import { registerCentrePages } from './pages';
+import { registerPublicPage } from './public-page';
 import { registerCentreRoutes } from './register-routes';
 import { hallHandlers } from './routes/halls';
 import { peopleHandlers } from './routes/people';
@@ -83,11 +85,13 @@ async function buildCentreServer(parts: CentreParts, listening: CentreListening)
   });
   await app.register(fastifyCookie);
   await boundRequests(app);
+  await registerCentreOpenApi(app, parts.version);
   registerCentreOperation(app, parts);
   await registerHallDoors(app, parts);
   registerCentreRoutes(app, parts, [peopleHandlers(parts), hallHandlers(parts), reportHandlers(parts)]);
   await app.register(async (pages) => {
     await securePages(pages);
+    registerPublicPage(pages, parts, listening.pagesDir);
     await registerCentrePages(pages, listening.pagesDir);
   });
   return app;

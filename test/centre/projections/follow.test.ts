@@ -66,6 +66,12 @@ describe.each(engines)('$engine', ({ engine, isMissing, tags }) => {
       // What the hall has forgotten is forgotten here.
       await hall.send([hall.write('purged', { before: '2026-11-26' })]);
       expect((await shown(centre.database)).ticket_days).toEqual([]);
+      const said = centre.database.query.selectFrom('journal').select(['kind', 'body']).orderBy('seq');
+      const empty = (await said.execute()).filter(({ body }) => body === '');
+      expect(empty.map(({ kind }) => kind)).toEqual(['ticket_step', 'ticket_step', 'call']);
+      await rebuildHall(centre.database, id);
+      expect(await shown(centre.database)).toEqual({ ...first, ticket_days: [] });
+      expect((await hall.send(hall.rows)).body).toMatchObject({ state: 'taken' });
     },
   );
 

@@ -136,6 +136,12 @@ test.skipIf(!hasPostgres)(
       await picture(page, name);
       await page.context().close();
     }
+    const open = await centrePage(centre, { width: 390, height: 844 });
+    await open.goto(`${centre.url}/info`);
+    await open.getByText('Mal pelayanan publik hari ini').waitFor();
+    await expectAccessible(open);
+    await picture(open, 'public');
+    await open.context().close();
     const page = await centrePage(centre, { token });
     await page
       .getByRole('row', { name: /MPP Sleman/ })
