@@ -58,6 +58,10 @@ module.exports = {
       '^electron/(actions|heavy|queue|store|contract|texts)/',
       '^electron/(clock|log)',
     ]),
+    only('uplink-imports-the-contract-and-store', '^electron/uplink/', [
+      '^electron/(contract|store|queue|texts)/',
+      '^electron/(clock|log)',
+    ]),
     only('time-imports-store', '^electron/time/', ['^electron/(queue|store)/', '^electron/(clock|log)']),
     only('speech-imports-native-and-the-hall', '^electron/speech/', [
       '^native/power-shell',
@@ -92,7 +96,7 @@ module.exports = {
       '^electron/(clock|log|config)',
     ]),
     only('server-imports-actions', '^electron/server/', [
-      '^electron/(actions|views|queue|store|contract|health|heavy|copies|images|speech|standby|texts|updates)/',
+      '^electron/(actions|views|queue|store|contract|health|heavy|copies|images|speech|standby|texts|updates|uplink)/',
       '^electron/printing/printing\\.ts$',
       '^electron/(clock|log)',
     ]),

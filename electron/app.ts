@@ -31,7 +31,7 @@ import { Speech } from './speech/speech';
 import { findSuccessor, HallMoved } from './standby/find-successor';
 import { StandbyWatch } from './standby/standby-watch';
 import { tellFormer } from './standby/tell-former';
-import { makeDailyBackup, tidyAfterRestore } from './store/backups/backup-files';
+import { listBackups, makeDailyBackup, tidyAfterRestore } from './store/backups/backup-files';
 import { filesUsed } from './store/file-owners';
 import { keepHall } from './store/hall';
 import { holdDataDirectory } from './store/hold-data-directory';
@@ -51,6 +51,9 @@ import { everyMinute } from './time/every-minute';
 import { HallTime, isDateSure } from './time/hall-time';
 import { isResting } from './updates/quiet-hours';
 import { Updates } from './updates/updates';
+import { Uplink } from './uplink/uplink';
+import { centreSnapshotView } from './views/centre-snapshot-view';
+import { lookAt } from './views/view-context';
 
 export interface RunningApp {
   /** `http://127.0.0.1:4180`, without a slash at the end. */
@@ -128,7 +131,7 @@ export async function startApp(
       }
     }, 1_000);
     stops.push(() => clearInterval(ticking));
-    keepJournal({
+    const journal = keepJournal({
       store,
       clock,
       onFault: (error) => log.error({ err: error }, 'a row of the journal could not be written'),
@@ -171,6 +174,20 @@ export async function startApp(
         if (changes.some(({ kind }) => kind === 'configuration')) speech.prepare();
       }),
     );
+    const uplink = new Uplink({
+      ...{ dataDir: config.dataDir, store, journal, clock, hall, log, version },
+      snapshot: () =>
+        centreSnapshotView(lookAt({ store, clock, hall }), {
+          version,
+          copies: {
+            here: listBackups(config.dataDir, hall().settings.timezone)[0]?.madeAt ?? null,
+            away: copies.state().last?.at ?? null,
+          },
+          clockIsSure: clock.doubt() === null,
+          documents: [],
+        }),
+    });
+    stops.push(() => uplink.stop());
     const reportParts = { store, hall, heavyWork, dataDir: config.dataDir };
     const dayClosing = closeDays({
       actionRunner,
@@ -210,6 +227,7 @@ export async function startApp(
         succeeded(by);
         onSucceeded();
       },
+      uplink,
       speech,
       drawLayout: (draft) => layoutPictures(draft, hall(), clock.now()),
       setUpCode,
@@ -261,6 +279,7 @@ export async function startApp(
           store.wipeLog();
           void copyDaily();
           copies.minutePassed();
+          uplink.minutePassed();
           if (isResting({ ...hall(), services: [...hall().service.values()] }, clock.now()))
             updates.restBegan();
           void dayClosing.due();

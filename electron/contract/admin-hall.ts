@@ -176,7 +176,7 @@ export type ClosingStep = z.infer<typeof closingStep>;
 
 /** Something of the configuration or the machine that an admin should look at; the hall works on. */
 export const finding = z.strictObject({
-  /** `counter:3`, `service:12`, `desk:4`, `hours:hall`, `closure:7`, `device:kiosk-1`, `user:5`, `hall`, `ticket`, `machine`, `https`, `page:kiosk`, `day:2026-11-24`, `copies`, `speech` */
+  /** `counter:3`, `service:12`, `desk:4`, `hours:hall`, `closure:7`, `device:kiosk-1`, `user:5`, `hall`, `ticket`, `machine`, `https`, `page:kiosk`, `day:2026-11-24`, `copies`, `centre`, `speech` */
   subject: z.string(),
   name: inLanguages(z.string(), z.string()).nullable(),
   kind: z.enum([
@@ -225,6 +225,8 @@ export const finding = z.strictObject({
     /** Of copies: none goes to the second place, by what stands in the way; a trial of copies failed, by what came out, or is overdue. */
     'second_place',
     'copy_trial',
+    /** Of the centre of several halls: it takes nothing, by how the last request went, or the hall must be let in anew (`needs_link`). */
+    'centre',
     /** Of the machine: a newer version came to nothing, by its outcome (`went_back`, `stayed`). */
     'update',
     /** Of speech: a kiosk is to speak, and Antre's machine has nothing to make Indonesian speech by. */

@@ -23,6 +23,7 @@ export const problemStatus = {
   backup_newer: 409,
   backup_without_admin: 409,
   place_unusable: 409,
+  centre_not_secure: 409,
   break_not_granted: 409,
   day_full: 409,
   desk_busy: 409,

@@ -1,4 +1,5 @@
 import { adminRoutes } from './routes/admin';
+import { adminCentreRoutes } from './routes/admin-centre';
 import { adminCopyRoutes } from './routes/admin-copies';
 import { adminDeviceRoutes } from './routes/admin-devices';
 import { adminHallRoutes } from './routes/admin-hall';
@@ -47,6 +48,7 @@ export const routes = {
   ...adminPrinterRoutes,
   ...adminSafetyRoutes,
   ...adminUpdateRoutes,
+  ...adminCentreRoutes,
   ...adminCopyRoutes,
   ...adminPaperRoutes,
   ...surveyRoutes,

@@ -10,6 +10,7 @@ import type { StandbyWatch } from '../standby/standby-watch';
 import type { Hall } from '../store/hall';
 import type { Store } from '../store/store';
 import type { Updates } from '../updates/updates';
+import type { Uplink } from '../uplink/uplink';
 import type { NetworkTrust } from './network/network';
 import type { SetUpCode } from './set-up-code';
 
@@ -31,6 +32,7 @@ export interface ServerParts extends NetworkTrust {
   readonly standby: StandbyWatch;
   /** Another machine proved that it took over: this one stops. */
   succeeded(by: { readonly epoch: number; readonly hub: string }): void;
+  readonly uplink: Uplink;
   readonly speech: Speech;
   readonly setUpCode: SetUpCode;
   /** Whether a PIN may close a kiosk. */

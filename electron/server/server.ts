@@ -26,6 +26,7 @@ import { registerPages } from './pages';
 import type { ServerParts } from './parts';
 import { errorAnswerer } from './problems';
 import { adminRoutes } from './routes/admin';
+import { adminCentreRoutes } from './routes/admin-centre';
 import { adminClockRoutes } from './routes/admin-clock';
 import { adminCopyRoutes } from './routes/admin-copies';
 import { adminDeviceRoutes } from './routes/admin-devices';
@@ -231,6 +232,7 @@ async function buildServer(
     adminPrinterRoutes(parts, devices),
     adminSafetyRoutes(parts),
     adminUpdateRoutes(parts),
+    adminCentreRoutes(parts),
     adminCopyRoutes(parts),
     adminPaperRoutes(parts),
     adminClockRoutes(parts),

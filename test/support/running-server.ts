@@ -23,7 +23,10 @@ import { openSetUpCode, type SetUpCode } from '../../electron/server/set-up-code
 import { Speech } from '../../electron/speech/speech';
 import type { Synthesiser } from '../../electron/speech/synthesiser';
 import { StandbyWatch } from '../../electron/standby/standby-watch';
+import { keepJournal } from '../../electron/store/journal/keep-journal';
 import { Updates } from '../../electron/updates/updates';
+import { Uplink } from '../../electron/uplink/uplink';
+import { centreSnapshotView } from '../../electron/views/centre-snapshot-view';
 import { requireConforming } from './contract-check';
 import { heavyWorkOf } from './heavy-work';
 import type { RawAnswer, RawRequest } from './raw-request';
@@ -77,6 +80,7 @@ export interface TestServer extends RunningServer {
   readonly dataDir: string;
   readonly heavyWork: HeavyWork;
   readonly copies: Copies;
+  readonly uplink: Uplink;
   /** Makes an account, without the slow hash, and signs it in; of the whole hall unless something else is said. */
   signIn(role: Role, reach?: AskedReach): Signed;
   /** Sends a request as it stands: any header may be forged. An answer that isn't the contract's throws. */
@@ -136,6 +140,18 @@ export async function runningServer(
     work: new CopyWork(),
   });
   const standby = new StandbyWatch({ store: hall.store, log, hall: hall.hall });
+  const journal = keepJournal({
+    ...{ store: hall.store, clock: hall.time },
+    onFault: (error) => log.error(error),
+  });
+  const uplink = new Uplink({
+    ...{ dataDir, store: hall.store, journal, clock: hall.time, hall: hall.hall, log },
+    ...{ version: '0.0.0-test', firstWaitMs: 20 },
+    snapshot: () =>
+      centreSnapshotView(hall.view(), {
+        ...{ version: '0.0.0-test', copies: { here: null, away: null }, clockIsSure: true, documents: [] },
+      }),
+  });
   const server = await startServer({
     store: hall.store,
     clock: hall.time,
@@ -145,6 +161,7 @@ export async function runningServer(
     printer,
     heavyWork,
     copies,
+    uplink,
     updates: new Updates({
       folder: options.updatesDir ?? null,
       version: '0.0.0-test',

@@ -10,6 +10,7 @@ import { readRuns } from '../../health/run-record';
 import { runtimeSupport } from '../../health/runtime-support';
 import type { SpeechState } from '../../speech/speech';
 import type { StandbyWatch } from '../../standby/standby-watch';
+import { centreFindings } from '../../views/admin/centre-findings';
 import { closingFindings } from '../../views/admin/closing-findings';
 import { copyFindings } from '../../views/admin/copy-findings';
 import { deviceFindings, lampFindings } from '../../views/admin/device-findings';
@@ -44,10 +45,11 @@ export function lookForFindings(
     clock,
     copies,
     updates,
+    uplink,
     speech,
     printer,
     standby,
-  }: Pick<ServerParts, 'dataDir' | 'clock' | 'copies' | 'updates' | 'speech' | 'printer' | 'standby'>,
+  }: Pick<ServerParts, 'dataDir' | 'clock' | 'copies' | 'updates' | 'uplink' | 'speech' | 'printer' | 'standby'>,
   { devices, heldStreams, pageFaults, https }: Known,
 ): LookForFindings {
   const pictures = new PictureFiles(dataDir);
@@ -79,6 +81,7 @@ export function lookForFindings(
       ...httpsFaults(https).map(httpsFinding),
       ...closingFindings(context),
       ...copyFindings(copies.state(), copies.drillOverdueSince() !== null, context.now),
+      ...centreFindings(uplink.state(), context.now),
       ...(context.hall.settings.spokenPath ? speechFindings(await speech.state()) : []),
       ...ofDevices,
       ...standbyFindings(context, standby.trouble()),

@@ -66,3 +66,13 @@ export function devicesNow(reader: Reader): Device[] {
     return { deviceId: device.id, device: device.kind, state, roll };
   });
 }
+
+/** The worst of all rolls; null: the hall has no printer. */
+export function paperNow(reader: Reader): Device['roll'] {
+  return reader
+    .all(query.selectFrom('printers').select('rollState'))
+    .reduce<Device['roll']>(
+      (worst, { rollState }) => (worst === null || worse[rollState] > worse[worst] ? rollState : worst),
+      null,
+    );
+}

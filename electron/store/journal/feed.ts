@@ -24,12 +24,18 @@ export function hallIdOf(reader: Reader): string | undefined {
   return reader.first(query.selectFrom('hall_identity').select('id'))?.id;
 }
 
+/** The same, made where this database has none yet. */
+export function giveHallId(transaction: Transaction): string {
+  const known = hallIdOf(transaction);
+  if (known !== undefined) return known;
+  const id = randomBytes(16).toString('base64url');
+  transaction.run(query.insertInto('hall_identity').values({ id }));
+  return id;
+}
+
 /** From now on a journal is written: the sums of all the past first, day by day, and what happens. */
 export function linkFeed(transaction: Transaction, machine: string): void {
-  if (hallIdOf(transaction) === undefined) {
-    const id = randomBytes(16).toString('base64url');
-    transaction.run(query.insertInto('hall_identity').values({ id }));
-  }
+  giveHallId(transaction);
   const begun = {
     linked: 1,
     machine,

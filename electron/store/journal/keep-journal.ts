@@ -109,10 +109,11 @@ export function keepJournal(parts: {
       safely(transaction, () => work(new JournalWriter(transaction, hallId)));
     const opens = feed.due !== null;
     if (opens) writing((writer) => openEpoch(transaction, writer, feed));
-    if (opens || isConfigured) {
+    if (isOther || opens || isConfigured) {
       writing((writer) => tellConfiguration(transaction, writer, readFeed(transaction)));
     }
-    if (opens || isConfigured || touched.rolls > 0) writing((writer) => tellDevices(transaction, writer));
+    if (isOther || opens || isConfigured || touched.rolls > 0)
+      writing((writer) => tellDevices(transaction, writer));
     if (touched.events.length > 0) {
       writing((writer) => {
         for (const id of touched.events) tellEvent(transaction, writer, id);
