@@ -52,7 +52,7 @@ import { HallTime, isDateSure } from './time/hall-time';
 import { isResting } from './updates/quiet-hours';
 import { Updates } from './updates/updates';
 import { Uplink } from './uplink/uplink';
-import { centreSnapshotView } from './views/centre-snapshot-view';
+import { centreSnapshotView } from './views/centre/snapshot-view';
 import { lookAt } from './views/view-context';
 
 export interface RunningApp {

@@ -56,8 +56,11 @@ export class Uplink {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#link = readKeptLink(parts.dataDir);
-    const machine = this.#link?.machine;
-    if (machine !== undefined) parts.store.write((transaction) => noteMachine(transaction, machine));
+    // A copy of the hall that works where the key isn't is another machine's too.
+    const machine = this.#link?.machine ?? '';
+    if (readFeed(parts.store)?.linked === 1) {
+      parts.store.write((transaction) => noteMachine(transaction, machine));
+    }
     parts.store.onCommit((changes) => {
       if (changes.some(({ kind }) => kind === 'replaced')) this.#teller?.begin();
       // A journal that begins anew has the past to tell.

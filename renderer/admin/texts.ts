@@ -2,6 +2,7 @@ import type { Localized } from '../../electron/contract/common';
 import { inEachLanguage } from '../../electron/contract/languages';
 import { catalogue, type Translate as TranslateOf } from '../../electron/texts/catalogue';
 import type admin from '../../electron/texts/id/office/admin.json';
+import type adminCentre from '../../electron/texts/id/office/admin-centre.json';
 import type adminClock from '../../electron/texts/id/office/admin-clock.json';
 import type adminClosures from '../../electron/texts/id/office/admin-closures.json';
 import type adminCopies from '../../electron/texts/id/office/admin-copies.json';
@@ -30,6 +31,7 @@ import type entrance from '../../electron/texts/id/office/entrance.json';
 import { officeLanguages, useOfficeTexts } from '../ui/office/office-texts';
 
 type Texts = typeof admin &
+  typeof adminCentre &
   typeof adminClock &
   typeof adminClosures &
   typeof adminCopies &

@@ -26,7 +26,7 @@ import { StandbyWatch } from '../../electron/standby/standby-watch';
 import { keepJournal } from '../../electron/store/journal/keep-journal';
 import { Updates } from '../../electron/updates/updates';
 import { Uplink } from '../../electron/uplink/uplink';
-import { centreSnapshotView } from '../../electron/views/centre-snapshot-view';
+import { centreSnapshotView } from '../../electron/views/centre/snapshot-view';
 import { requireConforming } from './contract-check';
 import { heavyWorkOf } from './heavy-work';
 import type { RawAnswer, RawRequest } from './raw-request';
@@ -183,6 +183,7 @@ export async function runningServer(
     version: '0.0.0-test',
   });
   onTestFinished(async () => {
+    await uplink.stop();
     await server.stop();
     standby.stop();
     await speech.stop();
@@ -201,6 +202,7 @@ export async function runningServer(
     dataDir,
     heavyWork,
     copies,
+    uplink,
     signIn: (role, reach = { wholeHall: true }) => {
       accounts += 1;
       return hall.actionRunner.run({ kind: 'system' }, (context) => {

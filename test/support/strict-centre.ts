@@ -134,8 +134,9 @@ export async function strictCentre(): Promise<StrictCentre> {
       return { state: 'welcome', session: hall.session.name, have: haveOf(hall), now };
     }
     const turn = Number(head.turn);
-    if (hall.session?.name !== head.session || turn <= hall.session.turn) return { state: 'begin_again' };
-    hall.session.turn = turn;
+    const { session } = hall;
+    if (!session || session.name !== head.session || turn <= session.turn) return { state: 'begin_again' };
+    session.turn = turn;
     if (path === centreAddresses.journal) return take(hall, hallId, bytes);
     if (path === centreAddresses.snapshot) {
       hall.snapshot = hallSnapshot.parse(json());

@@ -10,7 +10,7 @@ import { readFeed } from '../../electron/store/journal/feed';
 import { newestPosition } from '../../electron/store/journal/journal-rows';
 import { query } from '../../electron/store/store';
 import { Uplink } from '../../electron/uplink/uplink';
-import { centreSnapshotView } from '../../electron/views/centre-snapshot-view';
+import { centreSnapshotView } from '../../electron/views/centre/snapshot-view';
 import { type JournalHall, journalHall, journalOf } from '../support/linked-hall';
 import { type StrictCentre, strictCentre } from '../support/strict-centre';
 import { temporaryFolder } from '../support/temporary-store';
@@ -251,7 +251,9 @@ test('a clock that is a year off, and back, changes neither order nor session', 
   expect(centre.hall().hellos).toBe(1);
 });
 
-test('ten thousand rows are caught up in batches, and hold up nobody for long', { tags: ['long'] }, async () => {
+test('ten thousand rows are caught up in batches, and hold up nobody for long', {
+  tags: ['long'],
+}, async () => {
   const { hall, centre, uplink } = await linkedHall();
   await uplink.stop();
   hall.store.write((transaction) => {

@@ -1,6 +1,6 @@
 import { recordAudit } from '../../actions/accounts/record-audit';
 import type { RouteName } from '../../contract/routes';
-import { centreRowsView, rowsAsFile } from '../../views/admin/centre-rows';
+import { centreRowsView, rowsAsFile } from '../../views/centre/centre-rows';
 import { actorOf } from '../callers';
 import type { ServerParts } from '../parts';
 import type { Handlers } from '../routing/route-request';
@@ -14,7 +14,7 @@ export function adminCentreRoutes({ uplink, actionRunner }: Pick<ServerParts, 'u
     askCentre: ({ body, caller }) => {
       uplink.ask(body.url);
       actionRunner.run(actorOf(caller), (context) =>
-        recordAudit(context, { action: 'askCentre', subject, after: { url: body.url } }),
+        recordAudit(context, { action: 'askCentre', subject, after: { centre: body.url } }),
       );
       return { status: 202, body: uplink.state() };
     },
@@ -37,7 +37,7 @@ export function adminCentreRoutes({ uplink, actionRunner }: Pick<ServerParts, 'u
       const { link } = uplink.state();
       uplink.unlink();
       actionRunner.run(actorOf(caller), (context) =>
-        recordAudit(context, { action: 'leaveCentre', subject, before: link && { url: link.url } }),
+        recordAudit(context, { action: 'leaveCentre', subject, before: link && { centre: link.url } }),
       );
       return { status: 200, body: uplink.state() };
     },

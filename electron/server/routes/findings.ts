@@ -10,7 +10,6 @@ import { readRuns } from '../../health/run-record';
 import { runtimeSupport } from '../../health/runtime-support';
 import type { SpeechState } from '../../speech/speech';
 import type { StandbyWatch } from '../../standby/standby-watch';
-import { centreFindings } from '../../views/admin/centre-findings';
 import { closingFindings } from '../../views/admin/closing-findings';
 import { copyFindings } from '../../views/admin/copy-findings';
 import { deviceFindings, lampFindings } from '../../views/admin/device-findings';
@@ -18,6 +17,7 @@ import { findDevice } from '../../views/admin/devices';
 import { findings } from '../../views/admin/findings';
 import { machineFindings } from '../../views/admin/machine-findings';
 import { isFindingWithin } from '../../views/admin/within-reach';
+import { centreFindings } from '../../views/centre/centre-findings';
 import type { ViewContext } from '../../views/view-context';
 import type { DeviceWatch } from '../devices/device-watch';
 import { PictureFiles } from '../files/picture-files';
@@ -49,7 +49,10 @@ export function lookForFindings(
     speech,
     printer,
     standby,
-  }: Pick<ServerParts, 'dataDir' | 'clock' | 'copies' | 'updates' | 'uplink' | 'speech' | 'printer' | 'standby'>,
+  }: Pick<
+    ServerParts,
+    'dataDir' | 'clock' | 'copies' | 'updates' | 'uplink' | 'speech' | 'printer' | 'standby'
+  >,
   { devices, heldStreams, pageFaults, https }: Known,
 ): LookForFindings {
   const pictures = new PictureFiles(dataDir);

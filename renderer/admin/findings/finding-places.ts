@@ -18,6 +18,7 @@ const places: Readonly<Partial<Record<string, string>>> = {
   // What fails of a day is looked into in a copy of it.
   day: 'cadangan',
   copies: 'cadangan',
+  centre: 'pusat',
   speech: 'suara',
 };
 

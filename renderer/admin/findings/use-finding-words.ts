@@ -1,3 +1,4 @@
+import type { CentreContact } from '../../../electron/contract/admin-centre';
 import type { ClockDoubtKind } from '../../../electron/contract/admin-clock';
 import type { DrillOutcome, PlaceFault } from '../../../electron/contract/admin-copies';
 import type { ClosingStep, Finding, RestartReason } from '../../../electron/contract/admin-hall';
@@ -40,6 +41,10 @@ export function useFindingWords() {
     if (kind === 'second_place') return t(`copies.fault.${told as PlaceFault}`);
     if (kind === 'standby') return t(`findings.standby.${told as StandbyTrouble}`);
     if (kind === 'copy_trial') return t(`copies.trial.${told as DrillOutcome | 'overdue'}`);
+    if (kind === 'centre') {
+      if (told === 'needs_link') return t('centre.finding.needs_link');
+      return t(`centre.contact.${told as Exclude<CentreContact, 'reached'>}`);
+    }
     if (kind === 'update') return t(`findings.update.${told as 'went_back' | 'stayed'}`);
     if (kind === 'day_closing') return t(`findings.day_closing.${told as ClosingStep}`);
     return told;
@@ -47,6 +52,8 @@ export function useFindingWords() {
   const subjectOf = ({ subject, name }: Finding): string => {
     const [kind = '', id] = subject.split(':');
     if (name) return local(name);
+    // Its own name is that of the finding's sentence.
+    if (kind === 'centre') return t('findings.centre.subject');
     if (isNamedKind(kind)) return t(`findings.${kind}`);
     if (kind === 'day') return dayInWords(id ?? '', language);
     return kind === 'page' ? t(`findings.page.${id as PageFault['surface']}`) : subject;
@@ -62,7 +69,7 @@ export function useFindingWords() {
   const occurredIn = ({ kind, occurred }: Finding): string => {
     if (!occurred) return '';
     const times = t('findings.occurred', { when: moment(occurred.at), count: occurred.count });
-    const isTriedAgain = kind === 'day_closing' || kind === 'second_place';
+    const isTriedAgain = kind === 'day_closing' || kind === 'second_place' || kind === 'centre';
     return !isTriedAgain && occurred.count >= often ? `${times} ${t('findings.often')}` : times;
   };
   return { detailOf, subjectOf, sentenceOf, occurredIn };

@@ -192,10 +192,19 @@ export const sections: readonly OfficeSection<TextKey>[] = [
     page: lazyPage(async () => (await import('../audit/audit-section')).AuditSection),
   },
   {
-    ...adminPlaces.token,
     group: 'group.safety',
+    name: 'section.tokens',
     icon: IconPlugConnected,
-    drafts: ['token'],
-    page: lazyPage(async () => (await import('../tokens/tokens-section')).TokensSection),
+    tabs: [
+      {
+        ...adminPlaces.token,
+        drafts: ['token'],
+        page: lazyPage(async () => (await import('../tokens/tokens-section')).TokensSection),
+      },
+      {
+        ...adminPlaces.pusat,
+        page: lazyPage(async () => (await import('../centre/centre-section')).CentreSection),
+      },
+    ],
   },
 ];

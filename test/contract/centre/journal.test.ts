@@ -7,6 +7,7 @@ import { journalKinds, readEntry } from '../../../electron/contract/centre/journ
 import type { JournalRow } from '../../../electron/contract/centre/journal-row';
 import { judgeBatch } from '../../../electron/contract/centre/judge-batch';
 import { mostBatchBytes } from '../../../electron/contract/centre/wire';
+import { journalKindNames } from '../../../electron/contract/journal-kind-names';
 import { runCount } from '../../support/run-count';
 
 const hallId = 'hall-of-tests-00000000';
@@ -172,4 +173,8 @@ test('what is told of a ticket is its row, its date and where it is, and nothing
     ['step', 'ticketId', 'date', 'serviceId', 'deskId', 'practice'],
     ['ticketId', 'date', 'serviceId', 'deskId', 'practice', 'recall', 'waited'],
   ]);
+});
+
+test('pages have a name for each kind', () => {
+  expect(Object.keys(journalKinds)).toEqual(journalKindNames);
 });

@@ -108,7 +108,6 @@ test('a part that can not be told is passed over, and the hall works on', () => 
         .values({ at: 1, businessDate: '2026-11-24', kind: 'desk_left', deskId: hall.deskId(1) }),
     );
   });
-  hall.store.write((transaction) => transaction.announce({ kind: 'feed' }));
 
   expect(since(hall, before).map(({ kind }) => kind)).toEqual(['desk']);
   expect(hall.faults).toHaveLength(1);

@@ -74,4 +74,5 @@ export const adminPlaces = {
   },
   riwayat: { address: 'riwayat', name: 'section.audit', roles: ['admin'] },
   token: { address: 'token', name: 'section.tokens', roles: ['admin'] },
+  pusat: { address: 'pusat', name: 'section.centre', of: 'section.tokens', roles: ['admin'] },
 } as const satisfies Readonly<Record<string, SectionPlace<keyof typeof sections>>>;

@@ -1,9 +1,9 @@
-import type { HallSnapshot } from '../contract/centre/snapshot';
-import { localInstant } from '../queue/local-instant';
-import { paperNow } from '../store/journal/configuration-entries';
-import { desksOf, longestWaitOf } from './line';
-import { menuView } from './menu-view';
-import type { ViewContext } from './view-context';
+import type { HallSnapshot } from '../../contract/centre/snapshot';
+import { localInstant } from '../../queue/local-instant';
+import { paperNow } from '../../store/journal/configuration-entries';
+import { desksOf, longestWaitOf } from '../line';
+import { menuView } from '../menu-view';
+import type { ViewContext } from '../view-context';
 
 /** How the hall is at this moment, for the centre of several halls: nothing of any visitor. */
 export function centreSnapshotView(
