@@ -54,6 +54,7 @@ export const problemStatus = {
   complaints_full: 409,
   second_look_needed: 409,
   names_in_text: 409,
+  read_names_first: 409,
   ticket_unprintable: 409,
   too_late: 409,
   disk_low: 409,

@@ -11,6 +11,7 @@ import { complaintTable } from '../views/reports/complaint-file';
 import { dayReportTables } from '../views/reports/day-report';
 import { estimateView } from '../views/reports/estimate-view';
 import { evaluationBundle } from '../views/reports/evaluation-bundle/bundle-view';
+import { yearReport } from '../views/reports/evaluation-bundle/year-reports';
 import { overviewView } from '../views/reports/overview/overview-view';
 import { presenceView } from '../views/reports/presence-view';
 import {
@@ -59,6 +60,7 @@ export const heavyJobs = {
   skm: skmView,
   evaluation: evaluationView,
   evaluationBundle,
+  evaluationReport: yearReport,
   audit: auditView,
   auditCsv: (look: ViewContext, asked: AuditFileQuery) => asCsv(auditTable(look, asked), asked.language),
   csv: (look: ViewContext, asked: AskedTable) => asCsv(tableOf(look, asked), asked.query.language),

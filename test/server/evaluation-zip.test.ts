@@ -147,11 +147,11 @@ function recounted({ store }: TestHall): Record<string, number> {
 async function expectWhole(hall: TestHall) {
   const files = await handedIn(hall);
   expect(Object.keys(files)).toEqual([
-    ...['indeks.html', 'F-01.xlsx', 'F-01.pdf', 'F-03.xlsx'],
+    ...['indeks.html', 'F-01.xlsx', 'F-01.pdf', 'F-03.xlsx', 'instrumen-2026.json'],
     ...['laporan/nomor-per-gerai.xlsx', 'laporan/nomor-per-hari.xlsx', 'laporan/kehadiran.xlsx'],
     ...['laporan/akses.xlsx', 'laporan/tindak-lanjut-skm.xlsx'],
     ...['laporan/jawaban-skm-2026-01.xlsx', 'laporan/jawaban-skm-2026-07.xlsx'],
-    ...['riwayat/perubahan.csv', 'instrumen-2026.json', 'berkas/17/1 Foto toilet.pdf'],
+    ...['riwayat/perubahan.csv', 'berkas/17/1 Foto toilet.pdf'],
   ]);
   const sheets = await sheetsOf(files['F-01.xlsx'] ?? new Uint8Array());
   const facts = Object.fromEntries(sheets.Angka?.map(([name, value]) => [String(name), value]) ?? []);

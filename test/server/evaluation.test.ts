@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Evaluation, EvaluationAnswer } from '../../electron/contract/evaluation/evaluation';
 import { ownInstruments } from '../../electron/evaluation/own-instruments';
@@ -78,6 +79,23 @@ test('two people do not change one answer unseen, and the history keeps what it 
       { subject: 'evaluation_answer:2026-11', after: { words: 'SK 3/2025' } },
     ],
   });
+});
+
+test('what looks as if it led to a person is told, and is handed in once somebody has read it', async () => {
+  const { server, admin, send, read } = await evaluated();
+  await send('PATCH', '/reports/evaluation/2026-11', { words: 'Aduan Siti, telepon 0812-3456-7890' });
+  await send('PATCH', '/reports/evaluation/2026-17', { words: 'Toilet lantai 1' });
+  expect((await read()).doubts).toEqual([
+    { where: 'words', number: 11, found: [{ kind: 'telephone', text: '0812-3456-7890' }] },
+  ]);
+  const unread = await send('GET', '/reports/evaluation.zip');
+  expect([unread.status, unread.json]).toMatchObject([409, { code: 'read_names_first' }]);
+  const answer = await fetch(`${server.url}/api/v1/reports/evaluation.zip?isRead=true`, {
+    headers: { cookie: admin.headers.cookie ?? '' },
+  });
+  // As many as it said, so that a page can tell how far it is.
+  const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+  expect(answer.headers.get('antre-files')).toBe(String(Object.keys(files).length));
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refusedAs } from '../../texts/field-fault';
 import { date, language, someLines } from '../common';
+import { doubt } from '../publication';
 
 const year = z.coerce.number().int().min(2020).max(2100);
 const points = z.number().int().min(0).max(5);
@@ -120,6 +121,19 @@ export const visitorsJudgement = z.strictObject({
 });
 export type VisitorsJudgement = z.infer<typeof visitorsJudgement>;
 
+/** What somebody wrote or put in that goes into the file to hand in, and looks as if it led to a person. */
+export const handedInDoubt = z.strictObject({
+  /** An indicator's explanation, what follows a survey, or the name of a file. */
+  where: z.enum(['words', 'plan', 'file']),
+  /** The indicator; null: it is of none. */
+  number: count.nullable(),
+  found: z.array(doubt),
+});
+export type HandedInDoubt = z.infer<typeof handedInDoubt>;
+
+/** The same, to be handed in. `isRead`: somebody has read what looks as if it led to a person. */
+export const evaluationZipQuery = evaluationQuery.extend({ isRead: z.literal('true').optional() });
+
 /** A year's evaluation as it stands. */
 export const evaluation = z.strictObject({
   year: z.number().int(),
@@ -137,6 +151,8 @@ export const evaluation = z.strictObject({
     before: share.nullable(),
   }),
   visitors: visitorsJudgement,
+  /** To be read before it is handed in. */
+  doubts: z.array(handedInDoubt),
   aspects: z.array(evaluatedAspect),
 });
 export type Evaluation = z.infer<typeof evaluation>;

@@ -4,6 +4,7 @@ import {
   evaluationAnswer,
   evaluationAnswerChange,
   evaluationQuery,
+  evaluationZipQuery,
   indicatorId,
   keptInstrument,
 } from '../evaluation/evaluation';
@@ -32,7 +33,7 @@ export const evaluationRoutes = {
     reach: 'hall',
     summary:
       'The same as one ZIP to hand in: F-01 as XLSX and PDF, the reports of the year, the log of changes, kept files, an index by indicator',
-    query: evaluationQuery,
+    query: evaluationZipQuery,
     answers: { 200: z.unknown() },
     produces: 'application/zip',
   },

@@ -12,14 +12,17 @@ interface OnDisk {
 }
 
 /**
- * A ZIP of what was made and of files on disk, made while it is read: at no time is more than a piece of a file in memory. Files on disk
+ * A ZIP of what was or is being made and of files on disk, made while it is read: at no time is more than a piece of a file in memory. Files on disk
  * are packed as they are: photographs and PDFs hardly shrink.
  */
-export function zipStream(made: readonly Made[], onDisk: readonly OnDisk[]): Readable {
+export function zipStream(made: Iterable<Made> | AsyncIterable<Made>, onDisk: readonly OnDisk[]): Readable {
   return Readable.from(pieces(made, onDisk), { objectMode: false });
 }
 
-async function* pieces(made: readonly Made[], onDisk: readonly OnDisk[]): AsyncGenerator<Uint8Array> {
+async function* pieces(
+  made: Iterable<Made> | AsyncIterable<Made>,
+  onDisk: readonly OnDisk[],
+): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = [];
   let failed: Error | null = null;
   const zip = new Zip((error, piece) => {
@@ -32,7 +35,7 @@ async function* pieces(made: readonly Made[], onDisk: readonly OnDisk[]): AsyncG
     ready = [];
     return pieces;
   };
-  for (const { name, content } of made) {
+  for await (const { name, content } of made) {
     const entry = new ZipDeflate(name, { level: 6 });
     zip.add(entry);
     entry.push(typeof content === 'string' ? strToU8(content) : content, true);

@@ -17,11 +17,14 @@ export function evaluationHandlers({ dataDir, log }: Pick<ServerParts, 'dataDir'
   const files = new KeptFiles(dataDir);
   return {
     evaluationZip: async ({ heavy, query, reply }) => {
-      const { year, made, kept } = await heavy('evaluationBundle', query);
+      const { year, made, reports, kept } = await heavy('evaluationBundle', query);
       reply.header('content-disposition', `attachment; filename="antre-evaluasi-${year}.zip"`);
       const there = kept.filter(({ file }) => files.isThere(file));
+      // So that a page can tell how far it is.
+      reply.header('antre-files', String(made.length + reports.length + there.length));
+      const { language = 'id' } = query;
       const body = zipStream(
-        made,
+        oneByOne(made, reports, (report) => heavy('evaluationReport', { year, language, report })),
         there.map(({ name, file }) => ({ name, path: files.pathOf(file) })),
       );
       body.on('error', (error) => log.warn({ error: error.message }, 'an evaluation was not sent whole'));
@@ -67,6 +70,16 @@ export function evaluationHandlers({ dataDir, log }: Pick<ServerParts, 'dataDir'
         );
       }),
   } satisfies Partial<Handlers<RouteName>>;
+}
+
+/** What is made already, then each of the others when its turn comes. */
+async function* oneByOne<Made, Later>(
+  made: readonly Made[],
+  later: readonly Later[],
+  make: (each: Later) => Promise<Made>,
+): AsyncGenerator<Made> {
+  yield* made;
+  for (const each of later) yield await make(each);
 }
 
 /** The indicator that `2026-18` names. Throws `Refusal('not_found')`. */

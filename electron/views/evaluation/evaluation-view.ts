@@ -24,6 +24,7 @@ import { fieldFault } from '../../texts/field-fault';
 import type { ViewContext } from '../view-context';
 import { answersOf } from './answers-view';
 import { evidenceTexts, type Said } from './evidence';
+import { handedInDoubts } from './handed-in-doubts';
 import { daysOf, type Gathered, gather } from './sources';
 import { visitorsView } from './visitors-view';
 
@@ -64,6 +65,7 @@ export function evaluationView(
         .reduce((count, { indicators }) => count + indicators.length, 0),
       before: past && before ? totalIndex(before, past.points).index : null,
     },
+    doubts: handedInDoubts(context, year),
     visitors: visitorsView(context, instrument, wanted.language ?? 'id'),
     aspects: instrument.aspects.map((aspect): EvaluatedAspect => {
       const sameBefore = before?.aspects.find(({ name }) => name === aspect.name);

@@ -1,5 +1,4 @@
-import { Button, Select } from '@mantine/core';
-import { IconFileZip } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
 import type { EvaluatedIndicator } from '../../../electron/contract/evaluation/evaluation';
 import { useAddressState } from '../../client/address-state';
 import { useSession } from '../../client/session';
@@ -11,6 +10,7 @@ import { SectionPage } from '../frame/section-page';
 import { useTexts } from '../texts';
 import { AspectBars } from './aspect-bars';
 import styles from './evaluation.module.css';
+import { HandIn } from './hand-in';
 import { Indicator } from './indicator';
 import { InstrumentFile } from './instrument-file';
 import { Standing } from './standing';
@@ -65,17 +65,7 @@ export function EvaluationSection() {
           <Standing evaluation={evaluation} />
           <AspectBars evaluation={evaluation} />
           <VisitorsJudgement evaluation={evaluation} mayAsk={isAdmin} />
-          <div className={styles.zip}>
-            <Button
-              component="a"
-              href={`/api/v1/reports/evaluation.zip?year=${evaluation.year}&language=${language}`}
-              download
-              leftSection={<IconFileZip size={20} aria-hidden />}
-            >
-              {t('zip')}
-            </Button>
-            <p>{t('zip.hint')}</p>
-          </div>
+          <HandIn key={evaluation.year} evaluation={evaluation} />
           <Select
             className={styles.show ?? ''}
             label={t('show')}

@@ -60,6 +60,19 @@ test('a manager sees the year as it stands, fills in what is not Antre’s, and 
   await page.getByRole('button', { name: /^17 ?Toilet/ }).scrollIntoViewIfNeeded();
   await reportsPicture(page, 'evaluation-indicator');
 
+  await page.getByLabel('Penjelasan').fill('Toilet, telepon 0812-3456-7890');
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await page.getByText('Indikator 17, penjelasan: Nomor telepon: 0812-3456-7890').waitFor();
+  await page.getByRole('button', { name: /^Unduh untuk diserahkan/ }).click();
+  await page.getByText('Baca dulu, lalu centang.').waitFor();
+  await expectAccessible(page);
+  await reportsPicture(page, 'evaluation-doubts');
+  await page.getByLabel('Sudah saya baca; ini boleh diserahkan').check();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Unduh untuk diserahkan/ }).click();
+  expect((await download).suggestedFilename()).toBe('antre-evaluasi-2026.zip');
+  await page.getByText('Berkas sudah diunduh', { exact: false }).waitFor();
+
   await page.getByLabel('Nilai yang diharapkan').click();
   await page.getByRole('option', { name: '5', exact: true }).click();
   await page.getByText('tetapi menurut data 3').waitFor();

@@ -3,6 +3,15 @@ import type { Language } from '../../../contract/languages';
 import { bundleTexts } from './bundle-words';
 import { asIndex, evidenceOf, originOf, reasonOf } from './f01';
 
+/** What evaluators can be shown of Antre, and photographed. */
+const screens = [
+  ['kiosk', '/kiosk'],
+  ['display', '/display'],
+  ['information', '/info'],
+  ['complaints', '/aduan'],
+  ['desk', '/staff'],
+] as const;
+
 /** The page that opens the file that is handed in: its contents by indicator, each with links to what shows it. */
 export function indexPage(
   evaluation: Evaluation,
@@ -11,6 +20,8 @@ export function indexPage(
     /** What is about the whole. */
     readonly whole: readonly string[];
     readonly of: (number: number) => readonly string[];
+    /** Where phones reach the hall; empty: nowhere. */
+    readonly at: string;
   },
   language: Language,
 ): string {
@@ -44,6 +55,9 @@ ul{margin:0;padding-left:20px}a{color:#0a5c50}</style></head><body>
 <p>${escaped(t('file.readme'))}</p>
 <p>${escaped(t('total'))}: <strong>${asIndex(total.index, language)}</strong>; ${escaped(t('empty'))}: ${total.empty}</p>
 <h2>${escaped(t('index.contents'))}</h2><ul>${links(files.whole)}</ul>
+<h2>${escaped(t('index.screens'))}</h2><ul>${screens
+    .map(([screen, path]) => `<li>${escaped(t(`screen.${screen}`))}: ${escaped(`${files.at}${path}`)}</li>`)
+    .join('')}</ul>
 <h1>${escaped(t('index.title'))}</h1>${indicators.join('')}</body></html>
 `;
 }
