@@ -44,7 +44,7 @@ export const skmPublication = z.strictObject({
 export type SkmPublication = z.infer<typeof skmPublication>;
 
 /** Where visitors can find the last result that was published. */
-export const skmMedia = ['information', 'phone', 'display', 'paper'] as const;
+export const skmMedia = ['information', 'phone', 'kiosk', 'display', 'paper'] as const;
 export type SkmMedium = (typeof skmMedia)[number];
 
 export const skmPublications = z.strictObject({

@@ -5,6 +5,7 @@ import { actionsOf, elementsOf, type PublishedSkmRow, publishedSkmRow } from '..
 import { query } from '../store/store';
 import { findPersons } from '../survey/find-persons';
 import { screensOf } from './evaluation/media-evidence';
+import { publicStandardView } from './standards/standards';
 import type { ViewContext } from './view-context';
 
 /** All that was made ready for everybody, the newest first: `GET /reports/skm-publications`. */
@@ -45,7 +46,7 @@ export function publishedSkmView(context: ViewContext): PublishedSkm | null {
 
 /**
  * By which media visitors find the last published result now, each 1 or 0, and how many these are: on the page before coming and on
- * phones wherever they reach Antre from outside, on the lobby's screen where the hall wants it and has one, on paper since it was hung.
+ * phones wherever they reach Antre from outside, at kiosks that show standards, on the lobby's screen where the hall wants it and has one, on paper since it was hung.
  */
 export function skmMediaView(context: ViewContext): Readonly<Record<SkmMedium | 'count', number>> {
   const row = lastPublished(context);
@@ -54,6 +55,11 @@ export function skmMediaView(context: ViewContext): Readonly<Record<SkmMedium | 
   const is = {
     information: isOnline,
     phone: isOnline,
+    // It is read there beside a service's standard.
+    kiosk:
+      row !== undefined &&
+      screensOf(context).kiosks > 0 &&
+      [...context.hall.service.keys()].some((id) => publicStandardView(context, id, 'kiosk') !== null),
     display:
       row !== undefined &&
       settings.lobbyResults.includes('skm') &&
@@ -64,6 +70,7 @@ export function skmMediaView(context: ViewContext): Readonly<Record<SkmMedium | 
   return {
     information: Number(is.information),
     phone: Number(is.phone),
+    kiosk: Number(is.kiosk),
     display: Number(is.display),
     paper: Number(is.paper),
     count: Object.values(is).filter(Boolean).length,

@@ -160,7 +160,7 @@ test('a period that goes on, few answers, another report’s follow-up, and an i
 test('media that publish the result are those by which visitors can find it now', async () => {
   const { server, send } = await surveyed();
   const media = () => skmMediaView(server.hall.view());
-  const none = { information: 0, phone: 0, display: 0, paper: 0, count: 0 };
+  const none = { information: 0, phone: 0, kiosk: 0, display: 0, paper: 0, count: 0 };
   const { headers } = server.signIn('admin');
   const settings = (body: object) =>
     server.send({ method: 'PATCH', path: '/api/v1/admin/settings', headers, body });
@@ -184,7 +184,20 @@ test('media that publish the result are those by which visitors can find it now'
     const device = { id: 'layar', kind: 'display', name: 'Lobi', createdAt: 1, lastSeenAt: 1 } as const;
     transaction.run(query.insertInto('devices').values({ ...device, tokenHash: 'x' }));
   });
-  expect(media()).toEqual({ information: 1, phone: 1, display: 1, paper: 1, count: 4 });
+  expect(media()).toEqual({ ...none, information: 1, phone: 1, display: 1, paper: 1, count: 4 });
+  // At kiosks it is read beside a service's standard.
+  await server.send({
+    ...{ method: 'PATCH', path: `/api/v1/admin/standards/${server.hall.serviceId('A')}`, headers },
+    body: { time: { id: 'Sehari' } },
+  });
+  expect(media()).toMatchObject({ kiosk: 0 });
+  server.hall.store.write((transaction) => {
+    const device = { id: 'kios', kind: 'kiosk', name: 'Kios', createdAt: 1, lastSeenAt: 1 } as const;
+    transaction.run(query.insertInto('devices').values({ ...device, tokenHash: 'y' }));
+  });
+  expect(media()).toMatchObject({ kiosk: 1, count: 5 });
+  await settings({ standardMedia: ['phone'] });
+  expect(media()).toMatchObject({ kiosk: 0, count: 4 });
   const skm = (part: string, text: string) => ({ kind: 'skm', counterId: null, part, text });
   expect(told().slice(0, 3)).toEqual([
     skm('value', '94,44 dari 100. Mutu A: sangat baik. 1 Januari 2026 sampai 30 Juni 2026.'),

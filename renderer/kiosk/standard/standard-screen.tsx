@@ -1,5 +1,5 @@
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { linesOfPart, signatureLines, writtenParts } from '../../../electron/contract/standard-words';
 import type { PublicMaklumat, PublicStandard } from '../../../electron/contract/standards';
 import { callRoute, Refused, Unreachable } from '../../client/api';
@@ -9,9 +9,10 @@ import { Pager } from '../pager';
 import { PressButton } from '../press-button';
 import { useTexts } from '../texts';
 import type { Orientation } from '../use-canvas';
+import { skmPassages } from './skm-passages';
 import { type Passage, standardPages } from './standard-pages';
 import styles from './standard-screen.module.css';
-import { standardTexts } from './standard-texts';
+import { skmTexts, standardTexts } from './standard-texts';
 
 /** Rows and letters that a page holds, by what the canvas leaves; tried with the widest letters. */
 const rooms = {
@@ -19,7 +20,7 @@ const rooms = {
   landscape: { usual: { rows: 14, letters: 92 }, large: { rows: 9, letters: 62 } },
 } as const;
 
-/** A service's standard, part after part, on pages that don't scroll; beside it the hall's Maklumat. */
+/** A service's standard, part after part, on pages that don't scroll; beside it the hall's Maklumat and the survey's last result. */
 export function StandardScreen({
   standard,
   orientation,
@@ -32,13 +33,21 @@ export function StandardScreen({
   const { t: common, local, language } = useTexts();
   const { large } = useComfort();
   const t = standardTexts.in(language);
+  const ofSkm = skmTexts.in(language);
   const [turned, turnTo] = useState(0);
-  const [isPromise, showPromise] = useState(false);
-  const maklumat = useMaklumat();
-  const passages = isPromise && maklumat ? promiseOf(maklumat) : partsOf();
+  const [beside, showBeside] = useState<'promise' | 'skm' | null>(null);
+  const maklumat = useAnswer(() => callRoute('publicMaklumat', { query: { on: 'kiosk' } }));
+  const skm = useAnswer(async () => (await callRoute('published')).skm);
+  const isPromise = beside === 'promise';
+  const passages =
+    isPromise && maklumat
+      ? promiseOf(maklumat)
+      : beside === 'skm' && skm
+        ? skmPassages(skm, language)
+        : partsOf();
   const pages = standardPages(passages, rooms[orientation][large ? 'large' : 'usual']);
   const shown = Math.min(turned, pages.length - 1);
-  const isExample = isPromise ? maklumat?.isExample : standard.isExample;
+  const isExample = isPromise ? maklumat?.isExample : beside === null && standard.isExample;
 
   function partsOf(): Passage[] {
     return writtenParts(standard, language).map((written) => ({
@@ -57,9 +66,9 @@ export function StandardScreen({
   return (
     <main className={styles.screen} data-orientation={orientation}>
       <header className={styles.header}>
-        <h1>{isPromise ? t('promise') : local(standard.name)}</h1>
+        <h1>{isPromise ? t('promise') : beside ? ofSkm('skm') : local(standard.name)}</h1>
         <p>
-          {isPromise ? '' : `${t('standard')} · ${local(standard.counterName)}`}
+          {beside ? '' : `${t('standard')} · ${local(standard.counterName)}`}
           {isExample && <strong> {t(isPromise ? 'promise.example' : 'example')}</strong>}
         </p>
       </header>
@@ -75,19 +84,18 @@ export function StandardScreen({
         <Pager className={styles.pager} page={shown} pages={pages.length} turnTo={turnTo} />
       )}
       <footer className={styles.footer}>
-        <PressButton className={styles.back} onPress={() => (isPromise ? turnBack() : back())}>
+        <PressButton className={styles.back} onPress={() => (beside ? show(null) : back())}>
           <IconArrowLeft stroke={2.5} aria-hidden="true" />
           {common('back')}
         </PressButton>
-        {maklumat && !isPromise && (
-          <PressButton
-            className={styles.back}
-            onPress={() => {
-              showPromise(true);
-              turnTo(0);
-            }}
-          >
+        {maklumat && !beside && (
+          <PressButton className={styles.back} onPress={() => show('promise')}>
             {t('promise')}
+          </PressButton>
+        )}
+        {skm && !beside && (
+          <PressButton className={styles.back} onPress={() => show('skm')}>
+            {ofSkm('skmShort')}
           </PressButton>
         )}
         <EarButton />
@@ -95,24 +103,29 @@ export function StandardScreen({
     </main>
   );
 
-  function turnBack(): void {
-    showPromise(false);
+  function show(what: typeof beside): void {
+    showBeside(what);
     turnTo(0);
   }
 }
 
-/** The Maklumat as the hall shows it at its kiosks; null: not. */
-function useMaklumat(): PublicMaklumat | null {
-  const [maklumat, setMaklumat] = useState<PublicMaklumat | null>(null);
+/** What the hall shows beside it, once it is answered; null: it shows none, or there is no answer. */
+function useAnswer<Answer>(ask: () => Promise<Answer>): Answer | null {
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const first = useRef(ask);
   useEffect(() => {
-    const abandoned = new AbortController();
-    callRoute('publicMaklumat', { query: { on: 'kiosk' }, signal: abandoned.signal }).then(
-      setMaklumat,
+    let isLeft = false;
+    first.current().then(
+      (given) => {
+        if (!isLeft) setAnswer(given);
+      },
       (error: unknown) => {
         if (!(error instanceof Unreachable || error instanceof Refused)) throw error;
       },
     );
-    return () => abandoned.abort();
+    return () => {
+      isLeft = true;
+    };
   }, []);
-  return maklumat;
+  return answer;
 }

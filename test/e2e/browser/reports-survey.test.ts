@@ -9,7 +9,7 @@ import { axeFaults } from '../../support/axe-faults';
 import { launchChromium } from '../../support/chromium';
 import { makeUser, password } from '../../support/hall-people';
 import { keepPicture } from '../../support/keep-picture';
-import { boardFaults } from '../../support/kiosk-screen';
+import { boardFaults, layoutFaults, openKiosk } from '../../support/kiosk-screen';
 import { type RunningHall, startHall } from '../../support/running-hall';
 import { becomeAdmin } from '../../support/supervise';
 
@@ -324,7 +324,7 @@ test('a published result hangs in the hall on A4, and is read in each language',
   const results = page.getByRole('region', { name: 'Hasil untuk semua orang' });
   await results.getByLabel('Dipasang di balai sejak').fill('24/11/2026');
   await results.getByLabel('Dipasang di balai sejak').press('Tab');
-  await results.getByText('Ditemukan pengunjung di: kertas di balai.').waitFor();
+  await results.getByText('Ditemukan pengunjung di: kios, kertas di balai.').waitFor();
   expect(await axeFaults(page)).toEqual([]);
   for (const width of [1366, 390, 1920]) {
     await page.setViewportSize({ width, height: 844 });
@@ -359,6 +359,28 @@ test('a published result hangs in the hall on A4, and is read in each language',
   }
   await context.close();
 });
+
+test.each(['portrait', 'landscape'] as const)(
+  'at the %s kiosk the result is read beside a service’s standard',
+  { tags: ['long'] },
+  async (name) => {
+    const page = await openKiosk(browser, hall.url, name);
+    await page.getByTestId('counter-K').tap();
+    await page.locator('label').filter({ hasText: 'Perekaman KTP-el' }).tap();
+    await page.getByRole('button', { name: 'Standar pelayanan' }).tap();
+    const way = page.getByRole('button', { name: 'Nilai SKM' });
+    await way.waitFor();
+    expect(await layoutFaults(page, 24)).toEqual([]);
+    await keepPicture(page, `test-results/reports/kiosk-standard-${name}.png`);
+    await way.tap();
+    await page.getByText('94,44 dari 100').waitFor();
+    expect(await layoutFaults(page, 24)).toEqual([]);
+    await keepPicture(page, `test-results/reports/kiosk-skm-${name}.png`);
+    await page.getByRole('button', { name: 'Kembali' }).tap();
+    await way.waitFor();
+    await page.context().close();
+  },
+);
 
 test('results stand in the lobby among the notices, once an admin wants them there', {
   tags: ['long'],

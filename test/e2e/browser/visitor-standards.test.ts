@@ -8,7 +8,7 @@ import { keepPicture } from '../../support/keep-picture';
 import { boardFaults, layoutFaults, openKiosk } from '../../support/kiosk-screen';
 import { widthFaults } from '../../support/page-width';
 import { type RunningHall, startHall } from '../../support/running-hall';
-import { becomeAdmin } from '../../support/supervise';
+import { type Admin, becomeAdmin } from '../../support/supervise';
 
 // What a visitor reads of a service's standard: before coming, on the phone, at the kiosk.
 
@@ -24,6 +24,12 @@ afterAll(async () => {
   await hall?.end();
 });
 
+/** A hall has one first admin. */
+let made: Promise<Admin> | undefined;
+function theAdmin(): Promise<Admin> {
+  made ??= becomeAdmin(hall);
+  return made;
+}
 const picture = (page: Page, name: string) => keepPicture(page, `test-results/standards/${name}.png`);
 async function onPhone(path: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
@@ -119,7 +125,7 @@ test.each(['portrait', 'landscape'] as const)(
 test('in large letters it is reached where there is nothing to bring, and nothing is asked where there is none', {
   tags: ['long'],
 }, async () => {
-  const admin = await becomeAdmin(hall);
+  const admin = await theAdmin();
   const menu = (await (await fetch(`${hall.url}/api/v1/counters`)).json()) as MenuCounter[];
   const service = menu.find(({ code }) => code === 'R')?.services[0];
   const nothing = { id: [], en: [], jv: [] };
@@ -158,7 +164,7 @@ test('in large letters it is reached where there is nothing to bring, and nothin
 test('on the lobby’s screen it stands between the calls, where the hall wants it there', {
   tags: ['long'],
 }, async () => {
-  const admin = await becomeAdmin(hall);
+  const admin = await theAdmin();
   const settings = (await admin.call('GET', '/admin/settings')) as { maklumat: object };
   await admin.call('PATCH', '/admin/settings', {
     standardMedia: ['display'],
