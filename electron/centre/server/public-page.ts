@@ -97,7 +97,7 @@ ${halls.length === 0 ? html`<p>${t('none')}</p>` : halls.map((hall) => hallPart(
 function hallPart(hall: PublicHall, language: Language): Markup {
   const t = texts.in(language);
   const at = (moment: number) => DateTime.fromMillis(moment, { zone: hall.timezone }).toFormat('HH.mm');
-  const place = hall.city === '' || hall.name.includes(hall.city) ? null : html`<br>${hall.city}`;
+  const place = hall.city === '' || hall.name.includes(hall.city) ? null : html`${hall.city}`;
   if (hall.isSilent) {
     return html`<details><summary class="plain closed"><span class="name"><b>${hall.name}</b>${place}</span>
 <span class="state"><b>${t('silent')}</b></span></summary>

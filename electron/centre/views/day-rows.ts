@@ -20,20 +20,15 @@ export interface DayRow {
   readonly agency: string | null;
   readonly format: number | null;
   readonly packed: Uint8Array | null;
-  readonly promised: number | null;
-  readonly present: number | null;
-  readonly paused: number | null;
-  readonly late: number | null;
 }
 
 /** So many rows are in memory at once; between them others are served. */
-const rowsAtOnce = 4_000;
+const rowsAtOnce = 1_000;
 
 /** Hands over the days of a scope, some at a time, in the order of their keys. */
 export async function* dayRows(
   { query }: Pick<CentreDatabase, 'query'>,
   scope: ReportScope,
-  needs: 'sums' | 'presence',
 ): AsyncGenerator<DayRow[]> {
   if (scope.seen?.length === 0) return;
   let after: { hall: number; date: string; counter: number } = { hall: 0, date: '0001-01-01', counter: 0 };
@@ -46,16 +41,11 @@ export async function* dayRows(
           .onRef('hall_counters.hall_id', '=', 'day_sums.hall_id')
           .onRef('hall_counters.counter_id', '=', 'day_sums.counter_id'),
       )
-      .select(['day_sums.hall_id', 'date', 'day_sums.counter_id', 'agency'])
-      .select(['promised', 'present', 'paused', 'late'])
-      .select([
-        (needs === 'sums' ? sql<number | null>`format` : sql<null>`null::int`).as('format'),
-        (needs === 'sums' ? sql<Uint8Array | null>`packed` : sql<null>`null::bytea`).as('packed'),
-      ])
+      .select(['day_sums.hall_id', 'date', 'day_sums.counter_id', 'agency', 'format', 'packed'])
       .where('removed_at', 'is', null)
       .where('date', '>=', scope.from)
       .where('date', '<=', scope.to)
-      .where(needs === 'sums' ? 'packed' : 'promised', 'is not', null)
+      .where('packed', 'is not', null)
       .$if(scope.seen !== null, (some) => some.where('day_sums.hall_id', 'in', scope.seen ?? []))
       .$if(scope.hallId !== undefined, (some) => some.where('day_sums.hall_id', '=', Number(scope.hallId)))
       .$if(scope.agency !== undefined, (some) => some.where('agency', '=', scope.agency ?? ''))

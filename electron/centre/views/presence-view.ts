@@ -1,39 +1,54 @@
+import { sql } from 'kysely';
 import type { CentrePresenceQuery, CentrePresenceRow } from '../../contract/centre/reports';
-import { columnsOf, figuresOf, presenceColumns } from '../../contract/report-columns';
-import { epochDayOf, weekdayOf } from '../../queue/local-day';
 import type { CentreDatabase } from '../database/engine';
-import { dayRows, hallNames } from './day-rows';
 import type { SeenHalls } from './halls-now-view';
 
-const columns = columnsOf('presence');
-
-/** How institutions kept their hours: each over all halls, or in each hall, there by weekday too. Halls and institutions by name. */
+/**
+ * How institutions kept their hours: each over all halls, or in each hall, there by weekday too. Halls and institutions by name. Added up by
+ * the database, as `presenceColumns` adds days up: a province has millions of them in a year.
+ */
 export async function centrePresenceView(
-  database: Pick<CentreDatabase, 'query'>,
+  { query }: Pick<CentreDatabase, 'query'>,
   asked: CentrePresenceQuery & { readonly seen: SeenHalls },
 ): Promise<CentrePresenceRow[]> {
-  const names = await hallNames(database, asked.seen);
-  const found = new Map<string, CentrePresenceRow>();
-  for await (const rows of dayRows(database, asked, 'presence')) {
-    for (const { hall_id, date, agency, promised, present, paused, late } of rows) {
-      const day = { promised: promised ?? 0, present: present ?? 0, paused: paused ?? 0, late: late ?? 0 };
-      const figures = figuresOf(presenceColumns, day);
-      const weekday = asked.by === 'weekday' ? weekdayOf(epochDayOf(date)) : null;
-      const about = {
-        name: asked.by === 'agency' ? (agency ?? '') : (names.get(hall_id) ?? ''),
-        hallId: asked.by === 'agency' ? null : String(hall_id),
-        weekday,
-      };
-      const key = JSON.stringify([about.name, about.hallId, weekday]);
-      const sum = found.get(key);
-      if (sum) for (const { name } of columns) sum[name] += figures[name];
-      else found.set(key, { ...about, ...figures });
-    }
-  }
-  return [...found.values()].sort(
-    (one, other) =>
-      one.name.localeCompare(other.name, 'id') ||
-      Number(one.hallId) - Number(other.hallId) ||
-      (one.weekday ?? 0) - (other.weekday ?? 0),
-  );
+  if (asked.seen?.length === 0) return [];
+  const ofAgencies = asked.by === 'agency';
+  const weekday =
+    asked.by === 'weekday' ? sql<number | null>`extract(isodow from date)::int` : sql<null>`null::int`;
+  const name = ofAgencies ? sql<string>`coalesce(agency, '')` : sql<string>`halls.name`;
+  const hall = ofAgencies ? sql<null>`null::int` : sql<number | null>`halls.id`;
+  const rows = await query
+    .selectFrom('day_sums')
+    .innerJoin('halls', 'halls.id', 'day_sums.hall_id')
+    .leftJoin('hall_counters', (join) =>
+      join
+        .onRef('hall_counters.hall_id', '=', 'day_sums.hall_id')
+        .onRef('hall_counters.counter_id', '=', 'day_sums.counter_id'),
+    )
+    .select([name.as('name'), hall.as('hall'), weekday.as('weekday')])
+    .select([
+      sql<number>`count(*)`.as('days'),
+      sql<number>`count(*) filter (where present = 0)`.as('daysAbsent'),
+      sql<number>`sum(promised)`.as('promised'),
+      sql<number>`sum(present)`.as('present'),
+      sql<number>`sum(paused)`.as('paused'),
+      sql<number>`sum(late)`.as('late'),
+    ])
+    .where('removed_at', 'is', null)
+    .where('promised', 'is not', null)
+    .where('date', '>=', asked.from)
+    .where('date', '<=', asked.to)
+    .$if(asked.seen !== null, (some) => some.where('day_sums.hall_id', 'in', asked.seen ?? []))
+    .$if(asked.hallId !== undefined, (some) => some.where('day_sums.hall_id', '=', Number(asked.hallId)))
+    .$if(asked.agency !== undefined, (some) => some.where('agency', '=', asked.agency ?? ''))
+    .groupBy(sql`1, 2, 3`)
+    .execute();
+  return rows
+    .map(({ hall: hallId, ...row }) => ({ ...row, hallId: hallId === null ? null : String(hallId) }))
+    .sort(
+      (one, other) =>
+        one.name.localeCompare(other.name, 'id') ||
+        Number(one.hallId) - Number(other.hallId) ||
+        (one.weekday ?? 0) - (other.weekday ?? 0),
+    );
 }

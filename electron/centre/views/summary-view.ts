@@ -25,7 +25,7 @@ export async function centreSummaryView(
   const names = await hallNames(database, asked.seen);
   const services = asked.by === 'service' ? await serviceNames(database) : new Map<string, Localized>();
   const groups = new Map<string, Group>();
-  for await (const rows of dayRows(database, asked, 'sums')) {
+  for await (const rows of dayRows(database, asked)) {
     for (const row of rows) {
       for (const sum of sumsOf(row)) {
         const key = keyOf(asked.by, row, sum, services);
