@@ -21,6 +21,7 @@ import { benchReports } from './bench/reports.mjs';
 import { benchSections } from './bench/sections.mjs';
 import { benchSiege } from './bench/siege.mjs';
 import { benchSpeech } from './bench/speech.mjs';
+import { benchStandby } from './bench/standby.mjs';
 import { benchStartUp } from './bench/start-up.mjs';
 import { benchTaps } from './bench/taps.mjs';
 
@@ -28,6 +29,7 @@ const benches = {
   'durable-tickets': benchDurableTickets,
   'desk-work': benchDeskWork,
   journal: benchJournal,
+  standby: benchStandby,
   idle: benchIdle,
   taps: benchTaps,
   calls: benchCalls,

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Log } from '../log';
 import type { Store } from '../store/store';
-import { type WrittenFrames, WrittenPages } from '../store/written-pages';
+import { WrittenPages } from '../store/written-pages';
 import { longestBody, writeMessage } from './feed-messages';
+import { PageChanges } from './page-changes';
 
 /** How far somebody has come in what a feed told. */
 export interface FeedPlace {
@@ -27,7 +28,7 @@ interface FeedOptions {
 const usuallyKept = 32 * 1024 * 1024;
 
 /**
- * Tells a standby what each commit wrote, in their order and numbered without gaps. It only reads what is committed
+ * Tells a standby what commits wrote, in their order and numbered without gaps; those of one turn of the event loop may be one. It only reads what is committed
  * already, so that no request waits for it, and what goes wrong here stops no act: the feed begins anew, and the standby takes
  * a new snapshot. Costs nothing until it is begun.
  */
@@ -35,6 +36,7 @@ export class PageFeed {
   readonly #store: Store;
   readonly #log: Log;
   readonly #pages: WrittenPages;
+  readonly #changes = new PageChanges();
   readonly #now: () => number;
   readonly #keptBytes: number;
   readonly #followers = new Set<FeedFollower>();
@@ -43,6 +45,8 @@ export class PageFeed {
   #sequence = 0;
   /** What was written could not be read: what comes after it would leave a gap. */
   #isBroken = false;
+  /** Something was committed since the log was read. */
+  #isDue = false;
   /** The newest messages, the last of them `#sequence`. */
   #kept: Buffer[] = [];
   #bytes = 0;
@@ -57,6 +61,7 @@ export class PageFeed {
 
   /** The newest commit's place; null while nobody is to hear of commits. */
   get place(): FeedPlace | null {
+    this.#look();
     return this.#stops.length === 0 ? null : { generation: this.#generation, sequence: this.#sequence };
   }
 
@@ -65,7 +70,7 @@ export class PageFeed {
     if (this.#stops.length > 0) return;
     this.#beginAnew();
     this.#stops = [
-      this.#store.afterCommit(() => this.#committed()),
+      this.#store.followLog({ committed: () => this.#committed(), look: () => this.#look() }),
       this.#store.onCommit((changes) => {
         if (changes.some(({ kind }) => kind === 'replaced')) this.#beginAnew();
       }),
@@ -89,6 +94,7 @@ export class PageFeed {
     after: FeedPlace | null,
     follower: FeedFollower,
   ): { readonly from: FeedPlace; readonly leave: () => void } {
+    this.#look();
     const missed =
       !this.#isBroken && after?.generation === this.#generation ? this.#sequence - after.sequence : -1;
     const goesOn = missed >= 0 && missed <= this.#kept.length;
@@ -98,7 +104,18 @@ export class PageFeed {
     return { from, leave: () => void this.#followers.delete(follower) };
   }
 
+  /** Read once whoever asked for the commit has been answered, if nothing wants to know before. */
   #committed(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    setImmediate(() => this.#look());
+  }
+
+  #look(): void {
+    if (!this.#isDue) return;
+    this.#isDue = false;
+    // Ended meanwhile.
+    if (this.#stops.length === 0) return;
     try {
       const written = this.#isBroken ? null : this.#pages.read();
       if (this.#isBroken || (written && written.frames.length > longestBody)) {
@@ -108,7 +125,12 @@ export class PageFeed {
       if (!written) return;
       this.#sequence += 1;
       this.#tell(
-        writeMessage({ kind: 'commit', sequence: this.#sequence, at: this.#now(), body: bodyOf(written) }),
+        writeMessage({
+          kind: 'commit',
+          sequence: this.#sequence,
+          at: this.#now(),
+          body: this.#changes.write(written),
+        }),
       );
     } catch (error) {
       this.#log.error({ err: error }, 'what was written could not be told to the standby');
@@ -130,6 +152,8 @@ export class PageFeed {
     this.#kept = [];
     this.#bytes = 0;
     this.#pages.begin();
+    this.#changes.forget();
+    this.#isDue = false;
     this.#isBroken = false;
     this.#endLines();
   }
@@ -138,10 +162,4 @@ export class PageFeed {
     for (const follower of [...this.#followers]) follower.ended();
     this.#followers.clear();
   }
-}
-
-function bodyOf({ frames, pageBytes }: WrittenFrames): Buffer {
-  const size = Buffer.alloc(2);
-  size.writeUInt16BE(pageBytes === 65_536 ? 1 : pageBytes);
-  return Buffer.concat([size, frames]);
 }

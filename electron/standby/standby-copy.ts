@@ -15,8 +15,8 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { syncFile, writeDurably } from '../store/durable-file';
-import { frameHeadBytes } from '../store/written-pages';
 import { type FeedMessage, MessageReader, writeMessage } from './feed-messages';
+import { readChanges } from './page-changes';
 import type { FeedPlace } from './page-feed';
 
 const about = z.object({
@@ -156,23 +156,25 @@ export class StandbyCopy {
   /** Puts all commits into the snapshot's file. Only of a whole copy. */
   fold(): void {
     if (!this.isWhole) throw new Error('the snapshot is not here');
-    const pages = new Map<number, Buffer>();
-    let total = 0;
-    let pageBytes = 0;
-    for (const { message } of recordsOf(logFile(this.folder))) {
-      if (message.kind !== 'commit') continue;
-      for (const frame of framesIn(message.body)) {
-        pages.set(frame.page, frame.bytes);
-        pageBytes = frame.bytes.length;
-        if (frame.databasePages > 0) total = frame.databasePages;
-      }
-    }
     const file = openSync(pagesFile(this.folder), 'r+');
     try {
-      for (const [page, bytes] of pages) {
-        if (page <= total) writeSync(file, bytes, 0, bytes.length, (page - 1) * pageBytes);
+      const pages = new Map<number, Buffer>();
+      let total = 0;
+      let size = 0;
+      for (const { message } of recordsOf(logFile(this.folder))) {
+        if (message.kind !== 'commit') continue;
+        for (const { page, pageBytes, databasePages, spans } of readChanges(message.body)) {
+          const content = pages.get(page) ?? readAt(file, (page - 1) * pageBytes, pageBytes);
+          for (const { at, bytes } of spans) bytes.copy(content, at);
+          pages.set(page, content);
+          size = pageBytes;
+          if (databasePages > 0) total = databasePages;
+        }
       }
-      if (total > 0) ftruncateSync(file, total * pageBytes);
+      for (const [page, content] of pages) {
+        if (page <= total) writeSync(file, content, 0, size, (page - 1) * size);
+      }
+      if (total > 0) ftruncateSync(file, total * size);
     } finally {
       closeSync(file);
     }
@@ -212,26 +214,6 @@ export class StandbyCopy {
   #tellAbout(known: StandbyAbout): void {
     writeDurably(aboutFile(this.folder), JSON.stringify(known));
     this.#about = known;
-  }
-}
-
-interface Frame {
-  readonly page: number;
-  /** Of the last frame of a commit: how many pages the database has after it; else 0. */
-  readonly databasePages: number;
-  readonly bytes: Buffer;
-}
-
-/** The frames of a commit: its last one tells the size, of which the size of each follows. */
-function* framesIn(body: Buffer): Generator<Frame> {
-  const pageBytes = body.readUInt16BE(0) === 1 ? 65_536 : body.readUInt16BE(0);
-  const frameBytes = frameHeadBytes + pageBytes;
-  for (let at = 2; at + frameBytes <= body.length; at += frameBytes) {
-    yield {
-      page: body.readUInt32BE(at),
-      databasePages: body.readUInt32BE(at + 4),
-      bytes: body.subarray(at + frameHeadBytes, at + frameBytes),
-    };
   }
 }
 

@@ -55,6 +55,12 @@ export interface Transaction extends Reader {
   savepoint<Result>(work: () => Result): Result;
 }
 
+/** Who reads what commits added to the write-ahead log. */
+export interface LogFollower {
+  committed(): void;
+  look(): void;
+}
+
 export interface Store extends Reader {
   /**
    * Runs `work` in one immediate transaction: it sees the newest state, nobody writes meanwhile, and all or
@@ -68,8 +74,11 @@ export interface Store extends Reader {
   writeBeforeCommit(writer: (transaction: Transaction, changes: readonly Change[]) => void): void;
   /** Called after each commit that announced something. Returns a function that stops it. */
   onCommit(listener: (changes: readonly Change[]) => void): () => void;
-  /** Called after every commit, before anybody hears what it announced. Returns a function that stops it. */
-  afterCommit(listener: () => void): () => void;
+  /**
+   * Calls `committed` after every commit, before anybody hears what it announced, and `look` before the log could be begun
+   * anew: before each transaction, and before it is written back. Returns a function that stops it.
+   */
+  followLog(follower: LogFollower): () => void;
   /** Whether the database answers and no damage was found in it, and the file's name, for `/healthz`. */
   check(): { readonly ok: boolean; readonly file: string };
   /** Copies the whole database into a new file, page by page, while others read and write. */
@@ -164,7 +173,7 @@ class SqliteStore implements Store {
   readonly #statements = new Map<string, Database.Statement<unknown[]>>();
   readonly #checkpoints = new QuietCheckpoints(() => this.#checkpoint());
   readonly #listeners = new Set<(changes: readonly Change[]) => void>();
-  readonly #afterCommit = new Set<() => void>();
+  readonly #logFollowers = new Set<LogFollower>();
   #writer: ((transaction: Transaction, changes: readonly Change[]) => void) | null = null;
 
   #isDamaged = false;
@@ -222,6 +231,7 @@ class SqliteStore implements Store {
         }
       },
     };
+    this.#lookAtLog();
     this.touched.begun();
     const wholeWork = () => {
       const result = work(transaction);
@@ -230,7 +240,7 @@ class SqliteStore implements Store {
     };
     const result = this.#within('BEGIN IMMEDIATE', wholeWork, 'COMMIT', 'ROLLBACK');
     this.#memory?.committed(this.#database);
-    for (const listener of this.#afterCommit) listener();
+    for (const follower of this.#logFollowers) follower.committed();
     this.#checkpoints.written();
     if (changes.length > 0) for (const listener of this.#listeners) listener(changes);
     return result;
@@ -245,9 +255,13 @@ class SqliteStore implements Store {
     return () => void this.#listeners.delete(listener);
   }
 
-  afterCommit(listener: () => void): () => void {
-    this.#afterCommit.add(listener);
-    return () => void this.#afterCommit.delete(listener);
+  followLog(follower: LogFollower): () => void {
+    this.#logFollowers.add(follower);
+    return () => void this.#logFollowers.delete(follower);
+  }
+
+  #lookAtLog(): void {
+    for (const follower of this.#logFollowers) follower.look();
   }
 
   check(): { ok: boolean; file: string } {
@@ -306,6 +320,7 @@ class SqliteStore implements Store {
 
   /** Waits for nobody: what another connection still reads stays in the log. */
   #checkpoint(): void {
+    this.#lookAtLog();
     try {
       this.#statement('PRAGMA wal_checkpoint(PASSIVE)').all();
     } catch {
@@ -325,6 +340,7 @@ class SqliteStore implements Store {
 
   wipeLog(): void {
     if (!this.#hasDeleted) return;
+    this.#lookAtLog();
     this.#database.pragma('busy_timeout = 0');
     try {
       const [found] = this.#database.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
