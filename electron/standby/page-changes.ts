@@ -42,8 +42,13 @@ export class PageChanges {
     const head = Buffer.alloc(headBytes);
     head.writeUInt32BE(pageBytes);
     const parts = [head];
+    const newest = new Map<number, number>();
+    for (let at = 0; at < frames.length; at += frameHeadBytes + pageBytes)
+      newest.set(frames.readUInt32BE(at), at);
     for (let at = 0; at < frames.length; at += frameHeadBytes + pageBytes) {
       const page = frames.readUInt32BE(at);
+      // Of several commits, the last content counts; the last of all ends a commit.
+      if (newest.get(page) !== at) continue;
       const content = frames.subarray(at + frameHeadBytes, at + frameHeadBytes + pageBytes);
       const spans = this.#spansOf(page, content);
       const databasePages = frames.readUInt32BE(at + 4);

@@ -25,10 +25,12 @@ interface FeedOptions {
   readonly keptBytes?: number;
 }
 
+/** What is committed within so long is told together. */
+const togetherMs = 25;
 const usuallyKept = 32 * 1024 * 1024;
 
 /**
- * Tells a standby what commits wrote, in their order and numbered without gaps; those of one turn of the event loop may be one. It only reads what is committed
+ * Tells a standby what commits wrote, in their order and numbered without gaps; those of a moment may be one. It only reads what is committed
  * already, so that no request waits for it, and what goes wrong here stops no act: the feed begins anew, and the standby takes
  * a new snapshot. Costs nothing until it is begun.
  */
@@ -104,11 +106,11 @@ export class PageFeed {
     return { from, leave: () => void this.#followers.delete(follower) };
   }
 
-  /** Read once whoever asked for the commit has been answered, if nothing wants to know before. */
+  /** Read a moment later, with what is committed until then, if nothing wants to know before: nobody waits for it. */
   #committed(): void {
     if (this.#isDue) return;
     this.#isDue = true;
-    setImmediate(() => this.#look());
+    setTimeout(() => this.#look(), togetherMs).unref();
   }
 
   #look(): void {
@@ -117,7 +119,7 @@ export class PageFeed {
     // Ended meanwhile.
     if (this.#stops.length === 0) return;
     try {
-      const written = this.#isBroken ? null : this.#pages.read();
+      const written = this.#isBroken ? null : this.#pages.read(this.#store.logFrames());
       if (this.#isBroken || (written && written.frames.length > longestBody)) {
         this.#beginAnew();
         return;
@@ -151,7 +153,7 @@ export class PageFeed {
     this.#sequence = 0;
     this.#kept = [];
     this.#bytes = 0;
-    this.#pages.begin();
+    this.#pages.begin(this.#store.logFrames());
     this.#changes.forget();
     this.#isDue = false;
     this.#isBroken = false;

@@ -75,10 +75,12 @@ export interface Store extends Reader {
   /** Called after each commit that announced something. Returns a function that stops it. */
   onCommit(listener: (changes: readonly Change[]) => void): () => void;
   /**
-   * Calls `committed` after every commit, before anybody hears what it announced, and `look` before the log could be begun
-   * anew: before each transaction, and before it is written back. Returns a function that stops it.
+   * Calls `committed` after every commit, before anybody hears what it announced, and `look` before the log can be begun
+   * anew: it is so by the next commit once it was written back. Returns a function that stops it.
    */
   followLog(follower: LogFollower): () => void;
+  /** How many frames of the write-ahead log are committed. */
+  logFrames(): number;
   /** Whether the database answers and no damage was found in it, and the file's name, for `/healthz`. */
   check(): { readonly ok: boolean; readonly file: string };
   /** Copies the whole database into a new file, page by page, while others read and write. */
@@ -231,7 +233,6 @@ class SqliteStore implements Store {
         }
       },
     };
-    this.#lookAtLog();
     this.touched.begun();
     const wholeWork = () => {
       const result = work(transaction);
@@ -240,7 +241,7 @@ class SqliteStore implements Store {
     };
     const result = this.#within('BEGIN IMMEDIATE', wholeWork, 'COMMIT', 'ROLLBACK');
     this.#memory?.committed(this.#database);
-    for (const follower of this.#logFollowers) follower.committed();
+    this.#tellLogFollowers();
     this.#checkpoints.written();
     if (changes.length > 0) for (const listener of this.#listeners) listener(changes);
     return result;
@@ -258,6 +259,18 @@ class SqliteStore implements Store {
   followLog(follower: LogFollower): () => void {
     this.#logFollowers.add(follower);
     return () => void this.#logFollowers.delete(follower);
+  }
+
+  logFrames(): number {
+    const [found] = this.#statement('PRAGMA wal_checkpoint(NOOP)').all() as { readonly log: number }[];
+    return Math.max(0, found?.log ?? 0);
+  }
+
+  #tellLogFollowers(): void {
+    if (this.#logFollowers.size === 0) return;
+    for (const follower of this.#logFollowers) follower.committed();
+    // At this length SQLite has written it back by itself.
+    if (this.logFrames() >= logLimitPages) this.#lookAtLog();
   }
 
   #lookAtLog(): void {

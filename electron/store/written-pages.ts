@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 
 /**
  * The pages that commits wrote, as they stand in SQLite's write-ahead log (sqlite.org/fileformat2.html, "The
@@ -12,50 +12,60 @@ export interface WrittenFrames {
 const headerBytes = 32;
 /** Before each page of a frame. */
 export const frameHeadBytes = 24;
-const littleEndianMagic = 0x377f0682;
-/** So many frames are read at a time: about what a number writes. */
-const readAtOnce = 32;
-
-const isLittleEndian = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
-
-interface Place {
-  readonly salts: string;
-  readonly pageBytes: number;
-  readonly littleEndian: boolean;
-  /** Frames of this log that were read. */
-  readonly frame: number;
-  readonly sums: readonly [number, number];
-}
+const magic = 0x377f0682;
 
 /**
  * Reads what the one writer of a database commits, each page once, by the log's own file: complete without anybody naming
- * tables. SQLite keeps its locks on other files, so that this one may be opened and closed beside it. What a transaction
- * that was undone left in the log is told by the sums that go on from frame to frame.
+ * tables. SQLite keeps its locks on other files, so that this one may be opened and closed beside it. How many of its frames are
+ * committed SQLite itself says: behind them may lie what a transaction that was undone had written out.
  */
 export class WrittenPages {
   readonly #log: string;
-  #place: Place | null = null;
+  /** Which log was read from, and how many of its frames. */
+  #salts = '';
+  #frame = 0;
   #chunk: Buffer = Buffer.alloc(0);
-  /** Frames of a commit like the last. */
-  #usual = readAtOnce;
 
   /** `file` is the database's own. */
   constructor(file: string) {
     this.#log = `${file}-wal`;
   }
 
-  /** Leaves out what was committed until now, of this log or of another one that lay here before. */
-  begin(): void {
-    this.#place = null;
-    while (this.#read() !== null);
+  /** Leaves out what was committed until now, in a log of so many frames. */
+  begin(committed: number): void {
+    this.#salts = this.#read((descriptor) => this.#header(descriptor)?.salts) ?? '';
+    this.#frame = committed;
   }
 
-  /** What was committed since, or null; its bytes hold until the next call. To be asked after each commit: the log is begun anew once it was written back. */
-  read(): WrittenFrames | null {
-    return this.#read();
+  /**
+   * What was committed since, or null; its bytes hold until the next call. To be asked before the log can be begun anew, with
+   * how many of its frames are committed. Throws where the log isn't what it must be then.
+   */
+  read(committed: number): WrittenFrames | null {
+    return this.#read((descriptor) => {
+      const header = this.#header(descriptor);
+      if (!header) return null;
+      const { salts, pageBytes } = header;
+      if (salts !== this.#salts) {
+        this.#salts = salts;
+        this.#frame = 0;
+      }
+      const count = committed - this.#frame;
+      if (count <= 0) return null;
+      const frameBytes = frameHeadBytes + pageBytes;
+      const frames = this.#chunkOf(count * frameBytes);
+      const read = readSync(descriptor, frames, 0, frames.length, headerBytes + this.#frame * frameBytes);
+      if (read < frames.length) throw new Error('the log is shorter than what was committed');
+      for (let at = 0; at < frames.length; at += frameBytes) {
+        if (frames.toString('hex', at + 8, at + 16) !== salts) throw new Error('a frame is of another log');
+      }
+      if (frames.readUInt32BE(frames.length - frameBytes + 4) === 0) throw new Error('no commit ends there');
+      this.#frame = committed;
+      return { frames, pageBytes };
+    });
   }
 
-  #read(): WrittenFrames | null {
+  #read<Result>(work: (descriptor: number) => Result): Result | null {
     let descriptor: number;
     try {
       descriptor = openSync(this.#log, 'r');
@@ -64,101 +74,27 @@ export class WrittenPages {
       throw error;
     }
     try {
-      const place = this.#placeIn(descriptor);
-      return place && this.#readFrom(descriptor, place);
+      return work(descriptor);
     } finally {
       closeSync(descriptor);
     }
   }
 
-  /** Of its own memory, so that its words lie as a processor reads them; the same again and again where it is not kept. */
-  #chunkOf(bytes: number, isKept: boolean): Buffer {
-    if (isKept) return Buffer.allocUnsafeSlow(bytes);
+  #header(descriptor: number): { readonly salts: string; readonly pageBytes: number } | null {
+    const header = Buffer.alloc(headerBytes);
+    if (readSync(descriptor, header, 0, headerBytes, 0) < headerBytes) return null;
+    // The last bit tells the order of the bytes of sums, which nobody adds up here.
+    if ((header.readUInt32BE(0) & 0xfffffffe) !== magic) return null;
+    const size = header.readUInt32BE(8);
+    return { salts: header.toString('hex', 16, 24), pageBytes: size === 1 ? 65_536 : size };
+  }
+
+  /** Of its own memory, so that its words lie as a processor reads them; the same again and again unless it is large. */
+  #chunkOf(bytes: number): Buffer {
+    if (bytes > largestKept) return Buffer.allocUnsafeSlow(bytes);
     if (this.#chunk.length < bytes) this.#chunk = Buffer.allocUnsafeSlow(bytes);
     return this.#chunk.subarray(0, bytes);
   }
-
-  /** Where to go on: in the log that was read from, or at the beginning of another. */
-  #placeIn(descriptor: number): Place | null {
-    const header = Buffer.alloc(headerBytes);
-    if (readSync(descriptor, header, 0, headerBytes, 0) < headerBytes) return null;
-    const salts = header.toString('hex', 16, 24);
-    if (this.#place?.salts === salts) return this.#place;
-    const magic = header.readUInt32BE(0);
-    if ((magic & 0xfffffffe) !== littleEndianMagic) return null;
-    const littleEndian = magic === littleEndianMagic;
-    const sums = addTo([0, 0], header, 0, 24, littleEndian);
-    if (!isSum(header, 24, sums)) return null;
-    const size = header.readUInt32BE(8);
-    return { salts, pageBytes: size === 1 ? 65_536 : size, littleEndian, frame: 0, sums };
-  }
-
-  #readFrom(descriptor: number, from: Place): WrittenFrames | null {
-    const { pageBytes, littleEndian, salts } = from;
-    const frameBytes = frameHeadBytes + pageBytes;
-    const found: Buffer[] = [];
-    let committed = 0;
-    let sums = from.sums;
-    let end = from;
-    const total = Math.floor((fstatSync(descriptor).size - headerBytes) / frameBytes);
-    let isOver = false;
-    for (let frame = from.frame; frame < total && !isOver; ) {
-      const count = Math.min(found.length === 0 ? this.#usual : readAtOnce, total - frame);
-      const chunk = this.#chunkOf(count * frameBytes, found.length > 0);
-      const read = readSync(descriptor, chunk, 0, chunk.length, headerBytes + frame * frameBytes);
-      let valid = 0;
-      for (; valid < count && (valid + 1) * frameBytes <= read; valid += 1) {
-        const at = valid * frameBytes;
-        if (chunk.toString('hex', at + 8, at + 16) !== salts) break;
-        const withHead = addTo(sums, chunk, at, 8, littleEndian);
-        const next = addTo(withHead, chunk, at + frameHeadBytes, pageBytes, littleEndian);
-        if (!isSum(chunk, at + 16, next)) break;
-        sums = next;
-        if (chunk.readUInt32BE(at + 4) === 0) continue;
-        committed = frame + valid + 1;
-        end = { ...from, frame: committed, sums };
-      }
-      found.push(chunk.subarray(0, valid * frameBytes));
-      frame += valid;
-      isOver = valid < count;
-    }
-    this.#place = end;
-    if (committed === 0) return null;
-    const [first = Buffer.alloc(0)] = found;
-    const whole = found.length === 1 ? first : Buffer.concat(found);
-    const frames = whole.subarray(0, (committed - from.frame) * frameBytes);
-    this.#usual = Math.min(readAtOnce, committed - from.frame + 1);
-    return { frames, pageBytes };
-  }
 }
 
-function isSum(bytes: Buffer, at: number, [one, other]: readonly [number, number]): boolean {
-  return bytes.readUInt32BE(at) === one && bytes.readUInt32BE(at + 4) === other;
-}
-
-/** SQLite's sums of words of four bytes, two at a time. */
-function addTo(
-  [first, second]: readonly [number, number],
-  bytes: Buffer,
-  at: number,
-  length: number,
-  littleEndian: boolean,
-): readonly [number, number] {
-  let one = first;
-  let other = second;
-  const start = bytes.byteOffset + at;
-  if (littleEndian && isLittleEndian && start % 4 === 0) {
-    const words = new Uint32Array(bytes.buffer, start, length / 4);
-    for (let place = 0; place < words.length; place += 2) {
-      one = (one + (words[place] as number) + other) | 0;
-      other = (other + (words[place + 1] as number) + one) | 0;
-    }
-    return [one >>> 0, other >>> 0];
-  }
-  const words = new DataView(bytes.buffer, start, length);
-  for (let place = 0; place < length; place += 8) {
-    one = (one + words.getUint32(place, littleEndian) + other) >>> 0;
-    other = (other + words.getUint32(place + 4, littleEndian) + one) >>> 0;
-  }
-  return [one, other];
-}
+const largestKept = 2 * 1024 * 1024;

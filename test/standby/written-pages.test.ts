@@ -38,12 +38,15 @@ function followed(options: { keptBytes?: number } = {}) {
   };
 }
 
-const put = (store: Store, key: string, bytes: number) =>
+/** What is committed is told at once, as after a moment. */
+const put = ({ store, feed }: { store: Store; feed: PageFeed }, key: string, bytes: number) => {
   store.write((transaction) => {
     transaction.run(
       query.insertInto('settings').values({ key, valueJson: JSON.stringify('x'.repeat(bytes)) }),
     );
   });
+  return feed.place;
+};
 
 /** A copy that was told the same has the same tables. */
 async function expectSame({ store, begun, told }: ReturnType<typeof followed>) {
@@ -64,7 +67,7 @@ async function expectSame({ store, begun, told }: ReturnType<typeof followed>) {
 
 test('what was undone after it had gone into the log is not told, large as it was', async () => {
   const hall = followed();
-  put(hall.store, 'before', 10);
+  put(hall, 'before', 10);
   expect(() =>
     hall.store.write((transaction) => {
       // More than SQLite keeps in memory, so that it writes pages out before the end.
@@ -77,8 +80,8 @@ test('what was undone after it had gone into the log is not told, large as it wa
       throw new Error('no');
     }),
   ).toThrow('no');
-  put(hall.store, 'after', 10);
-  put(hall.store, 'and one more', 100_000);
+  put(hall, 'after', 10);
+  put(hall, 'and one more', 100_000);
   expect(hall.told.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
   await expectSame(hall);
 });
@@ -86,7 +89,7 @@ test('what was undone after it had gone into the log is not told, large as it wa
 test('commits are told once each while the log is written back, emptied and begun anew', async () => {
   const hall = followed();
   for (let round = 0; round < 6; round += 1) {
-    put(hall.store, `one of ${round}`, 9_000);
+    put(hall, `one of ${round}`, 9_000);
     if (round % 2 === 0) {
       hall.store.write((transaction) =>
         transaction.run(query.deleteFrom('settings').where('key', '=', 'none')),
@@ -96,7 +99,7 @@ test('commits are told once each while the log is written back, emptied and begu
       );
       hall.store.wipeLog();
     }
-    put(hall.store, `two of ${round}`, 100);
+    put(hall, `two of ${round}`, 100);
   }
   expect(hall.told.map(({ sequence }) => sequence)).toEqual(hall.told.map((_each, at) => at + 1));
   expect(hall.ends()).toBe(0);
@@ -104,10 +107,10 @@ test('commits are told once each while the log is written back, emptied and begu
 });
 
 test('so much is kept for a line that broke and no more; who comes later begins anew', () => {
-  const hall = followed({ keptBytes: 200_000 });
-  const { feed, store } = hall;
+  const hall = followed({ keptBytes: 100_000 });
+  const { feed } = hall;
   const { generation } = feed.place ?? expect.fail('it has begun');
-  for (let row = 0; row < 30; row += 1) put(store, `row ${row}`, 9_000);
+  for (let row = 0; row < 30; row += 1) put(hall, `row ${row}`, 9_000);
   const newest = feed.place?.sequence ?? 0;
   const after = (sequence: number) => {
     const heard: FeedMessage[] = [];
@@ -128,7 +131,7 @@ test('so much is kept for a line that broke and no more; who comes later begins 
 
 test('a copy takes no commit after a gap, and nothing half written', async () => {
   const hall = followed();
-  for (let row = 0; row < 3; row += 1) put(hall.store, `row ${row}`, 100);
+  for (let row = 0; row < 3; row += 1) put(hall, `row ${row}`, 100);
   const about = { generation: 'g', hallId: 'h', epoch: 1, shape: 1, at: 0, receivedAt: 0 };
   const copy = StandbyCopy.begin(join(temporaryFolder(), 'copy'), about, 0);
   writeFileSync(pagesFile(copy.folder), hall.begun);
@@ -151,12 +154,12 @@ test('a copy takes no commit after a gap, and nothing half written', async () =>
 test('where nobody stands by, nothing of it is done', () => {
   const store = temporaryStore();
   const feed = new PageFeed(store, log);
-  put(store, 'a', 10);
+  put({ store, feed }, 'a', 10);
   expect(feed.place).toBe(null);
   feed.begin();
-  put(store, 'b', 10);
+  put({ store, feed }, 'b', 10);
   expect(feed.place?.sequence).toBe(1);
   feed.end();
-  put(store, 'c', 10);
+  put({ store, feed }, 'c', 10);
   expect(feed.place).toBe(null);
 });
