@@ -42,6 +42,8 @@ export interface StrictCentre {
   /** Lets the hall in that read out a code; or refuses it. */
   decide(code: string, letIn: boolean): void;
   readonly hall: () => KnownHall;
+  /** Whether a hall was let in. */
+  readonly isKnown: () => boolean;
   /** All rows that it has, by epoch and number. */
   readonly rows: () => JournalRow[];
   /** Forgets rows: all, or those of the newest epoch after a number. */
@@ -235,6 +237,7 @@ export async function strictCentre(): Promise<StrictCentre> {
       halls.set(hallId, { publicKey, rows, session: null, state: 'let_in', snapshot: null, hellos: 0 });
     },
     hall: theHall,
+    isKnown: () => halls.has(onlyHall),
     rows: () =>
       [...theHall().rows.entries()]
         .sort(([a], [b]) => a - b)
