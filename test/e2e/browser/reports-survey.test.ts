@@ -378,6 +378,19 @@ test.each(['portrait', 'landscape'] as const)(
     await keepPicture(page, `test-results/reports/kiosk-skm-${name}.png`);
     await page.getByRole('button', { name: 'Kembali' }).tap();
     await way.waitFor();
+    await page.getByRole('button', { name: 'Kembali' }).tap();
+    await page.getByRole('button', { name: 'Ambil nomor' }).waitFor();
+    await page.getByTestId('mode').tap();
+    await page.locator('label').filter({ hasText: 'Perekaman KTP-el' }).tap();
+    await page.getByRole('button', { name: 'Berikut' }).tap();
+    await page.getByRole('button', { name: 'Standar pelayanan' }).tap();
+    await way.waitFor();
+    expect(await layoutFaults(page, 30)).toEqual([]);
+    await keepPicture(page, `test-results/reports/kiosk-standard-large-${name}.png`);
+    await way.tap();
+    await page.getByText('94,44 dari 100').waitFor();
+    expect(await layoutFaults(page, 30)).toEqual([]);
+    await keepPicture(page, `test-results/reports/kiosk-skm-large-${name}.png`);
     await page.context().close();
   },
 );
