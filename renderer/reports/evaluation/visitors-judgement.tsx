@@ -36,7 +36,7 @@ export function VisitorsJudgement(props: { readonly evaluation: Evaluation; read
     >
       {props.mayAsk && isNow && (
         <Switch
-          className={styles.ask ?? ''}
+          classNames={{ description: styles.askHelp ?? '' }}
           label={t('visitors.switch')}
           description={t('visitors.switchHint', { count: questions.length })}
           checked={ask.isPending ? ask.variables : visitors.asked}
