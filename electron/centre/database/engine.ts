@@ -42,6 +42,14 @@ export function isAway(error: unknown): boolean {
   );
 }
 
+/**
+ * Whether what was asked can't be kept or looked for as such, and never will (SQLSTATE class 22): a number beyond the column, a
+ * text with the sign that PostgreSQL has no place for.
+ */
+export function isUnstorable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^22[0-9A-Z]{3}$/.test(String(error.code));
+}
+
 /** Holds this transaction until no other has the same lock, in whichever process. */
 export async function lockFor(query: Kysely<Tables>, what: 'partitions' | 'first account'): Promise<void> {
   const key = { partitions: 7_461_001, 'first account': 7_461_002 }[what];

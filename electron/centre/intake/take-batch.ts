@@ -121,7 +121,14 @@ async function keepRows(
     .execute();
   // One parameter for all: a statement with thousands of them takes longer to read than to do.
   const listed = JSON.stringify(
-    rows.map(({ seq, at, kind, version, body, hash }) => ({ seq, at, kind, version, body, hash })),
+    rows.map(({ seq, at, kind, version, body, hash }) => ({
+      seq,
+      at,
+      kind,
+      version,
+      body: storable(body),
+      hash,
+    })),
   );
   await sql`insert into journal (hall_id, epoch, seq, month, at, received_at, kind, version, body, hash)
     select ${hallId}::int, ${epoch}::int, seq, ${monthOf(moment)}::date, at, ${moment}::bigint, kind, version, body, hash
@@ -219,4 +226,9 @@ async function frozen(transaction: Transaction, hallId: number, moment: number):
     detail: { reason: 'two_machines' },
   });
   return { state: 'frozen', reason: 'two_machines', since: new Date(moment).toISOString() };
+}
+
+/** Halves of letters and the sign 0 have no place in the database, nor in JSON: such a row is parked, and doesn't stop the rest. */
+function storable(body: string): string {
+  return Buffer.from(body, 'utf8').toString('utf8').replaceAll('\0', '\ufffd');
 }

@@ -6,7 +6,7 @@ import { helloRequest, stateStatuses } from '../../contract/centre/sessions';
 import { answerBytes, keyIdOf, signBytes } from '../../contract/centre/signing';
 import { centreAddresses, centreHeaders, hallHeaders, mostSentBytes } from '../../contract/centre/wire';
 import { Refusal } from '../../queue/refusal';
-import { isAway } from '../database/engine';
+import { isAway, isUnstorable } from '../database/engine';
 import { askToBeLetIn, pairingState } from '../intake/pairings';
 import { findHall, type HallWords, isProved, type KnownHall, readHallWords } from '../intake/prove-hall';
 import { beginSession, takeTurn } from '../intake/sessions';
@@ -61,7 +61,7 @@ export async function registerHallDoors(app: FastifyInstance, parts: CentreParts
     doors.setErrorHandler((error: Error & { readonly statusCode?: number }, request, reply) => {
       if (error instanceof Refusal && error.code === 'too_many_requests')
         return sendState(request, reply, busy(error.details.retryAfter ?? retryAfterAway));
-      if (error.statusCode !== undefined && error.statusCode < 500)
+      if (isUnstorable(error) || (error.statusCode !== undefined && error.statusCode < 500))
         return sendState(request, reply, malformed('the body can’t be taken'));
       log.error(
         { err: error, route: request.routeOptions.url },

@@ -11,7 +11,8 @@ import {
   answerUnreadableAddress,
 } from '../../server/routing/unknown-routes';
 import { plainHeaders, securePages } from '../../server/security-headers';
-import { isAway } from '../database/engine';
+import { fieldFault } from '../../texts/field-fault';
+import { isAway, isUnstorable } from '../database/engine';
 import type { CentreParts } from '../parts';
 import { boundRequests } from './bound-requests';
 import { registerHallDoors } from './hall-doors';
@@ -36,6 +37,7 @@ export interface CentreListening {
 const bodyLimitBytes = 64 * 1024;
 /** A request comes within seconds or not at all; a batch over a slow line in a minute. */
 const timeouts = { requestTimeout: 60_000, headersTimeout: 15_000, connectionsCheckingInterval: 5_000 };
+const unstorable = { path: '', fault: fieldFault('not_whole') };
 /** Seconds after which whoever sends is to try again. */
 const retryAfterAway = 15;
 
@@ -73,6 +75,7 @@ async function buildCentreServer(parts: CentreParts, listening: CentreListening)
   app.setSerializerCompiler(() => JSON.stringify);
   const answerError = errorAnswerer(parts.log);
   app.setErrorHandler((error: Error, request, reply) => {
+    if (isUnstorable(error)) return sendProblem(request, reply, 'invalid_request', { errors: [unstorable] });
     if (!isAway(error)) return answerError(error, request, reply);
     parts.log.error({ err: error, route: request.routeOptions.url }, 'the database is away');
     return sendProblem(request, reply, 'storage_failed', { retryAfter: retryAfterAway });

@@ -268,3 +268,22 @@ test.skipIf(isMissing)('a wrong code lets nobody in, and a right one only once',
     state: 'ended',
   });
 });
+
+test.skipIf(isMissing)(
+  'a row with signs that the database has no place for is parked, and stops nothing',
+  async () => {
+    const centre = await runningCentre();
+    const { hall } = await hallIn(centre, 2);
+    const poison = hall.write('call', `{"waited":"\0"}`);
+    const halved = hall.write('weather', JSON.stringify({ of: '\ud800' }).replace('\\ud800', '\ud800'));
+    hall.write('call', { ...call, waited: 3 });
+    expect((await hall.send(hall.rows)).body).toMatchObject({
+      state: 'taken',
+      have: { seq: 5 },
+      parked: [
+        { seq: poison.seq, reason: 'no_json' },
+        { seq: halved.seq, reason: 'unknown_kind' },
+      ],
+    });
+  },
+);
