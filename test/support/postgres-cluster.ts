@@ -70,6 +70,7 @@ export async function startCluster(): Promise<Cluster> {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     server = started;
+    endWithThisProcess(started.pid ?? 0, folder);
     await new Promise<void>((resolve, reject) => {
       let words = '';
       started.stderr?.on('data', (chunk: Buffer) => {
@@ -95,6 +96,18 @@ export async function startCluster(): Promise<Cluster> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A worker of the tests may be killed without a word: its line to this watcher ends with it, and then so does the server. */
+function endWithThisProcess(pid: number, folder: string): void {
+  const words = 'cat >/dev/null; kill -QUIT "$0" 2>/dev/null; sleep 1; rm -rf "$1"';
+  const watcher = spawn('sh', ['-c', words, String(pid), folder], {
+    cwd: '/',
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  watcher.unref();
+  (watcher.stdin as unknown as { unref(): void }).unref();
 }
 
 let shared: Promise<Cluster> | undefined;
