@@ -5,7 +5,7 @@
 // npm run test:long: what is left out of that, since it proves more than each change needs: the tests with the tag
 // `long`, and some of the others beside other work.
 const { spawn } = require('node:child_process');
-const { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } = require('node:fs');
+const { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } = require('node:fs');
 const { availableParallelism } = require('node:os');
 const { delimiter, join, relative } = require('node:path');
 const { findElectron } = require('./find-electron.cjs');
@@ -44,6 +44,8 @@ function keepTemporaryFilesInMemory() {
   const { bavail, bsize } = statfsSync(memory);
   if (bavail * bsize < 4 * 1024 ** 3) return;
   const folder = mkdtempSync(join(memory, 'antre-test-'));
+  // A PostgreSQL of the tests, which doesn't run as root, has to get through.
+  chmodSync(folder, 0o711);
   process.env.TMPDIR = folder;
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));

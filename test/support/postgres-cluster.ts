@@ -62,6 +62,8 @@ export async function startCluster(): Promise<Cluster> {
       `unix_socket_directories=${folder}`,
       'fsync=off',
       'logging_collector=off',
+      // In its folder: what it has in the system's shared memory would outlive a server that is killed.
+      'dynamic_shared_memory_type=mmap',
     ];
     const flags = ['-D', data, ...settings.flatMap((each) => ['-c', each])];
     const started = spawn(join(programs, 'postgres'), flags, {
