@@ -5,7 +5,15 @@
 // npm run test:long: what is left out of that, since it proves more than each change needs: the tests with the tag
 // `long`, and some of the others beside other work.
 const { spawn } = require('node:child_process');
-const { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } = require('node:fs');
+const {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+} = require('node:fs');
 const { availableParallelism } = require('node:os');
 const { delimiter, join, relative } = require('node:path');
 const { findElectron } = require('./find-electron.cjs');
