@@ -40,6 +40,8 @@ export interface Speaker {
   readonly key: SigningKey;
   /** The centre's public key; null before the hall knows it: then the answer's own is taken, and told. */
   readonly centreKey: string | null;
+  /** Carries a request to the centre; by the machine's network where left out. */
+  readonly send?: SendRequest | undefined;
 }
 
 export interface CentreCall<Answer> {
@@ -77,7 +79,8 @@ export async function callCentre<Answer>(speaker: Speaker, call: CentreCall<Answ
     [hallHeaders.turn]: String(turn),
     [hallHeaders.signature]: signature,
   };
-  const answered = await send(new URL(path, speaker.url), { headers, body, signal: call.signal });
+  const carry = speaker.send ?? send;
+  const answered = await carry(new URL(path, speaker.url), { headers, body, signal: call.signal });
   const read = call.answer.safeParse(jsonOf(answered.body));
   if (!read.success) throw new CentreAway('no_centre', read.error);
   // Before the hall knows the key, the answer names it, and the code that people compare says whether it is the centre's.
@@ -130,20 +133,24 @@ function authorities(): string[] {
   return [...all];
 }
 
-interface Answered {
+/** What was answered, by whomever: nothing of it is proved. */
+export interface Answered {
   readonly status: number;
   readonly body: Uint8Array;
   readonly signature: string;
 }
 
-function send(
-  url: URL,
-  asked: {
-    readonly headers: Readonly<Record<string, string | number>>;
-    readonly body: Uint8Array;
-    readonly signal: AbortSignal;
-  },
-): Promise<Answered> {
+/** A request as it is carried, by POST. */
+export interface CarriedRequest {
+  readonly headers: Readonly<Record<string, string | number>>;
+  readonly body: Uint8Array;
+  readonly signal: AbortSignal;
+}
+
+/** Rejects with `CentreAway` where no answer came, and with the signal's reason. */
+export type SendRequest = (url: URL, asked: CarriedRequest) => Promise<Answered>;
+
+function send(url: URL, asked: CarriedRequest): Promise<Answered> {
   const { headers, body } = asked;
   const options = {
     method: 'POST',

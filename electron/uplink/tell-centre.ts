@@ -12,7 +12,7 @@ import { alignmentOf, beginAnew, openAbove, rowsToTell } from '../store/journal/
 import { acknowledge, hallIdOf, readFeed } from '../store/journal/feed';
 import { newestPosition } from '../store/journal/journal-rows';
 import type { Store } from '../store/store';
-import { callCentre } from './call-centre';
+import { callCentre, type SendRequest } from './call-centre';
 import type { KeptLink } from './kept-link';
 
 const packed = promisify(gzip);
@@ -63,6 +63,8 @@ export interface TellParts {
   readonly version: string;
   readonly snapshot: () => HallSnapshot;
   readonly signal: AbortSignal;
+  /** Carries requests; by the machine's network where left out. */
+  readonly send?: SendRequest;
 }
 
 /** Tells a centre the journal and the hall as it is, a step at a time; what it has is asked anew with each session. */
@@ -213,7 +215,7 @@ export class TellCentre {
   #speaker() {
     const { url, centre, hall } = this.#link;
     const hallId = hallIdOf(this.#parts.store) ?? '';
-    return { url, hallId, key: hall, centreKey: centre.publicKey };
+    return { url, hallId, key: hall, centreKey: centre.publicKey, send: this.#parts.send };
   }
 }
 

@@ -8,7 +8,7 @@ import type { TestHall } from './test-hall';
 const system = { kind: 'system' } as const;
 
 /** Sums the earliest day that awaits it. Returns its date, or null where none does. */
-export function sumNextDay(hall: TestHall): string | null {
+export function sumNextDay(hall: Pick<TestHall, 'act'>): string | null {
   const [date] = hall.act(system, daysToSum);
   if (date === undefined) return null;
   hall.act(system, (context) => sumOverDay(context, date));
@@ -16,7 +16,7 @@ export function sumNextDay(hall: TestHall): string | null {
 }
 
 /** Measures all that was summed. */
-export function measureDays(hall: TestHall): void {
+export function measureDays(hall: Pick<TestHall, 'act'>): void {
   const measure = (context: ActionContext) => {
     for (const businessDate of notedDates(context.transaction, 'measure')) {
       for (const counterId of countersToMeasure(context, businessDate)) {
@@ -28,7 +28,7 @@ export function measureDays(hall: TestHall): void {
 }
 
 /** Removes all that is older than the hall's setting says. Returns how many tickets and events of desks. */
-export function purgeDays(hall: TestHall): number {
+export function purgeDays(hall: Pick<TestHall, 'act'>): number {
   let purged = 0;
   const all = (some: () => number) => {
     for (let removed = some(); removed > 0; removed = some()) purged += removed;

@@ -24,7 +24,7 @@ import { Refusal } from '../../electron/queue/refusal';
 import { query } from '../../electron/store/store';
 import type { StaffHall } from './staff-hall';
 
-const verbs = [
+export const randomVerbs = [
   ...['issue', 'issue', 'issue', 'printing', 'callNext', 'callNext', 'callNext', 'start', 'start', 'finish'],
   ...['finish', 'noShow', 'hold', 'transfer', 'addService', 'reinstate', 'cancel', 'move', 'call', 'void'],
   ...['pause', 'resume', 'leave', 'take', 'takeBack', 'takeBack', 'priority', 'priority'],
@@ -32,7 +32,7 @@ const verbs = [
 
 /** What somebody tries to do next, and the seconds until then. */
 export interface RandomAct {
-  readonly verb: (typeof verbs)[number];
+  readonly verb: (typeof randomVerbs)[number];
   readonly seconds: number;
   /** Which of those that there are is meant. */
   readonly choice: number;
@@ -42,7 +42,7 @@ export interface RandomAct {
 /** A day's acts in their order; most can be done when their turn comes. */
 export const randomDay: fc.Arbitrary<readonly RandomAct[]> = fc.array(
   fc.record({
-    verb: fc.constantFrom(...verbs),
+    verb: fc.constantFrom(...randomVerbs),
     seconds: fc.integer({ min: 1, max: 900 }),
     choice: fc.nat(1_000),
     other: fc.nat(1_000),
@@ -57,13 +57,16 @@ const services = [
   ['L', 0],
 ] as const;
 
-/** A hall with a supervisor at each of three desks, who may do everything, as the acts ask for. */
+/** What of a hall the acts need. */
+export type LivedHall = Pick<StaffHall, 'clock' | 'act' | 'deskId' | 'serviceId' | 'ticket'>;
+
+/** A hall with a supervisor at each of three desks, who may do everything, as the acts ask for; `tickets`: those given before. */
 export function liveThrough(
-  hall: StaffHall,
+  hall: LivedHall,
   officers: readonly UserActor[],
   acts: readonly RandomAct[],
+  tickets: number[] = [],
 ): void {
-  const tickets: number[] = [];
   for (const { verb, seconds, choice, other } of acts) {
     hall.clock.advance({ seconds });
     const at = choice % deskNumbers.length;
@@ -129,7 +132,7 @@ export function officersAtDesks(hall: StaffHall): UserActor[] {
 }
 
 /** Ends the day: it becomes the next one's morning, four o'clock, and what was left is ended. */
-export function endOfDay(hall: StaffHall, nextDate: string): void {
+export function endOfDay(hall: Pick<StaffHall, 'clock' | 'act'>, nextDate: string): void {
   hall.clock.set(`${nextDate}T04:00+07:00`);
   hall.act({ kind: 'system' }, endDay);
 }
