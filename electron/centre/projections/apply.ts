@@ -284,10 +284,16 @@ async function keepDesk(
     .execute();
 }
 
-/** The hall has forgotten what single tickets did: so does what is counted of them. The sums stay. */
+/** The hall has forgotten what single tickets and desks did: so does what is made of it. The sums stay. */
 async function forgetBefore(transaction: Transaction, hallId: number, before: string): Promise<void> {
   await transaction
     .deleteFrom('ticket_days')
+    .where('hall_id', '=', hallId)
+    .where('date', '<', before)
+    .execute();
+  // Made anew it would be gone too: what desks said is emptied below.
+  await transaction
+    .deleteFrom('hall_desks')
     .where('hall_id', '=', hallId)
     .where('date', '<', before)
     .execute();

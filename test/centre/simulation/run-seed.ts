@@ -2,8 +2,8 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeSigningKey } from '../../../electron/contract/centre/signing';
 import type { dropRows } from '../../../electron/store/journal/feed';
-import { randomVerbs, type RandomAct } from '../../support/random-day';
 import { newNonce } from '../../support/journal-hall';
+import { type RandomAct, randomVerbs } from '../../support/random-day';
 import { Chance } from './chance';
 import { farDate, faultsOf } from './oracle';
 import type { SimulatedCentre } from './simulated-centre';
@@ -223,6 +223,7 @@ class SeedRun {
       hall.line.isCut = false;
       hall.ticket('A');
       hall.look();
+      hall.isTold = false;
     }
     const { centre } = this.#world;
     for (let round = 0; round < 400; round += 1) {

@@ -52,12 +52,7 @@ export class SimulatedCentre {
     return centre;
   }
 
-  private constructor(
-    database: CentreDatabase,
-    key: SigningKey,
-    app: FastifyInstance,
-    goingAway: GoingAway,
-  ) {
+  private constructor(database: CentreDatabase, key: SigningKey, app: FastifyInstance, goingAway: GoingAway) {
     this.database = database;
     this.key = key;
     this.#app = app;

@@ -16,15 +16,14 @@ import { type Hall, keepHall } from '../../../electron/store/hall';
 import { dropRows, hallIdOf, linkFeed, noteMachine, readFeed } from '../../../electron/store/journal/feed';
 import { JournalWriter, rowsAfter, rowsBefore } from '../../../electron/store/journal/journal-rows';
 import { type Journal, keepJournal } from '../../../electron/store/journal/keep-journal';
-import { query, type Store } from '../../../electron/store/store';
-import { openStore } from '../../../electron/store/store';
+import { openStore, query, type Store } from '../../../electron/store/store';
 import { HallTime, isDateSure } from '../../../electron/time/hall-time';
 import type { KeptLink } from '../../../electron/uplink/kept-link';
 import { CentreRefused, TellCentre } from '../../../electron/uplink/tell-centre';
 import { centreSnapshotView } from '../../../electron/views/centre/snapshot-view';
 import { purgeDays, sumNextDay } from '../../support/close-days';
 import { movableClock } from '../../support/movable-clock';
-import { endOfDay, liveThrough, type LivedHall, type RandomAct } from '../../support/random-day';
+import { endOfDay, type LivedHall, liveThrough, type RandomAct } from '../../support/random-day';
 import { Line } from './network';
 
 const log = createLog('silent');
@@ -54,8 +53,8 @@ export class SimulatedHall implements LivedHall {
   dropped: JournalRow[] = [];
   /** It went back by itself to before it knew that anything had arrived: then it may begin its journal anew. */
   mayBeginAnew = false;
-  /** What happened up to this event was before the link. */
-  readonly linkedAfter: number;
+  /** What happened before the link, by number and moment. */
+  readonly beforeLink: ReadonlySet<string>;
   /** The hall has forgotten single tickets before this date. */
   purgedBefore = '';
   refusal: CentreRefused['state'] | null = null;
@@ -88,7 +87,7 @@ export class SimulatedHall implements LivedHall {
     mkdirSync(this.folder, { recursive: true });
     copyFileSync(from.file, this.#file);
     this.#open();
-    this.linkedAfter = this.events().at(-1)?.id ?? 0;
+    this.beforeLink = new Set(this.events().map(({ id, at }) => `${id} ${at}`));
   }
 
   get #file(): string {
@@ -309,9 +308,8 @@ export class SimulatedHall implements LivedHall {
 
   /** Another machine with the same files and the same key. */
   async twin(folder: string): Promise<SimulatedHall> {
-    const twin = new SimulatedHall({
-      ...{ folder, file: await this.backUp(), link: this.link, officers: this.officers },
-    });
+    const { link, officers } = this;
+    const twin = new SimulatedHall({ folder, file: await this.backUp(), link, officers });
     twin.clock.set(new Date(this.clock.now()).toISOString());
     twin.dropped = [...this.dropped];
     for (const each of this.ever) twin.ever.add(each);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { createActionRunner } from '../../../electron/actions/action-runner';
 import type { UserActor } from '../../../electron/actions/desk/standing';
 import { takeDesk } from '../../../electron/actions/desk/take-desk';
-import { createActionRunner } from '../../../electron/actions/action-runner';
 import { createLog } from '../../../electron/log';
 import { keepHall } from '../../../electron/store/hall';
 import { importConfiguration } from '../../../electron/store/import-configuration';
@@ -17,7 +17,10 @@ export interface Template {
 }
 
 /** Makes one of a hall in a time zone, which forgets tickets after a month. */
-export function makeTemplate(folder: string, timezone: 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura'): Template {
+export function makeTemplate(
+  folder: string,
+  timezone: 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura',
+): Template {
   const file = join(folder, `${timezone.replace('/', '-')}.sqlite`);
   const store = openStore(file);
   const clock = movableClock('2026-11-24T08:00+07:00');
