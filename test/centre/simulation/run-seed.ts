@@ -36,7 +36,7 @@ export interface World {
   readonly onStep?: (words: string) => void;
 }
 
-const steps = { few: 40, more: 120 };
+const steps = { few: 30, more: 90 };
 const poisons = [
   ['weather', 1, { sunny: true }],
   ['call', 9, { waited: 1 }],
@@ -80,7 +80,7 @@ class SeedRun {
 
   async live(): Promise<string[]> {
     const chance = this.#chance;
-    const halls = chance.pick([1, 2, 2, 3, 3, 5]);
+    const halls = chance.pick([1, 1, 1, 2, 2, 2, 3, 5]);
     for (let at = 0; at < halls; at += 1) this.#sites.push(await this.#begin(at));
     const count = steps.few + chance.below(steps.more - steps.few);
     for (let at = 0; at < count; at += 1) await this.#step(chance.pick(this.#sites));

@@ -192,6 +192,11 @@ export class SimulatedHall implements LivedHall {
     return rowsBefore(this.store, null, all).reverse();
   }
 
+  /** Rows are written anew from here on. */
+  goBackTo(place: { readonly epoch: number; readonly seq: number }): void {
+    this.#seen = place;
+  }
+
   /** Takes note of rows that were written since. */
   look(): void {
     for (;;) {

@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { engines } from '../../support/centre-database';
+import { type Engine, engines } from '../../support/centre-database';
 import { runCount } from '../../support/run-count';
+import { plantedFaults } from './planted';
 import { runSeed, type World } from './run-seed';
 import { SimulatedCentre } from './simulated-centre';
 import { makeTemplate } from './template';
@@ -11,10 +12,10 @@ import { makeTemplate } from './template';
 // Several halls and their centre over a bad network, by a number. One number alone, with what happened:
 // ANTRE_SIMULATION_SEED=N npx vitest run --project parts test/centre/simulation
 
-const [postgres, pglite] = engines;
+const [postgres] = engines;
 const only = process.env.ANTRE_SIMULATION_SEED;
 
-async function newWorld(engine = postgres.isMissing ? pglite.engine : postgres.engine): Promise<World> {
+async function newWorld(engine: Engine = postgres.isMissing ? 'pglite' : 'postgres'): Promise<World> {
   const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'antre-halls-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const zones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
@@ -34,16 +35,32 @@ async function expectRight(world: World, first: number, count: number): Promise<
 
 const title = 'whatever is lost, comes twice, late or ends, the centre counts each hall’s own journal';
 
-test.skipIf(only !== undefined)(`${title}: some seeds`, async () => {
-  await expectRight(await newWorld(), 1, runCount(30));
+const isSkipped = only !== undefined;
+
+test.skipIf(isSkipped)(`${title}: some seeds`, async () => {
+  await expectRight(await newWorld(), 1, runCount(20));
 });
 
-test.skipIf(only !== undefined)(`${title}: a thousand seeds`, { tags: ['long'] }, async () => {
+test.skipIf(isSkipped)(`${title}: a thousand seeds`, { tags: ['long'] }, async () => {
   await expectRight(await newWorld(), 1_001, 1_000);
 });
 
-test.skipIf(only === undefined)(`${title}: seed ${only}`, async () => {
-  const world = await newWorld();
-  const onStep = (words: string) => process.stdout.write(`${words}\n`);
-  await expectRight({ ...world, onStep }, Number(only), 1);
+test.skipIf(isSkipped)(`${title}: on the embedded database`, { tags: ['long'] }, async () => {
+  await expectRight(await newWorld('pglite'), 5_001, 30);
 });
+
+test.skipIf(only === undefined)(`${title}: seed ${only}`, async () => {
+  const onStep = (words: string) => process.stdout.write(`${words}\n`);
+  await expectRight({ ...(await newWorld()), onStep }, Number(only), 1);
+});
+
+test.skipIf(isSkipped).each(Object.entries(plantedFaults))(
+  'it is found when %s',
+  { tags: ['long'] },
+  async (_name, planted) => {
+    const world = { ...(await newWorld()), planted };
+    let faults: readonly string[] = [];
+    for (let seed = 1; faults.length === 0 && seed <= 300; seed += 1) faults = await runSeed(world, seed);
+    expect(faults).not.toEqual([]);
+  },
+);
