@@ -5,6 +5,7 @@ import type { dropRows } from '../../../electron/store/journal/feed';
 import { newNonce } from '../../support/journal-hall';
 import { type RandomAct, randomVerbs } from '../../support/random-day';
 import { Chance } from './chance';
+import type { Line } from './network';
 import { farDate, faultsOf } from './oracle';
 import type { SimulatedCentre } from './simulated-centre';
 import { SimulatedHall } from './simulated-hall';
@@ -36,7 +37,13 @@ export interface World {
   readonly onStep?: (words: string) => void;
 }
 
-const steps = { few: 30, more: 90 };
+const steps = { few: 25, more: 75 };
+/** How often what happens, against the others. */
+const usual = { live: 10, tell: 8, carry: 12, hear: 12 };
+const harms = {
+  ...{ lose: 1.5, double: 1.5, runOut: 2, cut: 0.7, crash: 1.2, drop: 0.8, days: 0.8, manyDays: 0.4 },
+  ...{ clock: 0.5, poison: 0.5, copy: 0.7, putBack: 0.5, backUp: 0.4, restore: 0.5, twin: 0.3 },
+};
 const poisons = [
   ['weather', 1, { sunny: true }],
   ['call', 9, { waited: 1 }],
@@ -65,22 +72,36 @@ export async function runSeed(world: World, seed: number): Promise<string[]> {
   }
 }
 
+/** What comes in the stead of carrying what is not there. */
+function possible<What extends string>(drawn: What, line: Line): What | 'tell' | 'carry' | 'hear' {
+  if (!['tell', 'carry', 'hear', 'runOut'].includes(drawn)) return drawn;
+  if (!line.waits) return line.requests.length > 0 && drawn === 'carry' ? 'carry' : 'tell';
+  if (drawn === 'runOut') return drawn;
+  if (drawn === 'hear' && line.answers.length > 0) return 'hear';
+  if (line.requests.length > 0) return 'carry';
+  return line.answers.length > 0 ? 'hear' : drawn;
+}
+
 class SeedRun {
   readonly #world: World;
   readonly #folder: string;
   readonly #chance: Chance;
   readonly #sites: Site[] = [];
   readonly #malformed: string[] = [];
+  readonly #weights: Readonly<Record<keyof typeof usual | keyof typeof harms, number>>;
 
   constructor(world: World, folder: string, chance: Chance) {
     this.#world = world;
     this.#folder = folder;
     this.#chance = chance;
+    // Each seed has harms of its own, so that they meet in some more often than all together would.
+    const own = Object.entries(harms).map(([harm, weight]) => [harm, weight * chance.pick([0, 0.5, 1, 5])]);
+    this.#weights = { ...usual, ...(Object.fromEntries(own) as typeof harms) };
   }
 
   async live(): Promise<string[]> {
     const chance = this.#chance;
-    const halls = chance.pick([1, 1, 1, 2, 2, 2, 3, 5]);
+    const halls = chance.pick([1, 1, 1, 1, 2, 2, 3, 5]);
     for (let at = 0; at < halls; at += 1) this.#sites.push(await this.#begin(at));
     const count = steps.few + chance.below(steps.more - steps.few);
     for (let at = 0; at < count; at += 1) await this.#step(chance.pick(this.#sites));
@@ -113,13 +134,10 @@ class SeedRun {
   async #step(site: Site): Promise<void> {
     const chance = this.#chance;
     const hall = chance.pick(site.machines);
-    const what = chance.weighed({
-      ...{ live: 8, tell: 10, carry: 18, hear: 18, lose: 2, double: 2, runOut: 2, cut: 1 },
-      ...{ crash: 1.2, drop: 1, days: 0.8, manyDays: 0.4, clock: 0.5, poison: 0.5 },
-      ...{ copy: 0.6, putBack: 0.4, backUp: 0.4, restore: 0.5, twin: 0.12 },
-    });
-    this.#world.onStep?.(`${what} ${site.id} ${site.machines.indexOf(hall)}`);
+    const drawn = chance.weighed(this.#weights);
     const { line } = hall;
+    const what = possible(drawn, line);
+    this.#world.onStep?.(`${what} ${site.id} ${site.machines.indexOf(hall)}`);
     switch (what) {
       case 'live':
         return hall.live(this.#acts(1 + chance.below(4)));
