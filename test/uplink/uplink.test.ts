@@ -192,6 +192,29 @@ test('a database that went back without knowing opens an epoch after what both h
   expect(told.map(({ kind }) => kind).slice(0, 2)).toEqual(['epoch_opened', 'ticket_step']);
 });
 
+test('a database that went back to before it knew that anything had arrived begins its journal anew, once', async () => {
+  const { hall, centre, uplink } = await linkedHall();
+  await uplink.stop();
+  const last = rowsOf(hall).at(-1);
+  if (!last) throw new Error('no row');
+  // The centre has another row in the last one's place, and the hall has written more since.
+  centre
+    .hall()
+    .rows.get(1)
+    ?.set(last.seq, { ...last, hash: 'x'.repeat(43) });
+  const unknown = { acknowledgedEpoch: null, acknowledgedSeq: null, acknowledgedAt: null };
+  hall.store.write((transaction) => transaction.run(query.updateTable('journal_feed').set(unknown)));
+  hall.ticket('A');
+  uplinkOf(hall);
+  await allTold(hall, centre);
+
+  const told = centre.rows().filter(({ kind }) => kind === 'epoch_opened');
+  expect(told.map(({ epoch, body }) => [epoch, JSON.parse(body).after])).toEqual([
+    [1, null],
+    [2, null],
+  ]);
+});
+
 test('two machines with one key: the one that goes on in the old epoch is frozen, and its admin sees why', async () => {
   const { hall, centre, uplink } = await linkedHall();
   const { rows } = centre.hall();

@@ -29,6 +29,21 @@ export async function applyEntries(
   hallId: number,
   entries: readonly TimedEntry[],
 ): Promise<void> {
+  // What a hall forgets is what it told before: so it is the same in one piece as in several.
+  let from = 0;
+  for (let at = 0; at < entries.length; at += 1) {
+    if (entries[at]?.entry.kind !== 'purged') continue;
+    await applyPart(transaction, hallId, entries.slice(from, at + 1));
+    from = at + 1;
+  }
+  if (from < entries.length) await applyPart(transaction, hallId, entries.slice(from));
+}
+
+async function applyPart(
+  transaction: Transaction,
+  hallId: number,
+  entries: readonly TimedEntry[],
+): Promise<void> {
   await countTickets(transaction, hallId, entries);
   for (const { at, entry } of newestOf(entries)) {
     switch (entry.kind) {

@@ -39,9 +39,16 @@ export function rowsToTell(
     const rows = rowsAfter(reader, place, bounds);
     const [first] = rows;
     if (!first) return place === have ? [] : null;
-    if (first.seq === 1 || (have?.epoch === first.epoch && first.seq === have.seq + 1)) return rows;
+    if (first.seq === 1 || (have && follows(reader, have, first))) return rows;
     place = { epoch: first.epoch, seq: Number.MAX_SAFE_INTEGER };
   }
+}
+
+/** Whether a row goes on after a place: what stands behind another row than the centre's in that place never does. */
+function follows(reader: Reader, have: JournalPosition, { epoch, seq }: JournalRow): boolean {
+  if (epoch !== have.epoch || seq !== have.seq + 1) return false;
+  const own = positionAt(reader, have);
+  return own === undefined || own.hash === have.hash;
 }
 
 /** Begins the journal anew, with the sums of all days: what the centre lacks was dropped here. */

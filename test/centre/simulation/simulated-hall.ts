@@ -28,6 +28,7 @@ import { Line } from './network';
 
 const log = createLog('silent');
 const all = 1_000_000;
+const allTold = '9999-12-31';
 
 /** A row by which two are the same. */
 export const nameOf = ({ epoch, seq, hash }: Pick<JournalRow, 'epoch' | 'seq' | 'hash'>) =>
@@ -239,7 +240,9 @@ export class SimulatedHall implements LivedHall {
         ...{ store: this.store, clock: this.#time, timezone: () => this.hall().settings.timezone },
         ...{ version: '0.1.0', signal, send: this.line.send, snapshot: () => this.#snapshot() },
       });
-      this.isTold = (await this.#teller.step()) > 0;
+      const pause = await this.#teller.step();
+      // A journal that began anew has the past to tell.
+      this.isTold = pause > 0 && readFeed(this.store)?.toldUntil === allTold;
     } catch (error) {
       if (signal.aborted) return;
       this.#teller?.begin();
