@@ -63,12 +63,14 @@ describe.each(engines)('$engine', ({ engine, isMissing, tags }) => {
       await centre.database.query.deleteFrom('day_sums').execute();
       await rebuildHall(centre.database, id);
       expect(await shown(centre.database)).toEqual(first);
-      // What the hall has forgotten is forgotten here.
+      // What the hall has forgotten is forgotten here, whatever else can't be read.
+      hall.write('desk', { step: 'left', deskId: 1, counterId: 1, date: '2026-11-24' });
+      await hall.send([...hall.rows.slice(-1), hall.write('call', 'no json')]);
       await hall.send([hall.write('purged', { before: '2026-11-26' })]);
       expect((await shown(centre.database)).ticket_days).toEqual([]);
       const said = centre.database.query.selectFrom('journal').select(['kind', 'body']).orderBy('seq');
       const empty = (await said.execute()).filter(({ body }) => body === '');
-      expect(empty.map(({ kind }) => kind)).toEqual(['ticket_step', 'ticket_step', 'call']);
+      expect(empty.map(({ kind }) => kind)).toEqual(['ticket_step', 'ticket_step', 'call', 'desk']);
       await rebuildHall(centre.database, id);
       expect(await shown(centre.database)).toEqual({ ...first, ticket_days: [] });
       expect((await hall.send(hall.rows)).body).toMatchObject({ state: 'taken' });

@@ -211,16 +211,23 @@ async function faultsOfTables(
     ]);
   const unread = rows.filter(({ entry }) => entry === null).map(({ name }) => name.split(' ')[0]);
   const counts = new Set(rows.map(({ name }) => name.split(' ')[0]));
-  const parked = (await of('parked'))
-    .filter(({ reason }) => reason !== 'failed')
-    .map(({ epoch, seq }) => `${epoch}.${seq}`)
-    .filter((place) => counts.has(place));
+  const placesOf = (parkedRows: readonly Record<string, unknown>[]) =>
+    parkedRows.map(({ epoch, seq }) => `${epoch}.${seq}`).filter((place) => counts.has(place));
+  const allParked = await of('parked');
+  const parked = placesOf(allParked.filter(({ reason }) => reason !== 'failed'));
+  const overfull = rows.filter(
+    ({ entry }) => entry?.kind === 'survey_sums' && farDate.startsWith(entry.body.month),
+  );
+  const failed = placesOf(allParked.filter(({ reason }) => reason === 'failed')).filter(
+    (place) => !overfull.some(({ name }) => name.startsWith(`${place} `)),
+  );
   const [configuration] = await of('configurations');
   return [
     ...difference('days of tickets', shownDays, [...days]),
     ...difference('desks', shownDesks, [...desks]),
     ...difference('sums of days', shownSums, sumsOf(machine)),
     ...difference('parked rows', parked, unread),
+    ...difference('rows at which the centre failed', failed, []),
     ...difference('configuration', [configuration?.fingerprint], [fingerprint]),
   ];
 }
