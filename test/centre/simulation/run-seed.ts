@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeSigningKey } from '../../../electron/contract/centre/signing';
+import { surveyElements } from '../../../electron/contract/survey';
 import type { dropRows } from '../../../electron/store/journal/feed';
 import { newNonce } from '../../support/journal-hall';
 import { type RandomAct, randomVerbs } from '../../support/random-day';
@@ -37,7 +38,7 @@ export interface World {
   readonly onStep?: (words: string) => void;
 }
 
-const steps = { few: 25, more: 75 };
+const steps = { few: 20, more: 60 };
 /** How often what happens, against the others. */
 const usual = { live: 10, tell: 8, carry: 12, hear: 12 };
 const harms = {
@@ -56,7 +57,7 @@ const manyForms = {
   month: farDate.slice(0, 7),
   counterId: 1,
   forms: 2 ** 40,
-  scores: Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`u${at + 1}`, [0, 0, 0, 0]])),
+  scores: Object.fromEntries(surveyElements.map((element) => [element, [0, 0, 0, 0]])),
 };
 
 /** Lives through what chance has in store by this number. Returns what was wrong in the end; nothing: an empty list. */

@@ -70,6 +70,7 @@ export class SimulatedHall implements LivedHall {
   #step: Promise<void> | null = null;
   #run = new AbortController();
   #seen: { readonly epoch: number; readonly seq: number } | null = null;
+  #hasWritten = true;
   readonly #tickets: number[] = [];
   #copies = 0;
   readonly folder: string;
@@ -98,6 +99,10 @@ export class SimulatedHall implements LivedHall {
   #open(): void {
     const store = openStore(this.#file);
     this.store = store;
+    this.#hasWritten = true;
+    store.afterCommit(() => {
+      this.#hasWritten = true;
+    });
     this.hall = keepHall(store);
     const timezone = () => this.hall().settings.timezone;
     this.#time = new HallTime({ machine: this.clock.machine, store, timezone, log });
@@ -200,6 +205,8 @@ export class SimulatedHall implements LivedHall {
 
   /** Takes note of rows that were written since. */
   look(): void {
+    if (!this.#hasWritten) return;
+    this.#hasWritten = false;
     for (;;) {
       const rows = rowsAfter(this.store, this.#seen, { rows: 1_000, length: Number.MAX_SAFE_INTEGER });
       const last = rows.at(-1);
