@@ -98,9 +98,16 @@ export async function faultsOf(
   if (faults.length > 0) return faults;
   const strange = there.find((row) => !machine.ever.has(nameOf(row)));
   if (strange) return [`it never wrote ${nameOf(strange)}`];
+  // What the centre forgot stays forgotten, also where the hall went back to before.
+  const forgotten = new Set(there.filter(({ body }) => body === '').map(nameOf));
+  const before = there.flatMap(({ kind, body }) => (kind === 'purged' ? [JSON.parse(body).before] : []));
+  const tooMuch = journalOf(machine).find(
+    ({ name, date }) => forgotten.has(name) && !before.some((each) => (date ?? '9') < each),
+  );
+  if (tooMuch) return [`forgotten without need: ${tooMuch.name}`];
   return [
     ...faultsOfEvents(machine),
-    ...(await faultsOfTables(centre, id, machine)),
+    ...(await faultsOfTables(centre, id, machine, forgotten)),
     ...machine.faults.map((fault) => `could not be told: ${String(fault)}`),
   ];
 }
@@ -163,13 +170,14 @@ async function faultsOfTables(
   { database }: SimulatedCentre,
   id: number,
   machine: SimulatedHall,
+  forgotten: ReadonlySet<string>,
 ): Promise<string[]> {
   const of = async (name: 'ticket_days' | 'day_sums' | 'hall_desks' | 'configurations' | 'parked') =>
     (await database.query.selectFrom(name).selectAll().where('hall_id', '=', id).execute()) as Record<
       string,
       unknown
     >[];
-  const rows = journalOf(machine);
+  const rows = journalOf(machine).filter(({ name }) => !forgotten.has(name));
   const days = new Map<string, Record<string, number>>();
   const desks = new Map<number, string>();
   const deskDates = new Map<number, string>();

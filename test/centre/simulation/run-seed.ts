@@ -106,7 +106,10 @@ class SeedRun {
     for (let at = 0; at < halls; at += 1) this.#sites.push(await this.#begin(at));
     const count = steps.few + chance.below(steps.more - steps.few);
     for (let at = 0; at < count; at += 1) await this.#step(chance.pick(this.#sites));
-    for (const site of this.#sites) await this.#heal(site);
+    for (const site of this.#sites) {
+      if (site.machines.length === 1) await this.#goBack(site);
+      await this.#heal(site);
+    }
     const faults = [...this.#malformed];
     for (const { id, machines } of this.#sites) {
       const wrong = await faultsOf(this.#world.centre, id, machines);
@@ -234,6 +237,20 @@ class SeedRun {
     if (!answer || line.isCut) return;
     await hall.goOn(() => line.hear(answer));
     if (hall.refusal === 'malformed') this.#malformed.push('the centre found malformed what a hall sent');
+  }
+
+  /** Where it has a copy: after all was told, it goes back to it and lives on. */
+  async #goBack(site: Site): Promise<void> {
+    const [hall] = site.machines;
+    const [backup] = site.backups;
+    const [copy] = site.copies;
+    if (!hall || (backup === undefined && copy === undefined)) return;
+    await this.#heal(site);
+    if (backup !== undefined) {
+      await hall.restore(backup);
+      this.#world.planted?.restored?.(hall);
+    } else if (copy) await hall.crash(copy);
+    hall.live(this.#acts(4));
   }
 
   /** All lines are good again, what was under way arrives, each hall lives on and tells all. */
