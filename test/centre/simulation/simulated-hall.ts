@@ -100,8 +100,11 @@ export class SimulatedHall implements LivedHall {
     const store = openStore(this.#file);
     this.store = store;
     this.#hasWritten = true;
-    store.afterCommit(() => {
-      this.#hasWritten = true;
+    store.followLog({
+      committed: () => {
+        this.#hasWritten = true;
+      },
+      look: () => {},
     });
     this.hall = keepHall(store);
     const timezone = () => this.hall().settings.timezone;
