@@ -6,26 +6,39 @@ const plates =
 
 /** How people are called here, before a name with a capital. */
 const calledBefore =
-  'pak,bapak,bu,ibu,mas,mbak,sdr,sdri,saudara,saudari,kang,haji,hj,mr,mrs,ms,nama,nama saya,namanya,atas nama,a\\.n'.split(
+  'pak,bapak,bpk,bu,ibu,mas,mbak,sdr,sdri,saudara,saudari,kang,haji,hj,tn,ny,nn,drg,mr,mrs,ms,nama,nama saya,namanya,atas nama,a\\.n,a/n'.split(
     ',',
   );
 
-/** In order: what one found isn't looked at by the next ones. */
-const shapes: readonly (readonly [DoubtKind, RegExp])[] = [
-  ['email', /[^\s@,;]+@[^\s@,;]+\.[a-z]{2,}/gi],
+/** What may stand between the parts of a plate, in a text or in a file's name. */
+const apart = '[\\s._-]{0,2}';
+/** Where a word begins and ends: unlike `\b`, an underline is none of its letters. */
+const [begins, ends] = ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
+const hour = '(?:[01]\\d|2[0-4])[.:][0-5]\\d';
+const digitWord = 'nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan';
+
+/** In order: what one found isn't looked at by the next ones. Null: it is nobody's, and its digits are no part of what is. */
+const shapes: readonly (readonly [DoubtKind | null, RegExp])[] = [
+  ['email', /[^\s@,;]+ ?@ ?[^\s@,;]+\.[a-z]{2,}/gi],
   ['code', /\b(?=[\d-]*[A-Z])[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/gi],
   ['code', /\/(?:t|survey|aduan)\/\S+/g],
+  // A day before hours, hours twice, and two amounts have as many digits as a NIK.
+  [null, /(?<![\d.-])(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d(?![-./]?\d)/g],
+  [null, new RegExp(`(?<![\\d.-])${hour} ?- ?${hour}(?![.-]?\\d)`, 'g')],
+  [null, /(?<![\d.-])\d{1,3}(?:\.\d{3}){0,2}\.000(?!\.?\d)/g],
   // A NIK has 16, an NPWP 15 or 16.
-  ['identity', /(?<!\d)\d(?:[ .-]{0,2}\d){14,15}(?!\d)/g],
-  ['telephone', /(?<![\d.])(?:\+ ?62|62|0)[ .-]?\(?\d(?:[ .()-]{0,2}\d){6,12}(?!\d)/g],
-  ['ticket', /\b[A-Z]{1,2}\d?-\d{3}\b/gi],
-  ['passport', /\b[A-Z]{1,2} ?\d{6,8}\b/gi],
-  ['plate', new RegExp(`\\b(?:${plates})[ -]?\\d{1,4}[ -]?[A-Z]{1,3}\\b`, 'gi')],
+  ['identity', /(?<!\d)\d(?:[\s._-]{0,3}\d){14,15}(?!\d)/g],
+  ['telephone', /(?<![\d.])(?:\+ ?62|62|0)[\s._-]?\(?\d(?:[\s._()-]{0,2}\d){6,12}(?!\d)/g],
+  ['ticket', new RegExp(`${begins}[A-Z]{1,2}\\d?-\\d{3}${ends}`, 'giu')],
+  ['passport', new RegExp(`${begins}[A-Z]{1,2}[ _]?\\d{6,8}${ends}`, 'giu')],
+  ['plate', new RegExp(`${begins}(?:${plates})${apart}\\d{1,4}${apart}[A-Z]{1,3}${ends}`, 'giu')],
+  ['number', /(?<!\d)\d(?:[\s._/,:;|*-]{0,3}\d){14,15}(?!\d)/g],
+  ['number', new RegExp(`${begins}(?:${digitWord})(?:[\\s.,-]+(?:${digitWord})){6,}${ends}`, 'giu')],
   ['number', /#?\d{7,}/g],
   [
     'person',
     new RegExp(
-      `(?<!\\p{L})(?:${calledBefore.map(eitherCase).join('|')})\\.? (?:\\p{Lu}[\\p{L}'.-]+ ?){1,3}`,
+      `(?<!\\p{L})(?:${calledBefore.flatMap(writings).join('|')})(?:\\.|\\.?[\\s_]+)(?!(?:DAN|ATAU|YANG)${ends})(?:\\p{Lu}[\\p{L}'.-]+[ _]?){1,3}`,
       'gu',
     ),
   ],
@@ -47,23 +60,45 @@ const copiedWords = 8;
  */
 export function findPersons(text: string, { names, complaint }: Known): Doubt[] {
   const found = new Map<string, Doubt>();
-  let rest = text;
+  const plain = asSeen(text);
+  let rest = plain;
   for (const [kind, shape] of shapes) {
     rest = rest.replace(shape, (part) => {
-      add(found, kind, part);
+      if (kind !== null) add(found, kind, part);
       return ' … ';
     });
   }
   for (const part of names.flatMap(partsOfName)) {
     if (wholeWord(part).test(rest)) add(found, 'person', part);
   }
-  const copied = complaint === null ? null : copiedPart(text, complaint);
+  const copied = complaint === null ? null : copiedPart(plain, asSeen(complaint));
   if (copied) add(found, 'copied', copied);
   return [...found.values()];
 }
 
-function eitherCase(word: string): string {
-  return `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`;
+/** Signs that take no room: joiners, soft hyphens, marks of the order of bytes, chosen shapes. */
+const withoutRoom = /\p{Cf}|\u034F|\u115F|\u1160|\u3164|[\uFE00-\uFE0F]/gu;
+
+/** A text as a reader sees it: digits of all scripts and widths are digits, all dashes are one, and what isn't seen is gone. */
+function asSeen(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(withoutRoom, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\p{Nd}/gu, digitAlike);
+}
+
+/** Of a digit; all scripts have theirs in rows of ten. */
+function digitAlike(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let before = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before += 1;
+  return String(before % 10);
+}
+
+/** With or without a capital, or in capitals alone. */
+function writings(word: string): string[] {
+  return [`[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`, word.toUpperCase()];
 }
 
 function add(found: Map<string, Doubt>, kind: DoubtKind, part: string): void {
@@ -101,10 +136,8 @@ const ofOffices = new Set([
 ]);
 
 function wholeWord(word: string): RegExp {
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
-    'u',
-  );
+  const literal = (each: string) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`${begins}(?:${literal(word)}|${literal(word.toUpperCase())})${ends}`, 'u');
 }
 
 function copiedPart(text: string, complaint: string): string | null {
