@@ -195,6 +195,10 @@ test('a list changes what differs in it alone, and nothing while a cell is wrong
     services: [],
     faults: [{ line: 1, column: 'Warna', kind: 'unknown_column' }],
   });
+  expect((await send([`${head};biaya/tarif (EN)`, `${row};;Free;;;;Paid`], '/preview')).json).toMatchObject({
+    services: [],
+    faults: [{ line: 1, column: 'biaya/tarif (EN)', kind: 'twice', value: 'biaya/tarif (EN)' }],
+  });
   expect((await list())[0]).toMatchObject({ version: 0 });
   const right = [head, `${row};1 hari;Free;2 Maret 2026;;ya`];
   expect((await send(right, '/preview')).json).toEqual({

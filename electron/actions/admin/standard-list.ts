@@ -62,6 +62,10 @@ export function readStandardList(
   const columns = head.cells.map((heading): Column | null => columnOf(heading));
   for (const [at, heading] of head.cells.entries()) {
     if (heading !== '' && !columns[at]) blame(head.line, heading, 'unknown_column');
+    // Which of the two was meant nobody can tell.
+    else if (columns.some((each, earlier) => earlier < at && isSame(each, columns[at]))) {
+      blame(head.line, heading, 'twice', heading);
+    }
   }
   for (const needed of ['counterCode', 'name'] as const) {
     if (!columns.some((each) => each?.column === needed)) {
@@ -172,6 +176,10 @@ function columnOf(heading: string): Column | null {
     }
   }
   return null;
+}
+
+function isSame(one: Column | null, other: Column | null | undefined): boolean {
+  return one !== null && one.column === other?.column && one.language === other.language;
 }
 
 /** `Biaya/tarif`, or of another language `Biaya/tarif (en)`. */
