@@ -102,7 +102,7 @@ function writings(word: string): string[] {
 }
 
 function add(found: Map<string, Doubt>, kind: DoubtKind, part: string): void {
-  const text = part.trim();
+  const text = part.replace(/[\s_]+$/, '').trim();
   found.set(`${kind} ${text.toLowerCase()}`, { kind, text });
 }
 

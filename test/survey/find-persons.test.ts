@@ -38,6 +38,7 @@ test.each([
   ['Sdr.Budi', 'person: Sdr.Budi'],
   ['Pak  Budi', 'person: Pak  Budi'],
   ['Bpk. Budi', 'person: Bpk. Budi'],
+  ['surat_Pak_Budi_2.pdf', 'person: Pak_Budi'],
   ['surat_Ibu_Aminah.pdf', 'person: Ibu_Aminah.pdf'],
 ])('what is hidden in %j is found', (text, expected) => {
   expect(found(text)).toEqual([expected]);
