@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconFileZip } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Evaluation, HandedInDoubt } from '../../../electron/contract/evaluation/evaluation';
+import type { DoubtKind } from '../../../electron/contract/publication';
 import { FormError } from '../../ui/office/form-error';
 import { useSurveyTexts } from '../texts';
 import styles from './evaluation.module.css';
@@ -71,12 +72,13 @@ export function HandIn({ evaluation: { year, doubts } }: { readonly evaluation: 
 function Found({ doubt: { where, number, found } }: { readonly doubt: HandedInDoubt }) {
   const { t } = useEvaluationTexts();
   const { t: surveyText } = useSurveyTexts();
+  // It cannot be published, and can be handed in.
+  const nameOf = (kind: DoubtKind) => (kind === 'identity' ? t('zip.identity') : surveyText(`doubt.${kind}`));
   const place = number === null ? '' : `${t('zip.indicator', { number })}, `;
   return (
     <li>
       {place}
-      {t(`zip.${where}`)}:{' '}
-      {found.map(({ kind, text }) => `${surveyText(`doubt.${kind}`)}: ${text}`).join('; ')}
+      {t(`zip.${where}`)}: {found.map(({ kind, text }) => `${nameOf(kind)}: ${text}`).join('; ')}
     </li>
   );
 }

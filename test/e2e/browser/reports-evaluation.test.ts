@@ -60,9 +60,13 @@ test('a manager sees the year as it stands, fills in what is not Antre’s, and 
   await page.getByRole('button', { name: /^17 ?Toilet/ }).scrollIntoViewIfNeeded();
   await reportsPicture(page, 'evaluation-indicator');
 
-  await page.getByLabel('Penjelasan').fill('Toilet, telepon 0812-3456-7890');
+  await page.getByLabel('Penjelasan').fill('Toilet, telepon 0812-3456-7890, NIK 3326012345678901');
   await page.getByRole('button', { name: 'Simpan' }).click();
-  await page.getByText('Indikator 17, penjelasan: Nomor telepon: 0812-3456-7890').waitFor();
+  await page
+    .getByText(
+      'Indikator 17, penjelasan: Nomor identitas (NIK, NPWP): 3326012345678901; Nomor telepon: 0812-3456-7890',
+    )
+    .waitFor();
   await page.getByRole('button', { name: /^Unduh untuk diserahkan/ }).click();
   await page.getByText('Baca dulu, lalu centang.').waitFor();
   await expectAccessible(page);
@@ -102,10 +106,17 @@ test.each([
   [1280, 720],
   [1920, 1080],
 ])('it has room at %d × %d', async (width, height) => {
+  // A mark beside another section makes no page wider.
+  await fetch(`${hall.url}/api/v1/complaints`, {
+    method: 'POST',
+    headers: { origin: hall.url, 'content-type': 'application/json' },
+    body: JSON.stringify({ kind: 'complaint', text: 'Kursi tunggunya kurang.' }),
+  });
   await page.setViewportSize({ width, height });
   await page.goto(`${hall.url}/reports#evaluasi?open=16`);
   await page.reload();
   await page.getByText('Mesin antrean dengan monitor').waitFor();
+  await page.getByText('perlu dilihat').first().waitFor({ state: 'attached' });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   await reportsPicture(page, `evaluation-${width}`);
 });
