@@ -164,7 +164,10 @@ export const newComplaint = message.extend({
 export type NewComplaint = z.infer<typeof newComplaint>;
 
 /** The number by which the national system SP4N-LAPOR! follows a complaint: `#8213907`. */
-export const sp4nNumber = oneLine().min(3).max(40);
+export const sp4nNumber = oneLine()
+  .min(3)
+  .max(40)
+  .regex(/^[#0-9A-Za-z][0-9A-Za-z ./-]*$/, refusedAs('sp4n_number'));
 
 /** How far a complaint is at SP4N-LAPOR!, as its handler read it there. */
 export const sp4nStates = ['waiting', 'in_progress', 'finished'] as const;

@@ -40,6 +40,9 @@ test('the four counts are of the complaints that came in the period, whatever be
   await change(ended, { status: 'forwarded', answer: 'Kami teruskan.', sp4nNumber: '#8213908' });
   expect((await change(ended, { sp4nState: 'finished' })).json).toMatchObject({ sp4nState: 'finished' });
   await change(takenUp, { sp4nNumber: '#8213909', sp4nState: 'in_progress' });
+  for (const sp4nNumber of ['8213907', '#8213\u200b910', '٨٢١٣']) {
+    expect((await change(takenUp, { sp4nNumber })).status).toBe(400);
+  }
   const none = { sp4nReceived: 0, sp4nFinished: 0, forgottenBefore: null };
   expect(await counts('2026-11-24', '2026-11-24')).toEqual({
     ...{ from: '2026-11-24', to: '2026-11-24', forgottenBefore: null },

@@ -1,6 +1,6 @@
 import type { ComplaintChange } from '../../contract/survey';
 import { Refusal } from '../../queue/refusal';
-import { query } from '../../store/store';
+import { query, type Transaction } from '../../store/store';
 import { holidaysOf } from '../../store/survey';
 import { complaintDeadline } from '../../survey/complaint-deadline';
 import { fieldFault } from '../../texts/field-fault';
@@ -9,7 +9,7 @@ import type { ActionContext } from '../action';
 /**
  * Answers a suggestion or complaint, changes its state, notes its number at SP4N-LAPOR! and how far it is there, or says of what kind it is; the
  * deadline is then counted again from the day it came. Refuses `not_found`, and `invalid_request` where it would be answered or forwarded without a word
- * to whoever asks for it.
+ * to whoever asks for it, or has another one's number there.
  */
 export function changeComplaint(
   { transaction, businessDate, hall }: ActionContext,
@@ -32,6 +32,7 @@ export function changeComplaint(
       errors: [{ path: 'answer', fault: fieldFault('complaint_answer') }],
     });
   }
+  if (sp4nNumber !== null && sp4nNumber !== row.sp4nNumber) refuseIfTaken(transaction, code, sp4nNumber);
   transaction.run(
     query
       .updateTable('complaints')
@@ -48,4 +49,19 @@ export function changeComplaint(
       })
       .where('code', '=', code),
   );
+}
+
+/**
+ * One complaint there is one here, or it would be counted twice: `#8213907` and `8213907` are the same. Which one has it is
+ * not said: its code lets anybody read it, and it may be another institution's.
+ */
+function refuseIfTaken(transaction: Transaction, code: string, number: string): void {
+  const bare = (text: string) => text.replace(/[^0-9A-Za-z]/g, '').toLowerCase();
+  const passedOn = transaction.all(
+    query.selectFrom('complaints').select(['code', 'sp4nNumber']).where('sp4nNumber', 'is not', null),
+  );
+  if (!passedOn.some((each) => each.code !== code && bare(each.sp4nNumber ?? '') === bare(number))) return;
+  throw new Refusal('invalid_request', {
+    errors: [{ path: 'sp4nNumber', fault: fieldFault('sp4n_number_taken') }],
+  });
 }
