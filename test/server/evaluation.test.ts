@@ -90,7 +90,15 @@ test('what looks as if it led to a person is told, and is handed in once somebod
   ]);
   const unread = await send('GET', '/reports/evaluation.zip');
   expect([unread.status, unread.json]).toMatchObject([409, { code: 'read_names_first' }]);
-  const answer = await fetch(`${server.url}/api/v1/reports/evaluation.zip?isRead=true`, {
+  const { doubtsMark } = await read();
+  // Another one that came since is not read.
+  await send('PATCH', '/reports/evaluation/2026-17', { words: 'Pak Budi, NIK 3326012345678901' }, undefined, {
+    'if-match': '"1"',
+  });
+  const other = await send('GET', `/reports/evaluation.zip?read=${doubtsMark}`);
+  expect([other.status, other.json]).toMatchObject([409, { code: 'read_names_first' }]);
+  const { doubtsMark: now } = await read();
+  const answer = await fetch(`${server.url}/api/v1/reports/evaluation.zip?read=${now}`, {
     headers: { cookie: admin.headers.cookie ?? '' },
   });
   // As many as it said, so that a page can tell how far it is.

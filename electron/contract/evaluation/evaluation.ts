@@ -131,8 +131,8 @@ export const handedInDoubt = z.strictObject({
 });
 export type HandedInDoubt = z.infer<typeof handedInDoubt>;
 
-/** The same, to be handed in. `isRead`: somebody has read what looks as if it led to a person. */
-export const evaluationZipQuery = evaluationQuery.extend({ isRead: z.literal('true').optional() });
+/** The same, to be handed in. `read`: of the doubts that somebody has read, their `doubtsMark`. */
+export const evaluationZipQuery = evaluationQuery.extend({ read: z.string().max(64).optional() });
 
 /** A year's evaluation as it stands. */
 export const evaluation = z.strictObject({
@@ -153,6 +153,8 @@ export const evaluation = z.strictObject({
   visitors: visitorsJudgement,
   /** To be read before it is handed in. */
   doubts: z.array(handedInDoubt),
+  /** Says which doubts these are: another one, where any came or went; null: there are none. */
+  doubtsMark: z.string().nullable(),
   aspects: z.array(evaluatedAspect),
 });
 export type Evaluation = z.infer<typeof evaluation>;

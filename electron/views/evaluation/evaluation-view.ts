@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import type {
   EvaluatedAspect,
   EvaluatedIndicator,
   Evaluation,
   EvaluationAnswer,
   Evidence,
+  HandedInDoubt,
 } from '../../contract/evaluation/evaluation';
 import type { Figures } from '../../contract/evaluation/figures';
 import type { Indicator, Instrument } from '../../contract/evaluation/instrument';
@@ -51,6 +53,7 @@ export function evaluationView(
   const now = assess(context, instrument, wanted.language ?? 'id');
   const past = before && assess(context, before, 'id');
   const { index, empty } = totalIndex(instrument, now.points);
+  const doubts = handedInDoubts(context, year);
   return {
     year,
     years,
@@ -65,7 +68,8 @@ export function evaluationView(
         .reduce((count, { indicators }) => count + indicators.length, 0),
       before: past && before ? totalIndex(before, past.points).index : null,
     },
-    doubts: handedInDoubts(context, year),
+    doubts,
+    doubtsMark: doubts.length === 0 ? null : markOf(doubts),
     visitors: visitorsView(context, instrument, wanted.language ?? 'id'),
     aspects: instrument.aspects.map((aspect): EvaluatedAspect => {
       const sameBefore = before?.aspects.find(({ name }) => name === aspect.name);
@@ -173,4 +177,8 @@ function askedOf({ steps, parts }: Indicator): ReadonlySet<string> {
     ...steps.flatMap(({ when }) => (when ?? []).map(({ figure }) => figure)),
     ...parts.flatMap(({ figure }) => figure ?? []),
   ]);
+}
+
+function markOf(doubts: readonly HandedInDoubt[]): string {
+  return createHash('sha256').update(JSON.stringify(doubts)).digest('base64url');
 }

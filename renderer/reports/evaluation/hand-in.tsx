@@ -11,15 +11,17 @@ import { fetchZip, type Progress, saveFile } from './fetch-zip';
 import { useEvaluationTexts } from './texts';
 
 /** Makes the file to hand in: what looks as if it led to somebody is read first, and how far it is stands below. */
-export function HandIn({ evaluation: { year, doubts } }: { readonly evaluation: Evaluation }) {
+export function HandIn({ evaluation: { year, doubts, doubtsMark } }: { readonly evaluation: Evaluation }) {
   const { t, language } = useEvaluationTexts();
-  const [isRead, setRead] = useState(false);
+  // What was read are these doubts: with another one, it is to be read again.
+  const [readMark, setReadMark] = useState<string | null>(null);
+  const isRead = readMark === doubtsMark;
   const [isUnread, setUnread] = useState(false);
   const [progress, setProgress] = useState<Progress>({ done: 0, of: 0 });
   const make = useMutation({
     mutationFn: async () => {
       setProgress({ done: 0, of: 0 });
-      const read = doubts.length > 0 ? '&isRead=true' : '';
+      const read = readMark === null ? '' : `&read=${readMark}`;
       const address = `/api/v1/reports/evaluation.zip?year=${year}&language=${language}${read}`;
       saveFile(await fetchZip(address, setProgress), `antre-evaluasi-${year}.zip`);
     },
@@ -35,14 +37,14 @@ export function HandIn({ evaluation: { year, doubts } }: { readonly evaluation: 
           </p>
           <ul className={styles.list}>
             {doubts.map((doubt) => (
-              <Found key={`${doubt.where} ${doubt.number} ${doubt.found[0]?.text}`} doubt={doubt} />
+              <Found key={JSON.stringify(doubt)} doubt={doubt} />
             ))}
           </ul>
           <Checkbox
             label={t('zip.isRead')}
             checked={isRead}
             error={isUnread && !isRead ? t('zip.unread') : null}
-            onChange={({ currentTarget }) => setRead(currentTarget.checked)}
+            onChange={({ currentTarget }) => setReadMark(currentTarget.checked ? doubtsMark : null)}
           />
         </div>
       )}
@@ -50,8 +52,8 @@ export function HandIn({ evaluation: { year, doubts } }: { readonly evaluation: 
         leftSection={<IconFileZip size={20} aria-hidden />}
         loading={make.isPending}
         onClick={() => {
-          setUnread(doubts.length > 0 && !isRead);
-          if (doubts.length === 0 || isRead) make.mutate();
+          setUnread(!isRead);
+          if (isRead) make.mutate();
         }}
       >
         {t('zip')}

@@ -18,7 +18,8 @@ import { type ReportOfYear, yearReports } from './year-reports';
 interface AskedBundle {
   readonly year?: number | undefined;
   readonly language?: Language | undefined;
-  readonly isRead?: 'true' | undefined;
+  /** The mark of the doubts that somebody has read. */
+  readonly read?: string | undefined;
 }
 
 /** What goes into the file that is handed in. */
@@ -35,15 +36,15 @@ export interface EvaluationBundle {
 /**
  * A year's evaluation as files to hand in: F-01 as a workbook and on paper, the year's reports, what became of surveys, the log of
  * changes, what people put in, and a page that opens it by indicator. Nobody's name stands in what is made here. Refuses as
- * `evaluationView`, and `read_names_first` while nobody has read what looks as if it led to a person.
+ * `evaluationView`, and `read_names_first` unless it was read what now looks as if it led to a person.
  */
 export async function evaluationBundle(
   context: ViewContext,
-  { year: asked, language = 'id', isRead }: AskedBundle,
+  { year: asked, language = 'id', read }: AskedBundle,
 ): Promise<EvaluationBundle> {
   const t = bundleTexts.in(language);
   const evaluation = evaluationView(context, { year: asked, language });
-  if (evaluation.doubts.length > 0 && !isRead) throw new Refusal('read_names_first');
+  if (evaluation.doubtsMark !== null && evaluation.doubtsMark !== read) throw new Refusal('read_names_first');
   const { year } = evaluation;
   const days = daysOf(year, context.businessDate);
   const kept = keptOf(context, evaluation, language);
