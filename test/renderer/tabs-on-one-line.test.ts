@@ -178,6 +178,18 @@ const steps = fc.array(
   { minLength: 5, maxLength: 40 },
 );
 
+/** The first tab hears its call again only where the line asks for that board's calls from before it was widened to it. */
+const calledAsTheHolderDied = [
+  { do: 'open' as const, topics: 2 },
+  { do: 'call' as const, counter: 0 },
+  { do: 'die' as const },
+  { do: 'open' as const, topics: 0 },
+  { do: 'open' as const, topics: 3 },
+  { do: 'call' as const, counter: 1 },
+  { do: 'open' as const, topics: 2 },
+  { do: 'wait' as const, ms: 1 },
+];
+
 test('tabs that come, go, crash and stand still are each told their own topics and each call once, over one line', async () => {
   await fc.assert(
     fc.asyncProperty(steps, async (script) => {
@@ -271,7 +283,7 @@ test('tabs that come, go, crash and stand still are each told their own topics a
       expect(server.open).toBe(0);
       shared.end();
     }),
-    { numRuns: 300 },
+    { numRuns: 300, examples: [[calledAsTheHolderDied]] },
   );
 }, 120_000);
 

@@ -42,8 +42,8 @@ export class TabsOnOneLine {
   #next: OwnLine | undefined;
   #lineTopics: readonly string[] = [];
   #changeDue: { readonly at: number; readonly timer: ReturnType<typeof setTimeout> } | undefined;
-  /** The sequence from which on calls were heard on this line; null: not known yet. */
-  #from: number | null = null;
+  /** For each board, the sequence from which on its calls were heard; what isn't known yet is left out. */
+  #from: ReadonlyMap<string, number> = new Map();
   #refusals = 0;
   readonly #clock: ReturnType<typeof setInterval>;
 
@@ -100,7 +100,7 @@ export class TabsOnOneLine {
       (topic) => !this.#lineTopics.includes(topic) || this.#line?.isRefused(topic),
     );
     // It missed calls from before this line began, when another one held it.
-    const isBehind = after !== null && this.#from !== null && after < this.#from;
+    const isBehind = after !== null && topics.some((topic) => after < (this.#from.get(topic) ?? after));
     if (isMissing || isBehind) this.#changeIn(widenAfterMs);
     this.#tellNews(tab);
   }
@@ -137,14 +137,21 @@ export class TabsOnOneLine {
       this.#line?.close();
       this.#line = undefined;
       this.#lineTopics = [];
-      this.#from = null;
+      this.#from = new Map();
       return;
     }
     const afters = [...this.#tabs].flatMap(({ after }) => (after === null ? [] : [after]));
     const upTo = this.#line?.heardUpTo() ?? null;
     const after = afters.length === 0 ? upTo : Math.min(...afters, ...(upTo === null ? [] : [upTo]));
-    for (const tab of this.#tabs) tab.after = null;
-    if (after !== null) this.#from = Math.min(after, this.#from ?? after);
+    const asked = [...this.#tabs].map((tab) => ({ tab, after: tab.after }));
+    this.#from = new Map(
+      topics.filter(isBoard).flatMap((topic) => {
+        // A board that comes to the line is heard from then on, whatever others were before.
+        const known = this.#lineTopics.includes(topic) ? this.#from.get(topic) : undefined;
+        const from = after === null ? known : Math.min(after, known ?? after);
+        return from === undefined ? [] : [[topic, from] as const];
+      }),
+    );
     const opened = this.#open(topics, after);
     this.#next = opened;
     const told = new Map<string, unknown>();
@@ -155,9 +162,15 @@ export class TabsOnOneLine {
         this.#line = opened;
         this.#next = undefined;
         this.#lineTopics = topics;
+        // Only now: a line that another one overtakes before it is heard tells nobody what they missed.
+        for (const { tab, after: missed } of asked) if (tab.after === missed) tab.after = null;
       }
       if (this.#line !== opened) return;
-      this.#from ??= opened.heardUpTo();
+      const upTo = opened.heardUpTo();
+      if (upTo !== null) {
+        const boards = topics.filter(isBoard).map((topic) => [topic, this.#from.get(topic) ?? upTo] as const);
+        this.#from = new Map(boards);
+      }
       const news = topics.filter((topic) => opened.snapshot(topic) !== told.get(topic));
       for (const topic of news) told.set(topic, opened.snapshot(topic));
       for (const tab of this.#tabs) {
