@@ -80,6 +80,11 @@ test.each<readonly [string, string, (file: Draft) => unknown]>([
     (file) => delete indicator(file, 0, 7).steps[0]?.when?.[0]?.least,
   ],
   [
+    'aspects.0.indicators.7.steps.0.when.0',
+    'instrument_no_number',
+    (file) => Object.assign(indicator(file, 0, 7).steps[0]?.when?.[0] ?? {}, { most: -1 }),
+  ],
+  [
     'users.questions',
     'instrument_number_twice',
     (file) => Object.assign(file.users.questions[1] ?? {}, { number: 1 }),

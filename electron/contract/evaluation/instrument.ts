@@ -19,6 +19,12 @@ const condition = z
   .refine(
     ({ least, above, most }) => [least, above, most].some((bound) => bound !== undefined),
     refusedAs('instrument_bound'),
+  )
+  .refine(
+    ({ least, above, most }) =>
+      most === undefined ||
+      ((least ?? Number.NEGATIVE_INFINITY) <= most && (above ?? Number.NEGATIVE_INFINITY) < most),
+    refusedAs('instrument_no_number'),
   );
 export type Condition = z.infer<typeof condition>;
 
