@@ -38,8 +38,7 @@ export const adminPeopleRoutes = {
         leave: account.leave ?? [],
         mustChangePassword: account.mustChangePassword ?? false,
       });
-      const answer = made('user', findUser(viewContextOf(context), userId));
-      return { ...answer, edit: { ...answer.edit, after: kept(answer.body) } };
+      return made('user', findUser(viewContextOf(context), userId), kept);
     });
   },
   changeUser: async ({ act, look, params, body, raw }) => {
@@ -60,11 +59,12 @@ export const adminPeopleRoutes = {
             ...(passwordHash === undefined ? {} : { passwordHash }),
             ...(counterIds === undefined ? {} : { counterIds: counterIds?.map(Number) ?? null }),
           }),
+        kept,
       );
       const newPassword = passwordHash === undefined ? {} : { newPassword: true };
       return {
         ...answer,
-        edit: { before: kept(edit.before), after: { ...kept(edit.after), ...newPassword } },
+        edit: { before: edit.before, after: { ...edit.after, ...newPassword } },
       };
     });
   },
@@ -75,9 +75,10 @@ export const adminPeopleRoutes = {
         raw,
         () => findUser(viewContextOf(context), userId),
         () => removeUser(context, userId),
+        kept,
       );
       const left = findUser(viewContextOf(context), userId);
-      return { ...answer, edit: { before: kept(edit.before), after: left ? kept(left) : null } };
+      return { ...answer, edit: { before: edit.before, after: left ? kept(left) : null } };
     }),
 
   userSessions: ({ look, params, caller }) => {

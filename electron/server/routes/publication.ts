@@ -11,7 +11,7 @@ import type { Publication } from '../../contract/publication';
 import type { RouteName } from '../../contract/routes';
 import { findPublication, publicationsView, publishedAnswersView } from '../../views/publications-view';
 import { publishedSkmView } from '../../views/skm-publications-view';
-import { found, requireUnchanged } from '../routing/edit';
+import { edited, made, removed } from '../routing/edit';
 import { type Handlers, viewContextOf } from '../routing/route-request';
 
 /** What of complaints and their answers everybody may read, and how it comes to that. */
@@ -31,12 +31,7 @@ export const publicationHandlers = {
   makePublication: ({ act, body }) =>
     act((context) => {
       const publicationId = makePublication(context, body);
-      const after = found(findPublication(viewContextOf(context), publicationId));
-      return {
-        status: 201,
-        body: after,
-        edit: { subject: `publication:${publicationId}`, after: noted(after) },
-      };
+      return made('publication', findPublication(viewContextOf(context), publicationId), noted);
     }),
   changePublication: ({ act, params, raw, body }) =>
     act((context) => changed(context, raw, params, (id) => changePublication(context, id, body))),
@@ -46,10 +41,9 @@ export const publicationHandlers = {
     act((context) => changed(context, raw, params, (id) => withdrawPublication(context, id))),
   removePublication: ({ act, params, raw }) =>
     act((context) => {
-      const before = found(findPublication(viewContextOf(context), Number(params.id)));
-      requireUnchanged(raw, before);
-      removePublication(context, Number(params.id));
-      return { status: 204, body: null, edit: { before: noted(before) } };
+      const id = Number(params.id);
+      const find = () => findPublication(viewContextOf(context), id);
+      return removed(raw, find, () => removePublication(context, id), noted);
     }),
 } satisfies Partial<Handlers<RouteName>>;
 
@@ -59,12 +53,8 @@ function changed(
   { id }: { readonly id: string },
   change: (publicationId: number) => void,
 ) {
-  const read = () => found(findPublication(viewContextOf(context), Number(id)));
-  const before = read();
-  requireUnchanged(request, before);
-  change(Number(id));
-  const after = read();
-  return { status: 200 as const, body: after, edit: { before: noted(before), after: noted(after) } };
+  const find = () => findPublication(viewContextOf(context), Number(id));
+  return edited(request, find, () => change(Number(id)), noted);
 }
 
 /** For the audit: the text itself, once everybody may read it; before, a name may stand in it that has to be forgotten. */

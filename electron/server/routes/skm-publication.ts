@@ -11,7 +11,7 @@ import {
 import type { RouteName } from '../../contract/routes';
 import { type SkmPublication, skmMedia } from '../../contract/skm-publication';
 import { findSkmPublication, skmMediaView, skmPublicationsView } from '../../views/skm-publications-view';
-import { found, requireUnchanged } from '../routing/edit';
+import { edited, found, made, removed } from '../routing/edit';
 import { type Handlers, viewContextOf } from '../routing/route-request';
 
 /** Which results of the satisfaction survey everybody may read, and how it comes to that. */
@@ -31,12 +31,7 @@ export const skmPublicationHandlers = {
     const report = await heavy('skm', { from, to, counterId: null, reach: null });
     return act((context) => {
       const publicationId = makeSkmPublication(context, report, { actions });
-      const after = found(findSkmPublication(viewContextOf(context), publicationId));
-      return {
-        status: 201,
-        body: after,
-        edit: { subject: `skm_publication:${publicationId}`, after: noted(after) },
-      };
+      return made('skm_publication', findSkmPublication(viewContextOf(context), publicationId), noted);
     });
   },
   changeSkmPublication: async ({ act, look, heavy, params, raw, body }) => {
@@ -54,10 +49,9 @@ export const skmPublicationHandlers = {
     act((context) => changed(context, raw, params, (id) => withdrawSkm(context, id))),
   removeSkmPublication: ({ act, params, raw }) =>
     act((context) => {
-      const before = found(findSkmPublication(viewContextOf(context), Number(params.id)));
-      requireUnchanged(raw, before);
-      removeSkmPublication(context, Number(params.id));
-      return { status: 204, body: null, edit: { before: noted(before) } };
+      const id = Number(params.id);
+      const find = () => findSkmPublication(viewContextOf(context), id);
+      return removed(raw, find, () => removeSkmPublication(context, id), noted);
     }),
 } satisfies Partial<Handlers<RouteName>>;
 
@@ -67,12 +61,8 @@ function changed(
   { id }: { readonly id: string },
   change: (publicationId: number) => void,
 ) {
-  const read = () => found(findSkmPublication(viewContextOf(context), Number(id)));
-  const before = read();
-  requireUnchanged(request, before);
-  change(Number(id));
-  const after = read();
-  return { status: 200 as const, body: after, edit: { before: noted(before), after: noted(after) } };
+  const find = () => findSkmPublication(viewContextOf(context), Number(id));
+  return edited(request, find, () => change(Number(id)), noted);
 }
 
 /** For the audit: what everybody reads once it is public; before, a name may stand in it that has to be forgotten. */

@@ -40,14 +40,14 @@ export const standardHandlers = {
   }),
   standard: ({ look, params }) => ({ status: 200, body: found(findStandard(look(), Number(params.id))) }),
   changeStandard: ({ act, params, body, raw }) =>
-    act((context) => {
-      const { edit, ...answer } = edited(
+    act((context) =>
+      edited(
         raw,
         () => findStandard(asWritten(context), Number(params.id)),
         () => changeStandard(context, Number(params.id), body),
-      );
-      return { ...answer, edit: { before: kept(edit.before), after: kept(edit.after) } };
-    }),
+        kept,
+      ),
+    ),
   standardsCsv: async ({ heavy, query, look, reply }) => {
     reply.header('content-disposition', attached(`standar-pelayanan-${look().businessDate}.csv`));
     return { status: 200, body: await heavy('standardsCsv', query.language ?? 'id') };
