@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
 import { useSurveyTexts } from '../texts';
+import { QuestionHeading } from './question-heading';
 import styles from './survey.module.css';
 
 const choices = [0, 1, 2, 3, 4, 5];
@@ -10,13 +10,9 @@ export function MoreQuestions(props: {
   readonly onChoose: (isWanted: boolean) => void;
 }) {
   const { t } = useSurveyTexts();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <section className={styles.question}>
-      <h1 ref={heading} tabIndex={-1}>
-        {t('more')}
-      </h1>
+      <QuestionHeading>{t('more')}</QuestionHeading>
       <p className={styles.offer}>{t('moreHint', { count: props.count })}</p>
       <div className={styles.scale}>
         <button type="button" onClick={() => props.onChoose(true)}>
@@ -41,15 +37,13 @@ export function PointsQuestion(props: {
   readonly onChoose: (points: number | null) => void;
 }) {
   const { t } = useSurveyTexts();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const said = (points: number) =>
     points === 0 ? `0, ${props.lowest}` : points === 5 ? `5, ${props.highest}` : String(points);
   return (
     <section className={styles.question}>
-      <h1 ref={heading} tabIndex={-1}>
+      <QuestionHeading>
         <span>{t('moreOpinion')}</span> {props.text}
-      </h1>
+      </QuestionHeading>
       <div className={styles.points}>
         {choices.map((points) => (
           <button

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
 import type { Score, SurveyElement } from '../../../electron/contract/survey';
 import { useSurveyTexts } from '../texts';
+import { QuestionHeading } from './question-heading';
 import styles from './survey.module.css';
 
 const scores: readonly Score[] = [1, 2, 3, 4];
@@ -13,14 +13,11 @@ export function Question(props: {
   readonly onChoose: (score: Score | null) => void;
 }) {
   const { t } = useSurveyTexts();
-  const heading = useRef<HTMLHeadingElement>(null);
-  // Whoever hears the page is told the next question.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <section className={styles.question}>
-      <h1 ref={heading} tabIndex={-1}>
+      <QuestionHeading>
         <span>{t('opinion')}</span> {t(`question.${props.element}`)}
-      </h1>
+      </QuestionHeading>
       <div className={styles.scale}>
         {scores.map((score) => (
           <button
