@@ -1,5 +1,3 @@
-import { Button, Checkbox } from '@mantine/core';
-import { IconPencil, IconTrash, IconWorld, IconWorldOff } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Publication } from '../../../electron/contract/publication';
@@ -11,14 +9,13 @@ import { FormError } from '../../ui/office/form-error';
 import { useSurveyTexts } from '../texts';
 import styles from './publication.module.css';
 import { PublicationForm } from './publication-form';
-import { Doubts, PublicationHistory } from './publication-parts';
+import { PublicationHistory, SecondLook, UnpublishedButtons, WithdrawButton } from './publication-parts';
 
 /** What was written of a complaint for everybody: what to look at before it is published, and the way there and back. */
 export function PublicationCard({ publication }: { readonly publication: Publication }) {
   const { t, local, language } = useSurveyTexts();
   const queries = useQueryClient();
   const [editing, setEditing] = useState(false);
-  const [asking, setAsking] = useState(false);
   const [isRead, setRead] = useState(false);
   const { id, version, state, doubts, written } = publication;
   const isOwn = useSession().data?.user.displayName === written.by;
@@ -40,7 +37,7 @@ export function PublicationCard({ publication }: { readonly publication: Publica
       </li>
     );
   const isPublic = state === 'published';
-  const button = { disabled: change.isPending };
+  const acts = { isPending: change.isPending, onAct: change.mutate };
   return (
     <li className={styles.card} data-state={state}>
       <p className={styles.about}>
@@ -52,57 +49,15 @@ export function PublicationCard({ publication }: { readonly publication: Publica
       <p className={styles.question}>{publication.question}</p>
       <p className={styles.answer}>{publication.answer}</p>
       <PublicationHistory {...publication} />
-      {!isPublic && <Doubts doubts={doubts} />}
-      {!isPublic &&
-        (isOwn ? (
-          <p className={styles.history}>{t('publication.second')}</p>
-        ) : (
-          <Checkbox
-            label={t(doubts.length > 0 ? 'publication.isReadDoubts' : 'publication.isRead')}
-            checked={isRead}
-            onChange={({ currentTarget }) => setRead(currentTarget.checked)}
-          />
-        ))}
+      {!isPublic && (
+        <SecondLook {...{ doubts, isOwn, isRead }} label={t('publication.isRead')} onRead={setRead} />
+      )}
       <FormError error={change.error} />
       <div className={styles.buttons}>
         {isPublic ? (
-          <Button
-            variant="default"
-            leftSection={<IconWorldOff size={20} aria-hidden />}
-            {...button}
-            onClick={() => change.mutate('withdraw')}
-          >
-            {t('publication.withdraw')}
-          </Button>
+          <WithdrawButton {...acts} />
         ) : (
-          <>
-            {!isOwn && (
-              <Button
-                leftSection={<IconWorld size={20} aria-hidden />}
-                disabled={!isRead || change.isPending}
-                onClick={() => change.mutate('publish')}
-              >
-                {t('publication.publish')}
-              </Button>
-            )}
-            <Button
-              variant="default"
-              leftSection={<IconPencil size={20} aria-hidden />}
-              {...button}
-              onClick={() => setEditing(true)}
-            >
-              {t('followUp.change')}
-            </Button>
-            <Button
-              variant="subtle"
-              color="mengkudu"
-              leftSection={<IconTrash size={20} aria-hidden />}
-              {...button}
-              onClick={() => (asking ? change.mutate('remove') : setAsking(true))}
-            >
-              {t(asking ? 'publication.removeYes' : 'publication.remove')}
-            </Button>
-          </>
+          <UnpublishedButtons {...acts} {...{ isOwn, isRead }} onEdit={() => setEditing(true)} />
         )}
       </div>
     </li>

@@ -1,5 +1,5 @@
-import { Button, Checkbox } from '@mantine/core';
-import { IconPencil, IconPrinter, IconTrash, IconWorld, IconWorldOff } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FollowUpPlan } from '../../../electron/contract/follow-up';
@@ -11,7 +11,12 @@ import { refreshBelow } from '../../client/use-route';
 import { DateField } from '../../ui/office/date-field';
 import { FormError } from '../../ui/office/form-error';
 import styles from '../complaints/publication.module.css';
-import { Doubts, PublicationHistory } from '../complaints/publication-parts';
+import {
+  PublicationHistory,
+  SecondLook,
+  UnpublishedButtons,
+  WithdrawButton,
+} from '../complaints/publication-parts';
 import { decimals, whole } from '../skm/figures';
 import { useSurveyTexts } from '../texts';
 import { SkmPublicationForm } from './skm-publication-form';
@@ -29,7 +34,6 @@ export function SkmPublicationCard(props: {
   const { t, language } = useSurveyTexts();
   const queries = useQueryClient();
   const [editing, setEditing] = useState(false);
-  const [asking, setAsking] = useState(false);
   const [isRead, setRead] = useState(false);
   const isOwn = useSession().data?.user.displayName === publication.written.by;
   const change = useMutation({
@@ -57,7 +61,7 @@ export function SkmPublicationCard(props: {
       </li>
     );
   const isChanged = index !== report.index || forms !== report.forms;
-  const button = { disabled: change.isPending };
+  const acts = { isPending: change.isPending, onAct: change.mutate };
   return (
     <li className={styles.card} data-state={state}>
       <p className={styles.about}>
@@ -91,18 +95,7 @@ export function SkmPublicationCard(props: {
         </p>
       )}
       {state === 'draft' && (
-        <>
-          <Doubts doubts={doubts} />
-          {isOwn ? (
-            <p className={styles.history}>{t('publication.second')}</p>
-          ) : (
-            <Checkbox
-              label={t(doubts.length > 0 ? 'publication.isReadDoubts' : 'skmPublic.isRead')}
-              checked={isRead}
-              onChange={({ currentTarget }) => setRead(currentTarget.checked)}
-            />
-          )}
-        </>
+        <SecondLook {...{ doubts, isOwn, isRead }} label={t('skmPublic.isRead')} onRead={setRead} />
       )}
       {state === 'published' && (
         <DateField
@@ -118,32 +111,7 @@ export function SkmPublicationCard(props: {
       <FormError error={change.error} />
       {state === 'draft' && (
         <div className={styles.buttons}>
-          {!isOwn && (
-            <Button
-              leftSection={<IconWorld size={20} aria-hidden />}
-              disabled={!isRead || change.isPending}
-              onClick={() => change.mutate('publish')}
-            >
-              {t('publication.publish')}
-            </Button>
-          )}
-          <Button
-            variant="default"
-            leftSection={<IconPencil size={20} aria-hidden />}
-            {...button}
-            onClick={() => setEditing(true)}
-          >
-            {t('followUp.change')}
-          </Button>
-          <Button
-            variant="subtle"
-            color="mengkudu"
-            leftSection={<IconTrash size={20} aria-hidden />}
-            {...button}
-            onClick={() => (asking ? change.mutate('remove') : setAsking(true))}
-          >
-            {t(asking ? 'publication.removeYes' : 'publication.remove')}
-          </Button>
+          <UnpublishedButtons {...acts} {...{ isOwn, isRead }} onEdit={() => setEditing(true)} />
         </div>
       )}
       {state === 'published' && (
@@ -155,14 +123,7 @@ export function SkmPublicationCard(props: {
           >
             {t('skmPublic.print')}
           </Button>
-          <Button
-            variant="default"
-            leftSection={<IconWorldOff size={20} aria-hidden />}
-            {...button}
-            onClick={() => change.mutate('withdraw')}
-          >
-            {t('publication.withdraw')}
-          </Button>
+          <WithdrawButton {...acts} />
         </div>
       )}
     </li>
